@@ -1,0 +1,56 @@
+import { defineConfig } from 'vitest/config';
+
+const DOM_TESTS = ['tests/app/**/*.test.{ts,tsx}', 'tests/**/*.dom.test.{ts,tsx}'];
+
+export default defineConfig({
+  test: {
+    restoreMocks: true,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: [...DOM_TESTS, 'tests/build/**', 'tests/browser/**'],
+          environment: 'node',
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'dom',
+          include: DOM_TESTS,
+          exclude: ['tests/build/**', 'tests/browser/**'],
+          environment: 'jsdom',
+          setupFiles: ['tests/domSetup.ts'],
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        // Reads `dist`, as `npm run build` left it.
+        extends: true,
+        test: {
+          name: 'build',
+          include: ['tests/build/**/*.test.ts'],
+          environment: 'node',
+          sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        // A real Chromium on the built page; one test at a time, so that none waits for another's processor.
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.browser.test.ts'],
+          environment: 'node',
+          globalSetup: ['tests/browser/globalSetup.ts'],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          sequence: { groupOrder: 3 },
+        },
+      },
+    ],
+  },
+});
