@@ -1,0 +1,99 @@
+import type { MechanismEdge } from './edge';
+import type { Claim, Quote } from './evidence';
+import type { Hypothesis } from './hypothesis';
+import type { IdSet } from './ids';
+import type { Intervention } from './intervention';
+import { type Mechanism, type MechanismGraph, SCHEMA_VERSION } from './mechanism';
+import type { Compartment, MechanismNode } from './node';
+import type { Reference, SourceDocument } from './source';
+import type { Effect, Step } from './step';
+
+/** The lists of a graph as records, so that the keys are the ids. */
+export interface GraphParts<I extends IdSet>
+  extends Pick<Mechanism, 'id' | 'title' | 'subtitle' | 'summary' | 'notice'> {
+  compartments: Record<I['compartment'], Omit<Compartment<I>, 'id'>>;
+  nodes: Record<I['node'], Omit<MechanismNode<I>, 'id'>>;
+  edges: Record<I['edge'], Omit<MechanismEdge<I>, 'id'>>;
+  steps: Record<I['step'], Omit<Step<I>, 'id'>>;
+}
+
+/** The lists of a whole mechanism as records. */
+export interface MechanismParts<I extends IdSet> extends GraphParts<I> {
+  quotes: Record<I['quote'], Omit<Quote<I>, 'id'>>;
+  claims: Record<I['claim'], Omit<Claim<I>, 'id'>>;
+  documents: Record<I['document'], Omit<SourceDocument<I>, 'id'>>;
+  references: Record<I['reference'], Omit<Reference<I>, 'id'>>;
+  hypotheses: Record<I['hypothesis'], Omit<Hypothesis<I>, 'id'>>;
+  interventions: Record<I['intervention'], Omit<Intervention<I>, 'id'>>;
+}
+
+type Key<P, K extends keyof P> = { [L in K]: keyof P[L] & string }[K];
+
+/** The ids that the keys of the parts spell. */
+export interface IdsOf<P extends MechanismParts<IdSet>> extends IdSet {
+  compartment: Key<P, 'compartments'>;
+  node: Key<P, 'nodes'>;
+  edge: Key<P, 'edges'>;
+  step: Key<P, 'steps'>;
+  quote: Key<P, 'quotes'>;
+  claim: Key<P, 'claims'>;
+  document: Key<P, 'documents'>;
+  reference: Key<P, 'references'>;
+  hypothesis: Key<P, 'hypotheses'>;
+  intervention: Key<P, 'interventions'>;
+}
+
+/**
+ * A type parameter takes in whatever keys it is given, so that keys of `effects` are not checked as those of a literal
+ * would be; this makes the value of each unknown key impossible.
+ */
+interface KnownEffects<P extends MechanismParts<IdSet>> {
+  steps: {
+    [S in keyof P['steps']]: {
+      effects: { [E in keyof P['steps'][S]['effects']]: E extends Key<P, 'nodes' | 'edges'> ? Effect : never };
+    };
+  };
+}
+
+/** In the order the record was written. */
+function listed<T extends object>(record: Record<string, T>): (T & { id: string })[] {
+  return Object.entries(record).map(([id, value]) => ({ id, ...value }));
+}
+
+/**
+ * The graph alone, so that a page can draw before the records have arrived. It is not checked here: its parts are the
+ * same that `defineMechanism` checks.
+ */
+export function listGraph(parts: GraphParts<IdSet>): MechanismGraph {
+  const { id, title, subtitle, summary, notice } = parts;
+  return {
+    schemaVersion: SCHEMA_VERSION,
+    id,
+    title,
+    subtitle,
+    summary,
+    notice,
+    compartments: listed(parts.compartments),
+    nodes: listed(parts.nodes),
+    edges: listed(parts.edges),
+    steps: listed(parts.steps),
+  };
+}
+
+/**
+ * A built-in mechanism from its parts. A reference to an id that no record has as its key is a compile error here; for
+ * a file, `findProblems` gives the same verdict at run time.
+ */
+export function defineMechanism<const P extends MechanismParts<IdSet>>(
+  parts: P & MechanismParts<IdsOf<P>> & KnownEffects<P>,
+): Mechanism {
+  return {
+    ...listGraph(parts),
+    quotes: listed(parts.quotes),
+    claims: listed(parts.claims),
+    documents: listed(parts.documents),
+    references: listed(parts.references),
+    hypotheses: listed(parts.hypotheses),
+    interventions: listed(parts.interventions),
+  };
+}

@@ -1,0 +1,23 @@
+import { indexMechanism } from './indexMechanism';
+import type { Mechanism } from './mechanism';
+import { type ResolvedEvidence, resolveEvidence } from './resolveEvidence';
+
+/** Something a reader can select and ask "how do we know?" of. */
+export interface Selection {
+  kind: 'node' | 'edge' | 'step' | 'hypothesis' | 'intervention';
+  id: string;
+}
+
+const LISTS = {
+  node: 'nodes',
+  edge: 'edges',
+  step: 'steps',
+  hypothesis: 'hypotheses',
+  intervention: 'interventions',
+} as const;
+
+/** The evidence of the thing itself, without that of a node's time course; none for an unknown id. */
+export function evidenceOf(mechanism: Mechanism, selection: Selection): ResolvedEvidence[] {
+  const item = indexMechanism(mechanism)[LISTS[selection.kind]].get(selection.id);
+  return item ? resolveEvidence(mechanism, item.evidence) : [];
+}

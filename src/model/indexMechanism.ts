@@ -1,0 +1,78 @@
+import type { MechanismEdge } from './edge';
+import type { Claim, Quote } from './evidence';
+import type { Hypothesis } from './hypothesis';
+import type { Intervention } from './intervention';
+import type { Mechanism } from './mechanism';
+import type { Compartment, MechanismNode } from './node';
+import type { Reference, SourceDocument } from './source';
+import type { Step } from './step';
+
+type ById<T> = ReadonlyMap<string, T>;
+
+/** A mechanism to be looked up by id. */
+export interface MechanismIndex {
+  compartments: ById<Compartment>;
+  nodes: ById<MechanismNode>;
+  edges: ById<MechanismEdge>;
+  steps: ById<Step>;
+  quotes: ById<Quote>;
+  claims: ById<Claim>;
+  documents: ById<SourceDocument>;
+  references: ById<Reference>;
+  hypotheses: ById<Hypothesis>;
+  interventions: ById<Intervention>;
+  /** The edges that end at a node, in the order of the file; none for an unknown node. */
+  incoming(nodeId: string): readonly MechanismEdge[];
+  /** The edges that begin at a node, in the order of the file; none for an unknown node. */
+  outgoing(nodeId: string): readonly MechanismEdge[];
+  /** The step that explains a node or an edge, or the step of that id. */
+  stepOf(id: string): Step | undefined;
+}
+
+const indexes = new WeakMap<Mechanism, MechanismIndex>();
+
+function byId<T extends { id: string }>(items: readonly T[]): ById<T> {
+  return new Map(items.map((item) => [item.id, item]));
+}
+
+function groupEdges(edges: readonly MechanismEdge[], end: 'source' | 'target'): Map<string, MechanismEdge[]> {
+  const groups = new Map<string, MechanismEdge[]>();
+  for (const edge of edges) {
+    const group = groups.get(edge[end]);
+    if (group) group.push(edge);
+    else groups.set(edge[end], [edge]);
+  }
+  return groups;
+}
+
+function buildIndex(mechanism: Mechanism): MechanismIndex {
+  const nodes = byId(mechanism.nodes);
+  const edges = byId(mechanism.edges);
+  const steps = byId(mechanism.steps);
+  const incoming = groupEdges(mechanism.edges, 'target');
+  const outgoing = groupEdges(mechanism.edges, 'source');
+  return {
+    compartments: byId(mechanism.compartments),
+    nodes,
+    edges,
+    steps,
+    quotes: byId(mechanism.quotes),
+    claims: byId(mechanism.claims),
+    documents: byId(mechanism.documents),
+    references: byId(mechanism.references),
+    hypotheses: byId(mechanism.hypotheses),
+    interventions: byId(mechanism.interventions),
+    incoming: (nodeId) => incoming.get(nodeId) ?? [],
+    outgoing: (nodeId) => outgoing.get(nodeId) ?? [],
+    stepOf: (id) => steps.get((nodes.get(id) ?? edges.get(id))?.step ?? id),
+  };
+}
+
+/** Built once for each mechanism object and kept as long as it lives: a mechanism is never changed in place. */
+export function indexMechanism(mechanism: Mechanism): MechanismIndex {
+  const known = indexes.get(mechanism);
+  if (known) return known;
+  const index = buildIndex(mechanism);
+  indexes.set(mechanism, index);
+  return index;
+}

@@ -1,0 +1,82 @@
+import type { IdSet } from '../ids';
+import type { Mechanism } from '../mechanism';
+import { evidenceLists } from './evidenceLists';
+import { itemPath } from './itemPath';
+
+/** A place that names another item by its id. */
+export interface IdReference {
+  path: string;
+  id: string;
+  /** What may bear that id; a step moves and affects nodes and edges alike. */
+  kinds: readonly (keyof IdSet)[];
+}
+
+const NODE_OR_EDGE = ['node', 'edge'] as const;
+
+function one(path: string, kind: keyof IdSet, id: string | undefined): IdReference[] {
+  return id === undefined ? [] : [{ path, id, kinds: [kind] }];
+}
+
+function many(path: string, kind: keyof IdSet, ids: readonly string[] = []): IdReference[] {
+  return ids.flatMap((id, index) => one(`${path}[${index}]`, kind, id));
+}
+
+function* ofGraph(mechanism: Mechanism): Generator<IdReference> {
+  for (const node of mechanism.nodes) {
+    const path = itemPath('nodes', node.id);
+    yield* one(`${path}.compartment`, 'compartment', node.compartment);
+    yield* one(`${path}.step`, 'step', node.step);
+  }
+  for (const edge of mechanism.edges) {
+    const path = itemPath('edges', edge.id);
+    yield* one(`${path}.source`, 'node', edge.source);
+    yield* one(`${path}.target`, 'node', edge.target);
+    yield* one(`${path}.step`, 'step', edge.step);
+    yield* one(`${path}.hypothesis`, 'hypothesis', edge.hypothesis);
+  }
+  for (const step of mechanism.steps) {
+    const path = itemPath('steps', step.id);
+    for (const [group, ids] of step.sequence.entries()) {
+      for (const [index, id] of ids.entries()) {
+        yield { path: `${path}.sequence[${group}][${index}]`, id, kinds: NODE_OR_EDGE };
+      }
+    }
+    for (const id of Object.keys(step.effects)) yield { path: `${path}.effects`, id, kinds: NODE_OR_EDGE };
+  }
+  for (const intervention of mechanism.interventions) {
+    const path = itemPath('interventions', intervention.id);
+    yield* many(`${path}.targets`, 'node', intervention.targets);
+    for (const [index, outcome] of intervention.outcomes.entries()) {
+      yield* one(`${path}.outcomes[${index}].node`, 'node', outcome.node);
+    }
+    yield* many(`${path}.contradictedBy`, 'intervention', intervention.contradictedBy);
+  }
+}
+
+function* ofSources(mechanism: Mechanism): Generator<IdReference> {
+  for (const quote of mechanism.quotes) {
+    const path = itemPath('quotes', quote.id);
+    yield* one(`${path}.document`, 'document', quote.document);
+    yield* one(`${path}.reference`, 'reference', quote.reference);
+    yield* one(`${path}.sameAs`, 'quote', quote.sameAs);
+  }
+  for (const claim of mechanism.claims) {
+    yield* many(`${itemPath('claims', claim.id)}.references`, 'reference', claim.references);
+  }
+  for (const document of mechanism.documents) {
+    yield* one(`${itemPath('documents', document.id)}.reportsOn`, 'reference', document.reportsOn);
+  }
+  for (const { path, evidence } of evidenceLists(mechanism)) {
+    for (const [index, item] of evidence.entries()) {
+      const at = `${path}.evidence[${index}]`;
+      if (item.kind === 'quote') yield* one(`${at}.quote`, 'quote', item.quote);
+      else yield* one(`${at}.claim`, 'claim', item.claim);
+    }
+  }
+}
+
+/** Every place of a mechanism that names another item; the one list of them at run time. */
+export function* idReferences(mechanism: Mechanism): Generator<IdReference> {
+  yield* ofGraph(mechanism);
+  yield* ofSources(mechanism);
+}

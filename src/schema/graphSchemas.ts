@@ -1,0 +1,71 @@
+import * as z from 'zod';
+import { evidenceSchema } from './evidenceSchemas';
+import { id, list, text } from './fields';
+
+const identifierSchema = z.looseObject({ curie: text, label: text }).meta({ id: 'Identifier' });
+const partSchema = z.looseObject({ label: text, identifiers: list(identifierSchema) });
+
+const timeFigureSchema = z
+  .looseObject({
+    fromMin: z.number().optional(),
+    toMin: z.number().optional(),
+    text,
+    evidence: list(evidenceSchema),
+  })
+  .meta({ id: 'TimeFigure' });
+
+const timingSchema = z.looseObject({
+  onset: timeFigureSchema.optional(),
+  peak: timeFigureSchema.optional(),
+  decay: timeFigureSchema.optional(),
+});
+
+/** Mirrors `Compartment`. */
+export const compartmentSchema = z
+  .looseObject({ id, label: text, identifiers: list(identifierSchema).optional() })
+  .meta({ id: 'Compartment' });
+
+/** Mirrors `MechanismNode`. */
+export const nodeSchema = z
+  .looseObject({
+    id,
+    label: text,
+    name: text,
+    kind: z.enum(['simple chemical', 'macromolecule', 'complex', 'process', 'phenotype', 'perturbing agent']),
+    glyph: text.optional(),
+    voice: z.enum(['drug', 'inhibit', 'excite', 'signal', 'growth', 'neutral']),
+    compartment: id,
+    step: id,
+    description: text,
+    identifiers: list(identifierSchema),
+    parts: list(partSchema).optional(),
+    timing: timingSchema.optional(),
+    evidence: list(evidenceSchema),
+    silent: text.optional(),
+  })
+  .meta({ id: 'Node' });
+
+/** Mirrors `MechanismEdge`. */
+export const edgeSchema = z
+  .looseObject({
+    id,
+    source: id,
+    target: id,
+    kind: z.enum([
+      'stimulation',
+      'inhibition',
+      'necessary stimulation',
+      'catalysis',
+      'production',
+      'modulation',
+      'transport',
+    ]),
+    sbo: z.templateLiteral(['SBO:', z.string()], { error: 'Write a term of the ontology, such as “SBO:0000170”.' }),
+    label: text.optional(),
+    step: id,
+    description: text,
+    hypothesis: id.optional(),
+    evidence: list(evidenceSchema),
+    silent: text.optional(),
+  })
+  .meta({ id: 'Edge' });

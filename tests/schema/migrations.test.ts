@@ -1,0 +1,52 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { SCHEMA_VERSION } from '../../src/model/mechanism';
+import { migrateFile } from '../../src/schema/migrateFile';
+import { type Migration, migrations } from '../../src/schema/migrations';
+import { parseMechanism } from '../../src/schema/parseMechanism';
+
+const older = Array.from({ length: SCHEMA_VERSION - 1 }, (_, index) => index + 1);
+const fileOf = (version: number) => new URL(`./migrations/v${version}.json`, import.meta.url);
+
+describe('migrations', () => {
+  it('lead from every older version, and from no other', () => {
+    expect([...migrations.keys()].sort((a, b) => a - b)).toEqual(older);
+  });
+
+  it('are each tested with a file of the version they start from', () => {
+    expect(older.filter((version) => !existsSync(fileOf(version)))).toEqual([]);
+    for (const version of older) {
+      const text = readFileSync(fileOf(version), 'utf8');
+      expect(JSON.parse(text)).toMatchObject({ schemaVersion: version });
+      expect(parseMechanism(text)).toMatchObject({ ok: true, value: { schemaVersion: SCHEMA_VERSION } });
+    }
+  });
+});
+
+describe('migrateFile', () => {
+  const table = new Map<number, Migration>([
+    [1, (file) => ({ ...file, first: true })],
+    [2, (file) => ({ ...file, second: 'first' in file })],
+  ]);
+
+  it('applies one after the other', () => {
+    expect(migrateFile({ schemaVersion: 1, kept: 1 }, 3, table)).toEqual({
+      ok: true,
+      value: { schemaVersion: 3, kept: 1, first: true, second: true },
+    });
+  });
+
+  it('begins where the file stands', () => {
+    expect(migrateFile({ schemaVersion: 2 }, 3, table)).toEqual({
+      ok: true,
+      value: { schemaVersion: 3, second: false },
+    });
+  });
+
+  it('says so where the way is broken', () => {
+    expect(migrateFile({ schemaVersion: 3 }, 4, table)).toMatchObject({
+      ok: false,
+      problems: [{ message: expect.stringContaining('no longer read version 3') as string }],
+    });
+  });
+});
