@@ -1,0 +1,53 @@
+import type { IdSet } from '../../model/ids';
+import type { claims } from './claims';
+import type { compartments } from './compartments';
+import type { documents } from './documents';
+import type { edges } from './edges';
+import type { hypotheses } from './hypotheses';
+import type { nodes } from './nodes';
+import type { quotes } from './quotes';
+import type { references } from './references';
+
+/** Written out, because nodes name steps and steps name nodes: inferring both would be circular. */
+export type StepId =
+  | 'stressed-synapse'
+  | 'nmda-blockade'
+  | 'glutamate-burst'
+  | 'ampa-activation'
+  | 'bdnf-trkb'
+  | 'mtorc1'
+  | 'synaptogenesis'
+  | 'relief';
+
+/** What a document or a claim may name. */
+export interface SourceIds extends IdSet {
+  reference: keyof typeof references;
+}
+
+/** What a quote may name. */
+export interface QuoteIds extends SourceIds {
+  document: keyof typeof documents;
+}
+
+/** What a piece of evidence may name. */
+export interface EvidenceIds extends IdSet {
+  quote: keyof typeof quotes;
+  claim: keyof typeof claims;
+}
+
+/** What a node may name. */
+export interface NodeIds extends EvidenceIds {
+  compartment: keyof typeof compartments;
+  step: StepId;
+}
+
+/** What an edge or an intervention may name. */
+export interface EdgeIds extends NodeIds {
+  node: keyof typeof nodes;
+  hypothesis: keyof typeof hypotheses;
+}
+
+/** What a step may name. */
+export interface StepIds extends EdgeIds {
+  edge: keyof typeof edges;
+}
