@@ -1,0 +1,74 @@
+import { select, type Selection } from 'd3-selection';
+import type { Gradient, Scene, SceneItem } from '../scene/scene';
+import { attributesOf, asVariable, type DrawContext, gradientAttributes, tagOf } from './attributes';
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** What an element was last drawn from. An item that is the same object needs no look at its element. */
+const drawn = new WeakMap<Element, SceneItem>();
+
+/** Attributes that belong to the page, not to the scene: the roving tabindex is moved by the diagram. */
+const PAGE_OWNED = new Set(['tabindex']);
+
+function apply(element: Element, next: Record<string, string>): void {
+  for (const { name } of [...element.attributes]) {
+    if (!(name in next) && !PAGE_OWNED.has(name)) element.removeAttribute(name);
+  }
+  for (const [name, value] of Object.entries(next)) {
+    if (PAGE_OWNED.has(name) && element.hasAttribute(name)) continue;
+    if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+  }
+}
+
+function drawItems(parent: Element, items: readonly SceneItem[], context: DrawContext): void {
+  const keyed = (item: SceneItem) => `${item.kind}:${item.id}`;
+  const joined = (select(parent).selectChildren() as Selection<Element, SceneItem, Element, unknown>)
+    .data(items, function (this: Element | unknown, item) {
+      return keyed(item);
+    })
+    .join((enter) => enter.append((item) => parent.ownerDocument.createElementNS(SVG, tagOf(item))));
+  joined.order().each(function (item) {
+    if (drawn.get(this) === item) return;
+    apply(this, attributesOf(item, context));
+    if (item.kind === 'group') drawItems(this, item.children, context);
+    else if (item.kind === 'text' && this.textContent !== item.text) this.textContent = item.text;
+    drawn.set(this, item);
+  });
+}
+
+function drawGradients(defs: Element, gradients: readonly Gradient[], context: DrawContext): void {
+  if (defs.childElementCount > 0) return;
+  for (const gradient of gradients) {
+    const { own, stops } = gradientAttributes(gradient, context);
+    const element = defs.ownerDocument.createElementNS(SVG, `${gradient.kind}Gradient`);
+    apply(element, own);
+    for (const stop of stops) {
+      const child = defs.ownerDocument.createElementNS(SVG, 'stop');
+      apply(child, stop);
+      element.append(child);
+    }
+    defs.append(element);
+  }
+}
+
+function child(parent: Element, tag: string, mark: string): Element {
+  const known = [...parent.children].find((element) => element.getAttribute('data-part') === mark);
+  if (known) return known;
+  const made = parent.ownerDocument.createElementNS(SVG, tag);
+  made.setAttribute('data-part', mark);
+  parent.append(made);
+  return made;
+}
+
+/**
+ * Draws a scene into an element (an `<svg>` or a `<g>`), touching only what differs from what stands there. Drawing the
+ * same scene again changes nothing. Text goes in as text, never as markup.
+ */
+export function drawScene(
+  root: Element,
+  scene: Scene,
+  context: DrawContext = { colourOf: asVariable, idPrefix: 'pl-' },
+): void {
+  drawGradients(child(root, 'defs', 'gradients'), scene.gradients, context);
+  drawItems(child(root, 'g', 'scene'), scene.items, context);
+}

@@ -1,0 +1,57 @@
+import { select } from 'd3-selection';
+import { type D3ZoomEvent, zoom, zoomIdentity } from 'd3-zoom';
+
+/** Where the hand has moved the picture to: CSS px and a factor, on top of what the camera shows. */
+export interface HandView {
+  k: number;
+  x: number;
+  y: number;
+}
+
+export interface PanZoomLimits {
+  width: number;
+  height: number;
+  smallest: number;
+  /** How far the picture reaches, in CSS px of the camera's frame: left, top, right, bottom. */
+  reach: readonly [number, number, number, number];
+}
+
+/** Zoom and pan by hand; loaded after the first picture, which needs neither. */
+export interface PanZoom {
+  limit(limits: PanZoomLimits): void;
+  zoomBy(factor: number): void;
+  moveBy(dx: number, dy: number): void;
+  set(view: HandView): void;
+  destroy(): void;
+}
+
+const LARGEST_ZOOM = 6;
+
+/** Touch moves the page with one finger and the picture with two, so that a diagram in a page never traps a scroll. */
+function mayZoom(event: Event): boolean {
+  if (event.type === 'wheel') return (event as WheelEvent).ctrlKey || (event as WheelEvent).metaKey;
+  if (event.type.startsWith('touch')) return (event as TouchEvent).touches.length > 1;
+  return !(event as MouseEvent).button;
+}
+
+/** Listens on the `<svg>` and tells where the hand has moved the picture to. */
+export function attachPanZoom(svg: SVGSVGElement, onView: (view: HandView) => void): PanZoom {
+  const behaviour = zoom<SVGSVGElement, unknown>()
+    .filter(mayZoom)
+    .clickDistance(4)
+    .on('zoom', ({ transform: { k, x, y } }: D3ZoomEvent<SVGSVGElement, unknown>) => onView({ k, x, y }));
+  const selection = select(svg);
+  // A second click within a moment is a lecturer's clicker or an impatient reader, not a wish to zoom.
+  selection.call(behaviour).on('dblclick.zoom', null);
+  return {
+    limit({ width, height, smallest, reach: [left, top, right, bottom] }) {
+      behaviour.scaleExtent([smallest, LARGEST_ZOOM]);
+      behaviour.extent([[0, 0], [width, height]]);
+      behaviour.translateExtent([[left, top], [right, bottom]]);
+    },
+    zoomBy: (factor) => void selection.call(behaviour.scaleBy, factor),
+    moveBy: (dx, dy) => void selection.call(behaviour.translateBy, dx, dy),
+    set: ({ k, x, y }) => void selection.call(behaviour.transform, zoomIdentity.translate(x, y).scale(k)),
+    destroy: () => void selection.on('.zoom', null),
+  };
+}

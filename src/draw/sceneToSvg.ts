@@ -1,0 +1,47 @@
+import { type Box, round2 } from '../scene/round2';
+import type { Scene, SceneItem } from '../scene/scene';
+import { asVariable, attributesOf, type DrawContext, FONT_FAMILY, gradientAttributes, tagOf } from './attributes';
+
+const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+function escape(text: string): string {
+  return text.replace(/[&<>"]/g, (character) => escapes[character] as string);
+}
+
+function attributeText(attributes: Record<string, string>): string {
+  return Object.entries(attributes)
+    .map(([name, value]) => ` ${name}="${escape(value)}"`)
+    .join('');
+}
+
+/** An item as markup, in the same words as `drawScene` puts into the page. */
+export function itemMarkup(item: SceneItem, context: DrawContext, indent = ''): string {
+  const tag = tagOf(item);
+  const open = `${indent}<${tag}${attributeText(attributesOf(item, context))}`;
+  if (item.kind === 'text') return `${open}>${escape(item.text)}</${tag}>`;
+  if (item.kind !== 'group' || item.children.length === 0) return `${open}/>`;
+  const children = item.children.map((child) => itemMarkup(child, context, `${indent} `)).join('\n');
+  return `${open}>\n${children}\n${indent}</${tag}>`;
+}
+
+/** A scene as the text of an SVG file, showing the whole or a frame of it. */
+export function sceneToSvg(
+  scene: Scene,
+  { frame, context = { colourOf: asVariable, idPrefix: 'pl-' } }: { frame?: Box; context?: DrawContext } = {},
+): string {
+  const { x, y, w, h } = frame ?? { x: 0, y: 0, w: scene.width, h: scene.height };
+  const gradients = scene.gradients.map((gradient) => {
+    const { own, stops } = gradientAttributes(gradient, context);
+    const inner = stops.map((stop) => `<stop${attributeText(stop)}/>`).join('');
+    return `  <${gradient.kind}Gradient${attributeText(own)}>${inner}</${gradient.kind}Gradient>`;
+  });
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${[x, y, w, h].map(round2).join(' ')}" font-family="${FONT_FAMILY}">`,
+    ' <defs>',
+    ...gradients,
+    ' </defs>',
+    ...scene.items.map((item) => itemMarkup(item, context, ' ')),
+    '</svg>',
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,171 @@
+import type { Box } from '../scene/round2';
+import type { Scene } from '../scene/scene';
+import { drawScene } from './drawScene';
+import type { HandView, PanZoom } from './panZoom';
+import { rovingFocus, type StageTarget, targetOf } from './rovingFocus';
+
+export interface StageEvents {
+  onPick(target: StageTarget): void;
+  /** What the pointer or the focus is on, with its place on screen; null when on nothing. */
+  onPoint(target: StageTarget | null, rect: DOMRect | null): void;
+  /** Whether the reader has zoomed or moved the picture away from the camera's frame. */
+  onMoved(moved: boolean): void;
+}
+
+export interface StagePicture {
+  scene: Scene;
+  /** The part of the scene the camera shows. */
+  frame: Box;
+}
+
+/** A live picture in an `<svg>`: draws, zooms, pans, and tells what is pointed at. */
+export interface Stage {
+  render(picture: StagePicture): void;
+  zoomBy(factor: number): void;
+  /** Back to the camera's frame. */
+  fit(): void;
+  /** The whole scene, however small. */
+  showWhole(): void;
+  destroy(): void;
+}
+
+const AT_REST: HandView = { k: 1, x: 0, y: 0 };
+const isAtRest = ({ k, x, y }: HandView) => k === 1 && x === 0 && y === 0;
+/** Room kept around what is brought into sight. */
+const MARGIN_PX = 12;
+
+/**
+ * Takes over an `<svg>` element; everything inside it is the stage's own. `order` is the order in which the arrow keys
+ * go through nodes and arrows.
+ */
+export function createStage(svg: SVGSVGElement, order: readonly string[], events: StageEvents): Stage {
+  const root = svg.ownerDocument.createElementNS('http://www.w3.org/2000/svg', 'g');
+  svg.append(root);
+  const focus = rovingFocus(root, order);
+  let picture: StagePicture | null = null;
+  let hand = AT_REST;
+  let frameKey = '';
+  let panZoom: PanZoom | null = null;
+  let gone = false;
+
+  const place = (): void => {
+    if (!picture) return;
+    const { frame } = picture;
+    const k = (svg.clientWidth / frame.w) * hand.k;
+    root.setAttribute('transform', `translate(${hand.x - frame.x * k} ${hand.y - frame.y * k}) scale(${k})`);
+  };
+
+  const limit = (): void => {
+    if (!picture) return;
+    const { scene, frame } = picture;
+    const { clientWidth: width, clientHeight: height } = svg;
+    const k = width / frame.w;
+    panZoom?.limit({
+      width,
+      height,
+      smallest: Math.min(1, width / scene.width / k, height / scene.height / k),
+      reach: [
+        Math.min(0, -frame.x * k),
+        Math.min(0, -frame.y * k),
+        Math.max(width, (scene.width - frame.x) * k),
+        Math.max(height, (scene.height - frame.y) * k),
+      ],
+    });
+  };
+
+  const ready = import('./panZoom').then(({ attachPanZoom }) => {
+    if (gone) return;
+    panZoom = attachPanZoom(svg, (view) => {
+      hand = view;
+      events.onMoved(!isAtRest(view));
+      place();
+    });
+    limit();
+  });
+  const withHand = (act: (panZoom: PanZoom) => void): void => {
+    void ready.then(() => panZoom && act(panZoom));
+  };
+
+  /** Moves the picture so that a focused thing is in sight. */
+  const reveal = (element: Element): void => {
+    const room = svg.getBoundingClientRect();
+    const rect = element.getBoundingClientRect();
+    const dx = Math.max(room.left + MARGIN_PX - rect.left, 0) || Math.min(room.right - MARGIN_PX - rect.right, 0);
+    const dy = Math.max(room.top + MARGIN_PX - rect.top, 0) || Math.min(room.bottom - MARGIN_PX - rect.bottom, 0);
+    if (dx !== 0 || dy !== 0) withHand((it) => it.moveBy(dx / hand.k, dy / hand.k));
+  };
+
+  const point = (event: Event): void => {
+    const found = targetOf(event);
+    if (!found || found.target.kind === 'step') events.onPoint(null, null);
+    else events.onPoint(found.target, found.element.getBoundingClientRect());
+  };
+
+  const listeners: Record<string, (event: Event) => void> = {
+    click(event) {
+      const found = targetOf(event);
+      if (!found) return;
+      if (found.target.kind !== 'step') focus.rest(found.element);
+      events.onPick(found.target);
+    },
+    pointerover(event) {
+      if ((event as PointerEvent).pointerType !== 'touch') point(event);
+    },
+    pointerleave: () => events.onPoint(null, null),
+    focusin(event) {
+      const found = targetOf(event);
+      if (!found?.element.matches(':focus-visible')) return;
+      focus.rest(found.element);
+      reveal(found.element);
+      point(event);
+    },
+    focusout: () => events.onPoint(null, null),
+    keydown(event) {
+      const { key } = event as KeyboardEvent;
+      const found = targetOf(event);
+      if (!found || !['Enter', ' ', 'ArrowDown', 'ArrowUp'].includes(key)) return;
+      event.preventDefault();
+      if (key === 'ArrowDown') focus.move(found.element, 1);
+      else if (key === 'ArrowUp') focus.move(found.element, -1);
+      else events.onPick(found.target);
+    },
+  };
+  for (const [name, listener] of Object.entries(listeners)) svg.addEventListener(name, listener);
+
+  return {
+    render(next) {
+      const first = picture === null;
+      picture = next;
+      const { frame } = next;
+      const key = [frame.x, frame.y, frame.w, frame.h, svg.clientWidth].join(' ');
+      if (key !== frameKey) {
+        frameKey = key;
+        limit();
+        // A camera that moves takes the picture back from the hand.
+        if (!isAtRest(hand)) panZoom?.set(AT_REST);
+      }
+      drawScene(root, next.scene);
+      if (first) focus.rest();
+      place();
+    },
+    zoomBy: (factor) => withHand((it) => it.zoomBy(factor)),
+    fit: () => withHand((it) => it.set(AT_REST)),
+    showWhole: () =>
+      withHand((it) => {
+        if (!picture) return;
+        const { scene, frame } = picture;
+        const { clientWidth: width, clientHeight: height } = svg;
+        const camera = width / frame.w;
+        const k = Math.min(width / scene.width, height / scene.height) / camera;
+        const x = (width - scene.width * camera * k) / 2 + frame.x * camera * k;
+        const y = (height - scene.height * camera * k) / 2 + frame.y * camera * k;
+        it.set({ k, x, y });
+      }),
+    destroy() {
+      gone = true;
+      for (const [name, listener] of Object.entries(listeners)) svg.removeEventListener(name, listener);
+      panZoom?.destroy();
+      root.remove();
+    },
+  };
+}

@@ -1,0 +1,62 @@
+import type { MechanismGraph } from '../../model/mechanism';
+import { type Box, union } from '../geometry';
+import { pointAt } from '../polyline';
+import { routeLine } from '../route';
+import { ketaminePlacement } from './ketamine';
+import type { PathwayLayout, PathwayPlacement, PlacedEdge, PlacedNode } from './types';
+
+const placements: Readonly<Record<string, PathwayPlacement>> = { ketamine: ketaminePlacement };
+const made = new WeakMap<MechanismGraph, PathwayLayout>();
+
+function placeNodes(mechanism: MechanismGraph, placement: PathwayPlacement): Map<string, PlacedNode> {
+  const nodes = new Map<string, PlacedNode>();
+  for (const { id } of mechanism.nodes) {
+    const spot = placement.nodes[id];
+    if (!spot) throw new Error(`The pathway placement of “${mechanism.id}” has no place for the node “${id}”.`);
+    nodes.set(id, { ...spot, id, box: { x: spot.x - spot.w / 2, y: spot.y - spot.h / 2, w: spot.w, h: spot.h } });
+  }
+  return nodes;
+}
+
+function placeEdges(mechanism: MechanismGraph, placement: PathwayPlacement): Map<string, PlacedEdge> {
+  const edges = new Map<string, PlacedEdge>();
+  for (const { id } of mechanism.edges) {
+    const spot = placement.edges[id];
+    if (!spot) throw new Error(`The pathway placement of “${mechanism.id}” has no route for the arrow “${id}”.`);
+    const line = routeLine(spot.route);
+    const { x, y } = pointAt(line, line.length / 2);
+    edges.set(id, { id, line, middle: [x, y], ...(spot.label && { label: spot.label }) });
+  }
+  return edges;
+}
+
+/** Where everything stands in the pathway view. The same object for the same mechanism, so that pictures can be kept. */
+export function pathwayLayout(mechanism: MechanismGraph): PathwayLayout {
+  const known = made.get(mechanism);
+  if (known) return known;
+  const placement = placements[mechanism.id];
+  if (!placement) throw new Error(`There is no pathway placement for the mechanism “${mechanism.id}”.`);
+  const nodes = placeNodes(mechanism, placement);
+  const columns = mechanism.steps.map((step, i) => ({
+    stepId: step.id,
+    x0: placement.columns[i] as number,
+    x1: placement.columns[i + 1] as number,
+  }));
+  const focus = new Map<string, Box>();
+  for (const step of mechanism.steps) {
+    const own = mechanism.nodes.filter((node) => node.step === step.id);
+    focus.set(step.id, union(own.map((node) => (nodes.get(node.id) as PlacedNode).box)));
+  }
+  const layout: PathwayLayout = {
+    width: placement.width,
+    height: placement.height,
+    columns,
+    nodes,
+    edges: placeEdges(mechanism, placement),
+    compartments: new Map(Object.entries(placement.compartments)),
+    legend: placement.legend,
+    focus,
+  };
+  made.set(mechanism, layout);
+  return layout;
+}

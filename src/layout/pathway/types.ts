@@ -1,0 +1,82 @@
+import type { Box, Point } from '../geometry';
+import type { Outline } from '../outline';
+import type { Polyline } from '../polyline';
+import type { Route } from '../route';
+
+export type Anchor = 'start' | 'middle' | 'end';
+
+/** Where a label that does not fit on its node stands: the baseline of its first line. */
+export interface LabelSpot {
+  x: number;
+  y: number;
+  anchor: Anchor;
+}
+
+/** Where a node stands: its centre, its size, and its label where that stands outside. */
+export interface NodeSpot {
+  x: number;
+  y: number;
+  w: number;
+  h: number;
+  /** Degrees; a receptor in a membrane that faces down is turned by 180. */
+  rotate?: number;
+  label?: LabelSpot;
+  /** A second, quiet line under an outside label. */
+  sublabel?: string;
+  /** The second line while a step holds the node in a state. */
+  sublabelWhen?: { blocked?: string; silenced?: string; reversed?: string };
+}
+
+/** How an arrow runs and where its word stands. */
+export interface EdgeSpot {
+  route: Route;
+  label?: LabelSpot;
+}
+
+/** A compartment as drawn: an outline that is filled and has a membrane, or only a name. */
+export interface CompartmentSpot {
+  outline?: Outline;
+  tone?: 'gab' | 'glu' | 'post';
+  label: LabelSpot & { lines: readonly string[] };
+}
+
+/** A placement made by hand for one mechanism, keyed by the ids of its nodes, edges, steps and compartments. */
+export interface PathwayPlacement {
+  width: number;
+  height: number;
+  /** The columns in the order of the steps: their edges from left to right, one more than there are steps. */
+  columns: readonly number[];
+  /** Where the membrane stands in which spines grow, and where its strata lie. */
+  nodes: Readonly<Record<string, NodeSpot>>;
+  edges: Readonly<Record<string, EdgeSpot>>;
+  compartments: Readonly<Record<string, CompartmentSpot>>;
+  /** A region that stays free, for the legend. */
+  legend: Box;
+}
+
+export interface PlacedNode extends NodeSpot {
+  id: string;
+  /** Glyph, without its label. */
+  box: Box;
+}
+
+export interface PlacedEdge {
+  id: string;
+  line: Polyline;
+  label?: LabelSpot;
+  /** Where the mark of a debated arrow stands. */
+  middle: Point;
+}
+
+/** The pathway view of a mechanism, ready to be drawn. */
+export interface PathwayLayout {
+  width: number;
+  height: number;
+  columns: readonly { stepId: string; x0: number; x1: number }[];
+  nodes: ReadonlyMap<string, PlacedNode>;
+  edges: ReadonlyMap<string, PlacedEdge>;
+  compartments: ReadonlyMap<string, CompartmentSpot>;
+  legend: Box;
+  /** What the camera shows of a step where the whole does not fit: the step's own nodes. */
+  focus: ReadonlyMap<string, Box>;
+}

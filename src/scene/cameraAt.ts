@@ -1,0 +1,43 @@
+import { cameraFor } from '../layout/camera';
+import { type Box, clamp, lerp } from '../layout/geometry';
+import { pathwayLayout } from '../layout/pathway/pathwayLayout';
+import type { MechanismGraph } from '../model/mechanism';
+import { easeInOut } from './ease';
+import { FADE_MS, type Playhead } from './motion';
+import { SMALLEST_TEXT } from './type';
+
+/** How long the camera takes from frame to frame; it goes before everything else. */
+const MOVE_MS = 640;
+
+/** The room the picture has on screen, in CSS px. */
+export interface Viewport {
+  width: number;
+  height: number;
+}
+
+/** Below this width a screen is a phone, held nearer to the eye. */
+const PHONE_WIDTH = 640;
+
+/** The smallest diagram text in CSS px that a screen of that width may show. */
+export function smallestTextPx(viewport: Viewport): number {
+  return viewport.width < PHONE_WIDTH ? 12.5 : 14;
+}
+
+/** The frame of the view to show at a moment, in design units. */
+export function cameraAt(mechanism: MechanismGraph, playhead: Playhead, viewport: Viewport): Box {
+  const layout = pathwayLayout(mechanism);
+  const frameOf = (index: number): Box => {
+    const step = mechanism.steps[clamp(index, 0, mechanism.steps.length - 1)];
+    return cameraFor({
+      whole: layout,
+      focus: layout.focus.get(step?.id ?? '') ?? { x: 0, y: 0, w: layout.width, h: layout.height },
+      viewport,
+      smallestScale: smallestTextPx(viewport) / SMALLEST_TEXT,
+    });
+  };
+  const to = frameOf(playhead.stepIndex);
+  if (playhead.motion === 'still') return to;
+  const from = frameOf(playhead.fromIndex ?? playhead.stepIndex);
+  const t = easeInOut(clamp(playhead.tMs / (playhead.motion === 'fade' ? FADE_MS : MOVE_MS), 0, 1));
+  return { x: lerp(from.x, to.x, t), y: lerp(from.y, to.y, t), w: lerp(from.w, to.w, t), h: lerp(from.h, to.h, t) };
+}

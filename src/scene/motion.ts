@@ -1,0 +1,66 @@
+import { clamp } from '../layout/geometry';
+import type { MechanismGraph } from '../model/mechanism';
+import { easeOut } from './ease';
+import { type Look, looksAt } from './looks';
+import { type Timeline, timelineOf } from './timeline';
+
+/** How long a cross-fade between two settled pictures takes. */
+export const FADE_MS = 320;
+
+/** Where the story stands. `fromIndex` is the step whose settled picture the motion starts from. */
+export interface Playhead {
+  stepIndex: number;
+  fromIndex: number | null;
+  motion: 'play' | 'fade' | 'still';
+  /** Time within the motion, in milliseconds. */
+  tMs: number;
+}
+
+/** One thing on its way from a look to a look. */
+export interface Passage {
+  from: Look;
+  to: Look;
+  /** 0 to 1; 1 is settled. */
+  progress: number;
+}
+
+/** The looks of everything at one moment, and how far the change of scenery is. */
+export interface Moment {
+  stepIndex: number;
+  fromIndex: number;
+  /** 0 to 1: bands, cells and headers change over with this. */
+  scenery: number;
+  /** Milliseconds before the end of the step's motion; 0 when settled. Signals travel by this. */
+  beforeEndMs: number;
+  passage(id: string): Passage;
+}
+
+function cueProgress(timeline: Timeline, id: string, tMs: number): number | undefined {
+  const cue = timeline.cues.get(id);
+  return cue && clamp((tMs - cue.startMs) / (cue.endMs - cue.startMs), 0, 1);
+}
+
+/** What a playhead means for every node and arrow. Pure: the same playhead gives the same moment. */
+export function momentAt(mechanism: MechanismGraph, { stepIndex, fromIndex, motion, tMs }: Playhead): Moment {
+  const after = looksAt(mechanism, stepIndex);
+  const lookAfter = (id: string) => after.get(id) ?? 'idle';
+  if (motion === 'still') {
+    const settled = (id: string): Passage => ({ from: lookAfter(id), to: lookAfter(id), progress: 1 });
+    return { stepIndex, fromIndex: stepIndex, scenery: 1, beforeEndMs: 0, passage: settled };
+  }
+  const start = fromIndex ?? stepIndex - 1;
+  const before = looksAt(mechanism, start);
+  const fade = easeOut(clamp(tMs / FADE_MS, 0, 1));
+  const timeline = timelineOf(mechanism, stepIndex);
+  return {
+    stepIndex,
+    fromIndex: start,
+    scenery: fade,
+    beforeEndMs: motion === 'play' ? Math.max(0, timeline.durationMs - tMs) : 0,
+    passage(id) {
+      const [from, to] = [before.get(id) ?? 'idle', lookAfter(id)];
+      const cued = motion === 'play' ? cueProgress(timeline, id, tMs) : undefined;
+      return { from, to, progress: from === to && cued === undefined ? 1 : (cued ?? fade) };
+    },
+  };
+}

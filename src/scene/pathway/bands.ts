@@ -1,0 +1,80 @@
+import type { PathwayLayout } from '../../layout/pathway/types';
+import type { MechanismGraph } from '../../model/mechanism';
+import type { Voice } from '../../model/node';
+import { circle, group, rect, text } from '../items';
+import type { Moment } from '../motion';
+import type { SceneItem } from '../scene';
+import { voiceInk, voiceLine } from '../skin';
+import { textWidth } from '../textWidth';
+import { type } from '../type';
+
+const TOP = 10;
+const GAP = 3;
+const BADGE_RADIUS = 19;
+
+/** The voice of most of what a step lights: the hue its band is washed in. */
+export function stepVoice(mechanism: MechanismGraph, stepIndex: number): Voice {
+  const step = mechanism.steps[stepIndex];
+  const counts = new Map<Voice, number>();
+  for (const node of mechanism.nodes) {
+    if (node.step === step?.id) counts.set(node.voice, (counts.get(node.voice) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'neutral';
+}
+
+/** A title over its column: on one line where it fits, else broken once at the space nearest the middle. */
+export function headerLines(title: string, room: number, size: number): string[] {
+  if (textWidth(title, size, 650) <= room) return [title];
+  const spaces = [...title.matchAll(/ /g)].map((match) => match.index);
+  if (spaces.length === 0) return [title];
+  const middle = title.length / 2;
+  const at = spaces.reduce((best, i) => (Math.abs(i - middle) < Math.abs(best - middle) ? i : best));
+  return [title.slice(0, at), title.slice(at + 1)];
+}
+
+/** How lit each column is, 0 to 1. */
+export function bandLevel(moment: Moment, index: number): number {
+  const now = index === moment.stepIndex ? moment.scenery : 0;
+  const before = index === moment.fromIndex && moment.fromIndex !== moment.stepIndex ? 1 - moment.scenery : 0;
+  return now + before;
+}
+
+/** One quiet column a step; the current one is washed in the voice of the step. */
+export function bands(mechanism: MechanismGraph, layout: PathwayLayout, moment: Moment): SceneItem[] {
+  return layout.columns.flatMap(({ stepId, x0, x1 }, i) => {
+    const voice = stepVoice(mechanism, i);
+    const hue = voice === 'neutral' ? 'ink3' : voiceLine(voice);
+    const [x, w, h] = [x0 + GAP, x1 - x0 - 2 * GAP, layout.height - 2 * TOP];
+    const level = Math.round(bandLevel(moment, i) * 100) / 100;
+    const items: SceneItem[] = [
+      rect(`band-${stepId}`, x, TOP, w, h, 14, { fill: 'surface', fillOpacity: 0.66, stroke: 'rule', strokeWidth: 1.2 }),
+    ];
+    if (level > 0) {
+      items.push(rect(`wash-${stepId}`, x, TOP, w, h, 14, { fill: hue, fillOpacity: 0.1, stroke: hue, strokeOpacity: 0.75, strokeWidth: 2, opacity: level }));
+    }
+    return items;
+  });
+}
+
+/** Number and name of each step over its column; the current one is the event of the picture. */
+export function headers(mechanism: MechanismGraph, layout: PathwayLayout, moment: Moment): SceneItem[] {
+  return mechanism.steps.map((step, i) => {
+    const { x0, x1 } = layout.columns[i] as { x0: number; x1: number };
+    const on = i === moment.stepIndex;
+    const past = i < moment.stepIndex;
+    const left = x0 + 14;
+    const lines = headerLines(step.title, x1 - x0 - 24, type.header);
+    return group(
+      `header-${step.id}`,
+      [
+        rect('hit', x0 + GAP, TOP, x1 - x0 - 2 * GAP, 112, 14, { fill: 'stage', fillOpacity: 0 }),
+        circle('badge', left + BADGE_RADIUS, 38, BADGE_RADIUS, { fill: on ? 'ink' : 'halo', stroke: on ? 'ink' : past ? 'ink2' : 'line', strokeWidth: 2 }),
+        text('number', left + BADGE_RADIUS, 46, String(i), { size: type.badge, weight: 650, anchor: 'middle', paint: on ? 'halo' : 'ink2' }),
+        ...lines.map((line, k) =>
+          text(`title${k}`, left - 2, 86 + k * 26, line, { size: type.header, weight: on ? 650 : 550, paint: on ? voiceInk(stepVoice(mechanism, i)) : past ? 'ink' : 'ink2' }),
+        ),
+      ],
+      { target: { kind: 'step', id: step.id, name: `Go to ${step.title}` } },
+    );
+  });
+}

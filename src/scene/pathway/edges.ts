@@ -1,0 +1,160 @@
+import { pathData, pointAt, type Polyline, slice } from '../../layout/polyline';
+import type { PlacedEdge } from '../../layout/pathway/types';
+import type { EdgeKind, MechanismEdge } from '../../model/edge';
+import type { MechanismNode, Voice } from '../../model/node';
+import { bdnfMolecule, gabaMolecule, glutamateMolecule, ketamineMolecule } from '../glyphs/molecules';
+import { circle, group, path, text } from '../items';
+import type { Look } from '../looks';
+import type { Passage } from '../motion';
+import type { Paint, SceneItem } from '../scene';
+import { voiceLine } from '../skin';
+import { type } from '../type';
+
+/** How far the line stops before the tip's point, so that nothing shows through an open tip. */
+const TIP_LENGTH: Record<EdgeKind, number> = {
+  stimulation: 11,
+  production: 11,
+  inhibition: 2,
+  'necessary stimulation': 14,
+  catalysis: 13,
+  modulation: 16,
+  transport: 6,
+};
+
+interface Stroke {
+  width: number;
+  paint: Paint;
+  dash?: readonly number[];
+}
+
+/** Line tells the state, tip tells the relation. */
+function strokeOf(look: Look, kind: EdgeKind, voice: Voice, debated: boolean): Stroke {
+  const paint: Paint = look === 'active' || look === 'visited' || look === 'reversed' ? voiceLine(voice) : 'idle-line';
+  if (look === 'lifted' || look === 'silenced') return { width: 2.6, paint: 'idle-line', dash: [0.1, 7] };
+  const width = look === 'active' ? 4.6 : look === 'visited' ? 3.2 : 2.4;
+  if (debated) return { width: Math.min(width, 3.4), paint: look === 'idle' ? 'idle-line' : 'ink2', dash: [12, 7] };
+  return kind === 'transport' ? { width, paint, dash: [9, 6] } : { width, paint };
+}
+
+/** The tip with its point at the origin, pointing right. */
+function tip(kind: EdgeKind, { paint }: Stroke, scale: number): SceneItem[] {
+  const open = { fill: 'halo', stroke: paint, strokeWidth: 2.2 } as const;
+  const bare = { fill: 'none', stroke: paint, strokeWidth: 2.8, cap: 'round' } as const;
+  switch (kind) {
+    case 'inhibition':
+      return [path('bar', `M0 ${-11 * scale}V${11 * scale}`, { ...bare, strokeWidth: 3.8 })];
+    case 'necessary stimulation':
+      return [path('triangle', 'M-13 -7.5L1 0L-13 7.5Z', open), path('bar', 'M-17 -10V10', bare)];
+    case 'catalysis':
+      return [circle('ring', -6, 0, 6.4, open)];
+    case 'modulation':
+      return [path('diamond', 'M1 0L-8 -7L-17 0L-8 7Z', open)];
+    case 'transport':
+      return [path('chevrons', 'M-11 -7.5L0 0L-11 7.5M-20 -7.5L-9 0L-20 7.5', bare)];
+    default:
+      return [path('triangle', `M${-14 * scale} ${-8 * scale}L1 0L${-14 * scale} ${8 * scale}Z`, { fill: paint })];
+  }
+}
+
+function body(id: string, line: Polyline, kind: EdgeKind, stroke: Stroke, drawn: number): SceneItem[] {
+  const end = line.length * drawn;
+  const points = slice(line, 0, Math.max(0.01, Math.min(end, line.length - TIP_LENGTH[kind])));
+  const d = pathData(points);
+  const items: SceneItem[] = [
+    path(`${id}-halo`, d, { fill: 'none', stroke: 'halo', strokeWidth: stroke.width + 5, strokeOpacity: 0.75 }),
+    path(`${id}-line`, d, {
+      fill: 'none',
+      stroke: stroke.paint,
+      strokeWidth: stroke.width,
+      ...(stroke.dash && { dash: stroke.dash }),
+      ...(stroke.dash?.[0] === 0.1 && { cap: 'round' }),
+    }),
+  ];
+  if (drawn >= 1) {
+    const at = pointAt(line, line.length);
+    const scale = stroke.width > 4 ? 1.15 : 1;
+    items.push(group(`${id}-tip`, tip(kind, stroke, scale), { x: at.x, y: at.y, rotate: at.degrees }));
+  }
+  return items;
+}
+
+/** What travels along an arrow: the molecule itself where one moves, a bead of light where a signal does. */
+function traveller(id: string, glyph: string | undefined, x: number, y: number, voice: Paint): SceneItem {
+  switch (glyph) {
+    case 'ketamine':
+      return ketamineMolecule(id, x, y, 0.8);
+    case 'gaba':
+      return gabaMolecule(id, x, y, 6);
+    case 'glutamate':
+      return glutamateMolecule(id, x, y, 5.5);
+    case 'bdnf':
+      return bdnfMolecule(id, x, y, 0.95);
+    default:
+      return circle(id, x, y, 3.6, { fill: 'halo', stroke: voice, strokeWidth: 1.8 });
+  }
+}
+
+/** A shorter arrow has no room for the mark of debate; its dashes say it. */
+const SHORTEST_FOR_MARK = 64;
+const BEAD_SPACING = 46;
+const BEADS_PER_LINE = 3;
+const BEAD_UNITS_PER_MS = 0.12;
+
+/** Beads along a lit line. They come to rest evenly spread, so that the picture at rest says "signal" as well. */
+function beads(line: Polyline, glyph: string | undefined, voice: Paint, drawn: number, beforeEndMs: number): SceneItem[] {
+  const room = line.length - 26;
+  if (room < 18) return [];
+  const count = Math.max(1, Math.min(BEADS_PER_LINE, Math.floor(room / BEAD_SPACING)));
+  const spacing = room / count;
+  const shift = (beforeEndMs * BEAD_UNITS_PER_MS) % spacing;
+  return Array.from({ length: count }, (_, i) => (i + 0.62) * spacing - shift)
+    .map((at) => (at < 4 ? at + room : at))
+    .filter((at) => at <= line.length * drawn && at <= room + 4)
+    .map((at, i) => {
+      const { x, y } = pointAt(line, at);
+      return traveller(`bead${i}`, glyph, x, y, voice);
+    });
+}
+
+function debatedMark([x, y]: readonly [number, number], look: Look): SceneItem {
+  return group('debated', [
+    circle('ring', x, y, 13, { fill: 'halo', stroke: look === 'idle' ? 'idle-line' : 'ink', strokeWidth: 1.8 }),
+    text('mark', x, y + 8, '?', { size: type.sublabel, weight: 650, anchor: 'middle', paint: look === 'idle' ? 'ink2' : 'ink' }),
+  ]);
+}
+
+export interface EdgeInput {
+  edge: MechanismEdge;
+  placed: PlacedEdge;
+  source: MechanismNode;
+  target: MechanismNode;
+  passage: Passage;
+  beforeEndMs: number;
+  selected: boolean;
+}
+
+/** An arrow on its way from look to look: the new line grows along the old one, and what it carries travels on it. */
+export function edgeItems({ edge, placed, source, target, passage, beforeEndMs, selected }: EdgeInput): SceneItem[] {
+  const { from, to, progress } = passage;
+  const voice = edge.kind === 'transport' ? target.voice : source.voice;
+  const debated = edge.hypothesis !== undefined && edge.hypothesis !== '';
+  const { line } = placed;
+  const items: SceneItem[] = [];
+  if (selected) {
+    items.push(path('selected', pathData(line.points), { fill: 'none', stroke: 'ink', strokeWidth: 13, strokeOpacity: 0.22, cap: 'round' }));
+  }
+  const wipes = to === 'active' || (from === 'idle' && to === 'visited');
+  if (progress < 1) items.push(...body('from', line, edge.kind, strokeOf(from, edge.kind, voice, debated), 1));
+  if (progress >= 1 || wipes) items.push(...body('to', line, edge.kind, strokeOf(to, edge.kind, voice, debated), progress));
+  else items.push(group('to', body('to', line, edge.kind, strokeOf(to, edge.kind, voice, debated), 1), { opacity: progress }));
+  if (to === 'active' && progress > 0) {
+    const carried = edge.kind === 'transport' ? target.glyph : source.kind === 'simple chemical' ? source.glyph : undefined;
+    items.push(...beads(line, carried, voiceLine(voice), progress, beforeEndMs));
+  }
+  if (debated && line.length > SHORTEST_FOR_MARK) items.push(debatedMark(placed.middle, progress > 0.5 ? to : from));
+  if (placed.label && edge.label) {
+    const { x, y, anchor } = placed.label;
+    items.push(text('label', x, y, edge.label, { size: type.sublabel, weight: 550, anchor, paint: 'ink2', halo: 'halo' }));
+  }
+  return items;
+}

@@ -1,0 +1,150 @@
+import type { Box } from '../../layout/geometry';
+import { polyline } from '../../layout/polyline';
+import type { EdgeKind } from '../../model/edge';
+import type { MechanismGraph } from '../../model/mechanism';
+import type { MechanismNode, NodeKind } from '../../model/node';
+import { glyphFor } from '../glyphs';
+import { plateShape } from '../glyphs/plate';
+import { circle, group, path, rect, text } from '../items';
+import { type Look, looksAt } from '../looks';
+import type { GroupItem, SceneItem } from '../scene';
+import { skinOf } from '../skin';
+import { type } from '../type';
+import { edgeItems } from './edges';
+
+const ROW = 30.5;
+const HEAD = 40;
+const COLUMNS = [14, 286, 536] as const;
+
+const kindWords: Record<NodeKind, string> = {
+  'simple chemical': 'Small molecule',
+  macromolecule: 'Protein',
+  complex: 'Complex',
+  process: 'Process',
+  phenotype: 'Outcome',
+  'perturbing agent': 'Perturbation',
+};
+
+const edgeWords: Record<EdgeKind, string> = {
+  stimulation: 'Stimulates',
+  inhibition: 'Inhibits',
+  'necessary stimulation': 'Is required',
+  catalysis: 'Catalyses',
+  production: 'Gives rise to',
+  modulation: 'Modulates',
+  transport: 'Moves, releases',
+};
+
+const lookWords: Record<Look, string> = {
+  idle: 'Not yet',
+  active: 'Active now',
+  visited: 'Earlier step',
+  blocked: 'Blocked',
+  silenced: 'Silenced',
+  lifted: 'No longer acts',
+  reversed: 'Reversed',
+};
+
+const PLAIN: ReadonlySet<string | undefined> = new Set([undefined, 'firing', 'protein-group']);
+const RECEPTORS: ReadonlySet<string | undefined> = new Set(['nmda-receptor', 'ampa-receptor', 'vdcc', 'trkb']);
+
+const sampleNode = (kind: NodeKind, glyph?: string): MechanismNode => ({
+  id: 'sample',
+  label: '',
+  name: '',
+  kind,
+  ...(glyph && { glyph }),
+  voice: 'signal',
+  compartment: '',
+  step: '',
+  description: '',
+  identifiers: [],
+  evidence: [],
+});
+
+function nodeRows(mechanism: MechanismGraph): [string, SceneItem[]][] {
+  const rows: [string, SceneItem[]][] = [];
+  const idle = skinOf('idle', 'neutral');
+  if (mechanism.nodes.some((n) => n.kind === 'simple chemical')) {
+    rows.push(['Small molecule', [circle('disc', 0, 0, 13, { fill: idle.fill, stroke: idle.line, strokeWidth: 1.8 })]]);
+  }
+  if (mechanism.nodes.some((n) => RECEPTORS.has(n.glyph))) {
+    const node = sampleNode('complex', 'ampa-receptor');
+    const spot = { id: '', x: 0, y: 0, w: 0, h: 0, box: { x: 0, y: 0, w: 0, h: 0 } };
+    const glyph = glyphFor('ampa-receptor')({ node, spot, from: 'idle', to: 'idle', progress: 1 });
+    rows.push(['Receptor, channel', [group('receptor', glyph, { y: 6, scale: 0.32 })]]);
+  }
+  const kinds = new Set(mechanism.nodes.filter((n) => PLAIN.has(n.glyph)).map((n) => n.kind));
+  for (const kind of ['macromolecule', 'complex', 'process', 'phenotype', 'perturbing agent'] as const) {
+    if (kinds.has(kind)) rows.push([kindWords[kind], plateShape(kind, 44, 22, idle)]);
+  }
+  return rows;
+}
+
+function edgeSample(kind: EdgeKind, look: Look, hypothesis?: string): SceneItem[] {
+  const line = polyline([
+    [-32, 0],
+    [34, 0],
+  ]);
+  const source = { ...sampleNode('macromolecule'), voice: 'neutral' as const };
+  return edgeItems({
+    edge: { id: 'sample', source: '', target: '', kind, sbo: 'SBO:0000168', step: '', description: '', evidence: [], ...(hypothesis && { hypothesis }) },
+    placed: { id: 'sample', line, middle: [-2, 0] },
+    source,
+    target: source,
+    passage: { from: look, to: look, progress: 1 },
+    beforeEndMs: 0,
+    selected: false,
+  });
+}
+
+function edgeRows(mechanism: MechanismGraph, looks: ReadonlyMap<string, Look>): [string, SceneItem[]][] {
+  const kinds = new Set(mechanism.edges.filter((e) => !e.hypothesis).map((e) => e.kind));
+  const rows: [string, SceneItem[]][] = (Object.keys(edgeWords) as EdgeKind[])
+    .filter((kind) => kinds.has(kind))
+    .map((kind) => [edgeWords[kind], edgeSample(kind, 'visited')]);
+  if (mechanism.edges.some((e) => looks.get(e.id) === 'lifted')) rows.push([lookWords.lifted, edgeSample('inhibition', 'lifted')]);
+  if (mechanism.edges.some((e) => e.hypothesis)) rows.push(['Debated', edgeSample('stimulation', 'visited', 'debated')]);
+  return rows;
+}
+
+function lookRows(mechanism: MechanismGraph, looks: ReadonlyMap<string, Look>): [string, SceneItem[]][] {
+  const present = new Set(mechanism.nodes.map((node) => looks.get(node.id) as Look));
+  return (['idle', 'active', 'visited', 'blocked', 'silenced', 'reversed'] as const)
+    .filter((look) => present.has(look))
+    .map((look) => {
+      if (look !== 'blocked') return [lookWords[look], plateShape('macromolecule', 44, 22, skinOf(look, 'excite'))];
+      const node = { ...sampleNode('complex', 'nmda-receptor'), voice: 'inhibit' as const };
+      const spot = { id: '', x: 0, y: 0, w: 0, h: 0, box: { x: 0, y: 0, w: 0, h: 0 } };
+      return [lookWords[look], [group('blocked', glyphFor('nmda-receptor')({ node, spot, from: look, to: look, progress: 1 }), { y: 6, scale: 0.32 })]];
+    });
+}
+
+/** A key to what is on screen at this step, and to nothing else. */
+export function legend(mechanism: MechanismGraph, box: Box, stepIndex: number): GroupItem {
+  const looks = looksAt(mechanism, stepIndex);
+  const columns = [
+    { title: 'Nodes', rows: nodeRows(mechanism) },
+    { title: 'Arrows', rows: edgeRows(mechanism, looks) },
+    { title: 'States', rows: lookRows(mechanism, looks) },
+  ];
+  const rows = Math.max(...columns.map((column) => column.rows.length));
+  const h = HEAD + rows * ROW + 16;
+  const items: SceneItem[] = [
+    rect('shadow', 0, 5, box.w, h, 14, { fill: 'shadow', fillOpacity: 0.06 }),
+    rect('card', 0, 0, box.w, h, 14, { fill: 'surface', stroke: 'rule', strokeWidth: 1.6 }),
+    path('rule', `M20 ${HEAD}H${box.w - 20}`, { fill: 'none', stroke: 'rule', strokeWidth: 1.6 }),
+  ];
+  columns.forEach(({ title, rows: list }, c) => {
+    const x = COLUMNS[c] as number;
+    items.push(text(`title${c}`, x + 10, 29, title.toUpperCase(), { size: type.territory, tracking: 1.4, paint: 'ink2' }));
+    list.forEach(([words, sample], r) => {
+      const y = HEAD + 8 + ROW * (r + 0.5);
+      items.push(
+        group(`sample${c}-${r}`, sample, { x: x + 36, y }),
+        text(`words${c}-${r}`, x + 78, y + 8, words, { size: type.sublabel, weight: 450 }),
+      );
+    });
+  });
+  return group('legend', items, { x: box.x, y: box.y });
+}

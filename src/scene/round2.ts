@@ -1,0 +1,1 @@
+export { type Box, round2 } from '../layout/geometry';

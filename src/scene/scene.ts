@@ -1,0 +1,108 @@
+import type { Token } from './tokens';
+
+/**
+ * A colour by name, so that a picture belongs to no theme: the page resolves it to a CSS variable, an exporter to a
+ * value. `mix` blends the second into the first by a share from 0 to 1; `gradient` names one of the scene's gradients.
+ */
+export type Paint = Token | 'none' | { mix: readonly [Token, Token, number] } | { gradient: string };
+
+interface Item {
+  /** Unique among its siblings. */
+  id: string;
+  opacity?: number;
+}
+
+interface Shape extends Item {
+  fill?: Paint;
+  stroke?: Paint;
+  strokeWidth?: number;
+  dash?: readonly number[];
+  cap?: 'round' | 'butt';
+  fillOpacity?: number;
+  strokeOpacity?: number;
+}
+
+export interface PathItem extends Shape {
+  kind: 'path';
+  d: string;
+}
+
+export interface RectItem extends Shape {
+  kind: 'rect';
+  x: number;
+  y: number;
+  w: number;
+  h: number;
+  r?: number;
+}
+
+export interface EllipseItem extends Shape {
+  kind: 'ellipse';
+  cx: number;
+  cy: number;
+  rx: number;
+  ry: number;
+  rotate?: number;
+}
+
+export interface TextItem extends Item {
+  kind: 'text';
+  /** Baseline of the line, at its anchor. */
+  x: number;
+  y: number;
+  text: string;
+  size: number;
+  weight: 450 | 550 | 600 | 650;
+  anchor: 'start' | 'middle' | 'end';
+  paint: Paint;
+  /** Letter spacing in design units. */
+  tracking?: number;
+  /** A rim in this colour that keeps the text legible over a line. */
+  halo?: Paint;
+}
+
+/** What an item stands for, so that a click, a key or a screen reader can ask for it. */
+export interface Target {
+  kind: 'node' | 'edge' | 'step';
+  id: string;
+  /** What a screen reader says. */
+  name: string;
+  /** Whether it is the one selected. */
+  selected?: boolean;
+}
+
+export interface GroupItem extends Item {
+  kind: 'group';
+  x?: number;
+  y?: number;
+  rotate?: number;
+  scale?: number;
+  target?: Target;
+  children: readonly SceneItem[];
+}
+
+export type SceneItem = PathItem | RectItem | EllipseItem | TextItem | GroupItem;
+
+export interface GradientStop {
+  offset: number;
+  paint: Exclude<Paint, { gradient: string }>;
+  opacity?: number;
+}
+
+/** A gradient along a line or around a point; coordinates are shares of the painted box, or design units. */
+export interface Gradient {
+  id: string;
+  kind: 'linear' | 'radial';
+  units: 'box' | 'design';
+  /** Linear: x1 y1 x2 y2. Radial: cx cy r. */
+  at: readonly number[];
+  stops: readonly GradientStop[];
+}
+
+/** A whole picture as plain data. Design units; nothing in it depends on a screen, a theme or a clock. */
+export interface Scene {
+  width: number;
+  height: number;
+  gradients: readonly Gradient[];
+  items: readonly SceneItem[];
+}

@@ -1,0 +1,69 @@
+import type { MechanismGraph } from '../model/mechanism';
+
+/** The camera and the bands go first. */
+const LEAD_MS = 500;
+const EDGE_MS = 620;
+const NODE_MS = 420;
+/** How long things overlap: an effect starts before its cause has quite arrived. */
+const OVERLAP_MS = 120;
+const TAIL_MS = 400;
+const SHORTEST_MS = 3000;
+const LONGEST_MS = 8000;
+/** Spines need time to swell. */
+const SLOW_MS = 1200;
+const SLOW_GLYPHS = new Set(['new-spines', 'lost-spine', 'ribosomes']);
+
+/** When something happens within its step. */
+export interface Cue {
+  startMs: number;
+  endMs: number;
+}
+
+export interface Timeline {
+  durationMs: number;
+  cues: ReadonlyMap<string, Cue>;
+}
+
+const cache = new WeakMap<MechanismGraph, Timeline[]>();
+
+function stepTimeline(mechanism: MechanismGraph, stepIndex: number): Timeline {
+  const step = mechanism.steps[stepIndex];
+  const edges = new Set(mechanism.edges.map((edge) => edge.id));
+  const slow = new Set(mechanism.nodes.filter((n) => SLOW_GLYPHS.has(n.glyph ?? '')).map((n) => n.id));
+  const length = (id: string) => (edges.has(id) ? EDGE_MS : slow.has(id) ? SLOW_MS : NODE_MS);
+  const raw: { id: string; start: number; end: number }[] = [];
+  let at = 0;
+  for (const stage of step?.sequence ?? []) {
+    const end = at + Math.max(...stage.map(length));
+    for (const id of stage) raw.push({ id, start: at, end: at + length(id) });
+    at = end - OVERLAP_MS;
+  }
+  // What a step does to something told earlier comes after the arrow that does it.
+  for (const id of Object.keys(step?.effects ?? {})) {
+    if (raw.some((cue) => cue.id === id)) continue;
+    const cause = raw.find((cue) => mechanism.edges.some((edge) => edge.id === cue.id && edge.target === id));
+    if (cause) raw.push({ id, start: cause.end - OVERLAP_MS, end: cause.end - OVERLAP_MS + length(id) });
+  }
+  const span = Math.max(0, ...raw.map((cue) => cue.end));
+  const durationMs = Math.min(LONGEST_MS, Math.max(SHORTEST_MS, LEAD_MS + span + TAIL_MS));
+  const stretch = span === 0 ? 1 : (durationMs - LEAD_MS - TAIL_MS) / span;
+  const cues = new Map(
+    raw.map((cue) => [cue.id, { startMs: LEAD_MS + cue.start * stretch, endMs: LEAD_MS + cue.end * stretch }]),
+  );
+  return { durationMs, cues };
+}
+
+/** What moves when in a step, in causal order, within 3 to 8 seconds. */
+export function timelineOf(mechanism: MechanismGraph, stepIndex: number): Timeline {
+  let known = cache.get(mechanism);
+  if (!known) {
+    known = mechanism.steps.map((_, i) => stepTimeline(mechanism, i));
+    cache.set(mechanism, known);
+  }
+  return known[stepIndex] ?? { durationMs: SHORTEST_MS, cues: new Map() };
+}
+
+/** How long a step's motion takes, in milliseconds. */
+export function stepDurationMs(mechanism: MechanismGraph, stepIndex: number): number {
+  return timelineOf(mechanism, stepIndex).durationMs;
+}

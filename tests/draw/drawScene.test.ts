@@ -1,0 +1,83 @@
+// @vitest-environment jsdom
+import { beforeEach, describe, expect, it } from 'vitest';
+import { drawScene } from '../../src/draw/drawScene';
+import { sceneToSvg } from '../../src/draw/sceneToSvg';
+import { ketamine } from '../../src/mechanisms/ketamine';
+import type { Playhead } from '../../src/scene/motion';
+import { sceneAt } from '../../src/scene/sceneAt';
+import { stepDurationMs } from '../../src/scene/timeline';
+
+const still = (stepIndex: number): Playhead => ({ stepIndex, fromIndex: null, motion: 'still', tMs: stepDurationMs(ketamine, stepIndex) });
+const scene = (playhead: Playhead) => sceneAt({ mechanism: ketamine, playhead });
+let svg: SVGSVGElement;
+
+beforeEach(() => {
+  svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+});
+
+/** The drawn picture without what belongs to the page. */
+const drawing = () => svg.querySelector('[data-part="scene"]')?.innerHTML.replace(/ tabindex="[^"]*"/g, '');
+
+async function mutations(act: () => void): Promise<number> {
+  let count = 0;
+  const observer = new MutationObserver((list) => {
+    count += list.length;
+  });
+  observer.observe(svg, { subtree: true, childList: true, attributes: true, characterData: true });
+  act();
+  count += observer.takeRecords().length;
+  observer.disconnect();
+  return count;
+}
+
+describe('drawScene', () => {
+  it('puts the same into the page as into a file', () => {
+    drawScene(svg, scene(still(4)));
+    const file = new DOMParser().parseFromString(sceneToSvg(scene(still(4))), 'image/svg+xml');
+    const shapes = (root: ParentNode) =>
+      [...root.querySelectorAll('g[data-id] *')].map((e) => `${e.tagName} ${e.getAttribute('data-id')} ${e.getAttribute('d') ?? e.getAttribute('x')} ${e.getAttribute('fill')}`);
+    expect(shapes(svg)).toEqual(shapes(file));
+  });
+
+  it('changes nothing when the same scene is drawn again', async () => {
+    const picture = scene(still(2));
+    drawScene(svg, picture);
+    expect(await mutations(() => drawScene(svg, picture))).toBe(0);
+    expect(await mutations(() => drawScene(svg, scene(still(2))))).toBe(0);
+  });
+
+  it('comes back to the very same picture after going forward and back', () => {
+    drawScene(svg, scene(still(1)));
+    const before = drawing();
+    for (const step of [2, 3, 6, 5, 1]) {
+      drawScene(svg, scene({ stepIndex: step, fromIndex: step - 1, motion: 'play', tMs: 900 }));
+      drawScene(svg, scene(still(step)));
+    }
+    expect(drawing()).toBe(before);
+  });
+
+  it('touches only what moves in a frame', async () => {
+    drawScene(svg, scene({ stepIndex: 3, fromIndex: 2, motion: 'play', tMs: 1500 }));
+    const all = svg.querySelectorAll('*').length;
+    const touched = await mutations(() => drawScene(svg, scene({ stepIndex: 3, fromIndex: 2, motion: 'play', tMs: 1516 })));
+    expect(touched).toBeLessThan(all / 8);
+  });
+
+  it('keeps the element of a node from step to step, so that focus stays on it', () => {
+    drawScene(svg, scene(still(0)));
+    const node = svg.querySelector('[data-target="node"][data-target-id="mtorc1"]');
+    drawScene(svg, scene(still(5)));
+    expect(svg.querySelector('[data-target="node"][data-target-id="mtorc1"]')).toBe(node);
+    expect(node?.getAttribute('aria-label')).toContain('active now');
+  });
+
+  it('takes hostile words as words', () => {
+    const hostile = '<img src=x onerror=alert(1)>';
+    const mechanism = { ...ketamine, nodes: ketamine.nodes.map((n) => (n.id === 'trkb' ? { ...n, label: hostile, name: hostile } : n)) };
+    const picture = sceneAt({ mechanism, playhead: still(4) });
+    drawScene(svg, picture);
+    expect(svg.querySelector('img')).toBeNull();
+    expect(svg.textContent).toContain(hostile);
+    expect(sceneToSvg(picture)).not.toContain('<img');
+  });
+});
