@@ -1,0 +1,169 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Clock } from '../clock/clock';
+import type { Mechanism } from '../model/mechanism';
+import { FADE_MS, type InitialState, type PlayerState, type Selection } from './playerState';
+import { readingTimeMs } from './readingTimeMs';
+
+/** A slow frame, or the first after a hidden page, moves the picture by no more than this. */
+const MAX_FRAME_MS = 100;
+
+export interface PlayerCommands {
+  /** From a settled picture the next step is acted out; while something moves, it is shown finished. */
+  next: () => void;
+  previous: () => void;
+  /** By id or by index; what does not exist is ignored. Lands in the finished picture. */
+  goTo: (step: string | number) => void;
+  first: () => void;
+  last: () => void;
+  /** Acts the current step out from its beginning, even while it moves. */
+  replay: () => void;
+  /** Starts or stops going through the steps unattended. Every other command stops it. */
+  togglePlay: () => void;
+  /** Ends whatever moves, in the finished picture. */
+  settle: () => void;
+  select: (selection: Selection | null) => void;
+  /** A click on a node: goes to the step that explains it and selects it. */
+  openNode: (id: string) => void;
+  dismissNotice: (notice: string) => void;
+  setReducedMotion: (reduced: boolean) => void;
+  /** Lets go of the clock. The player must not be used after it. */
+  destroy: () => void;
+}
+
+export interface Player
+  extends PlayerCommands,
+    Pick<StoreApi<PlayerState>, 'getState' | 'getInitialState' | 'subscribe'> {}
+
+export interface PlayerOptions {
+  mechanism: Mechanism;
+  clock: Clock;
+  /** How long the step takes to be acted out. */
+  durationMs: (stepIndex: number) => number;
+  reducedMotion?: boolean;
+  initial?: InitialState;
+}
+
+/**
+ * Where the reader is in the story. The settled picture of a step depends on its index alone, whatever way led there;
+ * only while `motion` is not `still` does the player listen to the clock's frames.
+ */
+export function createPlayer({ mechanism, clock, durationMs, reducedMotion = false, initial }: PlayerOptions): Player {
+  const lastIndex = mechanism.steps.length - 1;
+  const settled = (stepIndex: number) =>
+    ({ stepIndex, fromIndex: null, motion: 'still', tMs: durationMs(stepIndex) }) as const;
+
+  const store = createStore<PlayerState>()(() => ({
+    ...settled(Math.max(Math.min(initial?.stepIndex ?? 0, lastIndex), 0)),
+    autoplay: false,
+    reducedMotion,
+    selection: initial?.selection ?? null,
+    notices: initial?.notices ?? [],
+    speed: initial?.speed ?? 1,
+  }));
+  const { getState, setState } = store;
+
+  let stopFrames: (() => void) | null = null;
+  let stopDwell: (() => void) | null = null;
+
+  const halt = (): void => {
+    stopFrames?.();
+    stopDwell?.();
+    stopFrames = stopDwell = null;
+  };
+
+  /** Follows the frames until the motion is over. */
+  const run = (): void => {
+    let lastMs = clock.now();
+    stopFrames = clock.onFrame((nowMs) => {
+      const { motion, stepIndex, tMs, speed } = getState();
+      const endMs = motion === 'fade' ? FADE_MS : durationMs(stepIndex);
+      // A frame may carry a time a little before the command that asked for it.
+      const deltaMs = Math.min(Math.max(nowMs - lastMs, 0), MAX_FRAME_MS);
+      lastMs = nowMs;
+      const reachedMs = tMs + deltaMs * speed;
+      if (reachedMs < endMs) setState({ tMs: reachedMs });
+      else arrive();
+    });
+  };
+
+  const arrive = (change: Partial<PlayerState> = {}): void => {
+    halt();
+    const stepIndex = change.stepIndex ?? getState().stepIndex;
+    const autoplay = (change.autoplay ?? getState().autoplay) && stepIndex < lastIndex;
+    setState({ ...change, ...settled(stepIndex), autoplay });
+    if (autoplay) dwell(stepIndex);
+  };
+
+  /** Time to read before autoplay goes on. */
+  const dwell = (stepIndex: number): void => {
+    const step = mechanism.steps[stepIndex];
+    stopDwell = clock.after(step ? readingTimeMs(`${step.caption} ${step.explanation}`) : 0, () => {
+      play(stepIndex + 1, { selection: null });
+    });
+  };
+
+  const play = (stepIndex: number, change: Partial<PlayerState>): void => {
+    if (getState().reducedMotion) return arrive({ ...change, stepIndex });
+    halt();
+    setState({ ...change, stepIndex, fromIndex: stepIndex > 0 ? stepIndex - 1 : null, motion: 'play', tMs: 0 });
+    run();
+  };
+
+  /** The finished picture of a step, by way of a cross-fade from where the reader was. */
+  const land = (stepIndex: number, change: Partial<PlayerState>): void => {
+    const fromIndex = getState().stepIndex;
+    if (getState().reducedMotion || stepIndex === fromIndex) return arrive({ ...change, stepIndex });
+    halt();
+    setState({ ...change, stepIndex, fromIndex, motion: 'fade', tMs: 0 });
+    run();
+  };
+
+  const byHand = { autoplay: false } as const;
+
+  const goTo = (step: string | number): void => {
+    const index = typeof step === 'number' ? step : mechanism.steps.findIndex(({ id }) => id === step);
+    if (!mechanism.steps[index]) return;
+    // To ask for the step that is shown ends its motion and keeps what is selected.
+    land(index, index === getState().stepIndex ? byHand : { ...byHand, selection: null });
+  };
+
+  return {
+    getState,
+    getInitialState: store.getInitialState,
+    subscribe: store.subscribe,
+    next() {
+      const { motion, stepIndex } = getState();
+      if (motion !== 'still' || stepIndex === lastIndex) goTo(Math.min(stepIndex + 1, lastIndex));
+      else play(stepIndex + 1, { ...byHand, selection: null });
+    },
+    previous: () => goTo(Math.max(getState().stepIndex - 1, 0)),
+    goTo,
+    first: () => goTo(0),
+    last: () => goTo(lastIndex),
+    replay: () => play(getState().stepIndex, byHand),
+    togglePlay() {
+      const { autoplay, motion, stepIndex } = getState();
+      if (autoplay) arrive(byHand);
+      else if (motion === 'still') play(stepIndex, { autoplay: true });
+      else setState({ autoplay: true });
+    },
+    settle: () => arrive(byHand),
+    select(selection) {
+      stopDwell?.();
+      stopDwell = null;
+      setState({ ...byHand, selection });
+    },
+    openNode(id) {
+      const node = mechanism.nodes.find((candidate) => candidate.id === id);
+      if (!node) return;
+      const index = mechanism.steps.findIndex((step) => step.id === node.step);
+      land(index < 0 ? getState().stepIndex : index, { ...byHand, selection: { kind: 'node', id } });
+    },
+    dismissNotice: (notice) => setState({ notices: getState().notices.filter((other) => other !== notice) }),
+    setReducedMotion(reduced) {
+      setState({ reducedMotion: reduced });
+      if (reduced && getState().motion !== 'still') arrive();
+    },
+    destroy: halt,
+  };
+}

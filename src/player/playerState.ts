@@ -1,0 +1,35 @@
+/** What the reader has picked in the diagram or in the panel. */
+export interface Selection {
+  kind: 'node' | 'edge';
+  id: string;
+}
+
+/**
+ * - `play`: the step is acted out, from the settled picture of the step before it
+ * - `fade`: a cross-fade between two settled pictures
+ * - `still`: the settled picture of the step
+ */
+export type Motion = 'play' | 'fade' | 'still';
+
+/** How long a cross-fade takes. */
+export const FADE_MS = 320;
+
+/** Everything the diagram and the panels need to know. Immutable: each change is a new object. */
+export interface PlayerState {
+  stepIndex: number;
+  /** The step whose settled picture the motion starts from; null when still, and before the first step. */
+  fromIndex: number | null;
+  motion: Motion;
+  /** Time within the motion: 0 to the step's duration in `play`, 0 to `FADE_MS` in `fade`; the duration when still. */
+  tMs: number;
+  autoplay: boolean;
+  reducedMotion: boolean;
+  selection: Selection | null;
+  /** Sentences to show the reader, such as what the address asked for in vain. */
+  notices: readonly string[];
+  /** How fast motion runs; 1 is the pace it was written for. */
+  speed: number;
+}
+
+/** What a fresh player may start with. */
+export type InitialState = Partial<Pick<PlayerState, 'stepIndex' | 'selection' | 'notices' | 'speed'>>;

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { createSettings, DEFAULT_SETTINGS, SETTINGS_KEY, type StorageLike } from '../../src/player/settings';
+
+const memory = (stored?: string): StorageLike & { stored: string | null } => ({
+  stored: stored ?? null,
+  getItem(key) {
+    return key === SETTINGS_KEY ? this.stored : null;
+  },
+  setItem(_key, value) {
+    this.stored = value;
+  },
+});
+
+describe('settings', () => {
+  it('are remembered', () => {
+    const storage = memory();
+    createSettings(storage).change({ theme: 'dark', legendOpen: true });
+    expect(createSettings(storage).getState()).toEqual({ theme: 'dark', motion: 'system', legendOpen: true });
+  });
+
+  it('work without storage', () => {
+    for (const storage of [undefined, null]) {
+      const settings = createSettings(storage);
+      settings.change({ motion: 'reduced' });
+      expect(settings.getState()).toEqual({ ...DEFAULT_SETTINGS, motion: 'reduced' });
+    }
+  });
+
+  it('work with storage that throws', () => {
+    const refuse = () => {
+      throw new DOMException('The operation is insecure.', 'SecurityError');
+    };
+    const settings = createSettings({ getItem: refuse, setItem: refuse });
+    settings.change({ theme: 'projector' });
+    expect(settings.getState().theme).toBe('projector');
+  });
+
+  it('pass over rubbish', () => {
+    for (const rubbish of ['', '{', 'null', '7', '[]', '"dark"', '{"theme":"pink","motion":1,"legendOpen":"yes"}']) {
+      expect(createSettings(memory(rubbish)).getState(), rubbish).toEqual(DEFAULT_SETTINGS);
+    }
+    const polluted = createSettings(memory('{"__proto__":{"theme":"dark"},"theme":"light","extra":1}')).getState();
+    expect(polluted).toEqual({ ...DEFAULT_SETTINGS, theme: 'light' });
+    expect(Object.keys(polluted)).toEqual(['theme', 'motion', 'legendOpen']);
+  });
+});

@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Selection } from '../../src/player/playerState';
+import { readUrl, writeUrl } from '../../src/player/urlCodec';
+import { toyMechanism as toy } from './toyMechanism';
+
+const selections: (Selection | null)[] = [
+  null,
+  ...toy.nodes.map(({ id }) => ({ kind: 'node', id }) as const),
+  ...toy.edges.map(({ id }) => ({ kind: 'edge', id }) as const),
+];
+
+describe('urlCodec', () => {
+  it('reads back what it wrote', () => {
+    fc.assert(
+      fc.property(fc.nat(toy.steps.length - 1), fc.constantFrom(...selections), (stepIndex, selection) => {
+        const state = { stepIndex, selection };
+        expect(readUrl(toy, writeUrl(toy, state))).toEqual({ initial: state, notices: [] });
+      }),
+    );
+  });
+
+  it('shows the first step for an empty address, without a notice', () => {
+    expect(readUrl(toy, '')).toEqual({ initial: { stepIndex: 0, selection: null }, notices: [] });
+  });
+
+  it('tells what it did not find', () => {
+    expect(readUrl(toy, '?step=xyz').notices).toEqual([
+      'The address asks for the step “xyz”, which this mechanism does not have. Showing the first step.',
+    ]);
+    expect(readUrl(toy, '?step=turn&view=moon&node=cheese&edge=hole')).toEqual({
+      initial: { stepIndex: 2, selection: null },
+      notices: [
+        'The address asks for the view “moon”, which does not exist. Showing the pathway.',
+        'The address asks for the node “cheese”, which this mechanism does not have. Nothing is selected.',
+        'The address asks for the arrow “hole”, which this mechanism does not have. Nothing is selected.',
+      ],
+    });
+  });
+
+  it('keeps parameters it does not know', () => {
+    const written = writeUrl(toy, { stepIndex: 1, selection: null }, '?lang=en&node=spring&step=rest&embed=1');
+    expect(written).toBe('?lang=en&embed=1&step=wind&view=pathway');
+  });
+
+  it('is not troubled by hostile addresses', () => {
+    expect(readUrl(toy, '?step=__proto__&node=constructor&edge=toString').initial).toEqual({ stepIndex: 0, selection: null });
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), fc.string({ maxLength: 300 }), (step, raw) => {
+        for (const search of [`?step=${encodeURIComponent(step)}`, raw]) {
+          const { initial, notices } = readUrl(toy, search);
+          expect(toy.steps[initial.stepIndex]).toBeDefined();
+          for (const notice of notices) expect(notice.length).toBeLessThan(260);
+        }
+      }),
+    );
+  });
+
+  it('shortens what it repeats and leaves out characters that cannot be seen', () => {
+    const [notice] = readUrl(toy, `?step=${encodeURIComponent(`a\u202Eb\u0000${'x'.repeat(200)}`)}`).notices;
+    expect(notice).toContain(`“ab${'x'.repeat(58)}…”`);
+  });
+});
