@@ -46,8 +46,14 @@ export function attachPanZoom(svg: SVGSVGElement, onView: (view: HandView) => vo
   return {
     limit({ width, height, smallest, reach: [left, top, right, bottom] }) {
       behaviour.scaleExtent([smallest, LARGEST_ZOOM]);
-      behaviour.extent([[0, 0], [width, height]]);
-      behaviour.translateExtent([[left, top], [right, bottom]]);
+      behaviour.extent([
+        [0, 0],
+        [width, height],
+      ]);
+      behaviour.translateExtent([
+        [left, top],
+        [right, bottom],
+      ]);
     },
     zoomBy: (factor) => void selection.call(behaviour.scaleBy, factor),
     moveBy: (dx, dy) => void selection.call(behaviour.translateBy, dx, dy),

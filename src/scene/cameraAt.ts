@@ -1,10 +1,10 @@
 import { cameraFor } from '../layout/camera';
 import { type Box, clamp, lerp } from '../layout/geometry';
-import { pathwayLayout } from '../layout/pathway/pathwayLayout';
 import type { MechanismGraph } from '../model/mechanism';
 import { easeInOut } from './ease';
 import { FADE_MS, type Playhead } from './motion';
 import { SMALLEST_TEXT } from './type';
+import { type ViewId, views } from './views';
 
 /** How long the camera takes from frame to frame; it goes before everything else. */
 const MOVE_MS = 640;
@@ -24,8 +24,13 @@ export function smallestTextPx(viewport: Viewport): number {
 }
 
 /** The frame of the view to show at a moment, in design units. */
-export function cameraAt(mechanism: MechanismGraph, playhead: Playhead, viewport: Viewport): Box {
-  const layout = pathwayLayout(mechanism);
+export function cameraAt(
+  mechanism: MechanismGraph,
+  playhead: Playhead,
+  viewport: Viewport,
+  view: ViewId = 'pathway',
+): Box {
+  const layout = views[view].layout(mechanism);
   const frameOf = (index: number): Box => {
     const step = mechanism.steps[clamp(index, 0, mechanism.steps.length - 1)];
     return cameraFor({

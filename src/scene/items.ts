@@ -1,7 +1,9 @@
 import type { EllipseItem, GroupItem, Paint, PathItem, RectItem, SceneItem, Target, TextItem } from './scene';
 import type { Weight } from './textWidth';
 
-type Style = Partial<Pick<PathItem, 'fill' | 'stroke' | 'strokeWidth' | 'dash' | 'cap' | 'opacity' | 'fillOpacity' | 'strokeOpacity'>>;
+type Style = Partial<
+  Pick<PathItem, 'fill' | 'stroke' | 'strokeWidth' | 'dash' | 'cap' | 'opacity' | 'fillOpacity' | 'strokeOpacity'>
+>;
 
 export function path(id: string, d: string, style: Style): PathItem {
   return { kind: 'path', id, d, ...style };

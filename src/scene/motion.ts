@@ -64,3 +64,9 @@ export function momentAt(mechanism: MechanismGraph, { stepIndex, fromIndex, moti
     },
   };
 }
+
+/** What a passage that does not move looks like, as a key to keep its picture under; null while it moves. */
+export function restKey({ from, to, progress }: Passage): string | null {
+  if (progress >= 1) return to;
+  return progress <= 0 ? `${from}>${to}` : null;
+}

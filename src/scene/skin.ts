@@ -40,16 +40,40 @@ export function skinOf(look: Look, voice: Voice): Skin {
         text: voice === 'neutral' ? 'halo' : 'on-voice',
       };
     case 'visited':
-      return { fill: soft(voice), shade: { mix: [soft(voice), line(voice), 0.35] }, line: line(voice), width: 1.8, text: 'ink' };
+      return {
+        fill: soft(voice),
+        shade: { mix: [soft(voice), line(voice), 0.35] },
+        line: line(voice),
+        width: 1.8,
+        text: 'ink',
+      };
     case 'blocked':
-      return { fill: 'surface', shade: { mix: ['surface', line(voice), 0.4] }, line: line(voice), width: 1.8, text: 'ink' };
+      return {
+        fill: 'surface',
+        shade: { mix: ['surface', line(voice), 0.4] },
+        line: line(voice),
+        width: 1.8,
+        text: 'ink',
+      };
     case 'silenced':
     case 'lifted':
       return { fill: 'surface', shade: 'surface', line: 'idle-line', width: 1.8, text: 'ink', dash: [5, 4] };
     case 'reversed':
-      return { fill: 'growth-soft', shade: { mix: ['growth-soft', 'growth', 0.35] }, line: 'growth', width: 1.8, text: 'ink' };
+      return {
+        fill: 'growth-soft',
+        shade: { mix: ['growth-soft', 'growth', 0.35] },
+        line: 'growth',
+        width: 1.8,
+        text: 'ink',
+      };
     case 'idle':
-      return { fill: 'surface', shade: { mix: ['idle-fill', 'idle-line', 0.3] }, line: 'idle-line', width: 1.7, text: 'ink' };
+      return {
+        fill: 'surface',
+        shade: { mix: ['idle-fill', 'idle-line', 0.3] },
+        line: 'idle-line',
+        width: 1.7,
+        text: 'ink',
+      };
   }
 }
 

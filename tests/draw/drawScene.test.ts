@@ -7,7 +7,12 @@ import type { Playhead } from '../../src/scene/motion';
 import { sceneAt } from '../../src/scene/sceneAt';
 import { stepDurationMs } from '../../src/scene/timeline';
 
-const still = (stepIndex: number): Playhead => ({ stepIndex, fromIndex: null, motion: 'still', tMs: stepDurationMs(ketamine, stepIndex) });
+const still = (stepIndex: number): Playhead => ({
+  stepIndex,
+  fromIndex: null,
+  motion: 'still',
+  tMs: stepDurationMs(ketamine, stepIndex),
+});
 const scene = (playhead: Playhead) => sceneAt({ mechanism: ketamine, playhead });
 let svg: SVGSVGElement;
 
@@ -35,7 +40,10 @@ describe('drawScene', () => {
     drawScene(svg, scene(still(4)));
     const file = new DOMParser().parseFromString(sceneToSvg(scene(still(4))), 'image/svg+xml');
     const shapes = (root: ParentNode) =>
-      [...root.querySelectorAll('g[data-id] *')].map((e) => `${e.tagName} ${e.getAttribute('data-id')} ${e.getAttribute('d') ?? e.getAttribute('x')} ${e.getAttribute('fill')}`);
+      [...root.querySelectorAll('g[data-id] *')].map(
+        (e) =>
+          `${e.tagName} ${e.getAttribute('data-id')} ${e.getAttribute('d') ?? e.getAttribute('x')} ${e.getAttribute('fill')}`,
+      );
     expect(shapes(svg)).toEqual(shapes(file));
   });
 
@@ -59,7 +67,9 @@ describe('drawScene', () => {
   it('touches only what moves in a frame', async () => {
     drawScene(svg, scene({ stepIndex: 3, fromIndex: 2, motion: 'play', tMs: 1500 }));
     const all = svg.querySelectorAll('*').length;
-    const touched = await mutations(() => drawScene(svg, scene({ stepIndex: 3, fromIndex: 2, motion: 'play', tMs: 1516 })));
+    const touched = await mutations(() =>
+      drawScene(svg, scene({ stepIndex: 3, fromIndex: 2, motion: 'play', tMs: 1516 })),
+    );
     expect(touched).toBeLessThan(all / 8);
   });
 
@@ -73,7 +83,10 @@ describe('drawScene', () => {
 
   it('takes hostile words as words', () => {
     const hostile = '<img src=x onerror=alert(1)>';
-    const mechanism = { ...ketamine, nodes: ketamine.nodes.map((n) => (n.id === 'trkb' ? { ...n, label: hostile, name: hostile } : n)) };
+    const mechanism = {
+      ...ketamine,
+      nodes: ketamine.nodes.map((n) => (n.id === 'trkb' ? { ...n, label: hostile, name: hostile } : n)),
+    };
     const picture = sceneAt({ mechanism, playhead: still(4) });
     drawScene(svg, picture);
     expect(svg.querySelector('img')).toBeNull();

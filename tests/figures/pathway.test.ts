@@ -4,7 +4,8 @@ import { ketamine } from '../../src/mechanisms/ketamine';
 import { sceneAt } from '../../src/scene/sceneAt';
 import { stepDurationMs } from '../../src/scene/timeline';
 
-const still = (stepIndex: number) => ({ stepIndex, fromIndex: null, motion: 'still', tMs: stepDurationMs(ketamine, stepIndex) }) as const;
+const still = (stepIndex: number) =>
+  ({ stepIndex, fromIndex: null, motion: 'still', tMs: stepDurationMs(ketamine, stepIndex) }) as const;
 
 describe('figures of the pathway', () => {
   it.each(ketamine.steps.map((step, index) => ({ name: step.id, index })))('$name', async ({ name, index }) => {
@@ -14,6 +15,8 @@ describe('figures of the pathway', () => {
 
   it('half-way through the synaptogenesis', async () => {
     const playhead = { stepIndex: 6, fromIndex: 5, motion: 'play', tMs: stepDurationMs(ketamine, 6) / 2 } as const;
-    await expect(sceneToSvg(sceneAt({ mechanism: ketamine, playhead }))).toMatchFileSnapshot('pathway/6-synaptogenesis-half-way.svg');
+    await expect(sceneToSvg(sceneAt({ mechanism: ketamine, playhead }))).toMatchFileSnapshot(
+      'pathway/6-synaptogenesis-half-way.svg',
+    );
   });
 });

@@ -10,7 +10,11 @@ import { textBoxes } from './textBoxes';
 const layout = pathwayLayout(ketamine);
 const settled = (stepIndex: number, legend = true) =>
   textBoxes(
-    sceneAt({ mechanism: ketamine, legend, playhead: { stepIndex, fromIndex: null, motion: 'still', tMs: stepDurationMs(ketamine, stepIndex) } }),
+    sceneAt({
+      mechanism: ketamine,
+      legend,
+      playhead: { stepIndex, fromIndex: null, motion: 'still', tMs: stepDurationMs(ketamine, stepIndex) },
+    }),
   );
 const steps = ketamine.steps.map((step, index) => ({ name: step.id, index }));
 
@@ -62,7 +66,10 @@ describe.each(steps)('labels of the pathway at $name', ({ index }) => {
 });
 
 /** Whether a straight stretch between two points passes through a box; sampled finely enough for any label. */
-function crosses(box: { x: number; y: number; w: number; h: number }, points: readonly (readonly [number, number])[]): boolean {
+function crosses(
+  box: { x: number; y: number; w: number; h: number },
+  points: readonly (readonly [number, number])[],
+): boolean {
   return points.slice(1).some(([bx, by], i) => {
     const [ax, ay] = points[i] as readonly [number, number];
     const count = Math.ceil(Math.hypot(bx - ax, by - ay) / 4);

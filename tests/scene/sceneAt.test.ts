@@ -6,8 +6,18 @@ import type { GroupItem, Scene } from '../../src/scene/scene';
 import { sceneAt } from '../../src/scene/sceneAt';
 import { stepDurationMs } from '../../src/scene/timeline';
 
-const still = (stepIndex: number): Playhead => ({ stepIndex, fromIndex: null, motion: 'still', tMs: stepDurationMs(ketamine, stepIndex) });
-const play = (stepIndex: number, tMs: number): Playhead => ({ stepIndex, fromIndex: stepIndex - 1, motion: 'play', tMs });
+const still = (stepIndex: number): Playhead => ({
+  stepIndex,
+  fromIndex: null,
+  motion: 'still',
+  tMs: stepDurationMs(ketamine, stepIndex),
+});
+const play = (stepIndex: number, tMs: number): Playhead => ({
+  stepIndex,
+  fromIndex: stepIndex - 1,
+  motion: 'play',
+  tMs,
+});
 const at = (playhead: Playhead) => sceneAt({ mechanism: ketamine, playhead });
 const svg = (playhead: Playhead) => sceneToSvg(at(playhead));
 const parts = (scene: Scene, layer: string) => (scene.items.find((item) => item.id === layer) as GroupItem).children;
@@ -23,14 +33,16 @@ describe('the picture of a step', () => {
   });
 
   it.each(indices.slice(1))('starts from the settled picture of the step before (step %i)', (i) => {
-    const nodes = (scene: Scene) => parts(scene, 'nodes').map((node) => JSON.stringify(node).replace(/"name":"[^"]*"/g, ''));
+    const nodes = (scene: Scene) =>
+      parts(scene, 'nodes').map((node) => JSON.stringify(node).replace(/"name":"[^"]*"/g, ''));
     const start = nodes(at(play(i, 0)));
     const before = nodes(at(still(i - 1)));
     // A passage that has not begun is drawn under its own id, with nothing of the new look to see.
     expect(start.length).toBe(before.length);
     for (const id of ['ketamine', 'mtorc1', 'spines']) {
       const k = ketamine.nodes.findIndex((node) => node.id === id);
-      const moved = ketamine.steps[i]?.sequence.flat().includes(id) || ketamine.steps[i - 1]?.sequence.flat().includes(id);
+      const moved =
+        ketamine.steps[i]?.sequence.flat().includes(id) || ketamine.steps[i - 1]?.sequence.flat().includes(id);
       if (!moved) expect(start[k]).toBe(before[k]);
     }
   });

@@ -3,13 +3,14 @@ import { type Box, union } from '../geometry';
 import { pointAt } from '../polyline';
 import { routeLine } from '../route';
 import { ketaminePlacement } from './ketamine';
-import type { PathwayLayout, PathwayPlacement, PlacedEdge, PlacedNode } from './types';
+import type { PlacedEdge } from '../view';
+import type { PathwayLayout, PathwayNode, PathwayPlacement } from './types';
 
 const placements: Readonly<Record<string, PathwayPlacement>> = { ketamine: ketaminePlacement };
 const made = new WeakMap<MechanismGraph, PathwayLayout>();
 
-function placeNodes(mechanism: MechanismGraph, placement: PathwayPlacement): Map<string, PlacedNode> {
-  const nodes = new Map<string, PlacedNode>();
+function placeNodes(mechanism: MechanismGraph, placement: PathwayPlacement): Map<string, PathwayNode> {
+  const nodes = new Map<string, PathwayNode>();
   for (const { id } of mechanism.nodes) {
     const spot = placement.nodes[id];
     if (!spot) throw new Error(`The pathway placement of “${mechanism.id}” has no place for the node “${id}”.`);
@@ -45,7 +46,7 @@ export function pathwayLayout(mechanism: MechanismGraph): PathwayLayout {
   const focus = new Map<string, Box>();
   for (const step of mechanism.steps) {
     const own = mechanism.nodes.filter((node) => node.step === step.id);
-    focus.set(step.id, union(own.map((node) => (nodes.get(node.id) as PlacedNode).box)));
+    focus.set(step.id, union(own.map((node) => (nodes.get(node.id) as PathwayNode).box)));
   }
   const layout: PathwayLayout = {
     width: placement.width,

@@ -1,16 +1,7 @@
-import type { Box, Point } from '../geometry';
+import type { Box } from '../geometry';
 import type { Outline } from '../outline';
-import type { Polyline } from '../polyline';
 import type { Route } from '../route';
-
-export type Anchor = 'start' | 'middle' | 'end';
-
-/** Where a label that does not fit on its node stands: the baseline of its first line. */
-export interface LabelSpot {
-  x: number;
-  y: number;
-  anchor: Anchor;
-}
+import type { LabelSpot, PlacedNode, ViewLayout } from '../view';
 
 /** Where a node stands: its centre, its size, and its label where that stands outside. */
 export interface NodeSpot {
@@ -54,29 +45,13 @@ export interface PathwayPlacement {
   legend: Box;
 }
 
-export interface PlacedNode extends NodeSpot {
-  id: string;
-  /** Glyph, without its label. */
-  box: Box;
-}
-
-export interface PlacedEdge {
-  id: string;
-  line: Polyline;
-  label?: LabelSpot;
-  /** Where the mark of a debated arrow stands. */
-  middle: Point;
-}
+/** A node of the pathway with its glyph's box and its label. */
+export interface PathwayNode extends PlacedNode, Pick<NodeSpot, 'label' | 'sublabel' | 'sublabelWhen'> {}
 
 /** The pathway view of a mechanism, ready to be drawn. */
-export interface PathwayLayout {
-  width: number;
-  height: number;
+export interface PathwayLayout extends ViewLayout {
   columns: readonly { stepId: string; x0: number; x1: number }[];
-  nodes: ReadonlyMap<string, PlacedNode>;
-  edges: ReadonlyMap<string, PlacedEdge>;
+  nodes: ReadonlyMap<string, PathwayNode>;
   compartments: ReadonlyMap<string, CompartmentSpot>;
   legend: Box;
-  /** What the camera shows of a step where the whole does not fit: the step's own nodes. */
-  focus: ReadonlyMap<string, Box>;
 }

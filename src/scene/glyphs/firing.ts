@@ -27,6 +27,18 @@ export const firing = fading(({ node, spot, look }) => {
   return [
     ...plateShape('process', spot.w, spot.h, skin),
     ...centredLines('label', 0, -17, [node.label], { size: type.plate, paint: skin.text }),
-    { kind: 'group', id: 'trace', y: 30, children: [path('spikes', line, { fill: 'none', stroke: look === 'active' ? 'on-voice' : 'gab-deep', strokeWidth: 1.9, cap: 'round' })] },
+    {
+      kind: 'group',
+      id: 'trace',
+      y: 30,
+      children: [
+        path('spikes', line, {
+          fill: 'none',
+          stroke: look === 'active' ? 'on-voice' : 'gab-deep',
+          strokeWidth: 1.9,
+          cap: 'round',
+        }),
+      ],
+    },
   ];
 });

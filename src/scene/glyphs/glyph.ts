@@ -1,4 +1,4 @@
-import type { PlacedNode } from '../../layout/pathway/types';
+import type { PlacedNode } from '../../layout/view';
 import type { MechanismNode } from '../../model/node';
 import { group } from '../items';
 import type { Look } from '../looks';

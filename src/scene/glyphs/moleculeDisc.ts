@@ -23,12 +23,26 @@ function disc(contents: (look: Look) => SceneItem[]): Glyph {
 
 export const ketamine = disc(() => [ketamineMolecule('molecule', 0, 0, 1.45)]);
 
-const GLUTAMATE = [[-9, -9], [7, -12], [-1, 2], [12, 4], [-13, 7], [2, 15]] as const;
+const GLUTAMATE = [
+  [-9, -9],
+  [7, -12],
+  [-1, 2],
+  [12, 4],
+  [-13, 7],
+  [2, 15],
+] as const;
 
 export const glutamate = disc(() => GLUTAMATE.map(([x, y], i) => glutamateMolecule(`m${i}`, x, y, 4.8)));
 
 export const gaba = disc((look) => {
-  const spots = look === 'silenced' ? ([[0, 1]] as const) : ([[-7, -4], [8, -2], [0, 9]] as const);
+  const spots =
+    look === 'silenced'
+      ? ([[0, 1]] as const)
+      : ([
+          [-7, -4],
+          [8, -2],
+          [0, 9],
+        ] as const);
   return spots.map(([x, y], i) => gabaMolecule(`m${i}`, x, y, look === 'silenced' ? 5 : 6));
 });
 

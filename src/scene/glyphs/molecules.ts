@@ -25,18 +25,28 @@ export function ketamineMolecule(id: string, x: number, y: number, scale: number
 }
 
 /** Glutamate is a circle. */
-export function glutamateMolecule(id: string, x: number, y: number, radius: number, paint: Paint = 'excite'): SceneItem {
+export function glutamateMolecule(
+  id: string,
+  x: number,
+  y: number,
+  radius: number,
+  paint: Paint = 'excite',
+): SceneItem {
   return ellipse(id, x, y, radius, radius, 0, { fill: paint, stroke: 'halo', strokeWidth: 0.8 });
 }
 
 /** GABA is a diamond. */
 export function gabaMolecule(id: string, x: number, y: number, radius: number): SceneItem {
   const side = radius * 1.6;
-  return group(id, [rect('d', -side / 2, -side / 2, side, side, 1.2, { fill: 'inhibit', stroke: 'halo', strokeWidth: 0.8 })], {
-    x,
-    y,
-    rotate: 45,
-  });
+  return group(
+    id,
+    [rect('d', -side / 2, -side / 2, side, side, 1.2, { fill: 'inhibit', stroke: 'halo', strokeWidth: 0.8 })],
+    {
+      x,
+      y,
+      rotate: 45,
+    },
+  );
 }
 
 /** BDNF is a twin drop: it acts as a dimer. */

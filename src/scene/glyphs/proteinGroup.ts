@@ -10,7 +10,12 @@ export const proteinGroup = fading(({ node, spot, look }) => {
   const parts = node.parts ?? [{ label: node.label, identifiers: [] }];
   const pitch = (spot.h - 10) / parts.length;
   return [
-    rect('frame', -spot.w / 2, -spot.h / 2, spot.w, spot.h, 13, { fill: 'surface', fillOpacity: 0.6, stroke: skin.line, strokeWidth: 1.6 }),
+    rect('frame', -spot.w / 2, -spot.h / 2, spot.w, spot.h, 13, {
+      fill: 'surface',
+      fillOpacity: 0.6,
+      stroke: skin.line,
+      strokeWidth: 1.6,
+    }),
     ...parts.map((part, i) =>
       group(
         part.label,

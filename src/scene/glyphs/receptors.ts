@@ -34,7 +34,10 @@ const nmda: StillGlyph = ({ node, look }) => {
     ellipse(`waist${side}`, side * 11.5, -24, 10, 11, 0, body(skin)),
     ellipse(`head${side}`, side * 9.6, -46, 11.5, 15.5, side * -16, body(skin)),
   ]);
-  const items: SceneItem[] = [path('tails', tails, { fill: 'none', stroke: skin.line, strokeWidth: 2, cap: 'round' }), ...halves];
+  const items: SceneItem[] = [
+    path('tails', tails, { fill: 'none', stroke: skin.line, strokeWidth: 2, cap: 'round' }),
+    ...halves,
+  ];
   if (look === 'blocked') items.push(ketamineMolecule('plug', 0, -2, 1.05, -62));
   return [group('body', items, { scale: SCALE })];
 };
@@ -43,7 +46,12 @@ const ampa: StillGlyph = ({ node, look }) => {
   const skin = bodySkin(look, node.voice);
   const gap = isLit(look) ? 2.5 : 0;
   const items: SceneItem[] = [
-    path('tails', 'M-12 14q-3 9 1 16M12 14q3 9-1 16', { fill: 'none', stroke: skin.line, strokeWidth: 2, cap: 'round' }),
+    path('tails', 'M-12 14q-3 9 1 16M12 14q3 9-1 16', {
+      fill: 'none',
+      stroke: skin.line,
+      strokeWidth: 2,
+      cap: 'round',
+    }),
     ...(gap ? openPore(11, skin.line) : []),
   ];
   for (const side of [-1, 1]) {
@@ -70,7 +78,14 @@ const channel: StillGlyph = ({ node, look }) => {
   for (const side of [-1, 1]) {
     items.push(rect(`barrel${side}`, side < 0 ? -21 - gap : 2 + gap, -19, 19, 40, 8, barrel(skin)));
     const x = side * (11.5 + gap);
-    items.push(path(`plus${side}`, `M${x - 3.4} 1h6.8M${x} -2.4v6.8`, { fill: 'none', stroke: isLit(look) ? 'on-voice' : skin.line, strokeWidth: 1.9, cap: 'round' }));
+    items.push(
+      path(`plus${side}`, `M${x - 3.4} 1h6.8M${x} -2.4v6.8`, {
+        fill: 'none',
+        stroke: isLit(look) ? 'on-voice' : skin.line,
+        strokeWidth: 1.9,
+        cap: 'round',
+      }),
+    );
   }
   items.push(ellipse('cap', -5, -29, 17, 8.5, -8, body(skin)));
   return [group('body', items, { scale: SCALE })];
@@ -93,7 +108,14 @@ const kinase: StillGlyph = ({ node, look }) => {
       path(`hook${side}`, hook, { fill: 'none', stroke: skin.fill, strokeWidth: 4.2, cap: 'round' }),
       rect(`kinase${side}`, x - 8.2, 17, 16.4, 19, 7, barrel(skin)),
     );
-    if (isLit(look)) items.push(ellipse(`phosphate${side}`, x + side * 9, 35, 4.8, 4.8, 0, { fill: 'growth', stroke: 'halo', strokeWidth: 1.2 }));
+    if (isLit(look))
+      items.push(
+        ellipse(`phosphate${side}`, x + side * 9, 35, 4.8, 4.8, 0, {
+          fill: 'growth',
+          stroke: 'halo',
+          strokeWidth: 1.2,
+        }),
+      );
   }
   if (bound) items.push(bdnfMolecule('bound', 0, -53, 1.1));
   return [group('body', items, { scale: SCALE })];

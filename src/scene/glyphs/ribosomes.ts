@@ -15,11 +15,25 @@ function ribosome(id: string, x: number, y: number, skin: Skin, grown: number): 
   return group(
     id,
     [
-      path('large', 'M-15 1C-18 -12 -8 -19 0 -17.5C9 -19 18 -12 15 1C8 4 -8 4 -15 1Z', { fill: skin.fill, stroke: skin.line, strokeWidth: skin.width }),
-      path('small', 'M-12.5 5.5C-14 13 -6 16 0 15C7 16 14 13 12.5 5.5C6 7.5 -6 7.5 -12.5 5.5Z', { fill: skin.shade, stroke: skin.line, strokeWidth: skin.width }),
+      path('large', 'M-15 1C-18 -12 -8 -19 0 -17.5C9 -19 18 -12 15 1C8 4 -8 4 -15 1Z', {
+        fill: skin.fill,
+        stroke: skin.line,
+        strokeWidth: skin.width,
+      }),
+      path('small', 'M-12.5 5.5C-14 13 -6 16 0 15C7 16 14 13 12.5 5.5C6 7.5 -6 7.5 -12.5 5.5Z', {
+        fill: skin.shade,
+        stroke: skin.line,
+        strokeWidth: skin.width,
+      }),
       ...beads
         .filter((bead) => bead.shown > 0)
-        .map((bead, i) => ellipse(`bead${i}`, bead.x, bead.y, 3.3 * bead.shown, 3.3 * bead.shown, 0, { fill: skin.shade, stroke: skin.line, strokeWidth: 1 })),
+        .map((bead, i) =>
+          ellipse(`bead${i}`, bead.x, bead.y, 3.3 * bead.shown, 3.3 * bead.shown, 0, {
+            fill: skin.shade,
+            stroke: skin.line,
+            strokeWidth: 1,
+          }),
+        ),
     ],
     { x, y, scale: 1.08 },
   );
@@ -33,7 +47,13 @@ export const ribosomes: Glyph = ({ node, spot, from, to, progress }) => {
   const skin = bodySkin(progress > 0.2 ? to : from, node.voice);
   const w = spot.w;
   return [
-    path('messenger', `M${-w / 2} 8C${-w / 4} -6 ${-w / 8} 14 0 4S${w / 4} -6 ${w / 2} 8`, { fill: 'none', stroke: skin.line, strokeWidth: 2.4 }),
-    ...[-1, 0, 1].map((i) => ribosome(`ribosome${i + 1}`, i * w * 0.31, 3, skin, Math.min(1, grown * (1.15 - 0.1 * (i + 1))))),
+    path('messenger', `M${-w / 2} 8C${-w / 4} -6 ${-w / 8} 14 0 4S${w / 4} -6 ${w / 2} 8`, {
+      fill: 'none',
+      stroke: skin.line,
+      strokeWidth: 2.4,
+    }),
+    ...[-1, 0, 1].map((i) =>
+      ribosome(`ribosome${i + 1}`, i * w * 0.31, 3, skin, Math.min(1, grown * (1.15 - 0.1 * (i + 1)))),
+    ),
   ];
 };

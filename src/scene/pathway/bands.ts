@@ -47,10 +47,24 @@ export function bands(mechanism: MechanismGraph, layout: PathwayLayout, moment: 
     const [x, w, h] = [x0 + GAP, x1 - x0 - 2 * GAP, layout.height - 2 * TOP];
     const level = Math.round(bandLevel(moment, i) * 100) / 100;
     const items: SceneItem[] = [
-      rect(`band-${stepId}`, x, TOP, w, h, 14, { fill: 'surface', fillOpacity: 0.66, stroke: 'rule', strokeWidth: 1.2 }),
+      rect(`band-${stepId}`, x, TOP, w, h, 14, {
+        fill: 'surface',
+        fillOpacity: 0.66,
+        stroke: 'rule',
+        strokeWidth: 1.2,
+      }),
     ];
     if (level > 0) {
-      items.push(rect(`wash-${stepId}`, x, TOP, w, h, 14, { fill: hue, fillOpacity: 0.1, stroke: hue, strokeOpacity: 0.75, strokeWidth: 2, opacity: level }));
+      items.push(
+        rect(`wash-${stepId}`, x, TOP, w, h, 14, {
+          fill: hue,
+          fillOpacity: 0.1,
+          stroke: hue,
+          strokeOpacity: 0.75,
+          strokeWidth: 2,
+          opacity: level,
+        }),
+      );
     }
     return items;
   });
@@ -68,10 +82,23 @@ export function headers(mechanism: MechanismGraph, layout: PathwayLayout, moment
       `header-${step.id}`,
       [
         rect('hit', x0 + GAP, TOP, x1 - x0 - 2 * GAP, 112, 14, { fill: 'stage', fillOpacity: 0 }),
-        circle('badge', left + BADGE_RADIUS, 38, BADGE_RADIUS, { fill: on ? 'ink' : 'halo', stroke: on ? 'ink' : past ? 'ink2' : 'line', strokeWidth: 2 }),
-        text('number', left + BADGE_RADIUS, 46, String(i), { size: type.badge, weight: 650, anchor: 'middle', paint: on ? 'halo' : 'ink2' }),
+        circle('badge', left + BADGE_RADIUS, 38, BADGE_RADIUS, {
+          fill: on ? 'ink' : 'halo',
+          stroke: on ? 'ink' : past ? 'ink2' : 'line',
+          strokeWidth: 2,
+        }),
+        text('number', left + BADGE_RADIUS, 46, String(i), {
+          size: type.badge,
+          weight: 650,
+          anchor: 'middle',
+          paint: on ? 'halo' : 'ink2',
+        }),
         ...lines.map((line, k) =>
-          text(`title${k}`, left - 2, 86 + k * 26, line, { size: type.header, weight: on ? 650 : 550, paint: on ? voiceInk(stepVoice(mechanism, i)) : past ? 'ink' : 'ink2' }),
+          text(`title${k}`, left - 2, 86 + k * 26, line, {
+            size: type.header,
+            weight: on ? 650 : 550,
+            paint: on ? voiceInk(stepVoice(mechanism, i)) : past ? 'ink' : 'ink2',
+          }),
         ),
       ],
       { target: { kind: 'step', id: step.id, name: `Go to ${step.title}` } },

@@ -67,7 +67,15 @@ export function lipids(layout: PathwayLayout, x0: number, x1: number): SceneItem
       if (run.length > 1) runs.push(run);
     }
     runs.forEach((run, i) => {
-      items.push(path(`lipids-${id}-${i}`, pathData(run), { fill: 'none', stroke: tone(t, 'mem'), strokeWidth: 5, dash: [0.1, 6.6], cap: 'round' }));
+      items.push(
+        path(`lipids-${id}-${i}`, pathData(run), {
+          fill: 'none',
+          stroke: tone(t, 'mem'),
+          strokeWidth: 5,
+          dash: [0.1, 6.6],
+          cap: 'round',
+        }),
+      );
     });
   }
   return items;
@@ -81,10 +89,19 @@ export function cells(layout: PathwayLayout, quiet: number): SceneItem[] {
       const d = pathData(outline.points, outline.closed);
       items.push(
         group(`cell-${id}`, [
-          path('shadow', pathData(outline.points.map(([x, y]): Point => [x, y + 8]), outline.closed), { fill: 'none', stroke: 'shadow', strokeWidth: 14, strokeOpacity: 0.06 }),
+          path(
+            'shadow',
+            pathData(
+              outline.points.map(([x, y]): Point => [x, y + 8]),
+              outline.closed,
+            ),
+            { fill: 'none', stroke: 'shadow', strokeWidth: 14, strokeOpacity: 0.06 },
+          ),
           path('fill', d, { fill: { gradient: `cell-${t}` } }),
           ...innerShade(outline, t),
-          ...(t === 'gab' && quiet > 0 ? [path('quiet', d, { fill: 'stage', fillOpacity: Math.round(quiet * 38) / 100 })] : []),
+          ...(t === 'gab' && quiet > 0
+            ? [path('quiet', d, { fill: 'stage', fillOpacity: Math.round(quiet * 38) / 100 })]
+            : []),
           ...membrane(outline, t),
         ]),
       );

@@ -10,7 +10,7 @@ import { type Look, looksAt } from '../looks';
 import type { GroupItem, SceneItem } from '../scene';
 import { skinOf } from '../skin';
 import { type } from '../type';
-import { edgeItems } from './edges';
+import { edgeItems } from '../edgeItems';
 
 const ROW = 30.5;
 const HEAD = 40;
@@ -88,7 +88,17 @@ function edgeSample(kind: EdgeKind, look: Look, hypothesis?: string): SceneItem[
   ]);
   const source = { ...sampleNode('macromolecule'), voice: 'neutral' as const };
   return edgeItems({
-    edge: { id: 'sample', source: '', target: '', kind, sbo: 'SBO:0000168', step: '', description: '', evidence: [], ...(hypothesis && { hypothesis }) },
+    edge: {
+      id: 'sample',
+      source: '',
+      target: '',
+      kind,
+      sbo: 'SBO:0000168',
+      step: '',
+      description: '',
+      evidence: [],
+      ...(hypothesis && { hypothesis }),
+    },
     placed: { id: 'sample', line, middle: [-2, 0] },
     source,
     target: source,
@@ -103,8 +113,10 @@ function edgeRows(mechanism: MechanismGraph, looks: ReadonlyMap<string, Look>): 
   const rows: [string, SceneItem[]][] = (Object.keys(edgeWords) as EdgeKind[])
     .filter((kind) => kinds.has(kind))
     .map((kind) => [edgeWords[kind], edgeSample(kind, 'visited')]);
-  if (mechanism.edges.some((e) => looks.get(e.id) === 'lifted')) rows.push([lookWords.lifted, edgeSample('inhibition', 'lifted')]);
-  if (mechanism.edges.some((e) => e.hypothesis)) rows.push(['Debated', edgeSample('stimulation', 'visited', 'debated')]);
+  if (mechanism.edges.some((e) => looks.get(e.id) === 'lifted'))
+    rows.push([lookWords.lifted, edgeSample('inhibition', 'lifted')]);
+  if (mechanism.edges.some((e) => e.hypothesis))
+    rows.push(['Debated', edgeSample('stimulation', 'visited', 'debated')]);
   return rows;
 }
 
@@ -116,7 +128,15 @@ function lookRows(mechanism: MechanismGraph, looks: ReadonlyMap<string, Look>): 
       if (look !== 'blocked') return [lookWords[look], plateShape('macromolecule', 44, 22, skinOf(look, 'excite'))];
       const node = { ...sampleNode('complex', 'nmda-receptor'), voice: 'inhibit' as const };
       const spot = { id: '', x: 0, y: 0, w: 0, h: 0, box: { x: 0, y: 0, w: 0, h: 0 } };
-      return [lookWords[look], [group('blocked', glyphFor('nmda-receptor')({ node, spot, from: look, to: look, progress: 1 }), { y: 6, scale: 0.32 })]];
+      return [
+        lookWords[look],
+        [
+          group('blocked', glyphFor('nmda-receptor')({ node, spot, from: look, to: look, progress: 1 }), {
+            y: 6,
+            scale: 0.32,
+          }),
+        ],
+      ];
     });
 }
 
@@ -137,7 +157,9 @@ export function legend(mechanism: MechanismGraph, box: Box, stepIndex: number): 
   ];
   columns.forEach(({ title, rows: list }, c) => {
     const x = COLUMNS[c] as number;
-    items.push(text(`title${c}`, x + 10, 29, title.toUpperCase(), { size: type.territory, tracking: 1.4, paint: 'ink2' }));
+    items.push(
+      text(`title${c}`, x + 10, 29, title.toUpperCase(), { size: type.territory, tracking: 1.4, paint: 'ink2' }),
+    );
     list.forEach(([words, sample], r) => {
       const y = HEAD + 8 + ROW * (r + 0.5);
       items.push(

@@ -1,4 +1,4 @@
-import type { PlacedNode } from '../../layout/pathway/types';
+import type { PathwayNode } from '../../layout/pathway/types';
 import type { MechanismNode } from '../../model/node';
 import { glyphFor } from '../glyphs';
 import { circle, group, path, rect, text } from '../items';
@@ -10,7 +10,7 @@ import { type } from '../type';
 
 export interface NodeInput {
   node: MechanismNode;
-  spot: PlacedNode;
+  spot: PathwayNode;
   passage: Passage;
   selected: boolean;
 }
@@ -57,7 +57,9 @@ function labels({ node, spot, passage }: NodeInput): SceneItem[] {
   const second = held ?? spot.sublabel;
   if (second) {
     const below = y + lines.length * type.label * 1.14;
-    items.push(text('sublabel', x, below, second, { size: type.sublabel, weight: 450, anchor, paint: 'ink2', halo: 'halo' }));
+    items.push(
+      text('sublabel', x, below, second, { size: type.sublabel, weight: 450, anchor, paint: 'ink2', halo: 'halo' }),
+    );
   }
   return items;
 }
@@ -78,7 +80,11 @@ export function nodeItems(input: NodeInput): SceneItem[] {
   const draw = glyphFor(node.glyph);
   return [
     ...glow(input),
-    group('glyph', draw({ node, spot, ...passage }), { x: spot.x, y: spot.y, ...(spot.rotate && { rotate: spot.rotate }) }),
+    group('glyph', draw({ node, spot, ...passage }), {
+      x: spot.x,
+      y: spot.y,
+      ...(spot.rotate && { rotate: spot.rotate }),
+    }),
     ...slash(input),
     ...labels(input),
     ...ring(input),

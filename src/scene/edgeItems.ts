@@ -1,14 +1,14 @@
-import { pathData, pointAt, type Polyline, slice } from '../../layout/polyline';
-import type { PlacedEdge } from '../../layout/pathway/types';
-import type { EdgeKind, MechanismEdge } from '../../model/edge';
-import type { MechanismNode, Voice } from '../../model/node';
-import { bdnfMolecule, gabaMolecule, glutamateMolecule, ketamineMolecule } from '../glyphs/molecules';
-import { circle, group, path, text } from '../items';
-import type { Look } from '../looks';
-import type { Passage } from '../motion';
-import type { Paint, SceneItem } from '../scene';
-import { voiceLine } from '../skin';
-import { type } from '../type';
+import { pathData, pointAt, type Polyline, slice } from '../layout/polyline';
+import type { PlacedEdge } from '../layout/view';
+import type { EdgeKind, MechanismEdge } from '../model/edge';
+import type { MechanismNode, Voice } from '../model/node';
+import { bdnfMolecule, gabaMolecule, glutamateMolecule, ketamineMolecule } from './glyphs/molecules';
+import { circle, group, path, text } from './items';
+import type { Look } from './looks';
+import type { Passage } from './motion';
+import type { Paint, SceneItem } from './scene';
+import { voiceLine } from './skin';
+import { type } from './type';
 
 /** How far the line stops before the tip's point, so that nothing shows through an open tip. */
 const TIP_LENGTH: Record<EdgeKind, number> = {
@@ -101,7 +101,13 @@ const BEADS_PER_LINE = 3;
 const BEAD_UNITS_PER_MS = 0.12;
 
 /** Beads along a lit line. They come to rest evenly spread, so that the picture at rest says "signal" as well. */
-function beads(line: Polyline, glyph: string | undefined, voice: Paint, drawn: number, beforeEndMs: number): SceneItem[] {
+function beads(
+  line: Polyline,
+  glyph: string | undefined,
+  voice: Paint,
+  drawn: number,
+  beforeEndMs: number,
+): SceneItem[] {
   const room = line.length - 26;
   if (room < 18) return [];
   const count = Math.max(1, Math.min(BEADS_PER_LINE, Math.floor(room / BEAD_SPACING)));
@@ -119,7 +125,12 @@ function beads(line: Polyline, glyph: string | undefined, voice: Paint, drawn: n
 function debatedMark([x, y]: readonly [number, number], look: Look): SceneItem {
   return group('debated', [
     circle('ring', x, y, 13, { fill: 'halo', stroke: look === 'idle' ? 'idle-line' : 'ink', strokeWidth: 1.8 }),
-    text('mark', x, y + 8, '?', { size: type.sublabel, weight: 650, anchor: 'middle', paint: look === 'idle' ? 'ink2' : 'ink' }),
+    text('mark', x, y + 8, '?', {
+      size: type.sublabel,
+      weight: 650,
+      anchor: 'middle',
+      paint: look === 'idle' ? 'ink2' : 'ink',
+    }),
   ]);
 }
 
@@ -141,20 +152,35 @@ export function edgeItems({ edge, placed, source, target, passage, beforeEndMs, 
   const { line } = placed;
   const items: SceneItem[] = [];
   if (selected) {
-    items.push(path('selected', pathData(line.points), { fill: 'none', stroke: 'ink', strokeWidth: 13, strokeOpacity: 0.22, cap: 'round' }));
+    items.push(
+      path('selected', pathData(line.points), {
+        fill: 'none',
+        stroke: 'ink',
+        strokeWidth: 13,
+        strokeOpacity: 0.22,
+        cap: 'round',
+      }),
+    );
   }
   const wipes = to === 'active' || (from === 'idle' && to === 'visited');
   if (progress < 1) items.push(...body('from', line, edge.kind, strokeOf(from, edge.kind, voice, debated), 1));
-  if (progress >= 1 || wipes) items.push(...body('to', line, edge.kind, strokeOf(to, edge.kind, voice, debated), progress));
-  else items.push(group('to', body('to', line, edge.kind, strokeOf(to, edge.kind, voice, debated), 1), { opacity: progress }));
+  if (progress >= 1 || wipes)
+    items.push(...body('to', line, edge.kind, strokeOf(to, edge.kind, voice, debated), progress));
+  else
+    items.push(
+      group('to', body('to', line, edge.kind, strokeOf(to, edge.kind, voice, debated), 1), { opacity: progress }),
+    );
   if (to === 'active' && progress > 0) {
-    const carried = edge.kind === 'transport' ? target.glyph : source.kind === 'simple chemical' ? source.glyph : undefined;
+    const carried =
+      edge.kind === 'transport' ? target.glyph : source.kind === 'simple chemical' ? source.glyph : undefined;
     items.push(...beads(line, carried, voiceLine(voice), progress, beforeEndMs));
   }
   if (debated && line.length > SHORTEST_FOR_MARK) items.push(debatedMark(placed.middle, progress > 0.5 ? to : from));
   if (placed.label && edge.label) {
     const { x, y, anchor } = placed.label;
-    items.push(text('label', x, y, edge.label, { size: type.sublabel, weight: 550, anchor, paint: 'ink2', halo: 'halo' }));
+    items.push(
+      text('label', x, y, edge.label, { size: type.sublabel, weight: 550, anchor, paint: 'ink2', halo: 'halo' }),
+    );
   }
   return items;
 }

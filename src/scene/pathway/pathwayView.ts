@@ -1,0 +1,105 @@
+import { pathwayLayout } from '../../layout/pathway/pathwayLayout';
+import type { PathwayNode } from '../../layout/pathway/types';
+import type { PlacedEdge } from '../../layout/view';
+import type { MechanismEdge } from '../../model/edge';
+import type { MechanismGraph } from '../../model/mechanism';
+import type { MechanismNode } from '../../model/node';
+import { edgeItems } from '../edgeItems';
+import { group } from '../items';
+import { keeper } from '../keeper';
+import { type Moment, restKey } from '../motion';
+import { edgeName, nodeName } from '../names';
+import type { Gradient, GroupItem } from '../scene';
+import type { View, ViewInput, ViewPicture } from '../views/view';
+import { bandLevel, bands, headers } from './bands';
+import { cellGradients, cells, lipids } from './cells';
+import { legend } from './legend';
+import { nodeItems } from './nodes';
+
+function glows(): Gradient[] {
+  return (['drug', 'inhibit', 'excite', 'signal', 'growth', 'idle'] as const).map((voice) => ({
+    id: `glow-${voice}`,
+    kind: 'radial',
+    units: 'box',
+    at: [0.5, 0.5, 0.5],
+    stops: [
+      { offset: 0.35, paint: voice === 'idle' ? 'idle-line' : voice, opacity: 0.42 },
+      { offset: 1, paint: voice === 'idle' ? 'idle-line' : voice, opacity: 0 },
+    ],
+  }));
+}
+
+/** How quiet the interneuron is, 0 to 1: its fill pales while its firing is silenced. */
+function quietness(graph: MechanismGraph, moment: Moment): number {
+  const firing = graph.nodes.find((node) => node.glyph === 'firing');
+  if (!firing) return 0;
+  const { from, to, progress } = moment.passage(firing.id);
+  const level = (look: string) => (look === 'silenced' ? 1 : 0);
+  return level(from) + (level(to) - level(from)) * progress;
+}
+
+/**
+ * Parts that have come to rest are the very same objects from call to call, so that whoever draws the scene touches
+ * only what moves.
+ */
+function picture({ graph, moment, selection, legend: showLegend }: ViewInput): ViewPicture {
+  const layout = pathwayLayout(graph);
+  const keep = keeper(layout);
+  const settled = moment.scenery >= 1;
+  const { stepIndex } = moment;
+  const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
+  const isSelected = (kind: 'node' | 'edge', id: string) => selection?.kind === kind && selection.id === id;
+  const quiet = quietness(graph, moment);
+  const column = layout.columns[stepIndex] as { x0: number; x1: number };
+
+  const edge = (item: MechanismEdge): GroupItem => {
+    const passage = moment.passage(item.id);
+    const selected = isSelected('edge', item.id);
+    const rest = restKey(passage);
+    const travelling = moment.beforeEndMs > 0 && passage.to === 'active' && passage.progress > 0;
+    return keep(rest === null || travelling ? null : `edge ${item.id} ${rest} ${selected}`, () => {
+      const items = edgeItems({
+        edge: item,
+        placed: layout.edges.get(item.id) as PlacedEdge,
+        source: nodes.get(item.source) as MechanismNode,
+        target: nodes.get(item.target) as MechanismNode,
+        passage,
+        beforeEndMs: moment.beforeEndMs,
+        selected,
+      });
+      return group(item.id, items, { target: { kind: 'edge', id: item.id, name: edgeName(item, nodes), selected } });
+    });
+  };
+  const node = (item: MechanismNode): GroupItem => {
+    const passage = moment.passage(item.id);
+    const selected = isSelected('node', item.id);
+    const rest = restKey(passage);
+    return keep(rest === null ? null : `node ${item.id} ${rest} ${selected}`, () => {
+      const items = nodeItems({ node: item, spot: layout.nodes.get(item.id) as PathwayNode, passage, selected });
+      return group(item.id, items, {
+        target: { kind: 'node', id: item.id, name: nodeName(item, passage.to), selected },
+      });
+    });
+  };
+
+  return {
+    backdrop: [
+      keep(settled ? `bands ${stepIndex}` : null, () => group('bands', bands(graph, layout, moment))),
+      keep(quiet === 0 || quiet === 1 ? `cells ${quiet}` : null, () => group('cells', cells(layout, quiet))),
+      keep(settled ? `lipids ${stepIndex}` : null, () =>
+        group('lipids', lipids(layout, column.x0 - 20, column.x1 + 20), { opacity: bandLevel(moment, stepIndex) }),
+      ),
+      keep(settled ? `headers ${stepIndex}` : null, () => group('headers', headers(graph, layout, moment))),
+    ],
+    edges: graph.edges.map(edge),
+    nodes: graph.nodes.map(node),
+    overlay: showLegend ? [keep(`legend ${stepIndex}`, () => legend(graph, layout.legend, stepIndex))] : [],
+  };
+}
+
+/** The mechanism as flattened tissue: columns are steps, rows are cells. */
+export const pathwayView: View = {
+  layout: pathwayLayout,
+  picture,
+  gradients: [...cellGradients(), ...glows()],
+};

@@ -1,0 +1,32 @@
+import type { ViewLayout } from '../../layout/view';
+import type { MechanismGraph } from '../../model/mechanism';
+import type { Moment } from '../motion';
+import type { Gradient, GroupItem, SceneItem } from '../scene';
+
+export interface PicturedSelection {
+  kind: 'node' | 'edge';
+  id: string;
+}
+
+export interface ViewInput {
+  graph: MechanismGraph;
+  moment: Moment;
+  selection: PicturedSelection | null;
+  /** Whether a key to the picture stands in it. */
+  legend: boolean;
+}
+
+/** What a view draws, in layers from back to front. Each node and arrow is one group that has its id. */
+export interface ViewPicture {
+  backdrop: readonly SceneItem[];
+  edges: readonly GroupItem[];
+  nodes: readonly GroupItem[];
+  overlay: readonly SceneItem[];
+}
+
+/** One arrangement of the graph. */
+export interface View {
+  layout(graph: MechanismGraph): ViewLayout;
+  picture(input: ViewInput): ViewPicture;
+  gradients: readonly Gradient[];
+}
