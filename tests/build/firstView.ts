@@ -1,0 +1,59 @@
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { parseSync } from 'vite';
+import { distFile, tags } from './dist';
+
+/** A file that the browser loads before anybody asks for anything. */
+export interface LoadedFile {
+  name: string;
+  bytes: number;
+  gzipBytes: number;
+}
+
+/** What a built script imports at once; not what it may import later. */
+function staticImports(name: string): string[] {
+  const { module } = parseSync(name, distFile(name).toString('utf8'));
+  const exported = module.staticExports.flatMap(({ entries }) =>
+    entries.flatMap(({ moduleRequest }) => moduleRequest ?? []),
+  );
+  return [...module.staticImports.map(({ moduleRequest }) => moduleRequest), ...exported]
+    .map(({ value }) => value)
+    .filter((specifier) => specifier.startsWith('.'))
+    .map((specifier) => path.posix.join(path.posix.dirname(name), specifier));
+}
+
+function withImports(entries: readonly string[]): string[] {
+  const found = new Set<string>();
+  const queue = entries.map((name) => path.posix.normalize(name));
+  for (const name of queue) {
+    if (found.has(name)) continue;
+    found.add(name);
+    queue.push(...staticImports(name));
+  }
+  return [...found];
+}
+
+function measure(name: string): LoadedFile {
+  const content = distFile(name);
+  return { name: path.posix.normalize(name), bytes: content.length, gzipBytes: gzipSync(content, { level: 9 }).length };
+}
+
+const links = tags('link');
+
+function hrefs(rel: string, as?: string): string[] {
+  return links.filter((link) => link.rel === rel && (!as || link.as === as)).map((link) => link.href ?? '');
+}
+
+/** Scripts and data: the entry, what it imports at once, and whatever the page preloads besides. */
+export const firstScripts = withImports([
+  ...tags('script').map(({ src = '' }) => src),
+  ...hrefs('modulepreload'),
+  ...hrefs('preload', 'script'),
+]).map(measure);
+
+export const firstStyles = hrefs('stylesheet').map(measure);
+
+export const firstData = hrefs('preload', 'fetch').map(measure);
+
+/** Fonts that the page asks for before anything is drawn. */
+export const preloadedFonts = hrefs('preload', 'font').map(measure);
