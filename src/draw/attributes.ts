@@ -15,7 +15,7 @@ export interface DrawContext {
 }
 
 /** A paint as an attribute value. */
-export function paintValue(paint: Paint, { colourOf, idPrefix }: DrawContext): string {
+function paintValue(paint: Paint, { colourOf, idPrefix }: DrawContext): string {
   if (paint === 'none') return 'none';
   if (typeof paint === 'string') return colourOf(paint);
   if ('gradient' in paint) return `url(#${idPrefix}${paint.gradient})`;

@@ -1,4 +1,4 @@
-import { select, type Selection } from 'd3-selection';
+import { select } from 'd3-selection';
 import type { Gradient, Scene, SceneItem } from '../scene/scene';
 import { attributesOf, asVariable, type DrawContext, gradientAttributes, tagOf } from './attributes';
 
@@ -21,17 +21,16 @@ function apply(element: Element, next: Record<string, string>): void {
 }
 
 function drawItems(parent: Element, items: readonly SceneItem[], context: DrawContext): void {
-  const keyed = (item: SceneItem) => `${item.kind}:${item.id}`;
-  const joined = (select(parent).selectChildren() as Selection<Element, SceneItem, Element, unknown>)
-    .data(items, function (this: Element | unknown, item) {
-      return keyed(item);
-    })
+  const joined = select(parent)
+    .selectChildren<Element, SceneItem>()
+    .data(items, (item) => `${item.kind}:${item.id}`)
     .join((enter) => enter.append((item) => parent.ownerDocument.createElementNS(SVG, tagOf(item))));
   joined.order().each(function (item) {
     if (drawn.get(this) === item) return;
     apply(this, attributesOf(item, context));
+    // The space, which is not drawn, keeps the words of neighbouring lines apart for whoever reads the text.
     if (item.kind === 'group') drawItems(this, item.children, context);
-    else if (item.kind === 'text' && this.textContent !== item.text) this.textContent = item.text;
+    else if (item.kind === 'text' && this.textContent !== `${item.text} `) this.textContent = `${item.text} `;
     drawn.set(this, item);
   });
 }

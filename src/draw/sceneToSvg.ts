@@ -15,7 +15,7 @@ function attributeText(attributes: Record<string, string>): string {
 }
 
 /** An item as markup, in the same words as `drawScene` puts into the page. */
-export function itemMarkup(item: SceneItem, context: DrawContext, indent = ''): string {
+function itemMarkup(item: SceneItem, context: DrawContext, indent = ''): string {
   const tag = tagOf(item);
   const open = `${indent}<${tag}${attributeText(attributesOf(item, context))}`;
   if (item.kind === 'text') return `${open}>${escape(item.text)}</${tag}>`;

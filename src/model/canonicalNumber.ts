@@ -1,4 +1,4 @@
-import type { Mechanism } from './mechanism';
+import type { MechanismGraph } from './mechanism';
 
 /** How a step is numbered on its badge and named aloud. */
 export interface StepNumber {
@@ -9,7 +9,7 @@ export interface StepNumber {
 }
 
 /** Counts only the canonical steps; an index that no step has is the caller's error and throws. */
-export function canonicalNumber(mechanism: Mechanism, stepIndex: number): StepNumber {
+export function canonicalNumber(mechanism: MechanismGraph, stepIndex: number): StepNumber {
   const { steps } = mechanism;
   const step = steps[stepIndex];
   if (!step) throw new RangeError(`There is no step ${stepIndex}: the mechanism has ${steps.length}.`);

@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Clock } from '../clock/clock';
-import type { Mechanism } from '../model/mechanism';
+import type { MechanismGraph } from '../model/mechanism';
 import { FADE_MS, type InitialState, type PlayerState, type Selection } from './playerState';
 import { readingTimeMs } from './readingTimeMs';
 
@@ -35,7 +35,7 @@ export interface Player
     Pick<StoreApi<PlayerState>, 'getState' | 'getInitialState' | 'subscribe'> {}
 
 export interface PlayerOptions {
-  mechanism: Mechanism;
+  mechanism: MechanismGraph;
   clock: Clock;
   /** How long the step takes to be acted out. */
   durationMs: (stepIndex: number) => number;

@@ -2,12 +2,13 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 
 export const THEMES = ['system', 'light', 'dark', 'projector'] as const;
 export const MOTIONS = ['system', 'reduced', 'full'] as const;
+export const LEGENDS = ['auto', 'open', 'closed'] as const;
 
 /** How the reader wants to see things; kept from visit to visit where the browser allows. */
 export interface Settings {
   theme: (typeof THEMES)[number];
   motion: (typeof MOTIONS)[number];
-  legendOpen: boolean;
+  legend: (typeof LEGENDS)[number];
 }
 
 /** The part of the web's Storage that is used. Any member may throw: in a sandboxed iframe all of them do. */
@@ -20,7 +21,7 @@ export interface SettingsStore extends Pick<StoreApi<Settings>, 'getState' | 'ge
   change: (part: Partial<Settings>) => void;
 }
 
-export const DEFAULT_SETTINGS: Settings = { theme: 'system', motion: 'system', legendOpen: false };
+export const DEFAULT_SETTINGS: Settings = { theme: 'system', motion: 'system', legend: 'auto' };
 export const SETTINGS_KEY = 'pathlight.settings';
 
 /** Settings that are remembered if they can be. Storage that fails costs the memory, nothing else. */
@@ -52,10 +53,10 @@ function read(storage?: StorageLike | null): Settings {
 /** Known members with known values; anything else in storage is passed over. */
 function valid(stored: unknown): Settings {
   if (typeof stored !== 'object' || stored === null) return DEFAULT_SETTINGS;
-  const { theme, motion, legendOpen } = stored as Record<string, unknown>;
+  const { theme, motion, legend } = stored as Record<string, unknown>;
   return {
     theme: THEMES.find((known) => known === theme) ?? DEFAULT_SETTINGS.theme,
     motion: MOTIONS.find((known) => known === motion) ?? DEFAULT_SETTINGS.motion,
-    legendOpen: typeof legendOpen === 'boolean' ? legendOpen : DEFAULT_SETTINGS.legendOpen,
+    legend: LEGENDS.find((known) => known === legend) ?? DEFAULT_SETTINGS.legend,
   };
 }

@@ -1,4 +1,4 @@
-import type { Mechanism } from '../model/mechanism';
+import type { MechanismGraph } from '../model/mechanism';
 import type { InitialState, PlayerState, Selection } from './playerState';
 
 /** The one view there is so far. */
@@ -11,7 +11,7 @@ export interface ReadUrl {
 }
 
 /** What the search part of an address asks for; anything unknown is told and replaced by the nearest sensible thing. */
-export function readUrl(mechanism: Mechanism, search: string): ReadUrl {
+export function readUrl(mechanism: MechanismGraph, search: string): ReadUrl {
   const params = new URLSearchParams(search);
   const notices: string[] = [];
 
@@ -28,7 +28,7 @@ export function readUrl(mechanism: Mechanism, search: string): ReadUrl {
   return { initial: { stepIndex: Math.max(found, 0), selection }, notices };
 }
 
-function readSelection(mechanism: Mechanism, params: URLSearchParams, notices: string[]): Selection | null {
+function readSelection(mechanism: MechanismGraph, params: URLSearchParams, notices: string[]): Selection | null {
   const node = params.get('node');
   if (node !== null) {
     if (mechanism.nodes.some(({ id }) => id === node)) return { kind: 'node', id: node };
@@ -44,7 +44,7 @@ function readSelection(mechanism: Mechanism, params: URLSearchParams, notices: s
 
 /** The search part that `readUrl` turns into the same state; what it does not know in `search` is kept. */
 export function writeUrl(
-  mechanism: Mechanism,
+  mechanism: MechanismGraph,
   { stepIndex, selection }: Pick<PlayerState, 'stepIndex' | 'selection'>,
   search = '',
 ): string {

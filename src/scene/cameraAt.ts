@@ -19,7 +19,7 @@ export interface Viewport {
 const PHONE_WIDTH = 640;
 
 /** The smallest diagram text in CSS px that a screen of that width may show. */
-export function smallestTextPx(viewport: Viewport): number {
+function smallestTextPx(viewport: Viewport): number {
   return viewport.width < PHONE_WIDTH ? 12.5 : 14;
 }
 

@@ -60,7 +60,9 @@ export function momentAt(mechanism: MechanismGraph, { stepIndex, fromIndex, moti
     passage(id) {
       const [from, to] = [before.get(id) ?? 'idle', lookAfter(id)];
       const cued = motion === 'play' ? cueProgress(timeline, id, tMs) : undefined;
-      return { from, to, progress: from === to && cued === undefined ? 1 : (cued ?? fade) };
+      const progress = from === to && cued === undefined ? 1 : (cued ?? fade);
+      // Once it has arrived, where it came from leaves no trace.
+      return progress >= 1 ? { from: to, to, progress: 1 } : { from, to, progress };
     },
   };
 }

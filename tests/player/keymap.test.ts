@@ -52,7 +52,8 @@ describe('keymap', () => {
   });
 
   it('leaves a scrolling part the keys that scroll', () => {
-    for (const key of [' ', 'PageDown', 'PageUp', 'Home', 'End']) expect(kindOf(key, {}, { inScroller: true })).toBeNull();
+    for (const key of [' ', 'PageDown', 'PageUp', 'Home', 'End'])
+      expect(kindOf(key, {}, { inScroller: true })).toBeNull();
     expect(kindOf('ArrowRight', {}, { inScroller: true })).toBe('next');
   });
 

@@ -118,7 +118,9 @@ const commands: Record<string, Command> = {
   openNode: (player) => player.openNode('spring'),
   unselect: (player) => player.select(null),
 };
-const walk = fc.array(fc.tuple(fc.constantFrom(...Object.keys(commands)), fc.integer({ min: 0, max: 9000 })), { maxLength: 25 });
+const walk = fc.array(fc.tuple(fc.constantFrom(...Object.keys(commands)), fc.integer({ min: 0, max: 9000 })), {
+  maxLength: 25,
+});
 
 describe('any sequence of commands', () => {
   it('settles in a state that depends on the step alone', () => {
@@ -226,7 +228,11 @@ describe('time', () => {
 
   it('moves on by at most 100 ms after a long pause between frames', () => {
     let frame: (nowMs: number) => void = () => undefined;
-    const clock = { now: () => 0, onFrame: (callback: typeof frame) => ((frame = callback), () => undefined), after: () => () => undefined };
+    const clock = {
+      now: () => 0,
+      onFrame: (callback: typeof frame) => ((frame = callback), () => undefined),
+      after: () => () => undefined,
+    };
     const player = createPlayer({ mechanism: toyMechanism, clock, durationMs: () => STEP_MS });
     player.next();
     frame(60_000);

@@ -14,8 +14,8 @@ const memory = (stored?: string): StorageLike & { stored: string | null } => ({
 describe('settings', () => {
   it('are remembered', () => {
     const storage = memory();
-    createSettings(storage).change({ theme: 'dark', legendOpen: true });
-    expect(createSettings(storage).getState()).toEqual({ theme: 'dark', motion: 'system', legendOpen: true });
+    createSettings(storage).change({ theme: 'dark', legend: 'open' });
+    expect(createSettings(storage).getState()).toEqual({ theme: 'dark', motion: 'system', legend: 'open' });
   });
 
   it('work without storage', () => {
@@ -36,11 +36,11 @@ describe('settings', () => {
   });
 
   it('pass over rubbish', () => {
-    for (const rubbish of ['', '{', 'null', '7', '[]', '"dark"', '{"theme":"pink","motion":1,"legendOpen":"yes"}']) {
+    for (const rubbish of ['', '{', 'null', '7', '[]', '"dark"', '{"theme":"pink","motion":1,"legend":"yes"}']) {
       expect(createSettings(memory(rubbish)).getState(), rubbish).toEqual(DEFAULT_SETTINGS);
     }
     const polluted = createSettings(memory('{"__proto__":{"theme":"dark"},"theme":"light","extra":1}')).getState();
     expect(polluted).toEqual({ ...DEFAULT_SETTINGS, theme: 'light' });
-    expect(Object.keys(polluted)).toEqual(['theme', 'motion', 'legendOpen']);
+    expect(Object.keys(polluted)).toEqual(['theme', 'motion', 'legend']);
   });
 });

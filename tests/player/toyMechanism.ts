@@ -1,8 +1,25 @@
 import { defineMechanism } from '../../src/model/defineMechanism';
 
-const node = { kind: 'macromolecule', voice: 'signal', compartment: 'cell', identifiers: [], evidence: [] } as const;
-const step = { role: 'canonical', explanation: 'Something happens. Then it is over.', effects: {}, evidence: [] } as const;
-const quote = { document: 'd1', prefix: '', suffix: '', start: 0, end: 10, line: 5, grade: 'B', seenIn: 'news' } as const;
+const found = [{ kind: 'claim', claim: 'partly', stance: 'supports' }] as const;
+const node = { kind: 'macromolecule', voice: 'signal', compartment: 'cell', identifiers: [], evidence: found } as const;
+const step = {
+  role: 'canonical',
+  explanation: 'Something happens. Then it is over.',
+  effects: {},
+  evidence: found,
+} as const;
+const quote = (exact: string) =>
+  ({
+    document: 'd1',
+    exact,
+    prefix: '',
+    suffix: '',
+    start: 0,
+    end: exact.length,
+    line: 5,
+    grade: 'B',
+    seenIn: 'news',
+  }) as const;
 const file = { file: 'd.txt', sha256: 'x' } as const;
 
 /** A prologue, three counted steps and an epilogue, with one of every kind of evidence. */
@@ -14,7 +31,15 @@ export const toyMechanism = defineMechanism({
   notice: 'Educational material, not medical advice.',
   compartments: { cell: { label: 'Box' } },
   nodes: {
-    key: { ...node, label: 'Key', name: 'Winding key', kind: 'perturbing agent', voice: 'drug', step: 'wind', description: 'The key winds the spring.' },
+    key: {
+      ...node,
+      label: 'Key',
+      name: 'Winding key',
+      kind: 'perturbing agent',
+      voice: 'drug',
+      step: 'wind',
+      description: 'The key winds the spring.',
+    },
     spring: {
       ...node,
       label: 'Spring',
@@ -39,6 +64,8 @@ export const toyMechanism = defineMechanism({
       silent: 'None of the sources says what the comb is made of.',
       evidence: [{ kind: 'quote', quote: 'comb-wrong', marks: [], stance: 'supports' }],
     },
+    dust: { ...node, label: 'Dust', name: 'Dust', step: 'rest', description: 'Dust settles.' },
+    quiet: { ...node, label: 'Quiet', name: 'Quiet', step: 'after', description: 'Nothing sounds.' },
     music: { ...node, label: 'Music', name: 'Music', kind: 'phenotype', step: 'sound', description: 'It plays.' },
   },
   edges: {
@@ -49,12 +76,32 @@ export const toyMechanism = defineMechanism({
       sbo: 'SBO:0000169',
       step: 'wind',
       description: 'The key holds the spring back.',
-      evidence: [{ kind: 'quote', quote: 'lay', marks: [], stance: 'supports' }],
+      evidence: [
+        ...found,
+        { kind: 'quote', quote: 'spring-press', marks: [], stance: 'supports' },
+        { kind: 'quote', quote: 'lay', marks: [], stance: 'supports' },
+      ],
     },
-    'spring-comb': { source: 'spring', target: 'comb', kind: 'stimulation', sbo: 'SBO:0000170', step: 'turn', description: 'The spring turns the drum.', evidence: [] },
+    'spring-comb': {
+      source: 'spring',
+      target: 'comb',
+      kind: 'stimulation',
+      sbo: 'SBO:0000170',
+      step: 'turn',
+      description: 'The spring turns the drum.',
+      evidence: found,
+    },
   },
   steps: {
-    rest: { ...step, role: 'prologue', title: 'At rest', shortTitle: 'At rest', when: 'before', caption: 'Nothing moves.', sequence: [['key']] },
+    rest: {
+      ...step,
+      role: 'prologue',
+      title: 'At rest',
+      shortTitle: 'At rest',
+      when: 'before',
+      caption: 'Nothing moves.',
+      sequence: [['dust']],
+    },
     wind: {
       ...step,
       title: 'Winding',
@@ -65,26 +112,86 @@ export const toyMechanism = defineMechanism({
       effects: { spring: 'blocked' },
       evidence: [{ kind: 'quote', quote: 'spring-press', marks: ['stores work'], stance: 'supports' }],
     },
-    turn: { ...step, title: 'Turning', shortTitle: 'Turning', when: 'minutes', caption: 'The drum turns.', sequence: [['spring-comb'], ['comb']] },
-    sound: { ...step, title: 'Sounding', shortTitle: 'Sounding', when: 'minutes', caption: 'The comb sounds.', sequence: [['music']] },
-    after: { ...step, role: 'epilogue', title: 'Silence', shortTitle: 'Silence', when: 'later', caption: 'It is over.', sequence: [['music']] },
+    turn: {
+      ...step,
+      title: 'Turning',
+      shortTitle: 'Turning',
+      when: 'minutes',
+      caption: 'The drum turns.',
+      sequence: [['spring-comb'], ['comb']],
+    },
+    sound: {
+      ...step,
+      title: 'Sounding',
+      shortTitle: 'Sounding',
+      when: 'minutes',
+      caption: 'The comb sounds.',
+      sequence: [['music']],
+    },
+    after: {
+      ...step,
+      role: 'epilogue',
+      title: 'Silence',
+      shortTitle: 'Silence',
+      when: 'later',
+      caption: 'It is over.',
+      sequence: [['quiet']],
+    },
   },
   quotes: {
-    'spring-press': { ...quote, exact: 'The spring stores work like no other.', reference: 'maker' },
-    'spring-copy': { ...quote, document: 'd2', exact: 'The spring stores work.', sameAs: 'spring-press' },
-    'comb-wrong': { ...quote, exact: 'The comb has 9 teeth.', correction: 'The paper counts 18 teeth, not 9.', note: 'Typing error kept.' },
-    lay: { ...quote, document: 'd2', exact: 'My key got stuck.', grade: 'C', line: 27 },
+    'spring-press': { ...quote('The spring stores work like no other.'), reference: 'maker' },
+    'spring-copy': { ...quote('The spring stores work.'), document: 'd2', sameAs: 'spring-press' },
+    'comb-wrong': {
+      ...quote('The comb has 9 teeth.'),
+      correction: 'The paper counts 18 teeth, not 9.',
+      note: 'Typing error kept.',
+    },
+    lay: { ...quote('My key got stuck.'), document: 'd2', grade: 'C', line: 27 },
   },
   claims: {
-    doubt: { text: 'Another spring stored nothing.', references: ['maker'], basis: 'abstract', seenIn: 'animals', species: 'rat' },
+    doubt: {
+      text: 'Another spring stored nothing.',
+      references: ['maker'],
+      basis: 'abstract',
+      seenIn: 'animals',
+      species: 'rat',
+    },
     partly: { text: 'Springs may store a little.', references: ['maker'], basis: 'memory', seenIn: 'review' },
   },
   documents: {
-    d1: { ...file, number: 1, type: 'webpage', title: 'Music boxes', author: [{ family: 'Nauert', given: 'R.' }], containerTitle: 'Box Central', issued: [2012, 10, 5], url: 'https://example.org/box', about: 'News.' },
-    d2: { ...file, number: 2, type: 'post', title: 'Boxes', author: [{ literal: 'someone' }], containerTitle: 'Box Forum', issuedNote: 'undated', about: 'A post.' },
+    d1: {
+      ...file,
+      number: 1,
+      type: 'webpage',
+      title: 'Music boxes',
+      author: [{ family: 'Nauert', given: 'R.' }],
+      containerTitle: 'Box Central',
+      issued: [2012, 10, 5],
+      url: 'https://example.org/box',
+      about: 'News.',
+    },
+    d2: {
+      ...file,
+      number: 2,
+      type: 'post',
+      title: 'Boxes',
+      author: [{ literal: 'someone' }],
+      containerTitle: 'Box Forum',
+      issuedNote: 'undated',
+      about: 'A post.',
+    },
   },
   references: {
-    maker: { type: 'article-journal', title: 'On springs', author: [{ family: 'Maker', given: 'M.' }, { family: 'Other' }], containerTitle: 'Springs', issued: [2010], DOI: '10.1000/spring', PMID: '123', record: 'V1' },
+    maker: {
+      type: 'article-journal',
+      title: 'On springs',
+      author: [{ family: 'Maker', given: 'M.' }, { family: 'Other' }],
+      containerTitle: 'Springs',
+      issued: [2010],
+      DOI: '10.1000/spring',
+      PMID: '123',
+      record: 'V1',
+    },
   },
   hypotheses: {},
   interventions: {},

@@ -44,7 +44,10 @@ describe('urlCodec', () => {
   });
 
   it('is not troubled by hostile addresses', () => {
-    expect(readUrl(toy, '?step=__proto__&node=constructor&edge=toString').initial).toEqual({ stepIndex: 0, selection: null });
+    expect(readUrl(toy, '?step=__proto__&node=constructor&edge=toString').initial).toEqual({
+      stepIndex: 0,
+      selection: null,
+    });
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), fc.string({ maxLength: 300 }), (step, raw) => {
         for (const search of [`?step=${encodeURIComponent(step)}`, raw]) {

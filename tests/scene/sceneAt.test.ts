@@ -47,6 +47,13 @@ describe('the picture of a step', () => {
     }
   });
 
+  it.each(indices)('leaves no trace of the way there, even in what is kept (step %i)', (i) => {
+    const fresh = (playhead: Playhead) => sceneToSvg(sceneAt({ mechanism: structuredClone(ketamine), playhead }));
+    const settled = fresh(still(i));
+    expect(fresh(play(i, stepDurationMs(ketamine, i)))).toBe(settled);
+    expect(fresh({ stepIndex: i, fromIndex: (i + 3) % indices.length, motion: 'fade', tMs: FADE_MS })).toBe(settled);
+  });
+
   it('is the same to the last digit when asked for again', () => {
     expect(JSON.stringify(at(play(2, 1234)))).toBe(JSON.stringify(at(play(2, 1234))));
   });

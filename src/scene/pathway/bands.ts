@@ -13,7 +13,7 @@ const GAP = 3;
 const BADGE_RADIUS = 19;
 
 /** The voice of most of what a step lights: the hue its band is washed in. */
-export function stepVoice(mechanism: MechanismGraph, stepIndex: number): Voice {
+function stepVoice(mechanism: MechanismGraph, stepIndex: number): Voice {
   const step = mechanism.steps[stepIndex];
   const counts = new Map<Voice, number>();
   for (const node of mechanism.nodes) {
@@ -23,7 +23,7 @@ export function stepVoice(mechanism: MechanismGraph, stepIndex: number): Voice {
 }
 
 /** A title over its column: on one line where it fits, else broken once at the space nearest the middle. */
-export function headerLines(title: string, room: number, size: number): string[] {
+function headerLines(title: string, room: number, size: number): string[] {
   if (textWidth(title, size, 650) <= room) return [title];
   const spaces = [...title.matchAll(/ /g)].map((match) => match.index);
   if (spaces.length === 0) return [title];

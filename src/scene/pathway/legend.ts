@@ -7,6 +7,7 @@ import { glyphFor } from '../glyphs';
 import { plateShape } from '../glyphs/plate';
 import { circle, group, path, rect, text } from '../items';
 import { type Look, looksAt } from '../looks';
+import { kindWords } from '../names';
 import type { GroupItem, SceneItem } from '../scene';
 import { skinOf } from '../skin';
 import { type } from '../type';
@@ -15,15 +16,6 @@ import { edgeItems } from '../edgeItems';
 const ROW = 30.5;
 const HEAD = 40;
 const COLUMNS = [14, 286, 536] as const;
-
-const kindWords: Record<NodeKind, string> = {
-  'simple chemical': 'Small molecule',
-  macromolecule: 'Protein',
-  complex: 'Complex',
-  process: 'Process',
-  phenotype: 'Outcome',
-  'perturbing agent': 'Perturbation',
-};
 
 const edgeWords: Record<EdgeKind, string> = {
   stimulation: 'Stimulates',
@@ -140,8 +132,8 @@ function lookRows(mechanism: MechanismGraph, looks: ReadonlyMap<string, Look>): 
     });
 }
 
-/** A key to what is on screen at this step, and to nothing else. */
-export function legend(mechanism: MechanismGraph, box: Box, stepIndex: number): GroupItem {
+/** A key to what is on screen at this step, and to nothing else, with the height it takes. */
+export function legend(mechanism: MechanismGraph, box: Box, stepIndex: number): GroupItem & { height: number } {
   const looks = looksAt(mechanism, stepIndex);
   const columns = [
     { title: 'Nodes', rows: nodeRows(mechanism) },
@@ -168,5 +160,5 @@ export function legend(mechanism: MechanismGraph, box: Box, stepIndex: number): 
       );
     });
   });
-  return group('legend', items, { x: box.x, y: box.y });
+  return { ...group('legend', items, { x: box.x, y: box.y }), height: h };
 }

@@ -8,7 +8,7 @@ import { edgeItems } from '../edgeItems';
 import { group } from '../items';
 import { keeper } from '../keeper';
 import { type Moment, restKey } from '../motion';
-import { edgeName, nodeName } from '../names';
+import { edgeName, nameWithWords, nodeName } from '../names';
 import type { Gradient, GroupItem } from '../scene';
 import type { View, ViewInput, ViewPicture } from '../views/view';
 import { bandLevel, bands, headers } from './bands';
@@ -67,7 +67,9 @@ function picture({ graph, moment, selection, legend: showLegend }: ViewInput): V
         beforeEndMs: moment.beforeEndMs,
         selected,
       });
-      return group(item.id, items, { target: { kind: 'edge', id: item.id, name: edgeName(item, nodes), selected } });
+      return group(item.id, items, {
+        target: { kind: 'edge', id: item.id, name: nameWithWords(edgeName(item, nodes), items), selected },
+      });
     });
   };
   const node = (item: MechanismNode): GroupItem => {
@@ -77,7 +79,7 @@ function picture({ graph, moment, selection, legend: showLegend }: ViewInput): V
     return keep(rest === null ? null : `node ${item.id} ${rest} ${selected}`, () => {
       const items = nodeItems({ node: item, spot: layout.nodes.get(item.id) as PathwayNode, passage, selected });
       return group(item.id, items, {
-        target: { kind: 'node', id: item.id, name: nodeName(item, passage.to), selected },
+        target: { kind: 'node', id: item.id, name: nameWithWords(nodeName(item, passage.to), items), selected },
       });
     });
   };
@@ -101,5 +103,10 @@ function picture({ graph, moment, selection, legend: showLegend }: ViewInput): V
 export const pathwayView: View = {
   layout: pathwayLayout,
   picture,
+  key(graph, stepIndex) {
+    const { legend: box } = pathwayLayout(graph);
+    const card = legend(graph, { ...box, x: 0, y: 0 }, stepIndex);
+    return { width: box.w, height: card.height, gradients: pathwayView.gradients, items: [card] };
+  },
   gradients: [...cellGradients(), ...glows()],
 };

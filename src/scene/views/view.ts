@@ -1,7 +1,7 @@
 import type { ViewLayout } from '../../layout/view';
 import type { MechanismGraph } from '../../model/mechanism';
 import type { Moment } from '../motion';
-import type { Gradient, GroupItem, SceneItem } from '../scene';
+import type { Gradient, GroupItem, Scene, SceneItem } from '../scene';
 
 export interface PicturedSelection {
   kind: 'node' | 'edge';
@@ -28,5 +28,7 @@ export interface ViewPicture {
 export interface View {
   layout(graph: MechanismGraph): ViewLayout;
   picture(input: ViewInput): ViewPicture;
+  /** The key to the picture of a step, by itself. */
+  key(graph: MechanismGraph, stepIndex: number): Scene;
   gradients: readonly Gradient[];
 }

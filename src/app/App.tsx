@@ -1,0 +1,76 @@
+import { useEffect, useState } from 'react';
+import type { Clock } from '../clock/clock';
+import { realClock } from '../clock/realClock';
+import { BrokenMechanism } from '../model/brokenMechanism';
+import type { Mechanism, MechanismGraph } from '../model/mechanism';
+import { createPlayer } from '../player/player';
+import { createSettings, type StorageLike } from '../player/settings';
+import { readUrl } from '../player/urlCodec';
+import { stepDurationMs } from '../scene/timeline';
+import { createAnnouncer } from './session/announcer';
+import { bindAppearance } from './session/bindAppearance';
+import { bindHistory } from './session/bindHistory';
+import { createLegendSwitch } from './session/legendSwitch';
+import { type Session, SessionContext } from './session/session';
+import { Page } from './shell/Page';
+
+interface AppProps {
+  graph: MechanismGraph;
+  /** Brings the whole mechanism of that graph. */
+  load: () => Promise<Mechanism>;
+  clock?: Clock;
+  storage?: StorageLike | null;
+  window?: Window;
+}
+
+/** The whole mechanism, checked: one that breaks an invariant is refused and never shown in part. */
+async function sound(load: AppProps['load']): Promise<Mechanism> {
+  const [mechanism, { findProblems }] = await Promise.all([load(), import('../model/findProblems')]);
+  const problems = findProblems(mechanism);
+  if (problems.length > 0) throw new BrokenMechanism(problems);
+  return mechanism;
+}
+
+function createSession({ graph, load, clock = realClock(), storage, window = globalThis.window }: AppProps): Session {
+  const { initial, notices } = readUrl(graph, window.location.search);
+  const player = createPlayer({
+    mechanism: graph,
+    clock,
+    durationMs: (stepIndex) => stepDurationMs(graph, stepIndex),
+    initial: { ...initial, notices },
+  });
+  const settings = createSettings(storage === undefined ? localStorageOf(window) : storage);
+  const legend = createLegendSwitch(settings);
+  const mechanism = sound(load);
+  // The panel that waits for it tells what went wrong; until it does, a refusal is no unhandled error.
+  mechanism.catch(() => undefined);
+  return { graph, mechanism, player, settings, legend, clock, announcer: createAnnouncer(), window };
+}
+
+/** Even to ask for it throws in a sandboxed frame. */
+function localStorageOf(window: Window): StorageLike | null {
+  try {
+    return window.localStorage;
+  } catch {
+    return null;
+  }
+}
+
+/** The whole page for one mechanism. What it is given first is what it keeps. */
+export function App(props: AppProps) {
+  const [session] = useState(() => createSession(props));
+
+  useEffect(() => {
+    const { graph, player, settings, window } = session;
+    const unbind = [bindAppearance(settings, player, window), bindHistory(player, graph, window), player.destroy];
+    return () => {
+      for (const undo of unbind) undo();
+    };
+  }, [session]);
+
+  return (
+    <SessionContext value={session}>
+      <Page />
+    </SessionContext>
+  );
+}

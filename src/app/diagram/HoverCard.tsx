@@ -1,0 +1,58 @@
+import type { MechanismGraph } from '../../model/mechanism';
+import { edgeName, kindWords } from '../../scene/names';
+
+/** What the pointer or the focus is on, and where it and the diagram lie on screen. */
+export interface Pointed {
+  kind: 'node' | 'edge';
+  id: string;
+  rect: DOMRect;
+  home: DOMRect;
+}
+
+const WIDTH = 280;
+const ROOM = 150;
+const GAP = 10;
+
+function firstSentence(text: string): string {
+  return /^.*?[.!?](?=\s|$)/.exec(text)?.[0] ?? text;
+}
+
+function content(
+  mechanism: MechanismGraph,
+  { kind, id }: Pointed,
+): { title: string; meta: string; text: string } | null {
+  if (kind === 'edge') {
+    const edge = mechanism.edges.find((candidate) => candidate.id === id);
+    if (!edge) return null;
+    const names = new Map(mechanism.nodes.map((node) => [node.id, node]));
+    return { title: edgeName(edge, names), meta: edge.kind, text: firstSentence(edge.description) };
+  }
+  const node = mechanism.nodes.find((candidate) => candidate.id === id);
+  if (!node) return null;
+  const place = mechanism.compartments.find((candidate) => candidate.id === node.compartment)?.label ?? '';
+  return {
+    title: node.name,
+    meta: `${kindWords[node.kind]}, ${place.charAt(0).toLowerCase()}${place.slice(1)}`,
+    text: firstSentence(node.description),
+  };
+}
+
+/** Says what is pointed at, beside it and inside the diagram. The same words are in the panel; this saves the click. */
+export function HoverCard({ mechanism, pointed }: { mechanism: MechanismGraph; pointed: Pointed }) {
+  const words = content(mechanism, pointed);
+  if (!words) return null;
+  const { rect, home } = pointed;
+  const middle = rect.left + rect.width / 2 - home.left;
+  const left = Math.max(8, Math.min(home.width - WIDTH - 8, middle - WIDTH / 2));
+  const above = rect.top - home.top > ROOM;
+  const style = above
+    ? { left, bottom: home.bottom - rect.top + GAP }
+    : { left, top: Math.min(rect.bottom - home.top + GAP, home.height - ROOM) };
+  return (
+    <div className="hover-card" style={{ width: WIDTH, ...style }} aria-hidden="true">
+      <strong>{words.title}</strong>
+      <span className="hover-card__meta">{words.meta}</span>
+      <p>{words.text}</p>
+    </div>
+  );
+}

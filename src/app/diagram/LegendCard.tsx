@@ -1,0 +1,42 @@
+import { X } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { drawScene } from '../../draw/drawScene';
+import { asVariable } from '../../draw/attributes';
+import { pathwayView } from '../../scene/pathway/pathwayView';
+import { useSession } from '../session/useSession';
+import { useStore } from '../session/useStore';
+
+/** The key to the picture, on a card over it: for screens on which the whole picture has no room. */
+export function LegendCard() {
+  const { graph, player, legend } = useSession();
+  const stepIndex = useStore(player, (state) => state.stepIndex);
+  const svg = useRef<SVGSVGElement>(null);
+  const key = pathwayView.key(graph, stepIndex);
+
+  useEffect(() => {
+    if (svg.current) drawScene(svg.current, key, { colourOf: asVariable, idPrefix: 'key-' });
+  }, [key]);
+
+  return (
+    <section className="legend-card" aria-label="Legend">
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard */}
+      <div className="legend-card__scroll" data-scroller tabIndex={0}>
+        <svg
+          ref={svg}
+          viewBox={`0 0 ${key.width} ${key.height}`}
+          role="img"
+          aria-label="Key to the shapes, arrows and states"
+        />
+      </div>
+      <button
+        type="button"
+        className="button button-icon"
+        aria-label="Close the legend"
+        title="Close the legend (L)"
+        onClick={legend.toggle}
+      >
+        <X className="icon" aria-hidden="true" />
+      </button>
+    </section>
+  );
+}

@@ -1,0 +1,77 @@
+import { Menu } from '@base-ui/react/menu';
+import { Check } from 'lucide-react';
+import type { RefObject } from 'react';
+import { MOTIONS, type Settings, THEMES } from '../../player/settings';
+import { useSession } from '../session/useSession';
+import { useStore } from '../session/useStore';
+import { themeNames } from '../shell/themes';
+import './displayMenu.css';
+
+const MOTION_NAMES: Readonly<Record<Settings['motion'], string>> = {
+  system: 'as the system',
+  full: 'full',
+  reduced: 'reduced',
+};
+
+interface DisplayMenuProps {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  anchor: RefObject<HTMLButtonElement | null>;
+}
+
+/** Theme and motion, each to be chosen from a list. */
+export function DisplayMenu({ open, onOpenChange, anchor }: DisplayMenuProps) {
+  const { settings } = useSession();
+  const { theme, motion } = useStore(settings, (state) => state);
+  return (
+    <Menu.Root open={open} onOpenChange={onOpenChange}>
+      <Menu.Portal>
+        <Menu.Positioner anchor={anchor} side="bottom" align="end" sideOffset={8} className="menu-positioner">
+          <Menu.Popup className="menu" finalFocus={anchor}>
+            <Choices
+              title="Theme"
+              value={theme}
+              choices={THEMES}
+              names={themeNames}
+              onChoose={(value) => settings.change({ theme: value })}
+            />
+            <Menu.Separator className="menu-separator" />
+            <Choices
+              title="Motion"
+              value={motion}
+              choices={MOTIONS}
+              names={MOTION_NAMES}
+              onChoose={(value) => settings.change({ motion: value })}
+            />
+          </Menu.Popup>
+        </Menu.Positioner>
+      </Menu.Portal>
+    </Menu.Root>
+  );
+}
+
+interface ChoicesProps<T extends string> {
+  title: string;
+  value: T;
+  choices: readonly T[];
+  names: Readonly<Record<T, string>>;
+  onChoose: (value: T) => void;
+}
+
+function Choices<T extends string>({ title, value, choices, names, onChoose }: ChoicesProps<T>) {
+  return (
+    <Menu.RadioGroup value={value} onValueChange={(chosen: T) => onChoose(chosen)}>
+      <Menu.GroupLabel className="menu-label">{title}</Menu.GroupLabel>
+      {choices.map((choice) => (
+        <Menu.RadioItem key={choice} value={choice} className="menu-item">
+          <span className="menu-tick">
+            <Menu.RadioItemIndicator>
+              <Check className="icon" aria-hidden="true" />
+            </Menu.RadioItemIndicator>
+          </span>
+          {names[choice].charAt(0).toUpperCase() + names[choice].slice(1)}
+        </Menu.RadioItem>
+      ))}
+    </Menu.RadioGroup>
+  );
+}

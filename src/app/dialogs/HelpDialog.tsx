@@ -1,0 +1,43 @@
+import { Dialog } from './Dialog';
+import './helpDialog.css';
+
+const KEYS: readonly (readonly [readonly string[], string])[] = [
+  [['→', 'Page Down', 'Space'], 'Next step'],
+  [['←', 'Page Up', 'Shift + Space'], 'Step back'],
+  [['0 to 7'], 'Go to the step of that number'],
+  [['Home', 'End'], 'First step, last step'],
+  [['R'], 'Replay this step'],
+  [['A'], 'Play all steps, or stop'],
+  [['L'], 'Show or hide the legend'],
+  [['T'], 'Change the theme'],
+  [['Esc'], 'Return from a selection to the step'],
+  [['?'], 'This help'],
+];
+
+/** How to get about, above all by keyboard. */
+export function HelpDialog({ onClose }: { onClose: () => void }) {
+  return (
+    <Dialog title="Help" onClose={onClose}>
+      <h3>How to read it</h3>
+      <p>
+        Next plays one step of the mechanism and stops. Select anything in the picture, a thing or an arrow, and the
+        panel shows which sentence of which source stands behind it. Words in serif type between quotation marks are the
+        sources’ own; everything else is ours.
+      </p>
+      <h3>Keyboard</h3>
+      <dl className="keys">
+        {KEYS.map(([keys, what]) => (
+          <div key={what}>
+            <dt>
+              {keys.map((key) => (
+                <kbd key={key}>{key}</kbd>
+              ))}
+            </dt>
+            <dd>{what}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="dialog-note">A presenter’s remote control works as well: it sends Page Down and Page Up.</p>
+    </Dialog>
+  );
+}

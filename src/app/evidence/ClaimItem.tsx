@@ -1,0 +1,40 @@
+import { BadgeCheck, CircleDashed } from 'lucide-react';
+import { basisLabel } from '../../evidence/basisLabel';
+import { seenInLabel } from '../../evidence/seenInLabel';
+import { Citations } from './Citations';
+import type { ClaimEvidence } from './groupEvidence';
+import { StanceChip } from './StanceChip';
+import { sentenceCase } from './words';
+import './claimItem.css';
+
+/** A finding in our words, its papers, what it was seen in, and how far we checked it. */
+export function ClaimItem({ claim, references, stance }: ClaimEvidence) {
+  const seenIn = sentenceCase(seenInLabel(claim.seenIn));
+  return (
+    <li className="claim">
+      <StanceChip stance={stance} />
+      <p>{claim.text}</p>
+      <p className="claim-where">
+        <span className="claim-papers">
+          <Citations references={references} />
+        </span>
+        <span>
+          {seenIn}
+          {claim.species && ` (${claim.species})`}
+        </span>
+        <BasisBadge basis={claim.basis} />
+      </p>
+    </li>
+  );
+}
+
+function BasisBadge({ basis }: Pick<ClaimEvidence['claim'], 'basis'>) {
+  const read = basis === 'abstract' || basis === 'figure';
+  const Icon = read ? BadgeCheck : CircleDashed;
+  return (
+    <span className={read ? 'basis' : 'basis basis-unread'}>
+      <Icon className="icon" aria-hidden="true" />
+      {sentenceCase(basisLabel(basis))}
+    </span>
+  );
+}

@@ -1,0 +1,69 @@
+import { useEffect, useLayoutEffect, useRef } from 'react';
+import { indexMechanism } from '../../model/indexMechanism';
+import type { Selection } from '../../player/playerState';
+import { useMechanism } from '../session/useMechanism';
+import { useSession } from '../session/useSession';
+import { useStore } from '../session/useStore';
+import { EdgeEvidence } from './EdgeEvidence';
+import { NodeEvidence } from './NodeEvidence';
+import { StepEvidence } from './StepEvidence';
+import './panel.css';
+import './voices.css';
+
+/** What the step, or what is selected, rests on. */
+export function EvidencePanel({ onOpenSources }: { onOpenSources: () => void }) {
+  const mechanism = useMechanism();
+  const { player, announcer } = useSession();
+  const stepIndex = useStore(player, (state) => state.stepIndex);
+  const selection = useStore(player, (state) => state.selection);
+  const panel = useRef<HTMLElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const focusHeading = useRef(false);
+
+  const index = indexMechanism(mechanism);
+  const step = mechanism.steps[stepIndex];
+  const node = selection?.kind === 'node' ? index.nodes.get(selection.id) : undefined;
+  const edge = selection?.kind === 'edge' ? index.edges.get(selection.id) : undefined;
+  const subject = node?.id ?? edge?.id ?? step?.id;
+
+  // The button that was pressed is gone with the old content; the reader goes on reading from the new heading.
+  const open = (next: Selection | null): void => {
+    focusHeading.current = true;
+    player.select(next);
+  };
+
+  useLayoutEffect(() => {
+    if (!subject || !panel.current) return;
+    panel.current.scrollTop = 0;
+    if (!focusHeading.current) return;
+    focusHeading.current = false;
+    heading.current?.focus({ preventScroll: true });
+    heading.current?.scrollIntoView({ block: 'nearest' });
+  }, [subject]);
+
+  const name = node?.name;
+  useEffect(() => {
+    if (name) announcer.say(`${name}: its evidence is in the panel.`);
+  }, [announcer, name]);
+
+  if (!step) return null;
+  return (
+    <aside className="panel" ref={panel} aria-label="Evidence" data-scroller tabIndex={-1}>
+      <div
+        className="panel-body"
+        key={subject}
+        data-voice={node?.voice ?? (edge && index.nodes.get(edge.source)?.voice)}
+      >
+        {node && <NodeEvidence node={node} headingRef={heading} onOpen={open} />}
+        {edge && <EdgeEvidence edge={edge} headingRef={heading} onOpen={open} />}
+        {!node && !edge && <StepEvidence stepIndex={stepIndex} headingRef={heading} onOpen={open} />}
+        <footer className="panel-footer">
+          <button type="button" className="link-button" onClick={onOpenSources}>
+            All sources and how to cite
+          </button>
+          <p>{mechanism.notice}</p>
+        </footer>
+      </div>
+    </aside>
+  );
+}

@@ -1,0 +1,51 @@
+import type { Ref } from 'react';
+import { evidenceOf } from '../../model/evidenceOf';
+import { indexMechanism } from '../../model/indexMechanism';
+import type { MechanismNode } from '../../model/node';
+import type { Selection } from '../../player/playerState';
+import { useMechanism } from '../session/useMechanism';
+import { useSession } from '../session/useSession';
+import { useStore } from '../session/useStore';
+import { EdgeButtons } from './EdgeButtons';
+import { EvidenceList } from './EvidenceList';
+import { Identifiers } from './Identifiers';
+import { KindMark } from './KindMark';
+import { PanelHeader } from './PanelHeader';
+import { SilentCard } from './SilentCard';
+import { stateOf } from './stateOf';
+import { TimeCourse } from './TimeCourse';
+import { kindAndPlace } from './words';
+
+interface NodeEvidenceProps {
+  node: MechanismNode;
+  headingRef: Ref<HTMLHeadingElement>;
+  onOpen: (selection: Selection | null) => void;
+}
+
+/** A node: what it is, how it stands, what the sources say of it, when it acts, and what it is tied to. */
+export function NodeEvidence({ node, headingRef, onOpen }: NodeEvidenceProps) {
+  const mechanism = useMechanism();
+  const { player } = useSession();
+  const stepIndex = useStore(player, (state) => state.stepIndex);
+  const index = indexMechanism(mechanism);
+  return (
+    <>
+      <PanelHeader
+        mark={<KindMark kind={node.kind} />}
+        title={node.name}
+        under={kindAndPlace(mechanism, node)}
+        state={stateOf(mechanism, stepIndex, node.id)}
+        when={node.timing?.onset?.text}
+        headingRef={headingRef}
+        onClose={() => onOpen(null)}
+      />
+      <p className="panel-lead">{node.description}</p>
+      <EvidenceList evidence={evidenceOf(mechanism, { kind: 'node', id: node.id })} />
+      {node.silent && <SilentCard sentence={node.silent} />}
+      {node.timing && <TimeCourse timing={node.timing} />}
+      <EdgeButtons title="What acts on it" edges={index.incoming(node.id)} onOpen={onOpen} />
+      <EdgeButtons title="What it acts on" edges={index.outgoing(node.id)} onOpen={onOpen} />
+      <Identifiers node={node} />
+    </>
+  );
+}

@@ -1,0 +1,22 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { ketamineGraph } from '../mechanisms/ketamine/graph';
+import { App } from './App';
+import { ErrorBoundary } from './ErrorBoundary';
+import './theme/tokens.css';
+import './theme/fonts.css';
+import './theme/base.css';
+import './theme/button.css';
+
+const loadKetamine = async () => (await import('../mechanisms/ketamine')).ketamine;
+
+const root = document.getElementById('root');
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <ErrorBoundary>
+        <App graph={ketamineGraph} load={loadKetamine} />
+      </ErrorBoundary>
+    </StrictMode>,
+  );
+}

@@ -1,0 +1,44 @@
+import type { MechanismGraph } from '../../model/mechanism';
+import type { Player } from '../../player/player';
+import { readUrl, writeUrl } from '../../player/urlCodec';
+
+/**
+ * Keeps the address in step with the player, and the player with Back and Forward. A step taken by the reader is a new
+ * entry of the history; autoplay and selections overwrite the current one, so that Back never takes many presses.
+ */
+export function bindHistory(player: Player, mechanism: MechanismGraph, window: Window): () => void {
+  const { history, location } = window;
+  let restoring = false;
+
+  const write = (push: boolean): void => {
+    const search = writeUrl(mechanism, player.getState(), location.search);
+    if (search === location.search) return;
+    const address = `${location.pathname}${search}${location.hash}`;
+    try {
+      if (push) history.pushState(null, '', address);
+      else history.replaceState(null, '', address);
+    } catch {
+      // A sandboxed frame, or a browser that limits how often it may be asked: the page works without.
+    }
+  };
+
+  const restore = (): void => {
+    const { initial } = readUrl(mechanism, location.search);
+    restoring = true;
+    player.goTo(initial.stepIndex);
+    player.select(initial.selection);
+    restoring = false;
+  };
+
+  write(false);
+  const unsubscribe = player.subscribe((state, before) => {
+    if (restoring) return;
+    const stepped = state.stepIndex !== before.stepIndex;
+    if (stepped || state.selection !== before.selection) write(stepped && !state.autoplay);
+  });
+  window.addEventListener('popstate', restore);
+  return () => {
+    unsubscribe();
+    window.removeEventListener('popstate', restore);
+  };
+}

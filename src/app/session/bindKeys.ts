@@ -1,0 +1,68 @@
+import { canonicalNumber } from '../../model/canonicalNumber';
+import { commandOfKey, type KeyCommand, type KeyContext } from '../../player/keymap';
+import { nextTheme, themeNames } from '../shell/themes';
+import type { Session } from './session';
+
+const FIELD = 'input, select, textarea, [contenteditable]:not([contenteditable="false"])';
+const CONTROL = 'a[href], button, summary, [role="button"]';
+/** These keep every key to themselves. */
+const OVERLAY = '[role="dialog"], [role="menu"]';
+
+function contextOf(target: EventTarget | null): KeyContext | null {
+  const element = target as Element | null;
+  if (typeof element?.closest !== 'function') return {};
+  if (element.closest(OVERLAY)) return null;
+  return {
+    typing: element.closest(FIELD) !== null,
+    onControl: element.closest(CONTROL) !== null,
+    inScroller: element.closest('[data-scroller]') !== null,
+  };
+}
+
+function obey(
+  command: KeyCommand,
+  { graph, player, settings, legend, announcer }: Session,
+  openHelp: () => void,
+): void {
+  switch (command.kind) {
+    case 'next':
+    case 'previous':
+    case 'first':
+    case 'last':
+    case 'replay':
+      return player[command.kind]();
+    case 'autoplay':
+      return player.togglePlay();
+    case 'step': {
+      const index = graph.steps.findIndex((_, at) => canonicalNumber(graph, at).number === command.number);
+      return player.goTo(index);
+    }
+    case 'escape':
+      if (player.getState().selection) player.select(null);
+      return;
+    case 'legend':
+      return legend.toggle();
+    case 'theme': {
+      const theme = nextTheme(settings.getState().theme);
+      settings.change({ theme });
+      return announcer.say(`Theme: ${themeNames[theme]}.`);
+    }
+    case 'help':
+      return openHelp();
+  }
+}
+
+/** The keyboard of the whole page. A part that has dealt with a key says so by `preventDefault`. */
+export function bindKeys(session: Session, openHelp: () => void): () => void {
+  const { window } = session;
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented) return;
+    const context = contextOf(event.target);
+    const command = context && commandOfKey(event, context);
+    if (!command) return;
+    event.preventDefault();
+    obey(command, session, openHelp);
+  };
+  window.addEventListener('keydown', onKeyDown);
+  return () => window.removeEventListener('keydown', onKeyDown);
+}

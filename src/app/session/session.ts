@@ -1,0 +1,23 @@
+import { createContext } from 'react';
+import type { Clock } from '../../clock/clock';
+import type { Mechanism, MechanismGraph } from '../../model/mechanism';
+import type { Player } from '../../player/player';
+import type { SettingsStore } from '../../player/settings';
+import type { Announcer } from './announcer';
+import type { LegendSwitch } from './legendSwitch';
+
+/** What every part of the page may need; made once, never replaced. */
+export interface Session {
+  /** Enough to draw and to step. */
+  graph: MechanismGraph;
+  /** The graph with the records it rests on, which arrive after the first picture. */
+  mechanism: Promise<Mechanism>;
+  player: Player;
+  settings: SettingsStore;
+  legend: LegendSwitch;
+  clock: Clock;
+  announcer: Announcer;
+  window: Window;
+}
+
+export const SessionContext = createContext<Session | null>(null);

@@ -1,0 +1,29 @@
+import { Info, X } from 'lucide-react';
+import { useSession } from '../session/useSession';
+import { useStore } from '../session/useStore';
+import './notices.css';
+
+/** What the reader should know and can put away, such as an address that asks for something unknown. */
+export function Notices() {
+  const { player } = useSession();
+  const notices = useStore(player, (state) => state.notices);
+  if (notices.length === 0) return null;
+  return (
+    <ul className="notices" aria-label="Notices">
+      {notices.map((notice) => (
+        <li key={notice} className="notice">
+          <Info className="icon" aria-hidden="true" />
+          <p>{notice}</p>
+          <button
+            type="button"
+            className="button button-icon button-quiet"
+            aria-label="Dismiss this notice"
+            onClick={() => player.dismissNotice(notice)}
+          >
+            <X className="icon" aria-hidden="true" />
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

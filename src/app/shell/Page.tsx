@@ -1,0 +1,52 @@
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { Diagram } from '../diagram/Diagram';
+import { ErrorBoundary } from '../ErrorBoundary';
+import { bindKeys } from '../session/bindKeys';
+import { useSession } from '../session/useSession';
+import { CaptionBar } from '../story/CaptionBar';
+import { StepRail } from '../story/StepRail';
+import { LiveRegion } from './LiveRegion';
+import { Notices } from './Notices';
+import { PanelPlaceholder } from './PanelPlaceholder';
+import { SkipLink } from './SkipLink';
+import { type Overlay, TopBar } from './TopBar';
+import './page.css';
+
+const EvidencePanel = lazy(async () => ({ default: (await import('../evidence/EvidencePanel')).EvidencePanel }));
+const HelpDialog = lazy(async () => ({ default: (await import('../dialogs/HelpDialog')).HelpDialog }));
+const AboutDialog = lazy(async () => ({ default: (await import('../dialogs/AboutDialog')).AboutDialog }));
+
+/** Everything on screen, and the keyboard. */
+export function Page() {
+  const session = useSession();
+  const [overlay, setOverlay] = useState<Overlay | null>(null);
+
+  useEffect(() => bindKeys(session, () => setOverlay('help')), [session]);
+
+  return (
+    <div className="page">
+      <SkipLink />
+      <TopBar onOpen={setOverlay} />
+      <main className="workspace">
+        <Notices />
+        <section className="stage" id="diagram" aria-label="Diagram" tabIndex={-1}>
+          <ErrorBoundary>
+            <Diagram />
+          </ErrorBoundary>
+        </section>
+        <section className="steps-bar" aria-label="Steps">
+          <CaptionBar />
+          <StepRail />
+        </section>
+        <Suspense fallback={<PanelPlaceholder />}>
+          <EvidencePanel onOpenSources={() => setOverlay('about')} />
+        </Suspense>
+      </main>
+      <LiveRegion />
+      <Suspense>
+        {overlay === 'help' && <HelpDialog onClose={() => setOverlay(null)} />}
+        {overlay === 'about' && <AboutDialog onClose={() => setOverlay(null)} />}
+      </Suspense>
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+import { BookOpen, CircleQuestionMark, Layers } from 'lucide-react';
+import { useSession } from '../session/useSession';
+import { useStore } from '../session/useStore';
+import { DisplayButton } from './DisplayButton';
+import './topBar.css';
+
+/** What opens over the page. */
+export type Overlay = 'help' | 'about';
+
+/** The title and what belongs to the page as a whole. */
+export function TopBar({ onOpen }: { onOpen: (overlay: Overlay) => void }) {
+  const { graph: mechanism, legend } = useSession();
+  const legendOpen = useStore(legend, (place) => place !== 'nowhere');
+  return (
+    <header className="top-bar">
+      <div className="top-bar-title">
+        <h1>{mechanism.title}</h1>
+        <p>{mechanism.subtitle}</p>
+      </div>
+      <div className="top-bar-tools">
+        <button
+          type="button"
+          className="button top-bar-tool"
+          aria-pressed={legendOpen}
+          aria-keyshortcuts="L"
+          title="Legend (L)"
+          onClick={legend.toggle}
+        >
+          <Layers className="icon" aria-hidden="true" />
+          <span>Legend</span>
+        </button>
+        <button
+          type="button"
+          className="button top-bar-tool"
+          aria-haspopup="dialog"
+          title="Sources, and about Pathlight"
+          onClick={() => onOpen('about')}
+        >
+          <BookOpen className="icon" aria-hidden="true" />
+          <span>Sources</span>
+        </button>
+        <DisplayButton />
+        <button
+          type="button"
+          className="button button-icon"
+          aria-haspopup="dialog"
+          aria-keyshortcuts="?"
+          aria-label="Help and keyboard"
+          title="Help and keyboard (?)"
+          onClick={() => onOpen('help')}
+        >
+          <CircleQuestionMark className="icon" aria-hidden="true" />
+        </button>
+      </div>
+    </header>
+  );
+}

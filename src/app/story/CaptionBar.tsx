@@ -1,0 +1,29 @@
+import { Clock3 } from 'lucide-react';
+import { canonicalNumber } from '../../model/canonicalNumber';
+import { useSession } from '../session/useSession';
+import { useStore } from '../session/useStore';
+import { StepControls } from './StepControls';
+import './captionBar.css';
+
+/** What happens in this step, in one sentence, and the way on. */
+export function CaptionBar() {
+  const { graph: mechanism, player } = useSession();
+  const stepIndex = useStore(player, (state) => state.stepIndex);
+  const step = mechanism.steps[stepIndex];
+  if (!step) return null;
+  return (
+    <div className="caption-bar">
+      <p className="caption">
+        <strong>{canonicalNumber(mechanism, stepIndex).label}.</strong> {step.caption}
+      </p>
+      {step.when && (
+        <p className="caption-when">
+          <Clock3 className="icon" aria-hidden="true" />
+          <span className="visually-hidden">When: </span>
+          {step.when}
+        </p>
+      )}
+      <StepControls />
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import { ChevronLeft, ChevronRight, Pause, Play, RotateCcw } from 'lucide-react';
+import { useSession } from '../session/useSession';
+import { useStore } from '../session/useStore';
+import './stepControls.css';
+
+/** Play, replay, back and next. At the ends a button says it leads nowhere, but keeps the focus it has. */
+export function StepControls() {
+  const { graph: mechanism, player } = useSession();
+  const autoplay = useStore(player, (state) => state.autoplay);
+  const atStart = useStore(player, (state) => state.stepIndex === 0);
+  const atEnd = useStore(player, (state) => state.stepIndex === mechanism.steps.length - 1);
+  const PlayIcon = autoplay ? Pause : Play;
+  return (
+    <div className="step-controls">
+      <button
+        type="button"
+        className="button step-play"
+        aria-keyshortcuts="A"
+        title={autoplay ? 'Stop playing (A)' : 'Play all steps (A)'}
+        onClick={player.togglePlay}
+      >
+        <PlayIcon className="icon" aria-hidden="true" />
+        <span>{autoplay ? 'Pause' : 'Play'}</span>
+      </button>
+      <button
+        type="button"
+        className="button button-icon"
+        aria-keyshortcuts="R"
+        aria-label="Replay this step"
+        title="Replay this step (R)"
+        onClick={player.replay}
+      >
+        <RotateCcw className="icon" aria-hidden="true" />
+      </button>
+      <div className="step-walk">
+        <button
+          type="button"
+          className="button step-back"
+          aria-keyshortcuts="ArrowLeft"
+          aria-disabled={atStart}
+          title="Back (←)"
+          onClick={player.previous}
+        >
+          <ChevronLeft className="icon" aria-hidden="true" />
+          <span>Back</span>
+        </button>
+        <button
+          type="button"
+          className="button button-primary step-next"
+          aria-keyshortcuts="ArrowRight"
+          aria-disabled={atEnd}
+          title="Next (→)"
+          onClick={player.next}
+        >
+          <span>Next</span>
+          <ChevronRight className="icon" aria-hidden="true" />
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,20 @@
+// @vitest-environment jsdom
+import { screen, waitFor } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
+import type { Mechanism } from '../../src/model/mechanism';
+import { toyMechanism } from '../player/toyMechanism';
+import { renderApp } from './renderApp';
+
+vi.mock('../../src/app/diagram/Diagram', () => ({ Diagram: () => <div className="diagram" /> }));
+
+describe('a broken mechanism', () => {
+  it('is not shown in part: its problems are listed', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const [first, ...rest] = toyMechanism.edges;
+    const broken = { ...toyMechanism, edges: [{ ...first, target: 'nowhere' }, ...rest] } as Mechanism;
+    await renderApp({ mechanism: broken });
+    await waitFor(() => screen.getByRole('heading', { level: 1, name: 'This mechanism cannot be shown yet' }));
+    expect(screen.getByText('edges[key-spring].target')).toBeTruthy();
+    expect(screen.queryByRole('region', { name: 'Steps' })).toBeNull();
+  });
+});

@@ -1,0 +1,42 @@
+import { act, render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { App } from '../../src/app/App';
+import { ErrorBoundary } from '../../src/app/ErrorBoundary';
+import { handClock } from '../../src/clock/handClock';
+import type { Mechanism } from '../../src/model/mechanism';
+import { SETTINGS_KEY, type StorageLike } from '../../src/player/settings';
+import { toyMechanism } from '../player/toyMechanism';
+
+/** Motion off, so that every command shows its end state at once. */
+const calmStorage: StorageLike = {
+  getItem: (key) => (key === SETTINGS_KEY ? '{"motion":"reduced"}' : null),
+  setItem: () => undefined,
+};
+
+/** The app at an address, once the evidence is there. */
+export async function renderApp({
+  mechanism = toyMechanism,
+  search = '',
+  storage = calmStorage,
+}: {
+  mechanism?: Mechanism;
+  search?: string;
+  storage?: StorageLike;
+} = {}) {
+  // jsdom lays nothing out, so there is nothing to scroll to.
+  Element.prototype.scrollIntoView = () => undefined;
+  window.history.replaceState(null, '', `/${search}`);
+  const clock = handClock();
+  const user = userEvent.setup();
+  const load = () => Promise.resolve(mechanism);
+  await act(async () => {
+    render(
+      <ErrorBoundary>
+        <App graph={mechanism} load={load} clock={clock} storage={storage} />
+      </ErrorBoundary>,
+    );
+    // The panel's code and the check of the mechanism arrive on their own.
+    await Promise.all([import('../../src/app/evidence/EvidencePanel'), import('../../src/model/findProblems')]);
+  });
+  return { clock, user, panel: () => screen.getByRole('complementary', { name: 'Evidence' }) };
+}

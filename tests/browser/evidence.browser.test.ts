@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { ketamine } from '../../src/mechanisms/ketamine';
+import { openPage } from './harness';
+
+describe('the evidence in the page', () => {
+  it('answers for every node and every arrow that can be clicked', async () => {
+    const { page, expectClean } = await openPage({ reducedMotion: true });
+    const base = page.url().split('?')[0];
+    for (const kind of ['node', 'edge'] as const) {
+      for (const { id, step } of kind === 'node' ? ketamine.nodes : ketamine.edges) {
+        await page.evaluate(([href]) => history.pushState(null, '', href), [`${base}?step=${step}&${kind}=${id}`]);
+        await page.evaluate(() => dispatchEvent(new PopStateEvent('popstate')));
+        const panel = page.getByRole('complementary', { name: 'Evidence' });
+        await expect
+          .poll(() => panel.locator('blockquote, .claim, .claims li').count(), { message: `${kind} ${id}` })
+          .toBeGreaterThan(0);
+      }
+    }
+    expectClean();
+  }, 120_000);
+
+  it('opens from a node in the picture by mouse and by keyboard', async () => {
+    const { page } = await openPage({ reducedMotion: true });
+    await page.locator('[data-target="node"][data-target-id="ampar"]').click();
+    const heading = page.getByRole('complementary', { name: 'Evidence' }).getByRole('heading', { level: 2 });
+    await expect.poll(() => heading.textContent()).toContain('AMPA receptor');
+    expect(new URL(page.url()).searchParams.get('node')).toBe('ampar');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => heading.textContent()).toBe('AMPA receptor activation');
+    await page.locator('[data-target][tabindex="0"]').focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => new URL(page.url()).search).toMatch(/(node|edge)=/);
+  });
+
+  it('shows what a node is on hover', async () => {
+    const { page } = await openPage({ reducedMotion: true });
+    await page.locator('[data-target="node"][data-target-id="ketamine"]').hover();
+    await expect.poll(() => page.locator('.hover-card').textContent()).toContain('Ketamine');
+  });
+
+  it('loads the serif only when a quote shows, and nothing before the first picture needs it', async () => {
+    const { page } = await openPage();
+    await page.waitForLoadState('networkidle');
+    const loaded = await page.evaluate(() => performance.getEntriesByType('resource').map((entry) => entry.name));
+    expect(loaded.some((name) => name.includes('ibm-plex-sans'))).toBe(true);
+    expect(await page.locator('blockquote').count()).toBeGreaterThan(0);
+    expect(loaded.some((name) => name.includes('source-serif'))).toBe(true);
+  });
+});

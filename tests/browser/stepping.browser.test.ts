@@ -1,0 +1,188 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { ketamine } from '../../src/mechanisms/ketamine';
+import { openPage } from './harness';
+
+const steps = ketamine.steps.map((step, index) => ({ id: step.id, title: step.title, index }));
+const last = steps.length - 1;
+
+/** The step in the address and the name of the step in the rail, once nothing moves any more. */
+async function settledAt(page: Page, id: string): Promise<void> {
+  await expect.poll(() => new URL(page.url()).searchParams.get('step')).toBe(id);
+  await expect.poll(() => page.locator('[aria-current="step"]').count()).toBe(1);
+  let before = '';
+  await expect
+    .poll(
+      async () => {
+        const now = await drawing(page);
+        const same = now === before;
+        before = now;
+        return same;
+      },
+      { timeout: 12_000, interval: 350 },
+    )
+    .toBe(true);
+}
+
+/** The picture as it stands in the page, a line an element; the tab stop belongs to the page, not to the picture. */
+function drawing(page: Page): Promise<string> {
+  return page
+    .locator('[data-part="scene"]')
+    .first()
+    .evaluate((scene) =>
+      [...scene.querySelectorAll('*')]
+        .map((element) => {
+          const attributes = [...element.attributes].filter(({ name }) => name !== 'tabindex');
+          const words = attributes.map(({ name, value }) => `${name}=${value}`).sort();
+          return `${element.tagName} ${words.join(' ')} ${element.childElementCount === 0 ? element.textContent : ''}`;
+        })
+        .join('\n'),
+    );
+}
+
+/** The lines in which two pictures differ: a whole picture is too long to read in a report. */
+function differences(a: string, b: string): string[] {
+  const [left, right] = [a.split('\n'), b.split('\n')];
+  const lines = left.length === right.length ? [] : [`${left.length} elements and ${right.length}`];
+  return [...lines, ...left.flatMap((line, i) => (line === right[i] ? [] : [`${line} <> ${right[i]}`])).slice(0, 4)];
+}
+
+/** The shapes of a figure file, in order. */
+function shapesOf(svg: string): string[] {
+  const body = svg.slice(svg.indexOf('</defs>'));
+  return [...body.matchAll(/<(path|rect|ellipse|text)\b[^>]*?data-id="([^"]*)"/g)].map(([, tag, id]) => `${tag} ${id}`);
+}
+
+/** The shapes of a picture in the page, in the same words. */
+function shapesInPage(picture: string): string[] {
+  return picture.split('\n').flatMap((line) => {
+    const found = /^(path|rect|ellipse|text)\b.*? data-id=(.*?)(?= [a-z-]+=| $)/.exec(line);
+    return found ? [`${found[1]} ${found[2]}`] : [];
+  });
+}
+
+describe('stepping through the mechanism', () => {
+  it('forwards with the Next button and back with the Back button shows the same pictures', async () => {
+    const { page, expectClean } = await openPage({ url: '?step=stressed-synapse' });
+    const next = page.getByRole('button', { name: /^Next/ });
+    const back = page.getByRole('button', { name: /^(Back|Previous)/ });
+    await settledAt(page, steps[0]?.id as string);
+    const pictures = [await drawing(page)];
+    for (const { id, title } of steps.slice(1)) {
+      await next.click();
+      await settledAt(page, id);
+      expect(await page.locator('aside h2').first().textContent()).toBe(title);
+      pictures.push(await drawing(page));
+    }
+    expect(await next.isDisabled()).toBe(true);
+    for (const { id, index } of steps.slice(0, last).reverse()) {
+      await back.click();
+      await settledAt(page, id);
+      expect(differences(await drawing(page), pictures[index] as string)).toEqual([]);
+    }
+    expect(new Set(pictures).size).toBe(steps.length);
+    expectClean();
+  }, 180_000);
+
+  it('draws in the page what the figures show', async () => {
+    const { page } = await openPage({ reducedMotion: true });
+    for (const { id, index } of steps) {
+      await page.goto(`${page.url().split('?')[0]}?step=${id}`);
+      await settledAt(page, id);
+      const file = readFileSync(new URL(`../figures/pathway/${index}-${id}.svg`, import.meta.url), 'utf8');
+      expect(shapesInPage(await drawing(page))).toEqual(shapesOf(file));
+    }
+  }, 120_000);
+
+  it('by keyboard alone: arrows, Space, page keys, Home, End and the numbers', async () => {
+    const { page, expectClean } = await openPage({ reducedMotion: true });
+    const at = (index: number) => settledAt(page, steps[index]?.id as string);
+    await at(0);
+    await page.keyboard.press('ArrowRight');
+    await at(1);
+    await page.keyboard.press('Space');
+    await at(2);
+    await page.keyboard.press('PageDown');
+    await at(3);
+    await page.keyboard.press('ArrowLeft');
+    await at(2);
+    await page.keyboard.press('PageUp');
+    await at(1);
+    await page.keyboard.press('End');
+    await at(last);
+    await page.keyboard.press('Home');
+    await at(0);
+    await page.keyboard.press('5');
+    await at(5);
+    expectClean();
+  }, 60_000);
+
+  it('every step, forwards and backwards, by the arrow keys', async () => {
+    const { page } = await openPage({ reducedMotion: true });
+    const pictures: string[] = [];
+    for (const { id, index } of steps) {
+      if (index > 0) await page.keyboard.press('ArrowRight');
+      await settledAt(page, id);
+      pictures.push(await drawing(page));
+    }
+    for (const { id, index } of steps.slice(0, last).reverse()) {
+      await page.keyboard.press('ArrowLeft');
+      await settledAt(page, id);
+      expect(differences(await drawing(page), pictures[index] as string)).toEqual([]);
+    }
+  }, 60_000);
+
+  it('a click while something moves lands in the end state of the step asked for', async () => {
+    const { page } = await openPage();
+    await settledAt(page, 'stressed-synapse');
+    await page.keyboard.press('ArrowRight');
+    await page.waitForTimeout(400);
+    await page
+      .getByRole('button', { name: /BDNF and/ })
+      .first()
+      .click();
+    await settledAt(page, 'bdnf-trkb');
+    const landed = await drawing(page);
+    await page.goto(`${page.url().split('?')[0]}?step=bdnf-trkb`);
+    await settledAt(page, 'bdnf-trkb');
+    expect(differences(await drawing(page), landed)).toEqual([]);
+  }, 60_000);
+
+  it('plays by itself and stops when asked', async () => {
+    const { page } = await openPage();
+    await settledAt(page, 'stressed-synapse');
+    await page.getByRole('button', { name: /^Play/ }).click();
+    await expect.poll(() => new URL(page.url()).searchParams.get('step'), { timeout: 30_000 }).toBe('nmda-blockade');
+    await page.getByRole('button', { name: /^Pause/ }).click();
+    await page.waitForTimeout(1500);
+    expect(new URL(page.url()).searchParams.get('step')).toBe('nmda-blockade');
+  }, 60_000);
+
+  it('Back goes to the step before, with what was selected there', async () => {
+    const { page } = await openPage({ reducedMotion: true });
+    await settledAt(page, 'stressed-synapse');
+    await page.keyboard.press('ArrowRight');
+    await settledAt(page, 'nmda-blockade');
+    await page.locator('[data-target="node"][data-target-id="mtorc1"]').click();
+    await settledAt(page, 'mtorc1');
+    await expect.poll(() => page.locator('aside h2').first().textContent()).toContain('mTORC1');
+    await page.goBack();
+    await settledAt(page, 'nmda-blockade');
+    await page.goBack();
+    await settledAt(page, 'stressed-synapse');
+    await page.goForward();
+    await settledAt(page, 'nmda-blockade');
+  }, 60_000);
+});
+
+describe('an address that is not understood', () => {
+  it('opens the first step and says so, as plain words', async () => {
+    const { page, expectClean } = await openPage({ url: '?step=%3Cimg%20src=x%20onerror=alert(1)%3E&view=sideways' });
+    await settledAt(page, 'stressed-synapse');
+    await expect.poll(() => page.getByText('<img src=x onerror=alert(1)>').count()).toBeGreaterThan(0);
+    expect(await page.getByText(/sideways/).count()).toBeGreaterThan(0);
+    expect(await page.locator('img[src="x"]').count()).toBe(0);
+    expectClean();
+  });
+});
