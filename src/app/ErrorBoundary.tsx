@@ -5,6 +5,8 @@ import './problem.css';
 
 interface Props {
   children: ReactNode;
+  /** What to say; the whole page's sentence where absent. */
+  sentence?: string;
 }
 
 interface State {
@@ -23,10 +25,14 @@ export class ErrorBoundary extends Component<Props, State> {
   override render(): ReactNode {
     const { error, failed } = this.state;
     if (!failed) return this.props.children;
-    if (error instanceof BrokenMechanism) return <ProblemScreen problems={error.problems} />;
+    if (error instanceof BrokenMechanism) {
+      // A part of the page passes it on: a mechanism that is wrong is not shown in part.
+      if (this.props.sentence) throw error;
+      return <ProblemScreen problems={error.problems} />;
+    }
     return (
       <div className="problem" role="alert">
-        <p className="problem-lead">The interactive model did not load. Reload the page.</p>
+        <p className="problem-lead">{this.props.sentence ?? 'The interactive model did not load. Reload the page.'}</p>
         <details>
           <summary>Details</summary>
           <pre className="problem-details">

@@ -22,15 +22,39 @@ export const kindWords: Readonly<Record<NodeKind, string>> = {
   'perturbing agent': 'Influence',
 };
 
-const verbs: Record<EdgeKind, string> = {
-  stimulation: 'stimulates',
-  inhibition: 'inhibits',
-  'necessary stimulation': 'is required for',
-  catalysis: 'catalyses',
-  production: 'gives rise to',
-  modulation: 'modulates',
-  transport: 'releases',
+/** Of one, and of many. */
+type Verb = readonly [one: string, many: string];
+
+const VERBS: Readonly<Record<Exclude<EdgeKind, 'stimulation'>, Verb>> = {
+  inhibition: ['inhibits', 'inhibit'],
+  'necessary stimulation': ['is required for', 'are required for'],
+  catalysis: ['modifies', 'modify'],
+  production: ['produces', 'produce'],
+  modulation: ['modulates', 'modulate'],
+  transport: ['sets free', 'set free'],
 };
+
+const HAPPENINGS = new Set<NodeKind | undefined>(['process', 'phenotype']);
+
+/** A molecule is activated; what happens is promoted. */
+function verbOf(kind: EdgeKind, source: MechanismNode | undefined, target: MechanismNode | undefined): Verb {
+  if (kind !== 'stimulation') return VERBS[kind];
+  const happens = HAPPENINGS.has(source?.kind) || HAPPENINGS.has(target?.kind);
+  return happens ? ['promotes', 'promote'] : ['activates', 'activate'];
+}
+
+/** "Synaptic proteins", but not "stress" or "synaptogenesis". */
+const PLURAL = /[^sui]s$/;
+
+/** The label of a node on one line; in the diagram it may be broken. */
+function nodeLabel(node: MechanismNode | undefined): string {
+  return node?.label.replace(/\s+/g, ' ') ?? '';
+}
+
+/** Without its capital, unless the first word is a name such as GABA or TrkB. */
+export function withinSentence(words: string): string {
+  return /^\p{Lu}\p{Ll}+(?!\p{L})/u.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words;
+}
 
 /** The words drawn in some items, in their order. */
 function wordsOf(items: readonly SceneItem[]): string {
@@ -51,7 +75,10 @@ export function nameWithWords(name: string, items: readonly SceneItem[]): string
 /** An arrow as a sentence: "Ketamine inhibits NMDA receptor". */
 export function edgeName(edge: MechanismEdge, nodes: ReadonlyMap<string, MechanismNode>): string {
   const [source, target] = [nodes.get(edge.source), nodes.get(edge.target)];
-  return `${source?.name ?? edge.source} ${verbs[edge.kind]} ${target?.name ?? edge.target}${edge.hypothesis ? ', debated' : ''}`;
+  const [one, many] = verbOf(edge.kind, source, target);
+  const name = nodeLabel(source);
+  const sentence = `${name} ${PLURAL.test(name) ? many : one} ${withinSentence(nodeLabel(target))}`;
+  return edge.hypothesis ? `${sentence} (debated)` : sentence;
 }
 
 /** A node with what it does now: "mTORC1, active now". */

@@ -18,17 +18,19 @@ export async function renderApp({
   mechanism = toyMechanism,
   search = '',
   storage = calmStorage,
+  load = () => Promise.resolve(mechanism),
 }: {
   mechanism?: Mechanism;
   search?: string;
   storage?: StorageLike;
+  /** How the records arrive. */
+  load?: () => Promise<Mechanism>;
 } = {}) {
   // jsdom lays nothing out, so there is nothing to scroll to.
   Element.prototype.scrollIntoView = () => undefined;
   window.history.replaceState(null, '', `/${search}`);
   const clock = handClock();
   const user = userEvent.setup();
-  const load = () => Promise.resolve(mechanism);
   await act(async () => {
     render(
       <ErrorBoundary>

@@ -8,7 +8,7 @@ export interface Room {
   packages: readonly string[];
 }
 
-const D3 = ['d3-ease', 'd3-interpolate', 'd3-selection', 'd3-shape', 'd3-zoom'];
+const D3 = ['d3-ease', 'd3-selection', 'd3-zoom'];
 
 const ALL = [
   'model',

@@ -1,10 +1,12 @@
 import type { MechanismEdge } from '../../model/edge';
+import { indexMechanism } from '../../model/indexMechanism';
 import { evidenceOf } from '../../model/evidenceOf';
 import type { Selection } from '../../player/playerState';
 import { useMechanism } from '../session/useMechanism';
 import { ArrowMark } from './ArrowMark';
 import { groupEvidence } from './groupEvidence';
-import { counted, edgeSentence } from './words';
+import { edgeName } from '../../scene/names';
+import { counted } from './words';
 import './thingButtons.css';
 
 interface EdgeButtonsProps {
@@ -27,7 +29,7 @@ export function EdgeButtons({ title, edges, onOpen }: EdgeButtonsProps) {
             <li key={edge.id}>
               <button type="button" className="thing-button" onClick={() => onOpen({ kind: 'edge', id: edge.id })}>
                 <ArrowMark kind={edge.kind} />
-                <span className="thing-words">{edgeSentence(mechanism, edge)}</span>
+                <span className="thing-words">{edgeName(edge, indexMechanism(mechanism).nodes)}</span>
                 <span className="thing-count">{backing(quotes.length, claims.length)}</span>
               </button>
             </li>

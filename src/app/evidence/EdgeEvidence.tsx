@@ -12,7 +12,7 @@ import { NodeButtons } from './NodeButtons';
 import { PanelHeader } from './PanelHeader';
 import { SilentCard } from './SilentCard';
 import { stateOf } from './stateOf';
-import { edgeSentence } from './words';
+import { edgeName } from '../../scene/names';
 
 interface EdgeEvidenceProps {
   edge: MechanismEdge;
@@ -36,7 +36,7 @@ export function EdgeEvidence({ edge, headingRef, onOpen }: EdgeEvidenceProps) {
             <ArrowMark kind={edge.kind} />
           </span>
         }
-        title={edgeSentence(mechanism, edge)}
+        title={edgeName(edge, nodes)}
         under={hypothesis ? 'Arrow of a debated explanation' : 'Arrow'}
         state={stateOf(mechanism, stepIndex, edge.id)}
         headingRef={headingRef}

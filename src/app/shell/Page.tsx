@@ -30,7 +30,7 @@ export function Page() {
       <main className="workspace">
         <Notices />
         <section className="stage" id="diagram" aria-label="Diagram" tabIndex={-1}>
-          <ErrorBoundary>
+          <ErrorBoundary sentence="The picture could not be drawn. Reload the page.">
             <Diagram />
           </ErrorBoundary>
         </section>
@@ -38,9 +38,11 @@ export function Page() {
           <CaptionBar />
           <StepRail />
         </section>
-        <Suspense fallback={<PanelPlaceholder />}>
-          <EvidencePanel onOpenSources={() => setOverlay('about')} />
-        </Suspense>
+        <ErrorBoundary sentence="The evidence did not arrive. The picture and the steps work without it; reload the page to try again.">
+          <Suspense fallback={<PanelPlaceholder />}>
+            <EvidencePanel onOpenSources={() => setOverlay('about')} />
+          </Suspense>
+        </ErrorBoundary>
       </main>
       <LiveRegion />
       <Suspense>

@@ -24,7 +24,11 @@ export const nodesTrigger = {
       'Stress that goes on for weeks wears down the contacts between brain cells. In animals this can be seen as shrunken branches and missing contact points.',
     identifiers: [{ curie: 'GO:0033555', label: 'multicellular organismal response to stress' }],
     timing: {
-      onset: { text: '21 days of stress before the dose (rat)', evidence: [found('stress-atrophy')] },
+      onset: {
+        fromMin: -30240,
+        text: '21 days of stress before the dose (rat)',
+        evidence: [found('stress-atrophy')],
+      },
     },
     evidence: [
       says('Q000-14', 'damage of these synaptic connections caused by chronic stress'),
@@ -47,6 +51,11 @@ export const nodesTrigger = {
       'Synapses are the contact points where one nerve cell passes a message to the next, and many sit on small bumps called spines. Under long stress some of these spines disappear.',
     identifiers: [],
     timing: {
+      onset: {
+        toMin: 0,
+        text: 'there by the dose, after 21 days of stress (rat)',
+        evidence: [found('stress-atrophy')],
+      },
       decay: {
         toMin: 1440,
         text: 'reversed by 24 h after the dose (rat)',
