@@ -7,6 +7,8 @@ import { createPlayer } from '../player/player';
 import { createSettings, type StorageLike } from '../player/settings';
 import { readUrl } from '../player/urlCodec';
 import { stepDurationMs } from '../scene/timeline';
+import { type ViewId, viewNames } from '../scene/views/ids';
+import { loadView } from '../scene/views/loadView';
 import { createAnnouncer } from './session/announcer';
 import { bindAppearance } from './session/bindAppearance';
 import { bindHistory } from './session/bindHistory';
@@ -41,10 +43,17 @@ function createSession({ graph, load, clock = realClock(), storage, window = glo
   });
   const settings = createSettings(storage === undefined ? localStorageOf(window) : storage);
   const legend = createLegendSwitch(settings);
+  const announcer = createAnnouncer();
+  const showView = (view: ViewId): void => {
+    loadView(view).then(
+      () => player.setView(view),
+      () => announcer.say(`The view “${viewNames[view]}” did not load. Check the connection and try again.`),
+    );
+  };
   const mechanism = sound(load);
   // The panel that waits for it tells what went wrong; until it does, a refusal is no unhandled error.
   mechanism.catch(() => undefined);
-  return { graph, mechanism, player, settings, legend, clock, announcer: createAnnouncer(), window };
+  return { graph, mechanism, player, settings, legend, showView, clock, announcer, window };
 }
 
 /** Even to ask for it throws in a sandboxed frame. */
@@ -61,8 +70,8 @@ export function App(props: AppProps) {
   const [session] = useState(() => createSession(props));
 
   useEffect(() => {
-    const { graph, player, settings, window } = session;
-    const unbind = [bindAppearance(settings, player, window), bindHistory(player, graph, window), player.destroy];
+    const { player, settings, window } = session;
+    const unbind = [bindAppearance(settings, player, window), bindHistory(session), player.destroy];
     return () => {
       for (const undo of unbind) undo();
     };

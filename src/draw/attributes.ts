@@ -12,6 +12,8 @@ export interface DrawContext {
   colourOf: ColourOf;
   /** Put before the ids of gradients, so that two pictures can stand in one page. */
   idPrefix: string;
+  /** True for a picture to be looked at only: its things are no buttons. */
+  inert?: boolean;
 }
 
 /** A paint as an attribute value. */
@@ -52,11 +54,11 @@ export function attributesOf(item: SceneItem, context: DrawContext): Attributes 
   if (item.opacity !== undefined && item.opacity !== 1) put(a, 'opacity', item.opacity);
   if (item.kind === 'group') {
     put(a, 'transform', transform(item.x, item.y, item.rotate, item.scale));
-    if (item.target) {
+    if (item.target && !context.inert) {
       put(a, 'data-target', item.target.kind);
       put(a, 'data-target-id', item.target.id);
-      if (item.target.kind === 'step') {
-        // The rail of steps serves the keyboard and screen readers; the same names twice would only be noise.
+      if (item.target.kind === 'step' || item.target.kind === 'handle') {
+        // The rail of steps serves the keyboard and screen readers; the same again would only be noise.
         put(a, 'aria-hidden', 'true');
       } else {
         put(a, 'role', 'button');

@@ -36,9 +36,9 @@ function drawItems(parent: Element, items: readonly SceneItem[], context: DrawCo
 }
 
 function drawGradients(defs: Element, gradients: readonly Gradient[], context: DrawContext): void {
-  if (defs.childElementCount > 0) return;
   for (const gradient of gradients) {
     const { own, stops } = gradientAttributes(gradient, context);
+    if ([...defs.children].some(({ id }) => id === own.id)) continue;
     const element = defs.ownerDocument.createElementNS(SVG, `${gradient.kind}Gradient`);
     apply(element, own);
     for (const stop of stops) {

@@ -29,6 +29,8 @@ const LARGEST_ZOOM = 6;
 
 /** Touch moves the page with one finger and the picture with two, so that a diagram in a page never traps a scroll. */
 function mayZoom(event: Event): boolean {
+  // What can be dragged itself does not drag the picture.
+  if (event.target instanceof Element && event.target.closest('[data-target="handle"]')) return false;
   if (event.type === 'wheel') return (event as WheelEvent).ctrlKey || (event as WheelEvent).metaKey;
   if (event.type.startsWith('touch')) return (event as TouchEvent).touches.length > 1;
   return !(event as MouseEvent).button;

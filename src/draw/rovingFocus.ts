@@ -1,6 +1,6 @@
 /** What is pointed at in a picture. */
 export interface StageTarget {
-  kind: 'node' | 'edge' | 'step';
+  kind: 'node' | 'edge' | 'step' | 'handle';
   id: string;
 }
 

@@ -10,6 +10,8 @@ export interface StageEvents {
   onPoint(target: StageTarget | null, rect: DOMRect | null): void;
   /** Whether the reader has zoomed or moved the picture away from the camera's frame. */
   onMoved(moved: boolean): void;
+  /** A handle is dragged to a place, in design units. */
+  onDrag(x: number): void;
 }
 
 export interface StagePicture {
@@ -30,6 +32,7 @@ export interface Stage {
 }
 
 const AT_REST: HandView = { k: 1, x: 0, y: 0 };
+const isThing = ({ kind }: StageTarget) => kind === 'node' || kind === 'edge';
 const isAtRest = ({ k, x, y }: HandView) => k === 1 && x === 0 && y === 0;
 /** Room kept around what is brought into sight. */
 const MARGIN_PX = 12;
@@ -47,6 +50,7 @@ export function createStage(svg: SVGSVGElement, order: readonly string[], events
   let frameKey = '';
   let panZoom: PanZoom | null = null;
   let gone = false;
+  let dragging = false;
 
   const place = (): void => {
     if (!picture) return;
@@ -97,7 +101,7 @@ export function createStage(svg: SVGSVGElement, order: readonly string[], events
 
   const point = (event: Event): void => {
     const found = targetOf(event);
-    if (!found || found.target.kind === 'step') events.onPoint(null, null);
+    if (!found || !isThing(found.target)) events.onPoint(null, null);
     else events.onPoint(found.target, found.element.getBoundingClientRect());
   };
 
@@ -105,13 +109,30 @@ export function createStage(svg: SVGSVGElement, order: readonly string[], events
     click(event) {
       const found = targetOf(event);
       if (!found) return;
-      if (found.target.kind !== 'step') focus.rest(found.element);
-      events.onPick(found.target);
+      if (isThing(found.target)) focus.rest(found.element);
+      if (found.target.kind !== 'handle') events.onPick(found.target);
     },
     pointerover(event) {
       if ((event as PointerEvent).pointerType !== 'touch') point(event);
     },
     pointerleave: () => events.onPoint(null, null),
+    pointerdown(event) {
+      if (targetOf(event)?.target.kind !== 'handle') return;
+      dragging = true;
+      svg.setPointerCapture((event as PointerEvent).pointerId);
+    },
+    pointermove(event) {
+      if (!dragging || !picture) return;
+      const { frame } = picture;
+      const k = (svg.clientWidth / frame.w) * hand.k;
+      events.onDrag(((event as PointerEvent).clientX - svg.getBoundingClientRect().left - hand.x) / k + frame.x);
+    },
+    pointerup() {
+      dragging = false;
+    },
+    pointercancel() {
+      dragging = false;
+    },
     focusin(event) {
       const found = targetOf(event);
       if (!found?.element.matches(':focus-visible')) return;

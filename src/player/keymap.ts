@@ -1,7 +1,10 @@
+import type { ViewId } from '../scene/views/ids';
+
 /** What a key asks for. */
 export type KeyCommand =
   | { kind: 'next' | 'previous' | 'first' | 'last' | 'replay' | 'autoplay' | 'escape' | 'legend' | 'theme' | 'help' }
-  | { kind: 'step'; number: number };
+  | { kind: 'step'; number: number }
+  | { kind: 'view'; view: ViewId };
 
 /** The members of a KeyboardEvent that matter. */
 export interface KeyPress {
@@ -37,9 +40,11 @@ const KEYS: Readonly<Record<string, KeyCommand['kind']>> = {
   r: 'replay',
   a: 'autoplay',
   l: 'legend',
-  t: 'theme',
+  d: 'theme',
   '?': 'help',
 };
+
+const VIEWS: Readonly<Record<string, ViewId>> = { c: 'cell', p: 'pathway', t: 'time' };
 
 const SCROLLING = new Set([' ', 'PageDown', 'PageUp', 'Home', 'End']);
 /** What a key held down may do again and again. */
@@ -54,7 +59,9 @@ export function commandOfKey(press: KeyPress, context: KeyContext = {}): KeyComm
   if (/^[0-7]$/.test(key)) return press.repeat ? null : { kind: 'step', number: Number(key) };
 
   const letter = key.length === 1 ? key.toLowerCase() : key;
+  const view = Object.hasOwn(VIEWS, letter) ? VIEWS[letter] : undefined;
+  if (view) return press.repeat ? null : { kind: 'view', view };
   const kind = key === ' ' ? (press.shiftKey ? 'previous' : 'next') : Object.hasOwn(KEYS, letter) ? KEYS[letter] : null;
-  if (!kind || kind === 'step' || (press.repeat && !REPEATABLE.has(kind))) return null;
+  if (!kind || kind === 'step' || kind === 'view' || (press.repeat && !REPEATABLE.has(kind))) return null;
   return { kind };
 }

@@ -1,6 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Clock } from '../clock/clock';
 import type { MechanismGraph } from '../model/mechanism';
+import { MORPH_MS } from '../scene/morphMs';
+import { DEFAULT_VIEW, type ViewId } from '../scene/views/ids';
 import { FADE_MS, type InitialState, type PlayerState, type Selection } from './playerState';
 import { readingTimeMs } from './readingTimeMs';
 
@@ -17,8 +19,17 @@ export interface PlayerCommands {
   last: () => void;
   /** Acts the current step out from its beginning, even while it moves. */
   replay: () => void;
-  /** Starts or stops going through the steps unattended. Every other command stops it. */
+  /**
+   * Goes through the steps unattended, or holds everything where it is; from there it goes on. Every other command
+   * stops it.
+   */
   togglePlay: () => void;
+  /** Shows the current step's motion at a time, in milliseconds, and holds it there. */
+  scrub: (tMs: number) => void;
+  /** 1 is the pace it was written for. */
+  setSpeed: (speed: number) => void;
+  /** Passes to another view of the same step. */
+  setView: (view: ViewId) => void;
   /** Ends whatever moves, in the finished picture. */
   settle: () => void;
   select: (selection: Selection | null) => void;
@@ -54,33 +65,48 @@ export function createPlayer({ mechanism, clock, durationMs, reducedMotion = fal
 
   const store = createStore<PlayerState>()(() => ({
     ...settled(Math.max(Math.min(initial?.stepIndex ?? 0, lastIndex), 0)),
+    paused: false,
     autoplay: false,
     reducedMotion,
+    view: initial?.view ?? DEFAULT_VIEW,
+    morph: null,
     selection: initial?.selection ?? null,
     notices: initial?.notices ?? [],
     speed: initial?.speed ?? 1,
   }));
   const { getState, setState } = store;
+  const acted = (stepIndex: number) =>
+    ({ stepIndex, fromIndex: stepIndex > 0 ? stepIndex - 1 : null, motion: 'play' }) as const;
 
   let stopFrames: (() => void) | null = null;
   let stopDwell: (() => void) | null = null;
+  let stopMorph: (() => void) | null = null;
 
   const halt = (): void => {
     stopFrames?.();
     stopDwell?.();
-    stopFrames = stopDwell = null;
+    stopMorph?.();
+    stopFrames = stopDwell = stopMorph = null;
+  };
+
+  /** Time since the last frame, each time it is called. */
+  const stopwatch = (): ((nowMs: number) => number) => {
+    let lastMs = clock.now();
+    return (nowMs) => {
+      // A frame may carry a time a little before the command that asked for it.
+      const deltaMs = Math.min(Math.max(nowMs - lastMs, 0), MAX_FRAME_MS);
+      lastMs = nowMs;
+      return deltaMs;
+    };
   };
 
   /** Follows the frames until the motion is over. */
   const run = (): void => {
-    let lastMs = clock.now();
+    const since = stopwatch();
     stopFrames = clock.onFrame((nowMs) => {
       const { motion, stepIndex, tMs, speed } = getState();
       const endMs = motion === 'fade' ? FADE_MS : durationMs(stepIndex);
-      // A frame may carry a time a little before the command that asked for it.
-      const deltaMs = Math.min(Math.max(nowMs - lastMs, 0), MAX_FRAME_MS);
-      lastMs = nowMs;
-      const reachedMs = tMs + deltaMs * speed;
+      const reachedMs = tMs + since(nowMs) * speed;
       if (reachedMs < endMs) setState({ tMs: reachedMs });
       else arrive();
     });
@@ -90,7 +116,7 @@ export function createPlayer({ mechanism, clock, durationMs, reducedMotion = fal
     halt();
     const stepIndex = change.stepIndex ?? getState().stepIndex;
     const autoplay = (change.autoplay ?? getState().autoplay) && stepIndex < lastIndex;
-    setState({ ...change, ...settled(stepIndex), autoplay });
+    setState({ ...change, ...settled(stepIndex), autoplay, paused: false, morph: null });
     if (autoplay) dwell(stepIndex);
   };
 
@@ -105,7 +131,7 @@ export function createPlayer({ mechanism, clock, durationMs, reducedMotion = fal
   const play = (stepIndex: number, change: Partial<PlayerState>): void => {
     if (getState().reducedMotion) return arrive({ ...change, stepIndex });
     halt();
-    setState({ ...change, stepIndex, fromIndex: stepIndex > 0 ? stepIndex - 1 : null, motion: 'play', tMs: 0 });
+    setState({ ...change, ...acted(stepIndex), tMs: 0, paused: false, morph: null });
     run();
   };
 
@@ -114,7 +140,7 @@ export function createPlayer({ mechanism, clock, durationMs, reducedMotion = fal
     const fromIndex = getState().stepIndex;
     if (getState().reducedMotion || stepIndex === fromIndex) return arrive({ ...change, stepIndex });
     halt();
-    setState({ ...change, stepIndex, fromIndex, motion: 'fade', tMs: 0 });
+    setState({ ...change, stepIndex, fromIndex, motion: 'fade', tMs: 0, paused: false, morph: null });
     run();
   };
 
@@ -142,10 +168,39 @@ export function createPlayer({ mechanism, clock, durationMs, reducedMotion = fal
     last: () => goTo(lastIndex),
     replay: () => play(getState().stepIndex, byHand),
     togglePlay() {
-      const { autoplay, motion, stepIndex } = getState();
-      if (autoplay) arrive(byHand);
-      else if (motion === 'still') play(stepIndex, { autoplay: true });
-      else setState({ autoplay: true });
+      const { autoplay, paused, motion, stepIndex } = getState();
+      if (paused) {
+        setState({ paused: false, autoplay: true });
+        run();
+      } else if (motion === 'play') {
+        halt();
+        setState({ paused: true, autoplay: false });
+      } else if (autoplay) arrive(byHand);
+      else play(stepIndex, { autoplay: true });
+    },
+    scrub(tMs) {
+      const { stepIndex } = getState();
+      halt();
+      const endMs = durationMs(stepIndex);
+      if (tMs >= endMs) return arrive(byHand);
+      setState({ ...byHand, ...acted(stepIndex), tMs: Math.max(0, tMs), paused: true, morph: null });
+    },
+    setSpeed: (speed) => setState({ speed }),
+    setView(view) {
+      const { view: from, reducedMotion: calm } = getState();
+      if (view === from) return;
+      arrive(byHand);
+      if (calm) return setState({ view });
+      setState({ view, morph: { from, t: 0 } });
+      const since = stopwatch();
+      let t = 0;
+      stopMorph = clock.onFrame((nowMs) => {
+        t += since(nowMs) / MORPH_MS;
+        if (t < 1) return setState({ morph: { from, t } });
+        stopMorph?.();
+        stopMorph = null;
+        setState({ morph: null });
+      });
     },
     settle: () => arrive(byHand),
     select(selection) {

@@ -1,3 +1,5 @@
+import type { ViewId } from '../scene/views/ids';
+
 /** What the reader has picked in the diagram or in the panel. */
 export interface Selection {
   kind: 'node' | 'edge';
@@ -22,8 +24,13 @@ export interface PlayerState {
   motion: Motion;
   /** Time within the motion: 0 to the step's duration in `play`, 0 to `FADE_MS` in `fade`; the duration when still. */
   tMs: number;
+  /** Held where it is, within a motion: nothing moves until it is played on or another command comes. */
+  paused: boolean;
   autoplay: boolean;
   reducedMotion: boolean;
+  view: ViewId;
+  /** The passage from another view; null when the view has arrived. `t` runs from 0 to 1. */
+  morph: { from: ViewId; t: number } | null;
   selection: Selection | null;
   /** Sentences to show the reader, such as what the address asked for in vain. */
   notices: readonly string[];
@@ -32,4 +39,4 @@ export interface PlayerState {
 }
 
 /** What a fresh player may start with. */
-export type InitialState = Partial<Pick<PlayerState, 'stepIndex' | 'selection' | 'notices' | 'speed'>>;
+export type InitialState = Partial<Pick<PlayerState, 'stepIndex' | 'selection' | 'notices' | 'speed' | 'view'>>;

@@ -1,11 +1,9 @@
 import type { MechanismGraph } from '../model/mechanism';
+import { DEFAULT_VIEW, type ViewId, viewIds, viewNames } from '../scene/views/ids';
 import type { InitialState, PlayerState, Selection } from './playerState';
 
-/** The one view there is so far. */
-const VIEW = 'pathway';
-
 export interface ReadUrl {
-  initial: Required<Pick<InitialState, 'stepIndex' | 'selection'>>;
+  initial: Required<Pick<InitialState, 'stepIndex' | 'selection' | 'view'>>;
   /** One sentence for each thing the address asks for that does not exist. Plain text, never markup. */
   notices: readonly string[];
 }
@@ -19,13 +17,19 @@ export function readUrl(mechanism: MechanismGraph, search: string): ReadUrl {
   const found = mechanism.steps.findIndex(({ id }) => id === asked);
   if (asked !== null && found < 0) notices.push(missing('step', asked, 'Showing the first step.'));
 
-  const view = params.get('view');
-  if (view !== null && view !== VIEW) {
-    notices.push(`The address asks for the view ${quoted(view)}, which does not exist. Showing the pathway.`);
-  }
-
+  const view = readView(params.get('view'), notices);
   const selection = readSelection(mechanism, params, notices);
-  return { initial: { stepIndex: Math.max(found, 0), selection }, notices };
+  return { initial: { stepIndex: Math.max(found, 0), selection, view }, notices };
+}
+
+function readView(asked: string | null, notices: string[]): ViewId {
+  const view = viewIds.find((id) => id === asked);
+  if (asked !== null && !view) {
+    notices.push(
+      `The address asks for the view ${quoted(asked)}, which does not exist. Showing the view “${viewNames[DEFAULT_VIEW]}”.`,
+    );
+  }
+  return view ?? DEFAULT_VIEW;
 }
 
 function readSelection(mechanism: MechanismGraph, params: URLSearchParams, notices: string[]): Selection | null {
@@ -45,14 +49,14 @@ function readSelection(mechanism: MechanismGraph, params: URLSearchParams, notic
 /** The search part that `readUrl` turns into the same state; what it does not know in `search` is kept. */
 export function writeUrl(
   mechanism: MechanismGraph,
-  { stepIndex, selection }: Pick<PlayerState, 'stepIndex' | 'selection'>,
+  { stepIndex, selection, view }: Pick<PlayerState, 'stepIndex' | 'selection' | 'view'>,
   search = '',
 ): string {
   const params = new URLSearchParams(search);
   for (const name of ['step', 'view', 'node', 'edge']) params.delete(name);
   const step = mechanism.steps[stepIndex];
   if (step) params.set('step', step.id);
-  params.set('view', VIEW);
+  params.set('view', view);
   if (selection) params.set(selection.kind, selection.id);
   return `?${params}`;
 }

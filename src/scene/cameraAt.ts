@@ -4,7 +4,7 @@ import type { MechanismGraph } from '../model/mechanism';
 import { easeInOut } from './ease';
 import { FADE_MS, type Playhead } from './motion';
 import { SMALLEST_TEXT } from './type';
-import { type ViewId, views } from './views';
+import type { View } from './views/view';
 
 /** How long the camera takes from frame to frame; it goes before everything else. */
 const MOVE_MS = 640;
@@ -23,14 +23,13 @@ function smallestTextPx(viewport: Viewport): number {
   return viewport.width < PHONE_WIDTH ? 12.5 : 14;
 }
 
+function between(from: Box, to: Box, t: number): Box {
+  return { x: lerp(from.x, to.x, t), y: lerp(from.y, to.y, t), w: lerp(from.w, to.w, t), h: lerp(from.h, to.h, t) };
+}
+
 /** The frame of the view to show at a moment, in design units. */
-export function cameraAt(
-  mechanism: MechanismGraph,
-  playhead: Playhead,
-  viewport: Viewport,
-  view: ViewId = 'pathway',
-): Box {
-  const layout = views[view].layout(mechanism);
+export function cameraAt(mechanism: MechanismGraph, view: View, playhead: Playhead, viewport: Viewport): Box {
+  const layout = view.layout(mechanism);
   const frameOf = (index: number): Box => {
     const step = mechanism.steps[clamp(index, 0, mechanism.steps.length - 1)];
     return cameraFor({
@@ -44,5 +43,17 @@ export function cameraAt(
   if (playhead.motion === 'still') return to;
   const from = frameOf(playhead.fromIndex ?? playhead.stepIndex);
   const t = easeInOut(clamp(playhead.tMs / (playhead.motion === 'fade' ? FADE_MS : MOVE_MS), 0, 1));
-  return { x: lerp(from.x, to.x, t), y: lerp(from.y, to.y, t), w: lerp(from.w, to.w, t), h: lerp(from.h, to.h, t) };
+  return between(from, to, t);
+}
+
+/** The frame on the way from one view to another. */
+export function cameraBetween(
+  mechanism: MechanismGraph,
+  views: { from: View; to: View; t: number },
+  playhead: Playhead,
+  viewport: Viewport,
+): Box {
+  const from = cameraAt(mechanism, views.from, playhead, viewport);
+  const to = cameraAt(mechanism, views.to, playhead, viewport);
+  return between(from, to, easeInOut(views.t));
 }

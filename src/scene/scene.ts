@@ -63,7 +63,8 @@ export interface TextItem extends Item {
 
 /** What an item stands for, so that a click, a key or a screen reader can ask for it. */
 export interface Target {
-  kind: 'node' | 'edge' | 'step';
+  /** A handle can be dragged; the view says what its places mean. */
+  kind: 'node' | 'edge' | 'step' | 'handle';
   id: string;
   /** What a screen reader says. */
   name: string;

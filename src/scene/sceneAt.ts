@@ -4,51 +4,45 @@ import { group, rect } from './items';
 import { keeper } from './keeper';
 import { momentAt, type Playhead } from './motion';
 import type { Scene, SceneItem } from './scene';
-import { type ViewId, views } from './views';
-import type { PicturedSelection } from './views/view';
+import type { PicturedSelection, View } from './views/view';
 
 export interface SceneInput {
   mechanism: MechanismGraph;
-  view?: ViewId;
+  view: View;
   playhead: Playhead;
   selection?: PicturedSelection | null;
   /** Whether a key to the picture stands in it. */
   legend?: boolean;
+  /** False for a picture without the labels that stand around things, where they would be too small to read. */
+  overlay?: boolean;
 }
 
 /** The scene goes on past its frame, so that a wide window shows more tissue and never an empty bar. */
 const BLEED = 420;
 
-function ground(layout: ViewLayout): SceneItem {
-  return rect('ground', -BLEED, -BLEED, layout.width + 2 * BLEED, layout.height + 2 * BLEED, 0, { fill: 'stage' });
+/** What lies behind everything. */
+export function ground(layout: ViewLayout): SceneItem {
+  return keeper(layout)('ground', () =>
+    rect('ground', -BLEED, -BLEED, layout.width + 2 * BLEED, layout.height + 2 * BLEED, 0, { fill: 'stage' }),
+  );
 }
 
 /** The picture at one moment: a pure function of its input, the same to the last digit wherever it is asked for. */
 export function sceneAt({
   mechanism,
-  view = 'pathway',
+  view,
   playhead,
   selection = null,
   legend = false,
+  overlay: withOverlay = true,
 }: SceneInput): Scene {
-  const { layout: layoutOf, picture, gradients } = views[view];
-  const layout = layoutOf(mechanism);
-  const { backdrop, edges, nodes, overlay } = picture({
-    graph: mechanism,
-    moment: momentAt(mechanism, playhead),
-    selection,
-    legend,
-  });
+  const layout = view.layout(mechanism);
+  const moment = momentAt(mechanism, playhead);
+  const { backdrop, edges, nodes, overlay } = view.picture({ graph: mechanism, moment, selection, legend });
   return {
     width: layout.width,
     height: layout.height,
-    gradients,
-    items: [
-      keeper(layout)('ground', () => ground(layout)),
-      ...backdrop,
-      group('edges', edges),
-      group('nodes', nodes),
-      ...overlay,
-    ],
+    gradients: view.gradients,
+    items: [ground(layout), ...backdrop, group('edges', edges), group('nodes', nodes), ...(withOverlay ? overlay : [])],
   };
 }

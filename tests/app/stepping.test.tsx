@@ -101,10 +101,10 @@ describe('the address', () => {
 });
 
 describe('the theme', () => {
-  it('is cycled with T, and said', async () => {
+  it('is cycled with D, and said', async () => {
     const { user } = await renderApp();
     expect(document.documentElement.dataset.theme).toBe('light');
-    await user.keyboard('tt');
+    await user.keyboard('dd');
     expect(document.documentElement.dataset.theme).toBe('dark');
     expect(screen.getByRole('status').textContent).toBe('Theme: dark.');
   });

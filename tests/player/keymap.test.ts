@@ -17,7 +17,7 @@ describe('keymap', () => {
     ['a', 'autoplay'],
     ['Escape', 'escape'],
     ['l', 'legend'],
-    ['t', 'theme'],
+    ['d', 'theme'],
     ['?', 'help'],
   ])('%s asks for %s', (key, kind) => expect(kindOf(key)).toBe(kind));
 
@@ -59,6 +59,6 @@ describe('keymap', () => {
 
   it('repeats only what walks when a key is held down', () => {
     expect(kindOf('ArrowRight', { repeat: true })).toBe('next');
-    for (const key of ['a', 't', 'l', 'r', '?', '3']) expect(kindOf(key, { repeat: true }), key).toBeNull();
+    for (const key of ['a', 'd', 't', 'l', 'r', '?', '3']) expect(kindOf(key, { repeat: true }), key).toBeNull();
   });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Selection } from '../../src/player/playerState';
 import { readUrl, writeUrl } from '../../src/player/urlCodec';
+import { DEFAULT_VIEW, viewIds } from '../../src/scene/views/ids';
 import { toyMechanism as toy } from './toyMechanism';
 
 const selections: (Selection | null)[] = [
@@ -13,15 +14,20 @@ const selections: (Selection | null)[] = [
 describe('urlCodec', () => {
   it('reads back what it wrote', () => {
     fc.assert(
-      fc.property(fc.nat(toy.steps.length - 1), fc.constantFrom(...selections), (stepIndex, selection) => {
-        const state = { stepIndex, selection };
-        expect(readUrl(toy, writeUrl(toy, state))).toEqual({ initial: state, notices: [] });
-      }),
+      fc.property(
+        fc.nat(toy.steps.length - 1),
+        fc.constantFrom(...selections),
+        fc.constantFrom(...viewIds),
+        (stepIndex, selection, view) => {
+          const state = { stepIndex, selection, view };
+          expect(readUrl(toy, writeUrl(toy, state))).toEqual({ initial: state, notices: [] });
+        },
+      ),
     );
   });
 
   it('shows the first step for an empty address, without a notice', () => {
-    expect(readUrl(toy, '')).toEqual({ initial: { stepIndex: 0, selection: null }, notices: [] });
+    expect(readUrl(toy, '')).toEqual({ initial: { stepIndex: 0, selection: null, view: DEFAULT_VIEW }, notices: [] });
   });
 
   it('tells what it did not find', () => {
@@ -29,9 +35,9 @@ describe('urlCodec', () => {
       'The address asks for the step “xyz”, which this mechanism does not have. Showing the first step.',
     ]);
     expect(readUrl(toy, '?step=turn&view=moon&node=cheese&edge=hole')).toEqual({
-      initial: { stepIndex: 2, selection: null },
+      initial: { stepIndex: 2, selection: null, view: DEFAULT_VIEW },
       notices: [
-        'The address asks for the view “moon”, which does not exist. Showing the pathway.',
+        'The address asks for the view “moon”, which does not exist. Showing the view “Pathway”.',
         'The address asks for the node “cheese”, which this mechanism does not have. Nothing is selected.',
         'The address asks for the arrow “hole”, which this mechanism does not have. Nothing is selected.',
       ],
@@ -39,14 +45,19 @@ describe('urlCodec', () => {
   });
 
   it('keeps parameters it does not know', () => {
-    const written = writeUrl(toy, { stepIndex: 1, selection: null }, '?lang=en&node=spring&step=rest&embed=1');
-    expect(written).toBe('?lang=en&embed=1&step=wind&view=pathway');
+    const written = writeUrl(
+      toy,
+      { stepIndex: 1, selection: null, view: 'time' },
+      '?lang=en&node=spring&step=rest&embed=1',
+    );
+    expect(written).toBe('?lang=en&embed=1&step=wind&view=time');
   });
 
   it('is not troubled by hostile addresses', () => {
     expect(readUrl(toy, '?step=__proto__&node=constructor&edge=toString').initial).toEqual({
       stepIndex: 0,
       selection: null,
+      view: DEFAULT_VIEW,
     });
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), fc.string({ maxLength: 300 }), (step, raw) => {

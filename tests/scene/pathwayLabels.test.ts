@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { overlaps } from '../../src/layout/geometry';
 import { pathwayLayout } from '../../src/layout/pathway/pathwayLayout';
 import { ketamine } from '../../src/mechanisms/ketamine';
+import { pathwayView } from '../../src/scene/pathway/pathwayView';
 import { sceneAt } from '../../src/scene/sceneAt';
 import { stepDurationMs } from '../../src/scene/timeline';
 import { SMALLEST_TEXT } from '../../src/scene/type';
@@ -11,6 +12,7 @@ const layout = pathwayLayout(ketamine);
 const settled = (stepIndex: number, legend = true) =>
   textBoxes(
     sceneAt({
+      view: pathwayView,
       mechanism: ketamine,
       legend,
       playhead: { stepIndex, fromIndex: null, motion: 'still', tMs: stepDurationMs(ketamine, stepIndex) },

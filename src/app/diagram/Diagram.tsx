@@ -1,15 +1,19 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { StageTarget } from '../../draw/rovingFocus';
-import { createStage, type Stage } from '../../draw/stage';
-import type { MechanismGraph } from '../../model/mechanism';
+import { createStage, type Stage, type StagePicture } from '../../draw/stage';
 import { showsWhole } from '../../layout/camera';
-import { cameraAt } from '../../scene/cameraAt';
-import { pathwayView } from '../../scene/pathway/pathwayView';
+import type { MechanismGraph } from '../../model/mechanism';
+import type { PlayerState } from '../../player/playerState';
+import { cameraAt, cameraBetween, type Viewport } from '../../scene/cameraAt';
+import { morphAt } from '../../scene/morph';
 import { sceneAt } from '../../scene/sceneAt';
+import type { ViewId } from '../../scene/views/ids';
+import type { View } from '../../scene/views/view';
 import { useSession } from '../session/useSession';
 import { useStore } from '../session/useStore';
 import { HoverCard, type Pointed } from './HoverCard';
 import { LegendCard } from './LegendCard';
+import { useViews } from './useViews';
 import { ZoomControls } from './ZoomControls';
 import './diagram.css';
 
@@ -18,16 +22,44 @@ function storyOrder(mechanism: MechanismGraph): string[] {
   return mechanism.steps.flatMap((step) => step.sequence.flat());
 }
 
+/** The picture of a state of the player; none while a view's code is on its way. */
+function pictureOf(
+  mechanism: MechanismGraph,
+  state: PlayerState,
+  views: ReadonlyMap<ViewId, View>,
+  viewport: Viewport,
+  legendIn: (frame: StagePicture['frame'], view: View) => boolean,
+): StagePicture | null {
+  const view = views.get(state.view);
+  if (!view) return null;
+  const from = state.morph && views.get(state.morph.from);
+  const { selection } = state;
+  if (state.morph && from) {
+    const { t } = state.morph;
+    return {
+      scene: morphAt({ mechanism, from, to: view, playhead: state, selection, t }),
+      frame: cameraBetween(mechanism, { from, to: view, t }, state, viewport),
+    };
+  }
+  const frame = cameraAt(mechanism, view, state, viewport);
+  const legend = legendIn(frame, view);
+  return { scene: sceneAt({ mechanism, view, playhead: state, selection, legend }), frame };
+}
+
 /**
  * The animated diagram. React owns the frame around it; the picture is redrawn straight from the player, without a
  * render of React, because it changes sixty times a second.
  */
-export function Diagram() {
+export function Diagram({ zoomSlot }: { zoomSlot: HTMLElement | null }) {
   const { graph: mechanism, player, legend } = useSession();
   const legendPlace = useStore(legend, (place) => place);
+  const wanted = useStore(player, (state) => state.view);
+  const { views, error } = useViews(wanted);
   const frame = useRef<HTMLDivElement>(null);
   const svg = useRef<SVGSVGElement>(null);
   const stage = useRef<Stage>(null);
+  const loaded = useRef(views);
+  const redraw = useRef<() => void>(() => undefined);
   const [pointed, setPointed] = useState<Pointed | null>(null);
   const [moved, setMoved] = useState(false);
 
@@ -36,7 +68,7 @@ export function Diagram() {
       setPointed(null);
       if (target.kind === 'step') player.goTo(target.id);
       else if (target.kind === 'node') player.openNode(target.id);
-      else player.select({ kind: 'edge', id: target.id });
+      else if (target.kind === 'edge') player.select({ kind: 'edge', id: target.id });
     },
     [player],
   );
@@ -47,35 +79,48 @@ export function Diagram() {
     const live = createStage(element, storyOrder(mechanism), {
       onPick: pick,
       onMoved: setMoved,
+      onDrag(x) {
+        const { view, stepIndex } = player.getState();
+        const step = loaded.current.get(view)?.stepAt?.(mechanism, x) ?? stepIndex;
+        if (step !== stepIndex) player.goTo(step);
+      },
       onPoint(target, rect) {
         const home = frame.current?.getBoundingClientRect();
-        setPointed(
-          target && rect && home && target.kind !== 'step' ? { kind: target.kind, id: target.id, rect, home } : null,
-        );
+        const thing = target?.kind === 'node' || target?.kind === 'edge' ? target.kind : null;
+        setPointed(thing && target && rect && home ? { kind: thing, id: target.id, rect, home } : null);
       },
     });
     stage.current = live;
-    const draw = () => {
-      const viewport = { width: element.clientWidth, height: element.clientHeight };
-      if (viewport.width === 0 || viewport.height === 0) return;
-      const playhead = player.getState();
-      const frame = cameraAt(mechanism, playhead, viewport);
-      legend.setWhole(showsWhole(frame, pathwayView.layout(mechanism)));
-      live.render({
-        scene: sceneAt({ mechanism, playhead, selection: playhead.selection, legend: legend.getState() === 'picture' }),
-        frame,
-      });
-    };
-    const resized = new ResizeObserver(draw);
+    const resized = new ResizeObserver(() => redraw.current());
     resized.observe(element);
-    const stop = [player.subscribe(draw), legend.subscribe(draw), () => resized.disconnect(), live.destroy];
+    return () => {
+      resized.disconnect();
+      live.destroy();
+      stage.current = null;
+    };
+  }, [mechanism, player, pick]);
+
+  useEffect(() => {
+    loaded.current = views;
+    const draw = (): void => {
+      const { clientWidth: width = 0, clientHeight: height = 0 } = svg.current ?? {};
+      if (width === 0 || height === 0) return;
+      const picture = pictureOf(mechanism, player.getState(), views, { width, height }, (shown, view) => {
+        legend.setWhole(showsWhole(shown, view.layout(mechanism)));
+        return legend.getState() === 'picture';
+      });
+      if (picture) stage.current?.render(picture);
+    };
+    redraw.current = draw;
+    const stop = [player.subscribe(draw), legend.subscribe(draw)];
     draw();
     return () => {
       for (const undo of stop) undo();
-      stage.current = null;
     };
-  }, [mechanism, player, legend, pick]);
+  }, [mechanism, player, legend, views]);
 
+  if (error !== null && !views.has(wanted)) throw new Error('The code of the view did not arrive.', { cause: error });
+  const view = views.get(wanted);
   return (
     <div className="diagram" ref={frame}>
       <svg
@@ -83,11 +128,12 @@ export function Diagram() {
         className="diagram__picture"
         role="graphics-document"
         aria-roledescription="diagram"
+        aria-busy={!view}
         aria-label={`${mechanism.title}: diagram of the mechanism. The up and down arrow keys go from part to part.`}
       />
-      {legendPlace === 'card' && <LegendCard />}
+      {legendPlace === 'card' && view && <LegendCard view={view} />}
       {pointed && <HoverCard mechanism={mechanism} pointed={pointed} />}
-      <ZoomControls stage={stage} moved={moved} />
+      <ZoomControls stage={stage} moved={moved} slot={zoomSlot} />
     </div>
   );
 }

@@ -2,16 +2,16 @@ import { X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { drawScene } from '../../draw/drawScene';
 import { asVariable } from '../../draw/attributes';
-import { pathwayView } from '../../scene/pathway/pathwayView';
+import type { View } from '../../scene/views/view';
 import { useSession } from '../session/useSession';
 import { useStore } from '../session/useStore';
 
 /** The key to the picture, on a card over it: for screens on which the whole picture has no room. */
-export function LegendCard() {
+export function LegendCard({ view }: { view: View }) {
   const { graph, player, legend } = useSession();
   const stepIndex = useStore(player, (state) => state.stepIndex);
   const svg = useRef<SVGSVGElement>(null);
-  const key = pathwayView.key(graph, stepIndex);
+  const key = view.key(graph, stepIndex);
 
   useEffect(() => {
     if (svg.current) drawScene(svg.current, key, { colourOf: asVariable, idPrefix: 'key-' });

@@ -6,16 +6,18 @@ import './dialog.css';
 interface DialogProps {
   title: string;
   onClose: () => void;
+  /** For pictures side by side. */
+  wide?: boolean;
   children: ReactNode;
 }
 
 /** A window over the page. Esc, the cross and a press beside it close it, and the focus goes back to where it was. */
-export function Dialog({ title, onClose, children }: DialogProps) {
+export function Dialog({ title, onClose, wide = false, children }: DialogProps) {
   return (
     <Base.Root open onOpenChange={(open) => !open && onClose()}>
       <Base.Portal>
         <Base.Backdrop className="dialog-backdrop" />
-        <Base.Popup className="dialog">
+        <Base.Popup className={wide ? 'dialog dialog-wide' : 'dialog'}>
           <header className="dialog-header">
             <Base.Title>{title}</Base.Title>
             <Base.Close className="button button-icon button-quiet" aria-label="Close">

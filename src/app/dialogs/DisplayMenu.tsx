@@ -19,9 +19,17 @@ interface DisplayMenuProps {
   anchor: RefObject<HTMLButtonElement | null>;
 }
 
-/** Theme and motion, each to be chosen from a list. */
+const SPEEDS = ['1', '0.5', '0.25'] as const;
+const SPEED_NAMES: Readonly<Record<(typeof SPEEDS)[number], string>> = {
+  '1': 'normal',
+  '0.5': 'half',
+  '0.25': 'a quarter',
+};
+
+/** Theme, motion and its pace, each to be chosen from a list. */
 export function DisplayMenu({ open, onOpenChange, anchor }: DisplayMenuProps) {
-  const { settings } = useSession();
+  const { settings, player } = useSession();
+  const speed = useStore(player, (state) => SPEEDS.find((known) => Number(known) === state.speed) ?? '1');
   const { theme, motion } = useStore(settings, (state) => state);
   return (
     <Menu.Root open={open} onOpenChange={onOpenChange}>
@@ -42,6 +50,14 @@ export function DisplayMenu({ open, onOpenChange, anchor }: DisplayMenuProps) {
               choices={MOTIONS}
               names={MOTION_NAMES}
               onChoose={(value) => settings.change({ motion: value })}
+            />
+            <Menu.Separator className="menu-separator" />
+            <Choices
+              title="Speed"
+              value={speed}
+              choices={SPEEDS}
+              names={SPEED_NAMES}
+              onChoose={(value) => player.setSpeed(Number(value))}
             />
           </Menu.Popup>
         </Menu.Positioner>

@@ -7,9 +7,10 @@ const KEYS: readonly (readonly [readonly string[], string])[] = [
   [['0 to 7'], 'Go to the step of that number'],
   [['Home', 'End'], 'First step, last step'],
   [['R'], 'Replay this step'],
-  [['A'], 'Play all steps, or stop'],
+  [['A'], 'Play on from here, or hold'],
+  [['C', 'P', 'T'], 'View as cell, pathway or time'],
   [['L'], 'Show or hide the legend'],
-  [['T'], 'Change the theme'],
+  [['D'], 'Change the theme'],
   [['Esc'], 'Return from a selection to the step'],
   [['?'], 'This help'],
 ];

@@ -1,12 +1,11 @@
-import type { MechanismGraph } from '../../model/mechanism';
-import type { Player } from '../../player/player';
 import { readUrl, writeUrl } from '../../player/urlCodec';
+import type { Session } from './session';
 
 /**
  * Keeps the address in step with the player, and the player with Back and Forward. A step taken by the reader is a new
  * entry of the history; autoplay and selections overwrite the current one, so that Back never takes many presses.
  */
-export function bindHistory(player: Player, mechanism: MechanismGraph, window: Window): () => void {
+export function bindHistory({ player, graph: mechanism, window }: Session): () => void {
   const { history, location } = window;
   let restoring = false;
 
@@ -26,6 +25,7 @@ export function bindHistory(player: Player, mechanism: MechanismGraph, window: W
     const { initial } = readUrl(mechanism, location.search);
     restoring = true;
     player.goTo(initial.stepIndex);
+    player.setView(initial.view);
     player.select(initial.selection);
     restoring = false;
   };
@@ -34,7 +34,8 @@ export function bindHistory(player: Player, mechanism: MechanismGraph, window: W
   const unsubscribe = player.subscribe((state, before) => {
     if (restoring) return;
     const stepped = state.stepIndex !== before.stepIndex;
-    if (stepped || state.selection !== before.selection) write(stepped && !state.autoplay);
+    const turned = state.view !== before.view;
+    if (stepped || turned || state.selection !== before.selection) write((stepped || turned) && !state.autoplay);
   });
   window.addEventListener('popstate', restore);
   return () => {

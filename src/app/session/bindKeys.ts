@@ -21,7 +21,7 @@ function contextOf(target: EventTarget | null): KeyContext | null {
 
 function obey(
   command: KeyCommand,
-  { graph, player, settings, legend, announcer }: Session,
+  { graph, player, settings, legend, announcer, showView }: Session,
   openHelp: () => void,
 ): void {
   switch (command.kind) {
@@ -37,6 +37,8 @@ function obey(
       const index = graph.steps.findIndex((_, at) => canonicalNumber(graph, at).number === command.number);
       return player.goTo(index);
     }
+    case 'view':
+      return showView(command.view);
     case 'escape':
       if (player.getState().selection) player.select(null);
       return;

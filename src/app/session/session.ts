@@ -3,6 +3,7 @@ import type { Clock } from '../../clock/clock';
 import type { Mechanism, MechanismGraph } from '../../model/mechanism';
 import type { Player } from '../../player/player';
 import type { SettingsStore } from '../../player/settings';
+import type { ViewId } from '../../scene/views/ids';
 import type { Announcer } from './announcer';
 import type { LegendSwitch } from './legendSwitch';
 
@@ -14,6 +15,8 @@ export interface Session {
   mechanism: Promise<Mechanism>;
   player: Player;
   settings: SettingsStore;
+  /** Fetches a view's code and passes to it. */
+  showView: (view: ViewId) => void;
   legend: LegendSwitch;
   clock: Clock;
   announcer: Announcer;

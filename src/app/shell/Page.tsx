@@ -13,12 +13,14 @@ import { type Overlay, TopBar } from './TopBar';
 import './page.css';
 
 const EvidencePanel = lazy(async () => ({ default: (await import('../evidence/EvidencePanel')).EvidencePanel }));
+const CompareDialog = lazy(async () => ({ default: (await import('../dialogs/CompareDialog')).CompareDialog }));
 const HelpDialog = lazy(async () => ({ default: (await import('../dialogs/HelpDialog')).HelpDialog }));
 const AboutDialog = lazy(async () => ({ default: (await import('../dialogs/AboutDialog')).AboutDialog }));
 
 /** Everything on screen, and the keyboard. */
 export function Page() {
   const session = useSession();
+  const [zoomSlot, setZoomSlot] = useState<HTMLElement | null>(null);
   const [overlay, setOverlay] = useState<Overlay | null>(null);
 
   useEffect(() => bindKeys(session, () => setOverlay('help')), [session]);
@@ -26,12 +28,12 @@ export function Page() {
   return (
     <div className="page">
       <SkipLink />
-      <TopBar onOpen={setOverlay} />
+      <TopBar onOpen={setOverlay} zoomSlot={setZoomSlot} />
       <main className="workspace">
         <Notices />
         <section className="stage" id="diagram" aria-label="Diagram" tabIndex={-1}>
           <ErrorBoundary sentence="The picture could not be drawn. Reload the page.">
-            <Diagram />
+            <Diagram zoomSlot={zoomSlot} />
           </ErrorBoundary>
         </section>
         <section className="steps-bar" aria-label="Steps">
@@ -47,6 +49,7 @@ export function Page() {
       <LiveRegion />
       <Suspense>
         {overlay === 'help' && <HelpDialog onClose={() => setOverlay(null)} />}
+        {overlay === 'compare' && <CompareDialog onClose={() => setOverlay(null)} />}
         {overlay === 'about' && <AboutDialog onClose={() => setOverlay(null)} />}
       </Suspense>
     </div>

@@ -1,14 +1,21 @@
-import { BookOpen, CircleQuestionMark, Layers } from 'lucide-react';
+import { BookOpen, CircleQuestionMark, Columns2, Layers } from 'lucide-react';
 import { useSession } from '../session/useSession';
 import { useStore } from '../session/useStore';
 import { DisplayButton } from './DisplayButton';
+import { ViewSwitch } from './ViewSwitch';
 import './topBar.css';
 
 /** What opens over the page. */
-export type Overlay = 'help' | 'about';
+export type Overlay = 'help' | 'about' | 'compare';
+
+interface TopBarProps {
+  onOpen: (overlay: Overlay) => void;
+  /** Takes the element in which the buttons of the picture may stand. */
+  zoomSlot: (element: HTMLElement | null) => void;
+}
 
 /** The title and what belongs to the page as a whole. */
-export function TopBar({ onOpen }: { onOpen: (overlay: Overlay) => void }) {
+export function TopBar({ onOpen, zoomSlot }: TopBarProps) {
   const { graph: mechanism, legend } = useSession();
   const legendOpen = useStore(legend, (place) => place !== 'nowhere');
   return (
@@ -17,7 +24,9 @@ export function TopBar({ onOpen }: { onOpen: (overlay: Overlay) => void }) {
         <h1>{mechanism.title}</h1>
         <p>{mechanism.subtitle}</p>
       </div>
+      <ViewSwitch />
       <div className="top-bar-tools">
+        <div ref={zoomSlot} />
         <button
           type="button"
           className="button top-bar-tool"
@@ -28,6 +37,16 @@ export function TopBar({ onOpen }: { onOpen: (overlay: Overlay) => void }) {
         >
           <Layers className="icon" aria-hidden="true" />
           <span>Legend</span>
+        </button>
+        <button
+          type="button"
+          className="button top-bar-tool"
+          aria-haspopup="dialog"
+          title="The stressed and the restored synapse side by side"
+          onClick={() => onOpen('compare')}
+        >
+          <Columns2 className="icon" aria-hidden="true" />
+          <span>Compare</span>
         </button>
         <button
           type="button"

@@ -2,6 +2,7 @@ import { Clock3 } from 'lucide-react';
 import { canonicalNumber } from '../../model/canonicalNumber';
 import { useSession } from '../session/useSession';
 import { useStore } from '../session/useStore';
+import { Scrubber } from './Scrubber';
 import { StepControls } from './StepControls';
 import './captionBar.css';
 
@@ -24,6 +25,7 @@ export function CaptionBar() {
         </p>
       )}
       <StepControls />
+      <Scrubber />
     </div>
   );
 }

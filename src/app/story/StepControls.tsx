@@ -6,21 +6,21 @@ import './stepControls.css';
 /** Play, replay, back and next. At the ends a button says it leads nowhere, but keeps the focus it has. */
 export function StepControls() {
   const { graph: mechanism, player } = useSession();
-  const autoplay = useStore(player, (state) => state.autoplay);
+  const moving = useStore(player, ({ autoplay, motion, paused }) => autoplay || (motion === 'play' && !paused));
   const atStart = useStore(player, (state) => state.stepIndex === 0);
   const atEnd = useStore(player, (state) => state.stepIndex === mechanism.steps.length - 1);
-  const PlayIcon = autoplay ? Pause : Play;
+  const PlayIcon = moving ? Pause : Play;
   return (
     <div className="step-controls">
       <button
         type="button"
         className="button step-play"
         aria-keyshortcuts="A"
-        title={autoplay ? 'Stop playing (A)' : 'Play all steps (A)'}
+        title={moving ? 'Hold it here (A)' : 'Play on from here (A)'}
         onClick={player.togglePlay}
       >
         <PlayIcon className="icon" aria-hidden="true" />
-        <span>{autoplay ? 'Pause' : 'Play'}</span>
+        <span>{moving ? 'Pause' : 'Play'}</span>
       </button>
       <button
         type="button"

@@ -30,5 +30,7 @@ export interface View {
   picture(input: ViewInput): ViewPicture;
   /** The key to the picture of a step, by itself. */
   key(graph: MechanismGraph, stepIndex: number): Scene;
+  /** The step that a place along the view stands for, in design units, where the view has a handle to drag. */
+  stepAt?(graph: MechanismGraph, x: number): number;
   gradients: readonly Gradient[];
 }

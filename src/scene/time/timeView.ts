@@ -1,0 +1,79 @@
+import { minutesAtX } from '../../layout/time/axis';
+import { stepAtTime } from '../../layout/time/stepAtTime';
+import { timeLayout } from '../../layout/time/timeLayout';
+import type { TimeRow } from '../../layout/time/types';
+import type { MechanismNode } from '../../model/node';
+import { group } from '../items';
+import { keeper } from '../keeper';
+import { restKey } from '../motion';
+import { nameWithWords, nodeName } from '../names';
+import type { GroupItem } from '../scene';
+import type { View, ViewInput, ViewPicture } from '../views/view';
+import { axisItems } from './axisItems';
+import { badge } from './badges';
+import { type Caption, captionsOf } from './captions';
+import { legend } from './legend';
+import { playheadItems, playheadLine, playheadX } from './playheadItems';
+import { rowItems } from './rowItems';
+import { strataItems, washes } from './strataItems';
+
+/**
+ * Parts that have come to rest are the very same objects from call to call, so that whoever draws the scene touches
+ * only what moves.
+ */
+function picture({ graph, moment, selection, legend: showLegend }: ViewInput): ViewPicture {
+  const layout = timeLayout(graph);
+  const keep = keeper(layout);
+  const captions = keep('captions', () => captionsOf(graph.nodes, layout));
+  const settled = moment.scenery >= 1;
+  const { stepIndex } = moment;
+  const shown = moment.scenery > 0.5 ? stepIndex : moment.fromIndex;
+  const row = (id: string) => layout.nodes.get(id) as TimeRow;
+
+  const node = (item: MechanismNode): GroupItem => {
+    const passage = moment.passage(item.id);
+    const selected = selection?.kind === 'node' && selection.id === item.id;
+    const rest = restKey(passage);
+    return keep(rest === null ? null : `row ${item.id} ${rest} ${selected}`, () => {
+      const caption = captions.get(item.id) as Caption;
+      const items = rowItems({ node: item, row: row(item.id), caption, passage, selected });
+      const name = nameWithWords(nodeName(item, passage.to), items);
+      return group(item.id, items, { target: { kind: 'node', id: item.id, name, selected } });
+    });
+  };
+  const badges = () =>
+    graph.steps.flatMap((step, i) => {
+      const id = layout.badges.get(step.id);
+      return id ? [badge(step, i, shown, row(id), captions.get(id) as Caption)] : [];
+    });
+
+  return {
+    backdrop: [
+      keep('strata', () => group('strata', strataItems(layout))),
+      keep(settled ? `washes ${stepIndex}` : null, () => group('washes', washes(graph, layout, moment))),
+      keep('axis', () => group('axis', axisItems(layout))),
+      keep(settled ? `line ${stepIndex}` : null, () => playheadLine(layout, captions, playheadX(graph, moment))),
+    ],
+    // An arrow here would run through the words of other rows: time orders the rows, and the arrows rest unseen.
+    edges: graph.edges.map(({ id }) => keep(`edge ${id}`, () => group(id, [], { opacity: 0 }))),
+    nodes: graph.nodes.map(node),
+    overlay: [
+      keep(`badges ${shown}`, () => group('badges', badges())),
+      keep(settled ? `playhead ${stepIndex}` : null, () => playheadItems(graph, layout, moment)),
+      ...(showLegend ? [keep(`legend ${stepIndex}`, () => legend(graph, layout, layout.legend, stepIndex))] : []),
+    ],
+  };
+}
+
+/** The mechanism along the time after one dose: rows are things, bars are when they change. */
+export const timeView: View = {
+  layout: timeLayout,
+  picture,
+  key(graph, stepIndex) {
+    const layout = timeLayout(graph);
+    const card = legend(graph, layout, { ...layout.legend, x: 0, y: 0 }, stepIndex);
+    return { width: layout.legend.w, height: card.height, gradients: timeView.gradients, items: [card] };
+  },
+  stepAt: (graph, x) => stepAtTime(graph, minutesAtX(x)),
+  gradients: [],
+};

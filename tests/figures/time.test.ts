@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { sceneToSvg } from '../../src/draw/sceneToSvg';
+import { ketamine } from '../../src/mechanisms/ketamine';
+import { group } from '../../src/scene/items';
+import { momentAt, type Playhead } from '../../src/scene/motion';
+import { timeView } from '../../src/scene/time/timeView';
+import { stepDurationMs } from '../../src/scene/timeline';
+
+const { width, height } = timeView.layout(ketamine);
+
+function figure(playhead: Playhead): string {
+  const moment = momentAt(ketamine, playhead);
+  const { backdrop, edges, nodes, overlay } = timeView.picture({
+    graph: ketamine,
+    moment,
+    selection: null,
+    legend: true,
+  });
+  const items = [...backdrop, group('edges', edges), group('nodes', nodes), ...overlay];
+  return sceneToSvg({ width, height, gradients: timeView.gradients, items });
+}
+
+describe('figures of the time view', () => {
+  it.each(ketamine.steps.map((step, index) => ({ name: step.id, index })))('$name', async ({ name, index }) => {
+    const svg = figure({ stepIndex: index, fromIndex: null, motion: 'still', tMs: 0 });
+    await expect(svg).toMatchFileSnapshot(`time/${index}-${name}.svg`);
+  });
+
+  it('half-way through the synaptogenesis', async () => {
+    const playhead = { stepIndex: 6, fromIndex: 5, motion: 'play', tMs: stepDurationMs(ketamine, 6) / 2 } as const;
+    await expect(figure(playhead)).toMatchFileSnapshot('time/6-synaptogenesis-half-way.svg');
+  });
+});

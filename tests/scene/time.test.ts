@@ -1,0 +1,234 @@
+import { describe, expect, it } from 'vitest';
+import { sceneToSvg } from '../../src/draw/sceneToSvg';
+import { overlaps } from '../../src/layout/geometry';
+import { AXIS, minutesAtX, xOfMinutes } from '../../src/layout/time/axis';
+import { isMemory } from '../../src/layout/time/barShape';
+import { stepAtTime } from '../../src/layout/time/stepAtTime';
+import { timeLayout } from '../../src/layout/time/timeLayout';
+import { hasReadTime, timeOfStep } from '../../src/layout/time/timeOfStep';
+import { ketamine } from '../../src/mechanisms/ketamine';
+import { group } from '../../src/scene/items';
+import { FADE_MS, momentAt, type Playhead } from '../../src/scene/motion';
+import type { GroupItem, Scene } from '../../src/scene/scene';
+import { timeView } from '../../src/scene/time/timeView';
+import { stepDurationMs } from '../../src/scene/timeline';
+import { SMALLEST_TEXT } from '../../src/scene/type';
+import { textBoxes } from './textBoxes';
+
+const layout = timeLayout(ketamine);
+const indices = ketamine.steps.map((_, i) => i);
+const still = (stepIndex: number): Playhead => ({ stepIndex, fromIndex: null, motion: 'still', tMs: 0 });
+const play = (stepIndex: number, tMs: number): Playhead => ({
+  stepIndex,
+  fromIndex: stepIndex - 1,
+  motion: 'play',
+  tMs,
+});
+
+const picture = (playhead: Playhead, legend = true) =>
+  timeView.picture({ graph: ketamine, moment: momentAt(ketamine, playhead), selection: null, legend });
+
+function sceneOf(playhead: Playhead): Scene {
+  const { backdrop, edges, nodes, overlay } = picture(playhead);
+  const items = [...backdrop, group('edges', edges), group('nodes', nodes), ...overlay];
+  return { width: layout.width, height: layout.height, gradients: [], items };
+}
+const svg = (playhead: Playhead) => sceneToSvg(sceneOf(playhead));
+const bar = (id: string) => {
+  const shape = layout.nodes.get(id)?.bar;
+  if (!shape) throw new Error(`${id} has no bar.`);
+  return shape;
+};
+/** The place of a time on a log scale from 10 s to 4 weeks, worked out anew. */
+const logX = (minutes: number) =>
+  AXIS.first + ((AXIS.last - AXIS.first) * Math.log(minutes * 6)) / Math.log(28 * 24 * 60 * 6);
+
+describe.each(indices)('the words of the time view at step %i', (index) => {
+  const labels = textBoxes(sceneOf(still(index)));
+
+  it('do not overlap one another', () => {
+    const clashes = labels.flatMap((a, i) =>
+      labels.slice(i + 1).flatMap((b) => (overlaps(a.box, b.box) ? [`${a.text} / ${b.text}`] : [])),
+    );
+    expect(clashes).toEqual([]);
+  });
+
+  it('stay within the picture', () => {
+    const outside = labels.filter(
+      ({ box }) => box.x < 0 || box.y < 0 || box.x + box.w > layout.width || box.y + box.h > layout.height,
+    );
+    expect(outside.map(({ text }) => text)).toEqual([]);
+  });
+
+  it('are never smaller than the size the camera promises to keep legible', () => {
+    expect(Math.min(...labels.map(({ size }) => size))).toBeGreaterThanOrEqual(SMALLEST_TEXT);
+  });
+
+  it('stand on no bar and on no glyph', () => {
+    const things = [...layout.nodes.values()].flatMap(({ id, y, box, bar: shape }) => [
+      { id, box },
+      ...(shape ? [{ id, box: { x: shape.start, y: y - 11, w: shape.end - shape.start, h: 22 } }] : []),
+    ]);
+    const covered = labels.flatMap(({ text, box }) =>
+      things.filter((thing) => overlaps(box, thing.box)).map(({ id }) => `${text} / ${id}`),
+    );
+    expect(covered).toEqual([]);
+  });
+});
+
+describe('the time view', () => {
+  it('has every node and every arrow once, with a place in the layout', () => {
+    const { nodes, edges } = picture(still(3));
+    expect(nodes.map(({ id }) => id)).toEqual(ketamine.nodes.map(({ id }) => id));
+    expect(edges.map(({ id }) => id)).toEqual(ketamine.edges.map(({ id }) => id));
+    expect([...layout.nodes.keys()].sort()).toEqual(ketamine.nodes.map(({ id }) => id).sort());
+    expect(ketamine.edges.every(({ id }) => (layout.edges.get(id)?.line.points.length ?? 0) > 1)).toBe(true);
+    expect(edges.every(({ opacity, target }) => opacity === 0 && !target)).toBe(true);
+  });
+
+  it('has rows that do not touch', () => {
+    const boxes = [...layout.nodes.values()].map(({ box }) => box);
+    expect(boxes.flatMap((a, i) => boxes.slice(i + 1).filter((b) => overlaps(a, b)))).toEqual([]);
+  });
+
+  it('is laid out once for a mechanism', () => {
+    expect(timeView.layout(ketamine)).toBe(layout);
+  });
+
+  it('names its nodes by what is drawn of them', () => {
+    const mtorc1 = picture(still(5)).nodes.find(({ id }) => id === 'mtorc1');
+    expect(mtorc1?.target).toMatchObject({ kind: 'node', id: 'mtorc1' });
+    expect(mtorc1?.target?.name).toContain('active now');
+  });
+
+  it('has a key of its own that stays within its card', () => {
+    for (const index of indices) {
+      const key = timeView.key(ketamine, index);
+      const outside = textBoxes(key).filter(({ box }) => box.x + box.w > key.width || box.y + box.h > key.height);
+      expect(outside).toEqual([]);
+      expect(key.height).toBeLessThanOrEqual(layout.legend.h);
+    }
+  });
+});
+
+describe('the axis', () => {
+  it('is logarithmic from 10 seconds to 4 weeks', () => {
+    for (const minutes of [1 / 6, 1, 10, 60, 1440, 10080, 40320])
+      expect(xOfMinutes(minutes)).toBeCloseTo(logX(minutes), 6);
+  });
+
+  it('says which time stands at a place', () => {
+    for (const minutes of [-30240, -1440, 0, 0.05, 1 / 6, 42, 1440, 40320])
+      expect(minutesAtX(xOfMinutes(minutes))).toBeCloseTo(minutes, 6);
+  });
+});
+
+describe('the bars', () => {
+  it('stand at the log position of their minutes', () => {
+    expect(bar('mtorc1').peak).toEqual([xOfMinutes(30), xOfMinutes(60)]);
+    expect(bar('mtorc1').knots.at(-1)?.[0]).toBeCloseTo(logX(120), 6);
+    expect(bar('synaptic-proteins').peak?.[0]).toBeCloseTo(logX(2 * 60), 6);
+    expect(bar('synaptic-proteins').peak?.[1]).toBeCloseTo(logX(6 * 60), 6);
+    expect(bar('synaptic-proteins').knots.at(-1)?.[0]).toBeCloseTo(logX(72 * 60), 6);
+    expect(bar('spines').peak?.[0]).toBeCloseTo(logX(24 * 60), 6);
+    expect(bar('spines').end).toBeCloseTo(logX(14 * 1440), 6);
+    expect(bar('relief-early').start).toBeCloseTo(logX(110), 6);
+    expect(bar('relief-lasting').peak?.map((x) => Math.round(minutesAtX(x) / 60))).toEqual([24, 72]);
+    expect(bar('glutamate').start).toBeCloseTo(logX(10), 6);
+    expect(bar('glutamate').end).toBeCloseTo(logX(193), 6);
+  });
+
+  it('hatch the ends on which the documents disagree, from 7 to 14 days', () => {
+    const disputed = bar('relief-lasting').stretches.find(({ basis }) => basis === 'disputed');
+    expect(disputed?.x0).toBeCloseTo(logX(7 * 1440), 6);
+    expect(disputed?.x1).toBeCloseTo(logX(14 * 1440), 6);
+  });
+
+  it('draw the stress before the dose', () => {
+    expect(bar('chronic-stress')).toMatchObject({ start: AXIS.before, end: AXIS.dose, openEnd: false });
+  });
+
+  it('leave open what no text that was read begins or ends', () => {
+    expect(bar('trkb')).toMatchObject({ openStart: true, openEnd: true });
+    expect(bar('mtorc1')).toMatchObject({ openStart: true, openEnd: false });
+    expect(bar('relief-early')).toMatchObject({ openStart: false, openEnd: true });
+  });
+
+  it('are missing where no number was read', () => {
+    const without = [...layout.nodes.values()].filter(({ bar: shape }) => !shape).map(({ id }) => id);
+    expect(without.sort()).toEqual(
+      ['ampar', 'gaba', 'gaba-firing', 'nmdar-gaba', 'nmdar-rest', 'protein-synthesis', 'vdcc'].sort(),
+    );
+  });
+
+  it('mark as memory exactly the figures whose every claim is', () => {
+    const basis = new Map<string, string>(ketamine.claims.map((claim) => [claim.id, claim.basis]));
+    for (const { timing } of ketamine.nodes) {
+      for (const figure of [timing?.onset, timing?.peak, timing?.decay]) {
+        if (!figure) continue;
+        const memory = figure.evidence.every((item) => item.kind === 'claim' && basis.get(item.claim) === 'memory');
+        expect([figure.text, isMemory(figure)]).toEqual([figure.text, memory]);
+      }
+    }
+  });
+
+  it('hang down for what falls', () => {
+    const falling = [...layout.nodes.values()].filter(({ falls }) => falls).map(({ id }) => id);
+    expect(falling.sort()).toEqual(['4e-bp1', 'eef2k', 'gaba', 'gaba-firing']);
+  });
+});
+
+describe('the playhead', () => {
+  it('never goes back from step to step', () => {
+    const times = indices.map((i) => timeOfStep(ketamine, i));
+    expect(times).toEqual([...times].sort((a, b) => a - b));
+    expect(times[0]).toBeLessThan(0);
+    expect(times[2]).toBeCloseTo(Math.sqrt(180), 6);
+  });
+
+  it('stands where a hand that drags it finds the step again', () => {
+    for (const i of indices) expect(stepAtTime(ketamine, timeOfStep(ketamine, i))).toBe(i);
+    expect(stepAtTime(ketamine, -40000)).toBe(0);
+    expect(stepAtTime(ketamine, 40320)).toBe(7);
+  });
+
+  it('is hollow where the step has no time that was read', () => {
+    expect(indices.filter((i) => !hasReadTime(ketamine, i))).toEqual([3]);
+  });
+
+  it('says when in the words of the story', () => {
+    const said = (i: number) =>
+      textBoxes({ ...sceneOf(still(i)), items: picture(still(i)).overlay.filter(({ id }) => id === 'playhead') });
+    for (const i of indices) expect(said(i).map(({ text }) => text)).toEqual([ketamine.steps[i]?.when]);
+  });
+});
+
+describe('the motion of the time view', () => {
+  it.each(indices)('ends where the settled picture begins, however it was reached (step %i)', (i) => {
+    const settled = svg(still(i));
+    expect(svg(play(i, stepDurationMs(ketamine, i)))).toBe(settled);
+    for (const from of indices.filter((k) => k !== i)) {
+      expect(svg({ stepIndex: i, fromIndex: from, motion: 'fade', tMs: FADE_MS })).toBe(settled);
+    }
+  });
+
+  it('grows the bars of the step from their onset', () => {
+    const width = (tMs: number) => {
+      const row = picture(play(6, tMs)).nodes.find(({ id }) => id === 'spines') as GroupItem;
+      return JSON.stringify(row.children.find(({ id }) => id === 'bar') ?? '').length;
+    };
+    const at = Array.from({ length: 40 }, (_, k) => width((stepDurationMs(ketamine, 6) * k) / 39));
+    expect(new Set(at).size).toBeGreaterThan(3);
+    expect(at.at(-1)).toBeGreaterThan(at[0] as number);
+  });
+
+  it('hands out the same objects for what does not move', () => {
+    const [first, second] = [picture(play(3, 1500)), picture(play(3, 1516))];
+    const kept = (layer: 'nodes' | 'edges' | 'backdrop' | 'overlay') =>
+      second[layer].filter((item, i) => item === first[layer][i]).length;
+    expect(kept('nodes')).toBeGreaterThanOrEqual(ketamine.nodes.length - 2);
+    expect(kept('edges')).toBe(ketamine.edges.length);
+    expect(kept('backdrop')).toBe(first.backdrop.length);
+    expect(kept('overlay')).toBe(first.overlay.length);
+  });
+});
