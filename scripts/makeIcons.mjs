@@ -2,9 +2,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { PNG } from 'pngjs';
+import { runnerImport } from 'vite';
 import { chromiumArgs, findChromium } from './findChromium.mjs';
 
-/* Draws the pictures in `public/` from `public/icon.svg`. Run it with `npm run icons` when the mark changes. */
+/* Draws the pictures in `public/` from `public/icon.svg` and the cell view. Run it with `npm run icons` when they change. */
 
 /** @param {string} name a path from the root of the repository */
 const file = (name) => fileURLToPath(new URL(`../${name}`, import.meta.url));
@@ -19,19 +20,37 @@ const sans = readFileSync(
   file('node_modules/@fontsource-variable/ibm-plex-sans/files/ibm-plex-sans-latin-wght-normal.woff2'),
 ).toString('base64');
 
-const card = `<!doctype html><style>
+/** @template T @param {string} name @returns {Promise<T>} what a module of `src/` exports */
+const source = async (name) => (await runnerImport(file(name), { configFile: false, logLevel: 'error' })).module;
+
+/** The glutamate burst of the cell view, the picture people come for. */
+async function burst() {
+  const [{ ketamine }, { cellView }, { sceneAt }, { sceneToSvg }] = await Promise.all([
+    source('src/mechanisms/ketamine/index.ts'),
+    source('src/scene/cell/cellView.ts'),
+    source('src/scene/sceneAt.ts'),
+    source('src/draw/sceneToSvg.ts'),
+  ]);
+  const playhead = { stepIndex: 2, fromIndex: null, motion: 'still', tMs: 0 };
+  const scene = sceneAt({ mechanism: ketamine, view: cellView, playhead, overlay: false });
+  return sceneToSvg(scene, { frame: { x: 90, y: 150, w: 1180, h: 620 } });
+}
+
+const tokens = readFileSync(file('src/app/theme/tokens.css'), 'utf8');
+const card = `<!doctype html><html data-theme="light"><style>${tokens}
   @font-face { font-family: Sans; font-weight: 100 700; src: url(data:font/woff2;base64,${sans}); }
-  body { margin: 0; width: 1200px; height: 630px; box-sizing: border-box; padding: 84px 88px; display: flex;
-    flex-direction: column; justify-content: space-between; background: #13202c; color: #f2f6fa; font-family: Sans; }
-  .mark { width: 176px; margin-left: -24px; }
+  body { margin: 0; width: 1200px; height: 630px; overflow: hidden; font-family: Sans; background: var(--stage); }
+  .picture svg { position: absolute; width: 1200px; height: 630px; }
+  .words { position: absolute; inset: auto 0 0; padding: 28px 48px 34px; display: flex; align-items: center; gap: 28px;
+    background: #13202c; color: #f2f6fa; }
+  .mark { width: 104px; flex: none; }
   .mark svg { display: block; }
-  h1 { margin: 0 0 20px; font-size: 92px; line-height: 1.05; font-weight: 650; letter-spacing: -0.01em; }
-  p { margin: 0; font-size: 38px; line-height: 1.35; font-weight: 450; color: #c9d4de; max-width: 960px; }
-  .name { position: absolute; top: 132px; right: 88px; font-size: 34px; font-weight: 600; color: #a9b7c4; }
+  h1 { margin: 0 0 8px; font-size: 58px; line-height: 1.05; font-weight: 650; letter-spacing: -0.01em; }
+  p { margin: 0; font-size: 26px; line-height: 1.3; font-weight: 450; color: #c9d4de; }
 </style>
-<div class="mark">${mark}</div><div class="name">Pathlight</div>
-<div><h1>Ketamine, step by step</h1>
-<p>How one dose changes a synapse, with the source sentence behind every claim.</p></div>`;
+<div class="picture">${await burst()}</div>
+<div class="words"><div class="mark">${mark}</div><div><h1>Ketamine, step by step</h1>
+<p>Pathlight: how one dose changes a synapse, with the source of every claim.</p></div></div>`;
 
 const browser = await chromium.launch({ executablePath: findChromium({ install: true }), args: chromiumArgs });
 
@@ -48,6 +67,16 @@ async function picture(name, html, width, height) {
   await page.close();
 }
 
+/** @param {string} name @param {string} html @param {number} width @param {number} height */
+async function photograph(name, html, width, height) {
+  const page = await browser.newPage({ viewport: { width, height } });
+  await page.setContent(html);
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  const jpeg = await page.screenshot({ type: 'jpeg', quality: 88, path: file(`public/${name}`) });
+  console.log(`public/${name}  ${width}×${height}  ${(jpeg.length / 1000).toFixed(1)} kB`);
+  await page.close();
+}
+
 /** @param {string} name @param {string} svg @param {number} size */
 async function icon(name, svg, size) {
   const html = `<!doctype html><style>body { margin: 0 } svg { display: block; width: ${size}px }</style>${svg}`;
@@ -58,5 +87,5 @@ await icon('icon-192.png', mark, 192);
 await icon('icon-512.png', mark, 512);
 await icon('icon-maskable-512.png', maskable, 512);
 await icon('apple-touch-icon.png', square, 180);
-await picture('social.png', card, 1200, 630);
+await photograph('social.jpg', card, 1200, 630);
 await browser.close();

@@ -13,6 +13,8 @@ export interface OpenOptions {
   scripts?: boolean;
   /** True for a touch screen. */
   touch?: boolean;
+  /** Screen pixels for one CSS px. */
+  pixelRatio?: number;
 }
 
 /** What went wrong in a page since it was opened, each list empty on a clean page. */
@@ -74,6 +76,7 @@ export async function openPage(options: OpenOptions = {}): Promise<OpenedPage> {
     reducedMotion: reducedMotion ? 'reduce' : 'no-preference',
     javaScriptEnabled: options.scripts ?? true,
     hasTouch: options.touch ?? false,
+    deviceScaleFactor: options.pixelRatio ?? 1,
     locale: 'en-GB',
     timezoneId: 'UTC',
   });

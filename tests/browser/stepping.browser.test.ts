@@ -186,3 +186,88 @@ describe('an address that is not understood', () => {
     expectClean();
   });
 });
+
+describe('the views', () => {
+  it('are in the address, pass into one another, and Back returns to the one before', async () => {
+    const { page, expectClean } = await openPage({ url: '?step=mtorc1&view=pathway&node=trkb' });
+    const view = () => new URL(page.url()).searchParams.get('view');
+    await page.locator('[data-target="node"]').first().waitFor();
+    await page.getByRole('button', { name: 'Time', exact: true }).click();
+    await expect.poll(view).toBe('time');
+    await settledAt(page, 'mtorc1');
+    expect(new URL(page.url()).searchParams.get('node')).toBe('trkb');
+    await page.keyboard.press('c');
+    await expect.poll(view).toBe('cell');
+    await settledAt(page, 'mtorc1');
+    expect(await page.locator('[data-target="node"]').count()).toBe(ketamine.nodes.length);
+    await page.goBack();
+    await expect.poll(view).toBe('time');
+    await page.goBack();
+    await expect.poll(view).toBe('pathway');
+    await settledAt(page, 'mtorc1');
+    expectClean();
+  }, 60_000);
+
+  it('show the same settled picture whether opened there or come to from another view', async () => {
+    const { page } = await openPage({ url: '?step=glutamate-burst&view=time' });
+    await settledAt(page, 'glutamate-burst');
+    await page.keyboard.press('c');
+    await page.waitForTimeout(1200);
+    await settledAt(page, 'glutamate-burst');
+    const arrived = await drawing(page);
+    await page.reload();
+    await settledAt(page, 'glutamate-burst');
+    expect(differences(await drawing(page), arrived)).toEqual([]);
+  }, 60_000);
+
+  it('let the playhead of the time view be dragged from step to step', async () => {
+    const { page } = await openPage({ url: '?step=glutamate-burst&view=time', reducedMotion: true });
+    await settledAt(page, 'glutamate-burst');
+    const handle = page.locator('[data-target="handle"]');
+    const box = await handle.locator('[data-id="tab"]').boundingBox();
+    if (!box) throw new Error('The playhead has no handle.');
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(box.x + 420, box.y + 10, { steps: 8 });
+    await page.mouse.up();
+    await expect
+      .poll(() => steps.findIndex(({ id }) => id === new URL(page.url()).searchParams.get('step')))
+      .toBeGreaterThan(3);
+  }, 30_000);
+
+  it('emit no moving scene with reduced motion', async () => {
+    const { page } = await openPage({ url: '?step=nmda-blockade&view=cell', reducedMotion: true });
+    await settledAt(page, 'nmda-blockade');
+    await page.evaluate(() => {
+      const seen = ((globalThis as { seen?: number[] }).seen = []) as number[];
+      const scene = document.querySelector('[data-part="scene"]') as Element;
+      new MutationObserver(() => seen.push(performance.now())).observe(scene, {
+        subtree: true,
+        childList: true,
+        attributes: true,
+      });
+    });
+    await page.keyboard.press('ArrowRight');
+    await settledAt(page, 'glutamate-burst');
+    const times = await page.evaluate(() => (globalThis as unknown as { seen: number[] }).seen);
+    expect(times.length).toBeGreaterThan(0);
+    expect((times.at(-1) as number) - (times[0] as number)).toBeLessThan(150);
+  }, 30_000);
+
+  it('hold, drag and slow the motion of a step', async () => {
+    const { page } = await openPage({ url: '?step=glutamate-burst&view=cell' });
+    await settledAt(page, 'glutamate-burst');
+    const bar = page.getByRole('slider', { name: 'Motion of this step' });
+    await bar.fill('1000');
+    await expect.poll(() => bar.inputValue()).toBe('1000');
+    const held = await drawing(page);
+    await page.waitForTimeout(500);
+    expect(differences(await drawing(page), held)).toEqual([]);
+    await page.getByRole('button', { name: /^Replay/ }).click();
+    await page.waitForTimeout(300);
+    await page.getByRole('button', { name: /^Pause/ }).click();
+    const paused = await bar.inputValue();
+    await page.waitForTimeout(400);
+    expect(await bar.inputValue()).toBe(paused);
+  }, 30_000);
+});
