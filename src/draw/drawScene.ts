@@ -35,10 +35,17 @@ function drawItems(parent: Element, items: readonly SceneItem[], context: DrawCo
   });
 }
 
+/** The gradients that a `<defs>` holds already. */
+const defined = new WeakMap<Element, Set<readonly Gradient[] | string>>();
+
 function drawGradients(defs: Element, gradients: readonly Gradient[], context: DrawContext): void {
+  const known = defined.get(defs) ?? new Set();
+  if (known.has(gradients)) return;
+  defined.set(defs, known.add(gradients));
   for (const gradient of gradients) {
+    if (known.has(gradient.id)) continue;
+    known.add(gradient.id);
     const { own, stops } = gradientAttributes(gradient, context);
-    if ([...defs.children].some(({ id }) => id === own.id)) continue;
     const element = defs.ownerDocument.createElementNS(SVG, `${gradient.kind}Gradient`);
     apply(element, own);
     for (const stop of stops) {

@@ -18,6 +18,8 @@ export interface StagePicture {
   scene: Scene;
   /** The part of the scene the camera shows. */
   frame: Box;
+  /** The room on screen, in CSS px: to ask the element in every frame would make the browser lay it out each time. */
+  viewport: { width: number; height: number };
 }
 
 /** A live picture in an `<svg>`: draws, zooms, pans, and tells what is pointed at. */
@@ -54,15 +56,15 @@ export function createStage(svg: SVGSVGElement, order: readonly string[], events
 
   const place = (): void => {
     if (!picture) return;
-    const { frame } = picture;
-    const k = (svg.clientWidth / frame.w) * hand.k;
+    const { frame, viewport } = picture;
+    const k = (viewport.width / frame.w) * hand.k;
     root.setAttribute('transform', `translate(${hand.x - frame.x * k} ${hand.y - frame.y * k}) scale(${k})`);
   };
 
   const limit = (): void => {
     if (!picture) return;
     const { scene, frame } = picture;
-    const { clientWidth: width, clientHeight: height } = svg;
+    const { width, height } = picture.viewport;
     const k = width / frame.w;
     panZoom?.limit({
       width,
@@ -123,8 +125,8 @@ export function createStage(svg: SVGSVGElement, order: readonly string[], events
     },
     pointermove(event) {
       if (!dragging || !picture) return;
-      const { frame } = picture;
-      const k = (svg.clientWidth / frame.w) * hand.k;
+      const { frame, viewport } = picture;
+      const k = (viewport.width / frame.w) * hand.k;
       events.onDrag(((event as PointerEvent).clientX - svg.getBoundingClientRect().left - hand.x) / k + frame.x);
     },
     pointerup() {
@@ -157,8 +159,8 @@ export function createStage(svg: SVGSVGElement, order: readonly string[], events
     render(next) {
       const first = picture === null;
       picture = next;
-      const { frame } = next;
-      const key = [frame.x, frame.y, frame.w, frame.h, svg.clientWidth].join(' ');
+      const { frame, viewport } = next;
+      const key = [frame.x, frame.y, frame.w, frame.h, viewport.width].join(' ');
       if (key !== frameKey) {
         frameKey = key;
         limit();
@@ -175,7 +177,7 @@ export function createStage(svg: SVGSVGElement, order: readonly string[], events
       withHand((it) => {
         if (!picture) return;
         const { scene, frame } = picture;
-        const { clientWidth: width, clientHeight: height } = svg;
+        const { width, height } = picture.viewport;
         const camera = width / frame.w;
         const k = Math.min(width / scene.width, height / scene.height) / camera;
         const x = (width - scene.width * camera * k) / 2 + frame.x * camera * k;

@@ -6,7 +6,7 @@ import { easeInOut } from './ease';
 import { group, path } from './items';
 import { momentAt, type Playhead } from './motion';
 import { type SceneInput, ground } from './sceneAt';
-import type { GroupItem, Scene, SceneItem } from './scene';
+import type { Gradient, GroupItem, Scene, SceneItem } from './scene';
 import { voiceLine } from './skin';
 import type { View } from './views/view';
 
@@ -58,6 +58,17 @@ function flyingEdge(
   return path('way', pathData(points), { fill: 'none', stroke: paint, strokeWidth: 2.6, opacity: shown(level) });
 }
 
+const joined = new WeakMap<View, WeakMap<View, readonly Gradient[]>>();
+
+/** The same list for the same two views, so that it is drawn once. */
+function bothGradients(from: View, to: View): readonly Gradient[] {
+  const known = joined.get(from) ?? new WeakMap<View, readonly Gradient[]>();
+  joined.set(from, known);
+  const list = known.get(to) ?? [...from.gradients, ...to.gradients];
+  known.set(to, list);
+  return list;
+}
+
 /** Whether a view draws an arrow at all; one that is acted out instead is a group of no opacity. */
 const isDrawn = (item: GroupItem | undefined) => item !== undefined && item.opacity !== 0;
 
@@ -99,7 +110,7 @@ export function morphAt({ mechanism, from, to, playhead, selection = null, t }: 
   return {
     width: lerp(start.width, end.width, t),
     height: lerp(start.height, end.height, t),
-    gradients: [...from.gradients, ...to.gradients],
+    gradients: bothGradients(from, to),
     items: [
       ground(t < 0.5 ? start : end),
       ...(leaving > 0 ? [group('leaving', before.backdrop, { opacity: leaving })] : []),

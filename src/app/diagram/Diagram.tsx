@@ -37,13 +37,14 @@ function pictureOf(
   if (state.morph && from) {
     const { t } = state.morph;
     return {
+      viewport,
       scene: morphAt({ mechanism, from, to: view, playhead: state, selection, t }),
       frame: cameraBetween(mechanism, { from, to: view, t }, state, viewport),
     };
   }
   const frame = cameraAt(mechanism, view, state, viewport);
   const legend = legendIn(frame, view);
-  return { scene: sceneAt({ mechanism, view, playhead: state, selection, legend }), frame };
+  return { scene: sceneAt({ mechanism, view, playhead: state, selection, legend }), frame, viewport };
 }
 
 /**
@@ -58,6 +59,7 @@ export function Diagram({ zoomSlot }: { zoomSlot: HTMLElement | null }) {
   const frame = useRef<HTMLDivElement>(null);
   const svg = useRef<SVGSVGElement>(null);
   const stage = useRef<Stage>(null);
+  const room = useRef<Viewport>({ width: 0, height: 0 });
   const loaded = useRef(views);
   const redraw = useRef<() => void>(() => undefined);
   const [pointed, setPointed] = useState<Pointed | null>(null);
@@ -91,7 +93,14 @@ export function Diagram({ zoomSlot }: { zoomSlot: HTMLElement | null }) {
       },
     });
     stage.current = live;
-    const resized = new ResizeObserver(() => redraw.current());
+    const measure = (): void => {
+      room.current = { width: element.clientWidth, height: element.clientHeight };
+    };
+    measure();
+    const resized = new ResizeObserver(() => {
+      measure();
+      redraw.current();
+    });
     resized.observe(element);
     return () => {
       resized.disconnect();
@@ -103,7 +112,7 @@ export function Diagram({ zoomSlot }: { zoomSlot: HTMLElement | null }) {
   useEffect(() => {
     loaded.current = views;
     const draw = (): void => {
-      const { clientWidth: width = 0, clientHeight: height = 0 } = svg.current ?? {};
+      const { width, height } = room.current;
       if (width === 0 || height === 0) return;
       const picture = pictureOf(mechanism, player.getState(), views, { width, height }, (shown, view) => {
         legend.setWhole(showsWhole(shown, view.layout(mechanism)));

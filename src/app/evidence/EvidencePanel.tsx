@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { memo, useDeferredValue, useEffect, useLayoutEffect, useRef } from 'react';
 import { indexMechanism } from '../../model/indexMechanism';
 import type { Selection } from '../../player/playerState';
 import { useMechanism } from '../session/useMechanism';
@@ -10,12 +10,26 @@ import { StepEvidence } from './StepEvidence';
 import './panel.css';
 import './voices.css';
 
-/** What the step, or what is selected, rests on. */
-export function EvidencePanel({ onOpenSources }: { onOpenSources: () => void }) {
+interface PanelProps {
+  stepIndex: number;
+  selection: Selection | null;
+  onOpenSources: () => void;
+}
+
+/**
+ * What the step, or what is selected, rests on. The picture moves on at once; the words, which are many, follow when the
+ * browser has a moment.
+ */
+export function EvidencePanel({ onOpenSources }: Pick<PanelProps, 'onOpenSources'>) {
+  const { player } = useSession();
+  const stepIndex = useDeferredValue(useStore(player, (state) => state.stepIndex));
+  const selection = useDeferredValue(useStore(player, (state) => state.selection));
+  return <Panel stepIndex={stepIndex} selection={selection} onOpenSources={onOpenSources} />;
+}
+
+const Panel = memo(function Panel({ stepIndex, selection, onOpenSources }: PanelProps) {
   const mechanism = useMechanism();
   const { player, announcer } = useSession();
-  const stepIndex = useStore(player, (state) => state.stepIndex);
-  const selection = useStore(player, (state) => state.selection);
   const panel = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const focusHeading = useRef(false);
@@ -66,4 +80,4 @@ export function EvidencePanel({ onOpenSources }: { onOpenSources: () => void }) 
       </div>
     </aside>
   );
-}
+});
