@@ -8,11 +8,11 @@ import { createSettings, type StorageLike } from '../player/settings';
 import { readUrl } from '../player/urlCodec';
 import { stepDurationMs } from '../scene/timeline';
 import { type ViewId, viewNames } from '../scene/views/ids';
-import { loadView } from '../scene/views/loadView';
 import { createAnnouncer } from './session/announcer';
 import { bindAppearance } from './session/bindAppearance';
 import { bindHistory } from './session/bindHistory';
 import { createLegendSwitch } from './session/legendSwitch';
+import { readyView } from './session/readyView';
 import { type Session, SessionContext } from './session/session';
 import { Page } from './shell/Page';
 
@@ -45,7 +45,7 @@ function createSession({ graph, load, clock = realClock(), storage, window = glo
   const legend = createLegendSwitch(settings);
   const announcer = createAnnouncer();
   const showView = (view: ViewId): void => {
-    loadView(view).then(
+    readyView(view, clock).then(
       () => player.setView(view),
       () => announcer.say(`The view “${viewNames[view]}” did not load. Check the connection and try again.`),
     );

@@ -52,10 +52,10 @@ function pictureOf(
  * render of React, because it changes sixty times a second.
  */
 export function Diagram({ zoomSlot }: { zoomSlot: HTMLElement | null }) {
-  const { graph: mechanism, player, legend } = useSession();
+  const { graph: mechanism, player, legend, clock } = useSession();
   const legendPlace = useStore(legend, (place) => place);
   const wanted = useStore(player, (state) => state.view);
-  const { views, error } = useViews(wanted);
+  const { views, error } = useViews(wanted, clock);
   const frame = useRef<HTMLDivElement>(null);
   const svg = useRef<SVGSVGElement>(null);
   const stage = useRef<Stage>(null);

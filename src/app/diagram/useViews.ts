@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
+import type { Clock } from '../../clock/clock';
 import type { ViewId } from '../../scene/views/ids';
-import { loadView } from '../../scene/views/loadView';
 import type { View } from '../../scene/views/view';
+import { readyView } from '../session/readyView';
 
 export interface LoadedViews {
   /** The views whose code is here. */
@@ -10,17 +11,17 @@ export interface LoadedViews {
 }
 
 /** The views that have been asked for, as their code arrives. */
-export function useViews(wanted: ViewId): LoadedViews {
+export function useViews(wanted: ViewId, clock: Clock): LoadedViews {
   const [state, setState] = useState<LoadedViews>({ views: new Map(), error: null });
   useEffect(() => {
     let gone = false;
-    loadView(wanted).then(
+    readyView(wanted, clock).then(
       (view) => !gone && setState(({ views }) => ({ views: new Map(views).set(wanted, view), error: null })),
       (error: unknown) => !gone && setState(({ views }) => ({ views, error })),
     );
     return () => {
       gone = true;
     };
-  }, [wanted]);
+  }, [wanted, clock]);
   return state;
 }

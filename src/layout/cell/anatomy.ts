@@ -51,14 +51,31 @@ function remembered<T>(make: () => T, store: Map<string, T>, key: string): T {
   return fresh;
 }
 
+/** Made when first asked for, and once. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+const outlines = {
+  interneuron: once(() => contour(interneuronField, { x: -500, y: -60, w: 1160, h: 580 }, DEPTHS)),
+  terminal: once(() => contour(terminalField, { x: 560, y: -450, w: 580, h: 960 }, DEPTHS)),
+  dendrite: once(() => contour(dendriteField, { x: -445, y: 480, w: 2490, h: 450 }, DEPTHS)),
+  leftAxon: once(() => contour(leftAxonField, { x: -445, y: 490, w: 910, h: 130 }, [5, 10, 16])),
+  rightAxon: once(() => contour(rightAxonField, { x: 1180, y: 490, w: 865, h: 130 }, [5, 10, 16])),
+};
+
+/** The costly parts, to be made one by one with room for other work between them. */
+export const anatomyParts: readonly (() => unknown)[] = Object.values(outlines);
+
 export function makeAnatomy(): Anatomy {
-  const interneuron = contour(interneuronField, { x: -500, y: -60, w: 1160, h: 580 }, DEPTHS);
-  const terminal = contour(terminalField, { x: 560, y: -450, w: 580, h: 960 }, DEPTHS);
-  const dendrite = contour(dendriteField, { x: -445, y: 480, w: 2490, h: 450 }, DEPTHS);
-  const axons = [
-    contour(leftAxonField, { x: -445, y: 490, w: 910, h: 130 }, [5, 10, 16]),
-    contour(rightAxonField, { x: 1180, y: 490, w: 865, h: 130 }, [5, 10, 16]),
-  ];
+  const interneuron = outlines.interneuron();
+  const terminal = outlines.terminal();
+  const dendrite = outlines.dendrite();
+  const axons = [outlines.leftAxon(), outlines.rightAxon()];
   const pits = [754, 852, 950].map((x): PitSpot => ({ seat: lowest(terminal.outline, x), radius: 18.5, depth: 29 }));
   const angle = -0.345;
   const shoulder: PitSpot = {

@@ -1,3 +1,4 @@
+import { anatomyParts } from '../../layout/cell/anatomy';
 import { cellLayout } from '../../layout/cell/cellLayout';
 import type { Point } from '../../layout/geometry';
 import type { PlacedEdge, PlacedNode } from '../../layout/view';
@@ -81,5 +82,6 @@ export const cellView: View = {
     const card = legend(graph, [0, 0], stepIndex);
     return { width: card.width, height: card.height, gradients: cellView.gradients, items: [card] };
   },
+  parts: anatomyParts,
   gradients: cellGradients(),
 };

@@ -32,5 +32,7 @@ export interface View {
   key(graph: MechanismGraph, stepIndex: number): Scene;
   /** The step that a place along the view stands for, in design units, where the view has a handle to drag. */
   stepAt?(graph: MechanismGraph, x: number): number;
+  /** What is costly to make and the same for every picture, in parts that leave room for other work between them. */
+  parts?: readonly (() => unknown)[];
   gradients: readonly Gradient[];
 }
