@@ -58,6 +58,8 @@ describe('a sound file', () => {
         fc.record({ title: words, label: words, caption: words, id: words, note: fc.jsonValue() }),
         (made) => {
           fc.pre(!(made.id in Object.prototype) && made.id !== '');
+          // Such a key is dropped on purpose; another test says so.
+          fc.pre(!JSON.stringify(made.note).includes('__proto__'));
           const toy = mutableCopy(toyMechanism);
           toy.title = made.title;
           item(toy.nodes, 'drug').label = made.label;
