@@ -7,6 +7,7 @@ import type { PlayerState } from '../../player/playerState';
 import { cameraAt, cameraBetween, type Viewport } from '../../scene/cameraAt';
 import { morphAt } from '../../scene/morph';
 import { sceneAt } from '../../scene/sceneAt';
+import { withoutCutWords } from '../../scene/withoutCutWords';
 import type { ViewId } from '../../scene/views/ids';
 import type { View } from '../../scene/views/view';
 import { useSession } from '../session/useSession';
@@ -28,6 +29,7 @@ function pictureOf(
   state: PlayerState,
   views: ReadonlyMap<ViewId, View>,
   viewport: Viewport,
+  moved: boolean,
   legendIn: (frame: StagePicture['frame'], view: View) => boolean,
 ): StagePicture | null {
   const view = views.get(state.view);
@@ -44,7 +46,10 @@ function pictureOf(
   }
   const frame = cameraAt(mechanism, view, state, viewport);
   const legend = legendIn(frame, view);
-  return { scene: sceneAt({ mechanism, view, playhead: state, selection, legend }), frame, viewport };
+  const scene = sceneAt({ mechanism, view, playhead: state, selection, legend });
+  // Once the reader moves the picture by hand, its edge is no longer the frame's.
+  const tidy = moved || showsWhole(frame, view.layout(mechanism)) ? scene : withoutCutWords(scene, frame);
+  return { scene: tidy, frame, viewport };
 }
 
 /**
@@ -60,6 +65,7 @@ export function Diagram({ zoomSlot }: { zoomSlot: HTMLElement | null }) {
   const svg = useRef<SVGSVGElement>(null);
   const stage = useRef<Stage>(null);
   const room = useRef<Viewport>({ width: 0, height: 0 });
+  const byHand = useRef(false);
   const loaded = useRef(views);
   const redraw = useRef<() => void>(() => undefined);
   const [pointed, setPointed] = useState<Pointed | null>(null);
@@ -80,7 +86,12 @@ export function Diagram({ zoomSlot }: { zoomSlot: HTMLElement | null }) {
     if (!element) return;
     const live = createStage(element, storyOrder(mechanism), {
       onPick: pick,
-      onMoved: setMoved,
+      onMoved(now) {
+        if (now === byHand.current) return;
+        byHand.current = now;
+        setMoved(now);
+        redraw.current();
+      },
       onDrag(x) {
         const { view, stepIndex } = player.getState();
         const step = loaded.current.get(view)?.stepAt?.(mechanism, x) ?? stepIndex;
@@ -114,10 +125,17 @@ export function Diagram({ zoomSlot }: { zoomSlot: HTMLElement | null }) {
     const draw = (): void => {
       const { width, height } = room.current;
       if (width === 0 || height === 0) return;
-      const picture = pictureOf(mechanism, player.getState(), views, { width, height }, (shown, view) => {
-        legend.setWhole(showsWhole(shown, view.layout(mechanism)));
-        return legend.getState() === 'picture';
-      });
+      const picture = pictureOf(
+        mechanism,
+        player.getState(),
+        views,
+        { width, height },
+        byHand.current,
+        (shown, view) => {
+          legend.setWhole(showsWhole(shown, view.layout(mechanism)));
+          return legend.getState() === 'picture';
+        },
+      );
       if (picture) stage.current?.render(picture);
     };
     redraw.current = draw;

@@ -21,7 +21,7 @@ const frames: Readonly<Record<string, Box>> = {
   'nmda-blockade': { x: 0, y: 70, w: 700, h: 500 },
   'glutamate-burst': { x: 690, y: 150, w: 702, h: 530 },
   'ampa-activation': { x: 262, y: 300, w: 702, h: 500 },
-  'bdnf-trkb': { x: 770, y: 372, w: 702, h: 420 },
+  'bdnf-trkb': { x: 782, y: 372, w: 702, h: 420 },
   mtorc1: { x: 752, y: 520, w: 702, h: 460 },
   synaptogenesis: { x: 900, y: 430, w: 700, h: 470 },
   relief: { x: 860, y: 560, w: 740, h: 440 },

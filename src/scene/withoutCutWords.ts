@@ -1,0 +1,82 @@
+import type { Box } from '../layout/geometry';
+import type { GroupItem, Scene, SceneItem, TextItem } from './scene';
+import { CAP_HEIGHT, DESCENT, textWidth } from './textWidth';
+
+/** Groups whose words are part of a thing: a plate at the edge is cut like any other shape. */
+const THINGS = new Set(['glyph', 'plate', 'legend', 'axis']);
+/** Groups whose children are labels, each with its badge and its leader: they come and go together. */
+const LABELS = new Set(['labels', 'headers']);
+
+/** Made anew in every frame from parts that are kept. */
+const LAYERS = new Set(['edges', 'nodes']);
+
+interface Place {
+  x: number;
+  y: number;
+  scale: number;
+}
+
+type Cut = (item: TextItem, place: Place) => boolean;
+
+function cutBy(frame: Box): Cut {
+  const [right, bottom] = [frame.x + frame.w, frame.y + frame.h];
+  return (item, { x, y, scale }) => {
+    const w = textWidth(item.text, item.size, item.weight, item.tracking) * scale;
+    const left = x + item.x * scale - (item.anchor === 'middle' ? w / 2 : item.anchor === 'end' ? w : 0);
+    const base = y + item.y * scale;
+    const [top, foot] = [base - CAP_HEIGHT * item.size * scale, base + DESCENT * item.size * scale];
+    const touches = left < right && left + w > frame.x && top < bottom && foot > frame.y;
+    const inside = left >= frame.x && left + w <= right && top >= frame.y && foot <= bottom;
+    return touches && !inside;
+  };
+}
+
+const within = ({ x, y, scale }: Place, group: GroupItem): Place => ({
+  x: x + (group.x ?? 0) * scale,
+  y: y + (group.y ?? 0) * scale,
+  scale: scale * (group.scale ?? 1),
+});
+
+function holdsCut(item: SceneItem, place: Place, cut: Cut): boolean {
+  if (item.kind === 'text') return cut(item, place);
+  if (item.kind !== 'group') return false;
+  const inner = within(place, item);
+  return item.children.some((child) => holdsCut(child, inner, cut));
+}
+
+const hidden = <T extends SceneItem>(item: T): T => ({ ...item, opacity: 0 });
+
+function visit(item: SceneItem, place: Place, cut: Cut): SceneItem {
+  if (item.kind === 'text') return cut(item, place) ? hidden(item) : item;
+  if (item.kind !== 'group' || THINGS.has(item.id)) return item;
+  const inner = within(place, item);
+  const children = item.children.map((child) =>
+    LABELS.has(item.id) ? (holdsCut(child, inner, cut) ? hidden(child) : child) : visit(child, inner, cut),
+  );
+  return children.every((child, i) => child === item.children[i]) ? item : { ...item, children };
+}
+
+/** What was made of an item for a frame, so that an item that rests stays the same object from frame to frame. */
+const made = new WeakMap<SceneItem, { key: string; result: SceneItem }>();
+
+/**
+ * The scene as it is shown in a part of it: a label that the edge would cut is not drawn, because half a word says the
+ * wrong thing. Words on plates are cut with their plates.
+ */
+export function withoutCutWords(scene: Scene, frame: Box): Scene {
+  const key = [frame.x, frame.y, frame.w, frame.h].join(' ');
+  const cut = cutBy(frame);
+  const remembered = (item: SceneItem): SceneItem => {
+    const known = made.get(item);
+    if (known?.key === key) return known.result;
+    const result = visit(item, { x: 0, y: 0, scale: 1 }, cut);
+    made.set(item, { key, result });
+    return result;
+  };
+  const items = scene.items.map((item) => {
+    if (item.kind !== 'group' || !LAYERS.has(item.id)) return remembered(item);
+    const children = item.children.map(remembered);
+    return children.every((child, i) => child === item.children[i]) ? item : { ...item, children };
+  });
+  return { ...scene, items };
+}
