@@ -57,8 +57,8 @@ export function attributesOf(item: SceneItem, context: DrawContext): Attributes 
     if (item.target && !context.inert) {
       put(a, 'data-target', item.target.kind);
       put(a, 'data-target-id', item.target.id);
-      if (item.target.kind === 'step' || item.target.kind === 'handle') {
-        // The rail of steps serves the keyboard and screen readers; the same again would only be noise.
+      if (item.target.pointerOnly || item.target.kind === 'step' || item.target.kind === 'handle') {
+        // The thing itself, or the rail of steps, serves the keyboard and screen readers; twice would only be noise.
         put(a, 'aria-hidden', 'true');
       } else {
         put(a, 'role', 'button');

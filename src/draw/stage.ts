@@ -111,7 +111,7 @@ export function createStage(svg: SVGSVGElement, order: readonly string[], events
     click(event) {
       const found = targetOf(event);
       if (!found) return;
-      if (isThing(found.target)) focus.rest(found.element);
+      if (found.element.matches('[role="button"]')) focus.rest(found.element);
       if (found.target.kind !== 'handle') events.onPick(found.target);
     },
     pointerover(event) {

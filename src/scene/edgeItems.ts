@@ -13,7 +13,7 @@ import { type } from './type';
 /** How far the line stops before the tip's point, so that nothing shows through an open tip. */
 const TIP_LENGTH: Record<EdgeKind, number> = {
   stimulation: 11,
-  production: 11,
+  production: 14,
   inhibition: 2,
   'necessary stimulation': 14,
   catalysis: 13,
@@ -49,6 +49,8 @@ function tip(kind: EdgeKind, { paint }: Stroke, scale: number): SceneItem[] {
       return [circle('ring', -6, 0, 6.4, open)];
     case 'modulation':
       return [path('diamond', 'M1 0L-8 -7L-17 0L-8 7Z', open)];
+    case 'production':
+      return [path('triangle', 'M-14 -8L0 0L-14 8Z', open)];
     case 'transport':
       return [path('chevrons', 'M-11 -7.5L0 0L-11 7.5M-20 -7.5L-9 0L-20 7.5', bare)];
     default:

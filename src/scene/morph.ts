@@ -11,8 +11,8 @@ import { voiceLine } from './skin';
 import type { View } from './views/view';
 
 /** Labels and scenery go first, things fly, the new scenery comes last. */
-const GONE = 0.28;
-const COMING = 0.68;
+const GONE = 0.55;
+const COMING = 0.45;
 const FLIGHT = { start: 0.06, length: 0.72, stagger: 0.2 };
 const EDGE_POINTS = 25;
 
@@ -32,13 +32,24 @@ function flights(graph: MechanismGraph): Map<string, number> {
   return new Map(order.map((id, i) => [id, FLIGHT.start + (FLIGHT.stagger * i) / Math.max(1, order.length - 1)]));
 }
 
+const CAPTIONS = new Set(['bracket', 'mark-ring', 'no-time', 'ring']);
+
+/** Words beside a thing stay behind while it flies: a crowd of them could not be read. Those on plates go along. */
+function wordless(items: readonly SceneItem[], t: number): readonly SceneItem[] {
+  return t <= 0 || t >= 1 ? items : items.filter((item) => item.kind !== 'text' && !CAPTIONS.has(item.id));
+}
+
 function flyingNode(before: GroupItem, after: GroupItem, a: PlacedNode, b: PlacedNode, t: number): GroupItem {
   const [x, y] = [lerp(a.x, b.x, t), lerp(a.y, b.y, t)];
   const old = share(t, 0.45, 0.8);
   const fresh = share(t, 0.2, 0.55);
   return group(before.id, [
-    ...(old < 1 ? [group('before', before.children, { x: x - a.x, y: y - a.y, opacity: shown(1 - old) })] : []),
-    ...(fresh > 0 ? [group('after', after.children, { x: x - b.x, y: y - b.y, opacity: shown(fresh) })] : []),
+    ...(old < 1
+      ? [group('before', wordless(before.children, t), { x: x - a.x, y: y - a.y, opacity: shown(1 - old) })]
+      : []),
+    ...(fresh > 0
+      ? [group('after', wordless(after.children, t), { x: x - b.x, y: y - b.y, opacity: shown(fresh) })]
+      : []),
   ]);
 }
 

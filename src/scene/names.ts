@@ -68,7 +68,7 @@ function wordsOf(items: readonly SceneItem[]): string {
  * by voice (WCAG 2.5.3, label in name).
  */
 export function nameWithWords(name: string, items: readonly SceneItem[]): string {
-  const words = wordsOf(items);
+  const words = wordsOf(items).replace(/\?/g, '').trim();
   return name.includes(words) ? name : `${words}: ${name}`;
 }
 

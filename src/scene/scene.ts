@@ -70,6 +70,8 @@ export interface Target {
   name: string;
   /** Whether it is the one selected. */
   selected?: boolean;
+  /** For a label that stands apart from its thing: it answers a pointer, and the thing itself a keyboard. */
+  pointerOnly?: boolean;
 }
 
 export interface GroupItem extends Item {

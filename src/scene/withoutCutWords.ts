@@ -16,9 +16,10 @@ interface Place {
   scale: number;
 }
 
-type Cut = (item: TextItem, place: Place) => boolean;
+type Where = 'inside' | 'cut' | 'outside';
+type WhereOf = (item: TextItem, place: Place) => Where;
 
-function cutBy(frame: Box): Cut {
+function whereIn(frame: Box): WhereOf {
   const [right, bottom] = [frame.x + frame.w, frame.y + frame.h];
   return (item, { x, y, scale }) => {
     const w = textWidth(item.text, item.size, item.weight, item.tracking) * scale;
@@ -27,7 +28,7 @@ function cutBy(frame: Box): Cut {
     const [top, foot] = [base - CAP_HEIGHT * item.size * scale, base + DESCENT * item.size * scale];
     const touches = left < right && left + w > frame.x && top < bottom && foot > frame.y;
     const inside = left >= frame.x && left + w <= right && top >= frame.y && foot <= bottom;
-    return touches && !inside;
+    return inside ? 'inside' : touches ? 'cut' : 'outside';
   };
 }
 
@@ -37,21 +38,22 @@ const within = ({ x, y, scale }: Place, group: GroupItem): Place => ({
   scale: scale * (group.scale ?? 1),
 });
 
-function holdsCut(item: SceneItem, place: Place, cut: Cut): boolean {
-  if (item.kind === 'text') return cut(item, place);
-  if (item.kind !== 'group') return false;
+/** Whether every word is in the frame: a badge and a leader without their words point at nothing. */
+function isWhole(item: SceneItem, place: Place, whereOf: WhereOf): boolean {
+  if (item.kind === 'text') return whereOf(item, place) === 'inside';
+  if (item.kind !== 'group') return true;
   const inner = within(place, item);
-  return item.children.some((child) => holdsCut(child, inner, cut));
+  return item.children.every((child) => isWhole(child, inner, whereOf));
 }
 
 const hidden = <T extends SceneItem>(item: T): T => ({ ...item, opacity: 0 });
 
-function visit(item: SceneItem, place: Place, cut: Cut): SceneItem {
-  if (item.kind === 'text') return cut(item, place) ? hidden(item) : item;
+function visit(item: SceneItem, place: Place, whereOf: WhereOf): SceneItem {
+  if (item.kind === 'text') return whereOf(item, place) === 'cut' ? hidden(item) : item;
   if (item.kind !== 'group' || THINGS.has(item.id)) return item;
   const inner = within(place, item);
   const children = item.children.map((child) =>
-    LABELS.has(item.id) ? (holdsCut(child, inner, cut) ? hidden(child) : child) : visit(child, inner, cut),
+    LABELS.has(item.id) ? (isWhole(child, inner, whereOf) ? child : hidden(child)) : visit(child, inner, whereOf),
   );
   return children.every((child, i) => child === item.children[i]) ? item : { ...item, children };
 }
@@ -65,11 +67,11 @@ const made = new WeakMap<SceneItem, { key: string; result: SceneItem }>();
  */
 export function withoutCutWords(scene: Scene, frame: Box): Scene {
   const key = [frame.x, frame.y, frame.w, frame.h].join(' ');
-  const cut = cutBy(frame);
+  const whereOf = whereIn(frame);
   const remembered = (item: SceneItem): SceneItem => {
     const known = made.get(item);
     if (known?.key === key) return known.result;
-    const result = visit(item, { x: 0, y: 0, scale: 1 }, cut);
+    const result = visit(item, { x: 0, y: 0, scale: 1 }, whereOf);
     made.set(item, { key, result });
     return result;
   };

@@ -67,7 +67,7 @@ describe('the panel of an arrow', () => {
     const { within: panel, user } = await open('?step=wind&edge=key-spring');
     expect(panel.getByRole('heading', { level: 2 }).textContent).toBe('Key inhibits spring');
     expect(panel.getByText('Lay post on a forum')).toBeTruthy();
-    expect(panel.getByText('Document 2, line 27 (no known address)')).toBeTruthy();
+    expect(panel.getByText('Document 2, line 27')).toBeTruthy();
     await user.click(panel.getByRole('button', { name: /Mainspring/ }));
     const heading = panel.getByRole('heading', { level: 2, name: 'Mainspring' });
     expect(document.activeElement).toBe(heading);

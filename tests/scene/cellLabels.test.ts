@@ -19,9 +19,14 @@ const settled = (stepIndex: number, legend: boolean): Scene =>
   });
 const steps = ketamine.steps.map((step, index) => ({ name: step.id, index }));
 
+/** Each label with its badge and its leader. */
+function labelsOf(scene: Scene): GroupItem[] {
+  return (scene.items.find(({ id }) => id === 'labels') as GroupItem).children as GroupItem[];
+}
+
 /** The leader lines of a picture, as the points they run through. */
 function leaders(scene: Scene): { owner: string; points: Point[] }[] {
-  const groups = scene.items.filter((item): item is GroupItem => item.kind === 'group' && item.id.startsWith('label-'));
+  const groups = labelsOf(scene);
   return groups.flatMap((group) =>
     group.children
       .filter((item): item is PathItem => item.kind === 'path' && item.id === 'leader')
@@ -78,7 +83,7 @@ describe.each(steps)('labels of the cell view at $name', ({ index }) => {
     const lines = leaders(scene);
     expect(lines.length).toBeGreaterThan(5);
     const crossed = lines.flatMap(({ owner, points }) => {
-      const own = wordsOf(scene.items.find(({ id }) => id === owner) as SceneItem);
+      const own = wordsOf(labelsOf(scene).find(({ id }) => id === owner) as SceneItem);
       expect(points.length).toBeLessThanOrEqual(3);
       return labels
         .filter(({ text }) => !own.includes(text))

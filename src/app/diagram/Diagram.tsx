@@ -120,6 +120,12 @@ export function Diagram({ zoomSlot }: { zoomSlot: HTMLElement | null }) {
     };
   }, [mechanism, player, pick]);
 
+  // What was looked at closely belongs to the step before.
+  const stepIndex = useStore(player, (state) => state.stepIndex);
+  useEffect(() => {
+    if (byHand.current) stage.current?.fit();
+  }, [stepIndex]);
+
   useEffect(() => {
     loaded.current = views;
     const draw = (): void => {

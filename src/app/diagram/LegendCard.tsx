@@ -2,9 +2,12 @@ import { X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { drawScene } from '../../draw/drawScene';
 import { asVariable } from '../../draw/attributes';
+import { SMALLEST_TEXT } from '../../scene/type';
 import type { View } from '../../scene/views/view';
 import { useSession } from '../session/useSession';
 import { useStore } from '../session/useStore';
+
+const PX_PER_UNIT = 14 / SMALLEST_TEXT;
 
 /** The key to the picture, on a card over it: for screens on which the whole picture has no room. */
 export function LegendCard({ view }: { view: View }) {
@@ -23,6 +26,8 @@ export function LegendCard({ view }: { view: View }) {
       <div className="legend-card__scroll" data-scroller tabIndex={0}>
         <svg
           ref={svg}
+          // At this size its words are as large as the smallest in the picture.
+          style={{ inlineSize: key.width * PX_PER_UNIT }}
           viewBox={`0 0 ${key.width} ${key.height}`}
           role="img"
           aria-label="Key to the shapes, arrows and states"

@@ -22,11 +22,7 @@ export function CompareDialog({ onClose }: { onClose: () => void }) {
           title="Stressed synapse"
           note="Spines are lost; dotted outlines show where they stood."
         />
-        <CellState
-          stepIndex={last}
-          title="After synaptogenesis"
-          note="Spines have grown back, and new ones with them."
-        />
+        <CellState stepIndex={last} title="After synaptogenesis" note="Spines have grown where they were lost." />
       </div>
       <p className="dialog-note">
         Schematic, not to scale. New spines were seen in rats and mice; in people a scan found no measurable change at

@@ -75,7 +75,7 @@ const Panel = memo(function Panel({ stepIndex, selection, onOpenSources }: Panel
           <button type="button" className="link-button" onClick={onOpenSources}>
             All sources and how to cite
           </button>
-          <p>{mechanism.notice}</p>
+          <p>{mechanism.notice} Pictures are schematic and not to scale.</p>
         </footer>
       </div>
     </aside>

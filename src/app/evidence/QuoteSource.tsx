@@ -29,8 +29,8 @@ export function QuoteSource({ quote, document, reference }: QuoteEvidence) {
           {webUrl(document.url) ? (
             <OutLink href={textFragmentUrl(document.url, quote)}>Open at the sentence</OutLink>
           ) : (
-            <span>
-              Document {document.number}, line {quote.line} (no known address)
+            <span title="Its address is not known">
+              Document {document.number}, line {quote.line}
             </span>
           )}
           {paper && <OutLink href={paper.href}>Open the paper</OutLink>}

@@ -116,8 +116,8 @@ export const edgeSpots: Readonly<Record<string, EdgeSpot>> = {
     route: {
       curve: [
         [928, 700],
-        [856, 716],
-        [834, 826],
+        [850, 712],
+        [800, 836],
         [861, 836],
       ],
     },
@@ -221,7 +221,7 @@ export const edgeSpots: Readonly<Record<string, EdgeSpot>> = {
     route: {
       corners: [
         [1379, 745],
-        [1379, 686],
+        [1379, 672],
       ],
     },
   },
@@ -241,9 +241,9 @@ export const edgeSpots: Readonly<Record<string, EdgeSpot>> = {
   'spines-circuit': {
     route: {
       curve: [
-        [1450, 690],
-        [1500, 694],
-        [1550, 700],
+        [1436, 668],
+        [1490, 684],
+        [1556, 690],
         [1566, 730],
       ],
     },

@@ -45,7 +45,12 @@ export function pathwayLayout(mechanism: MechanismGraph): PathwayLayout {
   }));
   const focus = new Map<string, Box>();
   for (const step of mechanism.steps) {
-    const own = mechanism.nodes.filter((node) => node.step === step.id);
+    // A thing of the step that stands in another column is not what the step is about.
+    const column = columns.find(({ stepId }) => stepId === step.id);
+    const isAtHome = (x: number) => column !== undefined && x >= column.x0 && x <= column.x1;
+    const own = mechanism.nodes.filter(
+      (node) => node.step === step.id && isAtHome((nodes.get(node.id) as PathwayNode).x),
+    );
     focus.set(step.id, union(own.map((node) => (nodes.get(node.id) as PathwayNode).box)));
   }
   const layout: PathwayLayout = {

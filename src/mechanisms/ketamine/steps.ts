@@ -173,7 +173,7 @@ export const steps = {
     title: 'Synaptogenesis',
     shortTitle: 'New\nsynapses',
     when: 'by a day',
-    caption: 'New proteins become new synapses, and lost spines grow back.',
+    caption: 'In rats and mice, new proteins become new synapses, and lost spines grow back.',
     explanation:
       'Synaptic proteins rise within hours, and by a day there are more spines in the prefrontal cortex of rats and mice. A scan in people found no measurable change at 24 hours, so in humans this step is not proven.',
     sequence: [

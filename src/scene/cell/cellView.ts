@@ -68,7 +68,9 @@ function picture({ graph, moment, selection, legend: showLegend }: ViewInput): V
     edges: graph.edges.map(edge),
     nodes: graph.nodes.map(node),
     overlay: [
-      ...labels(graph, layout, moment),
+      keep(moment.scenery >= 1 && moment.beforeEndMs === 0 ? `labels ${moment.stepIndex}` : null, () =>
+        labels(graph, layout, moment),
+      ),
       ...(showLegend ? [keep(`legend ${moment.stepIndex}`, () => legend(graph, LEGEND_AT, moment.stepIndex))] : []),
     ],
   };

@@ -1,5 +1,5 @@
 import type { CellLayout } from '../../layout/cell/cellLayout';
-import type { Point } from '../../layout/geometry';
+import { clamp, type Point } from '../../layout/geometry';
 import { pathData } from '../../layout/polyline';
 import type { MechanismGraph } from '../../model/mechanism';
 import { circle, group, path, text } from '../items';
@@ -83,15 +83,49 @@ function label(graph: MechanismGraph, spec: LabelSpec): GroupItem {
   return group(spec.id, items);
 }
 
-/** The labels of a step, above everything. Those that two steps share stay while the others cross over. */
-export function labels(graph: MechanismGraph, layout: CellLayout, moment: Moment): SceneItem[] {
+/** The thing that a label names. */
+const NAMED: Readonly<Record<string, string>> = {
+  gaba: 'gaba',
+  nmdar: 'nmdar-gaba',
+  ketamine: 'ketamine',
+  glutamate: 'glutamate',
+  ampar: 'ampar',
+  vdcc: 'vdcc',
+  bdnf: 'bdnf',
+  trkb: 'trkb',
+  rest: 'nmdar-rest',
+  mtorc1: 'mtorc1',
+  synthesis: 'protein-synthesis',
+  loss: 'synapse-loss',
+  spines: 'spines',
+  relief: 'relief-lasting',
+};
+
+/** How far a label has changed over: with its thing where that changes, else with the scenery. 0 to 1. */
+function changeOver(id: string, moment: Moment): number {
+  const named = NAMED[id];
+  const passage = named === undefined ? undefined : moment.passage(named);
+  if (!passage || passage.from === passage.to) return moment.scenery;
+  return clamp((passage.progress - 0.4) / 0.4, 0, 1);
+}
+
+/** The labels of a step, above everything: each changes its words when its thing does, and not before. */
+export function labels(graph: MechanismGraph, layout: CellLayout, moment: Moment): GroupItem {
   const keep = keeper(layout);
-  const { stepIndex, fromIndex, scenery } = moment;
-  return labelPlan.flatMap((spec, i) => {
+  const { stepIndex, fromIndex } = moment;
+  const drawn = labelPlan.flatMap((spec, i): GroupItem[] => {
     const [before, after] = [spec.at.includes(fromIndex), spec.at.includes(stepIndex)];
-    const drawn = keep(`label ${i}`, () => ({ ...label(graph, spec), id: `label-${spec.id}-${i}` }));
-    if (after && (before || scenery >= 1)) return [drawn];
-    if (!after && (!before || scenery >= 1)) return [];
-    return [{ ...drawn, opacity: Math.round((after ? scenery : 1 - scenery) * 50) / 50 }];
+    if (!before && !after) return [];
+    const level = changeOver(spec.id, moment);
+    const made = keep(`label ${i}`, (): GroupItem => {
+      const named = NAMED[spec.id];
+      const target =
+        named === undefined ? undefined : ({ kind: 'node', id: named, name: '', pointerOnly: true } as const);
+      return { ...label(graph, spec), id: `label-${spec.id}-${i}`, ...(target && { target }) };
+    });
+    if (after && (before || level >= 1)) return [made];
+    const shown = after ? level : 1 - level;
+    return shown <= 0 ? [] : [{ ...made, opacity: Math.round(shown * 50) / 50 }];
   });
+  return group('labels', drawn);
 }
