@@ -120,12 +120,6 @@ export function Diagram({ zoomSlot }: { zoomSlot: HTMLElement | null }) {
     };
   }, [mechanism, player, pick]);
 
-  // What was looked at closely belongs to the step before.
-  const stepIndex = useStore(player, (state) => state.stepIndex);
-  useEffect(() => {
-    if (byHand.current) stage.current?.fit();
-  }, [stepIndex]);
-
   useEffect(() => {
     loaded.current = views;
     const draw = (): void => {
@@ -145,7 +139,11 @@ export function Diagram({ zoomSlot }: { zoomSlot: HTMLElement | null }) {
       if (picture) stage.current?.render(picture);
     };
     redraw.current = draw;
-    const stop = [player.subscribe(draw), legend.subscribe(draw)];
+    // What was looked at closely belongs to the step before.
+    const leaveCloseUp = player.subscribe((state, before) => {
+      if (state.stepIndex !== before.stepIndex && byHand.current) stage.current?.fit();
+    });
+    const stop = [player.subscribe(draw), legend.subscribe(draw), leaveCloseUp];
     draw();
     return () => {
       for (const undo of stop) undo();
