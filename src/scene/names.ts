@@ -64,12 +64,13 @@ function wordsOf(items: readonly SceneItem[]): string {
 }
 
 /**
- * A name that begins with the words that are drawn, unless it holds them anyway: what can be read can then be asked for
- * by voice (WCAG 2.5.3, label in name).
+ * A name that begins with the words that are drawn: what can be read can then be asked for by voice (WCAG 2.5.3, label
+ * in name).
  */
 export function nameWithWords(name: string, items: readonly SceneItem[]): string {
   const words = wordsOf(items).replace(/\?/g, '').trim();
-  return name.includes(words) ? name : `${words}: ${name}`;
+  const begins = words === '' || name === words || name.startsWith(`${words} `) || name.startsWith(`${words},`);
+  return begins ? name : `${words}: ${name}`;
 }
 
 /** An arrow as a sentence: "Ketamine inhibits NMDA receptor". */

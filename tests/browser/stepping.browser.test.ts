@@ -199,7 +199,7 @@ describe('the views', () => {
     await page.keyboard.press('c');
     await expect.poll(view).toBe('cell');
     await settledAt(page, 'mtorc1');
-    expect(await page.locator('[data-target="node"]').count()).toBe(ketamine.nodes.length);
+    expect(await page.locator('[data-target="node"][role="button"]').count()).toBe(ketamine.nodes.length);
     await page.goBack();
     await expect.poll(view).toBe('time');
     await page.goBack();

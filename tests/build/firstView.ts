@@ -1,6 +1,9 @@
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { parseSync } from 'vite';
+import { DEFAULT_VIEW } from '../../src/scene/views/ids';
 import { distFile, tags } from './dist';
 
 /** A file that the browser loads before anybody asks for anything. */
@@ -44,11 +47,17 @@ function hrefs(rel: string, as?: string): string[] {
   return links.filter((link) => link.rel === rel && (!as || link.as === as)).map((link) => link.href ?? '');
 }
 
-/** Scripts and data: the entry, what it imports at once, and whatever the page preloads besides. */
+/** The view that an address without one shows: a chunk of its own, but needed for the first picture. */
+const defaultView = readdirSync(fileURLToPath(new URL('../../dist/assets', import.meta.url)))
+  .filter((name) => name.startsWith(`${DEFAULT_VIEW}View`) && name.endsWith('.js'))
+  .map((name) => `assets/${name}`);
+
+/** Scripts and data: the entry, what it imports at once, the first view, and whatever the page preloads besides. */
 export const firstScripts = withImports([
   ...tags('script').map(({ src = '' }) => src),
   ...hrefs('modulepreload'),
   ...hrefs('preload', 'script'),
+  ...defaultView,
 ]).map(measure);
 
 export const firstStyles = hrefs('stylesheet').map(measure);
