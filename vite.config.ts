@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { bakeSketchPlugin } from './scripts/vite/bakeSketch.ts';
 import { contentPolicyPlugin } from './scripts/vite/contentPolicy.ts';
 import { preloadSansPlugin } from './scripts/vite/preloadSans.ts';
 import { storyPagePlugin } from './scripts/vite/storyPage.ts';
@@ -7,7 +8,7 @@ import { storyPagePlugin } from './scripts/vite/storyPage.ts';
 export default defineConfig({
   // Every address is relative, so that the built page works from any folder of any static host.
   base: './',
-  plugins: [react(), storyPagePlugin(), preloadSansPlugin(), contentPolicyPlugin()],
+  plugins: [react(), bakeSketchPlugin(), storyPagePlugin(), preloadSansPlugin(), contentPolicyPlugin()],
   build: {
     target: 'baseline-widely-available',
     // Nothing is turned into a data: address: the content policy refuses such fonts and scripts.

@@ -1,6 +1,6 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { ketamineGraph } from '../mechanisms/ketamine/graph';
+import { ketamineSketch } from '../mechanisms/ketamine/sketch';
 import { App } from './App';
 import { ErrorBoundary } from './ErrorBoundary';
 import './theme/tokens.css';
@@ -15,7 +15,7 @@ if (root) {
   createRoot(root).render(
     <StrictMode>
       <ErrorBoundary>
-        <App graph={ketamineGraph} load={loadKetamine} />
+        <App graph={ketamineSketch} load={loadKetamine} />
       </ErrorBoundary>
     </StrictMode>,
   );

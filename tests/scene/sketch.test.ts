@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { sceneToSvg } from '../../src/draw/sceneToSvg';
+import { ketamine } from '../../src/mechanisms/ketamine';
+import { ketamineSketch } from '../../src/mechanisms/ketamine/sketch';
+import { cellView } from '../../src/scene/cell/cellView';
+import { pathwayView } from '../../src/scene/pathway/pathwayView';
+import { sceneAt } from '../../src/scene/sceneAt';
+import { timeView } from '../../src/scene/time/timeView';
+
+describe('the sketch of a mechanism', () => {
+  it.each([
+    ['cell', cellView],
+    ['pathway', pathwayView],
+    ['time', timeView],
+  ] as const)('gives the same pictures as the whole (%s)', (_name, view) => {
+    for (const [stepIndex] of ketamine.steps.entries()) {
+      const playhead = { stepIndex, fromIndex: null, motion: 'still', tMs: 0 } as const;
+      const picture = (mechanism: typeof ketamineSketch) =>
+        sceneToSvg(sceneAt({ mechanism, view, playhead, legend: true }));
+      expect(picture(ketamineSketch)).toBe(picture(ketamine));
+    }
+  });
+
+  it('leaves out what a reader asks for later', () => {
+    const text = JSON.stringify(ketamineSketch);
+    expect(text).not.toContain('"claim"');
+    expect(text).not.toContain('"quote"');
+    expect(text.length).toBeLessThan(JSON.stringify(ketamine).length / 3);
+  });
+});
