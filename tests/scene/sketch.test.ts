@@ -22,9 +22,8 @@ describe('the sketch of a mechanism', () => {
   });
 
   it('leaves out what a reader asks for later', () => {
-    const text = JSON.stringify(ketamineSketch);
-    expect(text).not.toContain('"claim"');
-    expect(text).not.toContain('"quote"');
-    expect(text.length).toBeLessThan(JSON.stringify(ketamine).length / 3);
+    const things = [...ketamineSketch.nodes, ...ketamineSketch.edges, ...ketamineSketch.steps];
+    expect(things.filter(({ evidence }) => evidence.length > 0)).toEqual([]);
+    expect(JSON.stringify(ketamineSketch).length).toBeLessThan(JSON.stringify(ketamine).length / 3);
   });
 });
