@@ -37,6 +37,9 @@ describe('the evidence in the page', () => {
     const { page } = await openPage({ reducedMotion: true });
     await page.locator('[data-target="node"][data-target-id="ketamine"]').hover();
     await expect.poll(() => page.locator('.hover-card').textContent()).toContain('Ketamine');
+    // A name in capitals keeps them within a sentence.
+    await page.locator('[data-target="node"][data-target-id="gaba-firing"]').hover();
+    await expect.poll(() => page.locator('.hover-card').textContent()).toContain('Process, GABA interneuron');
   });
 
   it('loads the serif only when a quote shows, and nothing before the first picture needs it', async () => {

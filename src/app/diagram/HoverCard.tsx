@@ -1,5 +1,5 @@
 import type { MechanismGraph } from '../../model/mechanism';
-import { edgeName, kindWords } from '../../scene/names';
+import { edgeName, kindWords, withinSentence } from '../../scene/names';
 
 /** What the pointer or the focus is on, and where it and the diagram lie on screen. */
 export interface Pointed {
@@ -32,7 +32,7 @@ function content(
   const place = mechanism.compartments.find((candidate) => candidate.id === node.compartment)?.label ?? '';
   return {
     title: node.name,
-    meta: `${kindWords[node.kind]}, ${place.charAt(0).toLowerCase()}${place.slice(1)}`,
+    meta: `${kindWords[node.kind]}, ${withinSentence(place)}`,
     text: firstSentence(node.description),
   };
 }

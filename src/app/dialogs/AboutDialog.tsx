@@ -1,6 +1,7 @@
 import { fullCitation } from '../../evidence/fullCitation';
 import { referenceLinks } from '../../evidence/referenceLinks';
 import type { RecordMark } from '../../model/source';
+import { withinSentence } from '../../scene/names';
 import { OutLink } from '../evidence/OutLink';
 import { useMechanism } from '../session/useMechanism';
 import { useSession } from '../session/useSession';
@@ -30,7 +31,7 @@ export function AboutDialog({ onClose }: { onClose: () => void }) {
       <p>{mechanism.summary}</p>
       <h3>How to cite</h3>
       <p className="about-cite">
-        Pathlight. “{mechanism.title}: {withinTitle(mechanism.subtitle)}.” Interactive diagram. {origin + pathname}
+        Pathlight. “{mechanism.title}: {withinSentence(mechanism.subtitle)}.” Interactive diagram. {origin + pathname}
       </p>
       <p className="dialog-note">
         For a statement, cite its source: every quote has a button that copies it together with its citation.
@@ -65,8 +66,4 @@ export function AboutDialog({ onClose }: { onClose: () => void }) {
       </p>
     </Dialog>
   );
-}
-
-function withinTitle(words: string): string {
-  return words.charAt(0).toLowerCase() + words.slice(1);
 }
