@@ -13,8 +13,7 @@ export interface Selection {
  */
 export type Motion = 'play' | 'fade' | 'still';
 
-/** How long a cross-fade takes. */
-export const FADE_MS = 320;
+export { FADE_MS } from '../scene/motion';
 
 /** Everything the diagram and the panels need to know. Immutable: each change is a new object. */
 export interface PlayerState {

@@ -1,10 +1,10 @@
 import { clamp, lerp } from '../layout/geometry';
 import { pathData, pointAt } from '../layout/polyline';
-import type { PlacedEdge, PlacedNode, ViewLayout } from '../layout/view';
+import type { PlacedEdge, PlacedNode } from '../layout/view';
 import type { MechanismGraph } from '../model/mechanism';
 import { easeInOut } from './ease';
 import { group, path } from './items';
-import { momentAt, type Playhead } from './motion';
+import { momentAt } from './motion';
 import { type SceneInput, ground } from './sceneAt';
 import type { Gradient, GroupItem, Scene, SceneItem } from './scene';
 import { voiceLine } from './skin';
@@ -88,11 +88,10 @@ const isDrawn = (item: GroupItem | undefined) => item !== undefined && item.opac
  * to its place in the other; what stands around them cross-fades.
  */
 export function morphAt({ mechanism, from, to, playhead, selection = null, t }: MorphInput): Scene {
-  const moment = momentAt(mechanism, playhead satisfies Playhead);
+  const moment = momentAt(mechanism, playhead);
   const input = { graph: mechanism, moment, selection, legend: false };
   const [before, after] = [from.picture(input), to.picture(input)];
-  const [start, end]: ViewLayout[] = [from.layout(mechanism), to.layout(mechanism)];
-  if (!start || !end) throw new Error('A view has no layout.');
+  const [start, end] = [from.layout(mechanism), to.layout(mechanism)] as const;
   const starts = flights(mechanism);
   const flight = (id: string) => {
     const begin = starts.get(id) ?? FLIGHT.start;
