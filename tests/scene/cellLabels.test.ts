@@ -6,7 +6,7 @@ import { cellView } from '../../src/scene/cell/cellView';
 import type { GroupItem, PathItem, Scene, SceneItem } from '../../src/scene/scene';
 import { sceneAt } from '../../src/scene/sceneAt';
 import { stepDurationMs } from '../../src/scene/timeline';
-import { SMALLEST_TEXT } from '../../src/scene/type';
+import { itKeepsLabelRules } from './labelRules';
 import { textBoxes } from './textBoxes';
 
 const layout = cellLayout(ketamine);
@@ -61,23 +61,7 @@ describe.each(steps)('labels of the cell view at $name', ({ index }) => {
   const scene = settled(index, true);
   const labels = textBoxes(scene);
 
-  it('do not overlap one another, the key included', () => {
-    const clashes = labels.flatMap((a, i) =>
-      labels.slice(i + 1).flatMap((b) => (overlaps(a.box, b.box) ? [`${a.text} / ${b.text}`] : [])),
-    );
-    expect(clashes).toEqual([]);
-  });
-
-  it('stay within the picture', () => {
-    const outside = labels.filter(
-      ({ box }) => box.x < 0 || box.y < 0 || box.x + box.w > layout.width || box.y + box.h > layout.height,
-    );
-    expect(outside.map(({ text }) => text)).toEqual([]);
-  });
-
-  it('are never smaller than the size the camera promises to keep legible', () => {
-    expect(Math.min(...labels.map(({ size }) => size))).toBeGreaterThanOrEqual(SMALLEST_TEXT);
-  });
+  itKeepsLabelRules(labels, layout);
 
   it('have leaders with at most one bend that cross no label and no other leader', () => {
     const lines = leaders(scene);

@@ -5,7 +5,7 @@ import { ketamine } from '../../src/mechanisms/ketamine';
 import { pathwayView } from '../../src/scene/pathway/pathwayView';
 import { sceneAt } from '../../src/scene/sceneAt';
 import { stepDurationMs } from '../../src/scene/timeline';
-import { SMALLEST_TEXT } from '../../src/scene/type';
+import { itKeepsLabelRules } from './labelRules';
 import { textBoxes } from './textBoxes';
 
 const layout = pathwayLayout(ketamine);
@@ -23,23 +23,7 @@ const steps = ketamine.steps.map((step, index) => ({ name: step.id, index }));
 describe.each(steps)('labels of the pathway at $name', ({ index }) => {
   const labels = settled(index);
 
-  it('do not overlap one another', () => {
-    const clashes = labels.flatMap((a, i) =>
-      labels.slice(i + 1).flatMap((b) => (overlaps(a.box, b.box) ? [`${a.text} / ${b.text}`] : [])),
-    );
-    expect(clashes).toEqual([]);
-  });
-
-  it('stay within the picture', () => {
-    const outside = labels.filter(
-      ({ box }) => box.x < 0 || box.y < 0 || box.x + box.w > layout.width || box.y + box.h > layout.height,
-    );
-    expect(outside.map(({ text }) => text)).toEqual([]);
-  });
-
-  it('are never smaller than the size the camera promises to keep legible', () => {
-    expect(Math.min(...labels.map(({ size }) => size))).toBeGreaterThanOrEqual(SMALLEST_TEXT);
-  });
+  itKeepsLabelRules(labels, layout);
 
   it('stand on no arrow', () => {
     // The mark of debate is meant to stand on its arrow.

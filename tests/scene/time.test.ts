@@ -12,7 +12,7 @@ import { FADE_MS, momentAt, type Playhead } from '../../src/scene/motion';
 import type { GroupItem, Scene } from '../../src/scene/scene';
 import { timeView } from '../../src/scene/time/timeView';
 import { stepDurationMs } from '../../src/scene/timeline';
-import { SMALLEST_TEXT } from '../../src/scene/type';
+import { itKeepsLabelRules } from './labelRules';
 import { textBoxes } from './textBoxes';
 
 const layout = timeLayout(ketamine);
@@ -46,23 +46,7 @@ const logX = (minutes: number) =>
 describe.each(indices)('the words of the time view at step %i', (index) => {
   const labels = textBoxes(sceneOf(still(index)));
 
-  it('do not overlap one another', () => {
-    const clashes = labels.flatMap((a, i) =>
-      labels.slice(i + 1).flatMap((b) => (overlaps(a.box, b.box) ? [`${a.text} / ${b.text}`] : [])),
-    );
-    expect(clashes).toEqual([]);
-  });
-
-  it('stay within the picture', () => {
-    const outside = labels.filter(
-      ({ box }) => box.x < 0 || box.y < 0 || box.x + box.w > layout.width || box.y + box.h > layout.height,
-    );
-    expect(outside.map(({ text }) => text)).toEqual([]);
-  });
-
-  it('are never smaller than the size the camera promises to keep legible', () => {
-    expect(Math.min(...labels.map(({ size }) => size))).toBeGreaterThanOrEqual(SMALLEST_TEXT);
-  });
+  itKeepsLabelRules(labels, layout);
 
   it('stand on no bar and on no glyph', () => {
     const things = [...layout.nodes.values()].flatMap(({ id, y, box, bar: shape }) => [
