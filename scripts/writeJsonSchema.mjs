@@ -1,4 +1,4 @@
-// Writes public/schema/mechanism.v1.json. Vite loads the TypeScript, which Node 20 cannot import by itself.
+// Writes public/schema/mechanism.v<version>.json. Vite loads the TypeScript, which Node 20 cannot import by itself.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { createServer } from 'vite';

@@ -12,6 +12,7 @@ import { createAnnouncer } from './session/announcer';
 import { bindAppearance } from './session/bindAppearance';
 import { bindHistory } from './session/bindHistory';
 import { createLegendSwitch } from './session/legendSwitch';
+import { createLightSwitch } from './session/light';
 import { readyView } from './session/readyView';
 import { type Session, SessionContext } from './session/session';
 import { Page } from './shell/Page';
@@ -27,14 +28,19 @@ interface AppProps {
 
 /** The whole mechanism, checked: one that breaks an invariant is refused and never shown in part. */
 async function sound(load: AppProps['load']): Promise<Mechanism> {
-  const [mechanism, { findProblems }] = await Promise.all([load(), import('../model/findProblems')]);
-  const problems = findProblems(mechanism);
+  const [mechanism, { findProblems }, { findUnsourced }] = await Promise.all([
+    load(),
+    import('../model/findProblems'),
+    import('../model/findUnsourced'),
+  ]);
+  const problems = [...findProblems(mechanism), ...findUnsourced(mechanism)];
   if (problems.length > 0) throw new BrokenMechanism(problems);
   return mechanism;
 }
 
 function createSession({ graph, load, clock = realClock(), storage, window = globalThis.window }: AppProps): Session {
-  const { initial, notices } = readUrl(graph, window.location.search);
+  const { search } = window.location;
+  const { initial, notices, unsure } = readUrl(graph, search);
   const player = createPlayer({
     mechanism: graph,
     clock,
@@ -50,10 +56,21 @@ function createSession({ graph, load, clock = realClock(), storage, window = glo
       () => announcer.say(`The view “${viewNames[view]}” did not load. Check the connection and try again.`),
     );
   };
+  let known: MechanismGraph | Mechanism = graph;
   const mechanism = sound(load);
-  // The panel that waits for it tells what went wrong; until it does, a refusal is no unhandled error.
-  mechanism.catch(() => undefined);
-  return { graph, mechanism, player, settings, legend, showView, clock, announcer, window };
+  mechanism.then(
+    (whole) => {
+      known = whole;
+      if (!unsure) return;
+      const again = readUrl(whole, search);
+      if (again.initial.selection) player.select(again.initial.selection);
+      for (const notice of again.notices) player.notify(notice);
+    },
+    // The panel that waits for it tells what went wrong; until it does, a refusal is no unhandled error.
+    () => undefined,
+  );
+  const light = createLightSwitch();
+  return { graph, mechanism, known: () => known, player, settings, legend, light, showView, clock, announcer, window };
 }
 
 /** Even to ask for it throws in a sandboxed frame. */

@@ -1,5 +1,6 @@
 import type { Reference } from '../model/source';
 import { vancouverName } from './names';
+import { sentence } from './sentence';
 
 /** The Vancouver style names six authors before "et al." */
 const MOST_AUTHORS = 6;
@@ -16,11 +17,6 @@ function place({ issued, volume, issue, page }: Reference): string {
   const date = issued?.[0].toString() ?? '';
   const where = [number, page].filter((part) => part).join(':');
   return [date, where].filter((part) => part !== '').join(';');
-}
-
-function sentence(text: string | undefined): string {
-  const trimmed = text?.trim() ?? '';
-  return trimmed === '' || /[.?!]$/.test(trimmed) ? trimmed : `${trimmed}.`;
 }
 
 /** One line of a reference list, in the Vancouver style and without markup. */

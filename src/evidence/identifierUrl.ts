@@ -4,6 +4,7 @@ const PREFIXES = new Map([
   ['uniprot', { prefix: 'uniprot', id: /^[A-Z][A-Z0-9]{5}(?:[A-Z0-9]{4})?(?:-\d{1,3})?$/ }],
   ['chebi', { prefix: 'CHEBI', id: /^\d{1,7}$/ }],
   ['go', { prefix: 'GO', id: /^\d{7}$/ }],
+  ['eco', { prefix: 'ECO', id: /^\d{7}$/ }],
   ['sbo', { prefix: 'SBO', id: /^\d{7}$/ }],
 ]);
 

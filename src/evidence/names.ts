@@ -32,3 +32,28 @@ export function bylineName(name: CslName): string {
   const { letters, after } = initialsOf(name.given ?? '');
   return [...letters.map((letter) => `${letter}.`), name.family, after].filter((part) => part !== '').join(' ');
 }
+
+/** The parts of a name with "Jr" or the like apart, as CSL, BibTeX and RIS want it; undefined where they are not told apart. */
+export function nameParts(name: CslName): { family: string; given: string; suffix: string } | undefined {
+  if (!('family' in name)) return undefined;
+  const words = (name.given ?? '').split(/\s+/).filter((word) => word !== '');
+  return {
+    family: name.family,
+    given: words.filter((word) => !AFTER_NAME.test(word)).join(' '),
+    suffix: words.filter((word) => AFTER_NAME.test(word)).join(' '),
+  };
+}
+
+/** "Duman, R. S." or "Zarate, C. A., Jr.", as the APA style writes it; "Jean-Pierre" becomes "J.-P." */
+export function apaName(name: CslName): string {
+  const parts = nameParts(name);
+  if (!parts) return familyName(name);
+  const initials = parts.given
+    .split(/[\s.]+/)
+    .filter((word) => /\p{L}/u.test(word))
+    .flatMap((word) => (INITIALS.test(word) ? [...word] : [word]))
+    .map((word) => word.split('-').flatMap((part) => [...part].slice(0, 1)))
+    .map((letters) => letters.map((letter) => `${letter.toUpperCase()}.`).join('-'));
+  const suffix = /^[JS]r$/.test(parts.suffix) ? `${parts.suffix}.` : parts.suffix;
+  return [parts.family, initials.join(' '), suffix].filter((part) => part !== '').join(', ');
+}

@@ -1,30 +1,43 @@
+import type { ClinicalCourse, ClinicalFigure } from './clinical';
 import type { MechanismEdge } from './edge';
 import type { Claim, Quote } from './evidence';
+import type { HistoryEvent } from './history';
 import type { Hypothesis } from './hypothesis';
 import type { IdSet } from './ids';
 import type { Intervention } from './intervention';
+import type { LayerEdge, LayerNode } from './layer';
+import type { Limit, OpenQuestion } from './limit';
 import { type Mechanism, type MechanismGraph, SCHEMA_VERSION } from './mechanism';
 import type { Compartment, MechanismNode } from './node';
 import type { Reference, SourceDocument } from './source';
 import type { Effect, Step } from './step';
+import type { Term } from './term';
 
 /** The lists of a graph as records, so that the keys are the ids. */
 export interface GraphParts<I extends IdSet>
   extends Pick<Mechanism, 'id' | 'title' | 'subtitle' | 'summary' | 'notice'> {
   compartments: Record<I['compartment'], Omit<Compartment<I>, 'id'>>;
-  nodes: Record<I['node'], Omit<MechanismNode<I>, 'id'>>;
-  edges: Record<I['edge'], Omit<MechanismEdge<I>, 'id'>>;
+  nodes: Record<string, Omit<MechanismNode<I>, 'id'>>;
+  edges: Record<string, Omit<MechanismEdge<I>, 'id'>>;
   steps: Record<I['step'], Omit<Step<I>, 'id'>>;
 }
 
 /** The lists of a whole mechanism as records. */
 export interface MechanismParts<I extends IdSet> extends GraphParts<I> {
+  layerNodes: Record<string, Omit<LayerNode<I>, 'id'>>;
+  layerEdges: Record<string, Omit<LayerEdge<I>, 'id'>>;
   quotes: Record<I['quote'], Omit<Quote<I>, 'id'>>;
   claims: Record<I['claim'], Omit<Claim<I>, 'id'>>;
   documents: Record<I['document'], Omit<SourceDocument<I>, 'id'>>;
   references: Record<I['reference'], Omit<Reference<I>, 'id'>>;
   hypotheses: Record<I['hypothesis'], Omit<Hypothesis<I>, 'id'>>;
   interventions: Record<I['intervention'], Omit<Intervention<I>, 'id'>>;
+  history: Record<I['event'], Omit<HistoryEvent<I>, 'id'>>;
+  courses: Record<I['course'], Omit<ClinicalCourse<I>, 'id'>>;
+  figures: Record<I['figure'], Omit<ClinicalFigure<I>, 'id'>>;
+  limits: Record<I['limit'], Omit<Limit<I>, 'id'>>;
+  questions: Record<I['question'], Omit<OpenQuestion<I>, 'id'>>;
+  terms: Record<I['term'], Omit<Term<I>, 'id'>>;
 }
 
 type Key<P, K extends keyof P> = { [L in K]: keyof P[L] & string }[K];
@@ -32,8 +45,8 @@ type Key<P, K extends keyof P> = { [L in K]: keyof P[L] & string }[K];
 /** The ids that the keys of the parts spell. */
 export interface IdsOf<P extends MechanismParts<IdSet>> extends IdSet {
   compartment: Key<P, 'compartments'>;
-  node: Key<P, 'nodes'>;
-  edge: Key<P, 'edges'>;
+  node: Key<P, 'nodes' | 'layerNodes'>;
+  edge: Key<P, 'edges' | 'layerEdges'>;
   step: Key<P, 'steps'>;
   quote: Key<P, 'quotes'>;
   claim: Key<P, 'claims'>;
@@ -41,6 +54,12 @@ export interface IdsOf<P extends MechanismParts<IdSet>> extends IdSet {
   reference: Key<P, 'references'>;
   hypothesis: Key<P, 'hypotheses'>;
   intervention: Key<P, 'interventions'>;
+  event: Key<P, 'history'>;
+  course: Key<P, 'courses'>;
+  figure: Key<P, 'figures'>;
+  limit: Key<P, 'limits'>;
+  question: Key<P, 'questions'>;
+  term: Key<P, 'terms'>;
 }
 
 /**
@@ -89,11 +108,19 @@ export function defineMechanism<const P extends MechanismParts<IdSet>>(
 ): Mechanism {
   return {
     ...listGraph(parts),
+    layerNodes: listed(parts.layerNodes),
+    layerEdges: listed(parts.layerEdges),
     quotes: listed(parts.quotes),
     claims: listed(parts.claims),
     documents: listed(parts.documents),
     references: listed(parts.references),
     hypotheses: listed(parts.hypotheses),
     interventions: listed(parts.interventions),
+    history: listed(parts.history),
+    courses: listed(parts.courses),
+    figures: listed(parts.figures),
+    limits: listed(parts.limits),
+    questions: listed(parts.questions),
+    terms: listed(parts.terms),
   };
 }

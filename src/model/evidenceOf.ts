@@ -4,7 +4,7 @@ import { type ResolvedEvidence, resolveEvidence } from './resolveEvidence';
 
 /** Something a reader can select and ask "how do we know?" of. */
 export interface Selection {
-  kind: 'node' | 'edge' | 'step' | 'hypothesis' | 'intervention';
+  kind: keyof typeof LISTS;
   id: string;
 }
 
@@ -14,6 +14,11 @@ const LISTS = {
   step: 'steps',
   hypothesis: 'hypotheses',
   intervention: 'interventions',
+  event: 'history',
+  course: 'courses',
+  figure: 'figures',
+  limit: 'limits',
+  question: 'questions',
 } as const;
 
 /** The evidence of the thing itself, without that of a node's time course; none for an unknown id. */

@@ -13,4 +13,10 @@ export interface IdSet {
   reference: string;
   hypothesis: string;
   intervention: string;
+  event: string;
+  course: string;
+  figure: string;
+  limit: string;
+  question: string;
+  term: string;
 }

@@ -1,19 +1,25 @@
+import type { ClinicalCourse, ClinicalFigure } from './clinical';
 import type { MechanismEdge } from './edge';
 import type { Claim, Quote } from './evidence';
+import type { HistoryEvent } from './history';
 import type { Hypothesis } from './hypothesis';
 import type { Intervention } from './intervention';
+import type { LayerEdge, LayerNode } from './layer';
+import type { Limit, OpenQuestion } from './limit';
 import type { Mechanism } from './mechanism';
 import type { Compartment, MechanismNode } from './node';
 import type { Reference, SourceDocument } from './source';
 import type { Step } from './step';
+import type { Term } from './term';
 
 type ById<T> = ReadonlyMap<string, T>;
 
 /** A mechanism to be looked up by id. */
 export interface MechanismIndex {
   compartments: ById<Compartment>;
-  nodes: ById<MechanismNode>;
-  edges: ById<MechanismEdge>;
+  /** Those of the graph and of the layers. */
+  nodes: ById<MechanismNode | LayerNode>;
+  edges: ById<MechanismEdge | LayerEdge>;
   steps: ById<Step>;
   quotes: ById<Quote>;
   claims: ById<Claim>;
@@ -21,6 +27,12 @@ export interface MechanismIndex {
   references: ById<Reference>;
   hypotheses: ById<Hypothesis>;
   interventions: ById<Intervention>;
+  history: ById<HistoryEvent>;
+  courses: ById<ClinicalCourse>;
+  figures: ById<ClinicalFigure>;
+  limits: ById<Limit>;
+  questions: ById<OpenQuestion>;
+  terms: ById<Term>;
   /** The edges that end at a node, in the order of the file; none for an unknown node. */
   incoming(nodeId: string): readonly MechanismEdge[];
   /** The edges that begin at a node, in the order of the file; none for an unknown node. */
@@ -46,8 +58,8 @@ function groupEdges(edges: readonly MechanismEdge[], end: 'source' | 'target'): 
 }
 
 function buildIndex(mechanism: Mechanism): MechanismIndex {
-  const nodes = byId(mechanism.nodes);
-  const edges = byId(mechanism.edges);
+  const nodes = byId([...mechanism.nodes, ...mechanism.layerNodes]);
+  const edges = byId([...mechanism.edges, ...mechanism.layerEdges]);
   const steps = byId(mechanism.steps);
   const incoming = groupEdges(mechanism.edges, 'target');
   const outgoing = groupEdges(mechanism.edges, 'source');
@@ -62,6 +74,12 @@ function buildIndex(mechanism: Mechanism): MechanismIndex {
     references: byId(mechanism.references),
     hypotheses: byId(mechanism.hypotheses),
     interventions: byId(mechanism.interventions),
+    history: byId(mechanism.history),
+    courses: byId(mechanism.courses),
+    figures: byId(mechanism.figures),
+    limits: byId(mechanism.limits),
+    questions: byId(mechanism.questions),
+    terms: byId(mechanism.terms),
     incoming: (nodeId) => incoming.get(nodeId) ?? [],
     outgoing: (nodeId) => outgoing.get(nodeId) ?? [],
     stepOf: (id) => steps.get((nodes.get(id) ?? edges.get(id))?.step ?? id),

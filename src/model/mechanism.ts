@@ -1,14 +1,19 @@
+import type { ClinicalCourse, ClinicalFigure } from './clinical';
 import type { MechanismEdge } from './edge';
 import type { Claim, Quote } from './evidence';
+import type { HistoryEvent } from './history';
 import type { Hypothesis } from './hypothesis';
 import type { IdSet } from './ids';
 import type { Intervention } from './intervention';
+import type { LayerEdge, LayerNode } from './layer';
+import type { Limit, OpenQuestion } from './limit';
 import type { Compartment, MechanismNode } from './node';
 import type { Reference, SourceDocument } from './source';
 import type { Step } from './step';
+import type { Term } from './term';
 
 /** The version of the file format that this code writes. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /** The graph of a mechanism and its story: what a picture is drawn from. */
 export interface MechanismGraph<I extends IdSet = IdSet> {
@@ -28,10 +33,19 @@ export interface MechanismGraph<I extends IdSet = IdSet> {
 
 /** A whole mechanism: the graph, its story, and the records they rest on. */
 export interface Mechanism<I extends IdSet = IdSet> extends MechanismGraph<I> {
+  /** What explanations have of their own; the graph's `nodes` and `edges` never name them. */
+  layerNodes: readonly LayerNode<I>[];
+  layerEdges: readonly LayerEdge<I>[];
   quotes: readonly Quote<I>[];
   claims: readonly Claim<I>[];
   documents: readonly SourceDocument<I>[];
   references: readonly Reference<I>[];
   hypotheses: readonly Hypothesis<I>[];
   interventions: readonly Intervention<I>[];
+  history: readonly HistoryEvent<I>[];
+  courses: readonly ClinicalCourse<I>[];
+  figures: readonly ClinicalFigure<I>[];
+  limits: readonly Limit<I>[];
+  questions: readonly OpenQuestion<I>[];
+  terms: readonly Term<I>[];
 }

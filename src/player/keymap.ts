@@ -2,7 +2,21 @@ import type { ViewId } from '../scene/views/ids';
 
 /** What a key asks for. */
 export type KeyCommand =
-  | { kind: 'next' | 'previous' | 'first' | 'last' | 'replay' | 'autoplay' | 'escape' | 'legend' | 'theme' | 'help' }
+  | {
+      kind:
+        | 'next'
+        | 'previous'
+        | 'first'
+        | 'last'
+        | 'replay'
+        | 'autoplay'
+        | 'escape'
+        | 'legend'
+        | 'theme'
+        | 'help'
+        | 'search'
+        | 'marks';
+    }
   | { kind: 'step'; number: number }
   | { kind: 'view'; view: ViewId };
 
@@ -42,6 +56,8 @@ const KEYS: Readonly<Record<string, KeyCommand['kind']>> = {
   l: 'legend',
   d: 'theme',
   '?': 'help',
+  '/': 'search',
+  m: 'marks',
 };
 
 const VIEWS: Readonly<Record<string, ViewId>> = { c: 'cell', p: 'pathway', t: 'time' };

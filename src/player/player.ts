@@ -3,7 +3,7 @@ import type { Clock } from '../clock/clock';
 import type { MechanismGraph } from '../model/mechanism';
 import { MORPH_MS } from '../scene/morphMs';
 import { DEFAULT_VIEW, type ViewId } from '../scene/views/ids';
-import { FADE_MS, type InitialState, type PlayerState, type Selection } from './playerState';
+import { FADE_MS, type InitialState, type PanelId, type PlayerState, type Selection } from './playerState';
 import { readingTimeMs } from './readingTimeMs';
 
 /** A slow frame, or the first after a hidden page, moves the picture by no more than this. */
@@ -32,9 +32,14 @@ export interface PlayerCommands {
   setView: (view: ViewId) => void;
   /** Ends whatever moves, in the finished picture. */
   settle: () => void;
+  /** What is selected is told on the panel's first page. */
   select: (selection: Selection | null) => void;
+  showPanel: (panel: PanelId) => void;
+  setLens: (lens: string | null) => void;
+  setMarks: (marks: boolean) => void;
   /** A click on a node: goes to the step that explains it and selects it. */
   openNode: (id: string) => void;
+  notify: (notice: string) => void;
   dismissNotice: (notice: string) => void;
   setReducedMotion: (reduced: boolean) => void;
   /** Lets go of the clock. The player must not be used after it. */
@@ -71,6 +76,9 @@ export function createPlayer({ mechanism, clock, durationMs, reducedMotion = fal
     view: initial?.view ?? DEFAULT_VIEW,
     morph: null,
     selection: initial?.selection ?? null,
+    panel: initial?.panel ?? 'evidence',
+    lens: initial?.lens ?? null,
+    marks: initial?.marks ?? false,
     notices: initial?.notices ?? [],
     speed: initial?.speed ?? 1,
   }));
@@ -206,14 +214,18 @@ export function createPlayer({ mechanism, clock, durationMs, reducedMotion = fal
     select(selection) {
       stopDwell?.();
       stopDwell = null;
-      setState({ ...byHand, selection });
+      setState({ ...byHand, selection, ...(selection && { panel: 'evidence' }) });
     },
     openNode(id) {
       const node = mechanism.nodes.find((candidate) => candidate.id === id);
       if (!node) return;
       const index = mechanism.steps.findIndex((step) => step.id === node.step);
-      land(index < 0 ? getState().stepIndex : index, { ...byHand, selection: { kind: 'node', id } });
+      land(index < 0 ? getState().stepIndex : index, { ...byHand, selection: { kind: 'node', id }, panel: 'evidence' });
     },
+    showPanel: (panel) => setState({ panel }),
+    setLens: (lens) => setState({ lens }),
+    setMarks: (marks) => setState({ marks }),
+    notify: (notice) => setState({ notices: [...getState().notices.filter((other) => other !== notice), notice] }),
     dismissNotice: (notice) => setState({ notices: getState().notices.filter((other) => other !== notice) }),
     setReducedMotion(reduced) {
       setState({ reducedMotion: reduced });

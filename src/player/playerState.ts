@@ -15,6 +15,10 @@ export type Motion = 'play' | 'fade' | 'still';
 
 export { FADE_MS } from '../scene/motion';
 
+/** The pages of the panel. */
+export const panelIds = ['evidence', 'trust', 'debate', 'story', 'sources'] as const;
+export type PanelId = (typeof panelIds)[number];
+
 /** Everything the diagram and the panels need to know. Immutable: each change is a new object. */
 export interface PlayerState {
   stepIndex: number;
@@ -31,6 +35,11 @@ export interface PlayerState {
   /** The passage from another view; null when the view has arrived. `t` runs from 0 to 1. */
   morph: { from: ViewId; t: number } | null;
   selection: Selection | null;
+  panel: PanelId;
+  /** What sets parts of the picture aside, in the words of `lensText`; whether it makes sense is known with the evidence. */
+  lens: string | null;
+  /** Whether the picture shows how well each part is backed. */
+  marks: boolean;
   /** Sentences to show the reader, such as what the address asked for in vain. */
   notices: readonly string[];
   /** How fast motion runs; 1 is the pace it was written for. */
@@ -38,4 +47,6 @@ export interface PlayerState {
 }
 
 /** What a fresh player may start with. */
-export type InitialState = Partial<Pick<PlayerState, 'stepIndex' | 'selection' | 'notices' | 'speed' | 'view'>>;
+export type InitialState = Partial<
+  Pick<PlayerState, 'stepIndex' | 'selection' | 'notices' | 'speed' | 'view' | 'panel' | 'lens' | 'marks'>
+>;

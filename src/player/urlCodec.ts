@@ -1,15 +1,20 @@
-import type { MechanismGraph } from '../model/mechanism';
+import type { Mechanism, MechanismGraph } from '../model/mechanism';
 import { DEFAULT_VIEW, type ViewId, viewIds, viewNames } from '../scene/views/ids';
-import type { InitialState, PlayerState, Selection } from './playerState';
+import { type InitialState, panelIds, type PlayerState, type Selection } from './playerState';
+
+/** What of a state is in its address. */
+type Written = 'stepIndex' | 'selection' | 'view' | 'panel' | 'lens' | 'marks';
 
 export interface ReadUrl {
-  initial: Required<Pick<InitialState, 'stepIndex' | 'selection' | 'view'>>;
+  initial: Required<Pick<InitialState, Written>>;
   /** One sentence for each thing the address asks for that does not exist. Plain text, never markup. */
   notices: readonly string[];
+  /** Whether only the whole mechanism can tell what the address selects: a graph does not know the layers. */
+  unsure: boolean;
 }
 
 /** What the search part of an address asks for; anything unknown is told and replaced by the nearest sensible thing. */
-export function readUrl(mechanism: MechanismGraph, search: string): ReadUrl {
+export function readUrl(mechanism: MechanismGraph | Mechanism, search: string): ReadUrl {
   const params = new URLSearchParams(search);
   const notices: string[] = [];
 
@@ -18,8 +23,22 @@ export function readUrl(mechanism: MechanismGraph, search: string): ReadUrl {
   if (asked !== null && found < 0) notices.push(missing('step', asked, 'Showing the first step.'));
 
   const view = readView(params.get('view'), notices);
-  const selection = readSelection(mechanism, params, notices);
-  return { initial: { stepIndex: Math.max(found, 0), selection, view }, notices };
+  const page = params.get('panel');
+  const panel = panelIds.find((id) => id === page);
+  if (page !== null && !panel) {
+    notices.push(`The address asks for the panel ${quoted(page)}, which does not exist. Showing the evidence.`);
+  }
+  const told: string[] = [];
+  const selection = readSelection(mechanism, params, told);
+  const unsure = told.length > 0 && !('layerNodes' in mechanism);
+  if (!unsure) notices.push(...told);
+  const lens = params.get('lens')?.slice(0, LONGEST_LENS) ?? null;
+  const marks = params.get('marks') === '1';
+  return {
+    initial: { stepIndex: Math.max(found, 0), selection, view, panel: panel ?? 'evidence', lens, marks },
+    notices,
+    unsure,
+  };
 }
 
 function readView(asked: string | null, notices: string[]): ViewId {
@@ -32,15 +51,26 @@ function readView(asked: string | null, notices: string[]): ViewId {
   return view ?? DEFAULT_VIEW;
 }
 
-function readSelection(mechanism: MechanismGraph, params: URLSearchParams, notices: string[]): Selection | null {
+function readSelection(
+  mechanism: MechanismGraph | Mechanism,
+  params: URLSearchParams,
+  notices: string[],
+): Selection | null {
+  const [nodes, edges] =
+    'layerNodes' in mechanism
+      ? [
+          [...mechanism.nodes, ...mechanism.layerNodes],
+          [...mechanism.edges, ...mechanism.layerEdges],
+        ]
+      : [mechanism.nodes, mechanism.edges];
   const node = params.get('node');
   if (node !== null) {
-    if (mechanism.nodes.some(({ id }) => id === node)) return { kind: 'node', id: node };
+    if (nodes.some(({ id }) => id === node)) return { kind: 'node', id: node };
     notices.push(missing('node', node, 'Nothing is selected.'));
   }
   const edge = params.get('edge');
   if (edge !== null) {
-    if (mechanism.edges.some(({ id }) => id === edge)) return { kind: 'edge', id: edge };
+    if (edges.some(({ id }) => id === edge)) return { kind: 'edge', id: edge };
     notices.push(missing('arrow', edge, 'Nothing is selected.'));
   }
   return null;
@@ -49,15 +79,18 @@ function readSelection(mechanism: MechanismGraph, params: URLSearchParams, notic
 /** The search part that `readUrl` turns into the same state; what it does not know in `search` is kept. */
 export function writeUrl(
   mechanism: MechanismGraph,
-  { stepIndex, selection, view }: Pick<PlayerState, 'stepIndex' | 'selection' | 'view'>,
+  { stepIndex, selection, view, panel, lens, marks }: Pick<PlayerState, Written>,
   search = '',
 ): string {
   const params = new URLSearchParams(search);
-  for (const name of ['step', 'view', 'node', 'edge']) params.delete(name);
+  for (const name of ['step', 'view', 'node', 'edge', 'panel', 'lens', 'marks']) params.delete(name);
   const step = mechanism.steps[stepIndex];
   if (step) params.set('step', step.id);
   params.set('view', view);
   if (selection) params.set(selection.kind, selection.id);
+  if (panel !== 'evidence') params.set('panel', panel);
+  if (lens) params.set('lens', lens);
+  if (marks) params.set('marks', '1');
   return `?${params}`;
 }
 
@@ -67,8 +100,11 @@ const missing = (what: string, id: string, instead: string): string =>
 /** Characters that show nothing, or turn the direction of the text around them. */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
 const LONGEST_QUOTE = 60;
+/** Room for every explanation of a mechanism. */
+const LONGEST_LENS = 400;
 
-function quoted(text: string): string {
+/** Fit to be shown: between quotation marks, short, and without characters that play tricks. */
+export function quoted(text: string): string {
   const plain = [...text.replace(INVISIBLE, '')];
   return `“${plain.length > LONGEST_QUOTE ? `${plain.slice(0, LONGEST_QUOTE).join('')}…` : plain.join('')}”`;
 }

@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { evidenceSchema } from './evidenceSchemas';
 import { id, list, text } from './fields';
 
-const identifierSchema = z.looseObject({ curie: text, label: text }).meta({ id: 'Identifier' });
+/** Mirrors `Identifier`. */
+export const identifierSchema = z.looseObject({ curie: text, label: text }).meta({ id: 'Identifier' });
 const partSchema = z.looseObject({ label: text, identifiers: list(identifierSchema) });
 
 const timeFigureSchema = z
@@ -14,7 +15,8 @@ const timeFigureSchema = z
   })
   .meta({ id: 'TimeFigure' });
 
-const timingSchema = z.looseObject({
+/** Mirrors `Timing`. */
+export const timingSchema = z.looseObject({
   onset: timeFigureSchema.optional(),
   peak: timeFigureSchema.optional(),
   decay: timeFigureSchema.optional(),
@@ -45,6 +47,9 @@ export const nodeSchema = z
   })
   .meta({ id: 'Node' });
 
+/** Mirrors `LayerNode`. */
+export const layerNodeSchema = nodeSchema.extend({ layer: id }).meta({ id: 'LayerNode' });
+
 /** Mirrors `MechanismEdge`. */
 export const edgeSchema = z
   .looseObject({
@@ -69,3 +74,6 @@ export const edgeSchema = z
     silent: text.optional(),
   })
   .meta({ id: 'Edge' });
+
+/** Mirrors `LayerEdge`. */
+export const layerEdgeSchema = edgeSchema.extend({ layer: id }).meta({ id: 'LayerEdge' });

@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { SCHEMA_VERSION } from '../model/mechanism';
+import { courseSchema, figureSchema, historySchema, limitSchema, questionSchema, termSchema } from './contextSchemas';
 import { claimSchema, quoteSchema } from './evidenceSchemas';
 import { id, list, text } from './fields';
-import { compartmentSchema, edgeSchema, nodeSchema } from './graphSchemas';
+import { compartmentSchema, edgeSchema, layerEdgeSchema, layerNodeSchema, nodeSchema } from './graphSchemas';
 import { documentSchema, referenceSchema } from './sourceSchemas';
 import { hypothesisSchema, interventionSchema, stepSchema } from './storySchemas';
 
@@ -18,10 +19,18 @@ export const mechanismSchema = z.looseObject({
   nodes: list(nodeSchema),
   edges: list(edgeSchema),
   steps: list(stepSchema),
+  layerNodes: list(layerNodeSchema),
+  layerEdges: list(layerEdgeSchema),
   quotes: list(quoteSchema),
   claims: list(claimSchema),
   documents: list(documentSchema),
   references: list(referenceSchema),
   hypotheses: list(hypothesisSchema),
   interventions: list(interventionSchema),
+  history: list(historySchema),
+  courses: list(courseSchema),
+  figures: list(figureSchema),
+  limits: list(limitSchema),
+  questions: list(questionSchema),
+  terms: list(termSchema),
 });

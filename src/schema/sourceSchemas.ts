@@ -9,7 +9,8 @@ const nameSchema = z
 
 const month = z.int().min(1).max(12);
 const day = z.int().min(1).max(31);
-const datePartsSchema = z
+/** Mirrors `CslDateParts`. */
+export const datePartsSchema = z
   .union(
     [z.tuple([z.int()]).readonly(), z.tuple([z.int(), month]).readonly(), z.tuple([z.int(), month, day]).readonly()],
     { error: 'Give a date as [year], [year, month] or [year, month, day], in numbers.' },

@@ -23,7 +23,14 @@ export const stepSchema = z
 
 /** Mirrors `Hypothesis`. */
 export const hypothesisSchema = z
-  .looseObject({ id, label: text, summary: text, evidence: list(evidenceSchema) })
+  .looseObject({
+    id,
+    label: text,
+    relation: z.enum(['told', 'rival', 'additional']),
+    summary: text,
+    route: list(id),
+    evidence: list(evidenceSchema),
+  })
   .meta({ id: 'Hypothesis' });
 
 const outcomeSchema = z.looseObject({

@@ -122,6 +122,7 @@ describe('identifierUrl', () => {
     ['chebi:6121', 'https://identifiers.org/CHEBI:6121'],
     ['GO:0017146', 'https://identifiers.org/GO:0017146'],
     ['SBO:0000170', 'https://identifiers.org/SBO:0000170'],
+    ['eco:0000180', 'https://identifiers.org/ECO:0000180'],
   ])('of %s is %s', (curie, url) => {
     expect(identifierUrl(curie)).toBe(url);
   });
@@ -129,6 +130,7 @@ describe('identifierUrl', () => {
   it.each([
     'wikidata:Q1',
     'GO:17146',
+    'ECO:180',
     'CHEBI:6121/../x',
     'P23560',
     ':6121',

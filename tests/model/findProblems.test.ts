@@ -1,11 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findProblems } from '../../src/model/findProblems';
+import { findUnsourced } from '../../src/model/findUnsourced';
 import type { Mechanism } from '../../src/model/mechanism';
 import { idLists } from '../../src/model/problems/idLists';
 import { idReferences } from '../../src/model/problems/idReferences';
 import { item, type Mutable, mutableCopy } from '../fixtures/mutable';
 import { toyMechanism } from '../fixtures/toyMechanism';
+
+/** Lists whose items nothing else names. */
+const UNNAMED = new Set<string>(['history', 'figures', 'limits', 'questions', 'terms']);
 
 /** The problems of the toy mechanism after one change, as "path: message". */
 function after(change: (toy: Mutable<Mechanism>) => void): string[] {
@@ -68,7 +72,7 @@ describe('names that lead nowhere', () => {
     expect(problems[1]).toContain('Did you mean “drugOpensPore”?');
   });
 
-  it.each(Object.values(idLists))('notices whatever goes missing from %s', (list) => {
+  it.each(Object.values(idLists).flat())('notices whatever goes missing from %s', (list) => {
     const missing = toyMechanism[list].map(({ id }) => {
       return (
         after((toy) =>
@@ -79,17 +83,22 @@ describe('names that lead nowhere', () => {
         ).length > 0
       );
     });
-    // Nobody names the blocker: it may go.
-    expect(missing).toEqual(list === 'interventions' ? [false, true] : missing.map(() => true));
+    // Nobody names the blocker, nor what only tells of the mechanism: it may go.
+    expect(missing).toEqual(list === 'interventions' ? [false, true] : missing.map(() => !UNNAMED.has(list)));
   });
 
   it('visits every kind of name', () => {
     const kinds = new Set([...idReferences(toyMechanism)].flatMap((reference) => reference.kinds));
-    expect([...kinds].sort()).toEqual(Object.keys(idLists).sort());
+    const named = Object.entries(idLists).flatMap(([kind, [list]]) => (UNNAMED.has(list) ? [] : [kind]));
+    expect([...kinds].sort()).toEqual(named.sort());
   });
 
   it('notices any name that is replaced, wherever it stands', () => {
-    const ids = new Set(Object.values(idLists).flatMap((list) => toyMechanism[list].map(({ id }) => id)));
+    const ids = new Set(
+      Object.values(idLists)
+        .flat()
+        .flatMap((list) => toyMechanism[list].map(({ id }) => id)),
+    );
     // Words that happen to be the id of something, in fields that name nothing.
     const places = leaves(toyMechanism).filter(
       ({ value, path }) => ids.has(value) && !/\.(id|voice|marks\.\d+)$/.test(path),
@@ -145,11 +154,22 @@ describe('ids', () => {
 describe('the story', () => {
   it('needs a step and a node', () => {
     const problems = after((toy) => {
-      for (const list of Object.values(idLists)) toy[list] = [];
+      for (const list of Object.values(idLists).flat()) toy[list] = [];
     });
     expect(problems).toEqual([
       'steps: There is no step. Add at least one.',
       'nodes: There is no node. Add at least one.',
+    ]);
+  });
+
+  it('leaves what is of a layer to the layer', () => {
+    const problems = after((toy) => {
+      item(toy.edges, 'poreGrows').target = 'side';
+      item(toy.steps, 'opening').sequence = [['pore', 'side']];
+    });
+    expect(problems.map((problem) => problem.split(' ')[0])).toEqual([
+      'edges[poreGrows].target:',
+      'steps[opening].sequence[0][1]:',
     ]);
   });
 
@@ -171,14 +191,19 @@ describe('the story', () => {
 });
 
 describe('evidence', () => {
-  it('is there for every node and arrow', () => {
-    const problems = after((toy) => {
-      item(toy.nodes, 'growth').evidence = [];
-      item(toy.edges, 'poreGrows').evidence = [];
-    });
-    expect(problems).toEqual([
+  it('is asked of everything in a built-in mechanism, and of nothing in a file', () => {
+    const toy = mutableCopy(toyMechanism);
+    item(toy.nodes, 'growth').evidence = [];
+    item(toy.edges, 'poreGrows').evidence = [];
+    item(toy.layerEdges, 'drug-side').evidence = [];
+    item(toy.figures, 'half').evidence = [];
+    expect(findProblems(toy)).toEqual([]);
+    expect(findUnsourced(toyMechanism)).toEqual([]);
+    expect(findUnsourced(toy).map(({ path, message }) => `${path}: ${message}`)).toEqual([
       'nodes[growth].evidence: There is no evidence. Add a quote or a claim that this rests on.',
       'edges[poreGrows].evidence: There is no evidence. Add a quote or a claim that this rests on.',
+      'layerEdges[drug-side].evidence: There is no evidence. Add a quote or a claim that this rests on.',
+      'figures[half].evidence: There is no evidence. Add a quote or a claim that this rests on.',
     ]);
   });
 

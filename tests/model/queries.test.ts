@@ -55,9 +55,10 @@ describe('evidenceOf', () => {
   });
 
   it('tells a node from a step of the same name, and knows nothing of the unknown', () => {
-    expect(evidenceOf(toyMechanism, { kind: 'step', id: 'growing' })).toEqual([]);
     expect(evidenceOf(toyMechanism, { kind: 'step', id: 'opening' })).toHaveLength(1);
     expect(evidenceOf(toyMechanism, { kind: 'node', id: 'opening' })).toEqual([]);
+    expect(evidenceOf(toyMechanism, { kind: 'event', id: 'first' })).toHaveLength(1);
+    expect(evidenceOf(toyMechanism, { kind: 'node', id: 'nobody' })).toEqual([]);
   });
 
   it('resolves the evidence of a figure too', () => {

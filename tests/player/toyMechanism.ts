@@ -47,7 +47,13 @@ export const toyMechanism = defineMechanism({
       step: 'wind',
       description: 'The spring stores the work.',
       identifiers: [{ curie: 'uniprot:P23560', label: 'BDNF' }],
-      timing: { onset: { fromMin: 1, text: 'within a minute (toy)', evidence: [] } },
+      timing: {
+        onset: {
+          fromMin: 1,
+          text: 'within a minute (toy)',
+          evidence: [{ kind: 'claim', claim: 'partly', stance: 'supports' }],
+        },
+      },
       evidence: [
         { kind: 'quote', quote: 'spring-press', marks: ['stores work'], stance: 'supports' },
         { kind: 'quote', quote: 'spring-copy', marks: [], stance: 'supports' },
@@ -195,4 +201,12 @@ export const toyMechanism = defineMechanism({
   },
   hypotheses: {},
   interventions: {},
+  layerNodes: {},
+  layerEdges: {},
+  history: {},
+  courses: {},
+  figures: {},
+  limits: {},
+  questions: {},
+  terms: {},
 });

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Selection } from '../../src/player/playerState';
+import { panelIds, type Selection } from '../../src/player/playerState';
 import { readUrl, writeUrl } from '../../src/player/urlCodec';
 import { DEFAULT_VIEW, viewIds } from '../../src/scene/views/ids';
+import { listGraph } from '../../src/model/defineMechanism';
 import { toyMechanism as toy } from './toyMechanism';
 
 const selections: (Selection | null)[] = [
@@ -11,6 +12,15 @@ const selections: (Selection | null)[] = [
   ...toy.edges.map(({ id }) => ({ kind: 'edge', id }) as const),
 ];
 
+const plain = {
+  stepIndex: 0,
+  selection: null,
+  view: DEFAULT_VIEW,
+  panel: 'evidence',
+  lens: null,
+  marks: false,
+} as const;
+
 describe('urlCodec', () => {
   it('reads back what it wrote', () => {
     fc.assert(
@@ -18,47 +28,49 @@ describe('urlCodec', () => {
         fc.nat(toy.steps.length - 1),
         fc.constantFrom(...selections),
         fc.constantFrom(...viewIds),
-        (stepIndex, selection, view) => {
-          const state = { stepIndex, selection, view };
-          expect(readUrl(toy, writeUrl(toy, state))).toEqual({ initial: state, notices: [] });
+        fc.constantFrom(...panelIds),
+        fc.constantFrom(null, 'people', 'hypotheses:a,b', 'without:reference:Ä & ü'),
+        fc.boolean(),
+        (stepIndex, selection, view, panel, lens, marks) => {
+          const state = { stepIndex, selection, view, panel, lens, marks };
+          expect(readUrl(toy, writeUrl(toy, state))).toEqual({ initial: state, notices: [], unsure: false });
         },
       ),
     );
   });
 
   it('shows the first step for an empty address, without a notice', () => {
-    expect(readUrl(toy, '')).toEqual({ initial: { stepIndex: 0, selection: null, view: DEFAULT_VIEW }, notices: [] });
+    expect(readUrl(toy, '')).toEqual({ initial: plain, notices: [], unsure: false });
   });
 
   it('tells what it did not find', () => {
     expect(readUrl(toy, '?step=xyz').notices).toEqual([
       'The address asks for the step “xyz”, which this mechanism does not have. Showing the first step.',
     ]);
-    expect(readUrl(toy, '?step=turn&view=moon&node=cheese&edge=hole')).toEqual({
-      initial: { stepIndex: 2, selection: null, view: DEFAULT_VIEW },
+    expect(readUrl(toy, '?step=turn&view=moon&node=cheese&edge=hole&panel=door')).toEqual({
+      initial: { ...plain, stepIndex: 2 },
+      unsure: false,
       notices: [
         'The address asks for the view “moon”, which does not exist. Showing the view “Pathway”.',
+        'The address asks for the panel “door”, which does not exist. Showing the evidence.',
         'The address asks for the node “cheese”, which this mechanism does not have. Nothing is selected.',
         'The address asks for the arrow “hole”, which this mechanism does not have. Nothing is selected.',
       ],
     });
   });
 
+  it('leaves open what only the whole mechanism can know', () => {
+    const graph = listGraph({ ...toy, compartments: {}, nodes: {}, edges: {}, steps: {} });
+    expect(readUrl(graph, '?node=side')).toMatchObject({ initial: { selection: null }, notices: [], unsure: true });
+  });
+
   it('keeps parameters it does not know', () => {
-    const written = writeUrl(
-      toy,
-      { stepIndex: 1, selection: null, view: 'time' },
-      '?lang=en&node=spring&step=rest&embed=1',
-    );
+    const written = writeUrl(toy, { ...plain, stepIndex: 1, view: 'time' }, '?lang=en&node=spring&step=rest&embed=1');
     expect(written).toBe('?lang=en&embed=1&step=wind&view=time');
   });
 
   it('is not troubled by hostile addresses', () => {
-    expect(readUrl(toy, '?step=__proto__&node=constructor&edge=toString').initial).toEqual({
-      stepIndex: 0,
-      selection: null,
-      view: DEFAULT_VIEW,
-    });
+    expect(readUrl(toy, '?step=__proto__&node=constructor&edge=toString').initial).toEqual(plain);
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), fc.string({ maxLength: 300 }), (step, raw) => {
         for (const search of [`?step=${encodeURIComponent(step)}`, raw]) {

@@ -12,6 +12,15 @@ const base = {
   references: {},
   hypotheses: {},
   interventions: {},
+  layerNodes: {},
+  layerEdges: {},
+  history: {},
+  courses: {},
+  figures: {},
+  limits: {},
+  questions: {},
+  terms: {},
+
   compartments: { cell: { label: 'Cell' } },
 } as const;
 

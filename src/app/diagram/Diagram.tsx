@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import type { StageTarget } from '../../draw/rovingFocus';
 import { createStage, type Stage, type StagePicture } from '../../draw/stage';
 import { showsWhole } from '../../layout/camera';
@@ -10,13 +10,22 @@ import { sceneAt } from '../../scene/sceneAt';
 import { withoutCutWords } from '../../scene/withoutCutWords';
 import type { ViewId } from '../../scene/views/ids';
 import type { View } from '../../scene/views/view';
+import type { Light } from '../session/light';
 import { useSession } from '../session/useSession';
 import { useStore } from '../session/useStore';
-import { HoverCard, type Pointed } from './HoverCard';
+import type { Pointed } from './HoverCard';
 import { LegendCard } from './LegendCard';
 import { useViews } from './useViews';
 import { ZoomControls } from './ZoomControls';
 import './diagram.css';
+
+/** Its words come with the evidence; the picture does without it where it does not arrive. */
+const HoverCard = lazy(() =>
+  import('./HoverCard').then(
+    (module) => ({ default: module.HoverCard }),
+    () => ({ default: () => null }),
+  ),
+);
 
 /** Nodes and arrows in the order of the story, for the arrow keys. */
 function storyOrder(mechanism: MechanismGraph): string[] {
@@ -30,6 +39,7 @@ function pictureOf(
   views: ReadonlyMap<ViewId, View>,
   viewport: Viewport,
   moved: boolean,
+  light: Light | null,
   legendIn: (frame: StagePicture['frame'], view: View) => boolean,
 ): StagePicture | null {
   const view = views.get(state.view);
@@ -46,7 +56,8 @@ function pictureOf(
   }
   const frame = cameraAt(mechanism, view, state, viewport);
   const legend = legendIn(frame, view);
-  const scene = sceneAt({ mechanism, view, playhead: state, selection, legend });
+  const plain = sceneAt({ mechanism, view, playhead: state, selection, legend });
+  const scene = light ? light.dress(plain, mechanism, view, state) : plain;
   // Once the reader moves the picture by hand, its edge is no longer the frame's.
   const tidy = moved || showsWhole(frame, view.layout(mechanism)) ? scene : withoutCutWords(scene, frame);
   return { scene: tidy, frame, viewport };
@@ -57,7 +68,7 @@ function pictureOf(
  * render of React, because it changes sixty times a second.
  */
 export function Diagram({ zoomSlot }: { zoomSlot: HTMLElement | null }) {
-  const { graph: mechanism, player, legend, clock } = useSession();
+  const { graph: mechanism, player, legend, light, clock } = useSession();
   const legendPlace = useStore(legend, (place) => place);
   const wanted = useStore(player, (state) => state.view);
   const { views, error } = useViews(wanted, clock);
@@ -75,10 +86,10 @@ export function Diagram({ zoomSlot }: { zoomSlot: HTMLElement | null }) {
     (target: StageTarget) => {
       setPointed(null);
       if (target.kind === 'step') player.goTo(target.id);
-      else if (target.kind === 'node') player.openNode(target.id);
-      else if (target.kind === 'edge') player.select({ kind: 'edge', id: target.id });
+      else if (target.kind === 'node' && mechanism.nodes.some(({ id }) => id === target.id)) player.openNode(target.id);
+      else if (target.kind === 'node' || target.kind === 'edge') player.select({ kind: target.kind, id: target.id });
     },
-    [player],
+    [mechanism, player],
   );
 
   useEffect(() => {
@@ -131,8 +142,9 @@ export function Diagram({ zoomSlot }: { zoomSlot: HTMLElement | null }) {
         views,
         { width, height },
         byHand.current,
+        light.getState(),
         (shown, view) => {
-          legend.setWhole(showsWhole(shown, view.layout(mechanism)));
+          legend.setWhole(!light.getState()?.layered && showsWhole(shown, view.layout(mechanism)));
           return legend.getState() === 'picture';
         },
       );
@@ -143,12 +155,12 @@ export function Diagram({ zoomSlot }: { zoomSlot: HTMLElement | null }) {
     const leaveCloseUp = player.subscribe((state, before) => {
       if (state.stepIndex !== before.stepIndex && byHand.current) stage.current?.fit();
     });
-    const stop = [player.subscribe(draw), legend.subscribe(draw), leaveCloseUp];
+    const stop = [player.subscribe(draw), legend.subscribe(draw), light.subscribe(draw), leaveCloseUp];
     draw();
     return () => {
       for (const undo of stop) undo();
     };
-  }, [mechanism, player, legend, views]);
+  }, [mechanism, player, legend, light, views]);
 
   if (error !== null && !views.has(wanted)) throw new Error('The code of the view did not arrive.', { cause: error });
   const view = views.get(wanted);
@@ -163,7 +175,7 @@ export function Diagram({ zoomSlot }: { zoomSlot: HTMLElement | null }) {
         aria-label={`${mechanism.title}: diagram of the mechanism. The up and down arrow keys go from part to part.`}
       />
       {legendPlace === 'card' && view && <LegendCard view={view} />}
-      {pointed && <HoverCard mechanism={mechanism} pointed={pointed} />}
+      <Suspense>{pointed && <HoverCard pointed={pointed} />}</Suspense>
       <ZoomControls stage={stage} moved={moved} slot={zoomSlot} />
     </div>
   );

@@ -1,4 +1,6 @@
-import type { MechanismGraph } from '../../model/mechanism';
+import { indexMechanism } from '../../model/indexMechanism';
+import type { Mechanism } from '../../model/mechanism';
+import { useSession } from '../session/useSession';
 import { edgeName, kindWords, withinSentence } from '../../scene/names';
 
 /** What the pointer or the focus is on, and where it and the diagram lie on screen. */
@@ -17,19 +19,15 @@ function firstSentence(text: string): string {
   return /^.*?[.!?](?=\s|$)/.exec(text)?.[0] ?? text;
 }
 
-function content(
-  mechanism: MechanismGraph,
-  { kind, id }: Pointed,
-): { title: string; meta: string; text: string } | null {
+function content(mechanism: Mechanism, { kind, id }: Pointed): { title: string; meta: string; text: string } | null {
+  const { nodes, edges, compartments } = indexMechanism(mechanism);
   if (kind === 'edge') {
-    const edge = mechanism.edges.find((candidate) => candidate.id === id);
-    if (!edge) return null;
-    const names = new Map(mechanism.nodes.map((node) => [node.id, node]));
-    return { title: edgeName(edge, names), meta: edge.kind, text: firstSentence(edge.description) };
+    const edge = edges.get(id);
+    return edge ? { title: edgeName(edge, nodes), meta: edge.kind, text: firstSentence(edge.description) } : null;
   }
-  const node = mechanism.nodes.find((candidate) => candidate.id === id);
+  const node = nodes.get(id);
   if (!node) return null;
-  const place = mechanism.compartments.find((candidate) => candidate.id === node.compartment)?.label ?? '';
+  const place = compartments.get(node.compartment)?.label ?? '';
   return {
     title: node.name,
     meta: `${kindWords[node.kind]}, ${withinSentence(place)}`,
@@ -38,7 +36,9 @@ function content(
 }
 
 /** Says what is pointed at, beside it and inside the diagram. The same words are in the panel; this saves the click. */
-export function HoverCard({ mechanism, pointed }: { mechanism: MechanismGraph; pointed: Pointed }) {
+export function HoverCard({ pointed }: { pointed: Pointed }) {
+  const mechanism = useSession().known();
+  if (!('layerNodes' in mechanism)) return null;
   const words = content(mechanism, pointed);
   if (!words) return null;
   const { rect, home } = pointed;

@@ -1,11 +1,14 @@
 import { readUrl, writeUrl } from '../../player/urlCodec';
 import type { Session } from './session';
 
+/** What is in the address but makes no new entry of the history. */
+const OVERWRITTEN = ['selection', 'panel', 'lens', 'marks'] as const;
+
 /**
  * Keeps the address in step with the player, and the player with Back and Forward. A step taken by the reader is a new
  * entry of the history; autoplay and selections overwrite the current one, so that Back never takes many presses.
  */
-export function bindHistory({ player, graph: mechanism, window }: Session): () => void {
+export function bindHistory({ player, graph: mechanism, known, window }: Session): () => void {
   const { history, location } = window;
   let restoring = false;
 
@@ -22,11 +25,14 @@ export function bindHistory({ player, graph: mechanism, window }: Session): () =
   };
 
   const restore = (): void => {
-    const { initial } = readUrl(mechanism, location.search);
+    const { initial } = readUrl(known(), location.search);
     restoring = true;
     player.goTo(initial.stepIndex);
     player.setView(initial.view);
     player.select(initial.selection);
+    player.showPanel(initial.panel);
+    player.setLens(initial.lens);
+    player.setMarks(initial.marks);
     restoring = false;
   };
 
@@ -35,7 +41,8 @@ export function bindHistory({ player, graph: mechanism, window }: Session): () =
     if (restoring) return;
     const stepped = state.stepIndex !== before.stepIndex;
     const turned = state.view !== before.view;
-    if (stepped || turned || state.selection !== before.selection) write((stepped || turned) && !state.autoplay);
+    const other = OVERWRITTEN.some((key) => state[key] !== before[key]);
+    if (stepped || turned || other) write((stepped || turned) && !state.autoplay);
   });
   window.addEventListener('popstate', restore);
   return () => {

@@ -22,7 +22,7 @@ function contextOf(target: EventTarget | null): KeyContext | null {
 function obey(
   command: KeyCommand,
   { graph, player, settings, legend, announcer, showView }: Session,
-  openHelp: () => void,
+  open: (overlay: 'help' | 'search') => void,
 ): void {
   switch (command.kind) {
     case 'next':
@@ -41,6 +41,7 @@ function obey(
       return showView(command.view);
     case 'escape':
       if (player.getState().selection) player.select(null);
+      else player.setLens(null);
       return;
     case 'legend':
       return legend.toggle();
@@ -49,13 +50,21 @@ function obey(
       settings.change({ theme });
       return announcer.say(`Theme: ${themeNames[theme]}.`);
     }
+    case 'marks': {
+      const marks = !player.getState().marks;
+      player.setMarks(marks);
+      return announcer.say(
+        marks ? 'The picture shows how well each part is backed.' : 'Marks of the evidence are off.',
+      );
+    }
     case 'help':
-      return openHelp();
+    case 'search':
+      return open(command.kind);
   }
 }
 
 /** The keyboard of the whole page. A part that has dealt with a key says so by `preventDefault`. */
-export function bindKeys(session: Session, openHelp: () => void): () => void {
+export function bindKeys(session: Session, open: (overlay: 'help' | 'search') => void): () => void {
   const { window } = session;
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.defaultPrevented) return;
@@ -63,7 +72,7 @@ export function bindKeys(session: Session, openHelp: () => void): () => void {
     const command = context && commandOfKey(event, context);
     if (!command) return;
     event.preventDefault();
-    obey(command, session, openHelp);
+    obey(command, session, open);
   };
   window.addEventListener('keydown', onKeyDown);
   return () => window.removeEventListener('keydown', onKeyDown);

@@ -6,6 +6,7 @@ import type { SettingsStore } from '../../player/settings';
 import type { ViewId } from '../../scene/views/ids';
 import type { Announcer } from './announcer';
 import type { LegendSwitch } from './legendSwitch';
+import type { LightSwitch } from './light';
 
 /** What every part of the page may need; made once, never replaced. */
 export interface Session {
@@ -13,11 +14,14 @@ export interface Session {
   graph: MechanismGraph;
   /** The graph with the records it rests on, which arrive after the first picture. */
   mechanism: Promise<Mechanism>;
+  /** The most that is known of it by now. */
+  known: () => MechanismGraph | Mechanism;
   player: Player;
   settings: SettingsStore;
   /** Fetches a view's code and passes to it. */
   showView: (view: ViewId) => void;
   legend: LegendSwitch;
+  light: LightSwitch;
   clock: Clock;
   announcer: Announcer;
   window: Window;

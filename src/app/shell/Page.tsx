@@ -12,9 +12,10 @@ import { SkipLink } from './SkipLink';
 import { type Overlay, TopBar } from './TopBar';
 import './page.css';
 
-const EvidencePanel = lazy(async () => ({ default: (await import('../evidence/EvidencePanel')).EvidencePanel }));
+const Panel = lazy(async () => ({ default: (await import('../panel/Panel')).Panel }));
 const CompareDialog = lazy(async () => ({ default: (await import('../dialogs/CompareDialog')).CompareDialog }));
 const HelpDialog = lazy(async () => ({ default: (await import('../dialogs/HelpDialog')).HelpDialog }));
+const SearchDialog = lazy(async () => ({ default: (await import('../search/SearchDialog')).SearchDialog }));
 const AboutDialog = lazy(async () => ({ default: (await import('../dialogs/AboutDialog')).AboutDialog }));
 
 /** Everything on screen, and the keyboard. */
@@ -23,7 +24,7 @@ export function Page() {
   const [zoomSlot, setZoomSlot] = useState<HTMLElement | null>(null);
   const [overlay, setOverlay] = useState<Overlay | null>(null);
 
-  useEffect(() => bindKeys(session, () => setOverlay('help')), [session]);
+  useEffect(() => bindKeys(session, setOverlay), [session]);
 
   return (
     <div className="page">
@@ -42,13 +43,14 @@ export function Page() {
         </section>
         <ErrorBoundary sentence="The evidence did not arrive. The picture and the steps work without it; reload the page to try again.">
           <Suspense fallback={<PanelPlaceholder />}>
-            <EvidencePanel onOpenSources={() => setOverlay('about')} />
+            <Panel />
           </Suspense>
         </ErrorBoundary>
       </main>
       <LiveRegion />
       <Suspense>
         {overlay === 'help' && <HelpDialog onClose={() => setOverlay(null)} />}
+        {overlay === 'search' && <SearchDialog onClose={() => setOverlay(null)} />}
         {overlay === 'compare' && <CompareDialog onClose={() => setOverlay(null)} />}
         {overlay === 'about' && <AboutDialog onClose={() => setOverlay(null)} />}
       </Suspense>

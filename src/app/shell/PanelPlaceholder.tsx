@@ -1,7 +1,7 @@
 import { StepLead } from '../evidence/StepLead';
 import { useSession } from '../session/useSession';
 import { useStore } from '../session/useStore';
-import '../evidence/panel.css';
+import '../panel/panel.css';
 
 /** Stands where the evidence will, with what is known already: the step in our words. */
 export function PanelPlaceholder() {

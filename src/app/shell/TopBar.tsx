@@ -1,4 +1,4 @@
-import { BookOpen, CircleQuestionMark, Columns2, Layers } from 'lucide-react';
+import { CircleQuestionMark, Columns2, Info, Layers, Search } from 'lucide-react';
 import { useSession } from '../session/useSession';
 import { useStore } from '../session/useStore';
 import { DisplayButton } from './DisplayButton';
@@ -6,7 +6,7 @@ import { ViewSwitch } from './ViewSwitch';
 import './topBar.css';
 
 /** What opens over the page. */
-export type Overlay = 'help' | 'about' | 'compare';
+export type Overlay = 'help' | 'about' | 'compare' | 'search';
 
 interface TopBarProps {
   onOpen: (overlay: Overlay) => void;
@@ -27,6 +27,17 @@ export function TopBar({ onOpen, zoomSlot }: TopBarProps) {
       <ViewSwitch />
       <div className="top-bar-tools">
         <div ref={zoomSlot} />
+        <button
+          type="button"
+          className="button button-icon"
+          aria-haspopup="dialog"
+          aria-keyshortcuts="/"
+          aria-label="Search"
+          title="Search (/)"
+          onClick={() => onOpen('search')}
+        >
+          <Search className="icon" aria-hidden="true" />
+        </button>
         <button
           type="button"
           className="button top-bar-tool"
@@ -52,11 +63,11 @@ export function TopBar({ onOpen, zoomSlot }: TopBarProps) {
           type="button"
           className="button top-bar-tool"
           aria-haspopup="dialog"
-          title="Sources, and about Pathlight"
+          title="How to cite, and about Pathlight"
           onClick={() => onOpen('about')}
         >
-          <BookOpen className="icon" aria-hidden="true" />
-          <span>Sources</span>
+          <Info className="icon" aria-hidden="true" />
+          <span>About</span>
         </button>
         <DisplayButton />
         <button

@@ -1,3 +1,5 @@
+import { claimsClinical } from './claimsClinical';
+import { claimsHypotheses } from './claimsHypotheses';
 import { claimsOutcome } from './claimsOutcome';
 import { claimsSignalling } from './claimsSignalling';
 import { claimsTrigger } from './claimsTrigger';
@@ -6,4 +8,4 @@ import { claimsTrigger } from './claimsTrigger';
  * Findings in our own words. `basis` says how each was checked; `secondary` means that only a text about the paper was
  * read, `memory` that no text was.
  */
-export const claims = { ...claimsTrigger, ...claimsSignalling, ...claimsOutcome };
+export const claims = { ...claimsTrigger, ...claimsSignalling, ...claimsOutcome, ...claimsHypotheses, ...claimsClinical };

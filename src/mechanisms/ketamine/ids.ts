@@ -1,9 +1,11 @@
 import type { IdSet } from '../../model/ids';
 import type { claims } from './claims';
 import type { compartments } from './compartments';
+import type { courses } from './courses';
 import type { documents } from './documents';
 import type { edges } from './edges';
-import type { hypotheses } from './hypotheses';
+import type { layerEdges } from './layerEdges';
+import type { layerNodes } from './layerNodes';
 import type { nodes } from './nodes';
 import type { quotes } from './quotes';
 import type { references } from './references';
@@ -41,13 +43,33 @@ export interface NodeIds extends EvidenceIds {
   step: StepId;
 }
 
+/** Written out for the same reason: hypotheses name the things of their layers, and these name them. */
+export type HypothesisId =
+  | 'disinhibition'
+  | 'direct-inhibition'
+  | 'extrasynaptic-glun2b'
+  | 'hnk'
+  | 'trkb-binding'
+  | 'lateral-habenula'
+  | 'opioid'
+  | 'dopamine';
+
+/** What a node of a layer may name. */
+export interface LayerNodeIds extends NodeIds {
+  hypothesis: HypothesisId;
+}
+
 /** What an edge or an intervention may name. */
-export interface EdgeIds extends NodeIds {
-  node: keyof typeof nodes;
-  hypothesis: keyof typeof hypotheses;
+export interface EdgeIds extends LayerNodeIds {
+  node: keyof typeof nodes | keyof typeof layerNodes;
 }
 
 /** What a step may name. */
 export interface StepIds extends EdgeIds {
-  edge: keyof typeof edges;
+  edge: keyof typeof edges | keyof typeof layerEdges;
+}
+
+/** What a clinical figure may name. */
+export interface FigureIds extends EvidenceIds {
+  course: keyof typeof courses;
 }

@@ -1,23 +1,14 @@
 import type { Mechanism } from '../mechanism';
 import type { Problem } from '../problem';
-import { evidenceLists } from './evidenceLists';
-import { itemPath } from './itemPath';
+import { evidenceSubjects } from '../evidenceSubjects';
 import { quoted } from './quoted';
 import { shownText } from '../shownText';
 
-/** Nodes and arrows without evidence, marks that are not in the quote, and a lay post in the place of the main quote. */
+/** Marks that are not in the quote, and a lay post in the place of the main quote. */
 export function findEvidenceProblems(mechanism: Mechanism): Problem[] {
   const problems: Problem[] = [];
-  for (const list of ['nodes', 'edges'] as const) {
-    for (const { id, evidence } of mechanism[list]) {
-      if (evidence.length > 0) continue;
-      const message = 'There is no evidence. Add a quote or a claim that this rests on.';
-      problems.push({ path: `${itemPath(list, id)}.evidence`, message });
-    }
-  }
-
   const quotes = new Map(mechanism.quotes.map((quote) => [quote.id, quote]));
-  for (const { path, evidence } of evidenceLists(mechanism)) {
+  for (const { path, evidence } of evidenceSubjects(mechanism)) {
     let isMainQuote = true;
     for (const [index, item] of evidence.entries()) {
       if (item.kind !== 'quote') continue;

@@ -9,14 +9,16 @@ import { quoted } from './quoted';
 export function findIdProblems(mechanism: Mechanism): Problem[] {
   const problems: Problem[] = [];
   for (const kind of Object.keys(idLists) as (keyof IdSet)[]) {
-    const list = idLists[kind];
-    const first = new Map<string, number>();
-    for (const [index, { id }] of mechanism[list].entries()) {
-      const path = `${list}[${index}].id`;
+    const first = new Map<string, string>();
+    const items = idLists[kind].flatMap((list) =>
+      mechanism[list].map(({ id }, at) => ({ id, place: `${list}[${at}]` })),
+    );
+    for (const { id, place } of items) {
+      const path = `${place}.id`;
       const earlier = first.get(id);
-      if (earlier === undefined) first.set(id, index);
+      if (earlier === undefined) first.set(id, place);
       else {
-        const message = `The ${kind} id ${quoted(id)} is already that of ${list}[${earlier}]. Give one of them another id.`;
+        const message = `The ${kind} id ${quoted(id)} is already that of ${earlier}. Give one of them another id.`;
         problems.push({ path, message });
       }
       if (id === '') problems.push({ path, message: 'The id is empty. Give it a short name, such as “ampar”.' });
@@ -25,8 +27,8 @@ export function findIdProblems(mechanism: Mechanism): Problem[] {
       }
     }
   }
-  const nodes = new Set(mechanism.nodes.map((node) => node.id));
-  for (const { id } of mechanism.edges) {
+  const nodes = new Set([...mechanism.nodes, ...mechanism.layerNodes].map((node) => node.id));
+  for (const { id } of [...mechanism.edges, ...mechanism.layerEdges]) {
     if (!nodes.has(id)) continue;
     const message = `The id ${quoted(id)} is that of a node too, and a step could not tell which it moves. Rename one.`;
     problems.push({ path: `${itemPath('edges', id)}.id`, message });

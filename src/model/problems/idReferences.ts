@@ -1,6 +1,6 @@
 import type { IdSet } from '../ids';
 import type { Mechanism } from '../mechanism';
-import { evidenceLists } from './evidenceLists';
+import { evidenceSubjects } from '../evidenceSubjects';
 import { itemPath } from './itemPath';
 
 /** A place that names another item by its id. */
@@ -22,17 +22,24 @@ function many(path: string, kind: keyof IdSet, ids: readonly string[] = []): IdR
 }
 
 function* ofGraph(mechanism: Mechanism): Generator<IdReference> {
-  for (const node of mechanism.nodes) {
-    const path = itemPath('nodes', node.id);
-    yield* one(`${path}.compartment`, 'compartment', node.compartment);
-    yield* one(`${path}.step`, 'step', node.step);
+  for (const list of ['nodes', 'layerNodes'] as const) {
+    for (const node of mechanism[list]) {
+      const path = itemPath(list, node.id);
+      yield* one(`${path}.compartment`, 'compartment', node.compartment);
+      yield* one(`${path}.step`, 'step', node.step);
+    }
   }
-  for (const edge of mechanism.edges) {
-    const path = itemPath('edges', edge.id);
-    yield* one(`${path}.source`, 'node', edge.source);
-    yield* one(`${path}.target`, 'node', edge.target);
-    yield* one(`${path}.step`, 'step', edge.step);
-    yield* one(`${path}.hypothesis`, 'hypothesis', edge.hypothesis);
+  for (const list of ['edges', 'layerEdges'] as const) {
+    for (const edge of mechanism[list]) {
+      const path = itemPath(list, edge.id);
+      yield* one(`${path}.source`, 'node', edge.source);
+      yield* one(`${path}.target`, 'node', edge.target);
+      yield* one(`${path}.step`, 'step', edge.step);
+      yield* one(`${path}.hypothesis`, 'hypothesis', edge.hypothesis);
+    }
+  }
+  for (const list of ['layerNodes', 'layerEdges'] as const) {
+    for (const { id, layer } of mechanism[list]) yield* one(`${itemPath(list, id)}.layer`, 'hypothesis', layer);
   }
   for (const step of mechanism.steps) {
     const path = itemPath('steps', step.id);
@@ -53,6 +60,22 @@ function* ofGraph(mechanism: Mechanism): Generator<IdReference> {
   }
 }
 
+function* ofContext(mechanism: Mechanism): Generator<IdReference> {
+  for (const { id, route } of mechanism.hypotheses) {
+    for (const [index, step] of route.entries()) {
+      yield { path: `${itemPath('hypotheses', id)}.route[${index}]`, id: step, kinds: NODE_OR_EDGE };
+    }
+  }
+  for (const { id, nodes } of mechanism.history) yield* many(`${itemPath('history', id)}.nodes`, 'node', nodes);
+  for (const { id, course } of mechanism.figures) yield* one(`${itemPath('figures', id)}.course`, 'course', course);
+  for (const { id, about } of mechanism.questions) {
+    for (const [index, subject] of about.entries()) {
+      yield { path: `${itemPath('questions', id)}.about[${index}]`, id: subject, kinds: ['step', 'node', 'edge'] };
+    }
+  }
+  for (const { id, nodes } of mechanism.terms) yield* many(`${itemPath('terms', id)}.nodes`, 'node', nodes);
+}
+
 function* ofSources(mechanism: Mechanism): Generator<IdReference> {
   for (const quote of mechanism.quotes) {
     const path = itemPath('quotes', quote.id);
@@ -66,7 +89,7 @@ function* ofSources(mechanism: Mechanism): Generator<IdReference> {
   for (const document of mechanism.documents) {
     yield* one(`${itemPath('documents', document.id)}.reportsOn`, 'reference', document.reportsOn);
   }
-  for (const { path, evidence } of evidenceLists(mechanism)) {
+  for (const { path, evidence } of evidenceSubjects(mechanism)) {
     for (const [index, item] of evidence.entries()) {
       const at = `${path}.evidence[${index}]`;
       if (item.kind === 'quote') yield* one(`${at}.quote`, 'quote', item.quote);
@@ -78,5 +101,6 @@ function* ofSources(mechanism: Mechanism): Generator<IdReference> {
 /** Every place of a mechanism that names another item; the one list of them at run time. */
 export function* idReferences(mechanism: Mechanism): Generator<IdReference> {
   yield* ofGraph(mechanism);
+  yield* ofContext(mechanism);
   yield* ofSources(mechanism);
 }

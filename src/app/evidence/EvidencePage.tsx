@@ -7,30 +7,28 @@ import { useStore } from '../session/useStore';
 import { EdgeEvidence } from './EdgeEvidence';
 import { NodeEvidence } from './NodeEvidence';
 import { StepEvidence } from './StepEvidence';
-import './panel.css';
 import './voices.css';
 
-interface PanelProps {
+interface PageProps {
   stepIndex: number;
   selection: Selection | null;
-  onOpenSources: () => void;
 }
 
 /**
  * What the step, or what is selected, rests on. The picture moves on at once; the words, which are many, follow when the
  * browser has a moment.
  */
-export function EvidencePanel({ onOpenSources }: Pick<PanelProps, 'onOpenSources'>) {
+export function EvidencePage() {
   const { player } = useSession();
   const stepIndex = useDeferredValue(useStore(player, (state) => state.stepIndex));
   const selection = useDeferredValue(useStore(player, (state) => state.selection));
-  return <Panel stepIndex={stepIndex} selection={selection} onOpenSources={onOpenSources} />;
+  return <Page stepIndex={stepIndex} selection={selection} />;
 }
 
-const Panel = memo(function Panel({ stepIndex, selection, onOpenSources }: PanelProps) {
+const Page = memo(function Page({ stepIndex, selection }: PageProps) {
   const mechanism = useMechanism();
   const { player, announcer } = useSession();
-  const panel = useRef<HTMLElement>(null);
+  const page = useRef<HTMLDivElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const focusHeading = useRef(false);
 
@@ -47,8 +45,9 @@ const Panel = memo(function Panel({ stepIndex, selection, onOpenSources }: Panel
   };
 
   useLayoutEffect(() => {
-    if (!subject || !panel.current) return;
-    panel.current.scrollTop = 0;
+    const panel = page.current?.closest('.panel');
+    if (!subject || !panel) return;
+    panel.scrollTop = 0;
     if (!focusHeading.current) return;
     focusHeading.current = false;
     heading.current?.focus({ preventScroll: true });
@@ -62,22 +61,15 @@ const Panel = memo(function Panel({ stepIndex, selection, onOpenSources }: Panel
 
   if (!step) return null;
   return (
-    <aside className="panel" ref={panel} aria-label="Evidence" data-scroller tabIndex={-1}>
-      <div
-        className="panel-body"
-        key={subject}
-        data-voice={node?.voice ?? (edge && index.nodes.get(edge.source)?.voice)}
-      >
-        {node && <NodeEvidence node={node} headingRef={heading} onOpen={open} />}
-        {edge && <EdgeEvidence edge={edge} headingRef={heading} onOpen={open} />}
-        {!node && !edge && <StepEvidence stepIndex={stepIndex} headingRef={heading} onOpen={open} />}
-        <footer className="panel-footer">
-          <button type="button" className="link-button" onClick={onOpenSources}>
-            All sources and how to cite
-          </button>
-          <p>{mechanism.notice} Pictures are schematic and not to scale.</p>
-        </footer>
-      </div>
-    </aside>
+    <div
+      className="panel-body"
+      ref={page}
+      key={subject}
+      data-voice={node?.voice ?? (edge && index.nodes.get(edge.source)?.voice)}
+    >
+      {node && <NodeEvidence node={node} headingRef={heading} onOpen={open} />}
+      {edge && <EdgeEvidence edge={edge} headingRef={heading} onOpen={open} />}
+      {!node && !edge && <StepEvidence stepIndex={stepIndex} headingRef={heading} onOpen={open} />}
+    </div>
   );
 });

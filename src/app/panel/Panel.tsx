@@ -1,0 +1,63 @@
+import { Tabs } from '@base-ui/react/tabs';
+import { lazy, Suspense, useEffect, useRef } from 'react';
+import { EvidencePage } from '../evidence/EvidencePage';
+import { type PanelId, panelIds } from '../../player/playerState';
+import { useMechanism } from '../session/useMechanism';
+import { useSession } from '../session/useSession';
+import { useStore } from '../session/useStore';
+import { useLight } from './useLight';
+import './panel.css';
+import './panelTabs.css';
+
+const pages = {
+  evidence: EvidencePage,
+  trust: lazy(async () => ({ default: (await import('../trust/TrustPage')).TrustPage })),
+  debate: lazy(async () => ({ default: (await import('../debate/DebatePage')).DebatePage })),
+  story: lazy(async () => ({ default: (await import('../background/StoryPage')).StoryPage })),
+  sources: lazy(async () => ({ default: (await import('../sources/SourcesPage')).SourcesPage })),
+} as const satisfies Record<PanelId, unknown>;
+
+const names: Readonly<Record<PanelId, string>> = {
+  evidence: 'Evidence',
+  trust: 'Trust',
+  debate: 'Debate',
+  story: 'Story',
+  sources: 'Sources',
+};
+
+/** All that stands beside the picture, a page at a time: the evidence of what is on screen comes first. */
+export function Panel() {
+  const mechanism = useMechanism();
+  const { player } = useSession();
+  const panel = useStore(player, (state) => state.panel);
+  const aside = useRef<HTMLElement>(null);
+  useLight(mechanism);
+
+  // A page begins at its top.
+  useEffect(() => {
+    if (aside.current) aside.current.scrollTop = 0;
+  }, [panel]);
+
+  const Page = pages[panel];
+  return (
+    <aside className="panel" ref={aside} aria-label="Evidence" data-scroller tabIndex={-1}>
+      <Tabs.Root value={panel} onValueChange={(value: PanelId) => player.showPanel(value)}>
+        <Tabs.List className="panel-tabs" aria-label="Pages of the panel">
+          {panelIds.map((id) => (
+            <Tabs.Tab key={id} value={id} className="panel-tab">
+              {names[id]}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Tabs.Panel value={panel} className="panel-page">
+          <Suspense>
+            <Page />
+          </Suspense>
+          <footer className="panel-footer">
+            <p>{mechanism.notice} Pictures are schematic and not to scale.</p>
+          </footer>
+        </Tabs.Panel>
+      </Tabs.Root>
+    </aside>
+  );
+}

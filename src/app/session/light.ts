@@ -1,0 +1,35 @@
+import type { MechanismGraph } from '../../model/mechanism';
+import type { PlayerState } from '../../player/playerState';
+import type { Scene } from '../../scene/scene';
+import type { View } from '../../scene/views/view';
+
+/** How the picture is lit: what is set aside, marked and laid over it. Its code comes with the evidence. */
+export interface Light {
+  dress(scene: Scene, graph: MechanismGraph, view: View, state: PlayerState): Scene;
+  /** Whether explanations are laid over the picture, in the room where its legend would stand. */
+  layered: boolean;
+}
+
+/** Holds the light; null is the plain picture. */
+export interface LightSwitch {
+  getState(): Light | null;
+  set(light: Light | null): void;
+  subscribe(listener: () => void): () => void;
+}
+
+export function createLightSwitch(): LightSwitch {
+  let current: Light | null = null;
+  const listeners = new Set<() => void>();
+  return {
+    getState: () => current,
+    set(light) {
+      if (light === current) return;
+      current = light;
+      for (const listener of listeners) listener();
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}

@@ -1,0 +1,97 @@
+import { indexMechanism } from './indexMechanism';
+import type { Mechanism } from './mechanism';
+import { restsOn, type Support, without } from './restsOn';
+import { type Ground, strengthsOf } from './strength';
+
+/**
+ * A way of looking at a mechanism that keeps some of its nodes and arrows in full light and sets the others aside.
+ * - `seen`: only what was shown in people, in animals or in cells
+ * - `quoted`: only what a sentence of the source documents supports
+ * - `uncontested`: only what nothing contradicts
+ * - `hypotheses`: only what the explanations run through
+ * - `from`: only what rests on a quote, a claim, a document or a paper
+ * - `without`: only what would still be supported if a source were not there
+ */
+export type Lens =
+  | { kind: 'seen'; ground: Exclude<Ground, 'text' | 'none'> }
+  | { kind: 'quoted' }
+  | { kind: 'uncontested' }
+  | { kind: 'hypotheses'; ids: readonly string[] }
+  | { kind: 'from'; support: Support }
+  | { kind: 'without'; support: Support };
+
+const SEEN = ['people', 'animals', 'cells'] as const;
+const SUPPORTS = ['quote', 'claim', 'document', 'reference'] as const;
+
+/** As it stands in an address: `people`, `quoted`, `hypotheses:hnk,opioid`, `reference:Li2010`, `without:reference:Li2010`. */
+export function lensText(lens: Lens): string {
+  switch (lens.kind) {
+    case 'seen':
+      return lens.ground;
+    case 'hypotheses':
+      return `hypotheses:${lens.ids.join(',')}`;
+    case 'from':
+      return `${lens.support.kind}:${lens.support.id}`;
+    case 'without':
+      return `without:${lens.support.kind}:${lens.support.id}`;
+    default:
+      return lens.kind;
+  }
+}
+
+function parseSupport(mechanism: Mechanism, text: string): Support | null {
+  const at = text.indexOf(':');
+  const [word, id] = [text.slice(0, at), text.slice(at + 1)];
+  const kind = SUPPORTS.find((known) => known === word);
+  if (!kind) return null;
+  const { quotes, claims, documents, references } = indexMechanism(mechanism);
+  const lists = { quote: quotes, claim: claims, document: documents, reference: references };
+  return lists[kind].has(id) ? { kind, id } : null;
+}
+
+/** What `lensText` wrote; null for what this mechanism does not have. */
+export function parseLens(mechanism: Mechanism, text: string): Lens | null {
+  const ground = SEEN.find((known) => known === text);
+  if (ground) return { kind: 'seen', ground };
+  if (text === 'quoted' || text === 'uncontested') return { kind: text };
+  if (text.startsWith('hypotheses:')) {
+    const { hypotheses } = indexMechanism(mechanism);
+    const ids = [...new Set(text.slice('hypotheses:'.length).split(','))].filter((id) => hypotheses.has(id));
+    return ids.length > 0 ? { kind: 'hypotheses', ids } : null;
+  }
+  const left = text.startsWith('without:') ? text.slice('without:'.length) : null;
+  const support = parseSupport(mechanism, left ?? text);
+  return support && { kind: left === null ? 'from' : 'without', support };
+}
+
+/** The explanations laid over the graph by a lens. */
+export function laidOver(lens: Lens | null): readonly string[] {
+  return lens?.kind === 'hypotheses' ? lens.ids : [];
+}
+
+/** The nodes and arrows that a lens keeps in full light. */
+export function litBy(mechanism: Mechanism, lens: Lens): ReadonlySet<string> {
+  const strengths = strengthsOf(mechanism);
+  const where = (keep: (id: string) => boolean) => new Set([...strengths.keys()].filter(keep));
+  switch (lens.kind) {
+    case 'seen':
+      return where((id) => strengths.get(id)?.seenIn.includes(lens.ground) === true);
+    case 'quoted':
+      return where((id) => (strengths.get(id)?.quotes ?? 0) > 0);
+    case 'uncontested':
+      return where((id) => strengths.get(id)?.contested === false);
+    case 'hypotheses': {
+      const { hypotheses } = indexMechanism(mechanism);
+      return new Set(lens.ids.flatMap((id) => hypotheses.get(id)?.route ?? []));
+    }
+    case 'from':
+      return new Set(restsOn(mechanism, lens.support).map(({ id }) => id));
+    case 'without': {
+      const own = without(mechanism, lens.support).filter(
+        ({ subject, fate }) => fate === 'lost' && (subject.kind === 'node' || subject.kind === 'edge'),
+      );
+      const lost = new Set(own.map(({ subject }) => subject.id));
+      return where((id) => !lost.has(id));
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import type { Strength } from '../../model/strength';
+import { circle, group, rect, text } from '../items';
+import type { SceneItem } from '../scene';
+import { type } from '../type';
+import { PICTOGRAM, pictograms } from './pictograms';
+
+/** Whole: what it was seen in, and how well it is backed. Pips: the latter alone, for arrows and narrow places. */
+export type MarkForm = 'whole' | 'pips';
+
+/** A mark drawn around the origin, with the room it takes. */
+export interface Mark {
+  items: SceneItem[];
+  w: number;
+  h: number;
+}
+
+const PIPS = 3;
+const PIP = { radius: 3.7, pitch: 9.6 };
+const PIPS_WIDTH = 2 * PIP.radius + (PIPS - 1) * PIP.pitch;
+const PAD = 5;
+const SIGN_RADIUS = 12;
+
+export const PIPS_HEIGHT = 17;
+const WHOLE_HEIGHT = 26;
+
+function pips(level: number, left: number): SceneItem[] {
+  return Array.from({ length: PIPS }, (_, i) =>
+    circle(`pip${i}`, left + PIP.radius + i * PIP.pitch, 0, PIP.radius, {
+      fill: i < level ? 'ink' : 'surface',
+      stroke: i < level ? 'ink' : 'ink3',
+      strokeWidth: 1.5,
+    }),
+  );
+}
+
+/** The sign of debate, as on an arrow. */
+export function debateSign(x: number, y: number): SceneItem {
+  return group('debated', [
+    circle('ring', x, y, SIGN_RADIUS, { fill: 'halo', stroke: 'ink', strokeWidth: 1.8 }),
+    text('mark', x, y + 8, '?', { size: type.sublabel, weight: 650, anchor: 'middle', paint: 'ink' }),
+  ]);
+}
+
+/** How well a thing is backed, by shape alone: a pictogram, pips filled to the level, and the sign of debate. */
+export function markOf({ ground, level }: Strength, form: MarkForm, contested: boolean): Mark {
+  const whole = form === 'whole';
+  const plate = whole ? WHOLE_HEIGHT : PIPS_HEIGHT;
+  const pipsLeft = PAD + (whole ? PICTOGRAM + PAD : 0);
+  const room = pipsLeft + PIPS_WIDTH + PAD;
+  // The ring stands on the rounded end of the plate, so that the two read as one mark.
+  const w = contested ? room + 2 * SIGN_RADIUS - (whole ? 2 : 4) : room;
+  const left = -w / 2;
+  const items: SceneItem[] = [
+    rect('ground', left, -plate / 2, contested && whole ? w : room, plate, plate / 2, {
+      fill: 'surface',
+      stroke: 'rule',
+      strokeWidth: 1.6,
+    }),
+    ...(whole ? [group('seen-in', pictograms[ground](), { x: left + PAD + PICTOGRAM / 2 + 1 })] : []),
+    ...pips(level, left + pipsLeft),
+    ...(contested ? [debateSign(w / 2 - SIGN_RADIUS - (whole ? 0.6 : 0), 0)] : []),
+  ];
+  // What counts as a plate is cut whole at the edge of a frame, and never loses its sign alone.
+  return { items: [group('plate', items)], w, h: contested ? Math.max(plate, 2 * SIGN_RADIUS + 2) : plate };
+}
+
+const SEEN: Readonly<Record<Strength['ground'], string>> = {
+  people: 'seen in people',
+  animals: 'seen in animals',
+  cells: 'seen in cells',
+  text: 'said in text only',
+  none: 'no evidence',
+};
+
+/** What a mark says, for whoever does not see it. */
+export function strengthWords({ ground, level, contested }: Strength): string {
+  return `${SEEN[ground]}, strength ${level} of 3${contested ? ', contested' : ''}`;
+}
