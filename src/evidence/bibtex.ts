@@ -89,7 +89,10 @@ function entry(cited: Cited, key: string): string {
   return `@${paper ? 'article' : 'misc'}{${[key, ...fields.map((field) => `  ${field}`)].join(',\n')}\n}\n`;
 }
 
-/** The items as a BibTeX file, in UTF-8; natbib's styles, IEEEtran and biblatex print the addresses, the four oldest styles do not. */
+/**
+ * The items as a BibTeX file, in UTF-8. The styles of natbib, IEEEtran and biblatex print the addresses; plain, unsrt,
+ * abbrv and alpha know no field for them.
+ */
 export function bibtex(items: readonly Cited[]): string {
   return [...citationKeys(items)].map(([cited, key]) => entry(cited, key)).join('\n');
 }

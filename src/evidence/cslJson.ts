@@ -8,7 +8,7 @@ import { webUrl } from './webUrl';
 /** A name of CSL-JSON, with the suffix apart. */
 export type CslJsonName = { family: string; given?: string; suffix?: string } | { literal: string };
 
-/** An item of CSL-JSON, with those of its fields that are written here (csl-data.json of citation-style-language/schema). */
+/** An item of CSL-JSON (csl-data.json of citation-style-language/schema), with those of its fields that are written. */
 export interface CslJsonItem {
   id: string;
   type: Cited['type'];

@@ -33,7 +33,7 @@ export function bylineName(name: CslName): string {
   return [...letters.map((letter) => `${letter}.`), name.family, after].filter((part) => part !== '').join(' ');
 }
 
-/** The parts of a name with "Jr" or the like apart, as CSL, BibTeX and RIS want it; undefined where they are not told apart. */
+/** A name with "Jr" or the like apart, as CSL, BibTeX and RIS want it; undefined where its parts cannot be told apart. */
 export function nameParts(name: CslName): { family: string; given: string; suffix: string } | undefined {
   if (!('family' in name)) return undefined;
   const words = (name.given ?? '').split(/\s+/).filter((word) => word !== '');

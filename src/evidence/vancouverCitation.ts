@@ -16,7 +16,7 @@ function dateOf(issued: Cited['issued']): string {
   return [year, name, name && day].filter((part) => part !== undefined).join(' ');
 }
 
-/** One entry of a Vancouver list without its number; a source document is cited as a page of the web, in that style too. */
+/** One entry of a Vancouver list without its number; a source document is cited as a page of the web. */
 export function vancouverCitation(cited: Cited): string {
   if (isPaper(cited)) return oneLine(fullCitation(cited));
   const names = cited.author.slice(0, MOST_AUTHORS).map(vancouverName).map(oneLine);

@@ -3,10 +3,11 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ketamine } from '../../src/mechanisms/ketamine';
 import type { Evidence } from '../../src/model/evidence';
+import { evidenceSubjects } from '../../src/model/evidenceSubjects';
 import { findProblems } from '../../src/model/findProblems';
 import type { TimeFigure, Timing } from '../../src/model/timing';
 
-const { nodes, edges, steps, quotes, claims, references, documents, hypotheses, interventions } = ketamine;
+const { nodes, edges, steps, quotes, claims, references, documents, hypotheses } = ketamine;
 const quoteById = new Map(quotes.map((quote) => [quote.id, quote]));
 const claimById = new Map(claims.map((claim) => [claim.id, claim]));
 
@@ -35,17 +36,11 @@ function figuresOf({ onset, peak, decay }: Timing = {}): [string, TimeFigure][] 
   return figures.flatMap(([name, figure]) => (figure === undefined ? [] : [[name, figure]]));
 }
 
-/** Every list of evidence, with the name of what it stands beside. */
-const lists: [string, readonly Evidence[]][] = [
-  ...nodes.map(({ id, evidence }): [string, readonly Evidence[]] => [`node ${id}`, evidence]),
-  ...edges.map(({ id, evidence }): [string, readonly Evidence[]] => [`edge ${id}`, evidence]),
-  ...steps.map(({ id, evidence }): [string, readonly Evidence[]] => [`step ${id}`, evidence]),
-  ...hypotheses.map(({ id, evidence }): [string, readonly Evidence[]] => [`hypothesis ${id}`, evidence]),
-  ...interventions.map(({ id, evidence }): [string, readonly Evidence[]] => [`intervention ${id}`, evidence]),
-  ...nodes.flatMap(({ id, timing }) =>
-    figuresOf(timing).map(([name, figure]): [string, readonly Evidence[]] => [`${name} of ${id}`, figure.evidence]),
-  ),
-];
+/** Every list of evidence, with the path of what it stands beside. */
+const lists = [...evidenceSubjects(ketamine)].map(({ path, evidence }): [string, readonly Evidence[]] => [
+  path,
+  evidence,
+]);
 const items = lists.flatMap(([, list]) => list);
 
 const gradesOf = (list: readonly Evidence[]) =>
@@ -239,6 +234,7 @@ describe('the quotes', () => {
       ['Q002-07', 'Q000-12'],
       ['Q002-08', 'Q000-13'],
       ['Q002-09', 'Q000-14'],
+      ['Q002-11', 'Q000-15'],
     ]);
   });
 });

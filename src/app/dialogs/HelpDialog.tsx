@@ -9,9 +9,11 @@ const KEYS: readonly (readonly [readonly string[], string])[] = [
   [['R'], 'Replay this step'],
   [['A'], 'Play on from here, or hold'],
   [['C', 'P', 'T'], 'View as cell, pathway or time'],
+  [['/'], 'Search'],
+  [['M'], 'Mark how well each part is backed'],
   [['L'], 'Show or hide the legend'],
   [['D'], 'Change the theme'],
-  [['Esc'], 'Return from a selection to the step'],
+  [['Esc'], 'Return from a selection to the step, then to the whole picture'],
   [['?'], 'This help'],
 ];
 

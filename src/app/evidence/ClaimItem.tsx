@@ -2,6 +2,8 @@ import { BadgeCheck, CircleDashed } from 'lucide-react';
 import { basisLabel } from '../../evidence/basisLabel';
 import { seenInLabel } from '../../evidence/seenInLabel';
 import { Citations } from './Citations';
+import { CopyButton } from './CopyButton';
+import { findingText } from './CopyMenuFinding';
 import type { ClaimEvidence } from './groupEvidence';
 import { StanceChip } from './StanceChip';
 import { sentenceCase } from './words';
@@ -14,16 +16,25 @@ export function ClaimItem({ claim, references, stance }: ClaimEvidence) {
     <li className="claim">
       <StanceChip stance={stance} />
       <p>{claim.text}</p>
-      <p className="claim-where">
-        <span className="claim-papers">
-          <Citations references={references} />
-        </span>
-        <span>
-          {seenIn}
-          {claim.species && ` (${claim.species})`}
-        </span>
-        <BasisBadge basis={claim.basis} />
-      </p>
+      <div className="claim-foot">
+        <p className="claim-where">
+          <span className="claim-papers">
+            <Citations references={references} />
+          </span>
+          <span>
+            {seenIn}
+            {claim.species && ` (${claim.species})`}
+          </span>
+          <BasisBadge basis={claim.basis} />
+        </p>
+        <CopyButton
+          label="Copy finding with citation"
+          done="Finding and citation copied."
+          refused="Copying is not allowed here. Select the finding and copy it."
+          text={() => findingText(claim, references)}
+          cited={references}
+        />
+      </div>
     </li>
   );
 }

@@ -3,6 +3,7 @@ import type { MechanismEdge } from '../../model/edge';
 import { evidenceOf } from '../../model/evidenceOf';
 import { indexMechanism } from '../../model/indexMechanism';
 import type { Selection } from '../../player/playerState';
+import { GlossaryText } from '../glossary/GlossaryText';
 import { useMechanism } from '../session/useMechanism';
 import { useSession } from '../session/useSession';
 import { useStore } from '../session/useStore';
@@ -42,7 +43,9 @@ export function EdgeEvidence({ edge, headingRef, onOpen }: EdgeEvidenceProps) {
         headingRef={headingRef}
         onClose={() => onOpen(null)}
       />
-      <p className="panel-lead">{edge.description}</p>
+      <p className="panel-lead">
+        <GlossaryText text={edge.description} />
+      </p>
       <NodeButtons title="From and to" nodes={ends} onOpen={onOpen} />
       <EvidenceList evidence={evidenceOf(mechanism, { kind: 'edge', id: edge.id })} />
       {edge.silent && <SilentCard sentence={edge.silent} />}

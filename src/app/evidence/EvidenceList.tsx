@@ -5,18 +5,20 @@ import { ClaimItem } from './ClaimItem';
 import { type EvidenceGroups, groupEvidence } from './groupEvidence';
 import { QuoteCard } from './QuoteCard';
 import { counted } from './words';
+import './evidenceList.css';
 
 interface EvidenceListProps {
   evidence: readonly ResolvedEvidence[];
   /** The level of its headings. */
-  level?: 3 | 4;
+  level?: 3 | 4 | 5;
 }
 
 /** The sources' sentences, then findings in our words, and apart from both what speaks against. */
 export function EvidenceList({ evidence, level = 3 }: EvidenceListProps) {
-  const Heading: 'h3' | 'h4' = `h${level}`;
+  const Heading: 'h3' | 'h4' | 'h5' = `h${level}`;
   const { quotes, claims, against } = groupEvidence(evidence);
   const contrary = against.quotes.length + against.claims.length;
+  if (evidence.length === 0) return <NoSource />;
   return (
     <>
       {quotes.length > 0 && (
@@ -52,6 +54,11 @@ export function EvidenceList({ evidence, level = 3 }: EvidenceListProps) {
       )}
     </>
   );
+}
+
+/** In a file that a reader opened, an arrow may stand by itself. */
+function NoSource() {
+  return <p className="no-source">No source. Nothing in this file says what this rests on.</p>;
 }
 
 function Quotes({ quotes }: Pick<EvidenceGroups, 'quotes'>): ReactNode {

@@ -3,6 +3,7 @@ import { evidenceOf } from '../../model/evidenceOf';
 import { indexMechanism } from '../../model/indexMechanism';
 import type { MechanismNode } from '../../model/node';
 import type { Selection } from '../../player/playerState';
+import { GlossaryText } from '../glossary/GlossaryText';
 import { useMechanism } from '../session/useMechanism';
 import { useSession } from '../session/useSession';
 import { useStore } from '../session/useStore';
@@ -39,7 +40,9 @@ export function NodeEvidence({ node, headingRef, onOpen }: NodeEvidenceProps) {
         headingRef={headingRef}
         onClose={() => onOpen(null)}
       />
-      <p className="panel-lead">{node.description}</p>
+      <p className="panel-lead">
+        <GlossaryText text={node.description} />
+      </p>
       <EvidenceList evidence={evidenceOf(mechanism, { kind: 'node', id: node.id })} />
       {node.silent && <SilentCard sentence={node.silent} />}
       {node.timing && <TimeCourse timing={node.timing} />}

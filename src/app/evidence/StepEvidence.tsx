@@ -6,6 +6,7 @@ import { EvidenceList } from './EvidenceList';
 import { InThisStep } from './InThisStep';
 import { SilentCard } from './SilentCard';
 import { StepLead } from './StepLead';
+import { TroublesAPart } from './TroublesAPart';
 
 interface StepEvidenceProps {
   stepIndex: number;
@@ -22,6 +23,7 @@ export function StepEvidence({ stepIndex, headingRef, onOpen }: StepEvidenceProp
     <>
       <StepLead graph={mechanism} stepIndex={stepIndex} headingRef={headingRef} />
       <EvidenceList evidence={evidenceOf(mechanism, { kind: 'step', id: step.id })} />
+      <TroublesAPart step={step} onOpen={onOpen} />
       {step.silent && <SilentCard sentence={step.silent} />}
       <InThisStep step={step} onOpen={onOpen} />
     </>

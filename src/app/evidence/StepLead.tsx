@@ -1,6 +1,7 @@
 import type { Ref } from 'react';
 import { canonicalNumber } from '../../model/canonicalNumber';
 import type { MechanismGraph } from '../../model/mechanism';
+import { GlossaryText } from '../glossary/GlossaryText';
 import { PanelHeader } from './PanelHeader';
 import './kindMark.css';
 
@@ -27,7 +28,9 @@ export function StepLead({ graph, stepIndex, headingRef }: StepLeadProps) {
         under={`${label}, ${step.when}`}
         headingRef={headingRef}
       />
-      <p className="panel-lead">{step.explanation}</p>
+      <p className="panel-lead">
+        <GlossaryText text={step.explanation} />
+      </p>
     </>
   );
 }

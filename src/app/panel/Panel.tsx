@@ -5,6 +5,7 @@ import { type PanelId, panelIds } from '../../player/playerState';
 import { useMechanism } from '../session/useMechanism';
 import { useSession } from '../session/useSession';
 import { useStore } from '../session/useStore';
+import { LensBar } from './LensBar';
 import { useLight } from './useLight';
 import './panel.css';
 import './panelTabs.css';
@@ -31,7 +32,7 @@ export function Panel() {
   const { player } = useSession();
   const panel = useStore(player, (state) => state.panel);
   const aside = useRef<HTMLElement>(null);
-  useLight(mechanism);
+  const lens = useLight(mechanism);
 
   // A page begins at its top.
   useEffect(() => {
@@ -42,13 +43,16 @@ export function Panel() {
   return (
     <aside className="panel" ref={aside} aria-label="Evidence" data-scroller tabIndex={-1}>
       <Tabs.Root value={panel} onValueChange={(value: PanelId) => player.showPanel(value)}>
-        <Tabs.List className="panel-tabs" aria-label="Pages of the panel">
-          {panelIds.map((id) => (
-            <Tabs.Tab key={id} value={id} className="panel-tab">
-              {names[id]}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
+        <div className="panel-top">
+          <Tabs.List className="panel-tabs" aria-label="Pages of the panel">
+            {panelIds.map((id) => (
+              <Tabs.Tab key={id} value={id} className="panel-tab">
+                {names[id]}
+              </Tabs.Tab>
+            ))}
+          </Tabs.List>
+          {lens && <LensBar lens={lens} />}
+        </div>
         <Tabs.Panel value={panel} className="panel-page">
           <Suspense>
             <Page />

@@ -27,8 +27,8 @@ function lightOf(mechanism: Mechanism, lens: Lens | null, marks: boolean): Light
   };
 }
 
-/** Lights the picture as the reader asks; tells and drops what this mechanism does not have. */
-export function useLight(mechanism: Mechanism): void {
+/** Lights the picture as the reader asks; tells and drops what this mechanism does not have. The lens that is on. */
+export function useLight(mechanism: Mechanism): Lens | null {
   const { light, player } = useSession();
   const text = useStore(player, (state) => state.lens);
   const marks = useStore(player, (state) => state.marks);
@@ -41,4 +41,5 @@ export function useLight(mechanism: Mechanism): void {
   }, [player, text, lens]);
 
   useEffect(() => light.set(lightOf(mechanism, lens, marks)), [light, mechanism, lens, marks]);
+  return lens;
 }

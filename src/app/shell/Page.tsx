@@ -32,6 +32,8 @@ export function Page() {
       <TopBar onOpen={setOverlay} zoomSlot={setZoomSlot} />
       <main className="workspace">
         <Notices />
+        {/* Where the evidence says what it has set aside in the picture. */}
+        <div id="lens-slot" className="lens-slot" />
         <section className="stage" id="diagram" aria-label="Diagram" tabIndex={-1}>
           <ErrorBoundary sentence="The picture could not be drawn. Reload the page.">
             <Diagram zoomSlot={zoomSlot} />

@@ -1,8 +1,47 @@
-/** Sources */
+import { parseLens } from '../../model/lens';
+import { useMechanism } from '../session/useMechanism';
+import { useSession } from '../session/useSession';
+import { DocumentsPart } from './DocumentsPart';
+import { LitLine } from './LitLine';
+import { QuotesPart } from './QuotesPart';
+import { ReferencesPart } from './ReferencesPart';
+import { Segmented } from './Segmented';
+import { useKept } from './useKept';
+import { useShown } from './useShown';
+import './sources.css';
+
+const PARTS = [
+  ['quotes', 'Quotes'],
+  ['documents', 'Documents'],
+  ['references', 'References'],
+] as const;
+
+type Part = (typeof PARTS)[number][0];
+
+const PART_OF = { quote: 'quotes', claim: 'references', document: 'documents', reference: 'references' } as const;
+
+/** Where an address that lights a source should lead. */
+function usePart() {
+  const mechanism = useMechanism();
+  const { player } = useSession();
+  const text = player.getState().lens;
+  const lens = text === null ? null : parseLens(mechanism, text);
+  const first = lens?.kind === 'from' || lens?.kind === 'without' ? PART_OF[lens.support.kind] : 'quotes';
+  return useKept<Part>('part', first);
+}
+
+/** All that the mechanism rests on: every sentence, every document, every paper, and what each of them carries. */
 export function SourcesPage() {
+  const [part, setPart] = usePart();
+  const shown = useShown();
   return (
-    <div className="panel-body">
+    <div className="panel-body sources">
       <h2>Sources</h2>
+      <Segmented label="Kinds of sources" choices={PARTS} value={part} onChoose={setPart} />
+      <LitLine />
+      {part === 'quotes' && <QuotesPart {...shown} />}
+      {part === 'documents' && <DocumentsPart {...shown} />}
+      {part === 'references' && <ReferencesPart {...shown} />}
     </div>
   );
 }

@@ -8,4 +8,10 @@ import { claimsTrigger } from './claimsTrigger';
  * Findings in our own words. `basis` says how each was checked; `secondary` means that only a text about the paper was
  * read, `memory` that no text was.
  */
-export const claims = { ...claimsTrigger, ...claimsSignalling, ...claimsOutcome, ...claimsHypotheses, ...claimsClinical };
+export const claims = {
+  ...claimsTrigger,
+  ...claimsSignalling,
+  ...claimsOutcome,
+  ...claimsHypotheses,
+  ...claimsClinical,
+};

@@ -60,7 +60,7 @@ export const claimsClinical = {
     species: 'human',
   },
   'fluoxetine-delay': {
-    text: 'Weeks of fluoxetine changed newborn nerve cells and behaviour with the same delay; a shorter course did not.',
+    text: 'Long treatment with fluoxetine, not a short one, matured newborn nerve cells; its effect on behaviour came with the same delay.',
     references: ['Wang2008'],
     basis: 'abstract',
     seenIn: 'animals',
@@ -88,7 +88,7 @@ export const claimsClinical = {
     species: 'human',
   },
   'bladder-pooled': {
-    text: 'In 45 articles on 4921 people who misused ketamine, 77.1 % passed urine too often and 60.4 % had pain above the bladder.',
+    text: 'In 45 articles on 4921 people who misused ketamine, 77.1 % passed urine too often and 60.4 % had pain low in the belly.',
     references: ['Chan2022'],
     basis: 'abstract',
     seenIn: 'meta-analysis',
@@ -117,7 +117,7 @@ export const claimsClinical = {
   'mecp2-lasting': {
     text: 'A change of the protein MeCP2 that depends on BDNF was needed for the lasting effect, but not for the rapid one.',
     references: ['Kim2021'],
-    basis: 'abstract',
+    basis: 'secondary',
     seenIn: 'animals',
     species: 'mouse',
   },

@@ -179,7 +179,7 @@ export const claimsHypotheses = {
     species: 'mouse',
   },
   'dopamine-thinking': {
-    text: 'Another AMPA receptor blocker lessened both the dopamine rise and the memory errors after ketamine, which ties that rise to harm.',
+    text: 'Another AMPA receptor blocker lessened both the dopamine rise and the memory errors after ketamine; the study counts both as disruptions.',
     references: ['Moghaddam1997'],
     basis: 'abstract',
     seenIn: 'animals',

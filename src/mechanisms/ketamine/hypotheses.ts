@@ -64,7 +64,7 @@ export const hypotheses = {
     relation: 'rival',
     route: ['ketamine', 'ketamine-glun2b', 'glun2b-pyramidal', 'glun2b-mtorc1', 'mtorc1'],
     summary:
-      'NMDA receptors that contain GluN2B, on the pyramidal cell itself, sense faint background glutamate and hold mTORC1 back. Ketamine would lift that hold directly, without interneurons.',
+      'NMDA receptors that contain GluN2B, on the pyramidal cell itself, sense faint background glutamate and would hold mTORC1 back. Ketamine would lift that hold directly, without interneurons.',
     evidence: [
       found('principal-deletion'),
       found('deletion-mtor'),
@@ -112,7 +112,7 @@ export const hypotheses = {
     relation: 'rival',
     route: ['ketamine', 'ketamine-trkb', 'trkb'],
     summary:
-      'Ketamine, like other antidepressants, would settle in the membrane part of TrkB and help it answer to BDNF. The way through NMDA receptors and glutamate would then not be needed.',
+      'Ketamine, like other antidepressants, would bind TrkB itself, in the part that crosses the membrane. The way through NMDA receptors and glutamate would then not be needed.',
     evidence: [
       found('trkb-binds'),
       found('trkb-site'),
@@ -136,7 +136,7 @@ export const hypotheses = {
       'relief-early',
     ],
     summary:
-      'The lateral habenula is a small region deep in the brain that curbs the reward centres with bursts of firing. Ketamine stops the bursts, and stays trapped in the receptors there for up to a day.',
+      'The lateral habenula is a small region deep in the brain that is thought to curb the reward centres with bursts of firing. Ketamine stops the bursts, and stays trapped in the receptors there for up to a day.',
     evidence: [
       found('habenula-ketamine'),
       found('habenula-bursts'),
@@ -164,13 +164,7 @@ export const hypotheses = {
   dopamine: {
     label: 'Dopamine',
     relation: 'additional',
-    route: [
-      'ampar',
-      'ampar-dopamine',
-      'dopamine-d1',
-      'dopamine-synaptogenesis',
-      'synaptogenesis',
-    ],
+    route: ['ampar', 'ampar-dopamine', 'dopamine-d1', 'dopamine-synaptogenesis', 'synaptogenesis'],
     summary:
       'Once AMPA receptors are open, dopamine rises in the prefrontal cortex and acts on its D1 receptor. In mice, early spine growth and the change in behaviour needed it.',
     evidence: [

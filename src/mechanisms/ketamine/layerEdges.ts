@@ -30,7 +30,8 @@ export const layerEdges = {
     sbo: 'SBO:0000169',
     step: 'mtorc1',
     hypothesis: 'extrasynaptic-glun2b',
-    description: 'The open receptor holds mTORC1 back. Taking GluN2B away let mTORC1 rise, as ketamine does.',
+    description:
+      'In this account the active receptor holds mTORC1 back. Taking GluN2B away let mTORC1 rise, as ketamine does.',
     evidence: [
       found('deletion-mtor'),
       found('ambient-glutamate', 'partly supports'),

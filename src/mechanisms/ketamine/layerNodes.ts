@@ -14,7 +14,7 @@ export const layerNodes = {
     compartment: 'dendrite',
     step: 'mtorc1',
     description:
-      'This is an NMDA receptor with a part called GluN2B, on the glutamate cell itself. Faint glutamate around the cell keeps it open, and it holds mTORC1 back.',
+      'This is an NMDA receptor with a part called GluN2B, on the glutamate cell itself. Faint glutamate around the cell is said to keep it active, and so to hold mTORC1 back.',
     identifiers: [{ curie: 'GO:0017146', label: 'NMDA selective glutamate receptor complex' }],
     parts: [
       {

@@ -214,6 +214,7 @@ export const nodesOutcome = {
       says('Q003-20', 'only seems to work up to two weeks', 'partly supports'),
       found('relief-span'),
       found('two-effects'),
+      found('mecp2-lasting', 'partly supports'),
       found('serial-trial', 'contradicts'),
       says('Q002-36', 'seven to ten days'),
     ],

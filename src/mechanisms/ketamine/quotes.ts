@@ -106,7 +106,8 @@ export const quotes = {
   },
   'Q000-15': {
     document: 'psych-central',
-    exact: 'Researchers say attempts to develop drugs that replicate the effects of ketamine have produced some promising results, but they do not act as quickly as ketamine.',
+    exact:
+      'Researchers say attempts to develop drugs that replicate the effects of ketamine have produced some promising results, but they do not act as quickly as ketamine.',
     prefix: ' by a single dose of ketamine.\n\n',
     suffix: ' As such, investigators continue',
     start: 2233,
@@ -215,7 +216,8 @@ export const quotes = {
   },
   'Q002-04': {
     document: 'drugs-forum',
-    exact: 'Ketamine works on an entirely different type of neurotransmitter system than current antidepressants, which can take months to improve symptoms of depression and do not work at all for one out of every three patients.',
+    exact:
+      'Ketamine works on an entirely different type of neurotransmitter system than current antidepressants, which can take months to improve symptoms of depression and do not work at all for one out of every three patients.',
     prefix: 'ue of the journal Science.\n\n    ',
     suffix: ' Understanding how ketamine work',
     start: 1308,
@@ -280,7 +282,8 @@ export const quotes = {
   },
   'Q002-10': {
     document: 'drugs-forum',
-    exact: 'The original link between ketamine and relief of depression was made at the Connecticut Mental Health Center in New Haven by John Krystal, chair of the department of psychiatry at Yale, and Dennis Charney, now dean of Mt. Sinai School of Medicine, who helped launch clinical trials of ketamine while at the National Institute of Mental Health.',
+    exact:
+      'The original link between ketamine and relief of depression was made at the Connecticut Mental Health Center in New Haven by John Krystal, chair of the department of psychiatry at Yale, and Dennis Charney, now dean of Mt. Sinai School of Medicine, who helped launch clinical trials of ketamine while at the National Institute of Mental Health.',
     prefix: 'a single dose of ketamine.\n\n    ',
     suffix: '\n\n    Efforts to develop drugs t',
     start: 2734,
@@ -291,7 +294,8 @@ export const quotes = {
   },
   'Q002-11': {
     document: 'drugs-forum',
-    exact: 'Efforts to develop drugs that replicate the effects of ketamine have produced some promising results, but they do not act as quickly as ketamine.',
+    exact:
+      'Efforts to develop drugs that replicate the effects of ketamine have produced some promising results, but they do not act as quickly as ketamine.',
     prefix: 'nstitute of Mental Health.\n\n    ',
     suffix: ' Researchers are investigating a',
     start: 3083,
@@ -316,7 +320,8 @@ export const quotes = {
   },
   'Q002-13': {
     document: 'drugs-forum',
-    exact: 'Yale investigators at the VA Connecticut Healthcare System and Abraham Ribicoff Research Facilities of the Connecticut Mental Health Center utilize ketamine as a probe to explore the underlying mechanisms of common psychiatric disorders including schizophrenia and alcoholism.',
+    exact:
+      'Yale investigators at the VA Connecticut Healthcare System and Abraham Ribicoff Research Facilities of the Connecticut Mental Health Center utilize ketamine as a probe to explore the underlying mechanisms of common psychiatric disorders including schizophrenia and alcoholism.',
     prefix: 'higher cortical functions.\n\n    ',
     suffix: " A test of ketamine's effects on",
     start: 3592,
@@ -353,7 +358,8 @@ export const quotes = {
   },
   'Q002-18': {
     document: 'drugs-forum',
-    exact: 'The findings, by Yale researchers working at the VA Connecticut Healthcare System and the Connecticut Mental Health Center, outline the rapid antidepressant effects of the compound.',
+    exact:
+      'The findings, by Yale researchers working at the VA Connecticut Healthcare System and the Connecticut Mental Health Center, outline the rapid antidepressant effects of the compound.',
     prefix: 'ished in Biological Psychiatry. ',
     suffix: ' The compelling results suggest ',
     start: 4311,
@@ -455,7 +461,8 @@ export const quotes = {
   },
   'Q002-27': {
     document: 'drugs-forum',
-    exact: '1998 Dose-related ethanol-like effects of the NMDA antagonist, ketamine, in recently detoxified alcoholics. Arch Gen Psychiatry 55, 354-360',
+    exact:
+      '1998 Dose-related ethanol-like effects of the NMDA antagonist, ketamine, in recently detoxified alcoholics. Arch Gen Psychiatry 55, 354-360',
     prefix: '., Trevisan, L.A, Charney, D.S. ',
     suffix: ' www.ncbi.nlm.nih.g\u2026 bmed/955443',
     start: 5933,
@@ -519,7 +526,8 @@ export const quotes = {
   },
   'Q002-34': {
     document: 'drugs-forum',
-    exact: "The commonly prescribed serotonin selective reuptake inhibitors (SSRIs) take weeks to kick in, if they end up working at all (they don't, for more than a third of depressed patients).",
+    exact:
+      "The commonly prescribed serotonin selective reuptake inhibitors (SSRIs) take weeks to kick in, if they end up working at all (they don't, for more than a third of depressed patients).",
     prefix: 'ant to typical antidepressants. ',
     suffix: ' It is during this painfully lon',
     start: 8033,
@@ -591,7 +599,8 @@ export const quotes = {
   },
   'Q002-46': {
     document: 'drugs-forum',
-    exact: 'The abuse potential for ketamine in its current form is high, and the drug is also associated with damage to the bladder and kidneys.',
+    exact:
+      'The abuse potential for ketamine in its current form is high, and the drug is also associated with damage to the bladder and kidneys.',
     prefix: 'cribed as a long-term solution. ',
     suffix: '\n\n    Ron Duman, who co-authored',
     start: 10209,
@@ -601,9 +610,22 @@ export const quotes = {
     seenIn: 'news',
     note: 'It leaves out that the harm to bladder and kidneys was seen in people who misused ketamine for a long time.',
   },
+  'Q002-48': {
+    document: 'drugs-forum',
+    exact:
+      "There have been some preliminary results for drugs that work like ketamine without producing hallucinations and other side effects, but they don't work as rapidly.",
+    prefix: 'y of treating depression."\n\n    ',
+    suffix: '\n\n    But if what these findings',
+    start: 10623,
+    end: 10786,
+    line: 73,
+    grade: 'C',
+    seenIn: 'news',
+  },
   'Q003-01': {
     document: 'blossom',
-    exact: 'This review and perspective paper (2019) gives a high-level overview of what we know about ketamine’s effects and how it has changed our perspective on (the treatment of) depression.',
+    exact:
+      'This review and perspective paper (2019) gives a high-level overview of what we know about ketamine’s effects and how it has changed our perspective on (the treatment of) depression.',
     prefix: 'ression Research and Treatment\n\n',
     suffix: '\n\n\n“Ketamine\u00a0is the first exempl',
     start: 66,
@@ -630,7 +652,8 @@ export const quotes = {
   },
   'Q003-06': {
     document: 'blossom',
-    exact: 'The authors hold various advisory positions, stocks, and more related to ketamine that are linked in the paper.',
+    exact:
+      'The authors hold various advisory positions, stocks, and more related to ketamine that are linked in the paper.',
     prefix: ' on Ketamine for Mental Health\n\n',
     suffix: '\n\nThe authors identify the ever-',
     start: 761,
@@ -700,7 +723,8 @@ export const quotes = {
   },
   'Q003-15': {
     document: 'blossom',
-    exact: 'Replications of the early work by these authors led to confirmation of the antidepressant effects of ketamine.',
+    exact:
+      'Replications of the early work by these authors led to confirmation of the antidepressant effects of ketamine.',
     prefix: 'toration of brain connections.\n\n',
     suffix: ' The authors summarize this as f',
     start: 1875,
@@ -768,7 +792,8 @@ export const quotes = {
   },
   'Q003-21': {
     document: 'blossom',
-    exact: 'The individual dosing is also something that needs to be further studied as some studies show therapeutic effects at non-psychedelic dosages, whilst in other cases the response to a relatively high dose (70mg/70kg) was no better than that of half that dose.',
+    exact:
+      'The individual dosing is also something that needs to be further studied as some studies show therapeutic effects at non-psychedelic dosages, whilst in other cases the response to a relatively high dose (70mg/70kg) was no better than that of half that dose.',
     prefix: 'rwise most fall into remission. ',
     suffix: '\n\nThe mechanisms of ketamine are',
     start: 3012,
@@ -793,7 +818,8 @@ export const quotes = {
   },
   'Q003-24': {
     document: 'blossom',
-    exact: 'Ketamine’s relative safety and immediate effects will make it one of the options doctors can use/are currently using off-label.',
+    exact:
+      'Ketamine’s relative safety and immediate effects will make it one of the options doctors can use/are currently using off-label.',
     prefix: ' can help alleviate depression. ',
     suffix: '\n\nWhen commenting on the stigma ',
     start: 3583,

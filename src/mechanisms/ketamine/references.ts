@@ -149,7 +149,8 @@ export const references = {
   },
   Chiu2015: {
     type: 'article-journal',
-    title: 'The mood stabilizer lithium potentiates the antidepressant-like effects and ameliorates oxidative stress induced by acute ketamine in a mouse model of stress',
+    title:
+      'The mood stabilizer lithium potentiates the antidepressant-like effects and ameliorates oxidative stress induced by acute ketamine in a mouse model of stress',
     author: names('Chiu CT, Scheuing L, Liu G, Liao HM, Linares GR, Lin D, Chuang DM'),
     containerTitle: 'Int J Neuropsychopharmacol',
     volume: '18',
@@ -221,7 +222,8 @@ export const references = {
   },
   Fukumoto2019: {
     type: 'article-journal',
-    title: 'Activity-dependent brain-derived neurotrophic factor signaling is required for the antidepressant actions of (2R,6R)-hydroxynorketamine',
+    title:
+      'Activity-dependent brain-derived neurotrophic factor signaling is required for the antidepressant actions of (2R,6R)-hydroxynorketamine',
     author: names('Fukumoto K'),
     etAl: true,
     containerTitle: 'Proc Natl Acad Sci USA',
@@ -410,7 +412,8 @@ export const references = {
   },
   Kot2024: {
     type: 'article-journal',
-    title: 'Structural basis for the transmembrane signaling and antidepressant-induced activation of the receptor tyrosine kinase TrkB',
+    title:
+      'Structural basis for the transmembrane signaling and antidepressant-induced activation of the receptor tyrosine kinase TrkB',
     author: names('Kot EF, Goncharuk SA, Franco ML'),
     etAl: true,
     containerTitle: 'Nat Commun',
@@ -440,7 +443,9 @@ export const references = {
   Krystal1998: {
     type: 'article-journal',
     title: 'Dose-related ethanol-like effects of the NMDA antagonist, ketamine, in recently detoxified alcoholics',
-    author: names('Krystal JH, Petrakis IL, Webb E, Cooney NL, Karper LP, Namanworth S, Stetson P, Trevisan LA, Charney DS'),
+    author: names(
+      'Krystal JH, Petrakis IL, Webb E, Cooney NL, Karper LP, Namanworth S, Stetson P, Trevisan LA, Charney DS',
+    ),
     containerTitle: 'Arch Gen Psychiatry',
     volume: '55',
     page: '354-360',
@@ -577,7 +582,8 @@ export const references = {
   },
   Lumsden2019: {
     type: 'article-journal',
-    title: 'Antidepressant-relevant concentrations of the ketamine metabolite (2R,6R)-hydroxynorketamine do not block NMDA receptor function',
+    title:
+      'Antidepressant-relevant concentrations of the ketamine metabolite (2R,6R)-hydroxynorketamine do not block NMDA receptor function',
     author: names('Lumsden EW'),
     etAl: true,
     containerTitle: 'Proc Natl Acad Sci USA',
@@ -798,7 +804,8 @@ export const references = {
   },
   Shirayama2018: {
     type: 'article-journal',
-    title: 'Lack of antidepressant effects of (2R,6R)-hydroxynorketamine in a rat learned helplessness model: comparison with (R)-ketamine',
+    title:
+      'Lack of antidepressant effects of (2R,6R)-hydroxynorketamine in a rat learned helplessness model: comparison with (R)-ketamine',
     author: names('Shirayama Y, Hashimoto K'),
     containerTitle: 'Int J Neuropsychopharmacol',
     volume: '21',

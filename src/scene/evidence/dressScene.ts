@@ -1,9 +1,17 @@
 import type { MechanismGraph } from '../../model/mechanism';
-import type { Scene } from '../scene';
+import { group } from '../items';
+import { keeper } from '../keeper';
+import type { GroupItem, Scene, SceneItem } from '../scene';
 import type { ViewId } from '../views/ids';
 import type { PicturedSelection, View } from '../views/view';
 import type { Dress } from './dress';
+import { layersKey, placedLayers } from './laidOver';
+import { layerItems } from './layerItems';
+import { strengthWords } from './mark';
+import { changedLayer } from './setAside';
+import { type StrengthMarks, strengthMarks } from './strengthMarks';
 
+/** What a scene is a picture of. */
 export interface Dressed {
   graph: MechanismGraph;
   viewId: ViewId;
@@ -12,6 +20,66 @@ export interface Dressed {
   selection: PicturedSelection | null;
 }
 
-export function dressScene(scene: Scene, _input: Dressed, _dress: Dress): Scene {
-  return scene;
+/** Layers of a scene in which things stand, each with its id or with a target that names it. */
+const OF_THINGS = new Set(['edges', 'nodes', 'labels', 'layer-edges', 'layer-nodes', 'strengths']);
+
+const NO_MARKS: StrengthMarks = { items: [], unmarked: [] };
+
+/** What is laid over a view, drawn; the same objects for the same layers and the same selection. */
+function laidOver({ graph, viewId, view, selection }: Dressed, layers: Dress['layers']): readonly GroupItem[] {
+  const layout = view.layout(graph);
+  const placed = placedLayers(viewId, layout, layers);
+  if (!placed) return [];
+  const own = [...layers.nodes, ...layers.edges].some(({ id }) => id === selection?.id) ? selection : null;
+  return keeper(layout)(`layers ${layersKey(layers)} | ${own?.kind} ${own?.id}`, () =>
+    layerItems({ ...layers, told: graph.nodes, placed, selection: own }),
+  );
 }
+
+function marksOf(input: Dressed, { strengths, layers }: Dress): StrengthMarks {
+  if (!strengths) return NO_MARKS;
+  const placed = placedLayers(input.viewId, input.view.layout(input.graph), layers);
+  // Marks keep their places when something is selected.
+  const laid = laidOver({ ...input, selection: null }, layers);
+  return strengthMarks({ ...input, strengths, placed, laid });
+}
+
+/** What is seen at a step at rest and has no room for a mark. */
+export function unmarked(input: Dressed, dress: Dress): readonly string[] {
+  return marksOf(input, dress).unmarked;
+}
+
+/** Puts what is laid over a view behind the labels and the key, which stand over everything. */
+function withLayers(items: readonly SceneItem[], layers: readonly GroupItem[]): readonly SceneItem[] {
+  const at = items.findIndex(({ id }) => id === 'nodes') + 1;
+  return layers.length === 0 ? items : [...items.slice(0, at), ...layers, ...items.slice(at)];
+}
+
+/**
+ * A scene, at rest or moving, with what it rests on: what is not lit is set aside, marks tell how well each thing is
+ * backed, and explanations are laid over. A pure function; what did not change stays the same object. Between two views
+ * everything flies, and marks have no place: call it without strengths and layers there.
+ */
+export function dressScene(scene: Scene, input: Dressed, dress: Dress): Scene {
+  const { lit, strengths, layers } = dress;
+  const marks = marksOf(input, dress).items;
+  const items = [
+    ...withLayers(scene.items, laidOver(input, layers)),
+    ...(marks.length > 0 ? [group('strengths', marks)] : []),
+  ].map((item) => {
+    if (item.kind !== 'group' || !OF_THINGS.has(item.id)) return item;
+    return changedLayer(item, (thing) => {
+      const { target } = thing;
+      const isThing = target ? target.kind === 'node' || target.kind === 'edge' : item.id !== 'labels';
+      const id = target?.id ?? thing.id;
+      const strength = isThing ? strengths?.get(id) : undefined;
+      return {
+        aside: isThing && lit !== null && !lit.has(id),
+        ...(strength && target && !target.pointerOnly && { words: strengthWords(strength) }),
+      };
+    });
+  });
+  return { ...scene, items };
+}
+
+export { layerFocus } from './laidOver';

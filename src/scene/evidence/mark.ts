@@ -15,12 +15,12 @@ export interface Mark {
 }
 
 const PIPS = 3;
-const PIP = { radius: 3.7, pitch: 9.6 };
+const PIP = { radius: 4, pitch: 10.6 };
 const PIPS_WIDTH = 2 * PIP.radius + (PIPS - 1) * PIP.pitch;
 const PAD = 5;
 const SIGN_RADIUS = 12;
 
-export const PIPS_HEIGHT = 17;
+const PIPS_HEIGHT = 18;
 const WHOLE_HEIGHT = 26;
 
 function pips(level: number, left: number): SceneItem[] {

@@ -1,0 +1,31 @@
+import type { MouseEvent } from 'react';
+import type { LayerNode } from '../../model/layer';
+import type { MechanismNode } from '../../model/node';
+import { useSession } from '../session/useSession';
+import './nodeChips.css';
+
+/** Nodes to light in the picture, in the width of their names. */
+export function NodeChips({ nodes }: { nodes: readonly (MechanismNode | LayerNode)[] }) {
+  const { graph, player } = useSession();
+  const open = (id: string, { currentTarget }: MouseEvent<HTMLElement>): void => {
+    // The button goes with this page; who reads by keyboard goes on from the top of the page that comes.
+    currentTarget.closest<HTMLElement>('.panel')?.focus({ preventScroll: true });
+    if (graph.nodes.some((node) => node.id === id)) player.openNode(id);
+    else player.select({ kind: 'node', id });
+  };
+  return nodes.map(({ id, label, voice }) => {
+    const name = label.replace('\n', ' ');
+    return (
+      <button
+        key={id}
+        type="button"
+        className="node-chip"
+        data-voice={voice}
+        aria-label={`${name}: show in the picture`}
+        onClick={(event) => open(id, event)}
+      >
+        <span>{name}</span>
+      </button>
+    );
+  });
+}

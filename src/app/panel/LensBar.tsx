@@ -1,0 +1,49 @@
+import { X } from 'lucide-react';
+import { useMemo, useSyncExternalStore } from 'react';
+import { createPortal } from 'react-dom';
+import { lensWords } from './lensWords';
+import type { Lens } from '../../model/lens';
+import { litBy } from '../../model/lens';
+import { useMechanism } from '../session/useMechanism';
+import { useSession } from '../session/useSession';
+import './lensBar.css';
+
+/** Where the panel stands under the picture, as in page.css. */
+const ONE_COLUMN = '(width <= 820px)';
+
+function useOneColumn(window: Window): boolean {
+  const query = useMemo(() => window.matchMedia?.(ONE_COLUMN), [window]);
+  return useSyncExternalStore(
+    (changed) => {
+      query?.addEventListener('change', changed);
+      return () => query?.removeEventListener('change', changed);
+    },
+    () => query?.matches ?? false,
+  );
+}
+
+/** Why some of the picture stands back, and the way out: over the picture where the panel is not beside it. */
+export function LensBar({ lens }: { lens: Lens }) {
+  const mechanism = useMechanism();
+  const { player, window } = useSession();
+  const oneColumn = useOneColumn(window);
+  const slot = window.document.getElementById('lens-slot');
+  const told = [...mechanism.nodes, ...mechanism.edges];
+  const lit = litBy(mechanism, lens);
+  const shown = told.filter(({ id }) => lit.has(id)).length;
+  const bar = (
+    <div className="lens-bar">
+      <p role="status">
+        <strong>{lensWords(mechanism, lens)}</strong>{' '}
+        <span>
+          {shown} of {told.length} parts in full light
+        </span>
+      </p>
+      <button type="button" className="button button-quiet" onClick={() => player.setLens(null)}>
+        <X className="icon" aria-hidden="true" />
+        Show everything
+      </button>
+    </div>
+  );
+  return oneColumn && slot ? createPortal(bar, slot) : bar;
+}

@@ -1,0 +1,102 @@
+import { ChevronDown } from 'lucide-react';
+import { useLayoutEffect, useRef } from 'react';
+import type { Mechanism } from '../../model/mechanism';
+import { HitRow } from './HitRow';
+import { BookMark } from './kinds';
+import type { Row, RowGroup } from './rows';
+import './hitList.css';
+
+interface HitListProps {
+  id: string;
+  mechanism: Mechanism;
+  groups: readonly RowGroup[];
+  /** The row that Enter picks. */
+  active: Row | undefined;
+  onPoint: (row: Row) => void;
+  onPick: (row: Row) => void;
+}
+
+export function optionId(listId: string, row: Row): string {
+  return `${listId}-${row.key}`;
+}
+
+/** What was found, by kind. The focus stays in the field; the field says which row is meant. */
+export function HitList({ id, mechanism, groups, active, onPoint, onPick }: HitListProps) {
+  const list = useRef<HTMLDivElement>(null);
+  const activeId = active && optionId(id, active);
+
+  // Under the pointer the row is in sight already, and the list must not move away from it.
+  const pointed = useRef(false);
+  useLayoutEffect(() => {
+    const option = activeId === undefined ? null : list.current?.ownerDocument.getElementById(activeId);
+    if (option && !pointed.current) option.scrollIntoView({ block: 'nearest' });
+    pointed.current = false;
+  }, [activeId]);
+
+  // What was found anew is read from its beginning.
+  useLayoutEffect(() => {
+    if (list.current && active === groups[0]?.rows[0]) list.current.scrollTop = 0;
+  }, [groups, active]);
+
+  return (
+    <div className="hits" id={id} ref={list} role="listbox" aria-label="Search results" tabIndex={-1}>
+      {groups.map((group) => (
+        <div key={group.key} role="group" aria-labelledby={`${id}-of-${group.key}`}>
+          <div className="hits-head" id={`${id}-of-${group.key}`}>
+            {group.title}
+          </div>
+          {group.rows.map((row) => (
+            <div
+              key={row.key}
+              id={optionId(id, row)}
+              role="option"
+              aria-selected={row.key === active?.key}
+              tabIndex={-1}
+              className="hit"
+              // The field keeps the focus.
+              onMouseDown={(event) => event.preventDefault()}
+              // Unless a screen reader has put it on the row itself.
+              onKeyDown={(event) => {
+                if (event.key === 'Enter') onPick(row);
+              }}
+              onPointerMove={() => {
+                if (row.key === active?.key) return;
+                pointed.current = true;
+                onPoint(row);
+              }}
+              onClick={() => onPick(row)}
+            >
+              <RowContent mechanism={mechanism} row={row} group={group.title} />
+            </div>
+          ))}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function RowContent({ mechanism, row, group }: { mechanism: Mechanism; row: Row; group: string }) {
+  if (row.kind === 'hit') return <HitRow mechanism={mechanism} hit={row.hit} />;
+  if (row.kind === 'words') {
+    return (
+      <>
+        <BookMark />
+        <span className="hit-words">
+          <span className="hit-title">All words</span>
+          <span className="hit-where">{row.count} explained, A to Z</span>
+        </span>
+      </>
+    );
+  }
+  return (
+    <>
+      <span className="kind-mark hit-mark-none">
+        <ChevronDown className="icon" aria-hidden="true" />
+      </span>
+      <span className="hit-more">
+        {row.count} more
+        <span className="visually-hidden"> in {group}</span>
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,106 @@
+import type { SubjectKind } from '../../model/evidenceSubjects';
+import { indexMechanism } from '../../model/indexMechanism';
+import { lensText, litBy } from '../../model/lens';
+import type { Mechanism } from '../../model/mechanism';
+import { restsOn, type Support } from '../../model/restsOn';
+import type { Player } from '../../player/player';
+import type { PanelId } from '../../player/playerState';
+import type { Hit } from '../../search/hit';
+
+/** Where the reader arrives: in the picture, or on a page of the panel. */
+export type Arrival = 'diagram' | 'panel';
+
+/** Lays the explanation of a thing over the picture if it is drawn there alone, goes to its step and selects it. */
+export function takeToThing(player: Player, mechanism: Mechanism, kind: 'node' | 'edge', id: string): Arrival {
+  const { nodes, edges } = indexMechanism(mechanism);
+  const thing = (kind === 'node' ? nodes : edges).get(id);
+  if (!thing) return 'diagram';
+  const own = [...mechanism.layerNodes, ...mechanism.layerEdges].find((one) => one.id === id);
+  if (own) player.setLens(lensText({ kind: 'hypotheses', ids: [own.layer] }));
+  player.goTo(thing.step);
+  player.select({ kind, id });
+  return 'diagram';
+}
+
+function takeToStep(player: Player, id: string): Arrival {
+  player.goTo(id);
+  player.select(null);
+  player.showPanel('evidence');
+  return 'diagram';
+}
+
+function takeToPage(player: Player, panel: PanelId): Arrival {
+  player.showPanel(panel);
+  return 'panel';
+}
+
+/** Lights what rests on it; a light that leaves the whole picture dark says nothing. */
+function lightFrom(player: Player, mechanism: Mechanism, support: Support): void {
+  const lens = { kind: 'from', support } as const;
+  const { nodes, edges } = indexMechanism(mechanism);
+  const lit = [...litBy(mechanism, lens)].some((id) => nodes.has(id) || edges.has(id));
+  player.setLens(lit ? lensText(lens) : null);
+}
+
+/** The page that tells of what carries evidence and is no part of the picture. */
+const PAGES: Readonly<Partial<Record<SubjectKind, PanelId>>> = {
+  hypothesis: 'debate',
+  question: 'debate',
+  event: 'story',
+  course: 'story',
+  figure: 'story',
+  limit: 'story',
+};
+
+/** To the first part of the picture that rests on a claim, else to the page where it is used. */
+function takeToClaim(player: Player, mechanism: Mechanism, id: string): Arrival {
+  const support = { kind: 'claim', id } as const;
+  lightFrom(player, mechanism, support);
+  const subjects = restsOn(mechanism, support);
+  const thing = subjects.find(({ kind }) => kind === 'node' || kind === 'edge');
+  if (thing) return takeToThing(player, mechanism, thing.kind === 'node' ? 'node' : 'edge', thing.id);
+  const timed = subjects.find(({ time }) => time?.of === 'node');
+  if (timed) return takeToThing(player, mechanism, 'node', timed.id);
+  const step = subjects.find(({ kind }) => kind === 'step');
+  if (step) return takeToStep(player, step.id);
+  const page = subjects.flatMap(({ kind }) => PAGES[kind] ?? [])[0];
+  return takeToPage(player, page ?? 'sources');
+}
+
+/** To what an open question is about, with the debate beside it. */
+function takeToQuestion(player: Player, mechanism: Mechanism, id: string): Arrival {
+  const { nodes, edges, questions } = indexMechanism(mechanism);
+  const about = questions.get(id)?.about[0];
+  if (about !== undefined && nodes.has(about)) takeToThing(player, mechanism, 'node', about);
+  else if (about !== undefined && edges.has(about)) takeToThing(player, mechanism, 'edge', about);
+  else if (about !== undefined) takeToStep(player, about);
+  return takeToPage(player, 'debate');
+}
+
+/** Goes where a hit is. A term is no place: its meaning is told where it was found. */
+export function takeTo(player: Player, mechanism: Mechanism, { kind, id }: Pick<Hit, 'kind' | 'id'>): Arrival {
+  switch (kind) {
+    case 'node':
+    case 'edge':
+      return takeToThing(player, mechanism, kind, id);
+    case 'step':
+      return takeToStep(player, id);
+    case 'claim':
+      return takeToClaim(player, mechanism, id);
+    case 'quote':
+    case 'reference':
+    case 'document':
+      lightFrom(player, mechanism, { kind, id });
+      return takeToPage(player, 'sources');
+    case 'hypothesis':
+      player.setLens(lensText({ kind: 'hypotheses', ids: [id] }));
+      return takeToPage(player, 'debate');
+    case 'question':
+      return takeToQuestion(player, mechanism, id);
+    case 'event':
+    case 'limit':
+      return takeToPage(player, 'story');
+    case 'term':
+      return 'diagram';
+  }
+}

@@ -1,0 +1,21 @@
+import { useState } from 'react';
+import type { Player } from '../../player/player';
+import { useSession } from '../session/useSession';
+
+const kept = new WeakMap<Player, Map<string, unknown>>();
+
+/**
+ * A state that outlives its component: a reader who follows a source to the picture and comes back finds the list as it
+ * was left.
+ */
+export function useKept<T>(name: string, initial: T): readonly [T, (value: T) => void] {
+  const { player } = useSession();
+  const values = kept.get(player) ?? new Map<string, unknown>();
+  kept.set(player, values);
+  const [value, setValue] = useState(() => (values.has(name) ? (values.get(name) as T) : initial));
+  const keep = (next: T): void => {
+    values.set(name, next);
+    setValue(next);
+  };
+  return [value, keep];
+}

@@ -1,0 +1,89 @@
+import { lerp } from '../../layout/geometry';
+import { textWidth } from '../textWidth';
+
+const HOUR = 60;
+const DAY = 24 * HOUR;
+const WEEK = 7 * DAY;
+const MONTH = 30 * DAY;
+
+/** Named times in minutes after the dose, the more telling first: where there is no room the later names give way. */
+const NAMED: readonly (readonly [minutes: number, name: string])[] = [
+  [0, 'dose'],
+  [3 * MONTH, '3 mo'],
+  [DAY, '1 d'],
+  [WEEK, '1 wk'],
+  [HOUR, '1 h'],
+  [MONTH, '1 mo'],
+  [3 * DAY, '3 d'],
+  [2 * WEEK, '2 wk'],
+  [6 * HOUR, '6 h'],
+  [2 * MONTH, '2 mo'],
+  [2 * DAY, '2 d'],
+  [12 * HOUR, '12 h'],
+  [2 * HOUR, '2 h'],
+];
+
+/** In CSS px, as all of the plot: it is laid out anew for each width and never scaled. */
+export const AXIS_TEXT = 14;
+const NAME_GAP = 5;
+const DOSE = 17;
+const FIRST = 52;
+const END_ROOM = 19;
+
+export interface Tick {
+  x: number;
+  name: string;
+}
+
+/** The log scale of a clinical course, from the first hour to three months after the first dose. */
+export interface ClinicalAxis {
+  width: number;
+  /** Where the dose stands, where the log scale begins, and where it ends. */
+  dose: number;
+  first: number;
+  last: number;
+  x(minutes: number): number;
+  named: readonly Tick[];
+  /** The places of those times whose names had no room. */
+  unnamed: readonly number[];
+}
+
+export const axisNameWidth = (name: string): number => textWidth(name, AXIS_TEXT, 550);
+
+/** Long courses stretch the scale, so that no figure is ever cut off at its end. */
+export function clinicalAxis(width: number, longestMin: number): ClinicalAxis {
+  const last = width - END_ROOM;
+  const low = Math.log10(HOUR);
+  const span = Math.log10(Math.max(3 * MONTH, longestMin)) - low;
+  // A log scale never reaches the dose: what lies before its first hour is a break.
+  const x = (minutes: number): number =>
+    minutes <= HOUR
+      ? lerp(DOSE, FIRST, Math.max(0, minutes) / HOUR)
+      : lerp(FIRST, last, (Math.log10(minutes) - low) / span);
+
+  const named: Tick[] = [];
+  const unnamed: number[] = [];
+  for (const [minutes, name] of NAMED) {
+    const at = x(minutes);
+    const half = axisNameWidth(name) / 2;
+    const free = named.every((other) => Math.abs(other.x - at) >= half + axisNameWidth(other.name) / 2 + NAME_GAP);
+    if (free && at + half <= width && at - half >= 0) named.push({ x: at, name });
+    else unnamed.push(at);
+  }
+  return { width, dose: DOSE, first: FIRST, last, x, named, unnamed };
+}
+
+/** What the words "hours", "days", "weeks" and "months" stand for on the scale. */
+const UNITS: readonly (readonly [word: RegExp, from: number, to: number])[] = [
+  [/\bhours?\b/i, HOUR, DAY],
+  [/\bdays?\b/i, DAY, WEEK],
+  [/\bweeks?\b/i, WEEK, MONTH],
+  [/\bmonths?\b/i, MONTH, 3 * MONTH],
+];
+
+/** The stretch that words without a figure name, or null where they name none. */
+export function orderInWords(text: string): { fromMin: number; toMin: number } | null {
+  const met = UNITS.filter(([word]) => word.test(text));
+  const [first, last] = [met[0], met.at(-1)];
+  return first && last ? { fromMin: first[1], toMin: last[2] } : null;
+}

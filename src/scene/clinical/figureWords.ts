@@ -1,0 +1,37 @@
+import type { TimeFigure, Timing } from '../../model/timing';
+import type { Run } from './wrapRuns';
+
+/** The figures of a course in the order of time, and what they are called. */
+export const PHASES = [
+  ['onset', 'Starts'],
+  ['peak', 'Strongest'],
+  ['decay', 'Fades'],
+] as const satisfies readonly (readonly [keyof Timing, string])[];
+
+/** Whether it has a place on a line of minutes after the dose. */
+export function isPlaced({ fromMin, toMin }: TimeFigure): boolean {
+  return fromMin !== undefined || toMin !== undefined;
+}
+
+/** Whether no number stands behind it, neither a place on the line nor one in its words. */
+export function isWithoutFigure(figure: TimeFigure): boolean {
+  return !isPlaced(figure) && !/\d/.test(figure.text);
+}
+
+/** A time as its source words it; that it was seen in people goes without saying where all of it was. */
+export function figureText(figure: TimeFigure): string {
+  const text = figure.text
+    .replace(/ \((?:people|patients|human)\)$/, '')
+    // A number is not torn from its unit.
+    .replace(/(\d) (?=(?:min|h|d|hours?|days?|weeks?|months?)\b)/g, '$1\u00a0');
+  return isWithoutFigure(figure) && !text.includes('no figure') ? `${text} (no figure was read)` : text;
+}
+
+/** What stands beside a bar: the phase, the time in the source's words, and where it is from. */
+export function figureRuns(word: string, figure: TimeFigure, source: string): Run[] {
+  return [
+    { text: word, weight: 600, paint: 'ink' },
+    { text: figureText(figure), weight: 450, paint: 'ink' },
+    ...(source === '' ? [] : ([{ text: source, weight: 450, paint: 'ink3' }] as const)),
+  ];
+}

@@ -1,0 +1,41 @@
+import type { Paint } from '../scene';
+import { textWidth, type Weight } from '../textWidth';
+
+/** Words in one style. */
+export interface Run {
+  text: string;
+  weight: Weight;
+  paint: Paint;
+}
+
+export interface Piece extends Run {
+  /** From the start of the line. */
+  x: number;
+}
+
+export interface Line {
+  pieces: readonly Piece[];
+  width: number;
+}
+
+/** Breaks words of several styles into lines no wider than `room`; a single word that is wider stays whole. */
+export function wrapRuns(runs: readonly Run[], size: number, room: number): Line[] {
+  const lines: { pieces: Piece[]; width: number }[] = [];
+  for (const run of runs) {
+    const space = textWidth(' ', size, run.weight);
+    // A no-break space keeps its neighbours together.
+    for (const word of run.text.split(/[ \n]+/).filter((part) => part !== '')) {
+      const w = textWidth(word, size, run.weight);
+      let line = lines.at(-1);
+      if (!line || line.width + space + w > room) {
+        line = { pieces: [], width: -space };
+        lines.push(line);
+      }
+      const before = line.pieces.at(-1);
+      if (before && before.weight === run.weight && before.paint === run.paint) before.text += ` ${word}`;
+      else line.pieces.push({ ...run, text: word, x: line.width + space });
+      line.width += space + w;
+    }
+  }
+  return lines;
+}

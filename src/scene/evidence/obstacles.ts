@@ -1,0 +1,85 @@
+import type { Box, Point } from '../../layout/geometry';
+import type { SceneItem } from '../scene';
+import { type TextBox, textBoxes } from '../textBoxes';
+
+/** What a mark must not cover, and what it had better not. */
+export interface Obstacles {
+  /** Words, and the discs and cards they stand on. */
+  words: readonly TextBox[];
+  solid: readonly Box[];
+  /** Lines that point from a label to its thing. */
+  leaders: readonly (readonly Point[])[];
+}
+
+/** Shapes that carry a number or a sign, whose rim is as much a part of them as the words. */
+const CARRIERS = new Set(['badge', 'disc', 'ring', 'mark-ring', 'card']);
+/** A molecule's disc is a thing, and no carrier. */
+const THINGS = new Set(['glyph']);
+
+function boxOf(item: SceneItem, x: number, y: number, scale: number): Box | null {
+  if (item.kind === 'ellipse')
+    return {
+      x: x + (item.cx - item.rx) * scale,
+      y: y + (item.cy - item.ry) * scale,
+      w: 2 * item.rx * scale,
+      h: 2 * item.ry * scale,
+    };
+  if (item.kind === 'rect') return { x: x + item.x * scale, y: y + item.y * scale, w: item.w * scale, h: item.h * scale };
+  return null;
+}
+
+/** The corners of a line drawn straight from point to point. */
+function corners(d: string): Point[] {
+  return d
+    .slice(1)
+    .split('L')
+    .map((pair): Point => {
+      const [x, y] = pair.split(' ').map(Number);
+      return [x ?? 0, y ?? 0];
+    });
+}
+
+/** The room of a bracket, which opens to the left. */
+function bracketBox(d: string): Box {
+  const [left = 0, top = 0, right = 0, foot = 0] = d.match(/-?[\d.]+/g)?.map(Number) ?? [];
+  return { x: left, y: top, w: right - left, h: foot - top };
+}
+
+/** All obstacles among some items. */
+export function obstaclesIn(items: readonly SceneItem[]): Obstacles {
+  const solid: Box[] = [];
+  const leaders: Point[][] = [];
+  const visit = (list: readonly SceneItem[], x: number, y: number, scale: number): void => {
+    for (const item of list) {
+      if (item.kind === 'group') {
+        if (THINGS.has(item.id)) continue;
+        visit(item.children, x + (item.x ?? 0) * scale, y + (item.y ?? 0) * scale, scale * (item.scale ?? 1));
+      } else if (item.kind === 'path' && item.id === 'leader') leaders.push(corners(item.d));
+      else if (item.kind === 'path' && item.id === 'bracket') solid.push(bracketBox(item.d));
+      else if (CARRIERS.has(item.id)) {
+        const box = boxOf(item, x, y, scale);
+        if (box) solid.push(box);
+      }
+    }
+  };
+  visit(items, 0, 0, 1);
+  return { words: textBoxes({ items }), solid, leaders };
+}
+
+/** How much of a line lies within a box, in design units. */
+export function lengthWithin(points: readonly Point[], { x, y, w, h }: Box): number {
+  let sum = 0;
+  for (let i = 1; i < points.length; i++) {
+    const [ax, ay] = points[i - 1] as Point;
+    const [bx, by] = points[i] as Point;
+    if (Math.max(ax, bx) < x || Math.min(ax, bx) > x + w || Math.max(ay, by) < y || Math.min(ay, by) > y + h) continue;
+    const length = Math.hypot(bx - ax, by - ay);
+    const count = Math.max(1, Math.ceil(length / 3));
+    for (let k = 0; k < count; k++) {
+      const t = (k + 0.5) / count;
+      const [px, py] = [ax + (bx - ax) * t, ay + (by - ay) * t];
+      if (px > x && px < x + w && py > y && py < y + h) sum += length / count;
+    }
+  }
+  return sum;
+}

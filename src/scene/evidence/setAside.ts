@@ -1,0 +1,39 @@
+import type { GroupItem, SceneItem } from '../scene';
+
+/** How much of a thing is seen that is set aside: there, and not in the way. */
+const SET_ASIDE = 0.22;
+
+/** What is added to a thing: whether it is set aside, and words of its strength. */
+export interface Change {
+  aside: boolean;
+  words?: string;
+}
+
+const made = new WeakMap<GroupItem, Map<string, GroupItem>>();
+
+/** A thing with a change. The same thing with the same change is the same object, so that only what changed is drawn. */
+export function changed(item: GroupItem, { aside, words = '' }: Change): GroupItem {
+  if (!aside && words === '') return item;
+  const key = `${aside} ${words}`;
+  const known = made.get(item) ?? new Map<string, GroupItem>();
+  made.set(item, known);
+  const kept = known.get(key);
+  if (kept) return kept;
+  const { target } = item;
+  const added = `${words === '' ? '' : `, ${words}`}${aside ? ', set aside' : ''}`;
+  const result: GroupItem = {
+    ...item,
+    ...(aside && { opacity: Math.round((item.opacity ?? 1) * SET_ASIDE * 1000) / 1000 }),
+    ...(target && target.name !== '' && { target: { ...target, name: `${target.name}${added}` } }),
+  };
+  known.set(key, result);
+  return result;
+}
+
+/** A layer with each of its things changed; the layer itself if nothing was. */
+export function changedLayer(layer: GroupItem, changeOf: (item: GroupItem) => Change): GroupItem {
+  const children = layer.children.map((child): SceneItem =>
+    child.kind === 'group' ? changed(child, changeOf(child)) : child,
+  );
+  return children.every((child, i) => child === layer.children[i]) ? layer : { ...layer, children };
+}

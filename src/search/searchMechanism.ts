@@ -1,0 +1,115 @@
+import MiniSearch, { type Query, type SearchResult } from 'minisearch';
+import type { MechanismEdge } from '../model/edge';
+import type { Mechanism } from '../model/mechanism';
+import { entriesOfGraph } from './entriesOfGraph';
+import { entriesOfRecords } from './entriesOfRecords';
+import type { Entry } from './entry';
+import type { Hit, HitKind } from './hit';
+import { bestText, excerpt, markWords } from './snippet';
+import { isCommon, squash, type Word, wordsOf } from './words';
+
+/** Nobody types more; a pasted page is not searched for whole. */
+const MAX_QUERY = 200;
+const MAX_WORDS = 12;
+/** With fewer hits than this, words spelt nearly alike are found too. "Duman" finds people, not humans. */
+const FEW = 3;
+/** Words such as "why", "is" and "the" tell little where not every word can be had. */
+const SHORT = 3;
+
+const LABEL = 30;
+const NAME = 15;
+const CODE = 8;
+
+/** The picture and the words of it come first; a title that is long counts little beside them. */
+const WEIGHTS: Readonly<Partial<Record<HitKind, number>>> = {
+  node: 1.6,
+  term: 1.5,
+  step: 1.4,
+  edge: 1.2,
+  reference: 0.7,
+  document: 0.7,
+};
+
+/** What to find for a query, best first. */
+export type Search = (query: string) => Hit[];
+
+function queryOf(words: readonly Word[], nearly: boolean, combineWith: 'AND' | 'OR'): Query {
+  const queries = words.map(({ forms: [whole = '', ...parts] }, at): Query => {
+    return {
+      combineWith: 'OR',
+      queries: parts.length > 0 ? [whole, { combineWith: 'AND', queries: parts }] : [whole],
+      // The last word may be still being typed; the K of "special k" is a word of its own.
+      prefix: words.length === 1 || whole.length > (at === words.length - 1 ? 1 : 2),
+      // A number or a code that is nearly the same is another one.
+      fuzzy: nearly && whole.length > 4 && !/\d/.test(whole) ? 0.2 : false,
+    };
+  });
+  return { combineWith, queries };
+}
+
+/** How much more a thing counts that is called just so. */
+function boostOf({ title, labels, aliases }: Entry, wanted: string): number {
+  const isWanted = (name: string): boolean => squash(name) === wanted;
+  if (labels.some(isWanted)) return LABEL;
+  if (isWanted(title)) return NAME;
+  return aliases.some((alias) => wordsOf(alias).some(({ forms }) => forms[0] === wanted)) ? CODE : 1;
+}
+
+function hitOf(entry: Entry, found: ReadonlySet<string>): Hit {
+  const { kind, id, title, where, texts, aliases, correction } = entry;
+  const titleSegments = markWords(title, found);
+  const spoken = kind === 'quote' || kind === 'claim';
+  // Words that are in the title need no second place; what a thing is called comes before what is said of it.
+  const inTitle = titleSegments.some(({ marked }) => marked);
+  const text = spoken || kind === 'term' ? texts[0] : inTitle ? undefined : bestText([...aliases, ...texts], found);
+  const snippet = text === undefined ? [] : spoken ? markWords(text, found) : excerpt(text, found);
+  return { kind, id, title, titleSegments, snippet, where, ...(correction !== undefined && { correction }) };
+}
+
+/** Reads a mechanism once, and finds in it what has all the words of a query, or, failing that, some of them. */
+export function createSearch(mechanism: Mechanism, edgeName: (edge: MechanismEdge) => string): Search {
+  const entries = [...entriesOfGraph(mechanism, edgeName), ...entriesOfRecords(mechanism)];
+  const index = new MiniSearch<Entry & { at: number }>({
+    idField: 'at',
+    fields: ['labels', 'title', 'aliases', 'texts'],
+    extractField: (entry, field) => {
+      const value: unknown = entry[field as keyof typeof entry];
+      return Array.isArray(value) ? value.join(' \n') : value;
+    },
+    tokenize: (text) => wordsOf(text).flatMap(({ forms }) => forms),
+    processTerm: (term) => (isCommon(term) ? null : term),
+    searchOptions: {
+      boost: { labels: 8, title: 5, aliases: 3, texts: 1 },
+      tokenize: (term) => [term],
+      processTerm: (term) => term,
+      weights: { prefix: 0.6, fuzzy: 0.2 },
+      maxFuzzy: 2,
+    },
+  });
+  index.addAll(entries.map((entry, at) => ({ ...entry, at })));
+
+  const resultsOf = (words: readonly Word[]): SearchResult[] => {
+    const exact = index.search(queryOf(words, false, 'AND'));
+    if (exact.length >= FEW) return exact;
+    const nearly = index.search(queryOf(words, true, 'AND'));
+    if (nearly.length > 0 || words.length === 1) return nearly;
+    const telling = words.filter(({ start, end }) => end - start > SHORT);
+    return index.search(queryOf(telling.length > 0 ? telling : words, true, 'OR'));
+  };
+
+  return (query) => {
+    const typed = query.slice(0, MAX_QUERY);
+    const all = wordsOf(typed).slice(0, MAX_WORDS);
+    const rare = all.filter(({ forms }) => !forms.every(isCommon));
+    const words = rare.length > 0 ? rare : all;
+    if (words.length === 0) return [];
+    const wanted = squash(typed);
+    return resultsOf(words)
+      .flatMap(({ id, score, terms }) => {
+        const entry = entries[id as number];
+        return entry ? { entry, score: score * (WEIGHTS[entry.kind] ?? 1) * boostOf(entry, wanted), terms } : [];
+      })
+      .sort((a, b) => b.score - a.score)
+      .map(({ entry, terms }) => hitOf(entry, new Set(terms)));
+  };
+}
