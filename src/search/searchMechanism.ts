@@ -47,12 +47,17 @@ function queryOf(words: readonly Word[], nearly: boolean, combineWith: 'AND' | '
   return { combineWith, queries };
 }
 
-/** How much more a thing counts that is called just so. */
-function boostOf({ title, labels, aliases }: Entry, wanted: string): number {
-  const isWanted = (name: string): boolean => squash(name) === wanted;
+/** How much more a thing counts that is called just so, or is by all the people who were asked for. */
+function boostOf({ title, labels, aliases }: Entry, words: readonly Word[]): number {
+  const wanted = words.map(({ forms }) => forms[0] ?? '');
+  const isWanted = (name: string): boolean => squash(name) === wanted.join('');
   if (labels.some(isWanted)) return LABEL;
   if (isWanted(title)) return NAME;
-  return aliases.some((alias) => wordsOf(alias).some(({ forms }) => forms[0] === wanted)) ? CODE : 1;
+  const hasAll = (alias: string): boolean => {
+    const had = new Set(wordsOf(alias).map(({ forms }) => forms[0]));
+    return wanted.every((word) => had.has(word));
+  };
+  return aliases.some(hasAll) ? CODE : 1;
 }
 
 function hitOf(entry: Entry, found: ReadonlySet<string>): Hit {
@@ -103,11 +108,10 @@ export function createSearch(mechanism: Mechanism, edgeName: (edge: MechanismEdg
     const rare = all.filter(({ forms }) => !forms.every(isCommon));
     const words = rare.length > 0 ? rare : all;
     if (words.length === 0) return [];
-    const wanted = squash(typed);
     return resultsOf(words)
       .flatMap(({ id, score, terms }) => {
         const entry = entries[id as number];
-        return entry ? { entry, score: score * (WEIGHTS[entry.kind] ?? 1) * boostOf(entry, wanted), terms } : [];
+        return entry ? { entry, score: score * (WEIGHTS[entry.kind] ?? 1) * boostOf(entry, all), terms } : [];
       })
       .sort((a, b) => b.score - a.score)
       .map(({ entry, terms }) => hitOf(entry, new Set(terms)));

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { screen, within } from '@testing-library/react';
-import { describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { quoteContext } from '../../src/app/evidence/QuoteContextParts';
 import { ketamine } from '../../src/mechanisms/ketamine';
 import { shownText } from '../../src/model/shownText';
@@ -9,9 +9,12 @@ import { renderApp } from './renderApp';
 
 vi.mock('../../src/app/diagram/Diagram', () => ({ Diagram: () => <div className="diagram" /> }));
 
+// Chunks of their own, which a busy machine takes its time to read.
+beforeAll(() => Promise.all([import('../../src/app/panel/Panel'), import('../../src/app/evidence/CopyMenu')]));
+
 const open = async (search: string, mechanism = toyMechanism) => {
   const page = await renderApp({ search, mechanism });
-  await within(page.panel()).findByRole('heading', { level: 2 });
+  await screen.findByRole('heading', { level: 3, name: 'What the sources say' });
   return { ...page, within: within(page.panel()) };
 };
 

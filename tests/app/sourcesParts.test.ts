@@ -56,6 +56,10 @@ describe('subjectName', () => {
     expect(name('node', 'gone')).toBe('gone');
     const time = { phase: 'onset', of: 'node', text: '' } as const;
     expect(subjectName(ketamine, { kind: 'time', id: 'bdnf', time })).toBe('Onset of BDNF');
+    const [course] = ketamine.courses;
+    expect(subjectName(ketamine, { kind: 'time', id: course?.id ?? '', time: { ...time, of: 'course' } })).toBe(
+      'Onset with a single dose of ketamine',
+    );
     expect(subjectName(ketamine, { kind: 'time', id: 'nmdar-gaba', time })).toBe(
       'Onset of NMDA receptor on the GABA interneuron',
     );

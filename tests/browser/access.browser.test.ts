@@ -45,8 +45,32 @@ describe.each([
   }, 120_000);
 });
 
+describe.each([
+  { theme: 'light', width: 1440, height: 900 },
+  { theme: 'dark', width: 1440, height: 900 },
+  { theme: 'light', width: 390, height: 844 },
+] as const)('axe-core on the pages of the panel at $width wide in the $theme theme', ({ theme, width, height }) => {
+  it.each([
+    'trust&marks=1&lens=people',
+    'debate&lens=hypotheses:hnk,lateral-habenula',
+    'story',
+    'sources&lens=reference:Li2010',
+  ])(
+    'finds nothing in %s',
+    async (panel) => {
+      const { page, context } = await openPage({ width, height, theme, reducedMotion: true });
+      await context.addInitScript({ content: axeSource });
+      await page.goto(`${page.url().split('?')[0]}?step=mtorc1&panel=${panel}`);
+      await page.getByRole('tabpanel').getByRole('heading', { level: 2 }).waitFor();
+      await page.waitForLoadState('networkidle');
+      expect(await violations(page)).toEqual([]);
+    },
+    60_000,
+  );
+});
+
 describe('axe-core on what opens over the page', () => {
-  it('finds nothing in the help, the sources, the display menu and a selected arrow', async () => {
+  it('finds nothing in the help, the citations and a selected arrow', async () => {
     const { page, context } = await openPage({ reducedMotion: true });
     await context.addInitScript({ content: axeSource });
     await page.reload();
@@ -55,8 +79,15 @@ describe('axe-core on what opens over the page', () => {
     expect(await violations(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
-    await page.getByRole('button', { name: 'Sources' }).first().click();
+    await page.getByRole('button', { name: 'About' }).click();
     await page.getByRole('dialog').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.keyboard.press('/');
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.type('bdnf');
+    await page.getByRole('option').first().waitFor();
     expect(await violations(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });

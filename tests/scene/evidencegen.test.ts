@@ -12,10 +12,15 @@ import { timeView } from '../../src/scene/time/timeView';
 const views = { cell: cellView, pathway: pathwayView, time: timeView } as const;
 const no = { nodes: [], edges: [] };
 const S = strengthsOf(ketamine);
-it('x', () => {
-  const out = (name: string, viewId: 'cell'|'pathway'|'time', stepIndex: number, dress: any, legend = false) => {
+it('x', { timeout: 60000 }, () => {
+  const out = (name: string, viewId: 'cell' | 'pathway' | 'time', stepIndex: number, dress: any, legend = false) => {
     const view = views[viewId];
-    const scene = sceneAt({ mechanism: ketamine, view, legend, playhead: { stepIndex, fromIndex: null, motion: 'still', tMs: 0 } });
+    const scene = sceneAt({
+      mechanism: ketamine,
+      view,
+      legend,
+      playhead: { stepIndex, fromIndex: null, motion: 'still', tMs: 0 },
+    });
     const input = { graph: ketamine, viewId, view, stepIndex, selection: null };
     const t = performance.now();
     const d = dressScene(scene, input, dress);
@@ -28,7 +33,10 @@ it('x', () => {
   const ids = [...new Set([...ketamine.layerNodes, ...ketamine.layerEdges].map((x) => x.layer))];
   for (const v of ['pathway', 'cell'] as const) {
     for (const id of ids) {
-      const layers = { nodes: ketamine.layerNodes.filter((n) => n.layer === id), edges: ketamine.layerEdges.filter((n) => n.layer === id) };
+      const layers = {
+        nodes: ketamine.layerNodes.filter((n) => n.layer === id),
+        edges: ketamine.layerEdges.filter((n) => n.layer === id),
+      };
       const h = ketamine.hypotheses.find((x) => x.id === id)!;
       out(`layer-${v}-${id}`, v, 5, { lit: new Set<string>(h.route), strengths: null, layers });
       out(`layerm-${v}-${id}`, v, 3, { lit: null, strengths: S, layers });

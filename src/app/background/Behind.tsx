@@ -1,5 +1,5 @@
 import { ChevronRight } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { ResolvedEvidence } from '../../model/resolveEvidence';
 import { EvidenceList } from '../evidence/EvidenceList';
 import './behind.css';
@@ -14,8 +14,10 @@ interface BehindProps {
 
 /** What stands behind a statement, a press away. */
 export function Behind({ title, of, children }: BehindProps) {
+  // The page has some forty of these with over a hundred quotes in them, of which a reader opens a few.
+  const [opened, setOpened] = useState(false);
   return (
-    <details className="behind">
+    <details className="behind" onToggle={() => setOpened(true)}>
       <summary>
         <ChevronRight className="icon" aria-hidden="true" />
         <span>
@@ -23,7 +25,7 @@ export function Behind({ title, of, children }: BehindProps) {
           {of !== undefined && <span className="visually-hidden">: {of}</span>}
         </span>
       </summary>
-      <div className="behind-body">{children}</div>
+      {opened && <div className="behind-body">{children}</div>}
     </details>
   );
 }

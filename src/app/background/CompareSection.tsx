@@ -18,22 +18,23 @@ export function CompareSection({ mechanism, comparison }: { mechanism: Mechanism
       <table className="compare">
         <thead>
           <tr>
-            <th scope="col">
-              <span className="visually-hidden">What is compared</span>
-            </th>
             <th scope="col">{treatment.label}</th>
             <th scope="col">{conventional.label}</th>
           </tr>
         </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.label}>
-              <th scope="row">{row.label}</th>
+        {rows.map((row) => (
+          <tbody key={row.label}>
+            <tr>
+              <th scope="rowgroup" colSpan={2}>
+                {row.label}
+              </th>
+            </tr>
+            <tr>
               <Value mechanism={mechanism} cell={row.treatment} />
               <Value mechanism={mechanism} cell={row.conventional} />
             </tr>
-          ))}
-        </tbody>
+          </tbody>
+        ))}
       </table>
       <p className="compare-words">{conventional.text}</p>
       <SourceLine evidence={evidence} />

@@ -20,6 +20,7 @@ export function SourceLine({ evidence, about = false }: SourceLineProps) {
   return (
     <p className="source-line">
       <Sources backing={support} about={about} />
+      {support.unread && ' '}
       {support.unread && (
         <span className="basis basis-unread">
           <CircleDashed className="icon" aria-hidden="true" />

@@ -46,9 +46,12 @@ export function SearchBody({ onGone, reading, onRead }: SearchBodyProps) {
   };
   const back = (): void => onRead(null);
 
-  // The field may arrive after the dialog, with the records; and what was read gives the focus back to it.
+  // The field may arrive after the dialog, with the records; and what was read gives the focus back to it. As long as
+  // the focus is still outside, the dialog has to see where that is.
   useEffect(() => {
-    if (!reading) input.current?.focus();
+    const field = input.current;
+    const inside = field?.closest('[role="dialog"]')?.contains(field.ownerDocument.activeElement);
+    if (!reading && inside) field?.focus();
   }, [reading]);
 
   const pick = (row: Row): void => {

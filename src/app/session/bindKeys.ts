@@ -63,11 +63,18 @@ function obey(
   }
 }
 
-/** The keyboard of the whole page. A part that has dealt with a key says so by `preventDefault`. */
-export function bindKeys(session: Session, open: (overlay: 'help' | 'search') => void): () => void {
+/**
+ * The keyboard of the whole page. A part that has dealt with a key says so by `preventDefault`. What is typed while a
+ * dialog's code is on its way is meant for that dialog, and turns no page here.
+ */
+export function bindKeys(
+  session: Session,
+  open: (overlay: 'help' | 'search') => void,
+  isOpen: () => boolean,
+): () => void {
   const { window } = session;
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented) return;
+    if (event.defaultPrevented || isOpen()) return;
     const context = contextOf(event.target);
     const command = context && commandOfKey(event, context);
     if (!command) return;

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { Diagram } from '../diagram/Diagram';
 import { ErrorBoundary } from '../ErrorBoundary';
 import { bindKeys } from '../session/bindKeys';
@@ -24,7 +24,11 @@ export function Page() {
   const [zoomSlot, setZoomSlot] = useState<HTMLElement | null>(null);
   const [overlay, setOverlay] = useState<Overlay | null>(null);
 
-  useEffect(() => bindKeys(session, setOverlay), [session]);
+  const open = useRef(overlay);
+  useEffect(() => {
+    open.current = overlay;
+  }, [overlay]);
+  useEffect(() => bindKeys(session, setOverlay, () => open.current !== null), [session]);
 
   return (
     <div className="page">

@@ -36,11 +36,9 @@ export const QuoteRow = memo(function QuoteRow(props: QuoteRowProps) {
           {shownText(quote)}
           {closing}
         </span>
-        <span className={quote.grade === 'C' ? 'source-quote-kind quote-kind-lay' : 'source-quote-kind'}>
-          {quoteKind({ quote, reference })}
-        </span>
         <span className="source-quote-kind">
-          {parts === 0 ? 'Cited by no part' : `Cited by ${counted(parts, 'part')}`}
+          <span className={quote.grade === 'C' ? 'quote-kind-lay' : undefined}>{quoteKind({ quote, reference })}</span>
+          {` · ${parts === 0 ? 'cited by no part' : `cited by ${counted(parts, 'part')}`}`}
           {quote.sameAs && ' · repeats another source, counted once'}
         </span>
       </button>

@@ -47,7 +47,7 @@ export const ReferenceRow = memo(function ReferenceRow({ entry, support, parts, 
       {number !== undefined && <span className="source-reference-number">{number}</span>}
       <div>
         <p className="source-reference-words" lang="en">
-          {segments.map(({ text, italic }) => (italic ? <i key={text}>{text}</i> : text))}
+          {segments.map(({ text, italic }) => (italic ? <i key={text}>{text}</i> : text))}{' '}
           <span className="source-reference-links">
             {links.map(({ label, href }) => (
               <OutLink key={label} href={href}>

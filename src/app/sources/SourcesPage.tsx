@@ -1,3 +1,4 @@
+import { type RefObject, useEffect, useRef } from 'react';
 import { parseLens } from '../../model/lens';
 import { useMechanism } from '../session/useMechanism';
 import { useSession } from '../session/useSession';
@@ -30,12 +31,34 @@ function usePart() {
   return useKept<Part>('part', first);
 }
 
+const CURRENT = '.source-quote-current, .source-toggle[aria-pressed="true"], .source-actions [aria-pressed="true"]';
+
+/** Brings what is lit into sight when the page opens; only where the list scrolls by itself, beside the picture. */
+function useCurrentInSight(): RefObject<HTMLDivElement | null> {
+  const { clock } = useSession();
+  const page = useRef<HTMLDivElement>(null);
+  useEffect(
+    // A moment later: the panel first begins a new page at its top.
+    () =>
+      clock.after(0, () => {
+        const current = page.current?.querySelector(CURRENT);
+        const panel = page.current?.closest('.panel');
+        if (!current || !panel) return;
+        const { top } = panel.getBoundingClientRect();
+        panel.scrollTop += current.getBoundingClientRect().top - top - panel.clientHeight / 3;
+      }),
+    [clock],
+  );
+  return page;
+}
+
 /** All that the mechanism rests on: every sentence, every document, every paper, and what each of them carries. */
 export function SourcesPage() {
   const [part, setPart] = usePart();
   const shown = useShown();
+  const page = useCurrentInSight();
   return (
-    <div className="panel-body sources">
+    <div className="panel-body sources" ref={page}>
       <h2>Sources</h2>
       <Segmented label="Kinds of sources" choices={PARTS} value={part} onChoose={setPart} />
       <LitLine />

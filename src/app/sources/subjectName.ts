@@ -31,7 +31,10 @@ function timeName(mechanism: Mechanism, { id, time }: Named): string | undefined
   const ofCourse = time?.of === 'course';
   const name = ofCourse ? indexMechanism(mechanism).courses.get(id)?.label : shortName(mechanism, id);
   if (!time || name === undefined) return name;
-  return `${PHASES[time.phase]} ${ofCourse ? 'with' : 'of'} ${withinSentence(name)}`;
+  const phase = PHASES[time.phase];
+  return ofCourse
+    ? `${phase} with ${withinSentence(name).replace(/^A (?=\p{Ll})/u, 'a ')}`
+    : `${phase} of ${withinSentence(name)}`;
 }
 
 function knownName(mechanism: Mechanism, subject: Named): string | undefined {

@@ -17,7 +17,7 @@ const ELSEWHERE = ['ketamine-lhb', 'lhb-reward', 'reward-relief', 'ketamine-opio
 export const ketamineCellLayers: LayerPlacement = {
   nodes: {
     hnk: { x: 576, y: 414, w: 152, h: 36 },
-    'glun2b-pyramidal': { x: 610, y: 797, w: 46, h: 88, label: { x: 610, y: 704, anchor: 'middle' } },
+    'glun2b-pyramidal': { x: 604, y: 795, w: 46, h: 88, label: { x: 622, y: 702, anchor: 'middle' } },
     'lhb-bursting': { x: HABENULA, y: ROWS[1], w: 208, h: 2 * HALF },
     'reward-circuits': { x: HABENULA, y: ROWS[2], w: 134, h: 2 * HALF },
     'opioid-system': { x: OPIOID, y: 185, w: 118, h: 2 * HALF },
@@ -46,15 +46,15 @@ export const ketamineCellLayers: LayerPlacement = {
     'ketamine-glun2b': {
       route: {
         corners: [
-          [520, 776],
-          [582, 776],
+          [510, 776],
+          [576, 776],
         ],
       },
     },
     'glun2b-mtorc1': {
       route: {
         curve: [
-          [638, 806],
+          [632, 806],
           [690, 798],
           [740, 804],
           [780, 824],
@@ -130,11 +130,11 @@ export const ketamineCellLayers: LayerPlacement = {
   standIns: {
     'ketamine-at-dendrite': {
       of: 'ketamine',
-      x: 500,
+      x: 490,
       y: 776,
       w: 34,
       h: 34,
-      label: { x: 500, y: 748, anchor: 'middle' },
+      label: { x: 490, y: 748, anchor: 'middle' },
       for: ['ketamine-glun2b'],
     },
     'ketamine-at-trkb': {
@@ -155,8 +155,22 @@ export const ketamineCellLayers: LayerPlacement = {
       label: { x: HABENULA + 26, y: ROWS[0] + 8, anchor: 'start' },
       for: ['ketamine-lhb', 'ketamine-opioid'],
     },
-    'relief-early-in-brain': { of: 'relief-early', x: HABENULA, y: ROWS[3], w: 134, h: 2 * HALF, for: ['reward-relief'] },
-    'relief-lasting-in-brain': { of: 'relief-lasting', x: OPIOID, y: ROWS[3], w: 122, h: 2 * HALF, for: ['opioid-relief'] },
+    'relief-early-in-brain': {
+      of: 'relief-early',
+      x: HABENULA,
+      y: ROWS[3],
+      w: 134,
+      h: 2 * HALF,
+      for: ['reward-relief'],
+    },
+    'relief-lasting-in-brain': {
+      of: 'relief-lasting',
+      x: OPIOID,
+      y: ROWS[3],
+      w: 122,
+      h: 2 * HALF,
+      for: ['opioid-relief'],
+    },
     'ampar-beside': { of: 'ampar', x: DOPAMINE, y: 192, w: 130, h: 2 * HALF, for: ['ampar-dopamine'] },
     'synaptogenesis-beside': {
       of: 'synaptogenesis',

@@ -23,8 +23,10 @@ export function wrapRuns(runs: readonly Run[], size: number, room: number): Line
   const lines: { pieces: Piece[]; width: number }[] = [];
   for (const run of runs) {
     const space = textWidth(' ', size, run.weight);
-    // A no-break space keeps its neighbours together.
-    for (const word of run.text.split(/[ \n]+/).filter((part) => part !== '')) {
+    for (const part of run.text.split(/[ \n]+/)) {
+      if (part === '') continue;
+      // A no-break space has done its work here; it is as wide as a plain one, which the font table knows.
+      const word = part.replaceAll('\u00a0', ' ');
       const w = textWidth(word, size, run.weight);
       let line = lines.at(-1);
       if (!line || line.width + space + w > room) {

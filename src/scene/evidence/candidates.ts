@@ -11,6 +11,8 @@ export interface Candidate {
 }
 
 const GAPS = [3, 7, 12, 18, 25, 33, 42, 52];
+/** The further from its thing, the less a mark is taken for the thing's own. */
+const FAR = 1.5;
 /** Along a side, from end to end, and with a part of the mark beyond the ends. */
 const SLIDES = [1, 0, 0.5, 0.75, 0.25] as const;
 const BEYOND = [0.3, 0.6] as const;
@@ -19,21 +21,22 @@ const BEYOND = [0.3, 0.6] as const;
 export function aroundBox({ x, y, w, h }: Box, mark: { w: number; h: number }): Candidate[] {
   const found: Candidate[] = [];
   for (const gap of GAPS) {
+    const far = gap * FAR;
     for (const slide of SLIDES) {
       const along = x + mark.w / 2 + (w - mark.w) * slide;
       const middling = slide === 1 ? 0 : slide === 0 ? 3 : 5;
-      found.push({ x: along, y: y - gap - mark.h / 2, cost: gap + middling });
-      found.push({ x: along, y: y + h + gap + mark.h / 2, cost: gap + middling + 6 });
+      found.push({ x: along, y: y - gap - mark.h / 2, cost: far + middling });
+      found.push({ x: along, y: y + h + gap + mark.h / 2, cost: far + middling + 6 });
     }
     for (const beyond of BEYOND) {
       const up = y - gap - mark.h / 2;
-      found.push({ x: x + w - mark.w * (0.5 - beyond), y: up, cost: gap + 2 + 4 * beyond });
-      found.push({ x: x + mark.w * (0.5 - beyond), y: up, cost: gap + 5 + 4 * beyond });
+      found.push({ x: x + w - mark.w * (0.5 - beyond), y: up, cost: far + 2 + 4 * beyond });
+      found.push({ x: x + mark.w * (0.5 - beyond), y: up, cost: far + 5 + 4 * beyond });
     }
     for (const slide of [0, 0.5, 1]) {
       const down = y + mark.h / 2 + (h - mark.h) * slide;
-      found.push({ x: x + w + gap + mark.w / 2, y: down, cost: gap + 5 + slide });
-      found.push({ x: x - gap - mark.w / 2, y: down, cost: gap + 9 + slide });
+      found.push({ x: x + w + gap + mark.w / 2, y: down, cost: far + 5 + slide });
+      found.push({ x: x - gap - mark.w / 2, y: down, cost: far + 9 + slide });
     }
     // Half over a corner: for boxes so small that nothing near them is free.
     for (const [side, cost] of [
@@ -41,8 +44,8 @@ export function aroundBox({ x, y, w, h }: Box, mark: { w: number; h: number }): 
       [-1, 7],
     ] as const) {
       const corner = side === 1 ? x + w + gap : x - gap;
-      found.push({ x: corner + (side * mark.w) / 2, y: y - gap - mark.h / 2, cost: 1.4 * gap + cost });
-      found.push({ x: corner + (side * mark.w) / 2, y: y + h + gap + mark.h / 2, cost: 1.4 * gap + cost + 6 });
+      found.push({ x: corner + (side * mark.w) / 2, y: y - gap - mark.h / 2, cost: 1.3 * far + cost });
+      found.push({ x: corner + (side * mark.w) / 2, y: y + h + gap + mark.h / 2, cost: 1.3 * far + cost + 6 });
     }
   }
   return found;

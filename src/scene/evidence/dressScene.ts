@@ -1,5 +1,4 @@
 import type { MechanismGraph } from '../../model/mechanism';
-import { group } from '../items';
 import { keeper } from '../keeper';
 import type { GroupItem, Scene, SceneItem } from '../scene';
 import type { ViewId } from '../views/ids';
@@ -23,8 +22,6 @@ export interface Dressed {
 /** Layers of a scene in which things stand, each with its id or with a target that names it. */
 const OF_THINGS = new Set(['edges', 'nodes', 'labels', 'layer-edges', 'layer-nodes', 'strengths']);
 
-const NO_MARKS: StrengthMarks = { items: [], unmarked: [] };
-
 /** What is laid over a view, drawn; the same objects for the same layers and the same selection. */
 function laidOver({ graph, viewId, view, selection }: Dressed, layers: Dress['layers']): readonly GroupItem[] {
   const layout = view.layout(graph);
@@ -36,8 +33,8 @@ function laidOver({ graph, viewId, view, selection }: Dressed, layers: Dress['la
   );
 }
 
-function marksOf(input: Dressed, { strengths, layers }: Dress): StrengthMarks {
-  if (!strengths) return NO_MARKS;
+function marksOf(input: Dressed, { strengths, layers }: Dress): StrengthMarks | null {
+  if (!strengths) return null;
   const placed = placedLayers(input.viewId, input.view.layout(input.graph), layers);
   // Marks keep their places when something is selected.
   const laid = laidOver({ ...input, selection: null }, layers);
@@ -46,7 +43,7 @@ function marksOf(input: Dressed, { strengths, layers }: Dress): StrengthMarks {
 
 /** What is seen at a step at rest and has no room for a mark. */
 export function unmarked(input: Dressed, dress: Dress): readonly string[] {
-  return marksOf(input, dress).unmarked;
+  return marksOf(input, dress)?.unmarked ?? [];
 }
 
 /** Puts what is laid over a view behind the labels and the key, which stand over everything. */
@@ -62,11 +59,8 @@ function withLayers(items: readonly SceneItem[], layers: readonly GroupItem[]): 
  */
 export function dressScene(scene: Scene, input: Dressed, dress: Dress): Scene {
   const { lit, strengths, layers } = dress;
-  const marks = marksOf(input, dress).items;
-  const items = [
-    ...withLayers(scene.items, laidOver(input, layers)),
-    ...(marks.length > 0 ? [group('strengths', marks)] : []),
-  ].map((item) => {
+  const marks = marksOf(input, dress);
+  const items = [...withLayers(scene.items, laidOver(input, layers)), ...(marks ? [marks.layer] : [])].map((item) => {
     if (item.kind !== 'group' || !OF_THINGS.has(item.id)) return item;
     return changedLayer(item, (thing) => {
       const { target } = thing;

@@ -56,10 +56,13 @@ function plate(node: MechanismNode, { w, h }: PlacedLayerNode, isDebated: boolea
     node.kind === 'simple chemical'
       ? [rect('plate', -w / 2, -h / 2, w, h, h / 2, style)]
       : plateShape(node.glyph === 'ampa-receptor' ? 'complex' : node.kind, w, h, skin);
-  return [...shape, ...centredLines('label', node.kind === 'process' ? 3 : 0, 0, linesFor(node.label, w, h), {
-    size: type.plate,
-    paint: skin.text,
-  })];
+  return [
+    ...shape,
+    ...centredLines('label', node.kind === 'process' ? 3 : 0, 0, linesFor(node.label, w, h), {
+      size: type.plate,
+      paint: skin.text,
+    }),
+  ];
 }
 
 /** A silhouette where it has its label beside it, else the plate of its kind. */

@@ -33,11 +33,12 @@ function pips(level: number, left: number): SceneItem[] {
   );
 }
 
-/** The sign of debate, as on an arrow. */
-export function debateSign(x: number, y: number): SceneItem {
+/** The sign of debate, as on an arrow; quiet where many stand together. */
+export function debateSign(x: number, y: number, quiet = false): SceneItem {
+  const paint = quiet ? 'ink2' : 'ink';
   return group('debated', [
-    circle('ring', x, y, SIGN_RADIUS, { fill: 'halo', stroke: 'ink', strokeWidth: 1.8 }),
-    text('mark', x, y + 8, '?', { size: type.sublabel, weight: 650, anchor: 'middle', paint: 'ink' }),
+    circle('ring', x, y, SIGN_RADIUS, { fill: 'halo', stroke: paint, strokeWidth: quiet ? 1.5 : 1.8 }),
+    text('mark', x, y + 8, '?', { size: type.sublabel, weight: quiet ? 600 : 650, anchor: 'middle', paint }),
   ]);
 }
 
@@ -58,7 +59,7 @@ export function markOf({ ground, level }: Strength, form: MarkForm, contested: b
     }),
     ...(whole ? [group('seen-in', pictograms[ground](), { x: left + PAD + PICTOGRAM / 2 + 1 })] : []),
     ...pips(level, left + pipsLeft),
-    ...(contested ? [debateSign(w / 2 - SIGN_RADIUS - (whole ? 0.6 : 0), 0)] : []),
+    ...(contested ? [debateSign(w / 2 - SIGN_RADIUS - (whole ? 0.6 : 0), 0, true)] : []),
   ];
   // What counts as a plate is cut whole at the edge of a frame, and never loses its sign alone.
   return { items: [group('plate', items)], w, h: contested ? Math.max(plate, 2 * SIGN_RADIUS + 2) : plate };

@@ -9,7 +9,6 @@ import type { MarkRequest } from './placeMarks';
 
 /** A mark to be placed, with how it is drawn in each of its forms. */
 export interface MarkWanted extends MarkRequest {
-  kind: 'node' | 'edge';
   marks: readonly Mark[];
 }
 
@@ -26,7 +25,7 @@ export function nodeMark(node: PlacedNode, strength: Strength, words: readonly T
   const boxes = anchor === node.box ? [anchor] : [anchor, node.box];
   return {
     id: node.id,
-    kind: 'node',
+    isArrow: false,
     marks,
     choices: marks.map(({ w, h }) => ({
       w,
@@ -46,7 +45,7 @@ export function rowMark(row: TimeRow, strength: Strength, words: readonly TextBo
   const room = { x, y: row.y - h / 2, w, h };
   return {
     id: row.id,
-    kind: 'node',
+    isArrow: false,
     marks: [whole],
     choices: [{ w: whole.w, h: whole.h, candidates: besideRow(room, whole) }],
   };
@@ -63,7 +62,7 @@ export function edgeMark(placed: PlacedEdge, strength: Strength, wearsSign: bool
   const mark = markOf(strength, 'pips', strength.contested && !wearsSign);
   return {
     id: placed.id,
-    kind: 'edge',
+    isArrow: true,
     marks: [mark],
     choices: [{ w: mark.w, h: mark.h, candidates: alongLine(placed.line, mark) }],
   };

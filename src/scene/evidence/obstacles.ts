@@ -24,7 +24,8 @@ function boxOf(item: SceneItem, x: number, y: number, scale: number): Box | null
       w: 2 * item.rx * scale,
       h: 2 * item.ry * scale,
     };
-  if (item.kind === 'rect') return { x: x + item.x * scale, y: y + item.y * scale, w: item.w * scale, h: item.h * scale };
+  if (item.kind === 'rect')
+    return { x: x + item.x * scale, y: y + item.y * scale, w: item.w * scale, h: item.h * scale };
   return null;
 }
 

@@ -15,10 +15,10 @@ export const pictograms: Readonly<Record<Ground, () => SceneItem[]>> = {
     path('shoulders', 'M-8 9C-8 3 -5 0.8 0 0.8S8 3 8 9Z', { fill: INK }),
   ],
   animals: () => [
-    path('tail', 'M-6 5.6C-10.4 5.6 -9.8 -1 -6.6 -4.6', LINE),
-    path('mouse', 'M-6.8 6.6C-8 -0.6 -1 -4.8 3.4 -3C6.4 -1.8 8.4 1 9.2 3.6C9.6 5.4 8.8 6.6 7 6.6Z', { fill: INK }),
-    circle('ear', 2, -4, 3.4, { fill: INK, stroke: 'surface', strokeWidth: 1.1 }),
-    circle('eye', 5.7, 1.2, 1.05, { fill: 'surface' }),
+    path('tail', 'M-5 6.2C-10 7 -8 0.6 -10.4 -1.4', LINE),
+    path('mouse', 'M-5.6 7C-6.8 -0.2 -0.6 -4.2 4 -1.8C6.8 -0.2 9 3 9.8 5.2C10 6.4 9.2 7 8.2 7Z', { fill: INK }),
+    circle('ear', 3.4, -3.6, 2.9, { fill: INK, stroke: 'surface', strokeWidth: 1 }),
+    circle('eye', 6.4, 2.4, 1, { fill: 'surface' }),
   ],
   cells: () => [
     circle('cell', 0, 0, 8, { fill: 'none', stroke: INK, strokeWidth: 1.9 }),

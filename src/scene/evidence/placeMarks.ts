@@ -12,6 +12,7 @@ export interface MarkChoice {
 /** A mark to be placed: in its first form if there is room for that, else in a smaller one. */
 export interface MarkRequest {
   id: string;
+  isArrow: boolean;
   choices: readonly MarkChoice[];
 }
 
@@ -29,15 +30,17 @@ export interface MarkGround {
   height: number;
   obstacles: Obstacles;
   things: readonly { id: string; box: Box }[];
-  lines: readonly { id: string; points: readonly Point[] }[];
+  lines: readonly { id: string; points: readonly Point[]; box: Box }[];
 }
 
 const EDGE = 4;
 const AIR = 2.5;
-/** A place this bad would mislead more than it tells. */
-const WORST = 74;
+/** A place this bad would mislead more than it tells; a thing has more ways than an arrow to be told from others. */
+const WORST = { arrow: 74, thing: 120 };
+/** How much better a place has to be for a smaller form. */
+const SMALLER = 16;
 const TIP = 11;
-const COST = { foreignThing: 90, ownThing: 34, line: 1.5, ownLine: 0.9, leader: 2, tip: 40, neighbour: 1.6 };
+const COST = { foreignThing: 90, ownThing: 34, line: 0.9, ownLine: 0.7, leader: 2, tip: 40, neighbour: 1.6 };
 /** Nearer than this to another thing, a mark might be taken for that thing's. */
 const APART = 12;
 
@@ -56,17 +59,22 @@ function between(a: Box, b: Box): number {
   return Math.hypot(dx, dy);
 }
 
-/** What a place covers of the picture, as a cost. */
-function covered(id: string, box: Box, { obstacles, things, lines }: MarkGround, onLine: boolean): number {
-  const isNode = things.some((thing) => thing.id === id);
+/** How near a mark is to things that are not its own, and how much of them it covers. */
+function costOfThings(id: string, box: Box, things: MarkGround['things'], heed: number): number {
   let cost = 0;
   for (const thing of things) {
     const own = thing.id === id;
     cost += shareCovered(box, thing.box) * (own ? COST.ownThing : COST.foreignThing);
-    if (!own && !onLine) cost += Math.max(0, APART - between(box, thing.box)) * COST.neighbour * (isNode ? 1 : 0.3);
+    if (!own) cost += Math.max(0, APART - between(box, thing.box)) * COST.neighbour * heed;
   }
+  return cost;
+}
+
+function costOfLines(id: string, box: Box, { obstacles, lines }: MarkGround, onLine: boolean): number {
+  let cost = 0;
   const near = grown(box, 2);
   for (const line of lines) {
+    if (!overlaps(near, line.box)) continue;
     const own = line.id === id;
     if (!(own && onLine)) cost += lengthWithin(line.points, near) * (own ? COST.ownLine : COST.line);
     const [x, y] = line.points.at(-1) as Point;
@@ -86,22 +94,24 @@ export function placeMarks(requests: readonly MarkRequest[], ground: MarkGround)
     box.y + box.h <= ground.height - EDGE &&
     !taken.some((other) => overlaps(grown(box, AIR), other));
 
-  return requests.flatMap(({ id, choices }) => {
-    for (const [choice, { w, h, candidates }] of choices.entries()) {
-      let best: (PlacedMark & { cost: number }) | null = null;
-      for (const { x, y, cost, onLine = false } of candidates) {
-        if (cost >= (best?.cost ?? WORST)) continue;
+  return requests.flatMap(({ id, choices, isArrow }) => {
+    let [best, least]: [PlacedMark | null, number] = [null, isArrow ? WORST.arrow : WORST.thing];
+    choices.forEach(({ w, h, candidates }, choice) => {
+      // The cheapest first: most of the others then need no look.
+      for (const { x, y, cost, onLine = false } of [...candidates].sort((a, b) => a.cost - b.cost)) {
+        const own = cost + choice * SMALLER;
+        if (own >= least) break;
         const box = { x: x - w / 2, y: y - h / 2, w, h };
         if (!isFree(box)) continue;
-        const whole = cost + covered(id, box, ground, onLine);
-        if (whole < (best?.cost ?? WORST)) best = { id, x, y, choice, box, cost: whole };
+        // A mark on its line is taken for no other thing's.
+        const heed = onLine ? 0 : isArrow ? 0.3 : 1;
+        const whole = own + costOfThings(id, box, ground.things, heed) + costOfLines(id, box, ground, onLine);
+        if (whole < least) [best, least] = [{ id, x, y, choice, box }, whole];
       }
-      if (best) {
-        taken.push(best.box);
-        const { cost: _, ...placed } = best;
-        return [placed];
-      }
-    }
-    return [];
+    });
+    const found = best as PlacedMark | null;
+    if (!found) return [];
+    taken.push(found.box);
+    return [found];
   });
 }

@@ -30,10 +30,18 @@ export function changed(item: GroupItem, { aside, words = '' }: Change): GroupIt
   return result;
 }
 
-/** A layer with each of its things changed; the layer itself if nothing was. */
+const lastOf = new WeakMap<GroupItem, GroupItem>();
+
+/** A layer with each of its things changed; the layer itself if nothing was, and the same object as last time if it can. */
 export function changedLayer(layer: GroupItem, changeOf: (item: GroupItem) => Change): GroupItem {
-  const children = layer.children.map((child): SceneItem =>
-    child.kind === 'group' ? changed(child, changeOf(child)) : child,
+  const children = layer.children.map(
+    (child): SceneItem => (child.kind === 'group' ? changed(child, changeOf(child)) : child),
   );
-  return children.every((child, i) => child === layer.children[i]) ? layer : { ...layer, children };
+  const isSame = (other: GroupItem) => children.every((child, i) => child === other.children[i]);
+  if (isSame(layer)) return layer;
+  const last = lastOf.get(layer);
+  if (last && isSame(last)) return last;
+  const result = { ...layer, children };
+  lastOf.set(layer, result);
+  return result;
 }

@@ -50,7 +50,11 @@ export function wordsOfNodes(pictures: readonly ViewPicture[], more: readonly Gr
   const labels = pictures.flatMap(({ overlay }) =>
     overlay.flatMap((layer) => (layer.kind === 'group' && layer.id === 'labels' ? layer.children : [])),
   );
-  const items = [...pictures.flatMap(({ nodes }) => nodes), ...labels, ...more.flatMap(({ children }) => children)];
+  // A second drawing of a thing does not call for a mark: that stands at the thing.
+  const laid = more.flatMap(({ children }) =>
+    children.filter((item) => item.kind === 'group' && !item.target?.pointerOnly),
+  );
+  const items = [...pictures.flatMap(({ nodes }) => nodes), ...labels, ...laid];
   return textBoxes({ items: items.filter((item) => isFor(item, 'node')).map(withoutSteps) });
 }
 

@@ -34,7 +34,7 @@ function rows(): [string, SceneItem[]][] {
   return [
     ...GROUNDS.map((ground): [string, SceneItem[]] => [GROUND_WORDS[ground], pictograms[ground]()]),
     ...([3, 2, 1, 0] as const).map((level): [string, SceneItem[]] => [LEVEL_WORDS[level], pips(level)]),
-    ['Contested: one pip less', [debateSign(0, 0)]],
+    ['Contested: one pip less', [debateSign(0, 0, true)]],
   ];
 }
 

@@ -1,3 +1,4 @@
+import { type Box, type Point, union } from '../../layout/geometry';
 import type { PlacedLayers } from '../../layout/layers';
 import type { TimeRow } from '../../layout/time/types';
 import type { PlacedEdge, PlacedNode } from '../../layout/view';
@@ -27,7 +28,7 @@ export interface MarksInput {
 
 /** The marks of a picture, and what is seen there but had no room for one. */
 export interface StrengthMarks {
-  items: readonly GroupItem[];
+  layer: GroupItem;
   unmarked: readonly string[];
 }
 
@@ -68,8 +69,14 @@ function groundOf({ graph, view, placed }: MarksInput, seen: ReadonlySet<string>
     height: layout.height,
     obstacles: { ...obstacles, solid: [...obstacles.solid, ...rows] },
     things: [...nodes, ...(placed?.nodes.values() ?? []), ...(placed?.standIns ?? [])],
-    lines: edges.filter(({ id }) => seen.has(id)).map(({ id, line }) => ({ id, points: line.points })),
+    lines: edges
+      .filter(({ id }) => seen.has(id))
+      .map(({ id, line }) => ({ id, points: line.points, box: boxOfLine(line.points) })),
   };
+}
+
+function boxOfLine(points: readonly Point[]): Box {
+  return union(points.map(([x, y]) => ({ x: x - 12, y: y - 12, w: 24, h: 24 })));
 }
 
 /** Those whose labels keep their places from step to step: their marks do, too. */
@@ -79,20 +86,24 @@ function make(input: MarksInput): StrengthMarks {
   const { graph, viewId, view, stepIndex, laid } = input;
   const steps = STEADY.has(viewId) ? graph.steps.map((_, i) => i) : [stepIndex];
   const pictures = steps.map((step) => settledPicture(view, graph, step, laid.length === 0));
-  const drawn = [...pictures.flatMap(({ nodes, edges }) => [...nodes, ...edges]), ...laid.flatMap(({ children }) => children)];
+  const drawn = [
+    ...pictures.flatMap(({ nodes, edges }) => [...nodes, ...edges]),
+    ...laid.flatMap(({ children }) => children),
+  ];
   const seen = new Set(drawn.filter((item: SceneItem) => item.kind === 'group' && isSeen(item)).map(({ id }) => id));
   const obstacles = obstaclesOf(pictures, laid);
   const wishes = wanted(input, seen, wordsOfNodes(pictures, laid));
   const places = new Map(placeMarks(wishes, groundOf(input, seen, obstacles)).map((place) => [place.id, place]));
-  const items = wishes.flatMap(({ id, kind, marks }): GroupItem[] => {
+  const items = wishes.flatMap(({ id, isArrow, marks }): GroupItem[] => {
     const place = places.get(id);
     const mark = place && marks[place.choice];
     if (!mark) return [];
+    const kind = isArrow ? ('edge' as const) : ('node' as const);
     const target = { kind, id, name: '', pointerOnly: true } as const;
     const [x, y] = [place.x, place.y].map((value) => Math.round(value * 10) / 10);
     return [group(`strength-${id}`, mark.items, { x: x as number, y: y as number, target })];
   });
-  return { items, unmarked: wishes.filter(({ id }) => !places.has(id)).map(({ id }) => id) };
+  return { layer: group('strengths', items), unmarked: wishes.filter(({ id }) => !places.has(id)).map(({ id }) => id) };
 }
 
 const shelves = new WeakMap<object, WeakMap<object, object>>();
