@@ -32,7 +32,6 @@ function nodeEntry(mechanism: Mechanism, node: MechanismNode | LayerNode): Entry
   const place = compartments.get(node.compartment)?.label;
   const where = [place, layer === undefined ? stepWords(mechanism, node.step) : `Explanation: ${layer}`];
   const label = node.label.replace(/\s+/g, ' ');
-  const names = otherNames(mechanism, node.id);
   const codes = [node, ...(node.parts ?? [])].flatMap(({ identifiers }) =>
     identifiers.map((identifier) => code(identifier)),
   );
@@ -42,11 +41,8 @@ function nodeEntry(mechanism: Mechanism, node: MechanismNode | LayerNode): Entry
     title: node.name,
     where: where.filter((part) => part).join(' · '),
     labels: [label],
-    aliases: [
-      ...(names.length > 0 ? [[...new Set(names)].join(', ')] : []),
-      ...(node.parts ?? []).map((part) => part.label),
-      ...codes,
-    ],
+    aliases: [...(node.parts ?? []).map((part) => part.label), ...codes],
+    hidden: otherNames(mechanism, node.id),
     texts: [node.description],
   };
 }

@@ -1,5 +1,6 @@
 import { basisLabel } from '../evidence/basisLabel';
 import { documentCitation } from '../evidence/documentCitation';
+import { familyName } from '../evidence/names';
 import { seenInLabel } from '../evidence/seenInLabel';
 import { shortCitation } from '../evidence/shortCitation';
 import { shortDate } from '../evidence/shortDate';
@@ -27,11 +28,11 @@ function sentenceCase(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
+/** "R. S. Duman, G. K. Aghajanian"; no name is broken at the end of a line. */
 function authors(names: readonly CslName[]): string[] {
   if (names.length === 0) return [];
-  return [
-    names.map((name) => ('family' in name ? `${name.given ?? ''} ${name.family}`.trim() : name.literal)).join(', '),
-  ];
+  const full = names.map((name) => ('family' in name ? `${name.given ?? ''} ${name.family}`.trim() : name.literal));
+  return [full.map((name) => name.replaceAll(' ', '\u00a0')).join(', ')];
 }
 
 /** "Li et al. 2010; Koike et al. 2011", and how many more. */
@@ -83,7 +84,9 @@ function sourceEntries(mechanism: Mechanism): Entry[] {
         id: reference.id,
         title: reference.title,
         where: [shortCitation(reference), reference.containerTitle].filter((part) => part).join(' · '),
-        labels: [],
+        // A paper is known by its first author, and as "Li 2010".
+        labels: reference.author.slice(0, 1).map(familyName),
+        hidden: [shortCitation(reference)],
         aliases: [...authors(reference.author), ...numbers.flatMap((number) => number || [])],
         texts: [],
       };

@@ -11,6 +11,8 @@ export interface Entry {
   labels: readonly string[];
   /** Other spellings, authors, database entries. */
   aliases: readonly string[];
+  /** What it is found under as well, and what is never shown: the glossary's spellings, singular and plural. */
+  hidden?: readonly string[];
   /** Sentences, the one to show first. */
   texts: readonly string[];
   correction?: string;

@@ -1,19 +1,17 @@
 /** The kinds of things that can be found. */
-export const hitKinds = [
-  'node',
-  'edge',
-  'step',
-  'term',
-  'quote',
-  'claim',
-  'hypothesis',
-  'question',
-  'limit',
-  'event',
-  'reference',
-  'document',
-] as const;
-export type HitKind = (typeof hitKinds)[number];
+export type HitKind =
+  | 'node'
+  | 'edge'
+  | 'step'
+  | 'term'
+  | 'quote'
+  | 'claim'
+  | 'hypothesis'
+  | 'question'
+  | 'limit'
+  | 'event'
+  | 'reference'
+  | 'document';
 
 /** A piece of text, and whether it is what was looked for. */
 export interface Segment {

@@ -44,11 +44,13 @@ function queryOf(words: readonly Word[], nearly: boolean, combineWith: 'AND' | '
       fuzzy: nearly && whole.length > 4 && !/\d/.test(whole) ? 0.2 : false,
     };
   });
-  return { combineWith, queries };
+  // What begins with a letter is nearly everything, except among names.
+  const letter = words.length === 1 && words[0]?.forms[0]?.length === 1;
+  return { combineWith, queries, ...(letter && { fields: ['labels', 'title'] }) };
 }
 
 /** How much more a thing counts that is called just so, or is by all the people who were asked for. */
-function boostOf({ title, labels, aliases }: Entry, words: readonly Word[]): number {
+function boostOf({ title, labels, aliases, hidden = [] }: Entry, words: readonly Word[]): number {
   const wanted = words.map(({ forms }) => forms[0] ?? '');
   const isWanted = (name: string): boolean => squash(name) === wanted.join('');
   if (labels.some(isWanted)) return LABEL;
@@ -57,16 +59,18 @@ function boostOf({ title, labels, aliases }: Entry, words: readonly Word[]): num
     const had = new Set(wordsOf(alias).map(({ forms }) => forms[0]));
     return wanted.every((word) => had.has(word));
   };
-  return aliases.some(hasAll) ? CODE : 1;
+  return [...aliases, ...hidden].some(hasAll) ? CODE : 1;
 }
 
 function hitOf(entry: Entry, found: ReadonlySet<string>): Hit {
-  const { kind, id, title, where, texts, aliases, correction } = entry;
+  const { kind, id, title, where, texts, aliases, hidden, correction } = entry;
   const titleSegments = markWords(title, found);
   const spoken = kind === 'quote' || kind === 'claim';
   // Words that are in the title need no second place; what a thing is called comes before what is said of it.
   const inTitle = titleSegments.some(({ marked }) => marked);
-  const text = spoken || kind === 'term' ? texts[0] : inTitle ? undefined : bestText([...aliases, ...texts], found);
+  const told = spoken || kind === 'term';
+  const best = told || inTitle ? undefined : bestText([...aliases, ...texts], found);
+  const text = told || (!inTitle && hidden) ? (best ?? texts[0]) : best;
   const snippet = text === undefined ? [] : spoken ? markWords(text, found) : excerpt(text, found);
   return { kind, id, title, titleSegments, snippet, where, ...(correction !== undefined && { correction }) };
 }
@@ -76,7 +80,7 @@ export function createSearch(mechanism: Mechanism, edgeName: (edge: MechanismEdg
   const entries = [...entriesOfGraph(mechanism, edgeName), ...entriesOfRecords(mechanism)];
   const index = new MiniSearch<Entry & { at: number }>({
     idField: 'at',
-    fields: ['labels', 'title', 'aliases', 'texts'],
+    fields: ['labels', 'title', 'aliases', 'hidden', 'texts'],
     extractField: (entry, field) => {
       const value: unknown = entry[field as keyof typeof entry];
       return Array.isArray(value) ? value.join(' \n') : value;
@@ -84,7 +88,7 @@ export function createSearch(mechanism: Mechanism, edgeName: (edge: MechanismEdg
     tokenize: (text) => wordsOf(text).flatMap(({ forms }) => forms),
     processTerm: (term) => (isCommon(term) ? null : term),
     searchOptions: {
-      boost: { labels: 8, title: 5, aliases: 3, texts: 1 },
+      boost: { labels: 8, title: 5, aliases: 3, hidden: 3, texts: 1 },
       tokenize: (term) => [term],
       processTerm: (term) => term,
       weights: { prefix: 0.6, fuzzy: 0.2 },

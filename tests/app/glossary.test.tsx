@@ -15,6 +15,8 @@ const gate = { id: 'gate', term: 'gate', text: 'It lets things through.' };
 const mechanism: Mechanism = { ...toyMechanism, steps, terms: [pore, gate] };
 
 async function openPage() {
+  // Its code arrives on its own.
+  await import('../../src/app/glossary/MarkedText');
   const page = await renderApp({ mechanism, search: '?step=opening' });
   const panel = within(page.panel());
   return { ...page, panel, word: await panel.findByRole('button', { name: 'Pores' }) };

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, fireEvent, within } from '@testing-library/react';
+import { act, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { toyMechanism as emptyToy } from '../player/toyMechanism';
 import { toyMechanism } from '../fixtures/toyMechanism';
@@ -7,6 +7,8 @@ import { ketamine } from '../../src/mechanisms/ketamine';
 import type { Mechanism } from '../../src/model/mechanism';
 import { renderApp } from './renderApp';
 
+// The whole page of the built-in mechanism is long, and a busy machine is slow to make it.
+vi.setConfig({ testTimeout: 15_000 });
 vi.mock('../../src/app/diagram/Diagram', () => ({ Diagram: () => <div className="diagram" /> }));
 
 const open = async (mechanism: Mechanism = toyMechanism) => {
@@ -143,7 +145,7 @@ describe('the clinical figures', () => {
     const study = panel.getByText(/^Some people/).closest('li') as HTMLElement;
     const words = plain(study.textContent);
     expect(words).toContain('Some people (n = 20)');
-    expect(words).toContain('Responseat 24 hours50–75 %');
+    expect(words).toContain('Response at 24 hours50–75 %');
     expect(words).toContain('Compared with Placebo20 %');
     expect(words).toContain('Half of them.');
     expect(words).toContain('Duman and Aghajanian 2012');
@@ -191,7 +193,9 @@ describe('limits and harms', () => {
 describe('the built-in mechanism', () => {
   it('shows no faulty sentence without its correction', async () => {
     const { panel } = await open(ketamine);
-    for (const details of panel().querySelectorAll('details')) fireEvent(details, new Event('toggle'));
+    act(() => {
+      for (const details of panel().querySelectorAll('details')) details.dispatchEvent(new Event('toggle'));
+    });
     const cards = [...panel().querySelectorAll('article.quote')].map(({ textContent }) => textContent ?? '');
     const faulty = ketamine.quotes.filter(({ correction }) => correction !== undefined);
     const shown = faulty.flatMap((quote) => {

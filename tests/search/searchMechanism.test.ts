@@ -39,6 +39,10 @@ describe('a search of the built-in mechanism', () => {
     for (const name of ['Duman', 'Aghajanian', 'duman aghajanian']) {
       expect(search(name)[0]?.kind, name).toBe('reference');
     }
+    const { references } = indexMechanism(ketamine);
+    const first = (name: string) => references.get(search(name)[0]?.id ?? '')?.author[0];
+    expect(first('duman')).toMatchObject({ family: 'Duman' });
+    expect(first('li 2010')).toMatchObject({ family: 'Li' });
     // Spelt nearly like it, but not what was asked for.
     expect(marks(search('Duman'))).not.toContain('human');
   });

@@ -8,8 +8,11 @@ import './nodeChips.css';
 export function NodeChips({ nodes }: { nodes: readonly (MechanismNode | LayerNode)[] }) {
   const { graph, player } = useSession();
   const open = (id: string, { currentTarget }: MouseEvent<HTMLElement>): void => {
-    // The button goes with this page; who reads by keyboard goes on from the top of the page that comes.
-    currentTarget.closest<HTMLElement>('.panel')?.focus({ preventScroll: true });
+    // The button goes with this page; the reader goes on from the top of the page that comes.
+    const panel = currentTarget.closest<HTMLElement>('.panel');
+    panel?.focus({ preventScroll: true });
+    // Where the panel is no scroller of its own, the reader is far down the page by now.
+    if (panel && panel.scrollHeight <= panel.clientHeight) panel.scrollIntoView({ block: 'start' });
     if (graph.nodes.some((node) => node.id === id)) player.openNode(id);
     else player.select({ kind: 'node', id });
   };

@@ -2,26 +2,28 @@ import type { ClinicalFigure, Share } from '../../model/clinical';
 import { sentenceCase } from '../evidence/words';
 import { shareText } from './shares';
 
-/** A figure on a scale from 0 to 100 %, with what it was compared with under it: filled is the treatment, hollow the control. */
+/** A figure on a scale from 0 to 100 %, with what it was compared with: the full mark is the treatment, the hollow one that. */
 export function ShareBars({ figure }: { figure: ClinicalFigure }) {
   const { measure, when, share, control } = figure;
   return (
     <li className="share">
-      <p className="share-row">
+      <p className="share-line">
         <span className="share-label">
-          {sentenceCase(measure)}
-          <small>{when}</small>
+          {sentenceCase(measure)} <small>{when}</small>
         </span>
-        <Track share={share} />
         <span className="share-value">{shareText(share)}</span>
       </p>
+      <div className="share-track" aria-hidden="true">
+        {control && <Marks share={control.share} hollow />}
+        <Marks share={share} />
+      </div>
       {control && (
-        <p className="share-row share-control">
+        <p className="share-line share-control">
           <span className="share-label">
+            <span className="share-key" aria-hidden="true" />
             <span className="visually-hidden">Compared with </span>
             {sentenceCase(control.label)}
           </span>
-          <Track share={control.share} />
           <span className="share-value">{shareText(control.share)}</span>
         </p>
       )}
@@ -30,14 +32,16 @@ export function ShareBars({ figure }: { figure: ClinicalFigure }) {
 }
 
 /** A dot for one figure, a bar between two dots for a range. Says nothing that the number beside it does not. */
-function Track({ share: { from, to } }: { share: Share }) {
+function Marks({ share: { from, to = from }, hollow = false }: { share: Share; hollow?: boolean }) {
+  const kind = hollow ? ' share-hollow' : '';
   return (
-    <span className="share-track" aria-hidden="true">
-      {to !== undefined && to !== from && (
-        <span className="share-range" style={{ insetInlineStart: `${from}%`, inlineSize: `${to - from}%` }} />
+    <>
+      {to > from && (
+        <span className={`share-range${kind}`} style={{ insetInlineStart: `${from}%`, inlineSize: `${to - from}%` }} />
       )}
-      <span className="share-dot" style={{ insetInlineStart: `${from}%` }} />
-      {to !== undefined && to !== from && <span className="share-dot" style={{ insetInlineStart: `${to}%` }} />}
-    </span>
+      {[...new Set([from, to])].map((end) => (
+        <span key={end} className={`share-dot${kind}`} style={{ insetInlineStart: `${end}%` }} />
+      ))}
+    </>
   );
 }

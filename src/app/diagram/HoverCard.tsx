@@ -1,6 +1,9 @@
 import { indexMechanism } from '../../model/indexMechanism';
 import type { Mechanism } from '../../model/mechanism';
 import { useSession } from '../session/useSession';
+import { StrengthMark } from '../trust/StrengthMark';
+import { why } from '../trust/why';
+import { strengthsOf } from '../../model/strength';
 import { edgeName, kindWords, withinSentence } from '../../scene/names';
 
 /** What the pointer or the focus is on, and where it and the diagram lie on screen. */
@@ -12,7 +15,7 @@ export interface Pointed {
 }
 
 const WIDTH = 280;
-const ROOM = 150;
+const ROOM = 190;
 const GAP = 10;
 
 function firstSentence(text: string): string {
@@ -41,6 +44,7 @@ export function HoverCard({ pointed }: { pointed: Pointed }) {
   if (!('layerNodes' in mechanism)) return null;
   const words = content(mechanism, pointed);
   if (!words) return null;
+  const strength = strengthsOf(mechanism).get(pointed.id);
   const { rect, home } = pointed;
   const middle = rect.left + rect.width / 2 - home.left;
   const left = Math.max(8, Math.min(home.width - WIDTH - 8, middle - WIDTH / 2));
@@ -53,6 +57,12 @@ export function HoverCard({ pointed }: { pointed: Pointed }) {
       <strong>{words.title}</strong>
       <span className="hover-card__meta">{words.meta}</span>
       <p>{words.text}</p>
+      {strength && (
+        <span className="hover-card__strength">
+          <StrengthMark strength={strength} />
+          {why(strength)}
+        </span>
+      )}
     </div>
   );
 }

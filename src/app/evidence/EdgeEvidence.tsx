@@ -7,6 +7,7 @@ import { GlossaryText } from '../glossary/GlossaryText';
 import { useMechanism } from '../session/useMechanism';
 import { useSession } from '../session/useSession';
 import { useStore } from '../session/useStore';
+import { StrengthLine } from '../trust/StrengthLine';
 import { ArrowMark } from './ArrowMark';
 import { EvidenceList } from './EvidenceList';
 import { NodeButtons } from './NodeButtons';
@@ -47,6 +48,7 @@ export function EdgeEvidence({ edge, headingRef, onOpen }: EdgeEvidenceProps) {
         <GlossaryText text={edge.description} />
       </p>
       <NodeButtons title="From and to" nodes={ends} onOpen={onOpen} />
+      <StrengthLine id={edge.id} />
       <EvidenceList evidence={evidenceOf(mechanism, { kind: 'edge', id: edge.id })} />
       {edge.silent && <SilentCard sentence={edge.silent} />}
       {hypothesis && (

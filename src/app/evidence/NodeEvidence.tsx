@@ -7,6 +7,7 @@ import { GlossaryText } from '../glossary/GlossaryText';
 import { useMechanism } from '../session/useMechanism';
 import { useSession } from '../session/useSession';
 import { useStore } from '../session/useStore';
+import { StrengthLine } from '../trust/StrengthLine';
 import { EdgeButtons } from './EdgeButtons';
 import { EvidenceList } from './EvidenceList';
 import { Identifiers } from './Identifiers';
@@ -43,6 +44,7 @@ export function NodeEvidence({ node, headingRef, onOpen }: NodeEvidenceProps) {
       <p className="panel-lead">
         <GlossaryText text={node.description} />
       </p>
+      <StrengthLine id={node.id} />
       <EvidenceList evidence={evidenceOf(mechanism, { kind: 'node', id: node.id })} />
       {node.silent && <SilentCard sentence={node.silent} />}
       {node.timing && <TimeCourse timing={node.timing} />}

@@ -13,6 +13,11 @@ const EFFECTS = { blocked: 'Blocked', silenced: 'Silenced', lifted: 'No longer a
 
 /** The same verdict as the picture's, so that the two never disagree. */
 export function stateOf(mechanism: Mechanism, stepIndex: number, id: string): State {
+  const layered = [...mechanism.layerNodes, ...mechanism.layerEdges].find((item) => item.id === id);
+  if (layered) {
+    const label = indexMechanism(mechanism).hypotheses.get(layered.layer)?.label;
+    return { words: `Only in: ${label ?? layered.layer}`, strong: false };
+  }
   const look = looksAt(mechanism, stepIndex).get(id) ?? 'idle';
   const current = mechanism.steps[stepIndex];
   const takesPart = current?.sequence.some((stage) => stage.includes(id)) === true;

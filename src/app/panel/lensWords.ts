@@ -51,6 +51,7 @@ export function lensWords(mechanism: Mechanism, lens: Lens): string {
       return 'Only what nothing here contradicts';
     case 'hypotheses': {
       const { hypotheses } = indexMechanism(mechanism);
+      if (lens.ids.length > 2) return `Laid over: ${lens.ids.length} explanations`;
       return `Laid over: ${lens.ids.map((id) => hypotheses.get(id)?.label ?? id).join(', ')}`;
     }
     case 'from':

@@ -95,7 +95,7 @@ function RowContent({ mechanism, row, group }: { mechanism: Mechanism; row: Row;
       </span>
       <span className="hit-more">
         {row.count} more
-        <span className="visually-hidden"> in {group}</span>
+        <span className="visually-hidden">: {group}</span>
       </span>
     </>
   );

@@ -28,11 +28,12 @@ export function SearchBody({ onGone, reading, onRead }: SearchBodyProps) {
   const { player } = useSession();
   const listId = useId();
   const input = useRef<HTMLInputElement>(null);
+  const wasReading = useRef(false);
   const [typed, setTyped] = useState('');
   const [active, setActive] = useState(0);
   const [whole, setWhole] = useState<ReadonlySet<HitKind>>(new Set());
 
-  const { query, groups } = useSearch(mechanism, typed);
+  const { query, groups, best } = useSearch(mechanism, typed);
   const found = groups.reduce((sum, { hits }) => sum + hits.length, 0);
   const rowGroups = query === '' ? firstRows(mechanism) : foundRows(groups, whole);
   const rows = rowGroups.flatMap((group) => group.rows);
@@ -51,7 +52,8 @@ export function SearchBody({ onGone, reading, onRead }: SearchBodyProps) {
   useEffect(() => {
     const field = input.current;
     const inside = field?.closest('[role="dialog"]')?.contains(field.ownerDocument.activeElement);
-    if (!reading && inside) field?.focus();
+    if (!reading && (inside || wasReading.current)) field?.focus();
+    wasReading.current = reading !== null;
   }, [reading]);
 
   const pick = (row: Row): void => {
@@ -70,7 +72,10 @@ export function SearchBody({ onGone, reading, onRead }: SearchBodyProps) {
       ['Home', 0],
       ['End', rows.length - 1],
     ]).get(event.key);
-    if (event.key === 'Enter' && current) pick(current);
+    if (event.key === 'Enter' && query !== typed.trim()) {
+      const hit = best();
+      if (hit) pick({ kind: 'hit', key: hit.id, hit });
+    } else if (event.key === 'Enter' && current) pick(current);
     else if (goal !== undefined && rows.length > 0) setActive(goal);
     else return;
     event.preventDefault();
@@ -92,7 +97,7 @@ export function SearchBody({ onGone, reading, onRead }: SearchBodyProps) {
           aria-expanded={listed}
           aria-controls={listId}
           aria-activedescendant={listed && current ? optionId(listId, current) : undefined}
-          placeholder="Search things, sentences, authors, words"
+          placeholder="Things, quotes, authors, words"
           autoComplete="off"
           autoCapitalize="off"
           spellCheck={false}

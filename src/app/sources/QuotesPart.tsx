@@ -26,7 +26,7 @@ export function QuotesPart({ shown, toggle }: ReturnType<typeof useShown>) {
         <input
           type="search"
           aria-label="Filter quotes by words"
-          placeholder="Filter by words"
+          placeholder="Find words"
           value={words}
           onChange={(event) => setWords(event.currentTarget.value)}
         />

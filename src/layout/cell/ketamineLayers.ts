@@ -5,7 +5,7 @@ const ROWS = [64, 137, 233, 329] as const;
 /** Half the height of a plate with two lines. */
 const HALF = 29;
 /** Their columns. */
-const HABENULA = 1357;
+const HABENULA = 1352;
 const OPIOID = 1522;
 const DOPAMINE = 1186;
 const ELSEWHERE = ['ketamine-lhb', 'lhb-reward', 'reward-relief', 'ketamine-opioid', 'opioid-relief'];
@@ -18,10 +18,10 @@ export const ketamineCellLayers: LayerPlacement = {
   nodes: {
     hnk: { x: 576, y: 414, w: 152, h: 36 },
     'glun2b-pyramidal': { x: 604, y: 795, w: 46, h: 88, label: { x: 622, y: 702, anchor: 'middle' } },
-    'lhb-bursting': { x: HABENULA, y: ROWS[1], w: 208, h: 2 * HALF },
-    'reward-circuits': { x: HABENULA, y: ROWS[2], w: 134, h: 2 * HALF },
+    'lhb-bursting': { x: HABENULA, y: ROWS[1], w: 216, h: 2 * HALF },
+    'reward-circuits': { x: HABENULA, y: ROWS[2], w: 124, h: 2 * HALF },
     'opioid-system': { x: OPIOID, y: 185, w: 118, h: 2 * HALF },
-    'dopamine-d1': { x: DOPAMINE, y: 276, w: 170, h: 2 * HALF },
+    'dopamine-d1': { x: DOPAMINE, y: 271, w: 180, h: 54 },
   },
   edges: {
     'ketamine-hnk': {
@@ -113,16 +113,16 @@ export const ketamineCellLayers: LayerPlacement = {
     'ampar-dopamine': {
       route: {
         corners: [
-          [DOPAMINE, 223],
-          [DOPAMINE, 244],
+          [DOPAMINE, 216],
+          [DOPAMINE, 241],
         ],
       },
     },
     'dopamine-synaptogenesis': {
       route: {
         corners: [
-          [DOPAMINE, 307],
-          [DOPAMINE, 332],
+          [DOPAMINE, 299],
+          [DOPAMINE, 333],
         ],
       },
     },
@@ -171,7 +171,7 @@ export const ketamineCellLayers: LayerPlacement = {
       h: 2 * HALF,
       for: ['opioid-relief'],
     },
-    'ampar-beside': { of: 'ampar', x: DOPAMINE, y: 192, w: 130, h: 2 * HALF, for: ['ampar-dopamine'] },
+    'ampar-beside': { of: 'ampar', x: DOPAMINE, y: 188, w: 112, h: 54, for: ['ampar-dopamine'] },
     'synaptogenesis-beside': {
       of: 'synaptogenesis',
       x: DOPAMINE,

@@ -43,14 +43,14 @@ export const ketaminePathwayLayers: LayerPlacement = {
         corners: [
           [1040, 556],
           [1040, 602],
-          [1230, 602],
+          [1236, 602],
         ],
       },
     },
     'glun2b-mtorc1': {
       route: {
         corners: [
-          [1262, 714],
+          [1262, 706],
           [1262, 734],
           [1236, 734],
         ],
@@ -65,7 +65,7 @@ export const ketaminePathwayLayers: LayerPlacement = {
           [962, 594],
         ],
       },
-      label: { x: 980, y: 578, anchor: 'start' },
+      label: { x: 973, y: 578, anchor: 'start' },
     },
     'ketamine-lhb': {
       route: {

@@ -12,6 +12,7 @@ import type { ViewId } from '../views/ids';
 import type { View } from '../views/view';
 import type { Obstacles } from './obstacles';
 import { barBoxes, edgeMark, type MarkWanted, nodeMark, rowMark } from './markRequests';
+import { pairOf } from './pairOf';
 import { type MarkGround, placeMarks } from './placeMarks';
 import { isSeen, obstaclesOf, settledPicture, wordsOfNodes } from './settled';
 
@@ -104,17 +105,6 @@ function make(input: MarksInput): StrengthMarks {
     return [group(`strength-${id}`, mark.items, { x: x as number, y: y as number, target })];
   });
   return { layer: group('strengths', items), unmarked: wishes.filter(({ id }) => !places.has(id)).map(({ id }) => id) };
-}
-
-const shelves = new WeakMap<object, WeakMap<object, object>>();
-
-/** One thing that stands for two, to keep things by. */
-function pairOf(a: object, b: object): object {
-  const known = shelves.get(a) ?? new WeakMap<object, object>();
-  shelves.set(a, known);
-  const pair = known.get(b) ?? {};
-  known.set(b, pair);
-  return pair;
 }
 
 /** The marks of a view at a step, on top of everything. They are the same objects for the same input. */
