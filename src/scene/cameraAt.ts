@@ -27,14 +27,20 @@ function between(from: Box, to: Box, t: number): Box {
   return { x: lerp(from.x, to.x, t), y: lerp(from.y, to.y, t), w: lerp(from.w, to.w, t), h: lerp(from.h, to.h, t) };
 }
 
-/** The frame of the view to show at a moment, in design units. */
-export function cameraAt(mechanism: MechanismGraph, view: View, playhead: Playhead, viewport: Viewport): Box {
+/** The frame of the view to show at a moment, in design units; `focus` stands in for the things of the steps. */
+export function cameraAt(
+  mechanism: MechanismGraph,
+  view: View,
+  playhead: Playhead,
+  viewport: Viewport,
+  focus?: Box | null,
+): Box {
   const layout = view.layout(mechanism);
   const frameOf = (index: number): Box => {
     const step = mechanism.steps[clamp(index, 0, mechanism.steps.length - 1)];
     return cameraFor({
       whole: layout,
-      focus: layout.focus.get(step?.id ?? '') ?? { x: 0, y: 0, w: layout.width, h: layout.height },
+      focus: focus ?? layout.focus.get(step?.id ?? '') ?? { x: 0, y: 0, w: layout.width, h: layout.height },
       viewport,
       smallestScale: smallestTextPx(viewport) / SMALLEST_TEXT,
     });

@@ -34,7 +34,7 @@ describe('how far to trust it', () => {
         { timeout: 10_000 },
       )
       .toEqual({ missing: [], wrong: [] });
-    await page.getByRole('button', { name: 'Show everything' }).click();
+    await page.getByRole('button', { name: 'Show all' }).click();
     await expect.poll(() => page.evaluate(setBack)).toEqual([]);
     expect(new URL(page.url()).searchParams.has('lens')).toBe(false);
     expectClean();

@@ -54,7 +54,7 @@ function pictureOf(
       frame: cameraBetween(mechanism, { from, to: view, t }, state, viewport),
     };
   }
-  const frame = cameraAt(mechanism, view, state, viewport);
+  const frame = cameraAt(mechanism, view, state, viewport, light?.focus(view, mechanism, state.view));
   const legend = legendIn(frame, view);
   const plain = sceneAt({ mechanism, view, playhead: state, selection, legend });
   const scene = light ? light.dress(plain, mechanism, view, state) : plain;

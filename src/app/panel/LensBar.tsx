@@ -41,7 +41,7 @@ export function LensBar({ lens }: { lens: Lens }) {
       </p>
       <button type="button" className="button button-quiet" onClick={() => player.setLens(null)}>
         <X className="icon" aria-hidden="true" />
-        Show everything
+        Show all
       </button>
     </div>
   );

@@ -4,7 +4,7 @@ import type { Mechanism } from '../../model/mechanism';
 import { strengthsOf } from '../../model/strength';
 import { quoted } from '../../player/urlCodec';
 import type { Dress } from '../../scene/evidence/dress';
-import { dressScene } from '../../scene/evidence/dressScene';
+import { dressScene, layerFocus } from '../../scene/evidence/dressScene';
 import type { Light } from '../session/light';
 import { useSession } from '../session/useSession';
 import { useStore } from '../session/useStore';
@@ -22,6 +22,7 @@ function lightOf(mechanism: Mechanism, lens: Lens | null, marks: boolean): Light
   };
   return {
     layered: dress.layers.nodes.length + dress.layers.edges.length > 0,
+    focus: (view, graph, viewId) => layerFocus(viewId, view.layout(graph), dress.layers),
     dress: (scene, graph, view, { view: viewId, stepIndex, selection }) =>
       dressScene(scene, { graph, viewId, view, stepIndex, selection }, dress),
   };

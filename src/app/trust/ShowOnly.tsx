@@ -3,6 +3,7 @@ import type { Mechanism } from '../../model/mechanism';
 import { useMechanism } from '../session/useMechanism';
 import { useSession } from '../session/useSession';
 import { useStore } from '../session/useStore';
+import { MarkKey } from './MarkKey';
 
 const CHOICES: readonly { words: string; lens: Lens }[] = [
   { words: 'Shown in people', lens: { kind: 'seen', ground: 'people' } },
@@ -43,6 +44,7 @@ export function ShowOnly() {
           Mark how well each part is backed <kbd>M</kbd>
         </span>
       </label>
+      {marks && <MarkKey />}
       <fieldset className="trust-choices">
         <legend>Show only what is</legend>
         <label className="trust-choice">
