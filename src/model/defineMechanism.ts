@@ -1,4 +1,5 @@
 import type { ClinicalCourse, ClinicalFigure } from './clinical';
+import type { Dynamics } from './dynamics';
 import type { MechanismEdge } from './edge';
 import type { Claim, Quote } from './evidence';
 import type { HistoryEvent } from './history';
@@ -38,6 +39,7 @@ export interface MechanismParts<I extends IdSet> extends GraphParts<I> {
   limits: Record<I['limit'], Omit<Limit<I>, 'id'>>;
   questions: Record<I['question'], Omit<OpenQuestion<I>, 'id'>>;
   terms: Record<I['term'], Omit<Term<I>, 'id'>>;
+  dynamics?: Dynamics<I>;
 }
 
 type Key<P, K extends keyof P> = { [L in K]: keyof P[L] & string }[K];
@@ -122,5 +124,6 @@ export function defineMechanism<const P extends MechanismParts<IdSet>>(
     limits: listed(parts.limits),
     questions: listed(parts.questions),
     terms: listed(parts.terms),
+    ...(parts.dynamics && { dynamics: parts.dynamics }),
   };
 }

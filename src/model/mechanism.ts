@@ -1,4 +1,5 @@
 import type { ClinicalCourse, ClinicalFigure } from './clinical';
+import type { Dynamics } from './dynamics';
 import type { MechanismEdge } from './edge';
 import type { Claim, Quote } from './evidence';
 import type { HistoryEvent } from './history';
@@ -48,4 +49,6 @@ export interface Mechanism<I extends IdSet = IdSet> extends MechanismGraph<I> {
   limits: readonly Limit<I>[];
   questions: readonly OpenQuestion<I>[];
   terms: readonly Term<I>[];
+  /** Without it the graph still runs, with every number at its default and nothing to set it going. */
+  dynamics?: Dynamics<I>;
 }

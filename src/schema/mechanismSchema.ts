@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { SCHEMA_VERSION } from '../model/mechanism';
 import { courseSchema, figureSchema, historySchema, limitSchema, questionSchema, termSchema } from './contextSchemas';
+import { dynamicsSchema } from './dynamicsSchema';
 import { claimSchema, quoteSchema } from './evidenceSchemas';
 import { id, list, text } from './fields';
 import { compartmentSchema, edgeSchema, layerEdgeSchema, layerNodeSchema, nodeSchema } from './graphSchemas';
@@ -33,4 +34,5 @@ export const mechanismSchema = z.looseObject({
   limits: list(limitSchema),
   questions: list(questionSchema),
   terms: list(termSchema),
+  dynamics: dynamicsSchema.optional(),
 });

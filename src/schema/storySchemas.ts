@@ -37,18 +37,34 @@ const outcomeSchema = z.looseObject({
   node: id,
   change: z.enum(['abolished', 'reduced', 'unchanged', 'increased', 'restored', 'mimicked']),
   tested: text.optional(),
+  atMin: z.number().optional(),
+  readout: text.optional(),
+  against: z.enum(['dose', 'no dose', 'rest']).optional(),
 });
+
+const unmodelledSchema = z.looseObject({ readout: text, change: text, tested: text.optional(), why: text });
 
 /** Mirrors `Intervention`. */
 export const interventionSchema = z
   .looseObject({
     id,
     label: text,
+    agent: text.optional(),
     action: z.enum(['blocks', 'activates', 'removes']),
     targets: list(id),
+    level: z.number().min(0).optional(),
+    fromMin: z.number().optional(),
+    toMin: z.number().optional(),
+    dose: z.number().min(0).optional(),
+    drug: text.optional(),
+    stress: z.boolean().optional(),
+    hypotheses: list(id).optional(),
     species: text.optional(),
     outcomes: list(outcomeSchema),
+    unmodelled: list(unmodelledSchema).optional(),
     evidence: list(evidenceSchema),
     contradictedBy: list(id).optional(),
+    scored: z.enum(['primary', 'secondary', 'reported']).optional(),
+    row: text.optional(),
   })
   .meta({ id: 'Intervention' });

@@ -38,7 +38,11 @@ export async function renderApp({
       </ErrorBoundary>,
     );
     // The panel's code and the check of the mechanism arrive on their own.
-    await Promise.all([import('../../src/app/panel/Panel'), import('../../src/model/findProblems')]);
+    await Promise.all([
+      import('../../src/app/panel/Panel'),
+      import('../../src/model/findProblems'),
+      import('../../src/model/findUnsourced'),
+    ]);
   });
   return { clock, user, panel: () => screen.getByRole('complementary', { name: 'Evidence' }) };
 }

@@ -28,7 +28,7 @@ describe('how far to trust it', () => {
     await expect
       .poll(
         async () => {
-          const back = new Set((await page.evaluate(setBack)) as string[]);
+          const back = new Set(await page.evaluate<string[]>(setBack));
           return { missing: dark.filter((id) => !back.has(id)), wrong: [...back].filter((id) => lit.has(id)) };
         },
         { timeout: 10_000 },
@@ -79,7 +79,7 @@ describe('a trail', () => {
     const panel = page.getByRole('complementary', { name: 'Evidence' });
     await panel.getByText('in a series of steps ketamine triggers the release').first().click();
     await expect.poll(() => new URL(page.url()).searchParams.get('lens')).toBe('quote:Q000-13');
-    await expect.poll(async () => ((await page.evaluate(setBack)) as string[]).length).toBeGreaterThan(20);
+    await expect.poll(async () => (await page.evaluate<string[]>(setBack)).length).toBeGreaterThan(20);
     expectClean();
   });
 

@@ -3,6 +3,7 @@ import { evidenceOf } from '../../model/evidenceOf';
 import type { Hypothesis, HypothesisRelation } from '../../model/hypothesis';
 import { viewNames } from '../../scene/views/ids';
 import { EvidenceList } from '../evidence/EvidenceList';
+import { GlossaryText } from '../glossary/GlossaryText';
 import { useMechanism } from '../session/useMechanism';
 import { useSession } from '../session/useSession';
 import { useStore } from '../session/useStore';
@@ -33,7 +34,9 @@ export function Explanation({ hypothesis, laid, onToggle }: ExplanationProps) {
     <li className="explanation">
       <h4>{hypothesis.label}</h4>
       <p className={`explanation-relation explanation-${hypothesis.relation}`}>{RELATIONS[hypothesis.relation]}</p>
-      <p>{hypothesis.summary}</p>
+      <p>
+        <GlossaryText text={hypothesis.summary} />
+      </p>
       <Balance evidence={evidence} />
       <button type="button" className="button" aria-pressed={laid} onClick={onToggle}>
         <Icon className="icon" aria-hidden="true" />

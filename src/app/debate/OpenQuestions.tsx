@@ -4,6 +4,7 @@ import { indexMechanism } from '../../model/indexMechanism';
 import type { Mechanism } from '../../model/mechanism';
 import { edgeName } from '../../scene/names';
 import { EvidenceList } from '../evidence/EvidenceList';
+import { GlossaryText } from '../glossary/GlossaryText';
 import { useMechanism } from '../session/useMechanism';
 import { useSession } from '../session/useSession';
 
@@ -49,7 +50,9 @@ export function OpenQuestions({ questions }: { questions: readonly OpenQuestion[
           <li key={question.id}>
             <p className={`question-kind question-${question.kind}`}>{KINDS[question.kind]}</p>
             <h4>{question.title}</h4>
-            <p>{question.text}</p>
+            <p>
+              <GlossaryText text={question.text} />
+            </p>
             <p className="question-places">
               {question.about.map((id) => (
                 <button key={id} type="button" className="link-button" onClick={() => go(id)}>

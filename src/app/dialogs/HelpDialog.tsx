@@ -9,8 +9,8 @@ const KEYS: readonly (readonly [readonly string[], string])[] = [
   [['R'], 'Replay this step'],
   [['A'], 'Play on from here, or hold'],
   [['C', 'P', 'T'], 'View as cell, pathway or time'],
-  [['/'], 'Search'],
-  [['M'], 'Mark how well each part is backed'],
+  [['/'], 'Search things, quotes, authors and words'],
+  [['M'], 'Show or hide how well each part is backed'],
   [['L'], 'Show or hide the legend'],
   [['D'], 'Change the theme'],
   [['Esc'], 'Return from a selection to the step, then to the whole picture'],
@@ -25,7 +25,7 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
       <p>
         Next plays one step of the mechanism and stops. Select anything in the picture, a thing or an arrow, and the
         panel shows which sentence of which source stands behind it. Words in serif type between quotation marks are the
-        sources’ own; everything else is ours.
+        sources’ own; everything else is ours. Words with a dotted line explain themselves when you select them.
       </p>
       <h3>Keyboard</h3>
       <dl className="keys">

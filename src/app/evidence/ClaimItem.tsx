@@ -1,6 +1,7 @@
 import { BadgeCheck, CircleDashed } from 'lucide-react';
 import { basisLabel } from '../../evidence/basisLabel';
 import { seenInLabel } from '../../evidence/seenInLabel';
+import { GlossaryText } from '../glossary/GlossaryText';
 import { Citations } from './Citations';
 import { CopyButton } from './CopyButton';
 import { findingText } from './CopyMenuFinding';
@@ -15,7 +16,9 @@ export function ClaimItem({ claim, references, stance }: ClaimEvidence) {
   return (
     <li className="claim">
       <StanceChip stance={stance} />
-      <p>{claim.text}</p>
+      <p>
+        <GlossaryText text={claim.text} />
+      </p>
       <div className="claim-foot">
         <p className="claim-where">
           <span className="claim-papers">

@@ -35,9 +35,13 @@ export function Panel() {
   const lens = useLight(mechanism);
 
   // A page begins at its top.
-  useEffect(() => {
-    if (aside.current) aside.current.scrollTop = 0;
-  }, [panel]);
+  useEffect(
+    () =>
+      player.subscribe((state, before) => {
+        if (state.panel !== before.panel && aside.current) aside.current.scrollTop = 0;
+      }),
+    [player],
+  );
 
   const Page = pages[panel];
   return (

@@ -55,7 +55,7 @@ export function DocumentsPart({ shown, toggle }: ReturnType<typeof useShown>) {
 }
 
 /** "1 part rests on it", "7 parts rest on it". */
-export function restsOnIt(count: number): string {
+function restsOnIt(count: number): string {
   if (count === 0) return 'no part rests on it';
   return count === 1 ? '1 part rests on it' : `${count} parts rest on it`;
 }

@@ -13,7 +13,9 @@ export function CoverageTable() {
         <table className="coverage">
           <thead>
             <tr>
-              <td />
+              <th scope="col">
+                <span className="visually-hidden">What</span>
+              </th>
               <th scope="col">All</th>
               <th scope="col">Quote</th>
               <th scope="col">Paper</th>

@@ -57,6 +57,17 @@ function* ofGraph(mechanism: Mechanism): Generator<IdReference> {
       yield* one(`${path}.outcomes[${index}].node`, 'node', outcome.node);
     }
     yield* many(`${path}.contradictedBy`, 'intervention', intervention.contradictedBy);
+    yield* many(`${path}.hypotheses`, 'hypothesis', intervention.hypotheses);
+  }
+}
+
+function* ofDynamics({ dynamics }: Mechanism): Generator<IdReference> {
+  if (!dynamics) return;
+  for (const [index, { node }] of dynamics.nodes.entries()) yield* one(`dynamics.nodes[${index}].node`, 'node', node);
+  for (const [index, { edge }] of dynamics.edges.entries()) yield* one(`dynamics.edges[${index}].edge`, 'edge', edge);
+  for (const [index, { node, carrier }] of dynamics.inputs.entries()) {
+    yield* one(`dynamics.inputs[${index}].node`, 'node', node);
+    yield* one(`dynamics.inputs[${index}].carrier`, 'node', carrier);
   }
 }
 
@@ -101,6 +112,7 @@ function* ofSources(mechanism: Mechanism): Generator<IdReference> {
 /** Every place of a mechanism that names another item; the one list of them at run time. */
 export function* idReferences(mechanism: Mechanism): Generator<IdReference> {
   yield* ofGraph(mechanism);
+  yield* ofDynamics(mechanism);
   yield* ofContext(mechanism);
   yield* ofSources(mechanism);
 }

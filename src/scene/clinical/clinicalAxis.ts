@@ -48,7 +48,7 @@ export interface ClinicalAxis {
   unnamed: readonly number[];
 }
 
-export const axisNameWidth = (name: string): number => textWidth(name, AXIS_TEXT, 550);
+const axisNameWidth = (name: string): number => textWidth(name, AXIS_TEXT, 550);
 
 /** Long courses stretch the scale, so that no figure is ever cut off at its end. */
 export function clinicalAxis(width: number, longestMin: number): ClinicalAxis {

@@ -9,7 +9,7 @@ export const PHASES = [
 ] as const satisfies readonly (readonly [keyof Timing, string])[];
 
 /** Whether it has a place on a line of minutes after the dose. */
-export function isPlaced({ fromMin, toMin }: TimeFigure): boolean {
+function isPlaced({ fromMin, toMin }: TimeFigure): boolean {
   return fromMin !== undefined || toMin !== undefined;
 }
 

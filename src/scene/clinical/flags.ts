@@ -4,7 +4,7 @@ import type { SceneItem } from '../scene';
 import { AXIS_TEXT } from './clinicalAxis';
 import { type Line, type Run, wrapRuns } from './wrapRuns';
 
-export const LEADING = 20;
+const LEADING = 20;
 /** From the pole of a flag to its words. */
 const POLE_GAP = 6;
 const RING = 9;

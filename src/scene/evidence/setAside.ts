@@ -12,7 +12,7 @@ export interface Change {
 const made = new WeakMap<GroupItem, Map<string, GroupItem>>();
 
 /** A thing with a change. The same thing with the same change is the same object, so that only what changed is drawn. */
-export function changed(item: GroupItem, { aside, words = '' }: Change): GroupItem {
+function changed(item: GroupItem, { aside, words = '' }: Change): GroupItem {
   if (!aside && words === '') return item;
   const key = `${aside} ${words}`;
   const known = made.get(item) ?? new Map<string, GroupItem>();

@@ -1,0 +1,71 @@
+import type { IdSet } from './ids';
+
+/** What a run can be given: the drug, in units of its usual dose, and long stress, on or off. */
+export type Control = 'dose' | 'stress';
+
+/**
+ * How fast a node follows what acts on it, in minutes. Two time constants, because growth and loss differ: what has been
+ * built within hours may take two weeks to fade.
+ */
+export interface NodeDynamics<I extends IdSet = IdSet> {
+  node: I['node'];
+  riseMin?: number;
+  fallMin?: number;
+  /** Activity from 0 to 1 that it has without any stimulation. */
+  basal?: number;
+  /** `all`: its stimulations are needed together; else one of them is enough. */
+  gate?: 'any' | 'all';
+  /** Where the values are from, or that they were chosen, and to what end. */
+  why: string;
+}
+
+/** How strongly an arrow acts: a normalised Hill function of its source's activity. */
+export interface EdgeDynamics<I extends IdSet = IdSet> {
+  edge: I['edge'];
+  /** Steepness. */
+  n?: number;
+  /** Activity of the source at which the arrow acts with half its weight. */
+  ec50?: number;
+  /** How much it does at full activity of its source, from 0 to 1. */
+  weight?: number;
+  /** A property that the given agent must have for the arrow to act. */
+  needs?: string;
+  why: string;
+}
+
+/** How a control acts on a node. What no arrow of the graph says stands here with its source, and is drawn nowhere. */
+export interface InputDynamics<I extends IdSet = IdSet> {
+  node: I['node'];
+  control: Control;
+  sign: 'stimulation' | 'inhibition';
+  /** How long it acts, counted from the dose; without it, as long as the control is on. */
+  lastsMin?: number;
+  /** At full strength, from 0 to 1. */
+  weight?: number;
+  /** The dose that acts with half the strength, and how steeply; without it the dose acts in proportion, up to 1. */
+  halfDose?: number;
+  n?: number;
+  /** It acts only as far as this node is active, with half its strength at `carrierEc50`. */
+  carrier?: I['node'];
+  carrierEc50?: number;
+  why: string;
+}
+
+/** A drug that a run may be given, with the properties on which some arrows depend. */
+export interface Agent {
+  id: string;
+  label: string;
+  properties: readonly string[];
+  why: string;
+}
+
+/** The numbers with which a mechanism runs. What it does not name has the defaults, which `src/simulate` states. */
+export interface Dynamics<I extends IdSet = IdSet> {
+  /** What one unit of dose is, and in which species. */
+  dose: string;
+  nodes: readonly NodeDynamics<I>[];
+  edges: readonly EdgeDynamics<I>[];
+  inputs: readonly InputDynamics<I>[];
+  /** The first is the one a run is given unless it says otherwise. */
+  agents: readonly Agent[];
+}
