@@ -37,6 +37,7 @@ export interface PlayerCommands {
   showPanel: (panel: PanelId) => void;
   setLens: (lens: string | null) => void;
   setMarks: (marks: boolean) => void;
+  setWhatIf: (whatIf: readonly string[]) => void;
   /** A click on a node: goes to the step that explains it and selects it. */
   openNode: (id: string) => void;
   notify: (notice: string) => void;
@@ -79,6 +80,7 @@ export function createPlayer({ mechanism, clock, durationMs, reducedMotion = fal
     panel: initial?.panel ?? 'evidence',
     lens: initial?.lens ?? null,
     marks: initial?.marks ?? false,
+    whatIf: initial?.whatIf ?? [],
     notices: initial?.notices ?? [],
     speed: initial?.speed ?? 1,
   }));
@@ -225,6 +227,7 @@ export function createPlayer({ mechanism, clock, durationMs, reducedMotion = fal
     showPanel: (panel) => setState({ panel }),
     setLens: (lens) => setState({ lens }),
     setMarks: (marks) => setState({ marks }),
+    setWhatIf: (whatIf) => setState({ whatIf }),
     notify: (notice) => setState({ notices: [...getState().notices.filter((other) => other !== notice), notice] }),
     dismissNotice: (notice) => setState({ notices: getState().notices.filter((other) => other !== notice) }),
     setReducedMotion(reduced) {

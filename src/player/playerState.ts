@@ -16,7 +16,7 @@ export type Motion = 'play' | 'fade' | 'still';
 export { FADE_MS } from '../scene/motion';
 
 /** The pages of the panel. */
-export const panelIds = ['evidence', 'trust', 'debate', 'story', 'sources'] as const;
+export const panelIds = ['evidence', 'trust', 'debate', 'whatif', 'story', 'sources'] as const;
 export type PanelId = (typeof panelIds)[number];
 
 /** Everything the diagram and the panels need to know. Immutable: each change is a new object. */
@@ -40,6 +40,8 @@ export interface PlayerState {
   lens: string | null;
   /** Whether the picture shows how well each part is backed. */
   marks: boolean;
+  /** What is done to the mechanism, each an id of an intervention or a clamp such as `mtorc1=0`; none is the untouched one. */
+  whatIf: readonly string[];
   /** Sentences to show the reader, such as what the address asked for in vain. */
   notices: readonly string[];
   /** How fast motion runs; 1 is the pace it was written for. */
@@ -48,5 +50,5 @@ export interface PlayerState {
 
 /** What a fresh player may start with. */
 export type InitialState = Partial<
-  Pick<PlayerState, 'stepIndex' | 'selection' | 'notices' | 'speed' | 'view' | 'panel' | 'lens' | 'marks'>
+  Pick<PlayerState, 'stepIndex' | 'selection' | 'notices' | 'speed' | 'view' | 'panel' | 'lens' | 'marks' | 'whatIf'>
 >;

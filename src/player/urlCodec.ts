@@ -3,7 +3,7 @@ import { DEFAULT_VIEW, type ViewId, viewIds, viewNames } from '../scene/views/id
 import { type InitialState, panelIds, type PlayerState, type Selection } from './playerState';
 
 /** What of a state is in its address. */
-type Written = 'stepIndex' | 'selection' | 'view' | 'panel' | 'lens' | 'marks';
+type Written = 'stepIndex' | 'selection' | 'view' | 'panel' | 'lens' | 'marks' | 'whatIf';
 
 export interface ReadUrl {
   initial: Required<Pick<InitialState, Written>>;
@@ -34,8 +34,10 @@ export function readUrl(mechanism: MechanismGraph | Mechanism, search: string): 
   if (!unsure) notices.push(...told);
   const lens = params.get('lens')?.slice(0, LONGEST_LENS) ?? null;
   const marks = params.get('marks') === '1';
+  const deeds = (params.get('whatif') ?? '').slice(0, LONGEST_LENS).split(',');
+  const whatIf = deeds.filter((deed, at) => deed !== '' && deeds.indexOf(deed) === at);
   return {
-    initial: { stepIndex: Math.max(found, 0), selection, view, panel: panel ?? 'evidence', lens, marks },
+    initial: { stepIndex: Math.max(found, 0), selection, view, panel: panel ?? 'evidence', lens, marks, whatIf },
     notices,
     unsure,
   };
@@ -79,11 +81,11 @@ function readSelection(
 /** The search part that `readUrl` turns into the same state; what it does not know in `search` is kept. */
 export function writeUrl(
   mechanism: MechanismGraph,
-  { stepIndex, selection, view, panel, lens, marks }: Pick<PlayerState, Written>,
+  { stepIndex, selection, view, panel, lens, marks, whatIf }: Pick<PlayerState, Written>,
   search = '',
 ): string {
   const params = new URLSearchParams(search);
-  for (const name of ['step', 'view', 'node', 'edge', 'panel', 'lens', 'marks']) params.delete(name);
+  for (const name of ['step', 'view', 'node', 'edge', 'panel', 'lens', 'marks', 'whatif']) params.delete(name);
   const step = mechanism.steps[stepIndex];
   if (step) params.set('step', step.id);
   params.set('view', view);
@@ -91,6 +93,7 @@ export function writeUrl(
   if (panel !== 'evidence') params.set('panel', panel);
   if (lens) params.set('lens', lens);
   if (marks) params.set('marks', '1');
+  if (whatIf.length > 0) params.set('whatif', whatIf.join(','));
   return `?${params}`;
 }
 

@@ -87,8 +87,8 @@ const isDrawn = (item: GroupItem | undefined) => item !== undefined && item.opac
  * The picture between two views of one moment. Every node and arrow keeps its id and travels from its place in the one
  * to its place in the other; what stands around them cross-fades.
  */
-export function morphAt({ mechanism, from, to, playhead, selection = null, t }: MorphInput): Scene {
-  const moment = momentAt(mechanism, playhead);
+export function morphAt({ mechanism, from, to, playhead, selection = null, alter, t }: MorphInput): Scene {
+  const moment = momentAt(mechanism, playhead, alter);
   const input = { graph: mechanism, moment, selection, legend: false };
   const [before, after] = [from.picture(input), to.picture(input)];
   const [start, end] = [from.layout(mechanism), to.layout(mechanism)] as const;

@@ -40,10 +40,19 @@ function cueProgress(timeline: Timeline, id: string, tMs: number): number | unde
   return cue && clamp((tMs - cue.startMs) / (cue.endMs - cue.startMs), 0, 1);
 }
 
+/** How a thing looks in place of how the story has it, as where something is blocked. Depends on its arguments alone. */
+export type Alter = (id: string, told: Look) => Look;
+
+const asTold: Alter = (_id, told) => told;
+
 /** What a playhead means for every node and arrow. Pure: the same playhead gives the same moment. */
-export function momentAt(mechanism: MechanismGraph, { stepIndex, fromIndex, motion, tMs }: Playhead): Moment {
+export function momentAt(
+  mechanism: MechanismGraph,
+  { stepIndex, fromIndex, motion, tMs }: Playhead,
+  alter: Alter = asTold,
+): Moment {
   const after = looksAt(mechanism, stepIndex);
-  const lookAfter = (id: string) => after.get(id) ?? 'idle';
+  const lookAfter = (id: string) => alter(id, after.get(id) ?? 'idle');
   if (motion === 'still') {
     const settled = (id: string): Passage => ({ from: lookAfter(id), to: lookAfter(id), progress: 1 });
     return { stepIndex, fromIndex: stepIndex, scenery: 1, beforeEndMs: 0, passage: settled };
@@ -58,7 +67,7 @@ export function momentAt(mechanism: MechanismGraph, { stepIndex, fromIndex, moti
     scenery: fade,
     beforeEndMs: motion === 'play' ? Math.max(0, timeline.durationMs - tMs) : 0,
     passage(id) {
-      const [from, to] = [before.get(id) ?? 'idle', lookAfter(id)];
+      const [from, to] = [alter(id, before.get(id) ?? 'idle'), lookAfter(id)];
       const cued = motion === 'play' ? cueProgress(timeline, id, tMs) : undefined;
       const progress = from === to && cued === undefined ? 1 : (cued ?? fade);
       // Once it has arrived, where it came from leaves no trace.

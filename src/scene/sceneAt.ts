@@ -2,7 +2,7 @@ import type { ViewLayout } from '../layout/view';
 import type { MechanismGraph } from '../model/mechanism';
 import { group, rect } from './items';
 import { keeper } from './keeper';
-import { momentAt, type Playhead } from './motion';
+import { type Alter, momentAt, type Playhead } from './motion';
 import type { Scene, SceneItem } from './scene';
 import type { PicturedSelection, View } from './views/view';
 
@@ -11,6 +11,8 @@ export interface SceneInput {
   view: View;
   playhead: Playhead;
   selection?: PicturedSelection | null;
+  /** What runs otherwise than told. */
+  alter?: Alter | undefined;
   /** Whether a key to the picture stands in it. */
   legend?: boolean;
   /** False for a picture without the labels that stand around things, where they would be too small to read. */
@@ -33,11 +35,12 @@ export function sceneAt({
   view,
   playhead,
   selection = null,
+  alter,
   legend = false,
   overlay: withOverlay = true,
 }: SceneInput): Scene {
   const layout = view.layout(mechanism);
-  const moment = momentAt(mechanism, playhead);
+  const moment = momentAt(mechanism, playhead, alter);
   const { backdrop, edges, nodes, overlay } = view.picture({ graph: mechanism, moment, selection, legend });
   return {
     width: layout.width,

@@ -19,6 +19,7 @@ const plain = {
   panel: 'evidence',
   lens: null,
   marks: false,
+  whatIf: [] as readonly string[],
 } as const;
 
 describe('urlCodec', () => {
@@ -31,8 +32,9 @@ describe('urlCodec', () => {
         fc.constantFrom(...panelIds),
         fc.constantFrom(null, 'people', 'hypotheses:a,b', 'without:reference:Ä & ü'),
         fc.boolean(),
-        (stepIndex, selection, view, panel, lens, marks) => {
-          const state = { stepIndex, selection, view, panel, lens, marks };
+        fc.constantFrom([], ['block'], ['block', 'key=0.5']),
+        (stepIndex, selection, view, panel, lens, marks, whatIf) => {
+          const state = { stepIndex, selection, view, panel, lens, marks, whatIf };
           expect(readUrl(toy, writeUrl(toy, state))).toEqual({ initial: state, notices: [], unsure: false });
         },
       ),

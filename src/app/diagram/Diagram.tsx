@@ -46,17 +46,18 @@ function pictureOf(
   if (!view) return null;
   const from = state.morph && views.get(state.morph.from);
   const { selection } = state;
+  const alter = light?.alter;
   if (state.morph && from) {
     const { t } = state.morph;
     return {
       viewport,
-      scene: morphAt({ mechanism, from, to: view, playhead: state, selection, t }),
+      scene: morphAt({ mechanism, from, to: view, playhead: state, selection, alter, t }),
       frame: cameraBetween(mechanism, { from, to: view, t }, state, viewport),
     };
   }
   const frame = cameraAt(mechanism, view, state, viewport, light?.focus(view, mechanism, state.view));
   const legend = legendIn(frame, view);
-  const plain = sceneAt({ mechanism, view, playhead: state, selection, legend });
+  const plain = sceneAt({ mechanism, view, playhead: state, selection, alter, legend });
   const scene = light ? light.dress(plain, mechanism, view, state) : plain;
   // Once the reader moves the picture by hand, its edge is no longer the frame's.
   const tidy = moved || showsWhole(frame, view.layout(mechanism)) ? scene : withoutCutWords(scene, frame);

@@ -14,6 +14,7 @@ const pages = {
   evidence: EvidencePage,
   trust: lazy(async () => ({ default: (await import('../trust/TrustPage')).TrustPage })),
   debate: lazy(async () => ({ default: (await import('../debate/DebatePage')).DebatePage })),
+  whatif: lazy(async () => ({ default: (await import('../whatIf/WhatIfPage')).WhatIfPage })),
   story: lazy(async () => ({ default: (await import('../background/StoryPage')).StoryPage })),
   sources: lazy(async () => ({ default: (await import('../sources/SourcesPage')).SourcesPage })),
 } as const satisfies Record<PanelId, unknown>;
@@ -22,6 +23,7 @@ const names: Readonly<Record<PanelId, string>> = {
   evidence: 'Evidence',
   trust: 'Trust',
   debate: 'Debate',
+  whatif: 'What if',
   story: 'Story',
   sources: 'Sources',
 };

@@ -5,8 +5,9 @@ import type { Session } from './session';
 const OVERWRITTEN = ['selection', 'panel', 'lens', 'marks'] as const;
 
 /**
- * Keeps the address in step with the player, and the player with Back and Forward. A step taken by the reader is a new
- * entry of the history; autoplay and selections overwrite the current one, so that Back never takes many presses.
+ * Keeps the address in step with the player, and the player with Back and Forward. A step taken by the reader and a
+ * what-if are new entries of the history, so that Back undoes them; autoplay and selections overwrite the current one, so
+ * that Back never takes many presses.
  */
 export function bindHistory({ player, graph: mechanism, known, window }: Session): () => void {
   const { history, location } = window;
@@ -33,6 +34,7 @@ export function bindHistory({ player, graph: mechanism, known, window }: Session
     player.showPanel(initial.panel);
     player.setLens(initial.lens);
     player.setMarks(initial.marks);
+    player.setWhatIf(initial.whatIf);
     restoring = false;
   };
 
@@ -41,8 +43,9 @@ export function bindHistory({ player, graph: mechanism, known, window }: Session
     if (restoring) return;
     const stepped = state.stepIndex !== before.stepIndex;
     const turned = state.view !== before.view;
+    const done = state.whatIf !== before.whatIf;
     const other = OVERWRITTEN.some((key) => state[key] !== before[key]);
-    if (stepped || turned || other) write((stepped || turned) && !state.autoplay);
+    if (stepped || turned || done || other) write((stepped || turned || done) && !state.autoplay);
   });
   window.addEventListener('popstate', restore);
   return () => {

@@ -1,5 +1,6 @@
 import type { LayerEdge, LayerNode } from '../../model/layer';
 import type { Strength } from '../../model/strength';
+import type { Deed } from '../whatIf/alterBy';
 
 /** What is laid over a picture to show what it rests on. */
 export interface Dress {
@@ -9,4 +10,6 @@ export interface Dress {
   strengths: ReadonlyMap<string, Strength> | null;
   /** What explanations have of their own, of those laid over the graph. */
   layers: { nodes: readonly LayerNode[]; edges: readonly LayerEdge[] };
+  /** What a what-if does to nodes, to be marked on them. */
+  deeds?: ReadonlyMap<string, Deed>;
 }

@@ -3,6 +3,7 @@ import { keeper } from '../keeper';
 import type { GroupItem, Scene, SceneItem } from '../scene';
 import type { ViewId } from '../views/ids';
 import type { PicturedSelection, View } from '../views/view';
+import { deedMarks } from '../whatIf/deedMarks';
 import type { Dress } from './dress';
 import { layersKey, placedLayers } from './laidOver';
 import { layerItems } from './layerItems';
@@ -58,7 +59,7 @@ function withLayers(items: readonly SceneItem[], layers: readonly GroupItem[]): 
  * everything flies, and marks have no place: call it without strengths and layers there.
  */
 export function dressScene(scene: Scene, input: Dressed, dress: Dress): Scene {
-  const { lit, strengths, layers } = dress;
+  const { lit, strengths, layers, deeds } = dress;
   const marks = marksOf(input, dress);
   const items = [...withLayers(scene.items, laidOver(input, layers)), ...(marks ? [marks.layer] : [])].map((item) => {
     if (item.kind !== 'group' || !OF_THINGS.has(item.id)) return item;
@@ -73,7 +74,8 @@ export function dressScene(scene: Scene, input: Dressed, dress: Dress): Scene {
       };
     });
   });
-  return { ...scene, items };
+  const marked = deeds && deeds.size > 0 ? [deedMarks(input.view.layout(input.graph), deeds)] : [];
+  return { ...scene, items: [...items, ...marked] };
 }
 
 export { layerFocus } from './laidOver';
