@@ -70,7 +70,20 @@ function createSession({ graph, load, clock = realClock(), storage, window = glo
     () => undefined,
   );
   const light = createLightSwitch();
-  return { graph, mechanism, known: () => known, player, settings, legend, light, showView, clock, announcer, window };
+  return {
+    graph,
+    mechanism,
+    known: () => known,
+    player,
+    settings,
+    legend,
+    light,
+    showView,
+    clock,
+    announcer,
+    leads: new Set(),
+    window,
+  };
 }
 
 /** Even to ask for it throws in a sandboxed frame. */

@@ -11,6 +11,7 @@ import { type Ground, strengthsOf } from './strength';
  * - `hypotheses`: only what the explanations run through
  * - `from`: only what rests on a quote, a claim, a document or a paper
  * - `without`: only what would still be supported if a source were not there
+ * - `parts`: only these nodes and arrows, such as those of a causal path
  */
 export type Lens =
   | { kind: 'seen'; ground: Exclude<Ground, 'text' | 'none'> }
@@ -18,7 +19,8 @@ export type Lens =
   | { kind: 'uncontested' }
   | { kind: 'hypotheses'; ids: readonly string[] }
   | { kind: 'from'; support: Support }
-  | { kind: 'without'; support: Support };
+  | { kind: 'without'; support: Support }
+  | { kind: 'parts'; ids: readonly string[] };
 
 const SEEN = ['people', 'animals', 'cells'] as const;
 const SUPPORTS = ['quote', 'claim', 'document', 'reference'] as const;
@@ -29,7 +31,8 @@ export function lensText(lens: Lens): string {
     case 'seen':
       return lens.ground;
     case 'hypotheses':
-      return `hypotheses:${lens.ids.join(',')}`;
+    case 'parts':
+      return `${lens.kind}:${lens.ids.join(',')}`;
     case 'from':
       return `${lens.support.kind}:${lens.support.id}`;
     case 'without':
@@ -54,10 +57,14 @@ export function parseLens(mechanism: Mechanism, text: string): Lens | null {
   const ground = SEEN.find((known) => known === text);
   if (ground) return { kind: 'seen', ground };
   if (text === 'quoted' || text === 'uncontested') return { kind: text };
-  if (text.startsWith('hypotheses:')) {
-    const { hypotheses } = indexMechanism(mechanism);
-    const ids = [...new Set(text.slice('hypotheses:'.length).split(','))].filter((id) => hypotheses.has(id));
-    return ids.length > 0 ? { kind: 'hypotheses', ids } : null;
+  const { hypotheses, nodes, edges } = indexMechanism(mechanism);
+  for (const [kind, knows] of [
+    ['hypotheses', (id: string) => hypotheses.has(id)],
+    ['parts', (id: string) => nodes.has(id) || edges.has(id)],
+  ] as const) {
+    if (!text.startsWith(`${kind}:`)) continue;
+    const ids = [...new Set(text.slice(kind.length + 1).split(','))].filter(knows);
+    return ids.length > 0 ? { kind, ids } : null;
   }
   const left = text.startsWith('without:') ? text.slice('without:'.length) : null;
   const support = parseSupport(mechanism, left ?? text);
@@ -84,6 +91,8 @@ export function litBy(mechanism: Mechanism, lens: Lens): ReadonlySet<string> {
       const { hypotheses } = indexMechanism(mechanism);
       return new Set(lens.ids.flatMap((id) => hypotheses.get(id)?.route ?? []));
     }
+    case 'parts':
+      return new Set(lens.ids);
     case 'from':
       return new Set(restsOn(mechanism, lens.support).map(({ id }) => id));
     case 'without': {

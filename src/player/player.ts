@@ -38,6 +38,9 @@ export interface PlayerCommands {
   setLens: (lens: string | null) => void;
   setMarks: (marks: boolean) => void;
   setWhatIf: (whatIf: readonly string[]) => void;
+  /** Puts a question, hidden answer first; null takes it away. */
+  ask: (question: string | null) => void;
+  reveal: () => void;
   /** A click on a node: goes to the step that explains it and selects it. */
   openNode: (id: string) => void;
   notify: (notice: string) => void;
@@ -81,6 +84,8 @@ export function createPlayer({ mechanism, clock, durationMs, reducedMotion = fal
     lens: initial?.lens ?? null,
     marks: initial?.marks ?? false,
     whatIf: initial?.whatIf ?? [],
+    question: initial?.question ?? null,
+    revealed: false,
     notices: initial?.notices ?? [],
     speed: initial?.speed ?? 1,
   }));
@@ -228,6 +233,8 @@ export function createPlayer({ mechanism, clock, durationMs, reducedMotion = fal
     setLens: (lens) => setState({ lens }),
     setMarks: (marks) => setState({ marks }),
     setWhatIf: (whatIf) => setState({ whatIf }),
+    ask: (question) => setState({ question, revealed: false }),
+    reveal: () => setState({ revealed: true }),
     notify: (notice) => setState({ notices: [...getState().notices.filter((other) => other !== notice), notice] }),
     dismissNotice: (notice) => setState({ notices: getState().notices.filter((other) => other !== notice) }),
     setReducedMotion(reduced) {

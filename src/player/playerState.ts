@@ -42,6 +42,9 @@ export interface PlayerState {
   marks: boolean;
   /** What is done to the mechanism, each an id of an intervention or a clamp such as `mtorc1=0`; none is the untouched one. */
   whatIf: readonly string[];
+  /** The question put to the audience, by id; its answer is hidden until `revealed`. */
+  question: string | null;
+  revealed: boolean;
   /** Sentences to show the reader, such as what the address asked for in vain. */
   notices: readonly string[];
   /** How fast motion runs; 1 is the pace it was written for. */
@@ -50,5 +53,8 @@ export interface PlayerState {
 
 /** What a fresh player may start with. */
 export type InitialState = Partial<
-  Pick<PlayerState, 'stepIndex' | 'selection' | 'notices' | 'speed' | 'view' | 'panel' | 'lens' | 'marks' | 'whatIf'>
+  Pick<
+    PlayerState,
+    'stepIndex' | 'selection' | 'notices' | 'speed' | 'view' | 'panel' | 'lens' | 'marks' | 'whatIf' | 'question'
+  >
 >;

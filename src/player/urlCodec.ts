@@ -3,7 +3,7 @@ import { DEFAULT_VIEW, type ViewId, viewIds, viewNames } from '../scene/views/id
 import { type InitialState, panelIds, type PlayerState, type Selection } from './playerState';
 
 /** What of a state is in its address. */
-type Written = 'stepIndex' | 'selection' | 'view' | 'panel' | 'lens' | 'marks' | 'whatIf';
+type Written = 'stepIndex' | 'selection' | 'view' | 'panel' | 'lens' | 'marks' | 'whatIf' | 'question';
 
 export interface ReadUrl {
   initial: Required<Pick<InitialState, Written>>;
@@ -37,7 +37,16 @@ export function readUrl(mechanism: MechanismGraph | Mechanism, search: string): 
   const deeds = (params.get('whatif') ?? '').slice(0, LONGEST_LENS).split(',');
   const whatIf = deeds.filter((deed, at) => deed !== '' && deeds.indexOf(deed) === at);
   return {
-    initial: { stepIndex: Math.max(found, 0), selection, view, panel: panel ?? 'evidence', lens, marks, whatIf },
+    initial: {
+      stepIndex: Math.max(found, 0),
+      selection,
+      view,
+      panel: panel ?? 'evidence',
+      lens,
+      marks,
+      whatIf,
+      question: params.get('question'),
+    },
     notices,
     unsure,
   };
@@ -81,11 +90,12 @@ function readSelection(
 /** The search part that `readUrl` turns into the same state; what it does not know in `search` is kept. */
 export function writeUrl(
   mechanism: MechanismGraph,
-  { stepIndex, selection, view, panel, lens, marks, whatIf }: Pick<PlayerState, Written>,
+  { stepIndex, selection, view, panel, lens, marks, whatIf, question }: Pick<PlayerState, Written>,
   search = '',
 ): string {
   const params = new URLSearchParams(search);
-  for (const name of ['step', 'view', 'node', 'edge', 'panel', 'lens', 'marks', 'whatif']) params.delete(name);
+  for (const name of ['step', 'view', 'node', 'edge', 'panel', 'lens', 'marks', 'whatif', 'question'])
+    params.delete(name);
   const step = mechanism.steps[stepIndex];
   if (step) params.set('step', step.id);
   params.set('view', view);
@@ -94,6 +104,7 @@ export function writeUrl(
   if (lens) params.set('lens', lens);
   if (marks) params.set('marks', '1');
   if (whatIf.length > 0) params.set('whatif', whatIf.join(','));
+  if (question !== null) params.set('question', question);
   return `?${params}`;
 }
 

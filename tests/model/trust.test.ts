@@ -58,6 +58,7 @@ describe('a lens', () => {
     { kind: 'quoted' },
     { kind: 'uncontested' },
     { kind: 'hypotheses', ids: ['disinhibition', 'direct-inhibition'] },
+    { kind: 'parts', ids: ['mtorc1', 'pi3k-mtorc1'] },
     { kind: 'from', support: { kind: 'quote', id: 'Q000-13' } },
     { kind: 'from', support: { kind: 'document', id: 'blossom' } },
     { kind: 'without', support: { kind: 'reference', id: 'Li2010' } },
@@ -67,12 +68,18 @@ describe('a lens', () => {
     expect(parseLens(ketamine, lensText(lens))).toEqual(lens);
   });
 
-  it.each(['', 'moon', 'quote:nowhere', 'hypotheses:', 'hypotheses:x,y', 'without:moon', 'reference:__proto__'])(
-    'is nothing for %j',
-    (text) => {
-      expect(parseLens(ketamine, text)).toBeNull();
-    },
-  );
+  it.each([
+    '',
+    'moon',
+    'quote:nowhere',
+    'hypotheses:',
+    'hypotheses:x,y',
+    'parts:nothing',
+    'without:moon',
+    'reference:__proto__',
+  ])('is nothing for %j', (text) => {
+    expect(parseLens(ketamine, text)).toBeNull();
+  });
 
   it('keeps to people what was shown in people', () => {
     const lit = litBy(ketamine, { kind: 'seen', ground: 'people' });

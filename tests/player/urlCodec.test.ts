@@ -20,6 +20,7 @@ const plain = {
   lens: null,
   marks: false,
   whatIf: [] as readonly string[],
+  question: null,
 } as const;
 
 describe('urlCodec', () => {
@@ -34,7 +35,8 @@ describe('urlCodec', () => {
         fc.boolean(),
         fc.constantFrom([], ['block'], ['block', 'key=0.5']),
         (stepIndex, selection, view, panel, lens, marks, whatIf) => {
-          const state = { stepIndex, selection, view, panel, lens, marks, whatIf };
+          const question = marks ? 'why' : null;
+          const state = { stepIndex, selection, view, panel, lens, marks, whatIf, question };
           expect(readUrl(toy, writeUrl(toy, state))).toEqual({ initial: state, notices: [], unsure: false });
         },
       ),

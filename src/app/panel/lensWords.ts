@@ -54,6 +54,8 @@ export function lensWords(mechanism: Mechanism, lens: Lens): string {
       if (lens.ids.length > 2) return `Laid over: ${lens.ids.length} explanations`;
       return `Laid over: ${lens.ids.map((id) => hypotheses.get(id)?.label ?? id).join(', ')}`;
     }
+    case 'parts':
+      return 'Only the parts asked for';
     case 'from':
       return `What rests on ${supportWords(mechanism, lens.support)}`;
     case 'without':

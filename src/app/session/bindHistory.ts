@@ -2,7 +2,7 @@ import { readUrl, writeUrl } from '../../player/urlCodec';
 import type { Session } from './session';
 
 /** What is in the address but makes no new entry of the history. */
-const OVERWRITTEN = ['selection', 'panel', 'lens', 'marks'] as const;
+const OVERWRITTEN = ['selection', 'panel', 'lens', 'marks', 'question'] as const;
 
 /**
  * Keeps the address in step with the player, and the player with Back and Forward. A step taken by the reader and a
@@ -35,6 +35,7 @@ export function bindHistory({ player, graph: mechanism, known, window }: Session
     player.setLens(initial.lens);
     player.setMarks(initial.marks);
     player.setWhatIf(initial.whatIf);
+    player.ask(initial.question);
     restoring = false;
   };
 

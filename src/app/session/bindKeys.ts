@@ -21,12 +21,16 @@ function contextOf(target: EventTarget | null): KeyContext | null {
 
 function obey(
   command: KeyCommand,
-  { graph, player, settings, legend, announcer, showView }: Session,
+  { graph, player, settings, legend, announcer, leads, showView }: Session,
   open: (overlay: 'help' | 'search') => void,
 ): void {
   switch (command.kind) {
     case 'next':
-    case 'previous':
+    case 'previous': {
+      const { kind } = command;
+      if (![...leads].some((lead) => lead(kind))) player[kind]();
+      return;
+    }
     case 'first':
     case 'last':
     case 'replay':

@@ -24,6 +24,11 @@ export interface Session {
   light: LightSwitch;
   clock: Clock;
   announcer: Announcer;
+  /**
+   * Parts that are asked first what Next and Back mean, such as a question that waits for its answer. The first that says
+   * true has dealt with it.
+   */
+  leads: Set<(command: 'next' | 'previous') => boolean>;
   window: Window;
 }
 
