@@ -22,7 +22,7 @@ function vitest(name, ...projects) {
 const stages = [
   { name: 'check', command: ['npm', 'run', 'check', '--silent'] },
   vitest('unit tests', 'unit', 'dom'),
-  { name: 'build', command: ['vite', 'build'] },
+  { name: 'build', command: ['npm', 'run', 'build', '--silent'] },
   vitest('build tests', 'build'),
   vitest('browser tests', 'browser'),
 ];

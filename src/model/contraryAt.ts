@@ -8,9 +8,22 @@ export interface Contrary {
   against: string;
 }
 
-/** What contradicts a step, the nodes and arrows told in it, or their times; each finding once. None for an unknown step. */
+/** Nodes that only debated arrows lead to: what contradicts them speaks for the told account. */
+function onlyDebated({ nodes, edges }: Mechanism): ReadonlySet<string> {
+  const plain = new Set(edges.flatMap(({ source, target, hypothesis }) => (hypothesis ? [] : [source, target])));
+  return new Set(nodes.map(({ id }) => id).filter((id) => !plain.has(id)));
+}
+
+/**
+ * What contradicts a step, the nodes and arrows told in it, or their times; each finding once. None for an unknown step,
+ * and nothing that speaks only against a rival drawn beside the account.
+ */
 export function contraryAt(mechanism: Mechanism, stepId: string): Contrary[] {
-  const told = [...mechanism.nodes, ...mechanism.edges].filter(({ step }) => step === stepId);
+  const rival = onlyDebated(mechanism);
+  const told = [
+    ...mechanism.nodes.filter(({ id }) => !rival.has(id)),
+    ...mechanism.edges.filter(({ hypothesis }) => hypothesis === undefined),
+  ].filter(({ step }) => step === stepId);
   const ids = new Set([stepId, ...told.map(({ id }) => id)]);
   const found = new Map<string, Contrary>();
   for (const { id, kind, evidence } of evidenceSubjects(mechanism)) {

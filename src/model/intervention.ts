@@ -66,6 +66,8 @@ export interface Intervention<I extends IdSet = IdSet> {
    * review; what is `reported` is contested or was not read, and is shown without a score.
    */
   scored?: 'primary' | 'secondary' | 'reported';
+  /** A number or a property of the model was taken from it, so that their agreement says nothing. */
+  setsModel?: boolean;
   /** Its row in the literature table: "P02". */
   row?: string;
 }

@@ -65,6 +65,7 @@ export const interventionSchema = z
     evidence: list(evidenceSchema),
     contradictedBy: list(id).optional(),
     scored: z.enum(['primary', 'secondary', 'reported']).optional(),
+    setsModel: z.boolean().optional(),
     row: text.optional(),
   })
   .meta({ id: 'Intervention' });

@@ -88,7 +88,7 @@ describe('the quotes', () => {
     await user.click(row ?? aside());
     expect(lens()).toBeNull();
     expect(row?.getAttribute('aria-pressed')).toBe('true');
-    expect(row?.textContent).toContain('cited by no part');
+    expect(row?.textContent).toContain('not cited');
     expect(panel.getByRole('button', { name: 'Copy quote with citation' })).toBeTruthy();
   });
 });

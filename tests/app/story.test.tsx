@@ -89,12 +89,12 @@ describe('the history', () => {
   });
 
   it('lights a node in the picture and keeps the keyboard in the panel', async () => {
-    const { within: panel, user, panel: aside } = await open();
+    const { within: panel, user } = await open();
     await user.click(panel.getByRole('button', { name: 'Growth: show in the picture' }));
-    expect(await panel.findByRole('heading', { level: 2, name: 'Growth of synapses' })).toBeTruthy();
+    const heading = await panel.findByRole('heading', { level: 2, name: 'Growth of synapses' });
     expect(window.location.search).toContain('node=growth');
     expect(window.location.search).toContain('step=growing');
-    expect(document.activeElement).toBe(aside());
+    expect(document.activeElement).toBe(heading);
   });
 
   it('opens the node of a layer, which has no step of the story to go to', async () => {

@@ -1,7 +1,6 @@
 import { canonicalNumber } from '../../model/canonicalNumber';
 import { contraryAt } from '../../model/contraryAt';
-import { resolveEvidence } from '../../model/resolveEvidence';
-import { EvidenceList } from '../evidence/EvidenceList';
+import { ContraryList } from '../evidence/ContraryList';
 import { counted } from '../evidence/words';
 import { useMechanism } from '../session/useMechanism';
 import { useSession } from '../session/useSession';
@@ -32,13 +31,7 @@ export function ContraryFindings() {
               Go to this step
             </button>
           )}
-          <EvidenceList
-            evidence={resolveEvidence(
-              mechanism,
-              contrary.map(({ item }) => item),
-            )}
-            level={4}
-          />
+          <ContraryList contrary={contrary} onOpen={player.select} />
         </details>
       ))}
     </section>

@@ -11,6 +11,7 @@ import { StrengthLine } from '../trust/StrengthLine';
 import { ArrowMark } from './ArrowMark';
 import { EvidenceList } from './EvidenceList';
 import { NodeButtons } from './NodeButtons';
+import { LayerSwitch } from './LayerSwitch';
 import { PanelHeader } from './PanelHeader';
 import { SilentCard } from './SilentCard';
 import { stateOf } from './stateOf';
@@ -49,6 +50,7 @@ export function EdgeEvidence({ edge, headingRef, onOpen }: EdgeEvidenceProps) {
       </p>
       <NodeButtons title="From and to" nodes={ends} onOpen={onOpen} />
       <StrengthLine id={edge.id} />
+      <LayerSwitch id={edge.id} />
       <EvidenceList evidence={evidenceOf(mechanism, { kind: 'edge', id: edge.id })} />
       {edge.silent && <SilentCard sentence={edge.silent} />}
       {hypothesis && (

@@ -12,6 +12,7 @@ import { EdgeButtons } from './EdgeButtons';
 import { EvidenceList } from './EvidenceList';
 import { Identifiers } from './Identifiers';
 import { KindMark } from './KindMark';
+import { LayerSwitch } from './LayerSwitch';
 import { PanelHeader } from './PanelHeader';
 import { SilentCard } from './SilentCard';
 import { stateOf } from './stateOf';
@@ -45,6 +46,7 @@ export function NodeEvidence({ node, headingRef, onOpen }: NodeEvidenceProps) {
         <GlossaryText text={node.description} />
       </p>
       <StrengthLine id={node.id} />
+      <LayerSwitch id={node.id} />
       <EvidenceList evidence={evidenceOf(mechanism, { kind: 'node', id: node.id })} />
       {node.silent && <SilentCard sentence={node.silent} />}
       {node.timing && <TimeCourse timing={node.timing} />}

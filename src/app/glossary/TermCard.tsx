@@ -49,7 +49,7 @@ export function TermCard({ id, mechanism, term, anchor, onClose, onPointerEnter,
         <span className="term-card-nodes">
           {shown.map((node) => (
             <button key={node.id} type="button" className="link-button" onClick={() => go(node.id)}>
-              {shown.length === 1 ? 'Show in the diagram' : `Show ${node.label.replace(/\s+/g, ' ')}`}
+              {shown.length === 1 ? 'Show in the diagram' : `Show ${node.name.replace(/\s+/g, ' ')}`}
             </button>
           ))}
         </span>

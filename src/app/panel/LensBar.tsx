@@ -6,6 +6,7 @@ import type { Lens } from '../../model/lens';
 import { litBy } from '../../model/lens';
 import { useMechanism } from '../session/useMechanism';
 import { useSession } from '../session/useSession';
+import { LitLine } from './LitLine';
 import './lensBar.css';
 
 /** Where the panel stands under the picture, as in page.css. */
@@ -28,6 +29,11 @@ export function LensBar({ lens }: { lens: Lens }) {
   const { player, window } = useSession();
   const oneColumn = useOneColumn(window);
   const slot = window.document.getElementById('lens-slot');
+  const letGo = (): void => {
+    player.setLens(null);
+    // The button goes with the bar; the reader goes on from the page it stood on.
+    window.document.querySelector<HTMLElement>('.panel-tab[data-active]')?.focus({ preventScroll: true });
+  };
   const told = [...mechanism.nodes, ...mechanism.edges];
   const lit = litBy(mechanism, lens);
   const shown = told.filter(({ id }) => lit.has(id)).length;
@@ -39,11 +45,17 @@ export function LensBar({ lens }: { lens: Lens }) {
           {shown} of {told.length} parts in full light
         </span>
       </p>
-      <button type="button" className="button button-quiet" onClick={() => player.setLens(null)}>
+      <button type="button" className="button button-quiet" onClick={letGo}>
         <X className="icon" aria-hidden="true" />
         Show all
       </button>
     </div>
   );
-  return oneColumn && slot ? createPortal(bar, slot) : bar;
+  if (!oneColumn || !slot) return bar;
+  return (
+    <>
+      {createPortal(bar, slot)}
+      <LitLine onClear={letGo} />
+    </>
+  );
 }

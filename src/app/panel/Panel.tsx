@@ -1,5 +1,5 @@
 import { Tabs } from '@base-ui/react/tabs';
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useLayoutEffect, useRef } from 'react';
 import { EvidencePage } from '../evidence/EvidencePage';
 import { type PanelId, panelIds } from '../../player/playerState';
 import { useMechanism } from '../session/useMechanism';
@@ -31,19 +31,33 @@ const names: Readonly<Record<PanelId, string>> = {
 /** All that stands beside the picture, a page at a time: the evidence of what is on screen comes first. */
 export function Panel() {
   const mechanism = useMechanism();
-  const { player } = useSession();
+  const { player, window } = useSession();
   const panel = useStore(player, (state) => state.panel);
   const aside = useRef<HTMLElement>(null);
+  const toHeading = useRef(false);
   const lens = useLight(mechanism);
 
   // A page begins at its top.
   useEffect(
     () =>
       player.subscribe((state, before) => {
-        if (state.panel !== before.panel && aside.current) aside.current.scrollTop = 0;
+        if (state.panel === before.panel || !aside.current) return;
+        aside.current.scrollTop = 0;
+        // What was pressed in a list is gone with its page; tabs stay.
+        const { activeElement } = window.document;
+        const pressed = aside.current.contains(activeElement) && activeElement?.getAttribute('role') !== 'tab';
+        toHeading.current = pressed;
       }),
     [player],
   );
+
+  useLayoutEffect(() => {
+    if (!toHeading.current) return;
+    toHeading.current = false;
+    const heading = aside.current?.querySelector<HTMLElement>('h2');
+    heading?.setAttribute('tabindex', '-1');
+    heading?.focus({ preventScroll: true });
+  }, [panel]);
 
   const Page = pages[panel];
   return (
@@ -60,7 +74,7 @@ export function Panel() {
           {lens && <LensBar lens={lens} />}
         </div>
         <Tabs.Panel value={panel} className="panel-page">
-          <Suspense>
+          <Suspense fallback={<div className="panel-waiting" aria-busy="true" />}>
             <Page />
           </Suspense>
           <footer className="panel-footer">

@@ -5,7 +5,7 @@ import './notices.css';
 
 /** What the reader should know and can put away, such as an address that asks for something unknown. */
 export function Notices() {
-  const { player } = useSession();
+  const { player, window } = useSession();
   const notices = useStore(player, (state) => state.notices);
   if (notices.length === 0) return null;
   return (
@@ -18,7 +18,10 @@ export function Notices() {
             type="button"
             className="button button-icon button-quiet"
             aria-label="Dismiss this notice"
-            onClick={() => player.dismissNotice(notice)}
+            onClick={() => {
+              player.dismissNotice(notice);
+              window.document.getElementById('diagram')?.focus({ preventScroll: true });
+            }}
           >
             <X className="icon" aria-hidden="true" />
           </button>

@@ -5,7 +5,6 @@ import { shownText } from '../../model/shownText';
 import type { Reference, SourceDocument } from '../../model/source';
 import { quoteKind } from '../evidence/QuoteSource';
 import { quotationMarks } from '../evidence/QuoteText';
-import { counted } from '../evidence/words';
 import { QuoteDetail } from './QuoteDetail';
 import type { SourceLens } from './useShown';
 
@@ -38,7 +37,7 @@ export const QuoteRow = memo(function QuoteRow(props: QuoteRowProps) {
         </span>
         <span className="source-quote-kind">
           <span className={quote.grade === 'C' ? 'quote-kind-lay' : undefined}>{quoteKind({ quote, reference })}</span>
-          {` · ${parts === 0 ? 'cited by no part' : `cited by ${counted(parts, 'part')}`}`}
+          {` · ${parts === 0 ? 'not cited' : parts === 1 ? 'cited once' : `cited ${parts} times`}`}
           {quote.sameAs && ' · repeats another source, counted once'}
         </span>
       </button>

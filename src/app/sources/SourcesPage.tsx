@@ -3,7 +3,6 @@ import { parseLens } from '../../model/lens';
 import { useMechanism } from '../session/useMechanism';
 import { useSession } from '../session/useSession';
 import { DocumentsPart } from './DocumentsPart';
-import { LitLine } from './LitLine';
 import { QuotesPart } from './QuotesPart';
 import { ReferencesPart } from './ReferencesPart';
 import { Segmented } from './Segmented';
@@ -61,7 +60,6 @@ export function SourcesPage() {
     <div className="panel-body sources" ref={page}>
       <h2>Sources</h2>
       <Segmented label="Kinds of sources" choices={PARTS} value={part} onChoose={setPart} />
-      <LitLine />
       {part === 'quotes' && <QuotesPart {...shown} />}
       {part === 'documents' && <DocumentsPart {...shown} />}
       {part === 'references' && <ReferencesPart {...shown} />}

@@ -12,6 +12,6 @@ const SEEN: Readonly<Record<Strength['ground'], string>> = {
 /** Why it has the strength it has: "1 paper read, animals, contested". */
 export function why({ ground, level, papersRead, contested }: Strength): string {
   if (level === 0) return SEEN.none;
-  const papers = papersRead === 0 ? 'no paper read in the original' : `${counted(papersRead, 'paper')} read`;
+  const papers = papersRead === 0 ? 'no supporting paper read' : `${counted(papersRead, 'paper')} read`;
   return [papers, SEEN[ground], ...(contested ? ['contested'] : [])].join(', ');
 }

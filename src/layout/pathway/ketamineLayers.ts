@@ -116,8 +116,10 @@ export const ketaminePathwayLayers: LayerPlacement = {
       route: {
         corners: [
           [694, 592],
-          [694, 474],
-          [1562, 474],
+          [694, 566],
+          [714, 566],
+          [714, 440],
+          [1562, 440],
           [1562, 517],
         ],
       },

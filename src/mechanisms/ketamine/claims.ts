@@ -1,5 +1,6 @@
 import { claimsClinical } from './claimsClinical';
 import { claimsHypotheses } from './claimsHypotheses';
+import { claimsInterventions } from './claimsInterventions';
 import { claimsOutcome } from './claimsOutcome';
 import { claimsSignalling } from './claimsSignalling';
 import { claimsTrigger } from './claimsTrigger';
@@ -14,4 +15,5 @@ export const claims = {
   ...claimsOutcome,
   ...claimsHypotheses,
   ...claimsClinical,
+  ...claimsInterventions,
 };

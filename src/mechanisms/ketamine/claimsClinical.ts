@@ -11,7 +11,7 @@ export const claimsClinical = {
     species: 'human',
   },
   'midazolam-rates': {
-    text: 'In 73 patients 64 % responded to ketamine at 24 hours, and 28 % to the sedative midazolam.',
+    text: 'In a trial with 73 patients 64 % of those given ketamine responded at 24 hours, and 28 % of those given the sedative midazolam.',
     references: ['Murrough2013'],
     basis: 'secondary',
     seenIn: 'human trial',
@@ -53,7 +53,7 @@ export const claimsClinical = {
     species: 'human',
   },
   'ordinary-weeks': {
-    text: 'The abstract of a later paper says that ordinary antidepressants take weeks or months.',
+    text: 'The abstract of a paper of 2010 says that ordinary antidepressants take weeks or months.',
     references: ['Li2010'],
     basis: 'abstract',
     seenIn: 'human observation',
@@ -81,7 +81,7 @@ export const claimsClinical = {
     species: 'human',
   },
   'dissociation-gone': {
-    text: 'In a trial against midazolam 17 % of patients dissociated, and it was over two hours after the infusion.',
+    text: 'In a trial against midazolam 17 % of patients dissociated, and it had gone by two hours after the infusion.',
     references: ['Murrough2013'],
     basis: 'secondary',
     seenIn: 'human trial',

@@ -130,7 +130,7 @@ export const claimsOutcome = {
     species: 'human',
   },
   'midazolam-trial': {
-    text: 'In 73 patients depression scores at 24 hours fell by 16.5 points with ketamine and by 8.8 with the sedative midazolam.',
+    text: 'In 72 patients depression scores at 24 hours fell by 16.5 points with ketamine and by 8.8 with the sedative midazolam.',
     references: ['Murrough2013'],
     basis: 'abstract',
     seenIn: 'human trial',

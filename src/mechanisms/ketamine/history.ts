@@ -139,7 +139,7 @@ export const history = {
   'habenula-2018': {
     date: [2018, 2, 15],
     title: 'Another region: the lateral habenula',
-    text: 'Ketamine stops bursts of firing in a small region deep in the brain, and blocking its receptors there alone is enough for a rapid effect. So the place where ketamine acts first is open again.',
+    text: 'In rats and mice ketamine stops bursts of firing in a small region deep in the brain, and blocking its receptors there alone is enough for a rapid effect. So the place where ketamine acts first is open again.',
     role: 'troubles',
     nodes: ['nmdar-gaba', 'relief-early'],
     evidence: [found('habenula-ketamine'), found('habenula-bursts'), found('infralimbic-silenced', 'contradicts')],

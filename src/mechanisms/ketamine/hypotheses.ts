@@ -17,6 +17,10 @@ export const hypotheses = {
       'gaba',
       'gaba-release',
       'glutamate-release',
+      'release-glutamate',
+      'glutamate',
+      'glutamate-ampar',
+      'ampar',
     ],
     summary:
       'Ketamine first quiets the cells that hold others back. Freed from that brake, glutamate cells fire more, and the rest follows.',
@@ -136,7 +140,7 @@ export const hypotheses = {
       'relief-early',
     ],
     summary:
-      'The lateral habenula is a small region deep in the brain that is thought to curb the reward centres with bursts of firing. Ketamine stops the bursts, and stays trapped in the receptors there for up to a day.',
+      'The lateral habenula is a small region deep in the brain that is thought to curb the reward centres with bursts of firing. In rats and mice ketamine stops the bursts, and in mice it stays trapped in the receptors there for up to a day.',
     evidence: [
       found('habenula-ketamine'),
       found('habenula-bursts'),
@@ -153,7 +157,7 @@ export const hypotheses = {
     relation: 'additional',
     route: ['ketamine', 'ketamine-opioid', 'opioid-system', 'opioid-relief', 'relief-lasting'],
     summary:
-      'Ketamine also activates the opioid system, the one that morphine acts on. In one small trial the relief was weaker when that system was blocked first.',
+      'Ketamine may also activate the opioid system, the one that morphine acts on. In one small trial the relief was weaker when that system was blocked first.',
     evidence: [
       found('naltrexone'),
       found('naltrexone-small', 'partly supports'),

@@ -2,6 +2,7 @@ import { defineMechanism } from '../../model/defineMechanism';
 import { claims } from './claims';
 import { courses } from './courses';
 import { documents } from './documents';
+import { dynamics } from './dynamics';
 import { figures } from './figures';
 import { graphParts } from './graph';
 import { history } from './history';
@@ -32,4 +33,5 @@ export const ketamine = defineMechanism({
   limits,
   questions,
   terms,
+  dynamics,
 });

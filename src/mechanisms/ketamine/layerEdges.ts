@@ -100,7 +100,7 @@ export const layerEdges = {
     step: 'relief',
     hypothesis: 'lateral-habenula',
     description:
-      'Ketamine blocks the NMDA receptors that the bursts need. It stays trapped in them long after it has left the blood.',
+      'Ketamine blocks the NMDA receptors that the bursts need. In mice it stays trapped in them long after it has left the blood.',
     evidence: [found('habenula-ketamine'), found('habenula-bursts'), found('habenula-times'), found('trapping')],
     silent: 'The documents do not mention the habenula.',
   },
@@ -142,7 +142,7 @@ export const layerEdges = {
     step: 'relief',
     hypothesis: 'opioid',
     description:
-      'Ketamine also makes the opioid system active. Whether it does so directly or by a detour cannot be told from the trial.',
+      'Ketamine may also make the opioid system active. Whether it does so, directly or by a detour, cannot be told from the trial.',
     evidence: [found('naltrexone', 'partly supports'), found('opioid-indirect', 'partly supports')],
     silent: 'The documents do not mention the opioid system.',
   },

@@ -40,7 +40,7 @@ export const limits = {
   fades: {
     kind: 'limit',
     title: 'Relief fades',
-    text: 'After one dose the relief ends within a week or two, so patients need to come back. Without further doses most of them relapse.',
+    text: 'After one dose the relief usually ends within a week or two, so patients need to come back. Without further doses most of them relapse.',
     evidence: [
       says('Q003-16', 'dissipated typically within 2 weeks if ketamine was not repeated'),
       says('Q000-11', 'lasts only a week to 10 days'),
@@ -53,7 +53,7 @@ export const limits = {
   'not-everyone': {
     kind: 'limit',
     title: 'It does not help everyone',
-    text: 'About half of the patients in trials respond at one day, and far fewer lose their symptoms altogether.',
+    text: 'About half of the patients in trials respond at one day, and far fewer reach remission, with few symptoms left.',
     evidence: [says('Q003-18', ['one-third of patients', '50%–75% of patients']), found('relief-rates')],
   },
   alternatives: {

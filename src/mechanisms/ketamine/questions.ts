@@ -41,7 +41,7 @@ export const questions = {
   memantine: {
     kind: 'paradox',
     title: 'Why does memantine not work?',
-    text: 'Memantine blocks NMDA receptors too, but relieves depression neither in mice nor in people. One answer is that it leaves receptors at rest open.',
+    text: 'Memantine blocks NMDA receptors too, but it had no such effect in mice, nor against placebo in a trial in people. One answer is that it leaves receptors at rest open.',
     about: ['ketamine-nmdar', 'ketamine-nmdar-rest', 'eef2k'],
     evidence: [found('memantine'), found('memantine-people'), found('rest-block', 'partly supports')],
   },
@@ -127,7 +127,7 @@ export const questions = {
   'why-stress': {
     kind: 'unknown',
     title: 'How does stress take synapses away?',
-    text: 'One protein, REDD1, is known to take part: stress raises it, and it holds mTORC1 back. The rest of the way is not known.',
+    text: 'One protein, REDD1, is known to take part: stress raises it, and it holds mTORC1 back. The rest of the way is not in what was read.',
     about: ['stress-loss', 'synapse-loss', 'chronic-stress'],
     evidence: [
       says('Q000-14', 'damage of these synaptic connections caused by chronic stress', 'partly supports'),

@@ -872,6 +872,18 @@ export const references = {
     record: 'V1',
     unverified: ['title', 'author', 'containerTitle', 'volume', 'issue', 'page', 'issued', 'DOI'],
   },
+  Yang2015: {
+    type: 'article-journal',
+    title: 'R-ketamine: a rapid-onset and sustained antidepressant without psychotomimetic side effects',
+    author: names('Yang C, Shirayama Y, Zhang JC, Ren Q, Yao W, Ma M, Dong C, Hashimoto K'),
+    containerTitle: 'Transl Psychiatry',
+    volume: '5',
+    issue: '9',
+    page: 'e632',
+    issued: [2015],
+    DOI: '10.1038/tp.2015.136',
+    record: 'V1',
+  },
   Yang2018: {
     type: 'article-journal',
     title: 'Ketamine blocks bursting in the lateral habenula to rapidly relieve depression',

@@ -68,7 +68,7 @@ export const steps = {
     when: 'within minutes',
     caption: 'With the brake off, a short burst of glutamate crosses the gap.',
     explanation:
-      'Freed from the brake, the sending cell releases more glutamate for a short while. In rats this happens at lower doses only, and in people it is over about three hours later.',
+      'Freed from the brake, the sending cell releases more glutamate for a short while. In rats this happens at lower doses only, and in one region of the human cortex it was over about three hours later.',
     sequence: [['glutamate-release'], ['release-glutamate'], ['glutamate']],
     effects: {},
     evidence: [

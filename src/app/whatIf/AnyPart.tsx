@@ -1,0 +1,78 @@
+import { useState } from 'react';
+import { canonicalNumber } from '../../model/canonicalNumber';
+import { indexMechanism } from '../../model/indexMechanism';
+import { useMechanism } from '../session/useMechanism';
+import { useSession } from '../session/useSession';
+import { useStore } from '../session/useStore';
+import { type Part, partText } from './parts';
+import { nameOf } from './partWords';
+import { useWhatIf } from './useWhatIf';
+
+const DEEDS: readonly (readonly [name: string, made: (node: string) => Part])[] = [
+  ['Knock out', (node) => ({ kind: 'hold', node, to: 0 })],
+  ['Halve', (node) => ({ kind: 'share', node, factor: 0.5 })],
+  ['Hold active', (node) => ({ kind: 'hold', node, to: 1 })],
+];
+
+/** Any node of the mechanism, knocked out, halved or held active; first the one that is selected in the picture. */
+export function AnyPart() {
+  const mechanism = useMechanism();
+  const { player } = useSession();
+  const selection = useStore(player, (state) => state.selection);
+  const { parts, put } = useWhatIf();
+  const { nodes } = indexMechanism(mechanism);
+  const selected = selection?.kind === 'node' && nodes.has(selection.id) ? selection.id : undefined;
+  const [chosen, choose] = useState<string | undefined>(undefined);
+  const made = parts.findLast((part) => part.kind === 'hold' || part.kind === 'share')?.node;
+  const node = chosen ?? selected ?? made ?? mechanism.nodes[0]?.id ?? '';
+  const texts = new Set(parts.map(partText));
+  return (
+    <div className="what-if-part">
+      <label>
+        Part
+        <select value={node} onChange={(event) => choose(event.currentTarget.value)}>
+          {selected !== undefined && (
+            <optgroup label="Selected in the picture">
+              <option value={selected}>{nameOf(mechanism, selected)}</option>
+            </optgroup>
+          )}
+          {mechanism.steps.map((step, at) => {
+            const own = mechanism.nodes.filter((item) => item.step === step.id && item.id !== selected);
+            if (own.length === 0) return null;
+            return (
+              <optgroup key={step.id} label={`${canonicalNumber(mechanism, at).label}: ${step.title}`}>
+                {own.map(({ id }) => (
+                  <option key={id} value={id}>
+                    {nameOf(mechanism, id)}
+                  </option>
+                ))}
+              </optgroup>
+            );
+          })}
+          {mechanism.layerNodes.some(({ id }) => id !== selected) && (
+            <optgroup label="Only in other explanations">
+              {mechanism.layerNodes
+                .filter(({ id }) => id !== selected)
+                .map(({ id }) => (
+                  <option key={id} value={id}>
+                    {nameOf(mechanism, id)}
+                  </option>
+                ))}
+            </optgroup>
+          )}
+        </select>
+      </label>
+      <div className="what-if-deeds" role="group" aria-label={`What happens to ${nameOf(mechanism, node)}`}>
+        {DEEDS.map(([name, make]) => {
+          const part = make(node);
+          const on = texts.has(partText(part));
+          return (
+            <button key={name} type="button" className="button" aria-pressed={on} onClick={() => put(part, !on)}>
+              {name}
+            </button>
+          );
+        })}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import type { Mechanism } from '../../model/mechanism';
+import { courseFor } from '../../simulate/courseCache';
+import { nameOf } from './partWords';
+import type { Run } from './whatIfRun';
+
+const TIMES = [
+  [60, '1 h'],
+  [1440, '24 h'],
+  [10080, '7 d'],
+] as const;
+
+const percent = (level: number): string => `${Math.round(level * 100)}`;
+
+interface CoursesTableProps {
+  mechanism: Mechanism;
+  run: Run;
+  readouts: readonly string[];
+}
+
+/** Each readout at three times, untouched and then changed. */
+export function CoursesTable({ mechanism, run, readouts }: CoursesTableProps) {
+  const [usual, now] = [courseFor(mechanism, run.usual), courseFor(mechanism, run.scenario)];
+  return (
+    <table className="what-if-table">
+      <caption>Per cent of full activity: untouched → what if</caption>
+      <thead>
+        <tr>
+          <th scope="col">
+            <span className="visually-hidden">Part</span>
+          </th>
+          {TIMES.map(([, name]) => (
+            <th key={name} scope="col">
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {readouts.map((id) => (
+          <tr key={id}>
+            <th scope="row">{nameOf(mechanism, id)}</th>
+            {TIMES.map(([minutes, name]) => (
+              <td key={name}>
+                {percent(usual.at(id, minutes))} → <b>{percent(now.at(id, minutes))}</b>
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,78 @@
+import { basisLabel } from '../../evidence/basisLabel';
+import type { Intervention } from '../../model/intervention';
+import type { ResolvedEvidence } from '../../model/resolveEvidence';
+import { Citations } from '../evidence/Citations';
+import { EvidenceList } from '../evidence/EvidenceList';
+import { sentenceCase } from '../evidence/words';
+import { useMechanism } from '../session/useMechanism';
+import { findingsOf, isHearsay } from './published';
+import { ReadoutRow } from './ReadoutRow';
+import { VerdictMark } from './VerdictMark';
+import { overall, rowsOf } from './verdicts';
+
+const SCORES: Readonly<Record<NonNullable<Intervention['scored']>, string | null>> = {
+  primary: null,
+  secondary: 'Read only in a review, not in the paper itself.',
+  reported: 'Contested or not read: shown without being counted.',
+};
+
+/** One published experiment: what was given to whom, what came of it, and how the model's answer compares. */
+export function PublishedCard({ intervention }: { intervention: Intervention }) {
+  const mechanism = useMechanism();
+  const { label, agent, species, scored } = intervention;
+  const findings = findingsOf(mechanism, intervention);
+  const hearsay = isHearsay(findings);
+  const rows = rowsOf(mechanism, intervention);
+  const verdict = overall(rows);
+  const who = [agent, species].filter(Boolean).join(', ');
+  const note = scored && SCORES[scored];
+  return (
+    <article className={hearsay ? 'what-if-card what-if-hearsay' : 'what-if-card what-if-published'}>
+      <p className="what-if-kind">{hearsay ? 'Reported, not re-read' : 'Published'}</p>
+      <h3>{label}</h3>
+      <p className="what-if-who">
+        {who !== '' && `${sentenceCase(who)}. `}
+        <Papers findings={findings} />
+      </p>
+      <table className="what-if-readouts">
+        <thead>
+          <tr>
+            <th scope="col">Readout</th>
+            <th scope="col">{hearsay ? 'Reported' : 'Published'}</th>
+            <th scope="col">Model</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <ReadoutRow key={[row.node, row.readout, row.tested, row.published].join(' ')} row={row} />
+          ))}
+        </tbody>
+      </table>
+      <p className="what-if-verdict">
+        <VerdictMark {...verdict} />
+        {verdict.verdict === 'differs' && <span>The model and this experiment differ.</span>}
+      </p>
+      {note && <p className="what-if-note">{note}</p>}
+      <details className="what-if-evidence">
+        <summary>What was read of it</summary>
+        <EvidenceList evidence={findings} level={4} />
+      </details>
+    </article>
+  );
+}
+
+/** The papers, and how far they were read. */
+function Papers({ findings }: { findings: readonly ResolvedEvidence[] }) {
+  const references = new Map(
+    findings
+      .flatMap((item) => (item.kind === 'claim' ? item.references : (item.reference ?? [])))
+      .map((reference) => [reference.id, reference]),
+  );
+  const bases = [...new Set(findings.flatMap((item) => (item.kind === 'claim' ? basisLabel(item.claim.basis) : [])))];
+  return (
+    <>
+      <Citations references={[...references.values()]} />
+      {bases.length > 0 && <span className="what-if-basis"> ({bases.join('; ')})</span>}
+    </>
+  );
+}

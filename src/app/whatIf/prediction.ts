@@ -1,0 +1,151 @@
+import type { Mechanism } from '../../model/mechanism';
+import { withinSentence } from '../../scene/names';
+import { activeEdges } from '../../simulate/activeEdges';
+import { causalOrder } from '../../simulate/causalOrder';
+import { downstreamOf } from '../../simulate/causalPath';
+import { ABOLISHED_BELOW, INCREASED_ABOVE, REDUCED_BELOW } from '../../simulate/thresholds';
+import { scenarioKey } from '../../simulate/scenario';
+import { untouched } from '../../simulate/untouched';
+import { drugOf, labelOf, nameOf } from './partWords';
+import { answersUp, levelShare, type Run } from './whatIfRun';
+
+export type Fate = 'comes' | 'weaker' | 'stronger' | 'none';
+
+/** What became of the mechanism, causes before effects. */
+export interface Prediction {
+  /** One paragraph. */
+  sentence: string;
+  /** Where the signal stops. */
+  stops: readonly string[];
+  silenced: readonly string[];
+  raised: readonly string[];
+  /** What the mechanism ends in. */
+  ends: readonly { node: string; fate: Fate }[];
+}
+
+const NAMED_IN_SENTENCE = 4;
+
+function fateOf(share: number): Fate {
+  if (share < ABOLISHED_BELOW) return 'none';
+  if (share < REDUCED_BELOW) return 'weaker';
+  return share > INCREASED_ABOVE ? 'stronger' : 'comes';
+}
+
+/** What the dose brings in the end. */
+function endsOf(mechanism: Mechanism, run: Run): Prediction['ends'] {
+  const edges = activeEdges(mechanism, run.scenario.hypotheses);
+  const ends = mechanism.nodes.filter(
+    ({ id, kind }) => kind === 'phenotype' && !edges.some(({ source }) => source === id),
+  );
+  return ends.flatMap(({ id }) => {
+    const share = answersUp(mechanism, run.usual, id) === true ? levelShare(mechanism, run, id) : undefined;
+    return share === undefined ? [] : [{ node: id, fate: fateOf(share) }];
+  });
+}
+
+/** "A", "A and B", "A, B and C". */
+export function listed(words: readonly string[]): string {
+  const last = words.at(-1) ?? '';
+  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
+}
+
+function atMost(words: readonly string[]): string {
+  if (words.length <= NAMED_IN_SENTENCE + 1) return listed(words);
+  return listed([...words.slice(0, NAMED_IN_SENTENCE), `${words.length - NAMED_IN_SENTENCE} more`]);
+}
+
+/** Names such as mTORC1 and p70S6K keep their small first letter. */
+const capital = (words: string): string =>
+  /^\p{Ll}+(?![\p{L}\p{N}])/u.test(words) ? words.charAt(0).toUpperCase() + words.slice(1) : words;
+/** "Synaptic proteins", but not "synaptogenesis". */
+const PLURAL = /[^sui]s$/;
+const FATES: Readonly<Record<Fate, string>> = {
+  comes: 'still comes',
+  weaker: 'comes weaker',
+  stronger: 'comes stronger',
+  none: 'does not come',
+};
+
+/** What the model answers, in words. */
+export function predictionOf(mechanism: Mechanism, run: Run): Prediction {
+  const { scenario, usual, whatIf } = run;
+  const { hypotheses } = scenario;
+  const order = causalOrder(mechanism, hypotheses).filter((id) => !isLeftOut(mechanism, run, id));
+  const silenced = order.filter((id) => whatIf.silenced.has(id));
+  const raised = order.filter((id) => whatIf.raised.has(id));
+  const carries = (id: string): boolean => answersUp(mechanism, usual, id) === true;
+  const isGone = (id: string): boolean => (levelShare(mechanism, run, id) ?? 0) < ABOLISHED_BELOW;
+
+  const lost = silenced.filter(carries);
+  const stops = lost.filter(
+    (id, at) => !lost.slice(0, at).some((before) => downstreamOf(mechanism, before, [...hypotheses]).has(id)),
+  );
+  const ends = endsOf(mechanism, run);
+  const told = new Set([...stops, ...ends.map(({ node }) => node)]);
+  const say = (ids: readonly string[], one: string, many: string, name = labelOf): string | false => {
+    if (ids.length === 0) return false;
+    const names = ids.map((id) => withinSentence(name(mechanism, id)));
+    return `${capital(atMost(names))} ${ids.length > 1 || PLURAL.test(names[0] ?? '') ? many : one}.`;
+  };
+  const after = lost.filter((id) => !told.has(id));
+  const untold = raised.filter((id) => !told.has(id) && !whatIf.deeds.has(id));
+  const sentences = [
+    startOf(mechanism, run, { stops, ends }),
+    say(after.filter(isGone), 'falls silent', 'fall silent'),
+    say(
+      after.filter((id) => !isGone(id)),
+      'loses half or more',
+      'lose half or more',
+    ),
+    say(untold.filter(carries), 'rises', 'rise'),
+    say(
+      silenced.filter((id) => !carries(id) && !whatIf.deeds.has(id)),
+      'is lower than in the story',
+      'are lower than in the story',
+    ),
+    say(
+      untold.filter((id) => !carries(id)),
+      'is not held back',
+      'are not held back',
+      nameOf,
+    ),
+  ].filter((sentence) => sentence !== false);
+  if (sentences.length === 0) sentences.push(nothingOf(mechanism, run, ends));
+  for (const { node, fate } of ends) {
+    sentences.push(`${capital(withinSentence(labelOf(mechanism, node)))} ${FATES[fate]}.`);
+  }
+  return { sentence: sentences.join(' '), stops, silenced, raised, ends };
+}
+
+/** Where the signal stops or loses strength. */
+function startOf(mechanism: Mechanism, run: Run, { stops, ends }: Pick<Prediction, 'stops' | 'ends'>): string | false {
+  if (stops.length === 0) return false;
+  if (run.scenario.dose === 0 && stops.some((id) => run.whatIf.deeds.get(id) === 'removes')) {
+    const drug = drugOf(mechanism).toLowerCase();
+    const nothing = ends.every(({ fate }) => fate === 'none');
+    return nothing ? `Without ${drug} no signal starts.` : `No ${drug} is given.`;
+  }
+  const where = listed(stops.map((id) => withinSentence(nameOf(mechanism, id))));
+  const gone = stops.some((id) => (levelShare(mechanism, run, id) ?? 0) < ABOLISHED_BELOW);
+  return gone ? `The signal stops at ${where}.` : `The signal loses half or more at ${where}.`;
+}
+
+/** Why nothing much happens. */
+function nothingOf(mechanism: Mechanism, { parts, scenario }: Run, ends: Prediction['ends']): string {
+  const changed = scenarioKey(scenario) !== scenarioKey(untouched(mechanism));
+  if (changed) {
+    return ends.every(({ fate }) => fate === 'comes')
+      ? 'Nothing downstream depends on this in the model.'
+      : 'Nothing falls silent.';
+  }
+  const modelled = parts.some((part) => part.kind !== 'intervention' || part.intervention.outcomes.length > 0);
+  return modelled ? 'This is the story as told.' : 'The model has no part for this, and cannot make the experiment.';
+}
+
+/** What only a disputed arrow reaches is drawn and not told. */
+function isLeftOut(mechanism: Mechanism, { scenario }: Run, id: string): boolean {
+  const into = mechanism.edges.filter(({ target }) => target === id);
+  const on = (hypothesis: string | undefined): boolean =>
+    hypothesis === undefined || scenario.hypotheses.includes(hypothesis);
+  return into.length > 0 && !into.some(({ hypothesis }) => on(hypothesis));
+}

@@ -1,0 +1,76 @@
+import { indexMechanism } from '../../../model/indexMechanism';
+import type { Mechanism } from '../../../model/mechanism';
+import type { Question } from '../../../simulate/question';
+import { questionsOf } from '../../../simulate/questionsOf';
+import type { Clamp } from '../../../simulate/scenario';
+import type { QuizGroup, QuizQuestion } from './quizQuestion';
+import { contraryTo } from './workedQuestions';
+
+const TITLES: Readonly<Record<Question['kind'], string>> = {
+  effect: 'What becomes of it?',
+  'still happens': 'What goes on?',
+  necessary: 'What must work?',
+  rescue: 'What brings it back?',
+};
+const KINDS = Object.keys(TITLES) as Question['kind'][];
+
+/** A held node as it stands in an address. */
+function clampText({ node, to, factor = 1 }: Clamp): string {
+  return to === undefined ? `${node}*${factor}` : `${node}=${to}`;
+}
+
+function becauseOf({ kind, choices, path }: Question): string {
+  const stops = choices[0]?.right ?? false;
+  if (path.length === 0) return 'In the model, no arrow leads from the one to the other.';
+  switch (kind) {
+    case 'effect':
+      return stops
+        ? 'The signal can only come this way, and the block is at its beginning.'
+        : 'This way leads through the block, but it is not the only one.';
+    case 'still happens':
+      return 'What lies behind the block falls silent. What lies before it or beside it goes on.';
+    case 'necessary':
+      return 'The signal can only come this way.';
+    case 'rescue':
+      return 'It lies behind the block, so that the signal goes on from there.';
+  }
+}
+
+function quizQuestion(mechanism: Mechanism, question: Question): QuizQuestion {
+  const { edges, nodes, interventions } = indexMechanism(mechanism);
+  const path = question.path.flatMap((id) => edges.get(id) ?? []);
+  const end = nodes.get(path.at(-1)?.target ?? '');
+  const experiments = question.interventionIds.flatMap((id) => interventions.get(id) ?? []);
+  const same = new Set(experiments);
+  const contrary = new Set(experiments.flatMap((experiment) => contraryTo(mechanism, experiment)));
+  // Choices from anywhere in the story can only be compared where all of it has been told.
+  const whole = question.kind === 'still happens' || !end;
+  return {
+    id: question.id,
+    prompt: question.prompt,
+    choices: question.choices,
+    whatIf: question.scenario.clamps.map(clampText),
+    step: whole ? mechanism.steps.at(-1)?.id : end.step,
+    because: becauseOf(question),
+    path,
+    experiments,
+    contrary: [...contrary].filter((experiment) => !same.has(experiment)),
+  };
+}
+
+const known = new WeakMap<Mechanism, readonly QuizGroup[]>();
+
+/** The questions made from the graph. The first call runs the model some fifty times, which takes up to a second. */
+export function moreQuestions(mechanism: Mechanism): readonly QuizGroup[] {
+  const kept = known.get(mechanism);
+  if (kept) return kept;
+  const questions = questionsOf(mechanism);
+  const groups = KINDS.map(
+    (kind): QuizGroup => ({
+      title: TITLES[kind],
+      questions: questions.filter((question) => question.kind === kind).map((item) => quizQuestion(mechanism, item)),
+    }),
+  ).filter(({ questions }) => questions.length > 0);
+  known.set(mechanism, groups);
+  return groups;
+}

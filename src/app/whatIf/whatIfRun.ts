@@ -1,0 +1,164 @@
+import type { Mechanism } from '../../model/mechanism';
+import type { Deed, WhatIf } from '../../scene/whatIf/alterBy';
+import { courseFor } from '../../simulate/courseCache';
+import { answerTime } from '../../simulate/answer';
+import type { Scenario } from '../../simulate/scenario';
+import { scenarioOf } from '../../simulate/scenarioOf';
+import { silencedBy } from '../../simulate/silencedBy';
+import { SILENCED_SHARE, SMALLEST_ANSWER } from '../../simulate/thresholds';
+import { untouched } from '../../simulate/untouched';
+import { type Part, partText } from './parts';
+
+/** A what-if with what the model answers. */
+export interface Run {
+  parts: readonly Part[];
+  scenario: Scenario;
+  /** The run it is compared with: nothing changed, but with the same explanations. */
+  usual: Scenario;
+  /** What is done to each node, and what falls silent and rises of it, causes before effects. */
+  whatIf: WhatIf;
+  /** The explanations that are switched on for it. */
+  laid: readonly string[];
+}
+
+/** The explanation that must be on for a node to act: that it belongs to, or that of all the arrows that leave it. */
+function explanationOf(mechanism: Mechanism, node: string): string | undefined {
+  const layer = mechanism.layerNodes.find(({ id }) => id === node)?.layer;
+  if (layer !== undefined) return layer;
+  const leaving = mechanism.edges.filter(({ source }) => source === node);
+  return leaving.every(({ hypothesis }) => hypothesis !== undefined) ? leaving[0]?.hypothesis : undefined;
+}
+
+export function scenarioOfParts(mechanism: Mechanism, parts: readonly Part[]): Scenario {
+  const scenario = scenarioOf(
+    mechanism,
+    parts.flatMap((part) => (part.kind === 'intervention' ? part.intervention.id : [])),
+  );
+  const clamps = parts.flatMap((part) => {
+    if (part.kind === 'hold') return { node: part.node, to: part.to };
+    return part.kind === 'share' ? { node: part.node, factor: part.factor } : [];
+  });
+  const disputed = clamps.flatMap(({ node }) => explanationOf(mechanism, node) ?? []);
+  const dose = parts.find((part) => part.kind === 'dose')?.dose;
+  const stress = parts.find((part) => part.kind === 'stress')?.stress;
+  return {
+    ...scenario,
+    ...(dose !== undefined && { dose }),
+    ...(stress !== undefined && { stress }),
+    clamps: [...scenario.clamps, ...clamps],
+    hypotheses: [...new Set([...scenario.hypotheses, ...disputed])].sort(),
+  };
+}
+
+function deedsOf(mechanism: Mechanism, parts: readonly Part[], { dose, stress }: Scenario): Map<string, Deed> {
+  const deeds = new Map<string, Deed>();
+  const inputs = mechanism.dynamics?.inputs ?? [];
+  const driven = (control: 'dose' | 'stress') =>
+    inputs.filter((input) => input.control === control && input.sign === 'stimulation').map(({ node }) => node);
+  if (dose === 0) for (const node of driven('dose')) deeds.set(node, 'removes');
+  if (!stress) for (const node of driven('stress')) deeds.set(node, 'removes');
+  const set = (node: string, deed: Deed): void => {
+    // What blocks wins over what activates, as in the model.
+    if (deeds.get(node) !== 'blocks' && deeds.get(node) !== 'removes') deeds.set(node, deed);
+  };
+  const ofShare = (factor: number): Deed => (factor === 0 ? 'blocks' : factor < 1 ? 'lowers' : 'activates');
+  for (const part of parts) {
+    if (part.kind === 'hold') set(part.node, part.to === 0 ? 'blocks' : part.to < 0.5 ? 'lowers' : 'activates');
+    if (part.kind === 'share') set(part.node, ofShare(part.factor));
+    if (part.kind !== 'intervention') continue;
+    const { action, level, targets } = part.intervention;
+    for (const node of targets) set(node, level === undefined ? action : ofShare(level));
+  }
+  return deeds;
+}
+
+/**
+ * What the picture shows. A node that only a disputed arrow of the graph reaches does not answer in the told account; it
+ * is drawn, so it is asked with that arrow's explanation on.
+ */
+function pictured(mechanism: Mechanism, scenario: Scenario): { silenced: string[]; risen: string[] } {
+  const told = silencedBy(mechanism, scenario);
+  const drawn = mechanism.edges.flatMap(({ hypothesis }) => hypothesis ?? []);
+  const hypotheses = [...new Set([...scenario.hypotheses, ...drawn])].sort();
+  if (hypotheses.length === scenario.hypotheses.length) return { silenced: [...told.silenced], risen: [...told.risen] };
+  const usual = { ...untouched(mechanism), hypotheses: scenario.hypotheses };
+  const mute = (id: string): boolean => answerTime(mechanism, usual, id) === undefined;
+  const disputed = silencedBy(mechanism, { ...scenario, hypotheses });
+  const also = (more: readonly string[], known: readonly string[]) =>
+    more.filter((id) => mute(id) && !known.includes(id));
+  return {
+    silenced: [...told.silenced, ...also(disputed.silenced, told.silenced)],
+    risen: [...told.risen, ...also(disputed.risen, told.risen)],
+  };
+}
+
+function runOf(mechanism: Mechanism, parts: readonly Part[]): Run {
+  const scenario = scenarioOfParts(mechanism, parts);
+  const usual = { ...untouched(mechanism), hypotheses: scenario.hypotheses };
+  const { silenced: less, risen } = pictured(mechanism, scenario);
+  const silenced = less.filter((id) => {
+    if (answersUp(mechanism, usual, id) !== true) return true;
+    return (levelShare(mechanism, { scenario, usual }, id) ?? 0) <= 1 - SILENCED_SHARE;
+  });
+  const deeds = deedsOf(mechanism, parts, scenario);
+  return {
+    parts,
+    scenario,
+    usual,
+    whatIf: { deeds, silenced: new Set(silenced), raised: new Set(risen) },
+    laid: scenario.hypotheses.filter((id) => !untouched(mechanism).hypotheses.includes(id)),
+  };
+}
+
+/** The last few runs: Undo and Redo go through them. */
+const MOST = 12;
+const known = new WeakMap<Mechanism, Map<string, Run>>();
+
+/** The answer to a what-if, remembered by what it changes. */
+export function runFor(mechanism: Mechanism, parts: readonly Part[]): Run {
+  const runs = known.get(mechanism) ?? new Map<string, Run>();
+  known.set(mechanism, runs);
+  const key = parts.map(partText).join(',');
+  const run = runs.get(key) ?? runOf(mechanism, parts);
+  runs.delete(key);
+  runs.set(key, run);
+  for (const oldest of runs.keys()) {
+    if (runs.size <= MOST) break;
+    runs.delete(oldest);
+  }
+  return run;
+}
+
+/** How a node answers to the usual dose: it rises or falls, or not at all. */
+export function answersUp(mechanism: Mechanism, usual: Scenario, node: string): boolean | undefined {
+  const at = answerTime(mechanism, usual, node);
+  if (at === undefined) return undefined;
+  const [dosed, undosed] = [usual, { ...usual, dose: 0 }].map((run) => courseFor(mechanism, run).at(node, at));
+  return (dosed ?? 0) > (undosed ?? 0) + SMALLEST_ANSWER / 2;
+}
+
+/** The highest level from a time on: a signal that comes late has not been silenced. */
+function highestFrom(mechanism: Mechanism, run: Scenario, node: string, fromMin: number): number {
+  const course = courseFor(mechanism, run);
+  const series = course.series(node);
+  return course.timesMin.reduce(
+    (highest, tMin, at) => (tMin >= fromMin ? Math.max(highest, series[at] ?? 0) : highest),
+    course.at(node, fromMin),
+  );
+}
+
+/**
+ * How much is left of what the usual dose adds to a node, over what it has without one; undefined where the dose adds
+ * nothing.
+ */
+export function levelShare(
+  mechanism: Mechanism,
+  { scenario, usual }: Pick<Run, 'scenario' | 'usual'>,
+  node: string,
+): number | undefined {
+  const at = answerTime(mechanism, usual, node);
+  if (at === undefined) return undefined;
+  const base = courseFor(mechanism, { ...usual, dose: 0 }).at(node, at);
+  const was = highestFrom(mechanism, usual, node, at) - base;
+  return was > 0 ? (highestFrom(mechanism, scenario, node, at) - base) / was : undefined;
+}

@@ -1,0 +1,54 @@
+import { coverage } from '../evidence/coverage';
+import { weakestFirst } from '../evidence/weakestFirst';
+import { indexMechanism } from '../model/indexMechanism';
+import type { Mechanism } from '../model/mechanism';
+import { edgeName } from '../scene/names';
+import { asJson, type Command, JSON_OPTION } from './command';
+import { table } from './table';
+
+const WEAKEST = 10;
+
+function weakestOf(mechanism: Mechanism) {
+  const { nodes } = indexMechanism(mechanism);
+  return weakestFirst(mechanism)
+    .slice(0, WEAKEST)
+    .map(({ kind, item, strength }) => ({
+      id: item.id,
+      name: 'source' in item ? edgeName(item, nodes) : item.name,
+      kind,
+      level: strength.level,
+      seenIn: strength.ground,
+      papersRead: strength.papersRead,
+      contested: strength.contested,
+    }));
+}
+
+function asTable(mechanism: Mechanism): string {
+  const head = ['', 'total', 'with a quote', 'primary paper', 'in people', 'contested', 'no figure', 'no source'];
+  const rows = coverage(mechanism).map(({ label, total, quoted, primary, people, contested, noFigure, none }) => [
+    label,
+    `${total}`,
+    ...[quoted, primary, people, contested, noFigure, none].map((count) =>
+      count === undefined ? '' : `${count} (${total === 0 ? 0 : Math.round((100 * count) / total)} %)`,
+    ),
+  ]);
+  const weakest = weakestOf(mechanism).map(({ name, level, seenIn, papersRead, contested }) => [
+    name,
+    `strength ${level} of 3`,
+    `${papersRead} ${papersRead === 1 ? 'paper' : 'papers'} read`,
+    contested ? `${seenIn}, contested` : seenIn,
+  ]);
+  return `${table([head, ...rows])}\nWeakest links first:\n${table(weakest, '  ')}`;
+}
+
+export const evidenceCommand: Command = {
+  name: 'evidence',
+  summary: 'What share of a mechanism rests on what, and its weakest links',
+  about: `Prints how many nodes, arrows, steps and times have which evidence, and the ${WEAKEST} weakest links.`,
+  options: [JSON_OPTION],
+  examples: ['evidence ketamine', 'evidence ketamine --json'],
+  answer: (mechanism, given) =>
+    given.has('json')
+      ? asJson({ mechanism: mechanism.id, coverage: coverage(mechanism), weakest: weakestOf(mechanism) })
+      : asTable(mechanism),
+};

@@ -1,0 +1,47 @@
+import type { Mechanism } from '../model/mechanism';
+import { quoted } from '../player/urlCodec';
+import { serializeMechanism } from '../schema/serializeMechanism';
+import { toSbmlQual } from '../simulate/toSbmlQual';
+import { type Command, lastValue } from './command';
+import { reasonOf } from './mechanismFrom';
+import { Failure, WrongUse } from './problems';
+import { unknownName } from './unknownName';
+
+interface Format {
+  ending: string;
+  write: (mechanism: Mechanism) => string;
+}
+
+const FORMATS: ReadonlyMap<string, Format> = new Map([
+  ['sbml-qual', { ending: 'sbml', write: (mechanism) => toSbmlQual(mechanism) }],
+  ['json', { ending: 'json', write: serializeMechanism }],
+]);
+
+const formats = [...FORMATS.keys()];
+
+export const exportCommand: Command = {
+  name: 'export',
+  summary: 'Write a mechanism as a file for other programs',
+  about:
+    'Prints a mechanism, or writes it to a file: the logical model as SBML with the package qual, for simulators, or\neverything as JSON, which this command reads again.',
+  options: [
+    { name: 'format', value: formats.join('|'), help: 'The format of the file' },
+    { name: 'out', value: 'FILE', help: 'Write to this file; without it, to standard output' },
+  ],
+  examples: [...FORMATS].map(([name, { ending }]) => `export ketamine --format ${name} --out ketamine.${ending}`),
+  answer(mechanism, given, io) {
+    const format = lastValue(given, 'format');
+    if (format === undefined) throw new WrongUse(`Which format? Add --format ${formats.join(' or --format ')}.`);
+    const found = FORMATS.get(format);
+    if (!found) throw unknownName('format', format, formats);
+    const text = found.write(mechanism);
+    const file = lastValue(given, 'out');
+    if (file === undefined) return text;
+    try {
+      io.writeFile(file, text);
+    } catch (error) {
+      throw new Failure(`The file ${quoted(file)} cannot be written: ${reasonOf(error)}.`);
+    }
+    return '';
+  },
+};

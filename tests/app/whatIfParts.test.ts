@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { between, NOTHING } from '../../src/app/whatIf/ripple';
+import { grouped } from '../../src/app/whatIf/groups';
+import { partText, readParts, toggled } from '../../src/app/whatIf/parts';
+import { predictionOf } from '../../src/app/whatIf/prediction';
+import { runFor } from '../../src/app/whatIf/whatIfRun';
+import { ketamine } from '../../src/mechanisms/ketamine';
+import type { WhatIf } from '../../src/scene/whatIf/alterBy';
+
+const read = (...list: string[]) => readParts(ketamine, list);
+const texts = (...list: string[]) => read(...list).parts.map(partText);
+const sentence = (...list: string[]) => predictionOf(ketamine, runFor(ketamine, read(...list).parts)).sentence;
+
+describe('what an address changes', () => {
+  it('reads experiments, held nodes, shares, the dose and stress, and puts them in one order', () => {
+    expect(texts('stress=0', 'bdnf*0.5', 'dose=2', 'mtorc1=1', 'ampa-block')).toEqual([
+      'ampa-block',
+      'bdnf*0.5',
+      'mtorc1=1',
+      'dose=2',
+      'stress=0',
+    ]);
+  });
+
+  it('keeps one change for each node, the last', () => {
+    expect(texts('mtorc1=1', 'mtorc1=0')).toEqual(['mtorc1=0']);
+  });
+
+  it.each([
+    'mtorc1=2',
+    'mtorc1=-1',
+    'mtorc1=1e-3',
+    'mtorc1=',
+    'mtorc1= 1',
+    'bdnf*11',
+    'dose=x',
+    'stress=0.5',
+    'dose*2',
+  ])('refuses %s', (text) => {
+    expect(read(text).parts).toEqual([]);
+    expect(read(text).misread).toHaveLength(1);
+  });
+
+  it('knows no names that every object has', () => {
+    expect(read('constructor', '__proto__=0', 'toString').parts).toEqual([]);
+  });
+
+  it('switches a part on and off again', () => {
+    const { parts } = read('ampa-block');
+    const more = toggled(ketamine, parts, { kind: 'dose', dose: 2 });
+    expect(more).toEqual(['ampa-block', 'dose=2']);
+    expect(toggled(ketamine, read(...more).parts, { kind: 'dose', dose: 2 })).toEqual(['ampa-block']);
+  });
+});
+
+describe('a prediction', () => {
+  it('names where the signal stops and what comes in the end', () => {
+    expect(sentence('ampa-block')).toMatch(/^The signal stops at AMPA receptor\./);
+    expect(sentence('ampa-block')).toMatch(/Early relief does not come\. Lasting relief does not come\.$/);
+    expect(sentence('dose=0')).toMatch(/^Without ketamine no signal starts\./);
+  });
+
+  it('keeps the small first letter of a name', () => {
+    expect(sentence('rapamycin-brain')).toContain('. p70S6K, protein synthesis');
+  });
+
+  it('says so where nothing depends on a change, or the model has no part for it', () => {
+    expect(sentence('synapse-loss=0')).toContain('Nothing downstream depends on this in the model.');
+    const without = ketamine.interventions.find(
+      ({ targets, outcomes }) => targets.length === 0 && outcomes.length === 0,
+    );
+    if (without) expect(sentence(without.id)).toContain('The model has no part for this');
+  });
+});
+
+describe('the tray', () => {
+  it('has every experiment in one group', () => {
+    const all = grouped(ketamine, ketamine.interventions).flatMap(([, items]) => items.map(({ id }) => id));
+    expect(all.sort()).toEqual(ketamine.interventions.map(({ id }) => id).sort());
+  });
+});
+
+describe('the way silence spreads', () => {
+  const goal: WhatIf = { deeds: new Map([['b', 'blocks']]), silenced: new Set(['b', 'c', 'd']), raised: new Set() };
+  const order = ['a', 'b', 'c', 'd'];
+
+  it('goes a node at a time in causal order, with the slash from the first', () => {
+    const pictures = between(NOTHING, goal, order);
+    expect(pictures.map(({ silenced }) => [...silenced].join(''))).toEqual(['b', 'bc', 'bcd']);
+    expect(pictures.every(({ deeds }) => deeds.has('b'))).toBe(true);
+    expect(pictures.at(-1)).toBe(goal);
+  });
+
+  it('is taken back the other way round, the slash last', () => {
+    const pictures = between(goal, NOTHING, order);
+    expect(pictures.map(({ silenced }) => [...silenced].join(''))).toEqual(['bc', 'b', '']);
+    expect(pictures.map(({ deeds }) => deeds.size)).toEqual([1, 1, 0]);
+  });
+});

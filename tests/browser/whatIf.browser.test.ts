@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { openPage } from './harness';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const nameOf = (page: Page, id: string) =>
+  page.locator(`[data-target="node"][data-target-id="${id}"][aria-label]`).first().getAttribute('aria-label');
+const slashes = (page: Page) => page.locator('.diagram__picture [id*="deed-mtorc1"]').count();
+
+async function violations(page: Page): Promise<string[]> {
+  interface Violation {
+    id: string;
+    nodes: { html: string; failureSummary?: string }[];
+  }
+  const found = await page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: { run: () => Promise<{ violations: Violation[] }> } };
+    return (await axe.run()).violations;
+  });
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary ?? ''}`),
+  );
+}
+
+describe('a what-if in the picture', () => {
+  it.each(['pathway', 'cell', 'time'])('stops the signal in the %s view where the address says', async (view) => {
+    const { page, expectClean } = await openPage({
+      url: `?step=relief&view=${view}&whatif=rapamycin-brain`,
+      reducedMotion: true,
+    });
+    for (const id of ['mtorc1', 'synaptogenesis', 'relief-lasting']) {
+      await expect.poll(() => nameOf(page, id), { timeout: 10_000 }).toContain('silenced');
+    }
+    expect(await nameOf(page, 'trkb')).not.toContain('silenced');
+    expect(await nameOf(page, 'relief-early')).not.toContain('silenced');
+    expect(await slashes(page)).toBeGreaterThan(0);
+    expectClean();
+  });
+
+  it('is made by a press, spreads, and is undone by Back and by one press', async () => {
+    const { page, expectClean } = await openPage({ url: '?step=relief&view=pathway&panel=whatif' });
+    const tray = page.getByRole('region', { name: 'Change something' });
+    await tray.getByRole('button', { name: /^mTORC1 blocked with rapamycin in the brain/ }).click();
+    await expect.poll(() => nameOf(page, 'relief-lasting'), { timeout: 10_000 }).toContain('silenced');
+    await page.getByRole('heading', { name: 'The model predicts' }).waitFor();
+    expect(new URL(page.url()).searchParams.get('whatif')).toBe('rapamycin-brain');
+
+    await page.goBack();
+    await expect.poll(() => nameOf(page, 'relief-lasting'), { timeout: 10_000 }).not.toContain('silenced');
+    await expect.poll(() => slashes(page)).toBe(0);
+    await page.goForward();
+    await expect.poll(() => nameOf(page, 'relief-lasting'), { timeout: 10_000 }).toContain('silenced');
+    await page.getByRole('tabpanel').getByRole('button', { name: 'Untouched' }).click();
+    await expect.poll(() => nameOf(page, 'relief-lasting'), { timeout: 10_000 }).not.toContain('silenced');
+    expect(new URL(page.url()).searchParams.has('whatif')).toBe(false);
+    expectClean();
+  });
+
+  it('sets a wrong address right in place, so that Back leads out of it', async () => {
+    const { page } = await openPage({ url: '?step=mtorc1', reducedMotion: true });
+    await page.locator('blockquote').first().waitFor();
+    await page.goto(`${page.url().split('?')[0]}?step=mtorc1&whatif=ampa-blok`);
+    await page.getByText(/Did you mean “ampa-block”/).waitFor();
+    expect(new URL(page.url()).searchParams.has('whatif')).toBe(false);
+    await page.goBack();
+    await expect.poll(() => page.getByText(/Did you mean/).count()).toBe(0);
+  });
+});
+
+describe.each([
+  { theme: 'light', width: 1440, height: 900 },
+  { theme: 'dark', width: 1440, height: 900 },
+  { theme: 'light', width: 390, height: 844 },
+] as const)('axe-core on the What if page at $width wide in the $theme theme', ({ theme, width, height }) => {
+  it.each(['', '&whatif=rapamycin-brain', '&whatif=ampa-block-kinases,mtorc1=1'])(
+    'finds nothing with “%s”',
+    async (whatIf) => {
+      const { page, context } = await openPage({ width, height, theme, reducedMotion: true });
+      await context.addInitScript({ content: axeSource });
+      await page.goto(`${page.url().split('?')[0]}?step=mtorc1&panel=whatif${whatIf}`);
+      await page.getByRole('tabpanel').getByRole('heading', { level: 2 }).waitFor();
+      await page.waitForLoadState('networkidle');
+      if (whatIf) await page.getByRole('tabpanel').getByRole('button', { name: 'Synaptogenesis' }).click();
+      expect(await violations(page)).toEqual([]);
+    },
+    60_000,
+  );
+});

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { runCli } from './runCli';
+
+const wrong: readonly [line: string, sentence: string][] = [
+  ['', 'Which command? “pathlight --help” lists them.'],
+  ['simulat ketamine', 'There is no command “simulat”. Did you mean “simulate”?'],
+  ['fly', 'There is no command “fly”. There is “simulate”, “agreement”, “export”, “evidence”.'],
+  ['--vers', 'There is no option “--vers”. Did you mean “--version”?'],
+  ['simulate', 'Which mechanism? Write “pathlight simulate ketamine”.'],
+  ['simulate ketamin', 'There is no mechanism “ketamin”. Did you mean “ketamine”?'],
+  ['evidence ketamine more', '“pathlight evidence” takes one mechanism; “more” is one word too many.'],
+  ['simulate ketamine --clmp a=0', 'There is no option “--clmp”. Did you mean “--clamp”?'],
+  ['simulate ketamine --json=1', 'The option “--json” takes no value.'],
+  ['simulate ketamine --at --json', 'The option “--at” needs a value: “--at TIME,…”.'],
+  ['simulate ketamine --dose', 'The option “--dose” needs a value: “--dose NUMBER”.'],
+  ['simulate ketamine --clamp mtroc1=0', 'There is no node “mtroc1”. Did you mean “mtorc1”?'],
+  [
+    'simulate ketamine --clamp qqqqqqqqq=0',
+    'There is no node “qqqqqqqqq”. See all with “pathlight simulate ketamine”.',
+  ],
+  [
+    'simulate ketamine --clamp ampa-block=0',
+    'There is no node “ampa-block”. Did you mean the intervention “ampa-block”?',
+  ],
+  [
+    'simulate ketamine --clamp hnk=1',
+    'The node “hnk” belongs to an explanation that is off: add --hypotheses disinhibition,hnk.',
+  ],
+  [
+    'simulate ketamine --clamp mtorc1',
+    'The clamp “mtorc1” does not say what is done to which node: write “mtorc1=0” to hold it at 0, or “mtorc1*0.5” to leave half.',
+  ],
+  [
+    'simulate ketamine --clamp mtorc1=2',
+    'The value at which “mtorc1” is held must be a number from 0 to 1, with a point for decimals, not “2”.',
+  ],
+  [
+    'simulate ketamine --clamp mtorc1*half',
+    'The share of “mtorc1” that is left must be a number 0 or more, with a point for decimals, not “half”.',
+  ],
+  ['simulate ketamine --nodes spins', 'There is no node “spins”. Did you mean “spines”?'],
+  ['simulate ketamine --intervention ampa-blok', 'There is no intervention “ampa-blok”. Did you mean “ampa-block”?'],
+  [
+    'simulate ketamine --hypotheses disinhibitio',
+    'There is no explanation “disinhibitio”. Did you mean “disinhibition”?',
+  ],
+  ['simulate ketamine --agent memantin', 'There is no drug “memantin”. Did you mean “memantine”?'],
+  ['simulate ketamine --at 24', '“24” is not a time: write a number and a unit, as in “30min”, “24h” or “7d”.'],
+  ['simulate ketamine --at 5w', '“5w” is outside the run, which goes from -21d to 28d.'],
+  ['simulate ketamine --at ,', 'The option “--at” needs at least one time, as in “--at 1h,24h,7d”.'],
+  ['simulate ketamine --dose 0,5', 'The dose must be a number 0 or more, with a point for decimals, not “0,5”.'],
+  ['simulate ketamine --dose=-1', 'The dose must be a number 0 or more, with a point for decimals, not “-1”.'],
+  ['simulate ketamine --dose 1e999', 'The dose must be a number 0 or more, with a point for decimals, not “1e999”.'],
+  ['simulate ketamine --stress of', 'Stress is “on” or “off”, not “of”.'],
+  ['export ketamine', 'Which format? Add --format sbml-qual or --format json.'],
+  ['export ketamine --format sbml-qua', 'There is no format “sbml-qua”. Did you mean “sbml-qual”?'],
+];
+
+describe('wrong use', () => {
+  for (const [line, sentence] of wrong) {
+    it(`pathlight ${line}`, () => {
+      expect(runCli(line)).toMatchObject({ code: 2, stdout: '', stderr: `${sentence}\n` });
+    });
+  }
+
+  it('shows no control characters of a wrong name', () => {
+    expect(runCli('simulate \u001B[2Jketamin').stderr).not.toContain('\u001B');
+  });
+});

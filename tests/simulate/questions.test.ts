@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { ketamine } from '../../src/mechanisms/ketamine';
+import { causalOrder } from '../../src/simulate/causalOrder';
+import { causalPath } from '../../src/simulate/causalPath';
+import { questionsOf } from '../../src/simulate/questionsOf';
+import { scenarioOf } from '../../src/simulate/scenarioOf';
+import { silencedBy } from '../../src/simulate/silencedBy';
+import { suggestName } from '../../src/simulate/suggestName';
+import { untouched } from '../../src/simulate/untouched';
+import { toyMechanism } from '../fixtures/toyMechanism';
+
+describe('questions', () => {
+  const questions = questionsOf(ketamine);
+
+  it('are of four kinds, each with an id of its own', () => {
+    expect(new Set(questions.map(({ kind }) => kind))).toEqual(
+      new Set(['effect', 'still happens', 'necessary', 'rescue']),
+    );
+    expect(new Set(questions.map(({ id }) => id)).size).toBe(questions.length);
+    expect(questions.length).toBeGreaterThan(50);
+  });
+
+  it.each(questions.map((question) => [question.id, question] as const))('%s can be answered', (_id, question) => {
+    const right = question.choices.filter((choice) => choice.right);
+    expect(right.length).toBeGreaterThan(0);
+    expect(right.length).toBeLessThan(question.choices.length);
+    expect(question.scenario.clamps.length).toBeGreaterThan(0);
+    expect(question.prompt).not.toMatch(/undefined|\n/u);
+  });
+
+  it('are the same every time', () => {
+    expect(questionsOf(ketamine)).toEqual(questions);
+  });
+
+  it('say which published results the model does not share', () => {
+    const disputed = questions.find(({ id }) => id === 'effect:trkb:relief-early');
+    expect(disputed?.choices.find(({ right }) => right)?.text).toBe('It stays as it was.');
+    expect(disputed?.disputedBy).toContain('trkb-ca1');
+  });
+
+  it('do not break on a mechanism that can answer few', () => {
+    expect(Array.isArray(questionsOf(toyMechanism))).toBe(true);
+  });
+});
+
+describe('the way from a block to its effects', () => {
+  it('is the shortest', () => {
+    const path = causalPath(ketamine, 'mtorc1', 'synaptogenesis');
+    expect(path.map(({ id }) => id)).toEqual([
+      'mtorc1-p70s6k',
+      'p70s6k-synthesis',
+      'synthesis-proteins',
+      'proteins-synaptogenesis',
+    ]);
+    expect(causalPath(ketamine, 'relief-lasting', 'ketamine')).toEqual([]);
+    expect(causalPath(ketamine, 'ketamine', 'reward-circuits')).toEqual([]);
+    expect(causalPath(ketamine, 'ketamine', 'reward-circuits', { hypotheses: ['lateral-habenula'] })).toHaveLength(2);
+  });
+
+  it('silences in causal order what is downstream, and nothing else', () => {
+    const { silenced, risen } = silencedBy(ketamine, scenarioOf(ketamine, ['rapamycin-brain']));
+    expect(silenced).toEqual([
+      'mtorc1',
+      'p70s6k',
+      'protein-synthesis',
+      'synaptic-proteins',
+      'synaptogenesis',
+      'spines',
+      'circuit-function',
+      'relief-lasting',
+    ]);
+    expect(risen).toEqual(['4e-bp1', 'synapse-loss']);
+    expect(silencedBy(ketamine, untouched(ketamine))).toEqual({ silenced: [], risen: [] });
+    expect(silencedBy(ketamine, scenarioOf(ketamine, ['rapamycin-brain']), 1440).silenced).toContain('relief-lasting');
+  });
+
+  it('puts causes before effects', () => {
+    const order = causalOrder(ketamine, untouched(ketamine).hypotheses);
+    for (const { source, target, hypothesis } of ketamine.edges) {
+      if (hypothesis === undefined) expect(order.indexOf(source)).toBeLessThan(order.indexOf(target));
+    }
+  });
+});
+
+describe('a wrong name', () => {
+  it.each([
+    ['mTORC', { kind: 'node', id: 'mtorc1' }],
+    ['NBQ', { kind: 'intervention', id: 'ampa-block' }],
+    ['rapamicyn-brain', { kind: 'intervention', id: 'rapamycin-brain' }],
+    ['synaptogensis', { kind: 'node', id: 'synaptogenesis' }],
+  ])('%s is mended', (name, suggestion) => {
+    expect(suggestName(ketamine, name)).toEqual(suggestion);
+  });
+
+  it('too far from everything is left alone', () => {
+    expect(suggestName(ketamine, 'the price of tea')).toBeUndefined();
+  });
+});
