@@ -91,7 +91,7 @@ describe('the What if page', () => {
   it('knocks out, halves or holds active any part, the one selected first', async () => {
     const { user, tab } = await open('', '&node=trkb');
     await user.click(tab.getByRole('button', { name: 'Any part' }));
-    expect((tab.getByRole('combobox', { name: 'Part' }) as HTMLSelectElement).value).toBe('trkb');
+    expect(tab.getByRole<HTMLSelectElement>('combobox', { name: 'Part' }).value).toBe('trkb');
     await user.click(tab.getByRole('button', { name: 'Knock out' }));
     expect(asked()).toBe('trkb=0');
     await user.click(tab.getByRole('button', { name: 'Halve' }));
@@ -145,6 +145,7 @@ describe('what was published', () => {
     const card = tab.getByRole('heading', { name: /kinases measured/ }).closest('article');
     expect(card?.textContent).toContain('Reported, not re-read');
     expect(card?.textContent).not.toContain('Published');
+    expect(card?.querySelector('.what-if-verdict')?.textContent).toContain('Not counted');
   });
 
   it('finds the experiment that did what was done by hand, and says so where there is none', async () => {

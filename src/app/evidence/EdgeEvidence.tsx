@@ -26,7 +26,8 @@ interface EdgeEvidenceProps {
 /** An arrow: which source backs it. */
 export function EdgeEvidence({ edge, headingRef, onOpen }: EdgeEvidenceProps) {
   const mechanism = useMechanism();
-  const { player } = useSession();
+  const { player, light } = useSession();
+  const alter = useStore(light, (now) => now?.alter);
   const stepIndex = useStore(player, (state) => state.stepIndex);
   const { nodes, hypotheses } = indexMechanism(mechanism);
   const hypothesis = edge.hypothesis === undefined ? undefined : hypotheses.get(edge.hypothesis);
@@ -41,7 +42,7 @@ export function EdgeEvidence({ edge, headingRef, onOpen }: EdgeEvidenceProps) {
         }
         title={edgeName(edge, nodes)}
         under={hypothesis ? 'Arrow of a debated explanation' : 'Arrow'}
-        state={stateOf(mechanism, stepIndex, edge.id)}
+        state={stateOf(mechanism, stepIndex, edge.id, alter)}
         headingRef={headingRef}
         onClose={() => onOpen(null)}
       />

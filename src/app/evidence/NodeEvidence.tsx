@@ -28,7 +28,8 @@ interface NodeEvidenceProps {
 /** A node: what it is, how it stands, what the sources say of it, when it acts, and what it is tied to. */
 export function NodeEvidence({ node, headingRef, onOpen }: NodeEvidenceProps) {
   const mechanism = useMechanism();
-  const { player } = useSession();
+  const { player, light } = useSession();
+  const alter = useStore(light, (now) => now?.alter);
   const stepIndex = useStore(player, (state) => state.stepIndex);
   const index = indexMechanism(mechanism);
   return (
@@ -37,7 +38,7 @@ export function NodeEvidence({ node, headingRef, onOpen }: NodeEvidenceProps) {
         mark={<KindMark kind={node.kind} />}
         title={node.name}
         under={kindAndPlace(mechanism, node)}
-        state={stateOf(mechanism, stepIndex, node.id)}
+        state={stateOf(mechanism, stepIndex, node.id, alter)}
         when={node.timing?.onset?.text}
         headingRef={headingRef}
         onClose={() => onOpen(null)}

@@ -1,5 +1,4 @@
 import { X } from 'lucide-react';
-import { useMemo, useSyncExternalStore } from 'react';
 import { createPortal } from 'react-dom';
 import { lensWords } from './lensWords';
 import type { Lens } from '../../model/lens';
@@ -7,21 +6,8 @@ import { litBy } from '../../model/lens';
 import { useMechanism } from '../session/useMechanism';
 import { useSession } from '../session/useSession';
 import { LitLine } from './LitLine';
+import { useOneColumn } from './useOneColumn';
 import './lensBar.css';
-
-/** Where the panel stands under the picture, as in page.css. */
-const ONE_COLUMN = '(width <= 820px)';
-
-function useOneColumn(window: Window): boolean {
-  const query = useMemo(() => window.matchMedia?.(ONE_COLUMN), [window]);
-  return useSyncExternalStore(
-    (changed) => {
-      query?.addEventListener('change', changed);
-      return () => query?.removeEventListener('change', changed);
-    },
-    () => query?.matches ?? false,
-  );
-}
 
 /** Why some of the picture stands back, and the way out: over the picture where the panel is not beside it. */
 export function LensBar({ lens }: { lens: Lens }) {

@@ -5,6 +5,7 @@ import { type PanelId, panelIds } from '../../player/playerState';
 import { useMechanism } from '../session/useMechanism';
 import { useSession } from '../session/useSession';
 import { useStore } from '../session/useStore';
+import { WhatIfBar } from '../whatIf/WhatIfBar';
 import { LensBar } from './LensBar';
 import { useLight } from './useLight';
 import './panel.css';
@@ -48,7 +49,7 @@ export function Panel() {
         const pressed = aside.current.contains(activeElement) && activeElement?.getAttribute('role') !== 'tab';
         toHeading.current = pressed;
       }),
-    [player],
+    [player, window],
   );
 
   useLayoutEffect(() => {
@@ -57,7 +58,7 @@ export function Panel() {
     const heading = aside.current?.querySelector<HTMLElement>('h2');
     heading?.setAttribute('tabindex', '-1');
     heading?.focus({ preventScroll: true });
-  }, [panel]);
+  });
 
   const Page = pages[panel];
   return (
@@ -71,6 +72,7 @@ export function Panel() {
               </Tabs.Tab>
             ))}
           </Tabs.List>
+          <WhatIfBar />
           {lens && <LensBar lens={lens} />}
         </div>
         <Tabs.Panel value={panel} className="panel-page">

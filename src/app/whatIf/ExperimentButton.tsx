@@ -4,8 +4,9 @@ import type { Comparison } from '../../simulate/compareWithPublished';
 import { useMechanism } from '../session/useMechanism';
 import { drugOf, nameOf } from './partWords';
 import { listed } from './prediction';
+import { findingsOf, isHearsay } from './published';
 import { VerdictMark } from './VerdictMark';
-import { overall } from './verdicts';
+import { overall, UNCOUNTED } from './verdicts';
 
 const ACTS = { blocks: 'blocks', removes: 'removes', activates: 'activates' } as const;
 
@@ -24,6 +25,7 @@ export function ExperimentButton({ intervention, rows, on, onToggle }: Experimen
   const names = listed(targets.map((id) => nameOf(mechanism, id)));
   const acts =
     names === '' ? `given in place of or beside ${drugOf(mechanism).toLowerCase()}` : `${ACTS[action]} ${names}`;
+  const hearsay = isHearsay(findingsOf(mechanism, intervention));
   const small = [agent, acts, species].filter(Boolean).join(' · ');
   return (
     <li>
@@ -35,7 +37,7 @@ export function ExperimentButton({ intervention, rows, on, onToggle }: Experimen
           {label}
           <small>{small}</small>
         </span>
-        {rows && <VerdictMark {...overall(rows)} quiet />}
+        {rows && <VerdictMark {...(hearsay ? UNCOUNTED : overall(rows))} quiet />}
       </button>
     </li>
   );

@@ -8,7 +8,7 @@ import { useMechanism } from '../session/useMechanism';
 import { findingsOf, isHearsay } from './published';
 import { ReadoutRow } from './ReadoutRow';
 import { VerdictMark } from './VerdictMark';
-import { overall, rowsOf } from './verdicts';
+import { overall, rowsOf, UNCOUNTED } from './verdicts';
 
 const SCORES: Readonly<Record<NonNullable<Intervention['scored']>, string | null>> = {
   primary: null,
@@ -23,7 +23,7 @@ export function PublishedCard({ intervention }: { intervention: Intervention }) 
   const findings = findingsOf(mechanism, intervention);
   const hearsay = isHearsay(findings);
   const rows = rowsOf(mechanism, intervention);
-  const verdict = overall(rows);
+  const verdict = hearsay ? UNCOUNTED : overall(rows);
   const who = [agent, species].filter(Boolean).join(', ');
   const note = scored && SCORES[scored];
   return (
@@ -44,7 +44,11 @@ export function PublishedCard({ intervention }: { intervention: Intervention }) 
         </thead>
         <tbody>
           {rows.map((row) => (
-            <ReadoutRow key={[row.node, row.readout, row.tested, row.published].join(' ')} row={row} />
+            <ReadoutRow
+              key={[row.node, row.readout, row.tested, row.published].join(' ')}
+              row={row}
+              judged={!hearsay}
+            />
           ))}
         </tbody>
       </table>

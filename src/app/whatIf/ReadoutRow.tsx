@@ -5,8 +5,14 @@ import { nameOf } from './partWords';
 import { VerdictMark } from './VerdictMark';
 import { VERDICTS } from './verdicts';
 
+interface ReadoutRowProps {
+  row: Comparison;
+  /** False where nothing was read that the model could agree with. */
+  judged: boolean;
+}
+
 /** What was measured, what was found, and what the model says of the same. */
-export function ReadoutRow({ row }: { row: Comparison }) {
+export function ReadoutRow({ row, judged }: ReadoutRowProps) {
   const mechanism = useMechanism();
   const { node, readout, tested, published, predicted, verdict, why } = row;
   const name = node === undefined ? sentenceCase(readout ?? '') : nameOf(mechanism, node);
@@ -23,7 +29,7 @@ export function ReadoutRow({ row }: { row: Comparison }) {
         <td>{published}</td>
         <td>
           <span className="what-if-answer">
-            <VerdictMark verdict={verdict} words={VERDICTS[verdict]} quiet />
+            {judged && <VerdictMark verdict={verdict} words={VERDICTS[verdict]} quiet />}
             {said && predicted}
           </span>
         </td>

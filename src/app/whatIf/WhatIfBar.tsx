@@ -1,26 +1,12 @@
 import { RotateCcw } from 'lucide-react';
-import { useMemo, useSyncExternalStore } from 'react';
 import { createPortal } from 'react-dom';
 import '../panel/lensBar.css';
+import { useOneColumn } from '../panel/useOneColumn';
 import { useMechanism } from '../session/useMechanism';
 import { useSession } from '../session/useSession';
 import { useStore } from '../session/useStore';
 import { titleOf } from './partWords';
 import { useWhatIf } from './useWhatIf';
-
-/** Where the panel stands under the picture, as in page.css. */
-const ONE_COLUMN = '(width <= 820px)';
-
-function useOneColumn(window: Window): boolean {
-  const query = useMemo(() => window.matchMedia?.(ONE_COLUMN), [window]);
-  return useSyncExternalStore(
-    (changed) => {
-      query?.addEventListener('change', changed);
-      return () => query?.removeEventListener('change', changed);
-    },
-    () => query?.matches ?? false,
-  );
-}
 
 /**
  * Says that the picture is not the story as told, and the way back; over the picture where the panel is not beside it.

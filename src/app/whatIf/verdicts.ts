@@ -25,6 +25,9 @@ export const VERDICTS: Readonly<Record<Verdict, string>> = {
   'not in the model': 'Not in the model',
 };
 
+/** Of what was only heard of there is nothing to agree with. */
+export const UNCOUNTED = { verdict: 'not in the model', words: 'Not counted: no text of it was read' } as const;
+
 /** All rows in one verdict, the worst first: an experiment agrees only where nothing of it differs. */
 export function overall(rows: readonly Comparison[]): { verdict: Verdict; words: string } {
   const said = rows.filter(({ verdict }) => verdict !== 'not in the model');

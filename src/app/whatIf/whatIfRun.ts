@@ -29,7 +29,7 @@ function explanationOf(mechanism: Mechanism, node: string): string | undefined {
   return leaving.every(({ hypothesis }) => hypothesis !== undefined) ? leaving[0]?.hypothesis : undefined;
 }
 
-export function scenarioOfParts(mechanism: Mechanism, parts: readonly Part[]): Scenario {
+function scenarioOfParts(mechanism: Mechanism, parts: readonly Part[]): Scenario {
   const scenario = scenarioOf(
     mechanism,
     parts.flatMap((part) => (part.kind === 'intervention' ? part.intervention.id : [])),

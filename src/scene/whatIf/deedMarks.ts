@@ -17,13 +17,13 @@ const LOW = 40;
 function slash(w: number, h: number): SceneItem[] {
   const plate = w >= h * PLATE_SHAPE && w <= WIDEST_PLATE;
   const low = h < LOW && !plate;
-  const [x, y] = plate ? [10, h / 2 + 7] : low ? [11, 14] : [Math.min(w / 2, 30), Math.min(h / 2 + 8, 30)];
+  const [x, y] = plate ? [12, h / 2 + 5] : low ? [11, 14] : [Math.min(w / 2, 30), Math.min(h / 2 + 8, 30)];
   const d = `M${-x} ${y}L${x} ${-y}`;
   const marks = [
     path('gap', d, { fill: 'none', stroke: 'halo', strokeWidth: low ? 8 : 11, cap: 'round' }),
     path('slash', d, { fill: 'none', stroke: 'ink', strokeWidth: low ? 4 : 5, cap: 'round' }),
   ];
-  return plate ? [group('end', marks, { x: w / 2 - 3 })] : marks;
+  return plate ? [group('end', marks, { x: w / 2 - 5 })] : marks;
 }
 
 /** A disc at the corner with a plus for what is held active, or a minus for what is left with a share. */
@@ -53,7 +53,12 @@ export function deedMarks(layout: ViewLayout, deeds: ReadonlyMap<string, Deed>):
     if (!node) return [];
     return [
       keeper(layout)(`deed ${id} ${deed}`, () =>
-        group(`deed-${id}`, markOf(deed, node.w, node.h), { x: node.x, y: node.y }),
+        group(`deed-${id}`, markOf(deed, node.w, node.h), {
+          x: node.x,
+          y: node.y,
+          // A press on the mark is a press on what it stands on.
+          target: { kind: 'node', id, name: '', pointerOnly: true },
+        }),
       ),
     ];
   });

@@ -11,6 +11,7 @@ import { useAnswers } from './useAnswers';
 import { useQuiz } from './useQuiz';
 import { choiceOfKey, useQuizKeys } from './useQuizKeys';
 import './quiz.css';
+import './quizSizes.css';
 
 /** The question on screen: put first, answered when asked to. Nothing where none is put. */
 export function QuestionCard() {

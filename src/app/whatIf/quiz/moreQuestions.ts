@@ -21,16 +21,16 @@ function clampText({ node, to, factor = 1 }: Clamp): string {
 
 function becauseOf({ kind, choices, path }: Question): string {
   const stops = choices[0]?.right ?? false;
-  if (path.length === 0) return 'In the model, no arrow leads from the one to the other.';
+  if (path.length === 0) return 'In the model, no path leads from the one to the other.';
   switch (kind) {
     case 'effect':
       return stops
-        ? 'The signal can only come this way, and the block is at its beginning.'
+        ? 'The signal comes this way, and the block stops it at the beginning.'
         : 'This way leads through the block, but it is not the only one.';
     case 'still happens':
       return 'What lies behind the block falls silent. What lies before it or beside it goes on.';
     case 'necessary':
-      return 'The signal can only come this way.';
+      return 'The signal comes this way, and without it too little arrives.';
     case 'rescue':
       return 'It lies behind the block, so that the signal goes on from there.';
   }

@@ -61,8 +61,8 @@ function becauseOf(
   const apart = kept.filter(({ node }) => causalPath(mechanism, target, node).length === 0);
   const around = kept.filter((outcome) => !apart.includes(outcome));
   const sentences = [
-    gone.length > 0 && `In the model, ${listed(gone)} can only be reached through ${part}.`,
-    apart.length > 0 && `No arrow leads from ${part} to ${listed(apart)}.`,
+    gone.length > 0 && `With ${part} blocked the signal no longer reaches ${listed(gone)}.`,
+    apart.length > 0 && `No path leads from ${part} to ${listed(apart)}.`,
     around.length > 0 && `The way through ${part} is not the only one to ${listed(around)}.`,
   ];
   // The longest way tells the most: a shorter one to an outcome nearby is drawn in the picture.
