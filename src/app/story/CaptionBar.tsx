@@ -10,12 +10,14 @@ import './captionBar.css';
 export function CaptionBar() {
   const { graph: mechanism, player } = useSession();
   const stepIndex = useStore(player, (state) => state.stepIndex);
+  const altered = useStore(player, ({ whatIf }) => whatIf.length > 0);
   const step = mechanism.steps[stepIndex];
   if (!step) return null;
   return (
     <div className="caption-bar">
       <p className="caption">
-        <strong>{canonicalNumber(mechanism, stepIndex).label}.</strong> {step.caption}
+        <strong>{canonicalNumber(mechanism, stepIndex).label}.</strong> {altered && 'Without the what-if: '}
+        {step.caption}
       </p>
       {step.when && (
         <p className="caption-when">
