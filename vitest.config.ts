@@ -5,6 +5,8 @@ const DOM_TESTS = ['tests/app/**/*.test.{ts,tsx}', 'tests/**/*.dom.test.{ts,tsx}
 export default defineConfig({
   test: {
     restoreMocks: true,
+    // No test is timed: a slow machine is no failure.
+    testTimeout: 30_000,
     projects: [
       {
         extends: true,

@@ -1,3 +1,4 @@
+import { canonicalNumber } from '../model/canonicalNumber';
 import type { Mechanism, MechanismGraph } from '../model/mechanism';
 import { DEFAULT_VIEW, type ViewId, viewIds, viewNames } from '../scene/views/ids';
 import { type InitialState, panelIds, type PlayerState, type Selection } from './playerState';
@@ -19,7 +20,10 @@ export function readUrl(mechanism: MechanismGraph | Mechanism, search: string): 
   const notices: string[] = [];
 
   const asked = params.get('step');
-  const found = mechanism.steps.findIndex(({ id }) => id === asked);
+  // By id, or by the number that the rail shows.
+  const found = mechanism.steps.findIndex(
+    ({ id }, at) => id === asked || `${canonicalNumber(mechanism, at).number}` === asked,
+  );
   if (asked !== null && found < 0) notices.push(missing('step', asked, 'Showing the first step.'));
 
   const view = readView(params.get('view'), notices);

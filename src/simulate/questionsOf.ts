@@ -75,7 +75,7 @@ function effectQuestions(mechanism: Mechanism, table: BlockTable, outcomes: read
         return {
           id: `effect:${blocked}:${node}`,
           kind: 'effect',
-          prompt: `“${nameOf(blocked)}” is blocked. What becomes of the answer of “${nameOf(node)}” to the dose?`,
+          prompt: `“${nameOf(blocked)}” is blocked, and the dose is given. What happens to “${nameOf(node)}”?`,
           choices: EFFECTS.map((text) => ({ text, right: text === answer })),
           ...common(mechanism, blocked, [node]),
           path: pathIds(mechanism, blocked, node),
@@ -96,7 +96,7 @@ function stillQuestions(mechanism: Mechanism, table: BlockTable, nameOf: NameOf)
       {
         id: `still:${blocked}`,
         kind: 'still happens',
-        prompt: `“${nameOf(blocked)}” is blocked. Which of these still answers to the dose?`,
+        prompt: `“${nameOf(blocked)}” is blocked, and the dose is given. Which of these still responds?`,
         choices: choices.map((id) => ({ text: nameOf(id), right: right.includes(id) })),
         ...common(mechanism, blocked, choices),
         path: pathIds(mechanism, blocked, stopped),
@@ -119,7 +119,7 @@ function necessaryQuestions(mechanism: Mechanism, table: BlockTable, outcomes: r
       {
         id: `necessary:${node}`,
         kind: 'necessary',
-        prompt: `Which of these must work for “${nameOf(node)}” to answer to the dose?`,
+        prompt: `Which of these must work for “${nameOf(node)}” to respond to the dose?`,
         choices: choices.map((id) => ({ text: nameOf(id), right: right.includes(id) })),
         ...common(mechanism, needed, [node]),
         path: pathIds(mechanism, needed, node),

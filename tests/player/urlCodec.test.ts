@@ -47,6 +47,11 @@ describe('urlCodec', () => {
     expect(readUrl(toy, '')).toEqual({ initial: plain, notices: [], unsure: false });
   });
 
+  it('takes the number of a step for its id', () => {
+    expect(readUrl(toy, '?step=1').initial.stepIndex).toBe(1);
+    expect(readUrl(toy, '?step=77').notices).toHaveLength(1);
+  });
+
   it('tells what it did not find', () => {
     expect(readUrl(toy, '?step=xyz').notices).toEqual([
       'The address asks for the step “xyz”, which this mechanism does not have. Showing the first step.',

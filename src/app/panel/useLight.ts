@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef } from 'react';
-import { laidOver, type Lens, litBy, parseLens } from '../../model/lens';
+import { laidOver, type Lens, lensText, litBy, parseLens } from '../../model/lens';
 import type { Mechanism } from '../../model/mechanism';
 import { strengthsOf } from '../../model/strength';
 import { quoted } from '../../player/urlCodec';
@@ -56,9 +56,13 @@ export function useLight(mechanism: Mechanism): Lens | null {
   const run = useRun(mechanism);
 
   useEffect(() => {
-    if (text === null || lens) return;
-    player.setLens(null);
-    player.notify(`The address asks to light ${quoted(text)}, which this mechanism does not have. Showing everything.`);
+    if (text === null) return;
+    const known = lens && lensText(lens);
+    if (known === text) return;
+    player.setLens(known);
+    player.notify(
+      `The address asks to light ${quoted(text)}, which this mechanism does not have${known ? ' in full. Showing what it has.' : '. Showing everything.'}`,
+    );
   }, [player, text, lens]);
 
   // What an address asks for is there when the picture is; only a change is acted out.

@@ -7,7 +7,7 @@ import type { QuizGroup, QuizQuestion } from './quizQuestion';
 import { contraryTo } from './workedQuestions';
 
 const TITLES: Readonly<Record<Question['kind'], string>> = {
-  effect: 'What becomes of it?',
+  effect: 'What happens to it?',
   'still happens': 'What goes on?',
   necessary: 'What must work?',
   rescue: 'What brings it back?',
