@@ -7,6 +7,8 @@ export default defineConfig({
     restoreMocks: true,
     // No test is timed: a slow machine is no failure.
     testTimeout: 30_000,
+    // Every core: two of two, where the default would leave one idle.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
