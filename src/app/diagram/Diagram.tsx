@@ -10,7 +10,7 @@ import { sceneAt } from '../../scene/sceneAt';
 import { withoutCutWords } from '../../scene/withoutCutWords';
 import type { ViewId } from '../../scene/views/ids';
 import type { View } from '../../scene/views/view';
-import type { Light } from '../session/light';
+import type { Light } from '../../scene/light';
 import { useSession } from '../session/useSession';
 import { useStore } from '../session/useStore';
 import type { Pointed } from './HoverCard';

@@ -4,7 +4,7 @@ import { indexMechanism } from '../../model/indexMechanism';
 import { useMechanism } from '../session/useMechanism';
 import { useSession } from '../session/useSession';
 import { useStore } from '../session/useStore';
-import { type Part, partText } from './parts';
+import { type Part, partText } from '../../scene/whatIf/parts';
 import { nameOf } from './partWords';
 import { useWhatIf } from './useWhatIf';
 

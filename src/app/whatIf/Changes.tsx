@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import { useMechanism } from '../session/useMechanism';
 import { useSession } from '../session/useSession';
 import { useStore } from '../session/useStore';
-import { partText } from './parts';
+import { partText } from '../../scene/whatIf/parts';
 import { partWords } from './partWords';
 import { useWhatIf } from './useWhatIf';
 import { historyOf } from './whatIfHistory';

@@ -5,7 +5,7 @@ import type { Mechanism } from '../../model/mechanism';
 import { coursesPlot } from '../../scene/whatIf/coursesPlot';
 import { courseFor } from '../../simulate/courseCache';
 import { nameOf } from './partWords';
-import type { Run } from './whatIfRun';
+import type { Run } from '../../scene/whatIf/whatIfRun';
 
 /** The panel's room beside the picture, until it has been measured. */
 const USUAL_WIDTH = 332;

@@ -1,7 +1,7 @@
 import type { Mechanism } from '../../model/mechanism';
 import { courseFor } from '../../simulate/courseCache';
 import { nameOf } from './partWords';
-import type { Run } from './whatIfRun';
+import type { Run } from '../../scene/whatIf/whatIfRun';
 
 const TIMES = [
   [60, '1 h'],

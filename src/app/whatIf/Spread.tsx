@@ -3,7 +3,7 @@ import { useMechanism } from '../session/useMechanism';
 import { nameOf } from './partWords';
 import { type Prediction, predictionOf } from './prediction';
 import { useWhatIf } from './useWhatIf';
-import type { Run } from './whatIfRun';
+import type { Run } from '../../scene/whatIf/whatIfRun';
 import { WhyOf } from './WhyOf';
 
 /** What falls silent and what rises, causes before effects; each asks why. */

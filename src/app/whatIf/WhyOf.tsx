@@ -12,7 +12,7 @@ import '../evidence/thingButtons.css';
 import { useMechanism } from '../session/useMechanism';
 import { useSession } from '../session/useSession';
 import { nameOf } from './partWords';
-import type { Run } from './whatIfRun';
+import type { Run } from '../../scene/whatIf/whatIfRun';
 import { whyPath } from './whyPath';
 
 /** The way from what was changed to a part, arrow by arrow with the sources of each. */

@@ -2,7 +2,7 @@ import { indexMechanism } from '../../model/indexMechanism';
 import type { Mechanism } from '../../model/mechanism';
 import { suggestName } from '../../simulate/suggestName';
 import { quoted } from '../../player/urlCodec';
-import type { Misread, Part } from './parts';
+import type { Misread, Part } from '../../scene/whatIf/parts';
 
 /** The label of a node on one line; in the diagram it may be broken. */
 export function labelOf(mechanism: Mechanism, id: string): string {

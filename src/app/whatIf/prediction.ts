@@ -7,7 +7,7 @@ import { ABOLISHED_BELOW, INCREASED_ABOVE, REDUCED_BELOW } from '../../simulate/
 import { scenarioKey } from '../../simulate/scenario';
 import { untouched } from '../../simulate/untouched';
 import { drugOf, labelOf, nameOf } from './partWords';
-import { answersUp, levelShare, type Run } from './whatIfRun';
+import { answersUp, levelShare, type Run } from '../../scene/whatIf/whatIfRun';
 
 export type Fate = 'comes' | 'weaker' | 'stronger' | 'none';
 

@@ -6,7 +6,7 @@ import type { ResolvedEvidence } from '../../model/resolveEvidence';
 import { scenarioKey } from '../../simulate/scenario';
 import { scenarioOf } from '../../simulate/scenarioOf';
 import { untouched } from '../../simulate/untouched';
-import type { Run } from './whatIfRun';
+import type { Run } from '../../scene/whatIf/whatIfRun';
 
 /** The experiments that belong to a what-if. */
 export interface Published {

@@ -3,11 +3,11 @@ import type { Mechanism } from '../../model/mechanism';
 import { writeUrl } from '../../player/urlCodec';
 import { useSession } from '../session/useSession';
 import { useStore } from '../session/useStore';
-import { partText, readParts } from './parts';
+import { partText, readParts } from '../../scene/whatIf/parts';
 import { misreadWords } from './partWords';
 import { predictionOf } from './prediction';
 import { historyOf } from './whatIfHistory';
-import { type Run, runFor } from './whatIfRun';
+import { type Run, runFor } from '../../scene/whatIf/whatIfRun';
 
 /**
  * The run that is asked for; null where nothing is changed. It is meant for one caller that is always there: it tells of

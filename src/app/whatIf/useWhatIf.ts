@@ -2,8 +2,8 @@ import { useMemo } from 'react';
 import { useMechanism } from '../session/useMechanism';
 import { useSession } from '../session/useSession';
 import { useStore } from '../session/useStore';
-import { type Part, readParts, toggled, withPart } from './parts';
-import { type Run, runFor } from './whatIfRun';
+import { type Part, readParts, toggled, withPart } from '../../scene/whatIf/parts';
+import { type Run, runFor } from '../../scene/whatIf/whatIfRun';
 
 interface UseWhatIf {
   parts: readonly Part[];

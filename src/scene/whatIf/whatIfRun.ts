@@ -1,5 +1,5 @@
 import type { Mechanism } from '../../model/mechanism';
-import type { Deed, WhatIf } from '../../scene/whatIf/alterBy';
+import type { Deed, WhatIf } from './alterBy';
 import { courseFor } from '../../simulate/courseCache';
 import { answerTime } from '../../simulate/answer';
 import type { Scenario } from '../../simulate/scenario';
