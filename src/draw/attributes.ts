@@ -12,15 +12,18 @@ export interface DrawContext {
   colourOf: ColourOf;
   /** Put before the ids of gradients, so that two pictures can stand in one page. */
   idPrefix: string;
+  /** How a mix of two colours is written; without it as a colour function, which only browsers know. */
+  mixOf?: (paint: Exclude<Paint, string | { gradient: string }>) => string;
   /** True for a picture to be looked at only: its things are no buttons. */
   inert?: boolean;
 }
 
 /** A paint as an attribute value. */
-function paintValue(paint: Paint, { colourOf, idPrefix }: DrawContext): string {
+function paintValue(paint: Paint, { colourOf, mixOf, idPrefix }: DrawContext): string {
   if (paint === 'none') return 'none';
   if (typeof paint === 'string') return colourOf(paint);
   if ('gradient' in paint) return `url(#${idPrefix}${paint.gradient})`;
+  if (mixOf) return mixOf(paint);
   const [base, other, share] = paint.mix;
   return `color-mix(in srgb, ${colourOf(other)} ${round2(share * 100)}%, ${colourOf(base)})`;
 }

@@ -59,6 +59,8 @@ export interface TextItem extends Item {
   tracking?: number;
   /** A rim in this colour that keeps the text legible over a line. */
   halo?: Paint;
+  /** A source's own words, which stand in the serif. The picture itself has none; the sheets of exports do. */
+  face?: 'serif';
 }
 
 /** What an item stands for, so that a click, a key or a screen reader can ask for it. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { between, NOTHING } from '../../src/app/whatIf/ripple';
 import { grouped } from '../../src/app/whatIf/groups';
 import { partText, readParts, toggled } from '../../src/scene/whatIf/parts';
-import { predictionOf } from '../../src/app/whatIf/prediction';
+import { predictionOf } from '../../src/scene/whatIf/prediction';
 import { runFor } from '../../src/scene/whatIf/whatIfRun';
 import { ketamine } from '../../src/mechanisms/ketamine';
 import type { WhatIf } from '../../src/scene/whatIf/alterBy';

@@ -46,13 +46,16 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   scene: { rooms: ['model', 'layout', 'simulate'], packages: D3 },
   draw: { rooms: ['scene'], types: ['model'], packages: D3 },
   player: { rooms: ['model', 'simulate', 'scene', 'clock'], packages: ['zustand'] },
-  export: { rooms: ['model', 'evidence', 'scene', 'draw', 'clock'], packages: [] },
+  export: {
+    rooms: ['model', 'evidence', 'layout', 'scene', 'draw', 'clock'],
+    packages: ['fflate', 'fontkit', 'gifenc', 'mediabunny', 'pdfkit'],
+  },
   app: {
     rooms: allBut('app', 'embed', 'cli'),
     packages: ['react', 'react-dom', '@base-ui/react', 'lucide-react', 'zustand', '@fontsource-variable/*'],
   },
   embed: { rooms: allBut('app', 'cli', 'embed'), packages: [] },
-  cli: { rooms: allBut('app', 'embed', 'cli'), packages: ['node:*'] },
+  cli: { rooms: allBut('app', 'embed', 'cli'), packages: ['node:*', '@resvg/resvg-wasm'] },
 };
 
 export const USE_CLOCK = 'use the Clock that is passed in (src/clock)';

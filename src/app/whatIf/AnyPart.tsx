@@ -5,7 +5,7 @@ import { useMechanism } from '../session/useMechanism';
 import { useSession } from '../session/useSession';
 import { useStore } from '../session/useStore';
 import { type Part, partText } from '../../scene/whatIf/parts';
-import { nameOf } from './partWords';
+import { nameOf } from '../../scene/whatIf/partWords';
 import { useWhatIf } from './useWhatIf';
 
 const DEEDS: readonly (readonly [name: string, made: (node: string) => Part])[] = [

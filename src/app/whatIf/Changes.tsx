@@ -4,7 +4,7 @@ import { useMechanism } from '../session/useMechanism';
 import { useSession } from '../session/useSession';
 import { useStore } from '../session/useStore';
 import { partText } from '../../scene/whatIf/parts';
-import { partWords } from './partWords';
+import { partWords } from '../../scene/whatIf/partWords';
 import { useWhatIf } from './useWhatIf';
 import { historyOf } from './whatIfHistory';
 import './changes.css';

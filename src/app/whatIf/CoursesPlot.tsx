@@ -4,7 +4,7 @@ import { drawScene } from '../../draw/drawScene';
 import type { Mechanism } from '../../model/mechanism';
 import { coursesPlot } from '../../scene/whatIf/coursesPlot';
 import { courseFor } from '../../simulate/courseCache';
-import { nameOf } from './partWords';
+import { nameOf } from '../../scene/whatIf/partWords';
 import type { Run } from '../../scene/whatIf/whatIfRun';
 
 /** The panel's room beside the picture, until it has been measured. */

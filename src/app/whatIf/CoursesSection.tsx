@@ -7,7 +7,7 @@ import { useMechanism } from '../session/useMechanism';
 import { useKept } from '../sources/useKept';
 import { CoursesPlot } from './CoursesPlot';
 import { CoursesTable } from './CoursesTable';
-import { nameOf } from './partWords';
+import { nameOf } from '../../scene/whatIf/partWords';
 import { useWhatIf } from './useWhatIf';
 import './courses.css';
 

@@ -1,6 +1,6 @@
 import type { Mechanism } from '../../model/mechanism';
 import { courseFor } from '../../simulate/courseCache';
-import { nameOf } from './partWords';
+import { nameOf } from '../../scene/whatIf/partWords';
 import type { Run } from '../../scene/whatIf/whatIfRun';
 
 const TIMES = [

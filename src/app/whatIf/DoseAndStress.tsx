@@ -1,6 +1,6 @@
 import { useMechanism } from '../session/useMechanism';
 import { Segmented } from '../sources/Segmented';
-import { drugOf } from './partWords';
+import { drugOf } from '../../scene/whatIf/partWords';
 import { useWhatIf } from './useWhatIf';
 
 const DOSES = [

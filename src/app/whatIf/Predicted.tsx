@@ -1,6 +1,6 @@
 import { useWhatIf } from './useWhatIf';
 import { useMechanism } from '../session/useMechanism';
-import { predictionOf } from './prediction';
+import { predictionOf } from '../../scene/whatIf/prediction';
 import './predicted.css';
 
 /** What the model answers, in one paragraph. */

@@ -1,7 +1,7 @@
 import type { Comparison } from '../../simulate/compareWithPublished';
 import { sentenceCase } from '../evidence/words';
 import { useMechanism } from '../session/useMechanism';
-import { nameOf } from './partWords';
+import { nameOf } from '../../scene/whatIf/partWords';
 import { VerdictMark } from './VerdictMark';
 import { VERDICTS } from './verdicts';
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useMechanism } from '../session/useMechanism';
-import { nameOf } from './partWords';
-import { type Prediction, predictionOf } from './prediction';
+import { nameOf } from '../../scene/whatIf/partWords';
+import { type Prediction, predictionOf } from '../../scene/whatIf/prediction';
 import { useWhatIf } from './useWhatIf';
 import type { Run } from '../../scene/whatIf/whatIfRun';
 import { WhyOf } from './WhyOf';

@@ -5,7 +5,7 @@ import { useOneColumn } from '../panel/useOneColumn';
 import { useMechanism } from '../session/useMechanism';
 import { useSession } from '../session/useSession';
 import { useStore } from '../session/useStore';
-import { titleOf } from './partWords';
+import { titleOf } from '../../scene/whatIf/partWords';
 import { useWhatIf } from './useWhatIf';
 
 /**

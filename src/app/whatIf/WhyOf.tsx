@@ -11,7 +11,7 @@ import { Citations } from '../evidence/Citations';
 import '../evidence/thingButtons.css';
 import { useMechanism } from '../session/useMechanism';
 import { useSession } from '../session/useSession';
-import { nameOf } from './partWords';
+import { nameOf } from '../../scene/whatIf/partWords';
 import type { Run } from '../../scene/whatIf/whatIfRun';
 import { whyPath } from './whyPath';
 

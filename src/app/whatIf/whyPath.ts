@@ -1,7 +1,7 @@
 import type { MechanismEdge } from '../../model/edge';
 import type { Mechanism } from '../../model/mechanism';
 import { causalPath } from '../../simulate/causalPath';
-import { predictionOf } from './prediction';
+import { predictionOf } from '../../scene/whatIf/prediction';
 import type { Run } from '../../scene/whatIf/whatIfRun';
 
 /** The shortest way from what was changed to a node, or none where the node is what was changed. */

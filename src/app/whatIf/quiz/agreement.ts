@@ -2,8 +2,8 @@ import type { Intervention } from '../../../model/intervention';
 import type { Mechanism } from '../../../model/mechanism';
 import { withinSentence } from '../../../scene/names';
 import type { Comparison, Verdict } from '../../../simulate/compareWithPublished';
-import { nameOf } from '../partWords';
-import { listed } from '../prediction';
+import { nameOf } from '../../../scene/whatIf/partWords';
+import { listed } from '../../../scene/whatIf/prediction';
 import { rowsOf } from '../verdicts';
 
 function named(mechanism: Mechanism, rows: readonly Comparison[]): string {

@@ -1,8 +1,6 @@
 import { indexMechanism } from '../../model/indexMechanism';
 import type { Mechanism } from '../../model/mechanism';
-import { suggestName } from '../../simulate/suggestName';
-import { quoted } from '../../player/urlCodec';
-import type { Misread, Part } from '../../scene/whatIf/parts';
+import type { Part } from './parts';
 
 /** The label of a node on one line; in the diagram it may be broken. */
 export function labelOf(mechanism: Mechanism, id: string): string {
@@ -54,15 +52,4 @@ export function partWords(mechanism: Mechanism, part: Part): string {
 /** All that is changed, as a title. */
 export function titleOf(mechanism: Mechanism, parts: readonly Part[]): string {
   return parts.map((part) => partWords(mechanism, part)).join(' + ');
-}
-
-/** What to tell of a text that says nothing, with the nearest right name. */
-export function misreadWords(mechanism: Mechanism, { text, why, name }: Misread): string {
-  if (why === 'value') {
-    return `The address asks “what if” with ${quoted(text)}, whose value means nothing here. It was left out. Write for example “${name}=0” or “${name}=1”.`;
-  }
-  const near = suggestName(mechanism, name);
-  const meant = near && (near.kind === 'node' ? `${near.id}=0` : near.id);
-  const hint = meant === undefined ? '' : ` Did you mean “${meant}”?`;
-  return `The address asks “what if” with ${quoted(text)}, which this mechanism does not have. It was left out.${hint}`;
 }

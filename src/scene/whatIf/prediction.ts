@@ -1,5 +1,5 @@
 import type { Mechanism } from '../../model/mechanism';
-import { withinSentence } from '../../scene/names';
+import { withinSentence } from '../names';
 import { activeEdges } from '../../simulate/activeEdges';
 import { causalOrder } from '../../simulate/causalOrder';
 import { downstreamOf } from '../../simulate/causalPath';
@@ -7,7 +7,7 @@ import { ABOLISHED_BELOW, INCREASED_ABOVE, REDUCED_BELOW } from '../../simulate/
 import { scenarioKey } from '../../simulate/scenario';
 import { untouched } from '../../simulate/untouched';
 import { drugOf, labelOf, nameOf } from './partWords';
-import { answersUp, levelShare, type Run } from '../../scene/whatIf/whatIfRun';
+import { answersUp, levelShare, type Run } from './whatIfRun';
 
 export type Fate = 'comes' | 'weaker' | 'stronger' | 'none';
 

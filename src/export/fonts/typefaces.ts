@@ -1,0 +1,111 @@
+import { create, type Font } from 'fontkit';
+import type { Weight } from '../../scene/textWidth';
+import { faces } from './faces';
+
+/** A weight of the sans, or the serif in which a source's own words stand. */
+export type Face = Weight | 'serif';
+
+/** Letters that one font file has, one after the other. */
+export interface FontRun {
+  font: Font;
+  /** The same for the same file: a name under which a writer may keep it. */
+  key: string;
+  text: string;
+}
+
+/** The shipped type, as files that can be embedded and as outlines. */
+export interface Typefaces {
+  /** The parts of a line, each in the file that has its letters. */
+  runs(text: string, face: Face): readonly FontRun[];
+  /** How wide a line is, kerned, in the unit of the size. */
+  width(text: string, size: number, face: Face, tracking?: number): number;
+  /** The line as the `d` of a path that starts at 0 0 on its baseline, in the unit of the size, y downwards. */
+  outline(text: string, size: number, face: Face, tracking?: number): string;
+}
+
+/** As the `face` of a text item and its weight have it. */
+export function faceOf({ face, weight }: { face?: 'serif'; weight: Weight }): Face {
+  return face ?? weight;
+}
+
+function bytesOf(dataAddress: string): Uint8Array {
+  return Uint8Array.from(atob(dataAddress.slice(dataAddress.indexOf(',') + 1)), (letter) => letter.charCodeAt(0));
+}
+
+const round = (value: number): number => Math.round(value * 100) / 100;
+
+const VERBS: Readonly<Record<string, string>> = {
+  moveTo: 'M',
+  lineTo: 'L',
+  quadraticCurveTo: 'Q',
+  bezierCurveTo: 'C',
+  closePath: 'Z',
+};
+
+function createTypefaces(): Typefaces {
+  const opened = new Map<Face, readonly Font[]>();
+  const fontsOf = (face: Face): readonly Font[] => {
+    const known = opened.get(face);
+    if (known) return known;
+    const fonts = faces[face].map((address) => create(bytesOf(address) as Buffer) as Font);
+    opened.set(face, fonts);
+    return fonts;
+  };
+
+  const runs = (text: string, face: Face): readonly FontRun[] => {
+    const fonts = fontsOf(face);
+    const found: FontRun[] = [];
+    for (const letter of text) {
+      const code = letter.codePointAt(0) ?? 0;
+      // A letter that none has is left to the first, which shows that something is missing.
+      const at = Math.max(
+        fonts.findIndex((font) => font.hasGlyphForCodePoint(code)),
+        0,
+      );
+      const key = `${face}-${at}`;
+      const last = found.at(-1);
+      if (last?.key === key) last.text += letter;
+      else found.push({ font: fonts[at] as Font, key, text: letter });
+    }
+    return found;
+  };
+
+  const outlines = new Map<string, { d: string; width: number }>();
+  const drawn = (text: string, size: number, face: Face, tracking: number): { d: string; width: number } => {
+    const key = `${face} ${size} ${tracking} ${text}`;
+    const known = outlines.get(key);
+    if (known) return known;
+    let d = '';
+    let x = 0;
+    for (const run of runs(text, face)) {
+      const scale = size / run.font.unitsPerEm;
+      const { glyphs, positions } = run.font.layout(run.text);
+      glyphs.forEach((glyph, at) => {
+        const place = positions[at];
+        const [left, base] = [x + (place?.xOffset ?? 0) * scale, -(place?.yOffset ?? 0) * scale];
+        for (const { command, args } of glyph.path.commands) {
+          const numbers = args.map((value, i) => round(i % 2 === 0 ? left + value * scale : base - value * scale));
+          d += `${VERBS[command] ?? ''}${numbers.join(' ')}`;
+        }
+        x += (place?.xAdvance ?? glyph.advanceWidth) * scale + tracking;
+      });
+    }
+    const made = { d, width: x };
+    outlines.set(key, made);
+    return made;
+  };
+
+  return {
+    runs,
+    width: (text, size, face, tracking = 0) => drawn(text, size, face, tracking).width,
+    outline: (text, size, face, tracking = 0) => drawn(text, size, face, tracking).d,
+  };
+}
+
+let made: Typefaces | undefined;
+
+/** The typefaces, opened when first asked for. Import this file lazily: it brings the font files with it. */
+export function typefaces(): Typefaces {
+  made ??= createTypefaces();
+  return made;
+}

@@ -1,0 +1,101 @@
+import type { SceneItem } from '../../scene/scene';
+import { SMALLEST_TEXT } from '../../scene/type';
+import { type Block, paragraph } from './lines';
+import { keyOf, pictureOf } from './pictureOf';
+import type { PlacedPicture, Sheet } from './sheet';
+import type { Shot } from './shot';
+import { wordsOf } from './words';
+
+/** What a figure has beside its picture. */
+export interface FigureParts {
+  title: boolean;
+  caption: boolean;
+  legend: boolean;
+  citation: boolean;
+  background: boolean;
+}
+
+export interface FigureOptions extends FigureParts {
+  /** In points. */
+  width: number;
+  /** Whether the whole view is shown however small its words become. */
+  whole: boolean;
+  /** The smallest words may be, in points. */
+  smallestPt: number;
+}
+
+/** The least that journals print. The art direction asks for as much. */
+export const SMALLEST_PRINTED_PT = 6.5;
+
+/** A figure: title, picture, caption, key and sources, one below the other; as high as they need. */
+export function figureSheet(shot: Shot, options: FigureOptions): Sheet {
+  const { width, whole, smallestPt, background } = options;
+  const words = wordsOf(shot);
+  const layout = shot.view.layout(shot.mechanism);
+  /** The size of plain words: a column of 180 mm has 8 points. */
+  const unit = Math.max(smallestPt, width / 64);
+  const pad = background ? unit * 1.2 : 0;
+  const room = { x: pad, width: width - 2 * pad };
+  const items: SceneItem[] = [];
+  const pictures: PlacedPicture[] = [];
+  let y = 0;
+  const put = (block: Block): void => {
+    items.push(...block.items);
+    y = block.bottom;
+  };
+
+  if (options.title) {
+    y += pad;
+    put(
+      paragraph(
+        'label',
+        `${words.mechanism} · ${words.label}`,
+        { ...room, y },
+        { size: unit, weight: 450, paint: 'ink2' },
+      ),
+    );
+    put(paragraph('title', words.title, { ...room, y: y + unit * 0.1 }, { size: unit * 1.7, weight: 650 }));
+    y += unit * 0.8;
+  }
+
+  const at = { x: 0, y, w: width, h: (width * layout.height) / layout.width };
+  const { picture, hasKey } = pictureOf(shot, {
+    at,
+    smallestPt: whole ? 0 : smallestPt,
+    legend: options.legend,
+    ground: background,
+  });
+  pictures.push(picture);
+  y += at.h;
+
+  const withNotice = options.caption && !options.citation;
+  if (options.caption) {
+    const caption = withNotice ? `${words.caption} ${words.notice}` : words.caption;
+    put(paragraph('caption', caption, { ...room, y: y + unit * 0.8 }, { size: unit * 1.08, weight: 450 }));
+  }
+  if (options.legend && !hasKey) {
+    const scale = unit / SMALLEST_TEXT;
+    const key = keyOf(shot, room.x, y + unit * 0.8, scale);
+    pictures.push(key);
+    y = key.at.y + key.at.h;
+  }
+  if (options.citation) {
+    const line = [words.sources(), words.notice].filter(Boolean).join(' ');
+    const size = Math.max(smallestPt, unit * 0.85);
+    put(paragraph('sources', line, { ...room, y: y + unit * 0.6 }, { size, weight: 450, paint: 'ink2' }));
+  }
+  if (options.caption || options.citation || (options.legend && !hasKey)) y += pad;
+
+  const height = Math.ceil(y * 100) / 100;
+  return {
+    width,
+    height,
+    background: background ? 'surface' : null,
+    pictures,
+    items,
+    title: `${words.mechanism}: ${words.title}`,
+    description: words.description,
+    language: 'en',
+    stamp: shot.stamp,
+  };
+}

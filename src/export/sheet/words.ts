@@ -1,0 +1,83 @@
+import { citedBy } from '../../evidence/citedBy';
+import { isPaper } from '../../evidence/cited';
+import { documentCitation } from '../../evidence/documentCitation';
+import { shortCitation } from '../../evidence/shortCitation';
+import { canonicalNumber } from '../../model/canonicalNumber';
+import { indexMechanism } from '../../model/indexMechanism';
+import { looksAt } from '../../scene/looks';
+import type { Shot } from './shot';
+
+/** All words of a sheet. */
+export interface SheetWords {
+  /** "Ketamine's rapid antidepressant effect". */
+  mechanism: string;
+  /** "Step 2 of 6, minutes after the dose". */
+  label: string;
+  title: string;
+  caption: string;
+  /** What the step rests on, in short: as many names as fit. */
+  sources: (fits?: (line: string) => boolean) => string;
+  /** What every picture has to say of itself. */
+  notice: string;
+  /** What can be seen, for whoever cannot. */
+  description: string;
+}
+
+const NOTICE = 'Schematic, not to scale.';
+const MOST_SOURCES = 6;
+
+/** The papers first, then the source documents: each by author and year. */
+function sourcesOf({ mechanism, playhead }: Shot, fits: (line: string) => boolean): string {
+  const cited = citedBy(mechanism, mechanism.steps[playhead.stepIndex]?.evidence ?? []);
+  const ordered = [...cited.filter(isPaper), ...cited.filter((item) => !isPaper(item))];
+  const names = [...new Set(ordered.map(shortCitation))];
+  for (let count = Math.min(names.length, MOST_SOURCES); count > 0; count--) {
+    const rest = names.length - count;
+    const line = `Sources: ${names.slice(0, count).join('; ')}${rest > 0 ? `; and ${rest} more` : ''}.`;
+    if (fits(line)) return line;
+  }
+  return '';
+}
+
+function activeOf({ mechanism, playhead, light }: Shot): string {
+  const looks = looksAt(mechanism, playhead.stepIndex);
+  const active = mechanism.nodes.filter(({ id }) => {
+    const told = looks.get(id) ?? 'idle';
+    return (light?.alter?.(id, told) ?? told) === 'active';
+  });
+  return active.length === 0 ? '' : `Active: ${active.map(({ name }) => name).join(', ')}.`;
+}
+
+/** The words that go with a shot. */
+export function wordsOf(shot: Shot): SheetWords {
+  const { mechanism, playhead, whatIf } = shot;
+  const step = mechanism.steps[playhead.stepIndex];
+  if (!step) throw new RangeError(`There is no step ${playhead.stepIndex}.`);
+  const { label } = canonicalNumber(mechanism, playhead.stepIndex);
+  const when = step.when === '' ? label : `${label}, ${step.when}`;
+  const title = whatIf ? `${step.title}. ${whatIf.title}` : step.title;
+  const caption = whatIf ? `The model answers: ${whatIf.sentence} As told: ${step.caption}` : step.caption;
+  return {
+    mechanism: mechanism.title,
+    label: when,
+    title,
+    caption,
+    sources: (fits = () => true) => sourcesOf(shot, fits),
+    notice: NOTICE,
+    description: [`${mechanism.title}. ${when}: ${title}.`, caption, activeOf(shot), NOTICE].filter(Boolean).join(' '),
+  };
+}
+
+/** A sentence of a source for a step, and where it stands; none where the best is a lay text or needs a correction. */
+export function leadQuote({ mechanism, playhead }: Shot): { text: string; source: string } | null {
+  const { quotes, documents, references } = indexMechanism(mechanism);
+  for (const item of mechanism.steps[playhead.stepIndex]?.evidence ?? []) {
+    const quote = item.kind === 'quote' && item.stance !== 'contradicts' ? quotes.get(item.quote) : undefined;
+    const document = quote && documents.get(quote.document);
+    if (!quote || !document || quote.grade === 'C' || quote.correction !== undefined) continue;
+    const paper = quote.reference === undefined ? undefined : references.get(quote.reference);
+    const on = paper ? `, on ${shortCitation(paper)}` : '';
+    return { text: `“${quote.display ?? quote.exact}”`, source: `${documentCitation(document)}${on}` };
+  }
+  return null;
+}

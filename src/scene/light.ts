@@ -1,0 +1,71 @@
+import type { Box } from '../layout/geometry';
+import { laidOver, type Lens, litBy } from '../model/lens';
+import type { Mechanism, MechanismGraph } from '../model/mechanism';
+import { strengthsOf } from '../model/strength';
+import type { Dress } from './evidence/dress';
+import { dressScene, layerFocus } from './evidence/dressScene';
+import type { Alter } from './motion';
+import type { Scene } from './scene';
+import type { ViewId } from './views/ids';
+import type { PicturedSelection, View } from './views/view';
+import { alterBy, type WhatIf } from './whatIf/alterBy';
+import { retoldLabels } from './whatIf/retoldLabels';
+import type { Run } from './whatIf/whatIfRun';
+
+/** What of the player's state a dressed picture depends on. */
+interface Shown {
+  view: ViewId;
+  stepIndex: number;
+  selection: PicturedSelection | null;
+}
+
+/** How a picture is lit: what is set aside, marked and laid over it, and what of it runs otherwise than told. */
+export interface Light {
+  dress(scene: Scene, graph: MechanismGraph, view: View, shown: Shown): Scene;
+  /** What runs otherwise than told. */
+  alter?: Alter;
+  /** Whether explanations are laid over the picture, in the room where its legend would stand. */
+  layered: boolean;
+  /** What is to be in sight of them where the whole picture is not. */
+  focus(view: View, graph: MechanismGraph, viewId: ViewId): Box | null;
+}
+
+export interface Asked {
+  lens: Lens | null;
+  /** Whether marks tell how well each part is backed. */
+  marks: boolean;
+  run: Run | null;
+}
+
+/**
+ * The light that is asked for; null is the plain picture. `whatIf` is what is shown of the run by now, where silence
+ * still spreads from part to part.
+ */
+export function lightOf(
+  mechanism: Mechanism,
+  { lens, marks, run }: Asked,
+  whatIf: WhatIf | undefined = run?.whatIf,
+): Light | null {
+  const changed = whatIf !== undefined && whatIf.deeds.size + whatIf.silenced.size + whatIf.raised.size > 0;
+  if (!lens && !marks && !changed && !run) return null;
+  const alter = changed ? alterBy(mechanism, whatIf) : null;
+  const over = new Set([...laidOver(lens), ...(run?.laid ?? [])]);
+  const dress: Dress = {
+    lit: lens && litBy(mechanism, lens),
+    strengths: marks ? strengthsOf(mechanism) : null,
+    layers: {
+      nodes: mechanism.layerNodes.filter(({ layer }) => over.has(layer)),
+      edges: mechanism.layerEdges.filter(({ layer }) => over.has(layer)),
+    },
+    ...(whatIf && { deeds: whatIf.deeds }),
+  };
+  return {
+    layered: dress.layers.nodes.length + dress.layers.edges.length > 0,
+    focus: (view, graph, viewId) => layerFocus(viewId, view.layout(graph), dress.layers),
+    dress(scene, graph, view, { view: viewId, stepIndex, selection }) {
+      const told = alter ? retoldLabels(scene, graph, stepIndex, alter) : scene;
+      return dressScene(told, { graph, viewId, view, stepIndex, selection }, dress);
+    },
+    ...(alter && { alter }),
+  };
+}
