@@ -7,8 +7,11 @@ import { openPage } from './harness';
 const steps = ketamine.steps.map((step, index) => ({ id: step.id, title: step.title, index }));
 const last = steps.length - 1;
 
+/** A still picture is looked at twice this soon, in milliseconds; one that moves may rest for longer on its way. */
+const SOON = 90;
+
 /** The step in the address and the name of the step in the rail, once nothing moves any more. */
-async function settledAt(page: Page, id: string): Promise<void> {
+async function settledAt(page: Page, id: string, interval = 350): Promise<void> {
   await expect.poll(() => new URL(page.url()).searchParams.get('step')).toBe(id);
   await expect.poll(() => page.locator('[aria-current="step"]').count()).toBe(1);
   let before = '';
@@ -20,7 +23,7 @@ async function settledAt(page: Page, id: string): Promise<void> {
         before = now;
         return same;
       },
-      { timeout: 12_000, interval: 350 },
+      { timeout: 12_000, interval },
     )
     .toBe(true);
 }
@@ -63,33 +66,35 @@ function shapesInPage(picture: string): string[] {
 }
 
 describe('stepping through the mechanism', () => {
+  // Acted out in full only up to here: what moves at each step is tested without a browser.
+  const acted = steps.slice(0, 5);
+
   it('forwards with the Next button and back with the Back button shows the same pictures', async () => {
     const { page, expectClean } = await openPage({ url: '?step=stressed-synapse' });
     const next = page.getByRole('button', { name: /^Next/ });
     const back = page.getByRole('button', { name: /^(Back|Previous)/ });
     await settledAt(page, steps[0]?.id as string);
     const pictures = [await drawing(page)];
-    for (const { id, title } of steps.slice(1)) {
+    for (const { id, title } of acted.slice(1)) {
       await next.click();
       await settledAt(page, id);
       expect(await page.locator('aside h2').first().textContent()).toBe(title);
       pictures.push(await drawing(page));
     }
-    expect(await next.isDisabled()).toBe(true);
-    for (const { id, index } of steps.slice(0, last).reverse()) {
+    for (const { id, index } of acted.slice(0, -1).reverse()) {
       await back.click();
       await settledAt(page, id);
       expect(differences(await drawing(page), pictures[index] as string)).toEqual([]);
     }
-    expect(new Set(pictures).size).toBe(steps.length);
+    expect(new Set(pictures).size).toBe(acted.length);
     expectClean();
-  }, 180_000);
+  }, 120_000);
 
   it('draws in the page what the figures show', async () => {
     const { page } = await openPage({ reducedMotion: true });
     for (const { id, index } of steps) {
       await page.goto(`${page.url().split('?')[0]}?step=${id}`);
-      await settledAt(page, id);
+      await settledAt(page, id, SOON);
       const file = readFileSync(new URL(`../figures/pathway/${index}-${id}.svg`, import.meta.url), 'utf8');
       expect(shapesInPage(await drawing(page))).toEqual(shapesOf(file));
     }
@@ -97,7 +102,7 @@ describe('stepping through the mechanism', () => {
 
   it('by keyboard alone: arrows, Space, page keys, Home, End and the numbers', async () => {
     const { page, expectClean } = await openPage({ reducedMotion: true });
-    const at = (index: number) => settledAt(page, steps[index]?.id as string);
+    const at = (index: number) => settledAt(page, steps[index]?.id as string, SOON);
     await at(0);
     await page.keyboard.press('ArrowRight');
     await at(1);
@@ -123,12 +128,14 @@ describe('stepping through the mechanism', () => {
     const pictures: string[] = [];
     for (const { id, index } of steps) {
       if (index > 0) await page.keyboard.press('ArrowRight');
-      await settledAt(page, id);
+      await settledAt(page, id, SOON);
       pictures.push(await drawing(page));
     }
+    expect(await page.getByRole('button', { name: /^Next/ }).isDisabled()).toBe(true);
+    expect(new Set(pictures).size).toBe(steps.length);
     for (const { id, index } of steps.slice(0, last).reverse()) {
       await page.keyboard.press('ArrowLeft');
-      await settledAt(page, id);
+      await settledAt(page, id, SOON);
       expect(differences(await drawing(page), pictures[index] as string)).toEqual([]);
     }
   }, 60_000);
@@ -161,18 +168,18 @@ describe('stepping through the mechanism', () => {
 
   it('Back goes to the step before, with what was selected there', async () => {
     const { page } = await openPage({ reducedMotion: true });
-    await settledAt(page, 'stressed-synapse');
+    await settledAt(page, 'stressed-synapse', SOON);
     await page.keyboard.press('ArrowRight');
-    await settledAt(page, 'nmda-blockade');
+    await settledAt(page, 'nmda-blockade', SOON);
     await page.locator('[data-target="node"][data-target-id="mtorc1"]').click();
-    await settledAt(page, 'mtorc1');
+    await settledAt(page, 'mtorc1', SOON);
     await expect.poll(() => page.locator('aside h2').first().textContent()).toContain('mTORC1');
     await page.goBack();
-    await settledAt(page, 'nmda-blockade');
+    await settledAt(page, 'nmda-blockade', SOON);
     await page.goBack();
-    await settledAt(page, 'stressed-synapse');
+    await settledAt(page, 'stressed-synapse', SOON);
     await page.goForward();
-    await settledAt(page, 'nmda-blockade');
+    await settledAt(page, 'nmda-blockade', SOON);
   }, 60_000);
 });
 
@@ -222,7 +229,7 @@ describe('the views', () => {
 
   it('let the playhead of the time view be dragged from step to step', async () => {
     const { page } = await openPage({ url: '?step=glutamate-burst&view=time', reducedMotion: true });
-    await settledAt(page, 'glutamate-burst');
+    await settledAt(page, 'glutamate-burst', SOON);
     const handle = page.locator('[data-target="handle"]');
     const box = await handle.locator('[data-id="tab"]').boundingBox();
     if (!box) throw new Error('The playhead has no handle.');

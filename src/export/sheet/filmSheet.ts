@@ -24,7 +24,7 @@ const SMALLEST_SHARE = 0.6;
 function inLines(caption: string, room: { x: number; y: number; width: number }, size: number): Block {
   for (let share = 1; share > SMALLEST_SHARE; share -= 0.05) {
     const block = paragraph('caption', caption, room, { size: size * share, weight: 450 });
-    if (block.items.length <= MOST_LINES * (share < 0.8 ? 1.5 : 1)) return block;
+    if (block.items.length <= MOST_LINES * (share < 0.71 ? 1.5 : 1)) return block;
   }
   return paragraph('caption', caption, room, { size: size * SMALLEST_SHARE, weight: 450 });
 }
@@ -36,7 +36,7 @@ export function filmSheet(
 ): Sheet {
   const words = wordsOf(shot);
   const unit = width / 64;
-  const foot = caption ? unit * 5.6 : citation ? unit * 1.8 : 0;
+  const foot = caption ? unit * 6.1 : citation ? unit * 1.8 : 0;
   const at = { x: 0, y: 0, w: width, h: height - foot };
   const { picture } = pictureOf(shot, { at, smallestPt, legend, ground: true });
   const items: SceneItem[] = [];

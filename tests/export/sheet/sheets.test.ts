@@ -1,0 +1,164 @@
+import { describe, expect, it } from 'vitest';
+import { figureSheet, SMALLEST_PRINTED_PT } from '../../../src/export/sheet/figureSheet';
+import { filmSheet } from '../../../src/export/sheet/filmSheet';
+import { presets } from '../../../src/export/sheet/presets';
+import type { Sheet } from '../../../src/export/sheet/sheet';
+import { type Shot, shotOf } from '../../../src/export/sheet/shot';
+import { slideSheet } from '../../../src/export/sheet/slideSheet';
+import { leadQuote } from '../../../src/export/sheet/words';
+import { ketamine } from '../../../src/mechanisms/ketamine';
+import { textBoxes } from '../../../src/scene/textBoxes';
+import { loadView } from '../../../src/scene/views/loadView';
+import { viewIds, viewNames } from '../../../src/scene/views/ids';
+import { readParts } from '../../../src/scene/whatIf/parts';
+import { runFor } from '../../../src/scene/whatIf/whatIfRun';
+
+const ALL = { title: true, caption: true, legend: true, citation: true, background: true } as const;
+const POINTS_PER_MM = 72 / 25.4;
+const steps = ketamine.steps.map((step, index) => ({ ...step, index }));
+
+const views = await Promise.all(viewIds.map(async (id) => ({ id, view: await loadView(id) })));
+const shots = views.flatMap(({ id, view }) =>
+  steps.map(({ index }) => shotOf({ mechanism: ketamine, viewId: id, view, stepIndex: index })),
+);
+
+function shotIn(viewId: 'cell' | 'pathway' | 'time', stepIndex: number, whatIf: readonly string[] = []): Shot {
+  const { view } = views.find(({ id }) => id === viewId) as (typeof views)[number];
+  const run = whatIf.length > 0 ? runFor(ketamine, readParts(ketamine, whatIf).parts) : null;
+  return shotOf({ mechanism: ketamine, viewId, view, stepIndex, asked: { lens: null, marks: false, run } });
+}
+
+/** Words that stand beside the picture, each with its box. */
+function wordsBeside({ items }: Sheet) {
+  return textBoxes({ items });
+}
+
+function overlaps(sheet: Sheet): string[] {
+  const boxes = wordsBeside(sheet);
+  return boxes.flatMap(({ text, box }, at) =>
+    boxes
+      .slice(at + 1)
+      .filter(({ box: b }) => box.x < b.x + b.w && b.x < box.x + box.w && box.y < b.y + b.h && b.y < box.y + box.h)
+      .map((other) => `${text} | ${other.text}`),
+  );
+}
+
+function outside(sheet: Sheet): string[] {
+  return wordsBeside(sheet)
+    .filter(({ box: { x, y, w, h } }) => x < 0 || y < 0 || x + w > sheet.width || y + h > sheet.height)
+    .map(({ text }) => text);
+}
+
+/** The smallest words of a sheet in points, those of the pictures included. */
+function smallestPt(sheet: Sheet): number {
+  const inPictures = sheet.pictures.flatMap(({ scene, frame, at }) =>
+    textBoxes(scene)
+      .filter(({ box }) => box.x + box.w > frame.x && box.x < frame.x + frame.w)
+      .map(({ size }) => (size * at.w) / frame.w),
+  );
+  return Math.min(...inPictures, ...wordsBeside(sheet).map(({ size }) => size));
+}
+
+describe('a figure', () => {
+  for (const { name, widthMm } of presets) {
+    it(`of the width “${name}” has words that can be printed, inside it and apart, at every step of every view`, () => {
+      for (const shot of shots) {
+        const options = { ...ALL, width: widthMm * POINTS_PER_MM, whole: false, smallestPt: SMALLEST_PRINTED_PT };
+        const sheet = figureSheet(shot, options);
+        expect(sheet.width / POINTS_PER_MM).toBeCloseTo(widthMm, 6);
+        expect(outside(sheet)).toEqual([]);
+        expect(overlaps(sheet)).toEqual([]);
+        expect(smallestPt(sheet)).toBeGreaterThanOrEqual(SMALLEST_PRINTED_PT - 0.01);
+      }
+    });
+  }
+
+  it('shows the whole view on a page and, where its words would be too small, the part of the step', () => {
+    const shot = shotIn('cell', 5);
+    const options = { ...ALL, whole: false, smallestPt: SMALLEST_PRINTED_PT };
+    const page = figureSheet(shot, { ...options, width: 180 * POINTS_PER_MM }).pictures[0];
+    const column = figureSheet(shot, { ...options, width: 89 * POINTS_PER_MM }).pictures[0];
+    expect(page?.frame.w).toBeGreaterThanOrEqual(1600);
+    expect(column?.frame.w).toBeLessThan(900);
+    const asked = figureSheet(shot, { ...options, width: 89 * POINTS_PER_MM, whole: true }).pictures[0];
+    expect(asked?.frame.w).toBeGreaterThanOrEqual(1600);
+  });
+
+  it('has what is asked for and nothing else', () => {
+    const shot = shotIn('pathway', 3);
+    const none = { title: false, caption: false, legend: false, citation: false, background: false } as const;
+    const size = { width: 510, whole: true, smallestPt: SMALLEST_PRINTED_PT };
+    const bare = figureSheet(shot, { ...none, ...size });
+    expect(bare.items).toEqual([]);
+    expect(bare.background).toBeNull();
+    expect(bare.height / bare.width).toBeCloseTo(1126 / 1680, 3);
+    expect(bare.pictures[0]?.scene.items.map(({ id }) => id)).not.toContain('ground');
+    const told = (sheet: Sheet) =>
+      wordsBeside(sheet)
+        .map(({ text }) => text)
+        .join(' ');
+    expect(told(figureSheet(shot, { ...none, ...size, caption: true }))).toContain('Schematic, not to scale.');
+    expect(told(figureSheet(shot, { ...none, ...size, caption: true }))).toContain(ketamine.steps[3]?.caption);
+    expect(told(figureSheet(shot, { ...none, ...size, citation: true }))).toMatch(
+      /^Sources: .*Schematic, not to scale\.$/,
+    );
+    const key = (sheet: Sheet) =>
+      textBoxes(sheet.pictures[0]?.scene ?? { items: [] }).some(({ text }) => text === 'Stimulates');
+    expect(key(figureSheet(shot, { ...none, ...size }))).toBe(false);
+    expect(key(figureSheet(shot, { ...none, ...size, legend: true }))).toBe(true);
+  });
+
+  it('says in its title what is done to the mechanism, and in its caption what the model answers', () => {
+    const shot = shotIn('cell', 5, ['mtorc1=0']);
+    const sheet = figureSheet(shot, { ...ALL, width: 510, whole: true, smallestPt: SMALLEST_PRINTED_PT });
+    const told = wordsBeside(sheet)
+      .map(({ text }) => text)
+      .join(' ');
+    expect(told).toContain('What if: mTORC1 knocked out');
+    expect(told).toContain('The model answers: The signal stops at mTORC1.');
+    expect(sheet.description).toContain('What if: mTORC1 knocked out');
+    expect(sheet.stamp).toMatchObject({ mechanism: 'ketamine', step: 'mtorc1', view: 'cell', whatIf: ['mtorc1=0'] });
+    const untouched = figureSheet(shotIn('cell', 5), { ...ALL, width: 510, whole: true, smallestPt: 6.5 });
+    expect(sheet.pictures[0]?.scene).not.toEqual(untouched.pictures[0]?.scene);
+  });
+
+  it('is described in words for whoever cannot see it', () => {
+    const { description } = figureSheet(shotIn('time', 4), { ...ALL, width: 510, whole: true, smallestPt: 6.5 });
+    expect(description).toContain('Step 4 of 6');
+    expect(description).toMatch(/Active: .*TrkB/);
+  });
+});
+
+describe.each(views.map(({ id }) => [viewNames[id], id] as const))('a slide of the view %s', (_name, viewId) => {
+  it.each(steps.map(({ title, index }) => [title, index] as const))(
+    '“%s” keeps its words inside and apart',
+    (_title, index) => {
+      const sheet = slideSheet(shotIn(viewId, index), { ...ALL, width: 960, height: 540, smallestPt: 0 });
+      expect(outside(sheet)).toEqual([]);
+      expect(overlaps(sheet)).toEqual([]);
+    },
+  );
+});
+
+describe('a frame of a film', () => {
+  it('keeps its words inside and apart, even where the model has much to say', () => {
+    for (const shot of [...shots, shotIn('cell', 5, ['ampa-block']), shotIn('pathway', 7, ['dose=0'])]) {
+      const sheet = filmSheet(shot, { ...ALL, width: 1440, height: 810, smallestPt: 0 });
+      expect(outside(sheet)).toEqual([]);
+      expect(overlaps(sheet)).toEqual([]);
+    }
+  });
+});
+
+describe('the quote beside a slide', () => {
+  it('is a sentence of a source document, letter for letter, that needs no correction', () => {
+    const found = steps.map(({ index }) => leadQuote(shotIn('cell', index)));
+    expect(found.filter((quote) => quote !== null).length).toBeGreaterThan(4);
+    for (const quote of found) {
+      if (!quote) continue;
+      const record = ketamine.quotes.find(({ display, exact }) => `“${display ?? exact}”` === quote.text);
+      expect(record?.grade).not.toBe('C');
+      expect(record?.correction).toBeUndefined();
+    }
+  });
+});
