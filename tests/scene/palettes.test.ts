@@ -8,7 +8,8 @@ const css = readFileSync(new URL('../../src/app/theme/tokens.css', import.meta.u
 /** The colours of a theme in the style sheet. */
 function inStyleSheet(theme: string): Record<string, string> {
   const block = new RegExp(`data-theme="${theme}"\\] \\{([^}]*)\\}`).exec(css)?.[1] ?? '';
-  return Object.fromEntries([...block.matchAll(/--([a-z0-9-]+): (#[0-9a-f]{6});/g)].map((m) => [m[1], m[2]]));
+  const found = [...block.matchAll(/--([a-z0-9-]+): (#[0-9a-f]{6});/g)];
+  return Object.fromEntries(found.map(([, name = '', value = '']) => [name, value]));
 }
 
 describe('the palettes of exported pictures', () => {
