@@ -42,14 +42,13 @@ export default defineConfig({
         },
       },
       {
-        // A real Chromium on the built page; one test at a time, so that none waits for another's processor.
+        // A real Chromium on the built page; much of a test is waiting for motion, so a file runs on every core.
         extends: true,
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.browser.test.ts'],
           environment: 'node',
           globalSetup: ['tests/browser/globalSetup.ts'],
-          fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
           sequence: { groupOrder: 3 },
