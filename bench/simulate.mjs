@@ -1,4 +1,4 @@
-import { createServer } from 'vite';
+import { withSources } from '../scripts/withSources.mjs';
 
 /*
  * What one run of the executable model costs: the whole course, 21 days before the dose to 28 days after it. It reports
@@ -8,18 +8,11 @@ import { createServer } from 'vite';
  */
 
 const runs = Number(process.argv[2] ?? '200');
-const server = await createServer({
-  configFile: false,
-  appType: 'custom',
-  logLevel: 'error',
-  optimizeDeps: { noDiscovery: true },
-  server: { middlewareMode: true, ws: false, watch: null },
-});
-try {
-  const { ketamine } = await server.ssrLoadModule('/src/mechanisms/ketamine/index.ts');
-  const { simulate } = await server.ssrLoadModule('/src/simulate/simulate.ts');
-  const { untouched } = await server.ssrLoadModule('/src/simulate/untouched.ts');
-  const { questionsOf } = await server.ssrLoadModule('/src/simulate/questionsOf.ts');
+await withSources(async (load) => {
+  const { ketamine } = await load('/src/mechanisms/ketamine/index.ts');
+  const { simulate } = await load('/src/simulate/simulate.ts');
+  const { untouched } = await load('/src/simulate/untouched.ts');
+  const { questionsOf } = await load('/src/simulate/questionsOf.ts');
   const scenario = untouched(ketamine);
 
   /** @param {() => unknown} work */
@@ -36,6 +29,4 @@ try {
   console.log(`first run ${first.toFixed(1)} ms`);
   console.log(`warm, ${runs} runs: median ${at(0.5)} ms, fastest ${at(0)} ms, 95 of 100 within ${at(0.95)} ms`);
   console.log(`all questions ${timed(() => questionsOf(ketamine)).toFixed(0)} ms`);
-} finally {
-  await server.close();
-}
+});

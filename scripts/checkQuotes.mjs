@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createServer } from 'vite';
+import { withSources } from './withSources.mjs';
 
 /*
  * Compares every quote with the source documents, letter for letter.
@@ -24,20 +24,8 @@ const sha256 = (data) => createHash('sha256').update(data).digest('hex');
 
 /** @returns {Promise<import('../src/model/mechanism').Mechanism>} */
 async function loadMechanism() {
-  const server = await createServer({
-    root,
-    configFile: false,
-    appType: 'custom',
-    logLevel: 'error',
-    server: { middlewareMode: true, hmr: false, ws: false, watch: null },
-    optimizeDeps: { noDiscovery: true },
-  });
-  try {
-    const { ketamine } = await server.ssrLoadModule('/src/mechanisms/ketamine/index.ts');
-    return ketamine;
-  } finally {
-    await server.close();
-  }
+  const { ketamine } = await withSources((load) => load('/src/mechanisms/ketamine/index.ts'));
+  return ketamine;
 }
 
 /**

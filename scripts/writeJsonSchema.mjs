@@ -1,23 +1,13 @@
-// Writes public/schema/mechanism.v<version>.json. Vite loads the TypeScript, which Node 20 cannot import by itself.
+// Writes public/schema/mechanism.v<version>.json.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { createServer } from 'vite';
+import { withSources } from './withSources.mjs';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
-const server = await createServer({
-  root,
-  configFile: false,
-  appType: 'custom',
-  logLevel: 'error',
-  optimizeDeps: { noDiscovery: true },
-  server: { middlewareMode: true, ws: false, watch: null },
+const folder = fileURLToPath(new URL('../public/schema', import.meta.url));
+
+await withSources(async (load) => {
+  const { jsonSchema } = await load('/src/schema/jsonSchema.ts');
+  const { SCHEMA_VERSION } = await load('/src/model/mechanism.ts');
+  await mkdir(folder, { recursive: true });
+  await writeFile(`${folder}/mechanism.v${SCHEMA_VERSION}.json`, `${JSON.stringify(jsonSchema(), null, 2)}\n`);
 });
-try {
-  const { jsonSchema } = await server.ssrLoadModule('/src/schema/jsonSchema.ts');
-  const { SCHEMA_VERSION } = await server.ssrLoadModule('/src/model/mechanism.ts');
-  await mkdir(`${root}/public/schema`, { recursive: true });
-  const file = `${root}/public/schema/mechanism.v${SCHEMA_VERSION}.json`;
-  await writeFile(file, `${JSON.stringify(jsonSchema(), null, 2)}\n`);
-} finally {
-  await server.close();
-}

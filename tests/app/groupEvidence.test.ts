@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { expect, it } from 'vitest';
-import { groupEvidence } from '../../src/app/evidence/groupEvidence';
+import { groupEvidence } from '../../src/evidence/groupEvidence';
 import { evidenceOf } from '../../src/model/evidenceOf';
 import type { ResolvedEvidence } from '../../src/model/resolveEvidence';
 import { toyMechanism } from '../player/toyMechanism';

@@ -1,14 +1,11 @@
-import { useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { asVariable } from '../../draw/attributes';
-import { drawScene } from '../../draw/drawScene';
+import { useMemo } from 'react';
 import type { Mechanism } from '../../model/mechanism';
 import { resolveEvidence } from '../../model/resolveEvidence';
 import { coursePlot } from '../../scene/clinical/coursePlot';
 import { figureText, PHASES } from '../../scene/clinical/figureWords';
+import { SceneFigure } from '../diagram/SceneFigure';
+import { useWidth } from '../diagram/useWidth';
 import { briefSource } from './backing';
-
-/** The panel's room beside the picture, until it has been measured. */
-const USUAL_WIDTH = 332;
 
 function inWords({ courses }: Mechanism): string {
   const sentences = courses.map(({ label, timing }) => {
@@ -23,9 +20,7 @@ function inWords({ courses }: Mechanism): string {
 
 /** The courses on one time axis, laid out anew for the width there is, so that its words never shrink. */
 export function CoursePlot({ mechanism }: { mechanism: Mechanism }) {
-  const frame = useRef<HTMLDivElement>(null);
-  const svg = useRef<SVGSVGElement>(null);
-  const [width, setWidth] = useState(USUAL_WIDTH);
+  const [frame, width] = useWidth();
   const scene = useMemo(
     () =>
       coursePlot(mechanism, {
@@ -35,32 +30,14 @@ export function CoursePlot({ mechanism }: { mechanism: Mechanism }) {
     [mechanism, width],
   );
 
-  useLayoutEffect(() => {
-    const element = frame.current;
-    if (!element) return;
-    const measure = (): void => {
-      if (element.clientWidth > 0) setWidth(element.clientWidth);
-    };
-    measure();
-    if (typeof ResizeObserver === 'undefined') return;
-    const resized = new ResizeObserver(measure);
-    resized.observe(element);
-    return () => resized.disconnect();
-  }, []);
-
-  useLayoutEffect(() => {
-    if (svg.current) drawScene(svg.current, scene, { colourOf: asVariable, idPrefix: 'course-' });
-  }, [scene]);
-
   return (
     <div className="course-plot" ref={frame}>
-      <svg
-        ref={svg}
+      <SceneFigure
+        scene={scene}
         width={scene.width}
         height={scene.height}
-        viewBox={`0 0 ${scene.width} ${scene.height}`}
-        role="img"
-        aria-label={inWords(mechanism)}
+        label={inWords(mechanism)}
+        idPrefix="course-"
       />
     </div>
   );

@@ -5,7 +5,7 @@ import { GlossaryText } from '../glossary/GlossaryText';
 import { Citations } from './Citations';
 import { CopyButton } from './CopyButton';
 import { findingText } from './CopyMenuFinding';
-import type { ClaimEvidence } from './groupEvidence';
+import type { ClaimEvidence } from '../../evidence/groupEvidence';
 import { StanceChip } from './StanceChip';
 import { sentenceCase } from './words';
 import './claimItem.css';

@@ -4,7 +4,7 @@ import { evidenceOf } from '../../model/evidenceOf';
 import type { Selection } from '../../player/playerState';
 import { useMechanism } from '../session/useMechanism';
 import { ArrowMark } from './ArrowMark';
-import { groupEvidence } from './groupEvidence';
+import { groupEvidence } from '../../evidence/groupEvidence';
 import { edgeName } from '../../scene/names';
 import { counted } from './words';
 import './thingButtons.css';

@@ -2,7 +2,7 @@ import { MessageSquareWarning } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { ResolvedEvidence } from '../../model/resolveEvidence';
 import { ClaimItem } from './ClaimItem';
-import { type EvidenceGroups, groupEvidence } from './groupEvidence';
+import { type EvidenceGroups, groupEvidence } from '../../evidence/groupEvidence';
 import { QuoteCard } from './QuoteCard';
 import { counted } from './words';
 import './evidenceList.css';

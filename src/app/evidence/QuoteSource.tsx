@@ -8,7 +8,7 @@ import { shortCitation } from '../../evidence/shortCitation';
 import { textFragmentUrl } from '../../evidence/textFragmentUrl';
 import { webUrl } from '../../evidence/webUrl';
 import { CopyButton } from './CopyButton';
-import type { QuoteEvidence } from './groupEvidence';
+import type { QuoteEvidence } from '../../evidence/groupEvidence';
 import { OutLink } from './OutLink';
 import { QuoteContext } from './QuoteContext';
 import { sentenceCase } from './words';

@@ -1,16 +1,10 @@
+import { quotationMarks } from '../../evidence/quotationMarks';
 import { quoteWithMarks } from '../../evidence/quoteWithMarks';
 import type { Quote } from '../../model/evidence';
-import { shownText } from '../../model/shownText';
 
 interface QuoteTextProps {
   quote: Quote;
   marks: readonly string[];
-}
-
-/** Our quotation marks; a thin space keeps them apart from one that is the source's own. */
-export function quotationMarks(quote: Pick<Quote, 'exact' | 'display'>): readonly [opening: string, closing: string] {
-  const text = shownText(quote);
-  return [/^["“]/.test(text) ? '“\u2009' : '“', /["”]$/.test(text) ? '\u2009”' : '”'];
 }
 
 /** The words of a source, letter for letter, between quotation marks of ours. */

@@ -2,6 +2,7 @@ import { Tabs } from '@base-ui/react/tabs';
 import { lazy, Suspense, useEffect, useLayoutEffect, useRef } from 'react';
 import { EvidencePage } from '../evidence/EvidencePage';
 import { type PanelId, panelIds } from '../../player/playerState';
+import { bindDrop } from '../reopen/bindDrop';
 import { useMechanism } from '../session/useMechanism';
 import { useSession } from '../session/useSession';
 import { useStore } from '../session/useStore';
@@ -32,11 +33,14 @@ const names: Readonly<Record<PanelId, string>> = {
 /** All that stands beside the picture, a page at a time: the evidence of what is on screen comes first. */
 export function Panel() {
   const mechanism = useMechanism();
-  const { player, window } = useSession();
+  const session = useSession();
+  const { player, window } = session;
   const panel = useStore(player, (state) => state.panel);
   const aside = useRef<HTMLElement>(null);
   const toHeading = useRef(false);
   const lens = useLight(mechanism);
+
+  useEffect(() => bindDrop(session), [session]);
 
   // A page begins at its top.
   useEffect(

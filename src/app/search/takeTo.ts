@@ -1,4 +1,4 @@
-import type { SubjectKind } from '../../model/evidenceSubjects';
+import type { EvidenceSubject, SubjectKind } from '../../model/evidenceSubjects';
 import { indexMechanism } from '../../model/indexMechanism';
 import { lensText, litBy } from '../../model/lens';
 import type { Mechanism } from '../../model/mechanism';
@@ -43,28 +43,50 @@ function lightFrom(player: Player, mechanism: Mechanism, support: Support): void
 }
 
 /** The page that tells of what carries evidence and is no part of the picture. */
-const PAGES: Readonly<Partial<Record<SubjectKind, PanelId>>> = {
+const PAGES = {
   hypothesis: 'debate',
   question: 'debate',
   event: 'story',
   course: 'story',
   figure: 'story',
   limit: 'story',
-};
+} as const satisfies Partial<Record<SubjectKind, PanelId>>;
+
+/** Goes to where something that carries evidence is shown and told. */
+export function takeToSubject(
+  player: Player,
+  mechanism: Mechanism,
+  { kind, id, time }: Pick<EvidenceSubject, 'kind' | 'id' | 'time'>,
+): Arrival {
+  switch (kind) {
+    case 'step':
+      return takeToStep(player, id);
+    case 'node':
+    case 'edge':
+      return takeToThing(player, mechanism, kind, id);
+    case 'time':
+      return time?.of === 'course' ? takeToPage(player, 'story') : takeToThing(player, mechanism, 'node', id);
+    case 'intervention': {
+      // An experiment has no place of its own: it is told of by what it acts on.
+      const [target] = indexMechanism(mechanism).interventions.get(id)?.targets ?? [];
+      return target === undefined ? 'diagram' : takeToThing(player, mechanism, 'node', target);
+    }
+    default:
+      return takeToPage(player, PAGES[kind]);
+  }
+}
 
 /** To the first part of the picture that rests on a claim, else to the page where it is used. */
 function takeToClaim(player: Player, mechanism: Mechanism, id: string): Arrival {
   const support = { kind: 'claim', id } as const;
   lightFrom(player, mechanism, support);
   const subjects = restsOn(mechanism, support);
-  const thing = subjects.find(({ kind }) => kind === 'node' || kind === 'edge');
-  if (thing) return takeToThing(player, mechanism, thing.kind === 'node' ? 'node' : 'edge', thing.id);
-  const timed = subjects.find(({ time }) => time?.of === 'node');
-  if (timed) return takeToThing(player, mechanism, 'node', timed.id);
-  const step = subjects.find(({ kind }) => kind === 'step');
-  if (step) return takeToStep(player, step.id);
-  const page = subjects.flatMap(({ kind }) => PAGES[kind] ?? [])[0];
-  return takeToPage(player, page ?? 'sources');
+  const best =
+    subjects.find(({ kind }) => kind === 'node' || kind === 'edge') ??
+    subjects.find(({ time }) => time?.of === 'node') ??
+    subjects.find(({ kind }) => kind === 'step') ??
+    subjects.find(({ kind }) => kind in PAGES);
+  return best ? takeToSubject(player, mechanism, best) : takeToPage(player, 'sources');
 }
 
 /** To what an open question is about, with the debate beside it. */
@@ -82,9 +104,10 @@ export function takeTo(player: Player, mechanism: Mechanism, { kind, id }: Pick<
   switch (kind) {
     case 'node':
     case 'edge':
-      return takeToThing(player, mechanism, kind, id);
     case 'step':
-      return takeToStep(player, id);
+    case 'event':
+    case 'limit':
+      return takeToSubject(player, mechanism, { kind, id });
     case 'claim':
       return takeToClaim(player, mechanism, id);
     case 'quote':
@@ -97,9 +120,6 @@ export function takeTo(player: Player, mechanism: Mechanism, { kind, id }: Pick<
       return takeToPage(player, 'debate');
     case 'question':
       return takeToQuestion(player, mechanism, id);
-    case 'event':
-    case 'limit':
-      return takeToPage(player, 'story');
     case 'term':
       return 'diagram';
   }

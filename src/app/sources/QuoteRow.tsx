@@ -4,7 +4,7 @@ import type { Quote } from '../../model/evidence';
 import { shownText } from '../../model/shownText';
 import type { Reference, SourceDocument } from '../../model/source';
 import { quoteKind } from '../evidence/QuoteSource';
-import { quotationMarks } from '../evidence/QuoteText';
+import { quotationMarks } from '../../evidence/quotationMarks';
 import { QuoteDetail } from './QuoteDetail';
 import type { SourceLens } from './useShown';
 

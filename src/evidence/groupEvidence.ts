@@ -1,4 +1,4 @@
-import type { ResolvedEvidence } from '../../model/resolveEvidence';
+import type { ResolvedEvidence } from '../model/resolveEvidence';
 
 export type QuoteEvidence = Extract<ResolvedEvidence, { kind: 'quote' }>;
 export type ClaimEvidence = Extract<ResolvedEvidence, { kind: 'claim' }>;
@@ -24,13 +24,13 @@ export function groupEvidence(evidence: readonly ResolvedEvidence[]): EvidenceGr
 
 function split(evidence: readonly ResolvedEvidence[]) {
   return {
-    quotes: fold(evidence.filter((item) => item.kind === 'quote')),
+    quotes: foldQuotes(evidence.filter((item) => item.kind === 'quote')),
     claims: evidence.filter((item) => item.kind === 'claim'),
   };
 }
 
 /** A repetition goes under its original, or under another repetition of it where the original is not in the list. */
-function fold(quotes: readonly QuoteEvidence[]): FoldedQuote[] {
+export function foldQuotes(quotes: readonly QuoteEvidence[]): FoldedQuote[] {
   const groups = new Map<string, QuoteEvidence[]>();
   for (const item of quotes) {
     const original = item.quote.sameAs ?? item.quote.id;
