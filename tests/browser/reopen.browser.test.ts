@@ -1,0 +1,67 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { CDPSession, Page } from 'playwright-core';
+import { expect, it, onTestFinished } from 'vitest';
+import { figure, pngWith } from '../export/stamp/stampedFiles';
+import { openPage } from './harness';
+
+/** A file as a file manager holds it over the window. */
+function dragger(devtools: CDPSession, file: string) {
+  return (type: 'dragEnter' | 'dragOver' | 'drop') =>
+    devtools.send('Input.dispatchDragEvent', {
+      type,
+      x: 500,
+      y: 400,
+      data: { items: [], files: [file], dragOperationsMask: 1 },
+    });
+}
+
+function saved(name: string, content: string | Uint8Array): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'pathlight-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const file = path.join(folder, name);
+  writeFileSync(file, content);
+  return file;
+}
+
+const shown = (page: Page): string => new URL(page.url()).search;
+
+it('a file dropped from a file manager opens what it shows, and any other leaves the page where it is', async () => {
+  const { page, context, expectClean } = await openPage({ url: '?step=relief&view=pathway', reducedMotion: true });
+  await page.getByRole('complementary', { name: 'Evidence' }).getByRole('heading', { level: 2 }).waitFor();
+  const devtools = await context.newCDPSession(page);
+
+  const other = dragger(devtools, saved('notes.html', '<!DOCTYPE html><title>Not the page</title>'));
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) await other(type);
+  await page.getByRole('list', { name: 'Notices' }).getByText('does not tell which step it shows').waitFor();
+  expect(shown(page)).toBe('?step=relief&view=pathway');
+
+  const { svg, stamp } = await figure({ view: 'time', whatIf: ['mtorc1=0'] });
+  const drawing = dragger(devtools, saved('figure.svg', svg));
+  await drawing('dragEnter');
+  const hint = page.getByText('Drop to open this picture’s step');
+  await expect
+    .poll(async () => {
+      await drawing('dragOver');
+      return hint.count();
+    })
+    .toBe(1);
+  await drawing('drop');
+  await expect.poll(() => shown(page), { timeout: 10_000 }).toBe('?step=mtorc1&view=time&whatif=mtorc1%3D0');
+  expect(await hint.count()).toBe(0);
+  expect(await page.getByRole('list', { name: 'Notices' }).count()).toBe(0);
+  await expect
+    .poll(() => page.getByRole('status').allTextContents())
+    .toContain('Opened step 5 of 6, mTORC1, in Time, with the what-if mTORC1 knocked out.');
+
+  // The name says nothing of what is in a file.
+  const image = dragger(devtools, saved('image', pngWith(JSON.stringify({ ...stamp, view: 'cell', whatIf: [] }))));
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) await image(type);
+  await expect.poll(() => shown(page), { timeout: 10_000 }).toBe('?step=mtorc1&view=cell');
+  await page.goBack();
+  await expect.poll(() => shown(page)).toBe('?step=mtorc1&view=time&whatif=mtorc1%3D0');
+  await page.goBack();
+  await expect.poll(() => shown(page)).toBe('?step=relief&view=pathway');
+  expectClean();
+});
