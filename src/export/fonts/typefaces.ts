@@ -28,8 +28,14 @@ export function faceOf({ face, weight }: { face?: 'serif'; weight: Weight }): Fa
   return face ?? weight;
 }
 
+/** fontkit reads a header of ten bytes even of a letter without a shape; where that is the last of a file, beyond its end. */
+const MARGIN = 16;
+
 function bytesOf(dataAddress: string): Uint8Array {
-  return Uint8Array.from(atob(dataAddress.slice(dataAddress.indexOf(',') + 1)), (letter) => letter.charCodeAt(0));
+  const letters = atob(dataAddress.slice(dataAddress.indexOf(',') + 1));
+  const bytes = new Uint8Array(letters.length + MARGIN);
+  for (let at = 0; at < letters.length; at++) bytes[at] = letters.charCodeAt(at);
+  return bytes;
 }
 
 const round = (value: number): number => Math.round(value * 100) / 100;

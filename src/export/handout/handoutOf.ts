@@ -1,0 +1,139 @@
+import { type Cited, isPaper } from '../../evidence/cited';
+import { plainText } from '../../evidence/plainText';
+import { referenceLinks } from '../../evidence/referenceLinks';
+import { referenceList } from '../../evidence/referenceList';
+import { webUrl } from '../../evidence/webUrl';
+import { contraryAt } from '../../model/contraryAt';
+import type { Evidence } from '../../model/evidence';
+import { indexMechanism } from '../../model/indexMechanism';
+import type { Mechanism } from '../../model/mechanism';
+import { type ResolvedEvidence, resolveEvidence } from '../../model/resolveEvidence';
+import type { Step } from '../../model/step';
+import { edgeName } from '../../scene/names';
+import { ExportFailure } from '../exportFailure';
+import { LICENCE } from '../package/licence';
+import { wordsOf } from '../sheet/words';
+import { claimsOf, createNumbers, type Entry, type Numbers, papersOf, quotesOf } from './entries';
+import type { Handout, HandoutInput, HandoutPart, HandoutReference, HandoutSection, HandoutStep } from './handout';
+
+const keyOf = (item: Evidence): string => (item.kind === 'quote' ? item.quote : item.claim);
+
+/** A molecule by its name, an arrow as a sentence. */
+function nameOf(mechanism: Mechanism, id: string): string | undefined {
+  const { nodes, edges } = indexMechanism(mechanism);
+  const edge = edges.get(id);
+  return edge ? edgeName(edge, nodes) : nodes.get(id)?.name;
+}
+
+/** Under a heading that says whom it speaks against an entry need not say it again. */
+function unmarked(entry: Entry): Entry {
+  return { ...entry, stance: '' };
+}
+
+/** What the step rests on, and what troubles it or a part of it, as the evidence beside it on the screen has it. */
+function sectionsOf(mechanism: Mechanism, step: Step, numbers: Numbers): HandoutSection[] {
+  const evidence = resolveEvidence(mechanism, step.evidence);
+  const told = evidence.filter(({ stance }) => stance !== 'contradicts');
+  const against = evidence.filter(({ stance }) => stance === 'contradicts');
+  const own = new Set(step.evidence.map(keyOf));
+  const troubles = contraryAt(mechanism, step.id).filter(({ item }) => !own.has(keyOf(item)));
+  const both = (items: readonly ResolvedEvidence[]) => [...quotesOf(items, numbers), ...claimsOf(items, numbers)];
+  const sections: HandoutSection[] = [
+    { heading: 'What the sources say', contrary: false, entries: quotesOf(told, numbers) },
+    { heading: 'From the literature', contrary: false, entries: claimsOf(told, numbers) },
+    { heading: 'Speaks against it', contrary: true, entries: both(against).map(unmarked) },
+    {
+      heading: 'Troubles a part of it',
+      contrary: true,
+      entries: troubles.flatMap(({ item, against: id }) => {
+        const name = nameOf(mechanism, id);
+        return both(resolveEvidence(mechanism, [item])).map((entry) => ({
+          ...unmarked(entry),
+          ...(name && { against: name }),
+        }));
+      }),
+    },
+  ];
+  return sections.filter(({ entries }) => entries.length > 0);
+}
+
+const SHORT_STANCES = { supports: '', 'partly supports': ' (in part)', contradicts: ' (against)' } as const;
+
+/** A node with its times, or an arrow. */
+function partOf(mechanism: Mechanism, id: string, numbers: Numbers): HandoutPart | undefined {
+  const { nodes, edges } = indexMechanism(mechanism);
+  const [name, node] = [nameOf(mechanism, id), nodes.get(id)];
+  if (name === undefined) return undefined;
+  const times = [node?.timing?.onset, node?.timing?.peak, node?.timing?.decay];
+  const lists = node ? [node.evidence, ...times.map((time) => time?.evidence ?? [])] : [edges.get(id)?.evidence ?? []];
+  const once = new Map(lists.flat().map((item) => [keyOf(item), item]));
+  const evidence = resolveEvidence(mechanism, [...once.values()]);
+  const papers = (contrary: boolean): string => {
+    const claims = evidence.filter((item) => item.kind === 'claim');
+    const lines = claims
+      .filter(({ stance }) => (stance === 'contradicts') === contrary)
+      .flatMap((item) => papersOf(item, numbers).split('; '));
+    return [...new Set(lines)].filter(Boolean).join('; ');
+  };
+  const known = evidence.filter((item) => item.kind === 'quote' && numbers.knows(item.quote.id));
+  const again = known.flatMap((item) => {
+    if (item.kind !== 'quote') return [];
+    return `${numbers.sentence(item.quote.id)}${SHORT_STANCES[item.stance]}`;
+  });
+  const fresh = evidence.filter((item) => !known.includes(item));
+  return {
+    name,
+    quotes: quotesOf(fresh, numbers),
+    again: again.join(', '),
+    papers: papers(false),
+    against: papers(true),
+  };
+}
+
+function linkOf(cited: Cited): string | undefined {
+  return isPaper(cited) ? referenceLinks(cited)[0]?.href : webUrl(cited.url)?.href;
+}
+
+function referencesOf(cited: readonly Cited[]): HandoutReference[] {
+  return referenceList(cited, 'vancouver').map((entry, at) => {
+    const { number = at + 1, ...rest } = entry;
+    const href = linkOf(entry.cited);
+    return { number, text: plainText(rest), ...(href !== undefined && { href }) };
+  });
+}
+
+/** All words of a handout. Its references are numbered as they come, from the first step on. */
+export function handoutOf({ mechanism, shots }: Pick<HandoutInput, 'mechanism' | 'shots'>): Handout {
+  if (shots.length === 0) throw new ExportFailure('There is nothing to print: choose at least one step.');
+  const cited = new Map<Cited, number>();
+  const numbers = createNumbers(cited);
+  const steps = shots.flatMap((shot): HandoutStep[] => {
+    const step = mechanism.steps[shot.playhead.stepIndex];
+    if (!step) return [];
+    const { label, title, caption } = wordsOf(shot);
+    const { id, explanation, silent } = step;
+    const sections = sectionsOf(mechanism, step, numbers);
+    return [{ id, shot, label, title, caption, explanation, sections, ...(silent !== undefined && { silent }) }];
+  });
+  const seen = new Set<string>();
+  const parts = steps.map(({ label, title, shot }) => {
+    const ids = mechanism.steps[shot.playhead.stepIndex]?.sequence.flat() ?? [];
+    const fresh = ids.filter((id) => !seen.has(id) && seen.add(id));
+    const made = fresh.flatMap((id) => partOf(mechanism, id, numbers) ?? []);
+    return { title: `${label.split(',')[0]}: ${title}`, parts: made };
+  });
+  return {
+    title: mechanism.title,
+    subtitle: mechanism.subtitle,
+    summary: mechanism.summary,
+    notice: mechanism.notice,
+    steps,
+    parts: parts.filter((group) => group.parts.length > 0),
+    references: referencesOf([...cited.keys()]),
+    made: [
+      `Made with Pathlight from the mechanism “${mechanism.id}”, version ${mechanism.schemaVersion} of its file format. The pictures are schematic, not to scale.`,
+      'What stands between quotation marks is a source’s own sentence, letter for letter; a correction stands beside each that needs one. Each has a number (S1, S2 …), by which the parts of the picture refer to it. Findings are in our own words; beside each stands what it was seen in and how far it was checked. What speaks against a step or a part of it is marked as such.',
+    ],
+    licence: LICENCE,
+  };
+}

@@ -1,0 +1,102 @@
+import type { Palette } from '../../scene/palettes';
+import type { SceneItem } from '../../scene/scene';
+import { ExportFailure } from '../exportFailure';
+import type { Typefaces } from '../fonts/typefaces';
+import type { Sheet } from '../sheet/sheet';
+import { STAMP_KEY } from '../stamp/stamp';
+import { createCanvas, createStudio, nums, putOnPage, type Studio } from './canvas';
+import { drawItem } from './drawItem';
+import { drawPicture } from './drawPicture';
+import { channels } from './gradients';
+import { addPage, artifact, bytesOf, openPdf } from './openPdf';
+
+export interface PdfOptions {
+  palette: Palette;
+  typefaces: Typefaces;
+  author?: string;
+  /** When it was made. Without it the file says nothing of it, and the same sheets give the same bytes. */
+  created?: Date;
+}
+
+/** The least and the most that a page of a PDF may measure, in points (ISO 32000-1, annex C). */
+const SMALLEST = 3;
+const LARGEST = 14_400;
+
+/** What all pages are called together: what their titles begin with. */
+function titleOf(sheets: readonly Sheet[]): string {
+  const [first, ...rest] = sheets.map(({ title }) => title);
+  const name = first?.split(': ')[0] ?? '';
+  return rest.length > 0 && rest.every((title) => title.startsWith(`${name}: `)) ? name : (first ?? '');
+}
+
+/** In letters of ASCII alone: with others the entry would be written in two bytes a letter, which not every reader expects. */
+function plainJson(value: unknown): string {
+  const escaped = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return JSON.stringify(value).replace(/[\u007f-\uffff]/g, escaped);
+}
+
+/** Items beside the picture: the lines of a paragraph together, every other thing by itself. */
+function parts(items: readonly SceneItem[]): { kind: 'P' | 'Artifact'; items: SceneItem[] }[] {
+  const stem = ({ id, kind }: SceneItem): string => (kind === 'text' ? id.replace(/-\d+$/, '') : `/${id}`);
+  const made: { kind: 'P' | 'Artifact'; stem: string; items: SceneItem[] }[] = [];
+  for (const item of items) {
+    const last = made.at(-1);
+    if (last?.stem === stem(item)) last.items.push(item);
+    else made.push({ kind: item.kind === 'text' ? 'P' : 'Artifact', stem: stem(item), items: [item] });
+  }
+  return made;
+}
+
+function drawSheet(studio: Studio, sheet: Sheet, root: PDFKit.PDFStructureElement): void {
+  const { doc, palette } = studio;
+  const { width, height, background, pictures, items, title, description } = sheet;
+  addPage(doc, width, height);
+  doc.outline.addItem(title);
+  const canvas = createCanvas(studio, [1, 0, 0, -1, 0, height]);
+  if (background) {
+    canvas.ops.push(`${nums(channels(palette[background]), 4)} rg ${nums([0, 0, width, height])} re f`);
+    artifact(doc, () => putOnPage(canvas));
+  }
+  for (const picture of pictures) drawPicture(canvas, picture);
+  root.add(doc.struct('Figure', { alt: description, title }, [() => putOnPage(canvas)]));
+  for (const part of parts(items)) {
+    for (const [at, item] of part.items.entries()) {
+      // What reads a paragraph aloud joins its lines, and without the blank also their words.
+      const goesOn = item.kind === 'text' && item.anchor === 'start' && at < part.items.length - 1;
+      drawItem(canvas, goesOn ? { ...item, text: `${item.text} ` } : item);
+    }
+    if (part.kind === 'P') root.add(doc.struct('P', {}, [() => putOnPage(canvas)]));
+    else artifact(doc, () => putOnPage(canvas));
+  }
+}
+
+/**
+ * Sheets as a PDF, one to a page and of their size: vectors, words that can be selected and read aloud, fonts embedded
+ * with the letters that are used. Throws an `ExportFailure` for no sheets and for a page larger than a PDF may have.
+ */
+export async function sheetsToPdf(
+  sheets: readonly Sheet[],
+  { palette, typefaces, author, created }: PdfOptions,
+): Promise<Uint8Array> {
+  const [first] = sheets;
+  if (!first) throw new ExportFailure('There is nothing to write: choose at least one step.');
+  for (const { width, height } of sheets) {
+    if (Math.min(width, height) >= SMALLEST && Math.max(width, height) <= LARGEST) continue;
+    throw new ExportFailure('A page of a PDF is between 1 mm and 5 m wide and high: choose another size.');
+  }
+  const doc = openPdf({
+    title: titleOf(sheets),
+    description: first.description,
+    keywords: [first.stamp.mechanism, ...new Set(sheets.map(({ stamp }) => stamp.step))].join(', '),
+    author,
+    language: first.language,
+    created,
+    more: { [STAMP_KEY]: plainJson(first.stamp) },
+  });
+  const studio = createStudio(doc, palette, typefaces);
+  const root = doc.struct('Document', {});
+  doc.addStructure(root);
+  for (const sheet of sheets) drawSheet(studio, sheet, root);
+  root.end();
+  return bytesOf(doc);
+}

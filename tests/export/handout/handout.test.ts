@@ -1,0 +1,192 @@
+import { describe, expect, it } from 'vitest';
+import { typefaces } from '../../../src/export/fonts/typefaces';
+import { handoutHtml } from '../../../src/export/handout/handoutHtml';
+import { handoutOf } from '../../../src/export/handout/handoutOf';
+import { handoutPdf } from '../../../src/export/handout/handoutPdf';
+import { shotOf } from '../../../src/export/sheet/shot';
+import { contraryAt } from '../../../src/model/contraryAt';
+import { indexMechanism } from '../../../src/model/indexMechanism';
+import type { Mechanism } from '../../../src/model/mechanism';
+import { ketamine } from '../../../src/mechanisms/ketamine';
+import { evidenceAtStep } from '../../../src/evidence/evidenceAtStep';
+import { palettes } from '../../../src/scene/palettes';
+import { loadView } from '../../../src/scene/views/loadView';
+import { has, poppler } from '../pdf/tools';
+
+const view = await loadView('cell');
+const poppled = has('pdftotext', 'pdffonts', 'pdfinfo');
+const without = poppled ? '' : ' (skipped: poppler is not installed)';
+
+function inputOf(mechanism: Mechanism) {
+  const shots = mechanism.steps.map((_, stepIndex) => shotOf({ mechanism, viewId: 'cell', view, stepIndex }));
+  return { mechanism, shots, palette: palettes.light, typefaces: typefaces() };
+}
+
+const input = inputOf(ketamine);
+const html = handoutHtml(input);
+const { quotes, claims } = indexMechanism(ketamine);
+
+/** The ids of quotes and of findings that the story rests on. */
+const told = ketamine.steps.flatMap(({ id }) => [
+  ...evidenceAtStep(ketamine, id).flat(),
+  ...contraryAt(ketamine, id).map(({ item }) => item),
+]);
+const toldQuotes = [...new Set(told.flatMap((item) => (item.kind === 'quote' ? item.quote : [])))];
+const ownClaims = [
+  ...new Set(
+    ketamine.steps.flatMap(({ evidence }) => evidence.flatMap((item) => (item.kind === 'claim' ? item.claim : []))),
+  ),
+];
+
+/** What a reader sees of a document: its text without the tags, the style and the pictures. */
+function readable(document: string): string {
+  return document
+    .replace(/<(style|svg)[\s\S]*?<\/\1>/g, '')
+    .replace(/<[^>]*>/g, '\n')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&');
+}
+
+/** Without what lines and pages do to a text. */
+function flat(text: string): string {
+  return text.normalize('NFKC').replace(/\s+/g, '');
+}
+
+describe('the handout as HTML', () => {
+  const shown = readable(html);
+
+  it('has each sentence that the story rests on, letter for letter, and its correction', () => {
+    expect(toldQuotes.length).toBeGreaterThan(40);
+    for (const id of toldQuotes) {
+      const quote = quotes.get(id);
+      if (!quote) throw new Error(id);
+      expect(shown).toContain(quote.display ?? quote.exact);
+      if (quote.correction !== undefined) {
+        const [, after = ''] = shown.split(quote.display ?? quote.exact);
+        expect(after.slice(0, quote.correction.length + 60)).toContain(`Correction: ${quote.correction}`);
+      }
+    }
+    expect(toldQuotes.some((id) => quotes.get(id)?.correction !== undefined)).toBe(true);
+  });
+
+  it('has each finding of a step, and says which speak against it', () => {
+    expect(ownClaims.length).toBeGreaterThan(30);
+    for (const id of ownClaims) expect(shown).toContain(claims.get(id)?.text);
+    const against = html.split('<section class="contrary">').slice(1).join('');
+    for (const { evidence } of ketamine.steps) {
+      for (const item of evidence) {
+        if (item.kind !== 'claim' || item.stance !== 'contradicts') continue;
+        expect(readable(against)).toContain(claims.get(item.claim)?.text);
+      }
+    }
+  });
+
+  it('tells each step in the order of the story, with a picture', () => {
+    let from = 0;
+    for (const { title, explanation } of ketamine.steps) {
+      const at = html.indexOf(`<h2>${title}</h2>`, from);
+      expect(at).toBeGreaterThan(from);
+      from = at;
+      expect(shown).toContain(explanation);
+    }
+    expect(html.match(/<svg /g)).toHaveLength(ketamine.steps.length);
+  });
+
+  it('has no script and asks for nothing from elsewhere', () => {
+    expect(html).not.toMatch(/<script|<iframe|<object|<link|<img|@import|\son[a-z]+=/i);
+    const addresses = [...html.matchAll(/\b(?:src|xlink:href)="([^"]*)"|url\(([^)]*)\)/g)].map(
+      ([, a, b]) => a ?? b ?? '',
+    );
+    expect(addresses.filter((address) => !/^(#|data:font\/|data:application\/)/.test(address))).toEqual([]);
+    const links = [...html.matchAll(/href="([^"]*)"/g)].map(([, href]) => href);
+    expect(links.filter((href) => !/^(#|https?:\/\/)/.test(href ?? ''))).toEqual([]);
+  });
+
+  it('has no name twice, though all pictures stand in one document', () => {
+    const ids = [...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    const asked = [...html.matchAll(/="url\(#([^)]*)\)/g)].map(([, id]) => id);
+    expect(asked.filter((id) => !ids.includes(id))).toEqual([]);
+  });
+
+  it('numbers its references as they come, and each that is named is in the list', () => {
+    const numbers = [...shown.split('\nReferences\n')[0]!.matchAll(/\[(\d+)\]/g)].map(([, number]) => Number(number));
+    const first = [...new Set(numbers)];
+    expect(first).toEqual(first.map((_, at) => at + 1));
+    expect(handoutOf(input).references.map(({ number }) => number)).toEqual(first);
+  });
+
+  it('writes hostile words of a file as words', () => {
+    const [first, ...rest] = ketamine.steps;
+    if (!first) throw new Error('no step');
+    const title = '</svg></title><script>alert(1)</script> "&';
+    const hostile = { ...ketamine, title, steps: [{ ...first, title, explanation: title }, ...rest] };
+    const written = handoutHtml({ ...inputOf(hostile), shots: inputOf(hostile).shots.slice(0, 1) });
+    expect(written).not.toContain('<script');
+    expect(readable(written)).toContain(title);
+  });
+});
+
+describe('evidence in a handout', () => {
+  it('never lets a lay post lead where another sentence says the same', () => {
+    const { steps, parts } = handoutOf(input);
+    const groups = [
+      ...steps.flatMap(({ sections }) => sections.map(({ entries }) => entries)),
+      ...parts.flatMap((group) => group.parts.map((part) => part.quotes)),
+    ];
+    const isLay = (source: string): boolean => source.includes('Lay post on a forum');
+    let seen = 0;
+    for (const entries of groups) {
+      const leads = entries.filter((entry) => entry.kind === 'quote' && !entry.same).map(({ source }) => isLay(source));
+      expect(leads).toEqual(leads.toSorted((a, b) => Number(a) - Number(b)));
+      seen += leads.filter(Boolean).length;
+    }
+    expect(seen).toBeGreaterThan(0);
+  });
+
+  it('is refused with a sentence where no step is chosen', async () => {
+    expect(() => handoutHtml({ ...input, shots: [] })).toThrow('choose at least one step');
+    await expect(handoutPdf({ ...input, shots: [] })).rejects.toThrow('choose at least one step');
+  });
+});
+
+describe('the handout as PDF', async () => {
+  const pdf = await handoutPdf(input);
+
+  it.skipIf(!poppled)(`has the same words as the HTML${without}`, () => {
+    // Neither the foot of a page nor its end is part of a sentence.
+    const pages = poppler('pdftotext', pdf, '-raw').split('\f');
+    const text = flat(pages.map((page) => page.replace(/Ketamine, step by step\s+\d+ of \d+\s*$/, '')).join('\n'));
+    for (const id of toldQuotes) {
+      const quote = quotes.get(id);
+      expect(text).toContain(flat(quote?.display ?? quote?.exact ?? id));
+      if (quote?.correction) expect(text).toContain(flat(`Correction: ${quote.correction}`));
+    }
+    for (const id of ownClaims) expect(text).toContain(flat(claims.get(id)?.text ?? id));
+    const { references, licence, steps } = handoutOf(input);
+    for (const { number, text: entry } of references) expect(text).toContain(flat(`${number}. ${entry}`));
+    for (const line of licence) expect(text).toContain(flat(line));
+    for (const { explanation } of steps) expect(text).toContain(flat(explanation));
+  });
+
+  it.skipIf(!poppled)(`is A4, each step on a page of its own, with its fonts${without}`, () => {
+    const info = poppler('pdfinfo', pdf);
+    expect(info).toMatch(/Page size: +595\.28 x 841\.89 pts \(A4\)/);
+    expect(info).toMatch(/Tagged: +yes/);
+    const fonts = poppler('pdffonts', pdf).trim().split('\n').slice(2);
+    expect(fonts.every((row) => / yes yes yes /.test(row))).toBe(true);
+    expect(fonts.some((row) => row.includes('serif'))).toBe(true);
+    const pages = poppler('pdftotext', pdf, '-layout').split('\f');
+    for (const { label, title } of handoutOf(input).steps) {
+      const starts = pages.filter((page) => page.trimStart().startsWith(label));
+      expect(starts).toHaveLength(1);
+      expect(starts[0]).toContain(title);
+    }
+  });
+
+  it('is the same, byte for byte, each time', async () => {
+    expect(Buffer.compare(await handoutPdf(input), pdf)).toBe(0);
+  });
+});
