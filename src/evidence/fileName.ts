@@ -5,7 +5,7 @@ const ENDINGS: Record<CitationFormat, string> = { text: 'txt', bibtex: 'bib', ri
 const LONGEST_PART = 60;
 
 /** Small letters, digits and hyphens: fit for every file system, whatever a file from elsewhere calls its mechanism. */
-function slug(text: string): string {
+export function slug(text: string): string {
   return text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

@@ -15,6 +15,7 @@ export type KeyCommand =
         | 'theme'
         | 'help'
         | 'search'
+        | 'export'
         | 'marks';
     }
   | { kind: 'step'; number: number }
@@ -57,6 +58,7 @@ const KEYS: Readonly<Record<string, KeyCommand['kind']>> = {
   d: 'theme',
   '?': 'help',
   '/': 'search',
+  e: 'export',
   m: 'marks',
 };
 

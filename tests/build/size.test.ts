@@ -26,8 +26,9 @@ function print(title: string, files: readonly LoadedFile[]): void {
   );
 }
 
-/** The npm packages whose code is in a built script, by its source map. */
+/** The npm packages whose code is in a built script, by its source map; the bundler's own runtime has none. */
 function packagesIn(name: string): string[] {
+  if (/rolldown-runtime-[\w-]+\.js$/.test(name)) return [];
   const { sources } = JSON.parse(distFile(`${name}.map`).toString('utf8')) as { sources: string[] };
   const names = sources.map((source) => /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(source)?.[1] ?? '');
   return [...new Set(names)].filter(Boolean);

@@ -10,6 +10,7 @@ const KEYS: readonly (readonly [readonly string[], string])[] = [
   [['A'], 'Play on from here, or hold'],
   [['C', 'P', 'T'], 'View as cell, pathway or time'],
   [['/'], 'Search things, quotes, authors and words'],
+  [['E'], 'Export pictures, slides and films'],
   [['M'], 'Show or hide how well each part is backed'],
   [['L'], 'Show or hide the legend'],
   [['D'], 'Change the theme'],

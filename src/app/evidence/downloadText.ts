@@ -1,16 +1,7 @@
 import type { Clock } from '../../clock/clock';
+import { downloadBytes } from '../export/downloadBytes';
 
-/** Long enough for every browser to have begun the download. */
-const KEPT_MS = 10_000;
-
-/** Hands the browser a file that was made here; nothing is asked of a server. */
+/** Hands the browser a text that was made here, as a file. */
 export function downloadText(text: string, name: string, type: string, clock: Clock, document: Document): void {
-  const url = URL.createObjectURL(new Blob([text], { type }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  document.body.append(link);
-  link.click();
-  link.remove();
-  clock.after(KEPT_MS, () => URL.revokeObjectURL(url));
+  downloadBytes(text, name, type, clock, document);
 }

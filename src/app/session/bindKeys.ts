@@ -22,7 +22,7 @@ function contextOf(target: EventTarget | null): KeyContext | null {
 function obey(
   command: KeyCommand,
   { graph, player, settings, legend, announcer, leads, showView }: Session,
-  open: (overlay: 'help' | 'search') => void,
+  open: (overlay: 'help' | 'search' | 'export') => void,
 ): void {
   switch (command.kind) {
     case 'next':
@@ -63,6 +63,7 @@ function obey(
     }
     case 'help':
     case 'search':
+    case 'export':
       return open(command.kind);
   }
 }
@@ -73,7 +74,7 @@ function obey(
  */
 export function bindKeys(
   session: Session,
-  open: (overlay: 'help' | 'search') => void,
+  open: (overlay: 'help' | 'search' | 'export') => void,
   isOpen: () => boolean,
 ): () => void {
   const { window } = session;

@@ -1,10 +1,11 @@
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { Diagram } from '../diagram/Diagram';
 import { ErrorBoundary } from '../ErrorBoundary';
 import { bindKeys } from '../session/bindKeys';
 import { useSession } from '../session/useSession';
 import { CaptionBar } from '../story/CaptionBar';
 import { StepRail } from '../story/StepRail';
+import { arriving } from './arriving';
 import { LiveRegion } from './LiveRegion';
 import { Notices } from './Notices';
 import { PanelPlaceholder } from './PanelPlaceholder';
@@ -13,16 +14,14 @@ import { type Overlay, TopBar } from './TopBar';
 import './page.css';
 
 const Panel = lazy(async () => ({ default: (await import('../panel/Panel')).Panel }));
-const CompareDialog = lazy(async () => ({ default: (await import('../dialogs/CompareDialog')).CompareDialog }));
-const HelpDialog = lazy(async () => ({ default: (await import('../dialogs/HelpDialog')).HelpDialog }));
-const SearchDialog = lazy(async () => ({ default: (await import('../search/SearchDialog')).SearchDialog }));
-const AboutDialog = lazy(async () => ({ default: (await import('../dialogs/AboutDialog')).AboutDialog }));
+const Overlays = arriving(async () => (await import('./Overlays')).Overlays);
 
 /** Everything on screen, and the keyboard. */
 export function Page() {
   const session = useSession();
   const [zoomSlot, setZoomSlot] = useState<HTMLElement | null>(null);
   const [overlay, setOverlay] = useState<Overlay | null>(null);
+  const close = useCallback(() => setOverlay(null), []);
 
   const open = useRef(overlay);
   useEffect(() => {
@@ -54,12 +53,7 @@ export function Page() {
         </ErrorBoundary>
       </main>
       <LiveRegion />
-      <Suspense>
-        {overlay === 'help' && <HelpDialog onClose={() => setOverlay(null)} />}
-        {overlay === 'search' && <SearchDialog onClose={() => setOverlay(null)} />}
-        {overlay === 'compare' && <CompareDialog onClose={() => setOverlay(null)} />}
-        {overlay === 'about' && <AboutDialog onClose={() => setOverlay(null)} />}
-      </Suspense>
+      <Suspense>{overlay && <Overlays overlay={overlay} onClose={close} />}</Suspense>
     </div>
   );
 }

@@ -1,4 +1,5 @@
-import { CircleQuestionMark, Columns2, Info, Layers, Search } from 'lucide-react';
+import { CircleQuestionMark, Columns2, Download, Info, Layers, type LucideIcon, Search } from 'lucide-react';
+import type { ComponentProps } from 'react';
 import { useSession } from '../session/useSession';
 import { useStore } from '../session/useStore';
 import { DisplayButton } from './DisplayButton';
@@ -6,7 +7,7 @@ import { ViewSwitch } from './ViewSwitch';
 import './topBar.css';
 
 /** What opens over the page. */
-export type Overlay = 'help' | 'about' | 'compare' | 'search';
+export type Overlay = 'help' | 'about' | 'compare' | 'search' | 'export';
 
 interface TopBarProps {
   onOpen: (overlay: Overlay) => void;
@@ -14,10 +15,35 @@ interface TopBarProps {
   zoomSlot: (element: HTMLElement | null) => void;
 }
 
+interface ToolProps extends ComponentProps<'button'> {
+  icon: LucideIcon;
+  name: string;
+  title: string;
+  /** The key that does the same. */
+  keys?: string;
+}
+
+/** A button of the bar; where room is scarce only its sign is seen. */
+function Tool({ icon: Icon, name, title, keys, className = '', ...rest }: ToolProps) {
+  return (
+    <button
+      type="button"
+      className={`button top-bar-tool ${className}`}
+      title={keys ? `${title} (${keys})` : title}
+      aria-keyshortcuts={keys}
+      {...rest}
+    >
+      <Icon className="icon" aria-hidden="true" />
+      <span>{name}</span>
+    </button>
+  );
+}
+
 /** The title and what belongs to the page as a whole. */
 export function TopBar({ onOpen, zoomSlot }: TopBarProps) {
   const { graph: mechanism, legend } = useSession();
   const legendOpen = useStore(legend, (place) => place !== 'nowhere');
+  const opens = (overlay: Overlay) => ({ 'aria-haspopup': 'dialog', onClick: () => onOpen(overlay) }) as const;
   return (
     <header className="top-bar">
       <div className="top-bar-title">
@@ -27,60 +53,39 @@ export function TopBar({ onOpen, zoomSlot }: TopBarProps) {
       <ViewSwitch />
       <div className="top-bar-tools">
         <div ref={zoomSlot} />
-        <button
-          type="button"
-          className="button button-icon"
-          aria-haspopup="dialog"
-          aria-keyshortcuts="/"
-          aria-label="Search"
-          title="Search (/)"
-          onClick={() => onOpen('search')}
-        >
-          <Search className="icon" aria-hidden="true" />
-        </button>
-        <button
-          type="button"
-          className="button top-bar-tool"
-          aria-pressed={legendOpen}
-          aria-keyshortcuts="L"
-          title="Legend (L)"
-          onClick={legend.toggle}
-        >
-          <Layers className="icon" aria-hidden="true" />
-          <span>Legend</span>
-        </button>
-        <button
-          type="button"
-          className="button top-bar-tool"
-          aria-haspopup="dialog"
+        <Tool icon={Search} name="Search" className="button-icon" title="Search" keys="/" {...opens('search')} />
+        <Tool icon={Layers} name="Legend" title="Legend" keys="L" aria-pressed={legendOpen} onClick={legend.toggle} />
+        <Tool
+          icon={Columns2}
+          name="Compare"
+          className="top-bar-less"
           title="The stressed and the restored synapse side by side"
-          onClick={() => onOpen('compare')}
-        >
-          <Columns2 className="icon" aria-hidden="true" />
-          <span>Compare</span>
-        </button>
-        <button
-          type="button"
-          className="button top-bar-tool"
-          aria-haspopup="dialog"
+          {...opens('compare')}
+        />
+        <Tool
+          icon={Download}
+          name="Export"
+          className="top-bar-export"
+          title="Pictures, slides and films"
+          keys="E"
+          {...opens('export')}
+        />
+        <Tool
+          icon={Info}
+          name="About"
+          className="top-bar-less"
           title="How to cite, and about Pathlight"
-          onClick={() => onOpen('about')}
-        >
-          <Info className="icon" aria-hidden="true" />
-          <span>About</span>
-        </button>
+          {...opens('about')}
+        />
         <DisplayButton />
-        <button
-          type="button"
-          className="button button-icon"
-          aria-haspopup="dialog"
-          aria-keyshortcuts="?"
-          aria-label="Help and keyboard"
-          title="Help and keyboard (?)"
-          onClick={() => onOpen('help')}
-        >
-          <CircleQuestionMark className="icon" aria-hidden="true" />
-        </button>
+        <Tool
+          icon={CircleQuestionMark}
+          name="Help and keyboard"
+          className="button-icon"
+          title="Help and keyboard"
+          keys="?"
+          {...opens('help')}
+        />
       </div>
     </header>
   );

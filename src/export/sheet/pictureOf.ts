@@ -22,6 +22,9 @@ export interface Pictured {
   hasKey: boolean;
 }
 
+/** What lies behind everything in a scene: its plain ground, and the stage of the cell with what is painted on it. */
+const GROUND = ['ground', 'far'];
+
 /** The picture of a shot for the room it has: the whole view where its words are legible there, else the step's part. */
 export function pictureOf(shot: Shot, { at, smallestPt, legend, ground }: PictureRoom): Pictured {
   const { mechanism, view, viewId, playhead, light } = shot;
@@ -40,7 +43,7 @@ export function pictureOf(shot: Shot, { at, smallestPt, legend, ground }: Pictur
   const shown = { view: viewId, stepIndex: playhead.stepIndex, selection: null };
   const lit = light ? light.dress(plain, mechanism, view, shown) : plain;
   const tidy = whole ? lit : withoutCutWords(lit, frame);
-  const scene = ground ? tidy : { ...tidy, items: tidy.items.filter(({ id }) => id !== 'ground') };
+  const scene = ground ? tidy : { ...tidy, items: tidy.items.filter(({ id }) => !GROUND.includes(id)) };
   return { picture: { id: 'picture', scene, frame, at }, hasKey };
 }
 

@@ -23,6 +23,42 @@ export interface SlideOptions {
 /** The share of the width that the words beside the picture take. */
 const PANEL = 0.25;
 
+/** A key whose words would be smaller than this share of plain words stands in the picture instead. */
+const SMALLEST_KEY = 0.7;
+
+/** The key at the foot of the panel; null where it has no room. */
+function keyBelow(
+  shot: Shot,
+  { x, width }: { x: number; width: number },
+  { top, bottom }: { top: number; bottom: number },
+  unit: number,
+): PlacedPicture | null {
+  const { at } = keyOf(shot, 0, 0, 1);
+  const scale = Math.min((unit * 0.85) / SMALLEST_TEXT, width / at.w);
+  const y = bottom - at.h * scale;
+  return scale * SMALLEST_TEXT < unit * SMALLEST_KEY || y < top ? null : keyOf(shot, x, y, scale);
+}
+
+/** A sentence of a source with a rule beside it; nothing where it has no room. */
+function quoteIn(
+  shot: Shot,
+  { x, width, y, bottom }: { x: number; width: number; y: number; bottom: number },
+  unit: number,
+): SceneItem[] {
+  const quote = leadQuote(shot);
+  if (!quote) return [];
+  const inset = { x: x + unit * 0.9, width: width - unit * 0.9, y };
+  const said = paragraph('quote', quote.text, inset, { size: unit * 1.02, weight: 450, face: 'serif' });
+  const below = { ...inset, y: said.bottom + unit * 0.2 };
+  const source = paragraph('quote-source', quote.source, below, { size: unit * 0.75, weight: 450, paint: 'ink2' });
+  if (source.bottom > bottom) return [];
+  const rule = path('quote-rule', `M${x} ${y + unit * 0.1}V${source.bottom}`, {
+    stroke: 'ink3',
+    strokeWidth: unit / 6,
+  });
+  return [rule, ...said.items, ...source.items];
+}
+
 /** A slide: the picture to its left, what it says beside it, what it rests on below. */
 export function slideSheet(shot: Shot, { width, height, smallestPt, ...parts }: SlideOptions): Sheet {
   const words = wordsOf(shot);
@@ -31,51 +67,25 @@ export function slideSheet(shot: Shot, { width, height, smallestPt, ...parts }: 
   const panel = parts.title || parts.caption ? width * PANEL : 0;
   const foot = parts.citation ? unit * 4.4 : 0;
   const at = { x: 0, y: 0, w: width - panel, h: height - foot };
-  const ownKey = panel > 0 && parts.legend;
-  const { picture } = pictureOf(shot, { at, smallestPt, legend: parts.legend && !ownKey, ground: true });
-  const pictures: PlacedPicture[] = [picture];
+  const room = { x: at.w + unit * 1.5, width: panel - unit * 3 };
   const items: SceneItem[] = [];
-
-  if (panel > 0) {
-    const room = { x: at.w + unit * 1.5, width: panel - unit * 3 };
-    items.push(path('panel-edge', `M${at.w} 0V${at.h}`, { stroke: 'rule', strokeWidth: unit / 16 }));
-    let y = unit * 1.8;
-    if (parts.title) {
-      const label = paragraph('label', words.label, { ...room, y }, { size: unit * 0.92, weight: 450, paint: 'ink2' });
-      const title = paragraph(
-        'title',
-        words.title,
-        { ...room, y: label.bottom + unit * 0.2 },
-        { size: unit * 1.7, weight: 650 },
-      );
-      items.push(...label.items, ...title.items);
-      y = title.bottom + unit * 0.6;
-    }
-    if (parts.caption) {
-      const caption = paragraph('caption', words.caption, { ...room, y }, { size: unit * 1.1, weight: 450 });
-      items.push(...caption.items);
-      y = caption.bottom + unit;
-    }
-    const key = ownKey ? keyOf(shot, 0, 0, (unit * 0.85) / SMALLEST_TEXT) : null;
-    const keyTop = at.h - unit - (key?.at.h ?? 0);
-    const keyFits = key !== null && keyTop > y;
-    const quote = parts.caption ? leadQuote(shot) : null;
-    if (quote) {
-      const inset = { x: room.x + unit * 0.9, width: room.width - unit * 0.9, y };
-      const said = paragraph('quote', quote.text, inset, { size: unit * 1.02, weight: 450, face: 'serif' });
-      const source = paragraph(
-        'quote-source',
-        quote.source,
-        { ...inset, y: said.bottom + unit * 0.2 },
-        { size: unit * 0.75, weight: 450, paint: 'ink2' },
-      );
-      if (source.bottom < (keyFits ? keyTop : at.h) - unit) {
-        const rule = `M${room.x} ${y + unit * 0.1}V${source.bottom}`;
-        items.push(path('quote-rule', rule, { stroke: 'ink3', strokeWidth: unit / 6 }), ...said.items, ...source.items);
-      }
-    }
-    if (key && keyFits) pictures.push({ ...key, at: { ...key.at, x: room.x, y: keyTop } });
+  let y = unit * 1.8;
+  if (panel > 0) items.push(path('panel-edge', `M${at.w} 0V${at.h}`, { stroke: 'rule', strokeWidth: unit / 16 }));
+  if (parts.title) {
+    const label = paragraph('label', words.label, { ...room, y }, { size: unit * 0.92, weight: 450, paint: 'ink2' });
+    const below = { ...room, y: label.bottom + unit * 0.2 };
+    const title = paragraph('title', words.title, below, { size: unit * 1.7, weight: 650 });
+    items.push(...label.items, ...title.items);
+    y = title.bottom + unit * 0.6;
   }
+  if (parts.caption) {
+    const caption = paragraph('caption', words.caption, { ...room, y }, { size: unit * 1.1, weight: 450 });
+    items.push(...caption.items);
+    y = caption.bottom + unit;
+  }
+  const key = parts.legend ? keyBelow(shot, room, { top: y, bottom: at.h - unit }, unit) : null;
+  const { picture } = pictureOf(shot, { at, smallestPt, legend: parts.legend && !key, ground: true });
+  if (parts.caption) items.push(...quoteIn(shot, { ...room, y, bottom: (key?.at.y ?? at.h) - unit }, unit));
 
   if (parts.citation) {
     const band = { x: unit * 1.5, width: width - unit * 3, y: at.h + unit * 0.6 };
@@ -96,7 +106,7 @@ export function slideSheet(shot: Shot, { width, height, smallestPt, ...parts }: 
     width,
     height,
     background: 'surface',
-    pictures,
+    pictures: [picture, ...(key ? [key] : [])],
     items,
     title: `${words.mechanism}: ${words.title}`,
     description: words.description,

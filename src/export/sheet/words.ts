@@ -68,6 +68,9 @@ export function wordsOf(shot: Shot): SheetWords {
   };
 }
 
+/** Entries of a document's own bibliography begin with their year; they are quoted, and speak to nobody in a hall. */
+const REFERENCE_LINE = /^(?:19|20)\d\d\s/;
+
 /** A sentence of a source for a step, and where it stands; none where the best is a lay text or needs a correction. */
 export function leadQuote({ mechanism, playhead }: Shot): { text: string; source: string } | null {
   const { quotes, documents, references } = indexMechanism(mechanism);
@@ -75,6 +78,7 @@ export function leadQuote({ mechanism, playhead }: Shot): { text: string; source
     const quote = item.kind === 'quote' && item.stance !== 'contradicts' ? quotes.get(item.quote) : undefined;
     const document = quote && documents.get(quote.document);
     if (!quote || !document || quote.grade === 'C' || quote.correction !== undefined) continue;
+    if (REFERENCE_LINE.test(quote.exact)) continue;
     const paper = quote.reference === undefined ? undefined : references.get(quote.reference);
     const on = paper ? `, on ${shortCitation(paper)}` : '';
     return { text: `“${quote.display ?? quote.exact}”`, source: `${documentCitation(document)}${on}` };

@@ -49,6 +49,17 @@ function outside(sheet: Sheet): string[] {
     .map(({ text }) => text);
 }
 
+/** Whether a key that stands beside the picture reaches beyond the sheet. */
+function keyOutside({ pictures, width, height }: Sheet): boolean {
+  const key = pictures.find(({ id }) => id === 'key');
+  return key !== undefined && (key.at.x + key.at.w > width || key.at.y + key.at.h > height);
+}
+
+/** Whether the key stands beside the picture or in it. */
+function hasKey({ pictures }: Sheet): boolean {
+  return pictures.some(({ id, scene }) => id === 'key' || scene.items.some((item) => item.id === 'legend'));
+}
+
 /** The smallest words of a sheet in points, those of the pictures included. */
 function smallestPt(sheet: Sheet): number {
   const inPictures = sheet.pictures.flatMap(({ scene, frame, at }) =>
@@ -136,6 +147,8 @@ describe.each(views.map(({ id }) => [viewNames[id], id] as const))('a slide of t
       const sheet = slideSheet(shotIn(viewId, index), { ...ALL, width: 960, height: 540, smallestPt: 0 });
       expect(outside(sheet)).toEqual([]);
       expect(overlaps(sheet)).toEqual([]);
+      expect(keyOutside(sheet)).toBe(false);
+      expect(hasKey(sheet)).toBe(true);
     },
   );
 });

@@ -1,0 +1,95 @@
+import { Check, Copy, Download } from 'lucide-react';
+import type { Choices } from './choices';
+import { formatName } from './summary';
+import type { Job } from './useJob';
+
+interface ExportFootProps {
+  choices: Choices;
+  /** How many pictures are asked for. */
+  count: number;
+  /** What it will be, or why it cannot be made. */
+  said: string;
+  canMake: boolean;
+  fileName: string;
+  job: Job;
+  onDownload: () => void;
+  onCopy: () => void;
+  onCancel: () => void;
+  onTryPicture: () => void;
+}
+
+/** What it will be, in one line, and the buttons that make it. */
+export function ExportFoot(props: ExportFootProps) {
+  const { choices, count, canMake, job, onDownload, onCopy, onCancel } = props;
+  const isWorking = job.state === 'working';
+  const what = formatName(choices, count);
+  return (
+    <footer className="export-foot">
+      <div className="export-said">
+        {isWorking ? <Progress what={job.what} share={job.share} /> : <Said {...props} />}
+      </div>
+      <div className="export-buttons">
+        {isWorking ? (
+          <button type="button" className="button" onClick={onCancel}>
+            Cancel
+          </button>
+        ) : (
+          choices.kind === 'picture' && (
+            <button
+              type="button"
+              className="button"
+              aria-disabled={!canMake}
+              title="Copy the picture in sight as a PNG"
+              onClick={() => canMake && onCopy()}
+            >
+              <Copy className="icon" aria-hidden="true" />
+              Copy
+            </button>
+          )
+        )}
+        <button
+          type="button"
+          className="button button-primary"
+          aria-disabled={!canMake || isWorking}
+          onClick={() => canMake && !isWorking && onDownload()}
+        >
+          <Download className="icon" aria-hidden="true" />
+          Download {what}
+        </button>
+      </div>
+    </footer>
+  );
+}
+
+function Said({ said, canMake, fileName, job, onTryPicture }: ExportFootProps) {
+  if (job.state === 'failed') {
+    return (
+      <p role="alert" className="export-wrong">
+        {job.sentence}{' '}
+        {job.tryPicture && (
+          <button type="button" className="link-button" onClick={onTryPicture}>
+            Make an SVG picture instead
+          </button>
+        )}
+      </p>
+    );
+  }
+  return (
+    <>
+      <p role={canMake ? undefined : 'status'} className={canMake ? 'export-summary' : 'export-wrong'}>
+        {job.state === 'done' && <Check className="icon" aria-hidden="true" />}
+        {'sentence' in job ? job.sentence : said}
+      </p>
+      {job.state === 'idle' && <p className="export-name">{fileName}</p>}
+    </>
+  );
+}
+
+function Progress({ what, share }: { what: string; share: number }) {
+  return (
+    <label className="export-progress">
+      Making {what}
+      <progress value={share > 0 ? share : undefined} max={1} />
+    </label>
+  );
+}

@@ -1,0 +1,45 @@
+import { filmFps } from '../../export/film/filmFormat';
+import { type FilmPlan, filmPlan } from '../../export/film/filmPlan';
+import type { Shot } from '../../export/sheet/shot';
+import { palettes } from '../../scene/palettes';
+import type { Choices } from './choices';
+import { paletteIdOf, sheetOf, takesOf } from './exportPlan';
+import type { Making } from './making';
+import type { Situation } from './situation';
+import { filmSizes } from './size';
+import { writers } from './writers';
+
+/** The moments of the film that is asked for. */
+export function planOf(choices: Choices, situation: Situation): FilmPlan {
+  const steps = takesOf(choices, situation).map(({ stepIndex }) => stepIndex);
+  return filmPlan({ mechanism: situation.mechanism, steps, fps: filmFps[choices.film] });
+}
+
+/** A film of a step, or of the whole play, from the settled picture of each step. */
+export async function filmContent(
+  shots: readonly Shot[],
+  choices: Choices,
+  situation: Situation,
+  { signal, onProgress }: Making,
+): Promise<Blob> {
+  const [renderFilm, typefaces] = await Promise.all([writers.film(), writers.typefaces()]);
+  const byStep = new Map(shots.map((shot) => [shot.playhead.stepIndex, shot]));
+  const { width, height } = filmSizes(choices.film)[choices.filmSize];
+  return renderFilm({
+    format: choices.film,
+    pixelWidth: width,
+    pixelHeight: height,
+    title: situation.mechanism.title,
+    plan: planOf(choices, situation),
+    shotAt(stepIndex) {
+      const shot = byStep.get(stepIndex);
+      if (!shot) throw new RangeError(`The film has no step ${stepIndex}.`);
+      return shot;
+    },
+    sheetOf: (shot) => sheetOf(shot, choices),
+    palette: palettes[paletteIdOf(choices, situation)],
+    typefaces,
+    signal,
+    onProgress,
+  });
+}

@@ -1,0 +1,12 @@
+import { type Zippable, zipSync } from 'fflate';
+
+/** The oldest day an archive can name, so that the same files give the same bytes. */
+const NO_DAY = new Date(1980, 0, 1);
+/** What is small already is not made smaller again. */
+const PACKED = /\.(png|zip|mp4|webm|gif)$/;
+
+/** Files by their names as one archive. */
+export function zipFiles(files: ReadonlyMap<string, Uint8Array>): Uint8Array<ArrayBuffer> {
+  const entries = [...files].map(([name, bytes]) => [name, [bytes, { level: PACKED.test(name) ? 0 : 6 }]] as const);
+  return zipSync(Object.fromEntries(entries) as Zippable, { mtime: NO_DAY });
+}

@@ -1,0 +1,118 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from 'vitest';
+import { type Choices, DEFAULT_CHOICES } from '../../src/app/export/choices';
+import { isPart, problemOf, sheetOf, takesOf } from '../../src/app/export/exportPlan';
+import { fileNameOf, nameBefore } from '../../src/app/export/fileNames';
+import { shotFor, type Situation } from '../../src/app/export/situation';
+import { summaryOf } from '../../src/app/export/summary';
+import { realClock } from '../../src/clock/realClock';
+import { ketamine } from '../../src/mechanisms/ketamine';
+
+const STEP = ketamine.steps.findIndex(({ id }) => id === 'mtorc1');
+const situation: Situation = {
+  mechanism: ketamine,
+  viewId: 'cell',
+  stepIndex: STEP,
+  asked: { lens: null, marks: false, run: null },
+  lensText: null,
+  screen: 'dark',
+};
+const chosen = (some: Partial<Choices>): Choices => ({ ...DEFAULT_CHOICES, ...some });
+const shot = () => shotFor({ viewId: 'cell', stepIndex: STEP }, situation, realClock());
+const summary = async (some: Partial<Choices>): Promise<unknown> => {
+  const choices = chosen(some);
+  return Object.values(summaryOf(choices, situation, sheetOf(await shot(), choices)))[0];
+};
+const named = async (some: Partial<Choices>): Promise<string> => {
+  const choices = chosen(some);
+  const shots = await Promise.all(takesOf(choices, situation).map((take) => shotFor(take, situation, realClock())));
+  const name = fileNameOf(shots, choices, situation);
+  expect(nameBefore(await shot(), choices, situation)).toBe(name);
+  return name;
+};
+
+describe('what an export is of', () => {
+  it('is the step and the view on screen, unless more is asked for', () => {
+    expect(takesOf(DEFAULT_CHOICES, situation)).toEqual([{ viewId: 'cell', stepIndex: STEP }]);
+    const all = chosen({ steps: { ...DEFAULT_CHOICES.steps, picture: 'all' }, views: 'all' });
+    expect(takesOf(all, situation)).toHaveLength(ketamine.steps.length * 3);
+    const some = chosen({
+      steps: { ...DEFAULT_CHOICES.steps, picture: 'chosen' },
+      chosen: ['relief', 'mtorc1', 'not there'],
+    });
+    expect(takesOf(some, situation).map(({ stepIndex }) => ketamine.steps[stepIndex]?.id)).toEqual([
+      'mtorc1',
+      'relief',
+    ]);
+  });
+
+  it('is every step in a handout, and one picture for a paper', () => {
+    expect(takesOf(chosen({ kind: 'handout', views: 'all' }), situation)).toHaveLength(ketamine.steps.length);
+    const paper = chosen({ kind: 'package', steps: { ...DEFAULT_CHOICES.steps, picture: 'all' } });
+    expect(takesOf(paper, situation)).toEqual([{ viewId: 'cell', stepIndex: STEP }]);
+  });
+
+  it('has a sentence where nothing can be made of it', () => {
+    expect(problemOf(DEFAULT_CHOICES, situation)).toBeNull();
+    const none = chosen({ steps: { ...DEFAULT_CHOICES.steps, picture: 'chosen' }, chosen: [] });
+    expect(problemOf(none, situation)).toBe('Choose at least one step.');
+    for (const text of ['', '0', '39', '601', '-90', '1e2', 'wide', '90 mm']) {
+      const own = chosen({ size: 'own', own: { text, unit: 'mm' } });
+      expect(problemOf(own, situation), text).toBe('Give a width from 40 to 600 mm.');
+    }
+    expect(problemOf(chosen({ size: 'own', own: { text: '120.5', unit: 'px' } }), situation)).toBe(
+      'Give a width from 320 to 8000 px.',
+    );
+    // A comma is how many write it.
+    expect(problemOf(chosen({ size: 'own', own: { text: ' 120,5 ', unit: 'mm' } }), situation)).toBeNull();
+    // What is typed does not matter to a film.
+    expect(problemOf(chosen({ kind: 'film', size: 'own', own: { text: '', unit: 'mm' } }), situation)).toBeNull();
+  });
+});
+
+describe('how large it says it becomes', () => {
+  it('is told in mm and in pixels', async () => {
+    expect(await summary({})).toMatch(/^180 × \d+ mm, 2126 × \d{4} px · Labels: English$/);
+    expect(await summary({ dpi: 600 })).toMatch(/^180 × \d+ mm, 4252 × \d{4} px · /);
+    expect(await summary({ picture: 'svg' })).toMatch(/^180 × \d+ mm · Labels/);
+    expect(await summary({ size: 'slide' })).toBe('1920 × 1080 px · Labels: English');
+    expect(await summary({ size: 'own', own: { text: '1000', unit: 'px' } })).toMatch(/^1000 × \d+ px · /);
+  });
+
+  it('is refused where no browser could draw it', async () => {
+    const large = { size: 'own', own: { text: '600', unit: 'mm' } } as const;
+    expect(await summary({ ...large, dpi: 600 })).toMatch(/14173 × \d+ px/);
+    const tall = chosen({ ...large, dpi: 600 });
+    const sheet = { ...sheetOf(await shot(), tall), height: 9000 };
+    expect(Object.keys(summaryOf(tall, situation, sheet))).toEqual(['problem']);
+  });
+
+  it('is told in seconds and pixels for a film, in slides for a deck', async () => {
+    expect(await summary({ kind: 'film' })).toMatch(/^\d+ seconds · 1920 × 1080 px · 30 frames a second · /);
+    expect(await summary({ kind: 'film', film: 'gif', filmSize: 'small' })).toContain('854 × 480 px · 12.5 frames');
+    expect(await summary({ kind: 'slides' })).toBe('8 slides · 16 : 9 · Labels: English');
+  });
+});
+
+describe('a narrow column', () => {
+  it('shows a part of the view in words that can be printed, or the whole of it when asked', async () => {
+    const narrow = chosen({ size: 'single' });
+    const part = sheetOf(await shot(), narrow);
+    expect(isPart(part, await shot())).toBe(true);
+    expect(part.width).toBeCloseTo((89 * 72) / 25.4, 3);
+    expect(isPart(sheetOf(await shot(), { ...narrow, whole: true }), await shot())).toBe(false);
+    expect(isPart(sheetOf(await shot(), DEFAULT_CHOICES), await shot())).toBe(false);
+  });
+});
+
+describe('the name of the file', () => {
+  it('tells what is in it before and after it is made', async () => {
+    expect(await named({})).toBe('ketamine-5-mtorc1-cell-light.png');
+    expect(await named({ kind: 'slides' })).toBe('ketamine-all-steps-cell-dark.pptx');
+    expect(await named({ kind: 'handout' })).toBe('ketamine-all-steps-cell-light-handout.pdf');
+    expect(await named({ kind: 'package' })).toBe('ketamine-5-mtorc1-cell-light-figure.zip');
+    const steps = { ...DEFAULT_CHOICES.steps, picture: 'all' } as const;
+    expect(await named({ steps })).toBe('ketamine-all-steps-cell-light-png.zip');
+    expect(await named({ steps, picture: 'pdf', views: 'all' })).toBe('ketamine-all-steps-cell-pathway-time-light.pdf');
+  });
+});

@@ -1,0 +1,149 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Download, Page } from 'playwright-core';
+import { PNG } from 'pngjs';
+import { describe, expect, it } from 'vitest';
+import { openPage } from './harness';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const ADDRESS = '?step=glutamate-burst&view=cell';
+const KINDS = ['Picture', 'Slides', 'Film', 'Handout', 'Paper'];
+
+interface Violation {
+  id: string;
+  nodes: { html: string; failureSummary?: string }[];
+}
+
+/** In the dialog; what is behind it cannot be reached. */
+async function violations(page: Page): Promise<string[]> {
+  const found = await page.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      axe: { run: (part: string) => Promise<{ violations: Violation[] }> };
+    };
+    return (await axe.run('[role="dialog"]')).violations;
+  });
+  return found.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`));
+}
+
+/** The dialog with the preview of the kind that is on. */
+async function openDialog(page: Page): Promise<void> {
+  await page.locator('.diagram__picture:not([aria-busy="true"])').waitFor();
+  await page.keyboard.press('e');
+  await page.locator('.export-picture').waitFor();
+}
+
+async function bytesOf(download: Download): Promise<Buffer> {
+  const pieces: Buffer[] = [];
+  for await (const piece of await download.createReadStream()) pieces.push(piece as Buffer);
+  return Buffer.concat(pieces);
+}
+
+/** The pixels of a PNG and how many of them go on a metre. */
+function measured(png: Buffer): { width: number; height: number; perMetre: number } {
+  const { width, height } = PNG.sync.read(png);
+  return { width, height, perMetre: png.readUInt32BE(png.indexOf('pHYs') + 4) };
+}
+
+describe('the export dialog', () => {
+  it('makes the picture it shows, by keyboard alone, and breaks no policy', async () => {
+    const { page, expectClean } = await openPage({ reducedMotion: true, url: ADDRESS });
+    await openDialog(page);
+    const shown = await page.locator('.export-picture').evaluate((image) => {
+      const { naturalWidth, naturalHeight } = image as HTMLImageElement;
+      return { ratio: naturalWidth / naturalHeight, src: (image as HTMLImageElement).src };
+    });
+    expect(shown.src).toMatch(/^blob:/);
+    const download = page.waitForEvent('download');
+    for (let presses = 0; presses < 60; presses++) {
+      await page.keyboard.press('Tab');
+      const name = await page.evaluate(() => document.activeElement?.textContent);
+      // The focus goes round within the dialog and is always to be seen.
+      expect(await page.evaluate(() => document.activeElement?.closest('[role="dialog"]') !== null)).toBe(true);
+      if (name === 'Download PNG') break;
+    }
+    await page.keyboard.press('Enter');
+    const file = await download;
+    expect(file.suggestedFilename()).toBe('ketamine-2-glutamate-burst-cell-light.png');
+    const { width, height, perMetre } = measured(await bytesOf(file));
+    expect(width).toBe(2126);
+    expect(perMetre).toBe(Math.round(300 / 0.0254));
+    expect(width / height).toBeCloseTo(shown.ratio, 2);
+    await page.getByText('ketamine-2-glutamate-burst-cell-light.png is being downloaded.').first().waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expectClean();
+  });
+
+  it('copies the picture to the clipboard', async () => {
+    const { page, context, expectClean } = await openPage({ reducedMotion: true, url: ADDRESS });
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await openDialog(page);
+    await page.getByRole('button', { name: 'Copy', exact: true }).click();
+    await page.locator('.export-said').getByText('The picture is on the clipboard.').waitFor();
+    const copied = await page.evaluate(async () => {
+      const [item] = await navigator.clipboard.read();
+      const bitmap = await createImageBitmap((await item?.getType('image/png')) as Blob);
+      return { types: item?.types, width: bitmap.width };
+    });
+    expect(copied).toEqual({ types: ['image/png'], width: 2126 });
+    expectClean();
+  });
+
+  it('gives up a film that is cancelled, and hands out nothing', async () => {
+    const { page, expectClean } = await openPage({ reducedMotion: true, url: ADDRESS });
+    const downloads: string[] = [];
+    page.on('download', (file) => downloads.push(file.suggestedFilename()));
+    await openDialog(page);
+    await page.getByRole('button', { name: 'Film', exact: true }).click();
+    await page.getByRole('button', { name: 'GIF', exact: true }).click();
+    await page.getByRole('button', { name: 'Download GIF' }).click();
+    await page.locator('progress[value]').waitFor();
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await page.getByText('Cancelled. No file was made.').first().waitFor();
+    expect(await page.getByRole('button', { name: 'Download GIF' }).getAttribute('aria-disabled')).toBe('false');
+    expect(downloads).toEqual([]);
+    expectClean();
+  });
+
+  it('says so where its code does not arrive, and the page goes on', async () => {
+    const { page } = await openPage({ reducedMotion: true, url: ADDRESS });
+    await page.locator('.diagram__picture:not([aria-busy="true"])').waitFor();
+    await page.route('**/ExportDialog*', (route) => route.abort());
+    await page.getByRole('button', { name: 'Export' }).click();
+    await page.getByText('That did not load. Check the connection and reload the page.').waitFor();
+    await page.getByRole('button', { name: 'Next', exact: true }).click();
+    expect(new URL(page.url()).searchParams.get('step')).toBe('ampa-activation');
+  });
+});
+
+describe.each([
+  { theme: 'light', width: 1440, height: 900 },
+  { theme: 'dark', width: 390, height: 844 },
+] as const)('the export dialog at $width wide in the $theme theme', ({ theme, width, height }) => {
+  it('has its button in reach in every kind, and axe-core finds nothing', async () => {
+    const touch = width < 500;
+    const { page, context } = await openPage({ width, height, theme, touch, reducedMotion: true });
+    await context.addInitScript({ content: axeSource });
+    await page.goto(`${page.url().split('?')[0]}${ADDRESS}`);
+    await openDialog(page);
+    for (const kind of KINDS) {
+      await page.getByRole('button', { name: kind, exact: true }).click();
+      await page.locator('.export-preview[aria-busy="false"]').waitFor();
+      const box = await page.getByRole('button', { name: /^Download/ }).boundingBox();
+      expect((box?.y ?? height) + (box?.height ?? 0), kind).toBeLessThanOrEqual(height);
+      if (touch) expect(await smallTargets(page), kind).toEqual([]);
+      expect(await violations(page), kind).toEqual([]);
+    }
+  });
+});
+
+/** What a finger has to hit and might miss. */
+function smallTargets(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('[role="dialog"] :is(button, select, label, input[type="text"])')]
+      // The choices of a row stand side by side on one ground, which is as high as a finger wants it.
+      .map((element) => [element, (element.closest('.segmented') ?? element).getBoundingClientRect()] as const)
+      .filter(([, { height }]) => height > 0 && height < 43.5)
+      .map(([element, { height }]) => `${element.textContent} ${height}`),
+  );
+}
