@@ -1,7 +1,10 @@
 import { filmFps } from '../../export/film/filmFormat';
 import { type FilmPlan, filmPlan } from '../../export/film/filmPlan';
 import type { Shot } from '../../export/sheet/shot';
+import { readingTimeMs } from '../../player/readingTimeMs';
 import { palettes } from '../../scene/palettes';
+import { stepDurationMs } from '../../scene/timeline';
+import { predictionOf } from '../../scene/whatIf/prediction';
 import type { Choices } from './choices';
 import { paletteIdOf, sheetOf, takesOf } from './exportPlan';
 import type { Making } from './making';
@@ -9,10 +12,20 @@ import type { Situation } from './situation';
 import { filmSizes } from './size';
 import { writers } from './writers';
 
-/** The moments of the film that is asked for. */
+/** A step rests at least this long before the next. */
+const REST_MS = 2000;
+
+/** The moments of the film that is asked for. A step stays until its caption can have been read. */
 export function planOf(choices: Choices, situation: Situation): FilmPlan {
+  const { mechanism, asked } = situation;
+  const answer = asked.run ? predictionOf(mechanism, asked.run).sentence : '';
+  const holdMs = (step: number): number => {
+    if (!choices.parts.caption) return REST_MS;
+    const told = `${answer} ${mechanism.steps[step]?.caption ?? ''}`;
+    return Math.max(REST_MS, readingTimeMs(told) - stepDurationMs(mechanism, step));
+  };
   const steps = takesOf(choices, situation).map(({ stepIndex }) => stepIndex);
-  return filmPlan({ mechanism: situation.mechanism, steps, fps: filmFps[choices.film] });
+  return filmPlan({ mechanism, steps, fps: filmFps[choices.film], holdMs });
 }
 
 /** A film of a step, or of the whole play, from the settled picture of each step. */

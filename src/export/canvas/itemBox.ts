@@ -1,0 +1,58 @@
+import { type Box, union } from '../../layout/geometry';
+import type { SceneItem } from '../../scene/scene';
+import { CAP_HEIGHT, DESCENT, textWidth } from '../../scene/textWidth';
+import { HALO } from './paintWords';
+import { pathBox } from './pathBox';
+
+const RADIANS = Math.PI / 180;
+
+function grown({ x, y, w, h }: Box, by: number): Box {
+  return { x: x - by, y: y - by, w: w + 2 * by, h: h + 2 * by };
+}
+
+/** The box around a box that is turned around the origin. */
+function turned({ x, y, w, h }: Box, degrees: number): Box {
+  const [cos, sin] = [Math.cos(degrees * RADIANS), Math.sin(degrees * RADIANS)];
+  const [cx, cy] = [x + w / 2, y + h / 2];
+  const width = Math.abs(w * cos) + Math.abs(h * sin);
+  const height = Math.abs(w * sin) + Math.abs(h * cos);
+  return { x: cx * cos - cy * sin - width / 2, y: cx * sin + cy * cos - height / 2, w: width, h: height };
+}
+
+function made(item: SceneItem): Box | null {
+  if (item.opacity === 0) return null;
+  if (item.kind === 'group') {
+    const boxes = item.children.map(itemBox).filter((box) => box !== null);
+    if (boxes.length === 0) return null;
+    const { x, y, w, h } = turned(union(boxes), item.rotate ?? 0);
+    const scale = item.scale ?? 1;
+    return { x: (item.x ?? 0) + x * scale, y: (item.y ?? 0) + y * scale, w: w * scale, h: h * scale };
+  }
+  if (item.kind === 'text') {
+    const w = textWidth(item.text, item.size, item.weight, item.tracking);
+    const x = item.x - (item.anchor === 'middle' ? w / 2 : item.anchor === 'end' ? w : 0);
+    // An accent stands above the capitals.
+    const top = item.size * (CAP_HEIGHT + 0.3);
+    return grown({ x, y: item.y - top, w, h: top + item.size * (DESCENT + 0.1) }, HALO);
+  }
+  const stroke = item.stroke && item.stroke !== 'none' ? (item.strokeWidth ?? 1) : 0;
+  if (item.kind === 'rect') return grown(item, stroke);
+  if (item.kind === 'ellipse') {
+    const { cx, cy, rx, ry, rotate } = item;
+    const around = turned({ x: -rx, y: -ry, w: 2 * rx, h: 2 * ry }, rotate ?? 0);
+    return grown({ ...around, x: around.x + cx, y: around.y + cy }, stroke);
+  }
+  const box = pathBox(item.d);
+  return box && grown(box, stroke);
+}
+
+const known = new WeakMap<SceneItem, Box | null>();
+
+/** A box that holds all that is painted of an item, in the units around it; it may be somewhat larger than needed. */
+export function itemBox(item: SceneItem): Box | null {
+  const box = known.get(item);
+  if (box !== undefined) return box;
+  const fresh = made(item);
+  known.set(item, fresh);
+  return fresh;
+}
