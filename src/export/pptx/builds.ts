@@ -1,0 +1,73 @@
+import type { Mechanism } from '../../model/mechanism';
+import { xml } from './xml';
+
+/** What appears with each click at a step: the numbers of shapes, stage by stage. What was told before is there already. */
+export function stagesOf(
+  mechanism: Mechanism,
+  stepIndex: number,
+  things: ReadonlyMap<string, readonly number[]>,
+): number[][] {
+  const told = new Set(mechanism.steps.slice(0, stepIndex).flatMap(({ sequence }) => sequence.flat()));
+  return (mechanism.steps[stepIndex]?.sequence ?? [])
+    .map((stage) => stage.filter((id) => !told.has(id)).flatMap((id) => things.get(id) ?? []))
+    .filter((stage) => stage.length > 0);
+}
+
+const FADE_MS = 500;
+/** The number under which programs know "Fade" among the entrances. */
+const FADE = { presetID: 10, presetClass: 'entr', presetSubtype: 0, fill: 'hold' } as const;
+
+/** Shapes that fade in, a stage with each click, as the timing of a slide; empty where nothing appears. */
+export function buildsXml(stages: readonly (readonly number[])[]): string {
+  if (stages.length === 0) return '';
+  let id = 2;
+  const at = (delay: string): string => xml('p:stCondLst', {}, xml('p:cond', { delay }));
+  const target = (shape: number): string => xml('p:tgtEl', {}, xml('p:spTgt', { spid: shape }));
+  const appears = (shape: number, isFirst: boolean): string => {
+    const [own, shown, faded] = [++id, ++id, ++id];
+    const set = xml(
+      'p:set',
+      {},
+      xml(
+        'p:cBhvr',
+        {},
+        xml('p:cTn', { id: shown, dur: 1, fill: 'hold' }, at('0')),
+        target(shape),
+        xml('p:attrNameLst', {}, xml('p:attrName', {}, 'style.visibility')),
+      ),
+      xml('p:to', {}, xml('p:strVal', { val: 'visible' })),
+    );
+    const fade = xml(
+      'p:animEffect',
+      { transition: 'in', filter: 'fade' },
+      xml('p:cBhvr', {}, xml('p:cTn', { id: faded, dur: FADE_MS }), target(shape)),
+    );
+    const node = { id: own, ...FADE, nodeType: isFirst ? 'clickEffect' : 'withEffect' };
+    return xml('p:par', {}, xml('p:cTn', node, at('0'), xml('p:childTnLst', {}, set, fade)));
+  };
+  const clicks = stages.map((shapes) => {
+    const [click, together] = [++id, ++id];
+    const effects = shapes.map((shape, i) => appears(shape, i === 0));
+    const inner = xml(
+      'p:par',
+      {},
+      xml('p:cTn', { id: together, fill: 'hold' }, at('0'), xml('p:childTnLst', {}, ...effects)),
+    );
+    return xml(
+      'p:par',
+      {},
+      xml('p:cTn', { id: click, fill: 'hold' }, at('indefinite'), xml('p:childTnLst', {}, inner)),
+    );
+  });
+  const turn = (evt: string): string => xml('p:cond', { evt, delay: 0 }, xml('p:tgtEl', {}, xml('p:sldTgt')));
+  const sequence = xml(
+    'p:seq',
+    { concurrent: 1, nextAc: 'seek' },
+    xml('p:cTn', { id: 2, dur: 'indefinite', nodeType: 'mainSeq' }, xml('p:childTnLst', {}, ...clicks)),
+    xml('p:prevCondLst', {}, turn('onPrev')),
+    xml('p:nextCondLst', {}, turn('onNext')),
+  );
+  const root = { id: 1, dur: 'indefinite', restart: 'never', nodeType: 'tmRoot' };
+  const par = xml('p:par', {}, xml('p:cTn', root, xml('p:childTnLst', {}, sequence)));
+  return xml('p:timing', {}, xml('p:tnLst', {}, par));
+}

@@ -1,0 +1,91 @@
+import type { Point } from '../../layout/geometry';
+
+/** One of the ready-made connectors in its own box: from its upper left corner to its lower right one. */
+export interface ConnectorKind {
+  name: string;
+  /** What can be adjusted, as shares of the width or of the height. */
+  adjusts: 0 | 1 | 2;
+  /** Its line, close enough together to be compared with another. */
+  line(w: number, h: number, adjust: readonly number[]): Point[];
+}
+
+const STEPS = 12;
+
+function curve(a: Point, b: Point, c: Point, d: Point): Point[] {
+  return Array.from({ length: STEPS }, (_, i): Point => {
+    const t = (i + 1) / STEPS;
+    const u = 1 - t;
+    const at = (k: 0 | 1): number => u ** 3 * a[k] + 3 * u * u * t * b[k] + 3 * u * t * t * c[k] + t ** 3 * d[k];
+    return [at(0), at(1)];
+  });
+}
+
+export const straight: ConnectorKind = {
+  name: 'straightConnector1',
+  adjusts: 0,
+  line: (w, h) => [
+    [0, 0],
+    [w, h],
+  ],
+};
+
+/** Connectors with corners, by the number of their stretches; the first one is level. */
+export const bent: Readonly<Record<number, ConnectorKind>> = {
+  2: {
+    name: 'bentConnector2',
+    adjusts: 0,
+    line: (w, h) => [
+      [0, 0],
+      [w, 0],
+      [w, h],
+    ],
+  },
+  3: {
+    name: 'bentConnector3',
+    adjusts: 1,
+    line: (w, h, [a = 0]) => [
+      [0, 0],
+      [w * a, 0],
+      [w * a, h],
+      [w, h],
+    ],
+  },
+};
+
+/** Curves as the definitions of preset shapes in ECMA-376 (Part 1, presetShapeDefinitions) have them. */
+export const curved: readonly ConnectorKind[] = [
+  {
+    name: 'curvedConnector2',
+    adjusts: 0,
+    line: (w, h) => [[0, 0], ...curve([0, 0], [w / 2, 0], [w, h / 2], [w, h])],
+  },
+  {
+    name: 'curvedConnector3',
+    adjusts: 1,
+    line: (w, h, [a = 0]) => {
+      const middle = w * a;
+      return [
+        [0, 0],
+        ...curve([0, 0], [middle / 2, 0], [middle, h / 4], [middle, h / 2]),
+        ...curve([middle, h / 2], [middle, (h * 3) / 4], [(w + middle) / 2, h], [w, h]),
+      ];
+    },
+  },
+  {
+    name: 'curvedConnector4',
+    adjusts: 2,
+    line: (w, h, [a = 0, b = 0]) => {
+      const [x2, y4] = [w * a, h * b];
+      const [x1, x3] = [x2 / 2, (w + x2) / 2];
+      const [x4, x5] = [(x2 + x3) / 2, (x3 + w) / 2];
+      const y1 = y4 / 2;
+      const [y2, y3, y5] = [y1 / 2, (y1 + y4) / 2, (h + y4) / 2];
+      return [
+        [0, 0],
+        ...curve([0, 0], [x1, 0], [x2, y2], [x2, y1]),
+        ...curve([x2, y1], [x2, y3], [x4, y4], [x3, y4]),
+        ...curve([x3, y4], [x5, y4], [w, y5], [w, h]),
+      ];
+    },
+  },
+];

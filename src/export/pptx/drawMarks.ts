@@ -1,0 +1,114 @@
+import { union } from '../../layout/geometry';
+import { fillXml, lineXml, type Paintbox } from './ink';
+import { gathered, withoutFading } from './gathered';
+import type { Mark, Outlined, Words } from './marks';
+import { connectorXml } from './connectorXml';
+import { routesFor } from './routeFit';
+import { type Drawn, geometryXml, groupXml, type Named, shapeXml } from './shapeXml';
+import { type Lines, type Plate, piecesOf } from './textBlocks';
+import { bodyXml, boxOfLines, fittedSize, linesXml } from './textXml';
+
+/** What is drawn on: one slide, with the colours of one picture. */
+export interface Easel {
+  paintbox: Paintbox;
+  /** A number that no other shape of the slide has. */
+  nextId(): number;
+}
+
+const MOST_NAME = 80;
+
+/** What is told in words as a name; a list of shapes has room for so much. */
+export function nameFrom(words: string): string {
+  return words.length > MOST_NAME ? `${words.slice(0, MOST_NAME - 1)}…` : words;
+}
+
+/** A name from an id: "dendrite-membrane0" becomes "Dendrite membrane". */
+export function nameFromId(id: string): string {
+  const plain =
+    id
+      .replace(/\d+$/, '')
+      .replace(/[-_\s]+/g, ' ')
+      .trim() || 'Shape';
+  return nameFrom(plain.charAt(0).toUpperCase() + plain.slice(1));
+}
+
+/** Lines of one size stay of one size, even where only one of them has to give way. */
+function sizesOf(lines: readonly Words[]): number[] {
+  const share = new Map<number, number>();
+  for (const words of lines)
+    share.set(words.size, Math.min(share.get(words.size) ?? 1, fittedSize(words) / words.size));
+  return lines.map(({ size }) => size * (share.get(size) ?? 1));
+}
+
+function textBox({ lines }: Lines, { paintbox, nextId }: Easel): Drawn {
+  const sizes = sizesOf(lines);
+  const box = boxOfLines(lines, sizes);
+  const id = nextId();
+  const name = nameFrom(lines.map(({ text }) => text).join(' '));
+  const geometry = geometryXml({ kind: 'rect', box, radius: 0, turn: 0 }, box);
+  const body = bodyXml(linesXml(lines, sizes, paintbox.palette));
+  return {
+    id,
+    box,
+    markup: shapeXml(id, { name, says: '' }, { geometry, looks: '<a:noFill/>', body, isTextBox: true }),
+  };
+}
+
+/** The words of a plate in its middle, or as far beside it as in the picture. */
+function plateBody({ box, label }: Plate, { paintbox }: Easel): string {
+  if (label.length === 0) return '';
+  const sizes = sizesOf(label);
+  const words = boxOfLines(label, sizes);
+  const [dx, dy] = [(label[0] as Words).x - (box.x + box.w / 2), words.y + words.h / 2 - (box.y + box.h / 2)];
+  const insets = { l: Math.max(0, 2 * dx), r: Math.max(0, -2 * dx), t: Math.max(0, 2 * dy), b: Math.max(0, -2 * dy) };
+  return bodyXml(linesXml(label, sizes, paintbox.palette), { anchor: 'ctr', insets });
+}
+
+/** A straight stroke is a line that can be pulled at its ends. */
+function asLine(mark: Outlined, { paintbox, nextId }: Easel): Drawn | null {
+  const [part, ...others] = mark.form.kind === 'path' ? mark.form.parts : [];
+  const [from, to, ...more] = part ?? [];
+  const [a, b] = [from?.points[0], to?.points[0]];
+  if (mark.ink.fill !== 'none' || others.length > 0 || more.length > 0 || to?.verb !== 'L' || !a || !b) return null;
+  const [route] = routesFor([a, b]);
+  if (!route) return null;
+  return connectorXml(nextId(), { name: nameFromId(mark.id), says: null }, { route, line: lineXml(mark, paintbox) });
+}
+
+function plate(piece: Plate, easel: Easel): Drawn {
+  const line = asLine(piece, easel);
+  if (line) return line;
+  const { form, box, label } = piece;
+  const id = easel.nextId();
+  const words = label.map(({ text }) => text).join(' ');
+  const named = words === '' ? { name: nameFromId(piece.id), says: null } : { name: nameFrom(words), says: '' };
+  const looks = fillXml(piece, easel.paintbox) + lineXml(piece, easel.paintbox);
+  const geometry = geometryXml(form, box);
+  return { id, box, markup: shapeXml(id, named, { geometry, looks, body: plateBody(piece, easel) }) };
+}
+
+/** Marks as shapes, in the order in which they are painted. */
+export function drawMarks(marks: readonly Mark[], easel: Easel, isScenery: boolean): Drawn[] {
+  const pieces = piecesOf(marks).flatMap((piece) => withoutFading(piece, easel.paintbox.gradients));
+  return gathered(pieces, isScenery).map((piece) =>
+    piece.kind === 'lines' ? textBox(piece, easel) : plate(piece, easel),
+  );
+}
+
+/** Shapes as a group; none where there are none. */
+export function asGroup(drawn: readonly Drawn[], named: Named, { nextId }: Pick<Easel, 'nextId'>): Drawn[] {
+  if (drawn.length === 0) return [];
+  const [id, box] = [nextId(), union(drawn.map((each) => each.box))];
+  return [
+    {
+      id,
+      box,
+      markup: groupXml(
+        id,
+        named,
+        box,
+        drawn.map(({ markup }) => markup),
+      ),
+    },
+  ];
+}

@@ -1,0 +1,32 @@
+import { citedAtStep } from '../../evidence/citedAtStep';
+import { copyText } from '../../evidence/copyText';
+import { plainText } from '../../evidence/plainText';
+import { referenceList } from '../../evidence/referenceList';
+import { stanceLabel } from '../../evidence/stanceLabel';
+import { resolveEvidence } from '../../model/resolveEvidence';
+import type { Shot } from '../sheet/shot';
+import { wordsOf } from '../sheet/words';
+
+/** What a speaker finds under a slide, a paragraph each: what the step says, its quotes letter for letter, its references. */
+export function noteText(shot: Shot): string[] {
+  const { mechanism, playhead } = shot;
+  const step = mechanism.steps[playhead.stepIndex];
+  if (!step) return [];
+  const words = wordsOf(shot);
+  const quotes = resolveEvidence(mechanism, step.evidence).flatMap((item) => {
+    if (item.kind !== 'quote') return [];
+    const stance = item.stance === 'supports' ? '' : ` (${stanceLabel(item.stance)})`;
+    return [`${copyText(item.quote, item.document, item.reference)}${stance}`];
+  });
+  const references = referenceList(citedAtStep(mechanism, playhead.stepIndex), 'vancouver').map(plainText);
+  return [
+    `${words.label}: ${words.title}`,
+    words.caption,
+    step.explanation,
+    ...(step.silent ? [step.silent] : []),
+    ...(quotes.length > 0 ? ['Quotes', ...new Set(quotes)] : []),
+    ...(references.length > 0 ? ['References', ...references] : []),
+    `What the slide shows: ${words.description}`,
+    mechanism.notice,
+  ].filter((line) => line !== '');
+}

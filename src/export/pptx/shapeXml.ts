@@ -1,0 +1,112 @@
+import type { Box, Point } from '../../layout/geometry';
+import { type Form, partsOf } from './forms';
+import { angle, emu, thousandths, xml } from './xml';
+
+/** Something on a slide: its number there, the room it takes in points, and its markup. */
+export interface Drawn {
+  id: number;
+  box: Box;
+  markup: string;
+}
+
+/** What a thing is called in the list of shapes, and what is said of it to whoever cannot see it. */
+export interface Named {
+  name: string;
+  /** Null for what only decorates. */
+  says: string | null;
+}
+
+/** Where a connector ends at a thing, and the direction in degrees in which it leaves it. */
+export interface Site {
+  at: Point;
+  degrees: number;
+}
+
+const DECORATIVE = 'http://schemas.microsoft.com/office/drawing/2017/decorative';
+
+export function namedXml(id: number, { name, says }: Named): string {
+  const mark = xml('adec:decorative', { 'xmlns:adec': DECORATIVE, val: 1 });
+  const decorative = xml('a:extLst', {}, xml('a:ext', { uri: '{C183D7F6-B498-43B3-948B-1728B52AA6E4}' }, mark));
+  if (says === null) return xml('p:cNvPr', { id, name }, decorative);
+  return xml('p:cNvPr', { id, name, descr: says === '' ? undefined : says });
+}
+
+const LEAST = 0.01;
+
+export function boxXml({ x, y, w, h }: Box): string {
+  return xml('a:off', { x: emu(x), y: emu(y) }) + xml('a:ext', { cx: emu(Math.max(0, w)), cy: emu(Math.max(0, h)) });
+}
+
+const TAGS = { M: 'a:moveTo', L: 'a:lnTo', C: 'a:cubicBezTo', Q: 'a:quadBezTo', Z: 'a:close' } as const;
+
+/** A shape by its own points. */
+function freeXml(form: Form, box: Box): string {
+  const size = { w: emu(box.w), h: emu(box.h) };
+  const paths = partsOf(form).map((commands) =>
+    xml(
+      'a:path',
+      size,
+      ...commands.map(({ verb, points }) =>
+        xml(TAGS[verb], {}, ...points.map(([x, y]) => xml('a:pt', { x: emu(x - box.x), y: emu(y - box.y) }))),
+      ),
+    ),
+  );
+  return xml(
+    'a:custGeom',
+    {},
+    xml('a:avLst'),
+    xml('a:gdLst'),
+    xml('a:ahLst'),
+    xml('a:cxnLst'),
+    xml('a:rect', { l: 'l', t: 't', r: 'r', b: 'b' }),
+    xml('a:pathLst', {}, ...paths),
+  );
+}
+
+/** Place and geometry: a ready-made shape where there is one, which is easier to edit than points. */
+export function geometryXml(form: Form, box: Box): string {
+  const room = { ...box, w: Math.max(box.w, LEAST), h: Math.max(box.h, LEAST) };
+  if (form.kind === 'path') return xml('a:xfrm', {}, boxXml(room)) + freeXml(form, room);
+  const place = xml('a:xfrm', { rot: form.turn === 0 ? undefined : angle(form.turn) }, boxXml(form.box));
+  if (form.kind === 'ellipse') return place + xml('a:prstGeom', { prst: 'ellipse' }, xml('a:avLst'));
+  const share = Math.min(0.5, form.radius / Math.max(LEAST, Math.min(form.box.w, form.box.h)));
+  if (share < 0.001) return place + xml('a:prstGeom', { prst: 'rect' }, xml('a:avLst'));
+  const adjusted = xml('a:avLst', {}, xml('a:gd', { name: 'adj', fmla: `val ${thousandths(share)}` }));
+  return place + xml('a:prstGeom', { prst: 'roundRect' }, adjusted);
+}
+
+/** A shape. `looks` is its fill and its line, `body` its text. */
+export function shapeXml(
+  id: number,
+  named: Named,
+  {
+    geometry,
+    looks,
+    body = '',
+    isTextBox = false,
+  }: { geometry: string; looks: string; body?: string; isTextBox?: boolean },
+): string {
+  return xml(
+    'p:sp',
+    {},
+    xml('p:nvSpPr', {}, namedXml(id, named), xml('p:cNvSpPr', isTextBox ? { txBox: 1 } : {}), xml('p:nvPr')),
+    xml('p:spPr', {}, geometry, looks),
+    body,
+  );
+}
+
+/** Shapes as one that can be moved as one; its own coordinates are those of the slide. */
+export function groupXml(id: number, named: Named, { x, y, w, h }: Box, children: readonly string[]): string {
+  const [off, ext] = [
+    { x: emu(x), y: emu(y) },
+    { cx: Math.max(1, emu(w)), cy: Math.max(1, emu(h)) },
+  ];
+  const place = xml('a:xfrm', {}, xml('a:off', off), xml('a:ext', ext), xml('a:chOff', off), xml('a:chExt', ext));
+  return xml(
+    'p:grpSp',
+    {},
+    xml('p:nvGrpSpPr', {}, namedXml(id, named), xml('p:cNvGrpSpPr'), xml('p:nvPr')),
+    xml('p:grpSpPr', {}, place),
+    ...children,
+  );
+}

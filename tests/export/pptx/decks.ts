@@ -1,0 +1,26 @@
+import { writeDeck } from '../../../src/export/pptx/writeDeck';
+import type { Sheet } from '../../../src/export/sheet/sheet';
+import { type Shot, shotOf } from '../../../src/export/sheet/shot';
+import { slideSheet } from '../../../src/export/sheet/slideSheet';
+import { ketamine } from '../../../src/mechanisms/ketamine';
+import type { Mechanism } from '../../../src/model/mechanism';
+import { palettes } from '../../../src/scene/palettes';
+import type { ViewId } from '../../../src/scene/views/ids';
+import { loadView } from '../../../src/scene/views/loadView';
+
+const ALL = { title: true, caption: true, legend: true, citation: true, smallestPt: 0 } as const;
+const SIZE = { width: 960, height: 540 } as const;
+
+export interface Slide {
+  shot: Shot;
+  sheet: Sheet;
+}
+
+export async function slideOf(viewId: ViewId, stepIndex: number, mechanism: Mechanism = ketamine): Promise<Slide> {
+  const shot = shotOf({ mechanism, viewId, view: await loadView(viewId), stepIndex });
+  return { shot, sheet: slideSheet(shot, { ...ALL, ...SIZE }) };
+}
+
+export function deckOf(slides: readonly Slide[], builds = false, mechanism: Mechanism = ketamine): Uint8Array {
+  return writeDeck({ mechanism, slides, palette: palettes.light, builds });
+}
