@@ -13,7 +13,10 @@ function executablePlugin(): Plugin {
   };
 }
 
-/** The command line: one file for Node that needs nothing beside it. */
+/**
+ * The command line: a folder for Node that needs nothing beside it. What only figures need (fonts, writers, a program that
+ * draws) is in files of its own: in one file all commands would start half as fast.
+ */
 export default defineConfig({
   plugins: [executablePlugin()],
   publicDir: false,
@@ -26,7 +29,11 @@ export default defineConfig({
     target: 'node20',
     minify: true,
     rolldownOptions: {
-      output: { entryFileNames: FILE, codeSplitting: false, banner: '#!/usr/bin/env node' },
+      output: {
+        entryFileNames: FILE,
+        chunkFileNames: 'parts/[name].js',
+        banner: ({ isEntry }) => (isEntry ? '#!/usr/bin/env node' : ''),
+      },
     },
   },
 });

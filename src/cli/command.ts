@@ -19,8 +19,8 @@ export interface Command {
   about: string;
   options: readonly Option[];
   examples: readonly string[];
-  /** What is printed. */
-  answer(mechanism: Mechanism, given: Given, io: Io): string;
+  /** What is printed at the end. */
+  answer(mechanism: Mechanism, given: Given, io: Io): string | Promise<string>;
 }
 
 /** The last value of an option that is asked for once. */

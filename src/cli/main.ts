@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { run } from './run';
 
 /** Put in by the build, from package.json. */
@@ -10,10 +10,13 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 // The code is set and not ended with, so that a pipe gets all that was written.
-process.exitCode = run(process.argv.slice(2), {
+process.exitCode = await run(process.argv.slice(2), {
   stdout: (text) => process.stdout.write(text),
   stderr: (text) => process.stderr.write(text),
   readFile: (path) => readFileSync(path, 'utf8'),
-  writeFile: (path, text) => writeFileSync(path, text),
+  writeFile: (path, content) => writeFileSync(path, content),
+  makeDir: (path) => mkdirSync(path, { recursive: true }),
+  rename: renameSync,
+  remove: (path) => rmSync(path, { force: true }),
   version: PATHLIGHT_VERSION,
 });

@@ -1,3 +1,4 @@
+import { ExportFailure } from '../export/exportFailure';
 import { commands } from './commands';
 import { commandHelp, generalHelp, HELP_OPTION, VERSION_OPTION } from './help';
 import type { Io } from './io';
@@ -6,7 +7,7 @@ import { onlyWord, parseOptions } from './parseOptions';
 import { Failure, WrongUse } from './problems';
 import { unknownName } from './unknownName';
 
-function answerTo(args: readonly string[], io: Io): string {
+function answerTo(args: readonly string[], io: Io): string | Promise<string> {
   const [first, ...rest] = args;
   const named = first !== undefined && !first.startsWith('-');
   const command = commands.find(({ name }) => name === first);
@@ -33,13 +34,13 @@ function answerTo(args: readonly string[], io: Io): string {
 }
 
 /** Runs the command line and gives its exit code: 0 fine, 1 something failed, 2 wrong use. */
-export function run(args: readonly string[], io: Io): number {
+export async function run(args: readonly string[], io: Io): Promise<number> {
   try {
-    const answer = answerTo(args, io);
+    const answer = await answerTo(args, io);
     if (answer !== '') io.stdout(answer);
     return 0;
   } catch (error) {
-    if (!(error instanceof WrongUse || error instanceof Failure)) throw error;
+    if (!(error instanceof WrongUse || error instanceof Failure || error instanceof ExportFailure)) throw error;
     io.stderr(`${error.message}\n`);
     return error instanceof WrongUse ? 2 : 1;
   }

@@ -48,7 +48,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   player: { rooms: ['model', 'simulate', 'scene', 'clock'], packages: ['zustand'] },
   export: {
     rooms: ['model', 'evidence', 'layout', 'scene', 'draw', 'clock'],
-    packages: ['fflate', 'fontkit', 'gifenc', 'mediabunny', 'pdfkit'],
+    packages: ['@fontsource-variable/*', 'fflate', 'fontkit', 'gifenc', 'mediabunny', 'pdfkit'],
   },
   app: {
     rooms: allBut('app', 'embed', 'cli'),

@@ -1,8 +1,20 @@
 import { execFile, spawnSync } from 'node:child_process';
-import { accessSync, constants, copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { PNG } from 'pngjs';
 import { afterAll, describe, expect, it } from 'vitest';
 import { DIST } from './dist';
 
@@ -10,10 +22,11 @@ const BUILT = fileURLToPath(new URL('../../dist-cli/pathlight.js', import.meta.u
 
 if (!existsSync(BUILT)) throw new Error('There is no dist-cli: run `npm run build` first.');
 
-// Away from node_modules, so that a package which is not inside the file would be missed.
+// Away from node_modules, so that a package which is not inside the files would be missed.
 const folder = mkdtempSync(path.join(tmpdir(), 'pathlight-command-'));
-const command = path.join(folder, 'pathlight.mjs');
-copyFileSync(BUILT, command);
+const command = path.join(folder, 'pathlight.js');
+cpSync(path.dirname(BUILT), folder, { recursive: true });
+writeFileSync(path.join(folder, 'package.json'), '{"type":"module"}');
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function pathlight(...args: string[]) {
@@ -58,6 +71,36 @@ describe('the built command', () => {
     expect(pathlight('export', 'ketamine', '--format', 'json', '--out', 'a.json').status).toBe(0);
     expect(readFileSync(path.join(folder, 'a.json'), 'utf8')).toBe(whole);
     expect(pathlight('export', 'a.json', '--format', 'json').stdout).toBe(whole);
+  });
+
+  it('draws figures, with nothing installed beside it and no browser', () => {
+    const options =
+      '--step mtorc1 --view cell --format svg,png,pdf --width 89mm --dpi 150 --text text --out new/figures';
+    const { status, stdout, stderr } = pathlight('figure', 'ketamine', ...options.split(' '));
+    expect([status, stderr]).toEqual([0, '']);
+    const files = stdout.trim().split('\n');
+    expect(files.map((file) => path.extname(file))).toEqual(['.svg', '.png', '.pdf']);
+    const [svg, png, pdf] = files.map((file) => readFileSync(path.join(folder, file)));
+    expect(svg?.toString()).toMatch(/^<\?xml [^]+ width="89mm" [^]+<\/svg>\n$/);
+    expect(PNG.sync.read(png as Buffer).width).toBe(526);
+    expect(pdf?.toString('latin1')).toMatch(/^%PDF-[^]+%%EOF\s*$/);
+    expect(readdirSync(path.join(folder, 'new/figures')).sort()).toEqual(
+      files.map((file) => path.basename(file)).sort(),
+    );
+  });
+
+  it('leaves no part of a figure where it cannot be written', () => {
+    writeFileSync(path.join(folder, 'taken'), '');
+    expect(pathlight('figure', 'ketamine', '--step', '1', '--out', 'taken')).toMatchObject({
+      status: 1,
+      stdout: '',
+      stderr: 'The folder “taken” cannot be made: file already exists.\n',
+    });
+    expect(pathlight('figure', 'ketamine', '--step', 'mtroc1')).toMatchObject({ status: 2, stdout: '' });
+  });
+
+  it('loads what only figures need when a figure is drawn', () => {
+    expect(statSync(BUILT).size).toBeLessThan(600_000);
   });
 
   it('is silent when the reader stops early', async () => {

@@ -7,22 +7,23 @@ import { toyMechanism } from '../fixtures/toyMechanism';
 import { jsonOf, runCli } from './runCli';
 
 describe('pathlight', () => {
-  it('says what there is', () => {
-    const { code, stdout, stderr } = runCli('--help');
+  it('says what there is', async () => {
+    const { code, stdout, stderr } = await runCli('--help');
     expect([code, stderr]).toEqual([0, '']);
-    for (const name of ['simulate', 'agreement', 'export', 'evidence']) {
+    for (const name of ['simulate', 'agreement', 'export', 'figure', 'evidence']) {
       expect(stdout).toContain(`  ${name} `);
-      const help = runCli(`${name} --help`);
+      const help = await runCli(`${name} --help`);
       expect([help.code, help.stderr]).toEqual([0, '']);
       expect(help.stdout).toContain(`Usage: pathlight ${name} MECHANISM`);
-      expect(runCli(`${name} ketamine -h`).stdout).toBe(help.stdout);
+      expect((await runCli(`${name} ketamine -h`)).stdout).toBe(help.stdout);
+      expect(help.stdout.split('\n').filter(({ length }) => length > 120)).toEqual([]);
     }
     expect(Math.max(...stdout.split('\n').map(({ length }) => length))).toBeLessThanOrEqual(120);
   });
 
-  it('says its version', () => {
-    expect(runCli('--version')).toMatchObject({ code: 0, stdout: '1.2.3\n', stderr: '' });
-    expect(runCli('-v').stdout).toBe('1.2.3\n');
+  it('says its version', async () => {
+    expect(await runCli('--version')).toMatchObject({ code: 0, stdout: '1.2.3\n', stderr: '' });
+    expect((await runCli('-v')).stdout).toBe('1.2.3\n');
   });
 });
 
@@ -31,10 +32,10 @@ describe('pathlight agreement', () => {
     counts: { scored: string; total: number; verdicts: Record<string, number> }[];
     rows: { intervention: string; verdict: string; published: string; scored?: string }[];
   }
-  const agreement = () => jsonOf('agreement ketamine') as Agreement;
+  const agreement = async () => (await jsonOf('agreement ketamine')) as Agreement;
 
-  it('has every readout of every intervention, and counts those that are scored', () => {
-    const { counts, rows } = agreement();
+  it('has every readout of every intervention, and counts those that are scored', async () => {
+    const { counts, rows } = await agreement();
     const readouts = ketamine.interventions.flatMap(({ outcomes, unmodelled = [] }) => [...outcomes, ...unmodelled]);
     expect(rows).toHaveLength(readouts.length);
     expect(rows.map(({ published }) => published)).toEqual(readouts.map(({ change }) => change));
@@ -46,30 +47,30 @@ describe('pathlight agreement', () => {
     }
   });
 
-  it('prints a row for each, and the sums', () => {
-    const { code, stdout } = runCli('agreement ketamine');
+  it('prints a row for each, and the sums', async () => {
+    const { code, stdout } = await runCli('agreement ketamine');
     expect(code).toBe(0);
     const [rows = '', sums = ''] = stdout.split('\n\n');
-    expect(rows.split('\n')).toHaveLength(agreement().rows.length + 1);
+    expect(rows.split('\n')).toHaveLength((await agreement()).rows.length + 1);
     expect(rows).not.toMatch(/-0\.00|NaN|undefined/);
     expect(sums).toMatch(/^read +readouts +agrees +direction only +differs +not in the model\n/);
   });
 });
 
 describe('pathlight export', () => {
-  it('prints the mechanism in both formats', () => {
-    expect(runCli('export ketamine --format json').stdout).toBe(serializeMechanism(ketamine));
-    expect(runCli('export ketamine --format sbml-qual').stdout).toBe(toSbmlQual(ketamine));
+  it('prints the mechanism in both formats', async () => {
+    expect((await runCli('export ketamine --format json')).stdout).toBe(serializeMechanism(ketamine));
+    expect((await runCli('export ketamine --format sbml-qual')).stdout).toBe(toSbmlQual(ketamine));
   });
 
-  it('writes a file and prints nothing', () => {
-    const { code, stdout, stderr, written } = runCli('export ketamine --format json --out a.json');
+  it('writes a file and prints nothing', async () => {
+    const { code, stdout, stderr, written } = await runCli('export ketamine --format json --out a.json');
     expect([code, stdout, stderr]).toEqual([0, '', '']);
     expect([...written]).toEqual([['a.json', serializeMechanism(ketamine)]]);
   });
 
-  it('fails where the file cannot be written', () => {
-    expect(runCli('export ketamine --format json --out nowhere/a.json')).toMatchObject({
+  it('fails where the file cannot be written', async () => {
+    expect(await runCli('export ketamine --format json --out nowhere/a.json')).toMatchObject({
       code: 1,
       stdout: '',
       stderr: 'The file “nowhere/a.json” cannot be written: no such file or directory.\n',
@@ -78,15 +79,15 @@ describe('pathlight export', () => {
 });
 
 describe('pathlight evidence', () => {
-  it('has the coverage and the weakest links', () => {
-    const answer = jsonOf('evidence ketamine') as { mechanism: string; coverage: object[]; weakest: object[] };
+  it('has the coverage and the weakest links', async () => {
+    const answer = (await jsonOf('evidence ketamine')) as { mechanism: string; coverage: object[]; weakest: object[] };
     expect(answer.mechanism).toBe('ketamine');
     expect(answer.coverage).toEqual(coverage(ketamine));
     expect(answer.weakest).toHaveLength(10);
   });
 
-  it('prints both as tables', () => {
-    const { code, stdout } = runCli('evidence ketamine');
+  it('prints both as tables', async () => {
+    const { code, stdout } = await runCli('evidence ketamine');
     expect(code).toBe(0);
     expect(stdout).toMatch(/^Arrows +\d+ +\d+ \(\d+ %\)/m);
     expect(stdout).toMatch(/Weakest links first:\n( {2}.+ strength \d of 3 .+\n){10}$/);
@@ -96,20 +97,20 @@ describe('pathlight evidence', () => {
 describe('a mechanism from a file', () => {
   const files = { 'toy.json': serializeMechanism(toyMechanism), 'broken.json': '{"schemaVersion": 2}' };
 
-  it('is taken like a built-in one', () => {
-    const { code, stdout } = runCli('simulate toy.json --json', files);
+  it('is taken like a built-in one', async () => {
+    const { code, stdout } = await runCli('simulate toy.json --json', files);
     expect(code).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({ mechanism: toyMechanism.id });
     for (const line of ['agreement toy.json', 'evidence toy.json', 'export toy.json --format sbml-qual']) {
-      expect(runCli(line, files)).toMatchObject({ code: 0, stderr: '' });
+      expect(await runCli(line, files)).toMatchObject({ code: 0, stderr: '' });
     }
   });
 
-  it('is refused with the reason where it is none', () => {
-    const { code, stdout, stderr } = runCli('evidence broken.json', files);
+  it('is refused with the reason where it is none', async () => {
+    const { code, stdout, stderr } = await runCli('evidence broken.json', files);
     expect([code, stdout]).toEqual([1, '']);
     expect(stderr).toMatch(/^The file “broken\.json” is not a mechanism: .+\n$/);
-    expect(runCli('evidence other.json').stderr).toBe(
+    expect((await runCli('evidence other.json')).stderr).toBe(
       'The file “other.json” cannot be read: no such file or directory.\n',
     );
   });

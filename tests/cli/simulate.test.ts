@@ -9,7 +9,7 @@ interface Simulated {
   nodes: { id: string; name: string; untouched: number[]; perturbed: number[] }[];
 }
 
-const simulate = (options: string) => jsonOf(`simulate ketamine ${options}`) as Simulated;
+const simulate = async (options: string) => (await jsonOf(`simulate ketamine ${options}`)) as Simulated;
 
 function node({ nodes }: Simulated, id: string): Simulated['nodes'][number] {
   const found = nodes.find((entry) => entry.id === id);
@@ -18,8 +18,8 @@ function node({ nodes }: Simulated, id: string): Simulated['nodes'][number] {
 }
 
 describe('pathlight simulate', () => {
-  it('answers the documented example', () => {
-    const answer = simulate(
+  it('answers the documented example', async () => {
+    const answer = await simulate(
       '--clamp mtorc1=0 --clamp bdnf*0.5 --intervention ampa-block --dose 1 --stress off --hypotheses disinhibition,direct-inhibition --at 1h,24h,7d',
     );
     expect(Object.keys(answer)).toEqual(['mechanism', 'scenario', 'times', 'nodes']);
@@ -45,9 +45,9 @@ describe('pathlight simulate', () => {
     expect(Object.keys(answer.nodes[0] ?? {})).toEqual(['id', 'name', 'untouched', 'perturbed']);
   });
 
-  it('keeps every activity within 0 and 1, whatever is done', () => {
+  it('keeps every activity within 0 and 1, whatever is done', async () => {
     for (const options of ['', '--dose 0', '--dose 20', '--clamp bdnf*9', '--stress off --clamp glutamate=1']) {
-      for (const { untouched, perturbed } of simulate(`${options} --at 0,5min,1h,24h,7d,4w --at=-21d`).nodes) {
+      for (const { untouched, perturbed } of (await simulate(`${options} --at 0,5min,1h,24h,7d,4w --at=-21d`)).nodes) {
         expect(untouched).toHaveLength(7);
         for (const value of [...untouched, ...perturbed]) {
           expect(value).toBeGreaterThanOrEqual(0);
@@ -57,52 +57,52 @@ describe('pathlight simulate', () => {
     }
   });
 
-  it('holds a blocked node at 0 at all times, and what depends on it is lower', () => {
-    const answer = simulate('--clamp mtorc1=0 --at=-1d,0,30min,1h,24h,7d');
+  it('holds a blocked node at 0 at all times, and what depends on it is lower', async () => {
+    const answer = await simulate('--clamp mtorc1=0 --at=-1d,0,30min,1h,24h,7d');
     expect(node(answer, 'mtorc1').perturbed).toEqual([0, 0, 0, 0, 0, 0]);
     expect(Math.max(...node(answer, 'mtorc1').untouched)).toBeGreaterThan(0.1);
     const { untouched, perturbed } = node(answer, 'synaptic-proteins');
     for (const [i, value] of perturbed.entries()) expect(value).toBeLessThan(untouched[i] ?? 0);
   });
 
-  it('changes nothing where nothing is changed', () => {
-    for (const { untouched, perturbed } of simulate('').nodes) expect(perturbed).toEqual(untouched);
+  it('changes nothing where nothing is changed', async () => {
+    for (const { untouched, perturbed } of (await simulate('')).nodes) expect(perturbed).toEqual(untouched);
   });
 
-  it('gives the same in any order', () => {
+  it('gives the same in any order', async () => {
     const parts = [
       '--clamp mtorc1*0.5',
       '--clamp bdnf*0.7',
       '--intervention ampa-block',
       '--intervention l-type-block',
     ];
-    const straight = simulate(`${parts.join(' ')} --hypotheses disinhibition,hnk`).nodes;
-    const reversed = simulate(`--hypotheses hnk,disinhibition ${parts.toReversed().join(' ')}`).nodes;
+    const straight = (await simulate(`${parts.join(' ')} --hypotheses disinhibition,hnk`)).nodes;
+    const reversed = (await simulate(`--hypotheses hnk,disinhibition ${parts.toReversed().join(' ')}`)).nodes;
     expect(reversed).toEqual(straight);
-    expect(simulate('--intervention ampa-block,l-type-block').nodes).toEqual(
-      simulate('--intervention l-type-block --intervention ampa-block').nodes,
+    expect((await simulate('--intervention ampa-block,l-type-block')).nodes).toEqual(
+      (await simulate('--intervention l-type-block --intervention ampa-block')).nodes,
     );
   });
 
-  it('prints only the nodes asked for, those of an explanation that is on included', () => {
-    const answer = simulate('--nodes spines,hnk --hypotheses disinhibition,hnk');
+  it('prints only the nodes asked for, those of an explanation that is on included', async () => {
+    const answer = await simulate('--nodes spines,hnk --hypotheses disinhibition,hnk');
     expect(answer.nodes.map(({ id }) => id)).toEqual(['spines', 'hnk']);
   });
 
-  it('switches on the explanations that an intervention needs, beside those chosen', () => {
+  it('switches on the explanations that an intervention needs, beside those chosen', async () => {
     const needing = ketamine.interventions.find(({ hypotheses = [] }) => hypotheses.length > 0);
-    const { scenario } = simulate(`--intervention ${needing?.id} --hypotheses opioid`);
+    const { scenario } = await simulate(`--intervention ${needing?.id} --hypotheses opioid`);
     expect(scenario.hypotheses).toEqual([...new Set(['opioid', ...(needing?.hypotheses ?? [])])].sort());
   });
 
-  it('lets what is said go before what an intervention brings', () => {
+  it('lets what is said go before what an intervention brings', async () => {
     const dosed = ketamine.interventions.find(({ dose }) => dose !== undefined && dose !== 1);
-    expect(simulate(`--intervention ${dosed?.id}`).scenario.dose).toBe(dosed?.dose);
-    expect(simulate(`--intervention ${dosed?.id} --dose 1`).scenario.dose).toBe(1);
+    expect((await simulate(`--intervention ${dosed?.id}`)).scenario.dose).toBe(dosed?.dose);
+    expect((await simulate(`--intervention ${dosed?.id} --dose 1`)).scenario.dose).toBe(1);
   });
 
-  it('prints a table of the usual times, one figure where nothing differs', () => {
-    const { code, stdout, stderr } = runCli('simulate ketamine --clamp mtorc1=0 --nodes mtorc1,gaba');
+  it('prints a table of the usual times, one figure where nothing differs', async () => {
+    const { code, stdout, stderr } = await runCli('simulate ketamine --clamp mtorc1=0 --nodes mtorc1,gaba');
     expect([code, stderr]).toEqual([0, '']);
     const lines = stdout.split('\n');
     expect(lines[1]).toBe('Perturbed: dose 1 of ketamine, stress on; held: mtorc1=0; explanations: disinhibition');

@@ -4,7 +4,7 @@ import { runCli } from './runCli';
 const wrong: readonly [line: string, sentence: string][] = [
   ['', 'Which command? “pathlight --help” lists them.'],
   ['simulat ketamine', 'There is no command “simulat”. Did you mean “simulate”?'],
-  ['fly', 'There is no command “fly”. There is “simulate”, “agreement”, “export”, “evidence”.'],
+  ['fly', 'There is no command “fly”. There is “simulate”, “agreement”, “export”, “figure”, “evidence”.'],
   ['--vers', 'There is no option “--vers”. Did you mean “--version”?'],
   ['simulate', 'Which mechanism? Write “pathlight simulate ketamine”.'],
   ['simulate ketamin', 'There is no mechanism “ketamin”. Did you mean “ketamine”?'],
@@ -53,17 +53,67 @@ const wrong: readonly [line: string, sentence: string][] = [
   ['simulate ketamine --dose 1e999', 'The dose must be a number 0 or more, with a point for decimals, not “1e999”.'],
   ['simulate ketamine --stress of', 'Stress is “on” or “off”, not “of”.'],
   ['export ketamine', 'Which format? Add --format sbml-qual or --format json.'],
+  [
+    'figure ketamine',
+    'Which step? Add --all, or --step with one of “stressed-synapse”, “nmda-blockade”, “glutamate-burst”, “ampa-activation”, “bdnf-trkb”, “mtorc1”, “synaptogenesis”, “relief”.',
+  ],
+  ['figure ketamine --step mtroc1', 'There is no step “mtroc1”. Did you mean “mtorc1”?'],
+  [
+    'figure ketamine --step 9',
+    'There is no step “9”. There is “stressed-synapse”, “nmda-blockade”, “glutamate-burst”, “ampa-activation”, “bdnf-trkb”, “mtorc1”, “synaptogenesis”, “relief”.',
+  ],
+  ['figure ketamine --all --step 1', 'Write --all or --step, not both.'],
+  ['figure ketamine --all --view cel', 'There is no view “cel”. Did you mean “cell”?'],
+  ['figure ketamine --all --view all,cel', 'There is no view “cel”. Did you mean “cell”?'],
+  ['figure ketamine --all --format pgn', 'There is no format “pgn”. There is “svg”, “png”, “pdf”, “pptx”.'],
+  ['figure ketamine --all --format ,', 'Which format? There is “svg”, “png”, “pdf”, “pptx”.'],
+  ['figure ketamine --all --theme drak', 'There is no theme “drak”. There is “light”, “dark”, “projector”.'],
+  ['figure ketamine --all --without titl', 'There is no part “titl”. Did you mean “title”?'],
+  ['figure ketamine --all --text curves', 'Words are written as “outlines” or as “text”, not as “curves”.'],
+  [
+    'figure ketamine --all --width wide',
+    '“wide” is no width: write a number and a unit, as in “180mm”, “7in” or “1920px”.',
+  ],
+  [
+    'figure ketamine --all --width 180',
+    '“180” is no width: write a number and a unit, as in “180mm”, “7in” or “1920px”.',
+  ],
+  ['figure ketamine --all --width 20mm', 'A width on paper is from 40 to 600mm, not “20mm”.'],
+  ['figure ketamine --all --width 40in', 'A width on paper is from 40 to 600mm, not “40in”.'],
+  ['figure ketamine --all --width 8001px', 'A width in pixels is a whole number from 320 to 8000px, not “8001px”.'],
+  ['figure ketamine --all --width 640.5px', 'A width in pixels is a whole number from 320 to 8000px, not “640.5px”.'],
+  ['figure ketamine --all --dpi 50', 'The resolution is a whole number from 72 to 1200, not “50”.'],
+  ['figure ketamine --all --dpi 300dpi', 'The resolution is a whole number from 72 to 1200, not “300dpi”.'],
+  [
+    'figure ketamine --all --width 1920px --dpi 300',
+    'A width in px is itself the number of pixels: leave out --dpi, or give the width in mm.',
+  ],
+  ['figure ketamine --all --one-file', 'Only a PDF has pages: add --format pdf to --one-file.'],
+  ['figure ketamine --all --what-if mtroc1=0', 'There is no change “mtroc1=0”. Did you mean “mtorc1=0”?'],
+  ['figure ketamine --all --what-if ampa-blok', 'There is no change “ampa-blok”. Did you mean “ampa-block”?'],
+  [
+    'figure ketamine --all --what-if mtorc1=2',
+    'The value in “mtorc1=2” means nothing: write for example “mtorc1=0” or “mtorc1=1”.',
+  ],
+  [
+    'figure ketamine --all --what-if ,',
+    'The option “--what-if” needs at least one change, as in “--what-if mtorc1=0”.',
+  ],
+  [
+    'figure ketamine --all --lens peple',
+    'There is no lens “peple”. There is “people”, “animals”, “cells”, “quoted”, “uncontested”, or as in “hypotheses:ID”, “parts:ID”, “reference:ID”, “without:reference:ID”.',
+  ],
   ['export ketamine --format sbml-qua', 'There is no format “sbml-qua”. Did you mean “sbml-qual”?'],
 ];
 
 describe('wrong use', () => {
   for (const [line, sentence] of wrong) {
-    it(`pathlight ${line}`, () => {
-      expect(runCli(line)).toMatchObject({ code: 2, stdout: '', stderr: `${sentence}\n` });
+    it(`pathlight ${line}`, async () => {
+      expect(await runCli(line)).toMatchObject({ code: 2, stdout: '', stderr: `${sentence}\n` });
     });
   }
 
-  it('shows no control characters of a wrong name', () => {
-    expect(runCli('simulate \u001B[2Jketamin').stderr).not.toContain('\u001B');
+  it('shows no control characters of a wrong name', async () => {
+    expect((await runCli('simulate \u001B[2Jketamin')).stderr).not.toContain('\u001B');
   });
 });

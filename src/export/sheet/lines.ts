@@ -6,7 +6,7 @@ import { textWidth } from '../../scene/textWidth';
 const LEADING = 1.32;
 
 /** A text in lines no wider than a width; a word that is wider stands by itself. */
-export function wrapped(content: string, width: number, { size, weight = 600, tracking = 0 }: TextStyle): string[] {
+function wrapped(content: string, width: number, { size, weight = 600, tracking = 0 }: TextStyle): string[] {
   const lines: string[] = [];
   for (const word of content.split(/\s+/)) {
     const last = lines.at(-1);

@@ -1,10 +1,12 @@
 import { attributesOf, type DrawContext, tagOf } from '../../draw/attributes';
 import type { Palette } from '../../scene/palettes';
 import { round2 } from '../../scene/round2';
-import type { SceneItem, TextItem } from '../../scene/scene';
+import type { GroupItem, SceneItem, TextItem } from '../../scene/scene';
 import { faceOf, type Typefaces } from '../fonts/typefaces';
 import { solid } from '../solid';
-import { attributeText, escapeXml } from './markup';
+import { attributeText, element, escapeXml } from './markup';
+import { plainWeights } from './plainWeights';
+import { shortPath } from './shortPath';
 
 /**
  * How words are written.
@@ -18,51 +20,95 @@ export type SvgText =
 export interface MarkupContext {
   draw: DrawContext;
   text: SvgText;
+  /** Makes a name that nothing else in the file has. */
+  idFor: (wanted: string) => string;
 }
+
+type Attributes = Record<string, string | number | undefined>;
 
 /** Width of the rim around words, in the units of a scene. */
 const HALO = 5;
 
-export function contextFor({ palette, text }: { palette: Palette; text: SvgText }, idPrefix: string): MarkupContext {
+export function contextFor(
+  { palette, text }: { palette: Palette; text: SvgText },
+  idPrefix: string,
+  idFor: MarkupContext['idFor'],
+): MarkupContext {
   return {
     draw: { colourOf: (token) => palette[token], mixOf: (paint) => solid(paint, palette), idPrefix, inert: true },
     text,
+    idFor,
   };
 }
 
+/**
+ * The attributes of an item without the name by which the page finds it. The opacity of what is painted once is that of
+ * its paint: the same to the eye, and no layer of its own, which programs are slow at or even fail with.
+ */
+function plainAttributes(item: SceneItem, draw: DrawContext): Attributes {
+  const { 'data-id': _, opacity, ...own } = attributesOf(item, draw);
+  if (opacity === undefined) return own;
+  if (item.kind === 'group') return { opacity, ...own };
+  const times = (name: 'fill-opacity' | 'stroke-opacity'): Attributes => ({
+    [name]: Math.round(Number(opacity) * Number(own[name] ?? 1) * 1000) / 1000,
+  });
+  if (item.kind === 'text') return { ...own, ...times('fill-opacity') };
+  if (own['stroke'] === undefined) return { ...own, ...times('fill-opacity') };
+  return own['fill'] === 'none' ? { ...own, ...times('stroke-opacity') } : { opacity, ...own };
+}
+
 /** A line of words. Its rim is a shape of its own behind it: few programs know an order of painting. */
-function words(item: TextItem, { draw, text }: MarkupContext, indent: string): string {
-  const own = attributesOf(item, draw);
-  const rim = item.halo && { fill: 'none', stroke: own['stroke'], 'stroke-width': HALO, 'stroke-linejoin': 'round' };
-  for (const name of ['stroke', 'stroke-width', 'stroke-linejoin', 'paint-order']) delete own[name];
+function words(item: TextItem, { draw, text }: MarkupContext, id: string | undefined, indent: string): string {
+  const { stroke, 'stroke-width': _, 'stroke-linejoin': __, 'paint-order': ___, ...own } = plainAttributes(item, draw);
+  const { 'fill-opacity': opacity } = own;
+  const rim = item.halo && {
+    fill: 'none',
+    'fill-opacity': undefined,
+    stroke,
+    'stroke-opacity': opacity,
+    'stroke-width': HALO,
+    'stroke-linejoin': 'round',
+  };
   if (text.kind === 'text') {
-    const serif = item.face && { 'font-family': text.serif };
-    const line = (attributes: Record<string, string | number | undefined>): string =>
+    const shown = { ...own, 'font-weight': plainWeights[item.weight], ...(item.face && { 'font-family': text.serif }) };
+    const line = (attributes: Attributes): string =>
       `${indent}<text${attributeText(attributes)}>${escapeXml(item.text)}</text>`;
-    const shown = { ...own, ...serif };
-    return rim
-      ? `${line({ ...shown, ...rim, 'data-id': undefined, 'aria-hidden': 'true' })}\n${line(shown)}`
-      : line(shown);
+    return `${rim ? `${line({ ...shown, ...rim, 'aria-hidden': 'true' })}\n` : ''}${line({ id, ...shown })}`;
   }
   const { typefaces } = text;
   const face = faceOf(item);
-  const d = typefaces.outline(item.text, item.size, face, item.tracking);
+  const d = shortPath(typefaces.outline(item.text, item.size, face, item.tracking));
   const width = typefaces.width(item.text, item.size, face, item.tracking);
   const shift = item.anchor === 'middle' ? width / 2 : item.anchor === 'end' ? width : 0;
   const transform = `translate(${round2(item.x - shift)} ${round2(item.y)})`;
-  const shape = (attributes: Record<string, string | number | undefined>): string =>
-    `${indent}<path${attributeText({ d, transform, ...attributes })}/>`;
-  const shown = { 'data-id': own['data-id'], 'aria-label': item.text, fill: own['fill'], opacity: own['opacity'] };
-  return rim ? `${shape({ ...rim, opacity: own['opacity'] })}\n${shape(shown)}` : shape(shown);
+  const shape = (attributes: Attributes): string => `${indent}<path${attributeText({ ...attributes, d })}/>`;
+  const shown = { transform, 'aria-label': item.text, fill: own['fill'], 'fill-opacity': opacity };
+  return `${rim ? `${shape({ transform, ...rim })}\n` : ''}${shape({ id, ...shown })}`;
 }
 
-/** An item as markup. What is fully transparent is left out: some programs draw it all the same. */
-export function itemMarkup(item: SceneItem, context: MarkupContext, indent = ''): string {
+/** What a thing is called, in words, for whoever points at it or opens the file; its label says so already. */
+function nameOf({ target }: GroupItem): string | undefined {
+  return target && (target.kind === 'node' || target.kind === 'edge') && !target.pointerOnly && target.name !== ''
+    ? target.name
+    : undefined;
+}
+
+/**
+ * An item as markup; empty where nothing of it can be seen, because some programs draw what is fully transparent. An author
+ * who opens the file finds the layers, the nodes and the arrows by name; what they are made of has none.
+ */
+export function itemMarkup(item: SceneItem, context: MarkupContext, indent = '', isTop = true): string {
   if (item.opacity === 0) return '';
-  if (item.kind === 'text') return words(item, context, indent);
-  const open = `${indent}<${tagOf(item)}${attributeText(attributesOf(item, context.draw))}`;
-  if (item.kind !== 'group') return `${open}/>`;
-  const children = item.children.map((child) => itemMarkup(child, context, `${indent} `)).filter(Boolean);
+  if (item.kind === 'text') return words(item, context, isTop ? context.idFor(item.id) : undefined, indent);
+  const own = plainAttributes(item, context.draw);
+  if (item.kind !== 'group') {
+    const shape = item.kind === 'path' ? { ...own, d: shortPath(item.d) } : own;
+    return `${indent}<${tagOf(item)}${attributeText({ ...(isTop && { id: context.idFor(item.id) }), ...shape })}/>`;
+  }
+  const name = nameOf(item);
+  const id = name === undefined ? isTop && context.idFor(item.id) : context.idFor(item.target?.id ?? item.id);
+  const children = item.children.map((child) => itemMarkup(child, context, `${indent} `, false)).filter(Boolean);
   if (children.length === 0) return '';
-  return `${open}>\n${children.join('\n')}\n${indent}</${tagOf(item)}>`;
+  const title = name === undefined ? '' : `${indent} <title>${escapeXml(name)}</title>`;
+  return element(tagOf(item), { ...(id !== false && { id }), ...own }, [title, ...children], indent);
 }

@@ -1,0 +1,47 @@
+import { quoted } from '../player/urlCodec';
+import { SMALLEST_PRINTED_PT } from '../export/sheet/figureSheet';
+import { WrongUse } from './problems';
+
+/** How wide a picture is to be. */
+export interface Width {
+  /** On paper, where a resolution makes the pixels, or on a screen, of which they are the measure. */
+  of: 'paper' | 'screen';
+  /** In points, 1/72 inch. */
+  points: number;
+  /** The smallest words may be, in points. */
+  smallestPt: number;
+}
+
+/** Points in each unit. A pixel is that of the web: 96 to the inch. */
+const UNITS = { mm: 72 / 25.4, cm: 720 / 25.4, in: 72, pt: 1, px: 0.75 } as const;
+/** Less has no room for words; more is no page and no screen. */
+const PAPER_MM = { least: 40, most: 600 } as const;
+const SCREEN_PX = { least: 320, most: 8000 } as const;
+/** The smallest words of a picture that is measured in pixels. */
+const SMALLEST_PX = 12;
+const WIDTH = /^(\d+\.?\d*|\.\d+)\s*(mm|cm|in|pt|px)$/i;
+
+/** “180mm”, “17cm”, “7in”, “510pt” or “1920px”. */
+export function readWidth(text: string): Width {
+  const [, figure = '', written = ''] = WIDTH.exec(text.trim()) ?? [];
+  const unit = written.toLowerCase() as keyof typeof UNITS;
+  if (figure === '') {
+    throw new WrongUse(`${quoted(text)} is no width: write a number and a unit, as in “180mm”, “7in” or “1920px”.`);
+  }
+  const value = Number(figure);
+  if (unit === 'px') {
+    const { least, most } = SCREEN_PX;
+    if (!(value >= least && value <= most) || !Number.isInteger(value)) {
+      throw new WrongUse(`A width in pixels is a whole number from ${least} to ${most}px, not ${quoted(text)}.`);
+    }
+    return { of: 'screen', points: value * UNITS.px, smallestPt: SMALLEST_PX * UNITS.px };
+  }
+  const points = value * UNITS[unit];
+  const mm = points / UNITS.mm;
+  const { least, most } = PAPER_MM;
+  // A hair is left for widths that were turned into another unit.
+  if (!(mm >= least - 0.01 && mm <= most + 0.01)) {
+    throw new WrongUse(`A width on paper is from ${least} to ${most}mm, not ${quoted(text)}.`);
+  }
+  return { of: 'paper', points, smallestPt: SMALLEST_PRINTED_PT };
+}
