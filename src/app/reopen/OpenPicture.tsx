@@ -45,7 +45,7 @@ export function OpenPicture({ onOpened }: { onOpened: () => void }) {
           currentTarget.value = '';
         }}
       />
-      <p role="alert">{problem}</p>
+      {problem !== '' && <p role="alert">{problem}</p>}
     </div>
   );
 }
