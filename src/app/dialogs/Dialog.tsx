@@ -24,7 +24,11 @@ export function Dialog({ title, onClose, wide = false, children }: DialogProps) 
               <X className="icon" aria-hidden="true" />
             </Base.Close>
           </header>
-          <div className="dialog-body">{children}</div>
+          {/* The keyboard has to be able to scroll what is higher than the window. */}
+          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+          <section className="dialog-body" aria-label={title} tabIndex={0}>
+            {children}
+          </section>
         </Base.Popup>
       </Base.Portal>
     </Base.Root>
