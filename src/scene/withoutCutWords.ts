@@ -52,9 +52,13 @@ function visit(item: SceneItem, place: Place, whereOf: WhereOf): SceneItem {
   if (item.kind === 'text') return whereOf(item, place) === 'cut' ? hidden(item) : item;
   if (item.kind !== 'group' || THINGS.has(item.id)) return item;
   const inner = within(place, item);
-  const children = item.children.map((child) =>
-    LABELS.has(item.id) ? (isWhole(child, inner, whereOf) ? child : hidden(child)) : visit(child, inner, whereOf),
-  );
+  const named = item.children.find((child) => child.id === 'name');
+  // What is said of a thing whose name cannot be read would be taken for something said of another.
+  const nameless = named !== undefined && !isWhole(named, inner, whereOf);
+  const children = item.children.map((child) => {
+    if (LABELS.has(item.id)) return isWhole(child, inner, whereOf) ? child : hidden(child);
+    return nameless && child.kind === 'text' ? hidden(child) : visit(child, inner, whereOf);
+  });
   return children.every((child, i) => child === item.children[i]) ? item : { ...item, children };
 }
 

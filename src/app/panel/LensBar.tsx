@@ -2,7 +2,7 @@ import { X } from 'lucide-react';
 import { type Lens, litBy } from '../../model/lens';
 import { useMechanism } from '../session/useMechanism';
 import { useSession } from '../session/useSession';
-import { lensWords } from './lensWords';
+import { lensWords } from '../../evidence/lensWords';
 import { PictureBar } from './PictureBar';
 
 /** Why some of the picture stands back. */

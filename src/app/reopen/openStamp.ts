@@ -7,7 +7,7 @@ import { withinSentence } from '../../scene/names';
 import { viewNames } from '../../scene/views/ids';
 import { partText, readParts } from '../../scene/whatIf/parts';
 import { titleOf } from '../../scene/whatIf/partWords';
-import { lensWords } from '../panel/lensWords';
+import { lensWords } from '../../evidence/lensWords';
 import { readyView } from '../session/readyView';
 import type { Session } from '../session/session';
 

@@ -1,11 +1,10 @@
-import { citedAtStep } from '../../evidence/citedAtStep';
 import { copyText } from '../../evidence/copyText';
 import { plainText } from '../../evidence/plainText';
 import { referenceList } from '../../evidence/referenceList';
 import { stanceLabel } from '../../evidence/stanceLabel';
 import { resolveEvidence } from '../../model/resolveEvidence';
 import type { Shot } from '../sheet/shot';
-import { wordsOf } from '../sheet/words';
+import { citedIn, wordsOf } from '../sheet/words';
 
 /** What a speaker finds under a slide, a paragraph each: what the step says, its quotes letter for letter, its references. */
 export function noteText(shot: Shot): string[] {
@@ -18,7 +17,7 @@ export function noteText(shot: Shot): string[] {
     const stance = item.stance === 'supports' ? '' : ` (${stanceLabel(item.stance)})`;
     return [`${copyText(item.quote, item.document, item.reference)}${stance}`];
   });
-  const references = referenceList(citedAtStep(mechanism, playhead.stepIndex), 'vancouver').map(plainText);
+  const references = referenceList(citedIn(shot), 'vancouver').map(plainText);
   return [
     `${words.label}: ${words.title}`,
     words.caption,

@@ -1,7 +1,8 @@
 import type { SceneItem } from '../../scene/scene';
 import { SMALLEST_TEXT } from '../../scene/type';
 import { type Block, paragraph } from './lines';
-import { keyOf, pictureOf } from './pictureOf';
+import { placedKeys } from './keys';
+import { pictureOf } from './pictureOf';
 import type { PlacedPicture, Sheet } from './sheet';
 import type { Shot } from './shot';
 import { wordsOf } from './words';
@@ -23,6 +24,9 @@ export interface FigureOptions extends FigureParts {
   /** The smallest words may be, in points. */
   smallestPt: number;
 }
+
+/** The most height of a picture for its width. */
+const MOST_HEIGHT = 1.3;
 
 /** The least that journals print. The art direction asks for as much. */
 export const SMALLEST_PRINTED_PT = 6.5;
@@ -58,7 +62,10 @@ export function figureSheet(shot: Shot, options: FigureOptions): Sheet {
     y += unit * 0.8;
   }
 
-  const at = { x: 0, y, w: width, h: (width * layout.height) / layout.width };
+  const smallestScale = whole ? 0 : smallestPt / SMALLEST_TEXT;
+  // Where only a part of the view has room, it is a part of its width: its height is shown, with what stands above and below.
+  const fitting = (width * layout.height) / layout.width;
+  const at = { x: 0, y, w: width, h: Math.max(fitting, Math.min(layout.height * smallestScale, width * MOST_HEIGHT)) };
   const { picture, hasKey } = pictureOf(shot, {
     at,
     smallestPt: whole ? 0 : smallestPt,
@@ -73,18 +80,18 @@ export function figureSheet(shot: Shot, options: FigureOptions): Sheet {
     const caption = withNotice ? `${words.caption} ${words.notice}` : words.caption;
     put(paragraph('caption', caption, { ...room, y: y + unit * 0.8 }, { size: unit * 1.08, weight: 450 }));
   }
-  if (options.legend && !hasKey) {
-    const scale = unit / SMALLEST_TEXT;
-    const key = keyOf(shot, room.x, y + unit * 0.8, scale);
-    pictures.push(key);
-    y = key.at.y + key.at.h;
+  const keys = placedKeys(shot, { ...room, y: y + unit * 0.8, textPt: unit }, !hasKey);
+  const hasKeys = options.legend && keys.height > 0;
+  if (hasKeys) {
+    pictures.push(...keys.pictures);
+    y += unit * 0.8 + keys.height;
   }
   if (options.citation) {
     const line = [words.sources(), words.notice].filter(Boolean).join(' ');
     const size = Math.max(smallestPt, unit * 0.85);
     put(paragraph('sources', line, { ...room, y: y + unit * 0.6 }, { size, weight: 450, paint: 'ink2' }));
   }
-  if (options.caption || options.citation || (options.legend && !hasKey)) y += pad;
+  if (options.caption || options.citation || hasKeys) y += pad;
 
   const height = Math.ceil(y * 100) / 100;
   return {

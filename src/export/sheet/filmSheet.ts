@@ -2,6 +2,7 @@ import { path } from '../../scene/items';
 import type { SceneItem } from '../../scene/scene';
 import { textWidth } from '../../scene/textWidth';
 import { type Block, paragraph } from './lines';
+import { keyTextPt, type PlacedKeys, placedKeys } from './keys';
 import { pictureOf } from './pictureOf';
 import type { Sheet } from './sheet';
 import type { Shot } from './shot';
@@ -17,6 +18,8 @@ export interface FilmFrameOptions {
   smallestPt: number;
 }
 
+/** A key whose words would be smaller than this share of plain words stands in the picture. */
+const SMALLEST_KEY = 0.42;
 const MOST_LINES = 2;
 const SMALLEST_SHARE = 0.6;
 
@@ -29,6 +32,19 @@ function inLines(caption: string, room: { x: number; y: number; width: number },
   return paragraph('caption', caption, room, { size: size * SMALLEST_SHARE, weight: 450 });
 }
 
+/**
+ * The keys at the right edge: in a film labels come and go, and a key in the picture would cover some of them. Null where
+ * the picture would have to shrink for them.
+ */
+function keysBeside(shot: Shot, { width, height }: { width: number; height: number }, unit: number): PlacedKeys | null {
+  const layout = shot.view.layout(shot.mechanism);
+  const free = width - (height * layout.width) / layout.height - 2 * unit;
+  const room = { x: 0, y: unit, width: free, textPt: unit * 0.72 };
+  const keys = placedKeys(shot, room, true);
+  if (free <= 0 || keys.height > height - 2 * unit || keyTextPt(keys) < unit * SMALLEST_KEY) return null;
+  return placedKeys(shot, { ...room, x: width - keys.width - unit }, true);
+}
+
 /** One picture of a film: the scene above, what is told of it below; the same room at every moment. */
 export function filmSheet(
   shot: Shot,
@@ -37,8 +53,10 @@ export function filmSheet(
   const words = wordsOf(shot);
   const unit = width / 64;
   const foot = caption ? unit * 6.1 : citation ? unit * 1.8 : 0;
-  const at = { x: 0, y: 0, w: width, h: height - foot };
-  const { picture } = pictureOf(shot, { at, smallestPt, legend, ground: true });
+  const high = height - foot;
+  const keys = legend ? keysBeside(shot, { width, height: high }, unit) : null;
+  const at = { x: 0, y: 0, w: keys ? width - keys.width - 2 * unit : width, h: high };
+  const { picture } = pictureOf(shot, { at, smallestPt, legend: legend && !keys, ground: true });
   const items: SceneItem[] = [];
   const room = { x: unit * 1.4, width: width - unit * 2.8 };
   if (foot > 0) items.push(path('foot-edge', `M0 ${at.h}H${width}`, { stroke: 'rule', strokeWidth: unit / 16 }));
@@ -64,7 +82,7 @@ export function filmSheet(
     width,
     height,
     background: 'surface',
-    pictures: [picture],
+    pictures: [picture, ...(keys?.pictures ?? [])],
     items,
     title: `${words.mechanism}: ${words.title}`,
     description: words.description,

@@ -46,13 +46,3 @@ export function pictureOf(shot: Shot, { at, smallestPt, legend, ground }: Pictur
   const scene = ground ? tidy : { ...tidy, items: tidy.items.filter(({ id }) => !GROUND.includes(id)) };
   return { picture: { id: 'picture', scene, frame, at }, hasKey };
 }
-
-/** Room for the border of a key, in the units of its scene. */
-const EDGE = 2;
-
-/** The key to a shot, by itself, at a scale. */
-export function keyOf({ mechanism, view, playhead }: Shot, x: number, y: number, scale: number): PlacedPicture {
-  const scene = view.key(mechanism, playhead.stepIndex);
-  const frame = { x: -EDGE, y: -EDGE, w: scene.width + 2 * EDGE, h: scene.height + 2 * EDGE };
-  return { id: 'key', scene, frame, at: { x, y, w: frame.w * scale, h: frame.h * scale } };
-}

@@ -1,3 +1,6 @@
+import { lensWords } from '../../evidence/lensWords';
+import type { Evidence } from '../../model/evidence';
+import { laidOver } from '../../model/lens';
 import type { Mechanism } from '../../model/mechanism';
 import { type Asked, type Light, lightOf } from '../../scene/light';
 import type { Playhead } from '../../scene/motion';
@@ -17,6 +20,12 @@ export interface Shot {
   light: Light | null;
   /** What is done to the mechanism and what the model answers, in words; null for the story as told. */
   whatIf: { title: string; sentence: string } | null;
+  /** What is set aside or laid over, in words: "Only what was shown in people". */
+  lens: string | null;
+  /** Whether marks tell how well each part is backed, and need a key. */
+  marks: boolean;
+  /** What the picture rests on beside its step: that of the experiments made in it and of the explanations laid over it. */
+  evidence: readonly Evidence[];
   stamp: Stamp;
 }
 
@@ -41,6 +50,9 @@ export function shotOf({ mechanism, viewId, view, stepIndex, asked, lensText = n
   const step = mechanism.steps[stepIndex];
   if (!step) throw new RangeError(`There is no step ${stepIndex}: the mechanism has ${mechanism.steps.length}.`);
   const run = asked?.run ?? null;
+  const experiments = run?.parts.flatMap((part) => (part.kind === 'intervention' ? [part.intervention] : [])) ?? [];
+  const laid = new Set([...laidOver(asked?.lens ?? null), ...(run?.laid ?? [])]);
+  const explanations = mechanism.hypotheses.filter(({ id }) => laid.has(id));
   return {
     mechanism,
     viewId,
@@ -51,6 +63,9 @@ export function shotOf({ mechanism, viewId, view, stepIndex, asked, lensText = n
       title: `What if: ${titleOf(mechanism, run.parts)}`,
       sentence: predictionOf(mechanism, run).sentence,
     },
+    lens: asked?.lens ? lensWords(mechanism, asked.lens) : null,
+    marks: asked?.marks ?? false,
+    evidence: [...experiments, ...explanations].flatMap(({ evidence }) => evidence),
     stamp: {
       pathlight: 1,
       mechanism: mechanism.id,

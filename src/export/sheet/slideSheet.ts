@@ -1,10 +1,10 @@
 import { path } from '../../scene/items';
 import type { SceneItem } from '../../scene/scene';
-import { SMALLEST_TEXT } from '../../scene/type';
 import { textWidth } from '../../scene/textWidth';
 import { paragraph } from './lines';
-import { keyOf, pictureOf } from './pictureOf';
-import type { PlacedPicture, Sheet } from './sheet';
+import { keyTextPt, type PlacedKeys, placedKeys } from './keys';
+import { pictureOf } from './pictureOf';
+import type { Sheet } from './sheet';
 import type { Shot } from './shot';
 import { leadQuote, wordsOf } from './words';
 
@@ -26,17 +26,18 @@ const PANEL = 0.25;
 /** A key whose words would be smaller than this share of plain words stands in the picture instead. */
 const SMALLEST_KEY = 0.7;
 
-/** The key at the foot of the panel; null where it has no room. */
-function keyBelow(
+/** The keys at the foot of the panel; null where they have no room. */
+function keysAtFoot(
   shot: Shot,
   { x, width }: { x: number; width: number },
   { top, bottom }: { top: number; bottom: number },
   unit: number,
-): PlacedPicture | null {
-  const { at } = keyOf(shot, 0, 0, 1);
-  const scale = Math.min((unit * 0.85) / SMALLEST_TEXT, width / at.w);
-  const y = bottom - at.h * scale;
-  return scale * SMALLEST_TEXT < unit * SMALLEST_KEY || y < top ? null : keyOf(shot, x, y, scale);
+  withView = true,
+): PlacedKeys | null {
+  const room = { x, width, textPt: unit * 0.85 };
+  const { height } = placedKeys(shot, { ...room, y: 0 }, withView);
+  const keys = placedKeys(shot, { ...room, y: bottom - height }, withView);
+  return bottom - height < top || keyTextPt(keys) < unit * SMALLEST_KEY ? null : keys;
 }
 
 /** A sentence of a source with a rule beside it; nothing where it has no room. */
@@ -83,9 +84,13 @@ export function slideSheet(shot: Shot, { width, height, smallestPt, ...parts }: 
     items.push(...caption.items);
     y = caption.bottom + unit;
   }
-  const key = parts.legend ? keyBelow(shot, room, { top: y, bottom: at.h - unit }, unit) : null;
-  const { picture } = pictureOf(shot, { at, smallestPt, legend: parts.legend && !key, ground: true });
-  if (parts.caption) items.push(...quoteIn(shot, { ...room, y, bottom: (key?.at.y ?? at.h) - unit }, unit));
+  const beside = parts.legend ? keysAtFoot(shot, room, { top: y, bottom: at.h - unit }, unit) : null;
+  const { picture } = pictureOf(shot, { at, smallestPt, legend: parts.legend && !beside, ground: true });
+  // Without the key to the view, the panel may still have room for that to the marks.
+  const marks = parts.legend && !beside ? keysAtFoot(shot, room, { top: y, bottom: at.h - unit }, unit, false) : null;
+  const keys = beside ?? marks;
+  if (parts.caption)
+    items.push(...quoteIn(shot, { ...room, y, bottom: at.h - (keys ? keys.height + unit : 0) - unit }, unit));
 
   if (parts.citation) {
     const band = { x: unit * 1.5, width: width - unit * 3, y: at.h + unit * 0.6 };
@@ -106,7 +111,7 @@ export function slideSheet(shot: Shot, { width, height, smallestPt, ...parts }: 
     width,
     height,
     background: 'surface',
-    pictures: [picture, ...(key ? [key] : [])],
+    pictures: [picture, ...(keys?.pictures ?? [])],
     items,
     title: `${words.mechanism}: ${words.title}`,
     description: words.description,

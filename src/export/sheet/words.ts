@@ -1,5 +1,6 @@
 import { citedBy } from '../../evidence/citedBy';
-import { isPaper } from '../../evidence/cited';
+import { type Cited, isPaper } from '../../evidence/cited';
+import { citedAtStep } from '../../evidence/citedAtStep';
 import { documentCitation } from '../../evidence/documentCitation';
 import { shortCitation } from '../../evidence/shortCitation';
 import { canonicalNumber } from '../../model/canonicalNumber';
@@ -26,17 +27,27 @@ export interface SheetWords {
 const NOTICE = 'Schematic, not to scale.';
 const MOST_SOURCES = 6;
 
+/** Whether a name says who wrote: some records have no author, and posts have only a screen name. */
+const isNamed = (item: Cited): boolean => item.author.length > 0 && item.type !== 'post';
+
 /** The papers first, then the source documents: each by author and year. */
-function sourcesOf({ mechanism, playhead }: Shot, fits: (line: string) => boolean): string {
-  const cited = citedBy(mechanism, mechanism.steps[playhead.stepIndex]?.evidence ?? []);
-  const ordered = [...cited.filter(isPaper), ...cited.filter((item) => !isPaper(item))];
+function sourcesOf({ mechanism, playhead, evidence }: Shot, fits: (line: string) => boolean): string {
+  const cited = citedBy(mechanism, evidence, mechanism.steps[playhead.stepIndex]?.evidence ?? []);
+  const named = cited.some(isNamed) ? cited.filter(isNamed) : cited;
+  const ordered = [...named.filter(isPaper), ...named.filter((item) => !isPaper(item))];
   const names = [...new Set(ordered.map(shortCitation))];
+  const untold = cited.length - named.length;
   for (let count = Math.min(names.length, MOST_SOURCES); count > 0; count--) {
-    const rest = names.length - count;
+    const rest = names.length - count + untold;
     const line = `Sources: ${names.slice(0, count).join('; ')}${rest > 0 ? `; and ${rest} more` : ''}.`;
     if (fits(line)) return line;
   }
   return '';
+}
+
+/** Everything that a picture cites: what its step rests on, then what was done to it or laid over it. */
+export function citedIn({ mechanism, playhead, evidence }: Shot): Cited[] {
+  return [...new Set([...citedAtStep(mechanism, playhead.stepIndex), ...citedBy(mechanism, evidence)])];
 }
 
 function activeOf({ mechanism, playhead, light }: Shot): string {
@@ -50,12 +61,12 @@ function activeOf({ mechanism, playhead, light }: Shot): string {
 
 /** The words that go with a shot. */
 export function wordsOf(shot: Shot): SheetWords {
-  const { mechanism, playhead, whatIf } = shot;
+  const { mechanism, playhead, whatIf, lens } = shot;
   const step = mechanism.steps[playhead.stepIndex];
   if (!step) throw new RangeError(`There is no step ${playhead.stepIndex}.`);
   const { label } = canonicalNumber(mechanism, playhead.stepIndex);
   const when = step.when === '' ? label : `${label}, ${step.when}`;
-  const title = whatIf ? `${step.title}. ${whatIf.title}` : step.title;
+  const title = [step.title, whatIf?.title, lens].filter(Boolean).join('. ');
   const caption = whatIf ? `The model answers: ${whatIf.sentence} As told: ${step.caption}` : step.caption;
   return {
     mechanism: mechanism.title,

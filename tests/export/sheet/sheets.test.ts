@@ -5,7 +5,8 @@ import { presets } from '../../../src/export/sheet/presets';
 import type { Sheet } from '../../../src/export/sheet/sheet';
 import { type Shot, shotOf } from '../../../src/export/sheet/shot';
 import { slideSheet } from '../../../src/export/sheet/slideSheet';
-import { leadQuote } from '../../../src/export/sheet/words';
+import { citedIn, leadQuote, wordsOf } from '../../../src/export/sheet/words';
+import { parseLens } from '../../../src/model/lens';
 import { ketamine } from '../../../src/mechanisms/ketamine';
 import { textBoxes } from '../../../src/scene/textBoxes';
 import { loadView } from '../../../src/scene/views/loadView';
@@ -131,6 +132,61 @@ describe('a figure', () => {
     expect(sheet.stamp).toMatchObject({ mechanism: 'ketamine', step: 'mtorc1', view: 'cell', whatIf: ['mtorc1=0'] });
     const untouched = figureSheet(shotIn('cell', 5), { ...ALL, width: 510, whole: true, smallestPt: 6.5 });
     expect(sheet.pictures[0]?.scene).not.toEqual(untouched.pictures[0]?.scene);
+  });
+
+  it('says in its title what is set aside or laid over, and cites what that rests on', () => {
+    const { view } = views.find(({ id }) => id === 'cell') as (typeof views)[number];
+    const lit = (lens: string, marks = false) =>
+      shotOf({
+        mechanism: ketamine,
+        viewId: 'cell',
+        view,
+        stepIndex: 5,
+        asked: { lens: parseLens(ketamine, lens), marks, run: null },
+        lensText: lens,
+      });
+    expect(wordsOf(lit('people')).title).toBe('mTORC1. Only what was shown in people');
+    const explained = lit('hypotheses:hnk');
+    expect(wordsOf(explained).title).toContain('Laid over: ');
+    expect(wordsOf(explained).sources()).toContain('Zanos et al. 2016');
+    expect(citedIn(explained).length).toBeGreaterThan(citedIn(shotIn('cell', 5)).length);
+
+    const options = { ...ALL, width: 510, whole: true, smallestPt: SMALLEST_PRINTED_PT };
+    const keys = (shot: Shot) => figureSheet(shot, options).pictures.map(({ id }) => id);
+    expect(keys(lit('people'))).not.toContain('marks-key');
+    expect(keys(lit('people', true))).toContain('marks-key');
+  });
+
+  it('cites the experiment that is made in it', () => {
+    const ids = (shot: Shot) => citedIn(shot).map(({ id }) => id);
+    const plain = ids(shotIn('cell', 5));
+    const blocked = ids(shotIn('cell', 5, ['ampa-block']));
+    expect(blocked).toEqual(expect.arrayContaining(plain));
+    expect(blocked.filter((id) => !plain.includes(id))).toContain('Maeng2008');
+  });
+
+  it('names no source without its author, and no post by its screen name', () => {
+    for (const shot of shots) {
+      const line = wordsOf(shot).sources();
+      expect(line).not.toMatch(/hookedonhelping|title not recorded/);
+      expect(line).toMatch(/^Sources: \S/);
+    }
+  });
+
+  it('shows of a narrow time axis no figure whose row has lost its name', () => {
+    const options = { ...ALL, width: 89 * POINTS_PER_MM, whole: false, smallestPt: SMALLEST_PRINTED_PT };
+    for (const { index } of steps) {
+      const [picture] = figureSheet(shotIn('time', index), options).pictures;
+      const nodes = picture?.scene.items.find(({ id }) => id === 'nodes');
+      const rows = nodes?.kind === 'group' ? nodes.children : [];
+      const seen = rows.flatMap((row) => {
+        const all = row.kind === 'group' ? row.children : [];
+        const words = all.filter(({ kind, opacity }) => kind === 'text' && opacity !== 0);
+        return words.length > 0 ? [words.map(({ id }) => id)] : [];
+      });
+      expect(seen.length).toBeGreaterThan(0);
+      for (const ids of seen) expect(ids).toContain('name');
+    }
   });
 
   it('is described in words for whoever cannot see it', () => {

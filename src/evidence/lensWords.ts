@@ -1,10 +1,10 @@
-import { documentCitation } from '../../evidence/documentCitation';
-import { shortCitation } from '../../evidence/shortCitation';
-import { indexMechanism } from '../../model/indexMechanism';
-import type { Lens } from '../../model/lens';
-import type { Mechanism } from '../../model/mechanism';
-import type { Support } from '../../model/restsOn';
-import { shownText } from '../../model/shownText';
+import { documentCitation } from './documentCitation';
+import { shortCitation } from './shortCitation';
+import { indexMechanism } from '../model/indexMechanism';
+import type { Lens } from '../model/lens';
+import type { Mechanism } from '../model/mechanism';
+import type { Support } from '../model/restsOn';
+import { shownText } from '../model/shownText';
 
 const LONGEST = 70;
 
