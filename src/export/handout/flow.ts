@@ -1,10 +1,5 @@
 import type { Paint } from '../../scene/scene';
-import type { Face } from '../fonts/typefaces';
-import { type Canvas, createCanvas, nums, putOnPage, type Studio } from '../pdf/canvas';
-import { drawPicture } from '../pdf/drawPicture';
-import { drawWords } from '../pdf/drawWords';
-import { channels } from '../pdf/gradients';
-import { addPage, artifact } from '../pdf/openPdf';
+import type { Face, Typefaces } from '../fonts/typefaces';
 import type { Sheet } from '../sheet/sheet';
 import { measureOf, wrapWords } from './wrapWords';
 
@@ -23,103 +18,114 @@ export interface Setting {
   before?: number;
   /** A line at its left, as quotations have. */
   bar?: number;
-  /** Room that has to be left below it, so that it does not stand alone at the foot of a page. */
-  keep?: number;
   /** In front of its first line, in the room of the indent. */
   number?: string;
   /** Where its lines lead. */
   href?: string;
 }
 
+/** Lines of a paragraph that stand on one page. */
+export interface Lines {
+  lines: readonly string[];
+  /** In points from the top of the page. */
+  y: number;
+  leading: number;
+  /** Whether the paragraph begins and ends with them. */
+  first: boolean;
+  last: boolean;
+}
+
+/** Whoever puts on paper what a flow has found a place for. */
+export interface Press {
+  page(bookmark?: string): void;
+  lines(part: Lines, setting: Setting): void;
+  picture(sheet: Sheet, at: { x: number; y: number; scale: number }): void;
+}
+
 /** Paragraphs and pictures one below the other, on as many pages as they need. */
 export interface Flow {
   page(bookmark?: string): void;
   text(content: string, setting: Setting): void;
-  picture(sheet: Sheet): void;
+  /** A picture in the middle of the column, as wide as a share of it. */
+  picture(sheet: Sheet, share?: number): void;
+  /** What is to stand on one page, unless it is longer than that. */
+  together(block: (flow: Flow) => void): void;
+  /** How many pages were begun, and how much of the last one is filled, from 0 to 1. */
+  filled(): { pages: number; share: number };
 }
 
-export function createFlow(studio: Studio, root: PDFKit.PDFStructureElement): Flow {
-  const { doc, palette, typefaces } = studio;
-  let canvas: Canvas;
-  let y = 0;
-  const foot = PAGE.height - PAGE.bottom;
+const FOOT = PAGE.height - PAGE.bottom;
+
+/** Only finds out how much room something takes. */
+const DRY: Press = { page: () => {}, lines: () => {}, picture: () => {} };
+
+/** A flow that writes nothing. */
+export function dryFlow(typefaces: Typefaces, y: number = PAGE.top): Flow {
+  return createFlow(typefaces, DRY, y);
+}
+
+export function createFlow(typefaces: Typefaces, press: Press, top: number = PAGE.top): Flow {
+  let y = top;
+  let pages = 0;
 
   const page = (bookmark?: string): void => {
-    addPage(doc, PAGE.width, PAGE.height);
-    if (bookmark !== undefined) doc.outline.addItem(bookmark);
-    canvas = createCanvas(studio, [1, 0, 0, -1, 0, PAGE.height]);
-    canvas.ops.push(`${nums(channels(palette.surface), 4)} rg ${nums([0, 0, PAGE.width, PAGE.height])} re f`);
-    artifact(doc, () => putOnPage(canvas));
+    press.page(bookmark);
+    pages++;
     y = PAGE.top;
   };
 
-  const barOf = (x: number, from: number, to: number): void => {
-    canvas.ops.push(`${nums(channels(palette.line), 4)} rg ${nums([x, from, 2, to - from])} re f`);
-    artifact(doc, () => putOnPage(canvas));
-  };
-
   const text = (content: string, setting: Setting): void => {
-    const { size, face, paint = 'ink', tag = 'P', indent = 0, before = 0, bar, keep = 0, number, href } = setting;
+    const { size, face, indent = 0, before = 0 } = setting;
     const lines = wrapWords(content, COLUMN - indent, measureOf(typefaces, size, face));
     if (lines.length === 0) return;
     const leading = size * (face === 'serif' ? 1.42 : 1.4);
     if (y > PAGE.top) y += before;
     // Two lines at least stand together, at the foot of a page as at its head.
-    if (y + leading * Math.min(lines.length, lines.length === 3 ? 3 : 2) + keep > foot) page();
-    const paragraph = doc.struct(tag);
-    root.add(paragraph);
-    let start = y;
-    const write = (from: number, to: number): void => {
-      const draw = (): void => {
-        for (let at = from; at < to; at++) {
-          const line = { size, face, paint, y: start + (at - from) * leading + size };
-          const goesOn = at < lines.length - 1 ? ' ' : '';
-          if (at === 0 && number) drawWords(canvas, { ...line, text: `${number} `, x: PAGE.left });
-          drawWords(canvas, { ...line, text: `${lines[at] ?? ''}${goesOn}`, x: PAGE.left + indent });
-        }
-        putOnPage(canvas);
-      };
-      if (href === undefined) {
-        paragraph.add(draw);
-        return;
-      }
-      const link = doc.struct('Link');
-      paragraph.add(link);
-      link.add(draw);
-      const area = [PAGE.left + indent, start, COLUMN - indent, (to - from) * leading] as const;
-      doc.link(...area, href, { structParent: link } as object);
-      link.end();
-    };
+    if (y + leading * Math.min(lines.length, lines.length === 3 ? 3 : 2) > FOOT) page();
     let from = 0;
     while (from < lines.length) {
-      const fit = Math.max(Math.floor((foot - y) / leading), 1);
+      const fit = Math.max(Math.floor((FOOT - y) / leading), 1);
       const left = lines.length - from;
       // No last line alone on the next page.
       const count = left <= fit ? left : Math.max(left - fit === 1 ? fit - 1 : fit, 1);
-      start = y;
-      write(from, from + count);
+      const part = lines.slice(from, from + count);
+      press.lines({ lines: part, y, leading, first: from === 0, last: count === left }, setting);
       y += count * leading;
       from += count;
-      if (bar !== undefined) barOf(PAGE.left + bar, start + size * 0.2, y);
       if (from < lines.length) page();
     }
-    paragraph.end();
   };
 
-  const picture = (sheet: Sheet): void => {
-    const scale = COLUMN / sheet.width;
+  const picture = (sheet: Sheet, share = 1): void => {
+    const width = COLUMN * share;
+    const scale = width / sheet.width;
     const height = sheet.height * scale;
     y += 8;
-    if (y + height > foot) page();
-    for (const placed of sheet.pictures) {
-      const { x, y: top, w, h } = placed.at;
-      const at = { x: PAGE.left + x * scale, y: y + top * scale, w: w * scale, h: h * scale };
-      drawPicture(canvas, { ...placed, at });
-    }
-    canvas.ops.push(`${nums(channels(palette.rule), 4)} RG 0.6 w ${nums([PAGE.left, y, COLUMN, height])} re S`);
-    root.add(doc.struct('Figure', { alt: sheet.description }, [() => putOnPage(canvas)]));
+    if (y + height > FOOT) page();
+    press.picture(sheet, { x: PAGE.left + (COLUMN - width) / 2, y, scale });
     y += height;
   };
 
-  return { page, text, picture };
+  const flow: Flow = {
+    page,
+    text,
+    picture,
+    together: (block) => {
+      const trial = dryFlow(typefaces, y);
+      block(trial);
+      if (trial.filled().pages > 0 && y > PAGE.top) page();
+      block(flow);
+    },
+    filled: () => ({ pages, share: (y - PAGE.top) / (FOOT - PAGE.top) }),
+  };
+  return flow;
+}
+
+/** The same flow with its paragraphs closer to one another: `air` is the share of the usual distance. */
+export function closer(flow: Flow, air: number): Flow {
+  return {
+    ...flow,
+    text: (content, setting) => flow.text(content, { ...setting, before: (setting.before ?? 0) * air }),
+    together: (block) => flow.together((inner) => block(closer(inner, air))),
+  };
 }

@@ -28,6 +28,7 @@ export interface HandoutStep {
   /** "Step 2 of 6, within minutes". */
   label: string;
   title: string;
+  /** As told, whatever the what-if. */
   caption: string;
   explanation: string;
   /** What the source documents do not say of it. */
@@ -61,6 +62,10 @@ export interface Handout {
   subtitle: string;
   summary: string;
   notice: string;
+  /** What all pictures were altered by, "What if: …", and what the model answers. */
+  whatIf?: { title: string; answer: string };
+  /** What stands above the list of the steps. */
+  contents: string;
   steps: readonly HandoutStep[];
   /** What the parts of each step rest on, each part where it first takes part. */
   parts: readonly { title: string; parts: readonly HandoutPart[] }[];

@@ -31,7 +31,9 @@ p{margin:.4em 0}
 .label{margin:0}
 .subtitle{font-size:1.2rem;margin:.2em 0 1em;color:${palette.ink2}}
 .step,.parts,.references,.made{break-before:page;margin-top:3.5rem}
-.contents{padding:0;list-style:none;margin:1.5em 0}
+.what-if{margin-top:1em;font-size:1.2rem}
+.pictured{margin-top:.6em;font-weight:700}
+.contents{padding:0;list-style:none;margin:.6em 0 1.5em}
 .contents li{margin:.5em 0}
 .contents a{color:inherit}
 figure{margin:1em 0;break-inside:avoid}

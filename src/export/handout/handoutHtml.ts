@@ -3,7 +3,7 @@ import { sheetToSvg } from '../svg/sheetToSvg';
 import type { Entry } from './entries';
 import type { HandoutInput, HandoutSection, HandoutStep } from './handout';
 import { handoutCss } from './handoutCss';
-import { handoutOf } from './handoutOf';
+import { figureCaption, handoutOf } from './handoutOf';
 import { stepSheet } from './stepSheet';
 
 /** The width of the column on A4, in points. */
@@ -54,7 +54,7 @@ function stepOf(step: HandoutStep, at: number, input: HandoutInput): string {
     `<section class="step" id="step-${at}">`,
     tag('p', step.label, 'label'),
     tag('h2', step.title),
-    `<figure>${pictureOf(step, at, input)}${tag('figcaption', step.caption)}</figure>`,
+    `<figure>${pictureOf(step, at, input)}${tag('p', step.shot.whatIf?.title, 'pictured')}${tag('figcaption', figureCaption(step))}</figure>`,
     tag('p', step.explanation),
     silent,
     ...sections,
@@ -67,8 +67,9 @@ function stepOf(step: HandoutStep, at: number, input: HandoutInput): string {
  * asks for nothing from elsewhere. Throws an `ExportFailure` where there is no step.
  */
 export function handoutHtml(input: HandoutInput): string {
-  const { title, subtitle, summary, notice, steps, parts, references, made, licence } = handoutOf(input);
-  const contents = steps.map(
+  const { title, subtitle, summary, notice, whatIf, contents, steps, parts, references, made, licence } =
+    handoutOf(input);
+  const contentList = steps.map(
     ({ label, title: name, caption }, at) =>
       `<li>${tag('span', label, 'label')}<br><a href="#step-${at}">${tag('strong', name)}</a><br>${escapeXml(caption)}</li>`,
   );
@@ -107,8 +108,11 @@ ${tag('h1', title)}
 ${tag('p', subtitle, 'subtitle')}
 ${tag('p', summary)}
 ${tag('p', notice, 'notice')}
+${tag('h2', whatIf?.title, 'what-if')}
+${tag('p', whatIf?.answer)}
+${tag('h3', contents)}
 <ol class="contents">
-${contents.join('\n')}
+${contentList.join('\n')}
 </ol>
 </header>
 <main>

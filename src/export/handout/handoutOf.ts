@@ -102,6 +102,11 @@ function referencesOf(cited: readonly Cited[]): HandoutReference[] {
   });
 }
 
+/** What stands under the picture of a step. */
+export function figureCaption({ shot, caption }: HandoutStep): string {
+  return shot.whatIf ? `As told, without the what-if: ${caption}` : caption;
+}
+
 /** All words of a handout. Its references are numbered as they come, from the first step on. */
 export function handoutOf({ mechanism, shots }: Pick<HandoutInput, 'mechanism' | 'shots'>): Handout {
   if (shots.length === 0) throw new ExportFailure('There is nothing to print: choose at least one step.');
@@ -110,8 +115,8 @@ export function handoutOf({ mechanism, shots }: Pick<HandoutInput, 'mechanism' |
   const steps = shots.flatMap((shot): HandoutStep[] => {
     const step = mechanism.steps[shot.playhead.stepIndex];
     if (!step) return [];
-    const { label, title, caption } = wordsOf(shot);
-    const { id, explanation, silent } = step;
+    const { label } = wordsOf(shot);
+    const { id, title, caption, explanation, silent } = step;
     const sections = sectionsOf(mechanism, step, numbers);
     return [{ id, shot, label, title, caption, explanation, sections, ...(silent !== undefined && { silent }) }];
   });
@@ -122,11 +127,14 @@ export function handoutOf({ mechanism, shots }: Pick<HandoutInput, 'mechanism' |
     const made = fresh.flatMap((id) => partOf(mechanism, id, numbers) ?? []);
     return { title: `${label.split(',')[0]}: ${title}`, parts: made };
   });
+  const whatIf = shots.find((shot) => shot.whatIf)?.whatIf;
   return {
     title: mechanism.title,
     subtitle: mechanism.subtitle,
     summary: mechanism.summary,
     notice: mechanism.notice,
+    ...(whatIf && { whatIf: { title: whatIf.title, answer: `The model answers: ${whatIf.sentence}` } }),
+    contents: whatIf ? 'The steps, as told without the what-if' : 'The steps',
     steps,
     parts: parts.filter((group) => group.parts.length > 0),
     references: referencesOf([...cited.keys()]),

@@ -1,27 +1,48 @@
+import type { Typefaces } from '../fonts/typefaces';
 import { createCanvas, createStudio, putOnPage, type Studio } from '../pdf/canvas';
 import { drawWords } from '../pdf/drawWords';
 import { artifact, bytesOf, openPdf } from '../pdf/openPdf';
+import type { Sheet } from '../sheet/sheet';
 import type { Entry } from './entries';
-import { COLUMN, createFlow, type Flow, PAGE, type Setting } from './flow';
+import { closer, COLUMN, createFlow, dryFlow, type Flow, PAGE, type Setting } from './flow';
 import type { Handout, HandoutInput, HandoutSection, HandoutStep } from './handout';
-import { handoutOf } from './handoutOf';
+import { figureCaption, handoutOf } from './handoutOf';
+import { pdfPress } from './pdfPress';
 import { stepSheet } from './stepSheet';
+
+/** Shares of the usual air on the first page, the first that fits. */
+const AIRS = [1, 0.75, 0.5, 0.3];
+/** A last page that is filled less than this is worth a smaller picture. */
+const NEARLY_EMPTY = 0.25;
+
+/** How wide the picture is, as a share of the column, and how far paragraphs are apart, of what is usual. */
+interface Fit {
+  share: number;
+  air: number;
+}
+
+const USUAL: Fit = { share: 1, air: 1 };
+const CLOSER: readonly Fit[] = [
+  { share: 0.78, air: 1 },
+  { share: 0.78, air: 0.7 },
+  { share: 0.72, air: 0.6 },
+];
 
 const BODY: Setting = { size: 9.6, face: 450, before: 5 };
 const SMALL: Setting = { size: 8.2, face: 450, paint: 'ink2', before: 1 };
 const H1: Setting = { size: 26, face: 650, tag: 'H1' };
-const H2: Setting = { size: 19, face: 650, tag: 'H2', keep: 60 };
-const H3: Setting = { size: 11.5, face: 650, tag: 'H3', before: 10, keep: 66 };
-const H4: Setting = { size: 9.6, face: 650, tag: 'H4', before: 8, keep: 62 };
-const QUOTE: Setting = { size: 10, face: 'serif', tag: 'BlockQuote', indent: 12, bar: 0, before: 6, keep: 14 };
+const H2: Setting = { size: 19, face: 650, tag: 'H2' };
+const H3: Setting = { size: 11.5, face: 650, tag: 'H3', before: 10 };
+const H4: Setting = { size: 9.6, face: 650, tag: 'H4', before: 8 };
+const QUOTE: Setting = { size: 10, face: 'serif', tag: 'BlockQuote', indent: 12, bar: 0, before: 6 };
 
-function entry(flow: Flow, item: HandoutSection['entries'][number] | Entry): void {
+function setEntry(flow: Flow, item: HandoutSection['entries'][number] | Entry): void {
   const mark = ['against' in item && item.against ? `Against: ${item.against}` : '', item.stance];
   const head = mark.filter(Boolean).join(' · ');
   const inset = { indent: 12 };
-  if (head !== '') flow.text(head, { ...SMALL, face: 650, paint: 'ink', before: 8, keep: 42, ...inset });
+  if (head !== '') flow.text(head, { ...SMALL, face: 650, paint: 'ink', before: 8, ...inset });
   if (item.kind === 'claim') {
-    flow.text(item.text, { ...BODY, ...inset, before: head === '' ? 7 : 0, keep: 14 });
+    flow.text(item.text, { ...BODY, ...inset, before: head === '' ? 7 : 0 });
     flow.text(item.source, { ...SMALL, ...inset });
     return;
   }
@@ -30,48 +51,88 @@ function entry(flow: Flow, item: HandoutSection['entries'][number] | Entry): voi
       ...SMALL,
       ...inset,
       before: 7,
-      keep: 30,
     });
   }
   const close = head !== '' || item.same;
-  // The last of its lines stands with what has to be said of it.
-  const below = 14 + (item.note === undefined ? 0 : 12) + (item.correction === undefined ? 0 : 26);
-  flow.text(item.text, { ...QUOTE, before: close ? 2 : 6, keep: below });
+  flow.text(item.text, { ...QUOTE, before: close ? 2 : 6 });
   if (item.correction !== undefined) {
-    flow.text(`Correction: ${item.correction}`, { ...SMALL, face: 600, paint: 'ink', ...inset, before: 3, keep: 12 });
+    flow.text(`Correction: ${item.correction}`, { ...SMALL, face: 600, paint: 'ink', ...inset, before: 3 });
   }
-  if (item.note !== undefined) flow.text(item.note, { ...SMALL, ...inset, keep: 12 });
+  if (item.note !== undefined) flow.text(item.note, { ...SMALL, ...inset });
   flow.text(item.source, { ...SMALL, ...inset });
 }
 
-function titlePage(flow: Flow, { title, subtitle, summary, notice, steps }: Handout): void {
+/** An entry, which no page cuts. */
+function entry(flow: Flow, item: HandoutSection['entries'][number] | Entry): void {
+  flow.together((inner) => setEntry(inner, item));
+}
+
+function setTitlePage(flow: Flow, { title, subtitle, summary, notice, whatIf, contents, steps }: Handout): void {
   flow.page(title);
   flow.text(title, H1);
   flow.text(subtitle, { size: 14, face: 450, paint: 'ink2', before: 2 });
   flow.text(summary, { ...BODY, before: 16 });
   flow.text(notice, { ...BODY, face: 600, before: 8 });
-  flow.text('The steps', { ...H3, before: 26 });
-  for (const step of steps) {
-    flow.text(step.label, { ...SMALL, before: 10, keep: 40 });
-    flow.text(step.title, { ...BODY, size: 11, face: 600, before: 0, keep: 16 });
-    flow.text(step.caption, { ...BODY, before: 0 });
+  if (whatIf) {
+    flow.text(whatIf.title, { ...H2, size: 14, before: 20 });
+    flow.text(whatIf.answer, { ...BODY, before: 4 });
   }
+  const [first, ...others] = steps.map((step) => (inner: Flow): void => {
+    inner.text(step.label, { ...SMALL, before: 10 });
+    inner.text(step.title, { ...BODY, size: 11, face: 600, before: 0 });
+    inner.text(step.caption, { ...BODY, before: 0 });
+  });
+  flow.together((inner) => {
+    inner.text(contents, { ...H3, before: 26 });
+    first?.(inner);
+  });
+  for (const one of others) flow.together(one);
 }
 
-function stepPages(flow: Flow, step: HandoutStep): void {
+/** The list of the steps stands on the first page if less air lets it. */
+function titlePage(flow: Flow, handout: Handout, typefaces: Typefaces): void {
+  const fits = (air: number): boolean => {
+    const trial = dryFlow(typefaces);
+    setTitlePage(closer(trial, air), handout);
+    return trial.filled().pages === 1;
+  };
+  setTitlePage(closer(flow, AIRS.find(fits) ?? 1), handout);
+}
+
+function setStep(flow: Flow, step: HandoutStep, sheet: Sheet, share: number): void {
   flow.page(`${step.label.split(',')[0]}: ${step.title}`);
   flow.text(step.label, { ...SMALL, size: 10 });
   flow.text(step.title, { ...H2, before: 2 });
-  flow.picture(stepSheet(step, COLUMN));
-  flow.text(step.caption, { size: 12, face: 450, tag: 'Caption', before: 9 });
+  flow.picture(sheet, share);
+  if (step.shot.whatIf) flow.text(step.shot.whatIf.title, { ...BODY, face: 600, before: 9 });
+  flow.text(figureCaption(step), { size: 12, face: 450, tag: 'Caption', before: step.shot.whatIf ? 3 : 9 });
   flow.text(step.explanation, { ...BODY, before: 8 });
   if (step.silent) {
     flow.text(`Not in the source documents. ${step.silent}`, { ...BODY, size: 9.4, paint: 'ink2', before: 8 });
   }
   for (const { heading, entries } of step.sections) {
-    flow.text(heading, H3);
-    for (const item of entries) entry(flow, item);
+    const [first, ...others] = entries;
+    flow.together((inner) => {
+      inner.text(heading, H3);
+      if (first) entry(inner, first);
+    });
+    for (const item of others) entry(flow, item);
   }
+}
+
+/** A step whose last page would be nearly empty is set closer, where that saves the page. */
+function stepPages(flow: Flow, step: HandoutStep, typefaces: Typefaces): void {
+  const sheet = stepSheet(step, COLUMN);
+  const measured = ({ share, air }: Fit): ReturnType<Flow['filled']> => {
+    const trial = dryFlow(typefaces);
+    setStep(closer(trial, air), step, sheet, share);
+    return trial.filled();
+  };
+  const usual = measured(USUAL);
+  const spills = usual.pages > 1 && usual.share < NEARLY_EMPTY;
+  const saving = spills ? CLOSER.find((fit) => measured(fit).pages < usual.pages) : undefined;
+  const { share, air } = saving ?? USUAL;
+  setStep(closer(flow, air), step, sheet, share);
 }
 
 function lastPages(flow: Flow, { parts, references, made, licence, notice }: Handout): void {
@@ -79,14 +140,20 @@ function lastPages(flow: Flow, { parts, references, made, licence, notice }: Han
   flow.text('What the parts rest on', H2);
   flow.text('Each molecule and each arrow, in the step in which it first takes part.', SMALL);
   for (const group of parts) {
-    flow.text(group.title, H3);
-    for (const { name, quotes, again, papers, against } of group.parts) {
-      flow.text(name, H4);
+    for (const [at, { name, quotes, again, papers, against }] of group.parts.entries()) {
       const short = { ...SMALL, indent: 12, before: 2 };
-      if (again !== '') flow.text(`Sentences: ${again}.`, short);
-      for (const quote of quotes) entry(flow, quote);
-      if (papers !== '') flow.text(`Findings: ${papers}.`, short);
-      if (against !== '') flow.text(`Findings against it: ${against}.`, short);
+      const below = [
+        ...(again === '' ? [] : [(inner: Flow) => inner.text(`Sentences: ${again}.`, short)]),
+        ...quotes.map((quote) => (inner: Flow) => entry(inner, quote)),
+        ...(papers === '' ? [] : [(inner: Flow) => inner.text(`Findings: ${papers}.`, short)]),
+        ...(against === '' ? [] : [(inner: Flow) => inner.text(`Findings against it: ${against}.`, short)]),
+      ];
+      flow.together((inner) => {
+        if (at === 0) inner.text(group.title, H3);
+        inner.text(name, H4);
+        below[0]?.(inner);
+      });
+      for (const one of below.slice(1)) one(flow);
     }
   }
   flow.page('References');
@@ -101,10 +168,17 @@ function lastPages(flow: Flow, { parts, references, made, licence, notice }: Han
       ...(href !== undefined && { href }),
     });
   }
-  flow.text('How this was made', { ...H3, before: 22 });
-  for (const line of made) flow.text(line, { ...BODY, size: 9.2 });
-  flow.text('Licence', H3);
-  for (const line of licence) flow.text(line, { ...BODY, size: 9.2 });
+  for (const [heading, lines] of [
+    ['How this was made', made],
+    ['Licence', licence],
+  ] as const) {
+    const [first = '', ...others] = lines;
+    flow.together((inner) => {
+      inner.text(heading, { ...H3, before: heading === 'Licence' ? 10 : 22 });
+      inner.text(first, { ...BODY, size: 9.2 });
+    });
+    for (const line of others) flow.text(line, { ...BODY, size: 9.2 });
+  }
   flow.text(notice, { ...BODY, size: 9.2 });
 }
 
@@ -143,9 +217,9 @@ export async function handoutPdf(input: HandoutInput): Promise<Uint8Array> {
   const studio = createStudio(doc, input.palette, input.typefaces);
   const root = doc.struct('Document');
   doc.addStructure(root);
-  const flow = createFlow(studio, root);
-  titlePage(flow, handout);
-  for (const step of handout.steps) stepPages(flow, step);
+  const flow = createFlow(input.typefaces, pdfPress(studio, root));
+  titlePage(flow, handout, input.typefaces);
+  for (const step of handout.steps) stepPages(flow, step, input.typefaces);
   lastPages(flow, handout);
   root.end();
   runningFoot(studio, handout.title);

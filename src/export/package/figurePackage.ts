@@ -1,12 +1,11 @@
 import { strToU8, zipSync } from 'fflate';
-import { citedAtStep } from '../../evidence/citedAtStep';
 import { referenceFile } from '../../evidence/referenceFile';
-import { shortCitation } from '../../evidence/shortCitation';
 import type { Mechanism } from '../../model/mechanism';
 import { ExportFailure } from '../exportFailure';
 import type { Shot } from '../sheet/shot';
-import { wordsOf } from '../sheet/words';
-import { LICENCE, MIT_LICENCE } from './licence';
+import { citedIn, wordsOf } from '../sheet/words';
+import { figureLegend } from './figureLegend';
+import { CREDIT, LICENCE, MIT_LICENCE } from './licence';
 
 export interface PackageInput {
   mechanism: Mechanism;
@@ -20,7 +19,7 @@ const EARLIEST = '1980-01-01T00:00:00';
 
 /** What is in the package besides the figure. */
 const CONTENTS: Readonly<Record<string, string>> = {
-  'caption.txt': 'title, caption and what the figure rests on',
+  'caption.txt': 'the legend to print with the figure, citing references.txt by number, and the credit',
   'alt-text.txt': 'what the figure shows, for whoever cannot see it',
   'references.txt': 'the references, numbered, in the Vancouver style',
   'references.bib': 'the same for BibTeX',
@@ -29,14 +28,6 @@ const CONTENTS: Readonly<Record<string, string>> = {
   'LICENCE.txt': 'what applies to the figure',
   'README.txt': 'this list',
 };
-
-function captionOf(shot: Shot, mechanism: Mechanism): string {
-  const { mechanism: name, label, title, caption, notice } = wordsOf(shot);
-  const cited = citedAtStep(mechanism, shot.playhead.stepIndex);
-  const names = [...new Set(cited.map(shortCitation))];
-  const sources = names.length > 0 ? [`Sources: ${names.join('; ')}.`] : [];
-  return [`${name}. ${label}: ${title}.`, caption, notice, ...sources, mechanism.notice].join('\n\n');
-}
 
 /** A name that leads nowhere but into the package, and hides nothing that is in it already. */
 function isPlain(name: string): boolean {
@@ -53,8 +44,8 @@ function readMe(names: readonly string[], { mechanism, shot }: PackageInput): st
     '',
     ...rows.map(([name = '', what]) => `${name.padEnd(width)}${what}`),
     '',
-    'The references are all that the step and the molecules and arrows in it rest on. Notes in them say which fields no',
-    'text confirmed: look them up before you cite them.',
+    'The references are all that the step and the molecules and arrows in it rest on; the numbers in caption.txt are those',
+    'of references.txt. Notes in them say which fields no text confirmed: look them up before you cite them.',
   ].join('\n');
 }
 
@@ -68,15 +59,15 @@ export function figurePackage(input: PackageInput): Uint8Array {
   if (names.length === 0) throw new ExportFailure('A package needs a figure: choose at least one format.');
   const odd = names.find((name) => !isPlain(name));
   if (odd !== undefined) throw new ExportFailure(`A package cannot hold a file called “${odd}”: choose another name.`);
-  const cited = citedAtStep(mechanism, shot.playhead.stepIndex);
+  const cited = citedIn(shot);
   const texts: Record<string, string> = {
-    'caption.txt': `${captionOf(shot, mechanism)}\n`,
+    'caption.txt': `${figureLegend(shot, mechanism, cited)}\n`,
     'alt-text.txt': `${wordsOf(shot).description}\n`,
     'references.txt': referenceFile(cited, 'text'),
     'references.bib': referenceFile(cited, 'bibtex'),
     'references.ris': referenceFile(cited, 'ris'),
     'references.json': referenceFile(cited, 'csl-json'),
-    'LICENCE.txt': `${LICENCE.join('\n\n')}\n\n${mechanism.notice}\n\n\n${MIT_LICENCE}`,
+    'LICENCE.txt': `To print with the figure: ${CREDIT}\n\n${LICENCE.join('\n\n')}\n\n${mechanism.notice}\n\n\n${MIT_LICENCE}`,
     'README.txt': `${readMe(names, input)}\n`,
   };
   const entries = [...files, ...Object.entries(texts).map(([name, text]) => [name, strToU8(text)] as const)];

@@ -1,3 +1,7 @@
+/** A sentence to stand under a figure in print. */
+export const CREDIT =
+  'Figure made with Pathlight. The drawing and the words of Pathlight: MIT licence, Copyright (c) 2026 The Pathlight authors; quoted sentences remain their authors’.';
+
 /** What applies to a figure or a handout, one paragraph each; `NOTICE.md` says the same. */
 export const LICENCE: readonly string[] = [
   'Made with Pathlight. The code, the drawings and the words of Pathlight (titles, captions, explanations, descriptions) are under the MIT licence, Copyright (c) 2026 The Pathlight authors.',

@@ -10,6 +10,8 @@ import type { Mechanism } from '../../../src/model/mechanism';
 import { ketamine } from '../../../src/mechanisms/ketamine';
 import { evidenceAtStep } from '../../../src/evidence/evidenceAtStep';
 import { palettes } from '../../../src/scene/palettes';
+import { readParts } from '../../../src/scene/whatIf/parts';
+import { runFor } from '../../../src/scene/whatIf/whatIfRun';
 import { loadView } from '../../../src/scene/views/loadView';
 import { has, poppler } from '../pdf/tools';
 
@@ -17,8 +19,10 @@ const view = await loadView('cell');
 const poppled = has('pdftotext', 'pdffonts', 'pdfinfo');
 const without = poppled ? '' : ' (skipped: poppler is not installed)';
 
-function inputOf(mechanism: Mechanism) {
-  const shots = mechanism.steps.map((_, stepIndex) => shotOf({ mechanism, viewId: 'cell', view, stepIndex }));
+function inputOf(mechanism: Mechanism, whatIf: readonly string[] = []) {
+  const run = whatIf.length === 0 ? null : runFor(mechanism, readParts(mechanism, whatIf).parts);
+  const asked = { lens: null, marks: false, run };
+  const shots = mechanism.steps.map((_, stepIndex) => shotOf({ mechanism, viewId: 'cell', view, stepIndex, asked }));
   return { mechanism, shots, palette: palettes.light, typefaces: typefaces() };
 }
 
@@ -129,6 +133,36 @@ describe('the handout as HTML', () => {
   });
 });
 
+describe('a handout with a what-if', async () => {
+  const altered = inputOf(ketamine, ['ampa-block']);
+  const [shot] = altered.shots;
+  const answer = shot?.whatIf?.sentence ?? '';
+  const title = shot?.whatIf?.title ?? '';
+  const times = (text: string, words: string): number => text.split(words).length - 1;
+
+  it('says once what the model answers, and then each step as told', () => {
+    const shown = readable(handoutHtml(altered));
+    expect(answer.length).toBeGreaterThan(60);
+    expect(times(shown, answer)).toBe(1);
+    expect(shown.indexOf(title)).toBeLessThan(shown.indexOf(answer));
+    expect(shown.indexOf(answer)).toBeLessThan(shown.indexOf('The steps, as told without the what-if'));
+    for (const { caption, title: name } of ketamine.steps) {
+      expect(times(shown, `As told, without the what-if: ${caption}`)).toBe(1);
+      expect(shown).not.toContain(`${name}. ${title}`);
+    }
+    expect(readable(html)).not.toContain('what-if');
+  });
+
+  it.skipIf(!poppled)(`has the answer on the first page of the PDF and nowhere else${without}`, async () => {
+    const pages = poppler('pdftotext', await handoutPdf(altered), '-raw')
+      .split('\f')
+      .map(flat);
+    expect(pages.map((page) => times(page, flat(answer)))).toEqual(pages.map((_, at) => (at === 0 ? 1 : 0)));
+    const captions = pages.flatMap((page) => page.match(/Astold,withoutthewhat-if:/g) ?? []);
+    expect(captions).toHaveLength(ketamine.steps.length);
+  });
+});
+
 describe('evidence in a handout', () => {
   it('never lets a lay post lead where another sentence says the same', () => {
     const { steps, parts } = handoutOf(input);
@@ -183,6 +217,22 @@ describe('the handout as PDF', async () => {
       const starts = pages.filter((page) => page.trimStart().startsWith(label));
       expect(starts).toHaveLength(1);
       expect(starts[0]).toContain(title);
+    }
+  });
+
+  it.skipIf(!poppled)(`has no page for a few lines, and cuts no label from its entry${without}`, () => {
+    const pages = poppler('pdftotext', pdf, '-layout')
+      .split('\f')
+      .map((page) => page.split('\n').filter((line) => line.trim() !== ''));
+    const { steps } = handoutOf(input);
+    expect(pages[0]?.join('\n')).toContain(steps.at(-1)?.caption);
+    const labels =
+      /^(Supports this in part|Against: .*|What the sources say|From the literature|Speaks against it|Troubles a part of it|How this was made|Licence|Nearly the same sentence.*)$/;
+    for (const page of pages.slice(0, -1)) {
+      // The last line is the foot of the page.
+      expect(page.at(-1)).toMatch(/\d+ of \d+$/);
+      expect(page.length).toBeGreaterThan(12);
+      expect(page.at(-2)?.trim()).not.toMatch(labels);
     }
   });
 

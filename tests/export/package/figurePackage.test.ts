@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { citedAtStep } from '../../../src/evidence/citedAtStep';
+import { compressed } from '../../../src/export/package/compressed';
+import { figureLegend } from '../../../src/export/package/figureLegend';
 import { figurePackage } from '../../../src/export/package/figurePackage';
-import { MIT_LICENCE } from '../../../src/export/package/licence';
+import { CREDIT, MIT_LICENCE } from '../../../src/export/package/licence';
 import { shotOf } from '../../../src/export/sheet/shot';
 import { ketamine } from '../../../src/mechanisms/ketamine';
 import { loadView } from '../../../src/scene/views/loadView';
@@ -36,13 +38,48 @@ describe('a figure package', () => {
     for (const name of Object.keys(found)) expect(textOf('README.txt')).toContain(name);
   });
 
-  it('says in its caption what the step is, that it is schematic and what it rests on', () => {
+  it('has a legend to print: what the step is, that it is schematic, its short forms and its credit', () => {
     const caption = textOf('caption.txt');
-    expect(caption).toContain('Step 5 of 6, within about 2 hours: mTORC1.');
-    expect(caption).toContain(ketamine.steps[MTORC1]?.caption);
-    expect(caption).toContain('Schematic, not to scale.');
-    expect(caption).toContain('Li et al. 2010');
+    const told = ketamine.steps[MTORC1]?.caption.replace(/\.$/, '') ?? '';
+    expect(caption).toContain(`Step 5 of 6, within about 2 hours: mTORC1. ${told} [`);
+    expect(caption).toContain('Schematic, not to scale. Dashed arrows marked “?” are debated.');
+    expect(caption).toContain('eEF2K, eEF2 kinase; mTORC1, the switch for protein synthesis');
+    // Neither is drawn as active or changed at this step.
+    expect(caption).not.toContain('BDNF,');
+    expect(caption).not.toContain('GABA,');
+    expect(caption.trim().split('\n\n')[1]).toBe(CREDIT);
+    expect(textOf('LICENCE.txt')).toContain(CREDIT);
     expect(textOf('alt-text.txt')).toMatch(/Active: .*mTORC1/);
+  });
+
+  it('cites in its legend each reference by the number it has in the list, and by nothing else', () => {
+    const caption = textOf('caption.txt');
+    const numbers = [...caption.matchAll(/\[([^\]]*)\]/g)].flatMap(([, list = '']) =>
+      list.split(', ').flatMap((run) => {
+        const [from = 0, to = from] = run.split('–').map(Number);
+        return Array.from({ length: to - from + 1 }, (_, at) => from + at);
+      }),
+    );
+    const listed = textOf('references.txt').trim().split('\n');
+    expect(numbers.toSorted((x, y) => x - y)).toEqual(listed.map((line) => Number.parseInt(line, 10)));
+    expect(caption).not.toContain('Li et al.');
+    // What only contradicts the step is not cited for it.
+    const against = /Findings against it or a part of it: \[(\d+)/.exec(caption)?.[1];
+    expect(listed[Number(against) - 1]).toContain(`${against}. `);
+    expect(/^[^[]*\[([^\]]*)\]/.exec(caption)?.[1]?.split(/[–, ]+/)).not.toContain(against);
+  });
+
+  it('shortens runs of numbers as papers do', () => {
+    expect(compressed([9, 1, 2, 3, 4, 5, 6])).toBe('1–6, 9');
+    expect(compressed([1, 2, 4, 4])).toBe('1, 2, 4');
+    expect(compressed([])).toBe('');
+  });
+
+  it('names no debated arrows where the key of the view has none', async () => {
+    const view = await loadView('time');
+    const legend = figureLegend(shotOf({ mechanism: ketamine, viewId: 'time', view, stepIndex: MTORC1 }), ketamine, []);
+    expect(legend).toContain('Schematic, not to scale.');
+    expect(legend).not.toContain('debated');
   });
 
   it('has every reference of the step in every format', () => {
