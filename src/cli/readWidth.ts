@@ -14,8 +14,8 @@ export interface Width {
 
 /** Points in each unit. A pixel is that of the web: 96 to the inch. */
 const UNITS = { mm: 72 / 25.4, cm: 720 / 25.4, in: 72, pt: 1, px: 0.75 } as const;
-/** Less has no room for words; more is no page and no screen. */
-const PAPER_MM = { least: 40, most: 600 } as const;
+/** As in the dialog. Less has no room for words: either is some 26 times its smallest words. More is no page and no screen. */
+const PAPER_MM = { least: 60, most: 600 } as const;
 const SCREEN_PX = { least: 320, most: 8000 } as const;
 /** The smallest words of a picture that is measured in pixels. */
 const SMALLEST_PX = 12;

@@ -39,6 +39,14 @@ function letTimePass(clock: HandClock): void {
   pump = setInterval(() => act(() => clock.advance(100)), 10);
 }
 
+/** A PNG that is made once the test lets it. */
+function slowPng(): () => Promise<void> {
+  let finish: (bytes: Uint8Array<ArrayBuffer>) => void = () => undefined;
+  const made = new Promise<Uint8Array<ArrayBuffer>>((resolve) => (finish = resolve));
+  vi.spyOn(writers, 'png').mockResolvedValue(() => made);
+  return () => act(async () => finish(new Uint8Array(3)));
+}
+
 async function openExport(search = '?step=mtorc1&view=cell') {
   const page = await renderApp({ mechanism: ketamine, search });
   await page.user.keyboard('e');
@@ -96,12 +104,40 @@ describe('the export dialog', () => {
     const { preview, inside, press } = await openExport();
     await preview();
     await press('All steps');
-    expect(inside.getByText('6 of 8')).toBeTruthy();
+    expect(inside.getByText('Picture 6 of 8')).toBeTruthy();
     await press('Next picture');
     await vi.waitFor(async () => expect((await preview()).getAttribute('alt')).toContain('Step 6 of 6'));
     expect(inside.getByRole('button', { name: 'Download 8 PNG' })).toBeTruthy();
     await press('PDF');
     expect(inside.getByRole('button', { name: 'Download PDF' })).toBeTruthy();
+    await press('Slides');
+    expect(inside.getByText('Slide 6 of 8').textContent).toMatch(/Step 5 of 6, Cell view$/);
+    expect(inside.getByText(/The words are set in Arial, which every machine has\./)).toBeTruthy();
+  });
+
+  it('closes when Back leads to another step, and makes no more of this one', async () => {
+    const { preview, inside, press } = await openExport();
+    await preview();
+    const finish = slowPng();
+    await press('Download PNG');
+    await inside.findByRole('progressbar');
+    await act(async () => {
+      history.pushState(null, '', '?step=relief&view=cell');
+      window.dispatchEvent(new PopStateEvent('popstate'));
+    });
+    expect(screen.queryByRole('dialog')).toBeNull();
+    await finish();
+    expect(pictures).toHaveLength(1);
+  });
+
+  it('says for which pages light words without a ground are', async () => {
+    const { preview, inside, user, press } = await openExport();
+    await preview();
+    const note = () => inside.queryByText('For dark pages: the words are light.');
+    await user.click(inside.getByRole('checkbox', { name: 'Background' }));
+    expect(note()).toBeNull();
+    await press('Projector');
+    expect(note()).toBeTruthy();
   });
 
   it('says what is wrong with a width and makes nothing of it', async () => {
@@ -111,15 +147,15 @@ describe('the export dialog', () => {
     await user.selectOptions(inside.getByRole('combobox', { name: 'Width' }), 'Another width');
     const field = inside.getByRole('textbox', { name: 'Width in mm' });
     await user.clear(field);
-    await user.type(field, '20');
+    await user.type(field, '40');
     expect(field.getAttribute('aria-invalid')).toBe('true');
-    expect(inside.getAllByText('Give a width from 40 to 600 mm.')).toHaveLength(2);
+    expect(inside.getAllByText('Give a width from 60 to 600 mm.')).toHaveLength(2);
     const download = inside.getByRole('button', { name: 'Download PNG' });
     expect(download.getAttribute('aria-disabled')).toBe('true');
     await user.click(download);
     expect(png).not.toHaveBeenCalled();
     await user.type(field, '0');
-    expect(await inside.findByText(/^200 × \d+ mm, 2362 × /)).toBeTruthy();
+    expect(await inside.findByText(/^400 × \d+ mm, 4724 × /)).toBeTruthy();
   });
 
   it('offers the whole view where a column is too narrow for it', async () => {
@@ -155,7 +191,18 @@ describe('the export dialog', () => {
   });
 });
 
-describe('a file that cannot be made', () => {
+describe('a file that is being made, or cannot be', () => {
+  it('hands the focus of Cancel on to the button that makes it', async () => {
+    const { preview, inside, press } = await openExport();
+    await preview();
+    const finish = slowPng();
+    await press('Download PNG');
+    inside.getByRole('button', { name: 'Cancel' }).focus();
+    await finish();
+    await inside.findByText(/is being downloaded/);
+    expect(document.activeElement).toBe(inside.getByRole('button', { name: 'Download PNG' }));
+  });
+
   it('is told in the words of its writer, and the dialog stays', async () => {
     const { preview, inside, press } = await openExport();
     await preview();
@@ -179,15 +226,19 @@ describe('a file that cannot be made', () => {
   });
 
   it('is given up when it is cancelled', async () => {
-    const { preview, inside, press } = await openExport();
+    const { preview, inside, press, user } = await openExport();
     await preview();
-    let finish: (bytes: Uint8Array<ArrayBuffer>) => void = () => undefined;
-    vi.spyOn(writers, 'png').mockResolvedValue(() => new Promise((resolve) => (finish = resolve)));
+    const finish = slowPng();
     await press('Download PNG');
     expect(inside.getByRole('progressbar', { name: 'Making PNG' })).toBeTruthy();
-    await press('Cancel');
+    const kind = inside.getByRole<HTMLButtonElement>('button', { name: 'Film' });
+    expect(kind.matches(':disabled')).toBe(true);
+    inside.getByRole('button', { name: 'Cancel' }).focus();
+    await user.keyboard('{Enter}');
+    expect(document.activeElement).toBe(inside.getByRole('button', { name: 'Download PNG' }));
+    expect(kind.matches(':disabled')).toBe(false);
     expect(inside.getByText('Cancelled. No file was made.')).toBeTruthy();
-    await act(async () => finish(new Uint8Array(3)));
+    await finish();
     expect(inside.getByText('Cancelled. No file was made.')).toBeTruthy();
     expect(pictures).toHaveLength(1);
   });
@@ -207,7 +258,7 @@ describe('copying a picture', () => {
   afterEach(() => vi.unstubAllGlobals());
 
   it('puts a PNG on the clipboard and says so', async () => {
-    const { preview, inside, press } = await openExport();
+    const { preview, inside, user } = await openExport();
     await preview();
     vi.spyOn(writers, 'png').mockResolvedValue(() => Promise.resolve(made));
     const written: Blob[] = [];
@@ -215,8 +266,10 @@ describe('copying a picture', () => {
       const { items } = item as unknown as { items: Record<string, Promise<Blob>> };
       for (const blob of Object.values(items)) written.push(await blob);
     });
-    await press('Copy');
+    inside.getByRole('button', { name: 'Copy' }).focus();
+    await user.keyboard('{Enter}');
     expect(await inside.findByText('The picture is on the clipboard.')).toBeTruthy();
+    expect(document.activeElement).toBe(inside.getByRole('button', { name: 'Copy' }));
     expect(document.querySelector('[aria-live]')?.textContent).toBe('The picture is on the clipboard.');
     expect(written.map(({ type, size }) => [type, size])).toEqual([['image/png', 3]]);
   });

@@ -4,7 +4,9 @@ import { type Choices, DEFAULT_CHOICES } from '../../src/app/export/choices';
 import { isPart, problemOf, sheetOf, takesOf } from '../../src/app/export/exportPlan';
 import { fileNameOf, nameBefore } from '../../src/app/export/fileNames';
 import { shotFor, type Situation } from '../../src/app/export/situation';
+import { WIDTHS } from '../../src/app/export/size';
 import { summaryOf } from '../../src/app/export/summary';
+import { readWidth } from '../../src/cli/readWidth';
 import { realClock } from '../../src/clock/realClock';
 import { ketamine } from '../../src/mechanisms/ketamine';
 
@@ -56,13 +58,19 @@ describe('what an export is of', () => {
     expect(problemOf(DEFAULT_CHOICES, situation)).toBeNull();
     const none = chosen({ steps: { ...DEFAULT_CHOICES.steps, picture: 'chosen' }, chosen: [] });
     expect(problemOf(none, situation)).toBe('Choose at least one step.');
-    for (const text of ['', '0', '39', '601', '-90', '1e2', 'wide', '90 mm']) {
+    for (const text of ['', '0', '59', '601', '-90', '1e2', 'wide', '90 mm']) {
       const own = chosen({ size: 'own', own: { text, unit: 'mm' } });
-      expect(problemOf(own, situation), text).toBe('Give a width from 40 to 600 mm.');
+      expect(problemOf(own, situation), text).toBe('Give a width from 60 to 600 mm.');
     }
     expect(problemOf(chosen({ size: 'own', own: { text: '120.5', unit: 'px' } }), situation)).toBe(
       'Give a width from 320 to 8000 px.',
     );
+    const { mm, px } = WIDTHS;
+    for (const width of [`${mm.least}mm`, `${mm.most}mm`, `${px.least}px`, `${px.most}px`]) readWidth(width);
+    for (const width of [`${mm.least - 1}mm`, `${mm.most + 1}mm`, `${px.least - 1}px`, `${px.most + 1}px`]) {
+      // The command line takes the same.
+      expect(() => readWidth(width), width).toThrow(/^A width/);
+    }
     // A comma is how many write it.
     expect(problemOf(chosen({ size: 'own', own: { text: ' 120,5 ', unit: 'mm' } }), situation)).toBeNull();
     // What is typed does not matter to a film.

@@ -98,10 +98,24 @@ describe('the export dialog', () => {
     await page.getByRole('button', { name: 'GIF', exact: true }).click();
     await page.getByRole('button', { name: 'Download GIF' }).click();
     await page.locator('progress[value]').waitFor();
-    await page.getByRole('button', { name: 'Cancel' }).click();
+    const kind = page.getByRole('button', { name: 'Picture', exact: true });
+    expect(await kind.isDisabled()).toBe(true);
+    await page.getByRole('button', { name: 'Cancel' }).press('Enter');
     await page.getByText('Cancelled. No file was made.').first().waitFor();
     expect(await page.getByRole('button', { name: 'Download GIF' }).getAttribute('aria-disabled')).toBe('false');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Download GIF');
+    expect(await kind.isEnabled()).toBe(true);
     expect(downloads).toEqual([]);
+    expectClean();
+  });
+
+  it('closes when Back leads to another step', async () => {
+    const { page, expectClean } = await openPage({ reducedMotion: true, url: ADDRESS });
+    await page.getByRole('button', { name: 'Next', exact: true }).click();
+    await openDialog(page);
+    await page.goBack();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(new URL(page.url()).searchParams.get('step')).toBe('glutamate-burst');
     expectClean();
   });
 

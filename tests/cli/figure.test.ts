@@ -94,10 +94,10 @@ describe('pathlight figure', () => {
 
   it('draws parts of the cell in narrow columns, with and without a ground', async () => {
     // resvg fails at layers far outside of what it draws: these reach furthest.
-    const narrow = '--view cell --step 0,3,7 --format png --width 40mm --dpi 72';
+    const narrow = '--view cell --step 0,3,7 --format png --width 60mm --dpi 72';
     for (const more of ['', ' --without title,caption,legend,citation,background']) {
       const { written } = await figure(narrow + more);
-      for (const png of written.values()) expect(PNG.sync.read(Buffer.from(png)).width).toBe(113);
+      for (const png of written.values()) expect(PNG.sync.read(Buffer.from(png)).width).toBe(170);
     }
   });
 

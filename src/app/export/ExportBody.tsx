@@ -8,6 +8,7 @@ import { ExportFoot } from './ExportFoot';
 import { firstShown, problemOf, takesOf } from './exportPlan';
 import { FormatField } from './FormatField';
 import { nameBefore } from './fileNames';
+import { Held } from './Held';
 import { LookField } from './LookField';
 import { PreviewPane } from './PreviewPane';
 import { SizeField } from './SizeField';
@@ -41,6 +42,7 @@ export function ExportBody({ onClose }: { onClose: () => void }) {
   const cannotFilm = useFilmSupport(choices);
   const { job, download, copy, cancel, clear } = useJob(choices, takes.length, situation);
   useEffect(clear, [clear, choices]);
+  const isWorking = job.state === 'working';
 
   const change = (some: Partial<Choices>): void => {
     // Another choice of steps begins again at the step on screen.
@@ -53,14 +55,25 @@ export function ExportBody({ onClose }: { onClose: () => void }) {
   return (
     <>
       <div className="export-kinds">
-        <Segmented label="Kind" choices={KINDS} value={choices.kind} onChoose={(kind) => change({ kind })} />
+        <Held isHeld={isWorking} kind={choices.kind}>
+          <Segmented label="Kind" choices={KINDS} value={choices.kind} onChoose={(kind) => change({ kind })} />
+        </Held>
       </div>
       <div className="export-body">
-        <PreviewPane {...preview} takes={takes} at={at} onTurn={setTurned} situation={situation} />
+        <PreviewPane
+          {...preview}
+          takes={takes}
+          name={choices.kind === 'slides' ? 'Slide' : 'Picture'}
+          at={at}
+          onTurn={setTurned}
+          situation={situation}
+        />
         <div className="export-choices">
-          <FormatField choices={choices} change={change} />
+          <Held isHeld={isWorking} kind={choices.kind}>
+            <FormatField choices={choices} change={change} />
+          </Held>
           <WhatField choices={choices} change={change} situation={situation} />
-          <LookField choices={choices} change={change} />
+          <LookField choices={choices} change={change} situation={situation} />
           <SizeField
             choices={choices}
             change={change}

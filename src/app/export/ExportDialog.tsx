@@ -1,7 +1,8 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
-import { Suspense, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { ErrorBoundary } from '../ErrorBoundary';
+import { useSession } from '../session/useSession';
 import { ExportBody } from './ExportBody';
 import '../dialogs/dialog.css';
 import './exportDialog.css';
@@ -10,7 +11,13 @@ import './exportPreview.css';
 
 /** Makes pictures, slides, films and documents of what is on the screen. */
 export function ExportDialog({ onClose }: { onClose: () => void }) {
+  const { window } = useSession();
   const [popup, setPopup] = useState<HTMLDivElement | null>(null);
+  // What it offers belongs to the address at which it was opened.
+  useEffect(() => {
+    window.addEventListener('popstate', onClose);
+    return () => window.removeEventListener('popstate', onClose);
+  }, [window, onClose]);
   return (
     <Base.Root open onOpenChange={(open) => !open && onClose()}>
       <Base.Portal>

@@ -1,7 +1,8 @@
 import { Check, Copy, Download } from 'lucide-react';
+import { useCallback, useRef } from 'react';
 import type { Choices } from './choices';
 import { formatName } from './summary';
-import type { Job } from './useJob';
+import { COPIED, type Job } from './useJob';
 
 interface ExportFootProps {
   choices: Choices;
@@ -23,6 +24,14 @@ export function ExportFoot(props: ExportFootProps) {
   const { choices, count, canMake, job, onDownload, onCopy, onCancel } = props;
   const isWorking = job.state === 'working';
   const what = formatName(choices, count);
+  const makes = useRef<HTMLButtonElement>(null);
+  // The button that goes away hands on its focus, which would be lost.
+  const handsOn = useCallback(
+    (button: HTMLButtonElement) => () => {
+      if (button.ownerDocument.activeElement === button) makes.current?.focus();
+    },
+    [],
+  );
   return (
     <footer className="export-foot">
       <div className="export-said">
@@ -30,12 +39,21 @@ export function ExportFoot(props: ExportFootProps) {
       </div>
       <div className="export-buttons">
         {isWorking ? (
-          <button type="button" className="button" onClick={onCancel}>
+          <button
+            // The button that was pressed to copy becomes this one and itself again, and keeps the focus.
+            key={job.what === COPIED ? 'copy' : 'cancel'}
+            ref={handsOn}
+            type="button"
+            className="button"
+            onClick={onCancel}
+          >
             Cancel
           </button>
         ) : (
           choices.kind === 'picture' && (
             <button
+              key="copy"
+              ref={handsOn}
               type="button"
               className="button"
               aria-disabled={!canMake}
@@ -48,6 +66,7 @@ export function ExportFoot(props: ExportFootProps) {
           )
         )}
         <button
+          ref={makes}
           type="button"
           className="button button-primary"
           aria-disabled={!canMake || isWorking}

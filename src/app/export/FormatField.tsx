@@ -67,7 +67,8 @@ export function FormatField({ choices, change }: FieldProps) {
       return (
         <Field name="Format">
           <p className="export-note">
-            PowerPoint (PPTX), a slide a step: shapes and words to edit, with quotes and references in the notes.
+            PowerPoint (PPTX), a slide a step: shapes and words to edit, with quotes and references in the notes. The
+            words are set in Arial, which every machine has.
           </p>
           <Check
             name="Parts appear click by click"

@@ -1,11 +1,14 @@
 import { Segmented } from '../sources/Segmented';
 import type { Choices, Part } from './choices';
+import { paletteIdOf } from './exportPlan';
 import { Check, Field } from './Field';
+import type { Situation } from './situation';
 import type { Change } from './useChoices';
 
 interface LookFieldProps {
   choices: Choices;
   change: Change;
+  situation: Situation;
 }
 
 const NAMES: Readonly<Record<Part, string>> = {
@@ -33,9 +36,10 @@ function partsOf({ kind, size }: Choices): readonly Part[] {
 }
 
 /** What stands around the picture, and its colours. */
-export function LookField({ choices, change }: LookFieldProps) {
+export function LookField({ choices, change, situation }: LookFieldProps) {
   const { kind, theme } = choices;
   const shown = partsOf(choices);
+  const isClear = shown.includes('background') && !choices.parts.background;
   return (
     <>
       {shown.length > 0 && (
@@ -50,6 +54,9 @@ export function LookField({ choices, change }: LookFieldProps) {
               />
             ))}
           </div>
+          {isClear && paletteIdOf(choices, situation) !== 'light' && (
+            <p className="export-note">For dark pages: the words are light.</p>
+          )}
         </Field>
       )}
       <Field name="Theme">

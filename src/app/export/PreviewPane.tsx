@@ -6,13 +6,15 @@ import type { usePreview } from './usePreview';
 
 interface PreviewPaneProps extends ReturnType<typeof usePreview> {
   takes: readonly Take[];
+  /** What one of them is called. */
+  name: 'Picture' | 'Slide';
   at: number;
   onTurn: (at: number) => void;
   situation: Situation;
 }
 
 /** The picture as it will be written, one of those that are asked for. */
-export function PreviewPane({ takes, at, onTurn, situation, shown, isOld, hasFailed }: PreviewPaneProps) {
+export function PreviewPane({ takes, name, at, onTurn, situation, shown, isOld, hasFailed }: PreviewPaneProps) {
   const take = takes[at];
   const { mechanism } = situation;
   const ratio = shown ? shown.sheet.width / shown.sheet.height : 1;
@@ -36,18 +38,18 @@ export function PreviewPane({ takes, at, onTurn, situation, shown, isOld, hasFai
         )}
       </div>
       {take && takes.length > 1 && (
-        <div className="export-pager" role="group" aria-label="Pictures">
+        <div className="export-pager" role="group" aria-label={`${name}s`}>
           <button
             type="button"
             className="button button-icon button-quiet"
-            aria-label="Picture before"
+            aria-label={`${name} before`}
             aria-disabled={at === 0}
             onClick={() => at > 0 && onTurn(at - 1)}
           >
             <ChevronLeft className="icon" aria-hidden="true" />
           </button>
           <p aria-live="polite">
-            {at + 1} of {takes.length}
+            {name} {at + 1} of {takes.length}
             <span>
               {canonicalNumber(mechanism, take.stepIndex).label}, {viewNames[take.viewId]} view
             </span>
@@ -55,7 +57,7 @@ export function PreviewPane({ takes, at, onTurn, situation, shown, isOld, hasFai
           <button
             type="button"
             className="button button-icon button-quiet"
-            aria-label="Next picture"
+            aria-label={`Next ${name.toLowerCase()}`}
             aria-disabled={at === takes.length - 1}
             onClick={() => at < takes.length - 1 && onTurn(at + 1)}
           >

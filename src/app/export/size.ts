@@ -12,8 +12,11 @@ const PT_PER_PX = 0.75;
 /** The smallest words of a picture that is measured in pixels. */
 const SMALLEST_PX = 12;
 
-/** Widths that can be asked for. Less has no room for words; more is no page and no screen. */
-export const WIDTHS = { mm: { least: 40, most: 600 }, px: { least: 320, most: 8000 } } as const;
+/**
+ * Widths that can be asked for, as on the command line. Less has no room for words: either is some 26 times its smallest
+ * words. More is no page and no screen.
+ */
+export const WIDTHS = { mm: { least: 60, most: 600 }, px: { least: 320, most: 8000 } } as const;
 
 /** A slide and a film, in points: the proportions of a screen. */
 export const SLIDE = { width: 960, height: 540 } as const;

@@ -19,6 +19,9 @@ export type Job =
   | { state: 'done' | 'cancelled'; sentence: string }
   | { state: 'failed'; sentence: string; tryPicture: boolean };
 
+/** What is made where a picture is copied. */
+export const COPIED = 'the picture';
+
 const CANCELLED = 'Cancelled. No file was made.';
 
 function failureOf(error: unknown, choices: Choices): Job {
@@ -71,7 +74,7 @@ export function useJob(choices: Choices, count: number, situation: Situation) {
 
   const asPng: Choices = { ...choices, picture: 'png' };
   const copy = (take: Take): Promise<void> =>
-    run(asPng, 'the picture', async () => {
+    run(asPng, COPIED, async () => {
       const png = async (): Promise<BlobPart> => {
         const sheet = sheetOf(await shotFor(take, situation, clock), choices);
         const palette = palettes[paletteIdOf(choices, situation)];
