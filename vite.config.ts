@@ -16,6 +16,15 @@ export default defineConfig({
     target: 'baseline-widely-available',
     // Nothing is turned into a data: address: the content policy refuses such fonts and scripts.
     assetsInlineLimit: 0,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // One chunk for what the panel and the exporters share, not a dozen: each has its name in the first view.
+          includeDependenciesRecursively: false,
+          groups: [{ name: 'evidence', test: /[\\/]src[\\/]evidence[\\/]/ }],
+        },
+      },
+    },
     modulePreload: {
       polyfill: false,
       // Every name in these lists is paid for in the first view.

@@ -39,3 +39,13 @@ describe('the harness', () => {
     expect(expectClean).toThrow('console: error: planted error');
   });
 });
+
+describe('a phone', () => {
+  for (const width of [320, 390]) {
+    it(`of ${width} px is as wide as the page`, async () => {
+      const { page } = await openPage({ width, height: 844, touch: true, reducedMotion: true, url: '?step=mtorc1' });
+      await page.locator('blockquote').first().waitFor();
+      expect(await page.evaluate(() => [innerWidth, document.documentElement.scrollWidth])).toEqual([width, width]);
+    });
+  }
+});

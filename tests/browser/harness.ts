@@ -76,6 +76,8 @@ export async function openPage(options: OpenOptions = {}): Promise<OpenedPage> {
     reducedMotion: reducedMotion ? 'reduce' : 'no-preference',
     javaScriptEnabled: options.scripts ?? true,
     hasTouch: options.touch ?? false,
+    // A phone widens the page to what reaches beyond its edge, unseen or not; a narrow window does not.
+    isMobile: options.touch ?? false,
     deviceScaleFactor: options.pixelRatio ?? 1,
     locale: 'en-GB',
     timezoneId: 'UTC',
