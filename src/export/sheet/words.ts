@@ -2,9 +2,12 @@ import { citedBy } from '../../evidence/citedBy';
 import { type Cited, isPaper } from '../../evidence/cited';
 import { citedAtStep } from '../../evidence/citedAtStep';
 import { documentCitation } from '../../evidence/documentCitation';
+import { quotationMarks } from '../../evidence/quotationMarks';
 import { shortCitation } from '../../evidence/shortCitation';
+import { stanceLabel } from '../../evidence/stanceLabel';
 import { canonicalNumber } from '../../model/canonicalNumber';
 import { indexMechanism } from '../../model/indexMechanism';
+import { shownText } from '../../model/shownText';
 import { looksAt } from '../../scene/looks';
 import type { Shot } from './shot';
 
@@ -82,17 +85,27 @@ export function wordsOf(shot: Shot): SheetWords {
 /** Entries of a document's own bibliography begin with their year; they are quoted, and speak to nobody in a hall. */
 const REFERENCE_LINE = /^(?:19|20)\d\d\s/;
 
-/** A sentence of a source for a step, and where it stands; none where the best is a lay text or needs a correction. */
+/**
+ * A sentence of a source for a step, and where it stands; one that only supports the step in part says so and comes after
+ * those that support it. None where there are only lay texts and sentences that need a correction.
+ */
 export function leadQuote({ mechanism, playhead }: Shot): { text: string; source: string } | null {
   const { quotes, documents, references } = indexMechanism(mechanism);
-  for (const item of mechanism.steps[playhead.stepIndex]?.evidence ?? []) {
-    const quote = item.kind === 'quote' && item.stance !== 'contradicts' ? quotes.get(item.quote) : undefined;
-    const document = quote && documents.get(quote.document);
-    if (!quote || !document || quote.grade === 'C' || quote.correction !== undefined) continue;
-    if (REFERENCE_LINE.test(quote.exact)) continue;
-    const paper = quote.reference === undefined ? undefined : references.get(quote.reference);
-    const on = paper ? `, on ${shortCitation(paper)}` : '';
-    return { text: `“${quote.display ?? quote.exact}”`, source: `${documentCitation(document)}${on}` };
+  const evidence = mechanism.steps[playhead.stepIndex]?.evidence ?? [];
+  for (const stance of ['supports', 'partly supports'] as const) {
+    for (const item of evidence) {
+      const quote = item.kind === 'quote' && item.stance === stance ? quotes.get(item.quote) : undefined;
+      const document = quote && documents.get(quote.document);
+      if (!quote || !document || quote.grade === 'C' || quote.correction !== undefined) continue;
+      if (REFERENCE_LINE.test(quote.exact)) continue;
+      const paper = quote.reference === undefined ? undefined : references.get(quote.reference);
+      const on = paper ? `, on ${shortCitation(paper)}` : '';
+      const part = stance === 'supports' ? '' : `; ${stanceLabel(stance)}`;
+      return {
+        text: quotationMarks(quote).join(shownText(quote)),
+        source: `${documentCitation(document)}${on}${part}`,
+      };
+    }
   }
   return null;
 }

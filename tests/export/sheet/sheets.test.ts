@@ -225,9 +225,15 @@ describe('the quote beside a slide', () => {
     expect(found.filter((quote) => quote !== null).length).toBeGreaterThan(4);
     for (const quote of found) {
       if (!quote) continue;
-      const record = ketamine.quotes.find(({ display, exact }) => `“${display ?? exact}”` === quote.text);
+      const said = quote.text.slice(1, -1).trim();
+      const record = ketamine.quotes.find(({ display, exact }) => (display ?? exact) === said);
+      expect(record).toBeDefined();
       expect(record?.grade).not.toBe('C');
       expect(record?.correction).toBeUndefined();
+      const stances = ketamine.steps.flatMap(({ evidence }) =>
+        evidence.flatMap((item) => (item.kind === 'quote' && item.quote === record?.id ? [item.stance] : [])),
+      );
+      if (!stances.includes('supports')) expect(quote.source).toContain('in part');
     }
   });
 });
