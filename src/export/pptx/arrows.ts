@@ -5,7 +5,7 @@ import type { GroupItem, SceneItem } from '../../scene/scene';
 import { curved } from './connectorKinds';
 import { movedCommands } from './forms';
 import { boxOf, type Mark, marksOf, type Outlined, shifted } from './marks';
-import { pathCommands } from './pathCommands';
+import { pathCommands } from '../pathCommands';
 import { type Route, routesFor } from './routeFit';
 import type { Site } from './shapeXml';
 import { moved, type Similarity, within } from './similarity';

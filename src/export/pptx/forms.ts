@@ -1,5 +1,5 @@
 import { type Box, type Point, union } from '../../layout/geometry';
-import type { Command } from './pathCommands';
+import type { Command } from '../pathCommands';
 import { moved, type Similarity } from './similarity';
 
 /** An outline on a slide, in points. A turn, in degrees, is around the middle. */

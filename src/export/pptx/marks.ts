@@ -1,7 +1,7 @@
 import type { Box, Point } from '../../layout/geometry';
 import type { Paint, SceneItem, TextItem } from '../../scene/scene';
 import { type Form, boxOfForm, movedCommands } from './forms';
-import { pathCommands } from './pathCommands';
+import { pathCommands } from '../pathCommands';
 import { moved, type Similarity, within } from './similarity';
 
 /** How an outline is painted; lengths in points, shares of opacity with those of its groups multiplied in. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { boxOfForm } from '../../../src/export/pptx/forms';
-import { pathCommands } from '../../../src/export/pptx/pathCommands';
+import { boxOfForm } from '../../src/export/pptx/forms';
+import { pathCommands } from '../../src/export/pathCommands';
 
 function written(d: string): string {
   const round = (value: number) => Math.round(value * 100) / 100 + 0;
@@ -47,4 +47,8 @@ describe('path data', () => {
     expect(boxOf('M0 0C0 -40 100 -40 100 0')).toMatchObject({ x: 0, y: -30, w: 100, h: 30 });
     expect(boxOf('M0 0Q50 -40 100 0')).toMatchObject({ x: 0, y: -20, w: 100, h: 20 });
   });
+});
+
+it('ends at a letter that no path has, whatever follows', () => {
+  expect(pathCommands('M1 2X 5 6L3 4').map(({ verb }) => verb)).toEqual(['M']);
 });

@@ -1,4 +1,4 @@
-import type { Point } from '../../layout/geometry';
+import type { Point } from '../layout/geometry';
 import { arcCurves } from './arcCurves';
 
 /** One stretch of a path in absolute coordinates: the handles of a curve (two for C, one for Q), then where it ends. */
@@ -27,8 +27,10 @@ function stretches(d: string): { letter: string; numbers: number[] }[] {
     const own = /[a-z]/i.test(d.charAt(i));
     if (own) letter = d.charAt(i++);
     else if (letter === '' || /z/i.test(letter)) return found;
+    const takes = TAKES[letter.toUpperCase()];
+    if (takes === undefined) return found;
     const numbers: number[] = [];
-    for (let k = 0; k < (TAKES[letter.toUpperCase()] ?? 0); k++) {
+    for (let k = 0; k < takes; k++) {
       i += at(GAP, d, i)?.length ?? 0;
       // The two flags of an arc may stand together with what follows.
       const isFlag = /a/i.test(letter) && (k === 3 || k === 4);

@@ -1,4 +1,4 @@
-import type { Point } from '../../layout/geometry';
+import type { Point } from '../layout/geometry';
 
 export interface Arc {
   rx: number;
