@@ -1,5 +1,5 @@
 import { quoted } from '../player/urlCodec';
-import { SMALLEST_PRINTED_PT } from '../export/sheet/figureSheet';
+import { PT_PER_MM, PT_PER_PX, SMALLEST_PRINTED_PT, SMALLEST_SCREEN_PT, WIDTHS } from '../export/sheet/measures';
 import { WrongUse } from './problems';
 
 /** How wide a picture is to be. */
@@ -12,13 +12,8 @@ export interface Width {
   smallestPt: number;
 }
 
-/** Points in each unit. A pixel is that of the web: 96 to the inch. */
-const UNITS = { mm: 72 / 25.4, cm: 720 / 25.4, in: 72, pt: 1, px: 0.75 } as const;
-/** As in the dialog. Less has no room for words: either is some 26 times its smallest words. More is no page and no screen. */
-const PAPER_MM = { least: 60, most: 600 } as const;
-const SCREEN_PX = { least: 320, most: 8000 } as const;
-/** The smallest words of a picture that is measured in pixels. */
-const SMALLEST_PX = 12;
+/** Points in each unit. */
+const UNITS = { mm: PT_PER_MM, cm: 10 * PT_PER_MM, in: 72, pt: 1, px: PT_PER_PX } as const;
 const WIDTH = /^(\d+\.?\d*|\.\d+)\s*(mm|cm|in|pt|px)$/i;
 
 /** “180mm”, “17cm”, “7in”, “510pt” or “1920px”. */
@@ -30,15 +25,15 @@ export function readWidth(text: string): Width {
   }
   const value = Number(figure);
   if (unit === 'px') {
-    const { least, most } = SCREEN_PX;
+    const { least, most } = WIDTHS.px;
     if (!(value >= least && value <= most) || !Number.isInteger(value)) {
       throw new WrongUse(`A width in pixels is a whole number from ${least} to ${most}px, not ${quoted(text)}.`);
     }
-    return { of: 'screen', points: value * UNITS.px, smallestPt: SMALLEST_PX * UNITS.px };
+    return { of: 'screen', points: value * UNITS.px, smallestPt: SMALLEST_SCREEN_PT };
   }
   const points = value * UNITS[unit];
   const mm = points / UNITS.mm;
-  const { least, most } = PAPER_MM;
+  const { least, most } = WIDTHS.mm;
   // A hair is left for widths that were turned into another unit.
   if (!(mm >= least - 0.01 && mm <= most + 0.01)) {
     throw new WrongUse(`A width on paper is from ${least} to ${most}mm, not ${quoted(text)}.`);

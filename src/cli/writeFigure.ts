@@ -1,5 +1,6 @@
 import { ExportFailure } from '../export/exportFailure';
 import { figureSheet } from '../export/sheet/figureSheet';
+import { PT_PER_MM, SLIDE } from '../export/sheet/measures';
 import type { Sheet } from '../export/sheet/sheet';
 import type { Shot } from '../export/sheet/shot';
 import { slideSheet } from '../export/sheet/slideSheet';
@@ -9,10 +10,6 @@ import type { Palette } from '../scene/palettes';
 import type { Format } from './figureOptions';
 import type { FigureOrder } from './figureOrder';
 import { requirePixels } from './requirePixels';
-
-const MM_PER_PT = 25.4 / 72;
-/** A slide in points, whatever the width of figures is. */
-const SLIDE = { width: 960, height: 540 } as const;
 
 /** How large a picture is: in pixels, or on paper. */
 export interface Size {
@@ -35,7 +32,7 @@ function pixelsOf({ width, height }: Sheet, { width: { of }, dpi }: FigureOrder)
 }
 
 function onPaper({ width, height }: { width: number; height: number }): Size {
-  return { width: hundredths(width * MM_PER_PT), height: hundredths(height * MM_PER_PT), unit: 'mm' };
+  return { width: hundredths(width / PT_PER_MM), height: hundredths(height / PT_PER_MM), unit: 'mm' };
 }
 
 /** The size on paper, or on the screen for a picture that is measured in pixels. */

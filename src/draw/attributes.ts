@@ -28,6 +28,9 @@ function paintValue(paint: Paint, { colourOf, mixOf, idPrefix }: DrawContext): s
   return `color-mix(in srgb, ${colourOf(other)} ${round2(share * 100)}%, ${colourOf(base)})`;
 }
 
+/** Width of the rim around words, in the units of a scene. */
+export const HALO = 5;
+
 export const FONT_FAMILY = "'IBM Plex Sans Variable', 'IBM Plex Sans', system-ui, sans-serif";
 
 type Attributes = Record<string, string>;
@@ -82,7 +85,7 @@ export function attributesOf(item: SceneItem, context: DrawContext): Attributes 
     put(a, 'fill', paintValue(item.paint, context));
     if (item.halo) {
       put(a, 'stroke', paintValue(item.halo, context));
-      put(a, 'stroke-width', 5);
+      put(a, 'stroke-width', HALO);
       put(a, 'stroke-linejoin', 'round');
       put(a, 'paint-order', 'stroke');
     }

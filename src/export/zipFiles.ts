@@ -1,7 +1,7 @@
 import { type Zippable, zipSync } from 'fflate';
 
-/** The oldest day an archive can name, so that the same files give the same bytes. */
-const NO_DAY = new Date(1980, 0, 1);
+/** The oldest day an archive can name, in whatever time zone it is made: the same files give the same bytes. */
+const NO_DAY = '1980-01-01T00:00:00';
 /** What is small already is not made smaller again. */
 const PACKED = /\.(png|zip|mp4|webm|gif)$/;
 

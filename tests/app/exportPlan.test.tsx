@@ -4,7 +4,7 @@ import { type Choices, DEFAULT_CHOICES } from '../../src/app/export/choices';
 import { isPart, problemOf, sheetOf, takesOf } from '../../src/app/export/exportPlan';
 import { fileNameOf, nameBefore } from '../../src/app/export/fileNames';
 import { shotFor, type Situation } from '../../src/app/export/situation';
-import { WIDTHS } from '../../src/app/export/size';
+import { WIDTHS } from '../../src/export/sheet/measures';
 import { summaryOf } from '../../src/app/export/summary';
 import { readWidth } from '../../src/cli/readWidth';
 import { realClock } from '../../src/clock/realClock';

@@ -3,7 +3,8 @@ import { presets } from '../../export/sheet/presets';
 import { Segmented } from '../sources/Segmented';
 import type { Choices } from './choices';
 import { Check, Field } from './Field';
-import { filmSizes, WIDTHS, widthOf } from './size';
+import { WIDTHS } from '../../export/sheet/measures';
+import { filmSizes, widthOf } from './size';
 import type { Change } from './useChoices';
 
 interface SizeFieldProps {

@@ -8,7 +8,8 @@ import type { PaletteId } from '../../scene/palettes';
 import { viewIds } from '../../scene/views/ids';
 import type { Choices } from './choices';
 import type { Situation, Take } from './situation';
-import { SLIDE, widthOf } from './size';
+import { SLIDE } from '../../export/sheet/measures';
+import { widthOf } from './size';
 
 /** The pictures that are asked for, in the order in which they stand in a file. */
 export function takesOf({ kind, views, steps, chosen }: Choices, situation: Situation): Take[] {

@@ -1,25 +1,11 @@
 import type { FilmFormat } from '../../export/film/filmFormat';
 import { type PngResolution, pngSize } from '../../export/png/pngSize';
 import { presets } from '../../export/sheet/presets';
-import { SMALLEST_PRINTED_PT } from '../../export/sheet/figureSheet';
+import { PT_PER_MM, PT_PER_PX, SMALLEST_PRINTED_PT, SMALLEST_SCREEN_PT, WIDTHS } from '../../export/sheet/measures';
 import type { Sheet } from '../../export/sheet/sheet';
 import type { SvgOptions } from '../../export/svg/sheetToSvg';
 import { type Choices, DEFAULT_CHOICES } from './choices';
 
-const PT_PER_MM = 72 / 25.4;
-/** Of the web: 96 to the inch. */
-const PT_PER_PX = 0.75;
-/** The smallest words of a picture that is measured in pixels. */
-const SMALLEST_PX = 12;
-
-/**
- * Widths that can be asked for, as on the command line. Less has no room for words: either is some 26 times its smallest
- * words. More is no page and no screen.
- */
-export const WIDTHS = { mm: { least: 60, most: 600 }, px: { least: 320, most: 8000 } } as const;
-
-/** A slide and a film, in points: the proportions of a screen. */
-export const SLIDE = { width: 960, height: 540 } as const;
 /** How wide a picture of a slide is. */
 const SLIDE_PX = 1920;
 
@@ -50,7 +36,7 @@ export function widthOf({ size, own }: Pick<Choices, 'size' | 'own'>): Width | s
   if (!(value >= least && value <= most)) return `Give a width from ${least} to ${most} ${unit}.`;
   return unit === 'mm'
     ? { unit, points: value * PT_PER_MM, smallestPt: SMALLEST_PRINTED_PT }
-    : { unit, points: Math.round(value) * PT_PER_PX, smallestPt: SMALLEST_PX * PT_PER_PX };
+    : { unit, points: Math.round(value) * PT_PER_PX, smallestPt: SMALLEST_SCREEN_PT };
 }
 
 /** What a PNG of a sheet is told to be: a resolution on paper, or a width in pixels on a screen. */

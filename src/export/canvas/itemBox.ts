@@ -1,7 +1,7 @@
 import { type Box, union } from '../../layout/geometry';
 import type { SceneItem } from '../../scene/scene';
 import { CAP_HEIGHT, DESCENT, textWidth } from '../../scene/textWidth';
-import { HALO } from './paintWords';
+import { HALO } from '../../draw/attributes';
 import { pathBox } from './pathBox';
 
 const RADIANS = Math.PI / 180;

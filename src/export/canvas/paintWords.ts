@@ -1,10 +1,8 @@
+import { HALO } from '../../draw/attributes';
 import type { TextItem } from '../../scene/scene';
 import { faceOf, type Typefaces } from '../fonts/typefaces';
 import type { Context } from './context';
 import type { Inks } from './inks';
-
-/** Width of the rim around words, in the units of a scene. */
-export const HALO = 5;
 
 export type PaintWords = (context: Context, item: TextItem) => void;
 

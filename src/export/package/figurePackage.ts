@@ -1,9 +1,10 @@
-import { strToU8, zipSync } from 'fflate';
+import { strToU8 } from 'fflate';
 import { referenceFile } from '../../evidence/referenceFile';
 import type { Mechanism } from '../../model/mechanism';
 import { ExportFailure } from '../exportFailure';
 import type { Shot } from '../sheet/shot';
 import { citedIn, wordsOf } from '../sheet/words';
+import { zipFiles } from '../zipFiles';
 import { figureLegend } from './figureLegend';
 import { CREDIT, LICENCE, MIT_LICENCE } from './licence';
 
@@ -13,9 +14,6 @@ export interface PackageInput {
   /** The figure, by the names its files are to have: "ketamine-mtorc1-cell.svg". */
   files: ReadonlyMap<string, Uint8Array>;
 }
-
-/** The earliest time that a ZIP can name. All files have it, so that the same figure gives the same bytes. */
-const EARLIEST = '1980-01-01T00:00:00';
 
 /** What is in the package besides the figure. */
 const CONTENTS: Readonly<Record<string, string>> = {
@@ -71,5 +69,5 @@ export function figurePackage(input: PackageInput): Uint8Array {
     'README.txt': `${readMe(names, input)}\n`,
   };
   const entries = [...files, ...Object.entries(texts).map(([name, text]) => [name, strToU8(text)] as const)];
-  return zipSync(Object.fromEntries(entries), { mtime: EARLIEST, level: 6 });
+  return zipFiles(new Map(entries));
 }

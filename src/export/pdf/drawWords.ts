@@ -1,3 +1,4 @@
+import { HALO } from '../../draw/attributes';
 import type { Paint } from '../../scene/scene';
 import type { Face, FontRun, Typefaces } from '../fonts/typefaces';
 import { solid } from '../solid';
@@ -19,9 +20,6 @@ export interface Line {
   tracking?: number;
   halo?: Paint;
 }
-
-/** Width of the rim around words, in the unit of the size. */
-const HALO = 5;
 
 /** Letters that no font has, and what is drawn for them; the file still says what they are. */
 const STAND_INS: Readonly<Record<string, string>> = { '\u223c': '~', '\u2011': '-', '\u2009': ' ', '\u202f': ' ' };

@@ -1,3 +1,4 @@
+import { escapeXml } from '../svg/markup';
 import type { Box } from '../../layout/geometry';
 import type { Sheet } from '../sheet/sheet';
 import { ASCENT } from './arialWidth';
@@ -7,7 +8,7 @@ import { type Mark, marksOf, type Words } from './marks';
 import { boxXml, type Drawn, geometryXml, namedXml, shapeXml } from './shapeXml';
 import { UNMOVED } from './similarity';
 import { bodyXml, naturalLeading, paragraphXml } from './textXml';
-import { textXml, xml } from './xml';
+import { xml } from './xml';
 
 const NAMES: Readonly<Record<string, string>> = {
   label: 'Step',
@@ -43,7 +44,7 @@ function roomFor(lines: readonly Words[], width: number): Box {
 function titleXml(id: number, lines: readonly Words[], sheet: Sheet, { paintbox }: Easel): string {
   const isShown = lines.length > 0;
   const box = isShown ? roomFor(lines, sheet.width) : { x: 0, y: -60, w: sheet.width, h: 40 };
-  const run = xml('a:r', {}, xml('a:rPr', { lang: 'en-GB' }), xml('a:t', {}, textXml(sheet.title)));
+  const run = xml('a:r', {}, xml('a:rPr', { lang: 'en-GB' }), xml('a:t', {}, escapeXml(sheet.title)));
   const text = isShown ? paragraphXml(lines, paintbox.palette) : xml('a:p', {}, run);
   return xml(
     'p:sp',

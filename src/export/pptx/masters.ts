@@ -1,6 +1,7 @@
+import { escapeXml } from '../svg/markup';
 import { OWN_COLOURS, treeXml } from './slidePart';
 import { namedXml, boxXml } from './shapeXml';
-import { emu, partXml, SLIDE_NAMESPACES, textXml, xml } from './xml';
+import { emu, partXml, SLIDE_NAMESPACES, xml } from './xml';
 
 export interface PageSize {
   width: number;
@@ -39,7 +40,7 @@ function place(x: number, y: number, w: number, h: number): string {
 
 function body(paragraphs: readonly string[], attributes: Readonly<Record<string, string | number>> = {}): string {
   const texts = paragraphs.map((line) =>
-    xml('a:p', {}, xml('a:r', {}, xml('a:rPr', { lang: 'en-GB' }), xml('a:t', {}, textXml(line)))),
+    xml('a:p', {}, xml('a:r', {}, xml('a:rPr', { lang: 'en-GB' }), xml('a:t', {}, escapeXml(line)))),
   );
   return xml(
     'p:txBody',

@@ -1,5 +1,6 @@
+import { escapeXml } from '../svg/markup';
 import { STAMP_KEY, type Stamp } from '../stamp/stamp';
-import { partXml, textXml, xml } from './xml';
+import { partXml, xml } from './xml';
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006';
 const VALUES = { 'xmlns:vt': `${OFFICE}/docPropsVTypes` } as const;
@@ -26,7 +27,7 @@ export interface CoreProperties {
 
 export function corePart({ title, subject, description, language, created }: CoreProperties): string {
   const date = (tag: string): string =>
-    created === undefined ? '' : xml(tag, { 'xsi:type': 'dcterms:W3CDTF' }, textXml(created));
+    created === undefined ? '' : xml(tag, { 'xsi:type': 'dcterms:W3CDTF' }, escapeXml(created));
   return partXml(
     'cp:coreProperties',
     {
@@ -35,11 +36,11 @@ export function corePart({ title, subject, description, language, created }: Cor
       'xmlns:dcterms': 'http://purl.org/dc/terms/',
       'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
     },
-    xml('dc:title', {}, textXml(title)),
-    xml('dc:subject', {}, textXml(subject)),
+    xml('dc:title', {}, escapeXml(title)),
+    xml('dc:subject', {}, escapeXml(subject)),
     xml('dc:creator', {}, 'Pathlight'),
-    xml('dc:description', {}, textXml(description)),
-    xml('dc:language', {}, textXml(language)),
+    xml('dc:description', {}, escapeXml(description)),
+    xml('dc:language', {}, escapeXml(language)),
     date('dcterms:created'),
     date('dcterms:modified'),
   );
@@ -50,7 +51,7 @@ const CUSTOM = '{D5CDD505-2E9C-101B-9397-08002B2CF9AE}';
 
 /** The stamps of all slides in their order, as `{"stamps":[…]}` in the property that has our name. */
 export function customPart(stamps: readonly Stamp[]): string {
-  const value = xml('vt:lpwstr', {}, textXml(JSON.stringify({ stamps })));
+  const value = xml('vt:lpwstr', {}, escapeXml(JSON.stringify({ stamps })));
   return partXml(
     'Properties',
     { xmlns: `${OFFICE}/custom-properties`, ...VALUES },

@@ -1,3 +1,4 @@
+import { escapeXml } from '../svg/markup';
 import type { Box } from '../../layout/geometry';
 import type { Palette } from '../../scene/palettes';
 import type { Paint } from '../../scene/scene';
@@ -5,7 +6,7 @@ import { textWidth } from '../../scene/textWidth';
 import { ASCENT, arialWidth, DESCENT } from './arialWidth';
 import { colourXml, solidXml } from './colour';
 import type { Words } from './marks';
-import { emu, textXml, thousandths, xml } from './xml';
+import { emu, thousandths, xml } from './xml';
 
 /** From this weight on words are bold: the font that every machine has knows two weights. */
 const BOLD_FROM = 550;
@@ -71,7 +72,7 @@ export function linesXml(lines: readonly Words[], sizes: readonly number[], pale
         'a:p',
         {},
         xml('a:pPr', { algn: SIDE[words.anchor] }, space),
-        xml('a:r', {}, runStyle(words, size, palette), xml('a:t', {}, textXml(words.text))),
+        xml('a:r', {}, runStyle(words, size, palette), xml('a:t', {}, escapeXml(words.text))),
       );
     })
     .join('');
@@ -112,7 +113,7 @@ export function paragraphXml(lines: readonly Words[], palette: Palette): string 
     'a:p',
     {},
     xml('a:pPr', { algn: SIDE[first.anchor] }, spacing),
-    xml('a:r', {}, runStyle(first, first.size, palette), xml('a:t', {}, textXml(text))),
+    xml('a:r', {}, runStyle(first, first.size, palette), xml('a:t', {}, escapeXml(text))),
   );
 }
 

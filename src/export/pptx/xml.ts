@@ -1,4 +1,4 @@
-import { attributeText, escapeXml } from '../svg/markup';
+import { attributeText } from '../svg/markup';
 
 type Attributes = Readonly<Record<string, string | number | undefined>>;
 
@@ -6,10 +6,6 @@ type Attributes = Readonly<Record<string, string | number | undefined>>;
 export function xml(tag: string, attributes: Attributes = {}, ...inner: readonly string[]): string {
   const body = inner.join('');
   return body === '' ? `<${tag}${attributeText(attributes)}/>` : `<${tag}${attributeText(attributes)}>${body}</${tag}>`;
-}
-
-export function textXml(content: string): string {
-  return escapeXml(content);
 }
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';

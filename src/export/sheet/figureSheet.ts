@@ -5,7 +5,7 @@ import { placedKeys } from './keys';
 import { pictureOf } from './pictureOf';
 import type { PlacedPicture, Sheet } from './sheet';
 import type { Shot } from './shot';
-import { wordsOf } from './words';
+import { labelsOf, wordsOf } from './words';
 
 /** What a figure has beside its picture. */
 export interface FigureParts {
@@ -27,9 +27,6 @@ export interface FigureOptions extends FigureParts {
 
 /** The most height of a picture for its width. */
 const MOST_HEIGHT = 1.3;
-
-/** The least that journals print. The art direction asks for as much. */
-export const SMALLEST_PRINTED_PT = 6.5;
 
 /** A figure: title, picture, caption, key and sources, one below the other; as high as they need. */
 export function figureSheet(shot: Shot, options: FigureOptions): Sheet {
@@ -100,9 +97,6 @@ export function figureSheet(shot: Shot, options: FigureOptions): Sheet {
     background: background ? 'surface' : null,
     pictures,
     items,
-    title: `${words.mechanism}: ${words.title}`,
-    description: words.description,
-    language: 'en',
-    stamp: shot.stamp,
+    ...labelsOf(shot, words),
   };
 }

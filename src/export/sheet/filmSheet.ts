@@ -6,7 +6,7 @@ import { keyTextPt, type PlacedKeys, placedKeys } from './keys';
 import { pictureOf } from './pictureOf';
 import type { Sheet } from './sheet';
 import type { Shot } from './shot';
-import { wordsOf } from './words';
+import { labelsOf, wordsOf } from './words';
 
 export interface FilmFrameOptions {
   /** In points. */
@@ -84,9 +84,6 @@ export function filmSheet(
     background: 'surface',
     pictures: [picture, ...(keys?.pictures ?? [])],
     items,
-    title: `${words.mechanism}: ${words.title}`,
-    description: words.description,
-    language: 'en',
-    stamp: shot.stamp,
+    ...labelsOf(shot, words),
   };
 }

@@ -6,7 +6,7 @@ import { keyTextPt, type PlacedKeys, placedKeys } from './keys';
 import { pictureOf } from './pictureOf';
 import type { Sheet } from './sheet';
 import type { Shot } from './shot';
-import { leadQuote, wordsOf } from './words';
+import { labelsOf, leadQuote, wordsOf } from './words';
 
 export interface SlideOptions {
   /** In points; the proportions are those of the screen it is for. */
@@ -113,9 +113,6 @@ export function slideSheet(shot: Shot, { width, height, smallestPt, ...parts }: 
     background: 'surface',
     pictures: [picture, ...(keys?.pictures ?? [])],
     items,
-    title: `${words.mechanism}: ${words.title}`,
-    description: words.description,
-    language: 'en',
-    stamp: shot.stamp,
+    ...labelsOf(shot, words),
   };
 }

@@ -9,6 +9,7 @@ import { canonicalNumber } from '../../model/canonicalNumber';
 import { indexMechanism } from '../../model/indexMechanism';
 import { shownText } from '../../model/shownText';
 import { looksAt } from '../../scene/looks';
+import type { Sheet } from './sheet';
 import type { Shot } from './shot';
 
 /** All words of a sheet. */
@@ -80,6 +81,14 @@ export function wordsOf(shot: Shot): SheetWords {
     notice: NOTICE,
     description: [`${mechanism.title}. ${when}: ${title}.`, caption, activeOf(shot), NOTICE].filter(Boolean).join(' '),
   };
+}
+
+/** What a sheet says of itself to programs and to whoever cannot see it. */
+export function labelsOf(
+  { stamp }: Shot,
+  { mechanism, title, description }: SheetWords,
+): Pick<Sheet, 'title' | 'description' | 'language' | 'stamp'> {
+  return { title: `${mechanism}: ${title}`, description, language: 'en', stamp };
 }
 
 /** Entries of a document's own bibliography begin with their year; they are quoted, and speak to nobody in a hall. */

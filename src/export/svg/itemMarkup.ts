@@ -1,4 +1,4 @@
-import { attributesOf, type DrawContext, tagOf } from '../../draw/attributes';
+import { attributesOf, type DrawContext, HALO, tagOf } from '../../draw/attributes';
 import type { Palette } from '../../scene/palettes';
 import { round2 } from '../../scene/round2';
 import type { GroupItem, SceneItem, TextItem } from '../../scene/scene';
@@ -25,9 +25,6 @@ export interface MarkupContext {
 }
 
 type Attributes = Record<string, string | number | undefined>;
-
-/** Width of the rim around words, in the units of a scene. */
-const HALO = 5;
 
 export function contextFor(
   { palette, text }: { palette: Palette; text: SvgText },

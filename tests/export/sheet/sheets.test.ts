@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { figureSheet, SMALLEST_PRINTED_PT } from '../../../src/export/sheet/figureSheet';
+import { figureSheet } from '../../../src/export/sheet/figureSheet';
+import { SMALLEST_PRINTED_PT } from '../../../src/export/sheet/measures';
 import { filmSheet } from '../../../src/export/sheet/filmSheet';
 import { presets } from '../../../src/export/sheet/presets';
 import type { Sheet } from '../../../src/export/sheet/sheet';
