@@ -6,7 +6,11 @@ import { preloadSansPlugin } from './scripts/vite/preloadSans.ts';
 import { storyPagePlugin } from './scripts/vite/storyPage.ts';
 
 /** What the first view asks for next; everything else is fetched by a press, and may fetch its own parts after it. */
-const SOON = /(Panel|[a-z]+View)-[^/]*\.js$/;
+const SOON = /(Panel|startApp|startEmbed|[a-z]+View)-[^/]*\.js$/;
+
+/** What the page and a frame draw with from the start. */
+const PICTURE =
+  /[\\/]src[\\/](live[\\/](createDiagram|pictureOf|readyView)|clock[\\/]realClock|player[\\/]\w+|draw[\\/](attributes|drawScene|rovingFocus|stage)|layout[\\/]\w+|scene[\\/](glyphs[\\/]\w+|(?!light|palettes|tokens|textBoxes)\w+)|model[\\/]canonicalNumber|mechanisms[\\/]ketamine[\\/]sketch)\.ts$|zustand[\\/]|d3-ease/;
 
 export default defineConfig({
   // Every address is relative, so that the built page works from any folder of any static host.
@@ -21,7 +25,11 @@ export default defineConfig({
         codeSplitting: {
           // One chunk for what the panel and the exporters share, not a dozen: each has its name in the first view.
           includeDependenciesRecursively: false,
-          groups: [{ name: 'evidence', test: /[\\/]src[\\/]evidence[\\/]/ }],
+          // And one for what every way of showing a picture needs.
+          groups: [
+            { name: 'picture', test: PICTURE },
+            { name: 'evidence', test: /[\\/]src[\\/]evidence[\\/]/ },
+          ],
         },
       },
     },

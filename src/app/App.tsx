@@ -1,20 +1,23 @@
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import type { Clock } from '../clock/clock';
 import { realClock } from '../clock/realClock';
 import { BrokenMechanism } from '../model/brokenMechanism';
 import type { Mechanism, MechanismGraph } from '../model/mechanism';
+import { readOptions } from '../player/openOptions';
 import { createPlayer } from '../player/player';
 import { createSettings, type StorageLike } from '../player/settings';
 import { readUrl } from '../player/urlCodec';
+import type { Light } from '../scene/light';
 import { stepDurationMs } from '../scene/timeline';
 import { type ViewId, viewNames } from '../scene/views/ids';
 import { createAnnouncer } from './session/announcer';
 import { bindAppearance } from './session/bindAppearance';
 import { bindHistory } from './session/bindHistory';
 import { createLegendSwitch } from './session/legendSwitch';
-import { createLightSwitch } from './session/light';
-import { readyView } from './session/readyView';
+import { createHeld } from './session/held';
+import { readyView } from '../live/readyView';
 import { type Session, SessionContext } from './session/session';
+import { useStore } from './session/useStore';
 import { Page } from './shell/Page';
 
 interface AppProps {
@@ -41,13 +44,17 @@ async function sound(load: AppProps['load']): Promise<Mechanism> {
 function createSession({ graph, load, clock = realClock(), storage, window = globalThis.window }: AppProps): Session {
   const { search } = window.location;
   const { initial, notices, unsure } = readUrl(graph, search);
+  const { options, notices: odd } = readOptions(new URLSearchParams(search));
   const player = createPlayer({
     mechanism: graph,
     clock,
     durationMs: (stepIndex) => stepDurationMs(graph, stepIndex),
-    initial: { ...initial, notices },
+    initial: { ...initial, notices: [...notices, ...odd] },
   });
-  const settings = createSettings(storage === undefined ? localStorageOf(window) : storage);
+  const settings = createSettings(storage === undefined ? localStorageOf(window) : storage, {
+    ...(options.theme && { theme: options.theme }),
+    ...(options.motion === 'off' && { motion: 'reduced' }),
+  });
   const legend = createLegendSwitch(settings);
   const announcer = createAnnouncer();
   const showView = (view: ViewId): void => {
@@ -69,7 +76,6 @@ function createSession({ graph, load, clock = realClock(), storage, window = glo
     // The panel that waits for it tells what went wrong; until it does, a refusal is no unhandled error.
     () => undefined,
   );
-  const light = createLightSwitch();
   return {
     graph,
     mechanism,
@@ -77,7 +83,9 @@ function createSession({ graph, load, clock = realClock(), storage, window = glo
     player,
     settings,
     legend,
-    light,
+    light: createHeld<Light | null>(null),
+    presenting: createHeld(options.present),
+    options,
     showView,
     clock,
     announcer,
@@ -95,6 +103,10 @@ function localStorageOf(window: Window): StorageLike | null {
   }
 }
 
+/** The page as slides, and the window of whoever shows them: neither is of the first view. */
+const PresentPage = lazy(async () => ({ default: (await import('./present/PresentPage')).PresentPage }));
+const SpeakerPage = lazy(async () => ({ default: (await import('./speaker/SpeakerPage')).SpeakerPage }));
+
 /** The whole page for one mechanism. What it is given first is what it keeps. */
 export function App(props: AppProps) {
   const [session] = useState(() => createSession(props));
@@ -107,9 +119,13 @@ export function App(props: AppProps) {
     };
   }, [session]);
 
+  const presenting = useStore(session.presenting, Boolean);
+  const Shown = session.options.speaker ? SpeakerPage : presenting ? PresentPage : Page;
   return (
     <SessionContext value={session}>
-      <Page />
+      <Suspense>
+        <Shown />
+      </Suspense>
     </SessionContext>
   );
 }

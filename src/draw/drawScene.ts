@@ -1,4 +1,3 @@
-import { select } from 'd3-selection';
 import type { Gradient, Scene, SceneItem } from '../scene/scene';
 import { attributesOf, asVariable, type DrawContext, gradientAttributes, tagOf } from './attributes';
 
@@ -20,19 +19,35 @@ function apply(element: Element, next: Record<string, string>): void {
   }
 }
 
+const keyOf = (item: SceneItem): string => `${item.kind}:${item.id}`;
+
+function drawItem(element: Element, item: SceneItem, context: DrawContext): void {
+  if (drawn.get(element) === item) return;
+  apply(element, attributesOf(item, context));
+  // The space, which is not drawn, keeps the words of neighbouring lines apart for whoever reads the text.
+  if (item.kind === 'group') drawItems(element, item.children, context);
+  else if (item.kind === 'text' && element.textContent !== `${item.text} `) element.textContent = `${item.text} `;
+  drawn.set(element, item);
+}
+
+/** Joins items and children by kind and id: what stays keeps its element, what stands elsewhere is moved. */
 function drawItems(parent: Element, items: readonly SceneItem[], context: DrawContext): void {
-  const joined = select(parent)
-    .selectChildren<Element, SceneItem>()
-    .data(items, (item) => `${item.kind}:${item.id}`)
-    .join((enter) => enter.append((item) => parent.ownerDocument.createElementNS(SVG, tagOf(item))));
-  joined.order().each(function (item) {
-    if (drawn.get(this) === item) return;
-    apply(this, attributesOf(item, context));
-    // The space, which is not drawn, keeps the words of neighbouring lines apart for whoever reads the text.
-    if (item.kind === 'group') drawItems(this, item.children, context);
-    else if (item.kind === 'text' && this.textContent !== `${item.text} `) this.textContent = `${item.text} `;
-    drawn.set(this, item);
-  });
+  const known = new Map<string, Element>();
+  for (const element of [...parent.children]) {
+    const item = drawn.get(element);
+    if (item && !known.has(keyOf(item))) known.set(keyOf(item), element);
+    else element.remove();
+  }
+  let place = parent.firstElementChild;
+  for (const item of items) {
+    const key = keyOf(item);
+    const element = known.get(key) ?? parent.ownerDocument.createElementNS(SVG, tagOf(item));
+    known.delete(key);
+    if (element === place) place = place.nextElementSibling;
+    else parent.insertBefore(element, place);
+    drawItem(element, item, context);
+  }
+  for (const element of known.values()) element.remove();
 }
 
 /** The gradients that a `<defs>` holds already. */

@@ -16,7 +16,9 @@ export type KeyCommand =
         | 'help'
         | 'search'
         | 'export'
-        | 'marks';
+        | 'marks'
+        | 'present'
+        | 'share';
     }
   | { kind: 'step'; number: number }
   | { kind: 'view'; view: ViewId };
@@ -42,6 +44,8 @@ export interface KeyContext {
   onControl?: boolean;
   /** In a part that scrolls by itself: the scrolling keys are its own. */
   inScroller?: boolean;
+  /** False where the reader has switched off letters, digits and signs as keys (WCAG 2.1.4). */
+  letters?: boolean;
 }
 
 const KEYS: Readonly<Record<string, KeyCommand['kind']>> = {
@@ -60,6 +64,8 @@ const KEYS: Readonly<Record<string, KeyCommand['kind']>> = {
   '/': 'search',
   e: 'export',
   m: 'marks',
+  f: 'present',
+  s: 'share',
 };
 
 const VIEWS: Readonly<Record<string, ViewId>> = { c: 'cell', p: 'pathway', t: 'time' };
@@ -73,6 +79,7 @@ export function commandOfKey(press: KeyPress, context: KeyContext = {}): KeyComm
   const { key } = press;
   if (press.ctrlKey || press.altKey || press.metaKey || press.isComposing || context.typing) return null;
   if (context.onControl && (key === ' ' || key === 'Enter')) return null;
+  if (context.letters === false && key.length === 1 && key !== ' ') return null;
   if (context.inScroller && SCROLLING.has(key)) return null;
   if (/^[0-7]$/.test(key)) return press.repeat ? null : { kind: 'step', number: Number(key) };
 

@@ -9,6 +9,8 @@ export interface Settings {
   theme: (typeof THEMES)[number];
   motion: (typeof MOTIONS)[number];
   legend: (typeof LEGENDS)[number];
+  /** Whether letters, digits and signs are keys by themselves (WCAG 2.1.4). */
+  letters: boolean;
 }
 
 /** The part of the web's Storage that is used. Any member may throw: in a sandboxed iframe all of them do. */
@@ -21,20 +23,25 @@ export interface SettingsStore extends Pick<StoreApi<Settings>, 'getState' | 'ge
   change: (part: Partial<Settings>) => void;
 }
 
-export const DEFAULT_SETTINGS: Settings = { theme: 'system', motion: 'system', legend: 'auto' };
+export const DEFAULT_SETTINGS: Settings = { theme: 'system', motion: 'system', legend: 'auto', letters: true };
 export const SETTINGS_KEY = 'pathlight.settings';
 
-/** Settings that are remembered if they can be. Storage that fails costs the memory, nothing else. */
-export function createSettings(storage?: StorageLike | null): SettingsStore {
-  const store = createStore<Settings>()(() => read(storage));
+/**
+ * Settings that are remembered if they can be. Storage that fails costs the memory, nothing else. What an address asks for
+ * holds for this visit and is not remembered.
+ */
+export function createSettings(storage?: StorageLike | null, asked: Partial<Settings> = {}): SettingsStore {
+  let kept = read(storage);
+  const store = createStore<Settings>()(() => ({ ...kept, ...asked }));
   return {
     getState: store.getState,
     getInitialState: store.getInitialState,
     subscribe: store.subscribe,
     change(part) {
       store.setState(part);
+      kept = { ...kept, ...part };
       try {
-        storage?.setItem(SETTINGS_KEY, JSON.stringify(store.getState()));
+        storage?.setItem(SETTINGS_KEY, JSON.stringify(kept));
       } catch {
         // Full or forbidden: the choice lasts as long as the page.
       }
@@ -53,10 +60,11 @@ function read(storage?: StorageLike | null): Settings {
 /** Known members with known values; anything else in storage is passed over. */
 function valid(stored: unknown): Settings {
   if (typeof stored !== 'object' || stored === null) return DEFAULT_SETTINGS;
-  const { theme, motion, legend } = stored as Record<string, unknown>;
+  const { theme, motion, legend, letters } = stored as Record<string, unknown>;
   return {
     theme: THEMES.find((known) => known === theme) ?? DEFAULT_SETTINGS.theme,
     motion: MOTIONS.find((known) => known === motion) ?? DEFAULT_SETTINGS.motion,
     legend: LEGENDS.find((known) => known === legend) ?? DEFAULT_SETTINGS.legend,
+    letters: typeof letters === 'boolean' ? letters : DEFAULT_SETTINGS.letters,
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { between, NOTHING } from '../../src/app/whatIf/ripple';
+import { between, NOTHING } from '../../src/live/ripple';
 import { grouped } from '../../src/app/whatIf/groups';
 import { partText, readParts, toggled } from '../../src/scene/whatIf/parts';
 import { predictionOf } from '../../src/scene/whatIf/prediction';

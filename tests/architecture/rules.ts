@@ -23,10 +23,12 @@ const ALL = [
   'scene',
   'draw',
   'player',
+  'live',
   'export',
   'app',
   'embed',
   'cli',
+  'entry',
 ];
 
 function allBut(...left: string[]): string[] {
@@ -50,12 +52,14 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     rooms: ['model', 'evidence', 'layout', 'scene', 'draw', 'clock'],
     packages: ['@fontsource-variable/*', 'fflate', 'fontkit', 'gifenc', 'mediabunny', 'pdfkit'],
   },
+  live: { rooms: ['model', 'layout', 'scene', 'draw', 'player', 'clock'], packages: [] },
   app: {
-    rooms: allBut('app', 'embed', 'cli'),
+    rooms: allBut('app', 'embed', 'cli', 'entry'),
     packages: ['react', 'react-dom', '@base-ui/react', 'lucide-react', 'zustand', '@fontsource-variable/*'],
   },
-  embed: { rooms: allBut('app', 'cli', 'embed'), packages: [] },
-  cli: { rooms: allBut('app', 'embed', 'cli'), packages: ['node:*', '@resvg/resvg-wasm'] },
+  embed: { rooms: allBut('app', 'cli', 'embed', 'entry'), packages: [] },
+  entry: { rooms: ['scene', 'app', 'embed'], packages: [] },
+  cli: { rooms: allBut('app', 'embed', 'cli', 'entry'), packages: ['node:*', '@resvg/resvg-wasm'] },
 };
 
 export const USE_CLOCK = 'use the Clock that is passed in (src/clock)';

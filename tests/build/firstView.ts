@@ -47,20 +47,29 @@ function hrefs(rel: string, as?: string): string[] {
   return links.filter((link) => link.rel === rel && (!as || link.as === as)).map((link) => link.href ?? '');
 }
 
-/** The view that an address without one shows: a chunk of its own, but needed for the first picture. */
-const defaultView = readdirSync(fileURLToPath(new URL('../../dist/assets', import.meta.url)))
-  .filter((name) => name.startsWith(`${DEFAULT_VIEW}View`) && name.endsWith('.js'))
-  .map((name) => `assets/${name}`);
+/** Files of the build whose name begins so: parts that the entry asks for by itself. */
+function named(start: string, ending: string): string[] {
+  return readdirSync(fileURLToPath(new URL('../../dist/assets', import.meta.url)))
+    .filter((name) => name.startsWith(`${start}-`) && name.endsWith(ending))
+    .map((name) => `assets/${name}`);
+}
 
-/** Scripts and data: the entry, what it imports at once, the first view, and whatever the page preloads besides. */
-export const firstScripts = withImports([
-  ...tags('script').map(({ src = '' }) => src),
-  ...hrefs('modulepreload'),
-  ...hrefs('preload', 'script'),
-  ...defaultView,
-]).map(measure);
+/** The entry, the page it chooses with everything that imports at once, and the view that an address without one shows. */
+function firstOf(page: string): { scripts: LoadedFile[]; styles: LoadedFile[] } {
+  const scripts = withImports([
+    ...tags('script').map(({ src = '' }) => src),
+    ...hrefs('modulepreload'),
+    ...hrefs('preload', 'script'),
+    ...named(page, '.js'),
+    ...named(`${DEFAULT_VIEW}View`, '.js'),
+  ]);
+  return { scripts: scripts.map(measure), styles: [...hrefs('stylesheet'), ...named(page, '.css')].map(measure) };
+}
 
-export const firstStyles = hrefs('stylesheet').map(measure);
+export const { scripts: firstScripts, styles: firstStyles } = firstOf('startApp');
+
+/** The same of a frame in someone else's page. */
+export const embedFirst = firstOf('startEmbed');
 
 export const firstData = hrefs('preload', 'fetch').map(measure);
 

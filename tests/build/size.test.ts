@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { distFile } from './dist';
-import { firstData, firstScripts, firstStyles, type LoadedFile, preloadedFonts } from './firstView';
+import { embedFirst, firstData, firstScripts, firstStyles, type LoadedFile, preloadedFonts } from './firstView';
 
 /** Kilobytes of 1,000 bytes, as a network counts them. */
 const KB = 1000;
 const MAX_CODE_KB = 120;
+const MAX_EMBED_KB = 60;
 const MAX_FONTS_KB = 100;
 
 function total(files: readonly LoadedFile[], key: 'bytes' | 'gzipBytes'): number {
@@ -41,6 +42,13 @@ describe('the first view', () => {
     expect(firstScripts.length).toBeGreaterThan(0);
     expect(firstStyles.length).toBeGreaterThan(0);
     expect(total(files, 'gzipBytes')).toBeLessThanOrEqual(MAX_CODE_KB);
+  });
+
+  it(`of a frame loads at most ${MAX_EMBED_KB} kB, and no React`, () => {
+    const files = [...embedFirst.scripts, ...embedFirst.styles];
+    print('First view of a frame: scripts, styles', files);
+    expect(total(files, 'gzipBytes')).toBeLessThanOrEqual(MAX_EMBED_KB);
+    expect(embedFirst.scripts.flatMap(({ name }) => packagesIn(name))).not.toContain('react');
   });
 
   it(`loads at most ${MAX_FONTS_KB} kB of fonts, and the serif only when a source speaks`, () => {

@@ -15,7 +15,7 @@ describe('settings', () => {
   it('are remembered', () => {
     const storage = memory();
     createSettings(storage).change({ theme: 'dark', legend: 'open' });
-    expect(createSettings(storage).getState()).toEqual({ theme: 'dark', motion: 'system', legend: 'open' });
+    expect(createSettings(storage).getState()).toEqual({ ...DEFAULT_SETTINGS, theme: 'dark', legend: 'open' });
   });
 
   it('work without storage', () => {
@@ -41,6 +41,6 @@ describe('settings', () => {
     }
     const polluted = createSettings(memory('{"__proto__":{"theme":"dark"},"theme":"light","extra":1}')).getState();
     expect(polluted).toEqual({ ...DEFAULT_SETTINGS, theme: 'light' });
-    expect(Object.keys(polluted)).toEqual(['theme', 'motion', 'legend']);
+    expect(Object.keys(polluted)).toEqual(['theme', 'motion', 'legend', 'letters']);
   });
 });

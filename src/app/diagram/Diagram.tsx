@@ -1,16 +1,8 @@
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import type { StageTarget } from '../../draw/rovingFocus';
-import { createStage, type Stage, type StagePicture } from '../../draw/stage';
+import type { Stage } from '../../draw/stage';
 import { showsWhole } from '../../layout/camera';
-import type { MechanismGraph } from '../../model/mechanism';
-import type { PlayerState } from '../../player/playerState';
-import { cameraAt, cameraBetween, type Viewport } from '../../scene/cameraAt';
-import { morphAt } from '../../scene/morph';
-import { sceneAt } from '../../scene/sceneAt';
-import { withoutCutWords } from '../../scene/withoutCutWords';
-import type { ViewId } from '../../scene/views/ids';
-import type { View } from '../../scene/views/view';
-import type { Light } from '../../scene/light';
+import { createDiagram, type Diagram as LiveDiagram } from '../../live/createDiagram';
 import { useSession } from '../session/useSession';
 import { useStore } from '../session/useStore';
 import type { Pointed } from './HoverCard';
@@ -27,59 +19,24 @@ const HoverCard = lazy(() =>
   ),
 );
 
-/** Nodes and arrows in the order of the story, for the arrow keys. */
-function storyOrder(mechanism: MechanismGraph): string[] {
-  return mechanism.steps.flatMap((step) => step.sequence.flat());
-}
-
-/** The picture of a state of the player; none while a view's code is on its way. */
-function pictureOf(
-  mechanism: MechanismGraph,
-  state: PlayerState,
-  views: ReadonlyMap<ViewId, View>,
-  viewport: Viewport,
-  moved: boolean,
-  light: Light | null,
-  legendIn: (frame: StagePicture['frame'], view: View) => boolean,
-): StagePicture | null {
-  const view = views.get(state.view);
-  if (!view) return null;
-  const from = state.morph && views.get(state.morph.from);
-  const { selection } = state;
-  const alter = light?.alter;
-  if (state.morph && from) {
-    const { t } = state.morph;
-    return {
-      viewport,
-      scene: morphAt({ mechanism, from, to: view, playhead: state, selection, alter, t }),
-      frame: cameraBetween(mechanism, { from, to: view, t }, state, viewport),
-    };
-  }
-  const frame = cameraAt(mechanism, view, state, viewport, light?.focus(view, mechanism, state.view));
-  const legend = legendIn(frame, view);
-  const plain = sceneAt({ mechanism, view, playhead: state, selection, alter, legend });
-  const scene = light ? light.dress(plain, mechanism, view, state) : plain;
-  // Once the reader moves the picture by hand, its edge is no longer the frame's.
-  const tidy = moved || showsWhole(frame, view.layout(mechanism)) ? scene : withoutCutWords(scene, frame);
-  return { scene: tidy, frame, viewport };
+interface DiagramProps {
+  /** The place for the zoom buttons outside of the picture; `false` for a picture without them. */
+  zoomSlot: HTMLElement | null | false;
 }
 
 /**
  * The animated diagram. React owns the frame around it; the picture is redrawn straight from the player, without a
  * render of React, because it changes sixty times a second.
  */
-export function Diagram({ zoomSlot }: { zoomSlot: HTMLElement | null }) {
+export function Diagram({ zoomSlot }: DiagramProps) {
   const { graph: mechanism, player, legend, light, clock } = useSession();
   const legendPlace = useStore(legend, (place) => place);
   const wanted = useStore(player, (state) => state.view);
   const { views, error } = useViews(wanted, clock);
   const frame = useRef<HTMLDivElement>(null);
   const svg = useRef<SVGSVGElement>(null);
+  const live = useRef<LiveDiagram>(null);
   const stage = useRef<Stage>(null);
-  const room = useRef<Viewport>({ width: 0, height: 0 });
-  const byHand = useRef(false);
-  const loaded = useRef(views);
-  const redraw = useRef<() => void>(() => undefined);
   const [pointed, setPointed] = useState<Pointed | null>(null);
   const [moved, setMoved] = useState(false);
 
@@ -94,74 +51,36 @@ export function Diagram({ zoomSlot }: { zoomSlot: HTMLElement | null }) {
   );
 
   useEffect(() => {
-    const element = svg.current;
-    if (!element) return;
-    const live = createStage(element, storyOrder(mechanism), {
+    if (!svg.current) return;
+    const diagram = createDiagram({
+      svg: svg.current,
+      mechanism,
+      player,
+      light,
+      legendIn(shown, view) {
+        legend.setWhole(!light.getState()?.layered && showsWhole(shown, view.layout(mechanism)));
+        return legend.getState() === 'picture';
+      },
       onPick: pick,
-      onMoved(now) {
-        if (now === byHand.current) return;
-        byHand.current = now;
-        setMoved(now);
-        redraw.current();
-      },
-      onDrag(x) {
-        const { view, stepIndex } = player.getState();
-        const step = loaded.current.get(view)?.stepAt?.(mechanism, x) ?? stepIndex;
-        if (step !== stepIndex) player.goTo(step);
-      },
+      onMoved: setMoved,
       onPoint(target, rect) {
         const home = frame.current?.getBoundingClientRect();
         const thing = target?.kind === 'node' || target?.kind === 'edge' ? target.kind : null;
         setPointed(thing && target && rect && home ? { kind: thing, id: target.id, rect, home } : null);
       },
     });
-    stage.current = live;
-    const measure = (): void => {
-      room.current = { width: element.clientWidth, height: element.clientHeight };
-    };
-    measure();
-    const resized = new ResizeObserver(() => {
-      measure();
-      redraw.current();
-    });
-    resized.observe(element);
+    live.current = diagram;
+    stage.current = diagram.stage;
+    const stop = legend.subscribe(diagram.redraw);
     return () => {
-      resized.disconnect();
-      live.destroy();
+      stop();
+      diagram.destroy();
+      live.current = null;
       stage.current = null;
     };
-  }, [mechanism, player, pick]);
+  }, [mechanism, player, legend, light, pick]);
 
-  useEffect(() => {
-    loaded.current = views;
-    const draw = (): void => {
-      const { width, height } = room.current;
-      if (width === 0 || height === 0) return;
-      const picture = pictureOf(
-        mechanism,
-        player.getState(),
-        views,
-        { width, height },
-        byHand.current,
-        light.getState(),
-        (shown, view) => {
-          legend.setWhole(!light.getState()?.layered && showsWhole(shown, view.layout(mechanism)));
-          return legend.getState() === 'picture';
-        },
-      );
-      if (picture) stage.current?.render(picture);
-    };
-    redraw.current = draw;
-    // What was looked at closely belongs to the step before.
-    const leaveCloseUp = player.subscribe((state, before) => {
-      if (state.stepIndex !== before.stepIndex && byHand.current) stage.current?.fit();
-    });
-    const stop = [player.subscribe(draw), legend.subscribe(draw), light.subscribe(draw), leaveCloseUp];
-    draw();
-    return () => {
-      for (const undo of stop) undo();
-    };
-  }, [mechanism, player, legend, light, views]);
+  useEffect(() => live.current?.show(views), [views]);
 
   if (error !== null && !views.has(wanted)) throw new Error('The code of the view did not arrive.', { cause: error });
   const view = views.get(wanted);
@@ -177,7 +96,7 @@ export function Diagram({ zoomSlot }: { zoomSlot: HTMLElement | null }) {
       />
       {legendPlace === 'card' && view && <LegendCard view={view} />}
       <Suspense>{pointed && <HoverCard pointed={pointed} />}</Suspense>
-      <ZoomControls stage={stage} moved={moved} slot={zoomSlot} />
+      {zoomSlot !== false && <ZoomControls stage={stage} moved={moved} slot={zoomSlot} />}
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Clock } from '../../clock/clock';
 import type { ViewId } from '../../scene/views/ids';
 import type { View } from '../../scene/views/view';
-import { readyView } from '../session/readyView';
+import { readyView } from '../../live/readyView';
 
 export interface LoadedViews {
   /** The views whose code is here. */

@@ -7,7 +7,7 @@ import { type PaletteId, paletteIds } from '../../scene/palettes';
 import type { ViewId } from '../../scene/views/ids';
 import { readParts } from '../../scene/whatIf/parts';
 import { runFor } from '../../scene/whatIf/whatIfRun';
-import { readyView } from '../session/readyView';
+import { readyView } from '../../live/readyView';
 import type { Session } from '../session/session';
 
 /** What the screen shows when the dialog opens. It stays as it was: a play that goes on behind changes no export. */

@@ -7,7 +7,7 @@ import type { WhatIf } from '../../scene/whatIf/alterBy';
 import { causalOrder } from '../../simulate/causalOrder';
 import { useSession } from '../session/useSession';
 import { useStore } from '../session/useStore';
-import { between, NOTHING, ripple } from '../whatIf/ripple';
+import { between, NOTHING, ripple } from '../../live/ripple';
 import { useRun } from '../whatIf/useRun';
 
 /** Lights the picture as the reader asks; tells and drops what this mechanism does not have. The lens that is on. */

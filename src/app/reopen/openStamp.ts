@@ -8,7 +8,7 @@ import { viewNames } from '../../scene/views/ids';
 import { partText, readParts } from '../../scene/whatIf/parts';
 import { titleOf } from '../../scene/whatIf/partWords';
 import { lensWords } from '../../evidence/lensWords';
-import { readyView } from '../session/readyView';
+import { readyView } from '../../live/readyView';
 import type { Session } from '../session/session';
 
 /** What was opened and what of it was left out, a sentence each; or why nothing was. */

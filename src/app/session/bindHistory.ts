@@ -1,3 +1,4 @@
+import { readOptions, writeOptions } from '../../player/openOptions';
 import { readUrl, writeUrl } from '../../player/urlCodec';
 import type { Session } from './session';
 
@@ -6,15 +7,18 @@ const OVERWRITTEN = ['selection', 'panel', 'lens', 'marks', 'question'] as const
 
 /**
  * Keeps the address in step with the player, and the player with Back and Forward. A step taken by the reader and a
- * what-if are new entries of the history, so that Back undoes them; autoplay and selections overwrite the current one, so
+ * what-if are new entries of the history, so that Back undoes them; a start of presenting too, so that Back ends it; autoplay and selections overwrite the current one, so
  * that Back never takes many presses.
  */
-export function bindHistory({ player, graph: mechanism, known, window }: Session): () => void {
+export function bindHistory({ player, graph: mechanism, known, presenting, window }: Session): () => void {
   const { history, location } = window;
   let restoring = false;
 
   const write = (push: boolean): void => {
-    const search = writeUrl(mechanism, player.getState(), location.search);
+    const search = writeOptions(
+      { present: presenting.getState() },
+      writeUrl(mechanism, player.getState(), location.search),
+    );
     if (search === location.search) return;
     const address = `${location.pathname}${search}${location.hash}`;
     try {
@@ -28,6 +32,7 @@ export function bindHistory({ player, graph: mechanism, known, window }: Session
   const restore = (): void => {
     const { initial } = readUrl(known(), location.search);
     restoring = true;
+    presenting.set(readOptions(new URLSearchParams(location.search)).options.present);
     player.goTo(initial.stepIndex);
     player.setView(initial.view);
     player.select(initial.selection);
@@ -48,8 +53,10 @@ export function bindHistory({ player, graph: mechanism, known, window }: Session
     const other = OVERWRITTEN.some((key) => state[key] !== before[key]);
     if (stepped || turned || done || other) write((stepped || turned || done) && !state.autoplay);
   });
+  const stop = presenting.subscribe(() => !restoring && write(true));
   window.addEventListener('popstate', restore);
   return () => {
+    stop();
     unsubscribe();
     window.removeEventListener('popstate', restore);
   };

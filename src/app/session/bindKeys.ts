@@ -21,8 +21,8 @@ function contextOf(target: EventTarget | null): KeyContext | null {
 
 function obey(
   command: KeyCommand,
-  { graph, player, settings, legend, announcer, leads, showView }: Session,
-  open: (overlay: 'help' | 'search' | 'export') => void,
+  { graph, player, settings, legend, announcer, leads, presenting, showView }: Session,
+  open: (overlay: 'help' | 'search' | 'export' | 'share') => void,
 ): void {
   switch (command.kind) {
     case 'next':
@@ -61,9 +61,12 @@ function obey(
         marks ? 'The picture shows how well each part is backed.' : 'Marks of the evidence are off.',
       );
     }
+    case 'present':
+      return presenting.set(true);
     case 'help':
     case 'search':
     case 'export':
+    case 'share':
       return open(command.kind);
   }
 }
@@ -74,14 +77,14 @@ function obey(
  */
 export function bindKeys(
   session: Session,
-  open: (overlay: 'help' | 'search' | 'export') => void,
+  open: (overlay: 'help' | 'search' | 'export' | 'share') => void,
   isOpen: () => boolean,
 ): () => void {
-  const { window } = session;
+  const { window, settings } = session;
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || isOpen()) return;
     const context = contextOf(event.target);
-    const command = context && commandOfKey(event, context);
+    const command = context && commandOfKey(event, { ...context, letters: settings.getState().letters });
     if (!command) return;
     event.preventDefault();
     obey(command, session, open);

@@ -3,10 +3,12 @@ import type { Clock } from '../../clock/clock';
 import type { Mechanism, MechanismGraph } from '../../model/mechanism';
 import type { Player } from '../../player/player';
 import type { SettingsStore } from '../../player/settings';
+import type { OpenOptions } from '../../player/openOptions';
+import type { Light } from '../../scene/light';
 import type { ViewId } from '../../scene/views/ids';
 import type { Announcer } from './announcer';
 import type { LegendSwitch } from './legendSwitch';
-import type { LightSwitch } from './light';
+import type { Held } from './held';
 
 /** What every part of the page may need; made once, never replaced. */
 export interface Session {
@@ -21,7 +23,12 @@ export interface Session {
   /** Fetches a view's code and passes to it. */
   showView: (view: ViewId) => void;
   legend: LegendSwitch;
-  light: LightSwitch;
+  /** How the picture is lit; null is the plain picture. */
+  light: Held<Light | null>;
+  /** Whether the page is shown as slides, with nothing around the picture. */
+  presenting: Held<boolean>;
+  /** How the address asks for the page to be shown. */
+  options: OpenOptions;
   clock: Clock;
   announcer: Announcer;
   /**

@@ -7,6 +7,7 @@ const overlays = {
   search: arriving(async () => (await import('../search/SearchDialog')).SearchDialog),
   compare: arriving(async () => (await import('../dialogs/CompareDialog')).CompareDialog),
   about: arriving(async () => (await import('../dialogs/AboutDialog')).AboutDialog),
+  share: arriving(async () => (await import('../share/ShareDialog')).ShareDialog),
   export: arriving(async () => (await import('../export/ExportDialog')).ExportDialog),
 } as const;
 

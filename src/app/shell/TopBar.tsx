@@ -1,4 +1,14 @@
-import { CircleQuestionMark, Columns2, Download, Info, Layers, type LucideIcon, Search } from 'lucide-react';
+import {
+  CircleQuestionMark,
+  Columns2,
+  Download,
+  Info,
+  Layers,
+  type LucideIcon,
+  Presentation,
+  Search,
+  Share2,
+} from 'lucide-react';
 import type { ComponentProps } from 'react';
 import { useSession } from '../session/useSession';
 import { useStore } from '../session/useStore';
@@ -7,7 +17,7 @@ import { ViewSwitch } from './ViewSwitch';
 import './topBar.css';
 
 /** What opens over the page. */
-export type Overlay = 'help' | 'about' | 'compare' | 'search' | 'export';
+export type Overlay = 'help' | 'about' | 'compare' | 'search' | 'export' | 'share';
 
 interface TopBarProps {
   onOpen: (overlay: Overlay) => void;
@@ -41,7 +51,7 @@ function Tool({ icon: Icon, name, title, keys, className = '', ...rest }: ToolPr
 
 /** The title and what belongs to the page as a whole. */
 export function TopBar({ onOpen, zoomSlot }: TopBarProps) {
-  const { graph: mechanism, legend } = useSession();
+  const { graph: mechanism, legend, presenting } = useSession();
   const legendOpen = useStore(legend, (place) => place !== 'nowhere');
   const opens = (overlay: Overlay) => ({ 'aria-haspopup': 'dialog', onClick: () => onOpen(overlay) }) as const;
   return (
@@ -61,6 +71,22 @@ export function TopBar({ onOpen, zoomSlot }: TopBarProps) {
           className="top-bar-less"
           title="The stressed and the restored synapse side by side"
           {...opens('compare')}
+        />
+        <Tool
+          icon={Presentation}
+          name="Present"
+          className="top-bar-present"
+          title="Full screen, with nothing around the picture"
+          keys="F"
+          onClick={() => presenting.set(true)}
+        />
+        <Tool
+          icon={Share2}
+          name="Share"
+          className="top-bar-less"
+          title="Link, embed, QR code, lecture copy"
+          keys="S"
+          {...opens('share')}
         />
         <Tool
           icon={Download}

@@ -1,7 +1,7 @@
-import type { Clock } from '../../clock/clock';
-import type { ViewId } from '../../scene/views/ids';
-import { loadView } from '../../scene/views/loadView';
-import type { View } from '../../scene/views/view';
+import type { Clock } from '../clock/clock';
+import type { ViewId } from '../scene/views/ids';
+import { loadView } from '../scene/views/loadView';
+import type { View } from '../scene/views/view';
 
 /**
  * A view whose code is here and whose costly parts are made, one at a time, so that the page answers in between. In a

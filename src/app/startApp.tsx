@@ -10,8 +10,10 @@ import './theme/button.css';
 
 const loadKetamine = async () => (await import('../mechanisms/ketamine')).ketamine;
 
-const root = document.getElementById('root');
-if (root) {
+/** Puts the whole page in place of its first words. */
+export function startApp({ document }: Window): void {
+  const root = document.getElementById('root');
+  if (!root) return;
   createRoot(root).render(
     <StrictMode>
       <ErrorBoundary>

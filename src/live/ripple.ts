@@ -1,5 +1,5 @@
-import type { Clock } from '../../clock/clock';
-import type { WhatIf } from '../../scene/whatIf/alterBy';
+import type { Clock } from '../clock/clock';
+import type { WhatIf } from '../scene/whatIf/alterBy';
 
 /** Time from one node to the next: silence spreads, and is taken back faster. */
 const SPREAD_MS = 60;

@@ -1,0 +1,4 @@
+/** The page as slides. */
+export function PresentPage() {
+  return null;
+}

@@ -1,0 +1,4 @@
+/** The window of whoever presents. */
+export function SpeakerPage() {
+  return null;
+}

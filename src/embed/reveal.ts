@@ -1,0 +1,4 @@
+/** The plugin for reveal.js. */
+export function pathlightReveal(): { id: string } {
+  return { id: 'pathlight' };
+}

@@ -1,0 +1,22 @@
+import { DEFAULT_VIEW, viewIds } from '../scene/views/ids';
+import { loadView } from '../scene/views/loadView';
+
+/**
+ * The first script of the page: fetches only what this way of showing it needs. A frame in someone else's page never
+ * loads React, and the code of the view is on its way together with that of the page.
+ */
+const { document, history, location } = window;
+const { start } = document.documentElement.dataset;
+// A copy for a lecture opens at what its maker was looking at, unless its address says more.
+if (start && !location.search) history.replaceState(null, '', start);
+
+const asked = new URLSearchParams(location.search);
+loadView(viewIds.find((id) => id === asked.get('view')) ?? DEFAULT_VIEW).catch(() => undefined);
+if (asked.get('embed') === '1') import('../embed/page/startEmbed').then(({ startEmbed }) => startEmbed(window), tell);
+else import('../app/startApp').then(({ startApp }) => startApp(window), tell);
+
+/** Where the page's own code does not arrive, the words that stand in for the first picture say so. */
+function tell(): void {
+  const note = document.querySelector('.first-paint-note');
+  if (note) note.textContent = 'Pathlight did not load. Check the connection and reload the page.';
+}
