@@ -52,6 +52,7 @@ export type ProtocolEvent =
       event: 'ready' | 'stepchange' | 'viewchange' | 'end';
       state: PathlightState;
     }
+  | { ns: typeof NAMESPACE; v: typeof VERSION; event: 'leave'; state: PathlightState; direction: 'next' | 'previous' }
   | { ns: typeof NAMESPACE; v: typeof VERSION; event: 'error'; state: PathlightState; message: string }
   /** How high the frame would like to be at its present width, in CSS px. */
   | { ns: typeof NAMESPACE; v: typeof VERSION; event: 'height'; state: PathlightState; height: number };

@@ -56,6 +56,18 @@ export interface PathlightEvents {
   viewchange: PathlightState;
   /** The last step has come to rest. */
   end: PathlightState;
+  /**
+   * A person asks for what is beyond the first or the last step, both at rest: what is around the player may go on from
+   * there. Within an element it can be cancelled, which says that somebody has dealt with it.
+   */
+  leave: { direction: 'next' | 'previous' };
   /** Something that was asked for does not exist or did not arrive, in a sentence for people. */
   error: { message: string };
+}
+
+/** `<pathlight-player>`. Its events are CustomEvents that carry `PathlightEvents[name]` as their detail. */
+export interface PathlightPlayerElement extends HTMLElement, PathlightMethods {
+  readonly state: PathlightState;
+  /** CSS px at which nothing is cut at its present width. */
+  readonly preferredHeight: number;
 }
