@@ -80,12 +80,14 @@ describe('axe-core on what opens over the page', () => {
     const { page, context } = await openPage({ reducedMotion: true });
     await context.addInitScript({ content: axeSource });
     await page.reload();
-    await page.getByRole('button', { name: 'Help and keyboard' }).click();
+    await page.getByRole('button', { name: 'More' }).click();
+    await page.getByRole('menuitem', { name: /Help/ }).click();
     await page.getByRole('dialog').waitFor();
     expect(await violations(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
-    await page.getByRole('button', { name: 'About' }).click();
+    await page.getByRole('button', { name: 'More' }).click();
+    await page.getByRole('menuitem', { name: /About/ }).click();
     await page.getByRole('dialog').waitFor();
     expect(await violations(page)).toEqual([]);
     await page.keyboard.press('Escape');

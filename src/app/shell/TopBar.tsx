@@ -1,20 +1,13 @@
-import {
-  CircleQuestionMark,
-  Columns2,
-  Download,
-  Info,
-  Layers,
-  type LucideIcon,
-  Presentation,
-  Search,
-  Share2,
-} from 'lucide-react';
-import type { ComponentProps } from 'react';
+import { Contrast, Download, Ellipsis, Layers, type LucideIcon, Presentation, Search, Share2 } from 'lucide-react';
+import { type ComponentProps, lazy, useCallback } from 'react';
 import { useSession } from '../session/useSession';
 import { useStore } from '../session/useStore';
-import { DisplayButton } from './DisplayButton';
+import { MenuButton, type MenuProps } from './MenuButton';
 import { ViewSwitch } from './ViewSwitch';
 import './topBar.css';
+
+const DisplayMenu = lazy(async () => ({ default: (await import('../dialogs/DisplayMenu')).DisplayMenu }));
+const MoreMenu = lazy(async () => ({ default: (await import('../dialogs/MoreMenu')).MoreMenu }));
 
 /** What opens over the page. */
 export type Overlay = 'help' | 'about' | 'compare' | 'search' | 'export' | 'share';
@@ -54,6 +47,7 @@ export function TopBar({ onOpen, zoomSlot }: TopBarProps) {
   const { graph: mechanism, legend, presenting } = useSession();
   const legendOpen = useStore(legend, (place) => place !== 'nowhere');
   const opens = (overlay: Overlay) => ({ 'aria-haspopup': 'dialog', onClick: () => onOpen(overlay) }) as const;
+  const More = useCallback((props: MenuProps) => <MoreMenu {...props} onOpen={onOpen} />, [onOpen]);
   return (
     <header className="top-bar">
       <div className="top-bar-title">
@@ -66,16 +60,9 @@ export function TopBar({ onOpen, zoomSlot }: TopBarProps) {
         <Tool icon={Search} name="Search" className="button-icon" title="Search" keys="/" {...opens('search')} />
         <Tool icon={Layers} name="Legend" title="Legend" keys="L" aria-pressed={legendOpen} onClick={legend.toggle} />
         <Tool
-          icon={Columns2}
-          name="Compare"
-          className="top-bar-less"
-          title="The stressed and the restored synapse side by side"
-          {...opens('compare')}
-        />
-        <Tool
           icon={Presentation}
           name="Present"
-          className="top-bar-present"
+          className="top-bar-roomy top-bar-present"
           title="Full screen, with nothing around the picture"
           keys="F"
           onClick={() => presenting.set(true)}
@@ -83,7 +70,7 @@ export function TopBar({ onOpen, zoomSlot }: TopBarProps) {
         <Tool
           icon={Share2}
           name="Share"
-          className="top-bar-less"
+          className="top-bar-roomy top-bar-less"
           title="Link, embed, QR code, lecture copy"
           keys="S"
           {...opens('share')}
@@ -96,22 +83,13 @@ export function TopBar({ onOpen, zoomSlot }: TopBarProps) {
           keys="E"
           {...opens('export')}
         />
-        <Tool
-          icon={Info}
-          name="About"
-          className="top-bar-less"
-          title="How to cite, and about Pathlight"
-          {...opens('about')}
+        <MenuButton
+          icon={Contrast}
+          name="Theme and motion"
+          title="Theme and motion (D changes the theme)"
+          menu={DisplayMenu}
         />
-        <DisplayButton />
-        <Tool
-          icon={CircleQuestionMark}
-          name="Help and keyboard"
-          className="button-icon"
-          title="Help and keyboard"
-          keys="?"
-          {...opens('help')}
-        />
+        <MenuButton icon={Ellipsis} name="More" title="Compare, help, about and more" menu={More} />
       </div>
     </header>
   );
