@@ -32,22 +32,22 @@ function drawItem(element: Element, item: SceneItem, context: DrawContext): void
 
 /** Joins items and children by kind and id: what stays keeps its element, what stands elsewhere is moved. */
 function drawItems(parent: Element, items: readonly SceneItem[], context: DrawContext): void {
+  const wanted = new Set(items.map(keyOf));
   const known = new Map<string, Element>();
+  // What goes is taken away first, so that what stays need not move: an element that moves loses the focus.
   for (const element of [...parent.children]) {
     const item = drawn.get(element);
-    if (item && !known.has(keyOf(item))) known.set(keyOf(item), element);
+    const key = item && keyOf(item);
+    if (key !== undefined && wanted.has(key) && !known.has(key)) known.set(key, element);
     else element.remove();
   }
   let place = parent.firstElementChild;
   for (const item of items) {
-    const key = keyOf(item);
-    const element = known.get(key) ?? parent.ownerDocument.createElementNS(SVG, tagOf(item));
-    known.delete(key);
+    const element = known.get(keyOf(item)) ?? parent.ownerDocument.createElementNS(SVG, tagOf(item));
     if (element === place) place = place.nextElementSibling;
     else parent.insertBefore(element, place);
     drawItem(element, item, context);
   }
-  for (const element of known.values()) element.remove();
 }
 
 /** The gradients that a `<defs>` holds already. */

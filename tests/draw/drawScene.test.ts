@@ -55,6 +55,23 @@ describe('drawScene', () => {
     expect(await mutations(() => drawScene(svg, scene(still(2))))).toBe(0);
   });
 
+  it('takes one thing away without moving the others, so that the focus stays where it is', async () => {
+    const picture = scene(still(2));
+    drawScene(svg, picture);
+    const names = () => [...svg.querySelectorAll('[data-id="nodes"] > *')].map((node) => node.getAttribute('data-id'));
+    const before = names();
+    const without = {
+      ...picture,
+      items: picture.items.map((item) =>
+        item.kind === 'group' && item.id === 'nodes' ? { ...item, children: item.children.slice(1) } : item,
+      ),
+    };
+    expect(await mutations(() => drawScene(svg, without))).toBe(1);
+    expect(names()).toEqual(before.slice(1));
+    expect(await mutations(() => drawScene(svg, picture))).toBeGreaterThan(0);
+    expect(names()).toEqual(before);
+  });
+
   it('comes back to the very same picture after going forward and back', () => {
     drawScene(svg, scene(still(1)));
     const before = drawing();
