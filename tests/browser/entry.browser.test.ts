@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { openPage } from './harness';
+
+describe('the entry of the page', () => {
+  it('says what to do where the code of the page does not arrive', async () => {
+    const { page, context } = await openPage();
+    await context.route('**/startApp-*.js', (route) => route.abort());
+    await page.reload();
+    await page.getByText('Pathlight did not load. Check the connection and reload the page.').waitFor();
+    expect(await page.title()).toContain('Pathlight');
+  });
+
+  it('fetches the page and the view beside each other, and nothing of a frame', async () => {
+    const { page } = await openPage();
+    await page.locator('.diagram__picture [data-target]').first().waitFor();
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.reload();
+    await page.locator('.diagram__picture [data-target]').first().waitFor();
+    const scripts = asked.filter((address) => address.endsWith('.js')).map((address) => address.split('/').pop() ?? '');
+    const at = (start: string) => scripts.findIndex((name) => name.startsWith(start));
+    expect(at('pathwayView')).toBeGreaterThan(0);
+    expect(Math.abs(at('pathwayView') - at('startApp'))).toBeLessThan(8);
+    expect(at('startEmbed')).toBe(-1);
+  });
+
+  it('leaves present mode by Back, and comes back to it by Forward', async () => {
+    const { page } = await openPage({ url: '?step=2', reducedMotion: true });
+    await page.locator('.top-bar').waitFor();
+    await page.keyboard.press('f');
+    await page.locator('.top-bar').waitFor({ state: 'detached' });
+    expect(new URL(page.url()).searchParams.get('present')).toBe('1');
+    await page.goBack();
+    await page.locator('.top-bar').waitFor();
+    expect(new URL(page.url()).searchParams.get('present')).toBeNull();
+    await page.goForward();
+    await page.locator('.top-bar').waitFor({ state: 'detached' });
+  });
+});
