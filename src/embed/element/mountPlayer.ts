@@ -62,7 +62,7 @@ export function mountPlayer(host: HTMLElement, root: ShadowRoot, core: Core): Mo
     frame.open.hidden = home === null;
     if (home !== null) frame.open.href = home;
     else frame.open.removeAttribute('href');
-    showWords(frame, { graph, state, whatIf: lighting.words(), citation: citations.now(), links });
+    showWords(frame, { graph, state, whatIf: lighting.words(), citation: citations.now(), links, home });
     showNotices(frame.notices, player);
   };
 

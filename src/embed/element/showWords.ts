@@ -13,6 +13,8 @@ export interface Words {
   /** Null where there is none; undefined while it is on its way; a function that asks again where it did not arrive. */
   citation: Citation | null | undefined | (() => void);
   links: boolean;
+  /** Where the evidence of the step can be read in full. */
+  home: string | null;
 }
 
 /** "2 of 6", "Prologue". */
@@ -26,7 +28,7 @@ export function sentenceOf({ graph, state: { stepIndex } }: Pick<Words, 'graph' 
   return `${canonicalNumber(graph, stepIndex).label}: ${step?.title}. ${step?.caption}`;
 }
 
-function citationNodes(document: Document, { citation, links }: Words): Node[] {
+function citationNodes(document: Document, { citation, links, home }: Words): Node[] {
   if (citation === undefined || citation === null) return [];
   if (typeof citation === 'function') {
     const again = h(document, 'button', { type: 'button', class: 'again' }, 'Try again');
@@ -35,8 +37,9 @@ function citationNodes(document: Document, { citation, links }: Words): Node[] {
   }
   const { text, url, quote } = citation;
   const told = { ...(quote !== null && { title: quote }) };
-  if (!links || url === null) return [h(document, 'span', told, text)];
-  return [h(document, 'a', { ...told, href: url, target: '_blank', rel: 'noopener' }, text)];
+  const href = url ?? home;
+  if (!links || href === null) return [h(document, 'span', told, text)];
+  return [h(document, 'a', { ...told, href, target: '_blank', rel: 'noopener' }, text)];
 }
 
 /** Puts into words which step is shown, what happens in it or would happen, and what that rests on. */
