@@ -31,7 +31,7 @@ export function OverviewSheet({ deck, onClose }: { deck: Deck; onClose: () => vo
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <ol className="overview" onKeyDown={moveFocus}>
         {graph.steps.map((step, index) => {
-          const { number, label } = canonicalNumber(graph, index);
+          const { number } = canonicalNumber(graph, index);
           const current = index === here;
           return (
             <li key={step.id}>
@@ -39,7 +39,6 @@ export function OverviewSheet({ deck, onClose }: { deck: Deck; onClose: () => vo
                 type="button"
                 className="overview-step"
                 aria-current={current ? 'step' : undefined}
-                aria-label={`${label}: ${step.title}${current ? ', on screen' : ''}`}
                 data-first={current || undefined}
                 onClick={() => {
                   onClose();
@@ -52,9 +51,7 @@ export function OverviewSheet({ deck, onClose }: { deck: Deck; onClose: () => vo
                   )}
                 </span>
                 <span className="overview-name">
-                  <span className="overview-number">{number}</span>
-                  {step.title}
-                  {current && <small>On screen</small>}
+                  <span className="overview-number">{number}</span> {step.title} {current && <small>On screen</small>}
                 </span>
               </button>
             </li>

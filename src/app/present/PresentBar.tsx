@@ -52,6 +52,7 @@ function Told({ sources = '' }: { sources?: string }) {
 function Words({ mechanism }: { mechanism: Mechanism }) {
   const { player } = useSession();
   const stepIndex = useStore(player, (state) => state.stepIndex);
+  const asked = useStore(player, ({ question }) => question !== null);
   const lens = useStore(player, (state) => state.lens);
   const { parts, run } = useWhatIf();
   const step = mechanism.steps[stepIndex];
@@ -59,10 +60,15 @@ function Words({ mechanism }: { mechanism: Mechanism }) {
     return (
       <>
         <p className="present-caption">What if: {titleOf(mechanism, parts)}</p>
-        <p className="present-source">The model answers: {predictionOf(mechanism, run).sentence}</p>
-        <p className="present-source">
-          {canonicalNumber(mechanism, stepIndex).label}, without the what-if: {step.caption}
-        </p>
+        {/* The answer to a question stands beside the picture. */}
+        {!asked && (
+          <>
+            <p className="present-source">The model answers: {predictionOf(mechanism, run).sentence}</p>
+            <p className="present-source">
+              {canonicalNumber(mechanism, stepIndex).label}, without the what-if: {step.caption}
+            </p>
+          </>
+        )}
       </>
     );
   }

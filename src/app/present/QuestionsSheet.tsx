@@ -34,7 +34,7 @@ function Questions({ onClose }: { onClose: () => void }) {
       </p>
       {/* The keys are only a shorter way from button to button. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
-      <ol onKeyDown={moveFocus}>
+      <ol className="sheet-large" onKeyDown={moveFocus}>
         {worked.map(({ id, prompt }, at) => (
           <li key={id}>
             <button

@@ -9,14 +9,14 @@ export function StepDots() {
   return (
     <ol className="present-dots" aria-label="Steps">
       {graph.steps.map((step, index) => {
-        const { number, label } = canonicalNumber(graph, index);
+        const { number } = canonicalNumber(graph, index);
         return (
           <li key={step.id}>
             <button
               type="button"
               className={index < stepIndex ? 'present-dot present-dot-past' : 'present-dot'}
               aria-current={index === stepIndex ? 'step' : undefined}
-              aria-label={`${label}: ${step.title}`}
+              aria-label={`${number}: ${step.title}`}
               title={step.title}
               onClick={(event) => {
                 player.goTo(index);
