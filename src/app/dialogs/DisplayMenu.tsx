@@ -26,11 +26,11 @@ const SPEED_NAMES: Readonly<Record<(typeof SPEEDS)[number], string>> = {
   '0.25': 'a quarter',
 };
 
-/** Theme, motion and its pace, each to be chosen from a list. */
+/** Theme, motion and its pace, each to be chosen from a list; and whether letters are keys. */
 export function DisplayMenu({ open, onOpenChange, anchor }: DisplayMenuProps) {
   const { settings, player } = useSession();
   const speed = useStore(player, (state) => SPEEDS.find((known) => Number(known) === state.speed) ?? '1');
-  const { theme, motion } = useStore(settings, (state) => state);
+  const { theme, motion, letters } = useStore(settings, (state) => state);
   return (
     <Menu.Root open={open} onOpenChange={onOpenChange}>
       <Menu.Portal>
@@ -59,6 +59,19 @@ export function DisplayMenu({ open, onOpenChange, anchor }: DisplayMenuProps) {
               names={SPEED_NAMES}
               onChoose={(value) => player.setSpeed(Number(value))}
             />
+            <Menu.Separator className="menu-separator" />
+            <Menu.CheckboxItem
+              className="menu-item"
+              checked={letters}
+              onCheckedChange={(checked) => settings.change({ letters: checked })}
+            >
+              <span className="menu-tick">
+                <Menu.CheckboxItemIndicator>
+                  <Check className="icon" aria-hidden="true" />
+                </Menu.CheckboxItemIndicator>
+              </span>
+              Single-letter keys
+            </Menu.CheckboxItem>
           </Menu.Popup>
         </Menu.Positioner>
       </Menu.Portal>

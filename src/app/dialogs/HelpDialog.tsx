@@ -1,7 +1,8 @@
+import { presentKeyList } from '../present/presentKeyList';
 import { Dialog } from './Dialog';
 import './helpDialog.css';
 
-const KEYS: readonly (readonly [readonly string[], string])[] = [
+const KEYS: typeof presentKeyList = [
   [['→', 'Page Down', 'Space'], 'Next step'],
   [['←', 'Page Up', 'Shift + Space'], 'Step back'],
   [['0 to 7'], 'Go to the step of that number'],
@@ -14,6 +15,8 @@ const KEYS: readonly (readonly [readonly string[], string])[] = [
   [['M'], 'Show or hide how well each part is backed'],
   [['L'], 'Show or hide the legend'],
   [['D'], 'Change the theme'],
+  [['F'], 'Present: full screen, with nothing around the picture'],
+  [['S'], 'Share: link, embed, QR code, lecture copy'],
   [['Esc'], 'Return from a selection to the step, then to the whole picture'],
   [['?'], 'This help'],
 ];
@@ -29,19 +32,31 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
         sources’ own; everything else is ours. Words with a dotted line explain themselves when you select them.
       </p>
       <h3>Keyboard</h3>
-      <dl className="keys">
-        {KEYS.map(([keys, what]) => (
-          <div key={what}>
-            <dt>
-              {keys.map((key) => (
-                <kbd key={key}>{key}</kbd>
-              ))}
-            </dt>
-            <dd>{what}</dd>
-          </div>
-        ))}
-      </dl>
+      <Keys keys={KEYS} />
       <p className="dialog-note">A presenter’s remote control works as well: it sends Page Down and Page Up.</p>
+      <p className="dialog-note">
+        Single letters, digits and signs can be switched off as keys in the menu “Theme and motion”. Arrows, Page Up,
+        Page Down, Space, Home, End and Esc go on working.
+      </p>
+      <h3>Keyboard and clicker while presenting</h3>
+      <Keys keys={presentKeyList} />
     </Dialog>
+  );
+}
+
+function Keys({ keys: all }: { keys: typeof presentKeyList }) {
+  return (
+    <dl className="keys">
+      {all.map(([keys, what]) => (
+        <div key={what}>
+          <dt>
+            {keys.map((key) => (
+              <kbd key={key}>{key}</kbd>
+            ))}
+          </dt>
+          <dd>{what}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }

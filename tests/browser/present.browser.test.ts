@@ -1,0 +1,131 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { ketamine } from '../../src/mechanisms/ketamine';
+import { openPage } from './harness';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+interface Violation {
+  id: string;
+  nodes: { html: string }[];
+}
+
+/** axe-core is given to the browser from outside, since the content policy would refuse it as a script of the page. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource);
+  const found = await page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: { run: () => Promise<{ violations: Violation[] }> } };
+    return (await axe.run()).violations;
+  });
+  return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+}
+
+const stepOf = (page: Page) => new URL(page.url()).searchParams.get('step');
+const fullScreen = (page: Page) => page.evaluate(() => document.fullscreenElement !== null);
+
+describe('a lecture', () => {
+  it('is entered by F, walked to the end and back with a clicker, and left by Back', async () => {
+    const { page, expectClean } = await openPage({ width: 1600, height: 900, reducedMotion: true });
+    await page.getByRole('button', { name: 'Present', exact: true }).waitFor();
+    await page.keyboard.press('f');
+    const tools = page.getByRole('toolbar', { name: 'Presentation' });
+    await tools.waitFor();
+    await expect.poll(() => fullScreen(page)).toBe(true);
+    expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe('projector');
+    await page.getByText(/Sources: /).waitFor();
+
+    const [first, ...rest] = ketamine.steps;
+    for (const { id, caption } of rest) {
+      await page.keyboard.press('PageDown');
+      await expect.poll(() => stepOf(page)).toBe(id);
+      expect(await page.getByText(caption, { exact: true }).isVisible()).toBe(true);
+    }
+    for (const { id } of [...ketamine.steps].reverse().slice(1)) {
+      await page.keyboard.press('PageUp');
+      await expect.poll(() => stepOf(page)).toBe(id);
+    }
+
+    // The start button of a clicker must not load the page again.
+    await page.evaluate(() => Object.assign(window, { stays: true }));
+    await page.keyboard.press('F5');
+    await expect.poll(() => fullScreen(page)).toBe(false);
+    expect(await page.evaluate(() => 'stays' in window)).toBe(true);
+
+    await page.keyboard.press('b');
+    const black = page.getByRole('button', { name: /The screen is black/ });
+    const room = await black.boundingBox();
+    expect(room).toMatchObject({ x: 0, y: 0, width: 1600, height: 900 });
+    await page.keyboard.press('PageDown');
+    expect(await black.count()).toBe(0);
+    expect(stepOf(page)).toBe(first?.id);
+
+    await page.keyboard.press('o');
+    await page.getByRole('dialog', { name: 'All steps' }).locator('svg').nth(ketamine.steps.length).waitFor();
+    expect(await violations(page)).toEqual([]);
+    // A row down and one to the left.
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => stepOf(page)).toBe(ketamine.steps[4]?.id);
+
+    await page.goto(page.url().replace('present=1', ''));
+    await page.getByRole('button', { name: 'Present', exact: true }).click();
+    await tools.waitFor();
+    await page.goBack();
+    await page.getByRole('button', { name: 'Present', exact: true }).waitFor();
+    expect(await fullScreen(page)).toBe(false);
+    expectClean();
+  });
+
+  it('needs one Esc of the browser’s own to be left, and loses nothing but what is open otherwise', async () => {
+    const { page } = await openPage({ reducedMotion: true });
+    const present = page.getByRole('button', { name: 'Present', exact: true });
+    await present.click();
+    await expect.poll(() => fullScreen(page)).toBe(true);
+    await page.keyboard.press('o');
+    await page.getByRole('dialog').waitFor();
+    // What the browser does with Esc while a page fills the screen, of which the page only hears afterwards.
+    const browserEsc = () => page.evaluate(() => document.exitFullscreen());
+    await browserEsc();
+    await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
+    expect(await page.getByRole('toolbar', { name: 'Presentation' }).count()).toBe(1);
+    await page.keyboard.press('PageDown');
+    await expect.poll(() => fullScreen(page)).toBe(true);
+    await browserEsc();
+    await present.waitFor();
+  });
+});
+
+describe.each([
+  { width: 1440, height: 900, theme: 'light', view: 'cell' },
+  { width: 960, height: 540, theme: 'dark', view: 'time' },
+  { width: 390, height: 844, theme: 'projector', view: 'pathway' },
+] as const)('a presentation at $width × $height in the $theme theme', ({ width, height, theme, view }) => {
+  it('is sound for a screen reader, and fills the screen without scrolling', async () => {
+    const { page } = await openPage({
+      width,
+      height,
+      reducedMotion: true,
+      url: `?present=1&theme=${theme}&view=${view}&step=mtorc1`,
+    });
+    await page.getByText(/Sources: /).waitFor();
+    await page.mouse.move(200, 200);
+    await expect.poll(() => page.locator('.present-tools').evaluate((it) => getComputedStyle(it).opacity)).toBe('1');
+    expect(await violations(page)).toEqual([]);
+    const outside = await page.locator('.present-bar, .present-tools, .present-dots').evaluateAll(
+      (parts) =>
+        parts.filter((part) => {
+          const { left, right, bottom } = part.getBoundingClientRect();
+          return left < 0 || right > innerWidth + 0.5 || bottom > innerHeight + 0.5;
+        }).length,
+    );
+    expect(outside).toBe(0);
+    const smallest = await page
+      .locator('.present-bar p')
+      .evaluateAll((parts) => Math.min(...parts.map((part) => parseFloat(getComputedStyle(part).fontSize))));
+    expect(smallest).toBeGreaterThanOrEqual(15);
+  });
+});
