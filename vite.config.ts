@@ -1,9 +1,8 @@
-import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { bakeSketchPlugin } from './scripts/vite/bakeSketch.ts';
 import { contentPolicyPlugin } from './scripts/vite/contentPolicy.ts';
+import { pagePlugins } from './scripts/vite/pagePlugins.ts';
 import { preloadSansPlugin } from './scripts/vite/preloadSans.ts';
-import { storyPagePlugin } from './scripts/vite/storyPage.ts';
+import { serviceWorkerPlugin } from './scripts/vite/serviceWorker.ts';
 
 /** What the first view asks for next; everything else is fetched by a press, and may fetch its own parts after it. */
 const SOON = /(Panel|startApp|startEmbed|[a-z]+View)-[^/]*\.js$/;
@@ -15,7 +14,7 @@ const PICTURE =
 export default defineConfig({
   // Every address is relative, so that the built page works from any folder of any static host.
   base: './',
-  plugins: [react(), bakeSketchPlugin(), storyPagePlugin(), preloadSansPlugin(), contentPolicyPlugin()],
+  plugins: [pagePlugins(), preloadSansPlugin(), contentPolicyPlugin(), serviceWorkerPlugin()],
   build: {
     target: 'baseline-widely-available',
     // Nothing is turned into a data: address: the content policy refuses such fonts and scripts.

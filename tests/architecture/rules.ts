@@ -24,6 +24,7 @@ const ALL = [
   'draw',
   'player',
   'live',
+  'offline',
   'export',
   'app',
   'embed',
@@ -53,13 +54,14 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     packages: ['@fontsource-variable/*', 'fflate', 'fontkit', 'gifenc', 'mediabunny', 'pdfkit'],
   },
   live: { rooms: ['model', 'simulate', 'layout', 'scene', 'draw', 'player', 'clock'], packages: [] },
+  offline: { rooms: [], packages: [] },
   app: {
     rooms: allBut('app', 'embed', 'cli', 'entry'),
     packages: ['react', 'react-dom', '@base-ui/react', 'lucide-react', 'zustand', '@fontsource-variable/*'],
   },
-  embed: { rooms: allBut('app', 'cli', 'embed', 'entry'), packages: ['@fontsource-variable/*'] },
+  embed: { rooms: allBut('app', 'cli', 'embed', 'entry', 'offline'), packages: ['@fontsource-variable/*'] },
   entry: { rooms: ['scene', 'app', 'embed'], packages: [] },
-  cli: { rooms: allBut('app', 'embed', 'cli', 'entry'), packages: ['node:*', '@resvg/resvg-wasm'] },
+  cli: { rooms: allBut('app', 'embed', 'cli', 'entry', 'offline'), packages: ['node:*', '@resvg/resvg-wasm'] },
 };
 
 export const USE_CLOCK = 'use the Clock that is passed in (src/clock)';

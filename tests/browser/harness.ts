@@ -15,6 +15,10 @@ export interface OpenOptions {
   touch?: boolean;
   /** Screen pixels for one CSS px. */
   pixelRatio?: number;
+  /** True for a browser without a network, of which only a file can be opened. */
+  networkOff?: boolean;
+  /** True for a browser with service workers. The page then fetches all its files, which most tests need not wait for. */
+  serviceWorkers?: boolean;
 }
 
 /** What went wrong in a page since it was opened, each list empty on a clean page. */
@@ -41,18 +45,21 @@ export interface OpenedPage {
 
 let browser: Promise<Browser> | undefined;
 
-function isForeign(address: string, origin: string): boolean {
+/** A file has no server: every other file is foreign to it. */
+function isForeign(address: string, home: URL): boolean {
   const url = new URL(address);
-  return !['data:', 'blob:', 'about:'].includes(url.protocol) && url.origin !== origin;
+  if (['data:', 'blob:', 'about:'].includes(url.protocol)) return false;
+  if (url.protocol === 'file:') return url.href.replace(/[?#].*/, '') !== home.href.replace(/[?#].*/, '');
+  return url.origin !== home.origin;
 }
 
-function watch(page: Page, trouble: Trouble, origin: string): void {
+function watch(page: Page, trouble: Trouble, home: URL): void {
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) trouble.console.push(`${message.type()}: ${message.text()}`);
   });
   page.on('pageerror', (error) => trouble.page.push(error.stack ?? error.message));
   page.on('request', (request) => {
-    if (isForeign(request.url(), origin)) trouble.foreign.push(request.url());
+    if (isForeign(request.url(), home)) trouble.foreign.push(request.url());
   });
   page.on('requestfailed', (request) => {
     trouble.failed.push(`${request.url()}: ${request.failure()?.errorText ?? 'failed'}`);
@@ -81,6 +88,7 @@ export async function openPage(options: OpenOptions = {}): Promise<OpenedPage> {
     deviceScaleFactor: options.pixelRatio ?? 1,
     locale: 'en-GB',
     timezoneId: 'UTC',
+    offline: options.networkOff ?? false,
   });
   onTestFinished(() => context.close());
 
@@ -92,8 +100,11 @@ export async function openPage(options: OpenOptions = {}): Promise<OpenedPage> {
       report(`${event.effectiveDirective} refused ${event.blockedURI} ${event.sample}`.trim());
     });
   });
+  if (!options.serviceWorkers) {
+    await context.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));
+  }
   const page = await context.newPage();
-  watch(page, trouble, address.origin);
+  watch(page, trouble, address);
   await page.goto(address.href);
   const expectClean = (): void => {
     const all = Object.entries(trouble).flatMap(([kind, list]: [string, string[]]) =>

@@ -21,6 +21,8 @@ const pages = {
   sources: lazy(async () => ({ default: (await import('../sources/SourcesPage')).SourcesPage })),
 } as const satisfies Record<PanelId, unknown>;
 
+const UpdateNotice = lazy(async () => ({ default: (await import('../offline/UpdateNotice')).UpdateNotice }));
+
 const names: Readonly<Record<PanelId, string>> = {
   evidence: 'Evidence',
   trust: 'Trust',
@@ -88,6 +90,9 @@ export function Panel() {
           </footer>
         </Tabs.Panel>
       </Tabs.Root>
+      <Suspense>
+        <UpdateNotice />
+      </Suspense>
     </aside>
   );
 }

@@ -1,0 +1,83 @@
+import { RefreshCw } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { createPortal } from 'react-dom';
+import { useSession } from '../session/useSession';
+import { keepPage } from './keepPage';
+import { mayKeep } from './mayKeep';
+import { takeOver } from './takeOver';
+import { whenIdle } from './whenIdle';
+import './updateNotice.css';
+
+/** Versions that the reader has put off; they come of themselves once every tab is closed. */
+const putOff = new WeakSet<ServiceWorker>();
+
+/**
+ * Keeps the page for a visit without a network, and says when a newer version is there. It stands beside the panel, which
+ * is gone while the page is shown as slides: nobody is asked in the middle of a lecture.
+ */
+export function UpdateNotice() {
+  const { announcer, clock, window } = useSession();
+  const [worker, setWorker] = useState<ServiceWorker | null>(null);
+  const [taking, setTaking] = useState(false);
+
+  useEffect(() => {
+    if (!mayKeep(window)) return undefined;
+    let undo = (): void => undefined;
+    let over = false;
+    const start = async (): Promise<void> => {
+      const stop = await keepPage({
+        window,
+        onWaiting: (waiting) => setWorker(waiting && !putOff.has(waiting) ? waiting : null),
+        onReady: () => announcer.say('Pathlight is ready to work offline.'),
+      });
+      if (over) stop();
+      else undo = stop;
+    };
+    // Where it cannot be kept, such as in a private window, the page works as it does.
+    const wait = whenIdle(window, clock, () => {
+      start().catch(() => undefined);
+    });
+    return () => {
+      over = true;
+      wait();
+      undo();
+    };
+  }, [announcer, clock, window]);
+
+  const place = window.document.querySelector('.workspace');
+  if (!place) return null;
+  return createPortal(
+    <div className="update-place" role="status">
+      {worker && (
+        <div className="update-notice">
+          <RefreshCw className="icon" aria-hidden="true" />
+          <p>{taking ? 'Loading the new version…' : 'A new version is ready.'}</p>
+          <button
+            type="button"
+            className="button button-primary"
+            aria-disabled={taking}
+            onClick={() => {
+              if (taking) return;
+              setTaking(true);
+              takeOver(worker, window);
+            }}
+          >
+            Reload
+          </button>
+          <button
+            type="button"
+            className="button button-quiet"
+            onClick={() => {
+              putOff.add(worker);
+              setWorker(null);
+              window.document.getElementById('diagram')?.focus({ preventScroll: true });
+            }}
+          >
+            Later
+          </button>
+        </div>
+      )}
+    </div>,
+    place,
+  );
+}
