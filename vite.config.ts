@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { bakeSketchPlugin } from './scripts/vite/bakeSketch.ts';
 import { contentPolicyPlugin } from './scripts/vite/contentPolicy.ts';
+import { oembedPlugin } from './scripts/vite/oembed.ts';
 import { preloadSansPlugin } from './scripts/vite/preloadSans.ts';
 import { storyPagePlugin } from './scripts/vite/storyPage.ts';
 
@@ -15,7 +16,14 @@ const PICTURE =
 export default defineConfig({
   // Every address is relative, so that the built page works from any folder of any static host.
   base: './',
-  plugins: [react(), bakeSketchPlugin(), storyPagePlugin(), preloadSansPlugin(), contentPolicyPlugin()],
+  plugins: [
+    react(),
+    bakeSketchPlugin(),
+    storyPagePlugin(),
+    preloadSansPlugin(),
+    oembedPlugin(process.env.PATHLIGHT_URL),
+    contentPolicyPlugin(),
+  ],
   build: {
     target: 'baseline-widely-available',
     // Nothing is turned into a data: address: the content policy refuses such fonts and scripts.

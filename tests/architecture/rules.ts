@@ -55,7 +55,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   live: { rooms: ['model', 'layout', 'scene', 'draw', 'player', 'clock'], packages: [] },
   app: {
     rooms: allBut('app', 'embed', 'cli', 'entry'),
-    packages: ['react', 'react-dom', '@base-ui/react', 'lucide-react', 'zustand', '@fontsource-variable/*'],
+    packages: ['react', 'react-dom', '@base-ui/react', 'lean-qr', 'lucide-react', 'zustand', '@fontsource-variable/*'],
   },
   embed: { rooms: allBut('app', 'cli', 'embed', 'entry'), packages: [] },
   entry: { rooms: ['scene', 'app', 'embed'], packages: [] },
