@@ -1,5 +1,5 @@
 import { Copy, Download } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { Check, Field } from '../export/Field';
 import { useSession } from '../session/useSession';
 import { Segmented } from '../sources/Segmented';
@@ -28,6 +28,14 @@ export function CopyPage({ shown, home }: { shown: Shown; home: string | null })
   const field = useRef<HTMLTextAreaElement>(null);
   const { told, copy, forget } = useCopied(field);
   const { job, bytes, download, cancel } = useLectureCopy(!isOne);
+  const makes = useRef<HTMLButtonElement>(null);
+  // The button that goes away hands on its focus, which would be lost.
+  const handsOn = useCallback(
+    (button: HTMLButtonElement) => () => {
+      if (button.ownerDocument.activeElement === button) makes.current?.focus();
+    },
+    [],
+  );
   const { mechanism, state } = shown;
   const name = `${shareName(shown, 'lecture', choices.step === 'first')}.html`;
   const start = openingSearch(shown, choices);
@@ -85,12 +93,13 @@ export function CopyPage({ shown, home }: { shown: Shown; home: string | null })
         name={isOne || isWorking ? undefined : name}
       >
         {isWorking && (
-          <button type="button" className="button" onClick={cancel}>
+          <button ref={handsOn} type="button" className="button" onClick={cancel}>
             Cancel
           </button>
         )}
         {!isOne && (
           <button
+            ref={makes}
             type="button"
             className="button button-primary"
             aria-disabled={isWorking}

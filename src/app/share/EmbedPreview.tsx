@@ -44,7 +44,9 @@ export function EmbedPreview({ search, title, choices }: EmbedPreviewProps) {
           {!canFrame && <p className="export-wait">A lecture copy shows no preview; the page on the web does.</p>}
           {scale > 0 && (
             <div className="share-frame" style={{ inlineSize: width * scale, blockSize: height * scale }}>
-              {/* Another address in the same frame would be an entry of the history; a new frame is none. */}
+              {/* Another address in the same frame would be an entry of the history; a new frame is none. It is this very
+                  page, which a sandbox would keep from its own files. */}
+              {/* oxlint-disable-next-line react/iframe-missing-sandbox */}
               <iframe
                 key={`${search} ${width}`}
                 src={`./${search}`}

@@ -26,6 +26,7 @@ export function qrPng({ size, d }: QrPath, document: Document): Promise<Blob | n
   context.fillRect(0, 0, canvas.width, canvas.height);
   context.scale(scale, scale);
   context.fillStyle = '#000000';
-  context.fill(new Path2D(d));
+  const outline = new Path2D(d);
+  context.fill(outline);
   return new Promise((resolve) => canvas.toBlob(resolve, 'image/png'));
 }
