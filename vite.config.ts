@@ -1,5 +1,6 @@
 import { defineConfig } from 'vite';
 import { contentPolicyPlugin } from './scripts/vite/contentPolicy.ts';
+import { oembedPlugin } from './scripts/vite/oembed.ts';
 import { pagePlugins } from './scripts/vite/pagePlugins.ts';
 import { preloadSansPlugin } from './scripts/vite/preloadSans.ts';
 import { serviceWorkerPlugin } from './scripts/vite/serviceWorker.ts';
@@ -14,7 +15,13 @@ const PICTURE =
 export default defineConfig({
   // Every address is relative, so that the built page works from any folder of any static host.
   base: './',
-  plugins: [pagePlugins(), preloadSansPlugin(), contentPolicyPlugin(), serviceWorkerPlugin()],
+  plugins: [
+    pagePlugins(),
+    preloadSansPlugin(),
+    oembedPlugin(process.env.PATHLIGHT_URL),
+    contentPolicyPlugin(),
+    serviceWorkerPlugin(),
+  ],
   build: {
     target: 'baseline-widely-available',
     // Nothing is turned into a data: address: the content policy refuses such fonts and scripts.

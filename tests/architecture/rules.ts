@@ -57,7 +57,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   offline: { rooms: [], packages: [] },
   app: {
     rooms: allBut('app', 'embed', 'cli', 'entry'),
-    packages: ['react', 'react-dom', '@base-ui/react', 'lucide-react', 'zustand', '@fontsource-variable/*'],
+    packages: ['react', 'react-dom', '@base-ui/react', 'lean-qr', 'lucide-react', 'zustand', '@fontsource-variable/*'],
   },
   embed: { rooms: allBut('app', 'cli', 'embed', 'entry', 'offline'), packages: ['@fontsource-variable/*'] },
   entry: { rooms: ['scene', 'app', 'embed'], packages: [] },

@@ -1,0 +1,77 @@
+import type { ResizeDialect, ThemeOption } from '../../player/openOptions';
+import type { ViewId } from '../../scene/views/ids';
+
+export const targetIds = ['html', 'reveal', 'plugin', 'slidev', 'quarto', 'element', 'course'] as const;
+
+/** Where it is put. */
+export type TargetId = (typeof targetIds)[number];
+
+export const shapes = { wide: 16 / 9, tall: 4 / 3 } as const;
+export type Shape = keyof typeof shapes;
+
+/** Everything that can be chosen of an embed; what does not belong to its target is kept for the others. */
+export interface EmbedChoices {
+  target: TargetId;
+  step: 'this' | 'first';
+  /** Null is the view on the screen. */
+  view: ViewId | null;
+  whatIf: boolean;
+  theme: ThemeOption | null;
+  controls: boolean;
+  links: boolean;
+  motion: boolean;
+  autoplay: boolean;
+  size: 'fit' | 'fixed';
+  shape: Shape;
+  /** As they are typed, in CSS px. */
+  fixed: { width: string; height: string };
+  resize: ResizeDialect | null;
+}
+
+export const DEFAULT_EMBED: EmbedChoices = {
+  target: 'html',
+  step: 'this',
+  view: null,
+  whatIf: true,
+  theme: null,
+  controls: true,
+  links: true,
+  motion: true,
+  autoplay: false,
+  size: 'fit',
+  shape: 'wide',
+  fixed: { width: '960', height: '540' },
+  resize: null,
+};
+
+/** The narrowest that an embedded page is made for, and the largest that a page could want, in CSS px. */
+const LIMITS = { width: [320, 3840], height: [240, 2160] } as const;
+
+/** Whether the size can be chosen: a slide gives its own. */
+export function hasSize({ target }: Pick<EmbedChoices, 'target'>): boolean {
+  return target === 'html' || target === 'element' || target === 'course';
+}
+
+/** The fixed size as numbers, or a sentence that says what is wrong with it; null where the frame fits what is around it. */
+export function fixedSize(choices: EmbedChoices): { width: number; height: number } | string | null {
+  if (!hasSize(choices) || choices.size !== 'fixed') return null;
+  const read = (side: 'width' | 'height'): number | null => {
+    const text = choices.fixed[side].trim();
+    const [least, most] = LIMITS[side];
+    return /^\d{1,4}$/.test(text) && Number(text) >= least && Number(text) <= most ? Number(text) : null;
+  };
+  const width = read('width');
+  const height = read('height');
+  if (width === null) return `Give a width from ${LIMITS.width[0]} to ${LIMITS.width[1]} px.`;
+  if (height === null) return `Give a height from ${LIMITS.height[0]} to ${LIMITS.height[1]} px.`;
+  return { width, height };
+}
+
+/** How much room it takes, in a few words. */
+export function sizeWords(choices: EmbedChoices): string {
+  if (!hasSize(choices)) return 'as large as its slide';
+  const fixed = fixedSize(choices);
+  if (typeof fixed === 'object' && fixed) return `${fixed.width} × ${fixed.height} px`;
+  if (choices.target === 'course') return 'as wide as the page, 600 px high';
+  return `as wide as the page, ${choices.shape === 'wide' ? '16 : 9' : '4 : 3'}`;
+}
