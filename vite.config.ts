@@ -10,7 +10,7 @@ const SOON = /(Panel|startApp|startEmbed|[a-z]+View)-[^/]*\.js$/;
 
 /** What the page and a frame draw with from the start. */
 const PICTURE =
-  /[\\/]src[\\/](live[\\/](createDiagram|pictureOf|readyView)|clock[\\/]realClock|player[\\/]\w+|draw[\\/](attributes|drawScene|rovingFocus|stage)|layout[\\/]\w+|scene[\\/](glyphs[\\/]\w+|(?!light|palettes|tokens|textBoxes)\w+)|model[\\/]canonicalNumber|mechanisms[\\/]ketamine[\\/]sketch)\.ts$|zustand[\\/]|d3-ease/;
+  /[\\/]src[\\/](live[\\/](createDiagram|pictureOf|readyView)|clock[\\/]realClock|player[\\/](?!presentKeys)\w+|draw[\\/](attributes|drawScene|rovingFocus|stage)|layout[\\/]\w+|scene[\\/](glyphs[\\/]\w+|(?!light|palettes|tokens|textBoxes)\w+)|model[\\/]canonicalNumber|mechanisms[\\/]ketamine[\\/]sketch)\.ts$|zustand[\\/]|d3-ease/;
 
 export default defineConfig({
   // Every address is relative, so that the built page works from any folder of any static host.

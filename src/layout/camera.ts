@@ -10,22 +10,31 @@ export interface CameraInput {
   viewport: { width: number; height: number };
   /** CSS px a design unit must have for the smallest text to be legible. */
   smallestScale: number;
+  /** Whether it stays at an edge of the whole where the things of the step can be seen from there. */
+  steady?: boolean;
 }
+
+/** Room for the words around the things of a step, in design units. */
+const WORDS = 20;
 
 /**
  * The frame for a step: the whole where its text is legible then, else a part of the whole, as large as legibility
  * allows, around the things of the step. The frame always has the proportions of the viewport.
  */
-export function cameraFor({ whole, focus, viewport, smallestScale }: CameraInput): Box {
+export function cameraFor({ whole, focus, viewport, smallestScale, steady = false }: CameraInput): Box {
   const fit = Math.min(viewport.width / whole.width, viewport.height / whole.height);
   const scale = Math.max(fit, smallestScale);
   const w = viewport.width / scale;
   const h = viewport.height / scale;
-  const along = (room: number, size: number, centre: number) =>
-    room >= size ? (size - room) / 2 : clamp(centre - room / 2, 0, size - room);
+  const along = (room: number, size: number, start: number, length: number) => {
+    if (room >= size) return (size - room) / 2;
+    if (steady && start + length + WORDS <= room) return 0;
+    const end = size - room;
+    return steady && start - WORDS >= end ? end : clamp(start + length / 2 - room / 2, 0, end);
+  };
   return {
-    x: along(w, whole.width, focus.x + focus.w / 2),
-    y: along(h, whole.height, focus.y + focus.h / 2),
+    x: along(w, whole.width, focus.x, focus.w),
+    y: along(h, whole.height, focus.y, focus.h),
     w,
     h,
   };

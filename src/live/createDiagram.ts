@@ -20,6 +20,8 @@ export interface DiagramInput {
   onPoint(target: StageTarget | null, rect: DOMRect | null): void;
   /** The reader has moved the picture by hand, or it is back where the step has it. */
   onMoved(moved: boolean): void;
+  /** The smallest text in a picture of that width, in CSS px, where it is not the usual. */
+  smallestPx?: ((width: number) => number) | undefined;
 }
 
 /** The animated picture of a player, redrawn straight from it; it needs nothing of what stands around it. */
@@ -45,6 +47,7 @@ export function createDiagram({
   onPick,
   onPoint,
   onMoved,
+  smallestPx,
 }: DiagramInput): Diagram {
   let views: ReadonlyMap<ViewId, View> = new Map();
   let viewport: Viewport = { width: 0, height: 0 };
@@ -72,7 +75,8 @@ export function createDiagram({
     },
   });
   const measure = (): void => {
-    viewport = { width: svg.clientWidth, height: svg.clientHeight };
+    const { clientWidth: width, clientHeight: height } = svg;
+    viewport = { width, height, smallestPx: smallestPx?.(width) };
   };
   measure();
   const resized = new ResizeObserver(() => {

@@ -21,6 +21,8 @@ export interface StorageLike {
 
 export interface SettingsStore extends Pick<StoreApi<Settings>, 'getState' | 'getInitialState' | 'subscribe'> {
   change: (part: Partial<Settings>) => void;
+  /** Holds until it is changed or the page is left, and is not remembered. */
+  lend: (part: Partial<Settings>) => void;
 }
 
 export const DEFAULT_SETTINGS: Settings = { theme: 'system', motion: 'system', legend: 'auto', letters: true };
@@ -37,6 +39,7 @@ export function createSettings(storage?: StorageLike | null, asked: Partial<Sett
     getState: store.getState,
     getInitialState: store.getInitialState,
     subscribe: store.subscribe,
+    lend: store.setState,
     change(part) {
       store.setState(part);
       kept = { ...kept, ...part };

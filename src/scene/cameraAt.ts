@@ -13,6 +13,8 @@ const MOVE_MS = 640;
 export interface Viewport {
   width: number;
   height: number;
+  /** The smallest text that may be shown, in CSS px, where it is not the usual. The camera is held as still as can be then. */
+  smallestPx?: number | undefined;
 }
 
 /** Below this width a screen is a phone, held nearer to the eye. */
@@ -20,7 +22,7 @@ const PHONE_WIDTH = 640;
 
 /** The smallest diagram text in CSS px that a screen of that width may show. */
 function smallestTextPx(viewport: Viewport): number {
-  return viewport.width < PHONE_WIDTH ? 12.5 : 14;
+  return viewport.smallestPx ?? (viewport.width < PHONE_WIDTH ? 12.5 : 14);
 }
 
 function between(from: Box, to: Box, t: number): Box {
@@ -43,6 +45,7 @@ export function cameraAt(
       focus: focus ?? layout.focus.get(step?.id ?? '') ?? { x: 0, y: 0, w: layout.width, h: layout.height },
       viewport,
       smallestScale: smallestTextPx(viewport) / SMALLEST_TEXT,
+      steady: viewport.smallestPx !== undefined,
     });
   };
   const to = frameOf(playhead.stepIndex);

@@ -2,7 +2,7 @@ import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import type { StageTarget } from '../../draw/rovingFocus';
 import type { Stage } from '../../draw/stage';
 import { showsWhole } from '../../layout/camera';
-import { createDiagram, type Diagram as LiveDiagram } from '../../live/createDiagram';
+import { createDiagram, type Diagram as LiveDiagram, type DiagramInput } from '../../live/createDiagram';
 import { useSession } from '../session/useSession';
 import { useStore } from '../session/useStore';
 import type { Pointed } from './HoverCard';
@@ -19,7 +19,7 @@ const HoverCard = lazy(() =>
   ),
 );
 
-interface DiagramProps {
+interface DiagramProps extends Pick<DiagramInput, 'smallestPx'> {
   /** The place for the zoom buttons outside of the picture; `false` for a picture without them. */
   zoomSlot: HTMLElement | null | false;
 }
@@ -28,7 +28,7 @@ interface DiagramProps {
  * The animated diagram. React owns the frame around it; the picture is redrawn straight from the player, without a
  * render of React, because it changes sixty times a second.
  */
-export function Diagram({ zoomSlot }: DiagramProps) {
+export function Diagram({ zoomSlot, smallestPx }: DiagramProps) {
   const { graph: mechanism, player, legend, light, clock } = useSession();
   const legendPlace = useStore(legend, (place) => place);
   const wanted = useStore(player, (state) => state.view);
@@ -63,6 +63,7 @@ export function Diagram({ zoomSlot }: DiagramProps) {
       },
       onPick: pick,
       onMoved: setMoved,
+      smallestPx,
       onPoint(target, rect) {
         const home = frame.current?.getBoundingClientRect();
         const thing = target?.kind === 'node' || target?.kind === 'edge' ? target.kind : null;
@@ -78,7 +79,7 @@ export function Diagram({ zoomSlot }: DiagramProps) {
       live.current = null;
       stage.current = null;
     };
-  }, [mechanism, player, legend, light, pick]);
+  }, [mechanism, player, legend, light, pick, smallestPx]);
 
   useEffect(() => live.current?.show(views), [views]);
 

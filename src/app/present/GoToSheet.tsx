@@ -1,0 +1,76 @@
+import { useState } from 'react';
+import { canonicalNumber } from '../../model/canonicalNumber';
+import { quoted } from '../../player/urlCodec';
+import { useSession } from '../session/useSession';
+import type { Deck } from './deck';
+import { moveFocus } from './moveFocus';
+import { Sheet } from './Sheet';
+import './goToSheet.css';
+
+/** A field for a number or the beginning of a name, and the steps to choose from. */
+export function GoToSheet({ onClose }: { deck: Deck; onClose: () => void }) {
+  const { graph, player } = useSession();
+  const [text, setText] = useState('');
+  const [missed, setMissed] = useState<string | null>(null);
+  const steps = graph.steps.map((step, index) => ({ ...step, index, number: canonicalNumber(graph, index).number }));
+  const wanted = text.trim().toLowerCase();
+  const found = steps.find(
+    ({ number, title }) => wanted !== '' && (wanted === String(number) || title.toLowerCase().includes(wanted)),
+  );
+  const go = (index: number): void => {
+    onClose();
+    player.goTo(index);
+  };
+
+  return (
+    <Sheet title="Go to a step" onClose={onClose}>
+      <form
+        className="go-to"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (found) go(found.index);
+          else setMissed(text);
+        }}
+      >
+        <label htmlFor="go-to">Number or name</label>
+        <input
+          id="go-to"
+          data-first
+          autoComplete="off"
+          maxLength={60}
+          value={text}
+          aria-describedby="go-to-missed"
+          aria-invalid={missed !== null}
+          onChange={(event) => {
+            setText(event.currentTarget.value);
+            setMissed(null);
+          }}
+        />
+        <button type="submit" className="button button-primary">
+          Go
+        </button>
+        <p id="go-to-missed" role="alert">
+          {missed !== null &&
+            `There is no step ${quoted(missed)}. They go from ${steps[0]?.number} to ${steps.at(-1)?.number}.`}
+        </p>
+      </form>
+      {/* The keys are only a shorter way from button to button. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+      <ol className="go-to-steps" onKeyDown={moveFocus}>
+        {steps.map(({ id, index, number, title }) => (
+          <li key={id}>
+            <button
+              type="button"
+              className="sheet-choice"
+              data-found={found?.id === id || undefined}
+              onClick={() => go(index)}
+            >
+              <span className="sheet-number">{number}</span>
+              {title}
+            </button>
+          </li>
+        ))}
+      </ol>
+    </Sheet>
+  );
+}
