@@ -1,25 +1,14 @@
 import { writeOptions } from '../../player/openOptions';
 import { writeUrl } from '../../player/urlCodec';
 import type { Session } from '../session/session';
-import type { Link } from './bindChannel';
-import { channelOfHall, hallWindow, randomName, speakerWindow } from './names';
+import { channelOf, linkTo } from './linkTo';
+import { speakerWindow } from './names';
 
 /** Room for the picture and the notes beside it; less where the screen is smaller. */
 const WIDTH = 1280;
 const HEIGHT = 800;
 
-const channels = new WeakMap<Session, string>();
-const links = new WeakMap<Session, Promise<Link>>();
 const windows = new WeakMap<Session, Window>();
-
-/** One name for as long as the page lives, and after it was loaded again in the same window. */
-function channelOf(session: Session): string {
-  const known = channels.get(session) ?? channelOfHall(session) ?? randomName(session);
-  channels.set(session, known);
-  // A name that was given by someone else stays: another page may look for it.
-  if (session.window.name === '') session.window.name = hallWindow(known);
-  return known;
-}
 
 /** What stands here, for the window of whoever presents: in that window's own theme, which no projector shows. */
 function addressFor({ graph, player, settings, window }: Session, channel: string): string {
@@ -42,18 +31,6 @@ function addressFor({ graph, player, settings, window }: Session, channel: strin
   return `${protocol === 'file:' ? 'file://' : origin}${pathname}${asked}`;
 }
 
-function bind(session: Session, channel: string, leads: boolean, peer: Window | null): Promise<Link> {
-  const known = links.get(session);
-  if (known) return known;
-  const link = import('./bindChannel').then(({ bindChannel }) => bindChannel(session, channel, { leads, peer }));
-  links.set(session, link);
-  link.catch(() => {
-    links.delete(session);
-    session.player.notify('The speaker view did not load. Check the connection and open it again.');
-  });
-  return link;
-}
-
 /**
  * Opens the speaker view in a second window, or brings it to the front. False where the browser holds windows back, which
  * a notice tells.
@@ -70,7 +47,7 @@ export function openSpeaker(session: Session): boolean {
   const { availWidth = WIDTH, availHeight = HEIGHT } = window.screen;
   const size = `width=${Math.min(WIDTH, availWidth)},height=${Math.min(HEIGHT, availHeight)}`;
   const speaker = window.open(address, speakerWindow(channel), `popup,${size}`);
-  const link = bind(session, channel, true, null);
+  const link = linkTo(session, channel, true);
   if (!speaker) {
     player.notify(
       `The browser held back the window of the speaker view. Allow pop-ups for this page and try again, or open this address in a window of its own: ${address}`,
@@ -83,12 +60,4 @@ export function openSpeaker(session: Session): boolean {
     () => undefined,
   );
   return true;
-}
-
-/** Ties a page that was loaded again, or opened by the speaker view, to the speaker view that is already there. */
-export function resumeSpeaker(session: Session): void {
-  const channel = channelOfHall(session);
-  if (channel === null || links.has(session)) return;
-  channels.set(session, channel);
-  void bind(session, channel, false, session.window.opener as Window | null).catch(() => undefined);
 }
