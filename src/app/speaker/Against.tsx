@@ -25,7 +25,9 @@ export function Against({ contrary }: { contrary: readonly Contrary[] }) {
             </li>
           ) : (
             <li key={item.quote.id}>
-              <span className="speaker-words" lang="en">{quotationMarks(item.quote).join(shownText(item.quote))}</span>{' '}
+              <span className="speaker-words" lang="en">
+                {quotationMarks(item.quote).join(shownText(item.quote))}
+              </span>{' '}
               <small>{documentCitation(item.document)}</small>
             </li>
           ),

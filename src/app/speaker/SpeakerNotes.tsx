@@ -1,5 +1,5 @@
 import { RotateCcw } from 'lucide-react';
-import { groupEvidence } from '../../evidence/groupEvidence';
+import { groupEvidence, type QuoteEvidence } from '../../evidence/groupEvidence';
 import { canonicalNumber } from '../../model/canonicalNumber';
 import { contraryAt } from '../../model/contraryAt';
 import { evidenceOf } from '../../model/evidenceOf';
@@ -17,21 +17,29 @@ import { QuestionsToAsk } from './QuestionsToAsk';
 import { SpeakerQuote } from './SpeakerQuote';
 import './speakerNotes.css';
 
+/** What can be read out without a word of caution comes first, lay posts last. */
+function rank({ quote, stance }: QuoteEvidence): number {
+  if (quote.grade === 'C') return 2;
+  return stance === 'supports' && quote.correction === undefined ? 0 : 1;
+}
+
 /** What to say of the step, what it rests on, and what to ask. */
 export function SpeakerNotes() {
   const mechanism = useMechanism();
   useLight(mechanism);
   const { player } = useSession();
   const stepIndex = useStore(player, (state) => state.stepIndex);
+  const asked = useStore(player, (state) => state.question !== null);
   const { parts, run, reset } = useWhatIf();
   const step = mechanism.steps[stepIndex];
   if (!step) return null;
   const { quotes } = groupEvidence(evidenceOf(mechanism, { kind: 'step', id: step.id }));
+  const inOrder = quotes.map(({ main }) => main).sort((a, b) => rank(a) - rank(b));
   const { label } = canonicalNumber(mechanism, stepIndex);
   return (
     <div className="speaker-sheet">
       <AskedCard />
-      {run && (
+      {run && !asked && (
         <div className="speaker-card" role="status">
           <p>
             <strong>What if: {titleOf(mechanism, parts)}.</strong> {predictionOf(mechanism, run).sentence}
@@ -55,8 +63,8 @@ export function SpeakerNotes() {
         {quotes.length > 0 && (
           <section>
             <h3>In the sources’ words</h3>
-            {quotes.map(({ main }) => (
-              <SpeakerQuote key={main.quote.id} {...main} />
+            {inOrder.map((item) => (
+              <SpeakerQuote key={item.quote.id} {...item} />
             ))}
           </section>
         )}

@@ -16,6 +16,15 @@ import { toggleBlack } from './speakerActs';
 import { useLink } from './useLink';
 import './speakerPage.css';
 
+/** Two windows look alike in the list of the system. */
+function titled(document: Document, title: string): () => void {
+  const before = document.title;
+  document.title = title;
+  return () => {
+    document.title = before;
+  };
+}
+
 /** The window of whoever presents: this step and the next, what to say, and whether the hall follows. */
 export function SpeakerPage() {
   const session = useSession();
@@ -34,13 +43,7 @@ export function SpeakerPage() {
       }),
     [player],
   );
-  useEffect(() => {
-    const before = window.document.title;
-    window.document.title = `Speaker view: ${graph.title}`;
-    return () => {
-      window.document.title = before;
-    };
-  }, [window, graph]);
+  useEffect(() => titled(window.document, `Speaker view: ${graph.title}`), [window, graph]);
 
   return (
     <div className="speaker">

@@ -66,6 +66,7 @@ export function openChannel({ window, name, id, peer, graph, onMessage }: Channe
       seq++;
       const data = writeMessage({ ...message, channel: name, from: id, seq });
       try {
+        // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no target
         broadcast?.postMessage(data);
       } catch {
         // Closed by the browser with the page it was for.

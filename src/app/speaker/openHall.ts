@@ -6,14 +6,9 @@ import { hallWindow } from './names';
 export function openHall({ player, window }: Session, channel: string): Window | null {
   const { pathname, protocol, origin, search } = window.location;
   const asked = writeOptions({ speaker: null, theme: null, present: true }, search);
-  const hall = window.open(
-    `${protocol === 'file:' ? 'file://' : origin}${pathname}${asked}`,
-    hallWindow(channel),
-  );
+  const hall = window.open(`${protocol === 'file:' ? 'file://' : origin}${pathname}${asked}`, hallWindow(channel));
   if (!hall) {
-    player.notify(
-      'The browser held back the window for the hall. Allow pop-ups for this page and try again.',
-    );
+    player.notify('The browser held back the window for the hall. Allow pop-ups for this page and try again.');
   }
   return hall;
 }

@@ -44,7 +44,7 @@ export function openSpeaker(session: Session): boolean {
   }
   const channel = channelOf(session);
   const address = addressFor(session, channel);
-  const { availWidth = WIDTH, availHeight = HEIGHT } = window.screen;
+  const { availWidth, availHeight } = window.screen;
   const size = `width=${Math.min(WIDTH, availWidth)},height=${Math.min(HEIGHT, availHeight)}`;
   const speaker = window.open(address, speakerWindow(channel), `popup,${size}`);
   const link = linkTo(session, channel, true);

@@ -63,7 +63,7 @@ function readStamp(value: unknown): Stamp | undefined {
 function readFields(value: unknown, graph: MechanismGraph): Fields {
   const fields: Fields = {};
   if (!isRecord(value)) return fields;
-  const read = <Name extends keyof Shared>(name: Name): void => {
+  const read = (name: keyof Shared): void => {
     const told = Object.hasOwn(value, name) ? value[name] : undefined;
     if (!isRecord(told)) return;
     const at = readStamp(told.at);

@@ -70,8 +70,7 @@ export function takeOver<Name extends FieldName>(
       if (now?.kind !== selection?.kind || now?.id !== selection?.id) player.select(selection);
     },
     black: showOf(session).black.set,
-    timer: ({ elapsedMs, running }) =>
-      showOf(session).timer.set({ elapsedMs, sinceMs: running ? clock.now() : null }),
+    timer: ({ elapsedMs, running }) => showOf(session).timer.set({ elapsedMs, sinceMs: running ? clock.now() : null }),
   };
   take[name](value);
 }
