@@ -3,6 +3,7 @@ import { Diagram } from '../diagram/Diagram';
 import { ErrorBoundary } from '../ErrorBoundary';
 import { useSession } from '../session/useSession';
 import { useStore } from '../session/useStore';
+import { resumeSpeaker } from '../speaker/resumeSpeaker';
 import { LiveRegion } from '../shell/LiveRegion';
 import { Notices } from '../shell/Notices';
 import { bindPresentKeys } from './bindPresentKeys';
@@ -43,6 +44,7 @@ export function PresentPage() {
 
   useLayoutEffect(() => beginShow(deck), [deck]);
   useEffect(() => bindPresentKeys(deck), [deck]);
+  useEffect(() => resumeSpeaker(session), [session]);
   useEffect(() => (stage.current ? bindStage(stage.current, deck) : undefined), [deck]);
   usePointer(page, ring, deck);
   // Enter and Space bring the picture back, wherever the focus was.

@@ -10,7 +10,7 @@ const OVERWRITTEN = ['selection', 'panel', 'lens', 'marks', 'question'] as const
  * what-if are new entries of the history, so that Back undoes them; a start of presenting too, so that Back ends it; autoplay and selections overwrite the current one, so
  * that Back never takes many presses.
  */
-export function bindHistory({ player, graph: mechanism, known, presenting, window }: Session): () => void {
+export function bindHistory({ player, graph: mechanism, known, presenting, options, window }: Session): () => void {
   const { history, location } = window;
   let restoring = false;
 
@@ -22,7 +22,8 @@ export function bindHistory({ player, graph: mechanism, known, presenting, windo
     if (search === location.search) return;
     const address = `${location.pathname}${search}${location.hash}`;
     try {
-      if (push) history.pushState(null, '', address);
+      // The speaker's window follows another one, whose history it is.
+      if (push && !options.speaker) history.pushState(null, '', address);
       else history.replaceState(null, '', address);
     } catch {
       // A sandboxed frame, or a browser that limits how often it may be asked: the page works without.

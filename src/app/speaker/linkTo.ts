@@ -1,0 +1,30 @@
+import type { Session } from '../session/session';
+import type { Link } from './bindChannel';
+import { channelOfHall, hallWindow, randomName } from './names';
+
+const channels = new WeakMap<Session, string>();
+const links = new WeakMap<Session, Promise<Link>>();
+
+/** One name for as long as the page lives, and after it was loaded again in the same window. */
+export function channelOf(session: Session): string {
+  const known = channels.get(session) ?? channelOfHall(session) ?? randomName(session);
+  channels.set(session, known);
+  // A name that was given by someone else stays: another page may look for it.
+  if (session.window.name === '') session.window.name = hallWindow(known);
+  return known;
+}
+
+/** The tie of a hall's window, which is made once. `leads` says that what stands here is what counts. */
+export function linkTo(session: Session, channel: string, leads: boolean): Promise<Link> {
+  const known = links.get(session);
+  if (known) return known;
+  // A page that leads was opened by whoever it may be.
+  const peer = leads ? null : (session.window.opener as Window | null);
+  const link = import('./bindChannel').then(({ bindChannel }) => bindChannel(session, channel, { leads, peer }));
+  links.set(session, link);
+  link.catch(() => {
+    links.delete(session);
+    session.player.notify('The speaker view did not load. Check the connection and open it again.');
+  });
+  return link;
+}

@@ -1,0 +1,123 @@
+import { createAnnouncer } from '../../src/app/session/announcer';
+import { createHeld } from '../../src/app/session/held';
+import { createLegendSwitch } from '../../src/app/session/legendSwitch';
+import type { Session } from '../../src/app/session/session';
+import { handClock } from '../../src/clock/handClock';
+import { ketamine } from '../../src/mechanisms/ketamine';
+import { readOptions } from '../../src/player/openOptions';
+import { createPlayer } from '../../src/player/player';
+import { createSettings } from '../../src/player/settings';
+import type { Light } from '../../src/scene/light';
+
+export const CHANNEL = 'a-channel';
+
+type Post = (data: unknown, targetOrigin?: string) => void;
+
+/** What lies between windows: messages wait until they are delivered, in order. */
+export function createWire() {
+  const waiting: (() => void)[] = [];
+  const lines = new Set<FakeBroadcast>();
+  class FakeBroadcast {
+    onmessage: ((event: { data: unknown }) => void) | null = null;
+    constructor(readonly name: string) {
+      lines.add(this);
+    }
+    postMessage(data: unknown): void {
+      const copy: unknown = structuredClone(data);
+      for (const line of lines) {
+        if (line !== this && line.name === this.name) waiting.push(() => line.onmessage?.({ data: copy }));
+      }
+    }
+    close(): void {
+      lines.delete(this);
+    }
+  }
+  return {
+    FakeBroadcast,
+    waiting,
+    /** Until nobody has anything left to say; more than a few rounds are an echo. */
+    async settle(most = 200): Promise<number> {
+      let count = 0;
+      for (;;) {
+        await new Promise((resolve) => {
+          setTimeout(resolve);
+        });
+        const next = waiting.shift();
+        if (!next) return count;
+        count++;
+        if (count > most) throw new Error('The windows do not stop talking.');
+        next();
+      }
+    },
+  };
+}
+export type Wire = ReturnType<typeof createWire>;
+
+/** A window as far as two of them speak with each other. */
+export class FakeWindow extends EventTarget {
+  readonly document = Object.assign(new EventTarget(), { hidden: false });
+  readonly crypto = globalThis.crypto;
+  readonly BroadcastChannel?: Wire['FakeBroadcast'];
+  opener: unknown = null;
+  name = '';
+  constructor(
+    readonly origin: string,
+    wire: Wire | null,
+  ) {
+    super();
+    if (wire) this.BroadcastChannel = wire.FakeBroadcast;
+  }
+  hear(data: unknown, origin: string, source: unknown): void {
+    this.dispatchEvent(Object.assign(new Event('message'), { data, origin, source }));
+  }
+}
+
+/** The handles of two windows on each other. */
+export function tie(wire: Wire, a: FakeWindow, b: FakeWindow): { toA: Window; toB: Window } {
+  const handle = (
+    target: FakeWindow,
+    from: FakeWindow,
+    back: () => unknown,
+  ): { closed: boolean; postMessage: Post } => ({
+    closed: false,
+    postMessage(data, targetOrigin) {
+      if (targetOrigin !== '*' && targetOrigin !== target.origin) return;
+      const copy: unknown = structuredClone(data);
+      wire.waiting.push(() => target.hear(copy, from.origin, back()));
+    },
+  });
+  const toA = handle(a, b, () => toB);
+  const toB: ReturnType<typeof handle> = handle(b, a, () => toA);
+  return { toA: toA as unknown as Window, toB: toB as unknown as Window };
+}
+
+/** A page without anything to be seen. */
+export function fakeSession(window: FakeWindow, { speaker = false, step = 0, calm = true } = {}) {
+  const clock = handClock();
+  const player = createPlayer({
+    mechanism: ketamine,
+    clock,
+    durationMs: () => 1000,
+    reducedMotion: calm,
+    initial: { stepIndex: step },
+  });
+  const settings = createSettings(null);
+  const { options } = readOptions(new URLSearchParams(speaker ? `speaker=${CHANNEL}` : ''));
+  const session: Session = {
+    graph: ketamine,
+    mechanism: Promise.resolve(ketamine),
+    known: () => ketamine,
+    player,
+    settings,
+    showView: player.setView,
+    legend: createLegendSwitch(settings),
+    light: createHeld<Light | null>(null),
+    presenting: createHeld(false),
+    options,
+    clock,
+    announcer: createAnnouncer(),
+    leads: new Set(),
+    window: window as unknown as Window,
+  };
+  return { session, player, clock };
+}
