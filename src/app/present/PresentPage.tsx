@@ -13,7 +13,6 @@ import { HallQuestion } from './HallQuestion';
 import { Lights } from './Lights';
 import { setBlack } from './obeyPresent';
 import { PresentBar } from './PresentBar';
-import { PresentTools } from './PresentTools';
 import { usePointer } from './usePointer';
 import './presentPage.css';
 
@@ -71,8 +70,7 @@ export function PresentPage() {
             {question && <HallQuestion />}
           </Suspense>
         </ErrorBoundary>
-        <PresentBar deck={deck} />
-        <PresentTools deck={deck} stage={stage} />
+        <PresentBar deck={deck} stage={stage} />
       </main>
       {overlay && <DeckSheet overlay={overlay} deck={deck} />}
       <div className="present-ring" ref={ring} aria-hidden="true" />
