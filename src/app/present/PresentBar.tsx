@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useState } from 'react';
+import { type RefObject, Suspense, useEffect, useState } from 'react';
 import { lensWords } from '../../evidence/lensWords';
 import { canonicalNumber } from '../../model/canonicalNumber';
 import { parseLens } from '../../model/lens';
@@ -10,12 +10,13 @@ import { useStore } from '../session/useStore';
 import { useWhatIf } from '../whatIf/useWhatIf';
 import type { Deck } from './deck';
 import { Elapsed } from './Elapsed';
+import { PresentTools } from './PresentTools';
 import { sourceLine } from './sourceLine';
 import { StepDots } from './StepDots';
 import './presentBar.css';
 
 /** What the hall reads: what happens in the step, what it rests on, and how far the story is. */
-export function PresentBar({ deck }: { deck: Deck }) {
+export function PresentBar({ deck, stage }: { deck: Deck; stage: RefObject<HTMLElement | null> }) {
   const { mechanism } = useSession();
   const time = useStore(deck.time, Boolean);
   // Where the records do not arrive the caption stands without its sources.
@@ -28,8 +29,13 @@ export function PresentBar({ deck }: { deck: Deck }) {
       <div className="present-words">
         <Suspense fallback={<Told />}>{whole ? <Words mechanism={whole} /> : <Told />}</Suspense>
       </div>
-      {time && <Elapsed deck={deck} />}
-      <StepDots />
+      <div className="present-right">
+        <PresentTools deck={deck} stage={stage} />
+        <div className="present-place">
+          {time && <Elapsed deck={deck} />}
+          <StepDots />
+        </div>
+      </div>
     </section>
   );
 }

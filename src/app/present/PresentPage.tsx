@@ -14,7 +14,6 @@ import { HallQuestion } from './HallQuestion';
 import { Lights } from './Lights';
 import { setBlack } from './obeyPresent';
 import { PresentBar } from './PresentBar';
-import { PresentTools } from './PresentTools';
 import { usePointer } from './usePointer';
 import './presentPage.css';
 
@@ -73,8 +72,7 @@ export function PresentPage() {
             {question && <HallQuestion />}
           </Suspense>
         </ErrorBoundary>
-        <PresentBar deck={deck} />
-        <PresentTools deck={deck} stage={stage} />
+        <PresentBar deck={deck} stage={stage} />
       </main>
       {overlay && <DeckSheet overlay={overlay} deck={deck} />}
       <div className="present-ring" ref={ring} aria-hidden="true" />

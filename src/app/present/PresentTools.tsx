@@ -30,6 +30,9 @@ const TOOLS: readonly (readonly [LucideIcon, name: string, keys: string, Present
   [X, 'Leave the presentation', 'Escape', { kind: 'escape' }],
 ];
 
+/** Of no use on a phone, which has neither keys nor a second screen. */
+const DESK = new Set<PresentCommand['kind']>(['speaker', 'help']);
+
 interface PresentToolsProps {
   deck: Deck;
   stage: RefObject<HTMLElement | null>;
@@ -43,7 +46,7 @@ export function PresentTools({ deck, stage }: PresentToolsProps) {
         <button
           key={name}
           type="button"
-          className="button button-icon button-quiet"
+          className={`button button-icon button-quiet ${DESK.has(command.kind) ? 'present-tool-desk' : ''}`}
           aria-label={name}
           aria-keyshortcuts={keys}
           title={`${name} (${keys})`}

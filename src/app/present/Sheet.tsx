@@ -2,7 +2,7 @@ import { X } from 'lucide-react';
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import './sheet.css';
 
-export interface SheetProps {
+interface SheetProps {
   title: string;
   onClose: () => void;
   children: ReactNode;
