@@ -20,7 +20,7 @@ import { takeOver } from './takeOver';
 /** How often the speaker's window asks whether the hall is still there; what got lost is made up for at the same time. */
 const ASK_MS = 2000;
 /** So many questions in a row without an answer, and the other window is gone. */
-const UNANSWERED = 3;
+const UNANSWERED = 2;
 
 /** What is known of the other window. */
 export interface Other {
