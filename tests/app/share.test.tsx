@@ -194,12 +194,14 @@ describe('an embed', () => {
     const { press, inside, user, snippet } = await openPublic();
     await press('Embed');
     const preview = () => inside.getByTitle<HTMLIFrameElement>(/^Preview: /);
-    expect(preview().getAttribute('src')).toBe('./?embed=1&step=mtorc1&view=cell');
+    expect(preview().getAttribute('src')).toBe('./?embed=1&mechanism=ketamine&step=mtorc1&view=cell');
     await press('Projector');
     await user.click(inside.getByRole('checkbox', { name: 'Motion' }));
-    expect(preview().getAttribute('src')).toBe('./?embed=1&step=mtorc1&view=cell&theme=projector&motion=off');
+    expect(preview().getAttribute('src')).toBe(
+      './?embed=1&mechanism=ketamine&step=mtorc1&view=cell&theme=projector&motion=off',
+    );
     const parsed = new DOMParser().parseFromString(snippet(), 'text/html').querySelector('iframe');
-    expect(parsed?.src).toBe(`${PUBLIC}?embed=1&step=mtorc1&view=cell&theme=projector&motion=off`);
+    expect(parsed?.src).toBe(`${PUBLIC}?embed=1&mechanism=ketamine&step=mtorc1&view=cell&theme=projector&motion=off`);
     await press('Copy snippet');
     expect(await navigator.clipboard.readText()).toBe(snippet());
   });

@@ -98,6 +98,7 @@ describe('a snippet', () => {
     expect(element?.getAttribute('step')).toBe('mtorc1');
     expect(element?.getAttribute('view')).toBe('pathway');
     expect(element?.getAttribute('whatif')).toBe('ampa-block,mtorc1=0');
+    expect(element?.getAttribute('home')).toBe(BASE);
     expect(element?.hasAttribute('embed')).toBe(false);
   });
 
@@ -142,7 +143,7 @@ describe('a snippet', () => {
     const { initial } = readUrl(ketamine, search);
     expect(initial).toMatchObject({ view: 'pathway', whatIf: ['ampa-block', 'mtorc1=0'], lens: null, selection: null });
     expect(embed({ step: 'first', view: 'time', whatIf: false }).search).toBe(
-      '?embed=1&step=stressed-synapse&view=time',
+      '?embed=1&mechanism=ketamine&step=stressed-synapse&view=time',
     );
   });
 

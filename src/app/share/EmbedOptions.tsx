@@ -51,7 +51,7 @@ export function EmbedOptions({ choices, change, shown }: EmbedOptionsProps) {
         />
         {whatIf && <Check name={whatIf} checked={choices.whatIf} onChange={(isOn) => change({ whatIf: isOn })} />}
       </Field>
-      <ThemeField theme={choices.theme} onChoose={(theme) => change({ theme })} />
+      <ThemeField theme={choices.theme} onChoose={(theme) => change({ theme })} own="System" />
       <Field name="Parts">
         <div className="share-parts">
           <Check name="Title, buttons" checked={choices.controls} onChange={(controls) => change({ controls })} />

@@ -17,6 +17,11 @@ const SLIDE = { width: 960, height: 540 };
 /** What a course page gives it, in CSS px. */
 const COURSE_HEIGHT = 600;
 
+/** As player.css has it. */
+const PHONE = 640;
+const PHONE_SHAPE = 4 / 5;
+const ELEMENT_SHAPE = 16 / 10;
+
 interface EmbedPreviewProps {
   /** What the frame shows; the page itself, whatever its public address. */
   search: string;
@@ -75,5 +80,7 @@ export function EmbedPreview({ search, title, choices }: EmbedPreviewProps) {
 /** The room that a snippet asks for at a width. */
 function roomAt(width: number, { target, shape }: EmbedChoices): { width: number; height: number } {
   if (target === 'course') return { width, height: COURSE_HEIGHT };
+  if (target === 'element')
+    return { width, height: Math.round(width / (width <= PHONE ? PHONE_SHAPE : ELEMENT_SHAPE)) };
   return { width, height: Math.max(LEAST_HEIGHT, Math.round(width / shapes[shape])) };
 }

@@ -27,10 +27,14 @@ export function SizeOptions({ choices, change }: Omit<EmbedOptionsProps, 'shown'
         <Segmented label="Size" choices={SIZES} value={size} onChoose={(chosen) => change({ size: chosen })} />
         {size === 'fixed' ? (
           <FixedSize choices={choices} change={change} />
-        ) : target === 'course' ? (
-          <p className="export-note">As wide as the page, 600 px high.</p>
-        ) : (
+        ) : target === 'html' ? (
           <Segmented label="Shape" choices={SHAPES} value={shape} onChoose={(chosen) => change({ shape: chosen })} />
+        ) : (
+          <p className="export-note">
+            {target === 'course'
+              ? 'As wide as the page, 600 px high.'
+              : 'As wide as the page; it finds its height by itself.'}
+          </p>
         )}
       </Field>
       {target !== 'element' && (

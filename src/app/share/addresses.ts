@@ -31,7 +31,8 @@ export function linkSearch(shown: Shown, { left, theme }: LinkChoices): string {
 /** The search part of a frame that shows what is shown, with little around it. */
 export function embedSearch(shown: Shown, choices: EmbedChoices): string {
   const { mechanism, state, options } = shown;
-  const params = new URLSearchParams(writeOptions({ embed: true, mechanism: options.mechanism }));
+  // Which mechanism is said even where it is the usual one: the plugin for reveal.js knows a frame of ours by it.
+  const params = new URLSearchParams({ embed: '1', mechanism: options.mechanism });
   const step = mechanism.steps[choices.step === 'first' ? 0 : state.stepIndex];
   if (step) params.set('step', step.id);
   params.set('view', choices.view ?? state.view);

@@ -73,5 +73,6 @@ export function sizeWords(choices: EmbedChoices): string {
   const fixed = fixedSize(choices);
   if (typeof fixed === 'object' && fixed) return `${fixed.width} × ${fixed.height} px`;
   if (choices.target === 'course') return 'as wide as the page, 600 px high';
+  if (choices.target === 'element') return 'as wide as the page';
   return `as wide as the page, ${choices.shape === 'wide' ? '16 : 9' : '4 : 3'}`;
 }

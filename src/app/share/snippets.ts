@@ -12,7 +12,7 @@ export interface SnippetInput {
 }
 
 /** Lower than this, words and buttons would leave the picture too little, in CSS px. */
-export const LEAST_HEIGHT = 400;
+export const LEAST_HEIGHT = 440;
 /** What a course page shows until it is told better, in CSS px. */
 const COURSE_HEIGHT = 600;
 
@@ -64,10 +64,12 @@ function revealSnippet(input: SnippetInput): string {
 }
 
 /** The attributes of the element are the options of an address; only a frame has to be told that it is one. */
-function elementTag({ search, choices }: SnippetInput): string {
+function elementTag({ base, search, choices }: SnippetInput): string {
   const params = new URLSearchParams(search);
   for (const name of ['embed', 'resize']) params.delete(name);
-  return tag('pathlight-player', { ...Object.fromEntries(params), style: `display: block; ${roomOf(choices)}` });
+  // It finds its height by itself, on a phone another one than on a desk.
+  const style = choices.size === 'fixed' ? roomOf(choices) : undefined;
+  return tag('pathlight-player', { ...Object.fromEntries(params), ...(choices.links && { home: base }), style });
 }
 
 function script(base: string, file: string): string {
