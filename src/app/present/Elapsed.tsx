@@ -7,7 +7,7 @@ import { elapsedMs } from './show';
 const SECOND_MS = 1000;
 
 /** "7:05", and with hours "1:07:05". */
-function asTime(ms: number): string {
+export function asTime(ms: number): string {
   const seconds = Math.floor(ms / SECOND_MS);
   const two = (part: number): string => String(part % 60).padStart(2, '0');
   const minutes = Math.floor(seconds / 60);
