@@ -33,6 +33,8 @@ export interface Core {
   showView(view: ViewId): void;
   setWhatIf(list: readonly string[]): void;
   toImage(options?: ImageOptions): Promise<Blob>;
+  /** Tells once of what the player was opened with in vain: nobody listens while it is made. */
+  tellOpening(): void;
   /** Takes over what an attribute says now. */
   read(name: string): void;
   /** Puts into the attributes what is shown. */
@@ -111,6 +113,7 @@ export function createCore(element: HTMLElement): Core {
       for (const message of now.notices) if (!before.notices.includes(message)) fire('error', { message });
   });
 
+  let untold: readonly string[] = player.getState().notices;
   return {
     setup,
     player,
@@ -123,7 +126,7 @@ export function createCore(element: HTMLElement): Core {
     fire,
     reflect,
     showView(view) {
-      if (!viewIds.includes(view)) throw new RangeError(`There is no view ${quoted(String(view))}.`);
+      if (!viewIds.includes(view)) throw new RangeError(`There is no view ${quoted(view as string)}.`);
       if (view === player.getState().view) wanted = view;
       else showView(view);
     },
@@ -137,7 +140,7 @@ export function createCore(element: HTMLElement): Core {
       const index = graph.steps.findIndex(({ id }, at) =>
         typeof step === 'number' ? canonicalNumber(graph, at).number === step : id === step,
       );
-      if (index < 0) throw new RangeError(`There is no step ${quoted(String(step))}.`);
+      if (index < 0) throw new RangeError(`There is no step ${quoted(`${step}`)}.`);
       player.goTo(index);
     },
     play() {
@@ -163,6 +166,10 @@ export function createCore(element: HTMLElement): Core {
         import('./imageOf'),
       ]);
       return imageOf({ mechanism, view, state: player.getState(), theme: theme() }, wish);
+    },
+    tellOpening() {
+      for (const message of untold) fire('error', { message });
+      untold = [];
     },
     read(name) {
       if (reflecting) return;

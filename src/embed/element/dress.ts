@@ -11,15 +11,14 @@ function colours(): string {
     .join('');
 }
 
-let made: CSSStyleSheet | null = null;
+const made = new WeakMap<Document, CSSStyleSheet>();
 
 /** The one style sheet of all players of a page. A page's policy for styles does not concern it: it is made by script. */
 export function dress(root: ShadowRoot): void {
   const Sheet = root.ownerDocument.defaultView?.CSSStyleSheet;
   if (typeof Sheet?.prototype.replaceSync !== 'function') return;
-  if (!made) {
-    made = new Sheet();
-    made.replaceSync(colours() + css);
-  }
-  root.adoptedStyleSheets = [made];
+  const sheet = made.get(root.ownerDocument) ?? new Sheet();
+  if (!made.has(root.ownerDocument)) sheet.replaceSync(colours() + css);
+  made.set(root.ownerDocument, sheet);
+  root.adoptedStyleSheets = [sheet];
 }

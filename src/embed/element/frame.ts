@@ -38,7 +38,7 @@ interface ButtonInput {
 }
 
 /** Builds the elements of a player; what they say and do is told to them later. */
-export function buildFrame(document: Document, { title }: MechanismGraph): Frame {
+export function buildFrame(document: Document, { title }: MechanismGraph, headingLevel: number): Frame {
   const button = ({ sign, part, name, keys }: ButtonInput): HTMLButtonElement =>
     h(
       document,
@@ -50,7 +50,7 @@ export function buildFrame(document: Document, { title }: MechanismGraph): Frame
   const heading = h(
     document,
     'p',
-    { class: 'heading', part: 'title' },
+    { class: 'heading', part: 'title', role: 'heading', 'aria-level': String(headingLevel) },
     h(document, 'strong', { class: 'name' }, title),
     ' ',
     place,
@@ -72,7 +72,7 @@ export function buildFrame(document: Document, { title }: MechanismGraph): Frame
     icon(document, 'open'),
   );
   const play = button({ sign: 'pause', part: 'play', name: 'Pause', keys: 'A' });
-  const header = h(document, 'header', { class: 'header', part: 'header' }, heading, viewSwitch, play, open);
+  const header = h(document, 'div', { class: 'header', part: 'header' }, heading, viewSwitch, play, open);
 
   const svg = document.createElementNS(SVG, 'svg');
   const label = `${title}: diagram of the mechanism. The up and down arrow keys go from part to part.`;

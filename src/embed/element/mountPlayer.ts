@@ -32,7 +32,7 @@ export function mountPlayer(host: HTMLElement, root: ShadowRoot, core: Core): Mo
   const { graph, clock } = setup;
   const document = host.ownerDocument;
   const window = document.defaultView;
-  const frame = buildFrame(document, graph);
+  const frame = buildFrame(document, graph, setup.headingLevel);
   const last = graph.steps.length - 1;
   dress(root);
   loadFont(document);
@@ -67,7 +67,6 @@ export function mountPlayer(host: HTMLElement, root: ShadowRoot, core: Core): Mo
   };
 
   const citations = createCitations(core, update);
-  let stopStart: (() => void) | null = null;
   const picture = createPicture(core, frame, () => {
     core.fire('ready', core.state());
     citations.fetch();
@@ -124,14 +123,12 @@ export function mountPlayer(host: HTMLElement, root: ShadowRoot, core: Core): Mo
   update();
   calm();
   // Whoever makes a player listens to it after it is put into the page.
-  stopStart = clock.after(0, () => {
-    for (const message of player.getState().notices) core.fire('error', { message });
-  });
+  const stopStart = clock.after(0, core.tellOpening);
   return {
     refresh: update,
     preferredHeight: () => preferredHeight(frame, picture.proportion()),
     unmount() {
-      stopStart?.();
+      stopStart();
       player.settle();
       lighting.halt();
       picture.destroy();

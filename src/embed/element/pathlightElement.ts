@@ -4,7 +4,7 @@ import { type Mounted, mountPlayer } from './mountPlayer';
 import { ATTRIBUTES } from './readAttributes';
 
 /** Where there is no document, as on a server, the class can be read but not used. */
-const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
+const Base = globalThis.HTMLElement ?? Object;
 
 /** `<pathlight-player>`: a mechanism, step by step, in any page. */
 export class PathlightElement extends Base implements PathlightPlayerElement {

@@ -14,6 +14,8 @@ export interface Setup {
   keysOn: EventTarget | null;
   /** Whether letters, digits and signs are keys by themselves (WCAG 2.1.4). */
   letters: boolean;
+  /** The level of its heading: an element is a part of a page, and an embedded page has no other heading. */
+  headingLevel: number;
   /** Who asks for what does not exist, as the sentences that tell it begin. */
   asker: string;
   /** What is to be told beside that. */
@@ -27,6 +29,7 @@ const usual = (): Setup => ({
   clock: realClock(),
   keysOn: null,
   letters: true,
+  headingLevel: 2,
   asker: 'The page',
   notices: [],
   onChange: () => undefined,

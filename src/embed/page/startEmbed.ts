@@ -4,7 +4,6 @@ import { OPTION_NAMES, readOptions } from '../../player/openOptions';
 import { PLAIN } from '../element/homeUrl';
 import { writeUrl } from '../../player/urlCodec';
 import { ketamineSketch } from '../../mechanisms/ketamine/sketch';
-import type { PathlightPlayerElement } from '../api/types';
 import { defineElement, TAG } from '../element/defineElement';
 import { ATTRIBUTES } from '../element/readAttributes';
 import { setUp } from '../element/setup';
@@ -26,7 +25,8 @@ function homeOf({ location }: Window): string {
   for (const name of [...OPTION_NAMES, 'step', 'view', 'whatif']) {
     if (name !== 'mechanism' && name !== 'lang') params.delete(name);
   }
-  return `${location.href.split(/[?#]/)[0]}?${params}`;
+  const search = `${params}`;
+  return `${location.href.split(/[?#]/)[0]}${search && `?${search}`}`;
 }
 
 /** Shows an embedded page: a player that fills it, in step with the address. */
@@ -53,7 +53,7 @@ export function startEmbed(window: Window): void {
   };
 
   defineElement();
-  const player = document.createElement(TAG) as PathlightPlayerElement;
+  const player = document.createElement(TAG);
   for (const name of ATTRIBUTES) {
     const value = params.get(name);
     if (value !== null) player.setAttribute(name, value);
@@ -70,6 +70,7 @@ export function startEmbed(window: Window): void {
     graph,
     keysOn: window,
     letters: createSettings(localStorageOf(window)).getState().letters,
+    headingLevel: 1,
     asker: 'The address',
     notices,
     onChange: write,
@@ -83,6 +84,7 @@ export function startEmbed(window: Window): void {
   window.matchMedia?.('(prefers-color-scheme: dark)').addEventListener('change', follow);
   document.documentElement.lang = options.lang;
   document.title = graph.title;
+  player.setAttribute('role', 'main');
   player.style.blockSize = '100dvh';
   player.style.minBlockSize = '0';
   player.style.aspectRatio = 'auto';

@@ -70,7 +70,7 @@ describe('the attributes of the element', () => {
     player.setAttribute('links', '0');
     expect(root().querySelectorAll('a[href]')).toHaveLength(0);
     player.setAttribute('links', '1');
-    player.setAttribute('home', 'javascript:alert(1)');
+    player.setAttribute('home', 'data:text/html,hello');
     expect(open().hasAttribute('href')).toBe(false);
     player.setAttribute('controls', '0');
     expect((root().querySelector('.frame') as HTMLElement).dataset.controls).toBe('0');
@@ -126,7 +126,7 @@ describe('the methods of the element', () => {
     expect(player.getAttribute('whatif')).toBe('mtorc1=0');
     expect(root().querySelector('[part="caption"]')?.textContent).toContain('The model answers: The signal stops at');
     expect(root().querySelector('[part="citation"]')?.textContent).toContain('As told, without it: The relays');
-    expect(told.at(-1)?.detail).toMatchObject({ message: expect.stringContaining('“nonsense”') });
+    expect(JSON.stringify(told.at(-1)?.detail)).toContain('“nonsense”');
     player.setWhatIf([]);
     await settle(() => !/What if/.test(root().querySelector('[part="caption"]')?.textContent ?? ''));
     expect(player.hasAttribute('whatif')).toBe(false);
@@ -147,7 +147,7 @@ describe('the events of the element', () => {
     await settle(() => told.length > 0);
     expect(names()).toEqual(['ready']);
     expect(root().querySelectorAll('svg.diagram [data-target]').length).toBeGreaterThan(10);
-    await settle(() => /^Source/.test(root().querySelector('[part="citation"]')?.textContent ?? ''));
+    await settle(() => root().querySelector('[part="citation"]')?.textContent.startsWith('Source') ?? false);
     const link = root().querySelector('[part="citation"] a') as HTMLAnchorElement;
     expect(link.href).toMatch(/^https?:/);
     expect(link.rel).toBe('noopener');
@@ -272,6 +272,6 @@ describe('the element', () => {
     expect(player.state.stepIndex).toBe(3);
     failing = false;
     (citation().querySelector('button') as HTMLButtonElement).click();
-    await settle(() => /^Source/.test(citation().textContent));
+    await settle(() => citation().textContent.startsWith('Source'));
   });
 });
