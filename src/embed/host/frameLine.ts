@@ -34,8 +34,8 @@ const HIGHEST_PX = 20_000;
 
 /** Where the frame is expected to be from. A sandboxed frame and a file have no origin. */
 function originOf(iframe: HTMLIFrameElement, asked: string | undefined): string {
-  const { sandbox } = iframe;
-  if (iframe.hasAttribute('sandbox') && !sandbox.contains('allow-same-origin')) return 'null';
+  const sandbox = iframe.getAttribute('sandbox');
+  if (sandbox !== null && !/\ballow-same-origin\b/i.test(sandbox)) return 'null';
   return asked ?? new URL(iframe.src || iframe.dataset.src || '', iframe.baseURI).origin;
 }
 

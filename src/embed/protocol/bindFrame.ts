@@ -103,8 +103,7 @@ export function bindFrame({ player, options, window }: FrameInput, clock: Clock 
   window.addEventListener('message', hear);
   stop.push(() => window.removeEventListener('message', hear));
   dialect.greet();
-  const early = takeEarly();
-  if (early) hear(early);
+  for (const early of takeEarly()) hear(early);
   return () => {
     for (const undo of stop) undo();
   };

@@ -19,15 +19,18 @@ export function still(driven: Driven, clock: Clock): Promise<void> {
       try {
         const { place } = driven;
         const image = place.ownerDocument.createElement('img');
-        for (const name of ['class', 'style', 'width', 'height']) {
+        for (const name of ['class', 'width', 'height']) {
           const value = place.getAttribute(name);
-          if (value !== null && name !== 'style') image.setAttribute(name, value);
+          if (value !== null) image.setAttribute(name, value);
         }
         const { width, height } = place.getBoundingClientRect();
         image.style.cssText = place.style.cssText;
         if (width > 0) image.style.width ||= `${place.offsetWidth}px`;
         if (height > 0) image.style.height ||= `${place.offsetHeight}px`;
         image.style.objectFit = 'contain';
+        // The themes of reveal put air around images, which a frame does not have: a slide would become two pages.
+        image.style.margin = '0';
+        image.style.verticalAlign = 'top';
         image.alt = `${state.title}. ${state.caption}`;
         image.src = URL.createObjectURL(await driven.picture());
         await image.decode();
