@@ -1,4 +1,5 @@
 import { defineConfig } from 'vite';
+import { bakeSketchPlugin } from './scripts/vite/bakeSketch.ts';
 
 /**
  * What a host's page takes for itself: the element, the client for a frame, the plugin for reveal.js. Plain ES modules
@@ -7,6 +8,7 @@ import { defineConfig } from 'vite';
 export default defineConfig({
   base: './',
   publicDir: false,
+  plugins: [bakeSketchPlugin()],
   build: {
     outDir: 'dist/embed',
     emptyOutDir: true,

@@ -1,4 +1,20 @@
+import { defineElement } from './element/defineElement';
+import type { PathlightEvents, PathlightPlayerElement } from './api/types';
+
 export type * from './api/types';
 
 /** Makes `<pathlight-player>` known to the page; the module does it by itself when it is loaded. */
-export function definePathlightPlayer(): void {}
+export function definePathlightPlayer(): void {
+  defineElement();
+}
+
+definePathlightPlayer();
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'pathlight-player': PathlightPlayerElement;
+  }
+}
+
+/** An event of the element, by its name. */
+export type PathlightEvent<E extends keyof PathlightEvents> = CustomEvent<PathlightEvents[E]>;

@@ -52,12 +52,12 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     rooms: ['model', 'evidence', 'layout', 'scene', 'draw', 'clock'],
     packages: ['@fontsource-variable/*', 'fflate', 'fontkit', 'gifenc', 'mediabunny', 'pdfkit'],
   },
-  live: { rooms: ['model', 'layout', 'scene', 'draw', 'player', 'clock'], packages: [] },
+  live: { rooms: ['model', 'simulate', 'layout', 'scene', 'draw', 'player', 'clock'], packages: [] },
   app: {
     rooms: allBut('app', 'embed', 'cli', 'entry'),
     packages: ['react', 'react-dom', '@base-ui/react', 'lucide-react', 'zustand', '@fontsource-variable/*'],
   },
-  embed: { rooms: allBut('app', 'cli', 'embed', 'entry'), packages: [] },
+  embed: { rooms: allBut('app', 'cli', 'embed', 'entry'), packages: ['@fontsource-variable/*'] },
   entry: { rooms: ['scene', 'app', 'embed'], packages: [] },
   cli: { rooms: allBut('app', 'embed', 'cli', 'entry'), packages: ['node:*', '@resvg/resvg-wasm'] },
 };

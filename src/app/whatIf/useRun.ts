@@ -4,7 +4,7 @@ import { writeUrl } from '../../player/urlCodec';
 import { useSession } from '../session/useSession';
 import { useStore } from '../session/useStore';
 import { partText, readParts } from '../../scene/whatIf/parts';
-import { misreadWords } from './misreadWords';
+import { misreadWords } from '../../live/misreadWords';
 import { predictionOf } from '../../scene/whatIf/prediction';
 import { historyOf } from './whatIfHistory';
 import { type Run, runFor } from '../../scene/whatIf/whatIfRun';

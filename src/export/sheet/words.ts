@@ -5,6 +5,7 @@ import { documentCitation } from '../../evidence/documentCitation';
 import { quotationMarks } from '../../evidence/quotationMarks';
 import { shortCitation } from '../../evidence/shortCitation';
 import { stanceLabel } from '../../evidence/stanceLabel';
+import { textFragmentUrl } from '../../evidence/textFragmentUrl';
 import { canonicalNumber } from '../../model/canonicalNumber';
 import { indexMechanism } from '../../model/indexMechanism';
 import { shownText } from '../../model/shownText';
@@ -35,7 +36,10 @@ const MOST_SOURCES = 6;
 const isNamed = (item: Cited): boolean => item.author.length > 0 && item.type !== 'post';
 
 /** The papers first, then the source documents: each by author and year. */
-function sourcesOf({ mechanism, playhead, evidence }: Shot, fits: (line: string) => boolean): string {
+export function sourcesOf(
+  { mechanism, playhead, evidence }: Pick<Shot, 'mechanism' | 'playhead' | 'evidence'>,
+  fits: (line: string) => boolean,
+): string {
   const cited = citedBy(mechanism, evidence, mechanism.steps[playhead.stepIndex]?.evidence ?? []);
   const named = cited.some(isNamed) ? cited.filter(isNamed) : cited;
   const ordered = [...named.filter(isPaper), ...named.filter((item) => !isPaper(item))];
@@ -95,10 +99,13 @@ export function labelsOf(
 const REFERENCE_LINE = /^(?:19|20)\d\d\s/;
 
 /**
- * A sentence of a source for a step, and where it stands; one that only supports the step in part says so and comes after
+ * A sentence of a source for a step, where it stands, and a link to it; one that only supports the step in part says so and comes after
  * those that support it. None where there are only lay texts and sentences that need a correction.
  */
-export function leadQuote({ mechanism, playhead }: Shot): { text: string; source: string } | null {
+export function leadQuote({
+  mechanism,
+  playhead,
+}: Pick<Shot, 'mechanism' | 'playhead'>): { text: string; source: string; url: string | undefined } | null {
   const { quotes, documents, references } = indexMechanism(mechanism);
   const evidence = mechanism.steps[playhead.stepIndex]?.evidence ?? [];
   for (const stance of ['supports', 'partly supports'] as const) {
@@ -113,6 +120,7 @@ export function leadQuote({ mechanism, playhead }: Shot): { text: string; source
       return {
         text: quotationMarks(quote).join(shownText(quote)),
         source: `${documentCitation(document)}${on}${part}`,
+        url: textFragmentUrl(document.url, quote),
       };
     }
   }

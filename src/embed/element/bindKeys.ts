@@ -1,0 +1,56 @@
+import { canonicalNumber } from '../../model/canonicalNumber';
+import { commandOfKey, type KeyContext } from '../../player/keymap';
+import type { Core } from './core';
+
+const FIELD = 'input, select, textarea, [contenteditable]:not([contenteditable="false"])';
+const CONTROL = 'a[href], button, summary, [role="button"]';
+
+function contextOf(event: KeyboardEvent): KeyContext {
+  // Beyond the shadow root an event names the element as a whole.
+  const [first] = event.composedPath();
+  const element = first as Element | undefined;
+  if (typeof element?.closest !== 'function') return {};
+  return { typing: element.closest(FIELD) !== null, onControl: element.closest(CONTROL) !== null };
+}
+
+/** The keys of a player, where it has the focus or is all there is. What means nothing here is left to the page around it. */
+export function bindKeys(target: EventTarget, core: Core, escape: () => boolean): () => void {
+  const { player, setup } = core;
+  /** Whether the key meant anything. */
+  const obey = (event: KeyboardEvent): boolean => {
+    const command = commandOfKey(event, { ...contextOf(event), letters: setup.letters });
+    switch (command?.kind) {
+      case 'next':
+      case 'previous':
+        core.ask(command.kind);
+        return true;
+      case 'first':
+      case 'last':
+      case 'replay':
+        player[command.kind]();
+        return true;
+      case 'autoplay':
+        player.togglePlay();
+        return true;
+      case 'step': {
+        const index = setup.graph.steps.findIndex(
+          (_, at) => canonicalNumber(setup.graph, at).number === command.number,
+        );
+        if (index >= 0) player.goTo(index);
+        return index >= 0;
+      }
+      case 'view':
+        core.showView(command.view);
+        return true;
+      case 'escape':
+        return escape();
+      default:
+        return false;
+    }
+  };
+  const onKeyDown = (event: Event): void => {
+    if (!event.defaultPrevented && obey(event as KeyboardEvent)) event.preventDefault();
+  };
+  target.addEventListener('keydown', onKeyDown);
+  return () => target.removeEventListener('keydown', onKeyDown);
+}

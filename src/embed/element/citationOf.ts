@@ -1,0 +1,24 @@
+import { leadQuote, sourcesOf } from '../../export/sheet/words';
+import type { Mechanism } from '../../model/mechanism';
+
+/** What a step rests on, in one line. */
+export interface Citation {
+  /** "Source: R. Nauert, Psych Central, 5 Oct 2012". */
+  text: string;
+  /** The sentence itself, where one leads. */
+  quote: string | null;
+  /** Leads to the sentence. */
+  url: string | null;
+}
+
+/** Characters of a line between two buttons. */
+const LONGEST = 90;
+
+/** The source whose sentence leads, else the papers in short. Loaded after the first picture, with the records. */
+export function citationOf(mechanism: Mechanism, stepIndex: number): Citation | null {
+  const playhead = { stepIndex, fromIndex: null, motion: 'still', tMs: 0 } as const;
+  const lead = leadQuote({ mechanism, playhead });
+  if (lead) return { text: `Source: ${lead.source}`, quote: lead.text, url: lead.url ?? null };
+  const text = sourcesOf({ mechanism, playhead, evidence: [] }, (line) => line.length <= LONGEST);
+  return text === '' ? null : { text, quote: null, url: null };
+}

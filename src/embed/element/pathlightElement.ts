@@ -1,0 +1,79 @@
+import type { ImageOptions, PathlightPlayerElement, PathlightState, PathlightView } from '../api/types';
+import { type Core, createCore } from './core';
+import { type Mounted, mountPlayer } from './mountPlayer';
+import { ATTRIBUTES } from './readAttributes';
+
+/** Where there is no document, as on a server, the class can be read but not used. */
+const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
+
+/** `<pathlight-player>`: a mechanism, step by step, in any page. */
+export class PathlightElement extends Base implements PathlightPlayerElement {
+  static readonly observedAttributes = ATTRIBUTES;
+
+  #core: Core | null = null;
+  #mounted: Mounted | null = null;
+
+  /** Made when first needed: a new element has no attributes yet. */
+  get #player(): Core {
+    this.#core ??= createCore(this);
+    return this.#core;
+  }
+
+  connectedCallback(): void {
+    const core = this.#player;
+    const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+    this.#mounted ??= mountPlayer(this, root, core);
+    core.reflect();
+  }
+
+  disconnectedCallback(): void {
+    this.#mounted?.unmount();
+    this.#mounted = null;
+  }
+
+  attributeChangedCallback(name: string, before: string | null, now: string | null): void {
+    if (before === now || !this.#core) return;
+    this.#core.read(name);
+    this.#mounted?.refresh();
+  }
+
+  get state(): PathlightState {
+    return this.#player.state();
+  }
+
+  get preferredHeight(): number {
+    return this.#mounted?.preferredHeight() ?? 0;
+  }
+
+  next(): void {
+    this.#player.player.next();
+  }
+
+  previous(): void {
+    this.#player.player.previous();
+  }
+
+  goTo(step: string | number): void {
+    this.#player.goTo(step);
+  }
+
+  play(): void {
+    this.#player.play();
+  }
+
+  pause(): void {
+    this.#player.pause();
+  }
+
+  setView(view: PathlightView): void {
+    this.#player.showView(view);
+  }
+
+  setWhatIf(whatIf: readonly string[]): void {
+    this.#player.setWhatIf(whatIf);
+  }
+
+  toImage(options?: ImageOptions): Promise<Blob> {
+    return this.#player.toImage(options);
+  }
+}

@@ -1,0 +1,36 @@
+import { canonicalNumber } from '../../model/canonicalNumber';
+import type { MechanismGraph } from '../../model/mechanism';
+import type { ThemeOption } from '../../player/openOptions';
+import type { PlayerState } from '../../player/playerState';
+import type { PathlightState } from '../api/types';
+
+/** Whether a step is being acted out, or the steps follow each other by themselves. */
+export function isPlaying({ autoplay, motion, paused }: PlayerState): boolean {
+  return autoplay || (motion === 'play' && !paused);
+}
+
+/** What a player shows, in the words of its interface. */
+export function stateOf(
+  graph: MechanismGraph,
+  state: PlayerState,
+  { theme, lang }: { theme: ThemeOption; lang: string },
+): PathlightState {
+  const { stepIndex, view, whatIf } = state;
+  const step = graph.steps[stepIndex];
+  return {
+    mechanism: graph.id,
+    step: step?.id ?? '',
+    stepIndex,
+    stepNumber: canonicalNumber(graph, stepIndex).number,
+    stepCount: graph.steps.length,
+    title: step?.title ?? '',
+    caption: step?.caption ?? '',
+    view,
+    whatIf: [...whatIf],
+    playing: isPlaying(state),
+    atStart: stepIndex === 0,
+    atEnd: stepIndex === graph.steps.length - 1,
+    theme,
+    lang,
+  };
+}
