@@ -1,3 +1,4 @@
+import { hearEarly } from '../embed/protocol/earlyMessages';
 import { DEFAULT_VIEW, viewIds } from '../scene/views/ids';
 import { loadView } from '../scene/views/loadView';
 
@@ -12,8 +13,10 @@ if (start && !location.search) history.replaceState(null, '', start);
 
 const asked = new URLSearchParams(location.search);
 loadView(viewIds.find((id) => id === asked.get('view')) ?? DEFAULT_VIEW).catch(() => undefined);
-if (asked.get('embed') === '1') import('../embed/page/startEmbed').then(({ startEmbed }) => startEmbed(window), tell);
-else import('../app/startApp').then(({ startApp }) => startApp(window), tell);
+if (asked.get('embed') === '1') {
+  hearEarly(window);
+  import('../embed/page/startEmbed').then(({ startEmbed }) => startEmbed(window), tell);
+} else import('../app/startApp').then(({ startApp }) => startApp(window), tell);
 
 /** Where the page's own code does not arrive, the words that stand in for the first picture say so. */
 function tell(): void {

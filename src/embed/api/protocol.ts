@@ -4,9 +4,15 @@ import type { ImageOptions, PathlightState, PathlightView } from './types';
 export const NAMESPACE = 'pathlight';
 export const VERSION = 1;
 
+/** How the host means to use the frame. */
+export interface HelloValue {
+  /** True for a host that drives the steps itself: the frame leaves the keyboard with it and follows nobody else. */
+  lead?: boolean;
+}
+
 /** What a host may ask for, with the value that goes with it and what comes back. `hello` is the handshake. */
 export interface ProtocolMethods {
-  hello: { value: undefined; result: PathlightState };
+  hello: { value: HelloValue | undefined; result: PathlightState };
   getState: { value: undefined; result: PathlightState };
   next: { value: undefined; result: PathlightState };
   previous: { value: undefined; result: PathlightState };

@@ -1,0 +1,250 @@
+import type { Frame, Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
+import { openPage } from './harness';
+import { deckPage } from './hosts/deckPage';
+import { serveHost } from './hosts/serveHost';
+
+const FRAME = 'width="1280" height="700" title="Pathlight" allowfullscreen';
+const STEPS = 8;
+
+interface Way {
+  name: string;
+  embed: (address: string) => string;
+  plugin: boolean;
+  element: boolean;
+  /** Whether the deck itself goes through the steps. */
+  driven: boolean;
+  keys: readonly [forwards: string, back: string];
+}
+
+const ARROWS = ['ArrowRight', 'ArrowLeft'] as const;
+/** What a clicker sends. */
+const PAGES = ['PageDown', 'PageUp'] as const;
+
+/** The ways to put a player into a deck. The same walk is made through each. */
+const WAYS: readonly Way[] = [
+  {
+    name: 'a lazily loaded frame, without the plugin',
+    embed: (address) => `<iframe data-src="${address}?embed=1&mechanism=ketamine" ${FRAME}></iframe>`,
+    plugin: false,
+    element: false,
+    driven: false,
+    keys: PAGES,
+  },
+  {
+    name: 'a preloaded frame, without the plugin',
+    embed: (address) => `<iframe data-src="${address}?embed=1&mechanism=ketamine" data-preload ${FRAME}></iframe>`,
+    plugin: false,
+    element: false,
+    driven: false,
+    keys: ARROWS,
+  },
+  {
+    name: 'a lazily loaded frame, with the plugin',
+    embed: (address) => `<iframe data-src="${address}?embed=1&mechanism=ketamine" ${FRAME}></iframe>`,
+    plugin: true,
+    element: false,
+    driven: true,
+    keys: PAGES,
+  },
+  {
+    name: 'an element, with the plugin',
+    embed: () => '<pathlight-player style="display: block; width: 1280px; height: 700px"></pathlight-player>',
+    plugin: true,
+    element: true,
+    driven: true,
+    keys: ARROWS,
+  },
+];
+
+interface Deck {
+  page: Page;
+  /** The step that the middle slide shows, by its place; null while there is none. */
+  step: () => Promise<number | null>;
+  slide: () => Promise<number>;
+  expectStep: (step: number) => Promise<void>;
+  expectSlide: (slide: number) => Promise<void>;
+}
+
+async function openDeck(way: Way, search = '', url = ''): Promise<Deck & { origin: string }> {
+  const address = inject('pageAddress');
+  const origin = await serveHost({
+    '/deck.html': deckPage({
+      embed: way.embed(address),
+      ...(way.plugin && { plugin: `${address}embed/reveal.js` }),
+      ...(way.element && { element: `${address}embed/player.js` }),
+    }),
+  });
+  const { page } = await openPage({
+    url: `${origin}/deck.html${search}${url}`,
+    width: 1280,
+    height: 720,
+    reducedMotion: true,
+  });
+  await page.waitForSelector('html[data-deck="ready"]');
+  return { ...deckOf(page, way), origin };
+}
+
+function deckOf(page: Page | Frame, way: Way): Deck {
+  const step = async (): Promise<number | null> => {
+    const inside = way.element ? page : (page as Page).frames().find((frame) => frame.url().includes('embed=1'));
+    if (!inside) return null;
+    const read = inside.evaluate(() => {
+      const player = document.querySelector('pathlight-player') as { state?: { stepIndex: number } } | null;
+      return player?.state?.stepIndex ?? null;
+    });
+    return await read.catch(() => null);
+  };
+  const slide = (): Promise<number> =>
+    page.evaluate(() => (window as unknown as { deck: { getIndices(): { h: number } } }).deck.getIndices().h);
+  return {
+    page: page as Page,
+    step,
+    slide,
+    expectStep: (wanted) => expect.poll(step, { timeout: 10_000, interval: 20 }).toBe(wanted),
+    expectSlide: (wanted) => expect.poll(slide, { timeout: 5000, interval: 20 }).toBe(wanted),
+  };
+}
+
+/** Until the keys reach the player: a frame that was just loaded takes the keyboard, and reveal takes it back once. */
+async function untilLed({ page }: Deck, way: Way): Promise<void> {
+  if (way.driven) return;
+  const frame = page.frames().find((inner) => inner.url().includes('embed=1'));
+  await expect.poll(() => page.evaluate(() => document.activeElement?.localName)).toBe('iframe');
+  await frame?.waitForFunction(() => document.hasFocus());
+}
+
+describe.each(WAYS)('a deck of three slides with $name', (way) => {
+  it(`is shown from beginning to end and back with ${way.keys.join(' and ')} alone`, async () => {
+    const [forwards, back] = way.keys;
+    const deck = await openDeck(way);
+    const { page, expectStep, expectSlide } = deck;
+    await page.keyboard.press(forwards);
+    await expectSlide(1);
+    await expectStep(0);
+    await untilLed(deck, way);
+    for (let step = 1; step < STEPS; step++) {
+      await page.keyboard.press(forwards);
+      await expectStep(step);
+      await expectSlide(1);
+    }
+    await page.keyboard.press(forwards);
+    await expectSlide(2);
+    await page.keyboard.press(back);
+    await expectSlide(1);
+    await expectStep(STEPS - 1);
+    await untilLed(deck, way);
+    for (let step = STEPS - 2; step >= 0; step--) {
+      await page.keyboard.press(back);
+      await expectStep(step);
+      await expectSlide(1);
+    }
+    await page.keyboard.press(back);
+    await expectSlide(0);
+  });
+});
+
+const [LAZY, PRELOADED, DRIVEN, ELEMENT] = WAYS as [Way, Way, Way, Way];
+
+describe('a deck with the plugin and a lazily loaded frame', () => {
+  it('counts the presses of somebody who does not wait for the frame', async () => {
+    const { page, expectStep, expectSlide } = await openDeck(DRIVEN);
+    for (let press = 0; press < 4; press++) await page.keyboard.press('PageDown');
+    await expectSlide(1);
+    await expectStep(3);
+    for (let press = 0; press < 3; press++) await page.keyboard.press('PageUp');
+    await expectStep(0);
+  });
+
+  it('opens at the step that its address names', async () => {
+    const { expectStep, expectSlide } = await openDeck(DRIVEN, '', '#/1/0/2');
+    await expectSlide(1);
+    await expectStep(3);
+  });
+
+  it('follows somebody who uses the frame itself', async () => {
+    const { page, expectStep, expectSlide } = await openDeck(DRIVEN, '', '#/1');
+    await expectStep(0);
+    const frame = page.frames().find((inner) => inner.url().includes('embed=1'));
+    await frame?.evaluate(() => window.focus());
+    await frame?.waitForFunction(() => document.hasFocus());
+    await page.keyboard.press('ArrowRight');
+    await expectStep(1);
+    await page.locator('iframe').evaluate((iframe) => (iframe as HTMLElement).blur());
+    await page.keyboard.press('ArrowRight');
+    await expectStep(2);
+    await frame?.evaluate(() => window.focus());
+    await frame?.waitForFunction(() => document.hasFocus());
+    for (let step = 3; step < STEPS; step++) await page.keyboard.press('ArrowRight');
+    await expectStep(STEPS - 1);
+    await page.keyboard.press('ArrowRight');
+    await expectSlide(2);
+    await page.keyboard.press('ArrowLeft');
+    await expectSlide(1);
+    await expectStep(STEPS - 1);
+  });
+});
+
+describe('a deck of one slide', () => {
+  it('leaves the keyboard with the frame, since it goes no further itself', async () => {
+    const page = deckPage({ embed: LAZY.embed(inject('pageAddress')) }).replace(/<section><h2>.*<\/section>/g, '');
+    const origin = await serveHost({ '/deck.html': page });
+    const opened = await openPage({ url: `${origin}/deck.html`, width: 1280, height: 720, reducedMotion: true });
+    const deck = deckOf(opened.page, LAZY);
+    await deck.expectStep(0);
+    await untilLed(deck, LAZY);
+    await deck.page.keyboard.press('ArrowLeft');
+    await expect.poll(() => deck.page.evaluate(() => document.activeElement?.localName)).toBe('body');
+    await untilLed(deck, LAZY);
+    await deck.page.keyboard.press('ArrowRight');
+    await deck.expectStep(1);
+  });
+});
+
+describe.each([PRELOADED, DRIVEN, ELEMENT])('the speaker view of a deck with $name', (way) => {
+  it('shows the step of the hall', async () => {
+    const deck = await openDeck(way);
+    const { page } = deck;
+    const opened = page.context().waitForEvent('page');
+    await page.keyboard.press('s');
+    const notes = await opened;
+    await notes.waitForSelector('#upcoming-slide iframe');
+    await page.bringToFront();
+    await page.keyboard.press('ArrowRight');
+    await deck.expectStep(0);
+    await untilLed(deck, way);
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    await deck.expectStep(2);
+    const stepIn = async (place: string): Promise<number | null> => {
+      const copy = await (await notes.$(`${place} iframe`))?.contentFrame();
+      const inner = way.element ? copy : copy?.childFrames().find((frame) => frame.url().includes('embed=1'));
+      const read = inner?.evaluate(() => {
+        const player = document.querySelector('pathlight-player') as { state?: { stepIndex: number } } | null;
+        return player?.state?.stepIndex ?? null;
+      });
+      return (await read?.catch(() => null)) ?? null;
+    };
+    await expect.poll(() => stepIn('#current-slide'), { timeout: 10_000 }).toBe(2);
+    // The deck that goes through the steps knows the one after, too.
+    if (way.driven) await expect.poll(() => stepIn('#upcoming-slide'), { timeout: 10_000 }).toBe(3);
+    // Neither copy has moved the one in the hall.
+    expect(await deck.step()).toBe(2);
+    expect(await deck.slide()).toBe(1);
+  });
+});
+
+describe.each([DRIVEN, ELEMENT])('a printed deck with $name', (way) => {
+  it('has one page a slide, with a picture of the step', async () => {
+    const { page } = await openDeck(way, '?print-pdf');
+    await page.waitForSelector('.pdf-page');
+    expect(await page.locator('.pdf-page').count()).toBe(3);
+    const picture = page.locator('.pdf-page img');
+    expect(await picture.getAttribute('alt')).not.toBe('');
+    expect(await picture.evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBe(1920);
+    const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
+    // A page of a PDF says that it is one in plain text.
+    expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(3);
+    expect(pdf.length).toBeGreaterThan(100_000);
+  });
+});
