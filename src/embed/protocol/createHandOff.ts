@@ -73,7 +73,8 @@ export function createHandOff({ player, window, clock, led }: HandOffInput): Han
     stopWait = clock.after(AGAIN_MS, take);
   };
   const onLeave = (event: Event): void => {
-    if (deck === null) return;
+    // A host that leads is told of it, and knows what to do.
+    if (deck === null || led()) return;
     event.preventDefault();
     const { direction } = (event as CustomEvent<PathlightEvents['leave']>).detail;
     const kept = took;

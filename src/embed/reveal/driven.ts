@@ -12,7 +12,7 @@ export interface Driven {
   /** It is there, or there again. */
   onReady(listener: () => void): void;
   onStep(listener: () => void): void;
-  /** Somebody who has the player's own focus asks for what is beyond its ends. A frame asks the deck by itself. */
+  /** Somebody who has the focus in the player asks for what is beyond its ends. */
   onLeave(listener: (direction: 'next' | 'previous') => void): void;
   end(): void;
 }
@@ -26,7 +26,13 @@ export function drivenFrame(iframe: HTMLIFrameElement, clock: Clock): Driven {
     picture: () => line.ask('toImage'),
     onReady: (listener) => line.on('connect', listener),
     onStep: (listener) => line.on('stepchange', listener),
-    onLeave: () => undefined,
+    onLeave: (listener) =>
+      line.on('leave', ({ direction }) => {
+        // The deck moves on, and has the keyboard from then on.
+        iframe.blur();
+        window.focus();
+        listener(direction);
+      }),
     end: () => line.close('The deck is over.'),
   };
 }
