@@ -126,7 +126,7 @@ export function createCore(element: HTMLElement): Core {
     fire,
     reflect,
     showView(view) {
-      if (!viewIds.includes(view)) throw new RangeError(`There is no view ${quoted(view as string)}.`);
+      if (!viewIds.includes(view)) throw new RangeError(`There is no view ${quoted(view)}.`);
       if (view === player.getState().view) wanted = view;
       else showView(view);
     },
