@@ -166,11 +166,10 @@ describe.each([
 ] as const)('the share dialog at $width wide in the $theme theme', ({ theme, width, height }) => {
   it('has its button in reach on every page, and axe-core finds nothing', async () => {
     const touch = width < 500;
-    const { page, context } = await openPage({ width, height, theme, touch, reducedMotion: true });
-    await context.addInitScript({ content: axeSource });
-    await context.addInitScript((address) => localStorage.setItem('pathlight.publicAddress', address), PUBLIC);
-    await page.goto(`${page.url().split('?')[0]}${ADDRESS}`);
+    const { page } = await openPage({ width, height, theme, touch, reducedMotion: true, url: ADDRESS });
     await openShare(page);
+    await page.evaluate(axeSource);
+    await page.getByRole('textbox', { name: 'Public address' }).fill(PUBLIC);
     await page.getByRole('img', { name: /^QR code/ }).waitFor();
     for (const name of PAGES) {
       await page.getByRole('button', { name, exact: true }).click();
