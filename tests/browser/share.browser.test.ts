@@ -80,11 +80,14 @@ describe('the share dialog', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     const preview = page.frameLocator('iframe[title^="Preview"]');
+    // A frame that is taken away while it loads would count as broken off.
+    const whole = preview.locator('[part="citation"]', { hasText: 'Source' });
+    await whole.waitFor();
     await preview.getByText('2 of 6: Glutamate burst').first().waitFor();
     const entries = await page.evaluate(() => history.length);
     await page.getByRole('button', { name: 'Dark', exact: true }).press('Enter');
     await page.locator('iframe[src*="theme=dark"]').waitFor();
-    await preview.getByText('2 of 6: Glutamate burst').first().waitFor();
+    await whole.waitFor();
     for (let presses = 0; presses < 60; presses++) {
       await page.keyboard.press('Tab');
       const { name, isInside } = await page.evaluate(() => ({
