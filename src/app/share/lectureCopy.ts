@@ -1,7 +1,7 @@
 import { attributeText } from '../../export/svg/markup';
 
 /** Beside the page, in the same folder. */
-export const COPY_FILE = './lecture.html';
+const COPY_FILE = './lecture.html';
 
 /** Why there is no copy, in a sentence for people. */
 export class CopyFailure extends Error {}
