@@ -24,7 +24,7 @@ export interface OEmbed {
 }
 
 /** The answer for the page at an address. */
-export function oembedOf(base: string, title: string): OEmbed {
+function oembedOf(base: string, title: string): OEmbed {
   const attributes = Object.entries({
     src: `${base}?embed=1`,
     title,

@@ -1,7 +1,7 @@
 import { attributeText } from '../../export/svg/markup';
 
 /** Beside the page, in the same folder. */
-export const COPY_FILE = './lecture.html';
+const COPY_FILE = './lecture.html';
 
 /** Why there is no copy, in a sentence for people. */
 export class CopyFailure extends Error {}
@@ -30,7 +30,10 @@ export function isCopy({ location, document }: Window): boolean {
 
 /** How many bytes the copy has, where the server says so; null where it does not. */
 export async function copyBytes(fetch: typeof globalThis.fetch, signal: AbortSignal): Promise<number | null> {
-  const { ok, headers } = await fetch(COPY_FILE, { method: 'HEAD', signal });
+  const response = await fetch(COPY_FILE, { method: 'HEAD', signal });
+  const { ok, headers } = response;
+  // An answer that nobody reads to its end counts as broken off, be it empty.
+  await response.text();
   // What is said of packed bytes is not the size of the file.
   const said = ok && !headers.get('content-encoding') ? Number(headers.get('content-length')) : 0;
   return said > 0 ? said : null;

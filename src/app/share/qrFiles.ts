@@ -26,7 +26,8 @@ export function qrPng({ size, d }: QrPath, document: Document): Promise<Blob | n
   context.fillRect(0, 0, canvas.width, canvas.height);
   context.scale(scale, scale);
   context.fillStyle = '#000000';
-  const outline = new Path2D(d);
-  context.fill(outline);
+  // It is a canvas and not a list that is filled.
+  // oxlint-disable-next-line unicorn/no-array-fill-with-reference-type
+  context.fill(new Path2D(d));
   return new Promise((resolve) => canvas.toBlob(resolve, 'image/png'));
 }

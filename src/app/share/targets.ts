@@ -18,7 +18,7 @@ export const targets: Readonly<Record<TargetId, Target>> = {
   },
   plugin: {
     name: 'reveal.js, with the plugin',
-    note: 'A slide, and the start of the deck: add the plugin to those you have. This site has to allow other sites to load its scripts (CORS).',
+    note: 'A slide, and the start of the deck: add the plugin to yours. The clicks of the deck lead through all steps, from the first. This site has to let others load its scripts (CORS).',
   },
   slidev: {
     name: 'Slidev',
@@ -30,7 +30,7 @@ export const targets: Readonly<Record<TargetId, Target>> = {
   },
   element: {
     name: 'Element, no frame',
-    note: '<pathlight-player> in your own page. This site has to allow other sites to load its scripts (CORS).',
+    note: '<pathlight-player> in your own page. This site has to let others load its scripts (CORS).',
   },
   course: {
     name: 'Moodle, Canvas',
