@@ -78,7 +78,7 @@ function add(name, sample) {
 
 /** @param {import('playwright-core').Browser} browser @param {string} address */
 async function run(browser, address) {
-  const context = await browser.newContext({ viewport, reducedMotion: 'no-preference' });
+  const context = await browser.newContext({ viewport, reducedMotion: 'no-preference', serviceWorkers: 'block' });
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
   await session.send('Performance.enable');

@@ -9,12 +9,13 @@ import type { WorkerScope } from './workerScope';
  */
 export async function retire(scope: WorkerScope, store: VersionCaches): Promise<void> {
   const { registration } = scope;
-  const status = async (file: string): Promise<number> => {
-    const request = new Request(new URL(file, registration.scope), { cache: 'no-store', method: 'HEAD' });
-    return (await scope.fetch(request)).status;
+  const ask = (file: string): Promise<Response> => {
+    return scope.fetch(new Request(new URL(file, registration.scope), { cache: 'no-store', method: 'HEAD' }));
   };
-  const worker = await status(WORKER_FILE);
-  if (![404, 410].includes(worker) || (await status('')) !== 200) return;
+  const { status, headers } = await ask(WORKER_FILE);
+  // Some hosts answer with a page for whatever is not there.
+  const isGone = [404, 410].includes(status) || (headers.get('content-type') ?? '').includes('text/html');
+  if (!isGone || (await ask('')).status !== 200) return;
   await registration.unregister();
   await store.clear();
 }

@@ -13,7 +13,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const READY = 'Pathlight is ready to work offline.';
 const picture = (page: Page) => page.locator('.diagram__picture:not([aria-busy="true"])');
-const notice = (page: Page) => page.getByRole('status').filter({ hasText: 'A new version is ready.' });
+const notice = (page: Page) => page.getByRole('group', { name: 'New version' });
 
 /** The build as it would be after a change: one lazily loaded part has another content, hence another name. */
 function nextBuild(name: string): string {

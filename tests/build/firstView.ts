@@ -25,7 +25,8 @@ function staticImports(name: string): string[] {
     .map((specifier) => path.posix.join(path.posix.dirname(name), specifier));
 }
 
-function withImports(entries: readonly string[]): string[] {
+/** Built scripts with everything that they import at once. */
+export function withImports(entries: readonly string[]): string[] {
   const found = new Set<string>();
   const queue = entries.map((name) => path.posix.normalize(name));
   for (const name of queue) {
@@ -36,7 +37,8 @@ function withImports(entries: readonly string[]): string[] {
   return [...found];
 }
 
-function measure(name: string): LoadedFile {
+/** A file of the build, plain and compressed. */
+export function measure(name: string): LoadedFile {
   const content = distFile(name);
   return { name: path.posix.normalize(name), bytes: content.length, gzipBytes: gzipSync(content, { level: 9 }).length };
 }

@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { distFile } from './dist';
-import { embedFirst, firstData, firstScripts, firstStyles, type LoadedFile, preloadedFonts } from './firstView';
+import {
+  embedFirst,
+  firstData,
+  firstScripts,
+  firstStyles,
+  type LoadedFile,
+  measure,
+  preloadedFonts,
+  withImports,
+} from './firstView';
 
 /** Kilobytes of 1,000 bytes, as a network counts them. */
 const KB = 1000;
@@ -63,5 +72,22 @@ describe('the first view', () => {
     console.log(`Packages of the first view: ${packages.join(', ')}`);
     // The file format is read when a person opens a file.
     expect(packages).not.toContain('zod');
+  });
+});
+
+describe('what a host’s page takes for itself', () => {
+  it.each([
+    ['host', 3],
+    ['reveal', 4],
+  ])('%s.js is at most %i kB with all that it imports', (name, max) => {
+    const files = withImports([`embed/${name}.js`]).map(measure);
+    print(`embed/${name}.js`, files);
+    expect(total(files, 'gzipBytes')).toBeLessThanOrEqual(max);
+  });
+
+  it(`player.js is at most ${MAX_EMBED_KB} kB with all that it imports at once`, () => {
+    const files = withImports(['embed/player.js']).map(measure);
+    print('embed/player.js', files);
+    expect(total(files, 'gzipBytes')).toBeLessThanOrEqual(MAX_EMBED_KB);
   });
 });

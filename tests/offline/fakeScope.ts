@@ -90,16 +90,15 @@ export function runWorker(
     activate: () => lasting('activate'),
     tell: (message) => lasting('message', message),
     async ask(path, request = {}) {
-      let answer: Promise<Response> | null = null;
+      const answers: Promise<Response>[] = [];
       const url = new URL(path, FOLDER).href;
       listeners.get('fetch')?.({
         request: { method: 'GET', mode: 'cors', cache: 'default', url, ...request },
-        respondWith: (response: Promise<Response>) => {
-          answer = response;
-        },
+        respondWith: (response: Promise<Response>) => answers.push(response),
       } as never);
-      const response = (await answer) as Response | null;
-      return response && (response.ok ? response.text() : `${response.status}`);
+      const [response] = await Promise.all(answers);
+      if (!response) return null;
+      return response.ok ? response.text() : `${response.status}`;
     },
     asked,
     said,

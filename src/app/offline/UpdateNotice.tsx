@@ -27,7 +27,12 @@ export function UpdateNotice() {
     const start = async (): Promise<void> => {
       const stop = await keepPage({
         window,
-        onWaiting: (waiting) => setWorker(waiting && !putOff.has(waiting) ? waiting : null),
+        onWaiting: (waiting) => {
+          const wanted = waiting && !putOff.has(waiting) ? waiting : null;
+          setWorker(wanted);
+          // The page's one live region says it; a second one would be heard over it.
+          if (wanted) announcer.say('A new version is ready. Reload or put it off in the notice over the picture.');
+        },
         onReady: () => announcer.say('Pathlight is ready to work offline.'),
       });
       if (over) stop();
@@ -47,18 +52,19 @@ export function UpdateNotice() {
   const place = window.document.querySelector('.workspace');
   if (!place) return null;
   return createPortal(
-    <div className="update-place" role="status">
+    <div className="update-place">
       {worker && (
-        <div className="update-notice">
+        <div className="update-notice" role="group" aria-label="New version">
           <RefreshCw className="icon" aria-hidden="true" />
           <p>{taking ? 'Loading the new version…' : 'A new version is ready.'}</p>
           <button
             type="button"
-            className="button button-primary"
+            className="button"
             aria-disabled={taking}
             onClick={() => {
               if (taking) return;
               setTaking(true);
+              announcer.say('Loading the new version.');
               takeOver(worker, window);
             }}
           >

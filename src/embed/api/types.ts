@@ -71,3 +71,9 @@ export interface PathlightPlayerElement extends HTMLElement, PathlightMethods {
   /** CSS px at which nothing is cut at its present width. */
   readonly preferredHeight: number;
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'pathlight-player': PathlightPlayerElement;
+  }
+}
