@@ -150,27 +150,21 @@ describe('the embedded page', () => {
     await frame.locator('[part="next"]').click();
     await frame.getByRole('button', { name: 'Cell', exact: true }).click();
     await frame.locator('pathlight-player[view="cell"]').waitFor();
-    const reload = async (fresh: boolean): Promise<void> => {
-      await page.evaluate((anew) => {
-        const one = document.querySelector('iframe') as HTMLIFrameElement;
-        const { src } = one;
-        if (anew) {
-          const other = one.cloneNode() as HTMLIFrameElement;
-          one.replaceWith(other);
-          return;
-        }
-        // As reveal.js unloads what is on a slide far away.
-        one.src = 'about:blank';
-        one.removeAttribute('src');
-        one.addEventListener('load', () => one.setAttribute('src', src), { once: true });
-      }, fresh);
-      await drawn(frame);
-    };
-    await reload(false);
+    const src = await page.locator('iframe').getAttribute('src');
+    // As reveal.js unloads what is on a slide far away, and loads it when the slide is near again.
+    await page.locator('iframe').evaluate((element) => {
+      element.setAttribute('src', 'about:blank');
+      element.removeAttribute('src');
+    });
+    await expect.poll(() => frame.locator('pathlight-player').count()).toBe(0);
+    await page.locator('iframe').evaluate((element, again) => element.setAttribute('src', again ?? ''), src);
+    await drawn(frame);
     expect(await step(frame)).toBe('ampa-activation');
     expect(await frame.locator('pathlight-player').getAttribute('view')).toBe('cell');
-    await reload(true);
-    expect(await step(frame)).toBe('glutamate-burst');
+
+    // A frame that is made anew has nothing to remember.
+    await page.locator('iframe').evaluate((element) => element.replaceWith(element.cloneNode()));
+    await expect.poll(() => step(frame)).toBe('glutamate-burst');
     expectSound(trouble);
   });
 
