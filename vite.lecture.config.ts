@@ -9,6 +9,8 @@ const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.
 export default defineConfig({
   base: './',
   plugins: [pagePlugins(), lectureCopyPlugin(version)],
+  // What insists on being a file of its own elsewhere is inside here.
+  resolve: { alias: [{ find: /^(.+)\?no-inline$/, replacement: '$1?inline' }] },
   build: {
     target: 'baseline-widely-available',
     // The site is in the same folder.

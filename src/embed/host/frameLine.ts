@@ -1,15 +1,8 @@
 import type { Clock } from '../../clock/clock';
 import { type HelloValue, NAMESPACE, type ProtocolMethod, type ProtocolMethods, VERSION } from '../api/protocol';
-import type { PathlightEvents, PathlightState } from '../api/types';
+import type { PathlightState } from '../api/types';
+import type { FrameEvents } from './frame';
 import { readState } from './readState';
-
-/** What a frame tells its host. */
-export interface FrameEvents extends PathlightEvents {
-  /** The frame has answered, for the first time or after it was loaded anew. */
-  connect: PathlightState;
-  /** How high the frame would like to be, in CSS px. */
-  height: { height: number };
-}
 
 export interface FrameLine {
   readonly state: PathlightState | null;

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { handClock } from '../../../src/clock/handClock';
-import { connect } from '../../../src/embed/host/connect';
+import { connectBy } from '../../../src/embed/host/connectBy';
 import { FakePlayer } from '../fakes';
 
 afterEach(() => document.body.replaceChildren());
@@ -26,7 +26,7 @@ describe('a host', () => {
   it('greets a frame until it answers, and then says nothing to anybody else', async () => {
     const clock = handClock();
     const { iframe, asked, answer } = frame();
-    const connecting = connect(iframe, {}, clock);
+    const connecting = connectBy(iframe, {}, clock);
     clock.advance(1000);
     expect(asked.length).toBeGreaterThan(3);
     answer();
@@ -50,7 +50,7 @@ describe('a host', () => {
   ])('does not believe an answer %s', async (_name, tell) => {
     const clock = handClock();
     const { iframe, asked, say, state } = frame();
-    const connecting = connect(iframe, { timeoutMs: 500 }, clock);
+    const connecting = connectBy(iframe, { timeoutMs: 500 }, clock);
     tell(say, { ns: 'pathlight', v: 1, id: asked[0]?.data.id, result: state });
     clock.advance(600);
     await expect(connecting).rejects.toThrow(/embed=1/);
@@ -59,7 +59,7 @@ describe('a host', () => {
   it('takes only what it knows of what a frame says, and tells where that is nothing', async () => {
     const clock = handClock();
     const { iframe, answer, say, state } = frame();
-    const connecting = connect(iframe, {}, clock);
+    const connecting = connectBy(iframe, {}, clock);
     answer({ ...state, title: '<b>bold</b>', more: 'than is known' });
     const player = await connecting;
     expect(player.state).not.toHaveProperty('more');
@@ -88,7 +88,7 @@ describe('a host', () => {
   it('is told in words why something was not done, and when the connection is over', async () => {
     const clock = handClock();
     const { iframe, answer } = frame();
-    const connecting = connect(iframe, {}, clock);
+    const connecting = connectBy(iframe, {}, clock);
     answer();
     const player = await connecting;
     const refused = player.goTo(99);
@@ -104,7 +104,7 @@ describe('a host', () => {
 
   it('expects no origin of a frame in a sandbox', async () => {
     const { iframe, asked, say, state } = frame({ src: 'https://our.example/?embed=1', sandbox: 'allow-scripts' });
-    const connecting = connect(iframe, {}, handClock());
+    const connecting = connectBy(iframe, {}, handClock());
     say({ ns: 'pathlight', v: 1, id: asked[0]?.data.id, result: state }, 'null');
     expect((await connecting).state.step).toBe('before');
   });
