@@ -34,7 +34,7 @@ export interface Offered {
   languages: readonly [string, ...string[]];
 }
 
-export const DEFAULT_OFFER: Offered = { mechanisms: ['ketamine'], languages: ['en'] };
+const DEFAULT_OFFER: Offered = { mechanisms: ['ketamine'], languages: ['en'] };
 
 /** The names of all options, as an address and the attributes of an element have them. */
 export const OPTION_NAMES = [
