@@ -1,6 +1,4 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -9,6 +7,7 @@ import type { Download, Page } from 'playwright-core';
 import { PNG } from 'pngjs';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openPage } from './harness';
+import { serveHost } from './hosts/serveHost';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const LECTURE = fileURLToPath(new URL('../../dist/lecture.html', import.meta.url));
@@ -25,13 +24,7 @@ async function openShare(page: Page): Promise<void> {
 /** A page of somebody else, on another port and so of another origin, that holds one pasted text. */
 async function hostWith(snippet: string): Promise<string> {
   const html = `<!doctype html><html lang="en"><head><title>A course</title></head><body>${snippet}</body></html>`;
-  const server = createServer((_request, response) => {
-    response.setHeader('content-type', 'text/html; charset=utf-8');
-    response.end(html);
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  onTestFinished(() => void server.close());
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  return `${await serveHost({ '/': html })}/`;
 }
 
 /** What axe-core finds in the dialog; the frame is a page of its own. */

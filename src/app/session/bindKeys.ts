@@ -18,7 +18,6 @@ function obey(
   session: Session,
   open: (overlay: 'help' | 'search' | 'export' | 'share') => void,
 ): void {
-  if (obeyShared(command, session)) return;
   const { player, presenting } = session;
   switch (command.kind) {
     case 'escape':
@@ -32,6 +31,8 @@ function obey(
     case 'export':
     case 'share':
       return open(command.kind);
+    default:
+      obeyShared(command, session);
   }
 }
 
