@@ -1,8 +1,8 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import type { Download, Page } from 'playwright-core';
 import { PNG } from 'pngjs';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -10,7 +10,6 @@ import { openPage } from './harness';
 import { serveHost } from './hosts/serveHost';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const LECTURE = fileURLToPath(new URL('../../dist/lecture.html', import.meta.url));
 const ADDRESS = '?step=glutamate-burst&view=cell';
 const PUBLIC = 'https://example.org/pathlight/';
 const PAGES = ['Link', 'Embed', 'Lecture copy'];
@@ -138,7 +137,7 @@ describe('the share dialog', () => {
     expectClean();
   });
 
-  it.skipIf(!existsSync(LECTURE))('hands out a lecture copy that opens at this step as slides', async () => {
+  it('hands out a lecture copy that opens at this step as slides', async () => {
     const { page, context, expectClean } = await openPage({ reducedMotion: true, url: '?step=mtorc1&view=pathway' });
     await openShare(page);
     await page.getByRole('button', { name: 'Lecture copy' }).click();
