@@ -10,7 +10,11 @@ const SOON = /(Panel|startApp|startEmbed|[a-z]+View)-[^/]*\.js$/;
 
 /** What the page and a frame draw with from the start. */
 const PICTURE =
-  /[\\/]src[\\/](live[\\/](createDiagram|pictureOf|readyView)|clock[\\/]realClock|player[\\/](?!presentKeys)\w+|draw[\\/](attributes|drawScene|rovingFocus|stage)|layout[\\/]\w+|scene[\\/](glyphs[\\/]\w+|(?!light|palettes|tokens|textBoxes)\w+)|model[\\/]canonicalNumber|mechanisms[\\/]ketamine[\\/]sketch)\.ts$|zustand[\\/]|d3-ease/;
+  /[\\/]src[\\/](live[\\/](appearance|createDiagram|keyContextOf|pictureOf|readyView)|clock[\\/]realClock|player[\\/](?!presentKeys)\w+|draw[\\/](attributes|drawScene|rovingFocus|stage)|layout[\\/]\w+|scene[\\/](glyphs[\\/]\w+|(?!light|palettes|tokens|textBoxes)\w+)|model[\\/]canonicalNumber|mechanisms[\\/]ketamine[\\/]sketch)\.ts$|zustand[\\/]|d3-ease/;
+
+/** What every part of the page is drawn with. */
+const REACT =
+  /node_modules[\\/](react|lucide-react[\\/]dist[\\/]esm(?![\\/]icons))[\\/]|src[\\/]app[\\/]session[\\/](session|useSession)\.ts$/;
 
 export default defineConfig({
   // Every address is relative, so that the built page works from any folder of any static host.
@@ -34,6 +38,7 @@ export default defineConfig({
           // And one for what every way of showing a picture needs.
           groups: [
             { name: 'picture', test: PICTURE },
+            { name: 'react', test: REACT },
             { name: 'evidence', test: /[\\/]src[\\/]evidence[\\/]/ },
           ],
         },

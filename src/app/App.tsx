@@ -5,7 +5,7 @@ import { BrokenMechanism } from '../model/brokenMechanism';
 import type { Mechanism, MechanismGraph } from '../model/mechanism';
 import { readOptions } from '../player/openOptions';
 import { createPlayer } from '../player/player';
-import { createSettings, type StorageLike } from '../player/settings';
+import { createSettings, localStorageOf, type StorageLike } from '../player/settings';
 import { readUrl } from '../player/urlCodec';
 import type { Light } from '../scene/light';
 import { stepDurationMs } from '../scene/timeline';
@@ -92,15 +92,6 @@ function createSession({ graph, load, clock = realClock(), storage, window = glo
     leads: new Set(),
     window,
   };
-}
-
-/** Even to ask for it throws in a sandboxed frame. */
-function localStorageOf(window: Window): StorageLike | null {
-  try {
-    return window.localStorage;
-  } catch {
-    return null;
-  }
 }
 
 /** The page as slides, and the window of whoever shows them: neither is of the first view. */

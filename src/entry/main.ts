@@ -9,7 +9,11 @@ import { loadView } from '../scene/views/loadView';
 const { document, history, location } = window;
 const { start } = document.documentElement.dataset;
 // A copy for a lecture opens at what its maker was looking at, unless its address says more.
-if (start && !location.search) history.replaceState(null, '', start);
+try {
+  if (start && !location.search) history.replaceState(null, '', start);
+} catch {
+  // Some browsers let no file change its address: the copy opens at its first step.
+}
 
 const asked = new URLSearchParams(location.search);
 loadView(viewIds.find((id) => id === asked.get('view')) ?? DEFAULT_VIEW).catch(() => undefined);

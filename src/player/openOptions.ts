@@ -76,10 +76,13 @@ export function readOptions(
     oneOf(name, ['1', '0'], usual ? '1' : '0', `Taken for ${usual ? 1 : 0}.`) === '1';
 
   const channel = params.get('speaker');
+  const isChannel = channel !== null && CHANNEL.test(channel);
+  if (channel && !isChannel)
+    notices.push(`The address asks for speaker ${quoted(channel)}, which is not known. Showing the page.`);
   const options: OpenOptions = {
     embed: flag('embed', false),
     present: flag('present', false),
-    speaker: channel !== null && CHANNEL.test(channel) ? channel : null,
+    speaker: isChannel ? channel : null,
     mechanism: oneOf('mechanism', offered.mechanisms, offered.mechanisms[0], `Showing ${offered.mechanisms[0]}.`),
     theme: oneOf('theme', THEME_OPTIONS, null, 'Showing the usual one.'),
     lang: readLanguage(params.get('lang'), offered.languages, notices),

@@ -51,6 +51,11 @@ export interface PlayerState {
   speed: number;
 }
 
+/** Whether a step is being acted out, or the steps follow each other by themselves. */
+export function isPlaying({ autoplay, motion, paused }: PlayerState): boolean {
+  return autoplay || (motion === 'play' && !paused);
+}
+
 /** What a fresh player may start with. */
 export type InitialState = Partial<
   Pick<

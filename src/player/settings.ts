@@ -19,6 +19,15 @@ export interface StorageLike {
   setItem(key: string, value: string): void;
 }
 
+/** The browser's own store; even to ask for it throws in a sandboxed frame. */
+export function localStorageOf(window: Window): StorageLike | null {
+  try {
+    return window.localStorage;
+  } catch {
+    return null;
+  }
+}
+
 export interface SettingsStore extends Pick<StoreApi<Settings>, 'getState' | 'getInitialState' | 'subscribe'> {
   change: (part: Partial<Settings>) => void;
   /** Holds until it is changed or the page is left, and is not remembered. */

@@ -1,17 +1,15 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import type { Download, Page } from 'playwright-core';
 import { PNG } from 'pngjs';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openPage } from './harness';
+import { serveHost } from './hosts/serveHost';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const LECTURE = fileURLToPath(new URL('../../dist/lecture.html', import.meta.url));
 const ADDRESS = '?step=glutamate-burst&view=cell';
 const PUBLIC = 'https://example.org/pathlight/';
 const PAGES = ['Link', 'Embed', 'Lecture copy'];
@@ -25,13 +23,7 @@ async function openShare(page: Page): Promise<void> {
 /** A page of somebody else, on another port and so of another origin, that holds one pasted text. */
 async function hostWith(snippet: string): Promise<string> {
   const html = `<!doctype html><html lang="en"><head><title>A course</title></head><body>${snippet}</body></html>`;
-  const server = createServer((_request, response) => {
-    response.setHeader('content-type', 'text/html; charset=utf-8');
-    response.end(html);
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  onTestFinished(() => void server.close());
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  return `${await serveHost({ '/': html })}/`;
 }
 
 /** What axe-core finds in the dialog; the frame is a page of its own. */
@@ -145,7 +137,7 @@ describe('the share dialog', () => {
     expectClean();
   });
 
-  it.skipIf(!existsSync(LECTURE))('hands out a lecture copy that opens at this step as slides', async () => {
+  it('hands out a lecture copy that opens at this step as slides', async () => {
     const { page, context, expectClean } = await openPage({ reducedMotion: true, url: '?step=mtorc1&view=pathway' });
     await openShare(page);
     await page.getByRole('button', { name: 'Lecture copy' }).click();

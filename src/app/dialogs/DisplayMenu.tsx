@@ -1,9 +1,9 @@
 import { Menu } from '@base-ui/react/menu';
 import { Check } from 'lucide-react';
-import type { RefObject } from 'react';
 import { MOTIONS, type Settings, THEMES } from '../../player/settings';
 import { useSession } from '../session/useSession';
 import { useStore } from '../session/useStore';
+import type { MenuProps } from '../shell/MenuButton';
 import { themeNames } from '../shell/themes';
 import './displayMenu.css';
 
@@ -13,12 +13,6 @@ const MOTION_NAMES: Readonly<Record<Settings['motion'], string>> = {
   reduced: 'reduced',
 };
 
-interface DisplayMenuProps {
-  open: boolean;
-  onOpenChange: (open: boolean) => void;
-  anchor: RefObject<HTMLButtonElement | null>;
-}
-
 const SPEEDS = ['1', '0.5', '0.25'] as const;
 const SPEED_NAMES: Readonly<Record<(typeof SPEEDS)[number], string>> = {
   '1': 'normal',
@@ -27,7 +21,7 @@ const SPEED_NAMES: Readonly<Record<(typeof SPEEDS)[number], string>> = {
 };
 
 /** Theme, motion and its pace, each to be chosen from a list; and whether letters are keys. */
-export function DisplayMenu({ open, onOpenChange, anchor }: DisplayMenuProps) {
+export function DisplayMenu({ open, onOpenChange, anchor }: MenuProps) {
   const { settings, player } = useSession();
   const speed = useStore(player, (state) => SPEEDS.find((known) => Number(known) === state.speed) ?? '1');
   const { theme, motion, letters } = useStore(settings, (state) => state);

@@ -1,8 +1,9 @@
 import { presentKeyList } from '../present/presentKeyList';
 import { Dialog } from './Dialog';
+import { type KeyLine, KeyList } from './KeyList';
 import './helpDialog.css';
 
-const KEYS: typeof presentKeyList = [
+const KEYS: readonly KeyLine[] = [
   [['→', 'Page Down', 'Space'], 'Next step'],
   [['←', 'Page Up', 'Shift + Space'], 'Step back'],
   [['0 to 7'], 'Go to the step of that number'],
@@ -32,31 +33,14 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
         sources’ own; everything else is ours. Words with a dotted line explain themselves when you select them.
       </p>
       <h3>Keyboard</h3>
-      <Keys keys={KEYS} />
+      <KeyList className="keys" keys={KEYS} />
       <p className="dialog-note">A presenter’s remote control works as well: it sends Page Down and Page Up.</p>
       <p className="dialog-note">
         Single letters, digits and signs can be switched off as keys in the menu “Theme and motion”. Arrows, Page Up,
         Page Down, Space, Home, End and Esc go on working.
       </p>
       <h3>Keyboard and clicker while presenting</h3>
-      <Keys keys={presentKeyList} />
+      <KeyList className="keys" keys={presentKeyList} />
     </Dialog>
-  );
-}
-
-function Keys({ keys: all }: { keys: typeof presentKeyList }) {
-  return (
-    <dl className="keys">
-      {all.map(([keys, what]) => (
-        <div key={what}>
-          <dt>
-            {keys.map((key) => (
-              <kbd key={key}>{key}</kbd>
-            ))}
-          </dt>
-          <dd>{what}</dd>
-        </div>
-      ))}
-    </dl>
   );
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { StorageLike } from '../../player/settings';
+import { localStorageOf } from '../../player/settings';
 import type { Session } from '../session/session';
 import { useSession } from '../session/useSession';
 import { type Choices, DEFAULT_CHOICES, type Part, parts } from './choices';
@@ -9,18 +9,10 @@ export const EXPORT_KEY = 'pathlight.export';
 /** As long as the page is open, the dialog opens as it was left. */
 const kept = new WeakMap<Session, Choices>();
 
-function storageOf(window: Window): StorageLike | null {
-  try {
-    return window.localStorage;
-  } catch {
-    return null;
-  }
-}
-
 /** The parts of a picture are kept from visit to visit; what is not understood is passed over. */
 function storedParts(window: Window): Choices['parts'] {
   try {
-    const stored = JSON.parse(storageOf(window)?.getItem(EXPORT_KEY) ?? 'null') as Record<string, unknown> | null;
+    const stored = JSON.parse(localStorageOf(window)?.getItem(EXPORT_KEY) ?? 'null') as Record<string, unknown> | null;
     const known = (part: Part): boolean => (stored?.[part] === false ? false : DEFAULT_CHOICES.parts[part]);
     return Object.fromEntries(parts.map((part) => [part, known(part)])) as Record<Part, boolean>;
   } catch {
@@ -42,7 +34,7 @@ export function useChoices(): [Choices, Change] {
     setChoices(next);
     if (!some.parts) return;
     try {
-      storageOf(session.window)?.setItem(EXPORT_KEY, JSON.stringify(some.parts));
+      localStorageOf(session.window)?.setItem(EXPORT_KEY, JSON.stringify(some.parts));
     } catch {
       // Full or forbidden: the choice lasts as long as the page.
     }

@@ -28,12 +28,14 @@ export function UpdateNotice() {
       const stop = await keepPage({
         window,
         onWaiting: (waiting) => {
+          if (over) return;
+          setTaking(false);
           const wanted = waiting && !putOff.has(waiting) ? waiting : null;
           setWorker(wanted);
           // The page's one live region says it; a second one would be heard over it.
           if (wanted) announcer.say('A new version is ready. Reload or put it off in the notice over the picture.');
         },
-        onReady: () => announcer.say('Pathlight is ready to work offline.'),
+        onReady: () => over || announcer.say('Pathlight is ready to work offline.'),
       });
       if (over) stop();
       else undo = stop;

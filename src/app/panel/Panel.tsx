@@ -8,6 +8,7 @@ import { useSession } from '../session/useSession';
 import { useStore } from '../session/useStore';
 import { WhatIfBar } from '../whatIf/WhatIfBar';
 import { LensBar } from './LensBar';
+import { panelNames } from './panelNames';
 import { useLight } from './useLight';
 import './panel.css';
 import './panelTabs.css';
@@ -21,16 +22,13 @@ const pages = {
   sources: lazy(async () => ({ default: (await import('../sources/SourcesPage')).SourcesPage })),
 } as const satisfies Record<PanelId, unknown>;
 
-const UpdateNotice = lazy(async () => ({ default: (await import('../offline/UpdateNotice')).UpdateNotice }));
-
-const names: Readonly<Record<PanelId, string>> = {
-  evidence: 'Evidence',
-  trust: 'Trust',
-  debate: 'Debate',
-  whatif: 'What if',
-  story: 'Story',
-  sources: 'Sources',
-};
+// Where its code does not arrive the page is not kept, and the panel is there all the same.
+const UpdateNotice = lazy(() =>
+  import('../offline/UpdateNotice').then(
+    ({ UpdateNotice: Notice }) => ({ default: Notice }),
+    () => ({ default: () => null }),
+  ),
+);
 
 /** All that stands beside the picture, a page at a time: the evidence of what is on screen comes first. */
 export function Panel() {
@@ -74,7 +72,7 @@ export function Panel() {
           <Tabs.List className="panel-tabs" aria-label="Pages of the panel">
             {panelIds.map((id) => (
               <Tabs.Tab key={id} value={id} className="panel-tab">
-                {names[id]}
+                {panelNames[id]}
               </Tabs.Tab>
             ))}
           </Tabs.List>

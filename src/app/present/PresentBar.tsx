@@ -32,7 +32,7 @@ export function PresentBar({ deck, stage }: { deck: Deck; stage: RefObject<HTMLE
       <div className="present-right">
         <PresentTools deck={deck} stage={stage} />
         <div className="present-place">
-          {time && <Elapsed deck={deck} />}
+          {time && <Elapsed />}
           <StepDots />
         </div>
       </div>

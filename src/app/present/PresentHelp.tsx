@@ -1,3 +1,4 @@
+import { KeyList } from '../dialogs/KeyList';
 import { useSession } from '../session/useSession';
 import { useStore } from '../session/useStore';
 import type { Deck } from './deck';
@@ -11,18 +12,7 @@ export function PresentHelp({ onClose }: { deck: Deck; onClose: () => void }) {
   const letters = useStore(settings, (state) => state.letters);
   return (
     <Sheet title="Keys" onClose={onClose}>
-      <dl className="present-keys">
-        {presentKeyList.map(([keys, what]) => (
-          <div key={what}>
-            <dt>
-              {keys.map((key) => (
-                <kbd key={key}>{key}</kbd>
-              ))}
-            </dt>
-            <dd>{what}</dd>
-          </div>
-        ))}
-      </dl>
+      <KeyList className="present-keys" keys={presentKeyList} />
       <p className="sheet-lead">
         A press on the picture is the next step, a press on a part of it highlights it, and a swipe turns the page.{' '}
         {letters

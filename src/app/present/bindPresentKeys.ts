@@ -1,9 +1,8 @@
+import { keyContextOf } from '../../live/keyContextOf';
 import { type PresentCommand, presentCommandOf } from '../../player/presentKeys';
 import type { Deck } from './deck';
 import { escape, obeyPresent } from './obeyPresent';
 
-const FIELD = 'input, select, textarea, [contenteditable]:not([contenteditable="false"])';
-const CONTROL = 'a[href], button, summary, [role="button"]';
 /** What works over something that is open; the rest are its own keys. */
 const OVER: ReadonlySet<PresentCommand['kind']> = new Set([
   'escape',
@@ -25,10 +24,8 @@ export function bindPresentKeys(deck: Deck): () => void {
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.defaultPrevented) return;
-    const target = event.target instanceof Element ? event.target : null;
     const command = presentCommandOf(event, {
-      typing: Boolean(target?.closest(FIELD)),
-      onControl: Boolean(target?.closest(CONTROL)),
+      ...keyContextOf(event.target),
       letters: settings.getState().letters,
     });
     if (!command) {

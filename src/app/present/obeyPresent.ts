@@ -1,15 +1,8 @@
-import { canonicalNumber } from '../../model/canonicalNumber';
 import type { PresentCommand } from '../../player/presentKeys';
-import { viewIds, viewNames } from '../../scene/views/ids';
+import { obeyShared } from '../session/obeyShared';
 import { nextTheme, themeNames } from '../shell/themes';
-import type { Deck, DeckOverlay } from './deck';
-
-const OVERLAYS = {
-  overview: 'overview',
-  goTo: 'goTo',
-  help: 'help',
-  questions: 'questions',
-} as const satisfies Partial<Record<PresentCommand['kind'], DeckOverlay>>;
+import type { Deck } from './deck';
+import { showNextView } from './showNextView';
 
 /** These would move the picture, which nobody sees while the screen is black: they only bring it back. */
 const MOVING = new Set<PresentCommand['kind']>([
@@ -53,30 +46,11 @@ function openSpeaker({ session }: Deck): void {
 /** Does what a key, a button or a clicker asks for. */
 export function obeyPresent(deck: Deck, command: PresentCommand): void {
   const { session, overlay } = deck;
-  const { graph, player, settings, legend, announcer, leads, showView } = session;
+  const { settings, legend, announcer } = session;
   if (deck.black.getState() && MOVING.has(command.kind)) return setBlack(deck, false);
   switch (command.kind) {
-    case 'next':
-    case 'previous': {
-      const { kind } = command;
-      if (![...leads].some((lead) => lead(kind))) player[kind]();
-      return;
-    }
-    case 'first':
-    case 'last':
-    case 'replay':
-      return player[command.kind]();
-    case 'autoplay':
-      return player.togglePlay();
-    case 'step':
-      return player.goTo(graph.steps.findIndex((_, at) => canonicalNumber(graph, at).number === command.number));
-    case 'view':
-      return showView(command.view);
-    case 'nextView': {
-      const view = viewIds[(viewIds.indexOf(player.getState().view) + 1) % viewIds.length] ?? viewIds[0];
-      showView(view);
-      return announcer.say(`View: ${viewNames[view]}.`);
-    }
+    case 'nextView':
+      return showNextView(session);
     case 'escape':
       return escape(deck);
     case 'black':
@@ -87,21 +61,14 @@ export function obeyPresent(deck: Deck, command: PresentCommand): void {
     case 'goTo':
     case 'help':
     case 'questions': {
-      const wanted = OVERLAYS[command.kind];
+      const { kind } = command;
       setBlack(deck, false);
-      return overlay.set(overlay.getState() === wanted ? null : wanted);
+      return overlay.set(overlay.getState() === kind ? null : kind);
     }
     case 'speaker':
       return openSpeaker(deck);
     case 'legend':
       return settings.lend({ legend: legend.getState() === 'nowhere' ? 'open' : 'closed' });
-    case 'marks': {
-      const marks = !player.getState().marks;
-      player.setMarks(marks);
-      return announcer.say(
-        marks ? 'The picture shows how well each part is backed.' : 'Marks of the evidence are off.',
-      );
-    }
     case 'pointer':
     case 'time': {
       const held = deck[command.kind];
@@ -114,5 +81,7 @@ export function obeyPresent(deck: Deck, command: PresentCommand): void {
       settings.lend({ theme });
       return announcer.say(`Theme: ${themeNames[theme]}.`);
     }
+    default:
+      obeyShared(command, session);
   }
 }

@@ -1,5 +1,7 @@
+import type { KeyLine } from '../dialogs/KeyList';
+
 /** The keys of a presentation, as the help tells them. */
-export const presentKeyList: readonly (readonly [keys: readonly string[], what: string])[] = [
+export const presentKeyList: readonly KeyLine[] = [
   [['Page Down', '→', '↓', 'Space', 'Enter', 'N'], 'Next step; on a black screen, the picture again'],
   [['Page Up', '←', '↑', 'Shift + Space', 'Backspace', 'P'], 'Step back'],
   [['Home', 'End'], 'First step, last step'],

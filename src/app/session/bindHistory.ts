@@ -7,8 +7,8 @@ const OVERWRITTEN = ['selection', 'panel', 'lens', 'marks', 'question'] as const
 
 /**
  * Keeps the address in step with the player, and the player with Back and Forward. A step taken by the reader and a
- * what-if are new entries of the history, so that Back undoes them; a start of presenting too, so that Back ends it; autoplay and selections overwrite the current one, so
- * that Back never takes many presses.
+ * what-if are new entries of the history, so that Back undoes them; a start of presenting too, so that Back ends it.
+ * Autoplay and selections overwrite the current one, so that Back never takes many presses.
  */
 export function bindHistory({ player, graph: mechanism, known, presenting, options, window }: Session): () => void {
   const { history, location } = window;

@@ -1,10 +1,8 @@
-import { canonicalNumber } from '../../model/canonicalNumber';
+import { keyContextOf } from '../../live/keyContextOf';
 import { commandOfKey, type KeyCommand, type KeyContext } from '../../player/keymap';
-import { nextTheme, themeNames } from '../shell/themes';
+import { obeyShared } from './obeyShared';
 import type { Session } from './session';
 
-const FIELD = 'input, select, textarea, [contenteditable]:not([contenteditable="false"])';
-const CONTROL = 'a[href], button, summary, [role="button"]';
 /** These keep every key to themselves. */
 const OVERLAY = '[role="dialog"], [role="menu"]';
 
@@ -12,55 +10,20 @@ function contextOf(target: EventTarget | null): KeyContext | null {
   const element = target as Element | null;
   if (typeof element?.closest !== 'function') return {};
   if (element.closest(OVERLAY)) return null;
-  return {
-    typing: element.closest(FIELD) !== null,
-    onControl: element.closest(CONTROL) !== null,
-    inScroller: element.closest('[data-scroller]') !== null,
-  };
+  return { ...keyContextOf(element), inScroller: element.closest('[data-scroller]') !== null };
 }
 
 function obey(
   command: KeyCommand,
-  { graph, player, settings, legend, announcer, leads, presenting, showView }: Session,
+  session: Session,
   open: (overlay: 'help' | 'search' | 'export' | 'share') => void,
 ): void {
+  const { player, presenting } = session;
   switch (command.kind) {
-    case 'next':
-    case 'previous': {
-      const { kind } = command;
-      if (![...leads].some((lead) => lead(kind))) player[kind]();
-      return;
-    }
-    case 'first':
-    case 'last':
-    case 'replay':
-      return player[command.kind]();
-    case 'autoplay':
-      return player.togglePlay();
-    case 'step': {
-      const index = graph.steps.findIndex((_, at) => canonicalNumber(graph, at).number === command.number);
-      return player.goTo(index);
-    }
-    case 'view':
-      return showView(command.view);
     case 'escape':
       if (player.getState().selection) player.select(null);
       else player.setLens(null);
       return;
-    case 'legend':
-      return legend.toggle();
-    case 'theme': {
-      const theme = nextTheme(settings.getState().theme);
-      settings.change({ theme });
-      return announcer.say(`Theme: ${themeNames[theme]}.`);
-    }
-    case 'marks': {
-      const marks = !player.getState().marks;
-      player.setMarks(marks);
-      return announcer.say(
-        marks ? 'The picture shows how well each part is backed.' : 'Marks of the evidence are off.',
-      );
-    }
     case 'present':
       return presenting.set(true);
     case 'help':
@@ -68,6 +31,8 @@ function obey(
     case 'export':
     case 'share':
       return open(command.kind);
+    default:
+      obeyShared(command, session);
   }
 }
 

@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { Field } from '../export/Field';
+import { EXAMPLE_ADDRESS } from './publicAddress';
 import type { PublicBase } from './usePublicBase';
 
 const USED = 'Links, snippets and the QR code have this address.';
@@ -18,7 +19,7 @@ export function AddressField({ here, open, isOwn, typed, problem, type }: Public
         className="share-input"
         autoComplete="url"
         spellCheck={false}
-        placeholder="https://example.org/pathlight/"
+        placeholder={EXAMPLE_ADDRESS}
         aria-label="Public address"
         aria-invalid={problem !== null}
         aria-describedby={id}

@@ -5,7 +5,7 @@ import { useSession } from '../session/useSession';
 import { Segmented } from '../sources/Segmented';
 import { type OpeningChoices, openingSearch } from './addresses';
 import { HowToUse } from './HowToUse';
-import { isCopy, sizeWords } from './lectureCopy';
+import { isCopy, bytesWords } from './lectureCopy';
 import { ShareFoot } from './ShareFoot';
 import { shareName } from './shareName';
 import { type Shown, stepWords } from './shown';
@@ -120,5 +120,5 @@ export function CopyPage({ shown, home }: { shown: Shown; home: string | null })
 function saidOf(isOne: boolean, isWorking: boolean, bytes: number | null): string {
   if (isOne) return 'You are looking at it.';
   if (isWorking) return 'Fetching the lecture copy';
-  return `One HTML file that needs no network${bytes === null ? '' : `, ${sizeWords(bytes)}`}`;
+  return `One HTML file that needs no network${bytes === null ? '' : `, ${bytesWords(bytes)}`}`;
 }

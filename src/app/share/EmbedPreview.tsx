@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Segmented } from '../sources/Segmented';
 import { isCopy } from './lectureCopy';
 import { useSession } from '../session/useSession';
-import { type EmbedChoices, fixedSize, hasSize, shapes } from './embedChoices';
+import { COURSE_HEIGHT, type EmbedChoices, fixedSize, hasSize, shapes } from './embedChoices';
 import { LEAST_HEIGHT } from './snippets';
 import { useBox } from './useBox';
 
@@ -13,9 +13,6 @@ const WIDTHS = [
 ] as const;
 /** A slide, in CSS px. */
 const SLIDE = { width: 960, height: 540 };
-
-/** What a course page gives it, in CSS px. */
-const COURSE_HEIGHT = 600;
 
 /** As player.css has it. */
 const PHONE = 640;

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
+import { type KeyLine, KeyList } from '../dialogs/KeyList';
 
-const KEYS: readonly (readonly [readonly string[], string])[] = [
+const KEYS: readonly KeyLine[] = [
   [['F'], 'presents in full screen'],
   [['→', 'Space', 'Page Down'], 'next, as any clicker sends it'],
   [['S'], 'while presenting: the speaker’s window'],
@@ -16,18 +17,7 @@ export function HowToUse({ children }: { children: ReactNode }) {
         <li>Put the file on the machine in the hall, or on a stick.</li>
         <li>
           Open it with a double click, in any current browser, without a network.
-          <dl className="share-keys">
-            {KEYS.map(([keys, what]) => (
-              <div key={what}>
-                <dt>
-                  {keys.map((key) => (
-                    <kbd key={key}>{key}</kbd>
-                  ))}
-                </dt>
-                <dd>{what}</dd>
-              </div>
-            ))}
-          </dl>
+          <KeyList className="share-keys" keys={KEYS} />
         </li>
         <li>
           Or show it within your own HTML deck: put the file beside the deck, and this frame on a slide.

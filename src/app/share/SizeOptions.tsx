@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { Field } from '../export/Field';
 import { Segmented } from '../sources/Segmented';
-import { fixedSize } from './embedChoices';
+import { COURSE_HEIGHT, fixedSize } from './embedChoices';
 import type { EmbedOptionsProps } from './EmbedOptions';
 
 const SIZES = [
@@ -32,7 +32,7 @@ export function SizeOptions({ choices, change }: Omit<EmbedOptionsProps, 'shown'
         ) : (
           <p className="export-note">
             {target === 'course'
-              ? 'As wide as the page, 600 px high.'
+              ? `As wide as the page, ${COURSE_HEIGHT} px high.`
               : 'As wide as the page; it finds its height by itself.'}
           </p>
         )}

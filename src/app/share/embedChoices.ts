@@ -44,6 +44,9 @@ export const DEFAULT_EMBED: EmbedChoices = {
   resize: null,
 };
 
+/** What a course page shows until it is told better, in CSS px. */
+export const COURSE_HEIGHT = 600;
+
 /** The narrowest that an embedded page is made for, and the largest that a page could want, in CSS px. */
 const LIMITS = { width: [320, 3840], height: [240, 2160] } as const;
 
@@ -72,7 +75,7 @@ export function sizeWords(choices: EmbedChoices): string {
   if (!hasSize(choices)) return 'as large as its slide';
   const fixed = fixedSize(choices);
   if (typeof fixed === 'object' && fixed) return `${fixed.width} × ${fixed.height} px`;
-  if (choices.target === 'course') return 'as wide as the page, 600 px high';
+  if (choices.target === 'course') return `as wide as the page, ${COURSE_HEIGHT} px high`;
   if (choices.target === 'element') return 'as wide as the page';
   return `as wide as the page, ${choices.shape === 'wide' ? '16 : 9' : '4 : 3'}`;
 }

@@ -74,6 +74,6 @@ export async function fetchCopy(
 }
 
 /** "2.4 MB", "850 kB". */
-export function sizeWords(bytes: number): string {
+export function bytesWords(bytes: number): string {
   return bytes < 1e6 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
 }

@@ -26,16 +26,18 @@ export function baseOf(url: URL): string {
   return `${url.origin}${path}`;
 }
 
+/** What such an address looks like. */
+export const EXAMPLE_ADDRESS = 'https://example.org/pathlight/';
+
 /** The public address that somebody typed, or a sentence that says what is wrong with it. */
 export function readPublicAddress(text: string): { address: string } | { problem: string } {
   const typed = text.trim();
-  const [example] = ['https://example.org/pathlight/'];
-  if (!/^https?:\/\//i.test(typed)) return { problem: `Begin with https://, as in ${example}` };
+  if (!/^https?:\/\//i.test(typed)) return { problem: `Begin with https://, as in ${EXAMPLE_ADDRESS}` };
   let url: URL;
   try {
     url = new URL(typed);
   } catch {
-    return { problem: `This is no web address. It looks like ${example}` };
+    return { problem: `This is no web address. It looks like ${EXAMPLE_ADDRESS}` };
   }
   if (url.username || url.password)
     return { problem: 'Leave out the name and the password: everybody would see them.' };

@@ -1,10 +1,11 @@
+import { panelNames } from '../panel/panelNames';
 import { subjectName } from '../sources/subjectName';
 import { lensWords } from '../../evidence/lensWords';
 import { canonicalNumber } from '../../model/canonicalNumber';
 import { parseLens } from '../../model/lens';
 import type { Mechanism } from '../../model/mechanism';
 import type { OpenOptions } from '../../player/openOptions';
-import type { PanelId, PlayerState } from '../../player/playerState';
+import type { PlayerState } from '../../player/playerState';
 import { viewNames } from '../../scene/views/ids';
 import { titleOf } from '../../scene/whatIf/partWords';
 import { readParts } from '../../scene/whatIf/parts';
@@ -24,15 +25,6 @@ export type PartId = (typeof partIds)[number];
 export function shownNow(mechanism: Mechanism, { player, options }: Pick<Session, 'player' | 'options'>): Shown {
   return { mechanism, state: player.getState(), options };
 }
-
-const PANELS: Readonly<Record<PanelId, string>> = {
-  evidence: 'Evidence',
-  trust: 'Trust',
-  debate: 'Debate',
-  whatif: 'What if',
-  story: 'Story',
-  sources: 'Sources',
-};
 
 /** "Step 5 of 6, mTORC1", "Prologue, Stressed synapse". */
 export function stepWords({ mechanism }: Pick<Shown, 'mechanism'>, stepIndex: number): string {
@@ -61,7 +53,7 @@ export function partsOf(shown: Shown): { id: PartId; words: string }[] {
     selection: selection && `Selected: ${subjectName(mechanism, selection)}`,
     lens: lensName(shown),
     marks: state.marks ? 'How well each part is backed' : null,
-    panel: panel === 'evidence' ? null : `Panel: ${PANELS[panel]}`,
+    panel: panel === 'evidence' ? null : `Panel: ${panelNames[panel]}`,
     question: state.question === null ? null : 'The question to the audience',
   };
   return partIds.flatMap((id) => (words[id] === null ? [] : [{ id, words: words[id] }]));

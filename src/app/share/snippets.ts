@@ -1,5 +1,5 @@
 import { attributeText } from '../../export/svg/markup';
-import { type EmbedChoices, fixedSize, shapes } from './embedChoices';
+import { COURSE_HEIGHT, type EmbedChoices, fixedSize, shapes } from './embedChoices';
 
 export interface SnippetInput {
   /** The page on the web, without what it is asked: a folder or a file. */
@@ -13,8 +13,6 @@ export interface SnippetInput {
 
 /** Lower than this, words and buttons would leave the picture too little, in CSS px. */
 export const LEAST_HEIGHT = 440;
-/** What a course page shows until it is told better, in CSS px. */
-const COURSE_HEIGHT = 600;
 
 /** A tag whose attributes stand on lines of their own, closed at once. */
 function tag(name: string, attributes: Readonly<Record<string, string | number | undefined>>, indent = ''): string {

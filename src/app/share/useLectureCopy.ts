@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { downloadBytes } from '../export/downloadBytes';
 import { useSession } from '../session/useSession';
-import { CopyFailure, copyBytes, fetchCopy, sizeWords, withStart } from './lectureCopy';
+import { CopyFailure, copyBytes, fetchCopy, bytesWords, withStart } from './lectureCopy';
 import type { Told } from './useCopied';
 
 /** What became of the last press. */
@@ -37,7 +37,7 @@ export function useLectureCopy(hasCopy: boolean) {
       const content = new Blob([withStart(html, start, home)], { type: 'text/html;charset=utf-8' });
       signal.throwIfAborted();
       downloadBytes(content, name, content.type, clock, window.document);
-      const sentence = `${name} is being downloaded, ${sizeWords(content.size)}.`;
+      const sentence = `${name} is being downloaded, ${bytesWords(content.size)}.`;
       show({ state: 'told', told: { isDone: true, sentence } });
       announcer.say(sentence);
     } catch (error) {

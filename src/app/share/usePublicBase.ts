@@ -1,19 +1,11 @@
 import { useState } from 'react';
-import type { StorageLike } from '../../player/settings';
+import { localStorageOf } from '../../player/settings';
 import { useSession } from '../session/useSession';
 import { baseOf, isPublic, PUBLIC_ADDRESS_KEY, readPublicAddress } from './publicAddress';
 
-function storageOf(window: Window): StorageLike | null {
-  try {
-    return window.localStorage;
-  } catch {
-    return null;
-  }
-}
-
 function stored(window: Window): string | null {
   try {
-    return storageOf(window)?.getItem(PUBLIC_ADDRESS_KEY) ?? null;
+    return localStorageOf(window)?.getItem(PUBLIC_ADDRESS_KEY) ?? null;
   } catch {
     return null;
   }
@@ -50,7 +42,7 @@ export function usePublicBase(): PublicBase {
   const type = (text: string): void => {
     setTyped(text);
     try {
-      storageOf(window)?.setItem(PUBLIC_ADDRESS_KEY, text);
+      localStorageOf(window)?.setItem(PUBLIC_ADDRESS_KEY, text);
     } catch {
       // Full or forbidden: it is known as long as the dialog is open.
     }

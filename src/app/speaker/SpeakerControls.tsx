@@ -1,4 +1,5 @@
 import { ChevronLeft, ChevronRight, Pause, Play, RotateCcw, Square } from 'lucide-react';
+import { isPlaying } from '../../player/playerState';
 import { showOf } from '../present/show';
 import { createHeld } from '../session/held';
 import { useSession } from '../session/useSession';
@@ -24,7 +25,7 @@ export function SpeakerControls({ link }: { link: Link | null }) {
   const { graph, player } = session;
   const black = useStore(showOf(session).black, Boolean);
   const theirs = useStore<{ playing: boolean }, boolean>(link?.other ?? NOBODY, ({ playing }) => playing);
-  const mine = useStore(player, ({ autoplay, motion, paused }) => autoplay || (motion === 'play' && !paused));
+  const mine = useStore(player, isPlaying);
   const atStart = useStore(player, (state) => state.stepIndex === 0 && state.question === null);
   const atEnd = useStore(player, (state) => state.stepIndex === graph.steps.length - 1 && state.question === null);
   const nextWord = useNextWord();

@@ -1,3 +1,4 @@
+import { systemOf, themeIn } from '../../live/appearance';
 import { writeOptions } from '../../player/openOptions';
 import { writeUrl } from '../../player/urlCodec';
 import type { Session } from '../session/session';
@@ -14,7 +15,6 @@ const windows = new WeakMap<Session, Window>();
 function addressFor({ graph, player, settings, window }: Session, channel: string): string {
   const { origin, pathname, protocol, search } = window.location;
   const projected = settings.getState().theme === 'projector';
-  const dark = typeof window.matchMedia === 'function' && window.matchMedia('(prefers-color-scheme: dark)').matches;
   const asked = writeOptions(
     {
       embed: false,
@@ -23,7 +23,7 @@ function addressFor({ graph, player, settings, window }: Session, channel: strin
       controls: true,
       links: true,
       resize: null,
-      theme: projected ? (dark ? 'dark' : 'light') : null,
+      theme: projected ? themeIn(systemOf(window), null) : null,
       speaker: channel,
     },
     writeUrl(graph, player.getState(), search),

@@ -1,4 +1,5 @@
 import { showOf } from '../present/show';
+import { obeyShared } from '../session/obeyShared';
 import type { Session } from '../session/session';
 import type { Link } from './bindChannel';
 
@@ -6,7 +7,7 @@ import type { Link } from './bindChannel';
 export function walk(session: Session, way: 'next' | 'previous'): void {
   const { black } = showOf(session);
   if (black.getState()) black.set(false);
-  else if (![...session.leads].some((lead) => lead(way))) session.player[way]();
+  else obeyShared({ kind: way }, session);
 }
 
 /** Plays on by itself or holds, also where it is the hall's window that plays. */

@@ -1,4 +1,5 @@
 import { ChevronLeft, ChevronRight, Pause, Play, RotateCcw } from 'lucide-react';
+import { isPlaying } from '../../player/playerState';
 import { useSession } from '../session/useSession';
 import { useStore } from '../session/useStore';
 import './stepControls.css';
@@ -6,7 +7,7 @@ import './stepControls.css';
 /** Play, replay, back and next. At the ends a button says it leads nowhere, but keeps the focus it has. */
 export function StepControls() {
   const { graph: mechanism, player } = useSession();
-  const moving = useStore(player, ({ autoplay, motion, paused }) => autoplay || (motion === 'play' && !paused));
+  const moving = useStore(player, isPlaying);
   const atStart = useStore(player, (state) => state.stepIndex === 0);
   const atEnd = useStore(player, (state) => state.stepIndex === mechanism.steps.length - 1);
   const PlayIcon = moving ? Pause : Play;

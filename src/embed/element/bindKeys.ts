@@ -1,24 +1,16 @@
 import { canonicalNumber } from '../../model/canonicalNumber';
-import { commandOfKey, type KeyContext } from '../../player/keymap';
+import { keyContextOf } from '../../live/keyContextOf';
+import { commandOfKey } from '../../player/keymap';
 import type { Core } from './core';
-
-const FIELD = 'input, select, textarea, [contenteditable]:not([contenteditable="false"])';
-const CONTROL = 'a[href], button, summary, [role="button"]';
-
-function contextOf(event: KeyboardEvent): KeyContext {
-  // Beyond the shadow root an event names the element as a whole.
-  const [first] = event.composedPath();
-  const element = first as Element | undefined;
-  if (typeof element?.closest !== 'function') return {};
-  return { typing: element.closest(FIELD) !== null, onControl: element.closest(CONTROL) !== null };
-}
 
 /** The keys of a player, where it has the focus or is all there is. What means nothing here is left to the page around it. */
 export function bindKeys(target: EventTarget, core: Core, escape: () => boolean): () => void {
   const { player, setup } = core;
   /** Whether the key meant anything. */
   const obey = (event: KeyboardEvent): boolean => {
-    const command = commandOfKey(event, { ...contextOf(event), letters: setup.letters });
+    // Beyond the shadow root an event names the element as a whole.
+    const [target] = event.composedPath();
+    const command = commandOfKey(event, { ...keyContextOf(target), letters: setup.letters });
     switch (command?.kind) {
       case 'next':
       case 'previous':

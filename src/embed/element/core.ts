@@ -1,18 +1,18 @@
 import { canonicalNumber } from '../../model/canonicalNumber';
 import type { OpenOptions, ThemeOption } from '../../player/openOptions';
 import { createPlayer, type Player } from '../../player/player';
-import type { PlayerState } from '../../player/playerState';
+import { isPlaying, type PlayerState } from '../../player/playerState';
 import { quoted } from '../../player/urlCodec';
 import { stepDurationMs } from '../../scene/timeline';
 import { viewIds, viewNames, type ViewId } from '../../scene/views/ids';
+import { type System, systemOf, themeIn } from '../../live/appearance';
 import { readyView } from '../../live/readyView';
 import type { ImageOptions, PathlightEvents, PathlightState } from '../api/types';
-import { type System, systemOf, themeIn } from './appearance';
 import { createLighting, type Lighting } from './lighting';
 import { isStateName, readAttributes } from './readAttributes';
 import { createRecords, type Records } from './records';
 import { setupOf, type Setup } from './setup';
-import { isPlaying, stateOf } from './stateOf';
+import { stateOf } from './stateOf';
 
 /** What a player is, whether it stands in a page or not. */
 export interface Core {

@@ -33,7 +33,11 @@ export function createLighting(player: Player, records: Records, clock: Clock): 
     const key = list.join(',');
     if (key === asked) return;
     asked = key;
-    const [mechanism, { whatIfOf, lightUp }] = await Promise.all([records.get(), import('./whatIfOf')]);
+    const [mechanism, { whatIfOf }, { lightUp }] = await Promise.all([
+      records.get(),
+      import('./whatIfOf'),
+      import('../../live/lightUp'),
+    ]);
     // Something else was asked for in the meantime.
     if (key !== asked) return;
     const answer = whatIfOf(mechanism, list);
@@ -43,7 +47,8 @@ export function createLighting(player: Player, records: Records, clock: Clock): 
     if (asked !== key) player.setWhatIf(answer.list);
     halt();
     const calm = player.getState().reducedMotion;
-    halt = lightUp(mechanism, { run: answer.run, from: shown, clock: calm ? null : clock }, (now, whatIf) => {
+    const lit = { lens: null, marks: false, run: answer.run, from: shown, clock: calm ? null : clock };
+    halt = lightUp(mechanism, lit, (now, whatIf) => {
       light = now;
       shown = whatIf;
       for (const listener of [...listeners]) listener();

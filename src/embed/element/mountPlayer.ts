@@ -1,4 +1,4 @@
-import type { PlayerState } from '../../player/playerState';
+import { isPlaying, type PlayerState } from '../../player/playerState';
 import type { Core } from './core';
 import { bindKeys } from './bindKeys';
 import { createCitations } from './createCitations';
@@ -12,7 +12,6 @@ import { loadFont } from './loadFont';
 import { preferredHeight } from './preferredHeight';
 import { showNotices } from './showNotices';
 import { sentenceOf, showWords } from './showWords';
-import { isPlaying } from './stateOf';
 
 /** A player that stands in a page. */
 export interface Mounted {

@@ -1,6 +1,7 @@
 import type { Player } from '../../player/player';
 import { h } from './h';
 import { icon } from './icon';
+import { put } from './put';
 
 /** A line for each notice of a player, over the picture, until it is dismissed. */
 export function showNotices(box: HTMLElement, player: Player): void {
@@ -10,5 +11,5 @@ export function showNotices(box: HTMLElement, player: Player): void {
     close.addEventListener('click', () => player.dismissNotice(notice));
     return h(document, 'div', { class: 'notice', part: 'notice', role: 'alert' }, h(document, 'p', {}, notice), close);
   });
-  box.replaceChildren(...lines);
+  put(box, ...lines);
 }

@@ -4,6 +4,7 @@ import type { PlayerState } from '../../player/playerState';
 import type { Citation } from './citationOf';
 import type { Frame } from './frame';
 import { h } from './h';
+import { put } from './put';
 import type { WhatIfWords } from './whatIfOf';
 
 export interface Words {
@@ -63,7 +64,7 @@ export function showWords({ place, caption, citation }: Frame, words: Words): vo
       ]
     : [step.caption];
   caption.classList.toggle('asked', whatIf !== null);
-  caption.replaceChildren(wide, narrow, ' ', ...asked);
+  put(caption, wide, narrow, ' ', ...asked);
   const told = whatIf ? [document.createTextNode(`As told, without it: ${step.caption} `)] : [];
-  citation.replaceChildren(...told, ...citationNodes(document, words));
+  put(citation, ...told, ...citationNodes(document, words));
 }

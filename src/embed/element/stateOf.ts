@@ -1,13 +1,8 @@
 import { canonicalNumber } from '../../model/canonicalNumber';
 import type { MechanismGraph } from '../../model/mechanism';
 import type { ThemeOption } from '../../player/openOptions';
-import type { PlayerState } from '../../player/playerState';
+import { isPlaying, type PlayerState } from '../../player/playerState';
 import type { PathlightState } from '../api/types';
-
-/** Whether a step is being acted out, or the steps follow each other by themselves. */
-export function isPlaying({ autoplay, motion, paused }: PlayerState): boolean {
-  return autoplay || (motion === 'play' && !paused);
-}
 
 /** What a player shows, in the words of its interface. */
 export function stateOf(

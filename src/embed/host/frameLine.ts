@@ -48,6 +48,7 @@ export function openLine(
   let answeredRound = -1;
   let number = 0;
   let state: PathlightState | null = null;
+  let closed: string | null = null;
   let stopGreeting: () => void = () => undefined;
 
   const emit = (event: string, detail: unknown): void => {
@@ -120,6 +121,7 @@ export function openLine(
     ask(method, value) {
       const id = `${round}-${++number}`;
       return new Promise((resolve, reject) => {
+        if (closed !== null) throw new Error(closed);
         const wait = clock.after(method === 'toImage' ? IMAGE_MS : ANSWER_MS, () => {
           waiting.delete(id);
           reject(new Error(`The frame did not answer to ${method}.`));
@@ -146,6 +148,7 @@ export function openLine(
       return () => heard.delete(listener);
     },
     close(why) {
+      closed = why;
       stopGreeting();
       window.removeEventListener('message', hear);
       iframe.removeEventListener('load', again);

@@ -1,5 +1,6 @@
+import { systemOf } from '../../live/appearance';
 import type { PlayerState } from '../../player/playerState';
-import { createSettings, type StorageLike } from '../../player/settings';
+import { createSettings, localStorageOf } from '../../player/settings';
 import { OPTION_NAMES, readOptions } from '../../player/openOptions';
 import { PLAIN } from '../element/homeUrl';
 import { writeUrl } from '../../player/urlCodec';
@@ -9,15 +10,6 @@ import { ATTRIBUTES } from '../element/readAttributes';
 import { setUp } from '../element/setup';
 import { bindFrame } from '../protocol/bindFrame';
 import { keptPlace } from './keptPlace';
-
-/** Even to ask for it throws in a sandboxed frame. */
-function localStorageOf(window: Window): StorageLike | null {
-  try {
-    return window.localStorage;
-  } catch {
-    return null;
-  }
-}
 
 /** The address of the full page: this one without what makes it a frame. */
 function homeOf({ location }: Window): string {
@@ -81,7 +73,7 @@ export function startEmbed(window: Window): void {
     document.documentElement.dataset.theme = player.state.theme;
   };
   follow();
-  window.matchMedia?.('(prefers-color-scheme: dark)').addEventListener('change', follow);
+  systemOf(window).watch(follow);
   document.documentElement.lang = options.lang;
   document.title = graph.title;
   player.setAttribute('role', 'main');

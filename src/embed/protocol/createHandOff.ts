@@ -1,4 +1,5 @@
 import type { Clock } from '../../clock/clock';
+import { keyContextOf } from '../../live/keyContextOf';
 import type { PathlightEvents, PathlightPlayerElement } from '../api/types';
 import { targetOf } from './targetOf';
 
@@ -41,8 +42,6 @@ const DECK_KEYS: Readonly<Record<string, number>> = {
 };
 /** After these the deck needs the keyboard: its overview is steered by arrows. */
 const DECK_TAKES_OVER = new Set(['o', 'Escape']);
-
-const FIELD = 'input, select, textarea, [contenteditable]';
 
 export function createHandOff({ player, window, clock, led }: HandOffInput): HandOff {
   const { parent, document } = window;
@@ -88,7 +87,7 @@ export function createHandOff({ player, window, clock, led }: HandOffInput): Han
     const code = Object.hasOwn(DECK_KEYS, key) ? DECK_KEYS[key] : undefined;
     if (code === undefined || deck === null || event.ctrlKey || event.altKey || event.metaKey || event.repeat) return;
     const [target] = event.composedPath();
-    if (target instanceof Element && target.closest(FIELD)) return;
+    if (keyContextOf(target).typing) return;
     // When everybody here has had the key.
     clock.after(0, () => {
       if (event.defaultPrevented) return;

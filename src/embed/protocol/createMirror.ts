@@ -69,9 +69,9 @@ export function createMirror(player: PathlightPlayerElement, window: Window & ty
     const changed = FIELDS.filter((field) => now[field] !== known[field]);
     known = now;
     // What was done because another frame said so is no news to it.
-    const own = changed.filter((field) => awaited[field] !== now[field]);
+    const news = changed.filter((field) => awaited[field] !== now[field]);
     for (const field of changed) delete awaited[field];
-    if (joined && own.length > 0) say(Object.fromEntries(own.map((field) => [field, now[field]])));
+    if (joined && news.length > 0) say(Object.fromEntries(news.map((field) => [field, now[field]])));
   };
   const follow = (field: keyof Shared, value: string, set: () => void): void => {
     if (value === here()[field]) return;

@@ -5,6 +5,23 @@ import { playerInPage } from './playerInPage';
 const LAST = ketamineSketch.steps.length - 1;
 const idAt = (index: number) => ketamineSketch.steps[index]?.id ?? '';
 
+describe('the words of the element', () => {
+  it('keep the focus and their notices while a step is acted out', async () => {
+    const { player, root, settle, clock } = playerInPage({ step: '1', theme: 'pink', home: 'https://example.org/' });
+    await settle(() => root().querySelector('[part="citation"] a') !== null);
+    const source = root().querySelector('[part="citation"] a') as HTMLAnchorElement;
+    const notice = root().querySelector('[part="notice"]');
+    source.focus();
+    player.play();
+    expect(player.state.playing).toBe(true);
+    player.pause();
+    clock.advance(1);
+    expect(root().activeElement).toBe(source);
+    expect(notice).not.toBeNull();
+    expect(root().querySelector('[part="notice"]')).toBe(notice);
+  });
+});
+
 describe('the attributes of the element', () => {
   it('say what it opens with', () => {
     const { player } = playerInPage({ step: '2', view: 'cell', theme: 'projector', lang: 'en' });

@@ -87,7 +87,7 @@ describe('a host', () => {
 
   it('is told in words why something was not done, and when the connection is over', async () => {
     const clock = handClock();
-    const { iframe, answer } = frame();
+    const { iframe, asked, answer } = frame();
     const connecting = connectBy(iframe, {}, clock);
     answer();
     const player = await connecting;
@@ -100,6 +100,9 @@ describe('a host', () => {
     const open = player.previous();
     player.disconnect();
     await expect(open).rejects.toThrow('disconnected');
+    const { length } = asked;
+    await expect(player.next()).rejects.toThrow('disconnected');
+    expect(asked).toHaveLength(length);
   });
 
   it('expects no origin of a frame in a sandbox', async () => {

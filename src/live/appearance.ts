@@ -1,4 +1,4 @@
-import type { ThemeOption } from '../../player/openOptions';
+import type { ThemeOption } from '../player/openOptions';
 
 const DARK = '(prefers-color-scheme: dark)';
 const CALM = '(prefers-reduced-motion: reduce)';

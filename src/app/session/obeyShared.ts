@@ -1,0 +1,51 @@
+import { canonicalNumber } from '../../model/canonicalNumber';
+import type { KeyCommand } from '../../player/keymap';
+import type { PresentCommand } from '../../player/presentKeys';
+import { nextTheme, themeNames } from '../shell/themes';
+import type { Session } from './session';
+
+/** Does what a key means in every window of the page; false for what only some of them know. */
+export function obeyShared(
+  command: KeyCommand | PresentCommand,
+  { graph, player, settings, legend, announcer, leads, showView }: Session,
+): boolean {
+  switch (command.kind) {
+    case 'next':
+    case 'previous': {
+      const { kind } = command;
+      if (![...leads].some((lead) => lead(kind))) player[kind]();
+      return true;
+    }
+    case 'first':
+    case 'last':
+    case 'replay':
+      player[command.kind]();
+      return true;
+    case 'autoplay':
+      player.togglePlay();
+      return true;
+    case 'step':
+      player.goTo(graph.steps.findIndex((_, at) => canonicalNumber(graph, at).number === command.number));
+      return true;
+    case 'view':
+      showView(command.view);
+      return true;
+    case 'legend':
+      legend.toggle();
+      return true;
+    case 'theme': {
+      const theme = nextTheme(settings.getState().theme);
+      settings.change({ theme });
+      announcer.say(`Theme: ${themeNames[theme]}.`);
+      return true;
+    }
+    case 'marks': {
+      const marks = !player.getState().marks;
+      player.setMarks(marks);
+      announcer.say(marks ? 'The picture shows how well each part is backed.' : 'Marks of the evidence are off.');
+      return true;
+    }
+    default:
+      return false;
+  }
+}
