@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useDeferredValue, useEffect, useState } from 'react';
 import type { Clock } from '../clock/clock';
 import { realClock } from '../clock/realClock';
 import { BrokenMechanism } from '../model/brokenMechanism';
@@ -110,7 +110,9 @@ export function App(props: AppProps) {
     };
   }, [session]);
 
-  const presenting = useStore(session.presenting, Boolean);
+  // The page stays until the slides have arrived: no white flash in a dark hall.
+  const wanted = useStore(session.presenting, Boolean);
+  const presenting = useDeferredValue(wanted) && wanted;
   const Shown = session.options.speaker ? SpeakerPage : presenting ? PresentPage : Page;
   return (
     <SessionContext value={session}>

@@ -48,6 +48,14 @@ async function present(search = '?present=1', settings = '{"motion":"reduced","t
 }
 
 describe('a presentation', () => {
+  it('shows its buttons at the beginning to whoever came by key, and puts them away', async () => {
+    const { clock } = await present();
+    const page = document.querySelector<HTMLElement>('.present');
+    expect(page?.dataset.awake).toBe('');
+    act(() => clock.advance(3100));
+    expect(page?.dataset.awake).toBeUndefined();
+  });
+
   it('shows nothing but picture, caption with sources and dots, and walks by a clicker', async () => {
     await present();
     expect(screen.queryByRole('banner')).toBeNull();

@@ -79,6 +79,15 @@ describe('the speaker view', () => {
     expect(screen.queryByText('The hall is black.')).toBeNull();
   });
 
+  it('brings the notes into sight when a question is put from far below', async () => {
+    const { notes } = await open();
+    const scrolled = vi.spyOn(Element.prototype, 'scrollIntoView');
+    fireEvent.click(notes.getAllByRole('button', { name: /^Ask the hall/ })[0] as HTMLElement);
+    await notes.findByRole('region', { name: 'Question put to the hall' });
+    expect(scrolled.mock.contexts).toContain(screen.getByRole('region', { name: 'Notes' }));
+    scrolled.mockRestore();
+  });
+
   it('makes the hall black, and with the next press shows the picture of the same step', async () => {
     const { press, param, user } = await open('&step=nmda-blockade');
     await press('.');

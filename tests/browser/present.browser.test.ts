@@ -80,6 +80,43 @@ describe('a lecture', () => {
     expectClean();
   });
 
+  it('keeps the page in sight until the slides have arrived, and then keeps every text of an answer legible', async () => {
+    const { page, expectClean } = await openPage({ width: 1920, height: 1080, reducedMotion: true });
+    let arrive = (): void => undefined;
+    const arrived = new Promise<void>((resolve) => {
+      arrive = resolve;
+    });
+    await page.route(/PresentPage.*\.js/, async (route) => {
+      await arrived;
+      await route.continue();
+    });
+    const button = page.getByRole('button', { name: 'Present', exact: true });
+    await button.click();
+    await page.waitForTimeout(300);
+    expect(await button.isVisible()).toBe(true);
+    arrive();
+    await page.locator('.present-stage svg text').first().waitFor();
+
+    await page.keyboard.press('w');
+    await page.getByRole('dialog').getByRole('button', { name: /^1/ }).click();
+    await page.keyboard.press('PageDown');
+    const card = page.locator('.what-if-published').first();
+    await card.waitFor();
+    expect(
+      await card.evaluate((element) => Number.parseFloat(getComputedStyle(element).paddingInlineStart)),
+    ).toBeGreaterThan(8);
+    const smallest = () =>
+      page.evaluate(() => {
+        const sizes = [...document.querySelectorAll<SVGTextElement>('.present-stage svg text')].map((text) => {
+          const { a = 0, b = 0 } = text.getScreenCTM() ?? {};
+          return Number.parseFloat(getComputedStyle(text).fontSize) * Math.hypot(a, b);
+        });
+        return Math.min(...sizes);
+      });
+    await expect.poll(smallest).toBeGreaterThanOrEqual(19.9);
+    expectClean();
+  });
+
   it('needs one Esc of the browser’s own to be left, and loses nothing but what is open otherwise', async () => {
     const { page } = await openPage({ reducedMotion: true });
     const present = page.getByRole('button', { name: 'Present', exact: true });

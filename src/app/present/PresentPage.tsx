@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { Suspense, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Diagram } from '../diagram/Diagram';
 import { ErrorBoundary } from '../ErrorBoundary';
 import { useSession } from '../session/useSession';
@@ -19,11 +19,17 @@ import './presentPage.css';
 
 /** One in eighty of the width: 24 px on the 1920 px of a usual projector, and legible on a desk. */
 const SMALLEST_SHARE = 1 / 80;
+/** One in ninety-six where an answer takes part of it: 20 px on the same projector. */
+const SMALLEST_BESIDE = 1 / 96;
 const SMALLEST_PX = { phone: 12.5, desk: 13.5 };
 const PHONE_WIDTH = 640;
 
-function smallestPx(width: number): number {
-  return Math.max(width < PHONE_WIDTH ? SMALLEST_PX.phone : SMALLEST_PX.desk, width * SMALLEST_SHARE);
+function smallestPx(screenWidth: number, width: number): number {
+  return Math.max(
+    width < PHONE_WIDTH ? SMALLEST_PX.phone : SMALLEST_PX.desk,
+    width * SMALLEST_SHARE,
+    screenWidth * SMALLEST_BESIDE,
+  );
 }
 
 /** The page as slides: the picture, what it says, and nothing else until it is asked for. */
@@ -40,6 +46,8 @@ export function PresentPage() {
   const question = useStore(session.player, (state) =>
     state.question === null ? undefined : state.revealed ? 'revealed' : 'asked',
   );
+
+  const smallest = useCallback((width: number) => smallestPx(session.window.innerWidth, width), [session]);
 
   useLayoutEffect(() => beginShow(deck), [deck]);
   useEffect(() => bindPresentKeys(deck), [deck]);
@@ -62,7 +70,7 @@ export function PresentPage() {
         <h1 className="visually-hidden">{session.graph.title}</h1>
         <section className="present-stage" id="diagram" aria-label="Diagram" tabIndex={-1} ref={stage}>
           <ErrorBoundary sentence="The picture could not be drawn. Reload the page.">
-            <Diagram zoomSlot={false} smallestPx={smallestPx} />
+            <Diagram zoomSlot={false} smallestPx={smallest} />
           </ErrorBoundary>
           <Notices />
         </section>

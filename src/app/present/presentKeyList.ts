@@ -12,7 +12,7 @@ export const presentKeyList: readonly KeyLine[] = [
   [['F', 'F5'], 'Full screen'],
   [['W'], 'What-if questions for the hall'],
   [['S'], 'Speaker view in a second window'],
-  [['V', 'C', 'T'], 'Next view; as cell; as time'],
+  [['V', 'C', 'T'], 'Next view; cell view; time view'],
   [['R', 'A'], 'Replay this step; play on or hold'],
   [['H'], 'Ring around the pointer'],
   [['K'], 'Elapsed time'],

@@ -25,6 +25,9 @@ export function usePointer(page: RefObject<HTMLElement | null>, ring: RefObject<
       stop?.();
       stop = clock.after(REST_MS, rest);
     };
+    // Once at the beginning, for whoever came by key and knows of no buttons.
+    page.current?.setAttribute('data-awake', '');
+    stop = clock.after(REST_MS, rest);
     window.addEventListener('pointermove', wake);
     window.addEventListener('pointerdown', wake);
     return () => {

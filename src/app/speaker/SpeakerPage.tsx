@@ -1,7 +1,6 @@
 import { Suspense, useEffect, useRef } from 'react';
 import { Diagram } from '../diagram/Diagram';
 import { ErrorBoundary } from '../ErrorBoundary';
-import { showOf } from '../present/show';
 import { useSession } from '../session/useSession';
 import { useStore } from '../session/useStore';
 import { LiveRegion } from '../shell/LiveRegion';
@@ -12,9 +11,16 @@ import { NextStep } from './NextStep';
 import { SpeakerControls } from './SpeakerControls';
 import { SpeakerNotes } from './SpeakerNotes';
 import { SpeakerTop } from './SpeakerTop';
-import { toggleBlack } from './speakerActs';
 import { useLink } from './useLink';
 import './speakerPage.css';
+
+/** Smaller than on the page, so that on a laptop the whole picture stands beside the notes. */
+const SMALLEST_PX = { phone: 12.5, desk: 12 };
+const PHONE_WIDTH = 640;
+
+function smallestPx(width: number): number {
+  return width < PHONE_WIDTH ? SMALLEST_PX.phone : SMALLEST_PX.desk;
+}
 
 /** Two windows look alike in the list of the system. */
 function titled(document: Document, title: string): () => void {
@@ -31,7 +37,7 @@ export function SpeakerPage() {
   const { graph, player, window } = session;
   const link = useLink();
   const notes = useRef<HTMLElement>(null);
-  const black = useStore(showOf(session).black, Boolean);
+  const question = useStore(player, (state) => state.question);
 
   useEffect(() => bindSpeakerKeys(session, link), [session, link]);
   // The notes of a step, and a question, begin at the top.
@@ -40,9 +46,16 @@ export function SpeakerPage() {
       player.subscribe((state, before) => {
         if (state.stepIndex === before.stepIndex && state.question === before.question) return;
         if (notes.current) notes.current.scrollTop = 0;
+        // In one column the notes scroll with the page, which begins with the picture.
+        const { scrollingElement } = window.document;
+        if (scrollingElement) scrollingElement.scrollTop = 0;
       }),
-    [player],
+    [player, window],
   );
+  // There a question is put from far below its place.
+  useEffect(() => {
+    if (question !== null) notes.current?.scrollIntoView({ block: 'start' });
+  }, [question]);
   useEffect(() => titled(window.document, `Speaker view: ${graph.title}`), [window, graph]);
 
   return (
@@ -53,18 +66,8 @@ export function SpeakerPage() {
           <Notices />
           <div className="speaker-stage" id="diagram" tabIndex={-1}>
             <ErrorBoundary sentence="The picture could not be drawn. Reload the page.">
-              <Diagram zoomSlot={false} />
+              <Diagram zoomSlot={false} smallestPx={smallestPx} />
             </ErrorBoundary>
-            {black && (
-              <div className="speaker-black">
-                <p>
-                  <strong>The hall is black.</strong> Only you see the picture.
-                </p>
-                <button type="button" className="button" onClick={() => toggleBlack(session)}>
-                  Show the picture
-                </button>
-              </div>
-            )}
           </div>
           <StepRail />
         </section>

@@ -1,12 +1,14 @@
 import { ExternalLink } from 'lucide-react';
 import { canonicalNumber } from '../../model/canonicalNumber';
 import type { MechanismGraph } from '../../model/mechanism';
+import { showOf } from '../present/show';
 import { createHeld } from '../session/held';
 import { useSession } from '../session/useSession';
 import { useStore } from '../session/useStore';
 import type { Link, Other } from './bindChannel';
 import { openHall } from './openHall';
 import { SpeakerTimer } from './SpeakerTimer';
+import { toggleBlack } from './speakerActs';
 
 const NOBODY = createHeld<Other>({ state: 'waiting', step: null, playing: false });
 
@@ -24,6 +26,7 @@ function wordsOf(graph: MechanismGraph, { state, step, playing }: Other): string
 export function SpeakerTop({ link }: { link: Link | null }) {
   const session = useSession();
   const { graph, options } = session;
+  const black = useStore(showOf(session).black, Boolean);
   const other = useStore(link?.other ?? NOBODY, (state) => state);
   return (
     <header className="speaker-top">
@@ -44,6 +47,16 @@ export function SpeakerTop({ link }: { link: Link | null }) {
           <ExternalLink className="icon" aria-hidden="true" />
           Open the hall’s window
         </button>
+      )}
+      {black && (
+        <div className="speaker-black">
+          <p>
+            <strong>The hall is black.</strong> <span>Only you see the picture.</span>
+          </p>
+          <button type="button" className="button" onClick={() => toggleBlack(session)}>
+            Show the picture
+          </button>
+        </div>
       )}
       <SpeakerTimer />
     </header>

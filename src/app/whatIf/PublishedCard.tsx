@@ -9,6 +9,9 @@ import { findingsOf, isHearsay } from './published';
 import { ReadoutRow } from './ReadoutRow';
 import { VerdictMark } from './VerdictMark';
 import { overall, rowsOf, UNCOUNTED } from './verdicts';
+// The room within a card; what is particular to this one comes after it.
+import './predicted.css';
+import './published.css';
 
 const SCORES: Readonly<Record<NonNullable<Intervention['scored']>, string | null>> = {
   primary: null,
