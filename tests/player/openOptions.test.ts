@@ -60,7 +60,9 @@ describe('how an address asks for a page to be shown', () => {
   it('takes no channel that could be anything but a name', () => {
     expect(read('?speaker=a1-b2').options.speaker).toBe('a1-b2');
     for (const odd of ['', 'a b', '../x', 'a'.repeat(41), '<b>']) {
-      expect(read(`?speaker=${encodeURIComponent(odd)}`).options.speaker).toBeNull();
+      const { options, notices } = read(`?speaker=${encodeURIComponent(odd)}`);
+      expect(options.speaker).toBeNull();
+      expect(notices).toHaveLength(odd === '' ? 0 : 1);
     }
   });
 
