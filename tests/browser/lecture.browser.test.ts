@@ -110,14 +110,17 @@ describe('the lecture copy, opened from a file with the network off', () => {
     expectClean();
   });
 
-  it('stands in a frame of a deck beside it', async () => {
+  it('stands in a frame of a deck beside it, drawn, with its sources, and goes on', async () => {
     const deck = put(
       'deck.html',
       '<!doctype html><title>Deck</title><iframe src="lecture.html?embed=1&step=mtorc1" width="960" height="540"></iframe>',
     );
-    const { page, trouble } = await openPage({ url: deck, networkOff: true });
+    const { page, trouble } = await openPage({ url: deck, networkOff: true, reducedMotion: true });
     const frame = page.frameLocator('iframe');
-    await frame.locator('html[data-embed="1"]').waitFor();
+    await frame.locator('[part="picture"]').getByText('Protein synthesis').first().waitFor();
+    await frame.locator('[part="citation"]', { hasText: 'Source' }).waitFor();
+    await frame.getByRole('button', { name: 'Next' }).click();
+    await frame.getByText('6 of 6: Synaptogenesis').first().waitFor();
     expect([trouble.console, trouble.page, trouble.policy]).toEqual([[], [], []]);
     // The one other file.
     expect(trouble.foreign).toEqual([`${copy}?embed=1&step=mtorc1`]);

@@ -77,7 +77,10 @@ describe('the page after its server is gone', () => {
     await page.goto(`${site.address}index.html?step=mtorc1&view=pathway&panel=sources`);
     await page.locator('.update-place').waitFor({ state: 'attached' });
     await page.goto(`${site.address}?embed=1&step=mtorc1`);
-    await page.locator('html[data-embed="1"]').waitFor();
+    await page.locator('[part="picture"]').getByText('Protein synthesis').first().waitFor();
+    await page.keyboard.press('PageDown');
+    await page.locator('[part="citation"]', { hasText: 'Source' }).waitFor();
+    expect(page.url()).toContain('step=synaptogenesis');
     expect([trouble.console, trouble.page, trouble.policy, trouble.failed]).toEqual([[], [], [], []]);
   });
 });

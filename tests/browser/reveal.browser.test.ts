@@ -1,5 +1,7 @@
 import type { Frame, Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
+import { DEFAULT_EMBED } from '../../src/app/share/embedChoices';
+import { snippetFor } from '../../src/app/share/snippets';
 import { openPage } from './harness';
 import { deckPage } from './hosts/deckPage';
 import { serveHost } from './hosts/serveHost';
@@ -17,6 +19,13 @@ interface Way {
   keys: readonly [forwards: string, back: string];
 }
 
+/** What the share dialog gives for a deck, without the section around it. */
+function sharedSlide(address: string): string {
+  const choices = { ...DEFAULT_EMBED, target: 'reveal' } as const;
+  const search = '?embed=1&mechanism=ketamine';
+  return snippetFor({ base: address, search, title: 'Pathlight', choices }).replace(/<\/?section>/g, '');
+}
+
 const ARROWS = ['ArrowRight', 'ArrowLeft'] as const;
 /** What a clicker sends. */
 const PAGES = ['PageDown', 'PageUp'] as const;
@@ -32,8 +41,8 @@ const WAYS: readonly Way[] = [
     keys: PAGES,
   },
   {
-    name: 'a preloaded frame, without the plugin',
-    embed: (address) => `<iframe data-src="${address}?embed=1&mechanism=ketamine" data-preload ${FRAME}></iframe>`,
+    name: 'the snippet that is shared, a preloaded frame without the plugin',
+    embed: sharedSlide,
     plugin: false,
     element: false,
     driven: false,
@@ -182,6 +191,17 @@ describe('a deck with the plugin and a lazily loaded frame', () => {
     await page.keyboard.press('ArrowLeft');
     await expectSlide(1);
     await expectStep(STEPS - 1);
+  });
+});
+
+describe('a deck with the snippet that is shared', () => {
+  it('leads its frame also where it opens at that very slide, as after a reload', async () => {
+    const deck = await openDeck(PRELOADED, '', '#/1');
+    await deck.expectStep(0);
+    await untilLed(deck, PRELOADED);
+    await deck.page.keyboard.press('ArrowRight');
+    await deck.expectStep(1);
+    await deck.expectSlide(1);
   });
 });
 

@@ -4,7 +4,7 @@ import { AddressField } from './AddressField';
 import { embedSearch } from './addresses';
 import { EmbedOptions } from './EmbedOptions';
 import { EmbedPreview } from './EmbedPreview';
-import { fixedSize, sizeWords } from './embedChoices';
+import { fixedSize, sizeWords, type TargetId } from './embedChoices';
 import { ShareFoot } from './ShareFoot';
 import { type Shown, stepWords } from './shown';
 import { snippetFor } from './snippets';
@@ -13,6 +13,13 @@ import { targets } from './targets';
 import { useCopied } from './useCopied';
 import { useKept } from './useKept';
 import type { PublicBase } from './usePublicBase';
+
+/** What to know of a snippet with an address that only its owner can open. A file has no other files beside it. */
+function ownWords(target: TargetId, here: string): string {
+  return here.startsWith('file:') && (target === 'plugin' || target === 'element')
+    ? 'This needs the page on the web: say where it is.'
+    : 'This snippet works on your own machine only.';
+}
 
 /** The figure in somebody else's page: what it will look like, and the text that puts it there. */
 export function EmbedPage({ shown, base }: { shown: Shown; base: PublicBase }) {
@@ -25,8 +32,7 @@ export function EmbedPage({ shown, base }: { shown: Shown; base: PublicBase }) {
   const snippet = snippetFor({ base: base.open ?? base.here, search, title, choices });
   useEffect(forget, [forget, snippet]);
   const fixed = fixedSize(choices);
-  const wrong =
-    typeof fixed === 'string' ? fixed : base.open === null ? 'This snippet works on your own machine only.' : null;
+  const wrong = typeof fixed === 'string' ? fixed : base.open === null ? ownWords(choices.target, base.here) : null;
   return (
     <>
       <div className="export-body share-body share-embed">

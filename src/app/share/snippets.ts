@@ -51,14 +51,26 @@ function courseSnippet({ base, search, title, choices }: SnippetInput): string {
   return tag('iframe', { src: base + search, title, width, height, loading: 'lazy', ...FRAME, style: 'border: 0' });
 }
 
+/**
+ * Reveal says `slide:start` once, when the slide is shown, to a frame that has its address: where the deck opens at this very
+ * slide, that is before anybody in the frame listens. So it is said again when the frame is there; but not in the
+ * speaker's window, where reveal starts no frame.
+ */
+const STARTS_WHEN_LOADED =
+  "if (closest('.present') && !closest('.past, .future') && !/receiver/.test(location.search)) contentWindow.postMessage('slide:start', '*')";
+
 /** Kept loaded beside its slide, so that the deck comes back to where it left. */
 function slideFrame({ base, search, title }: SnippetInput, indent: string, more: Record<string, string> = {}): string {
   const source = { class: 'r-stretch', 'data-src': base + search, 'data-preload': '' };
   return tag('iframe', { ...source, ...more, title, ...FRAME, style: 'width: 100%; border: 0' }, indent);
 }
 
+function revealSlide(input: SnippetInput, more?: Record<string, string>): string {
+  return `<section>\n${slideFrame(input, '  ', more)}\n</section>`;
+}
+
 function revealSnippet(input: SnippetInput): string {
-  return `<section>\n${slideFrame(input, '  ')}\n</section>`;
+  return revealSlide(input, { onload: STARTS_WHEN_LOADED });
 }
 
 /** The attributes of the element are the options of an address; only a frame has to be told that it is one. */
@@ -82,7 +94,7 @@ function pluginSnippet(input: SnippetInput): string {
   // Within a script nothing is escaped, and nothing has to be: an address has no quotation marks.
   const plugin = new URL('embed/reveal.js', input.base).href;
   return [
-    revealSnippet(input),
+    revealSlide(input),
     '',
     '<script type="module">',
     `  import { pathlightReveal } from '${plugin.replace(/'/g, '%27')}';`,
@@ -103,7 +115,7 @@ function slidevSnippet({ base, search, title }: SnippetInput): string {
 
 function quartoSnippet(input: SnippetInput): string {
   // A rule begins a slide that has no title of its own; `data-external` keeps a deck in one file from taking it apart.
-  return `---\n\n\`\`\`{=html}\n${slideFrame(input, '', { 'data-external': '1' })}\n\`\`\`\n`;
+  return `---\n\n\`\`\`{=html}\n${slideFrame(input, '', { 'data-external': '1', onload: STARTS_WHEN_LOADED })}\n\`\`\`\n`;
 }
 
 const WRITERS = {
@@ -125,6 +137,7 @@ export function snippetFor(input: SnippetInput): string {
 export function copySnippet(file: string, search: string, title: string): string {
   return tag('iframe', {
     src: `${encodeURIComponent(file)}${search}`,
+    onload: STARTS_WHEN_LOADED,
     title,
     style: `width: 100%; aspect-ratio: 16 / 9; min-height: ${LEAST_HEIGHT}px; border: 0`,
   });
