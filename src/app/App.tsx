@@ -18,6 +18,7 @@ import { createHeld } from './session/held';
 import { readyView } from '../live/readyView';
 import { type Session, SessionContext } from './session/session';
 import { useStore } from './session/useStore';
+import { arriving } from './shell/arriving';
 import { Page } from './shell/Page';
 
 interface AppProps {
@@ -95,7 +96,7 @@ function createSession({ graph, load, clock = realClock(), storage, window = glo
 }
 
 /** The page as slides, and the window of whoever shows them: neither is of the first view. */
-const PresentPage = lazy(async () => ({ default: (await import('./present/PresentPage')).PresentPage }));
+const PresentPage = arriving(async () => (await import('./present/PresentPage')).PresentPage);
 const SpeakerPage = lazy(async () => ({ default: (await import('./speaker/SpeakerPage')).SpeakerPage }));
 
 /** The whole page for one mechanism. What it is given first is what it keeps. */
@@ -117,7 +118,7 @@ export function App(props: AppProps) {
   return (
     <SessionContext value={session}>
       <Suspense>
-        <Shown />
+        <Shown onClose={() => session.presenting.set(false)} />
       </Suspense>
     </SessionContext>
   );

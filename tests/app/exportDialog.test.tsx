@@ -106,7 +106,9 @@ describe('the export dialog', () => {
     await press('All steps');
     expect(inside.getByText('Picture 6 of 8')).toBeTruthy();
     await press('Next picture');
-    await vi.waitFor(async () => expect((await preview()).getAttribute('alt')).toContain('Step 6 of 6'));
+    await vi.waitFor(async () => expect((await preview()).getAttribute('alt')).toContain('Step 6 of 6'), {
+      timeout: 15_000,
+    });
     expect(inside.getByRole('button', { name: 'Download 8 PNG' })).toBeTruthy();
     await press('PDF');
     expect(inside.getByRole('button', { name: 'Download PDF' })).toBeTruthy();

@@ -24,6 +24,16 @@ describe('the entry of the page', () => {
     expect(at('startEmbed')).toBe(-1);
   });
 
+  it('stays as it is, and says so, where the slides do not arrive', async () => {
+    const { page, context } = await openPage({ url: '?step=2', reducedMotion: true });
+    await page.locator('.top-bar').waitFor();
+    await context.route('**/PresentPage-*.js', (route) => route.abort());
+    await page.keyboard.press('f');
+    await page.getByText('That did not load. Check the connection and reload the page.').waitFor();
+    await page.locator('.top-bar').waitFor();
+    expect(new URL(page.url()).searchParams.get('present')).toBeNull();
+  });
+
   it('leaves present mode by Back, and comes back to it by Forward', async () => {
     const { page } = await openPage({ url: '?step=2', reducedMotion: true });
     await page.locator('.top-bar').waitFor();
