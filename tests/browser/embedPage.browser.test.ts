@@ -125,7 +125,7 @@ describe('the embedded page', () => {
     const host = await hostPage(
       '<iframe width="600" height="400" sandbox="allow-scripts" src="@?embed=1&motion=off&step=2">',
     );
-    const { page, context, trouble } = await openPage();
+    const { page, context, trouble } = await openPage({ url: 'about:blank' });
     // As static hosts do: a sandboxed page is of no origin, and its scripts are asked for from elsewhere.
     await context.route('**/assets/**', async (route) => {
       const response = await route.fetch();
@@ -148,7 +148,10 @@ describe('the embedded page', () => {
     const host = await hostPage('<iframe width="600" height="400" src="@?embed=1&motion=off&step=2"></iframe>');
     const { page, trouble } = await openPage({ url: host });
     const frame = page.frameLocator('iframe');
+    // What is taken away while its sources are on their way has requests that are broken off.
+    const whole = frame.locator('[part="citation"]', { hasText: 'Source' });
     await drawn(frame);
+    await whole.waitFor();
     await frame.locator('[part="next"]').click();
     await frame.getByRole('button', { name: 'Cell', exact: true }).click();
     await frame.locator('pathlight-player[view="cell"]').waitFor();
@@ -163,6 +166,7 @@ describe('the embedded page', () => {
     await drawn(frame);
     expect(await step(frame)).toBe('ampa-activation');
     expect(await frame.locator('pathlight-player').getAttribute('view')).toBe('cell');
+    await whole.waitFor();
 
     // A frame that is made anew has nothing to remember.
     await page.locator('iframe').evaluate((element) => element.replaceWith(element.cloneNode()));
