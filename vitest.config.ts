@@ -17,6 +17,8 @@ export default defineConfig({
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: [...DOM_TESTS, 'tests/build/**', 'tests/browser/**'],
           environment: 'node',
+          // Nothing here changes a module or a global: the files of a worker share what they have loaded.
+          isolate: false,
           sequence: { groupOrder: 1 },
         },
       },
@@ -50,6 +52,8 @@ export default defineConfig({
           environment: 'node',
           globalSetup: ['tests/browser/globalSetup.ts'],
           testTimeout: 60_000,
+          // What is waited for may take its time on a busy machine.
+          expect: { poll: { timeout: 15_000 } },
           hookTimeout: 120_000,
           sequence: { groupOrder: 3 },
         },

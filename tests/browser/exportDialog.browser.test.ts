@@ -1,29 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Download, Page } from 'playwright-core';
 import { PNG } from 'pngjs';
 import { describe, expect, it } from 'vitest';
+import { violations } from './axe';
 import { openPage } from './harness';
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const ADDRESS = '?step=glutamate-burst&view=cell';
 const KINDS = ['Picture', 'Slides', 'Film', 'Handout', 'Paper'];
-
-interface Violation {
-  id: string;
-  nodes: { html: string; failureSummary?: string }[];
-}
-
-/** In the dialog; what is behind it cannot be reached. */
-async function violations(page: Page): Promise<string[]> {
-  const found = await page.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: { run: (part: string) => Promise<{ violations: Violation[] }> };
-    };
-    return (await axe.run('[role="dialog"]')).violations;
-  });
-  return found.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`));
-}
 
 /** The dialog with the preview of the kind that is on. */
 async function openDialog(page: Page): Promise<void> {
@@ -136,9 +118,7 @@ describe.each([
 ] as const)('the export dialog at $width wide in the $theme theme', ({ theme, width, height }) => {
   it('has its button in reach in every kind, and axe-core finds nothing', async () => {
     const touch = width < 500;
-    const { page, context } = await openPage({ width, height, theme, touch, reducedMotion: true });
-    await context.addInitScript({ content: axeSource });
-    await page.goto(`${page.url().split('?')[0]}${ADDRESS}`);
+    const { page } = await openPage({ width, height, theme, touch, reducedMotion: true, url: ADDRESS });
     await openDialog(page);
     for (const kind of KINDS) {
       await page.getByRole('button', { name: kind, exact: true }).click();
@@ -146,7 +126,7 @@ describe.each([
       const box = await page.getByRole('button', { name: /^Download/ }).boundingBox();
       expect((box?.y ?? height) + (box?.height ?? 0), kind).toBeLessThanOrEqual(height);
       if (touch) expect(await smallTargets(page), kind).toEqual([]);
-      expect(await violations(page), kind).toEqual([]);
+      expect(await violations(page, '[role="dialog"]'), kind).toEqual([]);
     }
   });
 });

@@ -62,6 +62,8 @@ function watch(page: Page, trouble: Trouble, home: URL): void {
     if (isForeign(request.url(), home)) trouble.foreign.push(request.url());
   });
   page.on('requestfailed', (request) => {
+    // The icon is fetched whenever the browser likes, and given up when the page goes elsewhere.
+    if (request.url().endsWith('/icon.svg')) return;
     trouble.failed.push(`${request.url()}: ${request.failure()?.errorText ?? 'failed'}`);
   });
   page.on('response', (response) => {

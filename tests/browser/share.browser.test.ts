@@ -1,15 +1,14 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Download, Page } from 'playwright-core';
 import { PNG } from 'pngjs';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { violations } from './axe';
 import { openPage } from './harness';
 import { serveHost } from './hosts/serveHost';
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const ADDRESS = '?step=glutamate-burst&view=cell';
 const PUBLIC = 'https://example.org/pathlight/';
 const PAGES = ['Link', 'Embed', 'Lecture copy'];
@@ -24,24 +23,6 @@ async function openShare(page: Page): Promise<void> {
 async function hostWith(snippet: string): Promise<string> {
   const html = `<!doctype html><html lang="en"><head><title>A course</title></head><body>${snippet}</body></html>`;
   return `${await serveHost({ '/': html })}/`;
-}
-
-/** What axe-core finds in the dialog; the frame is a page of its own. */
-async function violations(page: Page): Promise<string[]> {
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: {
-        run: (
-          part: string,
-          options: object,
-        ) => Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }>;
-      };
-    };
-    const found = await axe.run('[role="dialog"]', { iframes: false });
-    return found.violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
-    );
-  });
 }
 
 /** What a finger has to hit and might miss. */
@@ -163,7 +144,6 @@ describe.each([
     const touch = width < 500;
     const { page } = await openPage({ width, height, theme, touch, reducedMotion: true, url: ADDRESS });
     await openShare(page);
-    await page.evaluate(axeSource);
     await page.getByRole('textbox', { name: 'Public address' }).fill(PUBLIC);
     await page.getByRole('img', { name: /^QR code/ }).waitFor();
     for (const name of PAGES) {
@@ -173,7 +153,7 @@ describe.each([
       const box = await primary.boundingBox();
       expect((box?.y ?? height) + (box?.height ?? 0), name).toBeLessThanOrEqual(height);
       if (touch) expect(await smallTargets(page), name).toEqual([]);
-      expect(await violations(page), name).toEqual([]);
+      expect(await violations(page, '[role="dialog"]'), name).toEqual([]);
       const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       expect(sideways, name).toBeLessThanOrEqual(0);
     }

@@ -1,28 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { violations } from './axe';
 import { openPage } from './harness';
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const nameOf = (page: Page, id: string) =>
   page.locator(`[data-target="node"][data-target-id="${id}"][aria-label]`).first().getAttribute('aria-label');
 const slashes = (page: Page) => page.locator('.diagram__picture [data-id="deed-mtorc1"] [data-id="slash"]').count();
-
-async function violations(page: Page): Promise<string[]> {
-  interface Violation {
-    id: string;
-    nodes: { html: string; failureSummary?: string }[];
-  }
-  const found = await page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: { run: () => Promise<{ violations: Violation[] }> } };
-    return (await axe.run()).violations;
-  });
-  return found.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary ?? ''}`),
-  );
-}
 
 describe('a what-if in the picture', () => {
   it.each(['pathway', 'cell', 'time'])('stops the signal in the %s view where the address says', async (view) => {
@@ -80,9 +63,13 @@ describe.each([
   it.each(states)(
     'finds nothing with “%s”',
     async (whatIf) => {
-      const { page, context } = await openPage({ width, height, theme, reducedMotion: true });
-      await context.addInitScript({ content: axeSource });
-      await page.goto(`${page.url().split('?')[0]}?step=mtorc1&panel=whatif${whatIf}`);
+      const { page } = await openPage({
+        width,
+        height,
+        theme,
+        reducedMotion: true,
+        url: `?step=mtorc1&panel=whatif${whatIf}`,
+      });
       await page.getByRole('tabpanel').getByRole('heading', { level: 2 }).waitFor();
       await page.waitForLoadState('networkidle');
       if (whatIf) await page.locator('.what-if-chips button').last().click();
