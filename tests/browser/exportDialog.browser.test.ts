@@ -3,6 +3,7 @@ import { PNG } from 'pngjs';
 import { describe, expect, it } from 'vitest';
 import { violations } from './axe';
 import { openPage } from './harness';
+import { smallTargets } from './smallTargets';
 
 const ADDRESS = '?step=glutamate-burst&view=cell';
 const KINDS = ['Picture', 'Slides', 'Film', 'Handout', 'Paper'];
@@ -130,14 +131,3 @@ describe.each([
     }
   });
 });
-
-/** What a finger has to hit and might miss. */
-function smallTargets(page: Page): Promise<string[]> {
-  return page.evaluate(() =>
-    [...document.querySelectorAll('[role="dialog"] :is(button, select, label, input[type="text"])')]
-      // The choices of a row stand side by side on one ground, which is as high as a finger wants it.
-      .map((element) => [element, (element.closest('.segmented') ?? element).getBoundingClientRect()] as const)
-      .filter(([, { height }]) => height > 0 && height < 43.5)
-      .map(([element, { height }]) => `${element.textContent} ${height}`),
-  );
-}

@@ -7,6 +7,7 @@ import { PNG } from 'pngjs';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { violations } from './axe';
 import { openPage } from './harness';
+import { smallTargets } from './smallTargets';
 import { serveHost } from './hosts/serveHost';
 
 const ADDRESS = '?step=glutamate-burst&view=cell';
@@ -23,17 +24,6 @@ async function openShare(page: Page): Promise<void> {
 async function hostWith(snippet: string): Promise<string> {
   const html = `<!doctype html><html lang="en"><head><title>A course</title></head><body>${snippet}</body></html>`;
   return `${await serveHost({ '/': html })}/`;
-}
-
-/** What a finger has to hit and might miss. */
-function smallTargets(page: Page): Promise<string[]> {
-  return page.evaluate(() =>
-    [...document.querySelectorAll('[role="dialog"] :is(button, select, label, input:not([type="checkbox"]))')]
-      // The choices of a row stand side by side on one ground, which is as high as a finger wants it.
-      .map((element) => [element, (element.closest('.segmented') ?? element).getBoundingClientRect()] as const)
-      .filter(([, { height }]) => height > 0 && height < 43.5)
-      .map(([element, { height }]) => `${element.textContent} ${height}`),
-  );
 }
 
 /** Where a download is kept until the test ends. */

@@ -4,7 +4,7 @@ import { isCopy } from './lectureCopy';
 import { useSession } from '../session/useSession';
 import { COURSE_HEIGHT, type EmbedChoices, fixedSize, hasSize, shapes } from './embedChoices';
 import { LEAST_HEIGHT } from './snippets';
-import { useBox } from './useBox';
+import { useBox } from '../diagram/useBox';
 
 const WIDTHS = [
   ['320', '320 px'],
