@@ -270,3 +270,16 @@ describe.each([DRIVEN, ELEMENT])('a printed deck with $name', (way) => {
     expect(pdf.length).toBeGreaterThan(100_000);
   });
 });
+
+describe(`a printed deck with ${PRELOADED.name}`, () => {
+  it('has the picture of the step in its frame', async () => {
+    const { page } = await openDeck(PRELOADED, '?print-pdf');
+    await page.waitForSelector('.pdf-page');
+    const frame = page.frameLocator('.pdf-page iframe');
+    await frame.locator('[data-target="node"]').first().waitFor();
+    await frame.getByText(/Source/).waitFor();
+    const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
+    expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(3);
+    expect(pdf.length).toBeGreaterThan(60_000);
+  });
+});
