@@ -235,9 +235,6 @@ describe.each([PRELOADED, DRIVEN, ELEMENT])('the speaker view of a deck with $na
     await page.keyboard.press('ArrowRight');
     await deck.expectStep(0);
     await untilLed(deck, way);
-    await page.keyboard.press('ArrowRight');
-    await page.keyboard.press('ArrowRight');
-    await deck.expectStep(2);
     const stepIn = async (place: string): Promise<number | null> => {
       const copy = await (await notes.$(`${place} iframe`))?.contentFrame();
       const inner = way.element ? copy : copy?.childFrames().find((frame) => frame.url().includes('embed=1'));
@@ -247,7 +244,12 @@ describe.each([PRELOADED, DRIVEN, ELEMENT])('the speaker view of a deck with $na
       });
       return (await read?.catch(() => null)) ?? null;
     };
-    await expect.poll(() => stepIn('#current-slide'), { timeout: 10_000 }).toBe(2);
+    // Reveal's windows tell each other where they are: who is quicker than that is called back.
+    for (const step of [1, 2]) {
+      await page.keyboard.press('ArrowRight');
+      await deck.expectStep(step);
+      await expect.poll(() => stepIn('#current-slide'), { timeout: 10_000 }).toBe(step);
+    }
     // The deck that goes through the steps knows the one after, too.
     if (way.driven) await expect.poll(() => stepIn('#upcoming-slide'), { timeout: 10_000 }).toBe(3);
     // Neither copy has moved the one in the hall.
