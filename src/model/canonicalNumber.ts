@@ -19,3 +19,8 @@ export function canonicalNumber(mechanism: MechanismGraph, stepIndex: number): S
   const number = steps.slice(0, stepIndex + 1).filter((other) => other.role === 'canonical').length;
   return { number, label: `Step ${number} of ${count}` };
 }
+
+/** The place of the step that has a number, from 0; -1 where none has it. */
+export function indexOfNumber(mechanism: MechanismGraph, number: number): number {
+  return mechanism.steps.findIndex((_, at) => canonicalNumber(mechanism, at).number === number);
+}

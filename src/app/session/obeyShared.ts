@@ -1,4 +1,4 @@
-import { canonicalNumber } from '../../model/canonicalNumber';
+import { indexOfNumber } from '../../model/canonicalNumber';
 import type { KeyCommand } from '../../player/keymap';
 import type { PresentCommand } from '../../player/presentKeys';
 import { nextTheme, themeNames } from '../shell/themes';
@@ -25,7 +25,7 @@ export function obeyShared(
       player.togglePlay();
       return true;
     case 'step':
-      player.goTo(graph.steps.findIndex((_, at) => canonicalNumber(graph, at).number === command.number));
+      player.goTo(indexOfNumber(graph, command.number));
       return true;
     case 'view':
       showView(command.view);

@@ -1,9 +1,10 @@
-import { ChevronLeft, ChevronRight, Pause, Play, RotateCcw, Square } from 'lucide-react';
+import { ChevronLeft, ChevronRight, Square } from 'lucide-react';
 import { isPlaying } from '../../player/playerState';
 import { showOf } from '../present/show';
 import { createHeld } from '../session/held';
 import { useSession } from '../session/useSession';
 import { useStore } from '../session/useStore';
+import { MotionButtons } from '../story/MotionButtons';
 import type { Link } from './bindChannel';
 import { playOrHold, toggleBlack, walk } from './speakerActs';
 
@@ -29,8 +30,6 @@ export function SpeakerControls({ link }: { link: Link | null }) {
   const atStart = useStore(player, (state) => state.stepIndex === 0 && state.question === null);
   const atEnd = useStore(player, (state) => state.stepIndex === graph.steps.length - 1 && state.question === null);
   const nextWord = useNextWord();
-  const moves = mine || theirs;
-  const PlayIcon = moves ? Pause : Play;
   return (
     <div className="speaker-controls" role="toolbar" aria-label="Presentation">
       <button
@@ -44,26 +43,7 @@ export function SpeakerControls({ link }: { link: Link | null }) {
         <Square className="icon" aria-hidden="true" fill={black ? 'currentcolor' : 'none'} />
         Black
       </button>
-      <button
-        type="button"
-        className="button speaker-play"
-        aria-keyshortcuts="A"
-        title={moves ? 'Hold it here (A)' : 'Play on from here (A)'}
-        onClick={() => playOrHold(session, link)}
-      >
-        <PlayIcon className="icon" aria-hidden="true" />
-        {moves ? 'Pause' : 'Play'}
-      </button>
-      <button
-        type="button"
-        className="button button-icon"
-        aria-keyshortcuts="R"
-        aria-label="Replay this step"
-        title="Replay this step (R)"
-        onClick={player.replay}
-      >
-        <RotateCcw className="icon" aria-hidden="true" />
-      </button>
+      <MotionButtons className="speaker-play" moving={mine || theirs} onPlay={() => playOrHold(session, link)} />
       <div className="speaker-walk">
         <button
           type="button"

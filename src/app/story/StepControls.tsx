@@ -1,7 +1,8 @@
-import { ChevronLeft, ChevronRight, Pause, Play, RotateCcw } from 'lucide-react';
+import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { isPlaying } from '../../player/playerState';
 import { useSession } from '../session/useSession';
 import { useStore } from '../session/useStore';
+import { MotionButtons } from './MotionButtons';
 import './stepControls.css';
 
 /** Play, replay, back and next. At the ends a button says it leads nowhere, but keeps the focus it has. */
@@ -10,29 +11,9 @@ export function StepControls() {
   const moving = useStore(player, isPlaying);
   const atStart = useStore(player, (state) => state.stepIndex === 0);
   const atEnd = useStore(player, (state) => state.stepIndex === mechanism.steps.length - 1);
-  const PlayIcon = moving ? Pause : Play;
   return (
     <div className="step-controls">
-      <button
-        type="button"
-        className="button step-play"
-        aria-keyshortcuts="A"
-        title={moving ? 'Hold it here (A)' : 'Play on from here (A)'}
-        onClick={player.togglePlay}
-      >
-        <PlayIcon className="icon" aria-hidden="true" />
-        <span>{moving ? 'Pause' : 'Play'}</span>
-      </button>
-      <button
-        type="button"
-        className="button button-icon"
-        aria-keyshortcuts="R"
-        aria-label="Replay this step"
-        title="Replay this step (R)"
-        onClick={player.replay}
-      >
-        <RotateCcw className="icon" aria-hidden="true" />
-      </button>
+      <MotionButtons className="step-play" moving={moving} onPlay={player.togglePlay} />
       <div className="step-walk">
         <button
           type="button"

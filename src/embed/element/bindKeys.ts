@@ -1,4 +1,4 @@
-import { canonicalNumber } from '../../model/canonicalNumber';
+import { indexOfNumber } from '../../model/canonicalNumber';
 import { keyContextOf } from '../../live/keyContextOf';
 import { commandOfKey } from '../../player/keymap';
 import type { Core } from './core';
@@ -25,9 +25,7 @@ export function bindKeys(target: EventTarget, core: Core, escape: () => boolean)
         player.togglePlay();
         return true;
       case 'step': {
-        const index = setup.graph.steps.findIndex(
-          (_, at) => canonicalNumber(setup.graph, at).number === command.number,
-        );
+        const index = indexOfNumber(setup.graph, command.number);
         if (index >= 0) player.goTo(index);
         return index >= 0;
       }

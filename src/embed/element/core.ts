@@ -1,4 +1,4 @@
-import { canonicalNumber } from '../../model/canonicalNumber';
+import { indexOfNumber } from '../../model/canonicalNumber';
 import type { OpenOptions, ThemeOption } from '../../player/openOptions';
 import { createPlayer, type Player } from '../../player/player';
 import { isPlaying, type PlayerState } from '../../player/playerState';
@@ -137,9 +137,8 @@ export function createCore(element: HTMLElement): Core {
       else player[direction]();
     },
     goTo(step) {
-      const index = graph.steps.findIndex(({ id }, at) =>
-        typeof step === 'number' ? canonicalNumber(graph, at).number === step : id === step,
-      );
+      const index =
+        typeof step === 'number' ? indexOfNumber(graph, step) : graph.steps.findIndex(({ id }) => id === step);
       if (index < 0) throw new RangeError(`There is no step ${quoted(`${step}`)}.`);
       player.goTo(index);
     },
