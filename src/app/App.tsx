@@ -7,7 +7,7 @@ import { readOptions } from '../player/openOptions';
 import { createPlayer } from '../player/player';
 import { createSettings, localStorageOf, type StorageLike } from '../player/settings';
 import { readUrl } from '../player/urlCodec';
-import type { Light } from '../scene/light';
+import type { Highlighting } from '../scene/highlighting';
 import { stepDurationMs } from '../scene/timeline';
 import { type ViewId, viewNames } from '../scene/views/ids';
 import { createAnnouncer } from './session/announcer';
@@ -84,7 +84,7 @@ function createSession({ graph, load, clock = realClock(), storage, window = glo
     player,
     settings,
     legend,
-    light: createHeld<Light | null>(null),
+    light: createHeld<Highlighting | null>(null),
     presenting: createHeld(options.present),
     options,
     showView,

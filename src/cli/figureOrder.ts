@@ -2,7 +2,7 @@ import { canonicalNumber } from '../model/canonicalNumber';
 import { lensText, parseLens } from '../model/lens';
 import type { Mechanism } from '../model/mechanism';
 import { quoted } from '../player/urlCodec';
-import type { Asked } from '../scene/light';
+import type { Asked } from '../scene/highlighting';
 import { type PaletteId, paletteIds } from '../scene/palettes';
 import { DEFAULT_VIEW, type ViewId, viewIds } from '../scene/views/ids';
 import { readParts } from '../scene/whatIf/parts';

@@ -21,7 +21,7 @@ export interface LayerRoute {
 }
 
 /** A node of the graph drawn a second time, so that an arrow need not cross the whole picture. */
-export interface StandIn extends LayerSpot {
+export interface ProxyNode extends LayerSpot {
   of: string;
   /** The arrows that start or end at it: it is drawn while one of them is. */
   for: readonly string[];
@@ -37,7 +37,7 @@ export interface LayerCaption extends LabelSpot {
 export interface LayerPlacement {
   nodes: Readonly<Record<string, LayerSpot>>;
   edges: Readonly<Record<string, LayerRoute>>;
-  standIns: Readonly<Record<string, StandIn>>;
+  standIns: Readonly<Record<string, ProxyNode>>;
   captions: readonly LayerCaption[];
   /** Room for what has no place of its own. */
   free: Box;
@@ -47,14 +47,14 @@ export interface PlacedLayerNode extends PlacedNode {
   label?: LabelSpot;
 }
 
-export interface PlacedStandIn extends PlacedLayerNode {
+export interface PlacedProxyNode extends PlacedLayerNode {
   of: string;
 }
 
 export interface PlacedLayers {
   nodes: ReadonlyMap<string, PlacedLayerNode>;
   edges: ReadonlyMap<string, PlacedEdge>;
-  standIns: readonly PlacedStandIn[];
+  standIns: readonly PlacedProxyNode[];
   captions: readonly LayerCaption[];
 }
 
@@ -125,7 +125,7 @@ export function placeLayers(
   const isDrawn = ({ for: arrows }: { for: readonly string[] }) => arrows.some((id) => ways.has(id));
   const standIns = Object.entries(placement.standIns)
     .filter(([, standIn]) => isDrawn(standIn))
-    .map(([id, standIn]): PlacedStandIn => ({ ...standIn, id, box: boxOf(standIn) }));
+    .map(([id, standIn]): PlacedProxyNode => ({ ...standIn, id, box: boxOf(standIn) }));
   return { nodes: placed, edges: ways, standIns, captions: placement.captions.filter(isDrawn) };
 }
 

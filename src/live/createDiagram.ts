@@ -4,7 +4,7 @@ import type { Box } from '../layout/geometry';
 import type { MechanismGraph } from '../model/mechanism';
 import type { Player } from '../player/player';
 import type { Viewport } from '../scene/cameraAt';
-import type { Light } from '../scene/light';
+import type { Highlighting } from '../scene/highlighting';
 import type { ViewId } from '../scene/views/ids';
 import type { View } from '../scene/views/view';
 import { pictureOf } from './pictureOf';
@@ -14,7 +14,7 @@ export interface DiagramInput {
   svg: SVGSVGElement;
   mechanism: MechanismGraph;
   player: Player;
-  light: { getState(): Light | null; subscribe(listener: () => void): () => void };
+  light: { getState(): Highlighting | null; subscribe(listener: () => void): () => void };
   legendIn: (frame: Box, view: View) => boolean;
   onPick(target: StageTarget): void;
   onPoint(target: StageTarget | null, rect: DOMRect | null): void;

@@ -1,6 +1,6 @@
 import type { Clock } from '../clock/clock';
 import type { Mechanism } from '../model/mechanism';
-import { type Asked, type Light, lightOf } from '../scene/light';
+import { type Asked, type Highlighting, highlightingFor } from '../scene/highlighting';
 import type { WhatIf } from '../scene/whatIf/alterBy';
 import { causalOrder } from '../simulate/causalOrder';
 import { between, NOTHING, ripple } from './ripple';
@@ -16,11 +16,11 @@ interface LightUpInput extends Asked {
 export function lightUp(
   mechanism: Mechanism,
   { from, clock, ...asked }: LightUpInput,
-  show: (light: Light | null, whatIf: WhatIf) => void,
+  show: (light: Highlighting | null, whatIf: WhatIf) => void,
 ): () => void {
   const { run } = asked;
   const goal = run?.whatIf ?? NOTHING;
-  const put = (whatIf: WhatIf): void => show(lightOf(mechanism, asked, whatIf), whatIf);
+  const put = (whatIf: WhatIf): void => show(highlightingFor(mechanism, asked, whatIf), whatIf);
   // What an address asks for is there when the picture is; only a change is acted out.
   if (from === null || from === goal || clock === null) {
     put(goal);

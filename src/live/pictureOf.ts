@@ -3,7 +3,7 @@ import type { Box } from '../layout/geometry';
 import type { MechanismGraph } from '../model/mechanism';
 import type { PlayerState } from '../player/playerState';
 import { cameraAt, cameraBetween, type Viewport } from '../scene/cameraAt';
-import type { Light } from '../scene/light';
+import type { Highlighting } from '../scene/highlighting';
 import { morphAt } from '../scene/morph';
 import type { Scene } from '../scene/scene';
 import { sceneAt } from '../scene/sceneAt';
@@ -19,7 +19,7 @@ export interface PictureInput {
   viewport: Viewport;
   /** Whether the reader has moved the picture by hand: its edge is no longer the frame's then. */
   moved: boolean;
-  light: Light | null;
+  light: Highlighting | null;
   /** Whether a key to the picture stands in it. */
   legendIn: (frame: Box, view: View) => boolean;
 }

@@ -6,7 +6,7 @@ import type { Timing } from './timing';
 export type NodeKind = 'simple chemical' | 'macromolecule' | 'complex' | 'process' | 'phenotype' | 'perturbing agent';
 
 /** Who speaks: the hue a thing wears. Never the only carrier of a distinction. */
-export type Voice = 'drug' | 'inhibit' | 'excite' | 'signal' | 'growth' | 'neutral';
+export type SignalRole = 'drug' | 'inhibit' | 'excite' | 'signal' | 'growth' | 'neutral';
 
 /** An entry of a public database, as a compact URI such as `uniprot:P23560` or `CHEBI:6121`. */
 export interface Identifier {
@@ -38,7 +38,7 @@ export interface MechanismNode<I extends IdSet = IdSet> {
   kind: NodeKind;
   /** The silhouette to draw in place of the kind's plate, where the scene has one of that name. */
   glyph?: string;
-  voice: Voice;
+  voice: SignalRole;
   compartment: I['compartment'];
   /** The step that explains it. */
   step: I['step'];

@@ -13,7 +13,7 @@ export interface Selection {
  */
 export type Motion = 'play' | 'fade' | 'still';
 
-export { FADE_MS } from '../scene/motion';
+export { FADE_MS } from '../scene/frameState';
 
 /** The pages of the panel. */
 export const panelIds = ['evidence', 'trust', 'debate', 'whatif', 'story', 'sources'] as const;

@@ -2,7 +2,7 @@ import { cameraFor } from '../layout/camera';
 import { type Box, clamp, lerp } from '../layout/geometry';
 import type { MechanismGraph } from '../model/mechanism';
 import { easeInOut } from './ease';
-import { FADE_MS, type Playhead } from './motion';
+import { FADE_MS, type Playhead } from './frameState';
 import { SMALLEST_TEXT } from './type';
 import type { View } from './views/view';
 

@@ -1,13 +1,13 @@
 import { pathData, pointAt, type Polyline, slice } from '../layout/polyline';
 import type { PlacedEdge } from '../layout/view';
 import type { EdgeKind, MechanismEdge } from '../model/edge';
-import type { MechanismNode, Voice } from '../model/node';
+import type { MechanismNode, SignalRole } from '../model/node';
 import { bdnfMolecule, gabaMolecule, glutamateMolecule, ketamineMolecule } from './glyphs/molecules';
 import { circle, group, path, text } from './items';
-import type { Look } from './looks';
-import type { Passage } from './motion';
+import type { VisualState } from './visualState';
+import type { Transition } from './frameState';
 import type { Paint, SceneItem } from './scene';
-import { voiceLine } from './skin';
+import { roleLineColor } from './nodeStyle';
 import { type } from './type';
 
 /** How far the line stops before the tip's point, so that nothing shows through an open tip. */
@@ -28,8 +28,9 @@ interface Stroke {
 }
 
 /** Line tells the state, tip tells the relation. */
-function strokeOf(look: Look, kind: EdgeKind, voice: Voice, debated: boolean): Stroke {
-  const paint: Paint = look === 'active' || look === 'visited' || look === 'reversed' ? voiceLine(voice) : 'idle-line';
+function strokeOf(look: VisualState, kind: EdgeKind, voice: SignalRole, debated: boolean): Stroke {
+  const paint: Paint =
+    look === 'active' || look === 'visited' || look === 'reversed' ? roleLineColor(voice) : 'idle-line';
   if (look === 'lifted' || look === 'silenced') return { width: 2.6, paint: 'idle-line', dash: [0.1, 7] };
   const width = look === 'active' ? 4.6 : look === 'visited' ? 3.2 : 2.4;
   if (debated) return { width: Math.min(width, 3.4), paint: look === 'idle' ? 'idle-line' : 'ink2', dash: [12, 7] };
@@ -124,7 +125,7 @@ function beads(
     });
 }
 
-function debatedMark([x, y]: readonly [number, number], look: Look): SceneItem {
+function debatedMark([x, y]: readonly [number, number], look: VisualState): SceneItem {
   return group('debated', [
     circle('ring', x, y, 13, { fill: 'halo', stroke: look === 'idle' ? 'idle-line' : 'ink', strokeWidth: 1.8 }),
     text('mark', x, y + 8, '?', {
@@ -141,14 +142,14 @@ export interface EdgeInput {
   placed: PlacedEdge;
   source: MechanismNode;
   target: MechanismNode;
-  passage: Passage;
+  transition: Transition;
   beforeEndMs: number;
   selected: boolean;
 }
 
 /** An arrow on its way from look to look: the new line grows along the old one, and what it carries travels on it. */
-export function edgeItems({ edge, placed, source, target, passage, beforeEndMs, selected }: EdgeInput): SceneItem[] {
-  const { from, to, progress } = passage;
+export function edgeItems({ edge, placed, source, target, transition, beforeEndMs, selected }: EdgeInput): SceneItem[] {
+  const { from, to, progress } = transition;
   const voice = edge.kind === 'transport' ? target.voice : source.voice;
   const debated = edge.hypothesis !== undefined && edge.hypothesis !== '';
   const { line } = placed;
@@ -175,7 +176,7 @@ export function edgeItems({ edge, placed, source, target, passage, beforeEndMs, 
   if (to === 'active' && progress > 0) {
     const carried =
       edge.kind === 'transport' ? target.glyph : source.kind === 'simple chemical' ? source.glyph : undefined;
-    items.push(...beads(line, carried, voiceLine(voice), progress, beforeEndMs));
+    items.push(...beads(line, carried, roleLineColor(voice), progress, beforeEndMs));
   }
   if (debated && line.length > SHORTEST_FOR_MARK) items.push(debatedMark(placed.middle, progress > 0.5 ? to : from));
   if (placed.label && edge.label) {

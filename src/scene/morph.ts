@@ -4,10 +4,10 @@ import type { PlacedEdge, PlacedNode } from '../layout/view';
 import type { MechanismGraph } from '../model/mechanism';
 import { easeInOut } from './ease';
 import { group, path } from './items';
-import { momentAt } from './motion';
+import { frameStateAt } from './frameState';
 import { type SceneInput, ground } from './sceneAt';
 import type { Gradient, GroupItem, Scene, SceneItem } from './scene';
-import { voiceLine } from './skin';
+import { roleLineColor } from './nodeStyle';
 import type { View } from './views/view';
 
 /** Labels and scenery go first, things fly, the new scenery comes last. */
@@ -58,7 +58,7 @@ function flyingEdge(
   a: PlacedEdge,
   b: PlacedEdge,
   t: number,
-  paint: ReturnType<typeof voiceLine>,
+  paint: ReturnType<typeof roleLineColor>,
   level: number,
 ): SceneItem {
   const points = Array.from({ length: EDGE_POINTS }, (_, i) => {
@@ -88,8 +88,8 @@ const isDrawn = (item: GroupItem | undefined) => item !== undefined && item.opac
  * to its place in the other; what stands around them cross-fades.
  */
 export function morphAt({ mechanism, from, to, playhead, selection = null, alter, t }: MorphInput): Scene {
-  const moment = momentAt(mechanism, playhead, alter);
-  const input = { graph: mechanism, moment, selection, legend: false };
+  const frameState = frameStateAt(mechanism, playhead, alter);
+  const input = { graph: mechanism, frameState, selection, legend: false };
   const [before, after] = [from.picture(input), to.picture(input)];
   const [start, end] = [from.layout(mechanism), to.layout(mechanism)] as const;
   const starts = flights(mechanism);
@@ -108,7 +108,7 @@ export function morphAt({ mechanism, from, to, playhead, selection = null, alter
     const items: SceneItem[] = [];
     if (old && leaving > 0 && isDrawn(old)) items.push(group('before', old.children, { opacity: leaving }));
     if (a && b && level > 0)
-      items.push(flyingEdge(a, b, flight(edge.id), voiceLine(voices.get(edge.source) ?? 'neutral'), level * 0.7));
+      items.push(flyingEdge(a, b, flight(edge.id), roleLineColor(voices.get(edge.source) ?? 'neutral'), level * 0.7));
     if (fresh && coming > 0 && isDrawn(fresh)) items.push(group('after', fresh.children, { opacity: coming }));
     return group(edge.id, items);
   });

@@ -1,9 +1,9 @@
 import type { EdgeKind, MechanismEdge } from '../model/edge';
 import type { MechanismNode, NodeKind } from '../model/node';
-import type { Look } from './looks';
+import type { VisualState } from './visualState';
 import type { SceneItem } from './scene';
 
-const lookWords: Partial<Record<Look, string>> = {
+const lookWords: Partial<Record<VisualState, string>> = {
   active: 'active now',
   visited: 'earlier step',
   blocked: 'blocked',
@@ -83,7 +83,7 @@ export function edgeName(edge: MechanismEdge, nodes: ReadonlyMap<string, Mechani
 }
 
 /** A node with what it does now: "mTORC1, active now". */
-export function nodeName(node: MechanismNode, look: Look): string {
+export function nodeName(node: MechanismNode, look: VisualState): string {
   const word = lookWords[look];
   return word ? `${node.name}, ${word}` : node.name;
 }

@@ -1,8 +1,8 @@
 import type { ViewLayout } from '../layout/view';
 import type { MechanismGraph } from '../model/mechanism';
 import { group, rect } from './items';
-import { keeper } from './keeper';
-import { type Alter, momentAt, type Playhead } from './motion';
+import { layoutCache } from './layoutCache';
+import { frameStateAt, type Playhead, type StateOverride } from './frameState';
 import type { Scene, SceneItem } from './scene';
 import type { PicturedSelection, View } from './views/view';
 
@@ -12,7 +12,7 @@ export interface SceneInput {
   playhead: Playhead;
   selection?: PicturedSelection | null;
   /** What runs otherwise than told. */
-  alter?: Alter | undefined;
+  alter?: StateOverride | undefined;
   /** Whether a key to the picture stands in it. */
   legend?: boolean;
   /** False for a picture without the labels that stand around things, where they would be too small to read. */
@@ -24,7 +24,7 @@ const BLEED = 420;
 
 /** What lies behind everything. */
 export function ground(layout: ViewLayout): SceneItem {
-  return keeper(layout)('ground', () =>
+  return layoutCache(layout)('ground', () =>
     rect('ground', -BLEED, -BLEED, layout.width + 2 * BLEED, layout.height + 2 * BLEED, 0, { fill: 'stage' }),
   );
 }
@@ -40,8 +40,8 @@ export function sceneAt({
   overlay: withOverlay = true,
 }: SceneInput): Scene {
   const layout = view.layout(mechanism);
-  const moment = momentAt(mechanism, playhead, alter);
-  const { backdrop, edges, nodes, overlay } = view.picture({ graph: mechanism, moment, selection, legend });
+  const frameState = frameStateAt(mechanism, playhead, alter);
+  const { backdrop, edges, nodes, overlay } = view.picture({ graph: mechanism, frameState, selection, legend });
   return {
     width: layout.width,
     height: layout.height,

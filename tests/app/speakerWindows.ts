@@ -7,7 +7,7 @@ import { ketamine } from '../../src/mechanisms/ketamine';
 import { readOptions } from '../../src/player/openOptions';
 import { createPlayer } from '../../src/player/player';
 import { createSettings } from '../../src/player/settings';
-import type { Light } from '../../src/scene/light';
+import type { Highlighting } from '../../src/scene/highlighting';
 
 export const CHANNEL = 'a-channel';
 
@@ -111,7 +111,7 @@ export function fakeSession(window: FakeWindow, { speaker = false, step = 0, cal
     settings,
     showView: player.setView,
     legend: createLegendSwitch(settings),
-    light: createHeld<Light | null>(null),
+    light: createHeld<Highlighting | null>(null),
     presenting: createHeld(false),
     options,
     clock,

@@ -40,7 +40,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   model: { rooms: [], packages: [] },
   clock: { rooms: [], packages: [] },
   schema: { rooms: ['model'], packages: ['zod'] },
-  mechanisms: { rooms: ['model'], packages: [] },
+  mechanisms: { rooms: ['model', 'layout', 'scene'], packages: D3 },
   evidence: { rooms: ['model'], packages: [] },
   search: { rooms: ['model', 'evidence'], packages: ['minisearch'] },
   formats: { rooms: ['model', 'schema'], packages: [] },

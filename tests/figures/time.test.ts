@@ -2,17 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { sceneToSvg } from '../../src/draw/sceneToSvg';
 import { ketamine } from '../../src/mechanisms/ketamine';
 import { group } from '../../src/scene/items';
-import { momentAt, type Playhead } from '../../src/scene/motion';
+import { frameStateAt, type Playhead } from '../../src/scene/frameState';
 import { timeView } from '../../src/scene/time/timeView';
 import { stepDurationMs } from '../../src/scene/timeline';
 
 const { width, height } = timeView.layout(ketamine);
 
 function figure(playhead: Playhead): string {
-  const moment = momentAt(ketamine, playhead);
+  const frameState = frameStateAt(ketamine, playhead);
   const { backdrop, edges, nodes, overlay } = timeView.picture({
     graph: ketamine,
-    moment,
+    frameState,
     selection: null,
     legend: true,
   });

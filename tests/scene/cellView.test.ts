@@ -3,7 +3,7 @@ import { sceneToSvg } from '../../src/draw/sceneToSvg';
 import { cellLayout } from '../../src/layout/cell/cellLayout';
 import { ketamine } from '../../src/mechanisms/ketamine';
 import { cellView } from '../../src/scene/cell/cellView';
-import { FADE_MS, type Playhead } from '../../src/scene/motion';
+import { FADE_MS, type Playhead } from '../../src/scene/frameState';
 import type { GroupItem, Scene, SceneItem } from '../../src/scene/scene';
 import { sceneAt } from '../../src/scene/sceneAt';
 import { stepDurationMs } from '../../src/scene/timeline';

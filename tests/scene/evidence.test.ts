@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ketamine } from '../../src/mechanisms/ketamine';
 import { strengthsOf } from '../../src/model/strength';
-import { dressScene } from '../../src/scene/evidence/dressScene';
+import { applyOverlays } from '../../src/scene/evidence/overlays';
 import { stepDurationMs } from '../../src/scene/timeline';
 import { viewIds } from '../../src/scene/views/ids';
 import { bare, dressed, inputOf, layerOf, layersOf, PLAIN, still } from './evidenceCase';
@@ -59,14 +59,16 @@ describe('a lit route', () => {
 describe('an undressed scene', () => {
   it.each(viewIds)('keeps every item of the view %s', (viewId) => {
     const scene = bare(viewId, still(3));
-    expect(dressScene(scene, inputOf(viewId, 3), PLAIN).items).toEqual(scene.items);
-    expect(dressScene(scene, inputOf(viewId, 3), PLAIN).items.every((item, i) => item === scene.items[i])).toBe(true);
+    expect(applyOverlays(scene, inputOf(viewId, 3), PLAIN).items).toEqual(scene.items);
+    expect(applyOverlays(scene, inputOf(viewId, 3), PLAIN).items.every((item, i) => item === scene.items[i])).toBe(
+      true,
+    );
   });
 
   it('draws nothing over the time view', () => {
     const all = layersOf(ketamine.hypotheses.map(({ id }) => id));
     const scene = bare('time', still(3));
-    expect(dressScene(scene, inputOf('time', 3), { ...PLAIN, layers: all }).items).toEqual(scene.items);
+    expect(applyOverlays(scene, inputOf('time', 3), { ...PLAIN, layers: all }).items).toEqual(scene.items);
   });
 });
 

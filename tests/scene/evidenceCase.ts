@@ -1,9 +1,8 @@
 import type { Box } from '../../src/layout/geometry';
 import { ketamine } from '../../src/mechanisms/ketamine';
 import { cellView } from '../../src/scene/cell/cellView';
-import type { Dress } from '../../src/scene/evidence/dress';
-import { type Dressed, dressScene } from '../../src/scene/evidence/dressScene';
-import type { Playhead } from '../../src/scene/motion';
+import { applyOverlays, type Dressed, type Overlays } from '../../src/scene/evidence/overlays';
+import type { Playhead } from '../../src/scene/frameState';
 import { pathwayView } from '../../src/scene/pathway/pathwayView';
 import type { GroupItem, Scene, SceneItem } from '../../src/scene/scene';
 import { sceneAt } from '../../src/scene/sceneAt';
@@ -12,11 +11,11 @@ import type { ViewId } from '../../src/scene/views/ids';
 import type { View } from '../../src/scene/views/view';
 
 export const views: Readonly<Record<ViewId, View>> = { cell: cellView, pathway: pathwayView, time: timeView };
-export const PLAIN: Dress = { lit: null, strengths: null, layers: { nodes: [], edges: [] } };
+export const PLAIN: Overlays = { lit: null, strengths: null, layers: { nodes: [], edges: [] } };
 /** The explanations that have something of their own. */
 export const layerIds = [...new Set([...ketamine.layerNodes, ...ketamine.layerEdges].map(({ layer }) => layer))];
 
-export function layersOf(ids: readonly string[]): Dress['layers'] {
+export function layersOf(ids: readonly string[]): Overlays['layers'] {
   const over = new Set(ids);
   return {
     nodes: ketamine.layerNodes.filter(({ layer }) => over.has(layer)),
@@ -35,9 +34,14 @@ export function bare(viewId: ViewId, playhead: Playhead, legend = false): Scene 
   return sceneAt({ mechanism: ketamine, view: views[viewId], playhead, legend });
 }
 
-export function dressed(viewId: ViewId, stepIndex: number, dress: Dress, playhead: Playhead = still(stepIndex)): Scene {
+export function dressed(
+  viewId: ViewId,
+  stepIndex: number,
+  dress: Overlays,
+  playhead: Playhead = still(stepIndex),
+): Scene {
   const legend = dress.layers.nodes.length + dress.layers.edges.length === 0;
-  return dressScene(bare(viewId, playhead, legend), inputOf(viewId, stepIndex), dress);
+  return applyOverlays(bare(viewId, playhead, legend), inputOf(viewId, stepIndex), dress);
 }
 
 export function layerOf(scene: Scene, id: string): readonly GroupItem[] {

@@ -4,7 +4,7 @@ import { ketamineCellLayers } from '../../src/layout/cell/ketamineLayers';
 import { placeLayers } from '../../src/layout/layers';
 import { ketaminePathwayLayers } from '../../src/layout/pathway/ketamineLayers';
 import { ketamine } from '../../src/mechanisms/ketamine';
-import { dressScene, layerFocus } from '../../src/scene/evidence/dressScene';
+import { applyOverlays, layerFocus } from '../../src/scene/evidence/overlays';
 import { placedLayers } from '../../src/scene/evidence/laidOver';
 import type { Scene } from '../../src/scene/scene';
 import { textBoxes } from '../../src/scene/textBoxes';
@@ -113,7 +113,11 @@ describe('layers', () => {
       true,
     );
     const selection = { kind: 'node', id: 'lhb-bursting' } as const;
-    const chosen = dressScene(bare('pathway', still(5)), { ...inputOf('pathway', 5), selection }, { ...PLAIN, layers });
+    const chosen = applyOverlays(
+      bare('pathway', still(5)),
+      { ...inputOf('pathway', 5), selection },
+      { ...PLAIN, layers },
+    );
     const node = layerOf(chosen, 'layer-nodes').find(({ id }) => id === 'lhb-bursting');
     expect(node?.target?.selected).toBe(true);
     expect(node?.children.some(({ id }) => id === 'ring')).toBe(true);

@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { overlaps } from '../../src/layout/geometry';
 import { ketamine } from '../../src/mechanisms/ketamine';
 import { strengthsOf } from '../../src/model/strength';
-import type { Dress } from '../../src/scene/evidence/dress';
-import { unmarked } from '../../src/scene/evidence/dressScene';
+import { type Overlays, unmarked } from '../../src/scene/evidence/overlays';
 import { markOf } from '../../src/scene/evidence/mark';
 import { strengthKey } from '../../src/scene/evidence/strengthKey';
 import type { Scene } from '../../src/scene/scene';
@@ -14,7 +13,7 @@ import { boxOfMark, dressed, inputOf, layerIds, layerOf, layersOf, PLAIN } from 
 import { itKeepsLabelRules } from './labelRules';
 
 const strengths = strengthsOf(ketamine);
-const marked: Dress = { ...PLAIN, strengths };
+const marked: Overlays = { ...PLAIN, strengths };
 const places = viewIds.flatMap((viewId) => ketamine.steps.map((step, index) => ({ viewId, name: step.id, index })));
 
 /** A mark that covers a word or another mark, and one that leaves the picture. */

@@ -3,7 +3,7 @@ import { sceneToSvg } from '../../src/draw/sceneToSvg';
 import { ketamine } from '../../src/mechanisms/ketamine';
 import { cellView } from '../../src/scene/cell/cellView';
 import { morphAt } from '../../src/scene/morph';
-import type { Playhead } from '../../src/scene/motion';
+import type { Playhead } from '../../src/scene/frameState';
 import { pathwayView } from '../../src/scene/pathway/pathwayView';
 import type { GroupItem, Scene } from '../../src/scene/scene';
 import { timeView } from '../../src/scene/time/timeView';
@@ -72,8 +72,8 @@ describe('the views', () => {
     for (const view of Object.values(views)) {
       const names = new Set(view.gradients.map(({ id }) => id));
       for (const [stepIndex] of ketamine.steps.entries()) {
-        const moment = { stepIndex, fromIndex: null, motion: 'still', tMs: 0 } as const;
-        const svg = sceneToSvg(morphAt({ mechanism: ketamine, from: view, to: view, playhead: moment, t: 1 }));
+        const frameState = { stepIndex, fromIndex: null, motion: 'still', tMs: 0 } as const;
+        const svg = sceneToSvg(morphAt({ mechanism: ketamine, from: view, to: view, playhead: frameState, t: 1 }));
         for (const [, used] of svg.matchAll(/url\(#pl-([^)]+)\)/g))
           expect(names, `${used} at ${stepIndex}`).toContain(used);
       }

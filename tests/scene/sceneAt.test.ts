@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sceneToSvg } from '../../src/draw/sceneToSvg';
 import { ketamine } from '../../src/mechanisms/ketamine';
-import { FADE_MS, type Playhead } from '../../src/scene/motion';
+import { FADE_MS, type Playhead } from '../../src/scene/frameState';
 import type { GroupItem, Scene } from '../../src/scene/scene';
 import { pathwayView } from '../../src/scene/pathway/pathwayView';
 import { sceneAt } from '../../src/scene/sceneAt';

@@ -8,7 +8,7 @@ import { timeLayout } from '../../src/layout/time/timeLayout';
 import { hasReadTime, timeOfStep } from '../../src/layout/time/timeOfStep';
 import { ketamine } from '../../src/mechanisms/ketamine';
 import { group } from '../../src/scene/items';
-import { FADE_MS, momentAt, type Playhead } from '../../src/scene/motion';
+import { FADE_MS, frameStateAt, type Playhead } from '../../src/scene/frameState';
 import type { GroupItem, Scene } from '../../src/scene/scene';
 import { timeView } from '../../src/scene/time/timeView';
 import { stepDurationMs } from '../../src/scene/timeline';
@@ -26,7 +26,7 @@ const play = (stepIndex: number, tMs: number): Playhead => ({
 });
 
 const picture = (playhead: Playhead, legend = true) =>
-  timeView.picture({ graph: ketamine, moment: momentAt(ketamine, playhead), selection: null, legend });
+  timeView.picture({ graph: ketamine, frameState: frameStateAt(ketamine, playhead), selection: null, legend });
 
 function sceneOf(playhead: Playhead): Scene {
   const { backdrop, edges, nodes, overlay } = picture(playhead);

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { overlaps } from '../../src/layout/geometry';
 import { ketamine } from '../../src/mechanisms/ketamine';
 import { loadView } from '../../src/scene/views/loadView';
-import { looksAt } from '../../src/scene/looks';
-import { alterBy } from '../../src/scene/whatIf/alterBy';
+import { visualStatesAt } from '../../src/scene/visualState';
+import { stateOverrideFor } from '../../src/scene/whatIf/alterBy';
 import { coursesPlot } from '../../src/scene/whatIf/coursesPlot';
 import { deedMarks } from '../../src/scene/whatIf/deedMarks';
 import { retoldLabels } from '../../src/scene/whatIf/retoldLabels';
@@ -60,12 +60,12 @@ describe.each([280, 332, 700])('the plot of two runs at %i px', (width) => {
 
 describe('the looks of a what-if', () => {
   const at = (id: string) => ketamine.steps.findIndex((step) => step.id === id);
-  const alter = alterBy(ketamine, {
+  const alter = stateOverrideFor(ketamine, {
     deeds: new Map([['mtorc1', 'blocks']]),
     silenced: new Set(['mtorc1', 'p70s6k', 'spines']),
     raised: new Set(['synapse-loss', '4e-bp1']),
   });
-  const lookAt = (step: string, id: string) => alter(id, looksAt(ketamine, at(step)).get(id) ?? 'idle');
+  const lookAt = (step: string, id: string) => alter(id, visualStatesAt(ketamine, at(step)).get(id) ?? 'idle');
 
   it('stops the arrows that leave what is blocked, and not those that reach it', () => {
     expect(lookAt('mtorc1', 'mtorc1')).toBe('silenced');
@@ -84,14 +84,18 @@ describe('the looks of a what-if', () => {
   });
 
   it('does not undo what only a silenced thing would undo', () => {
-    const still = alterBy(ketamine, { deeds: new Map(), silenced: new Set(['synaptogenesis']), raised: new Set() });
+    const still = stateOverrideFor(ketamine, {
+      deeds: new Map(),
+      silenced: new Set(['synaptogenesis']),
+      raised: new Set(),
+    });
     expect(still('synapse-loss', 'reversed')).toBe('visited');
-    const other = alterBy(ketamine, { deeds: new Map(), silenced: new Set(['ampar']), raised: new Set() });
+    const other = stateOverrideFor(ketamine, { deeds: new Map(), silenced: new Set(['ampar']), raised: new Set() });
     expect(other('synapse-loss', 'reversed')).toBe('reversed');
   });
 
   it('leaves what is only lowered to the model', () => {
-    const lowered = alterBy(ketamine, {
+    const lowered = stateOverrideFor(ketamine, {
       deeds: new Map([['bdnf', 'lowers']]),
       silenced: new Set(),
       raised: new Set(),
@@ -110,7 +114,7 @@ describe('the labels of the cell', () => {
       const scenario = scenarioOf(ketamine, [id]);
       const { silenced, risen } = silencedBy(ketamine, scenario);
       const targets = scenario.clamps.map(({ node }) => [node, 'blocks'] as const);
-      const alter = alterBy(ketamine, {
+      const alter = stateOverrideFor(ketamine, {
         deeds: new Map(targets),
         silenced: new Set(silenced),
         raised: new Set(risen),

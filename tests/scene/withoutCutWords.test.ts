@@ -3,7 +3,7 @@ import { overlaps } from '../../src/layout/geometry';
 import { ketamine } from '../../src/mechanisms/ketamine';
 import { cameraAt } from '../../src/scene/cameraAt';
 import { cellView } from '../../src/scene/cell/cellView';
-import type { Playhead } from '../../src/scene/motion';
+import type { Playhead } from '../../src/scene/frameState';
 import { pathwayView } from '../../src/scene/pathway/pathwayView';
 import type { SceneItem } from '../../src/scene/scene';
 import { sceneAt } from '../../src/scene/sceneAt';

@@ -1,8 +1,8 @@
 import { canonicalNumber } from '../../model/canonicalNumber';
 import { indexMechanism } from '../../model/indexMechanism';
 import type { Mechanism } from '../../model/mechanism';
-import { looksAt } from '../../scene/looks';
-import type { Alter } from '../../scene/motion';
+import { visualStatesAt } from '../../scene/visualState';
+import type { StateOverride } from '../../scene/frameState';
 
 /** How a thing stands at a step, in words; `strong` where it is the matter of that step. */
 export interface State {
@@ -13,13 +13,13 @@ export interface State {
 const EFFECTS = { blocked: 'Blocked', silenced: 'Silenced', lifted: 'No longer acts', reversed: 'Undone' } as const;
 
 /** The same verdict as the picture's, so that the two never disagree. */
-export function stateOf(mechanism: Mechanism, stepIndex: number, id: string, alter?: Alter): State {
+export function stateOf(mechanism: Mechanism, stepIndex: number, id: string, alter?: StateOverride): State {
   const layered = [...mechanism.layerNodes, ...mechanism.layerEdges].find((item) => item.id === id);
   if (layered) {
     const label = indexMechanism(mechanism).hypotheses.get(layered.layer)?.label;
     return { words: `Only in: ${label ?? layered.layer}`, strong: false };
   }
-  const told = looksAt(mechanism, stepIndex).get(id) ?? 'idle';
+  const told = visualStatesAt(mechanism, stepIndex).get(id) ?? 'idle';
   const look = alter?.(id, told) ?? told;
   const current = mechanism.steps[stepIndex];
   const takesPart = current?.sequence.some((stage) => stage.includes(id)) === true;

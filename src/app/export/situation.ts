@@ -2,7 +2,7 @@ import type { Clock } from '../../clock/clock';
 import { type Shot, shotOf } from '../../export/sheet/shot';
 import { parseLens } from '../../model/lens';
 import type { Mechanism } from '../../model/mechanism';
-import type { Asked } from '../../scene/light';
+import type { Asked } from '../../scene/highlighting';
 import { type PaletteId, paletteIds } from '../../scene/palettes';
 import type { ViewId } from '../../scene/views/ids';
 import { readParts } from '../../scene/whatIf/parts';

@@ -4,7 +4,7 @@ import type { Mechanism, MechanismGraph } from '../../model/mechanism';
 import type { Player } from '../../player/player';
 import type { SettingsStore } from '../../player/settings';
 import type { OpenOptions } from '../../player/openOptions';
-import type { Light } from '../../scene/light';
+import type { Highlighting } from '../../scene/highlighting';
 import type { ViewId } from '../../scene/views/ids';
 import type { Announcer } from './announcer';
 import type { LegendSwitch } from './legendSwitch';
@@ -24,7 +24,7 @@ export interface Session {
   showView: (view: ViewId) => void;
   legend: LegendSwitch;
   /** How the picture is lit; null is the plain picture. */
-  light: Held<Light | null>;
+  light: Held<Highlighting | null>;
   /** Whether the page is shown as slides, with nothing around the picture. */
   presenting: Held<boolean>;
   /** How the address asks for the page to be shown. */

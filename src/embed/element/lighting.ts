@@ -1,13 +1,13 @@
 import type { Clock } from '../../clock/clock';
 import type { Player } from '../../player/player';
-import type { Light } from '../../scene/light';
+import type { Highlighting } from '../../scene/highlighting';
 import type { WhatIf } from '../../scene/whatIf/alterBy';
 import type { Records } from './records';
 import type { WhatIfWords } from './whatIfOf';
 
 /** How the picture is lit by what is asked of the model. */
 export interface Lighting {
-  getState(): Light | null;
+  getState(): Highlighting | null;
   subscribe(listener: () => void): () => void;
   /** What is asked and answered; null in the story as told, and while the answer is on its way. */
   words(): WhatIfWords | null;
@@ -22,7 +22,7 @@ const UNTOUCHED: WhatIf = { deeds: new Map(), silenced: new Set(), raised: new S
 /** Follows the what-if of a player. The model is loaded when it is first asked. */
 export function createLighting(player: Player, records: Records, clock: Clock): Lighting {
   const listeners = new Set<() => void>();
-  let light: Light | null = null;
+  let light: Highlighting | null = null;
   let words: WhatIfWords | null = null;
   /** What a player opens with is no change, and is not acted out. */
   let shown: WhatIf | null = player.getState().whatIf.length > 0 ? null : UNTOUCHED;

@@ -57,9 +57,9 @@ export function bindFrame({ player, options, window }: FrameInput, clock: Clock 
     const request = readRequest(data);
     if (!request) return;
     if (!host && !('method' in request && request.method === 'hello')) return;
-    const passage = gate();
-    if (passage === 'drop') return;
-    if (passage === 'tell') {
+    const transition = gate();
+    if (transition === 'drop') return;
+    if (transition === 'tell') {
       const message = 'These are more than 60 requests in a second; the others are not looked at.';
       return say({ id: request.id, error: { code: 'too-many', message } });
     }

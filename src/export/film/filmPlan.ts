@@ -1,5 +1,5 @@
 import type { Mechanism } from '../../model/mechanism';
-import type { Playhead } from '../../scene/motion';
+import type { Playhead } from '../../scene/frameState';
 import { stepDurationMs } from '../../scene/timeline';
 import { settled } from '../sheet/shot';
 

@@ -1,5 +1,5 @@
 import type { Palette } from '../../scene/palettes';
-import type { Playhead } from '../../scene/motion';
+import type { Playhead } from '../../scene/frameState';
 import { canvasContext } from '../canvas/context';
 import { createPainter } from '../canvas/paintSheet';
 import { ExportFailure } from '../exportFailure';

@@ -1,5 +1,5 @@
 import { GIFEncoder } from 'gifenc';
-import type { Playhead } from '../../scene/motion';
+import type { Playhead } from '../../scene/frameState';
 import { type FilmSize, filmTypes } from './filmFormat';
 import { eachFrame, type FilmWork } from './eachFrame';
 import { createStage, type FilmSource } from './filmStage';

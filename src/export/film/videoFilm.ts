@@ -1,5 +1,5 @@
 import { BufferTarget, Mp4OutputFormat, Output, VideoSample, VideoSampleSource, WebMOutputFormat } from 'mediabunny';
-import type { Playhead } from '../../scene/motion';
+import type { Playhead } from '../../scene/frameState';
 import { ExportFailure } from '../exportFailure';
 import { type FilmSize, filmTypes } from './filmFormat';
 import { eachFrame, type FilmWork, stopIfCancelled } from './eachFrame';

@@ -1,5 +1,5 @@
 import type { Mechanism } from '../../model/mechanism';
-import { looksAt } from '../../scene/looks';
+import { visualStatesAt } from '../../scene/visualState';
 
 const onOneLine = (words: string): string => words.replace(/\s+/g, ' ').trim();
 const letters = (words: string): string => words.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
@@ -35,7 +35,7 @@ function expansionOf({ terms }: Mechanism, label: string, names: readonly string
  * factor; eEF2K, eEF2 kinase". Only words that the glossary or the nodes have; empty where there are none.
  */
 export function abbreviations(mechanism: Mechanism, stepIndex: number): string {
-  const looks = looksAt(mechanism, stepIndex);
+  const looks = visualStatesAt(mechanism, stepIndex);
   const changed = mechanism.steps[stepIndex]?.effects ?? {};
   const shown = mechanism.nodes.filter(({ id }) => looks.get(id) === 'active' || id in changed);
   const found = new Set<string>();

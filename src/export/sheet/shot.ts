@@ -2,8 +2,8 @@ import { lensWords } from '../../evidence/lensWords';
 import type { Evidence } from '../../model/evidence';
 import { laidOver } from '../../model/lens';
 import type { Mechanism } from '../../model/mechanism';
-import { type Asked, type Light, lightOf } from '../../scene/light';
-import type { Playhead } from '../../scene/motion';
+import { type Asked, type Highlighting, highlightingFor } from '../../scene/highlighting';
+import type { Playhead } from '../../scene/frameState';
 import type { ViewId } from '../../scene/views/ids';
 import type { View } from '../../scene/views/view';
 import { partText } from '../../scene/whatIf/parts';
@@ -17,7 +17,7 @@ export interface Shot {
   viewId: ViewId;
   view: View;
   playhead: Playhead;
-  light: Light | null;
+  light: Highlighting | null;
   /** What is done to the mechanism and what the model answers, in words; null for the story as told. */
   whatIf: { title: string; sentence: string } | null;
   /** What is set aside or laid over, in words: "Only what was shown in people". */
@@ -58,7 +58,7 @@ export function shotOf({ mechanism, viewId, view, stepIndex, asked, lensText = n
     viewId,
     view,
     playhead: settled(stepIndex),
-    light: asked ? lightOf(mechanism, asked) : null,
+    light: asked ? highlightingFor(mechanism, asked) : null,
     whatIf: run && {
       title: `What if: ${titleOf(mechanism, run.parts)}`,
       sentence: predictionOf(mechanism, run).sentence,

@@ -9,7 +9,7 @@ import { textFragmentUrl } from '../../evidence/textFragmentUrl';
 import { canonicalNumber } from '../../model/canonicalNumber';
 import { indexMechanism } from '../../model/indexMechanism';
 import { shownText } from '../../model/shownText';
-import { looksAt } from '../../scene/looks';
+import { visualStatesAt } from '../../scene/visualState';
 import type { Sheet } from './sheet';
 import type { Shot } from './shot';
 
@@ -59,7 +59,7 @@ export function citedIn({ mechanism, playhead, evidence }: Shot): Cited[] {
 }
 
 function activeOf({ mechanism, playhead, light }: Shot): string {
-  const looks = looksAt(mechanism, playhead.stepIndex);
+  const looks = visualStatesAt(mechanism, playhead.stepIndex);
   const active = mechanism.nodes.filter(({ id }) => {
     const told = looks.get(id) ?? 'idle';
     return (light?.alter?.(id, told) ?? told) === 'active';

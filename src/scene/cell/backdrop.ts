@@ -5,8 +5,8 @@ import { dendriteField, HEAD } from '../../layout/cell/bodies';
 import { smoothPath } from '../../layout/cell/smoothPath';
 import { stretches } from '../../layout/cell/along';
 import { group, path } from '../items';
-import { keeper } from '../keeper';
-import type { Moment } from '../motion';
+import { layoutCache } from '../layoutCache';
+import type { FrameState } from '../frameState';
 import type { SceneItem } from '../scene';
 import { bilayer } from './body';
 import { growthKey, growths, openings, quietness, shoulderOpening } from './choreography';
@@ -29,12 +29,12 @@ function middleDensity({ anatomy }: CellLayout): SceneItem {
 }
 
 /** The tissue from back to front. What has come to rest is the very same objects from call to call. */
-export function backdrop(layout: CellLayout, moment: Moment): SceneItem[] {
-  const keep = keeper(layout);
-  const quiet = quietness(moment);
-  const open = openings(moment);
-  const shoulder = shoulderOpening(moment);
-  const growth = growths(moment);
+export function backdrop(layout: CellLayout, frameState: FrameState): SceneItem[] {
+  const keep = layoutCache(layout);
+  const quiet = quietness(frameState);
+  const open = openings(frameState);
+  const shoulder = shoulderOpening(frameState);
+  const growth = growths(frameState);
   const restingGrowth = growthKey(growth);
   const whole = (values: readonly number[]) => (values.every((v) => v === 0 || v === 1) ? values.join(' ') : null);
   const restore = growth.reduce((sum, { fresh, grown }) => sum + fresh * Math.min(1, grown), 0) / growth.length;
@@ -48,7 +48,7 @@ export function backdrop(layout: CellLayout, moment: Moment): SceneItem[] {
         opacity: Math.round((PALE + (1 - PALE) * restore) * 50) / 50,
       }),
     ),
-    ...stageGlows(layout, moment),
+    ...stageGlows(layout, frameState),
     keep(whole([quiet]) === null ? null : `interneuron ${quiet}`, () =>
       group('interneuron', interneuron(layout, quiet)),
     ),
@@ -75,6 +75,6 @@ export function backdrop(layout: CellLayout, moment: Moment): SceneItem[] {
       ]),
     ),
     keep('density', () => middleDensity(layout)),
-    ...lipidGroups(layout, moment, { open, shoulder, growth }),
+    ...lipidGroups(layout, frameState, { open, shoulder, growth }),
   ];
 }

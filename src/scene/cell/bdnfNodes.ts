@@ -6,7 +6,7 @@ import { clamp, lerp } from '../../layout/geometry';
 import { easeInOut, easeOut } from '../ease';
 import { bdnfMolecule } from '../glyphs/molecules';
 import { circle, group } from '../items';
-import type { Look } from '../looks';
+import type { VisualState } from '../visualState';
 import type { SceneItem } from '../scene';
 import { shoulderOpening, staggered, valueOf } from './choreography';
 import { bubble } from './organelles';
@@ -36,17 +36,17 @@ function vesicle(id: string, x: number, y: number, core: number, opacity = 1): S
 /** Three dense-core vesicles; when calcium has come, one crosses to the right shoulder and opens there. */
 export const bdnfRelease: Painter = {
   watches: ['release-bdnf'],
-  draw: ({ layout, moment, passage }) => {
-    const core = 0.32 + 0.16 * valueOf(passage, (look) => (look === 'idle' ? 0 : 1));
+  draw: ({ layout, frameState, transition }) => {
+    const core = 0.32 + 0.16 * valueOf(transition, (look) => (look === 'idle' ? 0 : 1));
     const { seat, depth } = layout.anatomy.shoulder;
-    const open = shoulderOpening(moment);
-    const release = moment.passage('release-bdnf');
+    const open = shoulderOpening(frameState);
+    const release = frameState.transition('release-bdnf');
     const there = { x: seat.x - seat.nx * (depth - 2), y: seat.y - seat.ny * (depth - 2) };
     const [hx, hy] = TRAVELLER;
     const items = HOMES.map(([x, y], i) => vesicle(`v${i}`, x, y, core));
     // Gone while it is open; a new one stands at its place in the next step.
     if (release.to === 'active' && release.from !== 'active') {
-      const t = easeInOut(passage.to === 'active' ? passage.progress : 1);
+      const t = easeInOut(transition.to === 'active' ? transition.progress : 1);
       const lift = Math.sin(Math.PI * t) * 34;
       if (poreOf(open) <= 0) items.push(vesicle('traveller', lerp(hx, there.x, t), lerp(hy, there.y, t) - lift, core));
       return items;
@@ -103,15 +103,15 @@ const STAYING = 3;
 /** BDNF outside the spine. It drifts out of the open vesicle, and some of it reaches TrkB. */
 export const bdnfNode: Painter = {
   watches: ['release-bdnf'],
-  draw: ({ layout, moment, passage }) => {
-    const release = moment.passage('release-bdnf');
-    const shown = (look: Look, i: number) =>
+  draw: ({ layout, frameState, transition }) => {
+    const release = frameState.transition('release-bdnf');
+    const shown = (look: VisualState, i: number) =>
       look === 'active' || (look === 'visited' && i >= DROPS - STAYING) ? 1 : 0;
     const out = release.to === 'active' && release.from !== 'active';
     const { seat } = layout.anatomy.shoulder;
-    const t = out ? release.progress * 0.55 + passage.progress * 0.45 : 1;
+    const t = out ? release.progress * 0.55 + transition.progress * 0.45 : 1;
     return dropsIn(layout).flatMap(({ x, y, turn }, i) => {
-      const level = out ? (t > 0.22 ? 1 : 0) : valueOf(passage, (look) => shown(look, i));
+      const level = out ? (t > 0.22 ? 1 : 0) : valueOf(transition, (look) => shown(look, i));
       if (level <= 0) return [];
       const u = i < 3 ? 1 : easeOut(staggered(clamp((t - 0.25) / 0.75, 0, 1), i, 0.03, DROPS));
       const from = { x: seat.x - seat.nx * 22, y: seat.y - seat.ny * 22 };

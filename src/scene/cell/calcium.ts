@@ -2,7 +2,7 @@ import type { CellLayout } from '../../layout/cell/cellLayout';
 import { dendriteField } from '../../layout/cell/bodies';
 import { seeded } from '../../layout/cell/seeded';
 import { lerp, type Point } from '../../layout/geometry';
-import type { Passage } from '../motion';
+import type { Transition } from '../frameState';
 import type { SceneItem } from '../scene';
 import { dots } from './dots';
 import { valueOf } from './choreography';
@@ -46,12 +46,12 @@ function within(layout: CellLayout): readonly Point[] {
 }
 
 /** Calcium at the channel: three wait outside, the others have come in. */
-export function calciumAt(layout: CellLayout, passage: Passage): SceneItem[] {
-  const level = valueOf(passage, (look) => (look === 'active' ? 1 : 0));
+export function calciumAt(layout: CellLayout, transition: Transition): SceneItem[] {
+  const level = valueOf(transition, (look) => (look === 'active' ? 1 : 0));
   if (level <= 0) return [];
   const { x, y, nx, ny } = layout.seats.vdcc;
   const pore: Point = [x - nx * 6, y - ny * 6];
-  const entering = passage.to === 'active';
+  const entering = transition.to === 'active';
   const inside = within(layout).map(([px, py], i): Point => {
     const t = entering ? Math.min(1, Math.max(0, level * 1.6 - (i / COUNT) * 0.6)) : 1;
     return [lerp(pore[0], px, t), lerp(pore[1], py, t)];
@@ -69,8 +69,8 @@ export function calciumAt(layout: CellLayout, passage: Passage): SceneItem[] {
 }
 
 /** Calcium on its way from the channel to the vesicles: the arrow from one to the other, acted out. */
-export function calciumToVesicles(layout: CellLayout, passage: Passage): SceneItem[] {
-  const level = valueOf(passage, (look) => (look === 'active' ? 1 : 0));
+export function calciumToVesicles(layout: CellLayout, transition: Transition): SceneItem[] {
+  const level = valueOf(transition, (look) => (look === 'active' ? 1 : 0));
   if (level <= 0) return [];
   const places = within(layout)
     .slice(0, 12)
@@ -79,11 +79,11 @@ export function calciumToVesicles(layout: CellLayout, passage: Passage): SceneIt
       // At rest they stand close around the vesicles they have reached.
       const angle = 0.6 + i * 1.57 + (i % 3) * 0.5;
       const [gx, gy] = [vx + Math.cos(angle) * (24 + (i % 2) * 4), vy + Math.sin(angle) * (24 + (i % 2) * 4)];
-      const t = passage.to === 'active' ? level : 1;
+      const t = transition.to === 'active' ? level : 1;
       return [lerp(x, gx, t), lerp(y, gy, t)];
     });
   return [
-    dots('calcium-rim', places, RADIUS + 1, 'halo', passage.to === 'active' ? 1 : level),
-    dots('calcium', places, RADIUS, 'signal', passage.to === 'active' ? 1 : level),
+    dots('calcium-rim', places, RADIUS + 1, 'halo', transition.to === 'active' ? 1 : level),
+    dots('calcium', places, RADIUS, 'signal', transition.to === 'active' ? 1 : level),
   ];
 }

@@ -5,8 +5,8 @@ import type { PlacedEdge, PlacedNode } from '../../layout/view';
 import type { MechanismEdge } from '../../model/edge';
 import type { MechanismNode } from '../../model/node';
 import { group } from '../items';
-import { keeper } from '../keeper';
-import { restKey } from '../motion';
+import { layoutCache } from '../layoutCache';
+import { restKey } from '../frameState';
 import { edgeName, nameWithWords, nodeName } from '../names';
 import type { GroupItem } from '../scene';
 import type { View, ViewInput, ViewPicture } from '../views/view';
@@ -21,17 +21,17 @@ import { cellGradients } from './tones';
 /** The free corner at the upper right. */
 const LEGEND_AT: Point = [1240, 14];
 
-function picture({ graph, moment, selection, legend: showLegend }: ViewInput): ViewPicture {
+function picture({ graph, frameState, selection, legend: showLegend }: ViewInput): ViewPicture {
   const layout = cellLayout(graph);
-  const keep = keeper(layout);
+  const keep = layoutCache(layout);
   const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
   const isSelected = (kind: 'node' | 'edge', id: string) => selection?.kind === kind && selection.id === id;
 
   const edge = (item: MechanismEdge): GroupItem => {
-    const passage = moment.passage(item.id);
+    const transition = frameState.transition(item.id);
     const selected = isSelected('edge', item.id);
-    const rest = restKey(passage);
-    const travelling = moment.beforeEndMs > 0 && passage.to === 'active' && passage.progress > 0;
+    const rest = restKey(transition);
+    const travelling = frameState.beforeEndMs > 0 && transition.to === 'active' && transition.progress > 0;
     return keep(rest === null || travelling ? null : `edge ${item.id} ${rest} ${selected}`, () => {
       const { items, isDrawn } = cellEdge({
         layout,
@@ -39,8 +39,8 @@ function picture({ graph, moment, selection, legend: showLegend }: ViewInput): V
         placed: layout.edges.get(item.id) as PlacedEdge,
         source: nodes.get(item.source) as MechanismNode,
         target: nodes.get(item.target) as MechanismNode,
-        passage,
-        beforeEndMs: moment.beforeEndMs,
+        transition,
+        beforeEndMs: frameState.beforeEndMs,
         selected,
       });
       return group(item.id, items, {
@@ -51,27 +51,29 @@ function picture({ graph, moment, selection, legend: showLegend }: ViewInput): V
     });
   };
   const node = (item: MechanismNode): GroupItem => {
-    const passage = moment.passage(item.id);
+    const transition = frameState.transition(item.id);
     const selected = isSelected('node', item.id);
-    const rest = restOf(moment, [item.id, ...painterOf(item.id).watches]);
+    const rest = restOf(frameState, [item.id, ...painterOf(item.id).watches]);
     return keep(rest === null ? null : `node ${item.id} ${rest} ${selected}`, () => {
       const spot = layout.nodes.get(item.id) as PlacedNode;
-      const items = nodeItems({ layout, moment, node: item, spot, passage }, selected);
+      const items = nodeItems({ layout, frameState, node: item, spot, transition }, selected);
       return group(item.id, items, {
-        target: { kind: 'node', id: item.id, name: nameWithWords(nodeName(item, passage.to), items), selected },
+        target: { kind: 'node', id: item.id, name: nameWithWords(nodeName(item, transition.to), items), selected },
       });
     });
   };
 
   return {
-    backdrop: backdrop(layout, moment),
+    backdrop: backdrop(layout, frameState),
     edges: graph.edges.map(edge),
     nodes: graph.nodes.map(node),
     overlay: [
-      keep(moment.scenery >= 1 && moment.beforeEndMs === 0 ? `labels ${moment.stepIndex}` : null, () =>
-        labels(graph, layout, moment),
+      keep(frameState.scenery >= 1 && frameState.beforeEndMs === 0 ? `labels ${frameState.stepIndex}` : null, () =>
+        labels(graph, layout, frameState),
       ),
-      ...(showLegend ? [keep(`legend ${moment.stepIndex}`, () => legend(graph, LEGEND_AT, moment.stepIndex))] : []),
+      ...(showLegend
+        ? [keep(`legend ${frameState.stepIndex}`, () => legend(graph, LEGEND_AT, frameState.stepIndex))]
+        : []),
     ],
   };
 }

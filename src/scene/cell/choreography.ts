@@ -1,7 +1,7 @@
 import { spineSpots } from '../../layout/cell/spines';
 import { clamp, lerp } from '../../layout/geometry';
-import type { Look } from '../looks';
-import { type Moment, type Passage, restKey } from '../motion';
+import type { VisualState } from '../visualState';
+import { type FrameState, restKey, type Transition } from '../frameState';
 
 /** The ids of the ketamine mechanism that the tissue itself answers to. */
 const cues = {
@@ -13,10 +13,10 @@ const cues = {
   shoulder: 'release-bdnf',
 } as const;
 
-export const isLit = (look: Look): boolean => look === 'active' || look === 'visited';
+export const isLit = (look: VisualState): boolean => look === 'active' || look === 'visited';
 
 /** A value that a look has, on the way from look to look. */
-export function valueOf({ from, to, progress }: Passage, value: (look: Look) => number): number {
+export function valueOf({ from, to, progress }: Transition, value: (look: VisualState) => number): number {
   return lerp(value(from), value(to), progress);
 }
 
@@ -32,15 +32,15 @@ function swell(t: number): number {
 }
 
 /** Under which key a picture of several passages is kept; null while one of them moves. */
-export function restOf(moment: Moment, ids: readonly string[]): string | null {
-  const keys = ids.map((id) => restKey(moment.passage(id)));
+export function restOf(frameState: FrameState, ids: readonly string[]): string | null {
+  const keys = ids.map((id) => restKey(frameState.transition(id)));
   return keys.includes(null) ? null : keys.join(' ');
 }
 
 /** How open each of the three vesicles is: all in the burst, and the middle one while release goes on. */
-export function openings(moment: Moment): number[] {
-  const { from, to, progress } = moment.passage(cues.release);
-  const value = (look: Look, i: number) => (look === 'active' ? 1 : look === 'visited' && i === 1 ? 1 : 0);
+export function openings(frameState: FrameState): number[] {
+  const { from, to, progress } = frameState.transition(cues.release);
+  const value = (look: VisualState, i: number) => (look === 'active' ? 1 : look === 'visited' && i === 1 ? 1 : 0);
   return [0, 1, 2].map((i) => {
     const t = to === 'active' ? clamp((progress - 0.04 - i * 0.16) / 0.42, 0, 1) : progress;
     return lerp(value(from, i), value(to, i), progress >= 1 ? 1 : t);
@@ -48,12 +48,12 @@ export function openings(moment: Moment): number[] {
 }
 
 /** How open the vesicle with BDNF is. It has sunk back by the next step. */
-export function shoulderOpening(moment: Moment): number {
-  return valueOf(moment.passage(cues.shoulder), (look) => (look === 'active' ? 1 : 0));
+export function shoulderOpening(frameState: FrameState): number {
+  return valueOf(frameState.transition(cues.shoulder), (look) => (look === 'active' ? 1 : 0));
 }
 
-export function quietness(moment: Moment): number {
-  return valueOf(moment.passage(cues.firing), (look) => (look === 'silenced' ? 1 : 0));
+export function quietness(frameState: FrameState): number {
+  return valueOf(frameState.transition(cues.firing), (look) => (look === 'silenced' ? 1 : 0));
 }
 
 export interface Growth {
@@ -66,11 +66,11 @@ export interface Growth {
 const BUD = 0.16;
 
 /** How each neighbouring spine stands: stress takes them, the right ones grow anew, the left ones come back. */
-export function growths(moment: Moment): Growth[] {
-  const loss = moment.passage(cues.loss);
-  const spines = moment.passage(cues.spines);
-  const bud = BUD * valueOf(moment.passage(cues.growth), (look) => (isLit(look) ? 1 : 0));
-  const whole = (look: Look) => (look === 'idle' || look === 'reversed' ? 1 : 0);
+export function growths(frameState: FrameState): Growth[] {
+  const loss = frameState.transition(cues.loss);
+  const spines = frameState.transition(cues.spines);
+  const bud = BUD * valueOf(frameState.transition(cues.growth), (look) => (isLit(look) ? 1 : 0));
+  const whole = (look: VisualState) => (look === 'idle' || look === 'reversed' ? 1 : 0);
   return spineSpots.map(({ side }, i) => {
     // From the middle of the picture outwards; in the loss, the right side goes first.
     const k = side === 'left' ? 2 - i : i - 3;
@@ -82,9 +82,9 @@ export function growths(moment: Moment): Growth[] {
         fresh: valueOf(loss, (look) => (look === 'reversed' ? 1 : 0)),
       };
     }
-    const old = (look: Look) => (look === 'idle' ? 1 : 0);
+    const old = (look: VisualState) => (look === 'idle' ? 1 : 0);
     const left = lerp(old(loss.from), old(loss.to), staggered(loss.progress, k, 0.12, 6));
-    const lit = (look: Look) => (isLit(look) ? 1 : 0);
+    const lit = (look: VisualState) => (isLit(look) ? 1 : 0);
     const t = staggered(spines.progress, k, 0.2, 3);
     const rising = lit(spines.to) > lit(spines.from);
     const anew = lerp(lit(spines.from), lit(spines.to), rising ? swell(t) : t);

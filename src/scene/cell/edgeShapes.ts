@@ -5,8 +5,8 @@ import type { MechanismEdge } from '../../model/edge';
 import type { MechanismNode } from '../../model/node';
 import { edgeItems } from '../edgeItems';
 import { group, path } from '../items';
-import type { Look } from '../looks';
-import type { Passage } from '../motion';
+import type { VisualState } from '../visualState';
+import type { Transition } from '../frameState';
 import type { Paint, SceneItem } from '../scene';
 import { calciumToVesicles } from './calcium';
 import { valueOf } from './choreography';
@@ -17,7 +17,7 @@ export interface EdgeInput {
   placed: PlacedEdge;
   source: MechanismNode;
   target: MechanismNode;
-  passage: Passage;
+  transition: Transition;
   beforeEndMs: number;
   selected: boolean;
 }
@@ -44,12 +44,12 @@ const ONCE_TOLD: ReadonlySet<string> = new Set(['nmdar-rest-eef2k', 'eef2k-synth
 function bar(
   placed: PlacedEdge,
   half: number,
-  stroke: (look: Look) => { paint: Paint; width: number; dotted: boolean },
-  { from, to, progress }: Passage,
+  stroke: (look: VisualState) => { paint: Paint; width: number; dotted: boolean },
+  { from, to, progress }: Transition,
 ): SceneItem[] {
   const { line } = placed;
   const end = pointAt(line, line.length);
-  const draw = (id: string, look: Look, opacity: number): SceneItem => {
+  const draw = (id: string, look: VisualState, opacity: number): SceneItem => {
     const { paint, width, dotted } = stroke(look);
     const style = {
       fill: 'none',
@@ -70,10 +70,10 @@ function bar(
 }
 
 /** The depolarisation as a wave that runs inside the membrane. */
-function wave({ line }: PlacedEdge, passage: Passage): SceneItem[] {
-  const level = valueOf(passage, (look) => (look === 'active' ? 1 : 0));
+function wave({ line }: PlacedEdge, transition: Transition): SceneItem[] {
+  const level = valueOf(transition, (look) => (look === 'active' ? 1 : 0));
   if (level <= 0) return [];
-  const drawn = passage.to === 'active' ? Math.max(0.02, passage.progress) : 1;
+  const drawn = transition.to === 'active' ? Math.max(0.02, transition.progress) : 1;
   const end = pointAt(line, line.length * drawn);
   return [
     group(
@@ -91,12 +91,12 @@ function wave({ line }: PlacedEdge, passage: Passage): SceneItem[] {
           rotate: end.degrees,
         }),
       ],
-      { opacity: passage.to === 'active' ? 1 : Math.round(level * 50) / 50 },
+      { opacity: transition.to === 'active' ? 1 : Math.round(level * 50) / 50 },
     ),
   ];
 }
 
-function shape({ layout, placed, edge, source, target, passage, beforeEndMs }: EdgeInput): SceneItem[] {
+function shape({ layout, placed, edge, source, target, transition, beforeEndMs }: EdgeInput): SceneItem[] {
   switch (edge.id) {
     case 'stress-loss':
       return bar(
@@ -107,7 +107,7 @@ function shape({ layout, placed, edge, source, target, passage, beforeEndMs }: E
           width: look === 'active' ? 4.4 : 3,
           dotted: false,
         }),
-        passage,
+        transition,
       );
     case 'gaba-release':
       return bar(
@@ -117,21 +117,22 @@ function shape({ layout, placed, edge, source, target, passage, beforeEndMs }: E
           look === 'lifted'
             ? { paint: 'idle-line', width: 3, dotted: true }
             : { paint: 'inhibit', width: 4.4, dotted: false },
-        passage,
+        transition,
       );
     case 'ampar-vdcc':
-      return wave(placed, passage);
+      return wave(placed, transition);
     case 'vdcc-bdnf':
-      return calciumToVesicles(layout, passage);
+      return calciumToVesicles(layout, transition);
     default: {
       const told =
-        ONCE_TOLD.has(edge.id) && !(passage.to === 'idle' && (passage.from === 'idle' || passage.progress >= 1));
+        ONCE_TOLD.has(edge.id) &&
+        !(transition.to === 'idle' && (transition.from === 'idle' || transition.progress >= 1));
       if (!ALWAYS.has(edge.id) && !told) return [];
-      const items = withoutRims(edgeItems({ edge, placed, source, target, passage, beforeEndMs, selected: false }));
+      const items = withoutRims(edgeItems({ edge, placed, source, target, transition, beforeEndMs, selected: false }));
       // A route that is not told must not show its idle line while it comes or goes.
-      if (told && passage.progress < 1 && passage.from !== passage.to) {
-        const coming = passage.from === 'idle';
-        const level = coming ? passage.progress : 1 - passage.progress;
+      if (told && transition.progress < 1 && transition.from !== transition.to) {
+        const coming = transition.from === 'idle';
+        const level = coming ? transition.progress : 1 - transition.progress;
         if (level <= 0) return [];
         const other = coming ? 'from' : 'to';
         return [

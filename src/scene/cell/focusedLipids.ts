@@ -4,8 +4,8 @@ import { spineSpots } from '../../layout/cell/spines';
 import type { Point } from '../../layout/geometry';
 import type { Outline } from '../../layout/outline';
 import { group } from '../items';
-import { keeper } from '../keeper';
-import type { Moment } from '../motion';
+import { layoutCache } from '../layoutCache';
+import type { FrameState } from '../frameState';
 import type { SceneItem } from '../scene';
 import { lipidRow } from './body';
 import type { Growth } from './choreography';
@@ -62,10 +62,10 @@ function newRows({ anatomy }: CellLayout, index: number, grown: number, ellipses
 /** Lipid heads and tails around the current step, on the membranes as they are now. */
 export function lipidGroups(
   layout: CellLayout,
-  moment: Moment,
+  frameState: FrameState,
   state: { open: readonly number[]; shoulder: number; growth: readonly Growth[] },
 ): SceneItem[] {
-  const keep = keeper(layout);
+  const keep = layoutCache(layout);
   const { anatomy } = layout;
   const shape = [growthKey(state.growth), ...state.open, state.shoulder].join(' ');
   const moves = growthKey(state.growth) === null || [...state.open, state.shoulder].some((v) => v !== 0 && v !== 1);
@@ -93,7 +93,7 @@ export function lipidGroups(
       );
     return [keep(moves || opacity < 1 ? null : `lipids ${step} ${shape}`, draw)];
   };
-  const { stepIndex, fromIndex, scenery } = moment;
+  const { stepIndex, fromIndex, scenery } = frameState;
   if (focuses[stepIndex] === focuses[fromIndex] || scenery >= 1) return at(stepIndex, 1);
   return [...at(fromIndex, 1 - scenery), ...at(stepIndex, scenery)];
 }

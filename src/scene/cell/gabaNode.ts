@@ -24,9 +24,9 @@ function gap({ anatomy, seats }: CellLayout): Point[] {
 /** GABA in its vesicles and in the gap. While release is withheld the gap is empty. */
 export const gabaNode: Painter = {
   watches: ['gaba-release'],
-  draw: ({ layout, moment, passage }) => {
-    const held = valueOf(passage, (look) => (look === 'silenced' ? 1 : 0));
-    const lifted = valueOf(moment.passage('gaba-release'), (look) => (look === 'lifted' ? 1 : 0));
+  draw: ({ layout, frameState, transition }) => {
+    const held = valueOf(transition, (look) => (look === 'silenced' ? 1 : 0));
+    const lifted = valueOf(frameState.transition('gaba-release'), (look) => (look === 'lifted' ? 1 : 0));
     const all = gap(layout);
     const thin = Math.max(held * 0.6, lifted);
     const left = all.filter((_, i) => ((i * 5) % all.length) / all.length >= thin);

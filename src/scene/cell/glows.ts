@@ -1,6 +1,6 @@
 import type { CellLayout } from '../../layout/cell/cellLayout';
-import { keeper } from '../keeper';
-import { type Moment, restKey } from '../motion';
+import { layoutCache } from '../layoutCache';
+import { type FrameState, restKey } from '../frameState';
 import type { SceneItem } from '../scene';
 import { valueOf } from './choreography';
 
@@ -21,13 +21,13 @@ const glows: readonly Glow[] = [
 ];
 
 /** A glow swells with what lights it, and fades with it. */
-export function stageGlows(layout: CellLayout, moment: Moment): SceneItem[] {
-  const keep = keeper(layout);
+export function stageGlows(layout: CellLayout, frameState: FrameState): SceneItem[] {
+  const keep = layoutCache(layout);
   return glows.flatMap(({ by, voice, at: [cx, cy, rx, ry], strength }) => {
-    const passage = moment.passage(by);
-    const level = valueOf(passage, (look) => (look === 'active' ? 1 : 0));
+    const transition = frameState.transition(by);
+    const level = valueOf(transition, (look) => (look === 'active' ? 1 : 0));
     if (level <= 0) return [];
-    const rest = restKey(passage);
+    const rest = restKey(transition);
     return [
       keep(
         rest === null ? null : `glow ${by} ${rest}`,

@@ -4,7 +4,7 @@ import { seeded } from '../../layout/cell/seeded';
 import { clamp, lerp, type Point } from '../../layout/geometry';
 import { easeOut } from '../ease';
 import { group, path } from '../items';
-import type { Look } from '../looks';
+import type { VisualState } from '../visualState';
 import type { SceneItem } from '../scene';
 import { openings, valueOf } from './choreography';
 import { dots } from './dots';
@@ -56,7 +56,7 @@ function cloudIn(layout: CellLayout): readonly Particle[] {
 }
 
 /** How much of the cloud there is: a few before the burst, all in it, much while it holds the receptors open. */
-function levelOf(glutamate: Look, ampar: Look): number {
+function levelOf(glutamate: VisualState, ampar: VisualState): number {
   if (glutamate === 'active') return 1;
   if (glutamate === 'visited') return ampar === 'active' ? 0.6 : 0.17;
   return 0.06;
@@ -116,15 +116,15 @@ function jets(layout: CellLayout, open: readonly number[], burst: number): Scene
 /** Glutamate in the cleft. In the burst it leaves the three pores, spreads, slows down and settles. */
 export const glutamateNode: Painter = {
   watches: ['release-glutamate', 'ampar'],
-  draw: ({ layout, moment, passage }) => {
+  draw: ({ layout, frameState, transition }) => {
     const cloud = cloudIn(layout);
-    const ampa = moment.passage('ampar');
-    const release = moment.passage('release-glutamate');
-    const before = levelOf(passage.from, ampa.from);
-    const after = levelOf(passage.to, ampa.to);
-    const own = passage.from === passage.to ? ampa.progress : passage.progress;
+    const ampa = frameState.transition('ampar');
+    const release = frameState.transition('release-glutamate');
+    const before = levelOf(transition.from, ampa.from);
+    const after = levelOf(transition.to, ampa.to);
+    const own = transition.from === transition.to ? ampa.progress : transition.progress;
     const bursts = release.to === 'active' && release.from !== 'active';
-    const open = openings(moment);
+    const open = openings(frameState);
     const burst = valueOf(release, (look) => (look === 'active' ? 1 : 0));
     const isIn = (level: number) => (p: Particle) => p.rank <= level;
     const items = jets(layout, open, burst);
@@ -142,7 +142,7 @@ export const glutamateNode: Painter = {
       ];
     }
     // The flight takes the release and the node's own cue together.
-    const t = release.progress * 0.6 + passage.progress * 0.4;
+    const t = release.progress * 0.6 + transition.progress * 0.4;
     const stay = cloud.filter(isIn(before));
     const fly = cloud.filter((p) => p.rank > before && t > p.leaves * 0.8);
     const at = ({ rest, pore, leaves }: Particle): Point => {

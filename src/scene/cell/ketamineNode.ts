@@ -33,16 +33,16 @@ const LODGED_TURN = -62;
 /** Ketamine outside the interneuron; three molecules go into the pores. */
 export const ketamineNode: Painter = {
   watches: ['ketamine-nmdar', 'nmdar-gaba'],
-  draw: ({ layout, moment, passage }) => {
-    const present = valueOf(passage, (look) => (isLit(look) ? 1 : 0));
+  draw: ({ layout, frameState, transition }) => {
+    const present = valueOf(transition, (look) => (isLit(look) ? 1 : 0));
     if (present <= 0) return [];
-    const count = (look: typeof passage.to, i: number) =>
+    const count = (look: typeof transition.to, i: number) =>
       look === 'active' || (look === 'visited' && i < STAYING) ? 1 : 0;
-    const arriving = !isLit(passage.from) && isLit(passage.to);
+    const arriving = !isLit(transition.from) && isLit(transition.to);
     const items: SceneItem[] = FREE.flatMap(([x, y, turn, scale], i) => {
-      const shown = valueOf(passage, (look) => count(look, i));
+      const shown = valueOf(transition, (look) => count(look, i));
       if (shown <= 0) return [];
-      const t = arriving ? easeOut(staggered(passage.progress, i, 0.08, FREE.length)) : 1;
+      const t = arriving ? easeOut(staggered(transition.progress, i, 0.08, FREE.length)) : 1;
       return [
         group(`m${i}`, [ketamineMolecule('molecule', x, y, scale, turn)], {
           x: Math.round(lerp(FROM.x, 0, t) * 10) / 10,
@@ -51,8 +51,8 @@ export const ketamineNode: Painter = {
         }),
       ];
     });
-    const way = moment.passage('ketamine-nmdar');
-    const block = moment.passage('nmdar-gaba');
+    const way = frameState.transition('ketamine-nmdar');
+    const block = frameState.transition('nmdar-gaba');
     // Once the receptor shows its plug, the traveller is that plug.
     const plugged = valueOf(block, (look) => (look === 'blocked' ? 1 : 0));
     if (way.to !== 'active' || way.from === 'active' || plugged >= 1) return items;
@@ -68,7 +68,7 @@ export const ketamineNode: Painter = {
       const turn = lerp(20, LODGED_TURN + seat.degrees, u);
       items.push(
         group(`into${i}`, [ketamineMolecule('molecule', x, y, 1.1, turn)], {
-          opacity: Math.round(Math.min(passage.progress, 1 - plugged) * 50) / 50,
+          opacity: Math.round(Math.min(transition.progress, 1 - plugged) * 50) / 50,
         }),
       );
     });

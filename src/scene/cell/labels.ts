@@ -3,8 +3,8 @@ import { clamp, type Point } from '../../layout/geometry';
 import { pathData } from '../../layout/polyline';
 import type { MechanismGraph } from '../../model/mechanism';
 import { circle, group, path, text } from '../items';
-import { keeper } from '../keeper';
-import type { Moment } from '../motion';
+import { layoutCache } from '../layoutCache';
+import type { FrameState } from '../frameState';
 import type { GroupItem, SceneItem } from '../scene';
 import { type } from '../type';
 import { labelPlan } from './labelPlan';
@@ -102,21 +102,21 @@ const NAMED: Readonly<Record<string, string>> = {
 };
 
 /** How far a label has changed over: with its thing where that changes, else with the scenery. 0 to 1. */
-function changeOver(id: string, moment: Moment): number {
+function changeOver(id: string, frameState: FrameState): number {
   const named = NAMED[id];
-  const passage = named === undefined ? undefined : moment.passage(named);
-  if (!passage || passage.from === passage.to) return moment.scenery;
-  return clamp((passage.progress - 0.4) / 0.4, 0, 1);
+  const transition = named === undefined ? undefined : frameState.transition(named);
+  if (!transition || transition.from === transition.to) return frameState.scenery;
+  return clamp((transition.progress - 0.4) / 0.4, 0, 1);
 }
 
 /** The labels of a step, above everything: each changes its words when its thing does, and not before. */
-export function labels(graph: MechanismGraph, layout: CellLayout, moment: Moment): GroupItem {
-  const keep = keeper(layout);
-  const { stepIndex, fromIndex } = moment;
+export function labels(graph: MechanismGraph, layout: CellLayout, frameState: FrameState): GroupItem {
+  const keep = layoutCache(layout);
+  const { stepIndex, fromIndex } = frameState;
   const drawn = labelPlan.flatMap((spec, i): GroupItem[] => {
     const [before, after] = [spec.at.includes(fromIndex), spec.at.includes(stepIndex)];
     if (!before && !after) return [];
-    const level = changeOver(spec.id, moment);
+    const level = changeOver(spec.id, frameState);
     const made = keep(`label ${i}`, (): GroupItem => {
       const named = NAMED[spec.id];
       const target =

@@ -7,7 +7,7 @@ import { ampaReceptor, nmdaReceptor, trkb, vdcc } from '../glyphs/receptors';
 import type { Glyph } from '../glyphs/glyph';
 import { bdnfMolecule, ketamineMolecule } from '../glyphs/molecules';
 import { group, path, rect, text } from '../items';
-import { type Look, looksAt } from '../looks';
+import { type VisualState, visualStatesAt } from '../visualState';
 import type { GroupItem, SceneItem } from '../scene';
 import { type } from '../type';
 import { diamonds, dots } from './dots';
@@ -23,7 +23,7 @@ const RECEPTOR_SCALE = 0.33;
 
 type Row = readonly [words: string, sample: readonly SceneItem[]];
 
-function receptor(node: MechanismNode | undefined, glyph: Glyph, look: Look): SceneItem[] {
+function receptor(node: MechanismNode | undefined, glyph: Glyph, look: VisualState): SceneItem[] {
   if (!node) return [];
   const spot = { id: '', x: 0, y: 0, w: 0, h: 0, box: { x: 0, y: 0, w: 0, h: 0 } };
   return [group('receptor', glyph({ node, spot, from: look, to: look, progress: 1 }), { y: 6, scale: RECEPTOR_SCALE })];
@@ -32,7 +32,7 @@ function receptor(node: MechanismNode | undefined, glyph: Glyph, look: Look): Sc
 const lostSpine = 'M-22 12H-8C-4 12 -5 5 -7 1C-14 -12 14 -12 7 1C5 5 4 12 8 12H22';
 
 function rows(graph: MechanismGraph, stepIndex: number): Row[] {
-  const looks = looksAt(graph, stepIndex);
+  const looks = visualStatesAt(graph, stepIndex);
   const node = (id: string) => graph.nodes.find((item) => item.id === id);
   const look = (id: string) => looks.get(id) ?? 'idle';
   const blocked = look('nmdar-gaba') === 'blocked';
@@ -115,7 +115,7 @@ function rows(graph: MechanismGraph, stepIndex: number): Row[] {
           },
           source: eef2k,
           target: eef2k,
-          passage: { from: 'active', to: 'active', progress: 1 },
+          transition: { from: 'active', to: 'active', progress: 1 },
           beforeEndMs: 0,
           selected: false,
         }).filter(({ id }) => !id.startsWith('bead')),

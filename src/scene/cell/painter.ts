@@ -1,15 +1,15 @@
 import type { CellLayout } from '../../layout/cell/cellLayout';
 import type { PlacedNode } from '../../layout/view';
 import type { MechanismNode } from '../../model/node';
-import type { Moment, Passage } from '../motion';
+import type { FrameState, Transition } from '../frameState';
 import type { SceneItem } from '../scene';
 
 export interface NodeInput {
   layout: CellLayout;
-  moment: Moment;
+  frameState: FrameState;
   node: MechanismNode;
   spot: PlacedNode;
-  passage: Passage;
+  transition: Transition;
 }
 
 /** How a node is drawn in the cell view. It stays as it is until it or one of what it `watches` moves. */

@@ -5,16 +5,21 @@ import { plate, plateShape } from '../glyphs/plate';
 import { ribosomes } from '../glyphs/ribosomes';
 import { centredLines, group, path } from '../items';
 import type { SceneItem } from '../scene';
-import { skinOf } from '../skin';
+import { nodeStyle } from '../nodeStyle';
 import { type } from '../type';
 import { isLit, valueOf } from './choreography';
 import type { NodeInput, Painter } from './painter';
 
 /** A light around what is active in the tissue, behind its plate. It swells once and stays. */
-function light({ spot, passage }: NodeInput, voice: 'signal' | 'growth', room: number, strength: number): SceneItem[] {
-  const level = valueOf(passage, (look) => (look === 'active' ? 1 : 0));
+function light(
+  { spot, transition }: NodeInput,
+  voice: 'signal' | 'growth',
+  room: number,
+  strength: number,
+): SceneItem[] {
+  const level = valueOf(transition, (look) => (look === 'active' ? 1 : 0));
   if (level <= 0) return [];
-  const pulse = passage.to === 'active' ? 1 + 0.2 * Math.sin(Math.PI * passage.progress) : 1;
+  const pulse = transition.to === 'active' ? 1 + 0.2 * Math.sin(Math.PI * transition.progress) : 1;
   return [
     {
       kind: 'ellipse',
@@ -30,9 +35,9 @@ function light({ spot, passage }: NodeInput, voice: 'signal' | 'growth', room: n
 }
 
 /** A plate with its name on one line. */
-function onOneLine({ node, spot, passage }: NodeInput): SceneItem {
+function onOneLine({ node, spot, transition }: NodeInput): SceneItem {
   const named = { ...node, label: node.label.replace('\n', ' ') };
-  return group('plate', plate({ node: named, spot, ...passage }), { x: spot.x, y: spot.y });
+  return group('plate', plate({ node: named, spot, ...transition }), { x: spot.x, y: spot.y });
 }
 
 export const plateNode: Painter = {
@@ -51,10 +56,10 @@ export const mtorc1Node: Painter = {
 export const synthesisNode: Painter = {
   watches: [],
   draw: (input) => {
-    const { node, spot, passage } = input;
+    const { node, spot, transition } = input;
     return [
       ...light(input, 'growth', 70, 0.7),
-      group('glyph', ribosomes({ node, spot, ...passage }), { x: spot.x, y: spot.y }),
+      group('glyph', ribosomes({ node, spot, ...transition }), { x: spot.x, y: spot.y }),
     ];
   },
 };
@@ -65,11 +70,11 @@ const START = 1210;
 /** GluA1, PSD-95 and synapsin leave one by one along the microtubules and stop under the stubs. Before, there are none. */
 export const proteinsNode: Painter = {
   watches: [],
-  draw: ({ node, spot, passage }) => {
-    const level = valueOf(passage, (look) => (isLit(look) ? 1 : 0));
+  draw: ({ node, spot, transition }) => {
+    const level = valueOf(transition, (look) => (isLit(look) ? 1 : 0));
     if (level <= 0) return [];
-    const skin = skinOf(passage.to === 'idle' ? passage.from : passage.to, node.voice);
-    const leaving = isLit(passage.to) && !isLit(passage.from);
+    const skin = nodeStyle(transition.to === 'idle' ? transition.from : transition.to, node.voice);
+    const leaving = isLit(transition.to) && !isLit(transition.from);
     return (node.parts ?? []).flatMap((part, i) => {
       const place = PROTEIN_PLATES[i];
       if (!place) return [];

@@ -11,11 +11,11 @@ import { calciumAt } from './calcium';
 function copies(
   id: string,
   glyph: Glyph,
-  { node, spot, passage }: NodeInput,
+  { node, spot, transition }: NodeInput,
   seats: readonly Seat[],
   scale: number,
 ): SceneItem[] {
-  const body = glyph({ node, spot, ...passage });
+  const body = glyph({ node, spot, ...transition });
   return seats.map(({ x, y, degrees }, i) =>
     group(`${id}${i}`, body, {
       x: Math.round(x * 10) / 10,
@@ -43,7 +43,7 @@ export const ampar: Painter = {
   watches: ['spines'],
   draw: (input) => {
     const { seats } = input.layout;
-    const added = valueOf(input.moment.passage('spines'), (look) => (isLit(look) ? 1 : 0));
+    const added = valueOf(input.frameState.transition('spines'), (look) => (isLit(look) ? 1 : 0));
     const fresh = copies('new', ampaReceptor, input, seats.amparNew, 0.72);
     return [
       ...copies('ampar', ampaReceptor, input, seats.ampar, 0.72),
@@ -56,7 +56,7 @@ export const ampar: Painter = {
 export const calciumChannel: Painter = {
   watches: [],
   draw: (input) => [
-    ...calciumAt(input.layout, input.passage),
+    ...calciumAt(input.layout, input.transition),
     ...copies('vdcc', vdcc, input, [input.layout.seats.vdcc], 0.78),
   ],
 };

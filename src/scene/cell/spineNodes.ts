@@ -8,9 +8,9 @@ const indicesOn = (side: 'left' | 'right') => spineSpots.flatMap((spot, i) => (s
 /** The spines that stress took, as what is missing; once they are back, their synapses. */
 export const lossNode: Painter = {
   watches: [],
-  draw: ({ layout, moment, passage }) => {
-    const all = growths(moment);
-    const back = valueOf(passage, (look) => (look === 'reversed' ? 1 : 0));
+  draw: ({ layout, frameState, transition }) => {
+    const all = growths(frameState);
+    const back = valueOf(transition, (look) => (look === 'reversed' ? 1 : 0));
     return indicesOn('left').flatMap((i) => [
       ...ghost(layout, i, all[i]!.grown),
       ...contact(layout, i, back * Math.min(1, all[i]!.grown)),
@@ -21,8 +21,8 @@ export const lossNode: Painter = {
 /** New spines: outlines that wait to be filled. */
 export const spinesNode: Painter = {
   watches: ['synapse-loss', 'synaptogenesis'],
-  draw: ({ layout, moment }) => {
-    const all = growths(moment);
+  draw: ({ layout, frameState }) => {
+    const all = growths(frameState);
     return indicesOn('right').flatMap((i) => ghost(layout, i, all[i]!.grown));
   },
 };
@@ -30,9 +30,9 @@ export const spinesNode: Painter = {
 /** New synapses: receptors and densities that rise into the heads of the new spines. */
 export const synaptogenesisNode: Painter = {
   watches: ['spines', 'synapse-loss'],
-  draw: ({ layout, moment, passage }) => {
-    const all = growths(moment);
-    const level = valueOf(passage, (look) => (look === 'active' || look === 'visited' ? 1 : 0));
+  draw: ({ layout, frameState, transition }) => {
+    const all = growths(frameState);
+    const level = valueOf(transition, (look) => (look === 'active' || look === 'visited' ? 1 : 0));
     return indicesOn('right').flatMap((i) => contact(layout, i, level * all[i]!.fresh * Math.min(1, all[i]!.grown)));
   },
 };

@@ -1,6 +1,6 @@
 import { path } from '../items';
-import type { Look } from '../looks';
-import type { Passage } from '../motion';
+import type { VisualState } from '../visualState';
+import type { Transition } from '../frameState';
 import type { SceneItem } from '../scene';
 import type { Token } from '../tokens';
 import { openings } from './choreography';
@@ -14,11 +14,11 @@ interface Trace {
   h: number;
   paint: Token;
   /** Spikes as shares of the width. */
-  spikes(look: Look): readonly number[];
+  spikes(look: VisualState): readonly number[];
 }
 
 /** What an electrode sees, drawn from spikes that each have a height. While a look changes, old spikes sink and new ones rise. */
-function trace({ x, y, w, h, paint, spikes }: Trace, { from, to, progress }: Passage): SceneItem {
+function trace({ x, y, w, h, paint, spikes }: Trace, { from, to, progress }: Transition): SceneItem {
   const [before, after] = [spikes(from), spikes(to)];
   const all = [
     ...before.map((at) => ({ at, height: after.includes(at) ? 1 : 1 - progress })),
@@ -61,10 +61,10 @@ const terminal: Trace = {
 };
 
 /** The firing of the interneuron: even, or three spikes and then flat. */
-export const firingNode: Painter = { watches: [], draw: ({ passage }) => [trace(interneuron, passage)] };
+export const firingNode: Painter = { watches: [], draw: ({ transition }) => [trace(interneuron, transition)] };
 
 /** The firing of the terminal, and the vesicles it makes open. */
 export const releaseNode: Painter = {
   watches: ['release-glutamate'],
-  draw: ({ layout, moment, passage }) => [trace(terminal, passage), dockedRow(layout, openings(moment))],
+  draw: ({ layout, frameState, transition }) => [trace(terminal, transition), dockedRow(layout, openings(frameState))],
 };

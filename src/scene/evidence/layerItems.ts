@@ -1,4 +1,4 @@
-import type { PlacedLayerNode, PlacedLayers, PlacedStandIn } from '../../layout/layers';
+import type { PlacedLayerNode, PlacedLayers, PlacedProxyNode } from '../../layout/layers';
 import type { PlacedEdge } from '../../layout/view';
 import type { LayerEdge, LayerNode } from '../../model/layer';
 import type { MechanismNode } from '../../model/node';
@@ -28,7 +28,7 @@ function layerNode(node: LayerNode, spot: PlacedLayerNode, selected: boolean): G
 }
 
 /** The thing itself serves keyboard and screen reader; its second drawing only answers a pointer. */
-function standIn(node: MechanismNode, spot: PlacedStandIn): GroupItem {
+function standIn(node: MechanismNode, spot: PlacedProxyNode): GroupItem {
   const { x, y, w, h } = spot.box;
   return group(
     spot.id,
@@ -47,7 +47,7 @@ function layerEdge(
   if (!source || !target) return [];
   const told = { ...edge, hypothesis: edge.layer };
   const still = { from: 'visited', to: 'visited', progress: 1 } as const;
-  const drawn = edgeItems({ edge: told, placed, source, target, passage: still, beforeEndMs: 0, selected });
+  const drawn = edgeItems({ edge: told, placed, source, target, transition: still, beforeEndMs: 0, selected });
   const d = `M${placed.line.points.map(([x, y]) => `${Math.round(x)} ${Math.round(y)}`).join('L')}`;
   const items = [path('hit', d, { fill: 'none', stroke: 'stage', strokeOpacity: 0, strokeWidth: 18 }), ...drawn];
   const name = nameWithWords(edgeName(told, nodes), items);

@@ -4,7 +4,7 @@ import { glyphFor } from '../glyphs';
 import { plateShape } from '../glyphs/plate';
 import { centredLines, group, rect, text } from '../items';
 import type { SceneItem } from '../scene';
-import { skinOf } from '../skin';
+import { nodeStyle } from '../nodeStyle';
 import { textWidth } from '../textWidth';
 import { type } from '../type';
 
@@ -44,7 +44,10 @@ function outside(node: MechanismNode, spot: PlacedLayerNode): SceneItem[] {
 }
 
 function plate(node: MechanismNode, { w, h }: PlacedLayerNode, isDebated: boolean): SceneItem[] {
-  const skin = { ...skinOf('idle', 'neutral'), ...(isDebated && { line: 'ink2' as const, width: 2, dash: LONG_DASH }) };
+  const skin = {
+    ...nodeStyle('idle', 'neutral'),
+    ...(isDebated && { line: 'ink2' as const, width: 2, dash: LONG_DASH }),
+  };
   const style = { fill: skin.fill, stroke: skin.line, strokeWidth: skin.width, ...(skin.dash && { dash: skin.dash }) };
   const shape =
     node.kind === 'simple chemical'

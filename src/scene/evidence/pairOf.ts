@@ -1,7 +1,7 @@
 const shelves = new WeakMap<object, WeakMap<object, object>>();
 
 /** One thing that stands for two, to keep things by. */
-export function pairOf(a: object, b: object): object {
+export function pairKey(a: object, b: object): object {
   const known = shelves.get(a) ?? new WeakMap<object, object>();
   shelves.set(a, known);
   const pair = known.get(b) ?? {};

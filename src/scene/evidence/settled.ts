@@ -1,6 +1,6 @@
 import type { Box } from '../../layout/geometry';
 import type { MechanismGraph } from '../../model/mechanism';
-import { momentAt } from '../motion';
+import { frameStateAt } from '../frameState';
 import type { GroupItem, SceneItem } from '../scene';
 import type { View, ViewPicture } from '../views/view';
 import { type TextBox, textBoxes } from '../textBoxes';
@@ -8,8 +8,8 @@ import { type Obstacles, obstaclesIn } from './obstacles';
 
 /** A view's picture of a step at rest, with its key in it: what marks make way for. */
 export function settledPicture(view: View, graph: MechanismGraph, stepIndex: number, legend: boolean): ViewPicture {
-  const moment = momentAt(graph, { stepIndex, fromIndex: null, motion: 'still', tMs: 0 });
-  return view.picture({ graph, moment, selection: null, legend });
+  const frameState = frameStateAt(graph, { stepIndex, fromIndex: null, motion: 'still', tMs: 0 });
+  return view.picture({ graph, frameState, selection: null, legend });
 }
 
 const itemsOf = ({ backdrop, edges, nodes, overlay }: ViewPicture): SceneItem[] => [

@@ -5,14 +5,14 @@ import type { PlacedEdge, PlacedNode } from '../../layout/view';
 import type { MechanismGraph } from '../../model/mechanism';
 import type { Strength } from '../../model/strength';
 import { group } from '../items';
-import { keeper } from '../keeper';
+import { layoutCache } from '../layoutCache';
 import type { GroupItem, SceneItem } from '../scene';
 import type { TextBox } from '../textBoxes';
 import type { ViewId } from '../views/ids';
 import type { View } from '../views/view';
 import type { Obstacles } from './obstacles';
 import { barBoxes, edgeMark, type MarkWanted, nodeMark, rowMark } from './markRequests';
-import { pairOf } from './pairOf';
+import { pairKey } from './pairOf';
 import { type MarkGround, placeMarks } from './placeMarks';
 import { isSeen, obstaclesOf, settledPicture, wordsOfNodes } from './settled';
 
@@ -112,5 +112,5 @@ export function strengthMarks(input: MarksInput): StrengthMarks {
   const { graph, viewId, view, stepIndex, strengths, laid } = input;
   const step = STEADY.has(viewId) ? 'all' : stepIndex;
   const over = laid.flatMap(({ children }) => children.map(({ id }) => id)).join(' ');
-  return keeper(pairOf(view.layout(graph), strengths))(`marks ${step} ${over}`, () => make(input));
+  return layoutCache(pairKey(view.layout(graph), strengths))(`marks ${step} ${over}`, () => make(input));
 }

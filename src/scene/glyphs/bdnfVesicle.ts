@@ -1,11 +1,11 @@
 import { circle } from '../items';
-import { skinOf } from '../skin';
+import { nodeStyle } from '../nodeStyle';
 import { fading } from './glyph';
 import { bdnfMolecule } from './molecules';
 
 /** A dense-core vesicle with the factor in it. */
 export const bdnfVesicle = fading(({ node, spot, look }) => {
-  const skin = skinOf(look, node.voice);
+  const skin = nodeStyle(look, node.voice);
   const radius = spot.w / 2;
   return [
     circle('rim', 0, 0, radius, {

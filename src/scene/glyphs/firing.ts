@@ -1,6 +1,6 @@
 import { centredLines, path } from '../items';
-import type { Look } from '../looks';
-import { skinOf } from '../skin';
+import type { VisualState } from '../visualState';
+import { nodeStyle } from '../nodeStyle';
 import { type } from '../type';
 import { fading } from './glyph';
 import { plateShape } from './plate';
@@ -18,11 +18,11 @@ function trace(width: number, height: number, spikes: readonly number[]): string
   return `${d}H${width / 2}`;
 }
 
-const spikesFor = (look: Look) => (look === 'silenced' ? THREE_THEN_FLAT : EVEN);
+const spikesFor = (look: VisualState) => (look === 'silenced' ? THREE_THEN_FLAT : EVEN);
 
 /** A firing cell as a process plate with its activity trace. */
 export const firing = fading(({ node, spot, look }) => {
-  const skin = skinOf(look, node.voice);
+  const skin = nodeStyle(look, node.voice);
   const line = trace(spot.w - 40, 20, spikesFor(look)).replace('M', `M`);
   return [
     ...plateShape('process', spot.w, spot.h, skin),

@@ -1,21 +1,23 @@
 import type { PlacedNode } from '../../layout/view';
 import type { MechanismNode } from '../../model/node';
 import { group } from '../items';
-import type { Look } from '../looks';
+import type { VisualState } from '../visualState';
 import type { SceneItem } from '../scene';
 
 /** What a glyph draws from. Its origin is the middle of the node; a receptor's is the middle of its membrane. */
 export interface GlyphInput {
   node: MechanismNode;
   spot: PlacedNode;
-  look: Look;
+  look: VisualState;
 }
 
 /** A node drawn in one look. */
 export type StillGlyph = (input: GlyphInput) => SceneItem[];
 
 /** A node drawn on the way from one look to another; `progress` runs from 0 to 1. */
-export type Glyph = (input: Omit<GlyphInput, 'look'> & { from: Look; to: Look; progress: number }) => SceneItem[];
+export type Glyph = (
+  input: Omit<GlyphInput, 'look'> & { from: VisualState; to: VisualState; progress: number },
+) => SceneItem[];
 
 /** A glyph that passes from look to look by letting the new one appear over the old. */
 export function fading(draw: StillGlyph): Glyph {

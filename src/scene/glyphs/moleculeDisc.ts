@@ -1,14 +1,14 @@
 import { circle } from '../items';
-import type { Look } from '../looks';
+import type { VisualState } from '../visualState';
 import type { SceneItem } from '../scene';
-import { skinOf } from '../skin';
+import { nodeStyle } from '../nodeStyle';
 import { type Glyph, fading } from './glyph';
 import { bdnfMolecule, gabaMolecule, glutamateMolecule, ketamineMolecule } from './molecules';
 
 /** A disc with the molecule's own shapes in it; a molecule is told by shape, not by hue. */
-function disc(contents: (look: Look) => SceneItem[]): Glyph {
+function disc(contents: (look: VisualState) => SceneItem[]): Glyph {
   return fading(({ node, spot, look }) => {
-    const skin = skinOf(look === 'active' ? 'visited' : look, node.voice);
+    const skin = nodeStyle(look === 'active' ? 'visited' : look, node.voice);
     return [
       circle('disc', 0, 0, spot.w / 2, {
         fill: skin.fill,

@@ -1,7 +1,7 @@
 import type { NodeKind } from '../../model/node';
 import { centredLines, path, rect } from '../items';
 import type { SceneItem } from '../scene';
-import { type Skin, skinOf } from '../skin';
+import { type NodeStyle, nodeStyle } from '../nodeStyle';
 import { type } from '../type';
 import { type StillGlyph, fading } from './glyph';
 
@@ -26,14 +26,14 @@ function outline(kind: NodeKind, w: number, h: number): string {
 }
 
 /** The shape of a kind without its words. A process wears a small square on its left edge. */
-export function plateShape(kind: NodeKind, w: number, h: number, skin: Skin): SceneItem[] {
+export function plateShape(kind: NodeKind, w: number, h: number, skin: NodeStyle): SceneItem[] {
   const style = { fill: skin.fill, stroke: skin.line, strokeWidth: skin.width, ...(skin.dash && { dash: skin.dash }) };
   const shape = path('plate', outline(kind, w, h), style);
   return kind === 'process' ? [shape, rect('square', -w / 2 - 7, -7, 14, 14, 1, style)] : [shape];
 }
 
 const draw: StillGlyph = ({ node, spot, look }) => {
-  const skin = skinOf(look, node.voice);
+  const skin = nodeStyle(look, node.voice);
   const size = node.id === 'mtorc1' ? 25 : type.plate;
   return [
     ...plateShape(node.kind, spot.w, spot.h, skin),

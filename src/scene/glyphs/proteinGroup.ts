@@ -1,12 +1,12 @@
 import { centredLines, group, rect } from '../items';
-import { skinOf } from '../skin';
+import { nodeStyle } from '../nodeStyle';
 import { type } from '../type';
 import { fading } from './glyph';
 import { plateShape } from './plate';
 
 /** Several proteins that act together, each on a plate of its own within one frame. */
 export const proteinGroup = fading(({ node, spot, look }) => {
-  const skin = skinOf(look, node.voice);
+  const skin = nodeStyle(look, node.voice);
   const parts = node.parts ?? [{ label: node.label, identifiers: [] }];
   const pitch = (spot.h - 10) / parts.length;
   return [

@@ -1,30 +1,30 @@
 import { ellipse, group, path, rect } from '../items';
-import type { Look } from '../looks';
+import type { VisualState } from '../visualState';
 import type { SceneItem } from '../scene';
-import { type Skin, bodySkin } from '../skin';
+import { bodySkin, type NodeStyle } from '../nodeStyle';
 import { type StillGlyph, fading } from './glyph';
 import { bdnfMolecule, glutamateMolecule, ketamineMolecule } from './molecules';
 
 /** Receptors stand in a membrane: origin in its middle, outside is up. */
 const SCALE = 1.12;
 
-const body = (skin: Skin) => ({
+const body = (skin: NodeStyle) => ({
   fill: skin.fill,
   stroke: skin.line,
   strokeWidth: skin.width,
   ...(skin.dash && { dash: skin.dash }),
 });
-const barrel = (skin: Skin) => ({ ...body(skin), fill: skin.shade });
+const barrel = (skin: NodeStyle) => ({ ...body(skin), fill: skin.shade });
 
 /** Three ions standing in an open pore: openness is drawn, not only coloured. */
-function openPore(width: number, ion: Skin['line']): SceneItem[] {
+function openPore(width: number, ion: NodeStyle['line']): SceneItem[] {
   return [
     rect('pore', -width / 2, -18, width, 36, 4, { fill: 'stage' }),
     ...[-10, 1, 12].map((y, i) => ellipse(`ion${i}`, i % 2 ? 1 : -1, y, 2.4, 2.4, 0, { fill: ion })),
   ];
 }
 
-const isLit = (look: Look) => look === 'active';
+const isLit = (look: VisualState) => look === 'active';
 
 const nmda: StillGlyph = ({ node, look }) => {
   const skin = bodySkin(look, node.voice);

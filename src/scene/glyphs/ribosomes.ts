@@ -1,12 +1,12 @@
 import { ellipse, group, path } from '../items';
 import type { SceneItem } from '../scene';
-import { type Skin, bodySkin } from '../skin';
+import { bodySkin, type NodeStyle } from '../nodeStyle';
 import type { Glyph } from './glyph';
 
 const CHAIN_BEADS = 5;
 
 /** One ribosome with its nascent chain; `grown` runs from 0 to 1. */
-function ribosome(id: string, x: number, y: number, skin: Skin, grown: number): SceneItem {
+function ribosome(id: string, x: number, y: number, skin: NodeStyle, grown: number): SceneItem {
   const beads = Array.from({ length: CHAIN_BEADS }, (_, i) => ({
     x: 3 + i * 6 + Math.sin(i * 1.7) * 2.5,
     y: -19 - i * 4.4 + Math.cos(i * 1.3) * 3,

@@ -1,6 +1,6 @@
 import { lerp } from '../../layout/geometry';
 import { path } from '../items';
-import type { Look } from '../looks';
+import type { VisualState } from '../visualState';
 import type { Paint, SceneItem } from '../scene';
 import type { Glyph } from './glyph';
 
@@ -54,7 +54,11 @@ function swell(t: number): number {
   return t >= 1 ? 1 : 1 + (c + 1) * u * u * u + c * u * u;
 }
 
-function glyph(xs: readonly number[], grownIn: (look: Look) => number, isGreen: (look: Look) => boolean): Glyph {
+function glyph(
+  xs: readonly number[],
+  grownIn: (look: VisualState) => number,
+  isGreen: (look: VisualState) => boolean,
+): Glyph {
   return ({ from, to, progress }) => {
     const start = grownIn(from);
     const end = grownIn(to);

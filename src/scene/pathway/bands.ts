@@ -1,10 +1,10 @@
 import type { PathwayLayout } from '../../layout/pathway/types';
 import type { MechanismGraph } from '../../model/mechanism';
-import type { Voice } from '../../model/node';
+import type { SignalRole } from '../../model/node';
 import { circle, group, rect, text } from '../items';
-import type { Moment } from '../motion';
+import type { FrameState } from '../frameState';
 import type { SceneItem } from '../scene';
-import { voiceInk, voiceLine } from '../skin';
+import { roleLineColor, roleTextColor } from '../nodeStyle';
 import { textWidth } from '../textWidth';
 import { type } from '../type';
 
@@ -13,9 +13,9 @@ const GAP = 3;
 const BADGE_RADIUS = 19;
 
 /** The voice of most of what a step lights: the hue its band is washed in. */
-function stepVoice(mechanism: MechanismGraph, stepIndex: number): Voice {
+function stepVoice(mechanism: MechanismGraph, stepIndex: number): SignalRole {
   const step = mechanism.steps[stepIndex];
-  const counts = new Map<Voice, number>();
+  const counts = new Map<SignalRole, number>();
   for (const node of mechanism.nodes) {
     if (node.step === step?.id) counts.set(node.voice, (counts.get(node.voice) ?? 0) + 1);
   }
@@ -33,19 +33,20 @@ function headerLines(title: string, room: number, size: number): string[] {
 }
 
 /** How lit each column is, 0 to 1. */
-export function bandLevel(moment: Moment, index: number): number {
-  const now = index === moment.stepIndex ? moment.scenery : 0;
-  const before = index === moment.fromIndex && moment.fromIndex !== moment.stepIndex ? 1 - moment.scenery : 0;
+export function bandLevel(frameState: FrameState, index: number): number {
+  const now = index === frameState.stepIndex ? frameState.scenery : 0;
+  const before =
+    index === frameState.fromIndex && frameState.fromIndex !== frameState.stepIndex ? 1 - frameState.scenery : 0;
   return now + before;
 }
 
 /** One quiet column a step; the current one is washed in the voice of the step. */
-export function bands(mechanism: MechanismGraph, layout: PathwayLayout, moment: Moment): SceneItem[] {
+export function bands(mechanism: MechanismGraph, layout: PathwayLayout, frameState: FrameState): SceneItem[] {
   return layout.columns.flatMap(({ stepId, x0, x1 }, i) => {
     const voice = stepVoice(mechanism, i);
-    const hue = voice === 'neutral' ? 'ink3' : voiceLine(voice);
+    const hue = voice === 'neutral' ? 'ink3' : roleLineColor(voice);
     const [x, w, h] = [x0 + GAP, x1 - x0 - 2 * GAP, layout.height - 2 * TOP];
-    const level = Math.round(bandLevel(moment, i) * 100) / 100;
+    const level = Math.round(bandLevel(frameState, i) * 100) / 100;
     const items: SceneItem[] = [
       rect(`band-${stepId}`, x, TOP, w, h, 14, {
         fill: 'surface',
@@ -71,11 +72,11 @@ export function bands(mechanism: MechanismGraph, layout: PathwayLayout, moment: 
 }
 
 /** Number and name of each step over its column; the current one is the event of the picture. */
-export function headers(mechanism: MechanismGraph, layout: PathwayLayout, moment: Moment): SceneItem[] {
+export function headers(mechanism: MechanismGraph, layout: PathwayLayout, frameState: FrameState): SceneItem[] {
   return mechanism.steps.map((step, i) => {
     const { x0, x1 } = layout.columns[i] as { x0: number; x1: number };
-    const on = i === moment.stepIndex;
-    const past = i < moment.stepIndex;
+    const on = i === frameState.stepIndex;
+    const past = i < frameState.stepIndex;
     const left = x0 + 14;
     const lines = headerLines(step.title, x1 - x0 - 24, type.header);
     return group(
@@ -97,7 +98,7 @@ export function headers(mechanism: MechanismGraph, layout: PathwayLayout, moment
           text(`title${k}`, left - 2, 86 + k * 26, line, {
             size: type.header,
             weight: on ? 650 : 550,
-            paint: on ? voiceInk(stepVoice(mechanism, i)) : past ? 'ink' : 'ink2',
+            paint: on ? roleTextColor(stepVoice(mechanism, i)) : past ? 'ink' : 'ink2',
           }),
         ),
       ],

@@ -6,10 +6,10 @@ import type { MechanismNode, NodeKind } from '../../model/node';
 import { glyphFor } from '../glyphs';
 import { plateShape } from '../glyphs/plate';
 import { circle, group, path, rect, text } from '../items';
-import { type Look, looksAt } from '../looks';
+import { type VisualState, visualStatesAt } from '../visualState';
 import { kindWords } from '../names';
 import type { GroupItem, SceneItem } from '../scene';
-import { skinOf } from '../skin';
+import { nodeStyle } from '../nodeStyle';
 import { type } from '../type';
 import { edgeItems } from '../edgeItems';
 
@@ -27,7 +27,7 @@ const edgeWords: Record<EdgeKind, string> = {
   transport: 'Moves, releases',
 };
 
-const lookWords: Record<Look, string> = {
+const lookWords: Record<VisualState, string> = {
   idle: 'Not yet',
   active: 'Active now',
   visited: 'Earlier step',
@@ -56,7 +56,7 @@ const sampleNode = (kind: NodeKind, glyph?: string): MechanismNode => ({
 
 function nodeRows(mechanism: MechanismGraph): [string, SceneItem[]][] {
   const rows: [string, SceneItem[]][] = [];
-  const idle = skinOf('idle', 'neutral');
+  const idle = nodeStyle('idle', 'neutral');
   if (mechanism.nodes.some((n) => n.kind === 'simple chemical')) {
     rows.push(['Small molecule', [circle('disc', 0, 0, 13, { fill: idle.fill, stroke: idle.line, strokeWidth: 1.8 })]]);
   }
@@ -73,7 +73,7 @@ function nodeRows(mechanism: MechanismGraph): [string, SceneItem[]][] {
   return rows;
 }
 
-function edgeSample(kind: EdgeKind, look: Look, hypothesis?: string): SceneItem[] {
+function edgeSample(kind: EdgeKind, look: VisualState, hypothesis?: string): SceneItem[] {
   const line = polyline([
     [-32, 0],
     [34, 0],
@@ -94,13 +94,13 @@ function edgeSample(kind: EdgeKind, look: Look, hypothesis?: string): SceneItem[
     placed: { id: 'sample', line, middle: [-2, 0] },
     source,
     target: source,
-    passage: { from: look, to: look, progress: 1 },
+    transition: { from: look, to: look, progress: 1 },
     beforeEndMs: 0,
     selected: false,
   });
 }
 
-function edgeRows(mechanism: MechanismGraph, looks: ReadonlyMap<string, Look>): [string, SceneItem[]][] {
+function edgeRows(mechanism: MechanismGraph, looks: ReadonlyMap<string, VisualState>): [string, SceneItem[]][] {
   const kinds = new Set(mechanism.edges.filter((e) => !e.hypothesis).map((e) => e.kind));
   const rows: [string, SceneItem[]][] = (Object.keys(edgeWords) as EdgeKind[])
     .filter((kind) => kinds.has(kind))
@@ -112,12 +112,12 @@ function edgeRows(mechanism: MechanismGraph, looks: ReadonlyMap<string, Look>): 
   return rows;
 }
 
-function lookRows(mechanism: MechanismGraph, looks: ReadonlyMap<string, Look>): [string, SceneItem[]][] {
-  const present = new Set(mechanism.nodes.map((node) => looks.get(node.id) as Look));
+function lookRows(mechanism: MechanismGraph, looks: ReadonlyMap<string, VisualState>): [string, SceneItem[]][] {
+  const present = new Set(mechanism.nodes.map((node) => looks.get(node.id) as VisualState));
   return (['idle', 'active', 'visited', 'blocked', 'silenced', 'reversed'] as const)
     .filter((look) => present.has(look))
     .map((look) => {
-      if (look !== 'blocked') return [lookWords[look], plateShape('macromolecule', 44, 22, skinOf(look, 'excite'))];
+      if (look !== 'blocked') return [lookWords[look], plateShape('macromolecule', 44, 22, nodeStyle(look, 'excite'))];
       const node = { ...sampleNode('complex', 'nmda-receptor'), voice: 'inhibit' as const };
       const spot = { id: '', x: 0, y: 0, w: 0, h: 0, box: { x: 0, y: 0, w: 0, h: 0 } };
       return [
@@ -134,7 +134,7 @@ function lookRows(mechanism: MechanismGraph, looks: ReadonlyMap<string, Look>): 
 
 /** A key to what is on screen at this step, and to nothing else, with the height it takes. */
 export function legend(mechanism: MechanismGraph, box: Box, stepIndex: number): GroupItem & { height: number } {
-  const looks = looksAt(mechanism, stepIndex);
+  const looks = visualStatesAt(mechanism, stepIndex);
   const columns = [
     { title: 'Nodes', rows: nodeRows(mechanism) },
     { title: 'Arrows', rows: edgeRows(mechanism, looks) },

@@ -2,23 +2,23 @@ import type { PathwayNode } from '../../layout/pathway/types';
 import type { MechanismNode } from '../../model/node';
 import { glyphFor } from '../glyphs';
 import { circle, group, path, rect, text } from '../items';
-import type { Look } from '../looks';
-import type { Passage } from '../motion';
+import type { VisualState } from '../visualState';
+import type { Transition } from '../frameState';
 import type { SceneItem } from '../scene';
-import { voiceInk } from '../skin';
+import { roleTextColor } from '../nodeStyle';
 import { type } from '../type';
 
 export interface NodeInput {
   node: MechanismNode;
   spot: PathwayNode;
-  passage: Passage;
+  transition: Transition;
   selected: boolean;
 }
 
-const LIT: ReadonlySet<Look> = new Set(['active', 'blocked', 'reversed']);
+const LIT: ReadonlySet<VisualState> = new Set(['active', 'blocked', 'reversed']);
 
 /** A soft light behind what is active, never on its words. It swells once and stays. */
-function glow({ node, spot, passage: { from, to, progress } }: NodeInput): SceneItem[] {
+function glow({ node, spot, transition: { from, to, progress } }: NodeInput): SceneItem[] {
   if (to !== 'active' && from !== 'active') return [];
   const level = (to === 'active' ? progress : 0) + (from === 'active' ? 1 - progress : 0);
   const pulse = to === 'active' && from !== 'active' ? 1 + 0.22 * Math.sin(Math.PI * progress) : 1;
@@ -44,12 +44,12 @@ function ring({ spot, selected }: NodeInput): SceneItem[] {
   return [rect('ring', x - 8, y - 8, w + 16, h + 16, 16, { fill: 'none', stroke: 'ink', strokeWidth: 2.8 })];
 }
 
-function labels({ node, spot, passage }: NodeInput): SceneItem[] {
+function labels({ node, spot, transition }: NodeInput): SceneItem[] {
   if (!spot.label) return [];
-  const look = passage.progress > 0.5 ? passage.to : passage.from;
+  const look = transition.progress > 0.5 ? transition.to : transition.from;
   const { x, y, anchor } = spot.label;
   const lines = node.label.split('\n');
-  const paint = LIT.has(look) ? voiceInk(look === 'reversed' ? 'growth' : node.voice) : 'ink';
+  const paint = LIT.has(look) ? roleTextColor(look === 'reversed' ? 'growth' : node.voice) : 'ink';
   const items: SceneItem[] = lines.map((line, i) =>
     text(`label${i}`, x, y + i * type.label * 1.14, line, { size: type.label, anchor, paint, halo: 'halo' }),
   );
@@ -65,22 +65,22 @@ function labels({ node, spot, passage }: NodeInput): SceneItem[] {
 }
 
 /** A slash through what an agent blocks, where the glyph itself does not show the plug. */
-function slash({ node, spot, passage }: NodeInput): SceneItem[] {
-  if (passage.to !== 'blocked' || node.glyph === 'nmda-receptor') return [];
+function slash({ node, spot, transition }: NodeInput): SceneItem[] {
+  if (transition.to !== 'blocked' || node.glyph === 'nmda-receptor') return [];
   const d = `M${spot.x - 16} ${spot.y + spot.h / 2 + 8}L${spot.x + 16} ${spot.y - spot.h / 2 - 8}`;
   return [
-    path('slash-gap', d, { fill: 'none', stroke: 'halo', strokeWidth: 10, opacity: passage.progress }),
-    path('slash', d, { fill: 'none', stroke: 'drug', strokeWidth: 4.8, cap: 'round', opacity: passage.progress }),
+    path('slash-gap', d, { fill: 'none', stroke: 'halo', strokeWidth: 10, opacity: transition.progress }),
+    path('slash', d, { fill: 'none', stroke: 'drug', strokeWidth: 4.8, cap: 'round', opacity: transition.progress }),
   ];
 }
 
 /** A node: its light, its glyph in its place, its label, and the ring when it is selected. */
 export function nodeItems(input: NodeInput): SceneItem[] {
-  const { node, spot, passage } = input;
+  const { node, spot, transition } = input;
   const draw = glyphFor(node.glyph);
   return [
     ...glow(input),
-    group('glyph', draw({ node, spot, ...passage }), {
+    group('glyph', draw({ node, spot, ...transition }), {
       x: spot.x,
       y: spot.y,
       ...(spot.rotate && { rotate: spot.rotate }),

@@ -6,8 +6,8 @@ import type { MechanismGraph } from '../../model/mechanism';
 import type { MechanismNode } from '../../model/node';
 import { edgeItems } from '../edgeItems';
 import { group } from '../items';
-import { keeper } from '../keeper';
-import { type Moment, restKey } from '../motion';
+import { layoutCache } from '../layoutCache';
+import { type FrameState, restKey } from '../frameState';
 import { edgeName, nameWithWords, nodeName } from '../names';
 import type { Gradient, GroupItem } from '../scene';
 import type { View, ViewInput, ViewPicture } from '../views/view';
@@ -30,10 +30,10 @@ function glows(): Gradient[] {
 }
 
 /** How quiet the interneuron is, 0 to 1: its fill pales while its firing is silenced. */
-function quietness(graph: MechanismGraph, moment: Moment): number {
+function quietness(graph: MechanismGraph, frameState: FrameState): number {
   const firing = graph.nodes.find((node) => node.glyph === 'firing');
   if (!firing) return 0;
-  const { from, to, progress } = moment.passage(firing.id);
+  const { from, to, progress } = frameState.transition(firing.id);
   const level = (look: string) => (look === 'silenced' ? 1 : 0);
   return level(from) + (level(to) - level(from)) * progress;
 }
@@ -42,29 +42,29 @@ function quietness(graph: MechanismGraph, moment: Moment): number {
  * Parts that have come to rest are the very same objects from call to call, so that whoever draws the scene touches
  * only what moves.
  */
-function picture({ graph, moment, selection, legend: showLegend }: ViewInput): ViewPicture {
+function picture({ graph, frameState, selection, legend: showLegend }: ViewInput): ViewPicture {
   const layout = pathwayLayout(graph);
-  const keep = keeper(layout);
-  const settled = moment.scenery >= 1;
-  const { stepIndex } = moment;
+  const keep = layoutCache(layout);
+  const settled = frameState.scenery >= 1;
+  const { stepIndex } = frameState;
   const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
   const isSelected = (kind: 'node' | 'edge', id: string) => selection?.kind === kind && selection.id === id;
-  const quiet = quietness(graph, moment);
+  const quiet = quietness(graph, frameState);
   const column = layout.columns[stepIndex] as { x0: number; x1: number };
 
   const edge = (item: MechanismEdge): GroupItem => {
-    const passage = moment.passage(item.id);
+    const transition = frameState.transition(item.id);
     const selected = isSelected('edge', item.id);
-    const rest = restKey(passage);
-    const travelling = moment.beforeEndMs > 0 && passage.to === 'active' && passage.progress > 0;
+    const rest = restKey(transition);
+    const travelling = frameState.beforeEndMs > 0 && transition.to === 'active' && transition.progress > 0;
     return keep(rest === null || travelling ? null : `edge ${item.id} ${rest} ${selected}`, () => {
       const items = edgeItems({
         edge: item,
         placed: layout.edges.get(item.id) as PlacedEdge,
         source: nodes.get(item.source) as MechanismNode,
         target: nodes.get(item.target) as MechanismNode,
-        passage,
-        beforeEndMs: moment.beforeEndMs,
+        transition,
+        beforeEndMs: frameState.beforeEndMs,
         selected,
       });
       return group(item.id, items, {
@@ -73,25 +73,25 @@ function picture({ graph, moment, selection, legend: showLegend }: ViewInput): V
     });
   };
   const node = (item: MechanismNode): GroupItem => {
-    const passage = moment.passage(item.id);
+    const transition = frameState.transition(item.id);
     const selected = isSelected('node', item.id);
-    const rest = restKey(passage);
+    const rest = restKey(transition);
     return keep(rest === null ? null : `node ${item.id} ${rest} ${selected}`, () => {
-      const items = nodeItems({ node: item, spot: layout.nodes.get(item.id) as PathwayNode, passage, selected });
+      const items = nodeItems({ node: item, spot: layout.nodes.get(item.id) as PathwayNode, transition, selected });
       return group(item.id, items, {
-        target: { kind: 'node', id: item.id, name: nameWithWords(nodeName(item, passage.to), items), selected },
+        target: { kind: 'node', id: item.id, name: nameWithWords(nodeName(item, transition.to), items), selected },
       });
     });
   };
 
   return {
     backdrop: [
-      keep(settled ? `bands ${stepIndex}` : null, () => group('bands', bands(graph, layout, moment))),
+      keep(settled ? `bands ${stepIndex}` : null, () => group('bands', bands(graph, layout, frameState))),
       keep(quiet === 0 || quiet === 1 ? `cells ${quiet}` : null, () => group('cells', cells(layout, quiet))),
       keep(settled ? `lipids ${stepIndex}` : null, () =>
-        group('lipids', lipids(layout, column.x0 - 20, column.x1 + 20), { opacity: bandLevel(moment, stepIndex) }),
+        group('lipids', lipids(layout, column.x0 - 20, column.x1 + 20), { opacity: bandLevel(frameState, stepIndex) }),
       ),
-      keep(settled ? `headers ${stepIndex}` : null, () => group('headers', headers(graph, layout, moment))),
+      keep(settled ? `headers ${stepIndex}` : null, () => group('headers', headers(graph, layout, frameState))),
     ],
     edges: graph.edges.map(edge),
     nodes: graph.nodes.map(node),

@@ -3,9 +3,9 @@ import { type BarShape, type Basis, isDisputed } from '../../layout/time/barShap
 import type { TimeLayout } from '../../layout/time/types';
 import type { MechanismGraph } from '../../model/mechanism';
 import { circle, group, path, rect, text } from '../items';
-import { type Look, looksAt } from '../looks';
+import { type VisualState, visualStatesAt } from '../visualState';
 import type { GroupItem, SceneItem } from '../scene';
-import { skinOf } from '../skin';
+import { nodeStyle } from '../nodeStyle';
 import { type } from '../type';
 import { type BarPaint, barItems } from './barItems';
 
@@ -14,8 +14,8 @@ const PAD = 14;
 const SAMPLE_X = 14;
 const WORDS_X = 84;
 
-const paintOf = (look: Look): BarPaint => {
-  const { fill, line, width } = skinOf(look, 'signal');
+const paintOf = (look: VisualState): BarPaint => {
+  const { fill, line, width } = nodeStyle(look, 'signal');
   return { fill, line, width, mark: look === 'active' ? 'on-voice' : 'ink' };
 };
 
@@ -44,7 +44,7 @@ function sample(basis: Basis, open: boolean): BarShape {
 type Row = readonly [words: string, sample: readonly SceneItem[]];
 
 function looksRows(graph: MechanismGraph, stepIndex: number): Row[] {
-  const looks = looksAt(graph, stepIndex);
+  const looks = visualStatesAt(graph, stepIndex);
   const words = { active: 'active now', visited: 'earlier step', idle: 'not yet' } as const;
   return (['active', 'visited', 'idle'] as const)
     .filter((look) => graph.nodes.some(({ id }) => looks.get(id) === look))

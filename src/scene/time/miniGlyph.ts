@@ -3,10 +3,10 @@ import type { MechanismNode } from '../../model/node';
 import { glyphFor } from '../glyphs';
 import { plateShape } from '../glyphs/plate';
 import { group, path, rect } from '../items';
-import type { Look } from '../looks';
-import type { Passage } from '../motion';
+import type { VisualState } from '../visualState';
+import type { Transition } from '../frameState';
 import type { SceneItem } from '../scene';
-import { skinOf } from '../skin';
+import { nodeStyle } from '../nodeStyle';
 
 interface Fit {
   /** The size the glyph is drawn at, and what it is scaled by to stand in a row. */
@@ -44,8 +44,8 @@ function bolder(items: readonly SceneItem[], factor: number): SceneItem[] {
 }
 
 /** Glyphs that carry words are drawn without them: the name stands beside. */
-function wordless(node: MechanismNode, look: Look): SceneItem[] {
-  const skin = skinOf(look, node.voice);
+function wordless(node: MechanismNode, look: VisualState): SceneItem[] {
+  const skin = nodeStyle(look, node.voice);
   if (node.glyph === 'firing') {
     const quiet = look === 'silenced';
     const d = quiet
@@ -68,14 +68,14 @@ function wordless(node: MechanismNode, look: Look): SceneItem[] {
 }
 
 /** A node's glyph small enough for a row, on its way from look to look. The same shapes as in the other views. */
-export function miniGlyph(node: MechanismNode, row: TimeRow, passage: Passage): SceneItem[] {
+export function miniGlyph(node: MechanismNode, row: TimeRow, transition: Transition): SceneItem[] {
   const fit = node.glyph === undefined ? undefined : fits[node.glyph];
   if (fit) {
     const spot = { ...row, w: fit.w, h: fit.h };
-    const items = bolder(glyphFor(node.glyph)({ node, spot, ...passage }), 1.75);
+    const items = bolder(glyphFor(node.glyph)({ node, spot, ...transition }), 1.75);
     return [group('small', items, { scale: fit.scale, y: fit.dy })];
   }
-  const { from, to, progress } = passage;
+  const { from, to, progress } = transition;
   if (progress >= 1 || from === to) return wordless(node, to);
   return [
     group('from', wordless(node, from), { opacity: 1 - progress }),

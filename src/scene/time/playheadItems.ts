@@ -4,7 +4,7 @@ import { hasReadTime, timeOfStep } from '../../layout/time/timeOfStep';
 import type { TimeLayout } from '../../layout/time/types';
 import type { MechanismGraph } from '../../model/mechanism';
 import { group, path, rect, text } from '../items';
-import type { Moment } from '../motion';
+import type { FrameState } from '../frameState';
 import type { GroupItem, SceneItem } from '../scene';
 import { textWidth } from '../textWidth';
 import { type } from '../type';
@@ -17,7 +17,7 @@ const PAD = 13;
 const EDGE = 8;
 
 /** Where the playhead stands at a moment; it travels while the scenery changes. */
-export function playheadX(graph: MechanismGraph, { stepIndex, fromIndex, scenery }: Moment): number {
+export function playheadX(graph: MechanismGraph, { stepIndex, fromIndex, scenery }: FrameState): number {
   const at = (index: number) => xOfMinutes(timeOfStep(graph, index));
   return scenery >= 1 ? at(stepIndex) : lerp(at(fromIndex), at(stepIndex), scenery);
 }
@@ -56,9 +56,9 @@ export function playheadLine(layout: TimeLayout, captions: ReadonlyMap<string, C
 }
 
 /** The handle on the axis, which says when the step happens in the words of the story, and the line where it cuts a bar. */
-export function playheadItems(graph: MechanismGraph, layout: TimeLayout, moment: Moment): GroupItem {
-  const x = Math.round(playheadX(graph, moment) * 10) / 10;
-  const index = moment.scenery > 0.5 ? moment.stepIndex : moment.fromIndex;
+export function playheadItems(graph: MechanismGraph, layout: TimeLayout, frameState: FrameState): GroupItem {
+  const x = Math.round(playheadX(graph, frameState) * 10) / 10;
+  const index = frameState.scenery > 0.5 ? frameState.stepIndex : frameState.fromIndex;
   const words = graph.steps[Math.max(0, index)]?.when ?? '';
   const w = textWidth(words, type.sublabel, 600) + 2 * PAD;
   const left = Math.max(EDGE, Math.min(layout.width - EDGE - w, x - w / 2));

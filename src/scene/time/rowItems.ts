@@ -1,11 +1,11 @@
 import { AXIS } from '../../layout/time/axis';
 import type { TimeRow } from '../../layout/time/types';
-import type { MechanismNode, Voice } from '../../model/node';
+import type { MechanismNode, SignalRole } from '../../model/node';
 import { circle, group, path, rect, text } from '../items';
-import type { Look } from '../looks';
-import type { Passage } from '../motion';
+import type { VisualState } from '../visualState';
+import type { Transition } from '../frameState';
 import type { SceneItem } from '../scene';
-import { skinOf, voiceInk } from '../skin';
+import { nodeStyle, roleTextColor } from '../nodeStyle';
 import { type } from '../type';
 import { type BarPaint, barItems } from './barItems';
 import type { Caption } from './captions';
@@ -15,16 +15,16 @@ export interface RowInput {
   node: MechanismNode;
   row: TimeRow;
   caption: Caption;
-  passage: Passage;
+  transition: Transition;
   selected: boolean;
 }
 
-const LIT: ReadonlySet<Look> = new Set(['active', 'blocked', 'reversed']);
+const LIT: ReadonlySet<VisualState> = new Set(['active', 'blocked', 'reversed']);
 /** Baseline of a line of text, from the middle of its row. */
 const BASELINE = 8;
 
-function barPaint(look: Look, voice: Voice): BarPaint {
-  const { fill, line, width } = skinOf(look, voice);
+function barPaint(look: VisualState, voice: SignalRole): BarPaint {
+  const { fill, line, width } = nodeStyle(look, voice);
   // A long bar in ink would shout down every other: what has no voice is lit in slate.
   if (look === 'active' && voice === 'neutral')
     return { fill: { mix: ['ink3', 'stage', 0.3] }, line: 'ink', width, mark: 'halo' };
@@ -33,10 +33,10 @@ function barPaint(look: Look, voice: Voice): BarPaint {
 }
 
 /** The bar in the look it had, with the bar in the look it gets growing over it from its onset. */
-function bars({ node, row, passage: { from, to, progress } }: RowInput): SceneItem[] {
+function bars({ node, row, transition: { from, to, progress } }: RowInput): SceneItem[] {
   if (!row.bar) return [];
   const bar = row.bar;
-  const draw = (look: Look, grown: number) => barItems(bar, row.falls, barPaint(look, node.voice), grown);
+  const draw = (look: VisualState, grown: number) => barItems(bar, row.falls, barPaint(look, node.voice), grown);
   if (progress >= 1 || from === to) return [group('bar', draw(to, 1), { y: row.y })];
   return [
     group('bar-before', draw(from, 1), {
@@ -47,8 +47,8 @@ function bars({ node, row, passage: { from, to, progress } }: RowInput): SceneIt
   ];
 }
 
-function words({ node, row, caption, passage }: RowInput): SceneItem[] {
-  const look = passage.progress > 0.5 ? passage.to : passage.from;
+function words({ node, row, caption, transition }: RowInput): SceneItem[] {
+  const look = transition.progress > 0.5 ? transition.to : transition.from;
   const { name, figure, mark, dashes, bracket } = caption;
   const y = row.y + BASELINE;
   const lit = LIT.has(look);
@@ -57,7 +57,7 @@ function words({ node, row, caption, passage }: RowInput): SceneItem[] {
       size: type.label,
       weight: lit ? 650 : 550,
       anchor: name.anchor,
-      paint: lit ? voiceInk(look === 'reversed' ? 'growth' : node.voice) : 'ink',
+      paint: lit ? roleTextColor(look === 'reversed' ? 'growth' : node.voice) : 'ink',
     }),
   ];
   if (figure)
@@ -93,12 +93,12 @@ function words({ node, row, caption, passage }: RowInput): SceneItem[] {
 
 /** A node as a row: its glyph, the bar that grows out of it, its name and its figure, and the ring when selected. */
 export function rowItems(input: RowInput): SceneItem[] {
-  const { node, row, passage, selected } = input;
+  const { node, row, transition, selected } = input;
   const reach = row.bar ? row.bar.end : row.x + 420;
   const [x, w, h] = [row.x - row.w / 2 - 4, reach - row.x + row.w / 2 + 8, row.h];
   return [
     ...bars(input),
-    group('glyph', miniGlyph(node, row, passage), { x: row.x, y: row.y }),
+    group('glyph', miniGlyph(node, row, transition), { x: row.x, y: row.y }),
     ...words(input),
     ...(selected ? [rect('ring', x, row.y - h / 2, w, h, 10, { fill: 'none', stroke: 'ink', strokeWidth: 2.6 })] : []),
     // Room to click and to touch: the whole row between name and end.

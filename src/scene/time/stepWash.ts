@@ -1,11 +1,11 @@
 import type { MechanismGraph } from '../../model/mechanism';
-import type { Voice } from '../../model/node';
-import type { Moment } from '../motion';
+import type { SignalRole } from '../../model/node';
+import type { FrameState } from '../frameState';
 
 /** The voice of most of what a step explains: the hue its rows are washed in. */
-export function stepVoice(graph: MechanismGraph, stepIndex: number): Voice {
+export function stepVoice(graph: MechanismGraph, stepIndex: number): SignalRole {
   const step = graph.steps[stepIndex];
-  const counts = new Map<Voice, number>();
+  const counts = new Map<SignalRole, number>();
   for (const node of graph.nodes) {
     if (node.step === step?.id) counts.set(node.voice, (counts.get(node.voice) ?? 0) + 1);
   }
@@ -13,7 +13,7 @@ export function stepVoice(graph: MechanismGraph, stepIndex: number): Voice {
 }
 
 /** How lit the rows of a step are, 0 to 1. */
-export function washLevel({ stepIndex, fromIndex, scenery }: Moment, index: number): number {
+export function washLevel({ stepIndex, fromIndex, scenery }: FrameState, index: number): number {
   const now = index === stepIndex ? scenery : 0;
   const before = index === fromIndex && fromIndex !== stepIndex ? 1 - scenery : 0;
   return now + before;

@@ -1,10 +1,10 @@
 import type { TimeLayout, Tone } from '../../layout/time/types';
 import type { MechanismGraph } from '../../model/mechanism';
 import { group, rect, text } from '../items';
-import type { Moment } from '../motion';
+import type { FrameState } from '../frameState';
 import { stepVoice, washLevel } from './stepWash';
 import type { Paint, SceneItem } from '../scene';
-import { voiceLine } from '../skin';
+import { roleLineColor } from '../nodeStyle';
 import { type } from '../type';
 
 /** The ground of a stratum: the fill of its cell, half-way to the stage. */
@@ -48,12 +48,12 @@ function blocks(ys: readonly number[], pitch: number): [top: number, bottom: num
 }
 
 /** A wash over the rows of the current step, in the voice of the step. */
-export function washes(graph: MechanismGraph, layout: TimeLayout, moment: Moment): SceneItem[] {
+export function washes(graph: MechanismGraph, layout: TimeLayout, frameState: FrameState): SceneItem[] {
   return graph.steps.flatMap((step, i) => {
-    const level = Math.round(washLevel(moment, i) * 100) / 100;
+    const level = Math.round(washLevel(frameState, i) * 100) / 100;
     if (level <= 0) return [];
     const voice = stepVoice(graph, i);
-    const hue = voice === 'neutral' ? 'ink3' : voiceLine(voice);
+    const hue = voice === 'neutral' ? 'ink3' : roleLineColor(voice);
     const ys = graph.nodes.filter((node) => node.step === step.id).map((node) => layout.nodes.get(node.id)?.y ?? 0);
     return blocks(ys, layout.pitch).map(([y0, y1], k) =>
       rect(`wash-${step.id}-${k}`, 20, y0, layout.width - 34, y1 - y0, 8, {

@@ -4,8 +4,8 @@ import { timeLayout } from '../../layout/time/timeLayout';
 import type { TimeRow } from '../../layout/time/types';
 import type { MechanismNode } from '../../model/node';
 import { group } from '../items';
-import { keeper } from '../keeper';
-import { restKey } from '../motion';
+import { layoutCache } from '../layoutCache';
+import { restKey } from '../frameState';
 import { nameWithWords, nodeName } from '../names';
 import type { GroupItem } from '../scene';
 import type { View, ViewInput, ViewPicture } from '../views/view';
@@ -21,23 +21,23 @@ import { strataItems, washes } from './strataItems';
  * Parts that have come to rest are the very same objects from call to call, so that whoever draws the scene touches
  * only what moves.
  */
-function picture({ graph, moment, selection, legend: showLegend }: ViewInput): ViewPicture {
+function picture({ graph, frameState, selection, legend: showLegend }: ViewInput): ViewPicture {
   const layout = timeLayout(graph);
-  const keep = keeper(layout);
+  const keep = layoutCache(layout);
   const captions = keep('captions', () => captionsOf(graph.nodes, layout));
-  const settled = moment.scenery >= 1;
-  const { stepIndex } = moment;
-  const shown = moment.scenery > 0.5 ? stepIndex : moment.fromIndex;
+  const settled = frameState.scenery >= 1;
+  const { stepIndex } = frameState;
+  const shown = frameState.scenery > 0.5 ? stepIndex : frameState.fromIndex;
   const row = (id: string) => layout.nodes.get(id) as TimeRow;
 
   const node = (item: MechanismNode): GroupItem => {
-    const passage = moment.passage(item.id);
+    const transition = frameState.transition(item.id);
     const selected = selection?.kind === 'node' && selection.id === item.id;
-    const rest = restKey(passage);
+    const rest = restKey(transition);
     return keep(rest === null ? null : `row ${item.id} ${rest} ${selected}`, () => {
       const caption = captions.get(item.id) as Caption;
-      const items = rowItems({ node: item, row: row(item.id), caption, passage, selected });
-      const name = nameWithWords(nodeName(item, passage.to), items);
+      const items = rowItems({ node: item, row: row(item.id), caption, transition, selected });
+      const name = nameWithWords(nodeName(item, transition.to), items);
       return group(item.id, items, { target: { kind: 'node', id: item.id, name, selected } });
     });
   };
@@ -50,16 +50,16 @@ function picture({ graph, moment, selection, legend: showLegend }: ViewInput): V
   return {
     backdrop: [
       keep('strata', () => group('strata', strataItems(layout))),
-      keep(settled ? `washes ${stepIndex}` : null, () => group('washes', washes(graph, layout, moment))),
+      keep(settled ? `washes ${stepIndex}` : null, () => group('washes', washes(graph, layout, frameState))),
       keep('axis', () => group('axis', axisItems(layout))),
-      keep(settled ? `line ${stepIndex}` : null, () => playheadLine(layout, captions, playheadX(graph, moment))),
+      keep(settled ? `line ${stepIndex}` : null, () => playheadLine(layout, captions, playheadX(graph, frameState))),
     ],
     // An arrow here would run through the words of other rows: time orders the rows, and the arrows rest unseen.
     edges: graph.edges.map(({ id }) => keep(`edge ${id}`, () => group(id, [], { opacity: 0 }))),
     nodes: graph.nodes.map(node),
     overlay: [
       keep(`badges ${shown}`, () => group('badges', badges())),
-      keep(settled ? `playhead ${stepIndex}` : null, () => playheadItems(graph, layout, moment)),
+      keep(settled ? `playhead ${stepIndex}` : null, () => playheadItems(graph, layout, frameState)),
       ...(showLegend ? [keep(`legend ${stepIndex}`, () => legend(graph, layout, layout.legend, stepIndex))] : []),
     ],
   };

@@ -1,6 +1,6 @@
 import type { ViewLayout } from '../../layout/view';
 import type { MechanismGraph } from '../../model/mechanism';
-import type { Moment } from '../motion';
+import type { FrameState } from '../frameState';
 import type { Gradient, GroupItem, Scene, SceneItem } from '../scene';
 
 export interface PicturedSelection {
@@ -10,7 +10,7 @@ export interface PicturedSelection {
 
 export interface ViewInput {
   graph: MechanismGraph;
-  moment: Moment;
+  frameState: FrameState;
   selection: PicturedSelection | null;
   /** Whether a key to the picture stands in it. */
   legend: boolean;

@@ -1,5 +1,5 @@
 import type { MechanismGraph } from '../../model/mechanism';
-import type { Alter } from '../motion';
+import type { StateOverride } from '../frameState';
 
 /** What is done to a node: `lowers` leaves it a share of its own activity. */
 export type Deed = 'blocks' | 'removes' | 'lowers' | 'activates';
@@ -25,7 +25,7 @@ function isStopped(deed: Deed | undefined): boolean {
  * The looks of a what-if: what the signal no longer reaches falls silent and its arrows no longer act; what the drug stops
  * in the story and does not stop here goes on as before. What has not had its turn stays as it is.
  */
-export function alterBy(graph: MechanismGraph, { deeds, silenced, raised }: WhatIf): Alter {
+export function stateOverrideFor(graph: MechanismGraph, { deeds, silenced, raised }: WhatIf): StateOverride {
   const sources = new Map(graph.edges.map(({ id, source }) => [id, source]));
   const isStill = (id: string) => silenced.has(id) || isStopped(deeds.get(id));
   /** What only a silenced thing would undo is not undone. */

@@ -1,6 +1,6 @@
 import type { ViewLayout } from '../../layout/view';
 import { circle, group, path } from '../items';
-import { keeper } from '../keeper';
+import { layoutCache } from '../layoutCache';
 import type { GroupItem, SceneItem } from '../scene';
 import type { Deed } from './alterBy';
 
@@ -52,7 +52,7 @@ export function deedMarks(layout: ViewLayout, deeds: ReadonlyMap<string, Deed>):
     const node = layout.nodes.get(id);
     if (!node) return [];
     return [
-      keeper(layout)(`deed ${id} ${deed}`, () =>
+      layoutCache(layout)(`deed ${id} ${deed}`, () =>
         group(`deed-${id}`, markOf(deed, node.w, node.h), {
           x: node.x,
           y: node.y,

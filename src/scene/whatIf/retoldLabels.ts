@@ -1,12 +1,12 @@
 import type { MechanismGraph } from '../../model/mechanism';
 import type { MechanismNode } from '../../model/node';
-import { type Look, looksAt } from '../looks';
-import type { Alter } from '../motion';
+import { type VisualState, visualStatesAt } from '../visualState';
+import type { StateOverride } from '../frameState';
 import { withinSentence } from '../names';
 import type { GroupItem, Scene, SceneItem } from '../scene';
 
 /** What is said of a thing that the story holds back and the what-if does not. */
-const GOES_ON: Partial<Record<Look, string>> = {
+const GOES_ON: Partial<Record<VisualState, string>> = {
   blocked: 'not blocked',
   silenced: 'not held back',
   reversed: 'not undone',
@@ -18,7 +18,7 @@ interface Words {
   sub: string | null;
 }
 
-function wordsOf({ label, kind }: MechanismNode, told: Look, now: Look, hasSub: boolean): Words {
+function wordsOf({ label, kind }: MechanismNode, told: VisualState, now: VisualState, hasSub: boolean): Words {
   const name = label.replace(/\s+/g, ' ');
   if (now === 'silenced') {
     if (kind === 'phenotype') return { title: `No ${withinSentence(name)}`, sub: null };
@@ -42,8 +42,8 @@ function retold(item: GroupItem, words: Words): GroupItem {
  * The labels of the story tell what happens in it: "More AMPA receptors", "Synapses restored". Where that does not happen
  * they name the thing, and what became of it. What has not had its turn keeps its label.
  */
-export function retoldLabels(scene: Scene, graph: MechanismGraph, stepIndex: number, alter: Alter): Scene {
-  const looks = looksAt(graph, stepIndex);
+export function retoldLabels(scene: Scene, graph: MechanismGraph, stepIndex: number, alter: StateOverride): Scene {
+  const looks = visualStatesAt(graph, stepIndex);
   const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
   const items = scene.items.map((layer) => {
     if (layer.kind !== 'group' || layer.id !== 'labels') return layer;

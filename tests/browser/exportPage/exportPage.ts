@@ -10,7 +10,7 @@ import { filmSheet } from '../../../src/export/sheet/filmSheet';
 import { type Shot, shotOf } from '../../../src/export/sheet/shot';
 import { sheetToSvg } from '../../../src/export/svg/sheetToSvg';
 import { ketamine } from '../../../src/mechanisms/ketamine';
-import type { Playhead } from '../../../src/scene/motion';
+import type { Playhead } from '../../../src/scene/frameState';
 import { type PaletteId, palettes } from '../../../src/scene/palettes';
 import type { ViewId } from '../../../src/scene/views/ids';
 import { loadView } from '../../../src/scene/views/loadView';

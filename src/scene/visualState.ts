@@ -2,11 +2,11 @@ import type { MechanismGraph } from '../model/mechanism';
 import type { Effect } from '../model/step';
 
 /** How a node or an arrow stands at a step: what it does now, did before, or was made to be. */
-export type Look = 'idle' | 'active' | 'visited' | Effect;
+export type VisualState = 'idle' | 'active' | 'visited' | Effect;
 
-const cache = new WeakMap<MechanismGraph, Map<number, ReadonlyMap<string, Look>>>();
+const cache = new WeakMap<MechanismGraph, Map<number, ReadonlyMap<string, VisualState>>>();
 
-function stepLook(ownStep: number, at: number): Look {
+function defaultState(ownStep: number, at: number): VisualState {
   if (ownStep === at) return 'active';
   return ownStep < at ? 'visited' : 'idle';
 }
@@ -15,7 +15,7 @@ function stepLook(ownStep: number, at: number): Look {
  * The settled looks at a step, for every node and arrow. It depends on the step alone and not on the way there, which is
  * why going back undoes exactly what going forward did. Step -1 is the rest before the story starts.
  */
-export function looksAt(mechanism: MechanismGraph, step: number): ReadonlyMap<string, Look> {
+export function visualStatesAt(mechanism: MechanismGraph, step: number): ReadonlyMap<string, VisualState> {
   let known = cache.get(mechanism);
   if (!known) {
     known = new Map();
@@ -24,9 +24,9 @@ export function looksAt(mechanism: MechanismGraph, step: number): ReadonlyMap<st
   const kept = known.get(step);
   if (kept) return kept;
   const order = new Map(mechanism.steps.map((s, i) => [s.id, i]));
-  const looks = new Map<string, Look>();
+  const looks = new Map<string, VisualState>();
   for (const item of [...mechanism.nodes, ...mechanism.edges]) {
-    looks.set(item.id, stepLook(order.get(item.step) as number, step));
+    looks.set(item.id, defaultState(order.get(item.step) as number, step));
   }
   for (const past of mechanism.steps.slice(0, step + 1)) {
     for (const [id, effect] of Object.entries(past.effects)) if (effect) looks.set(id, effect);

@@ -1,10 +1,10 @@
-import type { Voice } from '../model/node';
-import type { Look } from './looks';
+import type { SignalRole } from '../model/node';
 import type { Paint } from './scene';
 import type { Token } from './tokens';
+import type { VisualState } from './visualState';
 
 /** How a thing is painted in a look. */
-export interface Skin {
+export interface NodeStyle {
   fill: Paint;
   /** The darker end of a modelled body. */
   shade: Paint;
@@ -14,22 +14,22 @@ export interface Skin {
   dash?: readonly number[];
 }
 
-const plate = (voice: Voice): Token => (voice === 'neutral' ? 'ink' : `${voice}-plate`);
-const soft = (voice: Voice): Token => (voice === 'neutral' ? 'surface2' : `${voice}-soft`);
-const line = (voice: Voice): Token => (voice === 'neutral' ? 'ink2' : voice);
+const plate = (voice: SignalRole): Token => (voice === 'neutral' ? 'ink' : `${voice}-plate`);
+const soft = (voice: SignalRole): Token => (voice === 'neutral' ? 'surface2' : `${voice}-soft`);
+const line = (voice: SignalRole): Token => (voice === 'neutral' ? 'ink2' : voice);
 
 /** A voice as a colour for lines: a neutral thing speaks in ink. */
-export function voiceLine(voice: Voice): Token {
+export function roleLineColor(voice: SignalRole): Token {
   return line(voice);
 }
 
 /** A voice as a colour for text. */
-export function voiceInk(voice: Voice): Token {
+export function roleTextColor(voice: SignalRole): Token {
   return voice === 'neutral' ? 'ink' : `${voice}-ink`;
 }
 
 /** Paint for plates and bodies. Shape and line say the look as well, so that greyscale keeps it. */
-export function skinOf(look: Look, voice: Voice): Skin {
+export function nodeStyle(look: VisualState, voice: SignalRole): NodeStyle {
   switch (look) {
     case 'active':
       return {
@@ -78,8 +78,8 @@ export function skinOf(look: Look, voice: Voice): Skin {
 }
 
 /** A body part of a receptor that is lit: paler than a plate, so that its shape reads. */
-export function bodySkin(look: Look, voice: Voice): Skin {
-  const skin = skinOf(look, voice);
+export function bodySkin(look: VisualState, voice: SignalRole): NodeStyle {
+  const skin = nodeStyle(look, voice);
   if (look !== 'active' || voice === 'neutral') return skin;
   return { ...skin, fill: { mix: [soft(voice), line(voice), 0.35] }, shade: { mix: [plate(voice), 'surface', 0.1] } };
 }

@@ -1,15 +1,29 @@
+import type { LayerEdge, LayerNode } from '../../model/layer';
 import type { MechanismGraph } from '../../model/mechanism';
-import { keeper } from '../keeper';
+import type { Strength } from '../../model/strength';
+import { layoutCache } from '../layoutCache';
 import type { GroupItem, Scene, SceneItem } from '../scene';
 import type { ViewId } from '../views/ids';
 import type { PicturedSelection, View } from '../views/view';
+import type { Deed } from '../whatIf/alterBy';
 import { deedMarks } from '../whatIf/deedMarks';
-import type { Dress } from './dress';
+import { changedLayer } from './dimItems';
 import { layersKey, placedLayers } from './laidOver';
 import { layerItems } from './layerItems';
 import { strengthWords } from './mark';
-import { changedLayer } from './setAside';
 import { type StrengthMarks, strengthMarks } from './strengthMarks';
+
+/** What is laid over a picture to show what it rests on. */
+export interface Overlays {
+  /** The ids of nodes and arrows that stay in full light; null where nothing is set aside. */
+  lit: ReadonlySet<string> | null;
+  /** How well each node and arrow is backed, by id, to be marked on the picture; null where the marks are off. */
+  strengths: ReadonlyMap<string, Strength> | null;
+  /** What explanations have of their own, of those laid over the graph. */
+  layers: { nodes: readonly LayerNode[]; edges: readonly LayerEdge[] };
+  /** What a what-if does to nodes, to be marked on them. */
+  deeds?: ReadonlyMap<string, Deed>;
+}
 
 /** What a scene is a picture of. */
 export interface Dressed {
@@ -24,17 +38,17 @@ export interface Dressed {
 const OF_THINGS = new Set(['edges', 'nodes', 'labels', 'layer-edges', 'layer-nodes', 'strengths']);
 
 /** What is laid over a view, drawn; the same objects for the same layers and the same selection. */
-function laidOver({ graph, viewId, view, selection }: Dressed, layers: Dress['layers']): readonly GroupItem[] {
+function laidOver({ graph, viewId, view, selection }: Dressed, layers: Overlays['layers']): readonly GroupItem[] {
   const layout = view.layout(graph);
   const placed = placedLayers(viewId, layout, layers);
   if (!placed) return [];
   const own = [...layers.nodes, ...layers.edges].some(({ id }) => id === selection?.id) ? selection : null;
-  return keeper(layout)(`layers ${layersKey(layers)} | ${own?.kind} ${own?.id}`, () =>
+  return layoutCache(layout)(`layers ${layersKey(layers)} | ${own?.kind} ${own?.id}`, () =>
     layerItems({ ...layers, told: graph.nodes, placed, selection: own }),
   );
 }
 
-function marksOf(input: Dressed, { strengths, layers }: Dress): StrengthMarks | null {
+function marksOf(input: Dressed, { strengths, layers }: Overlays): StrengthMarks | null {
   if (!strengths) return null;
   const placed = placedLayers(input.viewId, input.view.layout(input.graph), layers);
   // Marks keep their places when something is selected.
@@ -43,7 +57,7 @@ function marksOf(input: Dressed, { strengths, layers }: Dress): StrengthMarks | 
 }
 
 /** What is seen at a step at rest and has no room for a mark. */
-export function unmarked(input: Dressed, dress: Dress): readonly string[] {
+export function unmarked(input: Dressed, dress: Overlays): readonly string[] {
   return marksOf(input, dress)?.unmarked ?? [];
 }
 
@@ -58,7 +72,7 @@ function withLayers(items: readonly SceneItem[], layers: readonly GroupItem[]): 
  * backed, and explanations are laid over. A pure function; what did not change stays the same object. Between two views
  * everything flies, and marks have no place: call it without strengths and layers there.
  */
-export function dressScene(scene: Scene, input: Dressed, dress: Dress): Scene {
+export function applyOverlays(scene: Scene, input: Dressed, dress: Overlays): Scene {
   const { lit, strengths, layers, deeds } = dress;
   const marks = marksOf(input, dress);
   const items = [...withLayers(scene.items, laidOver(input, layers)), ...(marks ? [marks.layer] : [])].map((item) => {

@@ -4,7 +4,7 @@ const kept = new WeakMap<object, Map<string, unknown>>();
  * Keeps what has come to rest, per layout. A null key is for what still moves: it is made anew and not kept, so that
  * the store holds no more than every thing in every look.
  */
-export function keeper(layout: object): <T>(key: string | null, make: () => T) => T {
+export function layoutCache(layout: object): <T>(key: string | null, make: () => T) => T {
   let store = kept.get(layout);
   if (!store) {
     store = new Map();

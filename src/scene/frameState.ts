@@ -1,8 +1,8 @@
 import { clamp } from '../layout/geometry';
 import type { MechanismGraph } from '../model/mechanism';
 import { easeOut } from './ease';
-import { type Look, looksAt } from './looks';
 import { type Timeline, timelineOf } from './timeline';
+import { type VisualState, visualStatesAt } from './visualState';
 
 /** How long a cross-fade between two settled pictures takes. */
 export const FADE_MS = 320;
@@ -17,22 +17,22 @@ export interface Playhead {
 }
 
 /** One thing on its way from a look to a look. */
-export interface Passage {
-  from: Look;
-  to: Look;
+export interface Transition {
+  from: VisualState;
+  to: VisualState;
   /** 0 to 1; 1 is settled. */
   progress: number;
 }
 
 /** The looks of everything at one moment, and how far the change of scenery is. */
-export interface Moment {
+export interface FrameState {
   stepIndex: number;
   fromIndex: number;
   /** 0 to 1: bands, cells and headers change over with this. */
   scenery: number;
   /** Milliseconds before the end of the step's motion; 0 when settled. Signals travel by this. */
   beforeEndMs: number;
-  passage(id: string): Passage;
+  transition(id: string): Transition;
 }
 
 function cueProgress(timeline: Timeline, id: string, tMs: number): number | undefined {
@@ -41,24 +41,24 @@ function cueProgress(timeline: Timeline, id: string, tMs: number): number | unde
 }
 
 /** How a thing looks in place of how the story has it, as where something is blocked. Depends on its arguments alone. */
-export type Alter = (id: string, told: Look) => Look;
+export type StateOverride = (id: string, told: VisualState) => VisualState;
 
-const asTold: Alter = (_id, told) => told;
+const noOverride: StateOverride = (_id, told) => told;
 
 /** What a playhead means for every node and arrow. Pure: the same playhead gives the same moment. */
-export function momentAt(
+export function frameStateAt(
   mechanism: MechanismGraph,
   { stepIndex, fromIndex, motion, tMs }: Playhead,
-  alter: Alter = asTold,
-): Moment {
-  const after = looksAt(mechanism, stepIndex);
+  alter: StateOverride = noOverride,
+): FrameState {
+  const after = visualStatesAt(mechanism, stepIndex);
   const lookAfter = (id: string) => alter(id, after.get(id) ?? 'idle');
   if (motion === 'still') {
-    const settled = (id: string): Passage => ({ from: lookAfter(id), to: lookAfter(id), progress: 1 });
-    return { stepIndex, fromIndex: stepIndex, scenery: 1, beforeEndMs: 0, passage: settled };
+    const settled = (id: string): Transition => ({ from: lookAfter(id), to: lookAfter(id), progress: 1 });
+    return { stepIndex, fromIndex: stepIndex, scenery: 1, beforeEndMs: 0, transition: settled };
   }
   const start = fromIndex ?? stepIndex - 1;
-  const before = looksAt(mechanism, start);
+  const before = visualStatesAt(mechanism, start);
   const fade = easeOut(clamp(tMs / FADE_MS, 0, 1));
   const timeline = timelineOf(mechanism, stepIndex);
   return {
@@ -66,7 +66,7 @@ export function momentAt(
     fromIndex: start,
     scenery: fade,
     beforeEndMs: motion === 'play' ? Math.max(0, timeline.durationMs - tMs) : 0,
-    passage(id) {
+    transition(id) {
       const [from, to] = [alter(id, before.get(id) ?? 'idle'), lookAfter(id)];
       const cued = motion === 'play' ? cueProgress(timeline, id, tMs) : undefined;
       const progress = from === to && cued === undefined ? 1 : (cued ?? fade);
@@ -77,7 +77,7 @@ export function momentAt(
 }
 
 /** What a passage that does not move looks like, as a key to keep its picture under; null while it moves. */
-export function restKey({ from, to, progress }: Passage): string | null {
+export function restKey({ from, to, progress }: Transition): string | null {
   if (progress >= 1) return to;
   return progress <= 0 ? `${from}>${to}` : null;
 }

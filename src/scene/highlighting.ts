@@ -2,13 +2,12 @@ import type { Box } from '../layout/geometry';
 import { laidOver, type Lens, litBy } from '../model/lens';
 import type { Mechanism, MechanismGraph } from '../model/mechanism';
 import { strengthsOf } from '../model/strength';
-import type { Dress } from './evidence/dress';
-import { dressScene, layerFocus } from './evidence/dressScene';
-import type { Alter } from './motion';
+import { applyOverlays, layerFocus, type Overlays } from './evidence/overlays';
+import type { StateOverride } from './frameState';
 import type { Scene } from './scene';
 import type { ViewId } from './views/ids';
 import type { PicturedSelection, View } from './views/view';
-import { alterBy, type WhatIf } from './whatIf/alterBy';
+import { stateOverrideFor, type WhatIf } from './whatIf/alterBy';
 import { retoldLabels } from './whatIf/retoldLabels';
 import type { Run } from './whatIf/whatIfRun';
 
@@ -20,10 +19,10 @@ interface Shown {
 }
 
 /** How a picture is lit: what is set aside, marked and laid over it, and what of it runs otherwise than told. */
-export interface Light {
+export interface Highlighting {
   dress(scene: Scene, graph: MechanismGraph, view: View, shown: Shown): Scene;
   /** What runs otherwise than told. */
-  alter?: Alter;
+  alter?: StateOverride;
   /** Whether explanations are laid over the picture, in the room where its legend would stand. */
   layered: boolean;
   /** What is to be in sight of them where the whole picture is not. */
@@ -41,16 +40,16 @@ export interface Asked {
  * The light that is asked for; null is the plain picture. `whatIf` is what is shown of the run by now, where silence
  * still spreads from part to part.
  */
-export function lightOf(
+export function highlightingFor(
   mechanism: Mechanism,
   { lens, marks, run }: Asked,
   whatIf: WhatIf | undefined = run?.whatIf,
-): Light | null {
+): Highlighting | null {
   const changed = whatIf !== undefined && whatIf.deeds.size + whatIf.silenced.size + whatIf.raised.size > 0;
   if (!lens && !marks && !changed && !run) return null;
-  const alter = changed ? alterBy(mechanism, whatIf) : null;
+  const alter = changed ? stateOverrideFor(mechanism, whatIf) : null;
   const over = new Set([...laidOver(lens), ...(run?.laid ?? [])]);
-  const dress: Dress = {
+  const dress: Overlays = {
     lit: lens && litBy(mechanism, lens),
     strengths: marks ? strengthsOf(mechanism) : null,
     layers: {
@@ -64,7 +63,7 @@ export function lightOf(
     focus: (view, graph, viewId) => layerFocus(viewId, view.layout(graph), dress.layers),
     dress(scene, graph, view, { view: viewId, stepIndex, selection }) {
       const told = alter ? retoldLabels(scene, graph, stepIndex, alter) : scene;
-      return dressScene(told, { graph, viewId, view, stepIndex, selection }, dress);
+      return applyOverlays(told, { graph, viewId, view, stepIndex, selection }, dress);
     },
     ...(alter && { alter }),
   };
