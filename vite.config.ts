@@ -10,7 +10,7 @@ const SOON = /(Panel|startApp|startEmbed|[a-z]+View)-[^/]*\.js$/;
 
 /** What the page and a frame draw with from the start. */
 const PICTURE =
-  /[\\/]src[\\/](live[\\/](appearance|createDiagram|keyContextOf|pictureOf|readyView)|clock[\\/]realClock|player[\\/](?!presentKeys)\w+|draw[\\/](attributes|drawScene|rovingFocus|stage)|layout[\\/]\w+|scene[\\/](glyphs[\\/]\w+|(?!light|palettes|tokens|textBoxes)\w+)|model[\\/]canonicalNumber|mechanisms[\\/]ketamine[\\/]sketch)\.ts$|zustand[\\/]|d3-ease/;
+  /[\\/]src[\\/](live[\\/](appearance|createDiagram|keyContextOf|pictureOf|readyView)|clock[\\/]realClock|player[\\/](?!presentKeys)\w+|draw[\\/](attributes|drawScene|rovingFocus|stage)|layout[\\/]\w+|scene[\\/](glyphs[\\/]\w+|(?!light|palettes|tokens|textBoxes)\w+)|model[\\/]mechanism|mechanisms[\\/]ketamine[\\/]graphOnly)\.ts$|zustand[\\/]|d3-ease/;
 
 /** What every part of the page is drawn with. */
 const REACT =

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useDeferredValue, useEffect, useState } from 'react';
 import type { Clock } from '../clock/clock';
 import { realClock } from '../clock/realClock';
-import { BrokenMechanism } from '../model/brokenMechanism';
+import { BrokenMechanism } from '../model/problem';
 import type { Mechanism, MechanismGraph } from '../model/mechanism';
 import { readOptions } from '../player/openOptions';
 import { createPlayer } from '../player/player';
@@ -31,12 +31,8 @@ interface AppProps {
 }
 
 /** The whole mechanism, checked: one that breaks an invariant is refused and never shown in part. */
-async function sound(load: AppProps['load']): Promise<Mechanism> {
-  const [mechanism, { findProblems }, { findUnsourced }] = await Promise.all([
-    load(),
-    import('../model/findProblems'),
-    import('../model/findUnsourced'),
-  ]);
+async function loadValidated(load: AppProps['load']): Promise<Mechanism> {
+  const [mechanism, { findProblems, findUnsourced }] = await Promise.all([load(), import('../model/findProblems')]);
   const problems = [...findProblems(mechanism), ...findUnsourced(mechanism)];
   if (problems.length > 0) throw new BrokenMechanism(problems);
   return mechanism;
@@ -65,7 +61,7 @@ function createSession({ graph, load, clock = realClock(), storage, window = glo
     );
   };
   let known: MechanismGraph | Mechanism = graph;
-  const mechanism = sound(load);
+  const mechanism = loadValidated(load);
   mechanism.then(
     (whole) => {
       known = whole;

@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from 'react';
-import { BrokenMechanism } from '../model/brokenMechanism';
+import { BrokenMechanism } from '../model/problem';
 import { ProblemScreen } from './ProblemScreen';
 import './problem.css';
 

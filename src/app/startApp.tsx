@@ -1,6 +1,6 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { ketamineSketch } from '../mechanisms/ketamine/sketch';
+import { ketamineGraphOnly } from '../mechanisms/ketamine/graphOnly';
 import { App } from './App';
 import { ErrorBoundary } from './ErrorBoundary';
 import './theme/tokens.css';
@@ -17,7 +17,7 @@ export function startApp({ document }: Window): void {
   createRoot(root).render(
     <StrictMode>
       <ErrorBoundary>
-        <App graph={ketamineSketch} load={loadKetamine} />
+        <App graph={ketamineGraphOnly} load={loadKetamine} />
       </ErrorBoundary>
     </StrictMode>,
   );

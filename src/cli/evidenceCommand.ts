@@ -1,5 +1,4 @@
-import { coverage } from '../evidence/coverage';
-import { weakestFirst } from '../evidence/weakestFirst';
+import { computeCoverage, rankByWeakness } from '../evidence/coverage';
 import { indexMechanism } from '../model/indexMechanism';
 import type { Mechanism } from '../model/mechanism';
 import { edgeName } from '../scene/names';
@@ -10,7 +9,7 @@ const WEAKEST = 10;
 
 function weakestOf(mechanism: Mechanism) {
   const { nodes } = indexMechanism(mechanism);
-  return weakestFirst(mechanism)
+  return rankByWeakness(mechanism)
     .slice(0, WEAKEST)
     .map(({ kind, item, strength }) => ({
       id: item.id,
@@ -25,13 +24,15 @@ function weakestOf(mechanism: Mechanism) {
 
 function asTable(mechanism: Mechanism): string {
   const head = ['', 'total', 'with a quote', 'primary paper', 'in people', 'contested', 'no figure', 'no source'];
-  const rows = coverage(mechanism).map(({ label, total, quoted, primary, people, contested, noFigure, none }) => [
-    label,
-    `${total}`,
-    ...[quoted, primary, people, contested, noFigure, none].map((count) =>
-      count === undefined ? '' : `${count} (${total === 0 ? 0 : Math.round((100 * count) / total)} %)`,
-    ),
-  ]);
+  const rows = computeCoverage(mechanism).map(
+    ({ label, total, quoted, primary, people, contested, noFigure, none }) => [
+      label,
+      `${total}`,
+      ...[quoted, primary, people, contested, noFigure, none].map((count) =>
+        count === undefined ? '' : `${count} (${total === 0 ? 0 : Math.round((100 * count) / total)} %)`,
+      ),
+    ],
+  );
   const weakest = weakestOf(mechanism).map(({ name, level, seenIn, papersRead, contested }) => [
     name,
     `strength ${level} of 3`,
@@ -49,6 +50,6 @@ export const evidenceCommand: Command = {
   examples: ['evidence ketamine', 'evidence ketamine --json'],
   answer: (mechanism, given) =>
     given.has('json')
-      ? asJson({ mechanism: mechanism.id, coverage: coverage(mechanism), weakest: weakestOf(mechanism) })
+      ? asJson({ mechanism: mechanism.id, coverage: computeCoverage(mechanism), weakest: weakestOf(mechanism) })
       : asTable(mechanism),
 };

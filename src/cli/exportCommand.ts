@@ -1,6 +1,6 @@
 import type { Mechanism } from '../model/mechanism';
 import { quoted } from '../player/urlCodec';
-import { serializeMechanism } from '../schema/serializeMechanism';
+import { serializeMechanism } from '../schema/mechanismSchema';
 import { toSbmlQual } from '../simulate/toSbmlQual';
 import { type Command, lastValue } from './command';
 import { reasonOf } from './mechanismFrom';

@@ -1,13 +1,12 @@
-import { canonicalNumber } from '../model/canonicalNumber';
-import { lensText, parseLens } from '../model/lens';
-import type { Mechanism } from '../model/mechanism';
+import { type Mechanism, stepNumberAt } from '../model/mechanism';
+import { serializeLens, parseLens } from '../model/lens';
 import { quoted } from '../player/urlCodec';
 import type { Asked } from '../scene/highlighting';
 import { type PaletteId, paletteIds } from '../scene/palettes';
 import { DEFAULT_VIEW, type ViewId, viewIds } from '../scene/views/ids';
 import { readParts } from '../scene/whatIf/parts';
 import { runFor } from '../scene/whatIf/whatIfRun';
-import { suggestName } from '../simulate/suggestName';
+import { suggestName } from '../simulate/scenario';
 import { type Given, lastValue, listed } from './command';
 import { DPI, FORMATS, type Format, PARTS, USUAL_WIDTH, WORDS } from './figureOptions';
 import { WrongUse } from './problems';
@@ -58,7 +57,7 @@ function readSteps(mechanism: Mechanism, given: Given): readonly number[] {
     throw new WrongUse(`Which step? Add --all, or --step with one of ${ids.map(quoted).join(', ')}.`);
   }
   const asked = names.map((name) => {
-    const index = every.find((at) => ids[at] === name || String(canonicalNumber(mechanism, at).number) === name);
+    const index = every.find((at) => ids[at] === name || String(stepNumberAt(mechanism, at).number) === name);
     if (index === undefined) throw unknownName('step', name, ids);
     return index;
   });
@@ -148,7 +147,7 @@ export function figureOrder(mechanism: Mechanism, given: Given): FigureOrder {
     whole: given.has('whole'),
     words: readWords(lastValue(given, 'text')),
     asked: { lens, marks: given.has('marks'), run: readRun(mechanism, given) },
-    lensText: lens && lensText(lens),
+    lensText: lens && serializeLens(lens),
     out: lastValue(given, 'out') ?? '.',
     oneFile: given.has('one-file'),
     json: given.has('json'),

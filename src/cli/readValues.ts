@@ -1,6 +1,6 @@
 import { quoted } from '../player/urlCodec';
 import type { Clamp } from '../simulate/scenario';
-import { DEFAULT_UNTIL_MIN, STRESS_BEFORE_MIN } from '../simulate/defaults';
+import { DEFAULT_UNTIL_MIN, STRESS_BEFORE_MIN } from '../simulate/parameters';
 import { WrongUse } from './problems';
 
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;

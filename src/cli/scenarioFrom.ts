@@ -1,9 +1,7 @@
 import type { Mechanism } from '../model/mechanism';
 import { quoted } from '../player/urlCodec';
-import { activeNodes } from '../simulate/activeEdges';
-import type { Scenario } from '../simulate/scenario';
-import { scenarioOf } from '../simulate/scenarioOf';
-import { untouched } from '../simulate/untouched';
+import { activeNodes } from '../simulate/activeGraph';
+import { baselineScenario, type Scenario, scenarioOfInterventions } from '../simulate/scenario';
 import { type Given, lastValue, listed, type Option } from './command';
 import { WrongUse } from './problems';
 import { readClamp, readNumber } from './readValues';
@@ -50,13 +48,13 @@ export function scenarioFrom(mechanism: Mechanism, given: Given): Scenario {
   const interventions = listed(given, 'intervention');
   const wrong = interventions.find((name) => !mechanism.interventions.some(({ id }) => id === name));
   if (wrong !== undefined) throw unknownPart(mechanism, 'intervention', wrong);
-  const made = scenarioOf(mechanism, interventions);
+  const made = scenarioOfInterventions(mechanism, interventions);
 
   const dose = lastValue(given, 'dose');
   const stress = readStress(lastValue(given, 'stress'));
   const agents = knownAmong('drug', (given.get('agent') ?? []).slice(-1), mechanism.dynamics?.agents ?? []);
   const chosen = knownAmong('explanation', listed(given, 'hypotheses'), mechanism.hypotheses);
-  const usual = new Set(untouched(mechanism).hypotheses);
+  const usual = new Set(baselineScenario(mechanism).hypotheses);
   const needed = made.hypotheses.filter((id) => !usual.has(id));
   const scenario: Scenario = {
     ...made,

@@ -1,8 +1,7 @@
 import type { Mechanism } from '../model/mechanism';
-import { activeNodes } from '../simulate/activeEdges';
-import type { Scenario } from '../simulate/scenario';
+import { activeNodes } from '../simulate/activeGraph';
+import { baselineScenario, type Scenario } from '../simulate/scenario';
 import { simulate } from '../simulate/simulate';
-import { untouched } from '../simulate/untouched';
 import { asJson, type Command, type Given, JSON_OPTION, listed } from './command';
 import { WrongUse } from './problems';
 import { readTime, type Time } from './readValues';
@@ -27,7 +26,7 @@ function simulated(mechanism: Mechanism, given: Given): Simulated {
   const chosen = listed(given, 'nodes');
   for (const id of chosen) requireNode(mechanism, scenario, id);
   // The same explanations, or a node of one that is off would have nothing to be compared with.
-  const usual = simulate(mechanism, { ...untouched(mechanism), hypotheses: scenario.hypotheses });
+  const usual = simulate(mechanism, { ...baselineScenario(mechanism), hypotheses: scenario.hypotheses });
   const run = simulate(mechanism, scenario);
   const nodes = activeNodes(mechanism, scenario.hypotheses).filter(
     ({ id }) => chosen.length === 0 || chosen.includes(id),
@@ -57,7 +56,7 @@ function cell(before: number, after: number): string {
 }
 
 function asTable(mechanism: Mechanism, { scenario, times, nodes }: Simulated): string {
-  const usual = { ...untouched(mechanism), hypotheses: scenario.hypotheses };
+  const usual = { ...baselineScenario(mechanism), hypotheses: scenario.hypotheses };
   const head = [
     `Untouched: ${runInWords(usual)}`,
     `Perturbed: ${runInWords(scenario)}`,

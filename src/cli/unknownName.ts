@@ -1,7 +1,7 @@
 import type { Mechanism } from '../model/mechanism';
-import { nearestId } from '../model/problems/nearestId';
+import { nearestId } from '../model/problemText';
 import { quoted } from '../player/urlCodec';
-import { suggestName } from '../simulate/suggestName';
+import { suggestName } from '../simulate/scenario';
 import { WrongUse } from './problems';
 
 /** “There is no node “mtroc1”. Did you mean “mtorc1”?”, or what there is where nothing is near. */

@@ -1,5 +1,5 @@
-import { slug } from '../evidence/fileName';
-import { canonicalNumber } from '../model/canonicalNumber';
+import { slug } from '../evidence/referenceFile';
+import { stepNumberAt } from '../model/mechanism';
 import type { PaletteId } from '../scene/palettes';
 import type { Shot } from './sheet/shot';
 
@@ -19,7 +19,7 @@ export function figureName(shots: readonly Shot[], theme: PaletteId, ending: str
   if (!first) throw new RangeError('A file has at least one picture.');
   const { mechanism, stamp } = first;
   const indexes = [...new Set(shots.map(({ playhead }) => playhead.stepIndex))].sort((a, b) => a - b);
-  const numbers = indexes.map((index) => canonicalNumber(mechanism, index).number);
+  const numbers = indexes.map((index) => stepNumberAt(mechanism, index).number);
   const all = indexes.length === mechanism.steps.length;
   const steps = indexes.length === 1 ? `${numbers[0]} ${stamp.step}` : all ? 'all steps' : `steps ${numbers.join(' ')}`;
   const views = once(shots.map(({ viewId }) => viewId));

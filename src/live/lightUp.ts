@@ -2,7 +2,7 @@ import type { Clock } from '../clock/clock';
 import type { Mechanism } from '../model/mechanism';
 import { type Asked, type Highlighting, highlightingFor } from '../scene/highlighting';
 import type { WhatIf } from '../scene/whatIf/alterBy';
-import { causalOrder } from '../simulate/causalOrder';
+import { causalOrder } from '../simulate/activeGraph';
 import { between, NOTHING, ripple } from './ripple';
 
 interface LightUpInput extends Asked {

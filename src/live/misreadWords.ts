@@ -1,7 +1,7 @@
 import type { Mechanism } from '../model/mechanism';
 import { quoted } from '../player/urlCodec';
 import type { Misread } from '../scene/whatIf/parts';
-import { suggestName } from '../simulate/suggestName';
+import { suggestName } from '../simulate/scenario';
 
 /** What to tell of a text that says nothing, with the nearest right name. */
 export function misreadWords(mechanism: Mechanism, { text, why, name }: Misread): string {

@@ -1,5 +1,4 @@
-import { canonicalNumber } from '../model/canonicalNumber';
-import type { Mechanism, MechanismGraph } from '../model/mechanism';
+import { type Mechanism, type MechanismGraph, stepNumberAt } from '../model/mechanism';
 import { DEFAULT_VIEW, type ViewId, viewIds, viewNames } from '../scene/views/ids';
 import { type InitialState, panelIds, type PlayerState, type Selection } from './playerState';
 
@@ -22,7 +21,7 @@ export function readUrl(mechanism: MechanismGraph | Mechanism, search: string): 
   const asked = params.get('step');
   // By id, or by the number that the rail shows.
   const found = mechanism.steps.findIndex(
-    ({ id }, at) => id === asked || `${canonicalNumber(mechanism, at).number}` === asked,
+    ({ id }, at) => id === asked || `${stepNumberAt(mechanism, at).number}` === asked,
   );
   if (asked !== null && found < 0) notices.push(missing('step', asked, 'Showing the first step.'));
 

@@ -3,7 +3,7 @@ import { screen, within } from '@testing-library/react';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { quoteContext } from '../../src/app/evidence/QuoteContextParts';
 import { ketamine } from '../../src/mechanisms/ketamine';
-import { shownText } from '../../src/model/shownText';
+import { shownText } from '../../src/model/evidence';
 import { toyMechanism } from '../player/toyMechanism';
 import { renderApp } from './renderApp';
 

@@ -38,11 +38,7 @@ export async function renderApp({
       </ErrorBoundary>,
     );
     // The panel's code and the check of the mechanism arrive on their own.
-    await Promise.all([
-      import('../../src/app/panel/Panel'),
-      import('../../src/model/findProblems'),
-      import('../../src/model/findUnsourced'),
-    ]);
+    await Promise.all([import('../../src/app/panel/Panel'), import('../../src/model/findProblems')]);
   });
   return { clock, user, panel: () => screen.getByRole('complementary', { name: 'Evidence' }) };
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { panelIds, type Selection } from '../../src/player/playerState';
 import { readUrl, writeUrl } from '../../src/player/urlCodec';
 import { DEFAULT_VIEW, viewIds } from '../../src/scene/views/ids';
-import { listGraph } from '../../src/model/defineMechanism';
+import { defineGraph } from '../../src/model/defineMechanism';
 import { toyMechanism as toy } from './toyMechanism';
 
 const selections: (Selection | null)[] = [
@@ -69,7 +69,7 @@ describe('urlCodec', () => {
   });
 
   it('leaves open what only the whole mechanism can know', () => {
-    const graph = listGraph({ ...toy, compartments: {}, nodes: {}, edges: {}, steps: {} });
+    const graph = defineGraph({ ...toy, compartments: {}, nodes: {}, edges: {}, steps: {} });
     expect(readUrl(graph, '?node=side')).toMatchObject({ initial: { selection: null }, notices: [], unsure: true });
   });
 

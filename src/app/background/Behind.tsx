@@ -1,6 +1,6 @@
 import { ChevronRight } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
-import type { ResolvedEvidence } from '../../model/resolveEvidence';
+import type { ResolvedEvidence } from '../../model/evidenceQueries';
 import { EvidenceList } from '../evidence/EvidenceList';
 import './behind.css';
 

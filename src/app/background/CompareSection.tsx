@@ -1,6 +1,5 @@
-import { evidenceOf } from '../../model/evidenceOf';
+import { evidenceOf, resolveEvidence } from '../../model/evidenceQueries';
 import type { Mechanism } from '../../model/mechanism';
-import { resolveEvidence } from '../../model/resolveEvidence';
 import { briefSource } from './backing';
 import { BehindEvidence } from './Behind';
 import type { Comparison } from './comparison';

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { Mechanism } from '../../model/mechanism';
-import { resolveEvidence } from '../../model/resolveEvidence';
+import { resolveEvidence } from '../../model/evidenceQueries';
 import { coursePlot } from '../../scene/clinical/coursePlot';
 import { figureText, PHASES } from '../../scene/clinical/figureWords';
 import { SceneFigure } from '../diagram/SceneFigure';

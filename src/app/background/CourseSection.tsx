@@ -1,4 +1,4 @@
-import { evidenceOf } from '../../model/evidenceOf';
+import { evidenceOf } from '../../model/evidenceQueries';
 import type { Mechanism } from '../../model/mechanism';
 import { Behind, BehindEvidence } from './Behind';
 import type { Comparison } from './comparison';

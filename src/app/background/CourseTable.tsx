@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
 import type { Mechanism } from '../../model/mechanism';
-import { resolveEvidence } from '../../model/resolveEvidence';
+import { resolveEvidence } from '../../model/evidenceQueries';
 import { figureText, isWithoutFigure, PHASES } from '../../scene/clinical/figureWords';
 import { SourceLine } from './SourceLine';
 

@@ -1,6 +1,6 @@
-import { shortDate } from '../../evidence/shortDate';
-import { evidenceOf } from '../../model/evidenceOf';
-import type { HistoryEvent } from '../../model/history';
+import { shortDate } from '../../evidence/citationFields';
+import { evidenceOf } from '../../model/evidenceQueries';
+import type { HistoryEvent } from '../../model/contextRecords';
 import { indexMechanism } from '../../model/indexMechanism';
 import type { Mechanism } from '../../model/mechanism';
 import { BehindEvidence } from './Behind';

@@ -1,5 +1,5 @@
-import { evidenceOf } from '../../model/evidenceOf';
-import type { Limit } from '../../model/limit';
+import { evidenceOf } from '../../model/evidenceQueries';
+import type { Limit } from '../../model/contextRecords';
 import type { Mechanism } from '../../model/mechanism';
 import { BehindEvidence } from './Behind';
 import { SourceLine } from './SourceLine';

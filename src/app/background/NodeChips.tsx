@@ -1,6 +1,5 @@
 import type { MouseEvent } from 'react';
-import type { LayerNode } from '../../model/layer';
-import type { MechanismNode } from '../../model/node';
+import type { LayerNode, MechanismNode } from '../../model/graph';
 import { useSession } from '../session/useSession';
 import './nodeChips.css';
 

@@ -1,4 +1,4 @@
-import type { HistoryEvent } from '../../model/history';
+import type { HistoryEvent } from '../../model/contextRecords';
 
 type Role = HistoryEvent['role'];
 

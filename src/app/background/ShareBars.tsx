@@ -1,4 +1,4 @@
-import type { ClinicalFigure, Share } from '../../model/clinical';
+import type { ClinicalFigure, Share } from '../../model/contextRecords';
 import { sentenceCase } from '../evidence/words';
 import { shareText } from './shares';
 

@@ -1,5 +1,5 @@
 import type { Mechanism } from '../../model/mechanism';
-import { resolveEvidence } from '../../model/resolveEvidence';
+import { resolveEvidence } from '../../model/evidenceQueries';
 import { sentenceCase } from '../evidence/words';
 import { unreadOf } from './backing';
 import { BehindEvidence } from './Behind';

@@ -1,6 +1,6 @@
 import { CircleDashed } from 'lucide-react';
-import { basisLabel } from '../../evidence/basisLabel';
-import type { ResolvedEvidence } from '../../model/resolveEvidence';
+import { basisLabel } from '../../evidence/evidenceLabels';
+import type { ResolvedEvidence } from '../../model/evidenceQueries';
 import { Citations } from '../evidence/Citations';
 import { sentenceCase } from '../evidence/words';
 import { type Backing, documentWords, splitBacking } from './backing';

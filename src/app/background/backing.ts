@@ -1,7 +1,6 @@
-import { shortCitation } from '../../evidence/shortCitation';
-import type { ClaimBasis } from '../../model/evidence';
-import type { ResolvedEvidence } from '../../model/resolveEvidence';
-import type { Reference } from '../../model/source';
+import { shortCitation } from '../../evidence/citationStyles';
+import type { ClaimBasis, Reference } from '../../model/evidence';
+import type { ResolvedEvidence } from '../../model/evidenceQueries';
 
 /** What stands behind a statement, in as few words as a line has room for. */
 export interface Backing {

@@ -1,7 +1,7 @@
-import type { ClinicalCourse, ClinicalFigure } from '../../model/clinical';
+import type { ClinicalCourse, ClinicalFigure } from '../../model/contextRecords';
 import type { Evidence } from '../../model/evidence';
 import type { Mechanism } from '../../model/mechanism';
-import type { TimeFigure } from '../../model/timing';
+import type { TimeFigure } from '../../model/graph';
 import { figureText, isWithoutFigure } from '../../scene/clinical/figureWords';
 import { shareText } from './shares';
 

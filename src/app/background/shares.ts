@@ -1,4 +1,4 @@
-import type { ClinicalFigure, Share } from '../../model/clinical';
+import type { ClinicalFigure, Share } from '../../model/contextRecords';
 
 /** "64 %", "50–75 %": a range keeps both its ends. */
 export function shareText({ from, to }: Share): string {

@@ -1,4 +1,4 @@
-import type { ResolvedEvidence } from '../../model/resolveEvidence';
+import type { ResolvedEvidence } from '../../model/evidenceQueries';
 
 /** How the evidence is divided, in marks that differ by shape: for, in part, against. Counts, and no verdict. */
 export function Balance({ evidence }: { evidence: readonly ResolvedEvidence[] }) {

@@ -1,5 +1,5 @@
-import { canonicalNumber } from '../../model/canonicalNumber';
-import { contraryAt } from '../../model/contraryAt';
+import { stepNumberAt } from '../../model/mechanism';
+import { findContradictions } from '../../model/evidenceQueries';
 import { ContraryList } from '../evidence/ContraryList';
 import { counted } from '../evidence/words';
 import { useMechanism } from '../session/useMechanism';
@@ -12,7 +12,7 @@ export function ContraryFindings() {
   const { player } = useSession();
   const current = useStore(player, (state) => state.stepIndex);
   const troubled = mechanism.steps
-    .map((step, at) => ({ step, at, contrary: contraryAt(mechanism, step.id) }))
+    .map((step, at) => ({ step, at, contrary: findContradictions(mechanism, step.id) }))
     .filter(({ contrary }) => contrary.length > 0);
   if (troubled.length === 0) return null;
   return (
@@ -22,7 +22,7 @@ export function ContraryFindings() {
         <details key={`${step.id} ${at === current}`} className="troubled-step" open={at === current}>
           <summary>
             <span>
-              {canonicalNumber(mechanism, at).label}: {step.title}
+              {stepNumberAt(mechanism, at).label}: {step.title}
             </span>
             <small>{counted(contrary.length, 'finding')}</small>
           </summary>

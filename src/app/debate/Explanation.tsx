@@ -1,6 +1,6 @@
 import { Check, Layers2 } from 'lucide-react';
-import { evidenceOf } from '../../model/evidenceOf';
-import type { Hypothesis, HypothesisRelation } from '../../model/hypothesis';
+import { evidenceOf } from '../../model/evidenceQueries';
+import type { Hypothesis, HypothesisRelation } from '../../model/contextRecords';
 import { viewNames } from '../../scene/views/ids';
 import { EvidenceList } from '../evidence/EvidenceList';
 import { GlossaryText } from '../glossary/GlossaryText';

@@ -1,5 +1,5 @@
-import { laidOver, lensText, parseLens } from '../../model/lens';
-import type { Hypothesis } from '../../model/hypothesis';
+import { overlaidHypotheses, serializeLens, parseLens } from '../../model/lens';
+import type { Hypothesis } from '../../model/contextRecords';
 import { useMechanism } from '../session/useMechanism';
 import { useSession } from '../session/useSession';
 import { useStore } from '../session/useStore';
@@ -10,11 +10,11 @@ export function Explanations({ hypotheses }: { hypotheses: readonly Hypothesis[]
   const mechanism = useMechanism();
   const { player } = useSession();
   const text = useStore(player, (state) => state.lens);
-  const over = laidOver(text === null ? null : parseLens(mechanism, text));
+  const over = overlaidHypotheses(text === null ? null : parseLens(mechanism, text));
 
   const toggle = (id: string): void => {
     const ids = over.includes(id) ? over.filter((other) => other !== id) : [...over, id];
-    player.setLens(ids.length > 0 ? lensText({ kind: 'hypotheses', ids }) : null);
+    player.setLens(ids.length > 0 ? serializeLens({ kind: 'hypotheses', ids }) : null);
   };
 
   return (

@@ -1,5 +1,5 @@
-import type { OpenQuestion } from '../../model/limit';
-import { evidenceOf } from '../../model/evidenceOf';
+import type { OpenQuestion } from '../../model/contextRecords';
+import { evidenceOf } from '../../model/evidenceQueries';
 import { indexMechanism } from '../../model/indexMechanism';
 import type { Mechanism } from '../../model/mechanism';
 import { edgeName } from '../../scene/names';

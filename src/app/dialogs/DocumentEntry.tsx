@@ -1,5 +1,5 @@
-import { documentCitation } from '../../evidence/documentCitation';
-import type { SourceDocument } from '../../model/source';
+import { documentCitation } from '../../evidence/citationStyles';
+import type { SourceDocument } from '../../model/evidence';
 import { OutLink } from '../evidence/OutLink';
 
 /** One of the documents whose sentences are quoted, and how far to trust it. */

@@ -1,4 +1,4 @@
-import type { EdgeKind } from '../../model/edge';
+import type { EdgeKind } from '../../model/graph';
 
 /** The tip of each kind of arrow, the same as in the diagram. */
 const TIPS: Readonly<Record<EdgeKind, string>> = {

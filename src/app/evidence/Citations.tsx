@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
-import { referenceLinks } from '../../evidence/referenceLinks';
-import { shortCitation } from '../../evidence/shortCitation';
-import type { Reference } from '../../model/source';
+import { referenceLinks } from '../../evidence/sourceLinks';
+import { shortCitation } from '../../evidence/citationStyles';
+import type { Reference } from '../../model/evidence';
 import { OutLink } from './OutLink';
 
 /** Short citations, each a link to its paper where an identifier is known. */

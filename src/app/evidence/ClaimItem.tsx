@@ -1,11 +1,10 @@
 import { BadgeCheck, CircleDashed } from 'lucide-react';
-import { basisLabel } from '../../evidence/basisLabel';
-import { seenInLabel } from '../../evidence/seenInLabel';
+import { basisLabel, seenInLabel } from '../../evidence/evidenceLabels';
 import { GlossaryText } from '../glossary/GlossaryText';
 import { Citations } from './Citations';
 import { CopyButton } from './CopyButton';
 import { findingText } from './CopyMenuFinding';
-import type { ClaimEvidence } from '../../evidence/groupEvidence';
+import type { ClaimEvidence } from '../../evidence/evidenceItems';
 import { StanceChip } from './StanceChip';
 import { sentenceCase } from './words';
 import './claimItem.css';

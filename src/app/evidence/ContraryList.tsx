@@ -1,6 +1,5 @@
-import type { Contrary } from '../../model/contraryAt';
+import { type Contradiction, resolveEvidence } from '../../model/evidenceQueries';
 import { indexMechanism } from '../../model/indexMechanism';
-import { resolveEvidence } from '../../model/resolveEvidence';
 import type { Selection } from '../../player/playerState';
 import { edgeName } from '../../scene/names';
 import { useMechanism } from '../session/useMechanism';
@@ -9,7 +8,7 @@ import { QuoteCard } from './QuoteCard';
 import './contraryList.css';
 
 interface ContraryListProps {
-  contrary: readonly Contrary[];
+  contrary: readonly Contradiction[];
   onOpen: (selection: Selection) => void;
 }
 

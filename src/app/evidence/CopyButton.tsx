@@ -1,6 +1,6 @@
 import { Check, ChevronDown, Copy } from 'lucide-react';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
-import type { Cited } from '../../evidence/cited';
+import type { CitedSource } from '../../evidence/citationFields';
 import { useSession } from '../session/useSession';
 import { putOnClipboard } from './putOnClipboard';
 import './copyMenu.css';
@@ -38,7 +38,7 @@ interface CopyButtonProps {
   /** What the first press copies; asked for when it is pressed. */
   text: () => string;
   /** What the other formats hold. */
-  cited: readonly Cited[];
+  cited: readonly CitedSource[];
 }
 
 /** One press copies the text; a menu beside it has the citation in the formats of reference managers. */

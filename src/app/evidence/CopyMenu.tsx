@@ -1,6 +1,6 @@
 import { Menu } from '@base-ui/react/menu';
 import type { RefObject } from 'react';
-import type { Cited } from '../../evidence/cited';
+import type { CitedSource } from '../../evidence/citationFields';
 import { type CitationFormat, referenceFile } from '../../evidence/referenceFile';
 import '../dialogs/displayMenu.css';
 
@@ -15,7 +15,7 @@ interface CopyMenuProps {
   onOpenChange: (open: boolean) => void;
   anchor: RefObject<HTMLButtonElement | null>;
   label: string;
-  cited: readonly Cited[];
+  cited: readonly CitedSource[];
   onCopyText: () => void;
   onCopy: (file: string, format: string) => void;
 }

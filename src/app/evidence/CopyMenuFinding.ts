@@ -1,9 +1,7 @@
-import { basisLabel } from '../../evidence/basisLabel';
-import { fullCitation } from '../../evidence/fullCitation';
-import { oneLine } from '../../evidence/oneLine';
-import { seenInLabel } from '../../evidence/seenInLabel';
-import type { Claim } from '../../model/evidence';
-import type { Reference } from '../../model/source';
+import { basisLabel, seenInLabel } from '../../evidence/evidenceLabels';
+import { fullCitation } from '../../evidence/citationStyles';
+import { oneLine } from '../../evidence/citationFields';
+import type { Claim, Reference } from '../../model/evidence';
 
 /** A finding fit to be pasted: what it was seen in and how far it was checked go with it, then its papers, one a line. */
 export function findingText(claim: Claim, references: readonly Reference[]): string {

@@ -1,10 +1,10 @@
-import type { MechanismEdge } from '../../model/edge';
+import type { MechanismEdge } from '../../model/graph';
 import { indexMechanism } from '../../model/indexMechanism';
-import { evidenceOf } from '../../model/evidenceOf';
+import { evidenceOf } from '../../model/evidenceQueries';
 import type { Selection } from '../../player/playerState';
 import { useMechanism } from '../session/useMechanism';
 import { ArrowMark } from './ArrowMark';
-import { groupEvidence } from '../../evidence/groupEvidence';
+import { groupEvidence } from '../../evidence/evidenceItems';
 import { edgeName } from '../../scene/names';
 import { counted } from './words';
 import './thingButtons.css';

@@ -1,6 +1,6 @@
 import type { Ref } from 'react';
-import type { MechanismEdge } from '../../model/edge';
-import { evidenceOf } from '../../model/evidenceOf';
+import type { MechanismEdge } from '../../model/graph';
+import { evidenceOf } from '../../model/evidenceQueries';
 import { indexMechanism } from '../../model/indexMechanism';
 import type { Selection } from '../../player/playerState';
 import { GlossaryText } from '../glossary/GlossaryText';

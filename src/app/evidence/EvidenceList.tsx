@@ -1,8 +1,8 @@
 import { MessageSquareWarning } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { ResolvedEvidence } from '../../model/resolveEvidence';
+import type { ResolvedEvidence } from '../../model/evidenceQueries';
 import { ClaimItem } from './ClaimItem';
-import { type EvidenceGroups, groupEvidence } from '../../evidence/groupEvidence';
+import { type EvidenceGroups, groupEvidence } from '../../evidence/evidenceItems';
 import { QuoteCard } from './QuoteCard';
 import { counted } from './words';
 import './evidenceList.css';

@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
-import { identifierUrl } from '../../evidence/identifierUrl';
-import type { Identifier, MechanismNode } from '../../model/node';
+import { identifierUrl } from '../../evidence/sourceLinks';
+import type { Identifier, MechanismNode } from '../../model/graph';
 import { OutLink } from './OutLink';
 import './identifiers.css';
 

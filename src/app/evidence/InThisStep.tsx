@@ -1,5 +1,5 @@
 import { indexMechanism } from '../../model/indexMechanism';
-import type { Step } from '../../model/step';
+import type { Step } from '../../model/graph';
 import type { Selection } from '../../player/playerState';
 import { useMechanism } from '../session/useMechanism';
 import { EdgeButtons } from './EdgeButtons';

@@ -1,4 +1,4 @@
-import type { NodeKind } from '../../model/node';
+import type { NodeKind } from '../../model/graph';
 import './kindMark.css';
 
 /** The outline of each kind of node, the same as in the diagram. */

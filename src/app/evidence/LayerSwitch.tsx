@@ -1,5 +1,5 @@
 import { indexMechanism } from '../../model/indexMechanism';
-import { laidOver, lensText, parseLens } from '../../model/lens';
+import { overlaidHypotheses, serializeLens, parseLens } from '../../model/lens';
 import { useMechanism } from '../session/useMechanism';
 import { useSession } from '../session/useSession';
 import { useStore } from '../session/useStore';
@@ -11,14 +11,14 @@ export function LayerSwitch({ id }: { id: string }) {
   const text = useStore(player, (state) => state.lens);
   const layered = [...mechanism.layerNodes, ...mechanism.layerEdges].find((item) => item.id === id);
   if (!layered) return null;
-  const over = laidOver(text === null ? null : parseLens(mechanism, text));
+  const over = overlaidHypotheses(text === null ? null : parseLens(mechanism, text));
   if (over.includes(layered.layer)) return null;
   const label = indexMechanism(mechanism).hypotheses.get(layered.layer)?.label ?? layered.layer;
   return (
     <button
       type="button"
       className="button layer-switch"
-      onClick={() => player.setLens(lensText({ kind: 'hypotheses', ids: [...over, layered.layer] }))}
+      onClick={() => player.setLens(serializeLens({ kind: 'hypotheses', ids: [...over, layered.layer] }))}
     >
       Lay “{label}” over the picture
     </button>

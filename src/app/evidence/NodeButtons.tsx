@@ -1,4 +1,4 @@
-import type { MechanismNode } from '../../model/node';
+import type { MechanismNode } from '../../model/graph';
 import type { Selection } from '../../player/playerState';
 import { useMechanism } from '../session/useMechanism';
 import { KindMark } from './KindMark';

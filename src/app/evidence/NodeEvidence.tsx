@@ -1,7 +1,7 @@
 import type { Ref } from 'react';
-import { evidenceOf } from '../../model/evidenceOf';
+import { evidenceOf } from '../../model/evidenceQueries';
 import { indexMechanism } from '../../model/indexMechanism';
-import type { MechanismNode } from '../../model/node';
+import type { MechanismNode } from '../../model/graph';
 import type { Selection } from '../../player/playerState';
 import { GlossaryText } from '../glossary/GlossaryText';
 import { useMechanism } from '../session/useMechanism';

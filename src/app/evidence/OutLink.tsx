@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { webUrl } from '../../evidence/webUrl';
+import { webUrl } from '../../evidence/sourceLinks';
 
 /** A link that leaves Pathlight. An address that is not of the web gives the words alone. */
 export function OutLink({ href, children }: { href: string | undefined; children: ReactNode }) {

@@ -1,5 +1,5 @@
 import { TriangleAlert } from 'lucide-react';
-import type { FoldedQuote, QuoteEvidence } from '../../evidence/groupEvidence';
+import type { FoldedQuote, QuoteEvidence } from '../../evidence/evidenceItems';
 import { QuoteSource } from './QuoteSource';
 import { QuoteText } from './QuoteText';
 import { StanceChip } from './StanceChip';

@@ -1,5 +1,4 @@
-import type { Quote } from '../../model/evidence';
-import type { SourceDocument } from '../../model/source';
+import type { Quote, SourceDocument } from '../../model/evidence';
 import { type ContextPiece, quoteContext } from './QuoteContextParts';
 import { MarkedWords } from './QuoteText';
 

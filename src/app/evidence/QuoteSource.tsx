@@ -1,14 +1,10 @@
 import { ChevronRight } from 'lucide-react';
 import { useId, useState } from 'react';
-import { copyText } from '../../evidence/copyText';
-import { documentCitation } from '../../evidence/documentCitation';
-import { referenceLinks } from '../../evidence/referenceLinks';
-import { seenInLabel } from '../../evidence/seenInLabel';
-import { shortCitation } from '../../evidence/shortCitation';
-import { textFragmentUrl } from '../../evidence/textFragmentUrl';
-import { webUrl } from '../../evidence/webUrl';
+import { formatQuoteCitation, type QuoteEvidence } from '../../evidence/evidenceItems';
+import { documentCitation, shortCitation } from '../../evidence/citationStyles';
+import { referenceLinks, textFragmentUrl, webUrl } from '../../evidence/sourceLinks';
+import { seenInLabel } from '../../evidence/evidenceLabels';
 import { CopyButton } from './CopyButton';
-import type { QuoteEvidence } from '../../evidence/groupEvidence';
 import { OutLink } from './OutLink';
 import { QuoteContext } from './QuoteContext';
 import { sentenceCase } from './words';
@@ -81,7 +77,7 @@ export function QuoteTools({ quote, document, reference, marks }: Omit<QuoteEvid
           label="Copy quote with citation"
           done="Quote and citation copied."
           refused="Copying is not allowed here. Select the sentence and copy it."
-          text={() => copyText(quote, document, reference)}
+          text={() => formatQuoteCitation(quote, document, reference)}
           cited={reference ? [document, reference] : [document]}
         />
       </div>

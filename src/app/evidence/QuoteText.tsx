@@ -1,5 +1,4 @@
-import { quotationMarks } from '../../evidence/quotationMarks';
-import { quoteWithMarks } from '../../evidence/quoteWithMarks';
+import { quotationMarks, quoteWithMarks } from '../../evidence/evidenceItems';
 import type { Quote } from '../../model/evidence';
 
 interface QuoteTextProps {

@@ -1,4 +1,4 @@
-import { stanceLabel } from '../../evidence/stanceLabel';
+import { stanceLabel } from '../../evidence/evidenceLabels';
 import type { Stance } from '../../model/evidence';
 import { sentenceCase } from './words';
 

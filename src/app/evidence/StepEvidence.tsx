@@ -1,5 +1,5 @@
 import type { Ref } from 'react';
-import { evidenceOf } from '../../model/evidenceOf';
+import { evidenceOf } from '../../model/evidenceQueries';
 import type { Selection } from '../../player/playerState';
 import { useMechanism } from '../session/useMechanism';
 import { EvidenceList } from './EvidenceList';

@@ -1,6 +1,5 @@
 import type { Ref } from 'react';
-import { canonicalNumber } from '../../model/canonicalNumber';
-import type { MechanismGraph } from '../../model/mechanism';
+import { type MechanismGraph, stepNumberAt } from '../../model/mechanism';
 import { GlossaryText } from '../glossary/GlossaryText';
 import { PanelHeader } from './PanelHeader';
 import './kindMark.css';
@@ -15,7 +14,7 @@ interface StepLeadProps {
 export function StepLead({ graph, stepIndex, headingRef }: StepLeadProps) {
   const step = graph.steps[stepIndex];
   if (!step) return null;
-  const { number, label } = canonicalNumber(graph, stepIndex);
+  const { number, label } = stepNumberAt(graph, stepIndex);
   return (
     <>
       <PanelHeader

@@ -1,5 +1,5 @@
-import { resolveEvidence } from '../../model/resolveEvidence';
-import type { TimeFigure, Timing } from '../../model/timing';
+import { resolveEvidence } from '../../model/evidenceQueries';
+import type { TimeFigure, Timing } from '../../model/graph';
 import { useMechanism } from '../session/useMechanism';
 import { Citations } from './Citations';
 import './timeCourse.css';

@@ -1,6 +1,6 @@
 import { MessageSquareWarning } from 'lucide-react';
-import { contraryAt } from '../../model/contraryAt';
-import type { Step } from '../../model/step';
+import { findContradictions } from '../../model/evidenceQueries';
+import type { Step } from '../../model/graph';
 import type { Selection } from '../../player/playerState';
 import { useMechanism } from '../session/useMechanism';
 import { ContraryList } from './ContraryList';
@@ -14,7 +14,7 @@ interface TroublesAPartProps {
 export function TroublesAPart({ step, onOpen }: TroublesAPartProps) {
   const mechanism = useMechanism();
   const own = new Set(step.evidence.map((item) => (item.kind === 'quote' ? item.quote : item.claim)));
-  const contrary = contraryAt(mechanism, step.id).filter(
+  const contrary = findContradictions(mechanism, step.id).filter(
     ({ item }) => !own.has(item.kind === 'quote' ? item.quote : item.claim),
   );
   if (contrary.length === 0) return null;

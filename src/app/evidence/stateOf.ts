@@ -1,6 +1,5 @@
-import { canonicalNumber } from '../../model/canonicalNumber';
+import { type Mechanism, stepNumberAt } from '../../model/mechanism';
 import { indexMechanism } from '../../model/indexMechanism';
-import type { Mechanism } from '../../model/mechanism';
 import { visualStatesAt } from '../../scene/visualState';
 import type { StateOverride } from '../../scene/frameState';
 
@@ -33,7 +32,7 @@ export function stateOf(mechanism: Mechanism, stepIndex: number, id: string, alt
       const step = indexMechanism(mechanism).stepOf(id);
       const index = step ? mechanism.steps.indexOf(step) : -1;
       if (index < 0) return { words: 'Not yet', strong: false };
-      return { words: `Not yet: ${canonicalNumber(mechanism, index).label.toLowerCase()}`, strong: false };
+      return { words: `Not yet: ${stepNumberAt(mechanism, index).label.toLowerCase()}`, strong: false };
     }
     default:
       return { words: EFFECTS[look], strong: current?.effects[id] !== undefined };

@@ -1,6 +1,6 @@
 import { indexMechanism } from '../../model/indexMechanism';
 import type { Mechanism } from '../../model/mechanism';
-import type { MechanismNode } from '../../model/node';
+import type { MechanismNode } from '../../model/graph';
 import { kindWords, withinSentence } from '../../scene/names';
 
 /** "Receptor complex, GABA interneuron". */

@@ -1,5 +1,5 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
-import { canonicalNumber } from '../../model/canonicalNumber';
+import { stepNumberAt } from '../../model/mechanism';
 import { viewNames } from '../../scene/views/ids';
 import type { Situation, Take } from './situation';
 import type { usePreview } from './usePreview';
@@ -51,7 +51,7 @@ export function PreviewPane({ takes, name, at, onTurn, situation, shown, isOld, 
           <p aria-live="polite">
             {name} {at + 1} of {takes.length}
             <span>
-              {canonicalNumber(mechanism, take.stepIndex).label}, {viewNames[take.viewId]} view
+              {stepNumberAt(mechanism, take.stepIndex).label}, {viewNames[take.viewId]} view
             </span>
           </p>
           <button

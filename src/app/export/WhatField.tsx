@@ -1,4 +1,4 @@
-import { canonicalNumber } from '../../model/canonicalNumber';
+import { stepNumberAt } from '../../model/mechanism';
 import { viewNames } from '../../scene/views/ids';
 import { Segmented } from '../sources/Segmented';
 import type { Choices } from './choices';
@@ -63,7 +63,7 @@ function StepList({ choices, change, situation: { mechanism } }: WhatFieldProps)
       {mechanism.steps.map(({ id, title }, at) => (
         <Check
           key={id}
-          name={`${canonicalNumber(mechanism, at).number} ${title}`}
+          name={`${stepNumberAt(mechanism, at).number} ${title}`}
           checked={chosen.includes(id)}
           onChange={(isOn) => change({ chosen: isOn ? [...chosen, id] : chosen.filter((other) => other !== id) })}
         />

@@ -1,7 +1,7 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react';
 import { indexMechanism } from '../../model/indexMechanism';
 import type { Mechanism } from '../../model/mechanism';
-import type { Term } from '../../model/term';
+import type { Term } from '../../model/contextRecords';
 import { takeToThing } from '../search/takeTo';
 import { useSession } from '../session/useSession';
 import { useStore } from '../session/useStore';

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { lightUp } from '../../live/lightUp';
-import { type Lens, lensText, parseLens } from '../../model/lens';
+import { type Lens, serializeLens, parseLens } from '../../model/lens';
 import type { Mechanism } from '../../model/mechanism';
 import { quoted } from '../../player/urlCodec';
 import type { WhatIf } from '../../scene/whatIf/alterBy';
@@ -18,7 +18,7 @@ export function useLight(mechanism: Mechanism): Lens | null {
 
   useEffect(() => {
     if (text === null) return;
-    const known = lens && lensText(lens);
+    const known = lens && serializeLens(lens);
     if (known === text) return;
     player.setLens(known);
     player.notify(

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { canonicalNumber } from '../../model/canonicalNumber';
+import { stepNumberAt } from '../../model/mechanism';
 import { quoted } from '../../player/urlCodec';
 import { useSession } from '../session/useSession';
 import type { Deck } from './deck';
@@ -12,7 +12,7 @@ export function GoToSheet({ onClose }: { deck: Deck; onClose: () => void }) {
   const { graph, player } = useSession();
   const [text, setText] = useState('');
   const [missed, setMissed] = useState<string | null>(null);
-  const steps = graph.steps.map((step, index) => ({ ...step, index, number: canonicalNumber(graph, index).number }));
+  const steps = graph.steps.map((step, index) => ({ ...step, index, number: stepNumberAt(graph, index).number }));
   const wanted = text.trim().toLowerCase();
   const found = steps.find(
     ({ number, title }) => wanted !== '' && (wanted === String(number) || title.toLowerCase().includes(wanted)),

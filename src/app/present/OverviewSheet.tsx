@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
-import { canonicalNumber } from '../../model/canonicalNumber';
+import { stepNumberAt } from '../../model/mechanism';
 import { sceneAt } from '../../scene/sceneAt';
 import type { View } from '../../scene/views/view';
 import { SceneFigure } from '../diagram/SceneFigure';
@@ -31,7 +31,7 @@ export function OverviewSheet({ deck, onClose }: { deck: Deck; onClose: () => vo
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <ol className="overview" onKeyDown={moveFocus}>
         {graph.steps.map((step, index) => {
-          const { number } = canonicalNumber(graph, index);
+          const { number } = stepNumberAt(graph, index);
           const current = index === here;
           return (
             <li key={step.id}>

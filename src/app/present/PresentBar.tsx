@@ -1,8 +1,7 @@
 import { type RefObject, Suspense, useEffect, useState } from 'react';
-import { lensWords } from '../../evidence/lensWords';
-import { canonicalNumber } from '../../model/canonicalNumber';
+import { lensTitle } from '../../evidence/lensTitle';
+import { type Mechanism, stepNumberAt } from '../../model/mechanism';
 import { parseLens } from '../../model/lens';
-import type { Mechanism } from '../../model/mechanism';
 import { titleOf } from '../../scene/whatIf/partWords';
 import { predictionOf } from '../../scene/whatIf/prediction';
 import { useSession } from '../session/useSession';
@@ -71,7 +70,7 @@ function Words({ mechanism }: { mechanism: Mechanism }) {
           <>
             <p className="present-source">The model answers: {predictionOf(mechanism, run).sentence}</p>
             <p className="present-source">
-              {canonicalNumber(mechanism, stepIndex).label}, without the what-if: {step.caption}
+              {stepNumberAt(mechanism, stepIndex).label}, without the what-if: {step.caption}
             </p>
           </>
         )}
@@ -82,7 +81,7 @@ function Words({ mechanism }: { mechanism: Mechanism }) {
   const sources = sourceLine(mechanism, stepIndex);
   return (
     <Told
-      sources={[sources && `Sources: ${sources}.`, shown && `${lensWords(mechanism, shown)}.`]
+      sources={[sources && `Sources: ${sources}.`, shown && `${lensTitle(mechanism, shown)}.`]
         .filter(Boolean)
         .join(' ')}
     />

@@ -1,4 +1,4 @@
-import { canonicalNumber } from '../../model/canonicalNumber';
+import { stepNumberAt } from '../../model/mechanism';
 import { useSession } from '../session/useSession';
 import { useStore } from '../session/useStore';
 
@@ -9,7 +9,7 @@ export function StepDots() {
   return (
     <ol className="present-dots" aria-label="Steps">
       {graph.steps.map((step, index) => {
-        const { number } = canonicalNumber(graph, index);
+        const { number } = stepNumberAt(graph, index);
         return (
           <li key={step.id}>
             <button

@@ -1,13 +1,12 @@
 import { type Stamp, stampSearch } from '../../export/stamp/stamp';
-import { canonicalNumber } from '../../model/canonicalNumber';
-import { lensText, parseLens } from '../../model/lens';
-import type { Mechanism } from '../../model/mechanism';
+import { type Mechanism, stepNumberAt } from '../../model/mechanism';
+import { serializeLens, parseLens } from '../../model/lens';
 import { quoted, readUrl, writeUrl } from '../../player/urlCodec';
 import { withinSentence } from '../../scene/names';
 import { viewNames } from '../../scene/views/ids';
 import { partText, readParts } from '../../scene/whatIf/parts';
 import { titleOf } from '../../scene/whatIf/partWords';
-import { lensWords } from '../../evidence/lensWords';
+import { lensTitle } from '../../evidence/lensTitle';
 import { readyView } from '../../live/readyView';
 import type { Session } from '../session/session';
 
@@ -60,7 +59,7 @@ export async function openStamp({ graph, window, clock, ...session }: Session, s
   const search = stampSearch({
     ...stamp,
     whatIf: parts.map(partText),
-    lens: lens ? lensText(lens) : undefined,
+    lens: lens ? serializeLens(lens) : undefined,
   });
   // What an address holds beside the state stays in it.
   if (!goTo(writeUrl(graph, readUrl(mechanism, search).initial, window.location.search), window)) {
@@ -70,10 +69,10 @@ export async function openStamp({ graph, window, clock, ...session }: Session, s
   }
   const also = [
     ...(parts.length > 0 ? [`with the what-if ${titleOf(mechanism, parts)}`] : []),
-    ...(lens ? [`lit for “${lensWords(mechanism, lens)}”`] : []),
+    ...(lens ? [`lit for “${lensTitle(mechanism, lens)}”`] : []),
     ...(stamp.marks ? ['with the marks of the evidence'] : []),
   ];
-  const label = withinSentence(canonicalNumber(graph, stepIndex).label);
+  const label = withinSentence(stepNumberAt(graph, stepIndex).label);
   return {
     ok: true,
     said: `Opened ${[label, step.title, `in ${viewNames[stamp.view]}`, ...also].join(', ')}.`,

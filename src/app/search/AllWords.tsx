@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { Mechanism } from '../../model/mechanism';
-import type { Term } from '../../model/term';
-import { fold } from '../../search/words';
+import type { Term } from '../../model/contextRecords';
+import { foldText } from '../../search/searchHits';
 import { BackButton } from './TermMeaning';
 import { nodesOf } from './TermNodes';
 import './termMeaning.css';
@@ -15,8 +15,8 @@ interface AllWordsProps {
 /** By first letter; what begins with a figure, such as 4E-BP1, comes first. */
 function byLetter(terms: readonly Term[]): Map<string, Term[]> {
   const groups = new Map<string, Term[]>();
-  for (const term of [...terms].sort((a, b) => fold(a.term).localeCompare(fold(b.term), 'en'))) {
-    const first = fold(term.term).charAt(0).toUpperCase();
+  for (const term of [...terms].sort((a, b) => foldText(a.term).localeCompare(foldText(b.term), 'en'))) {
+    const first = foldText(term.term).charAt(0).toUpperCase();
     const letter = /[A-Z]/.test(first) ? first : '0–9';
     groups.set(letter, [...(groups.get(letter) ?? []), term]);
   }

@@ -1,9 +1,9 @@
 import type { Mechanism } from '../../model/mechanism';
-import type { Hit, Segment } from '../../search/hit';
+import type { SearchHit, TextSegment } from '../../search/searchHits';
 import { HitMark } from './kinds';
 
 /** Something found: what it is, the words that match, and where it is. */
-export function HitRow({ mechanism, hit }: { mechanism: Mechanism; hit: Hit }) {
+export function HitRow({ mechanism, hit }: { mechanism: Mechanism; hit: SearchHit }) {
   return (
     <>
       <HitMark mechanism={mechanism} hit={hit} />
@@ -20,7 +20,7 @@ export function HitRow({ mechanism, hit }: { mechanism: Mechanism; hit: Hit }) {
   );
 }
 
-function Words({ hit }: { hit: Hit }) {
+function Words({ hit }: { hit: SearchHit }) {
   return (
     <>
       <span className="hit-title">
@@ -37,7 +37,7 @@ function Words({ hit }: { hit: Hit }) {
 }
 
 /** A source's words, whole and in its voice, never without what is wrong in them. */
-function QuoteWords({ hit }: { hit: Hit }) {
+function QuoteWords({ hit }: { hit: SearchHit }) {
   return (
     <>
       <q className="hit-quote" lang="en">
@@ -51,7 +51,7 @@ function QuoteWords({ hit }: { hit: Hit }) {
   );
 }
 
-function ClaimWords({ hit }: { hit: Hit }) {
+function ClaimWords({ hit }: { hit: SearchHit }) {
   return (
     <>
       <span className="hit-claim">
@@ -64,6 +64,6 @@ function ClaimWords({ hit }: { hit: Hit }) {
   );
 }
 
-function Marked({ segments }: { segments: readonly Segment[] }) {
+function Marked({ segments }: { segments: readonly TextSegment[] }) {
   return segments.map(({ at, text, marked }) => (marked ? <mark key={at}>{text}</mark> : text));
 }

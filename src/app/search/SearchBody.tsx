@@ -2,7 +2,7 @@ import { Dialog as Base } from '@base-ui/react/dialog';
 import { Search, X } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { indexMechanism } from '../../model/indexMechanism';
-import type { HitKind } from '../../search/hit';
+import type { HitKind } from '../../search/searchHits';
 import { useMechanism } from '../session/useMechanism';
 import { useSession } from '../session/useSession';
 import { AllWords } from './AllWords';

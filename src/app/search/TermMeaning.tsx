@@ -1,6 +1,6 @@
 import { ArrowLeft } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import type { Term } from '../../model/term';
+import type { Term } from '../../model/contextRecords';
 import { useMechanism } from '../session/useMechanism';
 import { TermNodes } from './TermNodes';
 import './termMeaning.css';

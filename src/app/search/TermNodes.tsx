@@ -1,7 +1,7 @@
 import { indexMechanism } from '../../model/indexMechanism';
 import type { Mechanism } from '../../model/mechanism';
-import type { MechanismNode } from '../../model/node';
-import type { Term } from '../../model/term';
+import type { MechanismNode } from '../../model/graph';
+import type { Term } from '../../model/contextRecords';
 import { KindMark } from '../evidence/KindMark';
 import '../evidence/thingButtons.css';
 

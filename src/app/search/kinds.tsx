@@ -10,10 +10,9 @@ import {
   TriangleAlert,
   type LucideIcon,
 } from 'lucide-react';
-import { canonicalNumber } from '../../model/canonicalNumber';
+import { type Mechanism, stepNumberAt } from '../../model/mechanism';
 import { indexMechanism } from '../../model/indexMechanism';
-import type { Mechanism } from '../../model/mechanism';
-import type { Hit, HitKind } from '../../search/hit';
+import type { HitKind, SearchHit } from '../../search/searchHits';
 import { ArrowMark } from '../evidence/ArrowMark';
 import { KindMark } from '../evidence/KindMark';
 
@@ -46,7 +45,13 @@ const ICONS: Readonly<Record<Exclude<HitKind, 'node' | 'edge' | 'step'>, LucideI
 };
 
 /** The mark before a hit, the same as elsewhere on the page. Says nothing that the words beside it do not. */
-export function HitMark({ mechanism, hit: { kind, id } }: { mechanism: Mechanism; hit: Pick<Hit, 'kind' | 'id'> }) {
+export function HitMark({
+  mechanism,
+  hit: { kind, id },
+}: {
+  mechanism: Mechanism;
+  hit: Pick<SearchHit, 'kind' | 'id'>;
+}) {
   const { nodes, edges } = indexMechanism(mechanism);
   if (kind === 'node') {
     const node = nodes.get(id);
@@ -60,7 +65,7 @@ export function HitMark({ mechanism, hit: { kind, id } }: { mechanism: Mechanism
     const at = mechanism.steps.findIndex((step) => step.id === id);
     return (
       <span className="kind-mark kind-mark-step" aria-hidden="true">
-        {at >= 0 && canonicalNumber(mechanism, at).number}
+        {at >= 0 && stepNumberAt(mechanism, at).number}
       </span>
     );
   }

@@ -1,11 +1,10 @@
-import { canonicalNumber } from '../../model/canonicalNumber';
-import type { Mechanism } from '../../model/mechanism';
-import type { Hit, HitGroup, HitKind } from '../../search/hit';
+import { type Mechanism, stepNumberAt } from '../../model/mechanism';
+import type { HitGroup, HitKind, SearchHit } from '../../search/searchHits';
 import { kindNames } from './kinds';
 
 /** One line of the list: something found, a door to more of its kind, or the door to all words. */
 export type Row = { key: string } & (
-  | { kind: 'hit'; hit: Hit }
+  | { kind: 'hit'; hit: SearchHit }
   | { kind: 'more'; of: HitKind; count: number }
   | { kind: 'words'; count: number }
 );
@@ -35,13 +34,13 @@ export function foundRows(groups: readonly HitGroup[], whole: ReadonlySet<HitKin
 /** What to begin with, before anything is typed. */
 export function firstRows(mechanism: Mechanism): RowGroup[] {
   const steps = mechanism.steps.map(({ id, title, when }, at): Row => {
-    const hit: Hit = {
+    const hit: SearchHit = {
       kind: 'step',
       id,
       title,
       titleSegments: [{ at: 0, text: title, marked: false }],
       snippet: [],
-      where: `${canonicalNumber(mechanism, at).label} · ${when}`,
+      where: `${stepNumberAt(mechanism, at).label} · ${when}`,
     };
     return { kind: 'hit', key: `step-${id}`, hit };
   });

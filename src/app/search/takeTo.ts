@@ -1,11 +1,15 @@
-import type { EvidenceSubject, SubjectKind } from '../../model/evidenceSubjects';
+import {
+  type EvidenceSource,
+  type EvidenceSubject,
+  findDependents,
+  type SubjectKind,
+} from '../../model/evidenceQueries';
 import { indexMechanism } from '../../model/indexMechanism';
-import { lensText, litBy } from '../../model/lens';
+import { serializeLens, idsInLens } from '../../model/lens';
 import type { Mechanism } from '../../model/mechanism';
-import { restsOn, type Support } from '../../model/restsOn';
 import type { Player } from '../../player/player';
 import type { PanelId } from '../../player/playerState';
-import type { Hit } from '../../search/hit';
+import type { SearchHit } from '../../search/searchHits';
 
 /** Where the reader arrives: in the picture, or on a page of the panel. */
 export type Arrival = 'diagram' | 'panel';
@@ -16,7 +20,7 @@ export function takeToThing(player: Player, mechanism: Mechanism, kind: 'node' |
   const thing = (kind === 'node' ? nodes : edges).get(id);
   if (!thing) return 'diagram';
   const own = [...mechanism.layerNodes, ...mechanism.layerEdges].find((one) => one.id === id);
-  if (own) player.setLens(lensText({ kind: 'hypotheses', ids: [own.layer] }));
+  if (own) player.setLens(serializeLens({ kind: 'hypotheses', ids: [own.layer] }));
   player.goTo(thing.step);
   player.select({ kind, id });
   return 'diagram';
@@ -35,11 +39,11 @@ function takeToPage(player: Player, panel: PanelId): Arrival {
 }
 
 /** Lights what rests on it; a light that leaves the whole picture dark says nothing. */
-function lightFrom(player: Player, mechanism: Mechanism, support: Support): void {
+function lightFrom(player: Player, mechanism: Mechanism, support: EvidenceSource): void {
   const lens = { kind: 'from', support } as const;
   const { nodes, edges } = indexMechanism(mechanism);
-  const lit = [...litBy(mechanism, lens)].some((id) => nodes.has(id) || edges.has(id));
-  player.setLens(lit ? lensText(lens) : null);
+  const lit = [...idsInLens(mechanism, lens)].some((id) => nodes.has(id) || edges.has(id));
+  player.setLens(lit ? serializeLens(lens) : null);
 }
 
 /** The page that tells of what carries evidence and is no part of the picture. */
@@ -80,7 +84,7 @@ export function takeToSubject(
 function takeToClaim(player: Player, mechanism: Mechanism, id: string): Arrival {
   const support = { kind: 'claim', id } as const;
   lightFrom(player, mechanism, support);
-  const subjects = restsOn(mechanism, support);
+  const subjects = findDependents(mechanism, support);
   const best =
     subjects.find(({ kind }) => kind === 'node' || kind === 'edge') ??
     subjects.find(({ time }) => time?.of === 'node') ??
@@ -100,7 +104,7 @@ function takeToQuestion(player: Player, mechanism: Mechanism, id: string): Arriv
 }
 
 /** Goes where a hit is. A term is no place: its meaning is told where it was found. */
-export function takeTo(player: Player, mechanism: Mechanism, { kind, id }: Pick<Hit, 'kind' | 'id'>): Arrival {
+export function takeTo(player: Player, mechanism: Mechanism, { kind, id }: Pick<SearchHit, 'kind' | 'id'>): Arrival {
   switch (kind) {
     case 'node':
     case 'edge':
@@ -116,7 +120,7 @@ export function takeTo(player: Player, mechanism: Mechanism, { kind, id }: Pick<
       lightFrom(player, mechanism, { kind, id });
       return takeToPage(player, 'sources');
     case 'hypothesis':
-      player.setLens(lensText({ kind: 'hypotheses', ids: [id] }));
+      player.setLens(serializeLens({ kind: 'hypotheses', ids: [id] }));
       return takeToPage(player, 'debate');
     case 'question':
       return takeToQuestion(player, mechanism, id);

@@ -3,7 +3,7 @@ import { indexMechanism } from '../../model/indexMechanism';
 import type { Mechanism } from '../../model/mechanism';
 import { useSession } from '../session/useSession';
 import { edgeName } from '../../scene/names';
-import { groupHits, type Hit, type HitGroup } from '../../search/hit';
+import { groupHits, type HitGroup, type SearchHit } from '../../search/searchHits';
 import { createSearch, type Search } from '../../search/searchMechanism';
 
 const READ_MS = 60;
@@ -25,7 +25,7 @@ interface Found {
   query: string;
   groups: readonly HitGroup[];
   /** The best hit for what is typed now: whoever types and presses Enter does not wait for the list. */
-  best: () => Hit | undefined;
+  best: () => SearchHit | undefined;
 }
 
 /** What was found for the words typed. The field answers at once; the list follows. */
@@ -36,6 +36,6 @@ export function useSearch(mechanism: Mechanism, typed: string): Found {
   // Read between the opening and the first key, so that neither waits for it.
   useEffect(() => clock.after(READ_MS, () => void searchOf(mechanism)), [clock, mechanism]);
   const groups = useMemo(() => (query === '' ? [] : groupHits(searchOf(mechanism)(query))), [mechanism, query]);
-  const best = (): Hit | undefined => (query === wanted ? groups[0]?.hits[0] : searchOf(mechanism)(wanted)[0]);
+  const best = (): SearchHit | undefined => (query === wanted ? groups[0]?.hits[0] : searchOf(mechanism)(wanted)[0]);
   return { query, groups, best };
 }

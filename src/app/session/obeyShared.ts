@@ -1,4 +1,4 @@
-import { indexOfNumber } from '../../model/canonicalNumber';
+import { stepIndexOfNumber } from '../../model/mechanism';
 import type { KeyCommand } from '../../player/keymap';
 import type { PresentCommand } from '../../player/presentKeys';
 import { nextTheme, themeNames } from '../shell/themes';
@@ -25,7 +25,7 @@ export function obeyShared(
       player.togglePlay();
       return true;
     case 'step':
-      player.goTo(indexOfNumber(graph, command.number));
+      player.goTo(stepIndexOfNumber(graph, command.number));
       return true;
     case 'view':
       showView(command.view);

@@ -1,9 +1,8 @@
 import { panelNames } from '../panel/panelNames';
 import { subjectName } from '../sources/subjectName';
-import { lensWords } from '../../evidence/lensWords';
-import { canonicalNumber } from '../../model/canonicalNumber';
+import { lensTitle } from '../../evidence/lensTitle';
+import { type Mechanism, stepNumberAt } from '../../model/mechanism';
 import { parseLens } from '../../model/lens';
-import type { Mechanism } from '../../model/mechanism';
 import type { OpenOptions } from '../../player/openOptions';
 import type { PlayerState } from '../../player/playerState';
 import { viewNames } from '../../scene/views/ids';
@@ -28,7 +27,7 @@ export function shownNow(mechanism: Mechanism, { player, options }: Pick<Session
 
 /** "Step 5 of 6, mTORC1", "Prologue, Stressed synapse". */
 export function stepWords({ mechanism }: Pick<Shown, 'mechanism'>, stepIndex: number): string {
-  return `${canonicalNumber(mechanism, stepIndex).label}, ${mechanism.steps[stepIndex]?.title ?? ''}`;
+  return `${stepNumberAt(mechanism, stepIndex).label}, ${mechanism.steps[stepIndex]?.title ?? ''}`;
 }
 
 /** "What if: AMPA receptors blocked"; null for the untouched mechanism. */
@@ -39,7 +38,7 @@ export function whatIfWords({ mechanism, state }: Shown): string | null {
 
 function lensName({ mechanism, state }: Shown): string | null {
   const lens = state.lens === null ? null : parseLens(mechanism, state.lens);
-  return lens && lensWords(mechanism, lens);
+  return lens && lensTitle(mechanism, lens);
 }
 
 /** What there is to take along, each in words, in the order of importance. */

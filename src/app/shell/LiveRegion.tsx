@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { canonicalNumber } from '../../model/canonicalNumber';
+import { stepNumberAt } from '../../model/mechanism';
 import { useSession } from '../session/useSession';
 import { useStore } from '../session/useStore';
 
@@ -13,7 +13,7 @@ export function LiveRegion() {
       player.subscribe((state, before) => {
         const step = mechanism.steps[state.stepIndex];
         if (!step || state.stepIndex === before.stepIndex) return;
-        announcer.say(`${canonicalNumber(mechanism, state.stepIndex).label}: ${step.title}. ${step.caption}`);
+        announcer.say(`${stepNumberAt(mechanism, state.stepIndex).label}: ${step.title}. ${step.caption}`);
       }),
     [announcer, mechanism, player],
   );

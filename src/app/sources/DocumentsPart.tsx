@@ -1,6 +1,5 @@
-import { documentCitation } from '../../evidence/documentCitation';
-import { referenceLinks } from '../../evidence/referenceLinks';
-import { shortCitation } from '../../evidence/shortCitation';
+import { documentCitation, shortCitation } from '../../evidence/citationStyles';
+import { referenceLinks } from '../../evidence/sourceLinks';
 import { indexMechanism } from '../../model/indexMechanism';
 import { OutLink } from '../evidence/OutLink';
 import { counted } from '../evidence/words';

@@ -1,8 +1,6 @@
 import { Check, Copy, Download } from 'lucide-react';
-import { fileName } from '../../evidence/fileName';
-import { plainText } from '../../evidence/plainText';
-import { type CitationFormat, referenceFile } from '../../evidence/referenceFile';
-import type { ReferenceEntry } from '../../evidence/referenceList';
+import { type CitationFormat, referenceFile, referenceFileName } from '../../evidence/referenceFile';
+import { entryText, type ReferenceEntry } from '../../evidence/referenceList';
 import { useCopy } from '../evidence/CopyButton';
 import { downloadText } from '../evidence/downloadText';
 import { useMechanism } from '../session/useMechanism';
@@ -26,10 +24,10 @@ export function ExportRow({ entries, what }: ExportRowProps) {
   const mechanism = useMechanism();
   const { announcer, clock, window } = useSession();
   const { copied, copy } = useCopy('Copying is not allowed here. Download the list instead.');
-  const asText = (): string => entries.map((entry) => `${plainText(entry)}\n`).join('');
+  const asText = (): string => entries.map((entry) => `${entryText(entry)}\n`).join('');
 
   const download = (format: CitationFormat, type: string): void => {
-    const name = fileName(mechanism, what, format);
+    const name = referenceFileName(mechanism, what, format);
     // As text it is the list in the style on screen; the other formats have no style.
     const cited = entries.map((entry) => entry.cited);
     const text = format === 'text' ? asText() : referenceFile(cited, format);

@@ -1,6 +1,5 @@
-import type { Evidence, Quote } from '../../model/evidence';
-import type { EvidenceSubject } from '../../model/evidenceSubjects';
-import type { Reference, SourceDocument } from '../../model/source';
+import type { Evidence, Quote, Reference, SourceDocument } from '../../model/evidence';
+import type { EvidenceSubject } from '../../model/evidenceQueries';
 import { QuoteLinks, QuoteTools } from '../evidence/QuoteSource';
 import { useMechanism } from '../session/useMechanism';
 import { SubjectList } from './SubjectList';

@@ -1,10 +1,8 @@
 import { TriangleAlert } from 'lucide-react';
 import { memo } from 'react';
-import type { Quote } from '../../model/evidence';
-import { shownText } from '../../model/shownText';
-import type { Reference, SourceDocument } from '../../model/source';
+import { type Quote, type Reference, shownText, type SourceDocument } from '../../model/evidence';
 import { quoteKind } from '../evidence/QuoteSource';
-import { quotationMarks } from '../../evidence/quotationMarks';
+import { quotationMarks } from '../../evidence/evidenceItems';
 import { QuoteDetail } from './QuoteDetail';
 import type { SourceLens } from './useShown';
 

@@ -1,5 +1,5 @@
 import { useDeferredValue } from 'react';
-import { lensText } from '../../model/lens';
+import { serializeLens } from '../../model/lens';
 import { indexMechanism } from '../../model/indexMechanism';
 import { useMechanism } from '../session/useMechanism';
 import { QuoteRow } from './QuoteRow';
@@ -70,7 +70,7 @@ export function QuotesPart({ shown, toggle }: ReturnType<typeof useShown>) {
                 document={document}
                 reference={quote.reference === undefined ? undefined : references.get(quote.reference)}
                 parts={index.subjects({ kind: 'quote', id: quote.id }).length}
-                current={shown === lensText({ kind: 'from', support: { kind: 'quote', id: quote.id } })}
+                current={shown === serializeLens({ kind: 'from', support: { kind: 'quote', id: quote.id } })}
                 onToggle={toggle}
               />
             ))}

@@ -1,12 +1,11 @@
 import { memo } from 'react';
-import { isPaper } from '../../evidence/cited';
+import { isPaper } from '../../evidence/citationFields';
 import type { ReferenceEntry } from '../../evidence/referenceList';
-import { referenceLinks } from '../../evidence/referenceLinks';
-import { shortCitation } from '../../evidence/shortCitation';
-import { webUrl } from '../../evidence/webUrl';
-import { lensText } from '../../model/lens';
-import type { Support } from '../../model/restsOn';
-import type { RecordMark } from '../../model/source';
+import { referenceLinks, webUrl } from '../../evidence/sourceLinks';
+import { shortCitation } from '../../evidence/citationStyles';
+import { serializeLens } from '../../model/lens';
+import type { EvidenceSource } from '../../model/evidenceQueries';
+import type { RecordMark } from '../../model/evidence';
 import { OutLink } from '../evidence/OutLink';
 import { counted } from '../evidence/words';
 import { useMechanism } from '../session/useMechanism';
@@ -25,7 +24,7 @@ const RECORDS: Readonly<Record<RecordMark, string | null>> = {
 
 interface ReferenceRowProps {
   entry: ReferenceEntry;
-  support: Support;
+  support: EvidenceSource;
   /** How much rests on it. */
   parts: number;
   /** The lens, where it speaks of this entry. */
@@ -61,7 +60,7 @@ export const ReferenceRow = memo(function ReferenceRow({ entry, support, parts, 
         <div className="source-reference-foot">
           {parts > 0 && <Toggles support={support} name={name} parts={parts} shown={shown} onToggle={onToggle} />}
         </div>
-        {shown && <Detail support={support} isWithout={shown === lensText({ kind: 'without', support })} />}
+        {shown && <Detail support={support} isWithout={shown === serializeLens({ kind: 'without', support })} />}
       </div>
     </li>
   );
@@ -74,7 +73,7 @@ function Toggles({ support, name, parts, shown, onToggle }: Omit<ReferenceRowPro
       <button
         type="button"
         className="source-toggle"
-        aria-pressed={shown === lensText({ kind: 'from', support })}
+        aria-pressed={shown === serializeLens({ kind: 'from', support })}
         aria-label={`${label}: ${name}`}
         title="Show what rests on it"
         onClick={() => onToggle({ kind: 'from', support })}
@@ -84,7 +83,7 @@ function Toggles({ support, name, parts, shown, onToggle }: Omit<ReferenceRowPro
       <button
         type="button"
         className="source-toggle"
-        aria-pressed={shown === lensText({ kind: 'without', support })}
+        aria-pressed={shown === serializeLens({ kind: 'without', support })}
         aria-label={`Without it? ${name}`}
         title="What would be left without it?"
         onClick={() => onToggle({ kind: 'without', support })}
@@ -95,7 +94,7 @@ function Toggles({ support, name, parts, shown, onToggle }: Omit<ReferenceRowPro
   );
 }
 
-function Detail({ support, isWithout }: { support: Support; isWithout: boolean }) {
+function Detail({ support, isWithout }: { support: EvidenceSource; isWithout: boolean }) {
   const index = supportIndex(useMechanism());
   if (isWithout) return <WithoutList support={support} />;
   return (

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
-import { isPaper } from '../../evidence/cited';
+import { isPaper } from '../../evidence/citationFields';
 import { type ReferenceStyle, referenceList } from '../../evidence/referenceList';
-import { lensText } from '../../model/lens';
-import type { Support } from '../../model/restsOn';
+import { serializeLens } from '../../model/lens';
+import type { EvidenceSource } from '../../model/evidenceQueries';
 import { counted } from '../evidence/words';
 import { useMechanism } from '../session/useMechanism';
 import { useSession } from '../session/useSession';
@@ -54,8 +54,11 @@ export function ReferencesPart({ shown, toggle }: ReturnType<typeof useShown>) {
       />
       <ol className="source-references">
         {entries.map((entry) => {
-          const support: Support = { kind: isPaper(entry.cited) ? 'reference' : 'document', id: entry.cited.id };
-          const [from, without] = [lensText({ kind: 'from', support }), lensText({ kind: 'without', support })];
+          const support: EvidenceSource = { kind: isPaper(entry.cited) ? 'reference' : 'document', id: entry.cited.id };
+          const [from, without] = [
+            serializeLens({ kind: 'from', support }),
+            serializeLens({ kind: 'without', support }),
+          ];
           return (
             <ReferenceRow
               key={from}

@@ -1,5 +1,5 @@
 import type { Stance } from '../../model/evidence';
-import type { EvidenceSubject } from '../../model/evidenceSubjects';
+import type { EvidenceSubject } from '../../model/evidenceQueries';
 import { useMechanism } from '../session/useMechanism';
 import { subjectKind, subjectName } from './subjectName';
 import { useGoTo } from './useGoTo';

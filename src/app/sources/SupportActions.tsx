@@ -1,6 +1,6 @@
 import { Lightbulb, Unplug } from 'lucide-react';
-import { lensText } from '../../model/lens';
-import type { Support } from '../../model/restsOn';
+import { serializeLens } from '../../model/lens';
+import type { EvidenceSource } from '../../model/evidenceQueries';
 import { useMechanism } from '../session/useMechanism';
 import { SubjectList } from './SubjectList';
 import { supportIndex } from './supportIndex';
@@ -8,7 +8,7 @@ import type { SourceLens } from './useShown';
 import { WithoutList } from './WithoutList';
 
 interface SupportActionsProps {
-  support: Support;
+  support: EvidenceSource;
   /** What the source is called, for the ears. */
   name: string;
   shown: string | null;
@@ -20,8 +20,8 @@ export function SupportActions({ support, name, shown, onToggle }: SupportAction
   const index = supportIndex(useMechanism());
   const subjects = index.subjects(support);
   if (subjects.length === 0) return null;
-  const isFrom = shown === lensText({ kind: 'from', support });
-  const isWithout = shown === lensText({ kind: 'without', support });
+  const isFrom = shown === serializeLens({ kind: 'from', support });
+  const isWithout = shown === serializeLens({ kind: 'without', support });
   return (
     <>
       <div className="source-actions">

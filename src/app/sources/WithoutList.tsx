@@ -1,12 +1,12 @@
-import { type Support, without } from '../../model/restsOn';
+import { type EvidenceSource, findLosses } from '../../model/evidenceQueries';
 import { counted } from '../evidence/words';
 import { useMechanism } from '../session/useMechanism';
 import { SubjectList } from './SubjectList';
 
 /** What would become of the mechanism if a source were not there. */
-export function WithoutList({ support }: { support: Support }) {
+export function WithoutList({ support }: { support: EvidenceSource }) {
   const mechanism = useMechanism();
-  const remainders = without(mechanism, support);
+  const remainders = findLosses(mechanism, support);
   const of = (fate: 'lost' | 'weaker') =>
     remainders.filter((remainder) => remainder.fate === fate).map(({ subject }) => subject);
   const [lost, weaker] = [of('lost'), of('weaker')];

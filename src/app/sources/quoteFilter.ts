@@ -1,9 +1,7 @@
-import { shortCitation } from '../../evidence/shortCitation';
-import type { Quote, QuoteGrade } from '../../model/evidence';
+import { shortCitation } from '../../evidence/citationStyles';
+import { type Quote, type QuoteGrade, shownText, type SourceDocument } from '../../model/evidence';
 import { indexMechanism } from '../../model/indexMechanism';
 import type { Mechanism } from '../../model/mechanism';
-import { shownText } from '../../model/shownText';
-import type { SourceDocument } from '../../model/source';
 
 /** Which quotes to list: all, those of a document, or those of a grade. */
 export type QuoteChoice = 'all' | `document:${string}` | `grade:${QuoteGrade}`;

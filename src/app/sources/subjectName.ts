@@ -1,8 +1,7 @@
-import { canonicalNumber } from '../../model/canonicalNumber';
-import type { EvidenceSubject, SubjectKind } from '../../model/evidenceSubjects';
+import { type Mechanism, stepNumberAt } from '../../model/mechanism';
+import type { EvidenceSubject, SubjectKind } from '../../model/evidenceQueries';
 import { indexMechanism } from '../../model/indexMechanism';
-import type { Mechanism } from '../../model/mechanism';
-import type { Timing } from '../../model/timing';
+import type { Timing } from '../../model/graph';
 import { edgeName, kindWords, withinSentence } from '../../scene/names';
 
 type Named = Pick<EvidenceSubject, 'kind' | 'id' | 'time'>;
@@ -14,7 +13,7 @@ function stepName(mechanism: Mechanism, id: string): string | undefined {
   const at = mechanism.steps.findIndex((step) => step.id === id);
   const step = mechanism.steps[at];
   if (!step) return undefined;
-  const { number, label } = canonicalNumber(mechanism, at);
+  const { number, label } = stepNumberAt(mechanism, at);
   return `${step.role === 'canonical' ? `Step ${number}` : label}: ${step.title}`;
 }
 

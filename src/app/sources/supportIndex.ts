@@ -1,14 +1,13 @@
-import { type EvidenceSubject, evidenceSubjects } from '../../model/evidenceSubjects';
+import { type EvidenceSource, type EvidenceSubject, evidenceSubjects } from '../../model/evidenceQueries';
 import { indexMechanism } from '../../model/indexMechanism';
 import type { Mechanism } from '../../model/mechanism';
-import type { Support } from '../../model/restsOn';
 
 /** What `restsOn` would give for every source, found in one pass over a mechanism: the page asks for all of them. */
 export interface SupportIndex {
   /** All that cites it, in the order of the file; none for what nothing cites. */
-  subjects(support: Support): readonly EvidenceSubject[];
+  subjects(support: EvidenceSource): readonly EvidenceSubject[];
   /** Whether any of it is drawn, so that light on it would be seen. */
-  isDrawn(support: Support): boolean;
+  isDrawn(support: EvidenceSource): boolean;
 }
 
 const NONE: readonly EvidenceSubject[] = [];
@@ -18,7 +17,7 @@ function build(mechanism: Mechanism): SupportIndex {
   const { quotes, claims } = indexMechanism(mechanism);
   const drawn = new Set([...mechanism.nodes, ...mechanism.edges].map(({ id }) => id));
   const sets = new Map<string, Set<EvidenceSubject>>();
-  const add = (kind: Support['kind'], id: string | undefined, subject: EvidenceSubject): void => {
+  const add = (kind: EvidenceSource['kind'], id: string | undefined, subject: EvidenceSubject): void => {
     if (id === undefined) return;
     const key = `${kind}:${id}`;
     const set = sets.get(key);
@@ -39,7 +38,7 @@ function build(mechanism: Mechanism): SupportIndex {
     }
   }
   const lists = new Map([...sets].map(([key, set]) => [key, [...set]]));
-  const subjects = ({ kind, id }: Support) => lists.get(`${kind}:${id}`) ?? NONE;
+  const subjects = ({ kind, id }: EvidenceSource) => lists.get(`${kind}:${id}`) ?? NONE;
   return {
     subjects,
     isDrawn: (support) => subjects(support).some(({ kind, id }) => SEEN.has(kind) && drawn.has(id)),

@@ -1,4 +1,4 @@
-import type { EvidenceSubject } from '../../model/evidenceSubjects';
+import type { EvidenceSubject } from '../../model/evidenceQueries';
 import { takeToSubject } from '../search/takeTo';
 import { useMechanism } from '../session/useMechanism';
 import { useSession } from '../session/useSession';

@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from 'react';
-import { type Lens, lensText, parseLens } from '../../model/lens';
+import { type Lens, serializeLens, parseLens } from '../../model/lens';
 import { useMechanism } from '../session/useMechanism';
 import { useSession } from '../session/useSession';
 import { useStore } from '../session/useStore';
@@ -26,7 +26,7 @@ export function useShown() {
   // The same function from one press to the next, so that a long list draws two rows anew and not all of them.
   const toggle = useCallback(
     (next: SourceLens) => {
-      const text = lensText(next);
+      const text = serializeLens(next);
       const lights = next.kind === 'without' || supportIndex(mechanism).isDrawn(next.support);
       setUnlit((before) => (lights || before === text ? null : text));
       player.setLens(lights && player.getState().lens !== text ? text : null);

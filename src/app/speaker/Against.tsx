@@ -1,13 +1,11 @@
-import { documentCitation } from '../../evidence/documentCitation';
-import { quotationMarks } from '../../evidence/quotationMarks';
-import { shortCitation } from '../../evidence/shortCitation';
-import type { Contrary } from '../../model/contraryAt';
-import { resolveEvidence } from '../../model/resolveEvidence';
-import { shownText } from '../../model/shownText';
+import { documentCitation, shortCitation } from '../../evidence/citationStyles';
+import { quotationMarks } from '../../evidence/evidenceItems';
+import { type Contradiction, resolveEvidence } from '../../model/evidenceQueries';
+import { shownText } from '../../model/evidence';
 import { useMechanism } from '../session/useMechanism';
 
 /** What does not fit, for whoever is asked: a line each. */
-export function Against({ contrary }: { contrary: readonly Contrary[] }) {
+export function Against({ contrary }: { contrary: readonly Contradiction[] }) {
   const mechanism = useMechanism();
   const found = resolveEvidence(
     mechanism,

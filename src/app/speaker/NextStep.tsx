@@ -1,4 +1,4 @@
-import { canonicalNumber } from '../../model/canonicalNumber';
+import { stepNumberAt } from '../../model/mechanism';
 import { useSession } from '../session/useSession';
 import { useStore } from '../session/useStore';
 import { Still } from './Still';
@@ -13,7 +13,7 @@ export function NextStep() {
       <p className="speaker-next-words">
         <span>Next</span>
         <strong>{step ? step.title : 'End'}</strong>
-        {step && <small>{canonicalNumber(graph, next).label}</small>}
+        {step && <small>{stepNumberAt(graph, next).label}</small>}
       </p>
       {step ? (
         <Still stepIndex={next} label={`${step.title}. ${step.caption}`} />

@@ -1,4 +1,4 @@
-import type { Step } from '../../model/step';
+import type { Step } from '../../model/graph';
 import { useMechanism } from '../session/useMechanism';
 
 /** What is open about a step or the parts told in it; nothing where the data ties no question to them. */

@@ -1,8 +1,7 @@
 import { RotateCcw } from 'lucide-react';
-import { groupEvidence, type QuoteEvidence } from '../../evidence/groupEvidence';
-import { canonicalNumber } from '../../model/canonicalNumber';
-import { contraryAt } from '../../model/contraryAt';
-import { evidenceOf } from '../../model/evidenceOf';
+import { groupEvidence, type QuoteEvidence } from '../../evidence/evidenceItems';
+import { stepNumberAt } from '../../model/mechanism';
+import { evidenceOf, findContradictions } from '../../model/evidenceQueries';
 import { titleOf } from '../../scene/whatIf/partWords';
 import { predictionOf } from '../../scene/whatIf/prediction';
 import { useLight } from '../panel/useLight';
@@ -35,7 +34,7 @@ export function SpeakerNotes() {
   if (!step) return null;
   const { quotes } = groupEvidence(evidenceOf(mechanism, { kind: 'step', id: step.id }));
   const inOrder = quotes.map(({ main }) => main).sort((a, b) => rank(a) - rank(b));
-  const { label } = canonicalNumber(mechanism, stepIndex);
+  const { label } = stepNumberAt(mechanism, stepIndex);
   return (
     <div className="speaker-sheet">
       <AskedCard />
@@ -69,7 +68,7 @@ export function SpeakerNotes() {
           </section>
         )}
         {step.silent && <p className="speaker-silent">{step.silent}</p>}
-        <Against contrary={contraryAt(mechanism, step.id)} />
+        <Against contrary={findContradictions(mechanism, step.id)} />
         <NotKnown step={step} />
       </article>
       <QuestionsToAsk />

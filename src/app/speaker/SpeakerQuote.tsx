@@ -1,5 +1,5 @@
-import { documentCitation } from '../../evidence/documentCitation';
-import type { QuoteEvidence } from '../../evidence/groupEvidence';
+import { documentCitation } from '../../evidence/citationStyles';
+import type { QuoteEvidence } from '../../evidence/evidenceItems';
 import { quoteKind } from '../evidence/QuoteSource';
 import { QuoteText } from '../evidence/QuoteText';
 import { StanceChip } from '../evidence/StanceChip';

@@ -1,6 +1,5 @@
 import { ExternalLink } from 'lucide-react';
-import { canonicalNumber } from '../../model/canonicalNumber';
-import type { MechanismGraph } from '../../model/mechanism';
+import { type MechanismGraph, stepNumberAt } from '../../model/mechanism';
 import { showOf } from '../present/show';
 import { createHeld } from '../session/held';
 import { useSession } from '../session/useSession';
@@ -17,7 +16,7 @@ function wordsOf(graph: MechanismGraph, { state, step, playing }: Other): string
   if (state === 'gone') return 'The hall’s window is closed';
   const at = graph.steps.findIndex(({ id }) => id === step);
   if (at < 0) return 'The hall follows';
-  const { number, label } = canonicalNumber(graph, at);
+  const { number, label } = stepNumberAt(graph, at);
   const where = graph.steps[at]?.role === 'canonical' ? `step ${number}` : `the ${label.toLowerCase()}`;
   return `The hall is at ${where}${playing ? ' and plays by itself' : ''}`;
 }

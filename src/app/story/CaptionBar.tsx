@@ -1,5 +1,5 @@
 import { Clock3 } from 'lucide-react';
-import { canonicalNumber } from '../../model/canonicalNumber';
+import { stepNumberAt } from '../../model/mechanism';
 import { useSession } from '../session/useSession';
 import { useStore } from '../session/useStore';
 import { Scrubber } from './Scrubber';
@@ -16,7 +16,7 @@ export function CaptionBar() {
   return (
     <div className="caption-bar">
       <p className="caption">
-        <strong>{canonicalNumber(mechanism, stepIndex).label}.</strong> {altered && 'Without the what-if: '}
+        <strong>{stepNumberAt(mechanism, stepIndex).label}.</strong> {altered && 'Without the what-if: '}
         {step.caption}
       </p>
       {step.when && (

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { canonicalNumber } from '../../model/canonicalNumber';
+import { stepNumberAt } from '../../model/mechanism';
 import { useSession } from '../session/useSession';
 import { useStore } from '../session/useStore';
 import './stepRail.css';
@@ -21,7 +21,7 @@ export function StepRail() {
   return (
     <ol className="step-rail" ref={rail}>
       {mechanism.steps.map((step, index) => {
-        const { number } = canonicalNumber(mechanism, index);
+        const { number } = stepNumberAt(mechanism, index);
         return (
           <li key={step.id} className={index < stepIndex ? 'rail-step rail-step-past' : 'rail-step'}>
             <button

@@ -1,10 +1,10 @@
-import { coverage } from '../../evidence/coverage';
+import { computeCoverage } from '../../evidence/coverage';
 import { useMechanism } from '../session/useMechanism';
 
 /** How much of the mechanism rests on what; the same figures as those of the report of the project. */
 export function CoverageTable() {
   const mechanism = useMechanism();
-  const rows = coverage(mechanism);
+  const rows = computeCoverage(mechanism);
   const orders = rows.find(({ noFigure }) => noFigure !== undefined)?.noFigure ?? 0;
   return (
     <section className="panel-section">

@@ -1,4 +1,4 @@
-import { type Lens, lensText, litBy, parseLens } from '../../model/lens';
+import { type Lens, serializeLens, idsInLens, parseLens } from '../../model/lens';
 import type { Mechanism } from '../../model/mechanism';
 import { useMechanism } from '../session/useMechanism';
 import { useSession } from '../session/useSession';
@@ -19,7 +19,7 @@ function counts(mechanism: Mechanism): { of: number; left: (lens: Lens) => numbe
   return {
     of: told.length,
     left(lens) {
-      const lit = litBy(mechanism, lens);
+      const lit = idsInLens(mechanism, lens);
       return told.filter(({ id }) => lit.has(id)).length;
     },
   };
@@ -32,7 +32,7 @@ export function ShowOnly() {
   const marks = useStore(player, (state) => state.marks);
   const text = useStore(player, (state) => state.lens);
   const current = text === null ? null : parseLens(mechanism, text);
-  const chosen = current && CHOICES.some(({ lens }) => lensText(lens) === text) ? text : '';
+  const chosen = current && CHOICES.some(({ lens }) => serializeLens(lens) === text) ? text : '';
   const { of, left } = counts(mechanism);
 
   return (
@@ -57,8 +57,8 @@ export function ShowOnly() {
             <input
               type="radio"
               name="show-only"
-              checked={chosen === lensText(lens)}
-              onChange={() => player.setLens(lensText(lens))}
+              checked={chosen === serializeLens(lens)}
+              onChange={() => player.setLens(serializeLens(lens))}
             />
             <span>{words}</span>
             <span className="trust-count">

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { type Link, weakestFirst } from '../../evidence/weakestFirst';
+import { rankByWeakness, type RankedPart } from '../../evidence/coverage';
 import { indexMechanism } from '../../model/indexMechanism';
 import { edgeName } from '../../scene/names';
 import '../evidence/thingButtons.css';
@@ -15,10 +15,10 @@ export function WeakestLinks() {
   const mechanism = useMechanism();
   const { player } = useSession();
   const [all, setAll] = useState(false);
-  const links = weakestFirst(mechanism);
+  const links = rankByWeakness(mechanism);
   const { nodes, stepOf } = indexMechanism(mechanism);
 
-  const open = ({ kind, item }: Link): void => {
+  const open = ({ kind, item }: RankedPart): void => {
     const step = stepOf(item.id);
     if (step) player.goTo(step.id);
     player.select({ kind, id: item.id });

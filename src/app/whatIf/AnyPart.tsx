@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { canonicalNumber } from '../../model/canonicalNumber';
+import { stepNumberAt } from '../../model/mechanism';
 import { indexMechanism } from '../../model/indexMechanism';
 import { useMechanism } from '../session/useMechanism';
 import { useSession } from '../session/useSession';
@@ -40,7 +40,7 @@ export function AnyPart() {
             const own = mechanism.nodes.filter((item) => item.step === step.id && item.id !== selected);
             if (own.length === 0) return null;
             return (
-              <optgroup key={step.id} label={`${canonicalNumber(mechanism, at).label}: ${step.title}`}>
+              <optgroup key={step.id} label={`${stepNumberAt(mechanism, at).label}: ${step.title}`}>
                 {own.map(({ id }) => (
                   <option key={id} value={id}>
                     {nameOf(mechanism, id)}

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { Mechanism } from '../../model/mechanism';
 import { coursesPlot } from '../../scene/whatIf/coursesPlot';
-import { courseFor } from '../../simulate/courseCache';
+import { cachedCourse } from '../../simulate/simulate';
 import { nameOf } from '../../scene/whatIf/partWords';
 import type { Run } from '../../scene/whatIf/whatIfRun';
 import { SceneFigure } from '../diagram/SceneFigure';
@@ -18,7 +18,7 @@ export function CoursesPlot({ mechanism, run, readouts }: CoursesPlotProps) {
   const [frame, width] = useWidth();
   const key = readouts.join(',');
   const scene = useMemo(() => {
-    const [usual, now] = [courseFor(mechanism, run.usual), courseFor(mechanism, run.scenario)];
+    const [usual, now] = [cachedCourse(mechanism, run.usual), cachedCourse(mechanism, run.scenario)];
     const lanes = key.split(',').map((id) => ({
       id,
       label: nameOf(mechanism, id),

@@ -1,8 +1,8 @@
 import { indexMechanism } from '../../model/indexMechanism';
 import type { Mechanism } from '../../model/mechanism';
-import { activeNodes } from '../../simulate/activeEdges';
-import { answerTime } from '../../simulate/answer';
-import { untouched } from '../../simulate/untouched';
+import { activeNodes } from '../../simulate/activeGraph';
+import { responseTime } from '../../simulate/doseResponse';
+import { baselineScenario } from '../../simulate/scenario';
 import { useMechanism } from '../session/useMechanism';
 import { useKept } from '../sources/useKept';
 import { CoursesPlot } from './CoursesPlot';
@@ -20,7 +20,9 @@ function usualReadouts(mechanism: Mechanism): readonly string[] {
   const { nodes } = indexMechanism(mechanism);
   const wanted = WANTED.filter((id) => nodes.has(id));
   if (wanted.length >= FEWEST) return wanted;
-  const answers = mechanism.nodes.filter(({ id }) => answerTime(mechanism, untouched(mechanism), id) !== undefined);
+  const answers = mechanism.nodes.filter(
+    ({ id }) => responseTime(mechanism, baselineScenario(mechanism), id) !== undefined,
+  );
   const last = mechanism.steps.flatMap(({ id }) => answers.findLast(({ step }) => step === id) ?? []);
   return (last.length > 0 ? last : mechanism.nodes.slice(-FEWEST)).map(({ id }) => id);
 }

@@ -1,5 +1,5 @@
 import type { Mechanism } from '../../model/mechanism';
-import { courseFor } from '../../simulate/courseCache';
+import { cachedCourse } from '../../simulate/simulate';
 import { nameOf } from '../../scene/whatIf/partWords';
 import type { Run } from '../../scene/whatIf/whatIfRun';
 
@@ -19,7 +19,7 @@ interface CoursesTableProps {
 
 /** Each readout at three times, untouched and then changed. */
 export function CoursesTable({ mechanism, run, readouts }: CoursesTableProps) {
-  const [usual, now] = [courseFor(mechanism, run.usual), courseFor(mechanism, run.scenario)];
+  const [usual, now] = [cachedCourse(mechanism, run.usual), cachedCourse(mechanism, run.scenario)];
   return (
     <table className="what-if-table">
       <caption>Per cent of full activity: untouched → what if</caption>

@@ -1,5 +1,5 @@
 import { Check } from 'lucide-react';
-import type { Intervention } from '../../model/intervention';
+import type { Intervention } from '../../model/contextRecords';
 import type { Comparison } from '../../simulate/compareWithPublished';
 import { useMechanism } from '../session/useMechanism';
 import { drugOf, nameOf } from '../../scene/whatIf/partWords';

@@ -1,6 +1,6 @@
-import { basisLabel } from '../../evidence/basisLabel';
-import type { Intervention } from '../../model/intervention';
-import type { ResolvedEvidence } from '../../model/resolveEvidence';
+import { basisLabel } from '../../evidence/evidenceLabels';
+import type { Intervention } from '../../model/contextRecords';
+import type { ResolvedEvidence } from '../../model/evidenceQueries';
 import { Citations } from '../evidence/Citations';
 import { EvidenceList } from '../evidence/EvidenceList';
 import { sentenceCase } from '../evidence/words';

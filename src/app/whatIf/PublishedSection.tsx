@@ -1,4 +1,4 @@
-import type { Intervention } from '../../model/intervention';
+import type { Intervention } from '../../model/contextRecords';
 import { useMechanism } from '../session/useMechanism';
 import { PublishedCard } from './PublishedCard';
 import { publishedFor } from './published';

@@ -1,10 +1,10 @@
 import { Lightbulb } from 'lucide-react';
 import { Fragment } from 'react';
-import { documentCitation } from '../../evidence/documentCitation';
-import type { MechanismEdge } from '../../model/edge';
-import { evidenceOf } from '../../model/evidenceOf';
+import { documentCitation } from '../../evidence/citationStyles';
+import type { MechanismEdge } from '../../model/graph';
+import { evidenceOf } from '../../model/evidenceQueries';
 import { indexMechanism } from '../../model/indexMechanism';
-import { lensText } from '../../model/lens';
+import { serializeLens } from '../../model/lens';
 import { edgeName, withinSentence } from '../../scene/names';
 import { ArrowMark } from '../evidence/ArrowMark';
 import { Citations } from '../evidence/Citations';
@@ -24,7 +24,7 @@ export function WhyOf({ run, node, silenced }: { run: Run; node: string; silence
   const name = withinSentence(nameOf(mechanism, node));
   const light = (): void => {
     const ids = [...new Set(path.flatMap(({ id, source, target }) => [source, id, target]))];
-    player.setLens(lensText({ kind: 'parts', ids }));
+    player.setLens(serializeLens({ kind: 'parts', ids }));
   };
   return (
     <div className="what-if-why">

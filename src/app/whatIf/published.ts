@@ -1,11 +1,8 @@
-import { evidenceOf } from '../../model/evidenceOf';
+import { evidenceOf, type ResolvedEvidence } from '../../model/evidenceQueries';
 import { indexMechanism } from '../../model/indexMechanism';
-import type { Intervention } from '../../model/intervention';
+import type { Intervention } from '../../model/contextRecords';
 import type { Mechanism } from '../../model/mechanism';
-import type { ResolvedEvidence } from '../../model/resolveEvidence';
-import { scenarioKey } from '../../simulate/scenario';
-import { scenarioOf } from '../../simulate/scenarioOf';
-import { untouched } from '../../simulate/untouched';
+import { baselineScenario, scenarioKey, scenarioOfInterventions } from '../../simulate/scenario';
 import type { Run } from '../../scene/whatIf/whatIfRun';
 
 /** The experiments that belong to a what-if. */
@@ -21,12 +18,12 @@ export interface Published {
 /** What was published of a what-if. Two experiments made together are a third one, which nobody may have made. */
 export function publishedFor(mechanism: Mechanism, { parts, scenario }: Run): Published {
   const key = scenarioKey(scenario);
-  const plain = scenarioKey(untouched(mechanism));
+  const plain = scenarioKey(baselineScenario(mechanism));
   const switched = parts.flatMap((part) => (part.kind === 'intervention' ? part.intervention : []));
   const alone = parts.length === 1 ? switched : [];
   // A part that is knocked out by hand is what some blocker does.
   const alike = mechanism.interventions.filter(({ id }) => {
-    const own = scenarioKey(scenarioOf(mechanism, [id]));
+    const own = scenarioKey(scenarioOfInterventions(mechanism, [id]));
     return own === key && own !== plain;
   });
   const same = alone.length > 0 ? alone : alike;

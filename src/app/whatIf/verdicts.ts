@@ -1,4 +1,4 @@
-import type { Intervention } from '../../model/intervention';
+import type { Intervention } from '../../model/contextRecords';
 import type { Mechanism } from '../../model/mechanism';
 import { type Comparison, compareWithPublished, type Verdict } from '../../simulate/compareWithPublished';
 

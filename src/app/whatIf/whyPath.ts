@@ -1,6 +1,6 @@
-import type { MechanismEdge } from '../../model/edge';
+import type { MechanismEdge } from '../../model/graph';
 import type { Mechanism } from '../../model/mechanism';
-import { causalPath } from '../../simulate/causalPath';
+import { causalPath } from '../../simulate/activeGraph';
 import { predictionOf } from '../../scene/whatIf/prediction';
 import type { Run } from '../../scene/whatIf/whatIfRun';
 

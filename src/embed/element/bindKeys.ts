@@ -1,4 +1,4 @@
-import { indexOfNumber } from '../../model/canonicalNumber';
+import { stepIndexOfNumber } from '../../model/mechanism';
 import { keyContextOf } from '../../live/keyContextOf';
 import { commandOfKey } from '../../player/keymap';
 import type { Core } from './core';
@@ -25,7 +25,7 @@ export function bindKeys(target: EventTarget, core: Core, escape: () => boolean)
         player.togglePlay();
         return true;
       case 'step': {
-        const index = indexOfNumber(setup.graph, command.number);
+        const index = stepIndexOfNumber(setup.graph, command.number);
         if (index >= 0) player.goTo(index);
         return index >= 0;
       }

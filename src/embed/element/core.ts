@@ -1,4 +1,4 @@
-import { indexOfNumber } from '../../model/canonicalNumber';
+import { stepIndexOfNumber } from '../../model/mechanism';
 import type { OpenOptions, ThemeOption } from '../../player/openOptions';
 import { createPlayer, type Player } from '../../player/player';
 import { isPlaying, type PlayerState } from '../../player/playerState';
@@ -138,7 +138,7 @@ export function createCore(element: HTMLElement): Core {
     },
     goTo(step) {
       const index =
-        typeof step === 'number' ? indexOfNumber(graph, step) : graph.steps.findIndex(({ id }) => id === step);
+        typeof step === 'number' ? stepIndexOfNumber(graph, step) : graph.steps.findIndex(({ id }) => id === step);
       if (index < 0) throw new RangeError(`There is no step ${quoted(`${step}`)}.`);
       player.goTo(index);
     },

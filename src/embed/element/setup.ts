@@ -1,6 +1,6 @@
 import type { Clock } from '../../clock/clock';
 import { realClock } from '../../clock/realClock';
-import { ketamineSketch } from '../../mechanisms/ketamine/sketch';
+import { ketamineGraphOnly } from '../../mechanisms/ketamine/graphOnly';
 import type { Mechanism, MechanismGraph } from '../../model/mechanism';
 import type { PlayerState } from '../../player/playerState';
 
@@ -24,7 +24,7 @@ export interface Setup {
 }
 
 const usual = (): Setup => ({
-  graph: ketamineSketch,
+  graph: ketamineGraphOnly,
   load: async () => (await import('../../mechanisms/ketamine')).ketamine,
   clock: realClock(),
   keysOn: null,

@@ -1,5 +1,4 @@
-import { canonicalNumber } from '../../model/canonicalNumber';
-import type { MechanismGraph } from '../../model/mechanism';
+import { type MechanismGraph, stepNumberAt } from '../../model/mechanism';
 import type { PlayerState } from '../../player/playerState';
 import type { Citation } from './citationOf';
 import type { Frame } from './frame';
@@ -20,13 +19,13 @@ export interface Words {
 
 /** "2 of 6", "Prologue". */
 function countOf(graph: MechanismGraph, stepIndex: number): string {
-  return canonicalNumber(graph, stepIndex).label.replace(/^Step /, '');
+  return stepNumberAt(graph, stepIndex).label.replace(/^Step /, '');
 }
 
 /** What is said of a step aloud. */
 export function sentenceOf({ graph, state: { stepIndex } }: Pick<Words, 'graph' | 'state'>): string {
   const step = graph.steps[stepIndex];
-  return `${canonicalNumber(graph, stepIndex).label}: ${step?.title}. ${step?.caption}`;
+  return `${stepNumberAt(graph, stepIndex).label}: ${step?.title}. ${step?.caption}`;
 }
 
 function citationNodes(document: Document, { citation, links, home }: Words): Node[] {
@@ -50,7 +49,7 @@ export function showWords({ place, caption, citation }: Frame, words: Words): vo
   const step = graph.steps[state.stepIndex];
   if (!step) return;
   const count = countOf(graph, state.stepIndex);
-  const { label } = canonicalNumber(graph, state.stepIndex);
+  const { label } = stepNumberAt(graph, state.stepIndex);
   place.textContent = `${count}: ${step.title}`;
   // Where the header has no room, the caption begins with what stands in it elsewhere.
   const wide = h(document, 'strong', { class: 'label' }, `${label.replace(/ of \d+$/, '')}.`);

@@ -1,5 +1,4 @@
-import { canonicalNumber } from '../../model/canonicalNumber';
-import type { MechanismGraph } from '../../model/mechanism';
+import { type MechanismGraph, stepNumberAt } from '../../model/mechanism';
 import type { ThemeOption } from '../../player/openOptions';
 import { isPlaying, type PlayerState } from '../../player/playerState';
 import type { PathlightState } from '../api/types';
@@ -16,7 +15,7 @@ export function stateOf(
     mechanism: graph.id,
     step: step?.id ?? '',
     stepIndex,
-    stepNumber: canonicalNumber(graph, stepIndex).number,
+    stepNumber: stepNumberAt(graph, stepIndex).number,
     stepCount: graph.steps.length,
     title: step?.title ?? '',
     caption: step?.caption ?? '',

@@ -4,7 +4,7 @@ import { createSettings, localStorageOf } from '../../player/settings';
 import { OPTION_NAMES, readOptions } from '../../player/openOptions';
 import { PLAIN } from '../element/homeUrl';
 import { writeUrl } from '../../player/urlCodec';
-import { ketamineSketch } from '../../mechanisms/ketamine/sketch';
+import { ketamineGraphOnly } from '../../mechanisms/ketamine/graphOnly';
 import { defineElement, TAG } from '../element/defineElement';
 import { ATTRIBUTES } from '../element/readAttributes';
 import { setUp } from '../element/setup';
@@ -24,7 +24,7 @@ function homeOf({ location }: Window): string {
 /** Shows an embedded page: a player that fills it, in step with the address. */
 export function startEmbed(window: Window): void {
   const { document, history, location } = window;
-  const graph = ketamineSketch;
+  const graph = ketamineGraphOnly;
   const opened = location.search;
   const params = new URLSearchParams(opened);
   const { options } = readOptions(params);

@@ -1,13 +1,9 @@
-import { basisLabel } from '../../evidence/basisLabel';
-import type { Cited } from '../../evidence/cited';
-import { type ClaimEvidence, foldQuotes, type QuoteEvidence } from '../../evidence/groupEvidence';
-import { quotationMarks } from '../../evidence/quotationMarks';
-import { documentCitation } from '../../evidence/documentCitation';
-import { seenInLabel } from '../../evidence/seenInLabel';
-import { shortCitation } from '../../evidence/shortCitation';
-import { stanceLabel } from '../../evidence/stanceLabel';
-import type { ResolvedEvidence } from '../../model/resolveEvidence';
-import { shownText } from '../../model/shownText';
+import { basisLabel, seenInLabel, stanceLabel } from '../../evidence/evidenceLabels';
+import type { CitedSource } from '../../evidence/citationFields';
+import { type ClaimEvidence, foldQuotes, quotationMarks, type QuoteEvidence } from '../../evidence/evidenceItems';
+import { documentCitation, shortCitation } from '../../evidence/citationStyles';
+import type { ResolvedEvidence } from '../../model/evidenceQueries';
+import { shownText } from '../../model/evidence';
 
 /** A source's own sentence, fit to be printed. */
 export interface QuoteEntry {
@@ -38,14 +34,14 @@ export type Entry = QuoteEntry | ClaimEntry;
 
 /** Numbers of references and of sentences, each given when first asked for. */
 export interface Numbers {
-  of(cited: Cited): number;
+  of(cited: CitedSource): number;
   /** "S3". */
   sentence(quoteId: string): string;
   /** Whether a sentence was printed before. */
   knows(quoteId: string): boolean;
 }
 
-export function createNumbers(cited: Map<Cited, number>): Numbers {
+export function createNumbers(cited: Map<CitedSource, number>): Numbers {
   const sentences = new Map<string, number>();
   const next = <T>(numbers: Map<T, number>, item: T): number => {
     const number = numbers.get(item) ?? numbers.size + 1;

@@ -1,14 +1,11 @@
-import { type Cited, isPaper } from '../../evidence/cited';
-import { plainText } from '../../evidence/plainText';
-import { referenceLinks } from '../../evidence/referenceLinks';
-import { referenceList } from '../../evidence/referenceList';
-import { webUrl } from '../../evidence/webUrl';
-import { contraryAt } from '../../model/contraryAt';
+import { type CitedSource, isPaper } from '../../evidence/citationFields';
+import { entryText, referenceList } from '../../evidence/referenceList';
+import { referenceLinks, webUrl } from '../../evidence/sourceLinks';
+import { findContradictions, type ResolvedEvidence, resolveEvidence } from '../../model/evidenceQueries';
 import type { Evidence } from '../../model/evidence';
 import { indexMechanism } from '../../model/indexMechanism';
 import type { Mechanism } from '../../model/mechanism';
-import { type ResolvedEvidence, resolveEvidence } from '../../model/resolveEvidence';
-import type { Step } from '../../model/step';
+import type { Step } from '../../model/graph';
 import { edgeName } from '../../scene/names';
 import { ExportFailure } from '../exportFailure';
 import { LICENCE } from '../package/licence';
@@ -36,7 +33,7 @@ function sectionsOf(mechanism: Mechanism, step: Step, numbers: Numbers): Handout
   const told = evidence.filter(({ stance }) => stance !== 'contradicts');
   const against = evidence.filter(({ stance }) => stance === 'contradicts');
   const own = new Set(step.evidence.map(keyOf));
-  const troubles = contraryAt(mechanism, step.id).filter(({ item }) => !own.has(keyOf(item)));
+  const troubles = findContradictions(mechanism, step.id).filter(({ item }) => !own.has(keyOf(item)));
   const both = (items: readonly ResolvedEvidence[]) => [...quotesOf(items, numbers), ...claimsOf(items, numbers)];
   const sections: HandoutSection[] = [
     { heading: 'What the sources say', contrary: false, entries: quotesOf(told, numbers) },
@@ -90,15 +87,15 @@ function partOf(mechanism: Mechanism, id: string, numbers: Numbers): HandoutPart
   };
 }
 
-function linkOf(cited: Cited): string | undefined {
+function linkOf(cited: CitedSource): string | undefined {
   return isPaper(cited) ? referenceLinks(cited)[0]?.href : webUrl(cited.url)?.href;
 }
 
-function referencesOf(cited: readonly Cited[]): HandoutReference[] {
+function referencesOf(cited: readonly CitedSource[]): HandoutReference[] {
   return referenceList(cited, 'vancouver').map((entry, at) => {
     const { number = at + 1, ...rest } = entry;
     const href = linkOf(entry.cited);
-    return { number, text: plainText(rest), ...(href !== undefined && { href }) };
+    return { number, text: entryText(rest), ...(href !== undefined && { href }) };
   });
 }
 
@@ -110,7 +107,7 @@ export function figureCaption({ shot, caption }: HandoutStep): string {
 /** All words of a handout. Its references are numbered as they come, from the first step on. */
 export function handoutOf({ mechanism, shots }: Pick<HandoutInput, 'mechanism' | 'shots'>): Handout {
   if (shots.length === 0) throw new ExportFailure('There is nothing to print: choose at least one step.');
-  const cited = new Map<Cited, number>();
+  const cited = new Map<CitedSource, number>();
   const numbers = createNumbers(cited);
   const steps = shots.flatMap((shot): HandoutStep[] => {
     const step = mechanism.steps[shot.playhead.stepIndex];

@@ -1,6 +1,5 @@
-import type { Cited } from '../../evidence/cited';
-import { citedBy } from '../../evidence/citedBy';
-import { evidenceAtStep } from '../../evidence/evidenceAtStep';
+import type { CitedSource } from '../../evidence/citationFields';
+import { collectSources, evidenceAtStep } from '../../evidence/citedSources';
 import type { Mechanism } from '../../model/mechanism';
 import { textBoxes } from '../../scene/textBoxes';
 import type { Shot } from '../sheet/shot';
@@ -20,14 +19,14 @@ function marksOf({ view, mechanism, playhead }: Shot): string {
 }
 
 /** The legend of a figure as a paper prints it, its sources by their numbers in `cited`: one paragraph, and the credit. */
-export function figureLegend(shot: Shot, mechanism: Mechanism, cited: readonly Cited[]): string {
+export function figureLegend(shot: Shot, mechanism: Mechanism, cited: readonly CitedSource[]): string {
   const { mechanism: name, label, title, caption, notice } = wordsOf(shot);
   const { stepIndex } = shot.playhead;
   const lists = [...evidenceAtStep(mechanism, stepIndex), shot.evidence];
   const told = new Set(
-    citedBy(mechanism, ...lists.map((list) => list.filter(({ stance }) => stance !== 'contradicts'))),
+    collectSources(mechanism, ...lists.map((list) => list.filter(({ stance }) => stance !== 'contradicts'))),
   );
-  const numbers = (test: (item: Cited) => boolean): string =>
+  const numbers = (test: (item: CitedSource) => boolean): string =>
     compressed(cited.flatMap((item, at) => (test(item) ? at + 1 : [])));
   const [behind, against] = [numbers((item) => told.has(item)), numbers((item) => !told.has(item))];
   const short = abbreviations(mechanism, stepIndex);

@@ -1,8 +1,7 @@
-import { copyText } from '../../evidence/copyText';
-import { plainText } from '../../evidence/plainText';
-import { referenceList } from '../../evidence/referenceList';
-import { stanceLabel } from '../../evidence/stanceLabel';
-import { resolveEvidence } from '../../model/resolveEvidence';
+import { formatQuoteCitation } from '../../evidence/evidenceItems';
+import { entryText, referenceList } from '../../evidence/referenceList';
+import { stanceLabel } from '../../evidence/evidenceLabels';
+import { resolveEvidence } from '../../model/evidenceQueries';
 import type { Shot } from '../sheet/shot';
 import { citedIn, wordsOf } from '../sheet/words';
 
@@ -15,9 +14,9 @@ export function noteText(shot: Shot): string[] {
   const quotes = resolveEvidence(mechanism, step.evidence).flatMap((item) => {
     if (item.kind !== 'quote') return [];
     const stance = item.stance === 'supports' ? '' : ` (${stanceLabel(item.stance)})`;
-    return [`${copyText(item.quote, item.document, item.reference)}${stance}`];
+    return [`${formatQuoteCitation(item.quote, item.document, item.reference)}${stance}`];
   });
-  const references = referenceList(citedIn(shot), 'vancouver').map(plainText);
+  const references = referenceList(citedIn(shot), 'vancouver').map(entryText);
   return [
     `${words.label}: ${words.title}`,
     words.caption,

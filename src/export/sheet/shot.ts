@@ -1,6 +1,6 @@
-import { lensWords } from '../../evidence/lensWords';
+import { lensTitle } from '../../evidence/lensTitle';
 import type { Evidence } from '../../model/evidence';
-import { laidOver } from '../../model/lens';
+import { overlaidHypotheses } from '../../model/lens';
 import type { Mechanism } from '../../model/mechanism';
 import { type Asked, type Highlighting, highlightingFor } from '../../scene/highlighting';
 import type { Playhead } from '../../scene/frameState';
@@ -51,7 +51,7 @@ export function shotOf({ mechanism, viewId, view, stepIndex, asked, lensText = n
   if (!step) throw new RangeError(`There is no step ${stepIndex}: the mechanism has ${mechanism.steps.length}.`);
   const run = asked?.run ?? null;
   const experiments = run?.parts.flatMap((part) => (part.kind === 'intervention' ? [part.intervention] : [])) ?? [];
-  const laid = new Set([...laidOver(asked?.lens ?? null), ...(run?.laid ?? [])]);
+  const laid = new Set([...overlaidHypotheses(asked?.lens ?? null), ...(run?.laid ?? [])]);
   const explanations = mechanism.hypotheses.filter(({ id }) => laid.has(id));
   return {
     mechanism,
@@ -63,7 +63,7 @@ export function shotOf({ mechanism, viewId, view, stepIndex, asked, lensText = n
       title: `What if: ${titleOf(mechanism, run.parts)}`,
       sentence: predictionOf(mechanism, run).sentence,
     },
-    lens: asked?.lens ? lensWords(mechanism, asked.lens) : null,
+    lens: asked?.lens ? lensTitle(mechanism, asked.lens) : null,
     marks: asked?.marks ?? false,
     evidence: [...experiments, ...explanations].flatMap(({ evidence }) => evidence),
     stamp: {

@@ -1,14 +1,12 @@
-import { citedBy } from '../../evidence/citedBy';
-import { type Cited, isPaper } from '../../evidence/cited';
-import { citedAtStep } from '../../evidence/citedAtStep';
-import { documentCitation } from '../../evidence/documentCitation';
-import { quotationMarks } from '../../evidence/quotationMarks';
-import { shortCitation } from '../../evidence/shortCitation';
-import { stanceLabel } from '../../evidence/stanceLabel';
-import { textFragmentUrl } from '../../evidence/textFragmentUrl';
-import { canonicalNumber } from '../../model/canonicalNumber';
+import { collectSources, sourcesAtStep } from '../../evidence/citedSources';
+import { type CitedSource, isPaper } from '../../evidence/citationFields';
+import { documentCitation, shortCitation } from '../../evidence/citationStyles';
+import { quotationMarks } from '../../evidence/evidenceItems';
+import { stanceLabel } from '../../evidence/evidenceLabels';
+import { textFragmentUrl } from '../../evidence/sourceLinks';
+import { stepNumberAt } from '../../model/mechanism';
 import { indexMechanism } from '../../model/indexMechanism';
-import { shownText } from '../../model/shownText';
+import { shownText } from '../../model/evidence';
 import { visualStatesAt } from '../../scene/visualState';
 import type { Sheet } from './sheet';
 import type { Shot } from './shot';
@@ -33,14 +31,14 @@ const NOTICE = 'Schematic, not to scale.';
 const MOST_SOURCES = 6;
 
 /** Whether a name says who wrote: some records have no author, and posts have only a screen name. */
-const isNamed = (item: Cited): boolean => item.author.length > 0 && item.type !== 'post';
+const isNamed = (item: CitedSource): boolean => item.author.length > 0 && item.type !== 'post';
 
 /** The papers first, then the source documents: each by author and year. */
 export function sourcesOf(
   { mechanism, playhead, evidence }: Pick<Shot, 'mechanism' | 'playhead' | 'evidence'>,
   fits: (line: string) => boolean,
 ): string {
-  const cited = citedBy(mechanism, evidence, mechanism.steps[playhead.stepIndex]?.evidence ?? []);
+  const cited = collectSources(mechanism, evidence, mechanism.steps[playhead.stepIndex]?.evidence ?? []);
   const named = cited.some(isNamed) ? cited.filter(isNamed) : cited;
   const ordered = [...named.filter(isPaper), ...named.filter((item) => !isPaper(item))];
   const names = [...new Set(ordered.map(shortCitation))];
@@ -54,8 +52,8 @@ export function sourcesOf(
 }
 
 /** Everything that a picture cites: what its step rests on, then what was done to it or laid over it. */
-export function citedIn({ mechanism, playhead, evidence }: Shot): Cited[] {
-  return [...new Set([...citedAtStep(mechanism, playhead.stepIndex), ...citedBy(mechanism, evidence)])];
+export function citedIn({ mechanism, playhead, evidence }: Shot): CitedSource[] {
+  return [...new Set([...sourcesAtStep(mechanism, playhead.stepIndex), ...collectSources(mechanism, evidence)])];
 }
 
 function activeOf({ mechanism, playhead, light }: Shot): string {
@@ -72,7 +70,7 @@ export function wordsOf(shot: Shot): SheetWords {
   const { mechanism, playhead, whatIf, lens } = shot;
   const step = mechanism.steps[playhead.stepIndex];
   if (!step) throw new RangeError(`There is no step ${playhead.stepIndex}.`);
-  const { label } = canonicalNumber(mechanism, playhead.stepIndex);
+  const { label } = stepNumberAt(mechanism, playhead.stepIndex);
   const when = step.when === '' ? label : `${label}, ${step.when}`;
   const title = [step.title, whatIf?.title, lens].filter(Boolean).join('. ');
   const caption = whatIf ? `The model answers: ${whatIf.sentence} As told: ${step.caption}` : step.caption;

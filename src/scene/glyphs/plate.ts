@@ -1,4 +1,4 @@
-import type { NodeKind } from '../../model/node';
+import type { NodeKind } from '../../model/graph';
 import { centredLines, path, rect } from '../items';
 import type { SceneItem } from '../scene';
 import { type NodeStyle, nodeStyle } from '../nodeStyle';

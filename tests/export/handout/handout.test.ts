@@ -4,11 +4,11 @@ import { handoutHtml } from '../../../src/export/handout/handoutHtml';
 import { handoutOf } from '../../../src/export/handout/handoutOf';
 import { handoutPdf } from '../../../src/export/handout/handoutPdf';
 import { shotOf } from '../../../src/export/sheet/shot';
-import { contraryAt } from '../../../src/model/contraryAt';
+import { findContradictions } from '../../../src/model/evidenceQueries';
 import { indexMechanism } from '../../../src/model/indexMechanism';
 import type { Mechanism } from '../../../src/model/mechanism';
 import { ketamine } from '../../../src/mechanisms/ketamine';
-import { evidenceAtStep } from '../../../src/evidence/evidenceAtStep';
+import { evidenceAtStep } from '../../../src/evidence/citedSources';
 import { palettes } from '../../../src/scene/palettes';
 import { readParts } from '../../../src/scene/whatIf/parts';
 import { runFor } from '../../../src/scene/whatIf/whatIfRun';
@@ -33,7 +33,7 @@ const { quotes, claims } = indexMechanism(ketamine);
 /** The ids of quotes and of findings that the story rests on. */
 const told = ketamine.steps.flatMap(({ id }) => [
   ...evidenceAtStep(ketamine, id).flat(),
-  ...contraryAt(ketamine, id).map(({ item }) => item),
+  ...findContradictions(ketamine, id).map(({ item }) => item),
 ]);
 const toldQuotes = [...new Set(told.flatMap((item) => (item.kind === 'quote' ? item.quote : [])))];
 const ownClaims = [

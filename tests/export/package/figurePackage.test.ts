@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { citedAtStep } from '../../../src/evidence/citedAtStep';
+import { sourcesAtStep } from '../../../src/evidence/citedSources';
 import { compressed } from '../../../src/export/package/compressed';
 import { figureLegend } from '../../../src/export/package/figureLegend';
 import { figurePackage } from '../../../src/export/package/figurePackage';
@@ -83,7 +83,7 @@ describe('a figure package', () => {
   });
 
   it('has every reference of the step in every format', () => {
-    const cited = citedAtStep(ketamine, MTORC1);
+    const cited = sourcesAtStep(ketamine, MTORC1);
     expect(cited.length).toBeGreaterThan(10);
     expect(textOf('references.txt').trim().split('\n')).toHaveLength(cited.length);
     expect(textOf('references.bib').match(/^@/gm)).toHaveLength(cited.length);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readStamp } from '../../../src/export/stamp/readStamp';
 import { writeDeck } from '../../../src/export/pptx/writeDeck';
 import { wordsOf } from '../../../src/export/sheet/words';
-import { citedAtStep } from '../../../src/evidence/citedAtStep';
+import { sourcesAtStep } from '../../../src/evidence/citedSources';
 import { ketamine } from '../../../src/mechanisms/ketamine';
 import { indexMechanism } from '../../../src/model/indexMechanism';
 import { palettes } from '../../../src/scene/palettes';
@@ -198,7 +198,7 @@ describe('the notes of a slide', () => {
       ).toBe(true);
     }
     const references = notes.slice(notes.indexOf('References') + 1).filter((line) => /^\d+\. /.test(line));
-    expect(references).toHaveLength(citedAtStep(ketamine, 2).length);
+    expect(references).toHaveLength(sourcesAtStep(ketamine, 2).length);
   });
 });
 

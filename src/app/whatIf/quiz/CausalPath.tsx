@@ -1,10 +1,9 @@
 import { Fragment } from 'react';
-import { referenceLinks } from '../../../evidence/referenceLinks';
-import { shortCitation } from '../../../evidence/shortCitation';
-import type { MechanismEdge } from '../../../model/edge';
-import { evidenceOf } from '../../../model/evidenceOf';
+import { referenceLinks } from '../../../evidence/sourceLinks';
+import { shortCitation } from '../../../evidence/citationStyles';
+import type { MechanismEdge } from '../../../model/graph';
+import { evidenceOf, type ResolvedEvidence } from '../../../model/evidenceQueries';
 import { indexMechanism } from '../../../model/indexMechanism';
-import type { ResolvedEvidence } from '../../../model/resolveEvidence';
 import { edgeName } from '../../../scene/names';
 import { ArrowMark } from '../../evidence/ArrowMark';
 import { OutLink } from '../../evidence/OutLink';

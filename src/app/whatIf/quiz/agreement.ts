@@ -1,4 +1,4 @@
-import type { Intervention } from '../../../model/intervention';
+import type { Intervention } from '../../../model/contextRecords';
 import type { Mechanism } from '../../../model/mechanism';
 import { withinSentence } from '../../../scene/names';
 import type { Comparison, Verdict } from '../../../simulate/compareWithPublished';

@@ -1,7 +1,6 @@
 import { indexMechanism } from '../../../model/indexMechanism';
 import type { Mechanism } from '../../../model/mechanism';
-import type { Question } from '../../../simulate/question';
-import { questionsOf } from '../../../simulate/questionsOf';
+import { createQuestions, type Question } from '../../../simulate/modelQuestions';
 import type { Clamp } from '../../../simulate/scenario';
 import type { QuizGroup, QuizQuestion } from './quizQuestion';
 import { contraryTo } from './workedQuestions';
@@ -64,7 +63,7 @@ const known = new WeakMap<Mechanism, readonly QuizGroup[]>();
 export function moreQuestions(mechanism: Mechanism): readonly QuizGroup[] {
   const kept = known.get(mechanism);
   if (kept) return kept;
-  const questions = questionsOf(mechanism);
+  const questions = createQuestions(mechanism);
   const groups = KINDS.map(
     (kind): QuizGroup => ({
       title: TITLES[kind],

@@ -1,5 +1,5 @@
 import type { Mechanism } from '../../../model/mechanism';
-import { nearestId } from '../../../model/problems/nearestId';
+import { nearestId } from '../../../model/problemText';
 import { moreQuestions } from './moreQuestions';
 import type { QuizQuestion } from './quizQuestion';
 import { workedQuestions } from './workedQuestions';

@@ -1,5 +1,5 @@
-import type { MechanismEdge } from '../../../model/edge';
-import type { Intervention } from '../../../model/intervention';
+import type { MechanismEdge } from '../../../model/graph';
+import type { Intervention } from '../../../model/contextRecords';
 
 /** One of the answers to choose from. */
 export interface QuizChoice {

@@ -1,13 +1,12 @@
-import type { MechanismEdge } from '../../../model/edge';
+import type { MechanismEdge } from '../../../model/graph';
 import { indexMechanism } from '../../../model/indexMechanism';
-import type { Intervention } from '../../../model/intervention';
+import type { Intervention } from '../../../model/contextRecords';
 import type { Mechanism } from '../../../model/mechanism';
 import { withinSentence } from '../../../scene/names';
-import { answerTime } from '../../../simulate/answer';
-import { causalPath } from '../../../simulate/causalPath';
-import type { PredictedChange } from '../../../simulate/changeOf';
+import { type PredictedChange, responseTime } from '../../../simulate/doseResponse';
+import { causalPath } from '../../../simulate/activeGraph';
 import { predict } from '../../../simulate/predict';
-import { scenarioOf } from '../../../simulate/scenarioOf';
+import { scenarioOfInterventions } from '../../../simulate/scenario';
 import { type AskedOutcome, type Worked, workedTexts } from './workedTexts';
 import type { QuizChoice, QuizQuestion } from './quizQuestion';
 
@@ -22,8 +21,8 @@ const LEFT: readonly (readonly [PredictedChange, string])[] = [
 ];
 
 function predicted(mechanism: Mechanism, { intervention, outcomes }: Worked): Predicted | null {
-  const scenario = scenarioOf(mechanism, [intervention]);
-  const readouts = outcomes.flatMap(({ node, atMin = answerTime(mechanism, scenario, node) }) =>
+  const scenario = scenarioOfInterventions(mechanism, [intervention]);
+  const readouts = outcomes.flatMap(({ node, atMin = responseTime(mechanism, scenario, node) }) =>
     atMin === undefined ? [] : [{ node, atMin }],
   );
   if (readouts.length < outcomes.length) return null;
