@@ -1,12 +1,11 @@
 import { lazy, Suspense, useDeferredValue, useEffect, useState } from 'react';
-import type { Clock } from '../clock/clock';
-import { realClock } from '../clock/realClock';
+import { type Clock, createRealClock } from '../clock/clock';
 import { BrokenMechanism } from '../model/problem';
 import type { Mechanism, MechanismGraph } from '../model/mechanism';
-import { readOptions } from '../player/openOptions';
-import { createPlayer } from '../player/player';
+import { parsePageOptions } from '../player/pageOptions';
+import { createPlayer } from '../player/createPlayer';
 import { createSettings, localStorageOf, type StorageLike } from '../player/settings';
-import { readUrl } from '../player/urlCodec';
+import { parseUrl } from '../player/urlCodec';
 import type { Highlighting } from '../scene/highlighting';
 import { stepDurationMs } from '../scene/timeline';
 import { type ViewId, viewNames } from '../scene/views/ids';
@@ -15,7 +14,7 @@ import { bindAppearance } from './session/bindAppearance';
 import { bindHistory } from './session/bindHistory';
 import { createLegendSwitch } from './session/legendSwitch';
 import { createHeld } from './session/held';
-import { readyView } from '../live/readyView';
+import { loadReadyView } from '../live/animatedDiagram';
 import { type Session, SessionContext } from './session/session';
 import { useStore } from './session/useStore';
 import { arriving } from './shell/arriving';
@@ -38,10 +37,16 @@ async function loadValidated(load: AppProps['load']): Promise<Mechanism> {
   return mechanism;
 }
 
-function createSession({ graph, load, clock = realClock(), storage, window = globalThis.window }: AppProps): Session {
+function createSession({
+  graph,
+  load,
+  clock = createRealClock(),
+  storage,
+  window = globalThis.window,
+}: AppProps): Session {
   const { search } = window.location;
-  const { initial, notices, unsure } = readUrl(graph, search);
-  const { options, notices: odd } = readOptions(new URLSearchParams(search));
+  const { initial, notices, unsure } = parseUrl(graph, search);
+  const { options, notices: odd } = parsePageOptions(new URLSearchParams(search));
   const player = createPlayer({
     mechanism: graph,
     clock,
@@ -55,7 +60,7 @@ function createSession({ graph, load, clock = realClock(), storage, window = glo
   const legend = createLegendSwitch(settings);
   const announcer = createAnnouncer();
   const showView = (view: ViewId): void => {
-    readyView(view, clock).then(
+    loadReadyView(view, clock).then(
       () => player.setView(view),
       () => announcer.say(`The view “${viewNames[view]}” did not load. Check the connection and try again.`),
     );
@@ -66,7 +71,7 @@ function createSession({ graph, load, clock = realClock(), storage, window = glo
     (whole) => {
       known = whole;
       if (!unsure) return;
-      const again = readUrl(whole, search);
+      const again = parseUrl(whole, search);
       if (again.initial.selection) player.select(again.initial.selection);
       for (const notice of again.notices) player.notify(notice);
     },

@@ -2,8 +2,7 @@ import { computeCoverage, rankByWeakness } from '../evidence/coverage';
 import { indexMechanism } from '../model/indexMechanism';
 import type { Mechanism } from '../model/mechanism';
 import { edgeName } from '../scene/names';
-import { asJson, type Command, JSON_OPTION } from './command';
-import { table } from './table';
+import { type Command, formatJson, formatTable, JSON_OPTION } from './command';
 
 const WEAKEST = 10;
 
@@ -39,7 +38,7 @@ function asTable(mechanism: Mechanism): string {
     `${papersRead} ${papersRead === 1 ? 'paper' : 'papers'} read`,
     contested ? `${seenIn}, contested` : seenIn,
   ]);
-  return `${table([head, ...rows])}\nWeakest links first:\n${table(weakest, '  ')}`;
+  return `${formatTable([head, ...rows])}\nWeakest links first:\n${formatTable(weakest, '  ')}`;
 }
 
 export const evidenceCommand: Command = {
@@ -50,6 +49,6 @@ export const evidenceCommand: Command = {
   examples: ['evidence ketamine', 'evidence ketamine --json'],
   answer: (mechanism, given) =>
     given.has('json')
-      ? asJson({ mechanism: mechanism.id, coverage: computeCoverage(mechanism), weakest: weakestOf(mechanism) })
+      ? formatJson({ mechanism: mechanism.id, coverage: computeCoverage(mechanism), weakest: weakestOf(mechanism) })
       : asTable(mechanism),
 };

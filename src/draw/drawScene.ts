@@ -1,5 +1,5 @@
 import type { Gradient, Scene, SceneItem } from '../scene/scene';
-import { attributesOf, asVariable, type DrawContext, gradientAttributes, tagOf } from './attributes';
+import { cssVariable, type DrawContext, gradientAttributes, svgAttributes, svgTag } from './svgAttributes';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
@@ -23,7 +23,7 @@ const keyOf = (item: SceneItem): string => `${item.kind}:${item.id}`;
 
 function drawItem(element: Element, item: SceneItem, context: DrawContext): void {
   if (drawn.get(element) === item) return;
-  apply(element, attributesOf(item, context));
+  apply(element, svgAttributes(item, context));
   // The space, which is not drawn, keeps the words of neighbouring lines apart for whoever reads the text.
   if (item.kind === 'group') drawItems(element, item.children, context);
   else if (item.kind === 'text' && element.textContent !== `${item.text} `) element.textContent = `${item.text} `;
@@ -43,7 +43,7 @@ function drawItems(parent: Element, items: readonly SceneItem[], context: DrawCo
   }
   let place = parent.firstElementChild;
   for (const item of items) {
-    const element = known.get(keyOf(item)) ?? parent.ownerDocument.createElementNS(SVG, tagOf(item));
+    const element = known.get(keyOf(item)) ?? parent.ownerDocument.createElementNS(SVG, svgTag(item));
     if (element === place) place = place.nextElementSibling;
     else parent.insertBefore(element, place);
     drawItem(element, item, context);
@@ -88,7 +88,7 @@ function child(parent: Element, tag: string, mark: string): Element {
 export function drawScene(
   root: Element,
   scene: Scene,
-  context: DrawContext = { colourOf: asVariable, idPrefix: 'pl-' },
+  context: DrawContext = { colourOf: cssVariable, idPrefix: 'pl-' },
 ): void {
   drawGradients(child(root, 'defs', 'gradients'), scene.gradients, context);
   drawItems(child(root, 'g', 'scene'), scene.items, context);

@@ -2,7 +2,7 @@ import { select } from 'd3-selection';
 import { type D3ZoomEvent, zoom, zoomIdentity } from 'd3-zoom';
 
 /** Where the hand has moved the picture to: CSS px and a factor, on top of what the camera shows. */
-export interface HandView {
+export interface UserTransform {
   k: number;
   x: number;
   y: number;
@@ -21,14 +21,14 @@ export interface PanZoom {
   limit(limits: PanZoomLimits): void;
   zoomBy(factor: number): void;
   moveBy(dx: number, dy: number): void;
-  set(view: HandView): void;
+  set(view: UserTransform): void;
   destroy(): void;
 }
 
 const LARGEST_ZOOM = 6;
 
 /** Touch moves the page with one finger and the picture with two, so that a diagram in a page never traps a scroll. */
-function mayZoom(event: Event): boolean {
+function canZoom(event: Event): boolean {
   // What can be dragged itself does not drag the picture.
   if (event.target instanceof Element && event.target.closest('[data-target="handle"]')) return false;
   if (event.type === 'wheel') return (event as WheelEvent).ctrlKey || (event as WheelEvent).metaKey;
@@ -37,9 +37,9 @@ function mayZoom(event: Event): boolean {
 }
 
 /** Listens on the `<svg>` and tells where the hand has moved the picture to. */
-export function attachPanZoom(svg: SVGSVGElement, onView: (view: HandView) => void): PanZoom {
+export function attachPanZoom(svg: SVGSVGElement, onView: (view: UserTransform) => void): PanZoom {
   const behaviour = zoom<SVGSVGElement, unknown>()
-    .filter(mayZoom)
+    .filter(canZoom)
     .clickDistance(4)
     .on('zoom', ({ transform: { k, x, y } }: D3ZoomEvent<SVGSVGElement, unknown>) => onView({ k, x, y }));
   const selection = select(svg);

@@ -52,7 +52,7 @@ function parseSource(mechanism: Mechanism, text: string): EvidenceSource | null 
   return lists[kind].has(id) ? { kind, id } : null;
 }
 
-/** What `lensText` wrote; null for what this mechanism does not have. */
+/** What `serializeLens` wrote; null for what this mechanism does not have. */
 export function parseLens(mechanism: Mechanism, text: string): Lens | null {
   const ground = SEEN.find((known) => known === text);
   if (ground) return { kind: 'seen', ground };

@@ -4,10 +4,10 @@ import { type Choices, DEFAULT_CHOICES } from '../../src/app/export/choices';
 import { isPart, problemOf, sheetOf, takesOf } from '../../src/app/export/exportPlan';
 import { fileNameOf, nameBefore } from '../../src/app/export/fileNames';
 import { shotFor, type Situation } from '../../src/app/export/situation';
-import { WIDTHS } from '../../src/export/sheet/measures';
+import { WIDTH_LIMITS } from '../../src/export/sheet/sheetLayout';
 import { summaryOf } from '../../src/app/export/summary';
-import { readWidth } from '../../src/cli/readWidth';
-import { realClock } from '../../src/clock/realClock';
+import { parseWidth } from '../../src/cli/figureRequest';
+import { createRealClock } from '../../src/clock/clock';
 import { ketamine } from '../../src/mechanisms/ketamine';
 
 const STEP = ketamine.steps.findIndex(({ id }) => id === 'mtorc1');
@@ -20,14 +20,16 @@ const situation: Situation = {
   screen: 'dark',
 };
 const chosen = (some: Partial<Choices>): Choices => ({ ...DEFAULT_CHOICES, ...some });
-const shot = () => shotFor({ viewId: 'cell', stepIndex: STEP }, situation, realClock());
+const shot = () => shotFor({ viewId: 'cell', stepIndex: STEP }, situation, createRealClock());
 const summary = async (some: Partial<Choices>): Promise<unknown> => {
   const choices = chosen(some);
   return Object.values(summaryOf(choices, situation, sheetOf(await shot(), choices)))[0];
 };
 const named = async (some: Partial<Choices>): Promise<string> => {
   const choices = chosen(some);
-  const shots = await Promise.all(takesOf(choices, situation).map((take) => shotFor(take, situation, realClock())));
+  const shots = await Promise.all(
+    takesOf(choices, situation).map((take) => shotFor(take, situation, createRealClock())),
+  );
   const name = fileNameOf(shots, choices, situation);
   expect(nameBefore(await shot(), choices, situation)).toBe(name);
   return name;
@@ -65,11 +67,11 @@ describe('what an export is of', () => {
     expect(problemOf(chosen({ size: 'own', own: { text: '120.5', unit: 'px' } }), situation)).toBe(
       'Give a width from 320 to 8000 px.',
     );
-    const { mm, px } = WIDTHS;
-    for (const width of [`${mm.least}mm`, `${mm.most}mm`, `${px.least}px`, `${px.most}px`]) readWidth(width);
+    const { mm, px } = WIDTH_LIMITS;
+    for (const width of [`${mm.least}mm`, `${mm.most}mm`, `${px.least}px`, `${px.most}px`]) parseWidth(width);
     for (const width of [`${mm.least - 1}mm`, `${mm.most + 1}mm`, `${px.least - 1}px`, `${px.most + 1}px`]) {
       // The command line takes the same.
-      expect(() => readWidth(width), width).toThrow(/^A width/);
+      expect(() => parseWidth(width), width).toThrow(/^A width/);
     }
     // A comma is how many write it.
     expect(problemOf(chosen({ size: 'own', own: { text: ' 120,5 ', unit: 'mm' } }), situation)).toBeNull();

@@ -7,20 +7,24 @@ import { qrSvg } from '../../src/app/share/qrFiles';
 import { qrPath } from '../../src/app/share/qrPath';
 import { partsOf, type Shown } from '../../src/app/share/shown';
 import { copySnippet, snippetFor } from '../../src/app/share/snippets';
-import { handClock } from '../../src/clock/handClock';
+import { createManualClock } from '../../src/clock/clock';
 import { ketamine } from '../../src/mechanisms/ketamine';
-import { readOptions } from '../../src/player/openOptions';
-import { createPlayer } from '../../src/player/player';
-import { readUrl } from '../../src/player/urlCodec';
+import { parsePageOptions } from '../../src/player/pageOptions';
+import { createPlayer } from '../../src/player/createPlayer';
+import { parseUrl } from '../../src/player/urlCodec';
 
 const BASE = 'https://example.org/some/folder/';
 const TITLE = 'Ketamine, “step” by "step" & more <b>\'bold\'</b>';
 
 /** What a page at an address would share. */
 function shownAt(search: string): Shown {
-  const { initial } = readUrl(ketamine, search);
-  const player = createPlayer({ mechanism: ketamine, clock: handClock(), durationMs: () => 1000, initial });
-  return { mechanism: ketamine, state: player.getState(), options: readOptions(new URLSearchParams(search)).options };
+  const { initial } = parseUrl(ketamine, search);
+  const player = createPlayer({ mechanism: ketamine, clock: createManualClock(), durationMs: () => 1000, initial });
+  return {
+    mechanism: ketamine,
+    state: player.getState(),
+    options: parsePageOptions(new URLSearchParams(search)).options,
+  };
 }
 
 const EVERYTHING =
@@ -41,7 +45,7 @@ describe('a link to what is shown', () => {
   it('opens the page as it is', () => {
     const shown = shownAt(EVERYTHING);
     const search = linkSearch(shown, { left: [], theme: null });
-    const { initial, notices } = readUrl(ketamine, search);
+    const { initial, notices } = parseUrl(ketamine, search);
     expect(notices).toEqual([]);
     expect(shown.state).toMatchObject(initial);
   });
@@ -94,7 +98,7 @@ describe('a snippet', () => {
     expect(page.querySelector('script')?.type).toBe('module');
     const element = page.querySelector('pathlight-player');
     const params = { get: (name: string) => element?.getAttribute(name) ?? null };
-    expect(readOptions(params)).toMatchObject({ options: { theme: 'dark', controls: false }, notices: [] });
+    expect(parsePageOptions(params)).toMatchObject({ options: { theme: 'dark', controls: false }, notices: [] });
     expect(element?.getAttribute('step')).toBe('mtorc1');
     expect(element?.getAttribute('view')).toBe('pathway');
     expect(element?.getAttribute('whatif')).toBe('ampa-block,mtorc1=0');
@@ -124,7 +128,7 @@ describe('a snippet', () => {
       autoplay: true,
       resize: 'h5p',
     });
-    expect(readOptions(new URLSearchParams(search))).toEqual({
+    expect(parsePageOptions(new URLSearchParams(search))).toEqual({
       notices: [],
       options: {
         embed: true,
@@ -140,7 +144,7 @@ describe('a snippet', () => {
         resize: 'h5p',
       },
     });
-    const { initial } = readUrl(ketamine, search);
+    const { initial } = parseUrl(ketamine, search);
     expect(initial).toMatchObject({ view: 'pathway', whatIf: ['ampa-block', 'mtorc1=0'], lens: null, selection: null });
     expect(embed({ step: 'first', view: 'time', whatIf: false }).search).toBe(
       '?embed=1&mechanism=ketamine&step=stressed-synapse&view=time',

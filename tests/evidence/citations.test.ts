@@ -79,7 +79,7 @@ describe('documentCitation', () => {
   });
 });
 
-describe('copyText', () => {
+describe('formatQuoteCitation', () => {
   const words = 'In rats, the drug opens the pore — and growth follows, growth of synapses.';
 
   it('says whose words they are', () => {

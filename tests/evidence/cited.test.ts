@@ -10,7 +10,7 @@ const quote = (id: string): Evidence => ({ kind: 'quote', quote: id, marks: [], 
 const claim = (id: string): Evidence => ({ kind: 'claim', claim: id, stance: 'supports' });
 const ids = (items: readonly { id: string }[]) => items.map(({ id }) => id);
 
-describe('citedBy', () => {
+describe('collectSources', () => {
   it('lists papers and documents once, in the order of first citation', () => {
     const lists = [
       [claim('plasma-peak'), quote('Q002-30')],
@@ -29,7 +29,7 @@ describe('citedBy', () => {
   });
 });
 
-describe('citedAtStep', () => {
+describe('sourcesAtStep', () => {
   it('takes the step, what moves in it, and the figures of its times', () => {
     expect(ids(sourcesAtStep(toyMechanism, 'opening'))).toEqual(['page', 'paper']);
     expect(ids(sourcesAtStep(toyMechanism, 2))).toEqual(['paper']);
@@ -52,7 +52,7 @@ describe('citedAtStep', () => {
   });
 });
 
-describe('citedInAll', () => {
+describe('allSources', () => {
   it('begins with the story and leaves no step out', () => {
     const all = allSources(ketamine);
     const first = sourcesAtStep(ketamine, 0);
@@ -78,7 +78,7 @@ describe('referenceFile', () => {
   });
 });
 
-describe('fileName', () => {
+describe('referenceFileName', () => {
   it.each([
     ['ketamine', 'references', 'bibtex', 'ketamine-references.bib'],
     ['ketamine', 'Step 3: AMPA', 'ris', 'ketamine-step-3-ampa.ris'],

@@ -68,7 +68,7 @@ describe('evidenceOf', () => {
   });
 });
 
-describe('canonicalNumber', () => {
+describe('stepNumberAt', () => {
   it('counts the canonical steps only', () => {
     const toy = mutableCopy(toyMechanism);
     toy.steps.push({ ...item(toy.steps, 'before'), id: 'after', role: 'epilogue' });

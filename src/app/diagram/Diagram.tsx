@@ -1,8 +1,7 @@
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
-import type { StageTarget } from '../../draw/rovingFocus';
-import type { Stage } from '../../draw/stage';
+import type { Stage, StageTarget } from '../../draw/stage';
 import { showsWhole } from '../../layout/camera';
-import { createDiagram, type Diagram as LiveDiagram, type DiagramInput } from '../../live/createDiagram';
+import { createDiagram, type Diagram as LiveDiagram, type DiagramInput } from '../../live/animatedDiagram';
 import { useSession } from '../session/useSession';
 import { useStore } from '../session/useStore';
 import type { Pointed } from './HoverCard';

@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { drawScene } from '../../draw/drawScene';
-import { asVariable } from '../../draw/attributes';
+import { cssVariable } from '../../draw/svgAttributes';
 import { SMALLEST_TEXT } from '../../scene/type';
 import type { View } from '../../scene/views/view';
 import { useSession } from '../session/useSession';
@@ -17,7 +17,7 @@ export function LegendCard({ view }: { view: View }) {
   const key = view.key(graph, stepIndex);
 
   useEffect(() => {
-    if (svg.current) drawScene(svg.current, key, { colourOf: asVariable, idPrefix: 'key-' });
+    if (svg.current) drawScene(svg.current, key, { colourOf: cssVariable, idPrefix: 'key-' });
   }, [key]);
 
   return (

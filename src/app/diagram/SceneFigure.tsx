@@ -1,5 +1,5 @@
 import { type ComponentProps, useLayoutEffect, useRef } from 'react';
-import { asVariable } from '../../draw/attributes';
+import { cssVariable } from '../../draw/svgAttributes';
 import { drawScene } from '../../draw/drawScene';
 import type { Scene } from '../../scene/scene';
 
@@ -15,7 +15,7 @@ interface SceneFigureProps extends Pick<ComponentProps<'svg'>, 'className' | 'st
 export function SceneFigure({ scene, label, idPrefix, ...own }: SceneFigureProps) {
   const svg = useRef<SVGSVGElement>(null);
   useLayoutEffect(() => {
-    if (svg.current) drawScene(svg.current, scene, { colourOf: asVariable, idPrefix, inert: true });
+    if (svg.current) drawScene(svg.current, scene, { colourOf: cssVariable, idPrefix, inert: true });
   }, [scene, idPrefix]);
   return <svg ref={svg} viewBox={`0 0 ${scene.width} ${scene.height}`} role="img" aria-label={label} {...own} />;
 }

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Clock } from '../../clock/clock';
 import type { ViewId } from '../../scene/views/ids';
 import type { View } from '../../scene/views/view';
-import { readyView } from '../../live/readyView';
+import { loadReadyView } from '../../live/animatedDiagram';
 
 export interface LoadedViews {
   /** The views whose code is here. */
@@ -15,7 +15,7 @@ export function useViews(wanted: ViewId, clock: Clock): LoadedViews {
   const [state, setState] = useState<LoadedViews>({ views: new Map(), error: null });
   useEffect(() => {
     let gone = false;
-    readyView(wanted, clock).then(
+    loadReadyView(wanted, clock).then(
       (view) => !gone && setState(({ views }) => ({ views: new Map(views).set(wanted, view), error: null })),
       (error: unknown) => !gone && setState(({ views }) => ({ views, error })),
     );

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { asVariable } from '../../draw/attributes';
+import { cssVariable } from '../../draw/svgAttributes';
 import { drawScene } from '../../draw/drawScene';
 import { sceneAt } from '../../scene/sceneAt';
 import { cellView } from '../../scene/cell/cellView';
@@ -41,7 +41,7 @@ function CellState({ stepIndex, title, note }: { stepIndex: number; title: strin
 
   useEffect(() => {
     if (svg.current)
-      drawScene(svg.current, scene, { colourOf: asVariable, idPrefix: `compare${stepIndex}-`, inert: true });
+      drawScene(svg.current, scene, { colourOf: cssVariable, idPrefix: `compare${stepIndex}-`, inert: true });
   }, [scene, stepIndex]);
 
   return (

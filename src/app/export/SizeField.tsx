@@ -1,9 +1,8 @@
 import { useId } from 'react';
-import { presets } from '../../export/sheet/presets';
+import { WIDTH_LIMITS, widthPresets } from '../../export/sheet/sheetLayout';
 import { Segmented } from '../sources/Segmented';
 import type { Choices } from './choices';
 import { Check, Field } from './Field';
-import { WIDTHS } from '../../export/sheet/measures';
 import { filmSizes, widthOf } from './size';
 import type { Change } from './useChoices';
 
@@ -55,7 +54,7 @@ export function SizeField({ choices, change, isNarrow }: SizeFieldProps) {
           value={kind === 'package' && size === 'slide' ? 'double' : size}
           onChange={(event) => change({ size: event.currentTarget.value })}
         >
-          {presets.map(({ id, name, widthMm }) => (
+          {widthPresets.map(({ id, name, widthMm }) => (
             <option key={id} value={id}>{`${name}, ${widthMm} mm`}</option>
           ))}
           {kind === 'picture' && <option value="slide">Slide, 1920 × 1080 px</option>}
@@ -90,7 +89,7 @@ function OwnWidth({ choices, change }: Pick<SizeFieldProps, 'choices' | 'change'
   const { own } = choices;
   const width = widthOf(choices);
   const isWrong = typeof width === 'string';
-  const { least, most } = WIDTHS[own.unit];
+  const { least, most } = WIDTH_LIMITS[own.unit];
   return (
     <div className="export-own">
       <input

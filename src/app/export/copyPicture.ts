@@ -1,10 +1,10 @@
-import { ExportFailure } from '../../export/exportFailure';
+import { ExportError } from '../../export/exportError';
 
 const MISSING = 'This browser cannot put pictures on the clipboard. Download the PNG instead.';
 const REFUSED = 'The browser does not allow copying here. Download the PNG instead, or allow it and try again.';
 
-function refused(cause: unknown): ExportFailure {
-  const failure = new ExportFailure(REFUSED);
+function refused(cause: unknown): ExportError {
+  const failure = new ExportError(REFUSED);
   failure.cause = cause;
   return failure;
 }
@@ -16,7 +16,7 @@ function refused(cause: unknown): ExportFailure {
 export async function copyPicture(make: () => Promise<BlobPart>, window: Window & typeof globalThis): Promise<void> {
   const { clipboard } = window.navigator as { clipboard?: Clipboard };
   if (!clipboard || typeof clipboard.write !== 'function' || typeof window.ClipboardItem !== 'function') {
-    throw new ExportFailure(MISSING);
+    throw new ExportError(MISSING);
   }
   let reason: Error | undefined;
   const png = make().then((content) => new Blob([content], { type: 'image/png' }));

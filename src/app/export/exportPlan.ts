@@ -1,14 +1,13 @@
 import { figureSheet } from '../../export/sheet/figureSheet';
 import { filmSheet } from '../../export/sheet/filmSheet';
-import type { Sheet } from '../../export/sheet/sheet';
-import type { Shot } from '../../export/sheet/shot';
+import { type Sheet, SLIDE_SIZE } from '../../export/sheet/sheetLayout';
+import type { FigureSpec } from '../../export/sheet/figureSpec';
 import { slideSheet } from '../../export/sheet/slideSheet';
 import { showsWhole } from '../../layout/camera';
 import type { PaletteId } from '../../scene/palettes';
 import { viewIds } from '../../scene/views/ids';
 import type { Choices } from './choices';
 import type { Situation, Take } from './situation';
-import { SLIDE } from '../../export/sheet/measures';
 import { widthOf } from './size';
 
 /** The pictures that are asked for, in the order in which they stand in a file. */
@@ -54,11 +53,11 @@ export function paletteIdOf({ theme, kind }: Choices, { screen }: Situation): Pa
 }
 
 /** The sheet of a picture, a slide or a moment of a film. A width that is none is the caller's error and throws. */
-export function sheetOf(shot: Shot, choices: Choices): Sheet {
+export function sheetOf(shot: FigureSpec, choices: Choices): Sheet {
   const { parts, whole } = choices;
-  if (choices.kind === 'film') return filmSheet(shot, { ...parts, ...SLIDE, smallestPt: 0 });
+  if (choices.kind === 'film') return filmSheet(shot, { ...parts, ...SLIDE_SIZE, smallestPt: 0 });
   if (choices.kind === 'slides' || (choices.kind === 'picture' && choices.size === 'slide')) {
-    return slideSheet(shot, { ...parts, ...SLIDE, smallestPt: 0 });
+    return slideSheet(shot, { ...parts, ...SLIDE_SIZE, smallestPt: 0 });
   }
   if (choices.kind === 'handout') {
     const inHandout = { title: false, caption: false, legend: true, citation: false, background: true };
@@ -70,7 +69,7 @@ export function sheetOf(shot: Shot, choices: Choices): Sheet {
 }
 
 /** Whether the sheet shows a part of its view only. */
-export function isPart(sheet: Sheet, { view, mechanism }: Shot): boolean {
+export function isPart(sheet: Sheet, { view, mechanism }: FigureSpec): boolean {
   const picture = sheet.pictures[0];
   return picture !== undefined && !showsWhole(picture.frame, view.layout(mechanism));
 }

@@ -1,5 +1,4 @@
-import { figureName } from '../../export/figureName';
-import { settled, type Shot } from '../../export/sheet/shot';
+import { figureName, type FigureSpec, settledPlayhead } from '../../export/sheet/figureSpec';
 import type { Choices } from './choices';
 import { paletteIdOf, takesOf } from './exportPlan';
 import type { Situation } from './situation';
@@ -12,7 +11,7 @@ function endingOf(choices: Choices, count: number): string {
 }
 
 /** "ketamine-2-glutamate-burst-cell-light.png", "ketamine-all-steps-cell-light-handout.pdf". */
-export function fileNameOf(shots: readonly Shot[], choices: Choices, situation: Situation): string {
+export function fileNameOf(shots: readonly FigureSpec[], choices: Choices, situation: Situation): string {
   const [first, ...rest] = endingOf(choices, shots.length).split('.');
   const theme = paletteIdOf(choices, situation);
   const [ending] = rest;
@@ -22,10 +21,10 @@ export function fileNameOf(shots: readonly Shot[], choices: Choices, situation: 
 }
 
 /** The same before the other shots are there: a name needs no picture. */
-export function nameBefore(shot: Shot, choices: Choices, situation: Situation): string {
-  const shots = takesOf(choices, situation).map(({ viewId, stepIndex }): Shot => {
+export function nameBefore(shot: FigureSpec, choices: Choices, situation: Situation): string {
+  const shots = takesOf(choices, situation).map(({ viewId, stepIndex }): FigureSpec => {
     const step = situation.mechanism.steps[stepIndex]?.id ?? '';
-    return { ...shot, viewId, playhead: settled(stepIndex), stamp: { ...shot.stamp, step, view: viewId } };
+    return { ...shot, viewId, playhead: settledPlayhead(stepIndex), stamp: { ...shot.stamp, step, view: viewId } };
   });
   return fileNameOf(shots, choices, situation);
 }

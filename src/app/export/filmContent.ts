@@ -1,7 +1,6 @@
-import { filmFps } from '../../export/film/filmFormat';
-import { type FilmPlan, filmPlan } from '../../export/film/filmPlan';
-import type { Shot } from '../../export/sheet/shot';
-import { readingTimeMs } from '../../player/readingTimeMs';
+import { createFilmPlan, filmFps, type FilmPlan } from '../../export/film/filmPlan';
+import type { FigureSpec } from '../../export/sheet/figureSpec';
+import { readingTimeMs } from '../../player/createPlayer';
 import { palettes } from '../../scene/palettes';
 import { stepDurationMs } from '../../scene/timeline';
 import { predictionOf } from '../../scene/whatIf/prediction';
@@ -25,12 +24,12 @@ export function planOf(choices: Choices, situation: Situation): FilmPlan {
     return Math.max(REST_MS, readingTimeMs(told) - stepDurationMs(mechanism, step));
   };
   const steps = takesOf(choices, situation).map(({ stepIndex }) => stepIndex);
-  return filmPlan({ mechanism, steps, fps: filmFps[choices.film], holdMs });
+  return createFilmPlan({ mechanism, steps, fps: filmFps[choices.film], holdMs });
 }
 
 /** A film of a step, or of the whole play, from the settled picture of each step. */
 export async function filmContent(
-  shots: readonly Shot[],
+  shots: readonly FigureSpec[],
   choices: Choices,
   situation: Situation,
   { signal, onProgress }: Making,

@@ -30,7 +30,7 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /**
- * Makes the file that is asked for. What a reader must be told comes as an `ExportFailure`; a making that was cancelled
+ * Makes the file that is asked for. What a reader must be told comes as an `ExportError`; a making that was cancelled
  * throws whatever its signal says. Nothing is handed out before the whole is there.
  */
 export async function makeFile(choices: Choices, situation: Situation, making: Making): Promise<MadeFile> {

@@ -1,6 +1,6 @@
 import type { Clock } from '../../clock/clock';
-import type { Sheet } from '../../export/sheet/sheet';
-import type { Shot } from '../../export/sheet/shot';
+import type { Sheet } from '../../export/sheet/sheetLayout';
+import type { FigureSpec } from '../../export/sheet/figureSpec';
 import { type PaletteId, palettes } from '../../scene/palettes';
 import type { Choices } from './choices';
 import { isPart, paletteIdOf, sheetOf } from './exportPlan';
@@ -9,7 +9,7 @@ import { shotFor, type Situation, type Take } from './situation';
 /** A picture as it will be written. */
 export interface Preview {
   theme: PaletteId;
-  shot: Shot;
+  shot: FigureSpec;
   svg: Blob;
   sheet: Sheet;
   /** Only a part of the view is shown, because the words would become too small. */

@@ -1,6 +1,6 @@
 import type { Clock } from '../../clock/clock';
-import type { Sheet } from '../../export/sheet/sheet';
-import type { Shot } from '../../export/sheet/shot';
+import type { Sheet } from '../../export/sheet/sheetLayout';
+import type { FigureSpec } from '../../export/sheet/figureSpec';
 import type { Choices } from './choices';
 import { sheetOf, takesOf } from './exportPlan';
 import { shotFor, type Situation, type Take } from './situation';
@@ -28,7 +28,7 @@ export function makingWith(clock: Clock, signal: AbortSignal, onProgress: Making
 /** A picture that is asked for, laid out. */
 export interface Pictured {
   take: Take;
-  shot: Shot;
+  shot: FigureSpec;
   sheet: Sheet;
 }
 

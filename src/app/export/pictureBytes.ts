@@ -1,4 +1,4 @@
-import type { Sheet } from '../../export/sheet/sheet';
+import type { Sheet } from '../../export/sheet/sheetLayout';
 import type { Palette } from '../../scene/palettes';
 import type { Choices } from './choices';
 import { resolutionOf, svgSize } from './size';

@@ -1,5 +1,5 @@
 import type { Clock } from '../../clock/clock';
-import { type Shot, shotOf } from '../../export/sheet/shot';
+import { createFigureSpec, type FigureSpec } from '../../export/sheet/figureSpec';
 import { parseLens } from '../../model/lens';
 import type { Mechanism } from '../../model/mechanism';
 import type { Asked } from '../../scene/highlighting';
@@ -7,7 +7,7 @@ import { type PaletteId, paletteIds } from '../../scene/palettes';
 import type { ViewId } from '../../scene/views/ids';
 import { readParts } from '../../scene/whatIf/parts';
 import { runFor } from '../../scene/whatIf/whatIfRun';
-import { readyView } from '../../live/readyView';
+import { loadReadyView } from '../../live/animatedDiagram';
 import type { Session } from '../session/session';
 
 /** What the screen shows when the dialog opens. It stays as it was: a play that goes on behind changes no export. */
@@ -46,8 +46,8 @@ export function situationOf(mechanism: Mechanism, { player, window }: Pick<Sessi
 }
 
 /** What the screen shows of a take at rest, once the view's code is here. */
-export async function shotFor({ viewId, stepIndex }: Take, situation: Situation, clock: Clock): Promise<Shot> {
+export async function shotFor({ viewId, stepIndex }: Take, situation: Situation, clock: Clock): Promise<FigureSpec> {
   const { mechanism, asked, lensText } = situation;
-  const view = await readyView(viewId, clock);
-  return shotOf({ mechanism, viewId, view, stepIndex, asked, lensText });
+  const view = await loadReadyView(viewId, clock);
+  return createFigureSpec({ mechanism, viewId, view, stepIndex, asked, lensText });
 }

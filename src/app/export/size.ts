@@ -1,8 +1,15 @@
-import type { FilmFormat } from '../../export/film/filmFormat';
-import { type PngResolution, pngSize } from '../../export/png/pngSize';
-import { presets } from '../../export/sheet/presets';
-import { PT_PER_MM, PT_PER_PX, SMALLEST_PRINTED_PT, SMALLEST_SCREEN_PT, WIDTHS } from '../../export/sheet/measures';
-import type { Sheet } from '../../export/sheet/sheet';
+import type { FilmFormat } from '../../export/film/filmPlan';
+import {
+  type PngResolution,
+  pngSize,
+  PT_PER_MM,
+  PT_PER_PX,
+  type Sheet,
+  SMALLEST_PRINTED_PT,
+  SMALLEST_SCREEN_PT,
+  WIDTH_LIMITS,
+  widthPresets,
+} from '../../export/sheet/sheetLayout';
 import type { SvgOptions } from '../../export/svg/sheetToSvg';
 import { type Choices, DEFAULT_CHOICES } from './choices';
 
@@ -26,11 +33,12 @@ export interface Width {
 /** The width that is asked for, or a sentence that says why it is none. */
 export function widthOf({ size, own }: Pick<Choices, 'size' | 'own'>): Width | string {
   if (size !== 'own') {
-    const preset = presets.find(({ id }) => id === size) ?? presets.find(({ id }) => id === DEFAULT_CHOICES.size);
+    const preset =
+      widthPresets.find(({ id }) => id === size) ?? widthPresets.find(({ id }) => id === DEFAULT_CHOICES.size);
     return { unit: 'mm', points: (preset?.widthMm ?? 180) * PT_PER_MM, smallestPt: SMALLEST_PRINTED_PT };
   }
   const { unit } = own;
-  const { least, most } = WIDTHS[unit];
+  const { least, most } = WIDTH_LIMITS[unit];
   const typed = own.text.trim().replace(',', '.');
   const value = /^\d{1,6}(\.\d{1,3})?$/.test(typed) ? Number(typed) : Number.NaN;
   if (!(value >= least && value <= most)) return `Give a width from ${least} to ${most} ${unit}.`;
@@ -52,7 +60,7 @@ const mm = (points: number): string => {
 
 const times = ({ width, height }: Measured, unit: string): string => `${width} × ${height} ${unit}`;
 
-/** "180 × 146 mm, 2126 × 1725 px". Throws an `ExportFailure` where no browser could draw so many pixels. */
+/** "180 × 146 mm, 2126 × 1725 px". Throws an `ExportError` where no browser could draw so many pixels. */
 export function sizeWords(choices: Choices, sheet: Measured): string {
   const told = resolutionOf(choices, sheet);
   const isPng = choices.kind === 'package' || choices.picture === 'png';

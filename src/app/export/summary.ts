@@ -1,7 +1,6 @@
-import { ExportFailure } from '../../export/exportFailure';
-import { filmFps } from '../../export/film/filmFormat';
-import { filmMs } from '../../export/film/filmPlan';
-import type { Sheet } from '../../export/sheet/sheet';
+import { ExportError } from '../../export/exportError';
+import { filmDurationMs, filmFps } from '../../export/film/filmPlan';
+import type { Sheet } from '../../export/sheet/sheetLayout';
 import { type Choices, formatOf } from './choices';
 import { takesOf } from './exportPlan';
 import { planOf } from './filmContent';
@@ -35,7 +34,7 @@ function factsOf(choices: Choices, situation: Situation, sheet: Sheet | null): (
       return [counted(length, 'step')];
     case 'film': {
       const { width, height } = filmSizes(choices.film)[choices.filmSize];
-      const seconds = Math.round(filmMs(planOf(choices, situation)) / 1000);
+      const seconds = Math.round(filmDurationMs(planOf(choices, situation)) / 1000);
       return [counted(seconds, 'second'), `${width} × ${height} px`, `${filmFps[choices.film]} frames a second`];
     }
   }
@@ -52,7 +51,7 @@ export function summaryOf(
     // A mechanism in one language offers one.
     return { words: [...facts, 'Labels: English'].join(' · ') };
   } catch (error) {
-    if (error instanceof ExportFailure) return { problem: error.message };
+    if (error instanceof ExportError) return { problem: error.message };
     throw error;
   }
 }

@@ -10,7 +10,7 @@ export function useFilmSupport({ kind, film, filmSize }: Choices): string | null
     if (asked === null) return;
     let isGone = false;
     const find = async (): Promise<void> => {
-      const { filmSupport } = await import('../../export/film/filmSupport');
+      const { filmSupport } = await import('../../export/film/renderFilm');
       const support = await filmSupport(film, filmSizes(film)[filmSize]);
       if (!isGone) setKnown({ asked, sentence: support.ok ? null : support.sentence });
     };

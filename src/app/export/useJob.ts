@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { ExportFailure } from '../../export/exportFailure';
+import { ExportError } from '../../export/exportError';
 import { palettes } from '../../scene/palettes';
 import { useSession } from '../session/useSession';
 import type { Choices } from './choices';
@@ -25,7 +25,7 @@ export const COPIED = 'the picture';
 const CANCELLED = 'Cancelled. No file was made.';
 
 function failureOf(error: unknown, choices: Choices): Job {
-  if (error instanceof ExportFailure) return { state: 'failed', sentence: error.message, tryPicture: false };
+  if (error instanceof ExportError) return { state: 'failed', sentence: error.message, tryPicture: false };
   const isSvg = choices.kind === 'picture' && choices.picture === 'svg';
   const sentence = `The ${formatName(choices)} file could not be made.`;
   return { state: 'failed', sentence: `${sentence} ${isSvg ? 'Try another format.' : ''}`.trim(), tryPicture: !isSvg };

@@ -1,11 +1,11 @@
-import { ExportFailure } from '../../export/exportFailure';
+import { ExportError } from '../../export/exportError';
 
 /** The code of a writer, which is fetched when it is first needed. */
 async function arrived<T>(what: string, load: () => Promise<T>): Promise<T> {
   try {
     return await load();
   } catch (error) {
-    const failure = new ExportFailure(
+    const failure = new ExportError(
       `The part that makes ${what} did not load. Check the connection, and reload the page if it goes on.`,
     );
     failure.cause = error;
@@ -25,5 +25,5 @@ export const writers = {
   handoutPdf: () => arrived('handouts', async () => (await import('../../export/handout/handoutPdf')).handoutPdf),
   handoutHtml: () => arrived('handouts', async () => (await import('../../export/handout/handoutHtml')).handoutHtml),
   package: () => arrived('packages', async () => (await import('../../export/package/figurePackage')).figurePackage),
-  zip: () => arrived('archives', async () => (await import('../../export/zipFiles')).zipFiles),
+  zip: () => arrived('archives', async () => (await import('../../export/package/figurePackage')).zipFiles),
 };

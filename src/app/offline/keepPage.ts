@@ -1,5 +1,5 @@
 import { postToWorker } from './postToWorker';
-import { STILL_WANTED, WORKER_FILE } from '../../offline/workerMessages';
+import { CHECK_STILL_SERVED, WORKER_FILE } from '../../offline/workerContract';
 
 interface KeepPageOptions {
   window: Window;
@@ -34,6 +34,6 @@ export async function keepPage({ window, onWaiting, onReady }: KeepPageOptions):
   follow(kept.installing);
   kept.addEventListener('updatefound', () => follow(kept.installing), { signal });
   // Either there is no network, or there is no worker any more: that one knows how to find out.
-  if (wasKept) kept.update().catch(() => kept.active && postToWorker(kept.active, STILL_WANTED));
+  if (wasKept) kept.update().catch(() => kept.active && postToWorker(kept.active, CHECK_STILL_SERVED));
   return () => stop.abort();
 }

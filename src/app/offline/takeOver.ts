@@ -1,5 +1,5 @@
 import { postToWorker } from './postToWorker';
-import { TAKE_OVER } from '../../offline/workerMessages';
+import { ACTIVATE_UPDATE } from '../../offline/workerContract';
 
 /** Lets the new version take over and loads the page again. What was shown is in its address. */
 export function takeOver(worker: ServiceWorker, { location }: Window): void {
@@ -7,5 +7,5 @@ export function takeOver(worker: ServiceWorker, { location }: Window): void {
   // In another tab somebody was faster.
   if (worker.state !== 'installed') return reload();
   worker.addEventListener('statechange', () => worker.state === 'activated' && reload());
-  postToWorker(worker, TAKE_OVER);
+  postToWorker(worker, ACTIVATE_UPDATE);
 }

@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useRef } from 'react';
-import { lightUp } from '../../live/lightUp';
+import { animateHighlighting } from '../../live/liveWhatIf';
 import { type Lens, serializeLens, parseLens } from '../../model/lens';
 import type { Mechanism } from '../../model/mechanism';
-import { quoted } from '../../player/urlCodec';
+import { quoteText } from '../../player/urlCodec';
 import type { WhatIf } from '../../scene/whatIf/alterBy';
 import { useSession } from '../session/useSession';
 import { useStore } from '../session/useStore';
@@ -22,14 +22,14 @@ export function useLight(mechanism: Mechanism): Lens | null {
     if (known === text) return;
     player.setLens(known);
     player.notify(
-      `The address asks to light ${quoted(text)}, which this mechanism does not have${known ? ' in full. Showing what it has.' : '. Showing everything.'}`,
+      `The address asks to light ${quoteText(text)}, which this mechanism does not have${known ? ' in full. Showing what it has.' : '. Showing everything.'}`,
     );
   }, [player, text, lens]);
 
   const shown = useRef<WhatIf | null>(null);
   useEffect(() => {
     const pace = player.getState().reducedMotion ? null : clock;
-    return lightUp(mechanism, { lens, marks, run, from: shown.current, clock: pace }, (now, whatIf) => {
+    return animateHighlighting(mechanism, { lens, marks, run, from: shown.current, clock: pace }, (now, whatIf) => {
       shown.current = whatIf;
       light.set(now);
     });

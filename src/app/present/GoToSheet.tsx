@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { stepNumberAt } from '../../model/mechanism';
-import { quoted } from '../../player/urlCodec';
+import { quoteText } from '../../player/urlCodec';
 import { useSession } from '../session/useSession';
 import type { Deck } from './deck';
 import { moveFocus } from './moveFocus';
@@ -51,7 +51,7 @@ export function GoToSheet({ onClose }: { deck: Deck; onClose: () => void }) {
         </button>
         <p id="go-to-missed" role="alert">
           {missed !== null &&
-            `There is no step ${quoted(missed)}. They go from ${steps[0]?.number} to ${steps.at(-1)?.number}.`}
+            `There is no step ${quoteText(missed)}. They go from ${steps[0]?.number} to ${steps.at(-1)?.number}.`}
         </p>
       </form>
       {/* The keys are only a shorter way from button to button. */}

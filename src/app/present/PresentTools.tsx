@@ -12,7 +12,7 @@ import {
   X,
 } from 'lucide-react';
 import type { RefObject } from 'react';
-import type { PresentCommand } from '../../player/presentKeys';
+import type { PresentCommand } from '../../player/keymap';
 import type { Deck } from './deck';
 import { obeyPresent } from './obeyPresent';
 import './presentTools.css';

@@ -1,5 +1,4 @@
-import { keyContextOf } from '../../live/keyContextOf';
-import { type PresentCommand, presentCommandOf } from '../../player/presentKeys';
+import { keyContextFor, type PresentCommand, presentCommandFor } from '../../player/keymap';
 import type { Deck } from './deck';
 import { escape, obeyPresent } from './obeyPresent';
 
@@ -24,8 +23,8 @@ export function bindPresentKeys(deck: Deck): () => void {
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.defaultPrevented) return;
-    const command = presentCommandOf(event, {
-      ...keyContextOf(event.target),
+    const command = presentCommandFor(event, {
+      ...keyContextFor(event.target),
       letters: settings.getState().letters,
     });
     if (!command) {

@@ -1,4 +1,4 @@
-import type { PresentCommand } from '../../player/presentKeys';
+import type { PresentCommand } from '../../player/keymap';
 import { obeyShared } from '../session/obeyShared';
 import { nextTheme, themeNames } from '../shell/themes';
 import type { Deck } from './deck';

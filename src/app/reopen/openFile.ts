@@ -1,6 +1,5 @@
-import { MOST_BYTES, stampProblems } from '../../export/stamp/problems';
-import { readStamp } from '../../export/stamp/readStamp';
-import { quoted } from '../../player/urlCodec';
+import { MAX_FILE_BYTES, readStamp, stampProblems } from '../../export/stamp/readStamp';
+import { quoteText } from '../../player/urlCodec';
 import type { Session } from '../session/session';
 import { type Opened, openStamp } from './openStamp';
 
@@ -16,10 +15,10 @@ async function bytesOf(file: File): Promise<Uint8Array | null> {
 export async function openFile(session: Session, files: readonly File[]): Promise<Opened> {
   const [file] = files;
   if (!file) return { ok: false, problem: 'There was no file to open. Take a picture that was saved here.' };
-  if (file.size > MOST_BYTES) return { ok: false, problem: stampProblems.tooLarge };
+  if (file.size > MAX_FILE_BYTES) return { ok: false, problem: stampProblems.tooLarge };
   const bytes = await bytesOf(file);
   if (!bytes) {
-    return { ok: false, problem: `${quoted(file.name)} could not be read. Take a single file, and no folder.` };
+    return { ok: false, problem: `${quoteText(file.name)} could not be read. Take a single file, and no folder.` };
   }
   const read = await readStamp(bytes);
   const [stamp] = read.ok ? read.stamps : [];
@@ -27,9 +26,9 @@ export async function openFile(session: Session, files: readonly File[]): Promis
   const opened = await openStamp(session, stamp);
   if (!opened.ok) return opened;
   const passedOver = [
-    ...(files.length > 1 ? [`Of ${files.length} files only the first was opened, ${quoted(file.name)}.`] : []),
+    ...(files.length > 1 ? [`Of ${files.length} files only the first was opened, ${quoteText(file.name)}.`] : []),
     ...(read.stamps.length > 1
-      ? [`${quoted(file.name)} shows ${read.stamps.length} slides; the first was opened.`]
+      ? [`${quoteText(file.name)} shows ${read.stamps.length} slides; the first was opened.`]
       : []),
   ];
   return { ...opened, notices: [...opened.notices, ...passedOver] };

@@ -1,13 +1,13 @@
 import { type Stamp, stampSearch } from '../../export/stamp/stamp';
 import { type Mechanism, stepNumberAt } from '../../model/mechanism';
 import { serializeLens, parseLens } from '../../model/lens';
-import { quoted, readUrl, writeUrl } from '../../player/urlCodec';
+import { quoteText, parseUrl, serializeUrl } from '../../player/urlCodec';
 import { withinSentence } from '../../scene/names';
 import { viewNames } from '../../scene/views/ids';
 import { partText, readParts } from '../../scene/whatIf/parts';
 import { titleOf } from '../../scene/whatIf/partWords';
 import { lensTitle } from '../../evidence/lensTitle';
-import { readyView } from '../../live/readyView';
+import { loadReadyView } from '../../live/animatedDiagram';
 import type { Session } from '../session/session';
 
 /** What was opened and what of it was left out, a sentence each; or why nothing was. */
@@ -42,17 +42,17 @@ function refused(problem: string): Opened {
 export async function openStamp({ graph, window, clock, ...session }: Session, stamp: Stamp): Promise<Opened> {
   if (stamp.mechanism !== graph.id) {
     return refused(
-      `This picture shows ${quoted(stamp.mechanism)}, which this page does not have. Open it on the page from which it was saved.`,
+      `This picture shows ${quoteText(stamp.mechanism)}, which this page does not have. Open it on the page from which it was saved.`,
     );
   }
   const stepIndex = graph.steps.findIndex(({ id }) => id === stamp.step);
   const step = graph.steps[stepIndex];
   if (!step) {
     return refused(
-      `This picture shows the step ${quoted(stamp.step)}, which this version of the page does not have. Save the picture again from a step that is here.`,
+      `This picture shows the step ${quoteText(stamp.step)}, which this version of the page does not have. Save the picture again from a step that is here.`,
     );
   }
-  const ready = await Promise.all([session.mechanism, readyView(stamp.view, clock)]).catch(() => null);
+  const ready = await Promise.all([session.mechanism, loadReadyView(stamp.view, clock)]).catch(() => null);
   if (!ready) return refused('What this picture shows did not load. Check the connection and try again.');
   const [mechanism] = ready;
   const { parts, lens, unknown } = known(mechanism, stamp);
@@ -62,7 +62,7 @@ export async function openStamp({ graph, window, clock, ...session }: Session, s
     lens: lens ? serializeLens(lens) : undefined,
   });
   // What an address holds beside the state stays in it.
-  if (!goTo(writeUrl(graph, readUrl(mechanism, search).initial, window.location.search), window)) {
+  if (!goTo(serializeUrl(graph, parseUrl(mechanism, search).initial, window.location.search), window)) {
     return refused(
       'The picture was not opened, because this page may not change its address here. Open the page in a window of its own.',
     );
@@ -77,7 +77,8 @@ export async function openStamp({ graph, window, clock, ...session }: Session, s
     ok: true,
     said: `Opened ${[label, step.title, `in ${viewNames[stamp.view]}`, ...also].join(', ')}.`,
     notices: unknown.map(
-      (text) => `This picture was made with ${quoted(text)}, which this mechanism does not have. The rest was opened.`,
+      (text) =>
+        `This picture was made with ${quoteText(text)}, which this mechanism does not have. The rest was opened.`,
     ),
   };
 }

@@ -1,4 +1,4 @@
-import type { Player } from '../../player/player';
+import type { Player } from '../../player/createPlayer';
 import type { Session } from '../session/session';
 import { hideDropHint, showDropHint } from './dropHint';
 import { openFile } from './openFile';

@@ -7,7 +7,7 @@ import {
 import { indexMechanism } from '../../model/indexMechanism';
 import { serializeLens, idsInLens } from '../../model/lens';
 import type { Mechanism } from '../../model/mechanism';
-import type { Player } from '../../player/player';
+import type { Player } from '../../player/createPlayer';
 import type { PanelId } from '../../player/playerState';
 import type { SearchHit } from '../../search/searchHits';
 

@@ -1,16 +1,16 @@
-import { systemOf, themeIn } from '../../live/appearance';
-import type { Player } from '../../player/player';
+import { createSystemPreferences, resolveTheme } from '../../live/systemPreferences';
+import type { Player } from '../../player/createPlayer';
 import type { SettingsStore } from '../../player/settings';
 
 /** Theme and motion on `<html>` and in the player, following the settings and, where those say so, the system. */
 export function bindAppearance(settings: SettingsStore, player: Player, window: Window): () => void {
-  const system = systemOf(window);
+  const system = createSystemPreferences(window);
 
   const apply = (): void => {
     const { theme, motion } = settings.getState();
     const reduced = motion === 'reduced' || (motion === 'system' && system.calm());
     const { dataset } = window.document.documentElement;
-    dataset.theme = themeIn(system, theme === 'system' ? null : theme);
+    dataset.theme = resolveTheme(system, theme === 'system' ? null : theme);
     dataset.motion = reduced ? 'reduced' : 'full';
     if (player.getState().reducedMotion !== reduced) player.setReducedMotion(reduced);
   };

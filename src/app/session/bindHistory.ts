@@ -1,5 +1,5 @@
-import { readOptions, writeOptions } from '../../player/openOptions';
-import { readUrl, writeUrl } from '../../player/urlCodec';
+import { parsePageOptions, serializePageOptions } from '../../player/pageOptions';
+import { parseUrl, serializeUrl } from '../../player/urlCodec';
 import type { Session } from './session';
 
 /** What is in the address but makes no new entry of the history. */
@@ -15,9 +15,9 @@ export function bindHistory({ player, graph: mechanism, known, presenting, optio
   let restoring = false;
 
   const write = (push: boolean): void => {
-    const search = writeOptions(
+    const search = serializePageOptions(
       { present: presenting.getState() },
-      writeUrl(mechanism, player.getState(), location.search),
+      serializeUrl(mechanism, player.getState(), location.search),
     );
     if (search === location.search) return;
     const address = `${location.pathname}${search}${location.hash}`;
@@ -31,9 +31,9 @@ export function bindHistory({ player, graph: mechanism, known, presenting, optio
   };
 
   const restore = (): void => {
-    const { initial } = readUrl(known(), location.search);
+    const { initial } = parseUrl(known(), location.search);
     restoring = true;
-    presenting.set(readOptions(new URLSearchParams(location.search)).options.present);
+    presenting.set(parsePageOptions(new URLSearchParams(location.search)).options.present);
     player.goTo(initial.stepIndex);
     player.setView(initial.view);
     player.select(initial.selection);

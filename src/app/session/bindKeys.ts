@@ -1,5 +1,4 @@
-import { keyContextOf } from '../../live/keyContextOf';
-import { commandOfKey, type KeyCommand, type KeyContext } from '../../player/keymap';
+import { type KeyCommand, keyCommandFor, type KeyContext, keyContextFor } from '../../player/keymap';
 import { obeyShared } from './obeyShared';
 import type { Session } from './session';
 
@@ -10,7 +9,7 @@ function contextOf(target: EventTarget | null): KeyContext | null {
   const element = target as Element | null;
   if (typeof element?.closest !== 'function') return {};
   if (element.closest(OVERLAY)) return null;
-  return { ...keyContextOf(element), inScroller: element.closest('[data-scroller]') !== null };
+  return { ...keyContextFor(element), inScroller: element.closest('[data-scroller]') !== null };
 }
 
 function obey(
@@ -49,7 +48,7 @@ export function bindKeys(
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || isOpen()) return;
     const context = contextOf(event.target);
-    const command = context && commandOfKey(event, { ...context, letters: settings.getState().letters });
+    const command = context && keyCommandFor(event, { ...context, letters: settings.getState().letters });
     if (!command) return;
     event.preventDefault();
     obey(command, session, open);

@@ -1,6 +1,5 @@
 import { stepIndexOfNumber } from '../../model/mechanism';
-import type { KeyCommand } from '../../player/keymap';
-import type { PresentCommand } from '../../player/presentKeys';
+import type { KeyCommand, PresentCommand } from '../../player/keymap';
 import { nextTheme, themeNames } from '../shell/themes';
 import type { Session } from './session';
 

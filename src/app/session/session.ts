@@ -1,9 +1,9 @@
 import { createContext } from 'react';
 import type { Clock } from '../../clock/clock';
 import type { Mechanism, MechanismGraph } from '../../model/mechanism';
-import type { Player } from '../../player/player';
+import type { Player } from '../../player/createPlayer';
 import type { SettingsStore } from '../../player/settings';
-import type { OpenOptions } from '../../player/openOptions';
+import type { PageOptions } from '../../player/pageOptions';
 import type { Highlighting } from '../../scene/highlighting';
 import type { ViewId } from '../../scene/views/ids';
 import type { Announcer } from './announcer';
@@ -28,7 +28,7 @@ export interface Session {
   /** Whether the page is shown as slides, with nothing around the picture. */
   presenting: Held<boolean>;
   /** How the address asks for the page to be shown. */
-  options: OpenOptions;
+  options: PageOptions;
   clock: Clock;
   announcer: Announcer;
   /**

@@ -1,4 +1,4 @@
-import type { ThemeOption } from '../../player/openOptions';
+import type { ThemeOption } from '../../player/pageOptions';
 import { Field } from '../export/Field';
 import { Segmented } from '../sources/Segmented';
 

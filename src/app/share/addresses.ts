@@ -1,5 +1,5 @@
-import { type ThemeOption, writeOptions } from '../../player/openOptions';
-import { writeUrl } from '../../player/urlCodec';
+import { serializePageOptions, type ThemeOption } from '../../player/pageOptions';
+import { serializeUrl } from '../../player/urlCodec';
 import type { EmbedChoices } from './embedChoices';
 import { type PartId, partsOf, type Shown } from './shown';
 
@@ -14,7 +14,7 @@ export interface LinkChoices {
 export function linkSearch(shown: Shown, { left, theme }: LinkChoices): string {
   const { mechanism, state, options } = shown;
   const has = (id: PartId): boolean => !left.includes(id) && partsOf(shown).some((part) => part.id === id);
-  const search = writeUrl(mechanism, {
+  const search = serializeUrl(mechanism, {
     ...state,
     selection: has('selection') ? state.selection : null,
     panel: has('panel') ? state.panel : 'evidence',
@@ -25,7 +25,7 @@ export function linkSearch(shown: Shown, { left, theme }: LinkChoices): string {
   });
   const params = new URLSearchParams(search);
   for (const id of ['step', 'view'] as const) if (!has(id)) params.delete(id);
-  return asked(writeOptions({ mechanism: options.mechanism, lang: options.lang, theme }, `?${params}`));
+  return asked(serializePageOptions({ mechanism: options.mechanism, lang: options.lang, theme }, `?${params}`));
 }
 
 /** The search part of a frame that shows what is shown, with little around it. */
@@ -38,7 +38,7 @@ export function embedSearch(shown: Shown, choices: EmbedChoices): string {
   params.set('view', choices.view ?? state.view);
   if (choices.whatIf && state.whatIf.length > 0) params.set('whatif', state.whatIf.join(','));
   const { theme, controls, links, motion, autoplay } = choices;
-  return writeOptions(
+  return serializePageOptions(
     {
       theme,
       lang: options.lang,
@@ -68,7 +68,7 @@ export interface OpeningChoices {
 /** The search part that a lecture copy opens with. */
 export function openingSearch(shown: Shown, { step, slides, theme }: OpeningChoices): string {
   const { mechanism, state, options } = shown;
-  const search = writeUrl(mechanism, {
+  const search = serializeUrl(mechanism, {
     stepIndex: step === 'first' ? 0 : state.stepIndex,
     view: state.view,
     whatIf: state.whatIf,
@@ -78,7 +78,7 @@ export function openingSearch(shown: Shown, { step, slides, theme }: OpeningChoi
     marks: state.marks,
     question: null,
   });
-  return writeOptions({ mechanism: options.mechanism, lang: options.lang, theme, present: slides }, search);
+  return serializePageOptions({ mechanism: options.mechanism, lang: options.lang, theme, present: slides }, search);
 }
 
 /** A link that asks for nothing has no question mark either. */

@@ -1,4 +1,4 @@
-import type { ResizeDialect, ThemeOption } from '../../player/openOptions';
+import type { ResizeDialect, ThemeOption } from '../../player/pageOptions';
 import type { ViewId } from '../../scene/views/ids';
 
 export const targetIds = ['html', 'reveal', 'plugin', 'slidev', 'quarto', 'element', 'course'] as const;

@@ -1,4 +1,4 @@
-import { attributeText } from '../../export/svg/markup';
+import { attributeText } from '../../export/xmlMarkup';
 
 /** Beside the page, in the same folder. */
 const COPY_FILE = './lecture.html';

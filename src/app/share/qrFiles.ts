@@ -1,4 +1,4 @@
-import { element, escapeXml } from '../../export/svg/markup';
+import { element, escapeXml } from '../../export/xmlMarkup';
 import type { QrPath } from './qrPath';
 
 /** A poster's width at 300 dpi is more than enough, and a slide's whole height. In px. */

@@ -3,7 +3,7 @@ import { subjectName } from '../sources/subjectName';
 import { lensTitle } from '../../evidence/lensTitle';
 import { type Mechanism, stepNumberAt } from '../../model/mechanism';
 import { parseLens } from '../../model/lens';
-import type { OpenOptions } from '../../player/openOptions';
+import type { PageOptions } from '../../player/pageOptions';
 import type { PlayerState } from '../../player/playerState';
 import { viewNames } from '../../scene/views/ids';
 import { titleOf } from '../../scene/whatIf/partWords';
@@ -14,7 +14,7 @@ import type { Session } from '../session/session';
 export interface Shown {
   mechanism: Mechanism;
   state: PlayerState;
-  options: OpenOptions;
+  options: PageOptions;
 }
 
 /** A part of what is shown that a link can be with or without. */

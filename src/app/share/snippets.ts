@@ -1,4 +1,4 @@
-import { attributeText } from '../../export/svg/markup';
+import { attributeText } from '../../export/xmlMarkup';
 import { COURSE_HEIGHT, type EmbedChoices, fixedSize, shapes } from './embedChoices';
 
 export interface SnippetInput {

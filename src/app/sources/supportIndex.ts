@@ -2,7 +2,7 @@ import { type EvidenceSource, type EvidenceSubject, evidenceSubjects } from '../
 import { indexMechanism } from '../../model/indexMechanism';
 import type { Mechanism } from '../../model/mechanism';
 
-/** What `restsOn` would give for every source, found in one pass over a mechanism: the page asks for all of them. */
+/** What `findDependents` would give for every source, found in one pass over a mechanism: the page asks for all of them. */
 export interface SupportIndex {
   /** All that cites it, in the order of the file; none for what nothing cites. */
   subjects(support: EvidenceSource): readonly EvidenceSubject[];

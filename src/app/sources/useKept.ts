@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Player } from '../../player/player';
+import type { Player } from '../../player/createPlayer';
 import { useSession } from '../session/useSession';
 
 const kept = new WeakMap<Player, Map<string, unknown>>();

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { asVariable } from '../../draw/attributes';
+import { cssVariable } from '../../draw/svgAttributes';
 import { drawScene } from '../../draw/drawScene';
-import { pictureOf } from '../../live/pictureOf';
+import { diagramAt } from '../../live/animatedDiagram';
 import { useViews } from '../diagram/useViews';
 import { useSession } from '../session/useSession';
 import { useStore } from '../session/useStore';
@@ -32,7 +32,7 @@ export function Still({ stepIndex, label }: StillProps) {
   const picture = useMemo(() => {
     if (viewport.width === 0 || viewport.height === 0) return null;
     const rest = { stepIndex, fromIndex: null, motion: 'still', tMs: 0, morph: null, selection: null } as const;
-    return pictureOf({
+    return diagramAt({
       mechanism: graph,
       state: { ...player.getState(), ...rest, view },
       views,
@@ -45,7 +45,7 @@ export function Still({ stepIndex, label }: StillProps) {
 
   useLayoutEffect(() => {
     if (svg.current && picture) {
-      drawScene(svg.current, picture.scene, { colourOf: asVariable, idPrefix: 'next-', inert: true });
+      drawScene(svg.current, picture.scene, { colourOf: cssVariable, idPrefix: 'next-', inert: true });
     }
   }, [picture]);
 

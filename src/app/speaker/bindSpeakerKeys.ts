@@ -1,5 +1,4 @@
-import { keyContextOf } from '../../live/keyContextOf';
-import { type PresentCommand, presentCommandOf } from '../../player/presentKeys';
+import { keyContextFor, type PresentCommand, presentCommandFor } from '../../player/keymap';
 import { showNextView } from '../present/showNextView';
 import { showOf } from '../present/show';
 import { obeyShared } from '../session/obeyShared';
@@ -42,8 +41,8 @@ export function bindSpeakerKeys(session: Session, link: Link | null): () => void
     if (event.defaultPrevented) return;
     const { target } = event;
     if (SCROLLING.has(event.key) && target instanceof Element && target.closest('[data-scroller]')) return;
-    const command = presentCommandOf(event, {
-      ...keyContextOf(target),
+    const command = presentCommandFor(event, {
+      ...keyContextFor(target),
       letters: settings.getState().letters,
     });
     // The start button of a clicker would load this window again.

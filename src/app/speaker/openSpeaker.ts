@@ -1,6 +1,6 @@
-import { systemOf, themeIn } from '../../live/appearance';
-import { writeOptions } from '../../player/openOptions';
-import { writeUrl } from '../../player/urlCodec';
+import { createSystemPreferences, resolveTheme } from '../../live/systemPreferences';
+import { serializePageOptions } from '../../player/pageOptions';
+import { serializeUrl } from '../../player/urlCodec';
 import type { Session } from '../session/session';
 import { channelOf, linkTo } from './linkTo';
 import { speakerWindow } from './names';
@@ -15,7 +15,7 @@ const windows = new WeakMap<Session, Window>();
 function addressFor({ graph, player, settings, window }: Session, channel: string): string {
   const { origin, pathname, protocol, search } = window.location;
   const projected = settings.getState().theme === 'projector';
-  const asked = writeOptions(
+  const asked = serializePageOptions(
     {
       embed: false,
       present: false,
@@ -23,10 +23,10 @@ function addressFor({ graph, player, settings, window }: Session, channel: strin
       controls: true,
       links: true,
       resize: null,
-      theme: projected ? themeIn(systemOf(window), null) : null,
+      theme: projected ? resolveTheme(createSystemPreferences(window), null) : null,
       speaker: channel,
     },
-    writeUrl(graph, player.getState(), search),
+    serializeUrl(graph, player.getState(), search),
   );
   return `${protocol === 'file:' ? 'file://' : origin}${pathname}${asked}`;
 }

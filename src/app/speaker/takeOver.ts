@@ -1,5 +1,5 @@
-import type { Player } from '../../player/player';
-import { readyView } from '../../live/readyView';
+import type { Player } from '../../player/createPlayer';
+import { loadReadyView } from '../../live/animatedDiagram';
 import { showOf } from '../present/show';
 import type { Session } from '../session/session';
 import type { FieldName, Shared } from './shared';
@@ -36,7 +36,7 @@ function takePlace({ graph, player, window }: Session, { step, act, tMs }: Share
 
 function takeView(session: Session, view: Shared['view'], quietly: (act: () => void) => void): void {
   const { clock, player } = session;
-  readyView(view, clock).then(
+  loadReadyView(view, clock).then(
     () => quietly(() => player.setView(view)),
     () => player.notify('The other window shows a view that did not load here. Check the connection.'),
   );

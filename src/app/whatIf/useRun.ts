@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useRef } from 'react';
 import type { Mechanism } from '../../model/mechanism';
-import { writeUrl } from '../../player/urlCodec';
+import { serializeUrl } from '../../player/urlCodec';
 import { useSession } from '../session/useSession';
 import { useStore } from '../session/useStore';
 import { partText, readParts } from '../../scene/whatIf/parts';
-import { misreadWords } from '../../live/misreadWords';
+import { parseErrorMessage } from '../../live/liveWhatIf';
 import { predictionOf } from '../../scene/whatIf/prediction';
 import { historyOf } from './whatIfHistory';
 import { type Run, runFor } from '../../scene/whatIf/whatIfRun';
@@ -25,9 +25,9 @@ export function useRun(mechanism: Mechanism): Run | null {
   useEffect(() => {
     const meant = parts.map(partText);
     if (meant.join(',') === key) return;
-    for (const item of misread) player.notify(misreadWords(mechanism, item));
+    for (const item of misread) player.notify(parseErrorMessage(mechanism, item));
     // The address is set right in place: as an entry of its own it would lead Back into itself.
-    const search = writeUrl(graph, { ...player.getState(), whatIf: meant }, window.location.search);
+    const search = serializeUrl(graph, { ...player.getState(), whatIf: meant }, window.location.search);
     try {
       window.history.replaceState(null, '', `${window.location.pathname}${search}${window.location.hash}`);
     } catch {

@@ -1,4 +1,4 @@
-import type { Player } from '../../player/player';
+import type { Player } from '../../player/createPlayer';
 
 /** What was changed before, and what was undone. */
 export interface Trail {

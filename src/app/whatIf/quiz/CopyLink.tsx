@@ -1,5 +1,5 @@
 import { Check, Link } from 'lucide-react';
-import { writeUrl } from '../../../player/urlCodec';
+import { serializeUrl } from '../../../player/urlCodec';
 import { useCopy } from '../../evidence/CopyButton';
 import { useSession } from '../../session/useSession';
 import type { QuizQuestion } from './quizQuestion';
@@ -16,7 +16,7 @@ export function CopyLink({ question }: { question: QuizQuestion }) {
     const step = graph.steps.findIndex(({ id }) => id === question.step);
     const stepIndex = step < 0 ? state.stepIndex : step;
     const asked = { stepIndex, selection: null, lens: null, marks: false, whatIf: [], question: question.id } as const;
-    return `${origin}${pathname}${writeUrl(graph, { ...state, ...asked, panel: 'whatif' })}`;
+    return `${origin}${pathname}${serializeUrl(graph, { ...state, ...asked, panel: 'whatif' })}`;
   };
 
   const Icon = copied ? Check : Link;

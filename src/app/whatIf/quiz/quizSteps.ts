@@ -1,4 +1,4 @@
-import type { Player } from '../../../player/player';
+import type { Player } from '../../../player/createPlayer';
 import type { QuizQuestion } from './quizQuestion';
 
 /** What can be done while a question is on screen. */

@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from 'react';
-import { quoted } from '../../../player/urlCodec';
+import { quoteText } from '../../../player/urlCodec';
 import { useMechanism } from '../../session/useMechanism';
 import { useSession } from '../../session/useSession';
 import { useStore } from '../../session/useStore';
@@ -31,7 +31,7 @@ export function useQuiz(): Asked | null {
     const near = nearestQuestion(mechanism, id);
     player.ask(null);
     const hint = near === undefined ? 'All that can be asked are listed under “What if”.' : `Did you mean “${near}”?`;
-    player.notify(`The address asks the question ${quoted(id)}, which this mechanism does not have. ${hint}`);
+    player.notify(`The address asks the question ${quoteText(id)}, which this mechanism does not have. ${hint}`);
   }, [mechanism, player, id, question]);
 
   useEffect(() => {
