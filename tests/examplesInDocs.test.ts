@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { findQuestion } from '../src/app/whatIf/quiz/quizOf';
+import { findQuestion } from '../src/app/features/quiz/quizCatalog';
 import { ketamine } from '../src/mechanisms/ketamine';
 import { parsePageOptions } from '../src/player/pageOptions';
 import { parseUrl } from '../src/player/urlCodec';

@@ -1,24 +1,47 @@
 import { lazy, Suspense, useDeferredValue, useEffect, useState } from 'react';
 import { type Clock, createRealClock } from '../clock/clock';
-import { BrokenMechanism } from '../model/problem';
+import { loadReadyView } from '../live/animatedDiagram';
+import { createSystemPreferences, resolveTheme } from '../live/systemPreferences';
 import type { Mechanism, MechanismGraph } from '../model/mechanism';
+import { BrokenMechanism } from '../model/problem';
+import { createPlayer, type Player } from '../player/createPlayer';
 import { parsePageOptions } from '../player/pageOptions';
-import { createPlayer } from '../player/createPlayer';
-import { createSettings, localStorageOf, type StorageLike } from '../player/settings';
+import { createSettings, localStorageOf, type SettingsStore, type StorageLike } from '../player/settings';
 import { parseUrl } from '../player/urlCodec';
 import type { Highlighting } from '../scene/highlighting';
 import { stepDurationMs } from '../scene/timeline';
 import { type ViewId, viewNames } from '../scene/views/ids';
-import { createAnnouncer } from './session/announcer';
-import { bindAppearance } from './session/bindAppearance';
-import { bindHistory } from './session/bindHistory';
-import { createLegendSwitch } from './session/legendSwitch';
-import { createHeld } from './session/held';
-import { loadReadyView } from '../live/animatedDiagram';
-import { type Session, SessionContext } from './session/session';
-import { useStore } from './session/useStore';
-import { arriving } from './shell/arriving';
+import {
+  createAnnouncer,
+  createLegendSwitch,
+  createValue,
+  type Session,
+  SessionContext,
+  useStore,
+} from './session/session';
+import { bindHistory } from './session/urlHistory';
 import { Page } from './shell/Page';
+import { lazyOverlay } from './ui/lazyOverlay';
+
+/** Theme and motion on `<html>` and in the player, following the settings and, where those say so, the system. */
+function bindAppearance(settings: SettingsStore, player: Player, window: Window): () => void {
+  const system = createSystemPreferences(window);
+
+  const apply = (): void => {
+    const { theme, motion } = settings.getState();
+    const reduced = motion === 'reduced' || (motion === 'system' && system.calm());
+    const { dataset } = window.document.documentElement;
+    dataset.theme = resolveTheme(system, theme === 'system' ? null : theme);
+    dataset.motion = reduced ? 'reduced' : 'full';
+    if (player.getState().reducedMotion !== reduced) player.setReducedMotion(reduced);
+  };
+
+  apply();
+  const stop = [settings.subscribe(apply), system.watch(apply)];
+  return () => {
+    for (const undo of stop) undo();
+  };
+}
 
 interface AppProps {
   graph: MechanismGraph;
@@ -85,8 +108,8 @@ function createSession({
     player,
     settings,
     legend,
-    light: createHeld<Highlighting | null>(null),
-    presenting: createHeld(options.present),
+    light: createValue<Highlighting | null>(null),
+    presenting: createValue(options.present),
     options,
     showView,
     clock,
@@ -97,8 +120,8 @@ function createSession({
 }
 
 /** The page as slides, and the window of whoever shows them: neither is of the first view. */
-const PresentPage = arriving(async () => (await import('./present/PresentPage')).PresentPage);
-const SpeakerPage = lazy(async () => ({ default: (await import('./speaker/SpeakerPage')).SpeakerPage }));
+const PresentPage = lazyOverlay(async () => (await import('./features/present/PresentPage')).PresentPage);
+const SpeakerPage = lazy(async () => ({ default: (await import('./features/speaker/SpeakerPage')).SpeakerPage }));
 
 /** The whole page for one mechanism. What it is given first is what it keeps. */
 export function App(props: AppProps) {

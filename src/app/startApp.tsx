@@ -2,11 +2,10 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { ketamineGraphOnly } from '../mechanisms/ketamine/graphOnly';
 import { App } from './App';
-import { ErrorBoundary } from './ErrorBoundary';
-import './theme/tokens.css';
-import './theme/fonts.css';
-import './theme/base.css';
-import './theme/button.css';
+import { ErrorBoundary } from './ui/ErrorBoundary';
+import './shell/theme/tokens.css';
+import './shell/theme/fonts.css';
+import './shell/theme/base.css';
 
 const loadKetamine = async () => (await import('../mechanisms/ketamine')).ketamine;
 

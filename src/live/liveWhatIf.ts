@@ -36,7 +36,7 @@ export function intermediateWhatIfs(from: WhatIf, to: WhatIf, order: readonly st
 }
 
 /** Shows one picture after the other; the returned function stops it. */
-export function playWhatIfs(
+function playWhatIfs(
   clock: Clock,
   pictures: readonly WhatIf[],
   fast: boolean,

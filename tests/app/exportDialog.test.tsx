@@ -1,20 +1,20 @@
 // @vitest-environment jsdom
 import { act, screen, within } from '@testing-library/react';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { EXPORT_KEY } from '../../src/app/export/useChoices';
-import { writers } from '../../src/app/export/writers';
+import { EXPORT_KEY } from '../../src/app/features/export/exportChoices';
+import { writers } from '../../src/app/features/export/makeFile';
 import type { ManualClock } from '../../src/clock/clock';
 import { ExportError } from '../../src/export/exportError';
 import { ketamine } from '../../src/mechanisms/ketamine';
 import { renderApp } from './renderApp';
 
-vi.mock('../../src/app/diagram/Diagram', () => ({ Diagram: () => <div className="diagram" /> }));
+vi.mock('../../src/app/features/diagram/Diagram', () => ({ Diagram: () => <div className="diagram" /> }));
 
 // Chunks of their own, which a busy machine takes its time to read.
 beforeAll(() =>
   Promise.all([
-    import('../../src/app/shell/Overlays'),
-    import('../../src/app/export/ExportDialog'),
+    import('../../src/app/shell/PageOverlays'),
+    import('../../src/app/features/export/ExportDialog'),
     import('../../src/export/fonts/typefaces'),
     import('../../src/scene/cell/cellView'),
   ]),

@@ -1,7 +1,7 @@
 import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { App } from '../../src/app/App';
-import { ErrorBoundary } from '../../src/app/ErrorBoundary';
+import { ErrorBoundary } from '../../src/app/ui/ErrorBoundary';
 import { createManualClock } from '../../src/clock/clock';
 import type { Mechanism } from '../../src/model/mechanism';
 import { SETTINGS_KEY, type StorageLike } from '../../src/player/settings';
@@ -38,7 +38,7 @@ export async function renderApp({
       </ErrorBoundary>,
     );
     // The panel's code and the check of the mechanism arrive on their own.
-    await Promise.all([import('../../src/app/panel/Panel'), import('../../src/model/findProblems')]);
+    await Promise.all([import('../../src/app/shell/Panel'), import('../../src/model/findProblems')]);
   });
   return { clock, user, panel: () => screen.getByRole('complementary', { name: 'Evidence' }) };
 }

@@ -1,12 +1,16 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { embedSearch, linkSearch, openingSearch } from '../../src/app/share/addresses';
-import { DEFAULT_EMBED, type EmbedChoices, targetIds } from '../../src/app/share/embedChoices';
-import { baseOf, isPublic, readPublicAddress } from '../../src/app/share/publicAddress';
-import { qrSvg } from '../../src/app/share/qrFiles';
-import { qrPath } from '../../src/app/share/qrPath';
-import { partsOf, type Shown } from '../../src/app/share/shown';
-import { copySnippet, snippetFor } from '../../src/app/share/snippets';
+import {
+  embedSearch,
+  linkPartsOf,
+  linkSearch,
+  openingSearch,
+  type ShareContext,
+} from '../../src/app/features/share/shareLinks';
+import { DEFAULT_EMBED, type EmbedChoices, targetIds } from '../../src/app/features/share/embedChoices';
+import { baseOf, isPublic, readPublicAddress } from '../../src/app/features/share/publicAddress';
+import { createQrPath, qrSvg } from '../../src/app/features/share/QrCode';
+import { lectureCopySnippet, snippetFor } from '../../src/app/features/share/embedSnippets';
 import { createManualClock } from '../../src/clock/clock';
 import { ketamine } from '../../src/mechanisms/ketamine';
 import { parsePageOptions } from '../../src/player/pageOptions';
@@ -17,7 +21,7 @@ const BASE = 'https://example.org/some/folder/';
 const TITLE = 'Ketamine, “step” by "step" & more <b>\'bold\'</b>';
 
 /** What a page at an address would share. */
-function shownAt(search: string): Shown {
+function shownAt(search: string): ShareContext {
   const { initial } = parseUrl(ketamine, search);
   const player = createPlayer({ mechanism: ketamine, clock: createManualClock(), durationMs: () => 1000, initial });
   return {
@@ -52,7 +56,7 @@ describe('a link to what is shown', () => {
 
   it('says in words what it holds, and is without what is left out', () => {
     const shown = shownAt(EVERYTHING);
-    expect(partsOf(shown).map(({ words }) => words)).toEqual([
+    expect(linkPartsOf(shown).map(({ words }) => words)).toEqual([
       'Step 5 of 6, mTORC1',
       'Pathway view',
       expect.stringMatching(/^What if: AMPA receptor blocked/),
@@ -61,7 +65,7 @@ describe('a link to what is shown', () => {
       'How well each part is backed',
       'Panel: Trust',
     ]);
-    const left = partsOf(shown).map(({ id }) => id);
+    const left = linkPartsOf(shown).map(({ id }) => id);
     expect(linkSearch(shown, { left, theme: null })).toBe('');
     expect(linkSearch(shown, { left: left.slice(1), theme: 'dark' })).toBe('?step=mtorc1&theme=dark');
   });
@@ -170,7 +174,7 @@ describe('a snippet', () => {
 
   it('for a lecture copy beside a deck finds the file by its name', () => {
     const start = openingSearch(shownAt(EVERYTHING), { step: 'this', slides: false, theme: 'projector' });
-    const frame = parsed(copySnippet('ketamine-5-mtorc1-lecture.html', start, TITLE)).querySelector('iframe');
+    const frame = parsed(lectureCopySnippet('ketamine-5-mtorc1-lecture.html', start, TITLE)).querySelector('iframe');
     expect(frame?.getAttribute('src')).toBe(`ketamine-5-mtorc1-lecture.html${start}`);
     expect(frame?.title).toBe(TITLE);
   });
@@ -223,7 +227,7 @@ describe('a public address', () => {
 
 describe('a QR code', () => {
   it('has four white squares around it, and its three corner marks', () => {
-    const { size, d } = qrPath('https://example.org/');
+    const { size, d } = createQrPath('https://example.org/');
     expect(d.startsWith('M4 4h7v1H4z')).toBe(true);
     expect(d).toContain(`M${size - 11} 4h7v1H${size - 11}z`);
     expect(d).toContain(`M4 ${size - 11}h7v1H4z`);
@@ -232,7 +236,7 @@ describe('a QR code', () => {
   });
 
   it('becomes a file that any program reads', () => {
-    const svg = new DOMParser().parseFromString(qrSvg(qrPath('https://example.org/'), TITLE), 'image/svg+xml');
+    const svg = new DOMParser().parseFromString(qrSvg(createQrPath('https://example.org/'), TITLE), 'image/svg+xml');
     expect(svg.querySelector('parsererror')).toBeNull();
     expect(svg.querySelector('title')?.textContent).toBe(TITLE);
     expect([...svg.querySelectorAll('path')].map((path) => path.getAttribute('fill'))).toEqual(['#ffffff', '#000000']);

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { screen, within } from '@testing-library/react';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { subjectName } from '../../src/app/sources/subjectName';
+import { subjectName } from '../../src/app/ui/displayNames';
 import { bibtex } from '../../src/evidence/bibtex';
 import { citationKeys } from '../../src/evidence/citationFields';
 import { allSources, sourcesAtStep } from '../../src/evidence/citedSources';
@@ -12,10 +12,10 @@ import { shownText } from '../../src/model/evidence';
 import { toyMechanism } from '../player/toyMechanism';
 import { renderApp } from './renderApp';
 
-vi.mock('../../src/app/diagram/Diagram', () => ({ Diagram: () => <div className="diagram" /> }));
+vi.mock('../../src/app/features/diagram/Diagram', () => ({ Diagram: () => <div className="diagram" /> }));
 
 // A chunk of its own, which a busy machine takes its time to read.
-beforeAll(() => import('../../src/app/sources/SourcesPage'));
+beforeAll(() => import('../../src/app/features/sources/SourcesPage'));
 
 async function open(mechanism: Mechanism = toyMechanism, search = '?panel=sources') {
   const page = await renderApp({ mechanism, search });

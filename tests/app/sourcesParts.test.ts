@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { filterQuotes } from '../../src/app/sources/quoteFilter';
-import { subjectKind, subjectName } from '../../src/app/sources/subjectName';
-import { supportIndex } from '../../src/app/sources/supportIndex';
+import { filterQuotes } from '../../src/app/features/sources/QuotesPart';
+import { subjectKind, subjectName } from '../../src/app/ui/displayNames';
+import { supportIndex } from '../../src/app/features/sources/sourceSupport';
 import { ketamine } from '../../src/mechanisms/ketamine';
 import { type EvidenceSource, evidenceSubjects, findDependents } from '../../src/model/evidenceQueries';
 import { toyMechanism } from '../player/toyMechanism';

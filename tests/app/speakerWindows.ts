@@ -1,7 +1,4 @@
-import { createAnnouncer } from '../../src/app/session/announcer';
-import { createHeld } from '../../src/app/session/held';
-import { createLegendSwitch } from '../../src/app/session/legendSwitch';
-import type { Session } from '../../src/app/session/session';
+import { createAnnouncer, createLegendSwitch, createValue, type Session } from '../../src/app/session/session';
 import { createManualClock } from '../../src/clock/clock';
 import { ketamine } from '../../src/mechanisms/ketamine';
 import { parsePageOptions } from '../../src/player/pageOptions';
@@ -111,8 +108,8 @@ export function fakeSession(window: FakeWindow, { speaker = false, step = 0, cal
     settings,
     showView: player.setView,
     legend: createLegendSwitch(settings),
-    light: createHeld<Highlighting | null>(null),
-    presenting: createHeld(false),
+    light: createValue<Highlighting | null>(null),
+    presenting: createValue(false),
     options,
     clock,
     announcer: createAnnouncer(),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { intermediateWhatIfs, NO_WHAT_IF } from '../../src/live/liveWhatIf';
-import { grouped } from '../../src/app/whatIf/groups';
+import { groupInterventions } from '../../src/app/features/whatIf/ExperimentList';
 import { partText, readParts, toggled } from '../../src/scene/whatIf/parts';
 import { predictionOf } from '../../src/scene/whatIf/prediction';
 import { runFor } from '../../src/scene/whatIf/whatIfRun';
@@ -75,7 +75,7 @@ describe('a prediction', () => {
 
 describe('the tray', () => {
   it('has every experiment in one group', () => {
-    const all = grouped(ketamine, ketamine.interventions).flatMap(([, items]) => items.map(({ id }) => id));
+    const all = groupInterventions(ketamine, ketamine.interventions).flatMap(([, items]) => items.map(({ id }) => id));
     expect(all.sort()).toEqual(ketamine.interventions.map(({ id }) => id).sort());
   });
 });

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { findProblems, findUnsourced } from '../../src/model/findProblems';
 import { serializeMechanism } from '../../src/schema/mechanismSchema';
-import { secondMechanism } from '../fixtures/secondMechanism';
+// With `/index`: Vite takes the name without it for the JSON file beside the folder.
+import { secondMechanism } from '../fixtures/secondMechanism/index';
 
 const file: unknown = JSON.parse(readFileSync(new URL('../fixtures/secondMechanism.json', import.meta.url), 'utf8'));
 

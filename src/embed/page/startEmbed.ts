@@ -56,7 +56,7 @@ function parsePlace(text: string | null, address: string): SavedPlace | null {
  * has given the frame a name, it is kept in the session's storage under that name, and read once. `address` is what the
  * frame was opened with: another address is another wish.
  */
-export function createPlaceStore(window: Window, address: string): PlaceStore {
+function createPlaceStore(window: Window, address: string): PlaceStore {
   // Only what is in a frame can be taken away and brought back; a page of its own has its address.
   if (window.parent === window) return { read: () => null, write: () => undefined };
   const isOurs = window.name === '' || window.name.startsWith(NAME_PREFIX);
