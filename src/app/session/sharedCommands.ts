@@ -1,5 +1,5 @@
 import { stepIndexOfNumber } from '../../model/mechanism';
-import type { KeyCommand, PresentCommand } from '../../player/keymap';
+import type { KeyCommand } from '../../player/keymap';
 import { type Settings, THEMES } from '../../player/settings';
 import type { Session } from './session';
 
@@ -18,7 +18,7 @@ export function nextTheme(theme: Settings['theme']): Settings['theme'] {
 
 /** Does what a key means in every window of the page; false for what only some of them know. */
 export function runSharedCommand(
-  command: KeyCommand | PresentCommand,
+  command: KeyCommand,
   { graph, player, settings, legend, announcer, leads, showView }: Session,
 ): boolean {
   switch (command.kind) {

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
-import { type KeyCommand, keyCommandFor, type KeyContext, keyContextFor } from '../../player/keymap';
+import { bindKeys } from '../../player/bindKeys';
 import { Diagram } from '../features/diagram/Diagram';
 import { StepIntro } from '../features/evidence/PanelHeader';
 import { CaptionBar, StepRail } from '../features/steps/StepControls';
@@ -14,56 +14,38 @@ import './page.css';
 /** These keep every key to themselves. */
 const OVERLAY_SELECTOR = '[role="dialog"], [role="menu"]';
 
-function pageKeyContext(target: EventTarget | null): KeyContext | null {
-  const element = target as Element | null;
-  if (typeof element?.closest !== 'function') return {};
-  if (element.closest(OVERLAY_SELECTOR)) return null;
-  return { ...keyContextFor(element), inScroller: element.closest('[data-scroller]') !== null };
-}
+type KeyOverlay = 'help' | 'search' | 'export' | 'share';
 
-function runPageCommand(
-  command: KeyCommand,
-  session: Session,
-  open: (overlay: 'help' | 'search' | 'export' | 'share') => void,
-): void {
-  const { player, presenting } = session;
-  switch (command.kind) {
-    case 'escape':
-      if (player.getState().selection) player.select(null);
-      else player.setLens(null);
-      return;
-    case 'present':
-      return presenting.set(true);
-    case 'help':
-    case 'search':
-    case 'export':
-    case 'share':
-      return open(command.kind);
-    default:
-      runSharedCommand(command, session);
-  }
-}
-
-/**
- * The keyboard of the whole page. A part that has dealt with a key says so by `preventDefault`. What is typed while a
- * dialog's code is on its way is meant for that dialog, and turns no page here.
- */
-function bindPageKeys(
-  session: Session,
-  open: (overlay: 'help' | 'search' | 'export' | 'share') => void,
-  isOpen: () => boolean,
-): () => void {
-  const { window, settings } = session;
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented || isOpen()) return;
-    const context = pageKeyContext(event.target);
-    const command = context && keyCommandFor(event, { ...context, letters: settings.getState().letters });
-    if (!command) return;
-    event.preventDefault();
-    runPageCommand(command, session, open);
-  };
-  window.addEventListener('keydown', onKeyDown);
-  return () => window.removeEventListener('keydown', onKeyDown);
+/** The keyboard of the whole page. What is typed while a dialog's code loads is meant for that dialog. */
+function bindPageKeys(session: Session, open: (overlay: KeyOverlay) => void, isOpen: () => boolean): () => void {
+  const { window, graph, clock, player, settings, presenting } = session;
+  return bindKeys(window, 'page', {
+    graph,
+    clock,
+    letters: () => settings.getState().letters,
+    isBlocked: (_command, { target }) =>
+      isOpen() || (target instanceof Element && target.closest(OVERLAY_SELECTOR) !== null),
+    announce: session.announcer.say,
+    run(command) {
+      switch (command.kind) {
+        case 'escape':
+          if (player.getState().selection) player.select(null);
+          else player.setLens(null);
+          return true;
+        case 'present':
+          presenting.set(true);
+          return true;
+        case 'help':
+        case 'search':
+        case 'export':
+        case 'share':
+          open(command.kind);
+          return true;
+        default:
+          return runSharedCommand(command, session);
+      }
+    },
+  });
 }
 
 /** The first thing that Tab reaches. Moves the focus by itself, because a `#` link would add to the history. */

@@ -1,6 +1,7 @@
 import { Menu } from '@base-ui/react/menu';
 import { CircleQuestionMark, Columns2, Download, Info, type LucideIcon, Presentation, Share2 } from 'lucide-react';
 import { Suspense } from 'react';
+import { type BoundCommand, keyLabels } from '../../player/keymap';
 import { useSession } from '../session/session';
 import { lazyOverlay, type MenuProps, type Overlay } from '../ui/lazyOverlay';
 import '../ui/dialog.css';
@@ -31,16 +32,17 @@ interface MoreMenuProps extends MenuProps {
 interface MenuEntryProps {
   icon: LucideIcon;
   name: string;
-  keys?: string;
+  /** The command whose key does the same. */
+  command?: BoundCommand;
   onClick: () => void;
 }
 
-function MenuEntry({ icon: Icon, name, keys, onClick }: MenuEntryProps) {
+function MenuEntry({ icon: Icon, name, command, onClick }: MenuEntryProps) {
   return (
     <Menu.Item className="menu-item" onClick={onClick}>
       <Icon className="icon" aria-hidden="true" />
       {name}
-      {keys && <kbd className="menu-key">{keys}</kbd>}
+      {command && <kbd className="menu-key">{keyLabels('page', command)[0]}</kbd>}
     </Menu.Item>
   );
 }
@@ -53,12 +55,27 @@ export function MoreMenu({ open, onOpenChange, anchor, onOpen }: MoreMenuProps) 
       <Menu.Portal>
         <Menu.Positioner anchor={anchor} side="bottom" align="end" sideOffset={8} className="menu-positioner">
           <Menu.Popup className="menu" finalFocus={anchor}>
-            <MenuEntry icon={Presentation} name="Present" keys="F" onClick={() => presenting.set(true)} />
-            <MenuEntry icon={Share2} name="Share and embed" keys="S" onClick={() => onOpen('share')} />
-            <MenuEntry icon={Download} name="Export" keys="E" onClick={() => onOpen('export')} />
+            <MenuEntry
+              icon={Presentation}
+              name="Present"
+              command={{ kind: 'present' }}
+              onClick={() => presenting.set(true)}
+            />
+            <MenuEntry
+              icon={Share2}
+              name="Share and embed"
+              command={{ kind: 'share' }}
+              onClick={() => onOpen('share')}
+            />
+            <MenuEntry icon={Download} name="Export" command={{ kind: 'export' }} onClick={() => onOpen('export')} />
             <Menu.Separator className="menu-separator" />
             <MenuEntry icon={Columns2} name="Compare" onClick={() => onOpen('compare')} />
-            <MenuEntry icon={CircleQuestionMark} name="Help and keyboard" keys="?" onClick={() => onOpen('help')} />
+            <MenuEntry
+              icon={CircleQuestionMark}
+              name="Help and keyboard"
+              command={{ kind: 'help' }}
+              onClick={() => onOpen('help')}
+            />
             <MenuEntry icon={Info} name="About, and how to cite" onClick={() => onOpen('about')} />
           </Menu.Popup>
         </Menu.Positioner>

@@ -1,5 +1,6 @@
 import { Contrast, Download, Ellipsis, Layers, type LucideIcon, Presentation, Search, Share2 } from 'lucide-react';
 import { type ComponentProps, lazy, useCallback } from 'react';
+import { ariaShortcuts, type BoundCommand, keyLabels, titleWithKey } from '../../player/keymap';
 import { viewIds, viewNames } from '../../scene/views/ids';
 import { useSession, useStore } from '../session/session';
 import { MenuButton, type MenuProps, type Overlay } from '../ui/lazyOverlay';
@@ -16,8 +17,8 @@ function ViewSwitch() {
           key={id}
           type="button"
           aria-pressed={id === current}
-          aria-keyshortcuts={viewNames[id].charAt(0)}
-          title={`${viewNames[id]} (${viewNames[id].charAt(0)})`}
+          aria-keyshortcuts={ariaShortcuts('page', { kind: 'view', view: id })}
+          title={titleWithKey(viewNames[id], 'page', { kind: 'view', view: id })}
           onClick={() => showView(id)}
         >
           {viewNames[id]}
@@ -40,18 +41,17 @@ interface ToolProps extends ComponentProps<'button'> {
   icon: LucideIcon;
   name: string;
   title: string;
-  /** The key that does the same. */
-  keys?: string;
+  command: BoundCommand;
 }
 
 /** A button of the bar; where room is scarce only its sign is seen. */
-function Tool({ icon: Icon, name, title, keys, className = '', ...rest }: ToolProps) {
+function Tool({ icon: Icon, name, title, command, className = '', ...rest }: ToolProps) {
   return (
     <button
       type="button"
       className={`button top-bar-tool ${className}`}
-      title={keys ? `${title} (${keys})` : title}
-      aria-keyshortcuts={keys}
+      title={titleWithKey(title, 'page', command)}
+      aria-keyshortcuts={ariaShortcuts('page', command)}
       {...rest}
     >
       <Icon className="icon" aria-hidden="true" />
@@ -75,14 +75,28 @@ export function TopBar({ onOpen, zoomSlot }: TopBarProps) {
       <ViewSwitch />
       <div className="top-bar-tools">
         <div ref={zoomSlot} />
-        <Tool icon={Search} name="Search" className="button-icon" title="Search" keys="/" {...opens('search')} />
-        <Tool icon={Layers} name="Legend" title="Legend" keys="L" aria-pressed={legendOpen} onClick={legend.toggle} />
+        <Tool
+          icon={Search}
+          name="Search"
+          className="button-icon"
+          title="Search"
+          command={{ kind: 'search' }}
+          {...opens('search')}
+        />
+        <Tool
+          icon={Layers}
+          name="Legend"
+          title="Legend"
+          command={{ kind: 'legend' }}
+          aria-pressed={legendOpen}
+          onClick={legend.toggle}
+        />
         <Tool
           icon={Presentation}
           name="Present"
           className="top-bar-roomy top-bar-present"
           title="Full screen, with nothing around the picture"
-          keys="F"
+          command={{ kind: 'present' }}
           onClick={() => presenting.set(true)}
         />
         <Tool
@@ -90,7 +104,7 @@ export function TopBar({ onOpen, zoomSlot }: TopBarProps) {
           name="Share"
           className="top-bar-roomy top-bar-less"
           title="Link, embed, QR code, lecture copy"
-          keys="S"
+          command={{ kind: 'share' }}
           {...opens('share')}
         />
         <Tool
@@ -98,13 +112,13 @@ export function TopBar({ onOpen, zoomSlot }: TopBarProps) {
           name="Export"
           className="top-bar-export"
           title="Pictures, slides and films"
-          keys="E"
+          command={{ kind: 'export' }}
           {...opens('export')}
         />
         <MenuButton
           icon={Contrast}
           name="Theme and motion"
-          title="Theme and motion (D changes the theme)"
+          title={`Theme and motion (${keyLabels('page', { kind: 'theme' }).join(', ')} changes the theme)`}
           menu={DisplayMenu}
         />
         <MenuButton icon={Ellipsis} name="More" title="Compare, help, about and more" menu={More} />

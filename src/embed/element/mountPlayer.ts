@@ -1,5 +1,5 @@
 import { stepIndexOfNumber } from '../../model/mechanism';
-import { keyCommandFor, keyContextFor } from '../../player/keymap';
+import { bindKeys } from '../../player/bindKeys';
 import { isPlaying, type PlayerState } from '../../player/playerState';
 import { createElementDiagram } from './elementDiagram';
 import { createCitationLoader, renderCaption, stepAnnouncement } from './playerCaption';
@@ -16,45 +16,45 @@ import {
 import { fullPageUrl } from './playerSetup';
 
 /** The keys of a player, where it has the focus or is all there is. What means nothing here is left to the page around it. */
-function bindPlayerKeys(target: EventTarget, core: PlayerController, escape: () => boolean): () => void {
+function bindPlayerKeys(
+  target: EventTarget,
+  core: PlayerController,
+  { escape, say }: { escape: () => boolean; say: (sentence: string) => void },
+): () => void {
   const { player, setup } = core;
-  /** Whether the key meant anything. */
-  const obey = (event: KeyboardEvent): boolean => {
-    // Beyond the shadow root an event names the element as a whole.
-    const [target] = event.composedPath();
-    const command = keyCommandFor(event, { ...keyContextFor(target), letters: setup.letters });
-    switch (command?.kind) {
-      case 'next':
-      case 'previous':
-        core.ask(command.kind);
-        return true;
-      case 'first':
-      case 'last':
-      case 'replay':
-        player[command.kind]();
-        return true;
-      case 'autoplay':
-        player.togglePlay();
-        return true;
-      case 'step': {
-        const index = stepIndexOfNumber(setup.graph, command.number);
-        if (index >= 0) player.goTo(index);
-        return index >= 0;
+  const { graph, clock } = setup;
+  return bindKeys(target, 'frame', {
+    graph,
+    clock,
+    letters: () => setup.letters,
+    announce: say,
+    run(command) {
+      switch (command.kind) {
+        case 'next':
+        case 'previous':
+          core.ask(command.kind);
+          return true;
+        case 'first':
+        case 'last':
+        case 'replay':
+          player[command.kind]();
+          return true;
+        case 'autoplay':
+          player.togglePlay();
+          return true;
+        case 'step':
+          player.goTo(stepIndexOfNumber(graph, command.number));
+          return true;
+        case 'view':
+          core.showView(command.view);
+          return true;
+        case 'escape':
+          return escape();
+        default:
+          return false;
       }
-      case 'view':
-        core.showView(command.view);
-        return true;
-      case 'escape':
-        return escape();
-      default:
-        return false;
-    }
-  };
-  const onKeyDown = (event: Event): void => {
-    if (!event.defaultPrevented && obey(event as KeyboardEvent)) event.preventDefault();
-  };
-  target.addEventListener('keydown', onKeyDown);
-  return () => target.removeEventListener('keydown', onKeyDown);
+    },
+  });
 }
 
 /** A narrow picture shows a part of its view, which is best nearly square. */
@@ -174,7 +174,7 @@ export function mountPlayer(host: HTMLElement, root: ShadowRoot, core: PlayerCon
   ];
   for (const [target, name, listener] of listened) target?.addEventListener(name, listener);
   const undo = [
-    bindPlayerKeys(setup.keysOn ?? host, core, escape),
+    bindPlayerKeys(setup.keysOn ?? host, core, { escape, say }),
     system.watch(calm),
     player.subscribe((now, before) => {
       if (changed(now, before)) update();

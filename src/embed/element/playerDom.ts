@@ -1,6 +1,7 @@
 import sans from '@fontsource-variable/ibm-plex-sans/files/ibm-plex-sans-latin-wght-normal.woff2?no-inline';
 import type { MechanismGraph } from '../../model/mechanism';
 import type { Player } from '../../player/createPlayer';
+import { ariaShortcuts, type BoundCommand } from '../../player/keymap';
 import { paletteIds, palettes } from '../../scene/palettes';
 import { type ViewId, viewIds, viewNames } from '../../scene/views/ids';
 import css from './player.css?inline';
@@ -85,7 +86,8 @@ interface ButtonInput {
   part: string;
   /** What it is called; its sign alone is seen. */
   name: string;
-  keys?: string;
+  /** The command whose keys do the same. */
+  command?: BoundCommand;
 }
 
 /** Builds the elements of a player; what they say and do is told to them later. */
@@ -94,13 +96,15 @@ export function buildPlayerElements(
   { title }: MechanismGraph,
   headingLevel: number,
 ): PlayerElements {
-  const button = ({ sign, part, name, keys }: ButtonInput): HTMLButtonElement =>
-    h(
+  const button = ({ sign, part, name, command }: ButtonInput): HTMLButtonElement => {
+    const keys = command && ariaShortcuts('frame', command);
+    return h(
       document,
       'button',
       { type: 'button', class: part, part, 'aria-label': name, ...(keys && { 'aria-keyshortcuts': keys }) },
       createIcon(document, sign),
     );
+  };
   const place = h(document, 'span', { class: 'place' });
   const heading = h(
     document,
@@ -126,7 +130,7 @@ export function buildPlayerElements(
     h(document, 'span', {}, 'Open'),
     createIcon(document, 'open'),
   );
-  const play = button({ sign: 'pause', part: 'play', name: 'Pause', keys: 'A' });
+  const play = button({ sign: 'pause', part: 'play', name: 'Pause', command: { kind: 'autoplay' } });
   const header = h(document, 'div', { class: 'header', part: 'header' }, heading, viewSwitch, play, open);
 
   const svg = document.createElementNS(SVG_NAMESPACE, 'svg');
@@ -141,8 +145,8 @@ export function buildPlayerElements(
   const stage = h(document, 'div', { class: 'stage', part: 'picture', tabindex: '-1' }, waiting, whole, notices);
   stage.prepend(svg);
 
-  const back = button({ sign: 'back', part: 'back', name: 'Back', keys: 'ArrowLeft' });
-  const next = button({ sign: 'next', part: 'next', name: 'Next', keys: 'ArrowRight' });
+  const back = button({ sign: 'back', part: 'back', name: 'Back', command: { kind: 'previous' } });
+  const next = button({ sign: 'next', part: 'next', name: 'Next', command: { kind: 'next' } });
   const caption = h(document, 'p', { class: 'caption', part: 'caption' });
   const citation = h(document, 'p', { class: 'citation', part: 'citation' });
   const words = h(document, 'div', { class: 'words' }, caption, citation);

@@ -6,6 +6,7 @@ import type { Stage, StageTarget } from '../../../draw/stage';
 import { cssVariable } from '../../../draw/svgAttributes';
 import { showsWhole } from '../../../layout/camera';
 import { createDiagram, type Diagram as LiveDiagram, type DiagramInput } from '../../../live/animatedDiagram';
+import { titleWithKey } from '../../../player/keymap';
 import { SMALLEST_TEXT } from '../../../scene/type';
 import type { View } from '../../../scene/views/view';
 import { useSession, useStore } from '../../session/session';
@@ -43,7 +44,7 @@ function LegendCard({ view }: { view: View }) {
         type="button"
         className="button button-icon"
         aria-label="Close the legend"
-        title="Close the legend (L)"
+        title={titleWithKey('Close the legend', 'page', { kind: 'legend' })}
         onClick={legend.toggle}
       >
         <X className="icon" aria-hidden="true" />

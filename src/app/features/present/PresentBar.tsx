@@ -18,7 +18,7 @@ import { collectSources } from '../../../evidence/citedSources';
 import { lensTitle } from '../../../evidence/lensTitle';
 import { parseLens } from '../../../model/lens';
 import { type Mechanism, stepNumberAt } from '../../../model/mechanism';
-import type { PresentCommand } from '../../../player/keymap';
+import { ariaShortcuts, type BoundCommand, titleWithKey } from '../../../player/keymap';
 import { titleOf } from '../../../scene/whatIf/partWords';
 import { predictionOf } from '../../../scene/whatIf/prediction';
 import { useSession, useStore } from '../../session/session';
@@ -83,21 +83,21 @@ function StepDots() {
   );
 }
 
-const TOOLS: readonly (readonly [LucideIcon, name: string, keys: string, PresentCommand])[] = [
-  [ChevronLeft, 'Back', 'PageUp', { kind: 'previous' }],
-  [ChevronRight, 'Next', 'PageDown', { kind: 'next' }],
-  [LayoutGrid, 'All steps', 'O', { kind: 'overview' }],
-  [Eye, 'Next view', 'V', { kind: 'nextView' }],
-  [FlaskConical, 'What-if questions', 'W', { kind: 'questions' }],
-  [Square, 'Black screen', 'B', { kind: 'black' }],
-  [MonitorSpeaker, 'Speaker view in a second window', 'S', { kind: 'speaker' }],
-  [Maximize, 'Full screen', 'F', { kind: 'fullScreen' }],
-  [CircleQuestionMark, 'Keys', '?', { kind: 'help' }],
-  [X, 'Leave the presentation', 'Escape', { kind: 'escape' }],
+const TOOLS: readonly (readonly [LucideIcon, name: string, BoundCommand])[] = [
+  [ChevronLeft, 'Back', { kind: 'previous' }],
+  [ChevronRight, 'Next', { kind: 'next' }],
+  [LayoutGrid, 'All steps', { kind: 'overview' }],
+  [Eye, 'Next view', { kind: 'nextView' }],
+  [FlaskConical, 'What-if questions', { kind: 'questions' }],
+  [Square, 'Black screen', { kind: 'black' }],
+  [MonitorSpeaker, 'Speaker view in a second window', { kind: 'speaker' }],
+  [Maximize, 'Full screen', { kind: 'fullScreen' }],
+  [CircleQuestionMark, 'Keys', { kind: 'help' }],
+  [X, 'Leave the presentation', { kind: 'escape' }],
 ];
 
 /** Of no use on a phone, which has neither keys nor a second screen. */
-const SPEAKER_TOOLS = new Set<PresentCommand['kind']>(['speaker', 'help']);
+const SPEAKER_TOOLS = new Set<BoundCommand['kind']>(['speaker', 'help']);
 
 interface PresentToolsProps {
   deck: PresentContext;
@@ -108,14 +108,14 @@ interface PresentToolsProps {
 function PresentTools({ deck, stage }: PresentToolsProps) {
   return (
     <div className="present-tools" role="toolbar" aria-label="Presentation">
-      {TOOLS.map(([Icon, name, keys, command]) => (
+      {TOOLS.map(([Icon, name, command]) => (
         <button
           key={name}
           type="button"
           className={`button button-icon button-quiet ${SPEAKER_TOOLS.has(command.kind) ? 'present-tool-desk' : ''}`}
           aria-label={name}
-          aria-keyshortcuts={keys}
-          title={`${name} (${keys})`}
+          aria-keyshortcuts={ariaShortcuts('present', command)}
+          title={titleWithKey(name, 'present', command)}
           onClick={(event) => {
             // After a press of the mouse the keys are the clicker's again.
             if (event.detail > 0) stage.current?.focus({ preventScroll: true });

@@ -1,7 +1,8 @@
 import { X } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from 'react';
 import { useSession, useStore } from '../../session/session';
-import { KeyList, presentKeyList } from '../../ui/KeyList';
+import { KeyList } from '../../ui/KeyList';
+import { keyHelp } from '../../ui/keyHelp';
 import type { PresentContext } from './presentState';
 import './presentSheets.css';
 
@@ -74,11 +75,11 @@ export function PresentSheet({ title, onClose, children }: PresentSheetProps) {
 
 /** The keys of a presentation. */
 export function PresentHelp({ onClose }: { deck: PresentContext; onClose: () => void }) {
-  const { settings } = useSession();
+  const { graph, settings } = useSession();
   const letters = useStore(settings, (state) => state.letters);
   return (
     <PresentSheet title="Keys" onClose={onClose}>
-      <KeyList className="present-keys" keys={presentKeyList} />
+      <KeyList className="present-keys" keys={keyHelp('present', graph)} />
       <p className="sheet-lead">
         A press on the picture is the next step, a press on a part of it highlights it, and a swipe turns the page.{' '}
         {letters

@@ -1,10 +1,11 @@
-import { keyContextFor, type PresentCommand, presentCommandFor } from '../../../player/keymap';
+import { bindKeys } from '../../../player/bindKeys';
+import type { KeyCommand } from '../../../player/keymap';
 import { nextTheme, runSharedCommand, themeNames } from '../../session/sharedCommands';
 import { showNextView } from '../presentation/presentation';
 import type { PresentContext } from './presentState';
 
 /** These would move the picture, which nobody sees while the screen is black: they only bring it back. */
-const PICTURE_COMMANDS = new Set<PresentCommand['kind']>([
+const PICTURE_COMMANDS = new Set<KeyCommand['kind']>([
   'next',
   'previous',
   'first',
@@ -43,7 +44,7 @@ function openSpeaker({ session }: PresentContext): void {
 }
 
 /** Does what a key, a button or a clicker asks for. */
-export function runPresentCommand(deck: PresentContext, command: PresentCommand): void {
+export function runPresentCommand(deck: PresentContext, command: KeyCommand): void {
   const { session, overlay } = deck;
   const { settings, legend, announcer } = session;
   if (deck.black.getState() && PICTURE_COMMANDS.has(command.kind)) return setBlack(deck, false);
@@ -86,7 +87,7 @@ export function runPresentCommand(deck: PresentContext, command: PresentCommand)
 }
 
 /** What works over something that is open; the rest are its own keys. */
-const OVERLAY_COMMANDS: ReadonlySet<PresentCommand['kind']> = new Set([
+const OVERLAY_COMMANDS: ReadonlySet<KeyCommand['kind']> = new Set([
   'escape',
   'black',
   'fullScreen',
@@ -101,31 +102,27 @@ const SAME_PRESS_MS = 700;
 /** The keyboard and the clicker of a presentation. */
 export function bindPresentKeys(deck: PresentContext): () => void {
   const { session, screen, overlay, black, lost } = deck;
-  const { window, settings, clock } = session;
+  const { settings, clock, announcer } = session;
   let escapedMs = -SAME_PRESS_MS;
 
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented) return;
-    const command = presentCommandFor(event, {
-      ...keyContextFor(event.target),
-      letters: settings.getState().letters,
-    });
-    if (!command) {
-      // A clicker's start button held down must not load the page again either.
-      if (event.key === 'F5' && !event.ctrlKey && !event.metaKey) event.preventDefault();
-      return;
-    }
-    if (overlay.getState() && !OVERLAY_COMMANDS.has(command.kind)) return;
-    event.preventDefault();
-    if (command.kind === 'escape') {
-      escapedMs = clock.now();
-      lost.set(false);
-    } else if (lost.getState()) {
-      lost.set(false);
-      if (command.kind !== 'fullScreen') void screen.enter();
-    }
-    runPresentCommand(deck, command);
-  };
+  const stopKeys = bindKeys(session.window, 'present', {
+    graph: session.graph,
+    clock,
+    letters: () => settings.getState().letters,
+    isBlocked: ({ kind }) => overlay.getState() !== null && !OVERLAY_COMMANDS.has(kind),
+    announce: announcer.say,
+    run(command) {
+      if (command.kind === 'escape') {
+        escapedMs = clock.now();
+        lost.set(false);
+      } else if (lost.getState()) {
+        lost.set(false);
+        if (command.kind !== 'fullScreen') void screen.enter();
+      }
+      runPresentCommand(deck, command);
+      return true;
+    },
+  });
 
   const stopScreen = screen.onDropped(() => {
     if (clock.now() - escapedMs < SAME_PRESS_MS) return;
@@ -133,10 +130,9 @@ export function bindPresentKeys(deck: PresentContext): () => void {
     lost.set(overlay.getState() !== null || black.getState());
     closeTopmost(deck);
   });
-  window.addEventListener('keydown', onKeyDown);
   return () => {
     stopScreen();
-    window.removeEventListener('keydown', onKeyDown);
+    stopKeys();
   };
 }
 

@@ -1,5 +1,6 @@
 import { Check, ChevronLeft, ChevronRight, Eye, X } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { ariaShortcuts } from '../../../player/keymap';
 import { useSession, useStore } from '../../session/session';
 import { Answer } from './Answer';
 import type { QuestionInSequence } from './quizCatalog';
@@ -179,7 +180,7 @@ function QuestionArticle({ question, sequence }: QuestionInSequence) {
           <button
             type="button"
             className="button"
-            aria-keyshortcuts="PageUp ArrowLeft"
+            aria-keyshortcuts={ariaShortcuts('present', { kind: 'previous' })}
             onClick={() => steps.lead('previous')}
           >
             <ChevronLeft className="icon" aria-hidden="true" />
@@ -190,7 +191,7 @@ function QuestionArticle({ question, sequence }: QuestionInSequence) {
         <button
           type="button"
           className="button button-primary"
-          aria-keyshortcuts="PageDown ArrowRight"
+          aria-keyshortcuts={ariaShortcuts('present', { kind: 'next' })}
           onClick={() => {
             if (revealed && isLast) requestQuizFocus(player);
             steps.lead('next');

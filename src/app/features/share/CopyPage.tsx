@@ -1,19 +1,21 @@
 import { Copy, Download } from 'lucide-react';
 import { type ReactNode, useCallback, useRef, useState } from 'react';
+import { keyLabels } from '../../../player/keymap';
 import { useSession } from '../../session/session';
-import { type KeyLine, KeyList } from '../../ui/KeyList';
+import { KeyList } from '../../ui/KeyList';
 import { useFieldCopy } from '../../ui/copyAndDownload';
 import { Check, Field, Segmented } from '../../ui/formControls';
+import type { KeyLine } from '../../ui/keyHelp';
 import { ShareFoot, TextField, ThemeField } from './ShareFields';
 import { lectureCopySnippet } from './embedSnippets';
 import { formatBytes, isLectureCopy, useLectureCopy } from './lectureDownload';
 import { type OpeningChoices, openingSearch, type ShareContext, shareName, stepWords } from './shareLinks';
 
 const KEYS: readonly KeyLine[] = [
-  [['F'], 'presents in full screen'],
-  [['→', 'Space', 'Page Down'], 'next, as any clicker sends it'],
-  [['S'], 'while presenting: the speaker’s window'],
-  [['?'], 'while presenting: all other keys'],
+  [keyLabels('page', { kind: 'present' }), 'presents in full screen'],
+  [keyLabels('page', { kind: 'next' }), 'next, as any remote control sends it'],
+  [keyLabels('present', { kind: 'speaker' }), 'while presenting: the speaker’s window'],
+  [keyLabels('present', { kind: 'help' }), 'while presenting: all other keys'],
 ];
 
 /** What to do with the file, from the desk to the lectern. */

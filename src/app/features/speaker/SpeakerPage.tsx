@@ -1,6 +1,7 @@
 import { ChevronLeft, ChevronRight, Square } from 'lucide-react';
 import { Suspense, useEffect, useRef, useState } from 'react';
 import { stepNumberAt } from '../../../model/mechanism';
+import { ariaShortcuts, titleWithKey } from '../../../player/keymap';
 import { isPlaying } from '../../../player/playerState';
 import { createValue, useSession, useStore, type ValueStore } from '../../session/session';
 import { ErrorBoundary } from '../../ui/ErrorBoundary';
@@ -81,8 +82,8 @@ export function SpeakerControls({ link }: { link: WindowLink | null }) {
         type="button"
         className="button"
         aria-pressed={black}
-        aria-keyshortcuts="B"
-        title="Black screen in the hall (B)"
+        aria-keyshortcuts={ariaShortcuts('speaker', { kind: 'black' })}
+        title={titleWithKey('Black screen in the hall', 'speaker', { kind: 'black' })}
         onClick={() => toggleBlack(session)}
       >
         <Square className="icon" aria-hidden="true" fill={black ? 'currentcolor' : 'none'} />
@@ -93,9 +94,9 @@ export function SpeakerControls({ link }: { link: WindowLink | null }) {
         <button
           type="button"
           className="button speaker-back"
-          aria-keyshortcuts="PageUp ArrowLeft"
+          aria-keyshortcuts={ariaShortcuts('speaker', { kind: 'previous' })}
           aria-disabled={atStart}
-          title="Back (Page Up)"
+          title={titleWithKey('Back', 'speaker', { kind: 'previous' })}
           onClick={() => moveStep(session, 'previous')}
         >
           <ChevronLeft className="icon" aria-hidden="true" />
@@ -104,9 +105,9 @@ export function SpeakerControls({ link }: { link: WindowLink | null }) {
         <button
           type="button"
           className="button button-primary speaker-on"
-          aria-keyshortcuts="PageDown ArrowRight"
+          aria-keyshortcuts={ariaShortcuts('speaker', { kind: 'next' })}
           aria-disabled={atEnd && !black}
-          title={`${nextWord} (Page Down)`}
+          title={titleWithKey(nextWord, 'speaker', { kind: 'next' })}
           onClick={() => moveStep(session, 'next')}
         >
           {nextWord}

@@ -1,4 +1,4 @@
-import { keyContextFor, type PresentCommand, presentCommandFor } from '../../../player/keymap';
+import { bindKeys } from '../../../player/bindKeys';
 import type { Session } from '../../session/session';
 import { runSharedCommand } from '../../session/sharedCommands';
 import { presentationOf, showNextView } from '../presentation/presentation';
@@ -25,49 +25,36 @@ export function toggleBlack(session: Session): void {
   session.announcer.say(on ? 'The hall is black.' : 'The hall sees the picture again.');
 }
 
-/** In the notes these scroll; a clicker has none of them. */
-const SCROLLING = new Set(['ArrowUp', 'ArrowDown', 'Home', 'End']);
-
-/** False for what belongs to the window of the hall alone. */
-function runSpeakerCommand(session: Session, command: PresentCommand, link: WindowLink | null): boolean {
-  switch (command.kind) {
-    case 'next':
-    case 'previous':
-      moveStep(session, command.kind);
-      return true;
-    case 'nextView':
-      showNextView(session);
-      return true;
-    case 'autoplay':
-      togglePlayback(session, link);
-      return true;
-    case 'black':
-      toggleBlack(session);
-      return true;
-    case 'escape':
-      if (presentationOf(session).black.getState()) toggleBlack(session);
-      else session.player.select(null);
-      return true;
-    default:
-      return runSharedCommand(command, session);
-  }
-}
-
-/** The same keys and clicker as in the hall's window, as far as there is something for them to do here. */
+/** The same keys as in the window of the slides, as far as there is something for them to do here. */
 export function bindSpeakerKeys(session: Session, link: WindowLink | null): () => void {
-  const { window, settings } = session;
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented) return;
-    const { target } = event;
-    if (SCROLLING.has(event.key) && target instanceof Element && target.closest('[data-scroller]')) return;
-    const command = presentCommandFor(event, {
-      ...keyContextFor(target),
-      letters: settings.getState().letters,
-    });
-    // The start button of a clicker would load this window again.
-    if ((command && runSpeakerCommand(session, command, link)) || (event.key === 'F5' && command))
-      event.preventDefault();
-  };
-  window.addEventListener('keydown', onKeyDown);
-  return () => window.removeEventListener('keydown', onKeyDown);
+  const { window, graph, clock, player, settings, announcer } = session;
+  return bindKeys(window, 'speaker', {
+    graph,
+    clock,
+    letters: () => settings.getState().letters,
+    announce: announcer.say,
+    run(command) {
+      switch (command.kind) {
+        case 'next':
+        case 'previous':
+          moveStep(session, command.kind);
+          return true;
+        case 'nextView':
+          showNextView(session);
+          return true;
+        case 'autoplay':
+          togglePlayback(session, link);
+          return true;
+        case 'black':
+          toggleBlack(session);
+          return true;
+        case 'escape':
+          if (presentationOf(session).black.getState()) toggleBlack(session);
+          else player.select(null);
+          return true;
+        default:
+          return runSharedCommand(command, session);
+      }
+    },
+  });
 }

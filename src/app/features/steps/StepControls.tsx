@@ -1,6 +1,7 @@
 import { ChevronLeft, ChevronRight, Clock3, Pause, Play, RotateCcw } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { stepNumberAt } from '../../../model/mechanism';
+import { ariaShortcuts, titleWithKey } from '../../../player/keymap';
 import { isPlaying } from '../../../player/playerState';
 import { stepDurationMs } from '../../../scene/timeline';
 import { useSession, useStore } from '../../session/session';
@@ -24,8 +25,8 @@ export function MotionButtons({ moving, className, onPlay }: MotionButtonsProps)
       <button
         type="button"
         className={`button ${className}`}
-        aria-keyshortcuts="A"
-        title={moving ? 'Hold it here (A)' : 'Play on from here (A)'}
+        aria-keyshortcuts={ariaShortcuts('page', { kind: 'autoplay' })}
+        title={titleWithKey(moving ? 'Pause here' : 'Play from here', 'page', { kind: 'autoplay' })}
         onClick={onPlay}
       >
         <PlayIcon className="icon" aria-hidden="true" />
@@ -34,9 +35,9 @@ export function MotionButtons({ moving, className, onPlay }: MotionButtonsProps)
       <button
         type="button"
         className="button button-icon"
-        aria-keyshortcuts="R"
+        aria-keyshortcuts={ariaShortcuts('page', { kind: 'replay' })}
         aria-label="Replay this step"
-        title="Replay this step (R)"
+        title={titleWithKey('Replay this step', 'page', { kind: 'replay' })}
         onClick={player.replay}
       >
         <RotateCcw className="icon" aria-hidden="true" />
@@ -58,9 +59,9 @@ function StepControls() {
         <button
           type="button"
           className="button step-back"
-          aria-keyshortcuts="ArrowLeft"
+          aria-keyshortcuts={ariaShortcuts('page', { kind: 'previous' })}
           aria-disabled={atStart}
-          title="Back (←)"
+          title={titleWithKey('Back', 'page', { kind: 'previous' })}
           onClick={player.previous}
         >
           <ChevronLeft className="icon" aria-hidden="true" />
@@ -69,9 +70,9 @@ function StepControls() {
         <button
           type="button"
           className="button button-primary step-next"
-          aria-keyshortcuts="ArrowRight"
+          aria-keyshortcuts={ariaShortcuts('page', { kind: 'next' })}
           aria-disabled={atEnd}
-          title="Next (→)"
+          title={titleWithKey('Next', 'page', { kind: 'next' })}
           onClick={player.next}
         >
           <span>Next</span>
