@@ -11,14 +11,8 @@ import { parseUrl } from '../player/urlCodec';
 import type { Highlighting } from '../scene/highlighting';
 import { stepDurationMs } from '../scene/timeline';
 import { type ViewId, viewNames } from '../scene/views/ids';
-import {
-  createAnnouncer,
-  createLegendSwitch,
-  createValue,
-  type Session,
-  SessionContext,
-  useStore,
-} from './session/session';
+import { createValueStore } from '../player/valueStore';
+import { createAnnouncer, createLegendSwitch, type Session, SessionContext, useStore } from './session/session';
 import { bindHistory } from './session/urlHistory';
 import { Page } from './shell/Page';
 import { lazyOverlay } from './ui/lazyOverlay';
@@ -104,17 +98,17 @@ function createSession({
   return {
     graph,
     mechanism,
-    known: () => known,
+    latestMechanism: () => known,
     player,
     settings,
     legend,
-    light: createValue<Highlighting | null>(null),
-    presenting: createValue(options.present),
+    highlighting: createValueStore<Highlighting | null>(null),
+    presenting: createValueStore(options.present),
     options,
     showView,
     clock,
     announcer,
-    leads: new Set(),
+    commandInterceptors: new Set(),
     window,
   };
 }

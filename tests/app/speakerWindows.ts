@@ -1,4 +1,5 @@
-import { createAnnouncer, createLegendSwitch, createValue, type Session } from '../../src/app/session/session';
+import { createValueStore } from '../../src/player/valueStore';
+import { createAnnouncer, createLegendSwitch, type Session } from '../../src/app/session/session';
 import { createManualClock } from '../../src/clock/clock';
 import { ketamine } from '../../src/mechanisms/ketamine';
 import { parsePageOptions } from '../../src/player/pageOptions';
@@ -103,17 +104,17 @@ export function fakeSession(window: FakeWindow, { speaker = false, step = 0, cal
   const session: Session = {
     graph: ketamine,
     mechanism: Promise.resolve(ketamine),
-    known: () => ketamine,
+    latestMechanism: () => ketamine,
     player,
     settings,
     showView: player.setView,
     legend: createLegendSwitch(settings),
-    light: createValue<Highlighting | null>(null),
-    presenting: createValue(false),
+    highlighting: createValueStore<Highlighting | null>(null),
+    presenting: createValueStore(false),
     options,
     clock,
     announcer: createAnnouncer(),
-    leads: new Set(),
+    commandInterceptors: new Set(),
     window: window as unknown as Window,
   };
   return { session, player, clock };

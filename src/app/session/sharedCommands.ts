@@ -19,13 +19,13 @@ export function nextTheme(theme: Settings['theme']): Settings['theme'] {
 /** Does what a key means in every window of the page; false for what only some of them know. */
 export function runSharedCommand(
   command: KeyCommand,
-  { graph, player, settings, legend, announcer, leads, showView }: Session,
+  { graph, player, settings, legend, announcer, commandInterceptors, showView }: Session,
 ): boolean {
   switch (command.kind) {
     case 'next':
     case 'previous': {
       const { kind } = command;
-      if (![...leads].some((lead) => lead(kind))) player[kind]();
+      if (![...commandInterceptors].some((lead) => lead(kind))) player[kind]();
       return true;
     }
     case 'first':

@@ -10,7 +10,14 @@ const REPLACED_KEYS = ['selection', 'panel', 'lens', 'marks', 'question'] as con
  * what-if are new entries of the history, so that Back undoes them; a start of presenting too, so that Back ends it.
  * Autoplay and selections overwrite the current one, so that Back never takes many presses.
  */
-export function bindHistory({ player, graph: mechanism, known, presenting, options, window }: Session): () => void {
+export function bindHistory({
+  player,
+  graph: mechanism,
+  latestMechanism,
+  presenting,
+  options,
+  window,
+}: Session): () => void {
   const { history, location } = window;
   let restoring = false;
 
@@ -31,7 +38,7 @@ export function bindHistory({ player, graph: mechanism, known, presenting, optio
   };
 
   const restore = (): void => {
-    const { initial } = parseUrl(known(), location.search);
+    const { initial } = parseUrl(latestMechanism(), location.search);
     restoring = true;
     presenting.set(parsePageOptions(new URLSearchParams(location.search)).options.present);
     player.goTo(initial.stepIndex);

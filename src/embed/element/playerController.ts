@@ -6,6 +6,7 @@ import { createPlayer, type Player } from '../../player/createPlayer';
 import type { PageOptions, ThemeOption } from '../../player/pageOptions';
 import { isPlaying, type PlayerState } from '../../player/playerState';
 import { quoteText } from '../../player/urlCodec';
+import { createValueStore } from '../../player/valueStore';
 import type { Highlighting } from '../../scene/highlighting';
 import { stepDurationMs } from '../../scene/timeline';
 import { type ViewId, viewIds, viewNames } from '../../scene/views/ids';
@@ -38,8 +39,7 @@ const BASELINE_WHAT_IF: WhatIf = { deeds: new Map(), silenced: new Set(), raised
 
 /** Follows the what-if of a player. The model is loaded when it is first asked. */
 function createHighlightingStore(player: Player, records: RecordsLoader, clock: Clock): HighlightingStore {
-  const listeners = new Set<() => void>();
-  let light: Highlighting | null = null;
+  const highlighting = createValueStore<Highlighting | null>(null);
   let words: WhatIfText | null = null;
   /** What a player opens with is no change, and is not acted out. */
   let shown: WhatIf | null = player.getState().whatIf.length > 0 ? null : BASELINE_WHAT_IF;
@@ -66,9 +66,8 @@ function createHighlightingStore(player: Player, records: RecordsLoader, clock: 
     const calm = player.getState().reducedMotion;
     const lit = { lens: null, marks: false, run: answer.run, from: shown, clock: calm ? null : clock };
     halt = lightUp(mechanism, lit, (now, whatIf) => {
-      light = now;
       shown = whatIf;
-      for (const listener of [...listeners]) listener();
+      highlighting.set(now);
     });
   };
   const start = (list: readonly string[]): void => {
@@ -82,11 +81,8 @@ function createHighlightingStore(player: Player, records: RecordsLoader, clock: 
     if (whatIf !== before.whatIf) start(whatIf);
   });
   return {
-    getState: () => light,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    getState: highlighting.getState,
+    subscribe: highlighting.subscribe,
     words: () => words,
     retry: () => start(player.getState().whatIf),
     halt: () => halt(),

@@ -116,7 +116,7 @@ interface DiagramProps extends Pick<DiagramInput, 'smallestPx'> {
  * render of React, because it changes sixty times a second.
  */
 export function Diagram({ zoomSlot, smallestPx }: DiagramProps) {
-  const { graph: mechanism, player, legend, light, clock } = useSession();
+  const { graph: mechanism, player, legend, highlighting, clock } = useSession();
   const legendPlace = useStore(legend, (place) => place);
   const wanted = useStore(player, (state) => state.view);
   const { views, error } = useViews(wanted, clock);
@@ -143,9 +143,9 @@ export function Diagram({ zoomSlot, smallestPx }: DiagramProps) {
       svg: svg.current,
       mechanism,
       player,
-      light,
+      light: highlighting,
       legendIn(shown, view) {
-        legend.setWhole(!light.getState()?.layered && showsWhole(shown, view.layout(mechanism)));
+        legend.setWhole(!highlighting.getState()?.layered && showsWhole(shown, view.layout(mechanism)));
         return legend.getState() === 'picture';
       },
       onPick: pick,
@@ -166,7 +166,7 @@ export function Diagram({ zoomSlot, smallestPx }: DiagramProps) {
       live.current = null;
       stage.current = null;
     };
-  }, [mechanism, player, legend, light, pick, smallestPx]);
+  }, [mechanism, player, legend, highlighting, pick, smallestPx]);
 
   useEffect(() => live.current?.show(views), [views]);
 

@@ -39,7 +39,7 @@ function content(mechanism: Mechanism, { kind, id }: Pointed): { title: string; 
 
 /** Says what is pointed at, beside it and inside the diagram. The same words are in the panel; this saves the click. */
 export function HoverCard({ pointed }: { pointed: Pointed }) {
-  const mechanism = useSession().known();
+  const mechanism = useSession().latestMechanism();
   if (!('layerNodes' in mechanism)) return null;
   const words = content(mechanism, pointed);
   if (!words) return null;

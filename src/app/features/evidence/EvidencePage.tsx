@@ -24,8 +24,8 @@ interface EdgeEvidenceProps {
 /** An arrow: which source backs it. */
 function EdgeEvidence({ edge, headingRef, onOpen }: EdgeEvidenceProps) {
   const mechanism = useMechanism();
-  const { player, light } = useSession();
-  const alter = useStore(light, (now) => now?.alter);
+  const { player, highlighting } = useSession();
+  const alter = useStore(highlighting, (now) => now?.alter);
   const stepIndex = useStore(player, (state) => state.stepIndex);
   const { nodes, hypotheses } = indexMechanism(mechanism);
   const hypothesis = edge.hypothesis === undefined ? undefined : hypotheses.get(edge.hypothesis);

@@ -113,8 +113,8 @@ interface NodeEvidenceProps {
 /** A node: what it is, how it stands, what the sources say of it, when it acts, and what it is tied to. */
 export function NodeEvidence({ node, headingRef, onOpen }: NodeEvidenceProps) {
   const mechanism = useMechanism();
-  const { player, light } = useSession();
-  const alter = useStore(light, (now) => now?.alter);
+  const { player, highlighting } = useSession();
+  const alter = useStore(highlighting, (now) => now?.alter);
   const stepIndex = useStore(player, (state) => state.stepIndex);
   const index = indexMechanism(mechanism);
   return (

@@ -8,11 +8,11 @@ const MarkedText = lazy(async () => ({ default: (await import('./MarkedText')).M
  * glossary is there, and for those who have none, it is the plain text.
  */
 export function GlossaryText({ text }: { text: string }) {
-  const known = useSession().known();
-  if (!('terms' in known) || known.terms.length === 0) return text;
+  const mechanism = useSession().latestMechanism();
+  if (!('terms' in mechanism) || mechanism.terms.length === 0) return text;
   return (
     <Suspense fallback={text}>
-      <MarkedText mechanism={known} text={text} />
+      <MarkedText mechanism={mechanism} text={text} />
     </Suspense>
   );
 }

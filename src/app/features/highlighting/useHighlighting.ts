@@ -50,7 +50,7 @@ function useWhatIfRun(mechanism: Mechanism): Run | null {
 
 /** Lights the picture as the reader asks; tells and drops what this mechanism does not have. The lens that is on. */
 export function useHighlighting(mechanism: Mechanism): Lens | null {
-  const { light, player, clock } = useSession();
+  const { highlighting, player, clock } = useSession();
   const text = useStore(player, (state) => state.lens);
   const marks = useStore(player, (state) => state.marks);
   const lens = useMemo(() => (text === null ? null : parseLens(mechanism, text)), [mechanism, text]);
@@ -71,8 +71,8 @@ export function useHighlighting(mechanism: Mechanism): Lens | null {
     const pace = player.getState().reducedMotion ? null : clock;
     return animateHighlighting(mechanism, { lens, marks, run, from: shown.current, clock: pace }, (now, whatIf) => {
       shown.current = whatIf;
-      light.set(now);
+      highlighting.set(now);
     });
-  }, [light, player, clock, mechanism, lens, marks, run]);
+  }, [highlighting, player, clock, mechanism, lens, marks, run]);
   return lens;
 }

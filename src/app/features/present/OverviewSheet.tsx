@@ -62,8 +62,8 @@ export function OverviewSheet({ deck, onClose }: { deck: PresentContext; onClose
 
 /** The picture of a step without its labels, which would be too small to read. */
 function StepThumbnail({ deck, view, stepIndex }: { deck: PresentContext; view: View; stepIndex: number }) {
-  const { graph, light } = deck.session;
-  const alter = useStore(light, (now) => now?.alter);
+  const { graph, highlighting } = deck.session;
+  const alter = useStore(highlighting, (now) => now?.alter);
   const scene = useMemo(() => {
     const playhead = { stepIndex, fromIndex: null, motion: 'still', tMs: 0 } as const;
     return sceneAt({ mechanism: graph, view, playhead, alter, overlay: false });

@@ -1,5 +1,6 @@
 import type { Settings } from '../../../player/settings';
-import { createValue, type Session, type ValueStore } from '../../session/session';
+import { createValueStore, type ValueStore } from '../../../player/valueStore';
+import type { Session } from '../../session/session';
 import { elapsedMs, presentationOf, type PresentationState } from '../presentation/presentation';
 
 /** The window's full screen; whatever the browser or a frame refuses is no error. */
@@ -70,10 +71,10 @@ export function createPresentContext(session: Session): PresentContext {
     ...presentationOf(session),
     session,
     screen: fullScreenOf(session.window),
-    overlay: createValue<PresentOverlay | null>(null),
-    pointer: createValue(false),
-    time: createValue(false),
-    lost: createValue(false),
+    overlay: createValueStore<PresentOverlay | null>(null),
+    pointer: createValueStore(false),
+    time: createValueStore(false),
+    lost: createValueStore(false),
     leave: () => session.presenting.set(false),
   };
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { viewIds, viewNames } from '../../../scene/views/ids';
-import { createValue, type Session, useSession, useStore, type ValueStore } from '../../session/session';
+import { createValueStore, type ValueStore } from '../../../player/valueStore';
+import { type Session, useSession, useStore } from '../../session/session';
 
 /** Time spent presenting: what had passed when it last started or stopped, and when it last started. */
 export interface PresentationTimer {
@@ -23,8 +24,8 @@ export function presentationOf(session: Session): PresentationState {
   const known = presentations.get(session);
   if (known) return known;
   const made: PresentationState = {
-    black: createValue(false),
-    timer: createValue<PresentationTimer>({ elapsedMs: 0, sinceMs: null }),
+    black: createValueStore(false),
+    timer: createValueStore<PresentationTimer>({ elapsedMs: 0, sinceMs: null }),
   };
   presentations.set(session, made);
   return made;

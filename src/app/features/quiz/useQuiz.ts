@@ -103,14 +103,14 @@ function quizCommandOf(event: KeyboardEvent): 'next' | 'previous' | undefined {
  * button of the panel, where PageDown would scroll.
  */
 export function useQuizKeys(part: RefObject<HTMLElement | null>, lead: QuizActions['lead']): void {
-  const { leads } = useSession();
+  const { commandInterceptors } = useSession();
 
   useEffect(() => {
-    leads.add(lead);
+    commandInterceptors.add(lead);
     return () => {
-      leads.delete(lead);
+      commandInterceptors.delete(lead);
     };
-  }, [leads, lead]);
+  }, [commandInterceptors, lead]);
 
   useEffect(() => {
     const scroller = part.current?.closest<HTMLElement>('[data-scroller]');

@@ -3,7 +3,8 @@ import { Suspense, useEffect, useRef, useState } from 'react';
 import { stepNumberAt } from '../../../model/mechanism';
 import { ariaShortcuts, titleWithKey } from '../../../player/keymap';
 import { isPlaying } from '../../../player/playerState';
-import { createValue, useSession, useStore, type ValueStore } from '../../session/session';
+import { createValueStore, type ValueStore } from '../../../player/valueStore';
+import { useSession, useStore } from '../../session/session';
 import { ErrorBoundary } from '../../ui/ErrorBoundary';
 import { LiveRegion, Notices } from '../../ui/Notices';
 import { Diagram } from '../diagram/Diagram';
@@ -19,7 +20,7 @@ import './speakerPage.css';
 /** The tie of the speaker's window to the hall's; null before there is one. */
 export function useWindowLink(): WindowLink | null {
   const session = useSession();
-  const [held] = useState((): ValueStore<WindowLink | null> => createValue<WindowLink | null>(null));
+  const [held] = useState((): ValueStore<WindowLink | null> => createValueStore<WindowLink | null>(null));
   useEffect(() => {
     const { speaker } = session.options;
     if (speaker === null) return undefined;
@@ -54,7 +55,7 @@ export function NextStep() {
   );
 }
 
-const NO_PLAYBACK = createValue({ playing: false });
+const NO_PLAYBACK = createValueStore({ playing: false });
 
 /** What the next press of a clicker will do, in a word. */
 function useNextWord(): string {

@@ -17,7 +17,7 @@ const noop = (): void => undefined;
 
 /** The question that is put to the hall, with its answer, which the hall sees when it is revealed. */
 export function CurrentQuestion() {
-  const { player, leads } = useSession();
+  const { player, commandInterceptors } = useSession();
   const asked = useQuiz();
   const revealed = useStore(player, (state) => state.revealed);
   const steps = useMemo(
@@ -27,11 +27,11 @@ export function CurrentQuestion() {
 
   useEffect(() => {
     if (!steps) return undefined;
-    leads.add(steps.lead);
+    commandInterceptors.add(steps.lead);
     return () => {
-      leads.delete(steps.lead);
+      commandInterceptors.delete(steps.lead);
     };
-  }, [leads, steps]);
+  }, [commandInterceptors, steps]);
 
   if (!asked || !steps) return null;
   const { question } = asked;

@@ -1,6 +1,7 @@
 import { ExternalLink, Pause, Play, RotateCcw } from 'lucide-react';
 import { type MechanismGraph, stepNumberAt } from '../../../model/mechanism';
-import { createValue, useSession, useStore } from '../../session/session';
+import { createValueStore } from '../../../player/valueStore';
+import { useSession, useStore } from '../../session/session';
 import { elapsedMs, formatElapsed, presentationOf, useElapsed } from '../presentation/presentation';
 import { toggleBlack } from './speakerCommands';
 import type { OtherWindow, WindowLink } from './speakerLink';
@@ -48,7 +49,7 @@ function SpeakerTimer() {
   );
 }
 
-const NO_WINDOW = createValue<OtherWindow>({ state: 'waiting', step: null, playing: false });
+const NO_WINDOW = createValueStore<OtherWindow>({ state: 'waiting', step: null, playing: false });
 
 function connectionText(graph: MechanismGraph, { state, step, playing }: OtherWindow): string {
   if (state === 'waiting') return 'No hall window';

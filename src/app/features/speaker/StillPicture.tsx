@@ -13,9 +13,9 @@ interface StillPictureProps {
 
 /** A step as it will look when it has come to rest, in the view on screen and as near as legibility asks. */
 export function StillPicture({ stepIndex, label }: StillPictureProps) {
-  const { graph, player, light, clock } = useSession();
+  const { graph, player, highlighting, clock } = useSession();
   const view = useStore(player, (state) => state.view);
-  const lit = useStore(light, (state) => state);
+  const lit = useStore(highlighting, (state) => state);
   const { views } = useViews(view, clock);
   const svg = useRef<SVGSVGElement>(null);
   const [viewport, setViewport] = useState({ width: 0, height: 0 });

@@ -1,4 +1,5 @@
-import { createValue, type Session, type ValueStore } from '../../session/session';
+import { createValueStore, type ValueStore } from '../../../player/valueStore';
+import type { Session } from '../../session/session';
 import { elapsedMs, presentationOf } from '../presentation/presentation';
 import { openSpeakerChannel } from './speakerChannel';
 import {
@@ -57,7 +58,7 @@ export function linkWindows(
   const { black, timer } = presentationOf(session);
   const role: WindowRole = session.options.speaker === name ? 'speaker' : 'hall';
   const id = randomName(session);
-  const other = createValue<OtherWindow>({ state: 'waiting', step: null, playing: false });
+  const other = createValueStore<OtherWindow>({ state: 'waiting', step: null, playing: false });
   const stamps = new Map<FieldName, WriteStamp>();
   const dirty = new Map<FieldName, ArrivalKind | null>();
   /** What another window has said and this one has yet to do. */
