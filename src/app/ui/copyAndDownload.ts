@@ -69,8 +69,3 @@ export function downloadFile(content: BlobPart, name: string, type: string, cloc
   link.remove();
   clock.after(REVOKE_AFTER_MS, () => URL.revokeObjectURL(url));
 }
-
-/** Hands the browser a text that was made here, as a file. */
-export function downloadText(text: string, name: string, type: string, clock: Clock, document: Document): void {
-  downloadFile(text, name, type, clock, document);
-}

@@ -14,7 +14,8 @@ import {
 import type { SvgOptions } from '../../../export/svg/sheetToSvg';
 import { localStorageOf } from '../../../player/settings';
 import type { PaletteId } from '../../../scene/palettes';
-import { type Session, useSession } from '../../session/session';
+import { useSession } from '../../session/session';
+import { useSessionState } from '../../session/useSessionState';
 
 const exportKinds = ['picture', 'slides', 'film', 'handout', 'package'] as const;
 
@@ -27,7 +28,6 @@ const figureParts = ['title', 'caption', 'legend', 'citation', 'background'] as 
 export type FigurePart = (typeof figureParts)[number];
 
 export type PictureFormat = 'png' | 'svg' | 'pdf';
-export type ExportFilmFormat = 'mp4' | 'webm' | 'gif';
 export type HandoutFormat = 'pdf' | 'html';
 /** `screen` is whatever the page has when the file is made. */
 export type ThemeChoice = 'screen' | PaletteId;
@@ -36,7 +36,7 @@ export type ThemeChoice = 'screen' | PaletteId;
 export interface ExportChoices {
   kind: ExportKind;
   picture: PictureFormat;
-  film: ExportFilmFormat;
+  film: FilmFormat;
   handout: HandoutFormat;
   views: 'this' | 'all';
   steps: Readonly<Record<'picture' | 'slides' | 'film', 'this' | 'chosen' | 'all'>>;
@@ -161,9 +161,6 @@ export function filmSizes(format: FilmFormat): Readonly<Record<'small' | 'large'
 
 export const EXPORT_KEY = 'pathlight.export';
 
-/** As long as the page is open, the dialog opens as it was left. */
-const choicesBySession = new WeakMap<Session, ExportChoices>();
-
 /** The parts of a picture are kept from visit to visit; what is not understood is passed over. */
 function storedParts(window: Window): ExportChoices['parts'] {
   try {
@@ -177,19 +174,16 @@ function storedParts(window: Window): ExportChoices['parts'] {
 
 export type ChangeExport = (some: Partial<ExportChoices>) => void;
 
-/** What is chosen, and how to choose otherwise. */
+/** The choices of the export dialog; while the page is open it opens as it was left. */
 export function useExportChoices(): [ExportChoices, ChangeExport] {
-  const session = useSession();
-  const [choices, setChoices] = useState(
-    () => choicesBySession.get(session) ?? { ...DEFAULT_EXPORT, parts: storedParts(session.window) },
-  );
+  const { window } = useSession();
+  const [initial] = useState(() => ({ ...DEFAULT_EXPORT, parts: storedParts(window) }));
+  const [choices, setChoices] = useSessionState('export', initial);
   const change: ChangeExport = (some) => {
-    const next = { ...choices, ...some };
-    choicesBySession.set(session, next);
-    setChoices(next);
+    setChoices({ ...choices, ...some });
     if (!some.parts) return;
     try {
-      localStorageOf(session.window)?.setItem(EXPORT_KEY, JSON.stringify(some.parts));
+      localStorageOf(window)?.setItem(EXPORT_KEY, JSON.stringify(some.parts));
     } catch {
       // Full or forbidden: the choice lasts as long as the page.
     }

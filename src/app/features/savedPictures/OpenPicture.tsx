@@ -18,7 +18,7 @@ export function bindFileDrop(session: Session): () => void {
     // Empty until they are dropped, and again once this event is over.
     const files = [...data.files];
     import('./openSavedPicture').then(
-      ({ openFiles: takeFiles }) => takeFiles(session, files),
+      ({ openFiles }) => openFiles(session, files),
       () => player.notify('The file was not opened. Check the connection and try again.'),
     );
   };
@@ -38,14 +38,11 @@ export function OpenPicture({ onOpened }: { onOpened: () => void }) {
   const open = async (files: readonly File[]): Promise<void> => {
     if (files.length === 0) return;
     try {
-      const [{ openFile }, { announceOpened: tellOpened }] = await Promise.all([
-        import('./openSavedPicture'),
-        import('./openSavedPicture'),
-      ]);
+      const { announceOpened, openFile } = await import('./openSavedPicture');
       const opened = await openFile(session, files);
       setProblem(opened.ok ? '' : opened.problem);
       if (!opened.ok) return;
-      tellOpened(session, opened);
+      announceOpened(session, opened);
       onOpened();
     } catch {
       setProblem('The file was not opened. Check the connection and try again.');

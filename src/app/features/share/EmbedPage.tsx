@@ -1,6 +1,7 @@
 import { Copy } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useSession } from '../../session/session';
+import { useSessionState } from '../../session/useSessionState';
 import { useElementSize } from '../../ui/SceneFigure';
 import { useFieldCopy } from '../../ui/copyAndDownload';
 import { Segmented } from '../../ui/formControls';
@@ -8,6 +9,7 @@ import { EmbedOptions } from './EmbedOptions';
 import { AddressField, type PublicBase, ShareFoot, TextField } from './ShareFields';
 import {
   COURSE_HEIGHT,
+  DEFAULT_EMBED,
   type EmbedChoices,
   embedSizeText,
   fixedSize,
@@ -15,7 +17,6 @@ import {
   shapes,
   type TargetId,
   targets,
-  useShareState,
 } from './embedChoices';
 import { MIN_HEIGHT, snippetFor } from './embedSnippets';
 import { isLectureCopy } from './lectureDownload';
@@ -106,7 +107,7 @@ function ownWords(target: TargetId, here: string): string {
 
 /** The figure in somebody else's page: what it will look like, and the text that puts it there. */
 export function EmbedPage({ shown, base }: { shown: ShareContext; base: PublicBase }) {
-  const [choices, setChoices] = useShareState('embed');
+  const [choices, setChoices] = useSessionState<EmbedChoices>('share-embed', DEFAULT_EMBED);
   const field = useRef<HTMLTextAreaElement>(null);
   const { told, copy, forget } = useFieldCopy(field);
   const { mechanism, state } = shown;

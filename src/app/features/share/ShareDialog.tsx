@@ -1,6 +1,7 @@
 import { Copy, Share2 } from 'lucide-react';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useMechanism, useSession } from '../../session/session';
+import { useSessionState } from '../../session/useSessionState';
 import { PagedDialog } from '../../ui/Dialog';
 import { ErrorBoundary } from '../../ui/ErrorBoundary';
 import { useFieldCopy } from '../../ui/copyAndDownload';
@@ -8,7 +9,7 @@ import { Check, Field, Segmented } from '../../ui/formControls';
 import { CopyPage } from './CopyPage';
 import { EmbedPage } from './EmbedPage';
 import { AddressField, type PublicBase, ShareFoot, TextField, ThemeField, usePublicBase } from './ShareFields';
-import { useShareState } from './embedChoices';
+import type { SharePage } from './embedChoices';
 import {
   type LinkChoices,
   linkPartsOf,
@@ -141,7 +142,7 @@ export function ShareBody() {
   const session = useSession();
   const mechanism = useMechanism();
   const [shown] = useState(() => shareContextOf(mechanism, session));
-  const [page, setPage] = useShareState('page');
+  const [page, setPage] = useSessionState<SharePage>('share-page', 'link');
   const base = usePublicBase();
   return (
     <>

@@ -1,7 +1,5 @@
-import { useState } from 'react';
 import type { ResizeDialect, ThemeOption } from '../../../player/pageOptions';
 import type { ViewId } from '../../../scene/views/ids';
-import { type Session, useSession } from '../../session/session';
 
 export const targetIds = ['html', 'reveal', 'plugin', 'slidev', 'quarto', 'element', 'course'] as const;
 
@@ -123,25 +121,3 @@ export const targets: Readonly<Record<TargetId, Target>> = {
 const sharePageIds = ['link', 'embed', 'copy'] as const;
 /** The pages of the dialog. */
 export type SharePage = (typeof sharePageIds)[number];
-
-interface ShareState {
-  page: SharePage;
-  embed: EmbedChoices;
-}
-
-/** As long as the page is open, the dialog opens as it was left. */
-const stateBySession = new WeakMap<Session, ShareState>();
-
-/** A part of what was chosen last time, and how to choose otherwise. */
-export function useShareState<K extends keyof ShareState>(name: K): [ShareState[K], (value: ShareState[K]) => void] {
-  const session = useSession();
-  const last = (): ShareState => stateBySession.get(session) ?? { page: 'link', embed: DEFAULT_EMBED };
-  const [value, setValue] = useState(() => last()[name]);
-  return [
-    value,
-    (next) => {
-      stateBySession.set(session, { ...last(), [name]: next });
-      setValue(next);
-    },
-  ];
-}

@@ -6,6 +6,7 @@ import { elapsedMs, formatElapsed, presentationOf, useElapsed } from '../present
 import { toggleBlack } from './speakerCommands';
 import type { OtherWindow, WindowLink } from './speakerLink';
 import { openAudienceWindow } from './speakerWindows';
+import './speakerTop.css';
 
 /** How long the presentation has been going on, the same in both windows. */
 function SpeakerTimer() {
