@@ -23,7 +23,7 @@ export interface DiagramAtInput {
   viewport: Viewport;
   /** Whether the reader has moved the picture by hand: its edge is no longer the frame's then. */
   moved: boolean;
-  light: Highlighting | null;
+  highlighting: Highlighting | null;
   /** Whether a key to the picture stands in it. */
   legendIn: (frame: Box, view: View) => boolean;
 }
@@ -35,14 +35,14 @@ export function diagramAt({
   views,
   viewport,
   moved,
-  light,
+  highlighting,
   legendIn,
 }: DiagramAtInput): { scene: Scene; frame: Box; viewport: Viewport } | null {
   const view = views.get(state.view);
   if (!view) return null;
   const from = state.morph && views.get(state.morph.from);
   const { selection } = state;
-  const alter = light?.alter;
+  const alter = highlighting?.alter;
   if (state.morph && from) {
     const { t } = state.morph;
     return {
@@ -51,10 +51,10 @@ export function diagramAt({
       frame: cameraBetween(mechanism, { from, to: view, t }, state, viewport),
     };
   }
-  const frame = cameraAt(mechanism, view, state, viewport, light?.focus(view, mechanism, state.view));
+  const frame = cameraAt(mechanism, view, state, viewport, highlighting?.focus(view, mechanism, state.view));
   const legend = legendIn(frame, view);
   const plain = sceneAt({ mechanism, view, playhead: state, selection, alter, legend });
-  const scene = light ? light.dress(plain, mechanism, view, state) : plain;
+  const scene = highlighting ? highlighting.dress(plain, mechanism, view, state) : plain;
   const tidy = moved || showsWhole(frame, view.layout(mechanism)) ? scene : withoutCutWords(scene, frame);
   return { scene: tidy, frame, viewport };
 }
@@ -64,7 +64,7 @@ export interface DiagramInput {
   svg: SVGSVGElement;
   mechanism: MechanismGraph;
   player: Player;
-  light: { getState(): Highlighting | null; subscribe(listener: () => void): () => void };
+  highlighting: { getState(): Highlighting | null; subscribe(listener: () => void): () => void };
   legendIn: (frame: Box, view: View) => boolean;
   onPick(target: StageTarget): void;
   onPoint(target: StageTarget | null, rect: DOMRect | null): void;
@@ -92,7 +92,7 @@ export function createDiagram({
   svg,
   mechanism,
   player,
-  light,
+  highlighting,
   legendIn,
   onPick,
   onPoint,
@@ -106,7 +106,15 @@ export function createDiagram({
   const draw = (): void => {
     if (viewport.width === 0 || viewport.height === 0) return;
     const state = player.getState();
-    const picture = diagramAt({ mechanism, state, views, viewport, moved, light: light.getState(), legendIn });
+    const picture = diagramAt({
+      mechanism,
+      state,
+      views,
+      viewport,
+      moved,
+      highlighting: highlighting.getState(),
+      legendIn,
+    });
     if (picture) stage.render(picture);
   };
   const stage = createStage(svg, storyOrder(mechanism), {
@@ -136,7 +144,7 @@ export function createDiagram({
   resized.observe(svg);
   const stop = [
     player.subscribe(draw),
-    light.subscribe(draw),
+    highlighting.subscribe(draw),
     // What was looked at closely belongs to the step before.
     player.subscribe((state, before) => {
       if (state.stepIndex !== before.stepIndex && moved) stage.fit();

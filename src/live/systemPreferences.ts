@@ -5,8 +5,8 @@ const REDUCED_MOTION_QUERY = '(prefers-reduced-motion: reduce)';
 
 /** What the reader's system asks for. */
 export interface SystemPreferences {
-  dark(): boolean;
-  calm(): boolean;
+  prefersDark(): boolean;
+  prefersReducedMotion(): boolean;
   /** Tells of changes until the returned function is called. */
   watch(listener: () => void): () => void;
 }
@@ -16,8 +16,8 @@ export function createSystemPreferences(window: Window | null | undefined): Syst
   const media = (query: string) => (typeof window?.matchMedia === 'function' ? window.matchMedia(query) : undefined);
   const lists = [media(DARK_QUERY), media(REDUCED_MOTION_QUERY)] as const;
   return {
-    dark: () => lists[0]?.matches ?? false,
-    calm: () => lists[1]?.matches ?? false,
+    prefersDark: () => lists[0]?.matches ?? false,
+    prefersReducedMotion: () => lists[1]?.matches ?? false,
     watch(listener) {
       for (const list of lists) list?.addEventListener('change', listener);
       return () => {
@@ -29,5 +29,5 @@ export function createSystemPreferences(window: Window | null | undefined): Syst
 
 /** The theme that is drawn: what is asked for, else the system's. */
 export function resolveTheme(system: SystemPreferences, asked: ThemeOption | null): ThemeOption {
-  return asked ?? (system.dark() ? 'dark' : 'light');
+  return asked ?? (system.prefersDark() ? 'dark' : 'light');
 }

@@ -195,7 +195,7 @@ describe('motion', () => {
     expect(speakerLink.other.getState().playing).toBe(true);
     hall.clock.advance(1500);
     speaker.clock.advance(1500);
-    speakerLink.hold();
+    speakerLink.stopPlayback();
     await wire.settle();
     expect(hall.player.getState()).toMatchObject({ stepIndex: 2, motion: 'still', autoplay: false });
     expect(speakerLink.other.getState().playing).toBe(false);

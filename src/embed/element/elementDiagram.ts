@@ -36,7 +36,7 @@ export function createElementDiagram(
     svg,
     mechanism: graph,
     player,
-    light: lighting,
+    highlighting: lighting,
     legendIn(shown, view) {
       // Asked in every drawing at rest, and the first is one.
       if (!drawn) {

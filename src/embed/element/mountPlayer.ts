@@ -150,7 +150,7 @@ export function mountPlayer(host: HTMLElement, root: ShadowRoot, core: PlayerCon
     return meant;
   };
   const calm = (): void => {
-    player.setReducedMotion(core.options().motion === 'off' || system.calm());
+    player.setReducedMotion(core.options().motion === 'off' || system.prefersReducedMotion());
     update();
   };
   /** On paper the picture is as large as the paper has it, at rest. */

@@ -131,7 +131,7 @@ export function createPlayerController(element: HTMLElement): PlayerController {
   const system = createSystemPreferences(element.ownerDocument.defaultView);
   const { initial, notices, options: first } = parseAttributes(element, graph, asker);
   let options = first;
-  const calm = (): boolean => options.motion === 'off' || system.calm();
+  const calm = (): boolean => options.motion === 'off' || system.prefersReducedMotion();
   const player = createPlayer({
     mechanism: graph,
     clock,

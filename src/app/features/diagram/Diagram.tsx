@@ -143,7 +143,7 @@ export function Diagram({ zoomSlot, smallestPx }: DiagramProps) {
       svg: svg.current,
       mechanism,
       player,
-      light: highlighting,
+      highlighting,
       legendIn(shown, view) {
         legend.setWhole(!highlighting.getState()?.layered && showsWhole(shown, view.layout(mechanism)));
         return legend.getState() === 'picture';

@@ -161,7 +161,7 @@ export function ExportBody({ onClose }: { onClose: () => void }) {
           <SizeField
             choices={choices}
             change={change}
-            isNarrow={wrong === null && shown !== null && (shown.isPart || choices.whole)}
+            isNarrow={wrong === null && shown !== null && (shown.isPart || choices.showWholeView)}
           />
           <div className="export-field export-open">
             <h3>Made earlier</h3>
@@ -175,7 +175,7 @@ export function ExportBody({ onClose }: { onClose: () => void }) {
       <ExportFoot
         choices={choices}
         count={takes.length}
-        said={problem ?? ('words' in summary ? summary.words : '')}
+        said={problem ?? ('text' in summary ? summary.text : '')}
         canMake={problem === null}
         fileName={shown && problem === null ? previewFileName(shown.shot, choices, situation) : ''}
         job={job}

@@ -91,9 +91,14 @@ export function FormatField({ choices, change }: FormatFieldProps) {
 function SvgTextField({ choices, change }: FormatFieldProps) {
   return (
     <>
-      <Segmented label="Words" choices={SVG_TEXT_MODES} value={choices.words} onChoose={(words) => change({ words })} />
+      <Segmented
+        label="Words"
+        choices={SVG_TEXT_MODES}
+        value={choices.svgText}
+        onChoose={(words) => change({ svgText: words })}
+      />
       <p className="export-note">
-        {choices.words === 'outlines'
+        {choices.svgText === 'outlines'
           ? 'Looks the same in every program; its words cannot be edited.'
           : 'The file brings its font for browsers. Other programs need IBM Plex Sans to be installed.'}
       </p>
@@ -121,7 +126,7 @@ const formatPixels = ({ width, height }: { width: number; height: number }): str
 
 /** How large it becomes. */
 export function SizeField({ choices, change, isNarrow }: SizeFieldProps) {
-  const { kind, size, picture, whole, film, filmSize } = choices;
+  const { kind, size, picture, showWholeView, film, filmSize } = choices;
   if (kind === 'slides' || kind === 'handout') return null;
   if (kind === 'film') {
     return (
@@ -139,7 +144,7 @@ export function SizeField({ choices, change, isNarrow }: SizeFieldProps) {
     );
   }
   const isOwn = size === 'own';
-  const inPixels = size === 'slide' || (isOwn && choices.own.unit === 'px');
+  const inPixels = size === 'slide' || (isOwn && choices.customWidth.unit === 'px');
   const isSlide = size === 'slide' && kind === 'picture';
   return (
     <Field name="Size">
@@ -167,9 +172,13 @@ export function SizeField({ choices, change, isNarrow }: SizeFieldProps) {
       </div>
       {isNarrow && !isSlide && (
         <>
-          <Check name="Show the whole view" checked={whole} onChange={(isOn) => change({ whole: isOn })} />
+          <Check
+            name="Show the whole view"
+            checked={showWholeView}
+            onChange={(isOn) => change({ showWholeView: isOn })}
+          />
           <p className="export-note">
-            {whole
+            {showWholeView
               ? 'At this width some of its words become smaller than journals print.'
               : 'At this width the part around the step is shown, with words large enough to print.'}
           </p>
@@ -181,25 +190,30 @@ export function SizeField({ choices, change, isNarrow }: SizeFieldProps) {
 
 function CustomWidth({ choices, change }: Pick<SizeFieldProps, 'choices' | 'change'>) {
   const id = useId();
-  const { own } = choices;
+  const { customWidth } = choices;
   const width = widthOf(choices);
   const isWrong = typeof width === 'string';
-  const { least, most } = WIDTH_LIMITS[own.unit];
+  const { least, most } = WIDTH_LIMITS[customWidth.unit];
   return (
     <div className="export-own">
       <input
         type="text"
         inputMode="decimal"
         autoComplete="off"
-        aria-label={`Width in ${own.unit}`}
+        aria-label={`Width in ${customWidth.unit}`}
         aria-invalid={isWrong}
         aria-describedby={id}
-        value={own.text}
-        onChange={(event) => change({ own: { ...own, text: event.currentTarget.value } })}
+        value={customWidth.text}
+        onChange={(event) => change({ customWidth: { ...customWidth, text: event.currentTarget.value } })}
       />
-      <Segmented label="Unit" choices={UNITS} value={own.unit} onChoose={(unit) => change({ own: { ...own, unit } })} />
+      <Segmented
+        label="Unit"
+        choices={UNITS}
+        value={customWidth.unit}
+        onChoose={(unit) => change({ customWidth: { ...customWidth, unit } })}
+      />
       <p id={id} className={isWrong ? 'export-wrong' : 'export-note'}>
-        {isWrong ? width : `From ${least} to ${most} ${own.unit}`}
+        {isWrong ? width : `From ${least} to ${most} ${customWidth.unit}`}
       </p>
     </div>
   );

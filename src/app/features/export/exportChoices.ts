@@ -47,12 +47,12 @@ export interface ExportChoices {
   /** The id of a preset, or `slide`, or `own`. */
   size: string;
   /** The width as it is typed, where the size is `own`. */
-  own: { text: string; unit: 'mm' | 'px' };
+  customWidth: { text: string; unit: 'mm' | 'px' };
   dpi: 300 | 600;
   /** The whole view is shown, however small its words become. */
-  whole: boolean;
+  showWholeView: boolean;
   /** How an SVG has its words. */
-  words: 'outlines' | 'text';
+  svgText: 'outlines' | 'text';
   /** Slides bring their parts click by click. */
   builds: boolean;
   filmSize: 'small' | 'large';
@@ -70,10 +70,10 @@ export const DEFAULT_EXPORT: ExportChoices = {
   parts: { title: true, caption: true, legend: true, citation: true, background: true },
   theme: { picture: 'light', slides: 'screen', film: 'screen', handout: 'light', package: 'light' },
   size: 'double',
-  own: { text: '120', unit: 'mm' },
+  customWidth: { text: '120', unit: 'mm' },
   dpi: 300,
-  whole: false,
-  words: 'outlines',
+  showWholeView: false,
+  svgText: 'outlines',
   builds: false,
   filmSize: 'large',
 };
@@ -101,15 +101,15 @@ export interface FigureWidth {
 }
 
 /** The width that is asked for, or a sentence that says why it is none. */
-export function widthOf({ size, own }: Pick<ExportChoices, 'size' | 'own'>): FigureWidth | string {
+export function widthOf({ size, customWidth }: Pick<ExportChoices, 'size' | 'customWidth'>): FigureWidth | string {
   if (size !== 'own') {
     const preset =
       widthPresets.find(({ id }) => id === size) ?? widthPresets.find(({ id }) => id === DEFAULT_EXPORT.size);
     return { unit: 'mm', points: (preset?.widthMm ?? 180) * PT_PER_MM, smallestPt: SMALLEST_PRINTED_PT };
   }
-  const { unit } = own;
+  const { unit } = customWidth;
   const { least, most } = WIDTH_LIMITS[unit];
-  const typed = own.text.trim().replace(',', '.');
+  const typed = customWidth.text.trim().replace(',', '.');
   const value = /^\d{1,6}(\.\d{1,3})?$/.test(typed) ? Number(typed) : Number.NaN;
   if (!(value >= least && value <= most)) return `Give a width from ${least} to ${most} ${unit}.`;
   return unit === 'mm'
@@ -118,9 +118,12 @@ export function widthOf({ size, own }: Pick<ExportChoices, 'size' | 'own'>): Fig
 }
 
 /** What a PNG of a sheet is told to be: a resolution on paper, or a width in pixels on a screen. */
-export function resolutionOf({ kind, size, own, dpi }: ExportChoices, { width }: Pick<Sheet, 'width'>): PngResolution {
+export function resolutionOf(
+  { kind, size, customWidth, dpi }: ExportChoices,
+  { width }: Pick<Sheet, 'width'>,
+): PngResolution {
   if (size === 'slide' && kind === 'picture') return { pixelWidth: SLIDE_PX };
-  return size === 'own' && own.unit === 'px' ? { pixelWidth: Math.round(width / PT_PER_PX) } : { dpi };
+  return size === 'own' && customWidth.unit === 'px' ? { pixelWidth: Math.round(width / PT_PER_PX) } : { dpi };
 }
 
 const formatMm = (points: number): string => {

@@ -85,11 +85,11 @@ export function summaryOf(
   choices: ExportChoices,
   situation: ExportContext,
   sheet: Sheet | null,
-): { words: string } | { problem: string } {
+): { text: string } | { problem: string } {
   try {
     const facts = factsOf(choices, situation, sheet).filter((fact) => fact !== false);
     // A mechanism in one language offers one.
-    return { words: [...facts, 'Labels: English'].join(' · ') };
+    return { text: [...facts, 'Labels: English'].join(' · ') };
   } catch (error) {
     if (error instanceof ExportError) return { problem: error.message };
     throw error;

@@ -112,7 +112,7 @@ export function paletteIdOf({ theme, kind }: ExportChoices, { screen }: ExportCo
 
 /** The sheet of a picture, a slide or a moment of a film. A width that is none is the caller's error and throws. */
 export function sheetOf(shot: FigureSpec, choices: ExportChoices): Sheet {
-  const { parts, whole } = choices;
+  const { parts, showWholeView } = choices;
   if (choices.kind === 'film') return filmSheet(shot, { ...parts, ...SLIDE_SIZE, smallestPt: 0 });
   if (choices.kind === 'slides' || (choices.kind === 'picture' && choices.size === 'slide')) {
     return slideSheet(shot, { ...parts, ...SLIDE_SIZE, smallestPt: 0 });
@@ -123,7 +123,7 @@ export function sheetOf(shot: FigureSpec, choices: ExportChoices): Sheet {
   }
   const width = widthOf(choices);
   if (typeof width === 'string') throw new RangeError(width);
-  return figureSheet(shot, { ...parts, width: width.points, whole, smallestPt: width.smallestPt });
+  return figureSheet(shot, { ...parts, width: width.points, whole: showWholeView, smallestPt: width.smallestPt });
 }
 
 /** Whether the sheet shows a part of its view only. */

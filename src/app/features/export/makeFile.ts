@@ -55,17 +55,17 @@ export interface FileTask {
   /** The share that is done, from 0 to 1. */
   onProgress: (share: number) => void;
   /** Lets the page answer between two pieces of work; throws where the making was cancelled meanwhile. */
-  breathe: () => Promise<void>;
+  yieldToMain: () => Promise<void>;
 }
 
 export function createFileTask(clock: Clock, signal: AbortSignal, onProgress: FileTask['onProgress']): FileTask {
-  const breathe = async (): Promise<void> => {
+  const yieldToMain = async (): Promise<void> => {
     await new Promise<void>((resolve) => {
       clock.after(0, resolve);
     });
     signal.throwIfAborted();
   };
-  return { clock, signal, onProgress, breathe };
+  return { clock, signal, onProgress, yieldToMain };
 }
 
 /** A picture that is asked for, laid out. */
@@ -83,7 +83,7 @@ async function layOutFigures(
 ): Promise<LaidOutFigure[]> {
   const all: LaidOutFigure[] = [];
   for (const take of figureRequestsOf(choices, situation)) {
-    await making.breathe();
+    await making.yieldToMain();
     const shot = await figureSpecFor(take, situation, making.clock);
     all.push({ take, shot, sheet: sheetOf(shot, choices) });
   }
@@ -100,7 +100,7 @@ export async function pictureBytes(sheet: Sheet, choices: ExportChoices, palette
       return (await writers.pdf())([sheet], { palette, typefaces });
     case 'svg': {
       const text =
-        choices.words === 'text'
+        choices.svgText === 'text'
           ? await (await writers.textFonts())(sheet)
           : ({ kind: 'outlines', typefaces } as const);
       const svg = (await writers.svg())(sheet, { palette, text, ...svgSize(choices, sheet) });
@@ -258,7 +258,7 @@ async function filesOf(
 ): Promise<Map<string, Uint8Array>> {
   const files = new Map<string, Uint8Array>();
   for (const [at, { shot, sheet, choices }] of orders.entries()) {
-    await making.breathe();
+    await making.yieldToMain();
     const palette = palettes[paletteIdOf(choices, situation)];
     files.set(fileNameOf([shot], choices, situation), await pictureBytes(sheet, choices, palette));
     making.onProgress((at + 1) / orders.length);

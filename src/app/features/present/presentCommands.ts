@@ -101,7 +101,7 @@ const SAME_PRESS_MS = 700;
 
 /** The keyboard and the clicker of a presentation. */
 export function bindPresentKeys(deck: PresentContext): () => void {
-  const { session, screen, overlay, black, lost } = deck;
+  const { session, screen, overlay, black, fullScreenLost } = deck;
   const { settings, clock, announcer } = session;
   let escapedMs = -SAME_PRESS_MS;
 
@@ -114,9 +114,9 @@ export function bindPresentKeys(deck: PresentContext): () => void {
     run(command) {
       if (command.kind === 'escape') {
         escapedMs = clock.now();
-        lost.set(false);
-      } else if (lost.getState()) {
-        lost.set(false);
+        fullScreenLost.set(false);
+      } else if (fullScreenLost.getState()) {
+        fullScreenLost.set(false);
         if (command.kind !== 'fullScreen') void screen.enter();
       }
       runPresentCommand(deck, command);
@@ -127,7 +127,7 @@ export function bindPresentKeys(deck: PresentContext): () => void {
   const stopScreen = screen.onDropped(() => {
     if (clock.now() - escapedMs < SAME_PRESS_MS) return;
     // It was meant for what is open or for the black screen; the next key takes the full screen again.
-    lost.set(overlay.getState() !== null || black.getState());
+    fullScreenLost.set(overlay.getState() !== null || black.getState());
     closeTopmost(deck);
   });
   return () => {

@@ -62,7 +62,7 @@ export interface PresentContext extends PresentationState {
   /** Whether the time that has passed is shown. */
   time: ValueStore<boolean>;
   /** Full screen is to come back with the next key: the browser's Esc ended it while something was open. */
-  lost: ValueStore<boolean>;
+  fullScreenLost: ValueStore<boolean>;
   leave(): void;
 }
 
@@ -74,7 +74,7 @@ export function createPresentContext(session: Session): PresentContext {
     overlay: createValueStore<PresentOverlay | null>(null),
     pointer: createValueStore(false),
     time: createValueStore(false),
-    lost: createValueStore(false),
+    fullScreenLost: createValueStore(false),
     leave: () => session.presenting.set(false),
   };
 }

@@ -141,7 +141,7 @@ function QuestionArticle({ question, sequence }: QuestionInSequence) {
   const answers = useAnswers();
   const card = useRef<HTMLElement>(null);
   const steps = createQuizActions(player, question, sequence, () => answers.count(question));
-  useQuizKeys(card, steps.lead);
+  useQuizKeys(card, steps.handleCommand);
 
   const at = sequence.indexOf(question);
   const isLast = at === sequence.length - 1;
@@ -181,7 +181,7 @@ function QuestionArticle({ question, sequence }: QuestionInSequence) {
             type="button"
             className="button"
             aria-keyshortcuts={ariaShortcuts('present', { kind: 'previous' })}
-            onClick={() => steps.lead('previous')}
+            onClick={() => steps.handleCommand('previous')}
           >
             <ChevronLeft className="icon" aria-hidden="true" />
             {revealed ? 'Hide' : 'Back'}
@@ -194,7 +194,7 @@ function QuestionArticle({ question, sequence }: QuestionInSequence) {
           aria-keyshortcuts={ariaShortcuts('present', { kind: 'next' })}
           onClick={() => {
             if (revealed && isLast) requestQuizFocus(player);
-            steps.lead('next');
+            steps.handleCommand('next');
           }}
         >
           {!revealed && <Eye className="icon" aria-hidden="true" />}

@@ -14,7 +14,7 @@ export interface QuizActions {
   /** Puts another question, or none. */
   ask: (id: string | null) => void;
   /** What a key or a clicker means; true if it meant something here. */
-  lead: (command: 'next' | 'previous') => boolean;
+  handleCommand: (command: 'next' | 'previous') => boolean;
 }
 
 /** Where the picture stood before an answer moved it, for taking the answer back. */
@@ -72,7 +72,7 @@ export function createQuizActions(
     reveal,
     hide,
     ask,
-    lead(command) {
+    handleCommand(command) {
       const { revealed } = player.getState();
       if (command === 'next') {
         if (revealed) ask(sequence[at + 1]?.id ?? null);
@@ -102,7 +102,7 @@ function quizCommandOf(event: KeyboardEvent): 'next' | 'previous' | undefined {
  * While a question is on screen, Next and Back are about it. A clicker must also work after the lecturer has pressed a
  * button of the panel, where PageDown would scroll.
  */
-export function useQuizKeys(part: RefObject<HTMLElement | null>, lead: QuizActions['lead']): void {
+export function useQuizKeys(part: RefObject<HTMLElement | null>, lead: QuizActions['handleCommand']): void {
   const { commandInterceptors } = useSession();
 
   useEffect(() => {

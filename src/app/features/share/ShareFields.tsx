@@ -27,24 +27,24 @@ export interface PublicBase {
   /** Where everybody can open it; null as long as nobody has said it. */
   open: string | null;
   /** Whether it was opened where only its owner can. */
-  isOwn: boolean;
+  isPrivate: boolean;
   /** The public address as it is typed. */
   typed: string;
   /** What is wrong with what is typed; null for nothing, and for nothing typed. */
   problem: string | null;
-  type: (text: string) => void;
+  setTyped: (text: string) => void;
 }
 
 /** Where the page is opened, and where the audience can open it. */
 export function usePublicBase(): PublicBase {
   const { window } = useSession();
-  const [typed, setTyped] = useState(() => storedAddress(window) || canonicalAddress(window));
+  const [typed, setText] = useState(() => storedAddress(window) || canonicalAddress(window));
   const url = new URL(window.location.href);
-  const isOwn = !isPublic(url);
+  const isPrivate = !isPublic(url);
   const here = url.protocol === 'file:' ? `file://${url.pathname}` : `${url.origin}${url.pathname}`;
   const read = typed.trim() === '' ? null : readPublicAddress(typed);
-  const type = (text: string): void => {
-    setTyped(text);
+  const setTyped = (text: string): void => {
+    setText(text);
     try {
       localStorageOf(window)?.setItem(PUBLIC_ADDRESS_KEY, text);
     } catch {
@@ -54,11 +54,11 @@ export function usePublicBase(): PublicBase {
   const given = read && 'address' in read ? read.address : null;
   return {
     here,
-    open: isOwn ? given : baseOf(url),
-    isOwn,
+    open: isPrivate ? given : baseOf(url),
+    isPrivate,
     typed,
     problem: read && 'problem' in read ? read.problem : null,
-    type,
+    setTyped,
   };
 }
 
@@ -118,9 +118,9 @@ export function ThemeField({ theme, onChoose, own = 'Reader’s own' }: ThemeFie
 const USED = 'Links, snippets and the QR code have this address.';
 
 /** Where the page is on the web, asked where it was opened from a machine that others cannot reach. */
-export function AddressField({ here, open, isOwn, typed, problem, type }: PublicBase) {
+export function AddressField({ here, open, isPrivate, typed, problem, setTyped: setTyped }: PublicBase) {
   const id = useId();
-  if (!isOwn) return null;
+  if (!isPrivate) return null;
   const where = here.startsWith('file:')
     ? 'This page was opened from a file'
     : `This page was opened from ${new URL(here).host}`;
@@ -136,7 +136,7 @@ export function AddressField({ here, open, isOwn, typed, problem, type }: Public
         aria-invalid={problem !== null}
         aria-describedby={id}
         value={typed}
-        onChange={(event) => type(event.currentTarget.value)}
+        onChange={(event) => setTyped(event.currentTarget.value)}
       />
       <p id={id} className={problem === null ? 'export-note' : 'export-wrong share-problem'}>
         {problem ?? (open === null ? `${where}, which others cannot open. Say where it is on the web.` : USED)}

@@ -27,9 +27,9 @@ export function CurrentQuestion() {
 
   useEffect(() => {
     if (!steps) return undefined;
-    commandInterceptors.add(steps.lead);
+    commandInterceptors.add(steps.handleCommand);
     return () => {
-      commandInterceptors.delete(steps.lead);
+      commandInterceptors.delete(steps.handleCommand);
     };
   }, [commandInterceptors, steps]);
 

@@ -14,7 +14,7 @@ export function moveStep(session: Session, way: 'next' | 'previous'): void {
 /** Plays on by itself or holds, also where it is the hall's window that plays. */
 export function togglePlayback({ player }: Session, link: WindowLink | null): void {
   const moves = player.getState().motion === 'play';
-  if (!moves && link?.other.getState().playing) link.hold();
+  if (!moves && link?.other.getState().playing) link.stopPlayback();
   else player.togglePlay();
 }
 

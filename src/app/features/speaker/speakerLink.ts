@@ -35,7 +35,7 @@ export interface OtherWindow {
 export interface WindowLink {
   other: ValueStore<OtherWindow>;
   /** Ends what moves and plays by itself, here and there. */
-  hold: () => void;
+  stopPlayback: () => void;
   /** A window that this one has opened. */
   addPeer: (peer: Window) => void;
   close: () => void;
@@ -201,7 +201,7 @@ export function linkWindows(
 
   return {
     other,
-    hold() {
+    stopPlayback() {
       mark('place', 'land');
       quietly(player.settle);
     },

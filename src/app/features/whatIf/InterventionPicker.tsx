@@ -26,7 +26,7 @@ const STRESS = [
 /** What the mechanism is given. The usual values are no change. */
 function DoseAndStress() {
   const mechanism = useMechanism();
-  const { parts, run, put } = useWhatIf();
+  const { parts, run, setPart } = useWhatIf();
   const dose = run?.scenario.dose ?? 1;
   const stress = run?.scenario.stress ?? true;
   // An experiment may come with a dose or without stress; the usual is then a change as well.
@@ -39,7 +39,7 @@ function DoseAndStress() {
         label="Dose, times the usual"
         choices={DOSES}
         value={DOSES.find(([value]) => Number(value) === dose)?.[0] ?? '1'}
-        onChoose={(value) => put({ kind: 'dose', dose: Number(value) }, value !== '1' || ofExperiment('dose'))}
+        onChoose={(value) => setPart({ kind: 'dose', dose: Number(value) }, value !== '1' || ofExperiment('dose'))}
       />
       {mechanism.dynamics && <p className="what-if-note">{mechanism.dynamics.dose}</p>}
       <h3>Before the dose</h3>
@@ -47,7 +47,9 @@ function DoseAndStress() {
         label="Stress"
         choices={STRESS}
         value={stress ? 'on' : 'off'}
-        onChoose={(value) => put({ kind: 'stress', stress: value === 'on' }, value === 'off' || ofExperiment('stress'))}
+        onChoose={(value) =>
+          setPart({ kind: 'stress', stress: value === 'on' }, value === 'off' || ofExperiment('stress'))
+        }
       />
     </div>
   );
@@ -64,7 +66,7 @@ function NodePicker() {
   const mechanism = useMechanism();
   const { player } = useSession();
   const selection = useStore(player, (state) => state.selection);
-  const { parts, put } = useWhatIf();
+  const { parts, setPart } = useWhatIf();
   const { nodes } = indexMechanism(mechanism);
   const selected = selection?.kind === 'node' && nodes.has(selection.id) ? selection.id : undefined;
   const [chosen, choose] = useState<string | undefined>(undefined);
@@ -112,7 +114,7 @@ function NodePicker() {
           const part = make(node);
           const on = texts.has(partText(part));
           return (
-            <button key={name} type="button" className="button" aria-pressed={on} onClick={() => put(part, !on)}>
+            <button key={name} type="button" className="button" aria-pressed={on} onClick={() => setPart(part, !on)}>
               {name}
             </button>
           );

@@ -79,7 +79,7 @@ interface UseWhatIf {
   run: Run | null;
   toggle: (part: Part) => void;
   /** Puts a part in place of what stood there, or leaves its place empty. */
-  put: (part: Part, keep: boolean) => void;
+  setPart: (part: Part, keep: boolean) => void;
   reset: () => void;
 }
 
@@ -94,7 +94,7 @@ export function useWhatIf(): UseWhatIf {
     parts,
     run: useMemo(() => (parts.length > 0 ? runFor(mechanism, parts) : null), [mechanism, parts]),
     toggle: (part) => player.setWhatIf(toggled(mechanism, parts, part)),
-    put: (part, keep) => player.setWhatIf(withPart(mechanism, parts, part, keep)),
+    setPart: (part, keep) => player.setWhatIf(withPart(mechanism, parts, part, keep)),
     reset: () => player.setWhatIf([]),
   };
 }
