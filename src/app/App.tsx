@@ -17,7 +17,7 @@ import { bindHistory } from './session/urlHistory';
 import { Page } from './shell/Page';
 import { lazyOverlay } from './ui/lazyOverlay';
 
-/** Theme and motion on `<html>` and in the player, following the settings and, where those say so, the system. */
+/** Applies theme and motion to `<html>` and to the player, from the settings or, where they say so, the system. */
 function bindAppearance(settings: SettingsStore, player: Player, window: Window): () => void {
   const system = createSystemPreferences(window);
 
@@ -39,14 +39,14 @@ function bindAppearance(settings: SettingsStore, player: Player, window: Window)
 
 interface AppProps {
   graph: MechanismGraph;
-  /** Brings the whole mechanism of that graph. */
+  /** Loads the whole mechanism of that graph. */
   load: () => Promise<Mechanism>;
   clock?: Clock;
   storage?: StorageLike | null;
   window?: Window;
 }
 
-/** The whole mechanism, checked: one that breaks an invariant is refused and never shown in part. */
+/** Loads the whole mechanism and rejects with `BrokenMechanism` if it violates an invariant. */
 async function loadValidated(load: AppProps['load']): Promise<Mechanism> {
   const [mechanism, { findProblems, findUnsourced }] = await Promise.all([load(), import('../model/findProblems')]);
   const problems = [...findProblems(mechanism), ...findUnsourced(mechanism)];
@@ -92,7 +92,7 @@ function createSession({
       if (again.initial.selection) player.select(again.initial.selection);
       for (const notice of again.notices) player.notify(notice);
     },
-    // The panel that waits for it tells what went wrong; until it does, a refusal is no unhandled error.
+    // The panel that suspends on it shows the error; here a rejection must not go unhandled.
     () => undefined,
   );
   return {
@@ -113,11 +113,11 @@ function createSession({
   };
 }
 
-/** The page as slides, and the window of whoever shows them: neither is of the first view. */
+/** Slides and speaker view are not part of the first view. */
 const PresentPage = lazyOverlay(async () => (await import('./features/present/PresentPage')).PresentPage);
 const SpeakerPage = lazy(async () => ({ default: (await import('./features/speaker/SpeakerPage')).SpeakerPage }));
 
-/** The whole page for one mechanism. What it is given first is what it keeps. */
+/** The whole page for one mechanism. Later changes of its props are ignored. */
 export function App(props: AppProps) {
   const [session] = useState(() => createSession(props));
 
@@ -129,7 +129,7 @@ export function App(props: AppProps) {
     };
   }, [session]);
 
-  // The page stays until the slides have arrived: no white flash in a dark hall.
+  // The page stays until the slides have loaded: no white flash in a dark lecture hall.
   const wanted = useStore(session.presenting, Boolean);
   const presenting = useDeferredValue(wanted) && wanted;
   const Shown = session.options.speaker ? SpeakerPage : presenting ? PresentPage : Page;

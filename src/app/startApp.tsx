@@ -9,7 +9,7 @@ import './shell/theme/base.css';
 
 const loadKetamine = async () => (await import('../mechanisms/ketamine')).ketamine;
 
-/** Puts the whole page in place of its first words. */
+/** Renders the page in place of the prerendered text. */
 export function startApp({ document }: Window): void {
   const root = document.getElementById('root');
   if (!root) return;

@@ -5,7 +5,7 @@ import { MORPH_MS } from '../scene/morphMs';
 import { DEFAULT_VIEW, type ViewId } from '../scene/views/ids';
 import { FADE_MS, type InitialState, type PanelId, type PlayerState, type Selection } from './playerState';
 
-/** A calm reader of a new subject: 250 words a minute. */
+/** 250 words a minute: a reader new to the subject. */
 const MS_PER_WORD = 240;
 const AT_LEAST_MS = 4000;
 
@@ -15,39 +15,36 @@ export function readingTimeMs(text: string): number {
   return Math.max(AT_LEAST_MS, words * MS_PER_WORD);
 }
 
-/** A slow frame, or the first after a hidden page, moves the picture by no more than this. */
+/** Cap on the time a single frame advances, for slow frames and the first after a hidden page. */
 const MAX_FRAME_MS = 100;
 
 export interface PlayerCommands {
-  /** From a settled picture the next step is acted out; while something moves, it is shown finished. */
+  /** Plays the next step; during motion it shows the next step finished. */
   next: () => void;
   previous: () => void;
-  /** By id or by index; what does not exist is ignored. Lands in the finished picture. */
+  /** By id or index; unknown steps are ignored. Shows the finished picture. */
   goTo: (step: string | number) => void;
   first: () => void;
   last: () => void;
-  /** Acts the current step out from its beginning, even while it moves. */
+  /** Plays the current step from its beginning. */
   replay: () => void;
-  /**
-   * Goes through the steps unattended, or holds everything where it is; from there it goes on. Every other command
-   * stops it.
-   */
+  /** Starts autoplay, or pauses; a paused motion resumes where it was. Every other command stops autoplay. */
   togglePlay: () => void;
-  /** Shows the current step's motion at a time, in milliseconds, and holds it there. */
+  /** Shows the current step's motion at a time in milliseconds, paused. */
   scrub: (tMs: number) => void;
-  /** 1 is the pace it was written for. */
+  /** 1 is the normal speed. */
   setSpeed: (speed: number) => void;
-  /** Passes to another view of the same step. */
+  /** Switches to another view of the same step. */
   setView: (view: ViewId) => void;
-  /** Ends whatever moves, in the finished picture. */
+  /** Ends all motion and shows the finished picture. */
   settle: () => void;
-  /** What is selected is told on the panel's first page. */
+  /** Also opens the evidence page of the panel. */
   select: (selection: Selection | null) => void;
   showPanel: (panel: PanelId) => void;
   setLens: (lens: string | null) => void;
   setMarks: (marks: boolean) => void;
   setWhatIf: (whatIf: readonly string[]) => void;
-  /** Puts a question, hidden answer first; null takes it away. */
+  /** Shows a question with its answer hidden; null removes it. */
   ask: (question: string | null) => void;
   reveal: () => void;
   /** A click on a node: goes to the step that explains it and selects it. */
@@ -55,7 +52,7 @@ export interface PlayerCommands {
   notify: (notice: string) => void;
   dismissNotice: (notice: string) => void;
   setReducedMotion: (reduced: boolean) => void;
-  /** Lets go of the clock. The player must not be used after it. */
+  /** Stops using the clock. The player must not be used afterwards. */
   destroy: () => void;
 }
 
@@ -66,15 +63,15 @@ export interface Player
 export interface PlayerOptions {
   mechanism: MechanismGraph;
   clock: Clock;
-  /** How long the step takes to be acted out. */
+  /** Duration of the step's motion. */
   durationMs: (stepIndex: number) => number;
   reducedMotion?: boolean;
   initial?: InitialState;
 }
 
 /**
- * Where the reader is in the story. The settled picture of a step depends on its index alone, whatever way led there;
- * only while `motion` is not `still` does the player listen to the clock's frames.
+ * The state of playback. The settled picture of a step depends on its index alone, whatever led there; frames are
+ * requested only while `motion` is not `still`.
  */
 export function createPlayer({ mechanism, clock, durationMs, reducedMotion = false, initial }: PlayerOptions): Player {
   const lastIndex = mechanism.steps.length - 1;
@@ -113,18 +110,18 @@ export function createPlayer({ mechanism, clock, durationMs, reducedMotion = fal
     stopFrames = stopDwell = stopMorph = null;
   };
 
-  /** Time since the last frame, each time it is called. */
+  /** Returns the time since its last call. */
   const stopwatch = (): ((nowMs: number) => number) => {
     let lastMs = clock.now();
     return (nowMs) => {
-      // A frame may carry a time a little before the command that asked for it.
+      // A frame's time may precede the command that requested it.
       const deltaMs = Math.min(Math.max(nowMs - lastMs, 0), MAX_FRAME_MS);
       lastMs = nowMs;
       return deltaMs;
     };
   };
 
-  /** Follows the frames until the motion is over. */
+  /** Advances by frames until the motion is over. */
   const run = (): void => {
     const since = stopwatch();
     stopFrames = clock.onFrame((nowMs) => {
@@ -144,7 +141,7 @@ export function createPlayer({ mechanism, clock, durationMs, reducedMotion = fal
     if (autoplay) dwell(stepIndex);
   };
 
-  /** Time to read before autoplay goes on. */
+  /** Waits for the reading time before autoplay continues. */
   const dwell = (stepIndex: number): void => {
     const step = mechanism.steps[stepIndex];
     stopDwell = clock.after(step ? readingTimeMs(`${step.caption} ${step.explanation}`) : 0, () => {
@@ -159,7 +156,7 @@ export function createPlayer({ mechanism, clock, durationMs, reducedMotion = fal
     run();
   };
 
-  /** The finished picture of a step, by way of a cross-fade from where the reader was. */
+  /** Shows a step finished, after a cross-fade from the current one. */
   const land = (stepIndex: number, change: Partial<PlayerState>): void => {
     const fromIndex = getState().stepIndex;
     if (getState().reducedMotion || stepIndex === fromIndex) return arrive({ ...change, stepIndex });
@@ -173,7 +170,7 @@ export function createPlayer({ mechanism, clock, durationMs, reducedMotion = fal
   const goTo = (step: string | number): void => {
     const index = typeof step === 'number' ? step : mechanism.steps.findIndex(({ id }) => id === step);
     if (!mechanism.steps[index]) return;
-    // To ask for the step that is shown ends its motion and keeps what is selected.
+    // Going to the current step ends its motion and keeps the selection.
     land(index, index === getState().stepIndex ? byHand : { ...byHand, selection: null });
   };
 

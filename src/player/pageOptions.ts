@@ -3,32 +3,32 @@ import { quoteText } from './urlCodec';
 export const THEME_OPTIONS = ['light', 'dark', 'projector'] as const;
 export type ThemeOption = (typeof THEME_OPTIONS)[number];
 
-/** In whose words an embedded page tells its host how high it would like to be. */
+/** The protocol in which an embedded page reports its preferred height. */
 export const RESIZE_DIALECTS = ['pathlight', 'canvas', 'h5p'] as const;
 export type ResizeDialect = (typeof RESIZE_DIALECTS)[number];
 
-/** How a page is to be shown, beside what it shows: the part of the address that does not change while one reads. */
+/** How the page is shown, as opposed to what: the part of the address that does not change while reading. */
 export interface PageOptions {
-  /** In a frame of someone else's page, with as little around the picture as can be. */
+  /** Embedded in another page, with minimal controls. */
   embed: boolean;
-  /** As slides, with nothing around the picture. */
+  /** As slides. */
   present: boolean;
-  /** As the window of whoever presents, on the channel of that name. */
+  /** As the speaker view, on the channel of that name. */
   speaker: string | null;
   mechanism: string;
-  /** Null is what the reader has set. */
+  /** Null is the reader's own setting. */
   theme: ThemeOption | null;
   lang: string;
-  /** Whether an embedded page has buttons and a title. */
+  /** Whether an embedded page shows buttons and title. */
   controls: boolean;
   motion: 'auto' | 'off';
-  /** Whether an embedded page leads to the full page and to sources. */
+  /** Whether an embedded page links to the full page and to sources. */
   links: boolean;
   autoplay: boolean;
   resize: ResizeDialect | null;
 }
 
-/** What there is to choose from. The first of each is what stands in for anything else. */
+/** The available values; the first of each is the fallback. */
 export interface AvailableOptions {
   mechanisms: readonly [string, ...string[]];
   languages: readonly [string, ...string[]];
@@ -36,7 +36,7 @@ export interface AvailableOptions {
 
 const DEFAULT_AVAILABLE: AvailableOptions = { mechanisms: ['ketamine'], languages: ['en'] };
 
-/** The names of all options, as an address and the attributes of an element have them. */
+/** Names of all options, in addresses and as attributes. */
 export const OPTION_NAMES = [
   'embed',
   'present',
@@ -51,12 +51,12 @@ export const OPTION_NAMES = [
   'resize',
 ] as const;
 
-/** Fit for the name of a channel. */
+/** Valid channel names. */
 const CHANNEL_NAME = /^[\w-]{1,40}$/;
 
 /**
- * What an address, or anything else that has names and values, says of how to show a page. Whatever it asks for that does
- * not exist is told in a notice and replaced by what is usual.
+ * Parses page options from an address or attributes. Invalid values are reported in a notice and replaced by the
+ * default.
  */
 export function parsePageOptions(
   params: { get(name: string): string | null },
@@ -95,7 +95,7 @@ export function parsePageOptions(
   return { options, notices };
 }
 
-/** An address may say more than is known, such as `en-GB`. */
+/** Accepts regional variants such as `en-GB`. */
 function parseLanguage(asked: string | null, known: AvailableOptions['languages'], notices: string[]): string {
   const found = known.find((language) => asked === language || asked?.startsWith(`${language}-`));
   if (asked && !found)
@@ -105,7 +105,7 @@ function parseLanguage(asked: string | null, known: AvailableOptions['languages'
   return found ?? known[0];
 }
 
-/** The search part of an address that `readOptions` turns into the same options; what is usual is left out. */
+/** The search part that `parsePageOptions` turns into the same options; defaults are left out. */
 export function serializePageOptions(options: Partial<PageOptions>, search = ''): string {
   const params = new URLSearchParams(search);
   const usual = parsePageOptions(new URLSearchParams()).options;

@@ -2,24 +2,24 @@ import { type Mechanism, type MechanismGraph, stepNumberAt } from '../model/mech
 import { DEFAULT_VIEW, type ViewId, viewIds, viewNames } from '../scene/views/ids';
 import { type InitialState, panelIds, type PlayerState, type Selection } from './playerState';
 
-/** What of a state is in its address. */
+/** The part of the state that is in the address. */
 type UrlState = 'stepIndex' | 'selection' | 'view' | 'panel' | 'lens' | 'marks' | 'whatIf' | 'question';
 
 export interface ParsedUrl {
   initial: Required<Pick<InitialState, UrlState>>;
-  /** One sentence for each thing the address asks for that does not exist. Plain text, never markup. */
+  /** One sentence for each unknown thing in the address. Plain text, never markup. */
   notices: readonly string[];
-  /** Whether only the whole mechanism can tell what the address selects: a graph does not know the layers. */
+  /** Whether the selection can only be resolved with the whole mechanism: a graph does not know the layers. */
   unsure: boolean;
 }
 
-/** What the search part of an address asks for; anything unknown is told and replaced by the nearest sensible thing. */
+/** Parses the search part of an address; unknown values are reported and replaced by the nearest sensible ones. */
 export function parseUrl(mechanism: MechanismGraph | Mechanism, search: string): ParsedUrl {
   const params = new URLSearchParams(search);
   const notices: string[] = [];
 
   const asked = params.get('step');
-  // By id, or by the number that the rail shows.
+  // By id or by step number.
   const found = mechanism.steps.findIndex(
     ({ id }, at) => id === asked || `${stepNumberAt(mechanism, at).number}` === asked,
   );
@@ -90,7 +90,7 @@ function parseSelection(
   return null;
 }
 
-/** The search part that `parseUrl` turns into the same state; what it does not know in `search` is kept. */
+/** The search part that `parseUrl` turns into the same state; unknown parameters are kept. */
 export function serializeUrl(
   mechanism: MechanismGraph,
   { stepIndex, selection, view, panel, lens, marks, whatIf, question }: Pick<PlayerState, UrlState>,
@@ -114,13 +114,13 @@ export function serializeUrl(
 const notFoundNotice = (what: string, id: string, instead: string): string =>
   `The address asks for the ${what} ${quoteText(id)}, which this mechanism does not have. ${instead}`;
 
-/** Characters that show nothing, or turn the direction of the text around them. */
+/** Invisible and bidirectional control characters. */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
 const LONGEST_QUOTE = 60;
-/** Room for every explanation of a mechanism. */
+/** Long enough for every explanation of a mechanism. */
 const LONGEST_LENS = 400;
 
-/** Fit to be shown: between quotation marks, short, and without characters that play tricks. */
+/** Quotes a foreign text for display: shortened, without control characters. */
 export function quoteText(text: string): string {
   const plain = [...text.replace(INVISIBLE, '')];
   return `“${plain.length > LONGEST_QUOTE ? `${plain.slice(0, LONGEST_QUOTE).join('')}…` : plain.join('')}”`;

@@ -59,7 +59,7 @@ export function createLegendSwitch(settings: SettingsStore): LegendSwitch {
 
 /** Shared by every part of the page; created once, never replaced. */
 export interface Session {
-  /** Enough to draw and to step. */
+  /** The graph and its steps. */
   graph: MechanismGraph;
   /** The graph with the records it rests on, which arrive after the first picture. */
   mechanism: Promise<Mechanism>;
@@ -74,7 +74,7 @@ export interface Session {
   highlighting: ValueStore<Highlighting | null>;
   /** Whether the page is shown as slides. */
   presenting: ValueStore<boolean>;
-  /** How the address asks for the page to be shown. */
+  /** Page options of the address. */
   options: PageOptions;
   clock: Clock;
   announcer: Announcer;

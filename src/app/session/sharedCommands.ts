@@ -3,7 +3,7 @@ import type { KeyCommand } from '../../player/keymap';
 import { type Settings, THEMES } from '../../player/settings';
 import type { Session } from './session';
 
-/** What a theme is called in the interface. */
+/** Names of the themes. */
 export const themeNames: Readonly<Record<Settings['theme'], string>> = {
   system: 'as the system',
   light: 'light',
@@ -11,12 +11,12 @@ export const themeNames: Readonly<Record<Settings['theme'], string>> = {
   projector: 'projector',
 };
 
-/** The theme that T goes to. */
+/** The next theme of the cycle. */
 export function nextTheme(theme: Settings['theme']): Settings['theme'] {
   return THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? 'system';
 }
 
-/** Does what a key means in every window of the page; false for what only some of them know. */
+/** Runs a command that all windows of the page share; returns false for others. */
 export function runSharedCommand(
   command: KeyCommand,
   { graph, player, settings, legend, announcer, commandInterceptors, showView }: Session,

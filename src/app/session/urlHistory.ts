@@ -2,13 +2,13 @@ import { parsePageOptions, serializePageOptions } from '../../player/pageOptions
 import { parseUrl, serializeUrl } from '../../player/urlCodec';
 import type { Session } from './session';
 
-/** What is in the address but makes no new entry of the history. */
+/** Parts of the address that replace the current history entry. */
 const REPLACED_KEYS = ['selection', 'panel', 'lens', 'marks', 'question'] as const;
 
 /**
- * Keeps the address in step with the player, and the player with Back and Forward. A step taken by the reader and a
- * what-if are new entries of the history, so that Back undoes them; a start of presenting too, so that Back ends it.
- * Autoplay and selections overwrite the current one, so that Back never takes many presses.
+ * Synchronises the address with the player, both ways. Steps, views, what-ifs and the start of a presentation push a
+ * history entry, so that Back undoes them. Autoplay and selections replace the current one, so that Back never takes
+ * many presses.
  */
 export function bindHistory({
   player,
@@ -29,11 +29,11 @@ export function bindHistory({
     if (search === location.search) return;
     const address = `${location.pathname}${search}${location.hash}`;
     try {
-      // The speaker's window follows another one, whose history it is.
+      // The speaker's window follows the audience window, which owns the history.
       if (push && !options.speaker) history.pushState(null, '', address);
       else history.replaceState(null, '', address);
     } catch {
-      // A sandboxed frame, or a browser that limits how often it may be asked: the page works without.
+      // A sandboxed frame, or a browser's rate limit: works without.
     }
   };
 

@@ -4,10 +4,7 @@ import { useSession } from './session';
 
 const statesByPlayer = new WeakMap<Player, Map<string, unknown>>();
 
-/**
- * A state that outlives its component: a reader who follows a source to the picture and comes back finds the list as it
- * was left.
- */
+/** A state that outlives its component, as long as the session: a list is restored when the reader returns to it. */
 export function useSessionState<T>(name: string, initial: T): readonly [T, (value: T) => void] {
   const { player } = useSession();
   const values = statesByPlayer.get(player) ?? new Map<string, unknown>();

@@ -11,7 +11,7 @@ import { lazyOverlay, type Overlay } from '../ui/lazyOverlay';
 import { TopBar } from './TopBar';
 import './page.css';
 
-/** These keep every key to themselves. */
+/** Overlays handle their own keys. */
 const OVERLAY_SELECTOR = '[role="dialog"], [role="menu"]';
 
 type KeyOverlay = 'help' | 'search' | 'export' | 'share';
@@ -48,7 +48,7 @@ function bindPageKeys(session: Session, open: (overlay: KeyOverlay) => void, isO
   });
 }
 
-/** The first thing that Tab reaches. Moves the focus by itself, because a `#` link would add to the history. */
+/** The first tab stop. Moves the focus by script, because a `#` link would add a history entry. */
 function SkipLink() {
   return (
     <a
@@ -64,7 +64,7 @@ function SkipLink() {
   );
 }
 
-/** Stands where the evidence will, with what is known already: the step in our words. */
+/** Placeholder of the panel with what is known already: the step in our own words. */
 function PanelPlaceholder() {
   const { graph, player } = useSession();
   const stepIndex = useStore(player, (state) => state.stepIndex);
@@ -80,7 +80,7 @@ function PanelPlaceholder() {
 const Panel = lazy(async () => ({ default: (await import('./Panel')).Panel }));
 const Overlays = lazyOverlay(async () => (await import('./PageOverlays')).PageOverlays);
 
-/** Everything on screen, and the keyboard. */
+/** The whole page and its keys. */
 export function Page() {
   const session = useSession();
   const [zoomSlot, setZoomSlot] = useState<HTMLElement | null>(null);
@@ -99,7 +99,7 @@ export function Page() {
       <TopBar onOpen={setOverlay} zoomSlot={setZoomSlot} />
       <main className="workspace">
         <Notices />
-        {/* Where the evidence says what it has set aside in the picture. */}
+        {/* Portal target of the highlight bar. */}
         <div id="lens-slot" className="lens-slot" />
         <section className="stage" id="diagram" aria-label="Diagram" tabIndex={-1}>
           <ErrorBoundary sentence="The picture could not be drawn. Reload the page.">

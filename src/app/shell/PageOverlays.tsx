@@ -15,7 +15,7 @@ const pageOverlays = {
   export: lazyOverlay(async () => (await import('../features/export/ExportDialog')).ExportDialog),
 } as const;
 
-/** What is open over the page. The list of what there is to open is fetched with the first of them. */
+/** The open overlay. This list is loaded with the first of them. */
 export function PageOverlays({ overlay, onClose }: { overlay: Overlay; onClose: () => void }) {
   const Open = pageOverlays[overlay];
   return (
@@ -47,7 +47,7 @@ function MenuEntry({ icon: Icon, name, command, onClick }: MenuEntryProps) {
   );
 }
 
-/** Everything the bar leads to that has no room in it on every screen. */
+/** Menu of everything that may not fit into the bar. */
 export function MoreMenu({ open, onOpenChange, anchor, onOpen }: MoreMenuProps) {
   const { presenting } = useSession();
   return (

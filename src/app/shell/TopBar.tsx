@@ -6,7 +6,7 @@ import { useSession, useStore } from '../session/session';
 import { MenuButton, type MenuProps, type Overlay } from '../ui/lazyOverlay';
 import './topBar.css';
 
-/** The same graph as anatomy, as causes and over time. */
+/** Switches between the views. */
 function ViewSwitch() {
   const { player, showView } = useSession();
   const current = useStore(player, (state) => state.view);
@@ -33,7 +33,7 @@ const MoreMenu = lazy(async () => ({ default: (await import('./PageOverlays')).M
 
 interface TopBarProps {
   onOpen: (overlay: Overlay) => void;
-  /** Takes the element in which the buttons of the picture may stand. */
+  /** Receives the element for the zoom buttons. */
   zoomSlot: (element: HTMLElement | null) => void;
 }
 
@@ -44,7 +44,7 @@ interface ToolProps extends ComponentProps<'button'> {
   command: BoundCommand;
 }
 
-/** A button of the bar; where room is scarce only its sign is seen. */
+/** A button of the bar; on small screens only its icon is shown. */
 function Tool({ icon: Icon, name, title, command, className = '', ...rest }: ToolProps) {
   return (
     <button
@@ -60,7 +60,7 @@ function Tool({ icon: Icon, name, title, command, className = '', ...rest }: Too
   );
 }
 
-/** The title and what belongs to the page as a whole. */
+/** The title, the view switch and the page's tools. */
 export function TopBar({ onOpen, zoomSlot }: TopBarProps) {
   const { graph: mechanism, legend, presenting } = useSession();
   const legendOpen = useStore(legend, (place) => place !== 'nowhere');

@@ -7,10 +7,10 @@ import './controls.css';
 
 const CopyMenu = lazy(async () => ({ default: (await import('./CopyMenu')).CopyMenu }));
 
-/** How long the tick stands in place of the copy sign. */
+/** How long the tick replaces the copy icon. */
 const CONFIRM_MS = 2000;
 
-/** Copies a text and tells how it went; `copied` is true for as long as a tick should stand. */
+/** Copies text and announces the result; `copied` is true while a tick should be shown. */
 export function useCopy(refused: string) {
   const { announcer, clock, window } = useSession();
   const [copied, setCopied] = useState(false);
@@ -29,19 +29,19 @@ export function useCopy(refused: string) {
 }
 
 interface CopyButtonProps {
-  /** What the first press does: "Copy quote with citation". */
+  /** Label of the button: "Copy quote with citation". */
   label: string;
-  /** What is said once it is done. */
+  /** Announced after copying. */
   done: string;
-  /** What is said where the browser does not allow it. */
+  /** Announced if the browser refuses. */
   refused: string;
-  /** What the first press copies; asked for when it is pressed. */
+  /** Returns the text to copy. */
   text: () => string;
-  /** What the other formats hold. */
+  /** The sources for the other formats. */
   cited: readonly CitedSource[];
 }
 
-/** One press copies the text; a menu beside it has the citation in the formats of reference managers. */
+/** Copies a text; a menu beside it copies the citation in reference manager formats. */
 export function CopyButton({ label, done, refused, text, cited }: CopyButtonProps) {
   const { copied, copy } = useCopy(refused);
   const [open, setOpen] = useState(false);
@@ -76,7 +76,7 @@ export function CopyButton({ label, done, refused, text, cited }: CopyButtonProp
           <ChevronDown className="icon" aria-hidden="true" />
         </button>
       )}
-      {/* A list may hold forty of these, so the menu exists only where it was asked for. */}
+      {/* A list may have forty of these, so the menu is rendered on demand. */}
       <Suspense>
         {wanted && (
           <CopyMenu

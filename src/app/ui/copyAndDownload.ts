@@ -2,7 +2,10 @@ import { useCallback, useState } from 'react';
 import type { Clock } from '../../clock/clock';
 import { useSession } from '../session/session';
 
-/** Whether the text is on the clipboard now. Tries the old way where the new one is missing or refused, as in a frame. */
+/**
+ * Copies a text and returns whether it worked. Falls back to `execCommand` where the Clipboard API is missing or
+ * refused, as in a frame.
+ */
 export async function writeClipboard(text: string, window: Window): Promise<boolean> {
   try {
     await window.navigator.clipboard.writeText(text);
@@ -32,13 +35,13 @@ function copyFromField(text: string, document: Document): boolean {
 
 const COPY_REFUSED = 'The browser does not allow copying here. The text is selected: copy it with Ctrl + C or ⌘ C.';
 
-/** What became of the last copy. */
+/** The result of the last copy. */
 export interface CopyResult {
   isDone: boolean;
   sentence: string;
 }
 
-/** Copies what stands in a field and tells how it went; where it may not, the text is selected for the reader to copy. */
+/** Copies a field's text and announces the result; if refused, the text is selected for the reader to copy. */
 export function useFieldCopy(field: { current: HTMLTextAreaElement | null }) {
   const { announcer, window } = useSession();
   const [told, setTold] = useState<CopyResult | null>(null);
@@ -55,10 +58,10 @@ export function useFieldCopy(field: { current: HTMLTextAreaElement | null }) {
   return { told, copy, tell: setTold, forget };
 }
 
-/** Long enough for every browser to have begun the download. */
+/** Long enough for any browser to start the download. */
 const REVOKE_AFTER_MS = 10_000;
 
-/** Hands the browser a file that was made here; nothing is asked of a server. */
+/** Downloads a file made in the browser. */
 export function downloadFile(content: BlobPart, name: string, type: string, clock: Clock, document: Document): void {
   const url = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');

@@ -16,7 +16,7 @@ import './diagram.css';
 
 const PX_PER_UNIT = 14 / SMALLEST_TEXT;
 
-/** The key to the picture, on a card over it: for screens on which the whole picture has no room. */
+/** The legend on a card over the picture, for screens too small for the whole picture. */
 function LegendCard({ view }: { view: View }) {
   const { graph, player, legend } = useSession();
   const stepIndex = useStore(player, (state) => state.stepIndex);
@@ -29,11 +29,12 @@ function LegendCard({ view }: { view: View }) {
 
   return (
     <section className="legend-card" aria-label="Legend">
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scroll container must be reachable by
+         keyboard */}
       <div className="legend-card__scroll" data-scroller tabIndex={0}>
         <svg
           ref={svg}
-          // At this size its words are as large as the smallest in the picture.
+          // Scales its text to the smallest text of the picture.
           style={{ inlineSize: key.width * PX_PER_UNIT }}
           viewBox={`0 0 ${key.width} ${key.height}`}
           role="img"
@@ -54,7 +55,7 @@ function LegendCard({ view }: { view: View }) {
 }
 
 const FACTOR = 1.4;
-/** Where the bar above has room for the buttons, they cover nothing of the picture. */
+/** Wide enough for the buttons to stand in the top bar instead of over the picture. */
 const ROOMY = '(width >= 1180px)';
 
 function useMedia(query: string): boolean {
@@ -71,11 +72,11 @@ function useMedia(query: string): boolean {
 interface ZoomControlsProps {
   stage: RefObject<Stage | null>;
   moved: boolean;
-  /** The place for them outside of the picture. */
+  /** Where to put the controls outside the picture. */
   slot: HTMLElement | null;
 }
 
-/** Zoom by button, for readers without a wheel or a second finger. */
+/** Zoom buttons, for readers without a wheel or a second finger. */
 function ZoomControls({ stage, moved, slot }: ZoomControlsProps) {
   const roomy = useMedia(ROOMY);
   const icon = { size: 18, 'aria-hidden': true } as const;
@@ -98,7 +99,7 @@ function ZoomControls({ stage, moved, slot }: ZoomControlsProps) {
   return roomy && slot ? createPortal(controls, slot) : controls;
 }
 
-/** Its words come with the evidence; the picture does without it where it does not arrive. */
+/** Loaded after the first picture, which works without it. */
 const HoverCard = lazy(() =>
   import('./HoverCard').then(
     (module) => ({ default: module.HoverCard }),
@@ -107,7 +108,7 @@ const HoverCard = lazy(() =>
 );
 
 interface DiagramProps extends Pick<DiagramInput, 'smallestPx'> {
-  /** The place for the zoom buttons outside of the picture; `false` for a picture without them. */
+  /** Where to put the zoom buttons outside the picture; `false` hides them. */
   zoomSlot: HTMLElement | null | false;
 }
 

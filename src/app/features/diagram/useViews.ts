@@ -5,12 +5,12 @@ import type { ViewId } from '../../../scene/views/ids';
 import type { View } from '../../../scene/views/view';
 
 export interface LoadedViews {
-  /** The views whose code is here. */
+  /** The views that have loaded. */
   views: ReadonlyMap<ViewId, View>;
   error: unknown;
 }
 
-/** The views that have been asked for, as their code arrives. */
+/** Loads the wanted view and keeps those loaded before. */
 export function useViews(wanted: ViewId, clock: Clock): LoadedViews {
   const [state, setState] = useState<LoadedViews>({ views: new Map(), error: null });
   useEffect(() => {

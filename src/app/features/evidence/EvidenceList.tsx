@@ -17,14 +17,14 @@ import { GlossaryText } from '../glossary/GlossaryText';
 import { QuoteCard, StanceChip } from './QuoteCard';
 import './quotes.css';
 
-/** A finding fit to be pasted: what it was seen in and how far it was checked go with it, then its papers, one a line. */
+/** A finding as plain text: the claim, what it was seen in, how far it was checked, then its papers, one a line. */
 function findingText(claim: Claim, references: readonly Reference[]): string {
   const species = claim.species === undefined ? '' : ` (${claim.species})`;
   const head = `${claim.text} [${seenInLabel(claim.seenIn)}${species}; ${basisLabel(claim.basis)}]`;
   return [head, ...references.map((reference) => oneLine(fullCitation(reference)))].join('\n');
 }
 
-/** A finding in our words, its papers, what it was seen in, and how far we checked it. */
+/** A finding in our own words, with its papers, what it was seen in, and how far it was checked. */
 function ClaimItem({ claim, references, stance }: ClaimEvidence) {
   const seenIn = sentenceCase(seenInLabel(claim.seenIn));
   return (
@@ -72,7 +72,7 @@ interface ContraryListProps {
   onOpen: (selection: Selection) => void;
 }
 
-/** Findings that do not fit, each under the part that it speaks against; a step as a whole needs no name. */
+/** Contradicting findings, each under the part that it contradicts; for the step as a whole without a heading. */
 export function ContraryList({ contrary, onOpen }: ContraryListProps) {
   const mechanism = useMechanism();
   const { nodes, edges } = indexMechanism(mechanism);
@@ -109,11 +109,11 @@ export function ContraryList({ contrary, onOpen }: ContraryListProps) {
 
 interface EvidenceListProps {
   evidence: readonly ResolvedEvidence[];
-  /** The level of its headings. */
+  /** Heading level. */
   level?: 3 | 4 | 5;
 }
 
-/** The sources' sentences, then findings in our words, and apart from both what speaks against. */
+/** Quotes, then findings in our own words, then, separately, contradicting evidence. */
 export function EvidenceList({ evidence, level = 3 }: EvidenceListProps) {
   const Heading: 'h3' | 'h4' | 'h5' = `h${level}`;
   const { quotes, claims, against } = groupEvidence(evidence);
@@ -156,7 +156,7 @@ export function EvidenceList({ evidence, level = 3 }: EvidenceListProps) {
   );
 }
 
-/** In a file that a reader opened, an arrow may stand by itself. */
+/** In a file opened by a reader an arrow may have no source. */
 function NoSource() {
   return <p className="no-source">No source. Nothing in this file says what this rests on.</p>;
 }

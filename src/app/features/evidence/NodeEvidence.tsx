@@ -15,7 +15,7 @@ import { PanelHeader } from './PanelHeader';
 import { itemStateAt, LayerSwitch, NoQuoteCard } from './itemState';
 import './evidencePage.css';
 
-/** The entries of public databases that a node and its parts stand for. */
+/** Links to the database entries of a node and its parts. */
 function Identifiers({ node }: { node: MechanismNode }) {
   const parts = node.parts ?? [];
   if (node.identifiers.length === 0 && parts.length === 0) return null;
@@ -62,7 +62,7 @@ const ROWS = [
   ['decay', 'Fades'],
 ] as const;
 
-/** When a node starts to change, is strongest and is over, each with what says so. */
+/** Onset, peak and end of a node's activity, each with its source. */
 function TimeCourse({ timing }: { timing: Timing }) {
   return (
     <section className="panel-section">
@@ -110,7 +110,7 @@ interface NodeEvidenceProps {
   onOpen: (selection: Selection | null) => void;
 }
 
-/** A node: what it is, how it stands, what the sources say of it, when it acts, and what it is tied to. */
+/** The evidence page of a node: description, state, evidence, timing and neighbours. */
 export function NodeEvidence({ node, headingRef, onOpen }: NodeEvidenceProps) {
   const mechanism = useMechanism();
   const { player, highlighting } = useSession();

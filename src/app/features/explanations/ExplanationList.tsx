@@ -7,7 +7,7 @@ import { useMechanism, useSession, useStore } from '../../session/session';
 import { EvidenceList } from '../evidence/EvidenceList';
 import { GlossaryText } from '../glossary/GlossaryText';
 
-/** How the evidence is divided, in marks that differ by shape: for, in part, against. Counts, and no verdict. */
+/** Counts of supporting, partial and contradicting evidence, in marks that differ by shape; no verdict. */
 function EvidenceBalance({ evidence }: { evidence: readonly ResolvedEvidence[] }) {
   const count = (stance: ResolvedEvidence['stance']) => evidence.filter((item) => item.stance === stance).length;
   const [pro, part, contra] = [count('supports'), count('partly supports'), count('contradicts')];
@@ -57,12 +57,12 @@ const RELATIONS: Readonly<Record<HypothesisRelation, string>> = {
 
 interface ExplanationProps {
   hypothesis: Hypothesis;
-  /** Whether it is laid over the picture. */
+  /** Whether it is shown on the diagram. */
   laid: boolean;
   onToggle: () => void;
 }
 
-/** One explanation: what it says, how the evidence is divided, and the switch that lays it over the picture. */
+/** One explanation: its text, its balance of evidence, and a switch that shows it on the diagram. */
 function Explanation({ hypothesis, laid, onToggle }: ExplanationProps) {
   const mechanism = useMechanism();
   const { player, showView } = useSession();
@@ -98,7 +98,7 @@ function Explanation({ hypothesis, laid, onToggle }: ExplanationProps) {
   );
 }
 
-/** The explanations, each to be laid over the picture; several at once if wanted. */
+/** The explanations; any number of them can be shown on the diagram. */
 export function ExplanationList({ hypotheses }: { hypotheses: readonly Hypothesis[] }) {
   const mechanism = useMechanism();
   const { player } = useSession();

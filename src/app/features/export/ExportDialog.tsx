@@ -24,12 +24,12 @@ import { usePreview } from './usePreview';
 
 interface DisabledFieldsetProps {
   isHeld: boolean;
-  /** What is being made while it is held. */
+  /** The kind of file being made. */
   kind: ExportKind;
   children: ReactNode;
 }
 
-/** Choices that stay as they are while a file is made of them. */
+/** Choices, disabled while a file is made from them. */
 export function DisabledFieldset({ isHeld, kind, children }: DisabledFieldsetProps) {
   const reason = kind === 'film' ? 'A film is being made' : 'A file is being made';
   return (
@@ -41,14 +41,14 @@ export function DisabledFieldset({ isHeld, kind, children }: DisabledFieldsetPro
 
 interface PreviewPaneProps extends ReturnType<typeof usePreview> {
   takes: readonly FigureRequest[];
-  /** What one of them is called. */
+  /** The name of one item. */
   name: 'Picture' | 'Slide';
   at: number;
   onTurn: (at: number) => void;
   situation: ExportContext;
 }
 
-/** The picture as it will be written, one of those that are asked for. */
+/** Preview of one of the requested pictures, exactly as it will be written. */
 export function PreviewPane({ takes, name, at, onTurn, situation, shown, isOld, hasFailed }: PreviewPaneProps) {
   const take = takes[at];
   const { mechanism } = situation;
@@ -112,7 +112,7 @@ const KINDS = [
   ['package', 'Paper'],
 ] as const;
 
-/** What can be chosen, and what it will look like. */
+/** The choices and the preview. */
 export function ExportBody({ onClose }: { onClose: () => void }) {
   const session = useSession();
   const mechanism = useMechanism();
@@ -129,7 +129,7 @@ export function ExportBody({ onClose }: { onClose: () => void }) {
   const isWorking = job.state === 'working';
 
   const change = (some: Partial<ExportChoices>): void => {
-    // Another choice of steps begins again at the step on screen.
+    // Start again at the current step.
     if (some.kind || some.steps || some.views || some.chosen) setTurned(null);
     setChoices(some);
   };
@@ -191,7 +191,7 @@ export function ExportBody({ onClose }: { onClose: () => void }) {
   );
 }
 
-/** Makes pictures, slides, films and documents of what is on the screen. */
+/** Exports what is on screen as pictures, slides, films or documents. */
 export function ExportDialog({ onClose }: { onClose: () => void }) {
   return (
     <PagedDialog

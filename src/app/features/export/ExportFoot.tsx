@@ -5,9 +5,9 @@ import { COPY_TASK_NAME, type ExportJob, formatName } from './exportJob';
 
 interface ExportFootProps {
   choices: ExportChoices;
-  /** How many pictures are asked for. */
+  /** How many pictures are requested. */
   count: number;
-  /** What it will be, or why it cannot be made. */
+  /** Describes the file, or says why it cannot be made. */
   said: string;
   canMake: boolean;
   fileName: string;
@@ -18,13 +18,13 @@ interface ExportFootProps {
   onTryPicture: () => void;
 }
 
-/** What it will be, in one line, and the buttons that make it. */
+/** One line about the file, and the buttons that make it. */
 export function ExportFoot(props: ExportFootProps) {
   const { choices, count, canMake, job, onDownload, onCopy, onCancel } = props;
   const isWorking = job.state === 'working';
   const what = formatName(choices, count);
   const makes = useRef<HTMLButtonElement>(null);
-  // The button that goes away hands on its focus, which would be lost.
+  // Moves the focus on from a button that disappears.
   const handsOn = useCallback(
     (button: HTMLButtonElement) => () => {
       if (button.ownerDocument.activeElement === button) makes.current?.focus();
@@ -39,7 +39,7 @@ export function ExportFoot(props: ExportFootProps) {
       <div className="export-buttons">
         {isWorking ? (
           <button
-            // The button that was pressed to copy becomes this one and itself again, and keeps the focus.
+            // The copy button becomes this one and back again, keeping its focus.
             key={job.what === COPY_TASK_NAME ? 'copy' : 'cancel'}
             ref={handsOn}
             type="button"

@@ -27,7 +27,7 @@ const SVG_TEXT_MODES = [
   ['text', 'Editable text'],
 ] as const;
 
-/** What kind of file it becomes, and what only that kind can have. */
+/** Kind and format, with the options that only that kind has. */
 export function FormatField({ choices, change }: FormatFieldProps) {
   switch (choices.kind) {
     case 'picture':
@@ -109,7 +109,7 @@ function SvgTextField({ choices, change }: FormatFieldProps) {
 interface SizeFieldProps {
   choices: ExportChoices;
   change: ChangeExport;
-  /** So narrow that a part of the view would be shown. */
+  /** So narrow that only a part of the view would be shown. */
   isNarrow: boolean;
 }
 
@@ -124,7 +124,7 @@ const DPIS = [
 
 const formatPixels = ({ width, height }: { width: number; height: number }): string => `${width} × ${height}`;
 
-/** How large it becomes. */
+/** The size of the picture. */
 export function SizeField({ choices, change, isNarrow }: SizeFieldProps) {
   const { kind, size, picture, showWholeView, film, filmSize } = choices;
   if (kind === 'slides' || kind === 'handout') return null;

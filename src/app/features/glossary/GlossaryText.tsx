@@ -4,8 +4,8 @@ import { useSession } from '../../session/session';
 const MarkedText = lazy(async () => ({ default: (await import('./MarkedText')).MarkedText }));
 
 /**
- * A text of our own in which the words that a reader may not know explain themselves; never a source's words. Until the
- * glossary is there, and for those who have none, it is the plain text.
+ * A text of our own in which glossary terms open their definition; never used for a source's words. Plain text until
+ * the glossary has loaded, or without one.
  */
 export function GlossaryText({ text }: { text: string }) {
   const mechanism = useSession().latestMechanism();

@@ -15,20 +15,20 @@ import { type Session, useSession, useStore } from '../../session/session';
 import { TermCard } from './TermCard';
 import './glossary.css';
 
-/** A pointer that only passes opens nothing, and one on its way from the word to its card closes nothing. */
+/** Hover delays: passing over a term opens nothing, and moving from the term to its card does not close it. */
 const REST_MS = 200;
 const LEAVE_MS = 250;
 
-/** Closes the card that is open on the page: there is never more than one. */
+/** Closes the open card: there is never more than one on the page. */
 const closers = new WeakMap<Session, () => void>();
 
 interface OpenTerm {
   at: number;
-  /** Pressed, so that it stays when the pointer leaves. */
+  /** Opened by a press, so that it stays open when the pointer leaves. */
   held: boolean;
 }
 
-/** Which term of a text has its card open, by where it begins. */
+/** Which term of a text has its card open, by its position. */
 export function useOpenTerm() {
   const session = useSession();
   const { clock } = session;
@@ -77,7 +77,7 @@ export function useOpenTerm() {
   };
 }
 
-/** A text whose terms open a card that tells what they mean: on a press, or while the pointer rests on one. */
+/** A text whose terms open a card with their meaning, on press or hover. */
 export function MarkedText({ mechanism, text }: { mechanism: Mechanism; text: string }) {
   const pieces = useMemo(() => findTerms(mechanism, text), [mechanism, text]);
   const selected = useStore(useSession().player, ({ selection }) => selection?.id);
@@ -86,13 +86,13 @@ export function MarkedText({ mechanism, text }: { mechanism: Mechanism; text: st
   const cardId = useId();
 
   return pieces.map(({ at, text: words, term }) => {
-    // A text about the thing itself says more of it than its card.
+    // No card for the thing the text itself is about.
     const own = selected !== undefined && term?.nodes?.length === 1 && term.nodes[0] === selected;
     if (!term || own) return <Fragment key={at}>{words}</Fragment>;
     const here = open === at;
     return (
       <Fragment key={at}>
-        {/* A real button would not break between its words at the end of a line. */}
+        {/* A real button would not wrap between its words. */}
         <span
           ref={here ? anchor : undefined}
           role="button"

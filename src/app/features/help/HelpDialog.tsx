@@ -8,7 +8,7 @@ import { OutLink } from '../../ui/OutLink';
 import { keyHelp } from '../../ui/keyHelp';
 import './help.css';
 
-/** How to find the way around, above all by keyboard. */
+/** How to use the page, especially by keyboard. */
 export function HelpDialog({ onClose }: { onClose: () => void }) {
   const { graph } = useSession();
   return (
@@ -32,7 +32,7 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
   );
 }
 
-/** One of the documents whose sentences are quoted, and how far to trust it. */
+/** A source document and how reliable it is. */
 export function DocumentEntry({ document }: { document: SourceDocument }) {
   return (
     <li value={document.number}>
@@ -50,7 +50,7 @@ export function DocumentEntry({ document }: { document: SourceDocument }) {
   );
 }
 
-/** What is quoted, how to cite it, and what it is not. */
+/** About: sources, how to cite, disclaimer. */
 export function AboutDialog({ onClose }: { onClose: () => void }) {
   const mechanism = useMechanism();
   const { player, window } = useSession();

@@ -8,10 +8,10 @@ import { useMechanism, useSession, useStore } from '../../session/session';
 import { useWhatIf } from '../whatIf/useWhatIf';
 import '../../ui/controls.css';
 
-/** Where the panel stands under the picture, as in page.css. */
+/** Where the panel is below the picture, as in page.css. */
 const ONE_COLUMN = '(width <= 820px)';
 
-/** Whether the panel stands under the picture and not beside it. */
+/** Whether the panel is below the picture instead of beside it. */
 function useOneColumn(window: Window): boolean {
   const query = useMemo(() => window.matchMedia?.(ONE_COLUMN), [window]);
   return useSyncExternalStore(
@@ -24,8 +24,8 @@ function useOneColumn(window: Window): boolean {
 }
 
 /**
- * That something is lit, with the way to it and the way back. For where the page is one column: there the picture, and
- * what is said of the light over it, has scrolled away from the lists of the panel.
+ * Says that parts are highlighted, with links to see and to clear it. For one-column pages, where the diagram and its
+ * bar have scrolled out of view.
  */
 function HighlightCount({ onClear }: { onClear: () => void }) {
   const { window } = useSession();
@@ -50,17 +50,20 @@ function HighlightCount({ onClear }: { onClear: () => void }) {
 interface HighlightBarProps {
   title: string;
   detail?: string;
-  /** It lights the picture: a screen reader is told how much of it, and the panel says so too where the bar is not in it. */
+  /**
+   * Whether it highlights parts: then a screen reader is told how many, and the panel repeats it where the bar is not
+   * in it.
+   */
   lights?: boolean;
-  /** The way out: its sign, its words, and what it does. */
+  /** The button that ends it. */
   icon: LucideIcon;
   action: string;
   onAction: () => void;
 }
 
 /**
- * Why the picture is not as the story has it, and the way out: at the top of the panel, or over the picture where the
- * panel is not beside it.
+ * Says why the picture differs from the default, with a button to end it: at the top of the panel, or over the picture
+ * where the panel is not beside it.
  */
 function HighlightBar({ title, detail, lights, icon: Icon, action, onAction }: HighlightBarProps) {
   const { window } = useSession();
@@ -68,7 +71,7 @@ function HighlightBar({ title, detail, lights, icon: Icon, action, onAction }: H
   const slot = window.document.getElementById('lens-slot');
   const letGo = (): void => {
     onAction();
-    // The button goes with the bar; the reader goes on from the page it stood on.
+    // The button disappears with the bar, so focus moves to the current tab.
     window.document.querySelector<HTMLElement>('.panel-tab[data-active]')?.focus({ preventScroll: true });
   };
   const bar = (
@@ -97,7 +100,7 @@ function HighlightBar({ title, detail, lights, icon: Icon, action, onAction }: H
   );
 }
 
-/** Why some of the picture stands back. */
+/** Says which parts are highlighted. */
 export function LensBar({ lens }: { lens: Lens }) {
   const mechanism = useMechanism();
   const { player } = useSession();
@@ -116,7 +119,7 @@ export function LensBar({ lens }: { lens: Lens }) {
   );
 }
 
-/** Says that the picture is not the story as told. The page that changes things says so itself. */
+/** Says that a what-if is active. The What if page says so itself. */
 export function WhatIfBar() {
   const mechanism = useMechanism();
   const { player, window } = useSession();

@@ -11,13 +11,13 @@ import { useSession, useStore } from '../../session/session';
 import { whatIfHistoryOf } from '../whatIf/useWhatIf';
 
 /**
- * The run that is asked for; null where nothing is changed. It is meant for one caller that is always there: it tells of
- * what is not understood, puts the rest in order, and says each prediction to screen readers.
+ * The requested model run; null without changes. Must have exactly one caller that is always mounted: it reports what
+ * is not understood, normalises the rest, and announces each prediction.
  */
 function useWhatIfRun(mechanism: Mechanism): Run | null {
   const { player, graph, window, announcer } = useSession();
   const list = useStore(player, (state) => state.whatIf);
-  // Follows the player from the beginning, so that Undo works whatever page is open.
+  // Created at once, so that Undo works on every page.
   const history = whatIfHistoryOf(player);
   const key = list.join(',');
   const { parts, misread } = useMemo(() => readParts(mechanism, key === '' ? [] : key.split(',')), [mechanism, key]);
@@ -27,12 +27,12 @@ function useWhatIfRun(mechanism: Mechanism): Run | null {
     const meant = parts.map(partText);
     if (meant.join(',') === key) return;
     for (const item of misread) player.notify(parseErrorMessage(mechanism, item));
-    // The address is set right in place: as an entry of its own it would lead Back into itself.
+    // Replaced in place: a new history entry would make Back lead to the same place.
     const search = serializeUrl(graph, { ...player.getState(), whatIf: meant }, window.location.search);
     try {
       window.history.replaceState(null, '', `${window.location.pathname}${search}${window.location.hash}`);
     } catch {
-      // A sandboxed frame: the page works without.
+      // A sandboxed frame: works without it.
     }
     history.correct(meant);
   }, [mechanism, graph, player, window, history, parts, misread, key]);
@@ -48,7 +48,9 @@ function useWhatIfRun(mechanism: Mechanism): Run | null {
   return run;
 }
 
-/** Lights the picture as the reader asks; tells and drops what this mechanism does not have. The lens that is on. */
+/**
+ * Highlights the diagram as requested; reports and drops what this mechanism does not have. Returns the active lens.
+ */
 export function useHighlighting(mechanism: Mechanism): Lens | null {
   const { highlighting, player, clock } = useSession();
   const text = useStore(player, (state) => state.lens);

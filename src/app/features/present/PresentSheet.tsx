@@ -8,13 +8,13 @@ import './presentSheets.css';
 
 const FOCUS_STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, PageDown: 1, ArrowLeft: -1, PageUp: -1 };
 
-/** How many stand in the first row. */
+/** The number of columns of a grid. */
 function columnsOf(all: readonly HTMLElement[]): number {
   const top = all[0]?.offsetTop;
   return Math.max(1, all.filter((element) => element.offsetTop === top).length);
 }
 
-/** Arrow keys, Page keys, Home and End on the buttons of a list or a grid. */
+/** Arrow, Page, Home and End keys on the buttons of a list or a grid. */
 export function moveButtonFocus(event: KeyboardEvent<HTMLElement>): void {
   if (event.ctrlKey || event.altKey || event.metaKey) return;
   const all = [...event.currentTarget.querySelectorAll<HTMLElement>('button')];
@@ -40,8 +40,8 @@ interface PresentSheetProps {
 }
 
 /**
- * Something large over the picture. The page under it is inert, so that the keyboard stays here; Esc belongs to the
- * presentation's own keys, because the browser may take one press of it for the end of full screen.
+ * A sheet over the picture. The page below is inert. Esc is handled by the presentation's keys, because the browser may
+ * use one press of it to end full screen.
  */
 export function PresentSheet({ title, onClose, children }: PresentSheetProps) {
   const sheet = useRef<HTMLElement>(null);
@@ -51,7 +51,7 @@ export function PresentSheet({ title, onClose, children }: PresentSheetProps) {
     const before = page?.activeElement;
     (element?.querySelector<HTMLElement>('[data-first]') ?? element)?.focus({ preventScroll: true });
     return () => {
-      // The page has to come alive again before it can take the focus.
+      // The page must no longer be inert before it can take the focus.
       queueMicrotask(() => {
         if (before instanceof HTMLElement && before.isConnected && before !== page?.body) {
           before.focus({ preventScroll: true });
@@ -60,7 +60,7 @@ export function PresentSheet({ title, onClose, children }: PresentSheetProps) {
     };
   }, []);
   return (
-    // Named by its title; what is in it has the focus.
+    // Named by its title; the focus is inside.
     <section className="sheet" role="dialog" aria-modal="true" aria-label={title} tabIndex={-1} ref={sheet}>
       <header className="sheet-head">
         <h2>{title}</h2>

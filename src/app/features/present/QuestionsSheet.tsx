@@ -6,7 +6,7 @@ import { workedQuestions } from '../quiz/workedQuestions';
 import { moveButtonFocus, PresentSheet } from './PresentSheet';
 import type { PresentContext } from './presentState';
 
-/** The questions a lecture puts to its hall. */
+/** Questions for the audience. */
 export function QuestionsSheet({ onClose }: { deck: PresentContext; onClose: () => void }) {
   return (
     <PresentSheet title="What if?" onClose={onClose}>
@@ -29,7 +29,7 @@ function Questions({ onClose }: { onClose: () => void }) {
           ? 'The hall predicts, then Page Down shows the answer in the picture.'
           : 'This mechanism has no question for a hall.'}
       </p>
-      {/* The keys are only a shorter way from button to button. */}
+      {/* The keys are a shortcut between the buttons. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <ol className="sheet-large" onKeyDown={moveButtonFocus}>
         {worked.map(({ id, prompt }, at) => (
@@ -37,12 +37,12 @@ function Questions({ onClose }: { onClose: () => void }) {
             <button
               type="button"
               className="sheet-choice"
-              // oxlint-disable-next-line jsx-a11y/no-autofocus -- what was asked for by key is answered by key
+              // oxlint-disable-next-line jsx-a11y/no-autofocus -- opened by a key, answered by a key
               autoFocus={at === 0}
               onClick={() => {
                 onClose();
                 clearWhatIf(player);
-                // The page goes on with the question where the presentation is left.
+                // After the presentation the page shows the same question.
                 player.showPanel('whatif');
                 player.ask(id);
               }}

@@ -4,7 +4,7 @@ import { nextTheme, runSharedCommand, themeNames } from '../../session/sharedCom
 import { showNextView } from '../presentation/presentation';
 import type { PresentContext } from './presentState';
 
-/** These would move the picture, which nobody sees while the screen is black: they only bring it back. */
+/** On a black screen these only show the picture again. */
 const PICTURE_COMMANDS = new Set<KeyCommand['kind']>([
   'next',
   'previous',
@@ -17,14 +17,14 @@ const PICTURE_COMMANDS = new Set<KeyCommand['kind']>([
   'autoplay',
 ]);
 
-/** Black, and what a screen reader is told of it; the hall is shown nothing but black. */
+/** Switches the black screen and announces it. */
 export function setBlack({ black, session: { announcer } }: PresentContext, on: boolean): void {
   if (black.getState() === on) return;
   black.set(on);
   announcer.say(on ? 'The screen is black. Any step key shows the picture again.' : 'The picture is shown again.');
 }
 
-/** Ends what is uppermost: what is open, the black screen, or the presentation. */
+/** Closes the sheet, else the black screen, else the presentation. */
 function closeTopmost(deck: PresentContext): void {
   if (deck.overlay.getState()) deck.overlay.set(null);
   else if (deck.black.getState()) setBlack(deck, false);
@@ -43,7 +43,7 @@ function openSpeaker({ session }: PresentContext): void {
   );
 }
 
-/** Does what a key, a button or a clicker asks for. */
+/** Runs a command of a key, a button or a remote control. */
 export function runPresentCommand(deck: PresentContext, command: KeyCommand): void {
   const { session, overlay } = deck;
   const { settings, legend, announcer } = session;
@@ -86,7 +86,7 @@ export function runPresentCommand(deck: PresentContext, command: KeyCommand): vo
   }
 }
 
-/** What works over something that is open; the rest are its own keys. */
+/** Commands that work while a sheet is open; other keys belong to the sheet. */
 const OVERLAY_COMMANDS: ReadonlySet<KeyCommand['kind']> = new Set([
   'escape',
   'black',
@@ -96,10 +96,10 @@ const OVERLAY_COMMANDS: ReadonlySet<KeyCommand['kind']> = new Set([
   'help',
   'questions',
 ]);
-/** A browser that tells the page of the Esc with which it ends full screen means one press, not two. */
+/** Some browsers pass on the Esc that ends full screen: within this time it is one press, not two. */
 const SAME_PRESS_MS = 700;
 
-/** The keyboard and the clicker of a presentation. */
+/** Binds the keys of a presentation. */
 export function bindPresentKeys(deck: PresentContext): () => void {
   const { session, screen, overlay, black, fullScreenLost } = deck;
   const { settings, clock, announcer } = session;
@@ -126,7 +126,7 @@ export function bindPresentKeys(deck: PresentContext): () => void {
 
   const stopScreen = screen.onDropped(() => {
     if (clock.now() - escapedMs < SAME_PRESS_MS) return;
-    // It was meant for what is open or for the black screen; the next key takes the full screen again.
+    // Esc was meant for the sheet or the black screen; the next key restores full screen.
     fullScreenLost.set(overlay.getState() !== null || black.getState());
     closeTopmost(deck);
   });
@@ -136,7 +136,7 @@ export function bindPresentKeys(deck: PresentContext): () => void {
   };
 }
 
-/** A finger that went further to the side than this, and more to the side than up or down, turned a page. */
+/** Minimum horizontal distance of a swipe, which must also be twice the vertical one. */
 const SWIPE_PX = 48;
 
 function targetOf(event: Event): { kind: string; id: string } | null {
@@ -146,13 +146,13 @@ function targetOf(event: Event): { kind: string; id: string } | null {
 }
 
 /**
- * What a press on the picture means in a hall: a thing is highlighted, and anywhere else is the next step. In the page a
- * thing leads to its own step, which would tear the lecture off its place.
+ * Clicks in a presentation: on a node or arrow they highlight it, elsewhere they go to the next step. On the page a
+ * node leads to its own step, which would interrupt a lecture.
  */
 export function bindStagePointer(stage: HTMLElement, deck: PresentContext): () => void {
   const { player } = deck.session;
 
-  /** Whether the press was dealt with here. */
+  /** Returns whether the event was handled. */
   const highlight = (event: Event): boolean => {
     const thing = targetOf(event);
     if (!thing || (thing.kind !== 'node' && thing.kind !== 'edge')) return false;
@@ -165,7 +165,7 @@ export function bindStagePointer(stage: HTMLElement, deck: PresentContext): () =
   };
 
   const onClick = (event: MouseEvent): void => {
-    // The keys are the clicker's again, not those of the thing that was pressed.
+    // Keys belong to the remote control again, not to what was clicked.
     if (event.detail > 0) stage.focus({ preventScroll: true });
     if (highlight(event) || targetOf(event)) return;
     if (event.target instanceof Element && event.target.closest('button, a[href], .legend-card')) return;

@@ -24,7 +24,7 @@ function nodeNames(mechanism: Mechanism, rows: readonly Comparison[]): string {
   return listed([...new Set(names)]);
 }
 
-/** Where the model and an experiment agree and where they do not, in words that a room can follow. */
+/** Where the model and an experiment agree and differ, in a sentence. */
 function agreementSentence(mechanism: Mechanism, experiment: Intervention): string {
   const told = comparisonsOf(mechanism, experiment).filter(({ verdict }) => verdict !== 'not in the model');
   const of = (wanted: Verdict): Comparison[] => told.filter(({ verdict }) => verdict === wanted);
@@ -42,7 +42,7 @@ function agreementSentence(mechanism: Mechanism, experiment: Intervention): stri
     .join(' ');
 }
 
-/** More would bury the arrow under its papers; the rest is on its own page. */
+/** More sources are on the arrow's own page. */
 const NAMED = 2;
 
 interface Source {
@@ -51,7 +51,7 @@ interface Source {
   href?: string | undefined;
 }
 
-/** What stands behind an arrow, papers before press texts, each once; what contradicts it is no source of it. */
+/** The sources of an arrow, papers before press texts, without duplicates or contradicting ones. */
 function sourcesOf(evidence: readonly ResolvedEvidence[]): Source[] {
   const backing = evidence.filter(({ stance }) => stance !== 'contradicts');
   const papers = backing.flatMap((item) => (item.kind === 'claim' ? item.references : []));
@@ -69,7 +69,7 @@ function sourcesOf(evidence: readonly ResolvedEvidence[]): Source[] {
   return [...new Map(sources.map((source) => [source.id, source])).values()];
 }
 
-/** The arrows from cause to effect, each with what it rests on. */
+/** The arrows from cause to effect, each with its sources. */
 function CausalPath({ path }: { path: readonly MechanismEdge[] }) {
   const mechanism = useMechanism();
   const { nodes } = indexMechanism(mechanism);
@@ -101,10 +101,10 @@ function CausalPath({ path }: { path: readonly MechanismEdge[] }) {
   );
 }
 
-/** A receptor may have been blocked seven times; more than these are there on request. */
+/** A receptor may have been blocked seven times; further cards are collapsed. */
 const SHOWN_AT_FIRST = 2;
 
-/** What was found by those who did it, each card with its verdict; first in a sentence, for whoever only listens. */
+/** The published experiments as cards, preceded by a summary sentence for listeners. */
 function AnswerExperiments({ experiments, contrary }: Pick<QuizQuestion, 'experiments' | 'contrary'>) {
   const mechanism = useMechanism();
   const [first] = experiments;
@@ -147,7 +147,7 @@ function Cards({ experiments }: { experiments: readonly Intervention[] }) {
   );
 }
 
-/** Why the model says so, what was found when it was done, and the arrows in between. */
+/** The answer: the model's reason, the published experiments, and the causal path. */
 export function Answer({ question: { because, path, experiments, contrary } }: { question: QuizQuestion }) {
   return (
     <div className="quiz-answer">

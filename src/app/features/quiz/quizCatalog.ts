@@ -13,7 +13,7 @@ const TITLES: Readonly<Record<Question['kind'], string>> = {
 };
 const KINDS = Object.keys(TITLES) as Question['kind'][];
 
-/** A held node as it stands in an address. */
+/** A clamp as written in an address. */
 function clampText({ node, to, factor = 1 }: Clamp): string {
   return to === undefined ? `${node}*${factor}` : `${node}=${to}`;
 }
@@ -42,7 +42,7 @@ function toQuizQuestion(mechanism: Mechanism, question: Question): QuizQuestion 
   const experiments = question.interventionIds.flatMap((id) => interventions.get(id) ?? []);
   const same = new Set(experiments);
   const contrary = new Set(experiments.flatMap((experiment) => contraryExperiments(mechanism, experiment)));
-  // Choices from anywhere in the story can only be compared where all of it has been told.
+  // Choices from several steps can only be compared at the end.
   const whole = question.kind === 'still happens' || !end;
   return {
     id: question.id,
@@ -59,7 +59,7 @@ function toQuizQuestion(mechanism: Mechanism, question: Question): QuizQuestion 
 
 const generatedCache = new WeakMap<Mechanism, readonly QuizGroup[]>();
 
-/** The questions made from the graph. The first call runs the model some fifty times, which takes up to a second. */
+/** The questions generated from the graph. The first call runs the model some fifty times, up to a second. */
 export function generatedQuestions(mechanism: Mechanism): readonly QuizGroup[] {
   const kept = generatedCache.get(mechanism);
   if (kept) return kept;
@@ -74,13 +74,13 @@ export function generatedQuestions(mechanism: Mechanism): readonly QuizGroup[] {
   return groups;
 }
 
-/** A question with those that are asked one after the other with it. */
+/** A question with its sequence. */
 export interface QuestionInSequence {
   question: QuizQuestion;
   sequence: readonly QuizQuestion[];
 }
 
-/** The question of that id; null where there is none. The worked ones are found without running all the others. */
+/** The question with an id, or null. Worked questions are found without generating the others. */
 export function findQuestion(mechanism: Mechanism, id: string): QuestionInSequence | null {
   const within = (sequence: readonly QuizQuestion[]): QuestionInSequence | null => {
     const question = sequence.find((candidate) => candidate.id === id);
@@ -95,7 +95,7 @@ export function findQuestion(mechanism: Mechanism, id: string): QuestionInSequen
   return null;
 }
 
-/** The id that was probably meant. */
+/** The most similar id. */
 export function nearestQuestion(mechanism: Mechanism, id: string): string | undefined {
   const more = generatedQuestions(mechanism).flatMap(({ questions }) => questions);
   return nearestId(

@@ -4,18 +4,18 @@ import { type Session, useSession } from '../../session/session';
 import './savedPictures.css';
 
 /**
- * Takes files that are dragged over the page, dropped on it or pasted into it, which would otherwise open in its place.
- * What reads them is brought with the first.
+ * Accepts files dragged over, dropped on or pasted into the page, which would otherwise replace it. The reader is
+ * loaded with the first file.
  */
 export function bindFileDrop(session: Session): () => void {
   const { window, player } = session;
   const take = (event: Event): void => {
     const { dataTransfer, clipboardData } = event as DragEvent & ClipboardEvent;
     const data = dataTransfer ?? clipboardData;
-    // A word processor adds a picture to each text it copies.
+    // Word processors add a picture to copied text.
     if (!data?.types.includes('Files') || (clipboardData && data.types.includes('text/html'))) return;
     event.preventDefault();
-    // Empty until they are dropped, and again once this event is over.
+    // `files` is empty until dropped, and again after this event.
     const files = [...data.files];
     import('./openSavedPicture').then(
       ({ openFiles }) => openFiles(session, files),
@@ -29,7 +29,7 @@ export function bindFileDrop(session: Session): () => void {
   };
 }
 
-/** Opens the step that a saved picture shows, for whoever cannot or will not drag a file. */
+/** A button that opens the step of a saved picture. */
 export function OpenPicture({ onOpened }: { onOpened: () => void }) {
   const session = useSession();
   const input = useRef<HTMLInputElement>(null);
@@ -67,7 +67,7 @@ export function OpenPicture({ onOpened }: { onOpened: () => void }) {
         accept=".png,.svg,.pdf,.pptx"
         onChange={({ currentTarget }) => {
           void open([...(currentTarget.files ?? [])]);
-          // The same file may be chosen again.
+          // Allows choosing the same file again.
           currentTarget.value = '';
         }}
       />

@@ -14,10 +14,10 @@ import { partText, readParts } from '../../../scene/whatIf/parts';
 import type { Session } from '../../session/session';
 import './savedPictures.css';
 
-/** What was opened and what of it was left out, a sentence each; or why nothing was. */
+/** What was opened and what was left out, a sentence each; or why nothing was opened. */
 export type OpenResult = { ok: true; said: string; notices: readonly string[] } | { ok: false; problem: string };
 
-/** What of a stamp this mechanism knows, and what not. */
+/** Splits a stamp into what this mechanism has and what it does not. */
 function resolveStamp(mechanism: Mechanism, stamp: Stamp) {
   const { parts, misread } = readParts(mechanism, stamp.whatIf);
   const lens = stamp.lens === undefined ? null : parseLens(mechanism, stamp.lens);
@@ -25,7 +25,9 @@ function resolveStamp(mechanism: Mechanism, stamp: Stamp) {
   return { parts, lens, unknown };
 }
 
-/** Makes an address one new entry of the history, and reads it as Back and Forward are read. False where a frame forbids it. */
+/**
+ * Pushes an address and dispatches `popstate`, so that it is read as by Back and Forward. False if a frame forbids it.
+ */
 function pushAddress(search: string, window: Window): boolean {
   const { location, history } = window;
   if (search === location.search) return true;
@@ -42,7 +44,7 @@ function failWith(problem: string): OpenResult {
   return { ok: false, problem };
 }
 
-/** Shows what a picture shows. What this mechanism does not have is told; without the step itself nothing is changed. */
+/** Opens the state of a picture. Reports what this mechanism does not have; without the step nothing changes. */
 export async function openStamp({ graph, window, clock, ...session }: Session, stamp: Stamp): Promise<OpenResult> {
   if (stamp.mechanism !== graph.id) {
     return failWith(
@@ -65,7 +67,7 @@ export async function openStamp({ graph, window, clock, ...session }: Session, s
     whatIf: parts.map(partText),
     lens: lens ? serializeLens(lens) : undefined,
   });
-  // What an address holds beside the state stays in it.
+  // Other search parameters are kept.
   if (!pushAddress(serializeUrl(graph, parseUrl(mechanism, search).initial, window.location.search), window)) {
     return failWith(
       'The picture was not opened, because this page may not change its address here. Open the page in a window of its own.',
@@ -95,7 +97,7 @@ async function bytesOf(file: File): Promise<Uint8Array | null> {
   }
 }
 
-/** Shows what the first of some files shows, read here and sent nowhere; says what was passed over. */
+/** Opens the first of some files, locally; reports the files that were ignored. */
 export async function openFile(session: Session, files: readonly File[]): Promise<OpenResult> {
   const [file] = files;
   if (!file) return { ok: false, problem: 'There was no file to open. Take a picture that was saved here.' };
@@ -118,19 +120,19 @@ export async function openFile(session: Session, files: readonly File[]): Promis
   return { ...opened, notices: [...opened.notices, ...passedOver] };
 }
 
-/** Browsers tell of a file over the page three times a second, and not of one that has left for another window. */
+/** Browsers fire `dragover` three times a second, and nothing when the drag moves to another window. */
 const HINT_LINGER_MS = 700;
 
 const hints = new WeakMap<Document, { element: HTMLElement; forget: () => void }>();
 
-/** Says where a file may be dropped, for as long as one is over the page. */
+/** Shows a hint while a file is dragged over the page. */
 export function showDropHint(document: Document, clock: Clock): void {
   const known = hints.get(document);
   known?.forget();
   const element = known?.element ?? document.createElement('div');
   if (!known) {
     element.className = 'drop-hint';
-    // It says to whoever holds the mouse what only the mouse can do.
+    // Only for mouse users.
     element.setAttribute('aria-hidden', 'true');
     const words = document.createElement('p');
     words.textContent = 'Drop to open this picture’s step';
@@ -149,7 +151,7 @@ export function hideDropHint(document: Document): void {
 
 const noticesByPlayer = new WeakMap<Player, readonly string[]>();
 
-/** Tells how it went; what was told of the file before is put away. */
+/** Announces the result and dismisses the notices of the previous file. */
 export function announceOpened({ player, announcer }: Session, opened: OpenResult): void {
   for (const notice of noticesByPlayer.get(player) ?? []) player.dismissNotice(notice);
   const notices = opened.ok ? opened.notices : [opened.problem];
@@ -158,7 +160,7 @@ export function announceOpened({ player, announcer }: Session, opened: OpenResul
   announcer.say([...(opened.ok ? [opened.said] : []), ...notices].join(' '));
 }
 
-/** Files that were dropped or pasted; none, while they are still held over the page. */
+/** Handles dropped or pasted files; an empty list while they are still dragged. */
 export async function openFiles(session: Session, files: readonly File[]): Promise<void> {
   const { window, clock } = session;
   if (files.length === 0) return showDropHint(window.document, clock);

@@ -18,7 +18,7 @@ const KEYS: readonly KeyLine[] = [
   [keyLabels('present', { kind: 'help' }), 'while presenting: all other keys'],
 ];
 
-/** What to do with the file, from the desk to the lectern. */
+/** How to use the file in a lecture. */
 function HowToUse({ children }: { children: ReactNode }) {
   return (
     <>
@@ -43,7 +43,7 @@ const STEPS = [
   ['first', 'First step'],
 ] as const;
 
-/** One file with everything in it, for a hall without a network. `home` is where the page is on the web. */
+/** Downloads the page as a single file, for a hall without a network. `home` is the page's public address. */
 export function CopyPage({ shown, home }: { shown: ShareContext; home: string | null }) {
   const { window } = useSession();
   const isOne = isLectureCopy(window);
@@ -52,7 +52,7 @@ export function CopyPage({ shown, home }: { shown: ShareContext; home: string | 
   const { told, copy, forget } = useFieldCopy(field);
   const { job, bytes, download, cancel } = useLectureCopy(!isOne);
   const makes = useRef<HTMLButtonElement>(null);
-  // The button that goes away hands on its focus, which would be lost.
+  // Moves the focus on from a button that disappears.
   const handsOn = useCallback(
     (button: HTMLButtonElement) => () => {
       if (button.ownerDocument.activeElement === button) makes.current?.focus();

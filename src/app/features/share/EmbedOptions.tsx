@@ -16,7 +16,7 @@ const STEPS = [
   ['first', 'First step'],
 ] as const;
 
-/** How it is to look and behave in the other page. */
+/** Options of an embed. */
 export function EmbedOptions({ choices, change, shown }: EmbedOptionsProps) {
   const whatIf = whatIfWords(shown);
   return (
@@ -77,7 +77,7 @@ const DIALECTS = [
   ['h5p', 'H5P'],
 ] as const;
 
-/** How much room it takes, and whether it tells the page around it how much it would like. */
+/** Size of the frame, and whether it reports its preferred height to the host. */
 function SizeOptions({ choices, change }: Omit<EmbedOptionsProps, 'shown'>) {
   const { target, size, shape, resize } = choices;
   return (

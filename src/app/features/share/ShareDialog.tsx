@@ -29,7 +29,7 @@ function wholeWords({ mechanism, options }: ShareContext): string {
   return `${mechanism.title} · ${language}`;
 }
 
-/** A link to exactly this, and its code for the audience. */
+/** A link to the current state, and its QR code. */
 export function LinkPage({ shown, base }: { shown: ShareContext; base: PublicBase }) {
   const { window } = useSession();
   const [choices, setChoices] = useState<LinkChoices>({ left: [], theme: shown.options.theme });
@@ -47,7 +47,7 @@ export function LinkPage({ shown, base }: { shown: ShareContext; base: PublicBas
     try {
       await share?.call(window.navigator, { title, url: address });
     } catch (error) {
-      // Closing the system's own sheet is an answer too.
+      // The reader closed the system's share sheet.
       if ((error as Error).name === 'AbortError') return;
       tell({ isDone: false, sentence: 'The system did not take the link. Copy it instead.' });
     }
@@ -116,7 +116,7 @@ export function LinkPage({ shown, base }: { shown: ShareContext; base: PublicBas
   );
 }
 
-/** In place of a code that would lead each telephone to itself. */
+/** Replaces a QR code that would point to localhost. */
 function NoCode({ isFile }: { isFile: boolean }) {
   return (
     <div className="share-none">
@@ -137,7 +137,7 @@ const PAGES = [
   ['copy', 'Lecture copy'],
 ] as const;
 
-/** The ways out, one at a time. */
+/** The pages of the share dialog. */
 export function ShareBody() {
   const session = useSession();
   const mechanism = useMechanism();
@@ -156,7 +156,7 @@ export function ShareBody() {
   );
 }
 
-/** Ways to take what is shown to another place. */
+/** The share dialog: link, embed, lecture copy. */
 export function ShareDialog({ onClose }: { onClose: () => void }) {
   return (
     <PagedDialog

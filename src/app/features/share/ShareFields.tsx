@@ -15,27 +15,27 @@ function storedAddress(window: Window): string | null {
   }
 }
 
-/** What the build, or the maker of a lecture copy, knew of the page's place on the web. */
+/** The public address known at build time or when the lecture copy was made. */
 function canonicalAddress({ document }: Window): string {
   const link = document.querySelector<HTMLLinkElement>('link[rel="canonical"]');
   return link?.href ?? document.documentElement.dataset.home ?? '';
 }
 
 export interface PublicBase {
-  /** Where this page was opened, without what it was asked. */
+  /** This page's address without its search part. */
   here: string;
-  /** Where everybody can open it; null as long as nobody has said it. */
+  /** The public address; null until it is known. */
   open: string | null;
-  /** Whether it was opened where only its owner can. */
+  /** Whether this page's address works only for its owner. */
   isPrivate: boolean;
-  /** The public address as it is typed. */
+  /** The public address as typed. */
   typed: string;
-  /** What is wrong with what is typed; null for nothing, and for nothing typed. */
+  /** What is wrong with the typed address, or null. */
   problem: string | null;
   setTyped: (text: string) => void;
 }
 
-/** Where the page is opened, and where the audience can open it. */
+/** This page's address and its public address. */
 export function usePublicBase(): PublicBase {
   const { window } = useSession();
   const [typed, setText] = useState(() => storedAddress(window) || canonicalAddress(window));
@@ -48,7 +48,7 @@ export function usePublicBase(): PublicBase {
     try {
       localStorageOf(window)?.setItem(PUBLIC_ADDRESS_KEY, text);
     } catch {
-      // Full or forbidden: it is known as long as the dialog is open.
+      // Full or forbidden: it lasts as long as the dialog is open.
     }
   };
   const given = read && 'address' in read ? read.address : null;
@@ -67,11 +67,11 @@ interface TextFieldProps {
   text: string;
   ref: Ref<HTMLTextAreaElement>;
   rows: number;
-  /** Lines are kept and not wrapped: a snippet. */
+  /** Code: lines are not wrapped. */
   isCode?: boolean;
 }
 
-/** A text to be copied. It can be selected, and scrolled by keyboard. */
+/** A read-only text to copy; selectable and scrollable by keyboard. */
 export function TextField({ label, text, ref, rows, isCode = false }: TextFieldProps) {
   return (
     <textarea
@@ -88,10 +88,10 @@ export function TextField({ label, text, ref, rows, isCode = false }: TextFieldP
 }
 
 interface ThemeFieldProps {
-  /** Null is what each reader has set. */
+  /** Null is each reader's own setting. */
   theme: ThemeOption | null;
   onChoose: (theme: ThemeOption | null) => void;
-  /** What no theme is called: a frame has no settings of its own and does as the system does. */
+  /** Label of no theme: a frame has no settings and follows the system. */
   own?: string;
 }
 
@@ -101,7 +101,7 @@ const THEMES = [
   ['projector', 'Projector'],
 ] as const;
 
-/** In which colours it opens. */
+/** The theme it opens with. */
 export function ThemeField({ theme, onChoose, own = 'Reader’s own' }: ThemeFieldProps) {
   return (
     <Field name="Theme">
@@ -117,8 +117,8 @@ export function ThemeField({ theme, onChoose, own = 'Reader’s own' }: ThemeFie
 
 const USED = 'Links, snippets and the QR code have this address.';
 
-/** Where the page is on the web, asked where it was opened from a machine that others cannot reach. */
-export function AddressField({ here, open, isPrivate, typed, problem, setTyped: setTyped }: PublicBase) {
+/** Asks for the public address if this page's address is private. */
+export function AddressField({ here, open, isPrivate, typed, problem, setTyped }: PublicBase) {
   const id = useId();
   if (!isPrivate) return null;
   const where = here.startsWith('file:')
@@ -146,18 +146,18 @@ export function AddressField({ here, open, isPrivate, typed, problem, setTyped: 
 }
 
 interface ShareFootProps {
-  /** What became of the last press, in place of what is said otherwise. */
+  /** The result of the last copy, shown instead of `said`. */
   told: CopyResult | null;
-  /** What it will be, in a line, or why it cannot be. */
+  /** Describes the result, or says why it cannot be made. */
   said: string;
   isWrong?: boolean;
-  /** A second line. */
+  /** File name, on a second line. */
   name?: string;
   /** The buttons. */
   children: ReactNode;
 }
 
-/** What it will be, and the buttons that make it. */
+/** A line about the result, and the buttons that make it. */
 export function ShareFoot({ told, said, isWrong = false, name, children }: ShareFootProps) {
   const isBad = told ? !told.isDone : isWrong;
   return (

@@ -3,17 +3,17 @@ import type { ViewId } from '../../../scene/views/ids';
 
 export const targetIds = ['html', 'reveal', 'plugin', 'slidev', 'quarto', 'element', 'course'] as const;
 
-/** Where it is put. */
+/** Where an embed goes. */
 export type TargetId = (typeof targetIds)[number];
 
 export const shapes = { wide: 16 / 9, tall: 4 / 3 } as const;
 export type Shape = keyof typeof shapes;
 
-/** Everything that can be chosen of an embed; what does not belong to its target is kept for the others. */
+/** All choices of an embed. Choices of other targets are kept while one is selected. */
 export interface EmbedChoices {
   target: TargetId;
   step: 'this' | 'first';
-  /** Null is the view on the screen. */
+  /** Null is the current view. */
   view: ViewId | null;
   whatIf: boolean;
   theme: ThemeOption | null;
@@ -23,7 +23,7 @@ export interface EmbedChoices {
   autoplay: boolean;
   size: 'fit' | 'fixed';
   shape: Shape;
-  /** As they are typed, in CSS px. */
+  /** As typed, in CSS px. */
   fixed: { width: string; height: string };
   resize: ResizeDialect | null;
 }
@@ -44,18 +44,18 @@ export const DEFAULT_EMBED: EmbedChoices = {
   resize: null,
 };
 
-/** What a course page shows until it is told better, in CSS px. */
+/** Initial height in a course page, in CSS px. */
 export const COURSE_HEIGHT = 600;
 
-/** The narrowest that an embedded page is made for, and the largest that a page could want, in CSS px. */
+/** Size limits of an embed in CSS px. */
 const SIZE_LIMITS = { width: [320, 3840], height: [240, 2160] } as const;
 
-/** Whether the size can be chosen: a slide gives its own. */
+/** Whether the size can be chosen: a slide has its own. */
 export function hasSize({ target }: Pick<EmbedChoices, 'target'>): boolean {
   return target === 'html' || target === 'element' || target === 'course';
 }
 
-/** The fixed size as numbers, or a sentence that says what is wrong with it; null where the frame fits what is around it. */
+/** The fixed size, a sentence that says what is wrong with it, or null for a responsive frame. */
 export function fixedSize(choices: EmbedChoices): { width: number; height: number } | string | null {
   if (!hasSize(choices) || choices.size !== 'fixed') return null;
   const read = (side: 'width' | 'height'): number | null => {
@@ -70,7 +70,7 @@ export function fixedSize(choices: EmbedChoices): { width: number; height: numbe
   return { width, height };
 }
 
-/** How much room it takes, in a few words. */
+/** The size in a few words. */
 export function embedSizeText(choices: EmbedChoices): string {
   if (!hasSize(choices)) return 'as large as its slide';
   const fixed = fixedSize(choices);
@@ -82,11 +82,11 @@ export function embedSizeText(choices: EmbedChoices): string {
 
 interface Target {
   name: string;
-  /** Where the snippet goes, and what has to be known. */
+  /** Where to paste the snippet, and what to know about it. */
   note: string;
 }
 
-/** What each place is called, and how it takes the snippet. */
+/** Names and notes of the targets. */
 export const targets: Readonly<Record<TargetId, Target>> = {
   html: {
     name: 'Web page',

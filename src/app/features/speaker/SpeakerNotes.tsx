@@ -16,7 +16,7 @@ import { CurrentQuestion, QuestionsToAsk } from './SpeakerQuestions';
 import '../evidence/quotes.css';
 import './speakerNotes.css';
 
-/** A sentence to read out, letter for letter, and whose it is. */
+/** A verbatim quote to read out, with its source. */
 function SpeakerQuote(item: QuoteEvidence) {
   const { quote, document, marks, stance } = item;
   return (
@@ -35,7 +35,7 @@ function SpeakerQuote(item: QuoteEvidence) {
   );
 }
 
-/** What does not fit, for whoever is asked: a line each. */
+/** Contradicting findings, one line each. */
 function ContraryNotes({ contrary }: { contrary: readonly Contradiction[] }) {
   const mechanism = useMechanism();
   const found = resolveEvidence(
@@ -66,7 +66,7 @@ function ContraryNotes({ contrary }: { contrary: readonly Contradiction[] }) {
   );
 }
 
-/** What is open about a step or the parts told in it; nothing where the data ties no question to them. */
+/** Open questions about a step or its parts; renders nothing if there are none. */
 function OpenQuestionNotes({ step }: { step: Step }) {
   const { nodes, edges, questions } = useMechanism();
   const told = new Set([step.id, ...[...nodes, ...edges].filter((part) => part.step === step.id).map(({ id }) => id)]);
@@ -85,13 +85,13 @@ function OpenQuestionNotes({ step }: { step: Step }) {
   );
 }
 
-/** What can be read out without a word of caution comes first, lay posts last. */
+/** Sort key: quotes that need no caveat first, lay posts last. */
 function quoteRank({ quote, stance }: QuoteEvidence): number {
   if (quote.grade === 'C') return 2;
   return stance === 'supports' && quote.correction === undefined ? 0 : 1;
 }
 
-/** What to say of the step, what it rests on, and what to ask. */
+/** Notes on the step: text, evidence, questions. */
 export function SpeakerNotes() {
   const mechanism = useMechanism();
   useHighlighting(mechanism);

@@ -17,7 +17,7 @@ import { bindSpeakerKeys, moveStep, toggleBlack, togglePlayback } from './speake
 import { linkWindows, type WindowLink } from './speakerLink';
 import './speakerPage.css';
 
-/** The tie of the speaker's window to the hall's; null before there is one. */
+/** Links the speaker's window with the audience window; null until connected. */
 export function useWindowLink(): WindowLink | null {
   const session = useSession();
   const [held] = useState((): ValueStore<WindowLink | null> => createValueStore<WindowLink | null>(null));
@@ -34,7 +34,7 @@ export function useWindowLink(): WindowLink | null {
   return useStore(held, (link) => link);
 }
 
-/** What comes next. */
+/** A preview of the next step. */
 export function NextStep() {
   const { graph, player } = useSession();
   const next = useStore(player, (state) => state.stepIndex + 1);
@@ -57,7 +57,7 @@ export function NextStep() {
 
 const NO_PLAYBACK = createValueStore({ playing: false });
 
-/** What the next press of a clicker will do, in a word. */
+/** What Next will do, in a word. */
 function useNextWord(): string {
   const session = useSession();
   const black = useStore(presentationOf(session).black, Boolean);
@@ -67,7 +67,7 @@ function useNextWord(): string {
   return black ? 'Show' : (asked ?? 'Next');
 }
 
-/** The way on and back, large enough to be hit without looking. */
+/** Large controls. */
 export function SpeakerControls({ link }: { link: WindowLink | null }) {
   const session = useSession();
   const { graph, player } = session;
@@ -119,7 +119,7 @@ export function SpeakerControls({ link }: { link: WindowLink | null }) {
   );
 }
 
-/** Smaller than on the page, so that on a laptop the whole picture stands beside the notes. */
+/** Smaller than on the page, so that the whole picture fits beside the notes on a laptop. */
 const SMALLEST_PX = { phone: 12.5, desk: 12 };
 const PHONE_WIDTH = 640;
 
@@ -127,7 +127,7 @@ function smallestPx(width: number): number {
   return width < PHONE_WIDTH ? SMALLEST_PX.phone : SMALLEST_PX.desk;
 }
 
-/** Two windows look alike in the list of the system. */
+/** Sets the document title, so that the two windows can be told apart. */
 function titled(document: Document, title: string): () => void {
   const before = document.title;
   document.title = title;
@@ -136,7 +136,7 @@ function titled(document: Document, title: string): () => void {
   };
 }
 
-/** The window of whoever presents: this step and the next, what to say, and whether the hall follows. */
+/** The speaker's window: this step and the next, notes, and the state of the audience window. */
 export function SpeakerPage() {
   const session = useSession();
   const { graph, player, window } = session;
@@ -145,19 +145,19 @@ export function SpeakerPage() {
   const question = useStore(player, (state) => state.question);
 
   useEffect(() => bindSpeakerKeys(session, link), [session, link]);
-  // The notes of a step, and a question, begin at the top.
+  // The notes of a new step or question start at the top.
   useEffect(
     () =>
       player.subscribe((state, before) => {
         if (state.stepIndex === before.stepIndex && state.question === before.question) return;
         if (notes.current) notes.current.scrollTop = 0;
-        // In one column the notes scroll with the page, which begins with the picture.
+        // In one column the notes scroll with the page.
         const { scrollingElement } = window.document;
         if (scrollingElement) scrollingElement.scrollTop = 0;
       }),
     [player, window],
   );
-  // There a question is put from far below its place.
+  // In one column the question appears far above the button that asked it.
   useEffect(() => {
     if (question !== null) notes.current?.scrollIntoView({ block: 'start' });
   }, [question]);

@@ -4,7 +4,7 @@ import { useMechanism, useSession, useStore } from '../../session/session';
 import { clearWhatIf, createQuizActions, useQuiz } from '../quiz/useQuiz';
 import { type QuizQuestion, rightText, workedQuestions } from '../quiz/workedQuestions';
 
-/** What the model answers, for the speaker's eyes. */
+/** The model's answer, shown to the speaker only. */
 function RightAnswer({ question }: { question: QuizQuestion }) {
   return (
     <p className="speaker-answer">
@@ -15,7 +15,7 @@ function RightAnswer({ question }: { question: QuizQuestion }) {
 
 const noop = (): void => undefined;
 
-/** The question that is put to the hall, with its answer, which the hall sees when it is revealed. */
+/** The question put to the audience, with its answer, which the audience sees when it is revealed. */
 export function CurrentQuestion() {
   const { player, commandInterceptors } = useSession();
   const asked = useQuiz();
@@ -56,7 +56,7 @@ export function CurrentQuestion() {
   );
 }
 
-/** Questions to put to the hall, each with its answer beforehand. */
+/** Questions to put to the audience, with their answers. */
 export function QuestionsToAsk() {
   const mechanism = useMechanism();
   const { player } = useSession();

@@ -8,7 +8,7 @@ import type { OtherWindow, WindowLink } from './speakerLink';
 import { openAudienceWindow } from './speakerWindows';
 import './speakerTop.css';
 
-/** How long the presentation has been going on, the same in both windows. */
+/** The elapsed time, shared by both windows. */
 function SpeakerTimer() {
   const session = useSession();
   const { clock } = session;
@@ -62,7 +62,7 @@ function connectionText(graph: MechanismGraph, { state, step, playing }: OtherWi
   return `The hall is at ${where}${playing ? ' and plays by itself' : ''}`;
 }
 
-/** Whether the hall follows, and how long it has been listening. */
+/** State of the audience window, and the timer. */
 export function SpeakerTop({ link }: { link: WindowLink | null }) {
   const session = useSession();
   const { graph, options } = session;

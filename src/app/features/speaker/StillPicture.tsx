@@ -7,11 +7,11 @@ import { useViews } from '../diagram/useViews';
 
 interface StillPictureProps {
   stepIndex: number;
-  /** What it shows, for whoever cannot see it. */
+  /** Text alternative. */
   label: string;
 }
 
-/** A step as it will look when it has come to rest, in the view on screen and as near as legibility asks. */
+/** A step at rest, in the current view, framed as the camera would. */
 export function StillPicture({ stepIndex, label }: StillPictureProps) {
   const { graph, player, highlighting, clock } = useSession();
   const view = useStore(player, (state) => state.view);

@@ -4,14 +4,14 @@ import { runSharedCommand } from '../../session/sharedCommands';
 import { presentationOf, showNextView } from '../presentation/presentation';
 import type { WindowLink } from './speakerLink';
 
-/** Next or Back: what is black comes back first, and a question is asked what they mean to it. */
+/** Next or Back: ends the black screen first; an open question handles it before the player. */
 export function moveStep(session: Session, way: 'next' | 'previous'): void {
   const { black } = presentationOf(session);
   if (black.getState()) black.set(false);
   else runSharedCommand({ kind: way }, session);
 }
 
-/** Plays on by itself or holds, also where it is the hall's window that plays. */
+/** Toggles autoplay, also if it is the audience window that plays. */
 export function togglePlayback({ player }: Session, link: WindowLink | null): void {
   const moves = player.getState().motion === 'play';
   if (!moves && link?.other.getState().playing) link.stopPlayback();
@@ -25,7 +25,7 @@ export function toggleBlack(session: Session): void {
   session.announcer.say(on ? 'The hall is black.' : 'The hall sees the picture again.');
 }
 
-/** The same keys as in the window of the slides, as far as there is something for them to do here. */
+/** Binds the keys of the speaker view. */
 export function bindSpeakerKeys(session: Session, link: WindowLink | null): () => void {
   const { window, graph, clock, player, settings, announcer } = session;
   return bindKeys(window, 'speaker', {

@@ -16,27 +16,27 @@ import {
 import { applyRemoteField, arrivalOf } from './speakerSync';
 import { randomName } from './speakerWindows';
 
-/** How often the speaker's window asks whether the hall is still there; what got lost is made up for at the same time. */
+/** How often the speaker's window pings the audience window, which also repairs lost messages. */
 const PING_INTERVAL_MS = 2000;
-/** So many questions in a row without an answer, and the other window is gone. */
+/** Unanswered pings after which the other window counts as gone. */
 const MAX_UNANSWERED = 2;
 
-/** What is known of the other window. */
+/** State of the other window. */
 export interface OtherWindow {
-  /** `waiting`: never heard of; `gone`: it has said goodbye, or says nothing any more. */
+  /** `waiting`: not connected yet; `gone`: it has closed or stopped answering. */
   state: 'waiting' | 'here' | 'gone';
-  /** Where it is. */
+  /** Its step. */
   step: string | null;
-  /** Whether it goes from step to step by itself. */
+  /** Whether autoplay is on there. */
   playing: boolean;
 }
 
-/** The tie between this window and the other. */
+/** The link between this window and the other. */
 export interface WindowLink {
   other: ValueStore<OtherWindow>;
-  /** Ends what moves and plays by itself, here and there. */
+  /** Stops motion and autoplay in both windows. */
   stopPlayback: () => void;
-  /** A window that this one has opened. */
+  /** Adds a window that this one has opened. */
   addPeer: (peer: Window) => void;
   close: () => void;
 }
@@ -44,11 +44,11 @@ export interface WindowLink {
 interface LinkOptions {
   /** The window that opened this one. */
   peer?: Window | null;
-  /** Whether what is shown here is what counts; whoever arrives later takes it over. */
+  /** Whether this window's state counts; a window that connects later adopts it. */
   leads?: boolean;
 }
 
-/** Keeps this window and the others on the channel in step. Either leads; the last one to write wins, field by field. */
+/** Synchronises the windows of a channel. Any of them can lead; per field, the last write wins. */
 export function linkWindows(
   session: Session,
   name: string,
@@ -61,7 +61,7 @@ export function linkWindows(
   const other = createValueStore<OtherWindow>({ state: 'waiting', step: null, playing: false });
   const stamps = new Map<FieldName, WriteStamp>();
   const dirty = new Map<FieldName, ArrivalKind | null>();
-  /** What another window has said and this one has yet to do. */
+  /** Fields received but not yet applied. */
   const late = new Set<FieldName>();
   let count = 0;
   let taking = false;
@@ -102,7 +102,7 @@ export function linkWindows(
     channel.send({ kind, role, step: stepId(), playing: player.getState().autoplay, fields });
   }
 
-  /** What is done on behalf of the other window is no news to it. */
+  /** Applies a remote change without sending it back. */
   function quietly(act: () => void): void {
     if (closed) return;
     const before = taking;
@@ -126,7 +126,7 @@ export function linkWindows(
 
   function mark(field: FieldName, act: ArrivalKind | null = null): void {
     if (taking) return;
-    // What one press does is one message.
+    // Changes of one press go into one message.
     if (dirty.size === 0) queueMicrotask(flush);
     dirty.set(field, act);
   }
@@ -146,7 +146,7 @@ export function linkWindows(
         stamps.set(field, told.at);
         if (field === 'view') late.add(field);
         applyRemoteField(session, field, told.value, (act) => {
-          // Meanwhile someone may have asked for something else.
+          // Superseded in the meantime.
           if (stamps.get(field) !== told.at) return;
           late.delete(field);
           quietly(act);
@@ -179,7 +179,7 @@ export function linkWindows(
       if (taking) return;
       const act = arrivalOf(now, before);
       if (act) mark('place', act);
-      // Whether this window plays by itself is told with where it stands.
+      // The autoplay state is sent with the place.
       else if (now.autoplay !== before.autoplay) mark('place', now.motion === 'play' ? 'go' : 'land');
       for (const field of ['view', 'whatIf', 'lens', 'marks', 'selection'] as const) {
         if (now[field] !== before[field]) mark(field);

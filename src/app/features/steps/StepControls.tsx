@@ -9,14 +9,14 @@ import './stepControls.css';
 import './stepRail.css';
 
 interface MotionButtonsProps {
-  /** Whether something moves that can be held. */
+  /** Whether something is playing that can be paused. */
   moving: boolean;
-  /** That of the first button, which has its word where there is room. */
+  /** Class of the first button, which shows its label where there is room. */
   className: string;
   onPlay: () => void;
 }
 
-/** Play or hold, and replay. */
+/** Play or pause, and replay. */
 export function MotionButtons({ moving, className, onPlay }: MotionButtonsProps) {
   const { player } = useSession();
   const PlayIcon = moving ? Pause : Play;
@@ -46,7 +46,7 @@ export function MotionButtons({ moving, className, onPlay }: MotionButtonsProps)
   );
 }
 
-/** Play, replay, back and next. At the ends a button says it leads nowhere, but keeps the focus it has. */
+/** Play, replay, Back and Next. At the ends `aria-disabled` keeps the button focusable. */
 function StepControls() {
   const { graph: mechanism, player } = useSession();
   const moving = useStore(player, isPlaying);
@@ -83,12 +83,12 @@ function StepControls() {
   );
 }
 
-/** As fine as an eye can tell, and few enough renders for a slow machine. */
+/** Resolution of the scrubber: fine enough for the eye, few enough renders for a slow machine. */
 const STEP_MS = 50;
 
 const seconds = (ms: number) => (ms / 1000).toFixed(1);
 
-/** The motion of the step as a bar to be dragged: its end is the picture at rest. */
+/** A slider over the motion of the step; its end is the picture at rest. */
 function Scrubber() {
   const { graph, player } = useSession();
   const stepIndex = useStore(player, (state) => state.stepIndex);
@@ -115,7 +115,7 @@ function Scrubber() {
   );
 }
 
-/** What happens in this step, in one sentence, and the way on. */
+/** The caption of the step and the step controls. */
 export function CaptionBar() {
   const { graph: mechanism, player } = useSession();
   const stepIndex = useStore(player, (state) => state.stepIndex);
@@ -141,13 +141,13 @@ export function CaptionBar() {
   );
 }
 
-/** All steps on a line: what is behind the reader, where they are, what is to come. */
+/** All steps in a row: past, current and to come. */
 export function StepRail() {
   const { graph: mechanism, player } = useSession();
   const stepIndex = useStore(player, (state) => state.stepIndex);
   const rail = useRef<HTMLOListElement>(null);
 
-  // Where the rail is wider than the screen, the current step stays in view. Never scrolls the page.
+  // Where the rail is wider than the screen, scrolls it to the current step, without scrolling the page.
   useEffect(() => {
     const list = rail.current;
     const item = list?.children[stepIndex];

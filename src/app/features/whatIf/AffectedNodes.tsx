@@ -17,11 +17,11 @@ import { ArrowMark } from '../../ui/itemMarks';
 import { useWhatIf } from './useWhatIf';
 import '../../ui/controls.css';
 
-/** The shortest way from what was changed to a node, or none where the node is what was changed. */
+/** The shortest causal path from a change to a node; empty if the node itself was changed. */
 function shortestCausalPath(mechanism: Mechanism, run: Run, node: string): readonly MechanismEdge[] {
   const { deeds } = run.whatIf;
   if (deeds.has(node)) return [];
-  // Another drug or dose does nothing to a part by itself: the way begins where the signal stops.
+  // Another drug or dose clamps no node: the path starts where the signal stops.
   const { stops, raised } = predictionOf(mechanism, run);
   const from = deeds.size > 0 ? [...deeds.keys()] : [...raised.slice(0, 1), ...stops];
   const { hypotheses } = run.scenario;
@@ -31,7 +31,7 @@ function shortestCausalPath(mechanism: Mechanism, run: Run, node: string): reado
   return paths.sort((a, b) => a.length - b.length)[0] ?? [];
 }
 
-/** The way from what was changed to a part, arrow by arrow with the sources of each. */
+/** The causal path from a change to a node, arrow by arrow with sources. */
 function CausalExplanation({ run, node, silenced }: { run: Run; node: string; silenced: boolean }) {
   const mechanism = useMechanism();
   const { player } = useSession();
@@ -77,7 +77,7 @@ function CausalExplanation({ run, node, silenced }: { run: Run; node: string; si
   );
 }
 
-/** What supports an arrow, papers first. */
+/** The sources of an arrow, papers first. */
 function EdgeSources({ edge }: { edge: MechanismEdge }) {
   const mechanism = useMechanism();
   const evidence = evidenceOf(mechanism, { kind: 'edge', id: edge.id }).filter(
@@ -105,7 +105,7 @@ function EdgeSources({ edge }: { edge: MechanismEdge }) {
   );
 }
 
-/** What falls silent and what rises, causes before effects; each asks why. */
+/** Nodes that fall silent or rise, in causal order; each can be expanded for the reason. */
 export function AffectedNodes() {
   const mechanism = useMechanism();
   const { run } = useWhatIf();

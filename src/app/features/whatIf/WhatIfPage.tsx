@@ -16,7 +16,7 @@ import { useWhatIf, whatIfHistoryOf } from './useWhatIf';
 import '../published/published.css';
 import './whatIf.css';
 
-/** What the model answers, in one paragraph. */
+/** The model's prediction in one paragraph. */
 export function PredictionSummary() {
   const mechanism = useMechanism();
   const { run } = useWhatIf();
@@ -34,11 +34,11 @@ export function PredictionSummary() {
   );
 }
 
-/** A field keeps the Undo of what is typed into it. */
+/** Text fields keep their own Undo. */
 const TEXT_FIELDS =
   'input[type="search"], input[type="text"], textarea, [contenteditable]:not([contenteditable="false"])';
 
-/** What is changed by now, each with its way out, and Undo, Redo and back to the untouched story. */
+/** The active changes, each removable, with Undo, Redo and Reset. */
 export function ActiveChanges() {
   const mechanism = useMechanism();
   const { player, window } = useSession();
@@ -93,7 +93,7 @@ export function ActiveChanges() {
                 aria-label={`Leave out: ${partWords(mechanism, part)}`}
                 onClick={() => {
                   toggle(part);
-                  // Its own button goes with it.
+                  // The pressed button disappears.
                   undo.current?.focus();
                 }}
               >
@@ -107,7 +107,7 @@ export function ActiveChanges() {
   );
 }
 
-/** The experiments beside the model's answer: the same one, or each of its parts, and what disagrees with them. */
+/** Published experiments for the what-if: the same one or its parts, and those that contradict them. */
 export function PublishedSection() {
   const mechanism = useMechanism();
   const { run } = useWhatIf();
@@ -139,7 +139,7 @@ export function PublishedSection() {
   );
 }
 
-/** The mechanism as an experiment: change something, see what the model answers, and what was measured. */
+/** The What if page: change something and compare prediction and published results. */
 export function WhatIfPage() {
   const { dynamics } = useMechanism();
   const { player } = useSession();
@@ -152,7 +152,7 @@ export function WhatIfPage() {
       </div>
     );
   }
-  // The tray and the prediction would give the answer away.
+  // The picker and the prediction would give the answer away.
   if (asked) return <QuestionCard />;
   return (
     <div className="panel-body">
