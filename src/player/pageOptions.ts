@@ -84,13 +84,13 @@ export function parsePageOptions(
     present: flag('present', false),
     speaker: channel,
     mechanism: oneOf('mechanism', offered.mechanisms, offered.mechanisms[0], `Showing ${offered.mechanisms[0]}.`),
-    theme: oneOf('theme', THEME_OPTIONS, null, 'Showing the usual one.'),
+    theme: oneOf('theme', THEME_OPTIONS, null, 'Showing the default.'),
     lang: parseLanguage(params.get('lang'), offered.languages, notices),
     controls: flag('controls', true),
-    motion: oneOf('motion', ['auto', 'off'], 'auto', 'Moving as usual.'),
+    motion: oneOf('motion', ['auto', 'off'], 'auto', 'Motion is on.'),
     links: flag('links', true),
     autoplay: flag('autoplay', false),
-    resize: oneOf('resize', RESIZE_DIALECTS, null, 'No height is told.'),
+    resize: oneOf('resize', RESIZE_DIALECTS, null, 'No height is reported.'),
   };
   return { options, notices };
 }

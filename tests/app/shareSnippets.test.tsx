@@ -62,7 +62,7 @@ describe('a link to what is shown', () => {
       expect.stringMatching(/^What if: AMPA receptor blocked/),
       expect.stringMatching(/^Selected: mTORC1/),
       'Only what was shown in people',
-      'How well each part is backed',
+      'Evidence marks',
       'Panel: Trust',
     ]);
     const left = linkPartsOf(shown).map(({ id }) => id);

@@ -54,7 +54,7 @@ export function runSharedCommand(
     case 'marks': {
       const marks = !player.getState().marks;
       player.setMarks(marks);
-      announcer.say(marks ? 'The picture shows how well each part is backed.' : 'Marks of the evidence are off.');
+      announcer.say(marks ? 'Evidence marks are on.' : 'Evidence marks are off.');
       return true;
     }
     default:

@@ -110,7 +110,7 @@ export function Page() {
           <CaptionBar />
           <StepRail />
         </section>
-        <ErrorBoundary sentence="The evidence did not arrive. The picture and the steps work without it; reload the page to try again.">
+        <ErrorBoundary sentence="The evidence did not load. The picture and the steps work without it; reload the page to try again.">
           <Suspense fallback={<PanelPlaceholder />}>
             <Panel />
           </Suspense>

@@ -72,7 +72,7 @@ export function PagedDialog({ title, className = '', sentence, onClose, children
             </Base.Close>
           </header>
           <ErrorBoundary sentence={sentence}>
-            <Suspense fallback={<p className="export-wait">The records are on their way.</p>}>{children}</Suspense>
+            <Suspense fallback={<p className="export-wait">Loading the records.</p>}>{children}</Suspense>
           </ErrorBoundary>
         </Base.Popup>
       </Base.Portal>

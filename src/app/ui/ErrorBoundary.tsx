@@ -8,7 +8,7 @@ function ProblemScreen({ problems }: { problems: readonly Problem[] }) {
     <main className="problem">
       <h1>This mechanism cannot be shown yet</h1>
       <p className="problem-lead">
-        {problems.length === 1 ? 'One thing in it does not fit.' : `${problems.length} things in it do not fit.`}{' '}
+        {problems.length === 1 ? 'One problem was found in it.' : `${problems.length} problems were found in it.`}{' '}
         Correct the mechanism and reload the page.
       </p>
       <ul className="problem-list">

@@ -20,7 +20,7 @@ const READING_HELP: readonly HelpLine[] = [
   [[CELL, PATHWAY, TIME], 'View as cell, pathway or time'],
   [['search'], 'Search things, quotes, authors and words'],
   [['export'], 'Export pictures, slides and films'],
-  [['marks'], 'Show or hide how well each part is backed'],
+  [['marks'], 'Show or hide evidence marks'],
   [['legend'], 'Show or hide the legend'],
   [['theme'], 'Change the theme'],
   [['present'], 'Present: full screen, with nothing around the picture'],

@@ -183,7 +183,7 @@ export function mountPlayer(host: HTMLElement, root: ShadowRoot, core: PlayerCon
     lighting.subscribe(() => {
       const words = lighting.words();
       update();
-      say(words ? `What if: ${words.title}. ${words.sentence}` : 'Untouched: the story as told.');
+      say(words ? `What if: ${words.title}. ${words.sentence}` : 'Reset: nothing is changed.');
     }),
   ];
   update();

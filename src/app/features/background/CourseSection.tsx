@@ -52,7 +52,7 @@ function CourseTable({ mechanism }: { mechanism: Mechanism }) {
       <thead className="visually-hidden">
         <tr>
           <th scope="col">When</th>
-          <th scope="col">What the texts say, and which</th>
+          <th scope="col">What the sources say</th>
         </tr>
       </thead>
       <tbody>
@@ -98,7 +98,7 @@ export function CourseSection({ mechanism, comparison }: CourseSectionProps) {
         Filled: read in a text. Hatched: no figure, or figures that differ. A dashed <b>?</b> marks times on which texts
         disagree; both ends are shown.
       </p>
-      <Disclosure title="The same as a table, with all sources">
+      <Disclosure title="Show as a table, with all sources">
         <CourseTable mechanism={mechanism} />
       </Disclosure>
       <ul className="wider-list">

@@ -20,7 +20,7 @@ const SHAPES: Readonly<Record<Role, string>> = {
 
 const roleWords: Readonly<Record<Role, string>> = {
   establishes: 'Establishes',
-  troubles: 'Troubles',
+  troubles: 'Contradicts',
   decision: 'Decision',
 };
 

@@ -38,7 +38,7 @@ function LegendCard({ view }: { view: View }) {
           style={{ inlineSize: key.width * PX_PER_UNIT }}
           viewBox={`0 0 ${key.width} ${key.height}`}
           role="img"
-          aria-label="Key to the shapes, arrows and states"
+          aria-label="Legend: shapes, arrows and states"
         />
       </div>
       <button
@@ -171,7 +171,7 @@ export function Diagram({ zoomSlot, smallestPx }: DiagramProps) {
 
   useEffect(() => live.current?.show(views), [views]);
 
-  if (error !== null && !views.has(wanted)) throw new Error('The code of the view did not arrive.', { cause: error });
+  if (error !== null && !views.has(wanted)) throw new Error('The code of the view did not load.', { cause: error });
   const view = views.get(wanted);
   return (
     <div className="diagram" ref={frame}>

@@ -144,7 +144,7 @@ export function EvidenceList({ evidence, level = 3 }: EvidenceListProps) {
           <div className="panel-section-head">
             <Heading>
               <MessageSquareWarning className="icon" aria-hidden="true" />
-              Speaks against it
+              Contradicting findings
             </Heading>
             <span>{contrary}</span>
           </div>

@@ -95,7 +95,7 @@ function ContraryInStep({ step, onOpen }: ContraryInStepProps) {
       <div className="panel-section-head">
         <h3>
           <MessageSquareWarning className="icon" aria-hidden="true" />
-          Troubles a part of it
+          Affects a part of this step
         </h3>
         <span>{contrary.length}</span>
       </div>

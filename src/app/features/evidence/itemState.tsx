@@ -58,7 +58,7 @@ export function LayerSwitch({ id }: { id: string }) {
       className="button layer-switch"
       onClick={() => player.setLens(serializeLens({ kind: 'hypotheses', ids: [...over, layered.layer] }))}
     >
-      Lay “{label}” over the picture
+      Show “{label}” on the diagram
     </button>
   );
 }

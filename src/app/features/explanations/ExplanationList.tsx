@@ -50,9 +50,9 @@ function BalanceMark({ kind }: { kind: BalanceKind }) {
 }
 
 const RELATIONS: Readonly<Record<HypothesisRelation, string>> = {
-  told: 'The account the steps tell',
-  rival: 'A rival',
-  additional: 'May hold as well',
+  told: 'The explanation shown in the steps',
+  rival: 'Rival explanation',
+  additional: 'Compatible explanation',
 };
 
 interface ExplanationProps {
@@ -80,7 +80,7 @@ function Explanation({ hypothesis, laid, onToggle }: ExplanationProps) {
       <EvidenceBalance evidence={evidence} />
       <button type="button" className="button" aria-pressed={laid} onClick={onToggle}>
         <Icon className="icon" aria-hidden="true" />
-        {laid ? 'Laid over the picture' : 'Lay over the picture'}
+        {laid ? 'Shown on diagram' : 'Show on diagram'}
       </button>
       {laid && hasParts && view === 'time' && (
         <p className="explanation-note">

@@ -21,7 +21,7 @@ export function ContraryFindings() {
   if (troubled.length === 0) return null;
   return (
     <section className="panel-section">
-      <h3>Findings that do not fit</h3>
+      <h3>Contradicting findings</h3>
       {troubled.map(({ step, at, contrary }) => (
         <details key={`${step.id} ${at === current}`} className="troubled-step" open={at === current}>
           <summary>
@@ -112,7 +112,7 @@ export function ExplanationsPage() {
     <div className="panel-body">
       <h2>What is disputed</h2>
       <p className="panel-lead">
-        The steps tell one account. Others compete with it or add to it, and some findings fit none of them.
+        The steps show one explanation. Others compete with it or add to it, and some findings fit none of them.
       </p>
       {hypotheses.length > 0 && <ExplanationList hypotheses={hypotheses} />}
       <ContraryFindings />

@@ -17,7 +17,7 @@ const STEPS = [
 ] as const;
 const FILM_STEPS = [
   ['this', 'This step'],
-  ['all', 'Whole play'],
+  ['all', 'All steps'],
 ] as const;
 
 /** Which steps to export, and in which views. */
@@ -120,7 +120,7 @@ export function AppearanceField({ choices, change, situation }: AppearanceFieldP
             ))}
           </div>
           {isClear && paletteIdOf(choices, situation) !== 'light' && (
-            <p className="export-note">For dark pages: the words are light.</p>
+            <p className="export-note">For dark pages: the text is light.</p>
           )}
         </Field>
       )}

@@ -77,7 +77,7 @@ export function PreviewPane({ takes, name, at, onTurn, situation, shown, isOld, 
           <button
             type="button"
             className="button button-icon button-quiet"
-            aria-label={`${name} before`}
+            aria-label={`Previous ${name.toLowerCase()}`}
             aria-disabled={at === 0}
             onClick={() => at > 0 && onTurn(at - 1)}
           >
@@ -164,9 +164,9 @@ export function ExportBody({ onClose }: { onClose: () => void }) {
             isNarrow={wrong === null && shown !== null && (shown.isPart || choices.showWholeView)}
           />
           <div className="export-field export-open">
-            <h3>Made earlier</h3>
+            <h3>Saved earlier</h3>
             <p className="export-note">
-              A picture, PDF or deck made here opens its step again. You can also drop it on the page.
+              A picture, PDF or slide deck exported here opens its step again. You can also drop it on the page.
             </p>
             <OpenPicture onOpened={onClose} />
           </div>

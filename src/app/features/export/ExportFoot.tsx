@@ -56,7 +56,7 @@ export function ExportFoot(props: ExportFootProps) {
               type="button"
               className="button"
               aria-disabled={!canMake}
-              title="Copy the picture in sight as a PNG"
+              title="Copy the shown picture as a PNG"
               onClick={() => canMake && onCopy()}
             >
               <Copy className="icon" aria-hidden="true" />

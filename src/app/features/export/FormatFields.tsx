@@ -58,8 +58,8 @@ export function FormatField({ choices, change }: FormatFieldProps) {
             onChoose={(handout) => change({ handout })}
           />
           <p className="export-note">
-            The whole mechanism to print: every step with its picture, explanation, quotes and references. In sight is
-            the picture of a step.
+            The whole mechanism to print: every step with its picture, explanation, quotes and references. The preview
+            shows the picture of one step.
           </p>
         </Field>
       );
@@ -67,8 +67,8 @@ export function FormatField({ choices, change }: FormatFieldProps) {
       return (
         <Field name="Format">
           <p className="export-note">
-            PowerPoint (PPTX), a slide a step: shapes and words to edit, with quotes and references in the notes. The
-            words are set in Arial, which every machine has.
+            PowerPoint (PPTX), one slide per step: editable shapes and text, with quotes and references in the notes.
+            The text is set in Arial, which every computer has.
           </p>
           <Check
             name="Parts appear click by click"
@@ -99,8 +99,8 @@ function SvgTextField({ choices, change }: FormatFieldProps) {
       />
       <p className="export-note">
         {choices.svgText === 'outlines'
-          ? 'Looks the same in every program; its words cannot be edited.'
-          : 'The file brings its font for browsers. Other programs need IBM Plex Sans to be installed.'}
+          ? 'Looks the same in every program; its text cannot be edited.'
+          : 'The file brings its font for browsers. Other programs need IBM Plex Sans installed.'}
       </p>
     </>
   );
@@ -179,8 +179,8 @@ export function SizeField({ choices, change, isNarrow }: SizeFieldProps) {
           />
           <p className="export-note">
             {showWholeView
-              ? 'At this width some of its words become smaller than journals print.'
-              : 'At this width the part around the step is shown, with words large enough to print.'}
+              ? 'At this width some text becomes smaller than journals accept.'
+              : 'At this width the part around the step is shown, with text large enough to print.'}
           </p>
         </>
       )}

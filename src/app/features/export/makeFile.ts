@@ -24,7 +24,7 @@ async function loadWriter<T>(what: string, load: () => Promise<T>): Promise<T> {
     return await load();
   } catch (error) {
     const failure = new ExportError(
-      `The part that makes ${what} did not load. Check the connection, and reload the page if it goes on.`,
+      `The code that makes ${what} did not load. Check the connection, and reload the page if this continues.`,
     );
     failure.cause = error;
     throw failure;

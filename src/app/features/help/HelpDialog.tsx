@@ -13,20 +13,20 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
   const { graph } = useSession();
   return (
     <Dialog title="Help" onClose={onClose}>
-      <h3>How to read it</h3>
+      <h3>How to read the diagram</h3>
       <p>
         Next plays one step of the mechanism and stops. Select anything in the picture, a thing or an arrow, and the
-        panel shows which sentence of which source stands behind it. Words in serif type between quotation marks are the
-        sources’ own; everything else is ours. Words with a dotted line explain themselves when you select them.
+        panel shows which sentence of which source supports it. Words in serif type between quotation marks are the
+        sources’ own; everything else is ours. Select a word with a dotted line to see its meaning.
       </p>
       <h3>Keyboard</h3>
       <KeyList className="keys" keys={keyHelp('page', graph)} />
       <p className="dialog-note">A presenter’s remote control works as well: it sends Page Down and Page Up.</p>
       <p className="dialog-note">
         Single letters, digits and signs can be switched off as keys in the menu “Theme and motion”. Arrows, Page Up,
-        Page Down, Space, Home, End and Esc go on working.
+        Page Down, Space, Home, End and Esc keep working.
       </p>
-      <h3>Keyboard and clicker while presenting</h3>
+      <h3>Keys while presenting</h3>
       <KeyList className="keys" keys={keyHelp('present', graph)} />
     </Dialog>
   );

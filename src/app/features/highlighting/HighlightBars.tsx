@@ -36,9 +36,9 @@ function HighlightCount({ onClear }: { onClear: () => void }) {
   };
   return (
     <div className="lit-line">
-      <p>Lit in the picture</p>
+      <p>Highlighted in the diagram</p>
       <button type="button" className="link-button" onClick={see}>
-        See it
+        Show
       </button>
       <button type="button" className="link-button" onClick={onClear}>
         Clear
@@ -110,7 +110,7 @@ export function LensBar({ lens }: { lens: Lens }) {
   return (
     <HighlightBar
       title={lensTitle(mechanism, lens)}
-      detail={`${shown} of ${told.length} parts in full light`}
+      detail={`${shown} of ${told.length} parts highlighted`}
       lights
       icon={X}
       action="Show all"
@@ -128,11 +128,6 @@ export function WhatIfBar() {
   const oneColumn = useOneColumn(window);
   if (parts.length === 0 || (panel === 'whatif' && !oneColumn)) return null;
   return (
-    <HighlightBar
-      title={`What if: ${titleOf(mechanism, parts)}`}
-      icon={RotateCcw}
-      action="Untouched"
-      onAction={reset}
-    />
+    <HighlightBar title={`What if: ${titleOf(mechanism, parts)}`} icon={RotateCcw} action="Reset" onAction={reset} />
   );
 }

@@ -43,7 +43,7 @@ function useWhatIfRun(mechanism: Mechanism): Run | null {
     const first = said.current === undefined;
     said.current = run;
     if (run) announcer.say(predictionOf(mechanism, run).sentence);
-    else if (!first) announcer.say('Untouched: the story as told.');
+    else if (!first) announcer.say('Reset: nothing is changed.');
   }, [mechanism, announcer, run]);
   return run;
 }
@@ -64,7 +64,7 @@ export function useHighlighting(mechanism: Mechanism): Lens | null {
     if (known === text) return;
     player.setLens(known);
     player.notify(
-      `The address asks to light ${quoteText(text)}, which this mechanism does not have${known ? ' in full. Showing what it has.' : '. Showing everything.'}`,
+      `The address asks to highlight ${quoteText(text)}, which this mechanism does not have${known ? ' in full. Showing what it has.' : '. Showing everything.'}`,
     );
   }, [player, text, lens]);
 

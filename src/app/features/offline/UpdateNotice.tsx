@@ -30,7 +30,7 @@ export function UpdateNotice() {
           const wanted = waiting && !dismissed.has(waiting) ? waiting : null;
           setWorker(wanted);
           // Announced by the page's one live region; a second would be read over it.
-          if (wanted) announcer.say('A new version is ready. Reload or put it off in the notice over the picture.');
+          if (wanted) announcer.say('A new version is ready. Reload or postpone it in the notice over the picture.');
         },
         onReady: () => over || announcer.say('Pathlight is ready to work offline.'),
       });

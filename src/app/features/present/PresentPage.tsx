@@ -142,7 +142,7 @@ export function PresentPage() {
           </ErrorBoundary>
           <Notices />
         </section>
-        <ErrorBoundary sentence="The evidence did not arrive. The picture and the steps work without it.">
+        <ErrorBoundary sentence="The evidence did not load. The picture and the steps work without it.">
           <Suspense>
             <HighlightingEffect />
             {question && <AudienceQuestion />}

@@ -81,10 +81,10 @@ export function PresentHelp({ onClose }: { deck: PresentContext; onClose: () => 
     <PresentSheet title="Keys" onClose={onClose}>
       <KeyList className="present-keys" keys={keyHelp('present', graph)} />
       <p className="sheet-lead">
-        A press on the picture is the next step, a press on a part of it highlights it, and a swipe turns the page.{' '}
+        Click the picture for the next step, click a part to highlight it, or swipe.{' '}
         {letters
           ? 'Single letters, digits and signs can be switched off in the page’s menu “Theme and motion”.'
-          : 'Single letters, digits and signs are switched off; the buttons at the foot of the picture do the same.'}
+          : 'Single letters, digits and signs are switched off; the buttons at the bottom of the picture do the same.'}
       </p>
     </PresentSheet>
   );

@@ -10,7 +10,7 @@ import type { PresentContext } from './presentState';
 export function QuestionsSheet({ onClose }: { deck: PresentContext; onClose: () => void }) {
   return (
     <PresentSheet title="What if?" onClose={onClose}>
-      <Suspense fallback={<p aria-busy="true">The questions are on their way.</p>}>
+      <Suspense fallback={<p aria-busy="true">Loading the questions.</p>}>
         <Questions onClose={onClose} />
       </Suspense>
     </PresentSheet>
@@ -26,8 +26,8 @@ function Questions({ onClose }: { onClose: () => void }) {
     <>
       <p className="sheet-lead">
         {worked.length > 0
-          ? 'The hall predicts, then Page Down shows the answer in the picture.'
-          : 'This mechanism has no question for a hall.'}
+          ? 'The audience predicts, then Page Down reveals the answer.'
+          : 'This mechanism has no questions for an audience.'}
       </p>
       {/* The keys are a shortcut between the buttons. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
@@ -64,7 +64,7 @@ function Questions({ onClose }: { onClose: () => void }) {
               }}
             >
               <RotateCcw className="icon" aria-hidden="true" />
-              Untouched: the story as told
+              Reset the what-if
             </button>
           </li>
         )}

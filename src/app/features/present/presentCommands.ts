@@ -33,7 +33,7 @@ function closeTopmost(deck: PresentContext): void {
 
 async function toggleFullScreen({ screen, session: { announcer } }: PresentContext): Promise<void> {
   if (screen.isOn()) screen.leave();
-  else if (!(await screen.enter())) announcer.say('This browser does not give the page the full screen here.');
+  else if (!(await screen.enter())) announcer.say('Full screen is not available here.');
 }
 
 function openSpeaker({ session }: PresentContext): void {

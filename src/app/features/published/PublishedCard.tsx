@@ -99,7 +99,7 @@ export function PublishedCard({ intervention }: { intervention: Intervention }) 
       </p>
       {note && <p className="what-if-note">{note}</p>}
       <details className="what-if-evidence">
-        <summary>What was read of it</summary>
+        <summary>Sources read</summary>
         <EvidenceList evidence={findings} level={4} />
       </details>
     </article>

@@ -31,7 +31,7 @@ export const VERDICTS: Readonly<Record<Verdict, string>> = {
 };
 
 /** Verdict for experiments whose reports were not read. */
-export const UNCOUNTED = { verdict: 'not in the model', words: 'Not counted: no text of it was read' } as const;
+export const UNCOUNTED = { verdict: 'not in the model', words: 'Not counted: none of its reports was read' } as const;
 
 /** The worst verdict of all rows: an experiment agrees only if every readout does. */
 export function overallVerdict(rows: readonly Comparison[]): { verdict: Verdict; words: string } {

@@ -109,7 +109,7 @@ function AnswerExperiments({ experiments, contrary }: Pick<QuizQuestion, 'experi
   const mechanism = useMechanism();
   const [first] = experiments;
   if (!first) {
-    return <p className="no-source">No published experiment on this was read. It is the model’s word alone.</p>;
+    return <p className="no-source">No published experiment on this was read. This is only the model’s prediction.</p>;
   }
   const rest = experiments.slice(SHOWN_AT_FIRST);
   return (
@@ -161,7 +161,7 @@ export function Answer({ question: { because, path, experiments, contrary } }: {
       </section>
       {path.length > 0 && (
         <section>
-          <h3>The way of the signal, arrow by arrow</h3>
+          <h3>The causal path, arrow by arrow</h3>
           <CausalPath path={path} />
         </section>
       )}

@@ -59,7 +59,7 @@ export function QuestionList() {
       <h3 ref={heading} tabIndex={-1}>
         Predict first
       </h3>
-      <p>A question is put, the room predicts, and the picture answers. The next key of a clicker is enough.</p>
+      <p>Read the question, predict the answer, then reveal it on the diagram. The Next and Back keys do the same.</p>
       {worked.length > 0 && <Questions questions={worked} />}
       <button
         type="button"

@@ -7,9 +7,9 @@ import { contraryExperiments, type QuizGroup, type QuizQuestion, workedQuestions
 
 const TITLES: Readonly<Record<Question['kind'], string>> = {
   effect: 'What happens to it?',
-  'still happens': 'What goes on?',
-  necessary: 'What must work?',
-  rescue: 'What brings it back?',
+  'still happens': 'What still happens?',
+  necessary: 'What is required?',
+  rescue: 'What rescues it?',
 };
 const KINDS = Object.keys(TITLES) as Question['kind'][];
 
@@ -24,14 +24,14 @@ function explainAnswer({ kind, choices, path }: Question): string {
   switch (kind) {
     case 'effect':
       return stops
-        ? 'The signal comes this way, and the block stops it at the beginning.'
-        : 'This way leads through the block, but it is not the only one.';
+        ? 'The signal takes this path, and the block stops it at the start.'
+        : 'This path leads through the block, but it is not the only one.';
     case 'still happens':
-      return 'What lies behind the block falls silent. What lies before it or beside it goes on.';
+      return 'Everything downstream of the block falls silent. Everything upstream of it or on other paths continues.';
     case 'necessary':
-      return 'The signal comes this way, and without it too little arrives.';
+      return 'The signal takes this path, and without it too little arrives.';
     case 'rescue':
-      return 'It lies behind the block, so that the signal goes on from there.';
+      return 'It is downstream of the block, so the signal continues from there.';
   }
 }
 

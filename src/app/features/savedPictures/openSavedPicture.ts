@@ -75,8 +75,8 @@ export async function openStamp({ graph, window, clock, ...session }: Session, s
   }
   const also = [
     ...(parts.length > 0 ? [`with the what-if ${titleOf(mechanism, parts)}`] : []),
-    ...(lens ? [`lit for “${lensTitle(mechanism, lens)}”`] : []),
-    ...(stamp.marks ? ['with the marks of the evidence'] : []),
+    ...(lens ? [`highlighting “${lensTitle(mechanism, lens)}”`] : []),
+    ...(stamp.marks ? ['with evidence marks'] : []),
   ];
   const label = withinSentence(stepNumberAt(graph, stepIndex).label);
   return {
@@ -100,11 +100,11 @@ async function bytesOf(file: File): Promise<Uint8Array | null> {
 /** Opens the first of some files, locally; reports the files that were ignored. */
 export async function openFile(session: Session, files: readonly File[]): Promise<OpenResult> {
   const [file] = files;
-  if (!file) return { ok: false, problem: 'There was no file to open. Take a picture that was saved here.' };
+  if (!file) return { ok: false, problem: 'There was no file to open. Choose a picture that was saved here.' };
   if (file.size > MAX_FILE_BYTES) return { ok: false, problem: stampProblems.tooLarge };
   const bytes = await bytesOf(file);
   if (!bytes) {
-    return { ok: false, problem: `${quoteText(file.name)} could not be read. Take a single file, and no folder.` };
+    return { ok: false, problem: `${quoteText(file.name)} could not be read. Choose a single file, not a folder.` };
   }
   const read = await readStamp(bytes);
   const [stamp] = read.ok ? read.stamps : [];

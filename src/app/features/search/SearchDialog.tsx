@@ -190,8 +190,8 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
           finalFocus={finalFocus}
         >
           <Base.Title className="visually-hidden">Search</Base.Title>
-          <ErrorBoundary sentence="The records to search in did not arrive. Reload the page to try again.">
-            <Suspense fallback={<p className="search-wait">The records are on their way.</p>}>
+          <ErrorBoundary sentence="The records to search did not load. Reload the page to try again.">
+            <Suspense fallback={<p className="search-wait">Loading the records.</p>}>
               <SearchBody
                 reading={reading}
                 onRead={setReading}

@@ -24,7 +24,7 @@ const hitKindNames: Readonly<Record<HitKind, string>> = {
   node: 'In the picture',
   edge: 'Arrows',
   step: 'Steps',
-  term: 'Words explained',
+  term: 'Glossary',
   quote: 'Quotes',
   claim: 'Findings',
   hypothesis: 'Explanations',

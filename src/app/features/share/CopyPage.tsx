@@ -24,7 +24,7 @@ function HowToUse({ children }: { children: ReactNode }) {
     <>
       <h3>In the lecture</h3>
       <ol className="share-steps">
-        <li>Put the file on the machine in the hall, or on a stick.</li>
+        <li>Copy the file to the computer in the lecture hall, or to a USB stick.</li>
         <li>
           Open it with a double click, in any current browser, without a network.
           <KeyList className="share-keys" keys={KEYS} />
@@ -141,7 +141,7 @@ export function CopyPage({ shown, home }: { shown: ShareContext; home: string | 
 }
 
 function jobMessage(isOne: boolean, isWorking: boolean, bytes: number | null): string {
-  if (isOne) return 'You are looking at it.';
-  if (isWorking) return 'Fetching the lecture copy';
+  if (isOne) return 'This page is the lecture copy.';
+  if (isWorking) return 'Downloading the lecture copy';
   return `One HTML file that needs no network${bytes === null ? '' : `, ${formatBytes(bytes)}`}`;
 }

@@ -101,7 +101,7 @@ function previewHeightAt(width: number, { target, shape }: EmbedChoices): { widt
 /** Warns of a snippet with a private address. A file has no files beside it. */
 function ownWords(target: TargetId, here: string): string {
   return here.startsWith('file:') && (target === 'plugin' || target === 'element')
-    ? 'This needs the page on the web: say where it is.'
+    ? 'This needs the page’s public address.'
     : 'This snippet works on your own machine only.';
 }
 

@@ -118,7 +118,7 @@ interface QrCodeProps {
   tell: (told: CopyResult) => void;
 }
 
-const FAILED = 'The PNG could not be made. Take the SVG.';
+const FAILED = 'The PNG could not be made. Download the SVG.';
 
 /** The link as a QR code for the audience's phones. */
 export function QrCode({ address, title, fileName, tell }: QrCodeProps) {

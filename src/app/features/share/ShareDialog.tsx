@@ -49,7 +49,7 @@ export function LinkPage({ shown, base }: { shown: ShareContext; base: PublicBas
     } catch (error) {
       // The reader closed the system's share sheet.
       if ((error as Error).name === 'AbortError') return;
-      tell({ isDone: false, sentence: 'The system did not take the link. Copy it instead.' });
+      tell({ isDone: false, sentence: 'The system did not accept the link. Copy it instead.' });
     }
   };
   const parts = linkPartsOf(shown);
@@ -100,7 +100,7 @@ export function LinkPage({ shown, base }: { shown: ShareContext; base: PublicBas
         {typeof share === 'function' && (
           <button type="button" className="button" onClick={() => void handOn()}>
             <Share2 className="icon" aria-hidden="true" />
-            Hand on
+            Send
           </button>
         )}
         <button
@@ -123,9 +123,9 @@ function NoCode({ isFile }: { isFile: boolean }) {
       <h3>A QR code needs the public address</h3>
       <p>
         {isFile
-          ? 'This page was opened from a file, which no telephone can open.'
+          ? 'This page was opened from a file, which no phone can open.'
           : 'This page runs on your own machine or network: the audience cannot open it.'}{' '}
-        Say where it is on the web, and the code appears here.
+        Enter its public address, and the code appears here.
       </p>
     </div>
   );
@@ -147,7 +147,7 @@ export function ShareBody() {
   return (
     <>
       <div className="export-kinds share-pages">
-        <Segmented label="What to take" choices={PAGES} value={page} onChoose={setPage} />
+        <Segmented label="What to share" choices={PAGES} value={page} onChoose={setPage} />
       </div>
       {page === 'link' && <LinkPage shown={shown} base={base} />}
       {page === 'embed' && <EmbedPage shown={shown} base={base} />}

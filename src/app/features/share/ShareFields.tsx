@@ -102,7 +102,7 @@ const THEMES = [
 ] as const;
 
 /** The theme it opens with. */
-export function ThemeField({ theme, onChoose, own = 'Reader’s own' }: ThemeFieldProps) {
+export function ThemeField({ theme, onChoose, own = 'Reader’s setting' }: ThemeFieldProps) {
   return (
     <Field name="Theme">
       <Segmented
@@ -139,7 +139,7 @@ export function AddressField({ here, open, isPrivate, typed, problem, setTyped }
         onChange={(event) => setTyped(event.currentTarget.value)}
       />
       <p id={id} className={problem === null ? 'export-note' : 'export-wrong share-problem'}>
-        {problem ?? (open === null ? `${where}, which others cannot open. Say where it is on the web.` : USED)}
+        {problem ?? (open === null ? `${where}, which others cannot open. Enter its public address.` : USED)}
       </p>
     </Field>
   );

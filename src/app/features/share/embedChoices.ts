@@ -90,7 +90,7 @@ interface Target {
 export const targets: Readonly<Record<TargetId, Target>> = {
   html: {
     name: 'Web page',
-    note: 'Paste it where the figure is to stand. It is loaded when readers come near it.',
+    note: 'Paste it where the figure should be. It loads when readers scroll near it.',
   },
   reveal: {
     name: 'reveal.js',

@@ -10,7 +10,7 @@ const COPY_FILE = './lecture.html';
 class LectureCopyError extends Error {}
 
 const COPY_ABSENT = 'There is no lecture copy beside this page. A built site has one: npm run build makes it.';
-const COPY_BROKEN = 'The lecture copy did not arrive. Check the connection and try again.';
+const COPY_BROKEN = 'The lecture copy did not load. Check the connection and try again.';
 
 /** The tag to which the opening address is added. */
 const ROOT = '<html lang="en"';

@@ -37,7 +37,7 @@ export function readPublicAddress(text: string): { address: string } | { problem
   try {
     url = new URL(typed);
   } catch {
-    return { problem: `This is no web address. It looks like ${EXAMPLE_ADDRESS}` };
+    return { problem: `This is not a web address. It looks like ${EXAMPLE_ADDRESS}` };
   }
   if (url.username || url.password)
     return { problem: 'Leave out the name and the password: everybody would see them.' };

@@ -56,7 +56,7 @@ export function linkPartsOf(shown: ShareContext): { id: LinkPartId; words: strin
     whatIf: whatIfWords(shown),
     selection: selection && `Selected: ${subjectName(mechanism, selection)}`,
     lens: lensName(shown),
-    marks: state.marks ? 'How well each part is backed' : null,
+    marks: state.marks ? 'Evidence marks' : null,
     panel: panel === 'evidence' ? null : `Panel: ${panelNames[panel]}`,
     question: state.question === null ? null : 'The question to the audience',
   };

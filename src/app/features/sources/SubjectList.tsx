@@ -26,7 +26,7 @@ interface SubjectListProps {
 const STANCES: Readonly<Record<Stance, string | null>> = {
   supports: null,
   'partly supports': 'supports it in part',
-  contradicts: 'speaks against it',
+  contradicts: 'contradicts it',
 };
 
 /** The parts that rest on a source, as links. */

@@ -45,7 +45,7 @@ function ContraryNotes({ contrary }: { contrary: readonly Contradiction[] }) {
   if (found.length === 0) return null;
   return (
     <section>
-      <h3>What speaks against it</h3>
+      <h3>Contradicting findings</h3>
       <ul className="speaker-against">
         {found.map((item) =>
           item.kind === 'claim' ? (
@@ -114,7 +114,7 @@ export function SpeakerNotes() {
           </p>
           <button type="button" className="button" onClick={reset}>
             <RotateCcw className="icon" aria-hidden="true" />
-            Untouched
+            Reset
           </button>
         </div>
       )}
@@ -124,13 +124,13 @@ export function SpeakerNotes() {
         </p>
         <h2>{step.title}</h2>
         <p className="speaker-caption">
-          {run && 'As told: '}
+          {run && 'Without the what-if: '}
           {step.caption}
         </p>
         <p className="speaker-explanation">{step.explanation}</p>
         {quotes.length > 0 && (
           <section>
-            <h3>In the sources’ words</h3>
+            <h3>Quotes from the sources</h3>
             {inOrder.map((item) => (
               <SpeakerQuote key={item.quote.id} {...item} />
             ))}

@@ -84,7 +84,7 @@ export function SpeakerControls({ link }: { link: WindowLink | null }) {
         className="button"
         aria-pressed={black}
         aria-keyshortcuts={ariaShortcuts('speaker', { kind: 'black' })}
-        title={titleWithKey('Black screen in the hall', 'speaker', { kind: 'black' })}
+        title={titleWithKey('Black screen for the audience', 'speaker', { kind: 'black' })}
         onClick={() => toggleBlack(session)}
       >
         <Square className="icon" aria-hidden="true" fill={black ? 'currentcolor' : 'none'} />
@@ -177,8 +177,8 @@ export function SpeakerPage() {
           <StepRail />
         </section>
         <section className="speaker-notes" aria-label="Notes" data-scroller ref={notes}>
-          <ErrorBoundary sentence="The notes did not arrive. The picture and the steps work without them; reload the page to try again.">
-            <Suspense fallback={<p className="speaker-waiting">Fetching the notes</p>}>
+          <ErrorBoundary sentence="The notes did not load. The picture and the steps work without them; reload the page to try again.">
+            <Suspense fallback={<p className="speaker-waiting">Loading the notes</p>}>
               <SpeakerNotes />
             </Suspense>
           </ErrorBoundary>

@@ -36,8 +36,8 @@ export function CurrentQuestion() {
   if (!asked || !steps) return null;
   const { question } = asked;
   return (
-    <section className="speaker-card" aria-label="Question put to the hall">
-      <p className="speaker-label">{revealed ? 'The hall sees the answer' : 'The hall is asked'}</p>
+    <section className="speaker-card" aria-label="Question for the audience">
+      <p className="speaker-label">{revealed ? 'The audience sees the answer' : 'The audience is being asked'}</p>
       <h2>{question.prompt}</h2>
       <RightAnswer question={question} />
       <div className="speaker-card-acts">
@@ -49,7 +49,7 @@ export function CurrentQuestion() {
         )}
         <button type="button" className="button" onClick={() => steps.ask(null)}>
           <X className="icon" aria-hidden="true" />
-          Take away
+          Remove
         </button>
       </div>
     </section>
@@ -65,7 +65,7 @@ export function QuestionsToAsk() {
   if (worked.length === 0 || asked !== null) return null;
   return (
     <section>
-      <h3>Ask the hall</h3>
+      <h3>Ask the audience</h3>
       <ul className="speaker-questions">
         {worked.map((question) => (
           <li key={question.id}>
@@ -79,7 +79,7 @@ export function QuestionsToAsk() {
                 player.ask(question.id);
               }}
             >
-              Ask the hall
+              Ask the audience
               <span className="visually-hidden"> {question.prompt}</span>
             </button>
           </li>

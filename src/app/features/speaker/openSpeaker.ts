@@ -49,7 +49,7 @@ export function openSpeaker(session: Session): boolean {
   const link = connectToSpeaker(session, channel, true);
   if (!speaker) {
     player.notify(
-      `The browser held back the window of the speaker view. Allow pop-ups for this page and try again, or open this address in a window of its own: ${address}`,
+      `The browser blocked the speaker window. Allow pop-ups for this page and try again, or open this address in a window of its own: ${address}`,
     );
     return false;
   }

@@ -22,7 +22,7 @@ export function toggleBlack(session: Session): void {
   const { black } = presentationOf(session);
   const on = !black.getState();
   black.set(on);
-  session.announcer.say(on ? 'The hall is black.' : 'The hall sees the picture again.');
+  session.announcer.say(on ? 'The audience sees a black screen.' : 'The audience sees the picture again.');
 }
 
 /** Binds the keys of the speaker view. */

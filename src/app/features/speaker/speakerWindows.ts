@@ -25,12 +25,12 @@ export function randomName({ window }: Session): string {
 export function openAudienceWindow({ player, window }: Session, channel: string): Window | null {
   const { pathname, protocol, origin, search } = window.location;
   const asked = serializePageOptions({ speaker: null, theme: null, present: true }, search);
-  const hall = window.open(
+  const audience = window.open(
     `${protocol === 'file:' ? 'file://' : origin}${pathname}${asked}`,
     audienceWindowName(channel),
   );
-  if (!hall) {
-    player.notify('The browser held back the window for the hall. Allow pop-ups for this page and try again.');
+  if (!audience) {
+    player.notify('The browser blocked the audience window. Allow pop-ups for this page and try again.');
   }
-  return hall;
+  return audience;
 }

@@ -31,7 +31,7 @@ const CHOICES: readonly { words: string; lens: Lens }[] = [
   { words: 'Shown in animals', lens: { kind: 'seen', ground: 'animals' } },
   { words: 'Shown in cells', lens: { kind: 'seen', ground: 'cells' } },
   { words: 'In a sentence of the sources', lens: { kind: 'quoted' } },
-  { words: 'Nothing speaks against it', lens: { kind: 'uncontested' } },
+  { words: 'Not contradicted', lens: { kind: 'uncontested' } },
 ];
 
 /** The nodes and arrows of the diagram, without those of the layers. */
@@ -62,7 +62,7 @@ export function StrengthFilter() {
       <label className="trust-switch">
         <input type="checkbox" checked={marks} onChange={(event) => player.setMarks(event.currentTarget.checked)} />
         <span>
-          Mark how well each part is backed <kbd>M</kbd>
+          Mark how strong the evidence for each part is <kbd>M</kbd>
         </span>
       </label>
       {marks && <MarkKey />}

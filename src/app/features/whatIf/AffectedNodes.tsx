@@ -64,7 +64,7 @@ function CausalExplanation({ run, node, silenced }: { run: Run; node: string; si
           </ol>
           <button type="button" className="button" onClick={light}>
             <Lightbulb className="icon" aria-hidden="true" />
-            Light this path
+            Highlight this path
           </button>
         </>
       )}
@@ -131,8 +131,8 @@ function AffectedNodeList({ run, prediction: { silenced, raised } }: { run: Run;
     );
   return (
     <section className="panel-section what-if-spread">
-      {chips('Falls silent, in causal order', silenced)}
-      {chips('Rises, or is not held back', raised)}
+      {chips('Silenced, in causal order', silenced)}
+      {chips('Increased or disinhibited', raised)}
       {node === null && <p className="what-if-note">Press one to see why.</p>}
     </section>
   );

@@ -168,7 +168,7 @@ export function ExperimentList() {
             </ul>
           </section>
         ))}
-        {found.length === 0 && <p className="what-if-note">No experiment has these words.</p>}
+        {found.length === 0 && <p className="what-if-note">No experiment matches.</p>}
       </div>
     </>
   );

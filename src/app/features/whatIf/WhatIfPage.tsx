@@ -63,7 +63,7 @@ export function ActiveChanges() {
 
   return (
     <div className="what-if-changes">
-      <div className="what-if-tools" role="group" aria-label="What is changed">
+      <div className="what-if-tools" role="group" aria-label="Active changes">
         <button ref={undo} type="button" className="button" aria-disabled={past.length === 0} onClick={history.undo}>
           <Undo2 className="icon" aria-hidden="true" />
           Undo
@@ -79,7 +79,7 @@ export function ActiveChanges() {
           onClick={parts.length > 0 ? reset : undefined}
         >
           <RotateCcw className="icon" aria-hidden="true" />
-          Untouched
+          Reset
         </button>
       </div>
       {parts.length > 0 && (
@@ -90,7 +90,7 @@ export function ActiveChanges() {
               <button
                 type="button"
                 className="button button-icon button-quiet"
-                aria-label={`Leave out: ${partWords(mechanism, part)}`}
+                aria-label={`Remove: ${partWords(mechanism, part)}`}
                 onClick={() => {
                   toggle(part);
                   // The pressed button disappears.
@@ -122,8 +122,8 @@ export function PublishedSection() {
           <h3>Not tested</h3>
           <p>
             {run.parts.length > 1
-              ? 'This combination was never measured in the sources read here. The model’s answer is only that.'
-              : 'Never measured in the sources read here. The model’s answer is only that.'}
+              ? 'This combination was never measured in the sources read here: this is only the model’s prediction.'
+              : 'Never measured in the sources read here: this is only the model’s prediction.'}
           </p>
         </section>
       )}
@@ -148,7 +148,7 @@ export function WhatIfPage() {
     return (
       <div className="panel-body">
         <h2>What if?</h2>
-        <p className="panel-lead">This mechanism says nothing of its dynamics, so it cannot be run.</p>
+        <p className="panel-lead">This mechanism has no dynamics, so it cannot be simulated.</p>
       </div>
     );
   }
