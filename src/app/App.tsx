@@ -62,7 +62,7 @@ function createSession({
   window = globalThis.window,
 }: AppProps): Session {
   const { search } = window.location;
-  const { initial, notices, unsure } = parseUrl(graph, search);
+  const { initial, notices, needsMechanism } = parseUrl(graph, search);
   const { options, notices: odd } = parsePageOptions(new URLSearchParams(search));
   const player = createPlayer({
     mechanism: graph,
@@ -87,7 +87,7 @@ function createSession({
   mechanism.then(
     (whole) => {
       known = whole;
-      if (!unsure) return;
+      if (!needsMechanism) return;
       const again = parseUrl(whole, search);
       if (again.initial.selection) player.select(again.initial.selection);
       for (const notice of again.notices) player.notify(notice);

@@ -96,7 +96,7 @@ export function createPlayer({ mechanism, clock, durationMs, reducedMotion = fal
     speed: initial?.speed ?? 1,
   }));
   const { getState, setState } = store;
-  const acted = (stepIndex: number) =>
+  const playing = (stepIndex: number) =>
     ({ stepIndex, fromIndex: stepIndex > 0 ? stepIndex - 1 : null, motion: 'play' }) as const;
 
   let stopFrames: (() => void) | null = null;
@@ -123,26 +123,26 @@ export function createPlayer({ mechanism, clock, durationMs, reducedMotion = fal
 
   /** Advances by frames until the motion is over. */
   const run = (): void => {
-    const since = stopwatch();
+    const elapsed = stopwatch();
     stopFrames = clock.onFrame((nowMs) => {
       const { motion, stepIndex, tMs, speed } = getState();
       const endMs = motion === 'fade' ? FADE_MS : durationMs(stepIndex);
-      const reachedMs = tMs + since(nowMs) * speed;
+      const reachedMs = tMs + elapsed(nowMs) * speed;
       if (reachedMs < endMs) setState({ tMs: reachedMs });
-      else arrive();
+      else finish();
     });
   };
 
-  const arrive = (change: Partial<PlayerState> = {}): void => {
+  const finish = (change: Partial<PlayerState> = {}): void => {
     halt();
     const stepIndex = change.stepIndex ?? getState().stepIndex;
     const autoplay = (change.autoplay ?? getState().autoplay) && stepIndex < lastIndex;
     setState({ ...change, ...settled(stepIndex), autoplay, paused: false, morph: null });
-    if (autoplay) dwell(stepIndex);
+    if (autoplay) waitForReading(stepIndex);
   };
 
   /** Waits for the reading time before autoplay continues. */
-  const dwell = (stepIndex: number): void => {
+  const waitForReading = (stepIndex: number): void => {
     const step = mechanism.steps[stepIndex];
     stopDwell = clock.after(step ? readingTimeMs(`${step.caption} ${step.explanation}`) : 0, () => {
       play(stepIndex + 1, { selection: null });
@@ -150,16 +150,16 @@ export function createPlayer({ mechanism, clock, durationMs, reducedMotion = fal
   };
 
   const play = (stepIndex: number, change: Partial<PlayerState>): void => {
-    if (getState().reducedMotion) return arrive({ ...change, stepIndex });
+    if (getState().reducedMotion) return finish({ ...change, stepIndex });
     halt();
-    setState({ ...change, ...acted(stepIndex), tMs: 0, paused: false, morph: null });
+    setState({ ...change, ...playing(stepIndex), tMs: 0, paused: false, morph: null });
     run();
   };
 
   /** Shows a step finished, after a cross-fade from the current one. */
-  const land = (stepIndex: number, change: Partial<PlayerState>): void => {
+  const fadeTo = (stepIndex: number, change: Partial<PlayerState>): void => {
     const fromIndex = getState().stepIndex;
-    if (getState().reducedMotion || stepIndex === fromIndex) return arrive({ ...change, stepIndex });
+    if (getState().reducedMotion || stepIndex === fromIndex) return finish({ ...change, stepIndex });
     halt();
     setState({ ...change, stepIndex, fromIndex, motion: 'fade', tMs: 0, paused: false, morph: null });
     run();
@@ -171,7 +171,7 @@ export function createPlayer({ mechanism, clock, durationMs, reducedMotion = fal
     const index = typeof step === 'number' ? step : mechanism.steps.findIndex(({ id }) => id === step);
     if (!mechanism.steps[index]) return;
     // Going to the current step ends its motion and keeps the selection.
-    land(index, index === getState().stepIndex ? byHand : { ...byHand, selection: null });
+    fadeTo(index, index === getState().stepIndex ? byHand : { ...byHand, selection: null });
   };
 
   return {
@@ -196,22 +196,22 @@ export function createPlayer({ mechanism, clock, durationMs, reducedMotion = fal
       } else if (motion === 'play') {
         halt();
         setState({ paused: true, autoplay: false });
-      } else if (autoplay) arrive(byHand);
+      } else if (autoplay) finish(byHand);
       else play(stepIndex, { autoplay: true });
     },
     scrub(tMs) {
       const { stepIndex } = getState();
       halt();
       const endMs = durationMs(stepIndex);
-      if (tMs >= endMs) return arrive(byHand);
-      setState({ ...byHand, ...acted(stepIndex), tMs: Math.max(0, tMs), paused: true, morph: null });
+      if (tMs >= endMs) return finish(byHand);
+      setState({ ...byHand, ...playing(stepIndex), tMs: Math.max(0, tMs), paused: true, morph: null });
     },
     setSpeed: (speed) => setState({ speed }),
     setView(view) {
-      const { view: from, reducedMotion: calm } = getState();
+      const { view: from, reducedMotion } = getState();
       if (view === from) return;
-      arrive(byHand);
-      if (calm) return setState({ view });
+      finish(byHand);
+      if (reducedMotion) return setState({ view });
       setState({ view, morph: { from, t: 0 } });
       const since = stopwatch();
       let t = 0;
@@ -223,7 +223,7 @@ export function createPlayer({ mechanism, clock, durationMs, reducedMotion = fal
         setState({ morph: null });
       });
     },
-    settle: () => arrive(byHand),
+    settle: () => finish(byHand),
     select(selection) {
       stopDwell?.();
       stopDwell = null;
@@ -233,7 +233,11 @@ export function createPlayer({ mechanism, clock, durationMs, reducedMotion = fal
       const node = mechanism.nodes.find((candidate) => candidate.id === id);
       if (!node) return;
       const index = mechanism.steps.findIndex((step) => step.id === node.step);
-      land(index < 0 ? getState().stepIndex : index, { ...byHand, selection: { kind: 'node', id }, panel: 'evidence' });
+      fadeTo(index < 0 ? getState().stepIndex : index, {
+        ...byHand,
+        selection: { kind: 'node', id },
+        panel: 'evidence',
+      });
     },
     showPanel: (panel) => setState({ panel }),
     setLens: (lens) => setState({ lens }),
@@ -245,7 +249,7 @@ export function createPlayer({ mechanism, clock, durationMs, reducedMotion = fal
     dismissNotice: (notice) => setState({ notices: getState().notices.filter((other) => other !== notice) }),
     setReducedMotion(reduced) {
       setState({ reducedMotion: reduced });
-      if (reduced && getState().motion !== 'still') arrive();
+      if (reduced && getState().motion !== 'still') finish();
     },
     destroy: halt,
   };

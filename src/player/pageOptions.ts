@@ -60,7 +60,7 @@ const CHANNEL_NAME = /^[\w-]{1,40}$/;
  */
 export function parsePageOptions(
   params: { get(name: string): string | null },
-  offered: AvailableOptions = DEFAULT_AVAILABLE,
+  available: AvailableOptions = DEFAULT_AVAILABLE,
 ): { options: PageOptions; notices: string[] } {
   const notices: string[] = [];
 
@@ -83,9 +83,9 @@ export function parsePageOptions(
     embed: flag('embed', false),
     present: flag('present', false),
     speaker: channel,
-    mechanism: oneOf('mechanism', offered.mechanisms, offered.mechanisms[0], `Showing ${offered.mechanisms[0]}.`),
+    mechanism: oneOf('mechanism', available.mechanisms, available.mechanisms[0], `Showing ${available.mechanisms[0]}.`),
     theme: oneOf('theme', THEME_OPTIONS, null, 'Showing the default.'),
-    lang: parseLanguage(params.get('lang'), offered.languages, notices),
+    lang: parseLanguage(params.get('lang'), available.languages, notices),
     controls: flag('controls', true),
     motion: oneOf('motion', ['auto', 'off'], 'auto', 'Motion is on.'),
     links: flag('links', true),

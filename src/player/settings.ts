@@ -31,7 +31,7 @@ export function localStorageOf(window: Window): StorageLike | null {
 export interface SettingsStore extends Pick<StoreApi<Settings>, 'getState' | 'getInitialState' | 'subscribe'> {
   change: (part: Partial<Settings>) => void;
   /** Overrides settings until they are changed or the page is left, without storing them. */
-  lend: (part: Partial<Settings>) => void;
+  override: (part: Partial<Settings>) => void;
 }
 
 export const DEFAULT_SETTINGS: Settings = { theme: 'system', motion: 'system', legend: 'auto', letters: true };
@@ -39,18 +39,18 @@ export const SETTINGS_KEY = 'pathlight.settings';
 
 /** Creates the settings, stored if possible. Options of the address apply to this visit and are not stored. */
 export function createSettings(storage?: StorageLike | null, asked: Partial<Settings> = {}): SettingsStore {
-  let kept = read(storage);
-  const store = createStore<Settings>()(() => ({ ...kept, ...asked }));
+  let stored = readSettings(storage);
+  const store = createStore<Settings>()(() => ({ ...stored, ...asked }));
   return {
     getState: store.getState,
     getInitialState: store.getInitialState,
     subscribe: store.subscribe,
-    lend: store.setState,
+    override: store.setState,
     change(part) {
       store.setState(part);
-      kept = { ...kept, ...part };
+      stored = { ...stored, ...part };
       try {
-        storage?.setItem(SETTINGS_KEY, JSON.stringify(kept));
+        storage?.setItem(SETTINGS_KEY, JSON.stringify(stored));
       } catch {
         // Full or forbidden: the choice lasts as long as the page.
       }
@@ -58,16 +58,16 @@ export function createSettings(storage?: StorageLike | null, asked: Partial<Sett
   };
 }
 
-function read(storage?: StorageLike | null): Settings {
+function readSettings(storage?: StorageLike | null): Settings {
   try {
-    return valid(JSON.parse(storage?.getItem(SETTINGS_KEY) ?? 'null'));
+    return parseSettings(JSON.parse(storage?.getItem(SETTINGS_KEY) ?? 'null'));
   } catch {
     return DEFAULT_SETTINGS;
   }
 }
 
 /** Accepts known members with known values and drops the rest. */
-function valid(stored: unknown): Settings {
+function parseSettings(stored: unknown): Settings {
   if (typeof stored !== 'object' || stored === null) return DEFAULT_SETTINGS;
   const { theme, motion, legend, letters } = stored as Record<string, unknown>;
   return {

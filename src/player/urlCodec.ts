@@ -10,7 +10,7 @@ export interface ParsedUrl {
   /** One sentence for each unknown thing in the address. Plain text, never markup. */
   notices: readonly string[];
   /** Whether the selection can only be resolved with the whole mechanism: a graph does not know the layers. */
-  unsure: boolean;
+  needsMechanism: boolean;
 }
 
 /** Parses the search part of an address; unknown values are reported and replaced by the nearest sensible ones. */
@@ -20,10 +20,10 @@ export function parseUrl(mechanism: MechanismGraph | Mechanism, search: string):
 
   const asked = params.get('step');
   // By id or by step number.
-  const found = mechanism.steps.findIndex(
+  const stepIndex = mechanism.steps.findIndex(
     ({ id }, at) => id === asked || `${stepNumberAt(mechanism, at).number}` === asked,
   );
-  if (asked !== null && found < 0) notices.push(notFoundNotice('step', asked, 'Showing the first step.'));
+  if (asked !== null && stepIndex < 0) notices.push(notFoundNotice('step', asked, 'Showing the first step.'));
 
   const view = parseView(params.get('view'), notices);
   const page = params.get('panel');
@@ -31,17 +31,17 @@ export function parseUrl(mechanism: MechanismGraph | Mechanism, search: string):
   if (page !== null && !panel) {
     notices.push(`The address asks for the panel ${quoteText(page)}, which does not exist. Showing the evidence.`);
   }
-  const told: string[] = [];
-  const selection = parseSelection(mechanism, params, told);
-  const unsure = told.length > 0 && !('layerNodes' in mechanism);
-  if (!unsure) notices.push(...told);
+  const selectionNotices: string[] = [];
+  const selection = parseSelection(mechanism, params, selectionNotices);
+  const needsMechanism = selectionNotices.length > 0 && !('layerNodes' in mechanism);
+  if (!needsMechanism) notices.push(...selectionNotices);
   const lens = params.get('lens')?.slice(0, LONGEST_LENS) ?? null;
   const marks = params.get('marks') === '1';
-  const deeds = (params.get('whatif') ?? '').slice(0, LONGEST_LENS).split(',');
-  const whatIf = deeds.filter((deed, at) => deed !== '' && deeds.indexOf(deed) === at);
+  const perturbations = (params.get('whatif') ?? '').slice(0, LONGEST_LENS).split(',');
+  const whatIf = perturbations.filter((deed, at) => deed !== '' && perturbations.indexOf(deed) === at);
   return {
     initial: {
-      stepIndex: Math.max(found, 0),
+      stepIndex: Math.max(stepIndex, 0),
       selection,
       view,
       panel: panel ?? 'evidence',
@@ -51,7 +51,7 @@ export function parseUrl(mechanism: MechanismGraph | Mechanism, search: string):
       question: params.get('question'),
     },
     notices,
-    unsure,
+    needsMechanism,
   };
 }
 

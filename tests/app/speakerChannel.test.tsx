@@ -30,7 +30,7 @@ async function two({ broadcast = true, post = true, origin = HOME, calm = true }
   const { toA: toHall, toB: toSpeaker } = tie(wire, windows.hall, windows.speaker);
   const hall = fakeSession(windows.hall, { step: 2, calm });
   const speaker = fakeSession(windows.speaker, { speaker: true, calm });
-  const hallLink = linkWindows(hall.session, CHANNEL, { leads: true });
+  const hallLink = linkWindows(hall.session, CHANNEL, { isAuthoritative: true });
   if (post) hallLink.addPeer(toSpeaker);
   const bindSpeaker = (): WindowLink => linkWindows(speaker.session, CHANNEL, { peer: post ? toHall : null });
   const speakerLink = bindSpeaker();

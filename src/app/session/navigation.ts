@@ -48,8 +48,8 @@ function navigateToPage(player: Player, panel: PanelId): NavigationTarget {
 function highlightSupport(player: Player, mechanism: Mechanism, support: EvidenceSource): void {
   const lens = { kind: 'from', support } as const;
   const { nodes, edges } = indexMechanism(mechanism);
-  const lit = [...idsInLens(mechanism, lens)].some((id) => nodes.has(id) || edges.has(id));
-  player.setLens(lit ? serializeLens(lens) : null);
+  const isDrawn = [...idsInLens(mechanism, lens)].some((id) => nodes.has(id) || edges.has(id));
+  player.setLens(isDrawn ? serializeLens(lens) : null);
 }
 
 /** The panel page of subjects that are not drawn. */

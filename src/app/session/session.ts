@@ -104,6 +104,6 @@ interface Readable<T> {
 
 /** A part of a store's state; the component renders again only when that part changes. */
 export function useStore<T, Part>(store: Readable<T>, part: (state: T) => Part): Part {
-  const read = (): Part => part(store.getState());
-  return useSyncExternalStore(store.subscribe, read, read);
+  const select = (): Part => part(store.getState());
+  return useSyncExternalStore(store.subscribe, select, select);
 }

@@ -56,10 +56,11 @@ export function bindHistory({
   const unsubscribe = player.subscribe((state, before) => {
     if (restoring) return;
     const stepped = state.stepIndex !== before.stepIndex;
-    const turned = state.view !== before.view;
-    const done = state.whatIf !== before.whatIf;
-    const other = REPLACED_KEYS.some((key) => state[key] !== before[key]);
-    if (stepped || turned || done || other) write((stepped || turned || done) && !state.autoplay);
+    const viewChanged = state.view !== before.view;
+    const whatIfChanged = state.whatIf !== before.whatIf;
+    const otherChanged = REPLACED_KEYS.some((key) => state[key] !== before[key]);
+    if (stepped || viewChanged || whatIfChanged || otherChanged)
+      write((stepped || viewChanged || whatIfChanged) && !state.autoplay);
   });
   const stop = presenting.subscribe(() => !restoring && write(true));
   window.addEventListener('popstate', restore);

@@ -10,9 +10,9 @@ export function useSessionState<T>(name: string, initial: T): readonly [T, (valu
   const values = statesByPlayer.get(player) ?? new Map<string, unknown>();
   statesByPlayer.set(player, values);
   const [value, setValue] = useState(() => (values.has(name) ? (values.get(name) as T) : initial));
-  const keep = (next: T): void => {
+  const setSessionState = (next: T): void => {
     values.set(name, next);
     setValue(next);
   };
-  return [value, keep];
+  return [value, setSessionState];
 }

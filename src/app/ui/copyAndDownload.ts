@@ -44,18 +44,18 @@ export interface CopyResult {
 /** Copies a field's text and announces the result; if refused, the text is selected for the reader to copy. */
 export function useFieldCopy(field: { current: HTMLTextAreaElement | null }) {
   const { announcer, window } = useSession();
-  const [told, setTold] = useState<CopyResult | null>(null);
+  const [result, setResult] = useState<CopyResult | null>(null);
   const copy = async (text: string, done: string): Promise<void> => {
     const isDone = await writeClipboard(text, window);
     const sentence = isDone ? done : COPY_REFUSED;
-    setTold({ isDone, sentence });
+    setResult({ isDone, sentence });
     announcer.say(sentence);
     if (isDone) return;
     field.current?.focus();
     field.current?.select();
   };
-  const forget = useCallback(() => setTold(null), []);
-  return { told, copy, tell: setTold, forget };
+  const forget = useCallback(() => setResult(null), []);
+  return { result, copy, setResult, forget };
 }
 
 /** Long enough for any browser to start the download. */

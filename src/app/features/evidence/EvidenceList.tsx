@@ -57,10 +57,10 @@ function ClaimItem({ claim, references, stance }: ClaimEvidence) {
 }
 
 function BasisBadge({ basis }: Pick<ClaimEvidence['claim'], 'basis'>) {
-  const read = basis === 'abstract' || basis === 'figure';
-  const Icon = read ? BadgeCheck : CircleDashed;
+  const isRead = basis === 'abstract' || basis === 'figure';
+  const Icon = isRead ? BadgeCheck : CircleDashed;
   return (
-    <span className={read ? 'basis' : 'basis basis-unread'}>
+    <span className={isRead ? 'basis' : 'basis basis-unread'}>
       <Icon className="icon" aria-hidden="true" />
       {sentenceCase(basisLabel(basis))}
     </span>

@@ -21,8 +21,8 @@ export function itemStateAt(mechanism: Mechanism, stepIndex: number, id: string,
     const label = indexMechanism(mechanism).hypotheses.get(layered.layer)?.label;
     return { words: `Only in: ${label ?? layered.layer}`, strong: false };
   }
-  const told = visualStatesAt(mechanism, stepIndex).get(id) ?? 'idle';
-  const look = alter?.(id, told) ?? told;
+  const state = visualStatesAt(mechanism, stepIndex).get(id) ?? 'idle';
+  const look = alter?.(id, state) ?? state;
   const current = mechanism.steps[stepIndex];
   const takesPart = current?.sequence.some((stage) => stage.includes(id)) === true;
   switch (look) {

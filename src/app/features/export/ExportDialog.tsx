@@ -175,7 +175,7 @@ export function ExportBody({ onClose }: { onClose: () => void }) {
       <ExportFoot
         choices={choices}
         count={takes.length}
-        said={problem ?? ('text' in summary ? summary.text : '')}
+        summary={problem ?? ('text' in summary ? summary.text : '')}
         canMake={problem === null}
         fileName={shown && problem === null ? previewFileName(shown.shot, choices, situation) : ''}
         job={job}

@@ -8,7 +8,7 @@ interface ExportFootProps {
   /** How many pictures are requested. */
   count: number;
   /** Describes the file, or says why it cannot be made. */
-  said: string;
+  summary: string;
   canMake: boolean;
   fileName: string;
   job: ExportJob;
@@ -79,7 +79,7 @@ export function ExportFoot(props: ExportFootProps) {
   );
 }
 
-function JobResult({ said, canMake, fileName, job, onTryPicture }: ExportFootProps) {
+function JobResult({ summary, canMake, fileName, job, onTryPicture }: ExportFootProps) {
   if (job.state === 'failed') {
     return (
       <p role="alert" className="export-wrong">
@@ -96,7 +96,7 @@ function JobResult({ said, canMake, fileName, job, onTryPicture }: ExportFootPro
     <>
       <p role={canMake ? undefined : 'status'} className={canMake ? 'export-summary' : 'export-wrong'}>
         {job.state === 'done' && <Check className="icon" aria-hidden="true" />}
-        {'sentence' in job ? job.sentence : said}
+        {'sentence' in job ? job.sentence : summary}
       </p>
       {job.state === 'idle' && <p className="export-name">{fileName}</p>}
     </>

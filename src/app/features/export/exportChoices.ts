@@ -135,12 +135,12 @@ const dimensions = ({ width, height }: Measured, unit: string): string => `${wid
 
 /** "180 × 146 mm, 2126 × 1725 px". Throws an `ExportError` if no browser could draw so many pixels. */
 export function figureSizeText(choices: ExportChoices, sheet: Measured): string {
-  const told = resolutionOf(choices, sheet);
+  const resolution = resolutionOf(choices, sheet);
   const isPng = choices.kind === 'package' || choices.picture === 'png';
   const paper = `${formatMm(sheet.width)} × ${formatMm(sheet.height)} mm`;
-  if ('dpi' in told && !isPng) return paper;
-  const pixels = dimensions(pngSize(sheet, told), 'px');
-  return 'dpi' in told ? `${paper}, ${pixels}` : pixels;
+  if ('dpi' in resolution && !isPng) return paper;
+  const pixels = dimensions(pngSize(sheet, resolution), 'px');
+  return 'dpi' in resolution ? `${paper}, ${pixels}` : pixels;
 }
 
 /** The size of an SVG; with a pixel width it is stretched to whole pixels. */

@@ -103,13 +103,13 @@ export function useFilmSupport({ kind, film, filmSize }: ExportChoices): string 
   useEffect(() => {
     if (asked === null) return;
     let isGone = false;
-    const find = async (): Promise<void> => {
+    const checkSupport = async (): Promise<void> => {
       const { filmSupport } = await import('../../../export/film/renderFilm');
       const support = await filmSupport(film, filmSizes(film)[filmSize]);
       if (!isGone) setKnown({ asked, sentence: support.ok ? null : support.sentence });
     };
     // If the check fails, the error appears when the film is made.
-    find().catch(() => undefined);
+    checkSupport().catch(() => undefined);
     return () => {
       isGone = true;
     };

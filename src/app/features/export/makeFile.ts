@@ -118,8 +118,8 @@ export function filmPlanOf(choices: ExportChoices, situation: ExportContext): Fi
   const answer = asked.run ? predictionOf(mechanism, asked.run).sentence : '';
   const holdMs = (step: number): number => {
     if (!choices.parts.caption) return MIN_REST_MS;
-    const told = `${answer} ${mechanism.steps[step]?.caption ?? ''}`;
-    return Math.max(MIN_REST_MS, readingTimeMs(told) - stepDurationMs(mechanism, step));
+    const narration = `${answer} ${mechanism.steps[step]?.caption ?? ''}`;
+    return Math.max(MIN_REST_MS, readingTimeMs(narration) - stepDurationMs(mechanism, step));
   };
   const steps = figureRequestsOf(choices, situation).map(({ stepIndex }) => stepIndex);
   return createFilmPlan({ mechanism, steps, fps: filmFps[choices.film], holdMs });

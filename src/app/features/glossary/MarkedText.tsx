@@ -25,7 +25,7 @@ const closers = new WeakMap<Session, () => void>();
 interface OpenTerm {
   at: number;
   /** Opened by a press, so that it stays open when the pointer leaves. */
-  held: boolean;
+  pinned: boolean;
 }
 
 /** Which term of a text has its card open, by its position. */
@@ -35,44 +35,44 @@ export function useOpenTerm() {
   const [open, setOpen] = useState<OpenTerm | null>(null);
   const cancel = useRef<(() => void) | null>(null);
 
-  const stay = useCallback((): void => {
+  const cancelTimer = useCallback((): void => {
     cancel.current?.();
     cancel.current = null;
   }, []);
 
   const close = useCallback((): void => {
-    stay();
+    cancelTimer();
     setOpen(null);
-  }, [stay]);
+  }, [cancelTimer]);
 
   const show = (next: OpenTerm): void => {
     const other = closers.get(session);
     if (other !== close) other?.();
     closers.set(session, close);
-    stay();
+    cancelTimer();
     setOpen(next);
   };
 
   useEffect(
     () => () => {
-      stay();
+      cancelTimer();
       if (closers.get(session) === close) closers.delete(session);
     },
-    [session, stay, close],
+    [session, cancelTimer, close],
   );
 
   return {
     open: open?.at ?? null,
-    press: (at: number): void => (open?.at === at && open.held ? close() : show({ at, held: true })),
+    press: (at: number): void => (open?.at === at && open.pinned ? close() : show({ at, pinned: true })),
     rest(at: number): void {
-      stay();
-      if (open?.at !== at) cancel.current = clock.after(REST_MS, () => show({ at, held: false }));
+      cancelTimer();
+      if (open?.at !== at) cancel.current = clock.after(REST_MS, () => show({ at, pinned: false }));
     },
     leave(): void {
-      stay();
-      if (open && !open.held) cancel.current = clock.after(LEAVE_MS, close);
+      cancelTimer();
+      if (open && !open.pinned) cancel.current = clock.after(LEAVE_MS, close);
     },
-    stay,
+    cancelTimer,
     close,
   };
 }
@@ -81,7 +81,7 @@ export function useOpenTerm() {
 export function MarkedText({ mechanism, text }: { mechanism: Mechanism; text: string }) {
   const pieces = useMemo(() => findTerms(mechanism, text), [mechanism, text]);
   const selected = useStore(useSession().player, ({ selection }) => selection?.id);
-  const { open, press, rest, leave, stay, close } = useOpenTerm();
+  const { open, press, rest, leave, cancelTimer, close } = useOpenTerm();
   const anchor = useRef<HTMLSpanElement>(null);
   const cardId = useId();
 
@@ -118,7 +118,7 @@ export function MarkedText({ mechanism, text }: { mechanism: Mechanism; text: st
             term={term}
             anchor={anchor}
             onClose={close}
-            onPointerEnter={stay}
+            onPointerEnter={cancelTimer}
             onPointerLeave={leave}
           />
         )}

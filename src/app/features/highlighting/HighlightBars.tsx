@@ -29,7 +29,7 @@ function useOneColumn(window: Window): boolean {
  */
 function HighlightCount({ onClear }: { onClear: () => void }) {
   const { window } = useSession();
-  const see = (): void => {
+  const showDiagram = (): void => {
     const diagram = window.document.getElementById('diagram');
     diagram?.scrollIntoView({ block: 'start' });
     diagram?.focus({ preventScroll: true });
@@ -37,7 +37,7 @@ function HighlightCount({ onClear }: { onClear: () => void }) {
   return (
     <div className="lit-line">
       <p>Highlighted in the diagram</p>
-      <button type="button" className="link-button" onClick={see}>
+      <button type="button" className="link-button" onClick={showDiagram}>
         Show
       </button>
       <button type="button" className="link-button" onClick={onClear}>
@@ -54,7 +54,7 @@ interface HighlightBarProps {
    * Whether it highlights parts: then a screen reader is told how many, and the panel repeats it where the bar is not
    * in it.
    */
-  lights?: boolean;
+  isHighlight?: boolean;
   /** The button that ends it. */
   icon: LucideIcon;
   action: string;
@@ -65,18 +65,18 @@ interface HighlightBarProps {
  * Says why the picture differs from the default, with a button to end it: at the top of the panel, or over the picture
  * where the panel is not beside it.
  */
-function HighlightBar({ title, detail, lights, icon: Icon, action, onAction }: HighlightBarProps) {
+function HighlightBar({ title, detail, isHighlight, icon: Icon, action, onAction }: HighlightBarProps) {
   const { window } = useSession();
   const oneColumn = useOneColumn(window);
   const slot = window.document.getElementById('lens-slot');
-  const letGo = (): void => {
+  const endHighlight = (): void => {
     onAction();
     // The button disappears with the bar, so focus moves to the current tab.
     window.document.querySelector<HTMLElement>('.panel-tab[data-active]')?.focus({ preventScroll: true });
   };
   const bar = (
     <div className="lens-bar">
-      <p role={lights ? 'status' : undefined}>
+      <p role={isHighlight ? 'status' : undefined}>
         <strong>{title}</strong>
         {detail && (
           <>
@@ -85,7 +85,7 @@ function HighlightBar({ title, detail, lights, icon: Icon, action, onAction }: H
           </>
         )}
       </p>
-      <button type="button" className="button button-quiet" onClick={letGo}>
+      <button type="button" className="button button-quiet" onClick={endHighlight}>
         <Icon className="icon" aria-hidden="true" />
         {action}
       </button>
@@ -95,7 +95,7 @@ function HighlightBar({ title, detail, lights, icon: Icon, action, onAction }: H
   return (
     <>
       {createPortal(bar, slot)}
-      {lights && <HighlightCount onClear={letGo} />}
+      {isHighlight && <HighlightCount onClear={endHighlight} />}
     </>
   );
 }
@@ -104,14 +104,14 @@ function HighlightBar({ title, detail, lights, icon: Icon, action, onAction }: H
 export function LensBar({ lens }: { lens: Lens }) {
   const mechanism = useMechanism();
   const { player } = useSession();
-  const told = [...mechanism.nodes, ...mechanism.edges];
-  const lit = idsInLens(mechanism, lens);
-  const shown = told.filter(({ id }) => lit.has(id)).length;
+  const items = [...mechanism.nodes, ...mechanism.edges];
+  const highlighted = idsInLens(mechanism, lens);
+  const shown = items.filter(({ id }) => highlighted.has(id)).length;
   return (
     <HighlightBar
       title={lensTitle(mechanism, lens)}
-      detail={`${shown} of ${told.length} parts highlighted`}
-      lights
+      detail={`${shown} of ${items.length} parts highlighted`}
+      isHighlight
       icon={X}
       action="Show all"
       onAction={() => player.setLens(null)}

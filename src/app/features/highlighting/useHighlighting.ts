@@ -24,24 +24,24 @@ function useWhatIfRun(mechanism: Mechanism): Run | null {
   const run = useMemo(() => (parts.length > 0 ? runFor(mechanism, parts) : null), [mechanism, parts]);
 
   useEffect(() => {
-    const meant = parts.map(partText);
-    if (meant.join(',') === key) return;
+    const normalized = parts.map(partText);
+    if (normalized.join(',') === key) return;
     for (const item of misread) player.notify(parseErrorMessage(mechanism, item));
     // Replaced in place: a new history entry would make Back lead to the same place.
-    const search = serializeUrl(graph, { ...player.getState(), whatIf: meant }, window.location.search);
+    const search = serializeUrl(graph, { ...player.getState(), whatIf: normalized }, window.location.search);
     try {
       window.history.replaceState(null, '', `${window.location.pathname}${search}${window.location.hash}`);
     } catch {
       // A sandboxed frame: works without it.
     }
-    history.correct(meant);
+    history.replaceCurrent(normalized);
   }, [mechanism, graph, player, window, history, parts, misread, key]);
 
-  const said = useRef<Run | null | undefined>(undefined);
+  const announced = useRef<Run | null | undefined>(undefined);
   useEffect(() => {
-    if (said.current === run) return;
-    const first = said.current === undefined;
-    said.current = run;
+    if (announced.current === run) return;
+    const first = announced.current === undefined;
+    announced.current = run;
     if (run) announcer.say(predictionOf(mechanism, run).sentence);
     else if (!first) announcer.say('Reset: nothing is changed.');
   }, [mechanism, announcer, run]);
@@ -60,11 +60,11 @@ export function useHighlighting(mechanism: Mechanism): Lens | null {
 
   useEffect(() => {
     if (text === null) return;
-    const known = lens && serializeLens(lens);
-    if (known === text) return;
-    player.setLens(known);
+    const valid = lens && serializeLens(lens);
+    if (valid === text) return;
+    player.setLens(valid);
     player.notify(
-      `The address asks to highlight ${quoteText(text)}, which this mechanism does not have${known ? ' in full. Showing what it has.' : '. Showing everything.'}`,
+      `The address asks to highlight ${quoteText(text)}, which this mechanism does not have${valid ? ' in full. Showing what it has.' : '. Showing everything.'}`,
     );
   }, [player, text, lens]);
 

@@ -55,27 +55,28 @@ interface RegisterOptions {
 export async function registerServiceWorker({ window, onWaiting, onReady }: RegisterOptions): Promise<() => void> {
   const stop = new AbortController();
   const { signal } = stop;
-  const kept = await window.navigator.serviceWorker.register(WORKER_FILE, { updateViaCache: 'none' });
-  const wasKept = kept.active !== null;
+  const registration = await window.navigator.serviceWorker.register(WORKER_FILE, { updateViaCache: 'none' });
+  const wasRegistered = registration.active !== null;
 
   const follow = (worker: ServiceWorker | null): void => {
     worker?.addEventListener(
       'statechange',
       () => {
-        if (worker.state === 'installed' && kept.active) onWaiting(worker);
-        if (worker.state === 'activated' && !wasKept) onReady();
+        if (worker.state === 'installed' && registration.active) onWaiting(worker);
+        if (worker.state === 'activated' && !wasRegistered) onReady();
         // Replaced by a still newer one, which is reported separately.
-        if (worker.state === 'redundant' && !kept.waiting) onWaiting(null);
+        if (worker.state === 'redundant' && !registration.waiting) onWaiting(null);
       },
       { signal },
     );
   };
 
-  if (kept.waiting && wasKept) onWaiting(kept.waiting);
-  follow(kept.waiting);
-  follow(kept.installing);
-  kept.addEventListener('updatefound', () => follow(kept.installing), { signal });
+  if (registration.waiting && wasRegistered) onWaiting(registration.waiting);
+  follow(registration.waiting);
+  follow(registration.installing);
+  registration.addEventListener('updatefound', () => follow(registration.installing), { signal });
   // Either offline, or the worker file is gone: the worker finds out which.
-  if (wasKept) kept.update().catch(() => kept.active && postToWorker(kept.active, CHECK_STILL_SERVED));
+  if (wasRegistered)
+    registration.update().catch(() => registration.active && postToWorker(registration.active, CHECK_STILL_SERVED));
   return () => stop.abort();
 }

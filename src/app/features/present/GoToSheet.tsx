@@ -12,9 +12,9 @@ export function GoToSheet({ onClose }: { deck: PresentContext; onClose: () => vo
   const [text, setText] = useState('');
   const [missed, setMissed] = useState<string | null>(null);
   const steps = graph.steps.map((step, index) => ({ ...step, index, number: stepNumberAt(graph, index).number }));
-  const wanted = text.trim().toLowerCase();
+  const query = text.trim().toLowerCase();
   const found = steps.find(
-    ({ number, title }) => wanted !== '' && (wanted === String(number) || title.toLowerCase().includes(wanted)),
+    ({ number, title }) => query !== '' && (query === String(number) || title.toLowerCase().includes(query)),
   );
   const go = (index: number): void => {
     onClose();

@@ -27,7 +27,7 @@ export function usePointer(
   const { window, clock } = deck.session;
   useEffect(() => {
     let stop: (() => void) | null = null;
-    const rest = (): void => {
+    const sleep = (): void => {
       stop = null;
       delete page.current?.dataset.awake;
     };
@@ -38,11 +38,11 @@ export function usePointer(
         ring.current?.style.setProperty('transform', `translate(${event.clientX}px, ${event.clientY}px)`);
       }
       stop?.();
-      stop = clock.after(REST_MS, rest);
+      stop = clock.after(REST_MS, sleep);
     };
     // At the start too, for readers who came by key and do not know the buttons.
     page.current?.setAttribute('data-awake', '');
-    stop = clock.after(REST_MS, rest);
+    stop = clock.after(REST_MS, sleep);
     window.addEventListener('pointermove', wake);
     window.addEventListener('pointerdown', wake);
     return () => {

@@ -68,17 +68,17 @@ export function runPresentCommand(deck: PresentContext, command: KeyCommand): vo
     case 'speaker':
       return openSpeaker(deck);
     case 'legend':
-      return settings.lend({ legend: legend.getState() === 'nowhere' ? 'open' : 'closed' });
+      return settings.override({ legend: legend.getState() === 'nowhere' ? 'open' : 'closed' });
     case 'pointer':
     case 'time': {
-      const held = deck[command.kind];
-      held.set(!held.getState());
+      const store = deck[command.kind];
+      store.set(!store.getState());
       const what = command.kind === 'pointer' ? 'The ring around the pointer' : 'The elapsed time';
-      return announcer.say(`${what} is ${held.getState() ? 'shown' : 'hidden'}.`);
+      return announcer.say(`${what} is ${store.getState() ? 'shown' : 'hidden'}.`);
     }
     case 'theme': {
       const theme = nextTheme(settings.getState().theme);
-      settings.lend({ theme });
+      settings.override({ theme });
       return announcer.say(`Theme: ${themeNames[theme]}.`);
     }
     default:

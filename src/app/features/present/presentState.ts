@@ -86,9 +86,9 @@ export function createPresentContext(session: Session): PresentContext {
 export function startPresenting({ session, screen, timer, black }: PresentContext): () => void {
   const { settings, options, clock, announcer } = session;
   const { theme, legend } = settings.getState();
-  const own: Partial<Settings> = { theme, legend };
+  const readerSettings: Partial<Settings> = { theme, legend };
   // The legend is shown on request.
-  settings.lend({ ...(options.theme === null && { theme: 'projector' }), legend: 'closed' });
+  settings.override({ ...(options.theme === null && { theme: 'projector' }), legend: 'closed' });
   let over = false;
   // The request may be granted after the presentation has ended.
   void screen.enter().then(() => over && screen.leave());
@@ -99,6 +99,6 @@ export function startPresenting({ session, screen, timer, black }: PresentContex
     timer.set({ elapsedMs: elapsedMs(timer.getState(), clock.now()), sinceMs: null });
     black.set(false);
     screen.leave();
-    settings.lend(own);
+    settings.override(readerSettings);
   };
 }

@@ -21,14 +21,14 @@ const presentations = new WeakMap<Session, PresentationState>();
 
 /** The presentation state of a page, created on first use. */
 export function presentationOf(session: Session): PresentationState {
-  const known = presentations.get(session);
-  if (known) return known;
-  const made: PresentationState = {
+  const existing = presentations.get(session);
+  if (existing) return existing;
+  const created: PresentationState = {
     black: createValueStore(false),
     timer: createValueStore<PresentationTimer>({ elapsedMs: 0, sinceMs: null }),
   };
-  presentations.set(session, made);
-  return made;
+  presentations.set(session, created);
+  return created;
 }
 
 export function elapsedMs({ elapsedMs, sinceMs }: PresentationTimer, nowMs: number): number {
@@ -55,13 +55,13 @@ export function useElapsed(): number {
   const [nowMs, setNowMs] = useState(() => clock.now());
   // The last tick may be older than the start.
   const passedMs = elapsedMs(timer, Math.max(nowMs, timer.sinceMs ?? 0));
-  const stands = timer.sinceMs === null;
+  const isStopped = timer.sinceMs === null;
 
   useEffect(() => {
-    if (stands) return undefined;
+    if (isStopped) return undefined;
     // Aligned to full seconds, so that none is repeated or skipped.
     return clock.after(SECOND_MS - (passedMs % SECOND_MS), () => setNowMs(clock.now()));
-  }, [clock, stands, passedMs]);
+  }, [clock, isStopped, passedMs]);
   return passedMs;
 }
 

@@ -108,8 +108,8 @@ export function publishedFor(mechanism: Mechanism, { parts, scenario }: Run): Pu
   const alone = parts.length === 1 ? switched : [];
   // Knocking out a node by hand equals a blocker of it.
   const alike = mechanism.interventions.filter(({ id }) => {
-    const own = scenarioKey(scenarioOfInterventions(mechanism, [id]));
-    return own === key && own !== plain;
+    const published = scenarioKey(scenarioOfInterventions(mechanism, [id]));
+    return published === key && published !== plain;
   });
   const same = alone.length > 0 ? alone : alike;
   const each = same.length > 0 ? [] : switched;

@@ -26,10 +26,10 @@ function nodeNames(mechanism: Mechanism, rows: readonly Comparison[]): string {
 
 /** Where the model and an experiment agree and differ, in a sentence. */
 function agreementSentence(mechanism: Mechanism, experiment: Intervention): string {
-  const told = comparisonsOf(mechanism, experiment).filter(({ verdict }) => verdict !== 'not in the model');
-  const of = (wanted: Verdict): Comparison[] => told.filter(({ verdict }) => verdict === wanted);
+  const compared = comparisonsOf(mechanism, experiment).filter(({ verdict }) => verdict !== 'not in the model');
+  const of = (wanted: Verdict): Comparison[] => compared.filter(({ verdict }) => verdict === wanted);
   const near = of('direction only');
-  if (told.length === 0) return 'The model has nothing to compare with this experiment.';
+  if (compared.length === 0) return 'The model has nothing to compare with this experiment.';
   const differing = of('differs').map(
     (row) => `${nodeNames(mechanism, [row])} was ${row.published}, where the model says ${row.predicted}`,
   );

@@ -79,8 +79,8 @@ export function QuestionList() {
 
 /** An even sample, since neighbouring questions are similar. */
 function sampleOf(questions: readonly QuizQuestion[]): QuizQuestion[] {
-  const apart = Math.max(1, Math.floor(questions.length / SHOWN));
-  return questions.filter((_, at) => at % apart === 0).slice(0, SHOWN);
+  const stride = Math.max(1, Math.floor(questions.length / SHOWN));
+  return questions.filter((_, at) => at % stride === 0).slice(0, SHOWN);
 }
 
 function Group({ title, questions }: QuizGroup) {

@@ -61,8 +61,8 @@ const generatedCache = new WeakMap<Mechanism, readonly QuizGroup[]>();
 
 /** The questions generated from the graph. The first call runs the model some fifty times, up to a second. */
 export function generatedQuestions(mechanism: Mechanism): readonly QuizGroup[] {
-  const kept = generatedCache.get(mechanism);
-  if (kept) return kept;
+  const cached = generatedCache.get(mechanism);
+  if (cached) return cached;
   const questions = createQuestions(mechanism);
   const groups = KINDS.map(
     (kind): QuizGroup => ({

@@ -9,7 +9,7 @@ import './savedPictures.css';
  */
 export function bindFileDrop(session: Session): () => void {
   const { window, player } = session;
-  const take = (event: Event): void => {
+  const onFiles = (event: Event): void => {
     const { dataTransfer, clipboardData } = event as DragEvent & ClipboardEvent;
     const data = dataTransfer ?? clipboardData;
     // Word processors add a picture to copied text.
@@ -23,9 +23,9 @@ export function bindFileDrop(session: Session): () => void {
     );
   };
   const kinds = ['dragover', 'drop', 'paste'];
-  for (const kind of kinds) window.addEventListener(kind, take);
+  for (const kind of kinds) window.addEventListener(kind, onFiles);
   return () => {
-    for (const kind of kinds) window.removeEventListener(kind, take);
+    for (const kind of kinds) window.removeEventListener(kind, onFiles);
   };
 }
 

@@ -15,7 +15,7 @@ import type { Session } from '../../session/session';
 import './savedPictures.css';
 
 /** What was opened and what was left out, a sentence each; or why nothing was opened. */
-export type OpenResult = { ok: true; said: string; notices: readonly string[] } | { ok: false; problem: string };
+export type OpenResult = { ok: true; sentence: string; notices: readonly string[] } | { ok: false; problem: string };
 
 /** Splits a stamp into what this mechanism has and what it does not. */
 function resolveStamp(mechanism: Mechanism, stamp: Stamp) {
@@ -73,7 +73,7 @@ export async function openStamp({ graph, window, clock, ...session }: Session, s
       'The picture was not opened, because this page may not change its address here. Open the page in a window of its own.',
     );
   }
-  const also = [
+  const details = [
     ...(parts.length > 0 ? [`with the what-if ${titleOf(mechanism, parts)}`] : []),
     ...(lens ? [`highlighting “${lensTitle(mechanism, lens)}”`] : []),
     ...(stamp.marks ? ['with evidence marks'] : []),
@@ -81,7 +81,7 @@ export async function openStamp({ graph, window, clock, ...session }: Session, s
   const label = withinSentence(stepNumberAt(graph, stepIndex).label);
   return {
     ok: true,
-    said: `Opened ${[label, step.title, `in ${viewNames[stamp.view]}`, ...also].join(', ')}.`,
+    sentence: `Opened ${[label, step.title, `in ${viewNames[stamp.view]}`, ...details].join(', ')}.`,
     notices: unknown.map(
       (text) =>
         `This picture was made with ${quoteText(text)}, which this mechanism does not have. The rest was opened.`,
@@ -106,15 +106,15 @@ export async function openFile(session: Session, files: readonly File[]): Promis
   if (!bytes) {
     return { ok: false, problem: `${quoteText(file.name)} could not be read. Choose a single file, not a folder.` };
   }
-  const read = await readStamp(bytes);
-  const [stamp] = read.ok ? read.stamps : [];
-  if (!read.ok || !stamp) return { ok: false, problem: read.ok ? stampProblems.foreign : read.problem };
+  const result = await readStamp(bytes);
+  const [stamp] = result.ok ? result.stamps : [];
+  if (!result.ok || !stamp) return { ok: false, problem: result.ok ? stampProblems.foreign : result.problem };
   const opened = await openStamp(session, stamp);
   if (!opened.ok) return opened;
   const passedOver = [
     ...(files.length > 1 ? [`Of ${files.length} files only the first was opened, ${quoteText(file.name)}.`] : []),
-    ...(read.stamps.length > 1
-      ? [`${quoteText(file.name)} shows ${read.stamps.length} slides; the first was opened.`]
+    ...(result.stamps.length > 1
+      ? [`${quoteText(file.name)} shows ${result.stamps.length} slides; the first was opened.`]
       : []),
   ];
   return { ...opened, notices: [...opened.notices, ...passedOver] };
@@ -127,10 +127,10 @@ const hints = new WeakMap<Document, { element: HTMLElement; forget: () => void }
 
 /** Shows a hint while a file is dragged over the page. */
 export function showDropHint(document: Document, clock: Clock): void {
-  const known = hints.get(document);
-  known?.forget();
-  const element = known?.element ?? document.createElement('div');
-  if (!known) {
+  const hint = hints.get(document);
+  hint?.forget();
+  const element = hint?.element ?? document.createElement('div');
+  if (!hint) {
     element.className = 'drop-hint';
     // Only for mouse users.
     element.setAttribute('aria-hidden', 'true');
@@ -157,7 +157,7 @@ export function announceOpened({ player, announcer }: Session, opened: OpenResul
   const notices = opened.ok ? opened.notices : [opened.problem];
   noticesByPlayer.set(player, notices);
   for (const notice of notices) player.notify(notice);
-  announcer.say([...(opened.ok ? [opened.said] : []), ...notices].join(' '));
+  announcer.say([...(opened.ok ? [opened.sentence] : []), ...notices].join(' '));
 }
 
 /** Handles dropped or pasted files; an empty list while they are still dragged. */

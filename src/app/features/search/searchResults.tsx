@@ -142,8 +142,8 @@ const searches = new WeakMap<Mechanism, Search>();
 
 /** Builds the index on first use. */
 function searchOf(mechanism: Mechanism): Search {
-  const known = searches.get(mechanism);
-  if (known) return known;
+  const cached = searches.get(mechanism);
+  if (cached) return cached;
   const { nodes } = indexMechanism(mechanism);
   const built = createSearch(mechanism, (edge) => edgeName(edge, nodes));
   searches.set(mechanism, built);
@@ -160,12 +160,12 @@ interface SearchState {
 
 /** Searches for the typed text. The list is deferred, so that the field responds at once. */
 export function useSearch(mechanism: Mechanism, typed: string): SearchState {
-  const wanted = typed.trim();
-  const query = useDeferredValue(wanted);
+  const current = typed.trim();
+  const query = useDeferredValue(current);
   const { clock } = useSession();
   // Index between opening and the first key press.
   useEffect(() => clock.after(INDEX_DELAY_MS, () => void searchOf(mechanism)), [clock, mechanism]);
   const groups = useMemo(() => (query === '' ? [] : groupHits(searchOf(mechanism)(query))), [mechanism, query]);
-  const best = (): SearchHit | undefined => (query === wanted ? groups[0]?.hits[0] : searchOf(mechanism)(wanted)[0]);
+  const best = (): SearchHit | undefined => (query === current ? groups[0]?.hits[0] : searchOf(mechanism)(current)[0]);
   return { query, groups, best };
 }

@@ -49,7 +49,7 @@ export function CopyPage({ shown, home }: { shown: ShareContext; home: string | 
   const isOne = isLectureCopy(window);
   const [choices, setChoices] = useState<OpeningChoices>({ step: 'this', slides: true, theme: 'projector' });
   const field = useRef<HTMLTextAreaElement>(null);
-  const { told, copy, forget } = useFieldCopy(field);
+  const { result, copy, forget } = useFieldCopy(field);
   const { job, bytes, download, cancel } = useLectureCopy(!isOne);
   const makes = useRef<HTMLButtonElement>(null);
   // Moves the focus on from a button that disappears.
@@ -111,8 +111,8 @@ export function CopyPage({ shown, home }: { shown: ShareContext; home: string | 
         </div>
       </div>
       <ShareFoot
-        told={told ?? (job.state === 'told' ? job.told : null)}
-        said={jobMessage(isOne, isWorking, bytes)}
+        result={result ?? (job.state === 'told' ? job.told : null)}
+        summary={jobMessage(isOne, isWorking, bytes)}
         name={isOne || isWorking ? undefined : name}
       >
         {isWorking && (

@@ -109,7 +109,7 @@ function ownWords(target: TargetId, here: string): string {
 export function EmbedPage({ shown, base }: { shown: ShareContext; base: PublicBase }) {
   const [choices, setChoices] = useSessionState<EmbedChoices>('share-embed', DEFAULT_EMBED);
   const field = useRef<HTMLTextAreaElement>(null);
-  const { told, copy, forget } = useFieldCopy(field);
+  const { result, copy, forget } = useFieldCopy(field);
   const { mechanism, state } = shown;
   const search = embedSearch(shown, choices);
   const title = `${mechanism.title}: ${stepWords(shown, choices.step === 'first' ? 0 : state.stepIndex)}`;
@@ -130,8 +130,8 @@ export function EmbedPage({ shown, base }: { shown: ShareContext; base: PublicBa
         </div>
       </div>
       <ShareFoot
-        told={told}
-        said={wrong ?? `${targets[choices.target].name} · ${embedSizeText(choices)}`}
+        result={result}
+        summary={wrong ?? `${targets[choices.target].name} · ${embedSizeText(choices)}`}
         isWrong={wrong !== null}
       >
         <button

@@ -115,25 +115,25 @@ interface QrCodeProps {
   title: string;
   /** File name without extension. */
   fileName: string;
-  tell: (told: CopyResult) => void;
+  onResult: (result: CopyResult) => void;
 }
 
 const FAILED = 'The PNG could not be made. Download the SVG.';
 
 /** The link as a QR code for the audience's phones. */
-export function QrCode({ address, title, fileName, tell }: QrCodeProps) {
+export function QrCode({ address, title, fileName, onResult }: QrCodeProps) {
   const { clock, window } = useSession();
   const [isLarge, setLarge] = useState(false);
   const path = createQrPath(address);
   const save = (content: BlobPart, ending: string, type: string): void => {
     const name = `${fileName}.${ending}`;
     downloadFile(content, name, type, clock, window.document);
-    tell({ isDone: true, sentence: `${name} is being downloaded.` });
+    onResult({ isDone: true, sentence: `${name} is being downloaded.` });
   };
   const savePng = async (): Promise<void> => {
     const png = await qrPng(path, window.document);
     if (png) save(png, 'png', 'image/png');
-    else tell({ isDone: false, sentence: FAILED });
+    else onResult({ isDone: false, sentence: FAILED });
   };
   return (
     <>

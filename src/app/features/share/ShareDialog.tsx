@@ -34,7 +34,7 @@ export function LinkPage({ shown, base }: { shown: ShareContext; base: PublicBas
   const { window } = useSession();
   const [choices, setChoices] = useState<LinkChoices>({ left: [], theme: shown.options.theme });
   const field = useRef<HTMLTextAreaElement>(null);
-  const { told, copy, tell, forget } = useFieldCopy(field);
+  const { result, copy, setResult, forget } = useFieldCopy(field);
   const address = `${base.open ?? base.here}${linkSearch(shown, choices)}`;
   useEffect(forget, [forget, address]);
   const hasStep = !choices.left.includes('step');
@@ -49,11 +49,11 @@ export function LinkPage({ shown, base }: { shown: ShareContext; base: PublicBas
     } catch (error) {
       // The reader closed the system's share sheet.
       if ((error as Error).name === 'AbortError') return;
-      tell({ isDone: false, sentence: 'The system did not accept the link. Copy it instead.' });
+      setResult({ isDone: false, sentence: 'The system did not accept the link. Copy it instead.' });
     }
   };
   const parts = linkPartsOf(shown);
-  const held = parts.filter(({ id }) => !choices.left.includes(id)).map(({ words }) => words);
+  const included = parts.filter(({ id }) => !choices.left.includes(id)).map(({ words }) => words);
   return (
     <>
       <div className="export-body share-body">
@@ -63,7 +63,7 @@ export function LinkPage({ shown, base }: { shown: ShareContext; base: PublicBas
           ) : (
             <ErrorBoundary sentence="The QR code did not load. Check the connection and reload the page.">
               <Suspense fallback={<p className="export-wait">The QR code is being made.</p>}>
-                <QrCode address={address} title={title} fileName={shareName(shown, 'qr', !hasStep)} tell={tell} />
+                <QrCode address={address} title={title} fileName={shareName(shown, 'qr', !hasStep)} onResult={setResult} />
               </Suspense>
             </ErrorBoundary>
           )}
@@ -93,8 +93,10 @@ export function LinkPage({ shown, base }: { shown: ShareContext; base: PublicBas
         </div>
       </div>
       <ShareFoot
-        told={told}
-        said={base.open === null ? 'This link opens on your own machine only.' : held.join(' · ') || 'The first step'}
+        result={result}
+        summary={
+          base.open === null ? 'This link opens on your own machine only.' : included.join(' · ') || 'The first step'
+        }
         isWrong={base.open === null}
       >
         {typeof share === 'function' && (

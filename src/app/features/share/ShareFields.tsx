@@ -42,7 +42,7 @@ export function usePublicBase(): PublicBase {
   const url = new URL(window.location.href);
   const isPrivate = !isPublic(url);
   const here = url.protocol === 'file:' ? `file://${url.pathname}` : `${url.origin}${url.pathname}`;
-  const read = typed.trim() === '' ? null : readPublicAddress(typed);
+  const parsed = typed.trim() === '' ? null : readPublicAddress(typed);
   const setTyped = (text: string): void => {
     setText(text);
     try {
@@ -51,13 +51,13 @@ export function usePublicBase(): PublicBase {
       // Full or forbidden: it lasts as long as the dialog is open.
     }
   };
-  const given = read && 'address' in read ? read.address : null;
+  const publicAddress = parsed && 'address' in parsed ? parsed.address : null;
   return {
     here,
-    open: isPrivate ? given : baseOf(url),
+    open: isPrivate ? publicAddress : baseOf(url),
     isPrivate,
     typed,
-    problem: read && 'problem' in read ? read.problem : null,
+    problem: parsed && 'problem' in parsed ? parsed.problem : null,
     setTyped,
   };
 }
@@ -147,9 +147,9 @@ export function AddressField({ here, open, isPrivate, typed, problem, setTyped }
 
 interface ShareFootProps {
   /** The result of the last copy, shown instead of `said`. */
-  told: CopyResult | null;
+  result: CopyResult | null;
   /** Describes the result, or says why it cannot be made. */
-  said: string;
+  summary: string;
   isWrong?: boolean;
   /** File name, on a second line. */
   name?: string;
@@ -158,16 +158,16 @@ interface ShareFootProps {
 }
 
 /** A line about the result, and the buttons that make it. */
-export function ShareFoot({ told, said, isWrong = false, name, children }: ShareFootProps) {
-  const isBad = told ? !told.isDone : isWrong;
+export function ShareFoot({ result, summary, isWrong = false, name, children }: ShareFootProps) {
+  const isBad = result ? !result.isDone : isWrong;
   return (
     <footer className="export-foot share-foot">
       <div className="export-said">
-        <p role={told && !told.isDone ? 'alert' : undefined} className={isBad ? 'export-wrong' : 'export-summary'}>
-          {told?.isDone && <Check className="icon" aria-hidden="true" />}
-          {told?.sentence ?? said}
+        <p role={result && !result.isDone ? 'alert' : undefined} className={isBad ? 'export-wrong' : 'export-summary'}>
+          {result?.isDone && <Check className="icon" aria-hidden="true" />}
+          {result?.sentence ?? summary}
         </p>
-        {!told && name && <p className="export-name">{name}</p>}
+        {!result && name && <p className="export-name">{name}</p>}
       </div>
       <div className="export-buttons">{children}</div>
     </footer>

@@ -58,13 +58,13 @@ export function hasSize({ target }: Pick<EmbedChoices, 'target'>): boolean {
 /** The fixed size, a sentence that says what is wrong with it, or null for a responsive frame. */
 export function fixedSize(choices: EmbedChoices): { width: number; height: number } | string | null {
   if (!hasSize(choices) || choices.size !== 'fixed') return null;
-  const read = (side: 'width' | 'height'): number | null => {
+  const parseSide = (side: 'width' | 'height'): number | null => {
     const text = choices.fixed[side].trim();
     const [least, most] = SIZE_LIMITS[side];
     return /^\d{1,4}$/.test(text) && Number(text) >= least && Number(text) <= most ? Number(text) : null;
   };
-  const width = read('width');
-  const height = read('height');
+  const width = parseSide('width');
+  const height = parseSide('height');
   if (width === null) return `Give a width from ${SIZE_LIMITS.width[0]} to ${SIZE_LIMITS.width[1]} px.`;
   if (height === null) return `Give a height from ${SIZE_LIMITS.height[0]} to ${SIZE_LIMITS.height[1]} px.`;
   return { width, height };

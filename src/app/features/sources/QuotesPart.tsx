@@ -44,8 +44,8 @@ function normalizeText(text: string): string {
 const searchTexts = new WeakMap<Quote, string>();
 
 function searchTextOf(mechanism: Mechanism, quote: Quote): string {
-  const known = searchTexts.get(quote);
-  if (known !== undefined) return known;
+  const cached = searchTexts.get(quote);
+  if (cached !== undefined) return cached;
   const reference =
     quote.reference === undefined ? undefined : indexMechanism(mechanism).references.get(quote.reference);
   const text = normalizeText([shownText(quote), reference ? shortCitation(reference) : ''].join('\n'));
@@ -55,12 +55,12 @@ function searchTextOf(mechanism: Mechanism, quote: Quote): string {
 
 /** The quotes containing the words, by document, in document order. */
 export function filterQuotes(mechanism: Mechanism, words: string, choice: QuoteChoice): QuoteGroup[] {
-  const wanted = normalizeText(words).trim();
+  const query = normalizeText(words).trim();
   const [by, value] = choice.split(':');
   const fits = (quote: Quote): boolean =>
     (by !== 'document' || quote.document === value) &&
     (by !== 'grade' || quote.grade === value) &&
-    searchTextOf(mechanism, quote).includes(wanted);
+    searchTextOf(mechanism, quote).includes(query);
   return mechanism.documents.flatMap((document) => {
     const quotes = mechanism.quotes
       .filter((quote) => quote.document === document.id && fits(quote))

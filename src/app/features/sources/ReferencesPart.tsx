@@ -25,8 +25,8 @@ const allCited = new WeakMap<Mechanism, readonly CitedSource[]>();
 /** The sources of a scope in citation order. */
 function citedIn(mechanism: Mechanism, scope: ReferenceScope, stepIndex: number): readonly CitedSource[] {
   if (scope === 'step') return sourcesAtStep(mechanism, stepIndex);
-  const known = allCited.get(mechanism);
-  if (known) return known;
+  const cached = allCited.get(mechanism);
+  if (cached) return cached;
   const cited = allSources(mechanism);
   allCited.set(mechanism, cited);
   return cited;

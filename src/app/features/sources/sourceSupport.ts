@@ -52,8 +52,8 @@ const DRAWN_KINDS = new Set<EvidenceSubject['kind']>(['node', 'edge', 'time']);
 
 /** Built once per mechanism. */
 export function supportIndex(mechanism: Mechanism): SupportIndex {
-  const kept = indexes.get(mechanism);
-  if (kept) return kept;
+  const cached = indexes.get(mechanism);
+  if (cached) return cached;
   const index = buildSupportIndex(mechanism);
   indexes.set(mechanism, index);
   return index;

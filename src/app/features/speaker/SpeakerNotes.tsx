@@ -69,8 +69,8 @@ function ContraryNotes({ contrary }: { contrary: readonly Contradiction[] }) {
 /** Open questions about a step or its parts; renders nothing if there are none. */
 function OpenQuestionNotes({ step }: { step: Step }) {
   const { nodes, edges, questions } = useMechanism();
-  const told = new Set([step.id, ...[...nodes, ...edges].filter((part) => part.step === step.id).map(({ id }) => id)]);
-  const open = questions.filter(({ about }) => about.some((id) => told.has(id)));
+  const ids = new Set([step.id, ...[...nodes, ...edges].filter((part) => part.step === step.id).map(({ id }) => id)]);
+  const open = questions.filter(({ about }) => about.some((id) => ids.has(id)));
   if (open.length === 0) return null;
   return (
     <section>

@@ -20,18 +20,18 @@ import './speakerPage.css';
 /** Links the speaker's window with the audience window; null until connected. */
 export function useWindowLink(): WindowLink | null {
   const session = useSession();
-  const [held] = useState((): ValueStore<WindowLink | null> => createValueStore<WindowLink | null>(null));
+  const [store] = useState((): ValueStore<WindowLink | null> => createValueStore<WindowLink | null>(null));
   useEffect(() => {
     const { speaker } = session.options;
     if (speaker === null) return undefined;
     const link = linkWindows(session, speaker, { peer: session.window.opener as Window | null });
-    held.set(link);
+    store.set(link);
     return () => {
-      held.set(null);
+      store.set(null);
       link.close();
     };
-  }, [session, held]);
-  return useStore(held, (link) => link);
+  }, [session, store]);
+  return useStore(store, (link) => link);
 }
 
 /** A preview of the next step. */
@@ -128,7 +128,7 @@ function smallestPx(width: number): number {
 }
 
 /** Sets the document title, so that the two windows can be told apart. */
-function titled(document: Document, title: string): () => void {
+function setTitle(document: Document, title: string): () => void {
   const before = document.title;
   document.title = title;
   return () => {
@@ -161,7 +161,7 @@ export function SpeakerPage() {
   useEffect(() => {
     if (question !== null) notes.current?.scrollIntoView({ block: 'start' });
   }, [question]);
-  useEffect(() => titled(window.document, `Speaker view: ${graph.title}`), [window, graph]);
+  useEffect(() => setTitle(window.document, `Speaker view: ${graph.title}`), [window, graph]);
 
   return (
     <div className="speaker">

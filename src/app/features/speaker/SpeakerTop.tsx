@@ -13,13 +13,13 @@ function SpeakerTimer() {
   const session = useSession();
   const { clock } = session;
   const { timer } = presentationOf(session);
-  const held = useStore(timer, (state) => state);
+  const timerState = useStore(timer, (state) => state);
   const passedMs = useElapsed();
-  const runs = held.sinceMs !== null;
+  const runs = timerState.sinceMs !== null;
 
   const startOrPause = (): void => {
     const now = clock.now();
-    timer.set({ elapsedMs: elapsedMs(held, now), sinceMs: runs ? null : now });
+    timer.set({ elapsedMs: elapsedMs(timerState, now), sinceMs: runs ? null : now });
   };
   const reset = (): void => timer.set({ elapsedMs: 0, sinceMs: runs ? clock.now() : null });
   const Icon = runs ? Pause : Play;

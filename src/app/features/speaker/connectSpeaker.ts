@@ -7,21 +7,21 @@ const links = new WeakMap<Session, Promise<WindowLink>>();
 
 /** The channel name of the page; kept when the window is reloaded. */
 export function channelNameOf(session: Session): string {
-  const known = channels.get(session) ?? channelOfWindow(session) ?? randomName(session);
-  channels.set(session, known);
+  const name = channels.get(session) ?? channelOfWindow(session) ?? randomName(session);
+  channels.set(session, name);
   // A window name set by another page is kept.
-  if (session.window.name === '') session.window.name = audienceWindowName(known);
-  return known;
+  if (session.window.name === '') session.window.name = audienceWindowName(name);
+  return name;
 }
 
 /** Links an audience window with its speaker view, once. With `leads`, its state is the one that counts. */
-export function connectToSpeaker(session: Session, channel: string, leads: boolean): Promise<WindowLink> {
-  const known = links.get(session);
-  if (known) return known;
+export function connectToSpeaker(session: Session, channel: string, isAuthoritative: boolean): Promise<WindowLink> {
+  const existing = links.get(session);
+  if (existing) return existing;
   // The opener of a leading page is unrelated.
-  const peer = leads ? null : (session.window.opener as Window | null);
+  const peer = isAuthoritative ? null : (session.window.opener as Window | null);
   const link = import('./speakerLink').then(({ linkWindows: bindChannel }) =>
-    bindChannel(session, channel, { leads, peer }),
+    bindChannel(session, channel, { isAuthoritative, peer }),
   );
   links.set(session, link);
   link.catch(() => {

@@ -33,16 +33,16 @@ export function openSpeakerChannel({ window, name, id, peer, graph, onMessage }:
   const isOwn = (other: string): boolean => origin !== 'null' && other === origin;
   const opened = new Set<Window>(peer ? [peer] : []);
   const peers = new Set<Window>(opened);
-  const heard = new Map<string, number>();
+  const lastSeq = new Map<string, number>();
   let seq = 0;
 
-  const take = (data: unknown): boolean => {
+  const receive = (data: unknown): boolean => {
     const message = parseMessage(data, name, graph);
     if (!message || message.from === id) return false;
-    if (message.seq <= (heard.get(message.from) ?? -1)) return true;
+    if (message.seq <= (lastSeq.get(message.from) ?? -1)) return true;
     // Drop the oldest.
-    if (heard.size >= MAX_SENDERS && !heard.has(message.from)) heard.delete([...heard.keys()][0] ?? '');
-    heard.set(message.from, message.seq);
+    if (lastSeq.size >= MAX_SENDERS && !lastSeq.has(message.from)) lastSeq.delete([...lastSeq.keys()][0] ?? '');
+    lastSeq.set(message.from, message.seq);
     onMessage(message);
     return true;
   };
@@ -52,13 +52,13 @@ export function openSpeakerChannel({ window, name, id, peer, graph, onMessage }:
     if (!source || source === window) return;
     const trusted = isOwn(event.origin) || (origin === 'null' && event.origin === 'null' && opened.has(source));
     // A reloaded window has lost its reference and learns it from the message.
-    if (trusted && take(event.data)) peers.add(source);
+    if (trusted && receive(event.data)) peers.add(source);
   };
   window.addEventListener('message', onPost);
 
   const broadcast = openBroadcast(window, name);
   // A BroadcastChannel is same-origin.
-  if (broadcast) broadcast.onmessage = ({ data }: MessageEvent) => void take(data);
+  if (broadcast) broadcast.onmessage = ({ data }: MessageEvent) => void receive(data);
 
   return {
     send(message) {

@@ -136,14 +136,14 @@ function parseStamp(value: unknown): WriteStamp | undefined {
 function parseFields(value: unknown, graph: MechanismGraph): StampedFields {
   const fields: StampedFields = {};
   if (!isRecord(value)) return fields;
-  const read = (name: keyof SharedState): void => {
-    const told = Object.hasOwn(value, name) ? value[name] : undefined;
-    if (!isRecord(told)) return;
-    const at = parseStamp(told.at);
-    const known = FIELD_PARSERS[name](told.value, graph);
+  const parseField = (name: keyof SharedState): void => {
+    const field = Object.hasOwn(value, name) ? value[name] : undefined;
+    if (!isRecord(field)) return;
+    const at = parseStamp(field.at);
+    const known = FIELD_PARSERS[name](field.value, graph);
     if (at && known !== undefined) Object.assign(fields, { [name]: { value: known, at } });
   };
-  for (const name of FIELDS) read(name);
+  for (const name of FIELDS) parseField(name);
   return fields;
 }
 

@@ -71,7 +71,7 @@ export function applyRemoteField<Name extends FieldName>(
   quietly: (act: () => void) => void,
 ): void {
   const { player, clock } = session;
-  const take: { [Each in FieldName]: (value: SharedState[Each]) => void } = {
+  const appliers: { [Each in FieldName]: (value: SharedState[Each]) => void } = {
     place: (place) => applyPlace(session, place),
     view: (view) => applyView(session, view, quietly),
     whatIf: player.setWhatIf,
@@ -91,5 +91,5 @@ export function applyRemoteField<Name extends FieldName>(
     timer: ({ elapsedMs, running }) =>
       presentationOf(session).timer.set({ elapsedMs, sinceMs: running ? clock.now() : null }),
   };
-  take[name](value);
+  appliers[name](value);
 }

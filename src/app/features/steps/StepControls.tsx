@@ -92,13 +92,13 @@ const seconds = (ms: number) => (ms / 1000).toFixed(1);
 function Scrubber() {
   const { graph, player } = useSession();
   const stepIndex = useStore(player, (state) => state.stepIndex);
-  const calm = useStore(player, (state) => state.reducedMotion);
+  const reducedMotion = useStore(player, (state) => state.reducedMotion);
   const durationMs = stepDurationMs(graph, stepIndex);
   const atMs = useStore(player, ({ motion, tMs }) =>
     motion === 'play' ? Math.floor(Math.min(tMs, durationMs) / STEP_MS) * STEP_MS : durationMs,
   );
 
-  if (calm) return null;
+  if (reducedMotion) return null;
   return (
     <input
       className="scrubber"

@@ -36,12 +36,12 @@ const CHOICES: readonly { words: string; lens: Lens }[] = [
 
 /** The nodes and arrows of the diagram, without those of the layers. */
 function countStrengths(mechanism: Mechanism): { of: number; left: (lens: Lens) => number } {
-  const told = [...mechanism.nodes, ...mechanism.edges];
+  const items = [...mechanism.nodes, ...mechanism.edges];
   return {
-    of: told.length,
+    of: items.length,
     left(lens) {
-      const lit = idsInLens(mechanism, lens);
-      return told.filter(({ id }) => lit.has(id)).length;
+      const highlighted = idsInLens(mechanism, lens);
+      return items.filter(({ id }) => highlighted.has(id)).length;
     },
   };
 }

@@ -38,7 +38,7 @@ function CausalExplanation({ run, node, silenced }: { run: Run; node: string; si
   const { nodes } = indexMechanism(mechanism);
   const path = shortestCausalPath(mechanism, run, node);
   const name = withinSentence(nameOf(mechanism, node));
-  const light = (): void => {
+  const highlightPath = (): void => {
     const ids = [...new Set(path.flatMap(({ id, source, target }) => [source, id, target]))];
     player.setLens(serializeLens({ kind: 'parts', ids }));
   };
@@ -62,7 +62,7 @@ function CausalExplanation({ run, node, silenced }: { run: Run; node: string; si
               </li>
             ))}
           </ol>
-          <button type="button" className="button" onClick={light}>
+          <button type="button" className="button" onClick={highlightPath}>
             <Lightbulb className="icon" aria-hidden="true" />
             Highlight this path
           </button>

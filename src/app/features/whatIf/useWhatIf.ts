@@ -17,7 +17,7 @@ export interface WhatIfHistory {
   undo(): void;
   redo(): void;
   /** Replaces the current list with an equivalent one, without a new entry. */
-  correct(list: readonly string[]): void;
+  replaceCurrent(list: readonly string[]): void;
 }
 
 const MAX_ENTRIES = 100;
@@ -56,7 +56,7 @@ function createHistory(player: Player): WhatIfHistory {
       const next = trail.future.at(-1);
       if (next) player.setWhatIf(next);
     },
-    correct(list) {
+    replaceCurrent(list) {
       correcting = true;
       player.setWhatIf(list);
       correcting = false;
