@@ -37,7 +37,11 @@ describe('urlCodec', () => {
         (stepIndex, selection, view, panel, lens, marks, whatIf) => {
           const question = marks ? 'why' : null;
           const state = { stepIndex, selection, view, panel, lens, marks, whatIf, question };
-          expect(parseUrl(toy, serializeUrl(toy, state))).toEqual({ initial: state, notices: [], needsMechanism: false });
+          expect(parseUrl(toy, serializeUrl(toy, state))).toEqual({
+            initial: state,
+            notices: [],
+            needsMechanism: false,
+          });
         },
       ),
     );
@@ -70,7 +74,11 @@ describe('urlCodec', () => {
 
   it('leaves open what only the whole mechanism can know', () => {
     const graph = defineGraph({ ...toy, compartments: {}, nodes: {}, edges: {}, steps: {} });
-    expect(parseUrl(graph, '?node=side')).toMatchObject({ initial: { selection: null }, notices: [], needsMechanism: true });
+    expect(parseUrl(graph, '?node=side')).toMatchObject({
+      initial: { selection: null },
+      notices: [],
+      needsMechanism: true,
+    });
   });
 
   it('keeps parameters it does not know', () => {
