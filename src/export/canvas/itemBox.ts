@@ -1,6 +1,6 @@
 import { type Box, union } from '../../layout/geometry';
 import type { SceneItem } from '../../scene/scene';
-import { CAP_HEIGHT, DESCENT, textWidth } from '../../scene/textWidth';
+import { CAP_HEIGHT, DESCENT, textWidth } from '../../layout/textWidth';
 import { HALO } from '../../draw/attributes';
 import { pathBox } from './pathBox';
 

@@ -1,5 +1,5 @@
 import { create, type Font } from 'fontkit';
-import type { Weight } from '../../scene/textWidth';
+import type { Weight } from '../../layout/textWidth';
 import { faces } from './faces';
 
 /** A weight of the sans, or the serif in which a source's own words stand. */

@@ -2,7 +2,7 @@ import { escapeXml } from '../svg/markup';
 import type { Box } from '../../layout/geometry';
 import type { Palette } from '../../scene/palettes';
 import type { Paint } from '../../scene/scene';
-import { textWidth } from '../../scene/textWidth';
+import { textWidth } from '../../layout/textWidth';
 import { ASCENT, arialWidth, DESCENT } from './arialWidth';
 import { colourXml, solidXml } from './colour';
 import type { Words } from './marks';

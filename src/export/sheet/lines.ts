@@ -1,6 +1,6 @@
 import { type TextStyle, text } from '../../scene/items';
 import type { TextItem } from '../../scene/scene';
-import { textWidth } from '../../scene/textWidth';
+import { textWidth } from '../../layout/textWidth';
 
 /** Letters of the serif are narrower than those of the sans, by which lines are measured. */
 const LEADING = 1.32;

@@ -5,7 +5,7 @@ import { circle, group, rect, text } from '../items';
 import type { FrameState } from '../frameState';
 import type { SceneItem } from '../scene';
 import { roleLineColor, roleTextColor } from '../nodeStyle';
-import { textWidth } from '../textWidth';
+import { textWidth } from '../../layout/textWidth';
 import { type } from '../type';
 
 const TOP = 10;
