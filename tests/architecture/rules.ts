@@ -9,6 +9,7 @@ export interface Room {
 }
 
 const D3 = ['d3-ease', 'd3-selection', 'd3-zoom'];
+const D3_LAYOUT = [...D3, 'd3-array', 'd3-dag', 'd3-scale'];
 
 const ALL = [
   'model',
@@ -45,7 +46,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   search: { rooms: ['model', 'evidence'], packages: ['minisearch'] },
   formats: { rooms: ['model', 'schema'], packages: [] },
   simulate: { rooms: ['model'], packages: [] },
-  layout: { rooms: ['model'], packages: D3 },
+  layout: { rooms: ['model'], packages: D3_LAYOUT },
   scene: { rooms: ['model', 'layout', 'simulate'], packages: D3 },
   draw: { rooms: ['scene'], types: ['model'], packages: D3 },
   player: { rooms: ['model', 'simulate', 'scene', 'clock'], packages: ['zustand'] },

@@ -55,30 +55,57 @@ export function sketchGrid(grid: Grid, reaches: ReadonlyMap<string, Reach>): Ske
   };
 }
 
-const COST = { bend: 60, blocked: 170, backwards: 70, upwards: 30, crossing: 150, offMiddle: 4, turnedRound: 60 };
+/** A long arrow is long already: more of it is worth less. */
+const COST = {
+  far: 420,
+  beyond: 0.3,
+  bend: 60,
+  blocked: 190,
+  backwards: 70,
+  upwards: 30,
+  crossing: 150,
+  offMiddle: 4,
+  turnedRound: 60,
+};
 
-/** Whether two straight stretches cross. */
-function crosses(a: readonly number[], b: readonly number[]): boolean {
-  const [ax, ay, bx, by] = a as [number, number, number, number];
-  const [cx, cy, dx, dy] = b as [number, number, number, number];
-  const side = (px: number, py: number, qx: number, qy: number, rx: number, ry: number) =>
-    Math.sign((qx - px) * (ry - py) - (qy - py) * (rx - px));
-  return (
-    side(ax, ay, bx, by, cx, cy) * side(ax, ay, bx, by, dx, dy) < 0 &&
-    side(cx, cy, dx, dy, ax, ay) * side(cx, cy, dx, dy, bx, by) < 0
-  );
+interface Line {
+  ax: number;
+  ay: number;
+  bx: number;
+  by: number;
+}
+
+/** On which side of a line a point lies. */
+const sideOf = ({ ax, ay, bx, by }: Line, x: number, y: number) => (bx - ax) * (y - ay) - (by - ay) * (x - ax);
+
+/** Whether two straight lines cross. */
+function crosses(a: Line, b: Line): boolean {
+  if (Math.max(a.ax, a.bx) < Math.min(b.ax, b.bx) || Math.max(b.ax, b.bx) < Math.min(a.ax, a.bx)) return false;
+  return sideOf(a, b.ax, b.ay) * sideOf(a, b.bx, b.by) < 0 && sideOf(b, a.ax, a.ay) * sideOf(b, a.bx, a.by) < 0;
+}
+
+/** How often an exchange is tried for each node while the arrangement still cools, and from what it cools to what. */
+const COOLING = { tries: 140, most: 4200, hot: 300, cold: 5 };
+
+/** An even spread of numbers from 0 to 1, the same each time. */
+function createSpread(): () => number {
+  let state = 7;
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 4_294_967_296;
+  };
 }
 
 /**
- * The grid with its nodes moved within their parts of it, one exchange at a time, until no exchange makes the arrows
- * shorter, straighter or less crossed.
+ * The grid with its nodes moved within their parts of it, so that the arrows get short, straight and little crossed:
+ * exchanges at first may do harm as well (simulated annealing), then only those that gain are made.
  */
 export function arrangeNodes(
   grid: Grid,
   arrows: readonly Arrow[],
   ranks: ReadonlyMap<string, Rank>,
   { x, y }: Sketch,
-): Map<string, Cell> {
+): { cells: Map<string, Cell>; cost: number } {
   const cells = new Map(grid.cells);
   const key = ({ column, row }: Cell) => row * grid.columns.length + column;
   const taken = new Map([...cells].map(([id, cell]) => [key(cell), id]));
@@ -91,22 +118,29 @@ export function arrangeNodes(
   const cell = (id: string) => cells.get(id) as Cell;
   const middles = grid.lanes.map(({ firstRow, lastRow }) => (firstRow + lastRow) / 2);
 
-  const isBlocked = (a: Cell, b: Cell) => {
+  /** Whether something stands on the straight way of an arrow, or a membrane runs along it. */
+  const isBlocked = ({ source, target }: Arrow) => {
+    const [a, b] = [cell(source), cell(target)];
+    if (a.row === b.row ? grid.rows[a.row]?.membrane : a.column !== b.column) return a.row === b.row;
     const [dc, dr] = [Math.sign(b.column - a.column), Math.sign(b.row - a.row)];
     for (let c = a.column + dc, r = a.row + dr; c !== b.column || r !== b.row; c += dc, r += dr)
       if (taken.has(key({ column: c, row: r }))) return true;
     return false;
   };
-  const line = ({ source, target }: Arrow) => {
-    const [a, b] = [cell(source), cell(target)];
-    return [x[a.column], y[a.row], x[b.column], y[b.row]] as number[];
+  const lines = new Map<Arrow, Line>();
+  const redraw = (link: Arrow) => {
+    const [a, b] = [cell(link.source), cell(link.target)];
+    const place = (of: readonly number[], i: number) => of[i] as number;
+    lines.set(link, { ax: place(x, a.column), ay: place(y, a.row), bx: place(x, b.column), by: place(y, b.row) });
   };
+  for (const link of links) redraw(link);
+  const line = (link: Arrow) => lines.get(link) as Line;
   const costOf = (link: Arrow) => {
     const [a, b] = [cell(link.source), cell(link.target)];
-    const [ax, ay, bx, by] = line(link) as [number, number, number, number];
-    let cost = Math.abs(bx - ax) + Math.abs(by - ay);
-    if (a.column === b.column || a.row === b.row) cost += isBlocked(a, b) ? COST.blocked : 0;
-    else cost += COST.bend;
+    const { ax, ay, bx, by } = line(link);
+    const length = Math.abs(bx - ax) + Math.abs(by - ay);
+    let cost = Math.min(length, COST.far) + Math.max(0, length - COST.far) * COST.beyond;
+    if (a.column !== b.column && a.row !== b.row) cost += COST.bend;
     const forward = (ranks.get(link.source) as Rank).order < (ranks.get(link.target) as Rank).order;
     if (forward && grid.columns[a.column] === grid.columns[b.column]) {
       if (b.column < a.column) cost += COST.backwards;
@@ -121,8 +155,10 @@ export function arrangeNodes(
     for (const link of own) {
       cost += costOf(link);
       const a = line(link);
-      for (const other of links) if (other !== link && crosses(a, line(other))) cost += COST.crossing / (own.has(other) ? 2 : 1);
+      for (const other of links)
+        if (other !== link && crosses(a, line(other))) cost += COST.crossing / (own.has(other) ? 2 : 1);
     }
+    for (const link of links) if (isBlocked(link)) cost += COST.blocked;
     for (const id of ids) {
       const { row } = cell(id);
       cost += COST.offMiddle * Math.abs(row - (middles[grid.rows[row]?.lane ?? 0] as number));
@@ -132,6 +168,7 @@ export function arrangeNodes(
   const put = (id: string, to: Cell) => {
     cells.set(id, to);
     taken.set(key(to), id);
+    for (const link of touching.get(id) ?? []) redraw(link);
   };
   const exchange = (id: string, to: Cell) => {
     const from = cell(id);
@@ -154,19 +191,36 @@ export function arrangeNodes(
     return (columnsOf.get(grid.columns[at.column]) ?? []).flatMap((column) => rows.map((row) => ({ column, row })));
   };
   const ids = [...cells.keys()].sort((a, b) => (ranks.get(a) as Rank).order - (ranks.get(b) as Rank).order);
-  for (let pass = 0; pass < 14; pass++) {
+  const places = new Map(ids.map((id) => [id, choices(id)]));
+  const movable = ids.filter((id) => (places.get(id) as Cell[]).length > 1);
+  const gainOf = (id: string, to: Cell) => {
+    const from = cell(id);
+    const other = taken.get(key(to));
+    const moved = other === undefined ? [id] : [id, other];
+    const before = costAround(moved);
+    exchange(id, to);
+    return { gain: before - costAround(moved), undo: () => exchange(id, from) };
+  };
+  const random = createSpread();
+  const tries = movable.length > 1 ? Math.min(COOLING.most, COOLING.tries * movable.length) : 0;
+  for (let i = 0; i < tries; i++) {
+    const heat = COOLING.hot * (COOLING.cold / COOLING.hot) ** (i / tries);
+    const id = movable[Math.floor(random() * movable.length)] as string;
+    const options = places.get(id) as Cell[];
+    const to = options[Math.floor(random() * options.length)] as Cell;
+    if (key(to) === key(cell(id))) continue;
+    const { gain, undo } = gainOf(id, to);
+    if (gain < 0 && random() > Math.exp(gain / heat)) undo();
+  }
+  for (let pass = 0; pass < 8; pass++) {
     let improved = false;
     for (const id of ids) {
       const from = cell(id);
       let best: { to: Cell; gain: number } | undefined;
-      for (const to of choices(id)) {
-        if (to.column === from.column && to.row === from.row) continue;
-        const other = taken.get(key(to));
-        const moved = other === undefined ? [id] : [id, other];
-        const before = costAround(moved);
-        exchange(id, to);
-        const gain = before - costAround(moved);
-        exchange(id, from);
+      for (const to of places.get(id) as Cell[]) {
+        if (key(to) === key(from)) continue;
+        const { gain, undo } = gainOf(id, to);
+        undo();
         if (gain > 0.5 && gain > (best?.gain ?? 0)) best = { to, gain };
       }
       if (best) {
@@ -176,5 +230,5 @@ export function arrangeNodes(
     }
     if (!improved) break;
   }
-  return cells;
+  return { cells, cost: costAround(ids) };
 }

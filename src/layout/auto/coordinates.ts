@@ -1,29 +1,24 @@
-import { group, max } from 'd3-array';
+import { cumsum, group, max } from 'd3-array';
 import type { Point } from '../geometry';
-import type { Grid } from './grid';
+import { cellEnds, type Grid } from './grid';
 import { border, type NodeBox, type Reach, type Side, sideRoom } from './nodeBoxes';
 import { lineReaches } from './arrange';
 import { type Path, PORT_GAP } from './router';
+import type { Demands } from './words';
 import { assignTracks, compareStretches, high, isChannel, low, type Stretch, stretchesOf } from './tracks';
 
 /** Between an arrow in a channel and what stands beside the channel: room for a corner and a tip. */
-const PAD = 36;
-const TRACK_GAP = 18;
+const PAD = 31;
+const TRACK_GAP = 16;
 /** A channel along which nothing runs, and one that an arrow crosses from node to node. */
-const BARE = { column: 28, row: 20 } as const;
-const CROSSED = { column: 56, row: 42 } as const;
+const BARE = { column: 24, row: 18 } as const;
+const CROSSED = { column: 50, row: 40 } as const;
 /** From the wall of a cell to what stands in it. */
-export const WALL = 26;
+export const WALL = 24;
 /** Room for the border between two steps. */
-const BORDER = 14;
+const BORDER = 20;
 /** From a node to the end of an arrow. */
 const TIP_GAP = 4;
-
-/** Extra room that words ask of a channel, by its line, beside its tracks. */
-export interface Demands {
-  columns: ReadonlyMap<number, number>;
-  rows: ReadonlyMap<number, number>;
-}
 
 export interface CoordinatesInput {
   grid: Grid;
@@ -80,13 +75,21 @@ const touch = (a: Stretch, b: Stretch) => low(a) <= high(b) && low(b) <= high(a)
 export function placeLines(input: CoordinatesInput, stretches: readonly Stretch[][], orders: Orders): Coordinates {
   const { grid, boxes, reaches, paths, demands, headers, left, top } = input;
   const { columns, rows } = lineReaches(grid, reaches);
+  // How far from the first track of its channel each stretch runs, and how far the last.
   const track = new Map<Stretch, number>();
-  const counts = new Map<string, number>();
+  const widths = new Map<string, number>();
   for (const [key, ordered] of orders) {
-    if (!isChannel((ordered[0] as Stretch).line)) continue;
+    const first = ordered[0] as Stretch;
+    if (!isChannel(first.line)) continue;
     const tracks = assignTracks(ordered, touch);
-    ordered.forEach((stretch, i) => track.set(stretch, tracks[i] as number));
-    counts.set(key, (max(tracks) ?? 0) + 1);
+    const gaps = Array.from({ length: (max(tracks) ?? 0) + 2 }, (_, t): number => (t === 0 ? 0 : TRACK_GAP));
+    ordered.forEach((stretch, i) => {
+      const at = (tracks[i] as number) + (first.level ? 0 : 1);
+      gaps[at] = Math.max(gaps[at] as number, (demands.tracks.get(stretch) ?? 0) + (at === 0 ? 0 : 6));
+    });
+    const places = cumsum(gaps);
+    ordered.forEach((stretch, i) => track.set(stretch, places[tracks[i] as number] as number));
+    widths.set(key, (places.at(-1) as number) - TRACK_GAP);
   }
   /** Channels that an arrow crosses next to a node at which it begins or ends. */
   const crossed = new Set(
@@ -99,15 +102,15 @@ export function placeLines(input: CoordinatesInput, stretches: readonly Stretch[
   );
 
   const channel = (axis: 'column' | 'row', line: number) => {
-    const count = counts.get(`${axis} ${line}`) ?? 0;
+    const width = widths.get(`${axis} ${line}`);
     const bare = (crossed.has(`${axis} ${line}`) ? CROSSED : BARE)[axis];
     const extra = demands[axis === 'column' ? 'columns' : 'rows'].get(line) ?? 0;
-    return count > 0
-      ? { room: 2 * PAD + (count - 1) * TRACK_GAP + extra, first: PAD }
-      : { room: Math.max(bare, extra), first: 0 };
+    return width !== undefined
+      ? { room: 2 * PAD + Math.max(0, width) + extra, first: PAD }
+      : { room: bare + extra, first: 0 };
   };
-  const walls = (column: number, side: 'firstColumn' | 'lastColumn') =>
-    grid.lanes.some((lane) => lane.isCell && lane[side] === column) ? WALL : 0;
+  const cells = grid.lanes.filter(({ isCell }) => isCell).map((lane) => cellEnds(grid, lane));
+  const walls = (column: number, end: 0 | 1) => (cells.some((ends) => ends[end] === column) ? WALL : 0);
 
   const placeColumns = (widen: readonly number[]): Axis => {
     const axis: Axis = { middles: [], ends: [], tracks: [], borders: [], end: left };
@@ -116,10 +119,11 @@ export function placeLines(input: CoordinatesInput, stretches: readonly Stretch[
       const isBorder = step !== grid.columns[c - 1];
       const { room, first } = channel('column', 2 * c);
       const isRim = c === 0 || c === grid.columns.length;
-      const before = walls(c - 1, 'lastColumn') + (isBorder ? BORDER : 0);
-      if (isBorder) axis.borders.push(c === 0 ? axis.end : axis.end + before - (first > 0 ? BORDER / 2 : -room / 2 + BORDER / 2));
+      const before = walls(c - 1, 1) + (isBorder ? BORDER : 0);
+      if (isBorder)
+        axis.borders.push(c === 0 ? axis.end : axis.end + before - (first > 0 ? BORDER / 2 : -room / 2 + BORDER / 2));
       axis.tracks[2 * c] = axis.end + before + first;
-      axis.end += before + (isRim && first === 0 ? 18 : room) + walls(c, 'firstColumn');
+      axis.end += before + (isRim && first === 0 ? 18 : room) + walls(c, 0);
       if (step === undefined) break;
       const { left: l, right: r } = columns[c] as Reach;
       const add = (widen[step] ?? 0) / 2 / grid.columns.filter((s) => s === step).length;
@@ -156,7 +160,7 @@ export function placeLines(input: CoordinatesInput, stretches: readonly Stretch[
   const at = (stretch: Stretch): number => {
     const axis = stretch.level ? down : across;
     return isChannel(stretch.line)
-      ? (axis.tracks[stretch.line] as number) + (track.get(stretch) as number) * TRACK_GAP
+      ? (axis.tracks[stretch.line] as number) + (track.get(stretch) as number)
       : middleOf(axis, stretch.line) + (offset.get(stretch) ?? 0);
   };
   const nodeAt = (stretch: Stretch, end: 'from' | 'to'): NodeBox | undefined => {
@@ -181,14 +185,17 @@ export function placeLines(input: CoordinatesInput, stretches: readonly Stretch[
   const CLEAR = 12;
   for (const [, ordered] of orders) {
     if (isChannel((ordered[0] as Stretch).line)) continue;
-    const spans = new Map(
+    const reached = new Map(
       ordered.map((stretch) => {
         const ends = [endOf(stretch, 'from'), endOf(stretch, 'to')] as const;
         return [stretch, [Math.min(...ends) - CLEAR / 2, Math.max(...ends) + CLEAR / 2] as const];
       }),
     );
     const meet = (a: Stretch, b: Stretch) => {
-      const [[a0, a1], [b0, b1]] = [spans.get(a) as readonly [number, number], spans.get(b) as readonly [number, number]];
+      const [[a0, a1], [b0, b1]] = [
+        reached.get(a) as readonly [number, number],
+        reached.get(b) as readonly [number, number],
+      ];
       return a0 < b1 && b0 < a1;
     };
     for (const bundle of bundles(ordered, meet)) {
@@ -203,7 +210,9 @@ export function placeLines(input: CoordinatesInput, stretches: readonly Stretch[
         ),
       );
       const straight = new Set(
-        bundle.flatMap((stretch, i) => (stretch.before === null && stretch.after === null ? [tracks[i] as number] : [])),
+        bundle.flatMap((stretch, i) =>
+          stretch.before === null && stretch.after === null ? [tracks[i] as number] : [],
+        ),
       );
       const [keep] = straight;
       const isKept = straight.size === 1 && keep !== undefined && Math.max(keep, last - keep) * PORT_GAP <= room;
@@ -214,7 +223,8 @@ export function placeLines(input: CoordinatesInput, stretches: readonly Stretch[
   const lines = stretches.map((list) => {
     const points: Point[] = [];
     list.forEach((stretch, i) => {
-      if (i === 0) points.push(stretch.level ? [endOf(stretch, 'from'), at(stretch)] : [at(stretch), endOf(stretch, 'from')]);
+      if (i === 0)
+        points.push(stretch.level ? [endOf(stretch, 'from'), at(stretch)] : [at(stretch), endOf(stretch, 'from')]);
       points.push(stretch.level ? [endOf(stretch, 'to'), at(stretch)] : [at(stretch), endOf(stretch, 'to')]);
     });
     return points;

@@ -18,8 +18,6 @@ export interface Lane {
   isCell: boolean;
   firstRow: number;
   lastRow: number;
-  firstColumn: number;
-  lastColumn: number;
 }
 
 /** The picture as a grid: columns belong to steps from left to right, rows to lanes from top to bottom. */
@@ -75,16 +73,19 @@ function seatOf(
   const outgoing = sum(edges, ({ source, target }) => (source === node.id ? away(target) : 0));
   const receives = edges.some(({ source, target }) => target === node.id && away(source) !== 0);
   if (!box.silhouette?.seated && !(node.kind === 'complex' && receives && !box.silhouette)) return null;
-  const towards = incoming || outgoing;
-  return towards > 0 ? 'bottom' : 'top';
+  return (incoming || outgoing) > 0 && !box.silhouette?.upright ? 'bottom' : 'top';
 }
 
-/** The grid of a graph with `mostRows` rows of things in a lane at most; what does not fit stands in further columns. */
+/**
+ * The grid of a graph with `mostRows` rows of things in a lane at most; what does not fit stands in further columns.
+ * `spare` gives a step more columns than it needs.
+ */
 export function makeGrid(
   graph: MechanismGraph,
   boxes: ReadonlyMap<string, NodeBox>,
   ranks: ReadonlyMap<string, Rank>,
   mostRows: number,
+  spare: readonly number[] = [],
 ): Grid {
   const stepAt = new Map<string, number>(graph.steps.map(({ id }, i) => [id, i]));
   const stepOf = (node: MechanismNode) => stepAt.get(node.step) ?? 0;
@@ -100,24 +101,28 @@ export function makeGrid(
   const shared = (lane: Stratum, step: number, part: 'top' | 'bottom' | null) =>
     lane.nodes
       .filter((node) => stepOf(node) === step && seats.get(node.id) === part)
-      .sort((a, b) => rank(a).layer - rank(b).layer || rank(a).across - rank(b).across || rank(a).order - rank(b).order);
+      .sort(
+        (a, b) => rank(a).layer - rank(b).layer || rank(a).across - rank(b).across || rank(a).order - rank(b).order,
+      );
   const rank = (node: MechanismNode) => ranks.get(node.id) as Rank;
 
   const inner = all.map((lane) =>
     Math.max(1, Math.min(mostRows, max(graph.steps, (_, step) => shared(lane, step, null).length) ?? 1)),
   );
-  const widths = graph.steps.map((_, step) =>
-    Math.max(
-      1,
-      ...all.flatMap((lane, i) =>
-        parts.map((part) => Math.ceil(shared(lane, step, part).length / (part === null ? (inner[i] as number) : 1))),
+  const widths = graph.steps.map(
+    (_, step) =>
+      (spare[step] ?? 0) +
+      Math.max(
+        1,
+        ...all.flatMap((lane, i) =>
+          parts.map((part) => Math.ceil(shared(lane, step, part).length / (part === null ? (inner[i] as number) : 1))),
+        ),
       ),
-    ),
   );
   const columns = widths.flatMap((width, step) => Array.from({ length: width }, () => step));
   const rows: { lane: number; membrane: boolean }[] = [];
   const cells = new Map<string, Cell>();
-  const lanes = all.map(({ compartment, nodes, isCell }, lane): Lane => {
+  const lanes = all.map(({ compartment, isCell }, lane): Lane => {
     const firstRow = rows.length;
     const count = inner[lane] as number;
     for (let i = 0; i < count + (isCell ? 2 : 0); i++)
@@ -138,17 +143,27 @@ export function makeGrid(
         });
       }
     });
-    const own = nodes.map(({ id }) => (cells.get(id) as Cell).column);
     return {
       id: compartment?.id ?? null,
       label: compartment?.label ?? '',
       isCell,
       firstRow,
       lastRow: rows.length - 1,
-      firstColumn: Math.min(...own),
-      lastColumn: Math.max(...own),
     };
   });
   const hanging = new Set(graph.nodes.filter(({ id }) => seats.get(id) === 'bottom').map(({ id }) => id));
   return { columns, rows, lanes, cells, hanging };
+}
+
+/**
+ * The first and the last column of a cell; null where it goes out of the picture, because it holds something of the first
+ * step or of the last.
+ */
+export function cellEnds(
+  { cells, columns }: Grid,
+  { firstRow, lastRow }: Lane,
+): readonly [number | null, number | null] {
+  const own = [...cells.values()].filter(({ row }) => row >= firstRow && row <= lastRow).map(({ column }) => column);
+  const [first, last] = [Math.min(...own), Math.max(...own)];
+  return [columns[first] === columns[0] ? null : first, columns[last] === columns.at(-1) ? null : last];
 }

@@ -4,15 +4,17 @@ import { type Obstacles, runsThrough } from './words';
 
 /** The card of the key, as the view draws it: its width and the heights of its head, of a row and of its foot. */
 const CARD = { w: 742, head: 40, row: 30.5, foot: 16 };
-/** States that a node may be in. */
-const STATES = 6;
+/** States that every node may be in: not yet, active now, earlier. */
+const STATES = 3;
 const SPACING = 24;
 
 /** The size of the key to a picture at the step at which it is largest. */
-export function legendBox({ nodes, edges }: MechanismGraph): Box {
+export function legendBox({ nodes, edges, steps }: MechanismGraph): Box {
   const nodeRows = new Set(nodes.map(({ kind }) => kind)).size + 1;
-  const edgeRows = new Set(edges.map(({ kind }) => kind)).size + 1 + (edges.some(({ hypothesis }) => hypothesis) ? 1 : 0);
-  const rows = Math.max(nodeRows, edgeRows, STATES);
+  const edgeRows =
+    new Set(edges.map(({ kind }) => kind)).size + 1 + (edges.some(({ hypothesis }) => hypothesis) ? 1 : 0);
+  const effects = new Set(steps.flatMap((step) => Object.values(step.effects)));
+  const rows = Math.max(nodeRows, edgeRows, STATES + effects.size);
   return { x: 0, y: 0, w: CARD.w, h: CARD.head + rows * CARD.row + CARD.foot };
 }
 

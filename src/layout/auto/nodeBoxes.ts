@@ -23,6 +23,8 @@ interface Silhouette {
   down: number;
   /** It stands in a membrane. */
   seated?: boolean;
+  /** It never hangs from a lower membrane. */
+  upright?: boolean;
   /** Its outline is a circle. */
   round?: boolean;
 }
@@ -35,8 +37,8 @@ const SILHOUETTES: Readonly<Record<string, Silhouette>> = {
   'ampa-receptor': { w: 72, h: 112, up: 68, down: 36, seated: true },
   vdcc: { w: 58, h: 96, up: 44, down: 48, seated: true },
   trkb: { w: 60, h: 112, up: 74, down: 46, seated: true },
-  'lost-spine': { w: 84, h: 110, up: 82, down: 12, seated: true },
-  'new-spines': { w: 172, h: 124, up: 82, down: 12, seated: true },
+  'lost-spine': { w: 84, h: 110, up: 82, down: 12, seated: true, upright: true },
+  'new-spines': { w: 172, h: 124, up: 82, down: 12, seated: true, upright: true },
   ketamine: disc(68),
   glutamate: disc(64),
   gaba: disc(48),
@@ -46,8 +48,10 @@ const SILHOUETTES: Readonly<Record<string, Silhouette>> = {
 };
 
 const LINE = type.label * 1.14;
-const PLATE_WIDTH = 172;
-const OUTSIDE_WIDTH = 168;
+const PLATE_WIDTH = 164;
+/** A word up to this width is not broken. */
+const WORD_WIDTH = 208;
+const OUTSIDE_WIDTH = { seated: 118, free: 168 } as const;
 const PLATE_PAD: Readonly<Record<NodeKind, number>> = {
   'simple chemical': 22,
   macromolecule: 17,
@@ -87,9 +91,16 @@ function plateSize(node: MechanismNode, lines: readonly string[]): { w: number; 
 export function nodeBox(node: MechanismNode): NodeBox {
   const own = { id: node.id, kind: node.kind };
   const silhouette = Object.hasOwn(SILHOUETTES, node.glyph ?? '') ? SILHOUETTES[node.glyph as string] : undefined;
-  const wrap = (maxWidth: number) => wrapText(node.label, { size: type.label, weight: 650, maxWidth });
+  const wrap = (maxWidth: number, wordWidth: number = WORD_WIDTH) =>
+    wrapText(node.label, { size: type.label, weight: 650, maxWidth, wordWidth });
   if (silhouette)
-    return { ...own, w: silhouette.w, h: silhouette.h, lines: wrap(OUTSIDE_WIDTH), silhouette };
+    return {
+      ...own,
+      w: silhouette.w,
+      h: silhouette.h,
+      lines: wrap(OUTSIDE_WIDTH[silhouette.seated ? 'seated' : 'free']),
+      silhouette,
+    };
   if (node.glyph === 'firing')
     return { ...own, w: Math.ceil(textWidth(node.label, type.plate, 650)) + 44, h: 86, lines: [node.label] };
   if (node.glyph === 'protein-group') {

@@ -1,4 +1,13 @@
-import { coordGreedy, decrossTwoLayer, type GraphNode, graph as createGraph, type Layering, sugiyama } from 'd3-dag';
+import {
+  coordGreedy,
+  decrossDfs,
+  decrossTwoLayer,
+  type GraphNode,
+  graph as createGraph,
+  type Layering,
+  sugiyama,
+  twolayerAgg,
+} from 'd3-dag';
 import type { MechanismGraph } from '../../model/mechanism';
 
 /** Where a node stands in the order of causes. */
@@ -33,7 +42,7 @@ export function rankNodes({ nodes, edges, steps }: MechanismGraph): Map<string, 
   const at = (id: string) => order.get(id) as number;
   const arrows = edges
     .filter(({ source, target }) => source !== target && order.has(source) && order.has(target))
-    .map(({ source, target }) => (at(source) < at(target) ? [source, target] : [target, source]) as [string, string])
+    .map(({ source, target }) => (at(source) < at(target) ? ([source, target] as const) : ([target, source] as const)))
     .sort((a, b) => at(a[0]) - at(b[0]) || at(a[1]) - at(b[1]));
   for (const [from, to] of arrows) {
     forward.link(copies.get(from) as never, copies.get(to) as never, undefined);
@@ -53,7 +62,7 @@ export function rankNodes({ nodes, edges, steps }: MechanismGraph): Map<string, 
   };
   const draw = sugiyama()
     .layering(layering)
-    .decross(decrossTwoLayer().passes(8))
+    .decross(decrossTwoLayer().order(twolayerAgg()).inits([decrossDfs()]))
     .coord(coordGreedy())
     .nodeSize([1, 1])
     .gap([0, 0]);

@@ -29,7 +29,16 @@ export interface RouterInput {
   sides: ReadonlyMap<string, ReadonlySet<Side>>;
 }
 
-const COST = { bend: 70, crossing: 110, shared: 0.22, membrane: 14, otherSide: 16, sharedSide: 14, fullSide: 160 };
+const COST = {
+  bend: 70,
+  crossing: 110,
+  shared: 0.22,
+  membrane: 14,
+  otherSide: 16,
+  sharedSide: 14,
+  fullSide: 160,
+  outwards: 80,
+};
 /** Between arrows that meet a node at one side. */
 export const PORT_GAP = 20;
 const ROUNDS = 3;
@@ -45,7 +54,9 @@ const OPPOSITE: Readonly<Record<Side, Side>> = { right: 'left', left: 'right', b
 /** The places of the lines between their middles, half-way. */
 function withChannels(middles: readonly number[]): number[] {
   const at: number[] = [(middles[0] ?? 0) - 90];
-  middles.forEach((middle, i) => at.push(middle, i + 1 < middles.length ? (middle + (middles[i + 1] as number)) / 2 : middle + 90));
+  middles.forEach((middle, i) =>
+    at.push(middle, i + 1 < middles.length ? (middle + (middles[i + 1] as number)) / 2 : middle + 90),
+  );
   return at;
 }
 
@@ -72,7 +83,11 @@ class Queue {
     for (;;) {
       let child = 2 * i + 1;
       if (child >= this.heap.length) break;
-      if (child + 1 < this.heap.length && this.before(this.heap[child + 1] as typeof last, this.heap[child] as typeof last)) child++;
+      if (
+        child + 1 < this.heap.length &&
+        this.before(this.heap[child + 1] as typeof last, this.heap[child] as typeof last)
+      )
+        child++;
       if (!this.before(this.heap[child] as typeof last, last)) break;
       this.heap[i] = this.heap[child] as typeof last;
       i = child;
@@ -85,31 +100,26 @@ class Queue {
   }
 }
 
-/** How often the arrows so far use each place of the lines, along and across, and each side of a node. */
-class Usage {
-  readonly passes = new Map<number, number>();
-  readonly runs = new Map<number, number>();
-  readonly sides = new Map<string, number>();
-  add<K>(map: Map<K, number>, key: K, by: number): void {
-    map.set(key, (map.get(key) ?? 0) + by);
-  }
-}
-
 /** Routes arrows through the channels of a grid: short, with few bends and few crossings, and never through a node. */
 export function routeArrows({ grid, cells, arrows, sketch, boxes, sides }: RouterInput): Path[] {
   const [xs, ys] = [withChannels(sketch.x), withChannels(sketch.y)];
   const [nx, ny] = [xs.length, ys.length];
   const owner = new Map([...cells].map(([id, { column, row }]) => [(2 * row + 1) * nx + 2 * column + 1, id]));
-  const usage = new Usage();
+  // How often the arrows so far run over each place of the lines and pass straight over it, along and across, and how
+  // often they meet each side of a node.
+  const runs = new Uint16Array(nx * ny * 2);
+  const passes = new Uint16Array(nx * ny * 2);
+  const sidesUsed = new Map<string, number>();
   const place = ({ ix, iy }: Stop) => iy * nx + ix;
   const membrane = (iy: number) => iy % 2 === 1 && (grid.rows[(iy - 1) / 2]?.membrane ?? false);
   const stopOf = (id: string): Stop => {
     const { column, row } = cells.get(id) as Cell;
     return { ix: 2 * column + 1, iy: 2 * row + 1 };
   };
-  const capacity = (id: string, side: Side) => 1 + Math.floor((2 * sideRoom(boxes.get(id) as NodeBox, side)) / PORT_GAP);
+  const capacity = (id: string, side: Side) =>
+    1 + Math.floor((2 * sideRoom(boxes.get(id) as NodeBox, side)) / PORT_GAP);
   const sideCost = (id: string, side: Side, usual: Side) => {
-    const used = usage.sides.get(`${id} ${side}`) ?? 0;
+    const used = sidesUsed.get(`${id} ${side}`) ?? 0;
     return (
       (side === OPPOSITE[usual] ? COST.otherSide : 0) +
       used * COST.sharedSide +
@@ -132,36 +142,45 @@ export function routeArrows({ grid, cells, arrows, sketch, boxes, sides }: Route
     b.ix > a.ix ? 'right' : b.ix < a.ix ? 'left' : b.iy > a.iy ? 'bottom' : 'top';
   const book = ({ source, target, stops }: Path, by: 1 | -1) => {
     for (const { at, level, straight } of legs(stops)) {
-      usage.add(usage.runs, at * 2 + (level ? 0 : 1), by);
-      if (straight) usage.add(usage.passes, at * 2 + (level ? 0 : 1), by);
+      const key = at * 2 + (level ? 0 : 1);
+      runs[key] = (runs[key] as number) + by;
+      if (straight) passes[key] = (passes[key] as number) + by;
     }
-    usage.add(usage.sides, `${source} ${sideBetween(stops[0] as Stop, stops[1] as Stop)}`, by);
-    usage.add(usage.sides, `${target} ${sideBetween(stops.at(-1) as Stop, stops.at(-2) as Stop)}`, by);
+    for (const key of [
+      `${source} ${sideBetween(stops[0] as Stop, stops[1] as Stop)}`,
+      `${target} ${sideBetween(stops.at(-1) as Stop, stops.at(-2) as Stop)}`,
+    ])
+      sidesUsed.set(key, (sidesUsed.get(key) ?? 0) + by);
   };
 
   /** The cheapest way between two nodes (A*); a state is a place and the direction in which it was reached. */
   const search = ({ source, target }: Arrow): Stop[] | null => {
     const [start, goal] = [stopOf(source), stopOf(target)];
     const [startAt, goalAt] = [place(start), place(goal)];
-    const costs = new Map<number, number>([[startAt * 4, 0]]);
-    const cameFrom = new Map<number, number>();
+    const costs = new Float64Array(nx * ny * 4).fill(Number.POSITIVE_INFINITY);
+    const cameFrom = new Int32Array(nx * ny * 4).fill(-1);
+    const closed = new Uint8Array(nx * ny * 4);
+    costs[startAt * 4] = 0;
     const queue = new Queue();
     queue.push(0, startAt * 4);
-    const closed = new Set<number>();
     const rest = (ix: number, iy: number) =>
       Math.abs((xs[ix] as number) - (xs[goal.ix] as number)) + Math.abs((ys[iy] as number) - (ys[goal.iy] as number));
     for (let state = queue.pop(); state !== undefined; state = queue.pop()) {
-      if (closed.has(state)) continue;
-      closed.add(state);
+      if (closed[state]) continue;
+      closed[state] = 1;
       const at = state >> 2;
       const [ix, iy] = [at % nx, Math.floor(at / nx)];
       if (at === goalAt && state !== startAt * 4) {
         const way: Stop[] = [];
-        for (let s: number | undefined = state; s !== undefined; s = cameFrom.get(s))
+        for (let s = state; s >= 0; s = cameFrom[s] as number)
           way.unshift({ ix: (s >> 2) % nx, iy: Math.floor((s >> 2) / nx) });
         return way.filter((stop, i) => {
           const [before, after] = [way[i - 1], way[i + 1]];
-          return !before || !after || !((before.ix === stop.ix && stop.ix === after.ix) || (before.iy === stop.iy && stop.iy === after.iy));
+          return (
+            !before ||
+            !after ||
+            !((before.ix === stop.ix && stop.ix === after.ix) || (before.iy === stop.iy && stop.iy === after.iy))
+          );
         });
       }
       SIDES.forEach((side, direction) => {
@@ -177,44 +196,29 @@ export function routeArrows({ grid, cells, arrows, sketch, boxes, sides }: Route
         const before = state & 3;
         if (!isStart && before === (direction ^ 1)) return;
         const level = dx !== 0 ? 0 : 1;
-        const length = Math.abs((xs[to.ix] as number) - (xs[ix] as number)) + Math.abs((ys[to.iy] as number) - (ys[iy] as number));
-        let cost = length * (1 + COST.shared * (usage.runs.get(next * 2 + level) ?? 0));
-        if (isStart) cost += sideCost(source, side, 'right');
+        const length =
+          Math.abs((xs[to.ix] as number) - (xs[ix] as number)) + Math.abs((ys[to.iy] as number) - (ys[iy] as number));
+        let cost = length * (1 + COST.shared * (runs[next * 2 + level] as number));
+        if (isStart)
+          cost += sideCost(source, side, 'right') + (isSeated(source) && side === outwards(source) ? COST.outwards : 0);
         else if (before !== direction) cost += COST.bend;
-        else cost += COST.crossing * (usage.passes.get(at * 2 + (1 - level)) ?? 0);
+        else cost += COST.crossing * (passes[at * 2 + (1 - level)] as number);
         if (next === goalAt) cost += sideCost(target, OPPOSITE[side], 'left');
         if (dy !== 0 && membrane(to.iy) && next !== goalAt) cost += COST.membrane;
         const value = next * 4 + direction;
-        const total = (costs.get(state) as number) + cost;
-        if (total >= (costs.get(value) ?? Number.POSITIVE_INFINITY)) return;
-        costs.set(value, total);
-        cameFrom.set(value, state);
+        const total = (costs[state] as number) + cost;
+        if (total >= (costs[value] as number)) return;
+        costs[value] = total;
+        cameFrom[value] = state;
         queue.push(total + rest(to.ix, to.iy), value);
       });
     }
     return null;
   };
 
-  /** The way of an arrow that returns to its node: out at one side and in at the next. */
-  const loop = (id: string): Stop[] => {
-    const at = stopOf(id);
-    const allowed = sides.get(id) as ReadonlySet<Side>;
-    const corners: [Side, Side][] = [
-      ['right', 'top'],
-      ['right', 'bottom'],
-      ['left', 'top'],
-      ['left', 'bottom'],
-    ];
-    const free = corners
-      .filter(([out, into]) => allowed.has(out) && allowed.has(into))
-      .sort((a, b) => a.reduce((n, side) => n + sideCost(id, side, 'right'), 0) - b.reduce((n, side) => n + sideCost(id, side, 'right'), 0));
-    const [out, into] = free[0] ?? (['bottom', 'top'] as const);
-    const x = at.ix + (out === 'left' ? -1 : 1);
-    const y = into === 'top' ? at.iy - 1 : at.iy + 1;
-    if (out === 'bottom')
-      return [at, { ix: at.ix, iy: at.iy + 1 }, { ix: x, iy: at.iy + 1 }, { ix: x, iy: y }, { ix: at.ix, iy: y }, at];
-    return [at, { ix: x, iy: at.iy }, { ix: x, iy: y }, { ix: at.ix, iy: y }, at];
-  };
+  const isSeated = (id: string) => grid.rows[(cells.get(id) as Cell).row]?.membrane ?? false;
+  /** What leaves a thing in a membrane leaves it into the cell. */
+  const outwards = (id: string): Side => (grid.hanging.has(id) ? 'bottom' : 'top');
 
   const distance = ({ source, target }: Arrow) => {
     const [a, b] = [cells.get(source) as Cell, cells.get(target) as Cell];
@@ -233,8 +237,8 @@ export function routeArrows({ grid, cells, arrows, sketch, boxes, sides }: Route
     for (const arrow of order) {
       const old = paths.get(arrow.id);
       if (old) book(old, -1);
-      const stops = arrow.source === arrow.target ? loop(arrow.source) : search(arrow);
-      const path = { ...arrow, stops: stops ?? [stopOf(arrow.source), stopOf(arrow.target)] };
+      const stops = search(arrow) ?? [stopOf(arrow.source), stopOf(arrow.target)];
+      const path = { id: arrow.id, source: arrow.source, target: arrow.target, stops };
       paths.set(arrow.id, path);
       book(path, 1);
     }

@@ -2,6 +2,7 @@ import { type Box, overlaps, type Point } from '../geometry';
 import { CAP_HEIGHT, DESCENT, textWidth, type Weight } from '../textWidth';
 import { type } from '../typeSizes';
 import type { Anchor, LabelSpot } from '../view';
+import { isChannel, type Stretch } from './tracks';
 
 /** What stands in a picture, as far as words have to keep clear of it. */
 export interface Obstacles {
@@ -12,6 +13,8 @@ export interface Obstacles {
 /** Room between words and what they keep clear of. */
 const CLEAR = 5;
 const LINE_CLEAR = 3;
+/** To stand on a thing or on other words is worse than to stand on a line. */
+const BOX_HIT = 3;
 
 export const CAP = CAP_HEIGHT * type.sublabel;
 
@@ -46,12 +49,12 @@ export function runsThrough(line: readonly Point[], box: Box): boolean {
   });
 }
 
-/** How many things of a picture a box would stand on. */
+/** How much a box would be in the way of a picture: 0 where it stands on nothing. */
 export function hits(box: Box, { boxes, lines }: Obstacles, own = -1): number {
   const wide = grow(box, CLEAR);
   const near = grow(box, LINE_CLEAR);
   return (
-    boxes.filter((other) => overlaps(wide, other)).length +
+    BOX_HIT * boxes.filter((other) => overlaps(wide, other)).length +
     lines.filter((line, i) => i !== own && runsThrough(line, near)).length +
     (own >= 0 && lines[own] && runsThrough(lines[own], grow(box, 1)) ? 1 : 0)
   );
@@ -102,4 +105,38 @@ export function placeWord(word: string, line: readonly Point[], own: number, obs
     if (count === 0) break;
   }
   return best;
+}
+
+/** Extra room that words ask for: before the track of a level stretch, after that of an upright one, or in a channel as a whole. */
+export interface Demands {
+  tracks: Map<Stretch, number>;
+  columns: Map<number, number>;
+  rows: Map<number, number>;
+}
+
+/** Room for a line of words and its gaps. */
+const WORD_HEIGHT = 34;
+
+/** Has room made beside the longest stretch of an arrow, or in the channel that it crosses, so that its word fits there. */
+export function askForRoom(
+  word: string,
+  line: readonly Point[],
+  stretches: readonly Stretch[],
+  demands: Demands,
+): void {
+  const lengthOf = ({ index }: Stretch) => {
+    const [a, b] = [line[index] as Point, line[index + 1] as Point];
+    return Math.abs(a[0] - b[0]) + Math.abs(a[1] - b[1]);
+  };
+  const [longest] = [...stretches].sort((a, b) => lengthOf(b) - lengthOf(a));
+  if (!longest) return;
+  const { tracks, columns, rows } = demands;
+  const w = textWidth(word, type.sublabel, 600) + 22;
+  const lacking = (longest.level ? w : WORD_HEIGHT) - lengthOf(longest);
+  const next = longest.from + Math.sign(longest.to - longest.from);
+  const crossed = isChannel(next) ? next : next + Math.sign(longest.to - longest.from);
+  const add = <K>(map: Map<K, number>, at: K, room: number) => map.set(at, (map.get(at) ?? 0) + room);
+  if (lacking > 0) add(longest.level ? columns : rows, crossed, lacking);
+  else if (isChannel(longest.line)) tracks.set(longest, longest.level ? (tracks.get(longest) ?? 0) + WORD_HEIGHT : w);
+  else add(rows, longest.level ? longest.line - 1 : crossed, WORD_HEIGHT);
 }
