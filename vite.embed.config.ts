@@ -1,5 +1,5 @@
 import { defineConfig } from 'vite';
-import { bakeSketchPlugin } from './scripts/vite/bakeSketch.ts';
+import { bakeGraphPlugin } from './scripts/vite/bakeGraph.ts';
 
 /**
  * What a host's page takes for itself: the element, the client for a frame, the plugin for reveal.js. Plain ES modules
@@ -8,7 +8,7 @@ import { bakeSketchPlugin } from './scripts/vite/bakeSketch.ts';
 export default defineConfig({
   base: './',
   publicDir: false,
-  plugins: [bakeSketchPlugin()],
+  plugins: [bakeGraphPlugin()],
   build: {
     outDir: 'dist/embed',
     emptyOutDir: true,

@@ -11,9 +11,9 @@ const runs = Number(process.argv[2] ?? '200');
 await withSources(async (load) => {
   const { ketamine } = await load('/src/mechanisms/ketamine/index.ts');
   const { simulate } = await load('/src/simulate/simulate.ts');
-  const { untouched } = await load('/src/simulate/untouched.ts');
-  const { questionsOf } = await load('/src/simulate/questionsOf.ts');
-  const scenario = untouched(ketamine);
+  const { baselineScenario } = await load('/src/simulate/scenario.ts');
+  const { createQuestions } = await load('/src/simulate/modelQuestions.ts');
+  const scenario = baselineScenario(ketamine);
 
   /** @param {() => unknown} work */
   const timed = (work) => {
@@ -28,5 +28,5 @@ await withSources(async (load) => {
   const at = (share) => (times[Math.floor((times.length - 1) * share)] ?? 0).toFixed(1);
   console.log(`first run ${first.toFixed(1)} ms`);
   console.log(`warm, ${runs} runs: median ${at(0.5)} ms, fastest ${at(0)} ms, 95 of 100 within ${at(0.95)} ms`);
-  console.log(`all questions ${timed(() => questionsOf(ketamine)).toFixed(0)} ms`);
+  console.log(`all questions ${timed(() => createQuestions(ketamine)).toFixed(0)} ms`);
 });

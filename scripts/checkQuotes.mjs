@@ -16,7 +16,7 @@ import { withSources } from './withSources.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const sources = path.resolve(root, process.env.PATHLIGHT_SOURCES ?? '../shared/sources');
-const lockFile = path.join(root, 'src/mechanisms/ketamine/quotes.lock.json');
+const lockFile = path.join(root, 'src/mechanisms/ketamine/records/quotes.lock.json');
 const writes = process.argv.includes('--write');
 
 /** @param {string | Buffer} data */

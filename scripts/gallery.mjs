@@ -21,7 +21,7 @@ function page(theme) {
   );
   const links = themes.map((name) => `<a href="?theme=${name}">${name}</a>`).join(' ');
   return `<!doctype html><html lang="en" data-theme="${theme}"><meta charset="utf-8"><title>Figures</title>
-<style>${readFileSync('src/app/theme/tokens.css', 'utf8')}${readFileSync('src/app/theme/fonts.css', 'utf8').replaceAll('url("', 'url("/').replaceAll('/@font', '/node_modules/@font')}
+<style>${readFileSync('src/app/shell/theme/tokens.css', 'utf8')}${readFileSync('src/app/shell/theme/fonts.css', 'utf8').replaceAll('url("', 'url("/').replaceAll('/@font', '/node_modules/@font')}
 body{margin:1rem;background:var(--surface);color:var(--ink);font:16px 'IBM Plex Sans Variable',sans-serif}
 main{display:grid;grid-template-columns:repeat(auto-fill,minmax(36rem,1fr));gap:1rem}figure{margin:0}svg{width:100%}a{color:inherit}</style>
 <nav>${links}</nav><main>${figures.join('\n')}</main></html>`;

@@ -36,7 +36,7 @@ async function burst() {
   return sceneToSvg(scene, { frame: { x: 90, y: 150, w: 1180, h: 620 } });
 }
 
-const tokens = readFileSync(file('src/app/theme/tokens.css'), 'utf8');
+const tokens = readFileSync(file('src/app/shell/theme/tokens.css'), 'utf8');
 const card = `<!doctype html><html data-theme="light"><style>${tokens}
   @font-face { font-family: Sans; font-weight: 100 700; src: url(data:font/woff2;base64,${sans}); }
   body { margin: 0; width: 1200px; height: 630px; overflow: hidden; font-family: Sans; background: var(--stage); }

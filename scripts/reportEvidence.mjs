@@ -12,11 +12,11 @@ import { withSources } from './withSources.mjs';
 await withSources(async (load) => {
   const { ketamine } = await load('/src/mechanisms/ketamine/index.ts');
   const { evidenceCommand } = await load('/src/cli/evidenceCommand.ts');
-  const { coverage } = await load('/src/evidence/coverage.ts');
+  const { computeCoverage } = await load('/src/evidence/coverage.ts');
   process.stdout.write(
     evidenceCommand.answer(ketamine, new Map(process.argv.includes('--json') ? [['json', []]] : [])),
   );
   /** @type {import('../src/evidence/coverage').CoverageRow[]} */
-  const rows = coverage(ketamine);
+  const rows = computeCoverage(ketamine);
   process.exitCode = rows.some(({ none }) => none > 0) ? 1 : 0;
 });

@@ -6,8 +6,8 @@ import { withSources } from './withSources.mjs';
 const folder = fileURLToPath(new URL('../public/schema', import.meta.url));
 
 await withSources(async (load) => {
-  const { jsonSchema } = await load('/src/schema/jsonSchema.ts');
+  const { toJsonSchema } = await load('/src/schema/mechanismSchema.ts');
   const { SCHEMA_VERSION } = await load('/src/model/mechanism.ts');
   await mkdir(folder, { recursive: true });
-  await writeFile(`${folder}/mechanism.v${SCHEMA_VERSION}.json`, `${JSON.stringify(jsonSchema(), null, 2)}\n`);
+  await writeFile(`${folder}/mechanism.v${SCHEMA_VERSION}.json`, `${JSON.stringify(toJsonSchema(), null, 2)}\n`);
 });

@@ -86,7 +86,7 @@ const allowed: readonly [file: string, source: string][] = [
   ['src/clock/a.ts', `const a = performance.now(); setTimeout(() => {}, 1);`],
   ['src/scene/a.ts', `const a = clock.now(); const b = new Date(0); // not Date.now() or innerHTML`],
   ['src/scene/a.ts', `const a = { setTimeout: 1 }; a.setTimeout; const text = 'innerHTML';`],
-  ['src/mechanisms/ketamine/quotes.ts', '\n'.repeat(900) + 'export const a = 1;'],
+  ['src/mechanisms/ketamine/records/quotes.ts', '\n'.repeat(900) + 'export const a = 1;'],
   ['src/scene/metrics.data.ts', '\n'.repeat(900) + 'export const a = 1;'],
 ];
 

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { findQuestion } from '../src/app/whatIf/quiz/quizOf';
+import { findQuestion } from '../src/app/features/quiz/quizCatalog';
 import { ketamine } from '../src/mechanisms/ketamine';
-import { readOptions } from '../src/player/openOptions';
-import { readUrl } from '../src/player/urlCodec';
+import { parsePageOptions } from '../src/player/pageOptions';
+import { parseUrl } from '../src/player/urlCodec';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const pages = [
@@ -20,9 +20,9 @@ const ADDRESS = /\?[a-z]+=[^\s`'"<>)|…A-Z]+/g;
 describe.each(pages)('%s', (_name, page) => {
   it('gives addresses that the page understands', () => {
     const wrong = (page.replaceAll('&amp;', '&').match(ADDRESS) ?? []).flatMap((address) => {
-      const { initial, notices } = readUrl(ketamine, address);
+      const { initial, notices } = parseUrl(ketamine, address);
       const asked = initial.question && !findQuestion(ketamine, initial.question) ? [address] : [];
-      return [...notices, ...readOptions(new URLSearchParams(address)).notices, ...asked];
+      return [...notices, ...parsePageOptions(new URLSearchParams(address)).notices, ...asked];
     });
     expect(wrong).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import type { Plugin } from 'vite';
-import { readPublicAddress } from '../../src/app/share/publicAddress.ts';
+import { readPublicAddress } from '../../src/app/features/share/publicAddress.ts';
 import { escapeHtml } from './storyHtml.ts';
 
 /** The picture of `public/`, made by `scripts/makeIcons.mjs`, in px. */

@@ -1,9 +1,9 @@
 import react from '@vitejs/plugin-react';
 import type { PluginOption } from 'vite';
-import { bakeSketchPlugin } from './bakeSketch.ts';
+import { bakeGraphPlugin } from './bakeGraph.ts';
 import { storyPagePlugin } from './storyPage.ts';
 
 /** What every build of the page goes through: the site, and the copy in one file. */
 export function pagePlugins(): PluginOption[] {
-  return [react(), bakeSketchPlugin(), storyPagePlugin()];
+  return [react(), bakeGraphPlugin(), storyPagePlugin()];
 }

@@ -3,8 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin, type Rolldown } from 'vite';
-import type { OfflinePlan } from '../../src/offline/offlinePlan.ts';
-import { WORKER_FILE } from '../../src/offline/workerMessages.ts';
+import { type OfflinePlan, WORKER_FILE } from '../../src/offline/workerContract.ts';
 
 const WORKER = fileURLToPath(new URL('../../src/offline/worker.ts', import.meta.url));
 

@@ -1,25 +1,47 @@
 import { lazy, Suspense, useDeferredValue, useEffect, useState } from 'react';
-import type { Clock } from '../clock/clock';
-import { realClock } from '../clock/realClock';
-import { BrokenMechanism } from '../model/brokenMechanism';
+import { type Clock, createRealClock } from '../clock/clock';
+import { loadReadyView } from '../live/animatedDiagram';
+import { createSystemPreferences, resolveTheme } from '../live/systemPreferences';
 import type { Mechanism, MechanismGraph } from '../model/mechanism';
-import { readOptions } from '../player/openOptions';
-import { createPlayer } from '../player/player';
-import { createSettings, localStorageOf, type StorageLike } from '../player/settings';
-import { readUrl } from '../player/urlCodec';
+import { BrokenMechanism } from '../model/problem';
+import { createPlayer, type Player } from '../player/createPlayer';
+import { parsePageOptions } from '../player/pageOptions';
+import { createSettings, localStorageOf, type SettingsStore, type StorageLike } from '../player/settings';
+import { parseUrl } from '../player/urlCodec';
 import type { Highlighting } from '../scene/highlighting';
 import { stepDurationMs } from '../scene/timeline';
 import { type ViewId, viewNames } from '../scene/views/ids';
-import { createAnnouncer } from './session/announcer';
-import { bindAppearance } from './session/bindAppearance';
-import { bindHistory } from './session/bindHistory';
-import { createLegendSwitch } from './session/legendSwitch';
-import { createHeld } from './session/held';
-import { readyView } from '../live/readyView';
-import { type Session, SessionContext } from './session/session';
-import { useStore } from './session/useStore';
-import { arriving } from './shell/arriving';
+import {
+  createAnnouncer,
+  createLegendSwitch,
+  createValue,
+  type Session,
+  SessionContext,
+  useStore,
+} from './session/session';
+import { bindHistory } from './session/urlHistory';
 import { Page } from './shell/Page';
+import { lazyOverlay } from './ui/lazyOverlay';
+
+/** Theme and motion on `<html>` and in the player, following the settings and, where those say so, the system. */
+function bindAppearance(settings: SettingsStore, player: Player, window: Window): () => void {
+  const system = createSystemPreferences(window);
+
+  const apply = (): void => {
+    const { theme, motion } = settings.getState();
+    const reduced = motion === 'reduced' || (motion === 'system' && system.calm());
+    const { dataset } = window.document.documentElement;
+    dataset.theme = resolveTheme(system, theme === 'system' ? null : theme);
+    dataset.motion = reduced ? 'reduced' : 'full';
+    if (player.getState().reducedMotion !== reduced) player.setReducedMotion(reduced);
+  };
+
+  apply();
+  const stop = [settings.subscribe(apply), system.watch(apply)];
+  return () => {
+    for (const undo of stop) undo();
+  };
+}
 
 interface AppProps {
   graph: MechanismGraph;
@@ -31,21 +53,23 @@ interface AppProps {
 }
 
 /** The whole mechanism, checked: one that breaks an invariant is refused and never shown in part. */
-async function sound(load: AppProps['load']): Promise<Mechanism> {
-  const [mechanism, { findProblems }, { findUnsourced }] = await Promise.all([
-    load(),
-    import('../model/findProblems'),
-    import('../model/findUnsourced'),
-  ]);
+async function loadValidated(load: AppProps['load']): Promise<Mechanism> {
+  const [mechanism, { findProblems, findUnsourced }] = await Promise.all([load(), import('../model/findProblems')]);
   const problems = [...findProblems(mechanism), ...findUnsourced(mechanism)];
   if (problems.length > 0) throw new BrokenMechanism(problems);
   return mechanism;
 }
 
-function createSession({ graph, load, clock = realClock(), storage, window = globalThis.window }: AppProps): Session {
+function createSession({
+  graph,
+  load,
+  clock = createRealClock(),
+  storage,
+  window = globalThis.window,
+}: AppProps): Session {
   const { search } = window.location;
-  const { initial, notices, unsure } = readUrl(graph, search);
-  const { options, notices: odd } = readOptions(new URLSearchParams(search));
+  const { initial, notices, unsure } = parseUrl(graph, search);
+  const { options, notices: odd } = parsePageOptions(new URLSearchParams(search));
   const player = createPlayer({
     mechanism: graph,
     clock,
@@ -59,18 +83,18 @@ function createSession({ graph, load, clock = realClock(), storage, window = glo
   const legend = createLegendSwitch(settings);
   const announcer = createAnnouncer();
   const showView = (view: ViewId): void => {
-    readyView(view, clock).then(
+    loadReadyView(view, clock).then(
       () => player.setView(view),
       () => announcer.say(`The view “${viewNames[view]}” did not load. Check the connection and try again.`),
     );
   };
   let known: MechanismGraph | Mechanism = graph;
-  const mechanism = sound(load);
+  const mechanism = loadValidated(load);
   mechanism.then(
     (whole) => {
       known = whole;
       if (!unsure) return;
-      const again = readUrl(whole, search);
+      const again = parseUrl(whole, search);
       if (again.initial.selection) player.select(again.initial.selection);
       for (const notice of again.notices) player.notify(notice);
     },
@@ -84,8 +108,8 @@ function createSession({ graph, load, clock = realClock(), storage, window = glo
     player,
     settings,
     legend,
-    light: createHeld<Highlighting | null>(null),
-    presenting: createHeld(options.present),
+    light: createValue<Highlighting | null>(null),
+    presenting: createValue(options.present),
     options,
     showView,
     clock,
@@ -96,8 +120,8 @@ function createSession({ graph, load, clock = realClock(), storage, window = glo
 }
 
 /** The page as slides, and the window of whoever shows them: neither is of the first view. */
-const PresentPage = arriving(async () => (await import('./present/PresentPage')).PresentPage);
-const SpeakerPage = lazy(async () => ({ default: (await import('./speaker/SpeakerPage')).SpeakerPage }));
+const PresentPage = lazyOverlay(async () => (await import('./features/present/PresentPage')).PresentPage);
+const SpeakerPage = lazy(async () => ({ default: (await import('./features/speaker/SpeakerPage')).SpeakerPage }));
 
 /** The whole page for one mechanism. What it is given first is what it keeps. */
 export function App(props: AppProps) {

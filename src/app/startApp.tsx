@@ -1,12 +1,11 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { ketamineSketch } from '../mechanisms/ketamine/sketch';
+import { ketamineGraphOnly } from '../mechanisms/ketamine/graphOnly';
 import { App } from './App';
-import { ErrorBoundary } from './ErrorBoundary';
-import './theme/tokens.css';
-import './theme/fonts.css';
-import './theme/base.css';
-import './theme/button.css';
+import { ErrorBoundary } from './ui/ErrorBoundary';
+import './shell/theme/tokens.css';
+import './shell/theme/fonts.css';
+import './shell/theme/base.css';
 
 const loadKetamine = async () => (await import('../mechanisms/ketamine')).ketamine;
 
@@ -17,7 +16,7 @@ export function startApp({ document }: Window): void {
   createRoot(root).render(
     <StrictMode>
       <ErrorBoundary>
-        <App graph={ketamineSketch} load={loadKetamine} />
+        <App graph={ketamineGraphOnly} load={loadKetamine} />
       </ErrorBoundary>
     </StrictMode>,
   );

@@ -1,9 +1,7 @@
-import type { Intervention } from '../model/intervention';
+import type { Intervention } from '../model/contextRecords';
 import type { Mechanism } from '../model/mechanism';
 import { type Comparison, compareWithPublished, type Verdict } from '../simulate/compareWithPublished';
-import { asJson, type Command, JSON_OPTION } from './command';
-import { rounded } from './rounded';
-import { table } from './table';
+import { type Command, formatJson, formatTable, JSON_OPTION, roundTo } from './command';
 
 const VERDICTS: readonly Verdict[] = ['agrees', 'direction only', 'differs', 'not in the model'];
 /** What is only reported is shown without a score. */
@@ -21,7 +19,7 @@ function rowsOf(mechanism: Mechanism): Row[] {
     return compareWithPublished(mechanism, intervention).map((comparison) => ({
       ...named,
       ...comparison,
-      ...(comparison.share !== undefined && { share: rounded(comparison.share) }),
+      ...(comparison.share !== undefined && { share: roundTo(comparison.share) }),
     }));
   });
 }
@@ -53,7 +51,7 @@ const MOST_SHOWN = 10;
 
 function predictedCell({ predicted, share }: Row): string {
   if (predicted === undefined || share === undefined) return predicted ?? '';
-  return `${predicted} (${share > MOST_SHOWN ? `>${MOST_SHOWN}` : rounded(share, 2).toFixed(2)})`;
+  return `${predicted} (${share > MOST_SHOWN ? `>${MOST_SHOWN}` : roundTo(share, 2).toFixed(2)})`;
 }
 
 function asTable(rows: readonly Row[]): string {
@@ -74,8 +72,8 @@ function asTable(rows: readonly Row[]): string {
     `${total}`,
     ...VERDICTS.map((verdict) => `${verdicts[verdict]}`),
   ]);
-  const sums = table([['read', 'readouts', ...VERDICTS], ...counts]);
-  return `${table([head, ...lines])}\n${sums}`;
+  const sums = formatTable([['read', 'readouts', ...VERDICTS], ...counts]);
+  return `${formatTable([head, ...lines])}\n${sums}`;
 }
 
 export const agreementCommand: Command = {
@@ -87,6 +85,6 @@ export const agreementCommand: Command = {
   examples: ['agreement ketamine', 'agreement ketamine --json'],
   answer(mechanism, given) {
     const rows = rowsOf(mechanism);
-    return given.has('json') ? asJson({ mechanism: mechanism.id, counts: countsOf(rows), rows }) : asTable(rows);
+    return given.has('json') ? formatJson({ mechanism: mechanism.id, counts: countsOf(rows), rows }) : asTable(rows);
   },
 };

@@ -1,5 +1,19 @@
 import type { Mechanism } from '../model/mechanism';
-import type { Io } from './io';
+
+/** All that the command touches of the world, so that a test can stand in for it. */
+export interface CommandIo {
+  stdout(text: string): void;
+  stderr(text: string): void;
+  readFile(path: string): string;
+  writeFile(path: string, content: string | Uint8Array): void;
+  /** Makes a folder and those it is in; one that exists already is left as it is. */
+  makeDir(path: string): void;
+  /** In place of what may be there already. */
+  rename(from: string, to: string): void;
+  /** Deletes a file, if there is one. */
+  remove(path: string): void;
+  version: string;
+}
 
 export interface Option {
   name: string;
@@ -9,7 +23,7 @@ export interface Option {
 }
 
 /** The options that were given, each with its values in the order in which they came; a switch has none. */
-export type Given = ReadonlyMap<string, readonly string[]>;
+export type GivenOptions = ReadonlyMap<string, readonly string[]>;
 
 export interface Command {
   name: string;
@@ -20,22 +34,41 @@ export interface Command {
   options: readonly Option[];
   examples: readonly string[];
   /** What is printed at the end. */
-  answer(mechanism: Mechanism, given: Given, io: Io): string | Promise<string>;
+  answer(mechanism: Mechanism, given: GivenOptions, io: CommandIo): string | Promise<string>;
 }
 
 /** The last value of an option that is asked for once. */
-export function lastValue(given: Given, name: string): string | undefined {
+export function lastValue(given: GivenOptions, name: string): string | undefined {
   return given.get(name)?.at(-1);
 }
 
 /** Values of an option that may be repeated, and may hold several between commas. */
-export function listed(given: Given, name: string): string[] {
+export function listedValues(given: GivenOptions, name: string): string[] {
   const values = (given.get(name) ?? []).flatMap((value) => value.split(','));
   return [...new Set(values.map((value) => value.trim()).filter((value) => value !== ''))];
 }
 
 export const JSON_OPTION: Option = { name: 'json', help: 'Print JSON instead of a table' };
 
-export function asJson(value: unknown): string {
+export function formatJson(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+/** Would move the cursor, or break a row in two. */
+const CONTROL = /[\p{Cc}\p{Zl}\p{Zp}]+/gu;
+
+/** Rows of cells in columns as wide as their longest cell; the last column is ragged. */
+export function formatTable(rows: readonly (readonly string[])[], indent = ''): string {
+  const clean = rows.map((row) => row.map((cell) => cell.replace(CONTROL, ' ')));
+  const widths = new Map<number, number>();
+  for (const row of clean)
+    for (const [i, cell] of row.entries()) widths.set(i, Math.max(widths.get(i) ?? 0, cell.length));
+  const line = (row: readonly string[]): string =>
+    `${indent}${row.map((cell, i) => cell.padEnd(widths.get(i) ?? 0)).join('  ')}`.trimEnd();
+  return clean.map((row) => `${line(row)}\n`).join('');
+}
+
+/** The solver is good to about three decimals; more would only look exact. Nothing becomes minus nothing. */
+export function roundTo(value: number, decimals = 4): number {
+  return Math.round(value * 10 ** decimals) / 10 ** decimals + 0;
 }

@@ -1,16 +1,14 @@
-import { coverage } from '../evidence/coverage';
-import { weakestFirst } from '../evidence/weakestFirst';
+import { computeCoverage, rankByWeakness } from '../evidence/coverage';
 import { indexMechanism } from '../model/indexMechanism';
 import type { Mechanism } from '../model/mechanism';
 import { edgeName } from '../scene/names';
-import { asJson, type Command, JSON_OPTION } from './command';
-import { table } from './table';
+import { type Command, formatJson, formatTable, JSON_OPTION } from './command';
 
 const WEAKEST = 10;
 
 function weakestOf(mechanism: Mechanism) {
   const { nodes } = indexMechanism(mechanism);
-  return weakestFirst(mechanism)
+  return rankByWeakness(mechanism)
     .slice(0, WEAKEST)
     .map(({ kind, item, strength }) => ({
       id: item.id,
@@ -25,20 +23,22 @@ function weakestOf(mechanism: Mechanism) {
 
 function asTable(mechanism: Mechanism): string {
   const head = ['', 'total', 'with a quote', 'primary paper', 'in people', 'contested', 'no figure', 'no source'];
-  const rows = coverage(mechanism).map(({ label, total, quoted, primary, people, contested, noFigure, none }) => [
-    label,
-    `${total}`,
-    ...[quoted, primary, people, contested, noFigure, none].map((count) =>
-      count === undefined ? '' : `${count} (${total === 0 ? 0 : Math.round((100 * count) / total)} %)`,
-    ),
-  ]);
+  const rows = computeCoverage(mechanism).map(
+    ({ label, total, quoted, primary, people, contested, noFigure, none }) => [
+      label,
+      `${total}`,
+      ...[quoted, primary, people, contested, noFigure, none].map((count) =>
+        count === undefined ? '' : `${count} (${total === 0 ? 0 : Math.round((100 * count) / total)} %)`,
+      ),
+    ],
+  );
   const weakest = weakestOf(mechanism).map(({ name, level, seenIn, papersRead, contested }) => [
     name,
     `strength ${level} of 3`,
     `${papersRead} ${papersRead === 1 ? 'paper' : 'papers'} read`,
     contested ? `${seenIn}, contested` : seenIn,
   ]);
-  return `${table([head, ...rows])}\nWeakest links first:\n${table(weakest, '  ')}`;
+  return `${formatTable([head, ...rows])}\nWeakest links first:\n${formatTable(weakest, '  ')}`;
 }
 
 export const evidenceCommand: Command = {
@@ -49,6 +49,6 @@ export const evidenceCommand: Command = {
   examples: ['evidence ketamine', 'evidence ketamine --json'],
   answer: (mechanism, given) =>
     given.has('json')
-      ? asJson({ mechanism: mechanism.id, coverage: coverage(mechanism), weakest: weakestOf(mechanism) })
+      ? formatJson({ mechanism: mechanism.id, coverage: computeCoverage(mechanism), weakest: weakestOf(mechanism) })
       : asTable(mechanism),
 };

@@ -1,23 +1,22 @@
 import type { Mechanism } from '../model/mechanism';
-import { quoted } from '../player/urlCodec';
-import { serializeMechanism } from '../schema/serializeMechanism';
+import { quoteText } from '../player/urlCodec';
+import { serializeMechanism } from '../schema/mechanismSchema';
 import { toSbmlQual } from '../simulate/toSbmlQual';
 import { type Command, lastValue } from './command';
-import { reasonOf } from './mechanismFrom';
-import { Failure, WrongUse } from './problems';
-import { unknownName } from './unknownName';
+import { errorReason } from './loadMechanism';
+import { CommandError, unknownNameError, UsageError } from './parseArguments';
 
-interface Format {
+interface MechanismFormat {
   ending: string;
   write: (mechanism: Mechanism) => string;
 }
 
-const FORMATS: ReadonlyMap<string, Format> = new Map([
+const MECHANISM_FORMATS: ReadonlyMap<string, MechanismFormat> = new Map([
   ['sbml-qual', { ending: 'sbml', write: (mechanism) => toSbmlQual(mechanism) }],
   ['json', { ending: 'json', write: serializeMechanism }],
 ]);
 
-const formats = [...FORMATS.keys()];
+const formats = [...MECHANISM_FORMATS.keys()];
 
 export const exportCommand: Command = {
   name: 'export',
@@ -28,19 +27,21 @@ export const exportCommand: Command = {
     { name: 'format', value: formats.join('|'), help: 'The format of the file' },
     { name: 'out', value: 'FILE', help: 'Write to this file; without it, to standard output' },
   ],
-  examples: [...FORMATS].map(([name, { ending }]) => `export ketamine --format ${name} --out ketamine.${ending}`),
+  examples: [...MECHANISM_FORMATS].map(
+    ([name, { ending }]) => `export ketamine --format ${name} --out ketamine.${ending}`,
+  ),
   answer(mechanism, given, io) {
     const format = lastValue(given, 'format');
-    if (format === undefined) throw new WrongUse(`Which format? Add --format ${formats.join(' or --format ')}.`);
-    const found = FORMATS.get(format);
-    if (!found) throw unknownName('format', format, formats);
+    if (format === undefined) throw new UsageError(`Which format? Add --format ${formats.join(' or --format ')}.`);
+    const found = MECHANISM_FORMATS.get(format);
+    if (!found) throw unknownNameError('format', format, formats);
     const text = found.write(mechanism);
     const file = lastValue(given, 'out');
     if (file === undefined) return text;
     try {
       io.writeFile(file, text);
     } catch (error) {
-      throw new Failure(`The file ${quoted(file)} cannot be written: ${reasonOf(error)}.`);
+      throw new CommandError(`The file ${quoteText(file)} cannot be written: ${errorReason(error)}.`);
     }
     return '';
   },

@@ -1,44 +1,169 @@
 import { join } from 'node:path';
-import { figureName } from '../export/figureName';
-import { type Shot, shotOf } from '../export/sheet/shot';
+import { ExportError } from '../export/exportError';
+import { stampPng } from '../export/pngMetadata';
+import { figureSheet } from '../export/sheet/figureSheet';
+import { createFigureSpec, figureName, type FigureSpec } from '../export/sheet/figureSpec';
+import { pngMetadataTexts, PT_PER_MM, type Sheet, SLIDE_SIZE } from '../export/sheet/sheetLayout';
+import { slideSheet } from '../export/sheet/slideSheet';
 import type { Mechanism } from '../model/mechanism';
-import { quoted } from '../player/urlCodec';
-import { palettes } from '../scene/palettes';
+import { quoteText } from '../player/urlCodec';
+import { type Palette, palettes } from '../scene/palettes';
 import { loadView } from '../scene/views/loadView';
-import { asJson, type Command } from './command';
-import { FIGURE_OPTIONS, type Format } from './figureOptions';
-import { type FigureOrder, figureOrder } from './figureOrder';
-import type { Io } from './io';
-import { reasonOf } from './mechanismFrom';
-import { Failure } from './problems';
-import { type Size, writeFigure } from './writeFigure';
+import { type Command, type CommandIo, formatJson } from './command';
+import { FIGURE_OPTIONS, type FigureFormat, type FigureRequest, parseFigureRequest } from './figureRequest';
+import { errorReason } from './loadMechanism';
+import { CommandError } from './parseArguments';
+
+/** A picture of this size takes about 3 GB of the 4 that a WebAssembly program may have. */
+const MOST_PIXELS = 120e6;
+
+/** Throws where a PNG would be too large to draw. */
+function requirePixels({ width, height }: { width: number; height: number }): void {
+  if (width * height <= MOST_PIXELS) return;
+  const [asked, most] = [width * height, MOST_PIXELS].map((count) => Math.round(count / 1e6));
+  throw new ExportError(
+    `A PNG of ${width} × ${height} pixels is too large: it would have ${asked} million of them, and ${most} million can be drawn. Choose a smaller --width or --dpi, or write an SVG or a PDF.`,
+  );
+}
+
+/** How large a picture is: in pixels, or on paper. */
+export interface FigureSize {
+  width: number;
+  height: number;
+  unit: 'mm' | 'px';
+}
+
+export interface DrawnFigure extends FigureSize {
+  content: string | Uint8Array;
+}
+
+function hundredths(value: number): number {
+  return Math.round(value * 100) / 100;
+}
+
+function pixelsOf({ width, height }: Sheet, { width: { of }, dpi }: FigureRequest): FigureSize {
+  const scale = of === 'screen' ? 96 / 72 : dpi / 72;
+  return { width: Math.round(width * scale), height: Math.round(height * scale), unit: 'px' };
+}
+
+function onPaper({ width, height }: { width: number; height: number }): FigureSize {
+  return { width: hundredths(width / PT_PER_MM), height: hundredths(height / PT_PER_MM), unit: 'mm' };
+}
+
+/** The size on paper, or on the screen for a picture that is measured in pixels. */
+function sizeOf(sheet: Sheet, order: FigureRequest): FigureSize {
+  if (order.width.of === 'screen') return pixelsOf(sheet, order);
+  return onPaper(sheet);
+}
+
+function inUnits({ width, height, unit }: FigureSize): { width: string; height: string } {
+  return { width: `${width}${unit}`, height: `${height}${unit}` };
+}
+
+type FigureSpecs = readonly [FigureSpec, ...FigureSpec[]];
+
+function sheetFor(shot: FigureSpec, { width, whole, parts }: FigureRequest): Sheet {
+  return figureSheet(shot, { ...parts, whole, width: width.points, smallestPt: width.smallestPt });
+}
+
+async function writeSvg([shot]: FigureSpecs, order: FigureRequest, palette: Palette): Promise<DrawnFigure> {
+  const sheet = sheetFor(shot, order);
+  const { sheetToSvg } = await import('../export/svg/sheetToSvg');
+  const size = sizeOf(sheet, order);
+  const options = { palette, size: inUnits(size), stretched: size.unit === 'px' };
+  if (order.words === 'text') {
+    const { textFonts } = await import('../export/svg/textFonts');
+    return { ...size, content: sheetToSvg(sheet, { ...options, text: await textFonts(sheet) }) };
+  }
+  const { typefaces } = await import('../export/fonts/typefaces');
+  return { ...size, content: sheetToSvg(sheet, { ...options, text: { kind: 'outlines', typefaces: typefaces() } }) };
+}
+
+async function writePng([shot]: FigureSpecs, order: FigureRequest, palette: Palette): Promise<DrawnFigure> {
+  const sheet = sheetFor(shot, order);
+  const size = pixelsOf(sheet, order);
+  requirePixels(size);
+  const [{ prepareDrawing, rasterizePng }, { typefaces }] = await Promise.all([
+    import('./rasterizeSvg'),
+    import('../export/fonts/typefaces'),
+  ]);
+  const drawn = await rasterizePng(prepareDrawing(sheet, size, { palette, typefaces: typefaces() }));
+  const content = stampPng(drawn, {
+    dpi: order.width.of === 'screen' ? 96 : order.dpi,
+    texts: pngMetadataTexts(sheet),
+  });
+  return { ...size, content };
+}
+
+async function writePdf(shots: FigureSpecs, order: FigureRequest, palette: Palette): Promise<DrawnFigure> {
+  const [{ sheetsToPdf }, { typefaces }] = await Promise.all([
+    import('../export/pdf/sheetsToPdf'),
+    import('../export/fonts/typefaces'),
+  ]);
+  const sheets = shots.map((shot) => sheetFor(shot, order));
+  const content = await sheetsToPdf(sheets, { palette, typefaces: typefaces() });
+  return { ...onPaper(sheets[0] ?? SLIDE_SIZE), content };
+}
+
+async function writePptx(shots: FigureSpecs, { parts }: FigureRequest, palette: Palette): Promise<DrawnFigure> {
+  const { writeDeck } = await import('../export/pptx/writeDeck');
+  const slides = shots.map((shot) => ({ shot, sheet: slideSheet(shot, { ...parts, ...SLIDE_SIZE, smallestPt: 0 }) }));
+  return {
+    ...onPaper(SLIDE_SIZE),
+    content: writeDeck({ mechanism: shots[0].mechanism, slides, palette, builds: false }),
+  };
+}
+
+const WRITERS: Readonly<Record<FigureFormat, typeof writeSvg>> = {
+  svg: writeSvg,
+  png: writePng,
+  pdf: writePdf,
+  pptx: writePptx,
+};
+
+/** Pictures as one file of a format; only a PDF and a presentation take more than one. Its size is that of the first. */
+function writeFigure(
+  format: FigureFormat,
+  shots: readonly FigureSpec[],
+  order: FigureRequest,
+  palette: Palette,
+): Promise<DrawnFigure> {
+  const [first, ...rest] = shots;
+  if (!first) throw new ExportError('There is nothing to write: choose at least one step.');
+  return WRITERS[format]([first, ...rest], order, palette);
+}
 
 /** A file in the words of `--json`. */
-interface Written extends Size {
+interface WrittenFile extends FigureSize {
   file: string;
-  format: Format;
+  format: FigureFormat;
   views: readonly string[];
   steps: readonly string[];
   theme: string;
   bytes: number;
 }
 
-async function shotsOf(mechanism: Mechanism, { views, steps, asked, lensText }: FigureOrder): Promise<Shot[]> {
+async function figureSpecsFor(
+  mechanism: Mechanism,
+  { views, steps, asked, lensText }: FigureRequest,
+): Promise<FigureSpec[]> {
   const loaded = await Promise.all(views.map(async (viewId) => ({ viewId, view: await loadView(viewId) })));
   for (const { viewId, view } of loaded) {
     try {
       view.layout(mechanism);
     } catch (error) {
-      throw new Failure(`The view ${quoted(viewId)} cannot show ${quoted(mechanism.id)}. ${reasonOf(error)}`);
+      throw new CommandError(
+        `The view ${quoteText(viewId)} cannot show ${quoteText(mechanism.id)}. ${errorReason(error)}`,
+      );
     }
   }
   return loaded.flatMap(({ viewId, view }) =>
-    steps.map((stepIndex) => shotOf({ mechanism, viewId, view, stepIndex, asked, lensText })),
+    steps.map((stepIndex) => createFigureSpec({ mechanism, viewId, view, stepIndex, asked, lensText })),
   );
 }
 
 /** Under another name until it is whole, so that what stands there is never half a file. */
-function put(io: Io, folder: string, name: string, content: string | Uint8Array): string {
+function writeFileAtomically(io: CommandIo, folder: string, name: string, content: string | Uint8Array): string {
   const file = join(folder, name);
   const unfinished = join(folder, `.${name}.part`);
   try {
@@ -46,25 +171,25 @@ function put(io: Io, folder: string, name: string, content: string | Uint8Array)
     io.rename(unfinished, file);
   } catch (error) {
     io.remove(unfinished);
-    throw new Failure(`The file ${quoted(file)} cannot be written: ${reasonOf(error)}.`);
+    throw new CommandError(`The file ${quoteText(file)} cannot be written: ${errorReason(error)}.`);
   }
   return file;
 }
 
-function makeFolder(io: Io, folder: string): void {
+function createFolder(io: CommandIo, folder: string): void {
   try {
     io.makeDir(folder);
   } catch (error) {
-    throw new Failure(`The folder ${quoted(folder)} cannot be made: ${reasonOf(error)}.`);
+    throw new CommandError(`The folder ${quoteText(folder)} cannot be made: ${errorReason(error)}.`);
   }
 }
 
 /** The files that are asked for: which pictures stand in each. A presentation has a slide for each. */
-function filesOf(
-  shots: readonly Shot[],
-  { formats, oneFile }: FigureOrder,
-): { format: Format; shots: readonly Shot[] }[] {
-  const isJoint = (format: Format): boolean => format === 'pptx' || (oneFile && format === 'pdf');
+function planFiles(
+  shots: readonly FigureSpec[],
+  { formats, oneFile }: FigureRequest,
+): { format: FigureFormat; shots: readonly FigureSpec[] }[] {
+  const isJoint = (format: FigureFormat): boolean => format === 'pptx' || (oneFile && format === 'pdf');
   const single = formats.filter((format) => !isJoint(format));
   return [
     ...shots.flatMap((shot) => single.map((format) => ({ format, shots: [shot] }))),
@@ -72,14 +197,14 @@ function filesOf(
   ];
 }
 
-async function make(mechanism: Mechanism, order: FigureOrder, io: Io): Promise<string> {
+async function writeFigures(mechanism: Mechanism, order: FigureRequest, io: CommandIo): Promise<string> {
   const { theme, out } = order;
-  const written: Written[] = [];
-  const files = filesOf(await shotsOf(mechanism, order), order);
-  makeFolder(io, out);
+  const written: WrittenFile[] = [];
+  const files = planFiles(await figureSpecsFor(mechanism, order), order);
+  createFolder(io, out);
   for (const { format, shots } of files) {
     const { content, ...size } = await writeFigure(format, shots, order, palettes[theme]);
-    const file = put(io, out, figureName(shots, theme, format), content);
+    const file = writeFileAtomically(io, out, figureName(shots, theme, format), content);
     if (!order.json) io.stdout(`${file}\n`);
     written.push({
       file,
@@ -91,7 +216,7 @@ async function make(mechanism: Mechanism, order: FigureOrder, io: Io): Promise<s
       bytes: Buffer.byteLength(content),
     });
   }
-  return order.json ? asJson({ mechanism: mechanism.id, files: written }) : '';
+  return order.json ? formatJson({ mechanism: mechanism.id, files: written }) : '';
 }
 
 export const figureCommand: Command = {
@@ -105,5 +230,5 @@ export const figureCommand: Command = {
     'figure ketamine --all --view all --format png --width 1920px --theme projector --out figures',
     'figure ketamine --all --format pdf --one-file --what-if ampa-block',
   ],
-  answer: (mechanism, given, io) => make(mechanism, figureOrder(mechanism, given), io),
+  answer: (mechanism, given, io) => writeFigures(mechanism, parseFigureRequest(mechanism, given), io),
 };

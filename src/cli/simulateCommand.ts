@@ -1,14 +1,130 @@
 import type { Mechanism } from '../model/mechanism';
-import { activeNodes } from '../simulate/activeEdges';
-import type { Scenario } from '../simulate/scenario';
+import { quoteText } from '../player/urlCodec';
+import { activeNodes } from '../simulate/activeGraph';
+import { DEFAULT_UNTIL_MIN, STRESS_BEFORE_MIN } from '../simulate/parameters';
+import { baselineScenario, type Clamp, type Scenario, scenarioOfInterventions } from '../simulate/scenario';
 import { simulate } from '../simulate/simulate';
-import { untouched } from '../simulate/untouched';
-import { asJson, type Command, type Given, JSON_OPTION, listed } from './command';
-import { WrongUse } from './problems';
-import { readTime, type Time } from './readValues';
-import { rounded } from './rounded';
-import { requireNode, SCENARIO_OPTIONS, scenarioFrom } from './scenarioFrom';
-import { table } from './table';
+import {
+  type Command,
+  formatJson,
+  formatTable,
+  type GivenOptions,
+  JSON_OPTION,
+  lastValue,
+  listedValues,
+  type Option,
+  roundTo,
+} from './command';
+import { unknownNameError, unknownPartError, UsageError } from './parseArguments';
+
+const NUMBER_PATTERN = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+
+/** A number within limits. `what` begins the sentence that says what was expected. */
+function parseNumber(text: string, what: string, most = Infinity): number {
+  const value = NUMBER_PATTERN.test(text.trim()) ? Number(text) : Number.NaN;
+  if (value >= 0 && value <= most && Number.isFinite(value)) return value;
+  const range = most === Infinity ? '0 or more' : `from 0 to ${most}`;
+  throw new UsageError(`${what} must be a number ${range}, with a point for decimals, not ${quoteText(text)}.`);
+}
+
+/** `mtorc1=0` holds a node at a value, `mtorc1*0.5` leaves it that share of its own activity. */
+function parseClamp(text: string): Clamp {
+  const at = text.search(/[=*]/);
+  if (at <= 0) {
+    const node = at < 0 && text !== '' ? text : 'mtorc1';
+    throw new UsageError(
+      `The clamp ${quoteText(text)} does not say what is done to which node: write ${quoteText(`${node}=0`)} to hold it at 0, or ${quoteText(`${node}*0.5`)} to leave half.`,
+    );
+  }
+  const node = text.slice(0, at).trim();
+  const value = text.slice(at + 1);
+  if (text[at] === '=') return { node, to: parseNumber(value, `The value at which ${quoteText(node)} is held`, 1) };
+  return { node, factor: parseNumber(value, `The share of ${quoteText(node)} that is left`) };
+}
+
+export interface TimePoint {
+  /** As asked for. */
+  label: string;
+  /** After the dose. */
+  minutes: number;
+}
+
+const TIME_UNITS: Readonly<Record<string, number>> = { min: 1, m: 1, h: 60, d: 1440, w: 10_080 };
+const TIME_PATTERN = /^(-?(?:\d+\.?\d*|\.\d+))\s*(min|[mhdw])$/i;
+
+/** “30min”, “24h” or “7d” after the dose; a minus sign is before it. */
+function parseTime(text: string): TimePoint {
+  const [, figure = '', unit = ''] = TIME_PATTERN.exec(text) ?? (text === '0' ? ['', '0', 'min'] : []);
+  if (unit === '')
+    throw new UsageError(`${quoteText(text)} is not a time: write a number and a unit, as in “30min”, “24h” or “7d”.`);
+  const minutes = Number(figure) * (TIME_UNITS[unit.toLowerCase()] ?? 1);
+  if (minutes < -STRESS_BEFORE_MIN || minutes > DEFAULT_UNTIL_MIN) {
+    const [first, last] = [STRESS_BEFORE_MIN / 1440, DEFAULT_UNTIL_MIN / 1440];
+    throw new UsageError(`${quoteText(text)} is outside the run, which goes from -${first}d to ${last}d.`);
+  }
+  return { label: text, minutes };
+}
+
+const SCENARIO_OPTIONS: readonly Option[] = [
+  {
+    name: 'clamp',
+    value: 'NODE=0..1',
+    help: 'Hold a node at an activity; NODE*0.5 leaves it half of its own. Repeatable',
+  },
+  { name: 'intervention', value: 'ID', help: 'Make a published intervention. Repeatable; the order does not matter' },
+  { name: 'dose', value: 'NUMBER', help: 'In units of the usual dose (1); 0 is none' },
+  { name: 'agent', value: 'ID', help: 'The drug given in place of the usual one' },
+  { name: 'stress', value: 'on|off', help: 'Three weeks of stress before the dose (on)' },
+  { name: 'hypotheses', value: 'ID,…', help: 'Explanations whose own arrows act, beside those an intervention needs' },
+];
+
+function parseStress(text: string | undefined): boolean | undefined {
+  if (text === undefined) return undefined;
+  if (text === 'on' || text === 'off') return text === 'on';
+  throw new UsageError(`Stress is “on” or “off”, not ${quoteText(text)}.`);
+}
+
+function requireKnown(what: string, names: readonly string[], things: readonly { id: string }[]): readonly string[] {
+  const ids = things.map(({ id }) => id);
+  const wrong = names.find((name) => !ids.includes(name));
+  if (wrong !== undefined) throw unknownNameError(what, wrong, ids);
+  return names;
+}
+
+/** Refuses a node that does not exist, and one whose explanation is switched off: nothing would happen to it. */
+function requireNode(mechanism: Mechanism, { hypotheses }: Scenario, id: string): void {
+  if (activeNodes(mechanism, hypotheses).some((node) => node.id === id)) return;
+  const layered = mechanism.layerNodes.find((node) => node.id === id);
+  if (!layered) throw unknownPartError(mechanism, 'node', id);
+  throw new UsageError(
+    `The node ${quoteText(id)} belongs to an explanation that is off: add --hypotheses ${[...hypotheses, layered.layer].join(',')}.`,
+  );
+}
+
+/** The run that the options ask for. What they say goes before what an intervention brings with it. */
+function parseScenario(mechanism: Mechanism, given: GivenOptions): Scenario {
+  const interventions = listedValues(given, 'intervention');
+  const wrong = interventions.find((name) => !mechanism.interventions.some(({ id }) => id === name));
+  if (wrong !== undefined) throw unknownPartError(mechanism, 'intervention', wrong);
+  const made = scenarioOfInterventions(mechanism, interventions);
+
+  const dose = lastValue(given, 'dose');
+  const stress = parseStress(lastValue(given, 'stress'));
+  const agents = requireKnown('drug', (given.get('agent') ?? []).slice(-1), mechanism.dynamics?.agents ?? []);
+  const chosen = requireKnown('explanation', listedValues(given, 'hypotheses'), mechanism.hypotheses);
+  const usual = new Set(baselineScenario(mechanism).hypotheses);
+  const needed = made.hypotheses.filter((id) => !usual.has(id));
+  const scenario: Scenario = {
+    ...made,
+    ...(dose !== undefined && { dose: parseNumber(dose, 'The dose') }),
+    ...(agents[0] !== undefined && { agent: agents[0] }),
+    ...(stress !== undefined && { stress }),
+    ...(given.has('hypotheses') && { hypotheses: [...new Set([...chosen, ...needed])].sort() }),
+    clamps: [...made.clamps, ...(given.get('clamp') ?? []).map(parseClamp)],
+  };
+  for (const { node } of scenario.clamps) requireNode(mechanism, scenario, node);
+  return scenario;
+}
 
 const USUAL_TIMES = ['1h', '24h', '7d'];
 
@@ -16,18 +132,18 @@ const USUAL_TIMES = ['1h', '24h', '7d'];
 interface Simulated {
   mechanism: string;
   scenario: Scenario;
-  times: readonly Time[];
+  times: readonly TimePoint[];
   nodes: readonly { id: string; name: string; untouched: readonly number[]; perturbed: readonly number[] }[];
 }
 
-function simulated(mechanism: Mechanism, given: Given): Simulated {
-  const scenario = scenarioFrom(mechanism, given);
-  const times = (given.has('at') ? listed(given, 'at') : USUAL_TIMES).map(readTime);
-  if (times.length === 0) throw new WrongUse('The option “--at” needs at least one time, as in “--at 1h,24h,7d”.');
-  const chosen = listed(given, 'nodes');
+function simulateAtTimes(mechanism: Mechanism, given: GivenOptions): Simulated {
+  const scenario = parseScenario(mechanism, given);
+  const times = (given.has('at') ? listedValues(given, 'at') : USUAL_TIMES).map(parseTime);
+  if (times.length === 0) throw new UsageError('The option “--at” needs at least one time, as in “--at 1h,24h,7d”.');
+  const chosen = listedValues(given, 'nodes');
   for (const id of chosen) requireNode(mechanism, scenario, id);
   // The same explanations, or a node of one that is off would have nothing to be compared with.
-  const usual = simulate(mechanism, { ...untouched(mechanism), hypotheses: scenario.hypotheses });
+  const usual = simulate(mechanism, { ...baselineScenario(mechanism), hypotheses: scenario.hypotheses });
   const run = simulate(mechanism, scenario);
   const nodes = activeNodes(mechanism, scenario.hypotheses).filter(
     ({ id }) => chosen.length === 0 || chosen.includes(id),
@@ -39,8 +155,8 @@ function simulated(mechanism: Mechanism, given: Given): Simulated {
     nodes: nodes.map(({ id, name }) => ({
       id,
       name,
-      untouched: times.map(({ minutes }) => rounded(usual.at(id, minutes))),
-      perturbed: times.map(({ minutes }) => rounded(run.at(id, minutes))),
+      untouched: times.map(({ minutes }) => roundTo(usual.at(id, minutes))),
+      perturbed: times.map(({ minutes }) => roundTo(run.at(id, minutes))),
     })),
   };
 }
@@ -57,7 +173,7 @@ function cell(before: number, after: number): string {
 }
 
 function asTable(mechanism: Mechanism, { scenario, times, nodes }: Simulated): string {
-  const usual = { ...untouched(mechanism), hypotheses: scenario.hypotheses };
+  const usual = { ...baselineScenario(mechanism), hypotheses: scenario.hypotheses };
   const head = [
     `Untouched: ${runInWords(usual)}`,
     `Perturbed: ${runInWords(scenario)}`,
@@ -67,7 +183,7 @@ function asTable(mechanism: Mechanism, { scenario, times, nodes }: Simulated): s
     id,
     ...before.map((value, i) => cell(value, perturbed[i] ?? 0)),
   ]);
-  return `${head.join('\n')}\n\n${table([['node', ...times.map(({ label }) => label)], ...rows])}`;
+  return `${head.join('\n')}\n\n${formatTable([['node', ...times.map(({ label }) => label)], ...rows])}`;
 }
 
 export const simulateCommand: Command = {
@@ -90,7 +206,7 @@ export const simulateCommand: Command = {
     'simulate ketamine --intervention ampa-block --clamp "bdnf*0.5" --at 1h,24h,7d --json',
   ],
   answer(mechanism, given) {
-    const answer = simulated(mechanism, given);
-    return given.has('json') ? asJson(answer) : asTable(mechanism, answer);
+    const answer = simulateAtTimes(mechanism, given);
+    return given.has('json') ? formatJson(answer) : asTable(mechanism, answer);
   },
 };

@@ -1,24 +1,24 @@
 import { type Box, round2 } from '../scene/round2';
 import type { Scene, SceneItem } from '../scene/scene';
-import { asVariable, attributesOf, type DrawContext, FONT_FAMILY, gradientAttributes, tagOf } from './attributes';
+import { cssVariable, type DrawContext, FONT_FAMILY, gradientAttributes, svgAttributes, svgTag } from './svgAttributes';
 
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-function escape(text: string): string {
+function escapeText(text: string): string {
   return text.replace(/[&<>"]/g, (character) => escapes[character] as string);
 }
 
 function attributeText(attributes: Record<string, string>): string {
   return Object.entries(attributes)
-    .map(([name, value]) => ` ${name}="${escape(value)}"`)
+    .map(([name, value]) => ` ${name}="${escapeText(value)}"`)
     .join('');
 }
 
 /** An item as markup, in the same words as `drawScene` puts into the page. */
 function itemMarkup(item: SceneItem, context: DrawContext, indent = ''): string {
-  const tag = tagOf(item);
-  const open = `${indent}<${tag}${attributeText(attributesOf(item, context))}`;
-  if (item.kind === 'text') return `${open}>${escape(item.text)}</${tag}>`;
+  const tag = svgTag(item);
+  const open = `${indent}<${tag}${attributeText(svgAttributes(item, context))}`;
+  if (item.kind === 'text') return `${open}>${escapeText(item.text)}</${tag}>`;
   if (item.kind !== 'group' || item.children.length === 0) return `${open}/>`;
   const children = item.children.map((child) => itemMarkup(child, context, `${indent} `)).join('\n');
   return `${open}>\n${children}\n${indent}</${tag}>`;
@@ -27,7 +27,7 @@ function itemMarkup(item: SceneItem, context: DrawContext, indent = ''): string 
 /** A scene as the text of an SVG file, showing the whole or a frame of it. */
 export function sceneToSvg(
   scene: Scene,
-  { frame, context = { colourOf: asVariable, idPrefix: 'pl-' } }: { frame?: Box; context?: DrawContext } = {},
+  { frame, context = { colourOf: cssVariable, idPrefix: 'pl-' } }: { frame?: Box; context?: DrawContext } = {},
 ): string {
   const { x, y, w, h } = frame ?? { x: 0, y: 0, w: scene.width, h: scene.height };
   const gradients = scene.gradients.map((gradient) => {

@@ -1,8 +1,50 @@
 import type { Box } from '../scene/round2';
 import type { Scene } from '../scene/scene';
 import { drawScene } from './drawScene';
-import type { HandView, PanZoom } from './panZoom';
-import { rovingFocus, type StageTarget, targetOf } from './rovingFocus';
+import type { PanZoom, UserTransform } from './panZoom';
+
+/** What is pointed at in a picture. */
+export interface StageTarget {
+  kind: 'node' | 'edge' | 'step' | 'handle';
+  id: string;
+}
+
+/** The thing an event happened on, if it happened on one. */
+function findStageTarget(event: Event): { element: Element; target: StageTarget } | null {
+  const element = event.target instanceof Element ? event.target.closest('[data-target]') : null;
+  if (!element) return null;
+  const kind = element.getAttribute('data-target') as StageTarget['kind'];
+  return { element, target: { kind, id: element.getAttribute('data-target-id') ?? '' } };
+}
+
+/**
+ * The keyboard's way through a picture: one stop for the Tab key, and the up and down arrow keys from thing to thing in
+ * the given order.
+ */
+export interface RovingFocus {
+  /** Makes an element the stop; without one, the first in order unless there is a stop already. */
+  rest(on?: Element): void;
+  /** Focuses the thing after or before an element. */
+  move(from: Element, by: 1 | -1): void;
+}
+
+function createRovingFocus(root: Element, order: readonly string[]): RovingFocus {
+  const place = new Map(order.map((id, i) => [id, i]));
+  const rank = (element: Element) => place.get(element.getAttribute('data-target-id') ?? '') ?? order.length;
+  const inOrder = () => [...root.querySelectorAll('[role="button"]')].sort((a, b) => rank(a) - rank(b));
+  return {
+    rest(on) {
+      const all = inOrder();
+      const stop = on ?? all.find((element) => element.getAttribute('tabindex') === '0') ?? all[0];
+      for (const element of all) element.setAttribute('tabindex', element === stop ? '0' : '-1');
+    },
+    move(from, by) {
+      const all = inOrder();
+      const next = all[all.indexOf(from) + by];
+      if (next instanceof SVGElement) next.focus();
+    },
+  };
+}
 
 export interface StageEvents {
   onPick(target: StageTarget): void;
@@ -33,9 +75,9 @@ export interface Stage {
   destroy(): void;
 }
 
-const AT_REST: HandView = { k: 1, x: 0, y: 0 };
-const isThing = ({ kind }: StageTarget) => kind === 'node' || kind === 'edge';
-const isAtRest = ({ k, x, y }: HandView) => k === 1 && x === 0 && y === 0;
+const AT_REST: UserTransform = { k: 1, x: 0, y: 0 };
+const isNodeOrEdge = ({ kind }: StageTarget) => kind === 'node' || kind === 'edge';
+const isAtRest = ({ k, x, y }: UserTransform) => k === 1 && x === 0 && y === 0;
 /** Room kept around what is brought into sight. */
 const MARGIN_PX = 12;
 
@@ -46,13 +88,12 @@ const MARGIN_PX = 12;
 export function createStage(svg: SVGSVGElement, order: readonly string[], events: StageEvents): Stage {
   const root = svg.ownerDocument.createElementNS('http://www.w3.org/2000/svg', 'g');
   svg.append(root);
-  const focus = rovingFocus(root, order);
+  const focus = createRovingFocus(root, order);
   let picture: StagePicture | null = null;
   let hand = AT_REST;
   let frameKey = '';
   let panZoom: PanZoom | null = null;
   let gone = false;
-  let dragging = false;
 
   const place = (): void => {
     if (!picture) return;
@@ -81,10 +122,17 @@ export function createStage(svg: SVGSVGElement, order: readonly string[], events
 
   const ready = import('./panZoom').then(({ attachPanZoom }) => {
     if (gone) return;
-    panZoom = attachPanZoom(svg, (view) => {
-      hand = view;
-      events.onMoved(!isAtRest(view));
-      place();
+    panZoom = attachPanZoom(svg, {
+      onView(view) {
+        hand = view;
+        events.onMoved(!isAtRest(view));
+        place();
+      },
+      onDrag(x) {
+        if (!picture) return;
+        const { frame, viewport } = picture;
+        events.onDrag((x - hand.x) / ((viewport.width / frame.w) * hand.k) + frame.x);
+      },
     });
     limit();
   });
@@ -102,14 +150,14 @@ export function createStage(svg: SVGSVGElement, order: readonly string[], events
   };
 
   const point = (event: Event): void => {
-    const found = targetOf(event);
-    if (!found || !isThing(found.target)) events.onPoint(null, null);
+    const found = findStageTarget(event);
+    if (!found || !isNodeOrEdge(found.target)) events.onPoint(null, null);
     else events.onPoint(found.target, found.element.getBoundingClientRect());
   };
 
   const listeners: Record<string, (event: Event) => void> = {
     click(event) {
-      const found = targetOf(event);
+      const found = findStageTarget(event);
       if (!found) return;
       if (found.element.matches('[role="button"]')) focus.rest(found.element);
       if (found.target.kind !== 'handle') events.onPick(found.target);
@@ -118,25 +166,8 @@ export function createStage(svg: SVGSVGElement, order: readonly string[], events
       if ((event as PointerEvent).pointerType !== 'touch') point(event);
     },
     pointerleave: () => events.onPoint(null, null),
-    pointerdown(event) {
-      if (targetOf(event)?.target.kind !== 'handle') return;
-      dragging = true;
-      svg.setPointerCapture((event as PointerEvent).pointerId);
-    },
-    pointermove(event) {
-      if (!dragging || !picture) return;
-      const { frame, viewport } = picture;
-      const k = (viewport.width / frame.w) * hand.k;
-      events.onDrag(((event as PointerEvent).clientX - svg.getBoundingClientRect().left - hand.x) / k + frame.x);
-    },
-    pointerup() {
-      dragging = false;
-    },
-    pointercancel() {
-      dragging = false;
-    },
     focusin(event) {
-      const found = targetOf(event);
+      const found = findStageTarget(event);
       if (!found?.element.matches(':focus-visible')) return;
       focus.rest(found.element);
       reveal(found.element);
@@ -145,7 +176,7 @@ export function createStage(svg: SVGSVGElement, order: readonly string[], events
     focusout: () => events.onPoint(null, null),
     keydown(event) {
       const { key } = event as KeyboardEvent;
-      const found = targetOf(event);
+      const found = findStageTarget(event);
       if (!found || !['Enter', ' ', 'ArrowDown', 'ArrowUp'].includes(key)) return;
       event.preventDefault();
       if (key === 'ArrowDown') focus.move(found.element, 1);

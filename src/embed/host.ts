@@ -1,10 +1,10 @@
-import { realClock } from '../clock/realClock';
-import { connectBy } from './host/connectBy';
-import type { ConnectOptions, PathlightFrame } from './host/frame';
+import { createRealClock } from '../clock/clock';
+import { connectWithClock } from './host/frameConnection';
+import type { ConnectOptions, PathlightFrame } from './api/protocol';
 
 export type * from './api/protocol';
-export type * from './api/types';
-export type * from './host/frame';
+export type * from './api/playerApi';
+export type * from './api/protocol';
 export { NAMESPACE, VERSION } from './api/protocol';
 
 /**
@@ -12,5 +12,5 @@ export { NAMESPACE, VERSION } from './api/protocol';
  * itself whenever it is loaded anew. Rejects with an Error that says what to check where nobody answers.
  */
 export function connect(iframe: HTMLIFrameElement, options: ConnectOptions = {}): Promise<PathlightFrame> {
-  return connectBy(iframe, options, realClock());
+  return connectWithClock(iframe, options, createRealClock());
 }

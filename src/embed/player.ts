@@ -1,7 +1,7 @@
-import { defineElement } from './element/defineElement';
-import type { PathlightEvents, PathlightPlayerElement } from './api/types';
+import { defineElement } from './element/pathlightElement';
+import type { PathlightEvents, PathlightPlayerElement } from './api/playerApi';
 
-export type * from './api/types';
+export type * from './api/playerApi';
 
 /** Makes `<pathlight-player>` known to the page; the module does it by itself when it is loaded. */
 export function definePathlightPlayer(): void {

@@ -1,14 +1,13 @@
-import { realClock } from '../clock/realClock';
-import type { PathlightPlayerElement } from './api/types';
-import { createStepper, type Stepper } from './reveal/createStepper';
-import type { Deck } from './reveal/deck';
-import { type Driven, drivenElement, drivenFrame } from './reveal/driven';
-import { still } from './reveal/still';
+import { createRealClock } from '../clock/clock';
+import type { PathlightPlayerElement } from './api/playerApi';
+import { createStepper, type Stepper } from './reveal/stepper';
+import type { RevealDeck } from './reveal/revealDeck';
+import { driveElement, driveFrame, type DrivenPlayer, showPrintImage } from './reveal/drivenPlayer';
 
 /** A plugin as reveal.js 6 takes it. */
 export interface PathlightRevealPlugin {
   id: 'pathlight';
-  init(deck: Deck): Promise<void>;
+  init(deck: RevealDeck): Promise<void>;
   destroy(): void;
 }
 
@@ -22,13 +21,13 @@ const OURS = /[?&]mechanism=/;
  * focus is; in print it puts a picture in its place.
  */
 export function pathlightReveal(): PathlightRevealPlugin {
-  const clock = realClock();
-  const known = new Map<Element, Driven>();
+  const clock = createRealClock();
+  const known = new Map<Element, DrivenPlayer>();
   const steppers: Stepper[] = [];
   let stop: () => void = () => undefined;
 
   /** Takes up the players that are there by now, and returns the new ones. */
-  const find = (deck: Deck): Driven[] => {
+  const find = (deck: RevealDeck): DrivenPlayer[] => {
     const places = [...(deck.getSlidesElement()?.querySelectorAll<HTMLElement>(PLAYERS) ?? [])];
     return places
       .filter((place) => !known.has(place))
@@ -36,9 +35,7 @@ export function pathlightReveal(): PathlightRevealPlugin {
         // Fetched when its slide is near, also in speaker view, where reveal fetches no other frames.
         place.dataset.preload ??= '';
         const driven =
-          place instanceof HTMLIFrameElement
-            ? drivenFrame(place, clock)
-            : drivenElement(place as PathlightPlayerElement);
+          place instanceof HTMLIFrameElement ? driveFrame(place, clock) : driveElement(place as PathlightPlayerElement);
         known.set(place, driven);
         return driven;
       });
@@ -55,7 +52,7 @@ export function pathlightReveal(): PathlightRevealPlugin {
             const { place } = driven;
             // Reveal fetches only the frame of the first slide in print.
             if (place instanceof HTMLIFrameElement && place.dataset.src && !place.src) place.src = place.dataset.src;
-            return still(driven, clock);
+            return showPrintImage(driven, clock);
           }),
         );
         return;

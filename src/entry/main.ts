@@ -1,4 +1,4 @@
-import { hearEarly } from '../embed/protocol/earlyMessages';
+import { bufferEarlyMessages } from '../embed/protocol/earlyMessages';
 import { DEFAULT_VIEW, viewIds } from '../scene/views/ids';
 import { loadView } from '../scene/views/loadView';
 
@@ -15,15 +15,15 @@ try {
   // Some browsers let no file change its address: the copy opens at its first step.
 }
 
-const asked = new URLSearchParams(location.search);
-loadView(viewIds.find((id) => id === asked.get('view')) ?? DEFAULT_VIEW).catch(() => undefined);
-if (asked.get('embed') === '1') {
-  hearEarly(window);
-  import('../embed/page/startEmbed').then(({ startEmbed }) => startEmbed(window), tell);
-} else import('../app/startApp').then(({ startApp }) => startApp(window), tell);
+const requested = new URLSearchParams(location.search);
+loadView(viewIds.find((id) => id === requested.get('view')) ?? DEFAULT_VIEW).catch(() => undefined);
+if (requested.get('embed') === '1') {
+  bufferEarlyMessages(window);
+  import('../embed/page/startEmbed').then(({ startEmbed }) => startEmbed(window), showLoadError);
+} else import('../app/startApp').then(({ startApp }) => startApp(window), showLoadError);
 
 /** Where the page's own code does not arrive, the words that stand in for the first picture say so. */
-function tell(): void {
+function showLoadError(): void {
   const note = document.querySelector('.first-paint-note');
   if (note) note.textContent = 'Pathlight did not load. Check the connection and reload the page.';
 }

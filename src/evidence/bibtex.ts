@@ -1,13 +1,45 @@
-import type { CslDateParts, CslName } from '../model/source';
-import { citationKeys } from './citationKeys';
-import { type Cited, isPaper } from './cited';
-import { citedNote } from './citedNote';
-import { latexText, latexTitle } from './latexText';
-import { nameParts } from './names';
-import { oneLine } from './oneLine';
-import { pageRange } from './pageRange';
-import { referenceLinks } from './referenceLinks';
-import { webUrl } from './webUrl';
+import type { CslDateParts, CslName } from '../model/evidence';
+import { citationKeys, type CitedSource, isPaper, nameParts, oneLine, pageRange, sourceNote } from './citationFields';
+import { referenceLinks, webUrl } from './sourceLinks';
+
+/**
+ * BibTeX counts braces whether or not a backslash stands before them, so `\{` alone would swallow the rest of the file;
+ * a brace is therefore written by its name.
+ */
+const SPECIAL: Record<string, string> = {
+  '&': '\\&',
+  '%': '\\%',
+  $: '\\$',
+  '#': '\\#',
+  _: '\\_',
+  '{': '\\textbraceleft{}',
+  '}': '\\textbraceright{}',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+  '\\': '\\textbackslash{}',
+};
+
+/** Text as LaTeX prints it, on one line; letters beyond ASCII stay, as every BibTeX of this century reads UTF-8. */
+function latexText(text: string | undefined): string {
+  return oneLine(text).replace(/[&%$#_{}~^\\]/g, (character) => SPECIAL[character] ?? character);
+}
+
+const WORD = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/u;
+
+/**
+ * A title whose capitals survive a style that writes titles small: words such as mTOR, NMDA and Val66Met stand in braces.
+ * In a title in sentence case every capital after the first word is meant ("D-serine"); in headline case it is not.
+ */
+function latexTitle(title: string, headlineCase: boolean): string {
+  return oneLine(title)
+    .split(' ')
+    .map((word, index) => {
+      const [, before = '', core = '', after = ''] = WORD.exec(word) ?? [];
+      const kept = /.\p{Lu}/u.test(core) || (!headlineCase && index > 0 && /^\p{Lu}/u.test(core));
+      return kept ? `${latexText(before)}{${latexText(core)}}${latexText(after)}` : latexText(word);
+    })
+    .join(' ');
+}
 
 type Field = [name: string, value: string];
 
@@ -36,7 +68,7 @@ function authorOf(name: CslName): string {
     .join(', ');
 }
 
-function authors(cited: Cited): string {
+function authors(cited: CitedSource): string {
   const names = cited.author.map(authorOf).filter((name) => name !== '');
   if (names.length > 0 && isPaper(cited) && cited.etAl) names.push('others');
   return names.join(' and ');
@@ -64,7 +96,7 @@ function dateFields([year, month, day]: CslDateParts): string[] {
   return [`year = {${year}}`, `month = ${name}`, ...(day === undefined ? [] : [`day = {${day}}`])];
 }
 
-function entry(cited: Cited, key: string): string {
+function entry(cited: CitedSource, key: string): string {
   const paper = isPaper(cited);
   const before: Field[] = [
     ['author', authors(cited)],
@@ -82,7 +114,7 @@ function entry(cited: Cited, key: string): string {
         ['url', cited.DOI ? '' : verbatim(referenceLinks(cited).at(-1)?.href)],
       ]
     : [['url', verbatim(webUrl(cited.url)?.href)]];
-  after.push(['note', latexText(citedNote(cited))]);
+  after.push(['note', latexText(sourceNote(cited))]);
   const written = (fields: Field[]) =>
     fields.filter(([, value]) => value !== '').map(([name, value]) => `${name} = {${value}}`);
   const fields = [...written(before), ...(cited.issued ? dateFields(cited.issued) : []), ...written(after)];
@@ -93,6 +125,6 @@ function entry(cited: Cited, key: string): string {
  * The items as a BibTeX file, in UTF-8. The styles of natbib, IEEEtran and biblatex print the addresses; plain, unsrt,
  * abbrv and alpha know no field for them.
  */
-export function bibtex(items: readonly Cited[]): string {
+export function bibtex(items: readonly CitedSource[]): string {
   return [...citationKeys(items)].map(([cited, key]) => entry(cited, key)).join('\n');
 }

@@ -1,7 +1,8 @@
-import { evidenceSubjects, type EvidenceSubject } from '../model/evidenceSubjects';
+import { type EvidenceSubject, evidenceSubjects } from '../model/evidenceQueries';
+import type { MechanismEdge, MechanismNode } from '../model/graph';
 import { indexMechanism } from '../model/indexMechanism';
 import type { Mechanism } from '../model/mechanism';
-import { type Strength, strengthOf } from '../model/strength';
+import { GROUNDS, type Strength, strengthOf, strengthsOf } from '../model/strength';
 
 /** What share of a kind of thing has which evidence. All but the label are counts. */
 export interface CoverageRow {
@@ -37,7 +38,7 @@ function isOrder(mechanism: Mechanism, { id, time }: EvidenceSubject): boolean {
   return figure !== undefined && figure.fromMin === undefined && figure.toMin === undefined;
 }
 
-function row(mechanism: Mechanism, label: string, subjects: readonly EvidenceSubject[]): CoverageRow {
+function coverageRow(mechanism: Mechanism, label: string, subjects: readonly EvidenceSubject[]): CoverageRow {
   const strengths = subjects.map(({ evidence }) => strengthOf(mechanism, evidence));
   const count = (test: (strength: Strength) => boolean) => strengths.filter(test).length;
   const timed = subjects.some(({ kind }) => kind === 'time');
@@ -54,22 +55,50 @@ function row(mechanism: Mechanism, label: string, subjects: readonly EvidenceSub
 }
 
 /** How much of a mechanism is backed, and by what; kinds of which there are none are left out. */
-export function coverage(mechanism: Mechanism): CoverageRow[] {
+export function computeCoverage(mechanism: Mechanism): CoverageRow[] {
   const subjects = [...evidenceSubjects(mechanism)];
   const layered = new Set([...mechanism.layerNodes, ...mechanism.layerEdges].map(({ id }) => id));
   const told = (kind: string) => subjects.filter((subject) => subject.kind === kind && !layered.has(subject.id));
   return [
-    row(mechanism, 'Nodes', told('node')),
-    row(mechanism, 'Arrows', told('edge')),
-    row(mechanism, 'Steps', told('step')),
-    row(mechanism, 'Times', told('time')),
-    row(mechanism, 'Clinical figures', told('figure')),
-    row(
+    coverageRow(mechanism, 'Nodes', told('node')),
+    coverageRow(mechanism, 'Arrows', told('edge')),
+    coverageRow(mechanism, 'Steps', told('step')),
+    coverageRow(mechanism, 'Times', told('time')),
+    coverageRow(mechanism, 'Clinical figures', told('figure')),
+    coverageRow(
       mechanism,
       'Of other explanations',
       subjects.filter(({ id }) => layered.has(id)),
     ),
-    row(mechanism, 'History', told('event')),
-    row(mechanism, 'Limits and harms', told('limit')),
+    coverageRow(mechanism, 'History', told('event')),
+    coverageRow(mechanism, 'Limits and harms', told('limit')),
   ].filter(({ total }) => total > 0);
+}
+
+/** A node or an arrow of the told mechanism, with what backs it. */
+export interface RankedPart {
+  kind: 'node' | 'edge';
+  item: MechanismNode | MechanismEdge;
+  strength: Strength;
+}
+
+/** From what least can be said for to what most can: by strength, then debate, then papers read, then what it was seen in. */
+function compareByWeakness({ strength: a }: RankedPart, { strength: b }: RankedPart): number {
+  return (
+    a.level - b.level ||
+    Number(b.contested) - Number(a.contested) ||
+    a.papersRead - b.papersRead ||
+    GROUNDS.indexOf(b.ground) - GROUNDS.indexOf(a.ground)
+  );
+}
+
+/** The parts that the story stands on, the weakest first; of equals, the earlier in the file. */
+export function rankByWeakness(mechanism: Mechanism): RankedPart[] {
+  const strengths = strengthsOf(mechanism);
+  const links = (kind: RankedPart['kind'], items: readonly RankedPart['item'][]) =>
+    items.flatMap((item): RankedPart[] => {
+      const strength = strengths.get(item.id);
+      return strength ? [{ kind, item, strength }] : [];
+    });
+  return [...links('edge', mechanism.edges), ...links('node', mechanism.nodes)].sort(compareByWeakness);
 }

@@ -1,9 +1,6 @@
-import type { CslName, Reference } from '../model/source';
-import { citationKeys } from './citationKeys';
-import { type Cited, isPaper } from './cited';
-import { citedNote } from './citedNote';
-import { nameParts } from './names';
-import { webUrl } from './webUrl';
+import type { CslName, Reference } from '../model/evidence';
+import { citationKeys, type CitedSource, isPaper, nameParts, sourceNote } from './citationFields';
+import { webUrl } from './sourceLinks';
 
 /** A name of CSL-JSON, with the suffix apart. */
 export type CslJsonName = { family: string; given?: string; suffix?: string } | { literal: string };
@@ -11,7 +8,7 @@ export type CslJsonName = { family: string; given?: string; suffix?: string } | 
 /** An item of CSL-JSON (csl-data.json of citation-style-language/schema), with those of its fields that are written. */
 export interface CslJsonItem {
   id: string;
-  type: Cited['type'];
+  type: CitedSource['type'];
   title?: string;
   author?: CslJsonName[];
   'container-title'?: string;
@@ -35,14 +32,14 @@ function nameOf(name: CslName): CslJsonName[] {
 }
 
 /** CSL has no field for a list of authors that goes on; every style would print it as complete. */
-function noteOf(cited: Cited): string {
+function noteOf(cited: CitedSource): string {
   const goesOn = isPaper(cited) && cited.etAl ? 'The list of authors goes on' : '';
-  return [goesOn, citedNote(cited)].filter((note) => note !== '').join('; ');
+  return [goesOn, sourceNote(cited)].filter((note) => note !== '').join('; ');
 }
 
 const PAPER_FIELDS = ['volume', 'issue', 'page', 'DOI', 'PMID', 'PMCID'] as const satisfies (keyof Reference)[];
 
-function itemOf(cited: Cited, id: string): CslJsonItem {
+function itemOf(cited: CitedSource, id: string): CslJsonItem {
   const item: CslJsonItem = { id, type: cited.type };
   const author = cited.author.flatMap(nameOf);
   const note = noteOf(cited);
@@ -63,6 +60,6 @@ function itemOf(cited: Cited, id: string): CslJsonItem {
 }
 
 /** The items as CSL-JSON, which Zotero, pandoc and citeproc read. Each id once, and what is not known left out. */
-export function cslJson(items: readonly Cited[]): CslJsonItem[] {
+export function cslJson(items: readonly CitedSource[]): CslJsonItem[] {
   return [...citationKeys(items)].map(([cited, key]) => itemOf(cited, key));
 }

@@ -1,17 +1,11 @@
-import { apaAuthors } from './apaAuthors';
-import { apaCitation } from './apaCitation';
-import type { CitationSegment } from './citationSegment';
-import { type Cited, isPaper } from './cited';
-import { citedNote } from './citedNote';
-import { apaName } from './names';
-import { oneLine } from './oneLine';
-import { vancouverCitation } from './vancouverCitation';
+import { apaName, type CitedSource, isPaper, oneLine, sourceNote } from './citationFields';
+import { apaAuthors, apaCitation, type CitationSegment, vancouverCitation } from './citationStyles';
 
 export type ReferenceStyle = 'vancouver' | 'apa';
 
 /** One entry of a reference list. */
 export interface ReferenceEntry {
-  cited: Cited;
+  cited: CitedSource;
   /** Vancouver numbers its entries from 1; APA does not. */
   number?: number;
   segments: CitationSegment[];
@@ -22,7 +16,7 @@ export interface ReferenceEntry {
 const letters = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
 
 /** What APA orders by, one after the other: each author, the year, the title without its article. */
-function sortKeys(cited: Cited): string[] {
+function sortKeys(cited: CitedSource): string[] {
   const title = oneLine(cited.title).replace(/^[^\p{L}\p{N}]*(?:(?:an?|the)\s+)?/iu, '');
   const names = cited.author.map((name) => oneLine(apaName(name))).filter((name) => name !== '');
   const known = names.length > 0 ? [...names, ''] : [title, ''];
@@ -38,7 +32,7 @@ function compareKeys(a: readonly string[], b: readonly string[]): number {
   return a.length - b.length;
 }
 
-function alphabetical(items: readonly Cited[]): Cited[] {
+function alphabetical(items: readonly CitedSource[]): CitedSource[] {
   return items
     .map((cited) => ({ cited, keys: sortKeys(cited) }))
     .sort((a, b) => compareKeys(a.keys, b.keys))
@@ -51,7 +45,7 @@ function letterOf(index: number): string {
 }
 
 /** "a", "b" … for entries whose authors and year are the same; empty for all others. */
-function yearLetters(items: readonly Cited[]): string[] {
+function yearLetters(items: readonly CitedSource[]): string[] {
   const keys = items.map((cited, index) => {
     const authors = apaAuthors(cited);
     return authors === '' ? `${index}` : `${authors}\n${cited.issued?.[0] ?? ''}`;
@@ -62,13 +56,13 @@ function yearLetters(items: readonly Cited[]): string[] {
   });
 }
 
-function noteOf(cited: Cited): { note?: string } {
-  const note = isPaper(cited) ? citedNote(cited) : '';
+function noteOf(cited: CitedSource): { note?: string } {
+  const note = isPaper(cited) ? sourceNote(cited) : '';
   return note === '' ? {} : { note };
 }
 
 /** Numbered in the order given (Vancouver), or alphabetical (APA, 7th edition). Each item once. */
-export function referenceList(items: readonly Cited[], style: ReferenceStyle): ReferenceEntry[] {
+export function referenceList(items: readonly CitedSource[], style: ReferenceStyle): ReferenceEntry[] {
   const distinct = [...new Set(items)];
   if (style === 'vancouver') {
     return distinct.map((cited, index) => ({
@@ -81,4 +75,10 @@ export function referenceList(items: readonly Cited[], style: ReferenceStyle): R
   const sorted = alphabetical(distinct);
   const marks = yearLetters(sorted);
   return sorted.map((cited, index) => ({ cited, segments: apaCitation(cited, marks[index]), ...noteOf(cited) }));
+}
+
+/** An entry as one line without markup: its number, the citation, and in brackets what is unsure of it. */
+export function entryText({ number, segments, note }: ReferenceEntry): string {
+  const citation = segments.map(({ text }) => text).join('');
+  return `${number === undefined ? '' : `${number}. `}${citation}${note === undefined ? '' : ` [${note}.]`}`;
 }

@@ -1,12 +1,6 @@
-import type { CslDateParts, CslName } from '../model/source';
-import { citationKeys } from './citationKeys';
-import { type Cited, isPaper } from './cited';
-import { citedNote } from './citedNote';
-import { nameParts } from './names';
-import { oneLine } from './oneLine';
-import { pageRange } from './pageRange';
-import { referenceLinks } from './referenceLinks';
-import { webUrl } from './webUrl';
+import type { CslDateParts, CslName } from '../model/evidence';
+import { citationKeys, type CitedSource, isPaper, nameParts, oneLine, pageRange, sourceNote } from './citationFields';
+import { referenceLinks, webUrl } from './sourceLinks';
 
 type Line = [tag: string, value: string | undefined];
 
@@ -26,7 +20,7 @@ function dateOf([year, month, day]: CslDateParts): string | undefined {
   return [year, month, day].map((part) => (part === undefined ? '' : String(part).padStart(2, '0'))).join('/');
 }
 
-function paperLines(cited: Extract<Cited, { type: 'article-journal' }>): Line[] {
+function paperLines(cited: Extract<CitedSource, { type: 'article-journal' }>): Line[] {
   const range = pageRange(cited.page ?? '');
   return [
     ['VL', cited.volume],
@@ -42,7 +36,7 @@ function paperLines(cited: Extract<Cited, { type: 'article-journal' }>): Line[] 
   ];
 }
 
-function record(cited: Cited, key: string): string {
+function record(cited: CitedSource, key: string): string {
   const paper = isPaper(cited);
   const lines: Line[] = [
     ['ID', key],
@@ -54,7 +48,7 @@ function record(cited: Cited, key: string): string {
     ['PY', cited.issued?.[0].toString()],
     ['DA', cited.issued && dateOf(cited.issued)],
     ...(paper ? paperLines(cited) : [['UR', webUrl(cited.url)?.href] satisfies Line]),
-    ['N1', citedNote(cited)],
+    ['N1', sourceNote(cited)],
   ];
   const written = lines
     .map(([tag, value]) => [tag, oneLine(value)] as const)
@@ -64,6 +58,6 @@ function record(cited: Cited, key: string): string {
 }
 
 /** The items as an RIS file (tags of the 2011 specification: AN the PubMed number, C2 the PMC number), with CRLF. */
-export function ris(items: readonly Cited[]): string {
+export function ris(items: readonly CitedSource[]): string {
   return [...citationKeys(items)].map(([cited, key]) => record(cited, key)).join('\r\n');
 }

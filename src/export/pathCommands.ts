@@ -1,5 +1,63 @@
 import type { Point } from '../layout/geometry';
-import { arcCurves } from './arcCurves';
+
+export interface Arc {
+  rx: number;
+  ry: number;
+  /** Degrees by which the ellipse is turned. */
+  turn: number;
+  large: boolean;
+  sweep: boolean;
+}
+
+type Curve = readonly [Point, Point, Point];
+
+/**
+ * An elliptical arc of SVG as cubic curves, none longer than a quarter. The centre is found as in the implementation
+ * notes of SVG 2, section B.2.4; radii that are too small are made to fit.
+ */
+function arcCurves([x0, y0]: Point, { rx, ry, turn, large, sweep }: Arc, [x1, y1]: Point): Curve[] {
+  if (x0 === x1 && y0 === y1) return [];
+  if (rx === 0 || ry === 0)
+    return [
+      [
+        [x0, y0],
+        [x1, y1],
+        [x1, y1],
+      ],
+    ];
+  const phi = (turn * Math.PI) / 180;
+  const [cos, sin] = [Math.cos(phi), Math.sin(phi)];
+  const [hx, hy] = [(x0 - x1) / 2, (y0 - y1) / 2];
+  const [px, py] = [cos * hx + sin * hy, cos * hy - sin * hx];
+  let [a, b] = [Math.abs(rx), Math.abs(ry)];
+  const excess = (px / a) ** 2 + (py / b) ** 2;
+  if (excess > 1) [a, b] = [a * Math.sqrt(excess), b * Math.sqrt(excess)];
+  const square = (a * b) ** 2 - (a * py) ** 2 - (b * px) ** 2;
+  const share = Math.sqrt(Math.max(0, square) / ((a * py) ** 2 + (b * px) ** 2)) * (large === sweep ? -1 : 1);
+  const [cx, cy] = [(share * a * py) / b, (-share * b * px) / a];
+  const from = Math.atan2((py - cy) / b, (px - cx) / a);
+  const to = Math.atan2((-py - cy) / b, (-px - cx) / a);
+  let span = to - from;
+  if (sweep && span < 0) span += 2 * Math.PI;
+  if (!sweep && span > 0) span -= 2 * Math.PI;
+
+  const count = Math.max(1, Math.ceil(Math.abs(span) / (Math.PI / 2) - 1e-9));
+  const step = span / count;
+  const reach = (4 / 3) * Math.tan(step / 4);
+  const [mx, my] = [(x0 + x1) / 2, (y0 + y1) / 2];
+  const out = (u: number, v: number): Point => [
+    cos * (cx + a * u) - sin * (cy + b * v) + mx,
+    sin * (cx + a * u) + cos * (cy + b * v) + my,
+  ];
+  return Array.from({ length: count }, (_, i): Curve => {
+    const [s, e] = [from + i * step, from + (i + 1) * step];
+    return [
+      out(Math.cos(s) - reach * Math.sin(s), Math.sin(s) + reach * Math.cos(s)),
+      out(Math.cos(e) + reach * Math.sin(e), Math.sin(e) - reach * Math.cos(e)),
+      i === count - 1 ? [x1, y1] : out(Math.cos(e), Math.sin(e)),
+    ];
+  });
+}
 
 /** One stretch of a path in absolute coordinates: the handles of a curve (two for C, one for Q), then where it ends. */
 export interface Command {
@@ -8,33 +66,33 @@ export interface Command {
 }
 
 /** How many numbers each letter of path data takes. */
-const TAKES: Readonly<Record<string, number>> = { M: 2, L: 2, H: 1, V: 1, C: 6, S: 4, Q: 4, T: 2, A: 7, Z: 0 };
+const ARGUMENT_COUNT: Readonly<Record<string, number>> = { M: 2, L: 2, H: 1, V: 1, C: 6, S: 4, Q: 4, T: 2, A: 7, Z: 0 };
 const NUMBER = /[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?/iy;
 const GAP = /[\s,]*/y;
 
-function at(pattern: RegExp, d: string, from: number): string | undefined {
+function matchAt(pattern: RegExp, d: string, from: number): string | undefined {
   pattern.lastIndex = from;
   return pattern.exec(d)?.[0];
 }
 
 /** The letters of path data with their numbers; a letter that is left out is that of the stretch before. */
-function stretches(d: string): { letter: string; numbers: number[] }[] {
+function tokenizePath(d: string): { letter: string; numbers: number[] }[] {
   const found: { letter: string; numbers: number[] }[] = [];
   let [i, letter] = [0, ''];
   for (;;) {
-    i += at(GAP, d, i)?.length ?? 0;
+    i += matchAt(GAP, d, i)?.length ?? 0;
     if (i >= d.length) return found;
     const own = /[a-z]/i.test(d.charAt(i));
     if (own) letter = d.charAt(i++);
     else if (letter === '' || /z/i.test(letter)) return found;
-    const takes = TAKES[letter.toUpperCase()];
+    const takes = ARGUMENT_COUNT[letter.toUpperCase()];
     if (takes === undefined) return found;
     const numbers: number[] = [];
     for (let k = 0; k < takes; k++) {
-      i += at(GAP, d, i)?.length ?? 0;
+      i += matchAt(GAP, d, i)?.length ?? 0;
       // The two flags of an arc may stand together with what follows.
       const isFlag = /a/i.test(letter) && (k === 3 || k === 4);
-      const text = isFlag ? d.charAt(i) : at(NUMBER, d, i);
+      const text = isFlag ? d.charAt(i) : matchAt(NUMBER, d, i);
       if (!text) return found;
       numbers.push(Number(text));
       i += text.length;
@@ -50,7 +108,7 @@ export function pathCommands(d: string): Command[] {
   const commands: Command[] = [];
   let [now, start, handle]: [Point, Point, Point | null] = [[0, 0], [0, 0], null];
   let before = '';
-  for (const { letter, numbers } of stretches(d)) {
+  for (const { letter, numbers } of tokenizePath(d)) {
     const verb = letter.toUpperCase();
     const [ox, oy] = letter === verb ? [0, 0] : now;
     const point = (k: number): Point => [(numbers[k] as number) + ox, (numbers[k + 1] as number) + oy];

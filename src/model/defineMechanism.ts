@@ -1,18 +1,18 @@
-import type { ClinicalCourse, ClinicalFigure } from './clinical';
+import type {
+  ClinicalCourse,
+  ClinicalFigure,
+  HistoryEvent,
+  Hypothesis,
+  Intervention,
+  Limit,
+  OpenQuestion,
+  Term,
+} from './contextRecords';
 import type { Dynamics } from './dynamics';
-import type { MechanismEdge } from './edge';
-import type { Claim, Quote } from './evidence';
-import type { HistoryEvent } from './history';
-import type { Hypothesis } from './hypothesis';
-import type { IdSet } from './ids';
-import type { Intervention } from './intervention';
-import type { LayerEdge, LayerNode } from './layer';
-import type { Limit, OpenQuestion } from './limit';
+import type { Claim, Quote, Reference, SourceDocument } from './evidence';
+import type { Compartment, Effect, LayerEdge, LayerNode, MechanismEdge, MechanismNode, Step } from './graph';
+import type { IdSet } from './idSet';
 import { type Mechanism, type MechanismGraph, SCHEMA_VERSION } from './mechanism';
-import type { Compartment, MechanismNode } from './node';
-import type { Reference, SourceDocument } from './source';
-import type { Effect, Step } from './step';
-import type { Term } from './term';
 
 /** The lists of a graph as records, so that the keys are the ids. */
 export interface GraphParts<I extends IdSet>
@@ -77,7 +77,7 @@ interface KnownEffects<P extends MechanismParts<IdSet>> {
 }
 
 /** In the order the record was written. */
-function listed<T extends object>(record: Record<string, T>): (T & { id: string })[] {
+function withIds<T extends object>(record: Record<string, T>): (T & { id: string })[] {
   return Object.entries(record).map(([id, value]) => ({ id, ...value }));
 }
 
@@ -85,7 +85,7 @@ function listed<T extends object>(record: Record<string, T>): (T & { id: string 
  * The graph alone, so that a page can draw before the records have arrived. It is not checked here: its parts are the
  * same that `defineMechanism` checks.
  */
-export function listGraph(parts: GraphParts<IdSet>): MechanismGraph {
+export function defineGraph(parts: GraphParts<IdSet>): MechanismGraph {
   const { id, title, subtitle, summary, notice } = parts;
   return {
     schemaVersion: SCHEMA_VERSION,
@@ -94,10 +94,10 @@ export function listGraph(parts: GraphParts<IdSet>): MechanismGraph {
     subtitle,
     summary,
     notice,
-    compartments: listed(parts.compartments),
-    nodes: listed(parts.nodes),
-    edges: listed(parts.edges),
-    steps: listed(parts.steps),
+    compartments: withIds(parts.compartments),
+    nodes: withIds(parts.nodes),
+    edges: withIds(parts.edges),
+    steps: withIds(parts.steps),
   };
 }
 
@@ -109,21 +109,44 @@ export function defineMechanism<const P extends MechanismParts<IdSet>>(
   parts: P & MechanismParts<IdsOf<P>> & KnownEffects<P>,
 ): Mechanism {
   return {
-    ...listGraph(parts),
-    layerNodes: listed(parts.layerNodes),
-    layerEdges: listed(parts.layerEdges),
-    quotes: listed(parts.quotes),
-    claims: listed(parts.claims),
-    documents: listed(parts.documents),
-    references: listed(parts.references),
-    hypotheses: listed(parts.hypotheses),
-    interventions: listed(parts.interventions),
-    history: listed(parts.history),
-    courses: listed(parts.courses),
-    figures: listed(parts.figures),
-    limits: listed(parts.limits),
-    questions: listed(parts.questions),
-    terms: listed(parts.terms),
+    ...defineGraph(parts),
+    layerNodes: withIds(parts.layerNodes),
+    layerEdges: withIds(parts.layerEdges),
+    quotes: withIds(parts.quotes),
+    claims: withIds(parts.claims),
+    documents: withIds(parts.documents),
+    references: withIds(parts.references),
+    hypotheses: withIds(parts.hypotheses),
+    interventions: withIds(parts.interventions),
+    history: withIds(parts.history),
+    courses: withIds(parts.courses),
+    figures: withIds(parts.figures),
+    limits: withIds(parts.limits),
+    questions: withIds(parts.questions),
+    terms: withIds(parts.terms),
     ...(parts.dynamics && { dynamics: parts.dynamics }),
+  };
+}
+
+/**
+ * What a picture and its captions need of a graph: everything but the evidence (save that of time figures, whose
+ * disagreements are drawn), the descriptions of nodes and arrows and of the whole, the database entries and the remarks on what the
+ * sources do not say, which come with the whole mechanism.
+ */
+export function graphOnly(graph: MechanismGraph): MechanismGraph {
+  return {
+    ...graph,
+    summary: '',
+    notice: '',
+    nodes: graph.nodes.map((node) => ({
+      ...node,
+      description: '',
+      silent: undefined,
+      identifiers: [],
+      evidence: [],
+      ...(node.parts && { parts: node.parts.map(({ label }) => ({ label, identifiers: [] })) }),
+    })),
+    edges: graph.edges.map((edge) => ({ ...edge, description: '', silent: undefined, evidence: [] })),
+    steps: graph.steps.map((step) => ({ ...step, silent: undefined, evidence: [] })),
   };
 }

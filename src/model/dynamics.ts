@@ -1,4 +1,4 @@
-import type { IdSet } from './ids';
+import type { IdSet } from './idSet';
 
 /** What a run can be given: the drug, in units of its usual dose, and long stress, on or off. */
 export type Control = 'dose' | 'stress';

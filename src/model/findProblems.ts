@@ -1,11 +1,136 @@
+import { shownText } from './evidence';
+import { evidenceSubjects } from './evidenceQueries';
+import type { Step } from './graph';
+import { findDanglingIds, findIdProblems } from './idProblems';
 import type { Mechanism } from './mechanism';
 import type { Problem } from './problem';
-import { findDanglingIds } from './problems/findDanglingIds';
-import { findEvidenceProblems } from './problems/findEvidenceProblems';
-import { findIdProblems } from './problems/findIdProblems';
-import { findQuoteProblems } from './problems/findQuoteProblems';
-import { findStoryProblems } from './problems/findStoryProblems';
-import { findTimingProblems } from './problems/findTimingProblems';
+import { itemPath, quoted } from './problemText';
+
+/** Marks that are not in the quote, and a lay post in the place of the main quote. */
+export function findEvidenceProblems(mechanism: Mechanism): Problem[] {
+  const problems: Problem[] = [];
+  const quotes = new Map(mechanism.quotes.map((quote) => [quote.id, quote]));
+  for (const { path, evidence } of evidenceSubjects(mechanism)) {
+    let isMainQuote = true;
+    for (const [index, item] of evidence.entries()) {
+      if (item.kind !== 'quote') continue;
+      const at = `${path}.evidence[${index}]`;
+      const quote = quotes.get(item.quote);
+      if (quote && isMainQuote && quote.grade === 'C') {
+        const message = `The lay post ${quoted(quote.id)} (grade C) cannot be the main quote. Put a quote of grade A or B before it, or remove it.`;
+        problems.push({ path: `${at}.quote`, message });
+      }
+      isMainQuote = false;
+      for (const [position, mark] of item.marks.entries()) {
+        if (mark !== '' && (!quote || shownText(quote).includes(mark))) continue;
+        const message =
+          mark === ''
+            ? 'The mark is empty. Remove it, or copy words of the quote into it.'
+            : `The marked words ${quoted(mark)} are not in the quote ${quoted(item.quote)}. Copy them from its text, letter for letter.`;
+        problems.push({ path: `${at}.marks[${position}]`, message });
+      }
+    }
+  }
+  return problems;
+}
+
+/** No-break space, figure space and narrow no-break space: what a page shows as a plain space. */
+const NO_BREAK_SPACES = /[\u00A0\u2007\u202F]/g;
+
+/** Quotes whose position or shown form cannot be that of their exact words. */
+export function findQuoteProblems(mechanism: Mechanism): Problem[] {
+  const problems: Problem[] = [];
+  for (const { id, exact, display, start, end } of mechanism.quotes) {
+    const path = itemPath('quotes', id);
+    if (exact === '')
+      problems.push({ path: `${path}.exact`, message: 'The quote is empty. Copy the sentence into it.' });
+    if (end - start !== exact.length) {
+      const message = `The position ${start} to ${end} spans ${end - start} characters, but the quote has ${exact.length}. Count them in UTF-16 code units, as JavaScript does.`;
+      problems.push({ path: `${path}.end`, message });
+    }
+    if (display !== undefined && display !== exact.replace(NO_BREAK_SPACES, ' ')) {
+      const message =
+        'The shown words differ from the exact ones by more than no-break spaces. Copy “exact” and turn only those into plain spaces.';
+      problems.push({ path: `${path}.display`, message });
+    }
+  }
+  return problems;
+}
+
+const ORDER: Record<Step['role'], number> = { prologue: 0, canonical: 1, epilogue: 2 };
+
+/** A role that comes after a later one would break the count "Step 2 of 6". */
+function findRoleProblems(steps: readonly Step[]): Problem[] {
+  const problems: Problem[] = [];
+  let latest: Step['role'] = 'prologue';
+  for (const { id, role } of steps) {
+    if (ORDER[role] < ORDER[latest]) {
+      const message = `A ${role} step stands after the ${latest === 'canonical' ? 'first canonical step' : 'epilogue'}. Order the steps: prologue, canonical steps, epilogue.`;
+      problems.push({ path: `${itemPath('steps', id)}.role`, message });
+    } else latest = role;
+  }
+  return problems;
+}
+
+/** A picture of the graph alone would have an arrow that leads nowhere, or a step that moves what is not there. */
+function findLayerProblems({ edges, steps, layerNodes, layerEdges }: Mechanism): Problem[] {
+  const layered = new Set([...layerNodes, ...layerEdges].map(({ id }) => id));
+  const named = [
+    ...edges.flatMap(({ id, source, target }) => [
+      { path: `${itemPath('edges', id)}.source`, id: source },
+      { path: `${itemPath('edges', id)}.target`, id: target },
+    ]),
+    ...steps.flatMap((step) =>
+      step.sequence.flatMap((ids, group) =>
+        ids.map((id, index) => ({ path: `${itemPath('steps', step.id)}.sequence[${group}][${index}]`, id })),
+      ),
+    ),
+  ];
+  return named
+    .filter(({ id }) => layered.has(id))
+    .map(({ path, id }) => ({
+      path,
+      message: `${quoted(id)} is of a layer, which is drawn only when asked for. Move it to nodes or edges, or do not name it here.`,
+    }));
+}
+
+/** What keeps the story from being told in order: nothing to tell, steps out of order, things moved by a wrong step. */
+export function findStoryProblems(mechanism: Mechanism): Problem[] {
+  const { nodes, edges, steps } = mechanism;
+  const problems: Problem[] = [];
+  if (steps.length === 0) problems.push({ path: 'steps', message: 'There is no step. Add at least one.' });
+  if (nodes.length === 0) problems.push({ path: 'nodes', message: 'There is no node. Add at least one.' });
+  problems.push(...findRoleProblems(steps), ...findLayerProblems(mechanism));
+
+  const stepOf = new Map([...edges, ...nodes].map((item) => [item.id, item.step]));
+  for (const step of steps) {
+    for (const [group, ids] of step.sequence.entries()) {
+      for (const [index, id] of ids.entries()) {
+        const owner = stepOf.get(id);
+        if (owner === undefined || owner === step.id) continue;
+        problems.push({
+          path: `${itemPath('steps', step.id)}.sequence[${group}][${index}]`,
+          message: `${quoted(id)} belongs to the step ${quoted(owner)}. Move it to that step's sequence, or change its step.`,
+        });
+      }
+    }
+  }
+  return problems;
+}
+
+/** Figures of a time course that end before they begin. */
+export function findTimingProblems(mechanism: Mechanism): Problem[] {
+  const problems: Problem[] = [];
+  for (const node of mechanism.nodes) {
+    for (const phase of ['onset', 'peak', 'decay'] as const) {
+      const { fromMin, toMin } = node.timing?.[phase] ?? {};
+      if (fromMin === undefined || toMin === undefined || fromMin <= toMin) continue;
+      const message = `It begins at ${fromMin} min, after its end at ${toMin} min. Exchange the two.`;
+      problems.push({ path: `${itemPath('nodes', node.id)}.timing.${phase}`, message });
+    }
+  }
+  return problems;
+}
 
 /** What the types cannot see in a mechanism of the right shape; every other room relies on an empty answer. */
 export function findProblems(mechanism: Mechanism): Problem[] {
@@ -17,4 +142,17 @@ export function findProblems(mechanism: Mechanism): Problem[] {
     ...findQuoteProblems(mechanism),
     ...findTimingProblems(mechanism),
   ];
+}
+
+/**
+ * What stands without evidence: an error in a built-in mechanism. In a file that a reader opens it is no reason to refuse
+ * it; there the panel says "no source".
+ */
+export function findUnsourced(mechanism: Mechanism): Problem[] {
+  return [...evidenceSubjects(mechanism)]
+    .filter(({ evidence }) => evidence.length === 0)
+    .map(({ path }) => ({
+      path: `${path}.evidence`,
+      message: 'There is no evidence. Add a quote or a claim that this rests on.',
+    }));
 }

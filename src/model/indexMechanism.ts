@@ -1,16 +1,16 @@
-import type { ClinicalCourse, ClinicalFigure } from './clinical';
-import type { MechanismEdge } from './edge';
-import type { Claim, Quote } from './evidence';
-import type { HistoryEvent } from './history';
-import type { Hypothesis } from './hypothesis';
-import type { Intervention } from './intervention';
-import type { LayerEdge, LayerNode } from './layer';
-import type { Limit, OpenQuestion } from './limit';
+import type {
+  ClinicalCourse,
+  ClinicalFigure,
+  HistoryEvent,
+  Hypothesis,
+  Intervention,
+  Limit,
+  OpenQuestion,
+  Term,
+} from './contextRecords';
+import type { Compartment, LayerEdge, LayerNode, MechanismEdge, MechanismNode, Step } from './graph';
+import type { Claim, Quote, Reference, SourceDocument } from './evidence';
 import type { Mechanism } from './mechanism';
-import type { Compartment, MechanismNode } from './node';
-import type { Reference, SourceDocument } from './source';
-import type { Step } from './step';
-import type { Term } from './term';
 
 type ById<T> = ReadonlyMap<string, T>;
 

@@ -1,6 +1,6 @@
 import { indexMechanism } from './indexMechanism';
 import type { Mechanism } from './mechanism';
-import { restsOn, type Support, without } from './restsOn';
+import { type EvidenceSource, findDependents, findLosses } from './evidenceQueries';
 import { type Ground, strengthsOf } from './strength';
 
 /**
@@ -18,15 +18,15 @@ export type Lens =
   | { kind: 'quoted' }
   | { kind: 'uncontested' }
   | { kind: 'hypotheses'; ids: readonly string[] }
-  | { kind: 'from'; support: Support }
-  | { kind: 'without'; support: Support }
+  | { kind: 'from'; support: EvidenceSource }
+  | { kind: 'without'; support: EvidenceSource }
   | { kind: 'parts'; ids: readonly string[] };
 
 const SEEN = ['people', 'animals', 'cells'] as const;
-const SUPPORTS = ['quote', 'claim', 'document', 'reference'] as const;
+const SOURCE_KINDS = ['quote', 'claim', 'document', 'reference'] as const;
 
 /** As it stands in an address: `people`, `quoted`, `hypotheses:hnk,opioid`, `reference:Li2010`, `without:reference:Li2010`. */
-export function lensText(lens: Lens): string {
+export function serializeLens(lens: Lens): string {
   switch (lens.kind) {
     case 'seen':
       return lens.ground;
@@ -42,17 +42,17 @@ export function lensText(lens: Lens): string {
   }
 }
 
-function parseSupport(mechanism: Mechanism, text: string): Support | null {
+function parseSource(mechanism: Mechanism, text: string): EvidenceSource | null {
   const at = text.indexOf(':');
   const [word, id] = [text.slice(0, at), text.slice(at + 1)];
-  const kind = SUPPORTS.find((known) => known === word);
+  const kind = SOURCE_KINDS.find((known) => known === word);
   if (!kind) return null;
   const { quotes, claims, documents, references } = indexMechanism(mechanism);
   const lists = { quote: quotes, claim: claims, document: documents, reference: references };
   return lists[kind].has(id) ? { kind, id } : null;
 }
 
-/** What `lensText` wrote; null for what this mechanism does not have. */
+/** What `serializeLens` wrote; null for what this mechanism does not have. */
 export function parseLens(mechanism: Mechanism, text: string): Lens | null {
   const ground = SEEN.find((known) => known === text);
   if (ground) return { kind: 'seen', ground };
@@ -67,17 +67,17 @@ export function parseLens(mechanism: Mechanism, text: string): Lens | null {
     return ids.length > 0 ? { kind, ids } : null;
   }
   const left = text.startsWith('without:') ? text.slice('without:'.length) : null;
-  const support = parseSupport(mechanism, left ?? text);
+  const support = parseSource(mechanism, left ?? text);
   return support && { kind: left === null ? 'from' : 'without', support };
 }
 
 /** The explanations laid over the graph by a lens. */
-export function laidOver(lens: Lens | null): readonly string[] {
+export function overlaidHypotheses(lens: Lens | null): readonly string[] {
   return lens?.kind === 'hypotheses' ? lens.ids : [];
 }
 
 /** The nodes and arrows that a lens keeps in full light. */
-export function litBy(mechanism: Mechanism, lens: Lens): ReadonlySet<string> {
+export function idsInLens(mechanism: Mechanism, lens: Lens): ReadonlySet<string> {
   const strengths = strengthsOf(mechanism);
   const where = (keep: (id: string) => boolean) => new Set([...strengths.keys()].filter(keep));
   switch (lens.kind) {
@@ -94,9 +94,9 @@ export function litBy(mechanism: Mechanism, lens: Lens): ReadonlySet<string> {
     case 'parts':
       return new Set(lens.ids);
     case 'from':
-      return new Set(restsOn(mechanism, lens.support).map(({ id }) => id));
+      return new Set(findDependents(mechanism, lens.support).map(({ id }) => id));
     case 'without': {
-      const own = without(mechanism, lens.support).filter(
+      const own = findLosses(mechanism, lens.support).filter(
         ({ subject, fate }) => fate === 'lost' && (subject.kind === 'node' || subject.kind === 'edge'),
       );
       const lost = new Set(own.map(({ subject }) => subject.id));

@@ -1,17 +1,17 @@
-import type { ClinicalCourse, ClinicalFigure } from './clinical';
+import type {
+  ClinicalCourse,
+  ClinicalFigure,
+  HistoryEvent,
+  Hypothesis,
+  Intervention,
+  Limit,
+  OpenQuestion,
+  Term,
+} from './contextRecords';
 import type { Dynamics } from './dynamics';
-import type { MechanismEdge } from './edge';
-import type { Claim, Quote } from './evidence';
-import type { HistoryEvent } from './history';
-import type { Hypothesis } from './hypothesis';
-import type { IdSet } from './ids';
-import type { Intervention } from './intervention';
-import type { LayerEdge, LayerNode } from './layer';
-import type { Limit, OpenQuestion } from './limit';
-import type { Compartment, MechanismNode } from './node';
-import type { Reference, SourceDocument } from './source';
-import type { Step } from './step';
-import type { Term } from './term';
+import type { Claim, Quote, Reference, SourceDocument } from './evidence';
+import type { Compartment, LayerEdge, LayerNode, MechanismEdge, MechanismNode, Step } from './graph';
+import type { IdSet } from './idSet';
 
 /** The version of the file format that this code writes. */
 export const SCHEMA_VERSION = 2;
@@ -51,4 +51,29 @@ export interface Mechanism<I extends IdSet = IdSet> extends MechanismGraph<I> {
   terms: readonly Term<I>[];
   /** Without it the graph still runs, with every number at its default and nothing to set it going. */
   dynamics?: Dynamics<I>;
+}
+
+/** How a step is numbered on its badge and named aloud. */
+export interface StepNumber {
+  /** 0 for a prologue, 1 to n for the canonical steps, n + 1 for an epilogue. */
+  number: number;
+  /** "Prologue", "Step 2 of 6", "Epilogue". */
+  label: string;
+}
+
+/** Counts only the canonical steps; an index that no step has is the caller's error and throws. */
+export function stepNumberAt(mechanism: MechanismGraph, stepIndex: number): StepNumber {
+  const { steps } = mechanism;
+  const step = steps[stepIndex];
+  if (!step) throw new RangeError(`There is no step ${stepIndex}: the mechanism has ${steps.length}.`);
+  const count = steps.filter((other) => other.role === 'canonical').length;
+  if (step.role === 'prologue') return { number: 0, label: 'Prologue' };
+  if (step.role === 'epilogue') return { number: count + 1, label: 'Epilogue' };
+  const number = steps.slice(0, stepIndex + 1).filter((other) => other.role === 'canonical').length;
+  return { number, label: `Step ${number} of ${count}` };
+}
+
+/** The place of the step that has a number, from 0; -1 where none has it. */
+export function stepIndexOfNumber(mechanism: MechanismGraph, number: number): number {
+  return mechanism.steps.findIndex((_, at) => stepNumberAt(mechanism, at).number === number);
 }

@@ -86,16 +86,16 @@ export function strengthOf(mechanism: Mechanism, evidence: readonly Evidence[]):
   };
 }
 
-const known = new WeakMap<Mechanism, ReadonlyMap<string, Strength>>();
+const strengthsByMechanism = new WeakMap<Mechanism, ReadonlyMap<string, Strength>>();
 
 /** The strength of every node and arrow, those of the layers included, by id. */
 export function strengthsOf(mechanism: Mechanism): ReadonlyMap<string, Strength> {
-  const kept = known.get(mechanism);
+  const kept = strengthsByMechanism.get(mechanism);
   if (kept) return kept;
   const { nodes, edges, layerNodes, layerEdges } = mechanism;
   const strengths = new Map(
     [...nodes, ...edges, ...layerNodes, ...layerEdges].map(({ id, evidence }) => [id, strengthOf(mechanism, evidence)]),
   );
-  known.set(mechanism, strengths);
+  strengthsByMechanism.set(mechanism, strengths);
   return strengths;
 }

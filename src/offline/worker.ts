@@ -1,8 +1,7 @@
-import { bindWorker } from './bindWorker';
-import type { OfflinePlan } from './offlinePlan';
-import type { WorkerScope } from './workerScope';
+import { startOfflineWorker, type WorkerScope } from './offlineWorker';
+import type { OfflinePlan } from './workerContract';
 
 /** Stands before the worker's code in its file. */
 declare const PATHLIGHT_PLAN: OfflinePlan;
 
-bindWorker(globalThis as unknown as WorkerScope, PATHLIGHT_PLAN);
+startOfflineWorker(globalThis as unknown as WorkerScope, PATHLIGHT_PLAN);

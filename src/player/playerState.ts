@@ -36,7 +36,7 @@ export interface PlayerState {
   morph: { from: ViewId; t: number } | null;
   selection: Selection | null;
   panel: PanelId;
-  /** What sets parts of the picture aside, in the words of `lensText`; whether it makes sense is known with the evidence. */
+  /** What sets parts of the picture aside, in the words of `serializeLens`; whether it makes sense is known with the evidence. */
   lens: string | null;
   /** Whether the picture shows how well each part is backed. */
   marks: boolean;

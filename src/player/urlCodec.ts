@@ -1,13 +1,12 @@
-import { canonicalNumber } from '../model/canonicalNumber';
-import type { Mechanism, MechanismGraph } from '../model/mechanism';
+import { type Mechanism, type MechanismGraph, stepNumberAt } from '../model/mechanism';
 import { DEFAULT_VIEW, type ViewId, viewIds, viewNames } from '../scene/views/ids';
 import { type InitialState, panelIds, type PlayerState, type Selection } from './playerState';
 
 /** What of a state is in its address. */
-type Written = 'stepIndex' | 'selection' | 'view' | 'panel' | 'lens' | 'marks' | 'whatIf' | 'question';
+type UrlState = 'stepIndex' | 'selection' | 'view' | 'panel' | 'lens' | 'marks' | 'whatIf' | 'question';
 
-export interface ReadUrl {
-  initial: Required<Pick<InitialState, Written>>;
+export interface ParsedUrl {
+  initial: Required<Pick<InitialState, UrlState>>;
   /** One sentence for each thing the address asks for that does not exist. Plain text, never markup. */
   notices: readonly string[];
   /** Whether only the whole mechanism can tell what the address selects: a graph does not know the layers. */
@@ -15,25 +14,25 @@ export interface ReadUrl {
 }
 
 /** What the search part of an address asks for; anything unknown is told and replaced by the nearest sensible thing. */
-export function readUrl(mechanism: MechanismGraph | Mechanism, search: string): ReadUrl {
+export function parseUrl(mechanism: MechanismGraph | Mechanism, search: string): ParsedUrl {
   const params = new URLSearchParams(search);
   const notices: string[] = [];
 
   const asked = params.get('step');
   // By id, or by the number that the rail shows.
   const found = mechanism.steps.findIndex(
-    ({ id }, at) => id === asked || `${canonicalNumber(mechanism, at).number}` === asked,
+    ({ id }, at) => id === asked || `${stepNumberAt(mechanism, at).number}` === asked,
   );
-  if (asked !== null && found < 0) notices.push(missing('step', asked, 'Showing the first step.'));
+  if (asked !== null && found < 0) notices.push(notFoundNotice('step', asked, 'Showing the first step.'));
 
-  const view = readView(params.get('view'), notices);
+  const view = parseView(params.get('view'), notices);
   const page = params.get('panel');
   const panel = panelIds.find((id) => id === page);
   if (page !== null && !panel) {
-    notices.push(`The address asks for the panel ${quoted(page)}, which does not exist. Showing the evidence.`);
+    notices.push(`The address asks for the panel ${quoteText(page)}, which does not exist. Showing the evidence.`);
   }
   const told: string[] = [];
-  const selection = readSelection(mechanism, params, told);
+  const selection = parseSelection(mechanism, params, told);
   const unsure = told.length > 0 && !('layerNodes' in mechanism);
   if (!unsure) notices.push(...told);
   const lens = params.get('lens')?.slice(0, LONGEST_LENS) ?? null;
@@ -56,17 +55,17 @@ export function readUrl(mechanism: MechanismGraph | Mechanism, search: string): 
   };
 }
 
-function readView(asked: string | null, notices: string[]): ViewId {
+function parseView(asked: string | null, notices: string[]): ViewId {
   const view = viewIds.find((id) => id === asked);
   if (asked !== null && !view) {
     notices.push(
-      `The address asks for the view ${quoted(asked)}, which does not exist. Showing the view “${viewNames[DEFAULT_VIEW]}”.`,
+      `The address asks for the view ${quoteText(asked)}, which does not exist. Showing the view “${viewNames[DEFAULT_VIEW]}”.`,
     );
   }
   return view ?? DEFAULT_VIEW;
 }
 
-function readSelection(
+function parseSelection(
   mechanism: MechanismGraph | Mechanism,
   params: URLSearchParams,
   notices: string[],
@@ -81,20 +80,20 @@ function readSelection(
   const node = params.get('node');
   if (node !== null) {
     if (nodes.some(({ id }) => id === node)) return { kind: 'node', id: node };
-    notices.push(missing('node', node, 'Nothing is selected.'));
+    notices.push(notFoundNotice('node', node, 'Nothing is selected.'));
   }
   const edge = params.get('edge');
   if (edge !== null) {
     if (edges.some(({ id }) => id === edge)) return { kind: 'edge', id: edge };
-    notices.push(missing('arrow', edge, 'Nothing is selected.'));
+    notices.push(notFoundNotice('arrow', edge, 'Nothing is selected.'));
   }
   return null;
 }
 
-/** The search part that `readUrl` turns into the same state; what it does not know in `search` is kept. */
-export function writeUrl(
+/** The search part that `parseUrl` turns into the same state; what it does not know in `search` is kept. */
+export function serializeUrl(
   mechanism: MechanismGraph,
-  { stepIndex, selection, view, panel, lens, marks, whatIf, question }: Pick<PlayerState, Written>,
+  { stepIndex, selection, view, panel, lens, marks, whatIf, question }: Pick<PlayerState, UrlState>,
   search = '',
 ): string {
   const params = new URLSearchParams(search);
@@ -112,8 +111,8 @@ export function writeUrl(
   return `?${params}`;
 }
 
-const missing = (what: string, id: string, instead: string): string =>
-  `The address asks for the ${what} ${quoted(id)}, which this mechanism does not have. ${instead}`;
+const notFoundNotice = (what: string, id: string, instead: string): string =>
+  `The address asks for the ${what} ${quoteText(id)}, which this mechanism does not have. ${instead}`;
 
 /** Characters that show nothing, or turn the direction of the text around them. */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
@@ -122,7 +121,7 @@ const LONGEST_QUOTE = 60;
 const LONGEST_LENS = 400;
 
 /** Fit to be shown: between quotation marks, short, and without characters that play tricks. */
-export function quoted(text: string): string {
+export function quoteText(text: string): string {
   const plain = [...text.replace(INVISIBLE, '')];
   return `“${plain.length > LONGEST_QUOTE ? `${plain.slice(0, LONGEST_QUOTE).join('')}…` : plain.join('')}”`;
 }

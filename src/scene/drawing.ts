@@ -2,9 +2,8 @@ import type { LayerPlacement } from '../layout/layers';
 import type { PathwayPlacement } from '../layout/pathway/types';
 import type { TimeStratum } from '../layout/time/types';
 import type { PlacedEdge, PlacedNode, ViewLayout } from '../layout/view';
-import type { MechanismEdge } from '../model/edge';
+import type { MechanismEdge, MechanismNode } from '../model/graph';
 import type { MechanismGraph } from '../model/mechanism';
-import type { MechanismNode } from '../model/node';
 import type { FrameState, Transition } from './frameState';
 import type { Gradient, GroupItem, SceneItem } from './scene';
 

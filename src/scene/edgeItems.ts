@@ -1,7 +1,6 @@
 import { pathData, pointAt, type Polyline, slice } from '../layout/polyline';
 import type { PlacedEdge } from '../layout/view';
-import type { EdgeKind, MechanismEdge } from '../model/edge';
-import type { MechanismNode, SignalRole } from '../model/node';
+import type { EdgeKind, MechanismEdge, MechanismNode, SignalRole } from '../model/graph';
 import { bdnfMolecule, gabaMolecule, glutamateMolecule, ketamineMolecule } from './glyphs/molecules';
 import { circle, group, path, text } from './items';
 import type { VisualState } from './visualState';

@@ -1,5 +1,5 @@
 import type { Box } from '../layout/geometry';
-import { laidOver, type Lens, litBy } from '../model/lens';
+import { overlaidHypotheses, type Lens, idsInLens } from '../model/lens';
 import type { Mechanism, MechanismGraph } from '../model/mechanism';
 import { strengthsOf } from '../model/strength';
 import { applyOverlays, layerFocus, type Overlays } from './evidence/overlays';
@@ -48,9 +48,9 @@ export function highlightingFor(
   const changed = whatIf !== undefined && whatIf.deeds.size + whatIf.silenced.size + whatIf.raised.size > 0;
   if (!lens && !marks && !changed && !run) return null;
   const alter = changed ? stateOverrideFor(mechanism, whatIf) : null;
-  const over = new Set([...laidOver(lens), ...(run?.laid ?? [])]);
+  const over = new Set([...overlaidHypotheses(lens), ...(run?.laid ?? [])]);
   const dress: Overlays = {
-    lit: lens && litBy(mechanism, lens),
+    lit: lens && idsInLens(mechanism, lens),
     strengths: marks ? strengthsOf(mechanism) : null,
     layers: {
       nodes: mechanism.layerNodes.filter(({ layer }) => over.has(layer)),

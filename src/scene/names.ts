@@ -1,5 +1,4 @@
-import type { EdgeKind, MechanismEdge } from '../model/edge';
-import type { MechanismNode, NodeKind } from '../model/node';
+import type { EdgeKind, MechanismEdge, MechanismNode, NodeKind } from '../model/graph';
 import type { VisualState } from './visualState';
 import type { SceneItem } from './scene';
 

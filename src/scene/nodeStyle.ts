@@ -1,4 +1,4 @@
-import type { SignalRole } from '../model/node';
+import type { SignalRole } from '../model/graph';
 import type { Paint } from './scene';
 import type { Token } from './tokens';
 import type { VisualState } from './visualState';

@@ -1,5 +1,5 @@
 import type { MechanismGraph } from '../model/mechanism';
-import type { Effect } from '../model/step';
+import type { Effect } from '../model/graph';
 
 /** How a node or an arrow stands at a step: what it does now, did before, or was made to be. */
 export type VisualState = 'idle' | 'active' | 'visited' | Effect;

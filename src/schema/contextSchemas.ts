@@ -1,8 +1,75 @@
 import * as z from 'zod';
-import { evidenceSchema } from './evidenceSchemas';
+import { datePartsSchema, evidenceSchema } from './evidenceSchemas';
 import { id, list, text } from './fields';
 import { identifierSchema, timingSchema } from './graphSchemas';
-import { datePartsSchema } from './sourceSchemas';
+
+const effectSchema = z.enum(['blocked', 'silenced', 'lifted', 'reversed']);
+
+/** Mirrors `Step`. */
+export const stepSchema = z
+  .looseObject({
+    id,
+    role: z.enum(['prologue', 'canonical', 'epilogue']),
+    title: text,
+    shortTitle: text,
+    when: text,
+    caption: text,
+    explanation: text,
+    sequence: list(list(id)),
+    effects: z.partialRecord(z.string(), effectSchema).readonly(),
+    evidence: list(evidenceSchema),
+    silent: text.optional(),
+  })
+  .meta({ id: 'Step' });
+
+/** Mirrors `Hypothesis`. */
+export const hypothesisSchema = z
+  .looseObject({
+    id,
+    label: text,
+    relation: z.enum(['told', 'rival', 'additional']),
+    summary: text,
+    route: list(id),
+    evidence: list(evidenceSchema),
+  })
+  .meta({ id: 'Hypothesis' });
+
+const outcomeSchema = z.looseObject({
+  node: id,
+  change: z.enum(['abolished', 'reduced', 'unchanged', 'increased', 'restored', 'mimicked']),
+  tested: text.optional(),
+  atMin: z.number().optional(),
+  readout: text.optional(),
+  against: z.enum(['dose', 'no dose', 'rest']).optional(),
+});
+
+const unmodelledSchema = z.looseObject({ readout: text, change: text, tested: text.optional(), why: text });
+
+/** Mirrors `Intervention`. */
+export const interventionSchema = z
+  .looseObject({
+    id,
+    label: text,
+    agent: text.optional(),
+    action: z.enum(['blocks', 'activates', 'removes']),
+    targets: list(id),
+    level: z.number().min(0).optional(),
+    fromMin: z.number().optional(),
+    toMin: z.number().optional(),
+    dose: z.number().min(0).optional(),
+    drug: text.optional(),
+    stress: z.boolean().optional(),
+    hypotheses: list(id).optional(),
+    species: text.optional(),
+    outcomes: list(outcomeSchema),
+    unmodelled: list(unmodelledSchema).optional(),
+    evidence: list(evidenceSchema),
+    contradictedBy: list(id).optional(),
+    scored: z.enum(['primary', 'secondary', 'reported']).optional(),
+    setsModel: z.boolean().optional(),
+    row: text.optional(),
+  })
+  .meta({ id: 'Intervention' });
 
 /** Mirrors `HistoryEvent`. */
 export const historySchema = z

@@ -1,12 +1,73 @@
 import * as z from 'zod';
-import { SCHEMA_VERSION } from '../model/mechanism';
-import { courseSchema, figureSchema, historySchema, limitSchema, questionSchema, termSchema } from './contextSchemas';
-import { dynamicsSchema } from './dynamicsSchema';
-import { claimSchema, quoteSchema } from './evidenceSchemas';
+import { type Mechanism, SCHEMA_VERSION } from '../model/mechanism';
+import {
+  courseSchema,
+  figureSchema,
+  historySchema,
+  hypothesisSchema,
+  interventionSchema,
+  limitSchema,
+  questionSchema,
+  stepSchema,
+  termSchema,
+} from './contextSchemas';
+import { claimSchema, documentSchema, quoteSchema, referenceSchema } from './evidenceSchemas';
 import { id, list, text } from './fields';
 import { compartmentSchema, edgeSchema, layerEdgeSchema, layerNodeSchema, nodeSchema } from './graphSchemas';
-import { documentSchema, referenceSchema } from './sourceSchemas';
-import { hypothesisSchema, interventionSchema, stepSchema } from './storySchemas';
+
+const minutes = z.number().positive();
+const share = z.number().min(0).max(1);
+const steepness = z.number().positive();
+/** Above it the normalised Hill function has no value for the default steepness. */
+const half = z.number().positive().max(0.6);
+
+const nodeDynamicsSchema = z
+  .looseObject({
+    node: id,
+    riseMin: minutes.optional(),
+    fallMin: minutes.optional(),
+    basal: share.optional(),
+    gate: z.enum(['any', 'all']).optional(),
+    why: text,
+  })
+  .meta({ id: 'NodeDynamics' });
+
+const edgeDynamicsSchema = z
+  .looseObject({
+    edge: id,
+    n: steepness.optional(),
+    ec50: half.optional(),
+    weight: share.optional(),
+    needs: text.optional(),
+    why: text,
+  })
+  .meta({ id: 'EdgeDynamics' });
+
+const inputDynamicsSchema = z
+  .looseObject({
+    node: id,
+    control: z.enum(['dose', 'stress']),
+    sign: z.enum(['stimulation', 'inhibition']),
+    lastsMin: minutes.optional(),
+    weight: share.optional(),
+    halfDose: z.number().positive().optional(),
+    n: steepness.optional(),
+    carrier: id.optional(),
+    carrierEc50: half.optional(),
+    why: text,
+  })
+  .meta({ id: 'InputDynamics' });
+
+/** Mirrors `Dynamics`. */
+const dynamicsSchema = z
+  .looseObject({
+    dose: text,
+    nodes: list(nodeDynamicsSchema),
+    edges: list(edgeDynamicsSchema),
+    inputs: list(inputDynamicsSchema),
+    agents: list(z.looseObject({ id, label: text, properties: list(text), why: text })),
+  })
+  .meta({ id: 'Dynamics' });
 
 /** The shape of a file of the current version. Unknown fields pass through, so that a newer tool's notes survive. */
 export const mechanismSchema = z.looseObject({
@@ -36,3 +97,33 @@ export const mechanismSchema = z.looseObject({
   terms: list(termSchema),
   dynamics: dynamicsSchema.optional(),
 });
+
+/** The shape of the file format for editors and other programs, as JSON Schema 2020-12. */
+export function toJsonSchema(): Record<string, unknown> {
+  const schema = z.toJSONSchema(mechanismSchema, {
+    override: ({ jsonSchema }) => {
+      // Lists are read-only for our code, not for the person who writes the file.
+      delete jsonSchema.readOnly;
+      // True of every whole number and every key that JSON can hold: noise to a person who reads the schema.
+      if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
+      if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
+      delete jsonSchema.propertyNames;
+    },
+  });
+  const { $schema, ...rest } = schema;
+  return {
+    $schema,
+    title: 'Pathlight mechanism',
+    description: 'A biological mechanism: one graph, its story, and the evidence it rests on.',
+    ...rest,
+  };
+}
+
+/**
+ * Known fields in the order of the schema and unknown ones after them, so that two mechanisms that are equal but for
+ * the order of their fields give the same lines to a version control system.
+ */
+export function serializeMechanism(mechanism: Mechanism): string {
+  const ordered = mechanismSchema.safeParse(mechanism);
+  return `${JSON.stringify(ordered.success ? ordered.data : mechanism, null, 2)}\n`;
+}

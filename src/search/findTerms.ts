@@ -1,5 +1,5 @@
 import type { Mechanism } from '../model/mechanism';
-import type { Term } from '../model/term';
+import type { Term } from '../model/contextRecords';
 
 /** A piece of a text; with its term where it is the first mention of one. */
 export interface TermPiece {
@@ -66,14 +66,14 @@ function vocabulary(mechanism: Mechanism): Vocabulary {
   return built;
 }
 
-function isSame(known: string, met: string): boolean {
+function isSameWord(known: string, met: string): boolean {
   return known === met || (!ABBREVIATION.test(known) && known.toLowerCase() === met.toLowerCase());
 }
 
-function standsAt(tokens: readonly Token[], at: number, { words, gaps }: Spelling): boolean {
+function matchesAt(tokens: readonly Token[], at: number, { words, gaps }: Spelling): boolean {
   return words.every((word, offset) => {
     const token = tokens[at + offset];
-    return token !== undefined && isSame(word, token.word) && (offset === 0 || token.gap === gaps[offset]);
+    return token !== undefined && isSameWord(word, token.word) && (offset === 0 || token.gap === gaps[offset]);
   });
 }
 
@@ -90,7 +90,7 @@ export function findTerms(mechanism: Mechanism, text: string): TermPiece[] {
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at];
     if (!token || (at > 0 && token.gap === '-')) continue;
-    const spelling = known.get(token.word.toLowerCase())?.find((one) => standsAt(tokens, at, one));
+    const spelling = known.get(token.word.toLowerCase())?.find((one) => matchesAt(tokens, at, one));
     if (!spelling) continue;
     const last = at + spelling.words.length - 1;
     const end = tokens[last]?.end ?? token.end;

@@ -1,24 +1,30 @@
 import MiniSearch, { type Query, type SearchResult } from 'minisearch';
-import type { MechanismEdge } from '../model/edge';
+import type { MechanismEdge } from '../model/graph';
 import type { Mechanism } from '../model/mechanism';
-import { entriesOfGraph } from './entriesOfGraph';
-import { entriesOfRecords } from './entriesOfRecords';
-import type { Entry } from './entry';
-import type { Hit, HitKind } from './hit';
-import { bestText, excerpt, markWords } from './snippet';
-import { isCommon, squash, type Word, wordsOf } from './words';
+import { entriesOfGraph, entriesOfRecords, type SearchEntry } from './searchEntries';
+import {
+  bestText,
+  compactText,
+  excerpt,
+  type HitKind,
+  isStopWord,
+  markWords,
+  type SearchHit,
+  type TextWord,
+  wordsOf,
+} from './searchHits';
 
 /** Nobody types more; a pasted page is not searched for whole. */
 const MAX_QUERY = 200;
 const MAX_WORDS = 12;
 /** With fewer hits than this, words spelt nearly alike are found too. "Duman" finds people, not humans. */
-const FEW = 3;
+const ENOUGH_HITS = 3;
 /** Words such as "why", "is" and "the" tell little where not every word can be had. */
-const SHORT = 3;
+const SHORT_WORD = 3;
 
-const LABEL = 30;
-const NAME = 15;
-const CODE = 8;
+const LABEL_BOOST = 30;
+const NAME_BOOST = 15;
+const ALIAS_BOOST = 8;
 
 /** The picture and the words of it come first; a title that is long counts little beside them. */
 const WEIGHTS: Readonly<Partial<Record<HitKind, number>>> = {
@@ -31,9 +37,9 @@ const WEIGHTS: Readonly<Partial<Record<HitKind, number>>> = {
 };
 
 /** What to find for a query, best first. */
-export type Search = (query: string) => Hit[];
+export type Search = (query: string) => SearchHit[];
 
-function queryOf(words: readonly Word[], nearly: boolean, combineWith: 'AND' | 'OR'): Query {
+function queryOf(words: readonly TextWord[], nearly: boolean, combineWith: 'AND' | 'OR'): Query {
   const queries = words.map(({ forms: [whole = '', ...parts] }, at): Query => {
     return {
       combineWith: 'OR',
@@ -50,19 +56,19 @@ function queryOf(words: readonly Word[], nearly: boolean, combineWith: 'AND' | '
 }
 
 /** How much more a thing counts that is called just so, or is by all the people who were asked for. */
-function boostOf({ title, labels, aliases, hidden = [] }: Entry, words: readonly Word[]): number {
+function boostOf({ title, labels, aliases, hidden = [] }: SearchEntry, words: readonly TextWord[]): number {
   const wanted = words.map(({ forms }) => forms[0] ?? '');
-  const isWanted = (name: string): boolean => squash(name) === wanted.join('');
-  if (labels.some(isWanted)) return LABEL;
-  if (isWanted(title)) return NAME;
+  const isWanted = (name: string): boolean => compactText(name) === wanted.join('');
+  if (labels.some(isWanted)) return LABEL_BOOST;
+  if (isWanted(title)) return NAME_BOOST;
   const hasAll = (alias: string): boolean => {
     const had = new Set(wordsOf(alias).map(({ forms }) => forms[0]));
     return wanted.every((word) => had.has(word));
   };
-  return [...aliases, ...hidden].some(hasAll) ? CODE : 1;
+  return [...aliases, ...hidden].some(hasAll) ? ALIAS_BOOST : 1;
 }
 
-function hitOf(entry: Entry, found: ReadonlySet<string>): Hit {
+function hitOf(entry: SearchEntry, found: ReadonlySet<string>): SearchHit {
   const { kind, id, title, where, texts, aliases, hidden, correction } = entry;
   const titleSegments = markWords(title, found);
   const spoken = kind === 'quote' || kind === 'claim';
@@ -78,7 +84,7 @@ function hitOf(entry: Entry, found: ReadonlySet<string>): Hit {
 /** Reads a mechanism once, and finds in it what has all the words of a query, or, failing that, some of them. */
 export function createSearch(mechanism: Mechanism, edgeName: (edge: MechanismEdge) => string): Search {
   const entries = [...entriesOfGraph(mechanism, edgeName), ...entriesOfRecords(mechanism)];
-  const index = new MiniSearch<Entry & { at: number }>({
+  const index = new MiniSearch<SearchEntry & { at: number }>({
     idField: 'at',
     fields: ['labels', 'title', 'aliases', 'hidden', 'texts'],
     extractField: (entry, field) => {
@@ -86,7 +92,7 @@ export function createSearch(mechanism: Mechanism, edgeName: (edge: MechanismEdg
       return Array.isArray(value) ? value.join(' \n') : value;
     },
     tokenize: (text) => wordsOf(text).flatMap(({ forms }) => forms),
-    processTerm: (term) => (isCommon(term) ? null : term),
+    processTerm: (term) => (isStopWord(term) ? null : term),
     searchOptions: {
       boost: { labels: 8, title: 5, aliases: 3, hidden: 3, texts: 1 },
       tokenize: (term) => [term],
@@ -97,19 +103,19 @@ export function createSearch(mechanism: Mechanism, edgeName: (edge: MechanismEdg
   });
   index.addAll(entries.map((entry, at) => ({ ...entry, at })));
 
-  const resultsOf = (words: readonly Word[]): SearchResult[] => {
+  const resultsOf = (words: readonly TextWord[]): SearchResult[] => {
     const exact = index.search(queryOf(words, false, 'AND'));
-    if (exact.length >= FEW) return exact;
+    if (exact.length >= ENOUGH_HITS) return exact;
     const nearly = index.search(queryOf(words, true, 'AND'));
     if (nearly.length > 0 || words.length === 1) return nearly;
-    const telling = words.filter(({ start, end }) => end - start > SHORT);
+    const telling = words.filter(({ start, end }) => end - start > SHORT_WORD);
     return index.search(queryOf(telling.length > 0 ? telling : words, true, 'OR'));
   };
 
   return (query) => {
     const typed = query.slice(0, MAX_QUERY);
     const all = wordsOf(typed).slice(0, MAX_WORDS);
-    const rare = all.filter(({ forms }) => !forms.every(isCommon));
+    const rare = all.filter(({ forms }) => !forms.every(isStopWord));
     const words = rare.length > 0 ? rare : all;
     if (words.length === 0) return [];
     return resultsOf(words)

@@ -1,9 +1,8 @@
-import type { Intervention, OutcomeChange } from '../model/intervention';
+import type { Intervention, OutcomeChange } from '../model/contextRecords';
 import type { Mechanism } from '../model/mechanism';
-import { activeNodes } from './activeEdges';
-import { answerTime, levelsOf } from './answer';
-import { type Change, changeOf, type PredictedChange } from './changeOf';
-import { scenarioOf } from './scenarioOf';
+import { activeNodes } from './activeGraph';
+import { type Change, classifyChange, type PredictedChange, readLevels, responseTime } from './doseResponse';
+import { scenarioOfInterventions } from './scenario';
 
 /** `direction only`: less or more as published, but not as much. */
 export type Verdict = 'agrees' | 'direction only' | 'differs' | 'not in the model';
@@ -46,7 +45,7 @@ function verdictOf(published: OutcomeChange, { change }: Change): Verdict {
 
 /** Every readout of one experiment beside the model's answer; none is left out. */
 export function compareWithPublished(mechanism: Mechanism, intervention: Intervention): Comparison[] {
-  const scenario = scenarioOf(mechanism, [intervention.id]);
+  const scenario = scenarioOfInterventions(mechanism, [intervention.id]);
   const present = new Set(activeNodes(mechanism, scenario.hypotheses).map(({ id }) => id));
   const modelled = intervention.outcomes.map((outcome): Comparison => {
     const { node, readout, tested, change: published } = outcome;
@@ -56,11 +55,11 @@ export function compareWithPublished(mechanism: Mechanism, intervention: Interve
       ...(tested !== undefined && { tested }),
       published,
     };
-    const atMin = outcome.atMin ?? answerTime(mechanism, scenario, node);
+    const atMin = outcome.atMin ?? responseTime(mechanism, scenario, node);
     if (atMin === undefined || !present.has(node)) {
       return { ...shown, verdict: 'not in the model', why: 'This node does not answer to the dose here.' };
     }
-    const change = changeOf(levelsOf(mechanism, scenario, node, atMin), scenario.dose, outcome);
+    const change = classifyChange(readLevels(mechanism, scenario, node, atMin), scenario.dose, outcome);
     const { share } = change;
     return {
       ...shown,

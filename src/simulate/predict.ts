@@ -1,9 +1,9 @@
 import type { Mechanism } from '../model/mechanism';
-import { activeNodes } from './activeEdges';
-import { answerTime, levelsOf } from './answer';
-import { type Change, changeOf } from './changeOf';
-import type { Scenario } from './scenario';
-import { scenarioOf } from './scenarioOf';
+import { activeNodes, causalOrder } from './activeGraph';
+import { type Change, classifyChange, readLevels, responseTime } from './doseResponse';
+import { SILENCED_SHARE, SMALLEST_RESPONSE } from './parameters';
+import { baselineScenario, type Scenario, scenarioOfInterventions } from './scenario';
+import { cachedCourse } from './simulate';
 
 /** A node and a time at which to read it. */
 export interface Readout {
@@ -22,7 +22,7 @@ export interface Outcome extends Readout, Change {
 function readoutsOf(mechanism: Mechanism, scenario: Scenario): Readout[] {
   const tested = mechanism.interventions.flatMap(({ outcomes }) => outcomes);
   return activeNodes(mechanism, scenario.hypotheses).flatMap(({ id }) => {
-    const strongest = answerTime(mechanism, scenario, id);
+    const strongest = responseTime(mechanism, scenario, id);
     if (strongest === undefined) return [];
     const published = tested.flatMap(({ node, atMin }) => (node === id && atMin !== undefined ? [atMin] : []));
     const times = [...new Set([strongest, ...published])].sort((a, b) => a - b);
@@ -37,8 +37,8 @@ export function predictScenario(
   readouts: readonly Readout[] = readoutsOf(mechanism, scenario),
 ): Outcome[] {
   return readouts.map(({ node, atMin }) => {
-    const levels = levelsOf(mechanism, scenario, node, atMin);
-    return { node, atMin, ...changeOf(levels, scenario.dose), value: levels.value, usual: levels.usual };
+    const levels = readLevels(mechanism, scenario, node, atMin);
+    return { node, atMin, ...classifyChange(levels, scenario.dose), value: levels.value, usual: levels.usual };
   });
 }
 
@@ -48,5 +48,34 @@ export function predict(
   interventionIds: readonly string[],
   readouts?: readonly Readout[],
 ): Outcome[] {
-  return predictScenario(mechanism, scenarioOf(mechanism, interventionIds), readouts);
+  return predictScenario(mechanism, scenarioOfInterventions(mechanism, interventionIds), readouts);
+}
+
+/** The nodes that differ from the untouched run, causes before effects. */
+export interface SilencedNodes {
+  /** They lose at least half of the activity that they have untouched. */
+  silenced: readonly string[];
+  /** They gain at least half of it. */
+  risen: readonly string[];
+}
+
+/**
+ * What a run takes away and what it lets loose, for the picture. Without a time each node is read when it answers most
+ * strongly to the usual dose; one that does not answer is read when the dose is given.
+ */
+export function findSilenced(mechanism: Mechanism, scenario: Scenario, tMin?: number): SilencedNodes {
+  const usual = { ...baselineScenario(mechanism), hypotheses: scenario.hypotheses };
+  const before = cachedCourse(mechanism, usual);
+  const now = cachedCourse(mechanism, scenario);
+  const silenced: string[] = [];
+  const risen: string[] = [];
+  for (const id of causalOrder(mechanism, scenario.hypotheses)) {
+    const at = tMin ?? responseTime(mechanism, usual, id) ?? 0;
+    const was = before.at(id, at);
+    const is = now.at(id, at);
+    if (Math.abs(is - was) < SMALLEST_RESPONSE) continue;
+    if (is <= was * (1 - SILENCED_SHARE)) silenced.push(id);
+    else if (is >= was * (1 + SILENCED_SHARE)) risen.push(id);
+  }
+  return { silenced, risen };
 }

@@ -1,11 +1,70 @@
 import type { Mechanism } from '../model/mechanism';
-import { clampAt, FREE, type Hold } from './clampAt';
-import { type Course, courseOf } from './course';
-import { DEFAULT_TOLERANCE, DEFAULT_UNTIL_MIN, STRESS_BEFORE_MIN } from './defaults';
-import { driveOf } from './driveOf';
-import { type Network, networkOf } from './network';
-import { type Piece, relax, type System } from './relax';
-import type { Scenario } from './scenario';
+import { buildNetwork, type ClampEffect, combineClamps, driveOf, type Network, NO_CLAMP } from './network';
+import { DEFAULT_TOLERANCE, DEFAULT_UNTIL_MIN, STRESS_BEFORE_MIN } from './parameters';
+import { type Scenario, scenarioKey } from './scenario';
+import { type OdeSystem, solutionAt, solve, type SolverStep } from './solver';
+
+/** How every node went, from before the dose to the end. */
+export interface Course {
+  /** Times fit for a plot, dense after the dose on a log axis; the dose is at 0. */
+  timesMin: readonly number[];
+  nodeIds: readonly string[];
+  /** The activity at any time, exact to the solver and not read off between the times of a plot. */
+  at(nodeId: string, tMin: number): number;
+  /** The activities at `timesMin`. */
+  series(nodeId: string): readonly number[];
+}
+
+const POINTS_BEFORE = 32;
+const POINTS_PER_TENFOLD = 48;
+const FIRST_MIN = 0.5;
+
+/** Evenly spaced before the dose, evenly spaced on a log axis after it. */
+function plotTimes(fromMin: number, untilMin: number): number[] {
+  const before = Array.from({ length: POINTS_BEFORE }, (_, index) => fromMin * (1 - index / POINTS_BEFORE));
+  const tenfolds = Math.log10(Math.max(untilMin, FIRST_MIN) / FIRST_MIN);
+  const count = Math.max(1, Math.ceil(tenfolds * POINTS_PER_TENFOLD));
+  const after = Array.from({ length: count + 1 }, (_, index) => FIRST_MIN * 10 ** ((tenfolds * index) / count));
+  return [...before, 0, ...after.slice(0, -1), untilMin];
+}
+
+/** The last piece that has begun by then. */
+function solverStepAt(pieces: readonly SolverStep[], tMin: number): SolverStep | undefined {
+  let low = 0;
+  let high = pieces.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((pieces[middle]?.fromMin ?? Infinity) <= tMin) low = middle;
+    else high = middle - 1;
+  }
+  return pieces[low];
+}
+
+function createCourse(nodeIds: readonly string[], pieces: readonly SolverStep[], untilMin: number): Course {
+  const timesMin = plotTimes(pieces[0]?.fromMin ?? 0, untilMin);
+  const indexOf = new Map(nodeIds.map((id, index) => [id, index]));
+  const known = new Map<string, readonly number[]>();
+
+  function at(nodeId: string, tMin: number): number {
+    const i = indexOf.get(nodeId);
+    const piece = solverStepAt(pieces, tMin);
+    if (i === undefined || !piece) return 0;
+    const s = Math.min(Math.max(0, tMin - piece.fromMin), piece.lengthMin);
+    const value = solutionAt(piece.start[i] ?? 0, piece.drive[i] ?? 0, piece.slope[i] ?? 0, piece.tau[i] ?? 1, s);
+    return Math.min(1, Math.max(0, value));
+  }
+
+  return {
+    timesMin,
+    nodeIds,
+    at,
+    series(nodeId) {
+      const series = known.get(nodeId) ?? timesMin.map((tMin) => at(nodeId, tMin));
+      known.set(nodeId, series);
+      return series;
+    },
+  };
+}
 
 export interface SimulateOptions {
   /** The end of the run in minutes after the dose. */
@@ -15,13 +74,13 @@ export interface SimulateOptions {
 }
 
 /** Rounds after which a network without loops has long settled; one with loops is left to settle in the run itself. */
-const ROUNDS = 200;
-const SETTLED = 1e-9;
+const MAX_REST_ROUNDS = 200;
+const REST_TOLERANCE = 1e-9;
 /** Just before anything begins. */
 const AT_REST_MIN = -STRESS_BEFORE_MIN - 1;
 
 /** Times at which something jumps: the solver must stop there and begin anew. */
-function jumps({ units }: Network, { clamps }: Scenario, untilMin: number): number[] {
+function discontinuities({ units }: Network, { clamps }: Scenario, untilMin: number): number[] {
   const times = [...units.flatMap(({ inputs }) => inputs), ...clamps].flatMap(({ fromMin, toMin }) => [fromMin, toMin]);
   const inside = times.filter((time): time is number => time !== undefined && time < untilMin);
   const all = [-STRESS_BEFORE_MIN, 0, untilMin, ...inside.filter((time) => time > -STRESS_BEFORE_MIN)];
@@ -34,12 +93,12 @@ function jumps({ units }: Network, { clamps }: Scenario, untilMin: number): numb
  */
 export function simulate(mechanism: Mechanism, scenario: Scenario, options: SimulateOptions = {}): Course {
   const { untilMin = DEFAULT_UNTIL_MIN, tolerance = DEFAULT_TOLERANCE } = options;
-  const network = networkOf(mechanism, scenario);
+  const network = buildNetwork(mechanism, scenario);
   const { units, ids } = network;
   const clampsOf = ids.map((id) => scenario.clamps.filter(({ node }) => node === id));
-  let holds: readonly Hold[] = ids.map(() => FREE);
+  let holds: readonly ClampEffect[] = ids.map(() => NO_CLAMP);
 
-  const system: System = {
+  const system: OdeSystem = {
     size: units.length,
     riseMin: Float64Array.from(units, ({ riseMin }) => riseMin),
     fallMin: Float64Array.from(units, ({ fallMin }) => fallMin),
@@ -47,32 +106,53 @@ export function simulate(mechanism: Mechanism, scenario: Scenario, options: Simu
       // The innermost loop of a run, some forty thousand times: no iterator is made here.
       for (let i = 0; i < units.length; i++) {
         const unit = units[i];
-        const { to, factor } = holds[i] ?? FREE;
+        const { to, factor } = holds[i] ?? NO_CLAMP;
         if (unit) drives[i] = to ?? Math.min(1, factor * driveOf(unit, tMin, activities));
       }
     },
   };
   function hold(tMin: number): void {
-    holds = clampsOf.map((clamps) => clampAt(clamps, tMin));
+    holds = clampsOf.map((clamps) => combineClamps(clamps, tMin));
     for (const [i, { to }] of holds.entries()) if (to !== undefined) activities[i] = to;
   }
 
   const activities = Float64Array.from(units, ({ basal }) => basal);
   const drives = new Float64Array(units.length);
   hold(AT_REST_MIN);
-  for (let round = 0; round < ROUNDS; round++) {
+  for (let round = 0; round < MAX_REST_ROUNDS; round++) {
     system.drives(AT_REST_MIN, activities, drives);
-    const moved = drives.some((drive, i) => Math.abs(drive - (activities[i] ?? 0)) > SETTLED);
+    const moved = drives.some((drive, i) => Math.abs(drive - (activities[i] ?? 0)) > REST_TOLERANCE);
     activities.set(drives);
     if (!moved) break;
   }
 
-  const pieces: Piece[] = [];
-  const times = jumps(network, scenario, untilMin);
+  const pieces: SolverStep[] = [];
+  const times = discontinuities(network, scenario, untilMin);
   for (const [index, toMin] of times.slice(1).entries()) {
     const fromMin = times[index] ?? 0;
     hold(fromMin);
-    pieces.push(...relax(system, activities, [fromMin, toMin], tolerance));
+    pieces.push(...solve(system, activities, [fromMin, toMin], tolerance));
   }
-  return courseOf(ids, pieces, untilMin);
+  return createCourse(ids, pieces, untilMin);
+}
+
+/** A course takes about half a megabyte; the same few runs are compared with again and again. */
+const MAX_CACHED = 24;
+
+const coursesByMechanism = new WeakMap<Mechanism, Map<string, Course>>();
+
+/** The course of a run with the default options, remembered: a mechanism is never changed in place. */
+export function cachedCourse(mechanism: Mechanism, scenario: Scenario): Course {
+  const courses = coursesByMechanism.get(mechanism) ?? new Map<string, Course>();
+  coursesByMechanism.set(mechanism, courses);
+  const key = scenarioKey(scenario);
+  const course = courses.get(key) ?? simulate(mechanism, scenario);
+  // Put last again, so that what was not asked for longest goes first.
+  courses.delete(key);
+  courses.set(key, course);
+  for (const oldest of courses.keys()) {
+    if (courses.size <= MAX_CACHED) break;
+    courses.delete(oldest);
+  }
+  return course;
 }

@@ -1,6 +1,6 @@
-import type { MechanismEdge } from '../model/edge';
+import type { MechanismEdge } from '../model/graph';
 import type { Mechanism } from '../model/mechanism';
-import { activeEdges, activeNodes, toldHypotheses } from './activeEdges';
+import { activeEdges, activeNodes, defaultHypotheses } from './activeGraph';
 
 const CORE = 'http://www.sbml.org/sbml/level3/version1/core';
 const QUAL = 'http://www.sbml.org/sbml/level3/version1/qual/version1';
@@ -67,7 +67,7 @@ const ON_FROM = 0.5;
  * The logic of the mechanism without its times, as SBML Level 3 with the qualitative models package, so that others can
  * check it with their own tools (Chaouiya et al. 2013, BMC Systems Biology 7:135). Each node is off (0) or on (1).
  */
-export function toSbmlQual(mechanism: Mechanism, hypotheses: readonly string[] = toldHypotheses(mechanism)): string {
+export function toSbmlQual(mechanism: Mechanism, hypotheses: readonly string[] = defaultHypotheses(mechanism)): string {
   const nodes = activeNodes(mechanism, hypotheses);
   const edges = activeEdges(mechanism, hypotheses);
   const entryOf = new Map(mechanism.dynamics?.nodes.map((entry) => [entry.node, entry]));

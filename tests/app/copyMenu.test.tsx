@@ -1,16 +1,16 @@
 // @vitest-environment jsdom
 import { screen, within } from '@testing-library/react';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { quoteContext } from '../../src/app/evidence/QuoteContextParts';
+import { quoteContext } from '../../src/app/features/evidence/QuoteContext';
 import { ketamine } from '../../src/mechanisms/ketamine';
-import { shownText } from '../../src/model/shownText';
+import { shownText } from '../../src/model/evidence';
 import { toyMechanism } from '../player/toyMechanism';
 import { renderApp } from './renderApp';
 
-vi.mock('../../src/app/diagram/Diagram', () => ({ Diagram: () => <div className="diagram" /> }));
+vi.mock('../../src/app/features/diagram/Diagram', () => ({ Diagram: () => <div className="diagram" /> }));
 
 // Chunks of their own, which a busy machine takes its time to read.
-beforeAll(() => Promise.all([import('../../src/app/panel/Panel'), import('../../src/app/evidence/CopyMenu')]));
+beforeAll(() => Promise.all([import('../../src/app/shell/Panel'), import('../../src/app/ui/CopyMenu')]));
 
 const open = async (search: string, mechanism = toyMechanism) => {
   const page = await renderApp({ search, mechanism });

@@ -1,20 +1,20 @@
 // @vitest-environment jsdom
 import { act, screen, within } from '@testing-library/react';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { EXPORT_KEY } from '../../src/app/export/useChoices';
-import { writers } from '../../src/app/export/writers';
-import type { HandClock } from '../../src/clock/handClock';
-import { ExportFailure } from '../../src/export/exportFailure';
+import { EXPORT_KEY } from '../../src/app/features/export/exportChoices';
+import { writers } from '../../src/app/features/export/makeFile';
+import type { ManualClock } from '../../src/clock/clock';
+import { ExportError } from '../../src/export/exportError';
 import { ketamine } from '../../src/mechanisms/ketamine';
 import { renderApp } from './renderApp';
 
-vi.mock('../../src/app/diagram/Diagram', () => ({ Diagram: () => <div className="diagram" /> }));
+vi.mock('../../src/app/features/diagram/Diagram', () => ({ Diagram: () => <div className="diagram" /> }));
 
 // Chunks of their own, which a busy machine takes its time to read.
 beforeAll(() =>
   Promise.all([
-    import('../../src/app/shell/Overlays'),
-    import('../../src/app/export/ExportDialog'),
+    import('../../src/app/shell/PageOverlays'),
+    import('../../src/app/features/export/ExportDialog'),
     import('../../src/export/fonts/typefaces'),
     import('../../src/scene/cell/cellView'),
   ]),
@@ -35,7 +35,7 @@ beforeEach(() => {
 afterEach(() => clearInterval(pump));
 
 /** Time passes as on a real clock, only faster. */
-function letTimePass(clock: HandClock): void {
+function letTimePass(clock: ManualClock): void {
   pump = setInterval(() => act(() => clock.advance(100)), 10);
 }
 
@@ -208,7 +208,7 @@ describe('a file that is being made, or cannot be', () => {
   it('is told in the words of its writer, and the dialog stays', async () => {
     const { preview, inside, press } = await openExport();
     await preview();
-    vi.spyOn(writers, 'png').mockResolvedValue(() => Promise.reject(new ExportFailure('No room: choose fewer dpi.')));
+    vi.spyOn(writers, 'png').mockResolvedValue(() => Promise.reject(new ExportError('No room: choose fewer dpi.')));
     await press('Download PNG');
     expect((await inside.findByRole('alert')).textContent?.trim()).toBe('No room: choose fewer dpi.');
     expect(pictures).toHaveLength(1);
@@ -291,7 +291,7 @@ describe('copying a picture', () => {
   it('says why where the picture itself cannot be made', async () => {
     const { preview, inside, press } = await openExport();
     await preview();
-    vi.spyOn(writers, 'png').mockResolvedValue(() => Promise.reject(new ExportFailure('No room: choose fewer dpi.')));
+    vi.spyOn(writers, 'png').mockResolvedValue(() => Promise.reject(new ExportError('No room: choose fewer dpi.')));
     withClipboard(async ([item]) => {
       const { items } = item as unknown as { items: Record<string, Promise<Blob>> };
       await Promise.all(Object.values(items)).catch(() => Promise.reject(new DOMException('no data', 'DataError')));

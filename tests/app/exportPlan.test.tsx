@@ -1,17 +1,24 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { type Choices, DEFAULT_CHOICES } from '../../src/app/export/choices';
-import { isPart, problemOf, sheetOf, takesOf } from '../../src/app/export/exportPlan';
-import { fileNameOf, nameBefore } from '../../src/app/export/fileNames';
-import { shotFor, type Situation } from '../../src/app/export/situation';
-import { WIDTHS } from '../../src/export/sheet/measures';
-import { summaryOf } from '../../src/app/export/summary';
-import { readWidth } from '../../src/cli/readWidth';
-import { realClock } from '../../src/clock/realClock';
+import { DEFAULT_EXPORT, type ExportChoices } from '../../src/app/features/export/exportChoices';
+import {
+  type ExportContext,
+  exportProblem,
+  figureRequestsOf,
+  figureSpecFor,
+  fileNameOf,
+  isCropped,
+  previewFileName,
+  sheetOf,
+} from '../../src/app/features/export/exportPlan';
+import { WIDTH_LIMITS } from '../../src/export/sheet/sheetLayout';
+import { summaryOf } from '../../src/app/features/export/exportJob';
+import { parseWidth } from '../../src/cli/figureRequest';
+import { createRealClock } from '../../src/clock/clock';
 import { ketamine } from '../../src/mechanisms/ketamine';
 
 const STEP = ketamine.steps.findIndex(({ id }) => id === 'mtorc1');
-const situation: Situation = {
+const situation: ExportContext = {
   mechanism: ketamine,
   viewId: 'cell',
   stepIndex: STEP,
@@ -19,62 +26,64 @@ const situation: Situation = {
   lensText: null,
   screen: 'dark',
 };
-const chosen = (some: Partial<Choices>): Choices => ({ ...DEFAULT_CHOICES, ...some });
-const shot = () => shotFor({ viewId: 'cell', stepIndex: STEP }, situation, realClock());
-const summary = async (some: Partial<Choices>): Promise<unknown> => {
+const chosen = (some: Partial<ExportChoices>): ExportChoices => ({ ...DEFAULT_EXPORT, ...some });
+const shot = () => figureSpecFor({ viewId: 'cell', stepIndex: STEP }, situation, createRealClock());
+const summary = async (some: Partial<ExportChoices>): Promise<unknown> => {
   const choices = chosen(some);
   return Object.values(summaryOf(choices, situation, sheetOf(await shot(), choices)))[0];
 };
-const named = async (some: Partial<Choices>): Promise<string> => {
+const named = async (some: Partial<ExportChoices>): Promise<string> => {
   const choices = chosen(some);
-  const shots = await Promise.all(takesOf(choices, situation).map((take) => shotFor(take, situation, realClock())));
+  const shots = await Promise.all(
+    figureRequestsOf(choices, situation).map((take) => figureSpecFor(take, situation, createRealClock())),
+  );
   const name = fileNameOf(shots, choices, situation);
-  expect(nameBefore(await shot(), choices, situation)).toBe(name);
+  expect(previewFileName(await shot(), choices, situation)).toBe(name);
   return name;
 };
 
 describe('what an export is of', () => {
   it('is the step and the view on screen, unless more is asked for', () => {
-    expect(takesOf(DEFAULT_CHOICES, situation)).toEqual([{ viewId: 'cell', stepIndex: STEP }]);
-    const all = chosen({ steps: { ...DEFAULT_CHOICES.steps, picture: 'all' }, views: 'all' });
-    expect(takesOf(all, situation)).toHaveLength(ketamine.steps.length * 3);
+    expect(figureRequestsOf(DEFAULT_EXPORT, situation)).toEqual([{ viewId: 'cell', stepIndex: STEP }]);
+    const all = chosen({ steps: { ...DEFAULT_EXPORT.steps, picture: 'all' }, views: 'all' });
+    expect(figureRequestsOf(all, situation)).toHaveLength(ketamine.steps.length * 3);
     const some = chosen({
-      steps: { ...DEFAULT_CHOICES.steps, picture: 'chosen' },
+      steps: { ...DEFAULT_EXPORT.steps, picture: 'chosen' },
       chosen: ['relief', 'mtorc1', 'not there'],
     });
-    expect(takesOf(some, situation).map(({ stepIndex }) => ketamine.steps[stepIndex]?.id)).toEqual([
+    expect(figureRequestsOf(some, situation).map(({ stepIndex }) => ketamine.steps[stepIndex]?.id)).toEqual([
       'mtorc1',
       'relief',
     ]);
   });
 
   it('is every step in a handout, and one picture for a paper', () => {
-    expect(takesOf(chosen({ kind: 'handout', views: 'all' }), situation)).toHaveLength(ketamine.steps.length);
-    const paper = chosen({ kind: 'package', steps: { ...DEFAULT_CHOICES.steps, picture: 'all' } });
-    expect(takesOf(paper, situation)).toEqual([{ viewId: 'cell', stepIndex: STEP }]);
+    expect(figureRequestsOf(chosen({ kind: 'handout', views: 'all' }), situation)).toHaveLength(ketamine.steps.length);
+    const paper = chosen({ kind: 'package', steps: { ...DEFAULT_EXPORT.steps, picture: 'all' } });
+    expect(figureRequestsOf(paper, situation)).toEqual([{ viewId: 'cell', stepIndex: STEP }]);
   });
 
   it('has a sentence where nothing can be made of it', () => {
-    expect(problemOf(DEFAULT_CHOICES, situation)).toBeNull();
-    const none = chosen({ steps: { ...DEFAULT_CHOICES.steps, picture: 'chosen' }, chosen: [] });
-    expect(problemOf(none, situation)).toBe('Choose at least one step.');
+    expect(exportProblem(DEFAULT_EXPORT, situation)).toBeNull();
+    const none = chosen({ steps: { ...DEFAULT_EXPORT.steps, picture: 'chosen' }, chosen: [] });
+    expect(exportProblem(none, situation)).toBe('Choose at least one step.');
     for (const text of ['', '0', '59', '601', '-90', '1e2', 'wide', '90 mm']) {
       const own = chosen({ size: 'own', own: { text, unit: 'mm' } });
-      expect(problemOf(own, situation), text).toBe('Give a width from 60 to 600 mm.');
+      expect(exportProblem(own, situation), text).toBe('Give a width from 60 to 600 mm.');
     }
-    expect(problemOf(chosen({ size: 'own', own: { text: '120.5', unit: 'px' } }), situation)).toBe(
+    expect(exportProblem(chosen({ size: 'own', own: { text: '120.5', unit: 'px' } }), situation)).toBe(
       'Give a width from 320 to 8000 px.',
     );
-    const { mm, px } = WIDTHS;
-    for (const width of [`${mm.least}mm`, `${mm.most}mm`, `${px.least}px`, `${px.most}px`]) readWidth(width);
+    const { mm, px } = WIDTH_LIMITS;
+    for (const width of [`${mm.least}mm`, `${mm.most}mm`, `${px.least}px`, `${px.most}px`]) parseWidth(width);
     for (const width of [`${mm.least - 1}mm`, `${mm.most + 1}mm`, `${px.least - 1}px`, `${px.most + 1}px`]) {
       // The command line takes the same.
-      expect(() => readWidth(width), width).toThrow(/^A width/);
+      expect(() => parseWidth(width), width).toThrow(/^A width/);
     }
     // A comma is how many write it.
-    expect(problemOf(chosen({ size: 'own', own: { text: ' 120,5 ', unit: 'mm' } }), situation)).toBeNull();
+    expect(exportProblem(chosen({ size: 'own', own: { text: ' 120,5 ', unit: 'mm' } }), situation)).toBeNull();
     // What is typed does not matter to a film.
-    expect(problemOf(chosen({ kind: 'film', size: 'own', own: { text: '', unit: 'mm' } }), situation)).toBeNull();
+    expect(exportProblem(chosen({ kind: 'film', size: 'own', own: { text: '', unit: 'mm' } }), situation)).toBeNull();
   });
 });
 
@@ -106,10 +115,10 @@ describe('a narrow column', () => {
   it('shows a part of the view in words that can be printed, or the whole of it when asked', async () => {
     const narrow = chosen({ size: 'single' });
     const part = sheetOf(await shot(), narrow);
-    expect(isPart(part, await shot())).toBe(true);
+    expect(isCropped(part, await shot())).toBe(true);
     expect(part.width).toBeCloseTo((89 * 72) / 25.4, 3);
-    expect(isPart(sheetOf(await shot(), { ...narrow, whole: true }), await shot())).toBe(false);
-    expect(isPart(sheetOf(await shot(), DEFAULT_CHOICES), await shot())).toBe(false);
+    expect(isCropped(sheetOf(await shot(), { ...narrow, whole: true }), await shot())).toBe(false);
+    expect(isCropped(sheetOf(await shot(), DEFAULT_EXPORT), await shot())).toBe(false);
   });
 });
 
@@ -119,7 +128,7 @@ describe('the name of the file', () => {
     expect(await named({ kind: 'slides' })).toBe('ketamine-all-steps-cell-dark.pptx');
     expect(await named({ kind: 'handout' })).toBe('ketamine-all-steps-cell-light-handout.pdf');
     expect(await named({ kind: 'package' })).toBe('ketamine-5-mtorc1-cell-light-figure.zip');
-    const steps = { ...DEFAULT_CHOICES.steps, picture: 'all' } as const;
+    const steps = { ...DEFAULT_EXPORT.steps, picture: 'all' } as const;
     expect(await named({ steps })).toBe('ketamine-all-steps-cell-light-png.zip');
     expect(await named({ steps, picture: 'pdf', views: 'all' })).toBe('ketamine-all-steps-cell-pathway-time-light.pdf');
   });

@@ -5,7 +5,7 @@ import type { Mechanism } from '../../src/model/mechanism';
 import { toyMechanism } from '../fixtures/toyMechanism';
 import { renderApp } from './renderApp';
 
-vi.mock('../../src/app/diagram/Diagram', () => ({ Diagram: () => <div className="diagram" /> }));
+vi.mock('../../src/app/features/diagram/Diagram', () => ({ Diagram: () => <div className="diagram" /> }));
 
 const steps = toyMechanism.steps.map((step) =>
   step.id === 'opening' ? { ...step, explanation: 'The Pores open, every pore; then a gate.' } : step,
@@ -16,7 +16,7 @@ const mechanism: Mechanism = { ...toyMechanism, steps, terms: [pore, gate] };
 
 async function openPage() {
   // Its code arrives on its own.
-  await import('../../src/app/glossary/MarkedText');
+  await import('../../src/app/features/glossary/MarkedText');
   const page = await renderApp({ mechanism, search: '?step=opening' });
   const panel = within(page.panel());
   return { ...page, panel, word: await panel.findByRole('button', { name: 'Pores' }) };

@@ -1,8 +1,7 @@
 // @vitest-environment jsdom
 import { expect, it } from 'vitest';
-import { groupEvidence } from '../../src/evidence/groupEvidence';
-import { evidenceOf } from '../../src/model/evidenceOf';
-import type { ResolvedEvidence } from '../../src/model/resolveEvidence';
+import { groupEvidence } from '../../src/evidence/evidenceItems';
+import { evidenceOf, type ResolvedEvidence } from '../../src/model/evidenceQueries';
 import { toyMechanism } from '../player/toyMechanism';
 
 const spring = evidenceOf(toyMechanism, { kind: 'node', id: 'spring' });

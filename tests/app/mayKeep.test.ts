@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mayKeep } from '../../src/app/offline/mayKeep';
+import { canStoreOffline } from '../../src/app/features/offline/serviceWorkerClient';
 
 interface Around {
   protocol?: string;
@@ -26,7 +26,7 @@ describe('a page is kept for a visit without a network', () => {
   it.each([{}, { protocol: 'http:' }, { saveData: false }, { saveData: true, installed: true }])(
     'with %o',
     (around) => {
-      expect(mayKeep(windowOf(around))).toBe(true);
+      expect(canStoreOffline(windowOf(around))).toBe(true);
     },
   );
 });
@@ -35,7 +35,7 @@ describe('a page is not kept', () => {
   it.each([{ protocol: 'file:' }, { copy: '0.1.0' }, { framed: true }, { worker: false }, { saveData: true }])(
     'with %o',
     (around) => {
-      expect(mayKeep(windowOf(around))).toBe(false);
+      expect(canStoreOffline(windowOf(around))).toBe(false);
     },
   );
 });

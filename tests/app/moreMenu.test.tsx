@@ -4,19 +4,19 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { ketamine } from '../../src/mechanisms/ketamine';
 import { renderApp } from './renderApp';
 
-vi.mock('../../src/app/diagram/Diagram', () => ({ Diagram: () => <div className="diagram" /> }));
+vi.mock('../../src/app/features/diagram/Diagram', () => ({ Diagram: () => <div className="diagram" /> }));
 
 // Chunks of their own, which a busy machine takes its time to read.
 beforeAll(() =>
   Promise.all([
-    import('../../src/app/dialogs/MoreMenu'),
-    import('../../src/app/shell/Overlays'),
-    import('../../src/app/dialogs/HelpDialog'),
-    import('../../src/app/dialogs/AboutDialog'),
-    import('../../src/app/dialogs/CompareDialog'),
-    import('../../src/app/share/ShareDialog'),
-    import('../../src/app/export/ExportDialog'),
-    import('../../src/app/present/PresentPage'),
+    import('../../src/app/shell/PageOverlays'),
+    import('../../src/app/shell/PageOverlays'),
+    import('../../src/app/features/help/HelpDialog'),
+    import('../../src/app/features/help/HelpDialog'),
+    import('../../src/app/features/compare/CompareDialog'),
+    import('../../src/app/features/share/ShareDialog'),
+    import('../../src/app/features/export/ExportDialog'),
+    import('../../src/app/features/present/PresentPage'),
   ]),
 );
 

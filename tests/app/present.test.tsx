@@ -6,7 +6,7 @@ import { SETTINGS_KEY } from '../../src/player/settings';
 import { renderApp } from './renderApp';
 
 vi.setConfig({ testTimeout: 30_000 });
-vi.mock('../../src/app/diagram/Diagram', () => ({
+vi.mock('../../src/app/features/diagram/Diagram', () => ({
   Diagram: () => (
     <svg className="diagram">
       <g data-target="node" data-target-id="mtorc1" role="button" tabIndex={0} />
@@ -15,15 +15,15 @@ vi.mock('../../src/app/diagram/Diagram', () => ({
   ),
 }));
 const { openSpeaker } = vi.hoisted(() => ({ openSpeaker: vi.fn<(session: unknown) => void>() }));
-vi.mock('../../src/app/speaker/openSpeaker', () => ({ openSpeaker }));
+vi.mock('../../src/app/features/speaker/openSpeaker', () => ({ openSpeaker }));
 
 beforeAll(() =>
   Promise.all([
-    import('../../src/app/present/PresentPage'),
-    import('../../src/app/present/OverviewSheet'),
-    import('../../src/app/present/GoToSheet'),
-    import('../../src/app/present/PresentHelp'),
-    import('../../src/app/present/QuestionsSheet'),
+    import('../../src/app/features/present/PresentPage'),
+    import('../../src/app/features/present/OverviewSheet'),
+    import('../../src/app/features/present/GoToSheet'),
+    import('../../src/app/features/present/PresentSheet'),
+    import('../../src/app/features/present/QuestionsSheet'),
   ]),
 );
 

@@ -5,7 +5,7 @@ import type { Mechanism } from '../../src/model/mechanism';
 import { toyMechanism } from '../player/toyMechanism';
 import { renderApp } from './renderApp';
 
-vi.mock('../../src/app/diagram/Diagram', () => ({ Diagram: () => <div className="diagram" /> }));
+vi.mock('../../src/app/features/diagram/Diagram', () => ({ Diagram: () => <div className="diagram" /> }));
 
 describe('a broken mechanism', () => {
   it('is not shown in part: its problems are listed', async () => {

@@ -1,20 +1,19 @@
 // @vitest-environment jsdom
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { moreQuestions } from '../../src/app/whatIf/quiz/moreQuestions';
-import { rightText } from '../../src/app/whatIf/quiz/quizQuestion';
-import { workedQuestions } from '../../src/app/whatIf/quiz/workedQuestions';
+import { generatedQuestions } from '../../src/app/features/quiz/quizCatalog';
+import { rightText, workedQuestions } from '../../src/app/features/quiz/workedQuestions';
 import { ketamine } from '../../src/mechanisms/ketamine';
 import { toyMechanism } from '../player/toyMechanism';
 import { renderApp } from './renderApp';
 
 // The model runs some dozens of times, and a busy machine is slow to draw the page.
 vi.setConfig({ testTimeout: 30_000 });
-vi.mock('../../src/app/diagram/Diagram', () => ({ Diagram: () => <div className="diagram" /> }));
+vi.mock('../../src/app/features/diagram/Diagram', () => ({ Diagram: () => <div className="diagram" /> }));
 // The questions alone, whatever else the page shows.
-vi.mock('../../src/app/whatIf/WhatIfPage', async () => {
-  const { QuestionCard } = await import('../../src/app/whatIf/quiz/QuestionCard');
-  const { QuestionList } = await import('../../src/app/whatIf/quiz/QuestionList');
+vi.mock('../../src/app/features/whatIf/WhatIfPage', async () => {
+  const { QuestionCard } = await import('../../src/app/features/quiz/QuestionCard');
+  const { QuestionList } = await import('../../src/app/features/quiz/QuestionList');
   return {
     WhatIfPage: () => (
       <>
@@ -25,7 +24,7 @@ vi.mock('../../src/app/whatIf/WhatIfPage', async () => {
   };
 });
 
-beforeAll(() => import('../../src/app/whatIf/WhatIfPage'));
+beforeAll(() => import('../../src/app/features/whatIf/WhatIfPage'));
 
 const [first, second, third] = workedQuestions(ketamine);
 
@@ -223,7 +222,7 @@ describe('the list of questions', () => {
     const made = document.querySelectorAll('.question-ask').length - 3;
     expect(made).toBeGreaterThan(8);
     expect(made).toBeLessThanOrEqual(12);
-    const total = moreQuestions(ketamine).reduce((sum, { questions }) => sum + questions.length, 0);
+    const total = generatedQuestions(ketamine).reduce((sum, { questions }) => sum + questions.length, 0);
     for (const more of panel.getAllByText(/more of this kind/)) await user.click(more);
     expect(document.querySelectorAll('.question-ask')).toHaveLength(total + 3);
   });
@@ -242,7 +241,7 @@ describe('the list of questions', () => {
   });
 
   it('asks each of those made from the graph and answers it without a fault', async () => {
-    for (const { questions } of moreQuestions(ketamine)) {
+    for (const { questions } of generatedQuestions(ketamine)) {
       for (const { choices, whatIf, path, because, step } of questions) {
         expect(choices.some(({ right }) => right)).toBe(true);
         expect(choices.every(({ right }) => right)).toBe(false);

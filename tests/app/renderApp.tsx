@@ -1,8 +1,8 @@
 import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { App } from '../../src/app/App';
-import { ErrorBoundary } from '../../src/app/ErrorBoundary';
-import { handClock } from '../../src/clock/handClock';
+import { ErrorBoundary } from '../../src/app/ui/ErrorBoundary';
+import { createManualClock } from '../../src/clock/clock';
 import type { Mechanism } from '../../src/model/mechanism';
 import { SETTINGS_KEY, type StorageLike } from '../../src/player/settings';
 import { toyMechanism } from '../player/toyMechanism';
@@ -29,7 +29,7 @@ export async function renderApp({
   // jsdom lays nothing out, so there is nothing to scroll to.
   Element.prototype.scrollIntoView = () => undefined;
   window.history.replaceState(null, '', `/${search}`);
-  const clock = handClock();
+  const clock = createManualClock();
   const user = userEvent.setup();
   await act(async () => {
     render(
@@ -38,11 +38,7 @@ export async function renderApp({
       </ErrorBoundary>,
     );
     // The panel's code and the check of the mechanism arrive on their own.
-    await Promise.all([
-      import('../../src/app/panel/Panel'),
-      import('../../src/model/findProblems'),
-      import('../../src/model/findUnsourced'),
-    ]);
+    await Promise.all([import('../../src/app/shell/Panel'), import('../../src/model/findProblems')]);
   });
   return { clock, user, panel: () => screen.getByRole('complementary', { name: 'Evidence' }) };
 }

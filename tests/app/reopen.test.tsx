@@ -2,7 +2,7 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { createElement } from 'react';
 import { describe, expect, it, vi } from 'vitest';
-import { OpenPicture } from '../../src/app/reopen/OpenPicture';
+import { OpenPicture } from '../../src/app/features/savedPictures/OpenPicture';
 import type { Stamp } from '../../src/export/stamp/stamp';
 import { ketamine } from '../../src/mechanisms/ketamine';
 import { figure, plainStamp, pptxWith, svgWith } from '../export/stamp/stampedFiles';
@@ -10,7 +10,7 @@ import { renderApp } from './renderApp';
 
 const onOpened = vi.fn();
 // In place of the picture, so that it stands within the page's session.
-vi.mock('../../src/app/diagram/Diagram', () => ({
+vi.mock('../../src/app/features/diagram/Diagram', () => ({
   Diagram: () => createElement('div', { className: 'diagram' }, createElement(OpenPicture, { onOpened })),
 }));
 
@@ -38,7 +38,7 @@ function drop(...files: readonly File[]): void {
 
 async function open(search = AT) {
   const page = await renderApp({ mechanism: ketamine, search });
-  await act(() => import('../../src/app/reopen/takeFiles'));
+  await act(() => import('../../src/app/features/savedPictures/openSavedPicture'));
   /** A view's parts are made while the page's time passes. */
   const until = (check: () => void): Promise<void> =>
     waitFor(() => {

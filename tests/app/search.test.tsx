@@ -5,7 +5,7 @@ import type { Mechanism } from '../../src/model/mechanism';
 import { toyMechanism } from '../fixtures/toyMechanism';
 import { renderApp } from './renderApp';
 
-vi.mock('../../src/app/diagram/Diagram', () => ({ Diagram: () => <div className="diagram" /> }));
+vi.mock('../../src/app/features/diagram/Diagram', () => ({ Diagram: () => <div className="diagram" /> }));
 
 const field = () => screen.getByRole('combobox', { name: 'Search' });
 const options = () => screen.getAllByRole('option').map((option) => option.textContent);
@@ -17,7 +17,7 @@ const address = () => new URLSearchParams(window.location.search);
 
 async function openSearch(search = '', mechanism: Mechanism = toyMechanism) {
   // Its code arrives on its own.
-  await import('../../src/app/search/SearchDialog');
+  await import('../../src/app/features/search/SearchDialog');
   const page = await renderApp({ mechanism, search });
   await page.user.keyboard('/');
   const input = await screen.findByRole('combobox', { name: 'Search' });

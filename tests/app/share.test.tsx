@@ -1,18 +1,18 @@
 // @vitest-environment jsdom
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { PUBLIC_ADDRESS_KEY } from '../../src/app/share/publicAddress';
+import { PUBLIC_ADDRESS_KEY } from '../../src/app/features/share/publicAddress';
 import { ketamine } from '../../src/mechanisms/ketamine';
 import { renderApp } from './renderApp';
 
-vi.mock('../../src/app/diagram/Diagram', () => ({ Diagram: () => <div className="diagram" /> }));
+vi.mock('../../src/app/features/diagram/Diagram', () => ({ Diagram: () => <div className="diagram" /> }));
 
 // Chunks of their own, which a busy machine takes its time to read.
 beforeAll(() =>
   Promise.all([
-    import('../../src/app/shell/Overlays'),
-    import('../../src/app/share/ShareDialog'),
-    import('../../src/app/share/QrCode'),
+    import('../../src/app/shell/PageOverlays'),
+    import('../../src/app/features/share/ShareDialog'),
+    import('../../src/app/features/share/QrCode'),
   ]),
 );
 

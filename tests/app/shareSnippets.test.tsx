@@ -1,26 +1,34 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { embedSearch, linkSearch, openingSearch } from '../../src/app/share/addresses';
-import { DEFAULT_EMBED, type EmbedChoices, targetIds } from '../../src/app/share/embedChoices';
-import { baseOf, isPublic, readPublicAddress } from '../../src/app/share/publicAddress';
-import { qrSvg } from '../../src/app/share/qrFiles';
-import { qrPath } from '../../src/app/share/qrPath';
-import { partsOf, type Shown } from '../../src/app/share/shown';
-import { copySnippet, snippetFor } from '../../src/app/share/snippets';
-import { handClock } from '../../src/clock/handClock';
+import {
+  embedSearch,
+  linkPartsOf,
+  linkSearch,
+  openingSearch,
+  type ShareContext,
+} from '../../src/app/features/share/shareLinks';
+import { DEFAULT_EMBED, type EmbedChoices, targetIds } from '../../src/app/features/share/embedChoices';
+import { baseOf, isPublic, readPublicAddress } from '../../src/app/features/share/publicAddress';
+import { createQrPath, qrSvg } from '../../src/app/features/share/QrCode';
+import { lectureCopySnippet, snippetFor } from '../../src/app/features/share/embedSnippets';
+import { createManualClock } from '../../src/clock/clock';
 import { ketamine } from '../../src/mechanisms/ketamine';
-import { readOptions } from '../../src/player/openOptions';
-import { createPlayer } from '../../src/player/player';
-import { readUrl } from '../../src/player/urlCodec';
+import { parsePageOptions } from '../../src/player/pageOptions';
+import { createPlayer } from '../../src/player/createPlayer';
+import { parseUrl } from '../../src/player/urlCodec';
 
 const BASE = 'https://example.org/some/folder/';
 const TITLE = 'Ketamine, “step” by "step" & more <b>\'bold\'</b>';
 
 /** What a page at an address would share. */
-function shownAt(search: string): Shown {
-  const { initial } = readUrl(ketamine, search);
-  const player = createPlayer({ mechanism: ketamine, clock: handClock(), durationMs: () => 1000, initial });
-  return { mechanism: ketamine, state: player.getState(), options: readOptions(new URLSearchParams(search)).options };
+function shownAt(search: string): ShareContext {
+  const { initial } = parseUrl(ketamine, search);
+  const player = createPlayer({ mechanism: ketamine, clock: createManualClock(), durationMs: () => 1000, initial });
+  return {
+    mechanism: ketamine,
+    state: player.getState(),
+    options: parsePageOptions(new URLSearchParams(search)).options,
+  };
 }
 
 const EVERYTHING =
@@ -41,14 +49,14 @@ describe('a link to what is shown', () => {
   it('opens the page as it is', () => {
     const shown = shownAt(EVERYTHING);
     const search = linkSearch(shown, { left: [], theme: null });
-    const { initial, notices } = readUrl(ketamine, search);
+    const { initial, notices } = parseUrl(ketamine, search);
     expect(notices).toEqual([]);
     expect(shown.state).toMatchObject(initial);
   });
 
   it('says in words what it holds, and is without what is left out', () => {
     const shown = shownAt(EVERYTHING);
-    expect(partsOf(shown).map(({ words }) => words)).toEqual([
+    expect(linkPartsOf(shown).map(({ words }) => words)).toEqual([
       'Step 5 of 6, mTORC1',
       'Pathway view',
       expect.stringMatching(/^What if: AMPA receptor blocked/),
@@ -57,7 +65,7 @@ describe('a link to what is shown', () => {
       'How well each part is backed',
       'Panel: Trust',
     ]);
-    const left = partsOf(shown).map(({ id }) => id);
+    const left = linkPartsOf(shown).map(({ id }) => id);
     expect(linkSearch(shown, { left, theme: null })).toBe('');
     expect(linkSearch(shown, { left: left.slice(1), theme: 'dark' })).toBe('?step=mtorc1&theme=dark');
   });
@@ -94,7 +102,7 @@ describe('a snippet', () => {
     expect(page.querySelector('script')?.type).toBe('module');
     const element = page.querySelector('pathlight-player');
     const params = { get: (name: string) => element?.getAttribute(name) ?? null };
-    expect(readOptions(params)).toMatchObject({ options: { theme: 'dark', controls: false }, notices: [] });
+    expect(parsePageOptions(params)).toMatchObject({ options: { theme: 'dark', controls: false }, notices: [] });
     expect(element?.getAttribute('step')).toBe('mtorc1');
     expect(element?.getAttribute('view')).toBe('pathway');
     expect(element?.getAttribute('whatif')).toBe('ampa-block,mtorc1=0');
@@ -124,7 +132,7 @@ describe('a snippet', () => {
       autoplay: true,
       resize: 'h5p',
     });
-    expect(readOptions(new URLSearchParams(search))).toEqual({
+    expect(parsePageOptions(new URLSearchParams(search))).toEqual({
       notices: [],
       options: {
         embed: true,
@@ -140,7 +148,7 @@ describe('a snippet', () => {
         resize: 'h5p',
       },
     });
-    const { initial } = readUrl(ketamine, search);
+    const { initial } = parseUrl(ketamine, search);
     expect(initial).toMatchObject({ view: 'pathway', whatIf: ['ampa-block', 'mtorc1=0'], lens: null, selection: null });
     expect(embed({ step: 'first', view: 'time', whatIf: false }).search).toBe(
       '?embed=1&mechanism=ketamine&step=stressed-synapse&view=time',
@@ -166,7 +174,7 @@ describe('a snippet', () => {
 
   it('for a lecture copy beside a deck finds the file by its name', () => {
     const start = openingSearch(shownAt(EVERYTHING), { step: 'this', slides: false, theme: 'projector' });
-    const frame = parsed(copySnippet('ketamine-5-mtorc1-lecture.html', start, TITLE)).querySelector('iframe');
+    const frame = parsed(lectureCopySnippet('ketamine-5-mtorc1-lecture.html', start, TITLE)).querySelector('iframe');
     expect(frame?.getAttribute('src')).toBe(`ketamine-5-mtorc1-lecture.html${start}`);
     expect(frame?.title).toBe(TITLE);
   });
@@ -219,7 +227,7 @@ describe('a public address', () => {
 
 describe('a QR code', () => {
   it('has four white squares around it, and its three corner marks', () => {
-    const { size, d } = qrPath('https://example.org/');
+    const { size, d } = createQrPath('https://example.org/');
     expect(d.startsWith('M4 4h7v1H4z')).toBe(true);
     expect(d).toContain(`M${size - 11} 4h7v1H${size - 11}z`);
     expect(d).toContain(`M4 ${size - 11}h7v1H4z`);
@@ -228,7 +236,7 @@ describe('a QR code', () => {
   });
 
   it('becomes a file that any program reads', () => {
-    const svg = new DOMParser().parseFromString(qrSvg(qrPath('https://example.org/'), TITLE), 'image/svg+xml');
+    const svg = new DOMParser().parseFromString(qrSvg(createQrPath('https://example.org/'), TITLE), 'image/svg+xml');
     expect(svg.querySelector('parsererror')).toBeNull();
     expect(svg.querySelector('title')?.textContent).toBe(TITLE);
     expect([...svg.querySelectorAll('path')].map((path) => path.getAttribute('fill'))).toEqual(['#ffffff', '#000000']);

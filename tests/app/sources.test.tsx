@@ -1,22 +1,21 @@
 // @vitest-environment jsdom
 import { screen, within } from '@testing-library/react';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { subjectName } from '../../src/app/sources/subjectName';
+import { subjectName } from '../../src/app/ui/displayNames';
 import { bibtex } from '../../src/evidence/bibtex';
-import { citationKeys } from '../../src/evidence/citationKeys';
-import { citedAtStep } from '../../src/evidence/citedAtStep';
-import { citedInAll } from '../../src/evidence/citedInAll';
+import { citationKeys } from '../../src/evidence/citationFields';
+import { allSources, sourcesAtStep } from '../../src/evidence/citedSources';
 import { ketamine } from '../../src/mechanisms/ketamine';
 import type { Mechanism } from '../../src/model/mechanism';
-import { restsOn } from '../../src/model/restsOn';
-import { shownText } from '../../src/model/shownText';
+import { findDependents } from '../../src/model/evidenceQueries';
+import { shownText } from '../../src/model/evidence';
 import { toyMechanism } from '../player/toyMechanism';
 import { renderApp } from './renderApp';
 
-vi.mock('../../src/app/diagram/Diagram', () => ({ Diagram: () => <div className="diagram" /> }));
+vi.mock('../../src/app/features/diagram/Diagram', () => ({ Diagram: () => <div className="diagram" /> }));
 
 // A chunk of its own, which a busy machine takes its time to read.
-beforeAll(() => import('../../src/app/sources/SourcesPage'));
+beforeAll(() => import('../../src/app/features/sources/SourcesPage'));
 
 async function open(mechanism: Mechanism = toyMechanism, search = '?panel=sources') {
   const page = await renderApp({ mechanism, search });
@@ -53,7 +52,7 @@ describe('the quotes', () => {
     expect(button.getAttribute('aria-pressed')).toBe('true');
     const support = { kind: 'quote', id: 'spring-press' } as const;
     expect(names(panel.getByRole('list', { name: 'What cites it' }))).toEqual(
-      restsOn(toyMechanism, support).map((subject) => subjectName(toyMechanism, subject)),
+      findDependents(toyMechanism, support).map((subject) => subjectName(toyMechanism, subject)),
     );
     await press(/The spring stores work like no other/);
     expect(lens()).toBeNull();
@@ -97,7 +96,7 @@ describe('the documents', () => {
   it('say what rests on them and light it', async () => {
     const { within: panel, press } = await open();
     await press('Documents');
-    const parts = restsOn(toyMechanism, { kind: 'document', id: 'd1' });
+    const parts = findDependents(toyMechanism, { kind: 'document', id: 'd1' });
     expect(panel.getByText(`2 quotes, ${parts.length} parts rest on it`)).toBeTruthy();
     await press('Show what rests on it: source 1');
     expect(lens()).toBe('document:d1');
@@ -125,18 +124,20 @@ describe('the references', () => {
     const { within: panel, panel: aside, pressWords } = await open(ketamine, '?panel=sources&step=glutamate-burst');
     await pressWords('References');
     const vancouver = first(aside());
-    expect(aside().querySelectorAll('.source-reference')).toHaveLength(citedInAll(ketamine).length);
+    expect(aside().querySelectorAll('.source-reference')).toHaveLength(allSources(ketamine).length);
     await pressWords('APA');
     expect(first(aside())).not.toBe(vancouver);
     await pressWords('This step');
-    expect(aside().querySelectorAll('.source-reference')).toHaveLength(citedAtStep(ketamine, 'glutamate-burst').length);
+    expect(aside().querySelectorAll('.source-reference')).toHaveLength(
+      sourcesAtStep(ketamine, 'glutamate-burst').length,
+    );
     expect(panel.getByText(/behind “Glutamate burst”/)).toBeTruthy();
   });
 
   it('show what rests on a paper, and how sure its record is', async () => {
     const { within: panel, press } = await open();
     await press('References');
-    const parts = restsOn(toyMechanism, { kind: 'reference', id: 'maker' }).length;
+    const parts = findDependents(toyMechanism, { kind: 'reference', id: 'maker' }).length;
     await press(`${parts} parts rest on it: Maker and Other 2010`);
     expect(lens()).toBe('reference:maker');
     expect(names(panel.getByRole('list', { name: 'What rests on it' }))).toHaveLength(parts);
@@ -179,7 +180,7 @@ describe('taking the list along', () => {
       'ketamine-references.txt',
     ]);
     const [bib = '', ris = '', json = '', txt = ''] = await Promise.all(files.map(({ blob }) => blob.text()));
-    const cited = citedInAll(ketamine);
+    const cited = allSources(ketamine);
     expect(bib).toBe(bibtex(cited));
     for (const key of citationKeys(cited).values()) {
       expect(bib).toContain(`{${key},`);
@@ -202,7 +203,7 @@ describe('taking the list along', () => {
     await pressWords('APA');
     await pressWords('Copy list');
     const copied = await navigator.clipboard.readText();
-    expect(copied.trim().split('\n')).toHaveLength(citedAtStep(ketamine, 'glutamate-burst').length);
+    expect(copied.trim().split('\n')).toHaveLength(sourcesAtStep(ketamine, 'glutamate-burst').length);
     expect(copied).not.toMatch(/^1\. /);
   });
 });

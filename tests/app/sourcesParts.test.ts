@@ -1,23 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { filterQuotes } from '../../src/app/sources/quoteFilter';
-import { subjectKind, subjectName } from '../../src/app/sources/subjectName';
-import { supportIndex } from '../../src/app/sources/supportIndex';
+import { filterQuotes } from '../../src/app/features/sources/QuotesPart';
+import { subjectKind, subjectName } from '../../src/app/ui/displayNames';
+import { supportIndex } from '../../src/app/features/sources/sourceSupport';
 import { ketamine } from '../../src/mechanisms/ketamine';
-import { evidenceSubjects } from '../../src/model/evidenceSubjects';
-import { restsOn, type Support } from '../../src/model/restsOn';
+import { type EvidenceSource, evidenceSubjects, findDependents } from '../../src/model/evidenceQueries';
 import { toyMechanism } from '../player/toyMechanism';
 
 describe('supportIndex', () => {
   it('gives what restsOn gives, for every source', () => {
     const index = supportIndex(ketamine);
-    const supports: Support[] = [
+    const supports: EvidenceSource[] = [
       ...ketamine.quotes.map(({ id }) => ({ kind: 'quote', id }) as const),
       ...ketamine.claims.map(({ id }) => ({ kind: 'claim', id }) as const),
       ...ketamine.documents.map(({ id }) => ({ kind: 'document', id }) as const),
       ...ketamine.references.map(({ id }) => ({ kind: 'reference', id }) as const),
     ];
     for (const support of supports) {
-      const paths = restsOn(ketamine, support).map(({ path }) => path);
+      const paths = findDependents(ketamine, support).map(({ path }) => path);
       expect(
         index.subjects(support).map(({ path }) => path),
         support.id,

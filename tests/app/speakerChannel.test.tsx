@@ -1,13 +1,13 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, it } from 'vitest';
-import { elapsedMs, showOf } from '../../src/app/present/show';
-import { bindChannel, type Link } from '../../src/app/speaker/bindChannel';
-import { readMessage } from '../../src/app/speaker/readMessage';
+import { elapsedMs, presentationOf } from '../../src/app/features/presentation/presentation';
+import { linkWindows, type WindowLink } from '../../src/app/features/speaker/speakerLink';
+import { parseMessage } from '../../src/app/features/speaker/speakerMessages';
 import { ketamine } from '../../src/mechanisms/ketamine';
 import { CHANNEL, createWire, fakeSession, FakeWindow, tie } from './speakerWindows';
 
 const HOME = 'https://example.org';
-const open = new Set<Link>();
+const open = new Set<WindowLink>();
 afterEach(() => {
   for (const link of open) link.close();
   open.clear();
@@ -30,9 +30,9 @@ async function two({ broadcast = true, post = true, origin = HOME, calm = true }
   const { toA: toHall, toB: toSpeaker } = tie(wire, windows.hall, windows.speaker);
   const hall = fakeSession(windows.hall, { step: 2, calm });
   const speaker = fakeSession(windows.speaker, { speaker: true, calm });
-  const hallLink = bindChannel(hall.session, CHANNEL, { leads: true });
+  const hallLink = linkWindows(hall.session, CHANNEL, { leads: true });
   if (post) hallLink.addPeer(toSpeaker);
-  const bindSpeaker = (): Link => bindChannel(speaker.session, CHANNEL, { peer: post ? toHall : null });
+  const bindSpeaker = (): WindowLink => linkWindows(speaker.session, CHANNEL, { peer: post ? toHall : null });
   const speakerLink = bindSpeaker();
   open.add(hallLink).add(speakerLink);
   await wire.settle();
@@ -69,8 +69,8 @@ describe.each([
     player.setLens('seen:human');
     player.setMarks(true);
     player.select({ kind: 'node', id: 'mtorc1' });
-    showOf(speaker.session).black.set(true);
-    showOf(speaker.session).timer.set({ elapsedMs: 61_000, sinceMs: speaker.clock.now() });
+    presentationOf(speaker.session).black.set(true);
+    presentationOf(speaker.session).timer.set({ elapsedMs: 61_000, sinceMs: speaker.clock.now() });
     await wire.settle();
     hall.clock.advance(1);
     await wire.settle();
@@ -84,12 +84,12 @@ describe.each([
       marks: true,
       selection: { kind: 'node', id: 'mtorc1' },
     });
-    const { black, timer } = showOf(hall.session);
+    const { black, timer } = presentationOf(hall.session);
     expect(black.getState()).toBe(true);
     hall.clock.advance(5000);
     expect(Math.floor(elapsedMs(timer.getState(), hall.clock.now()) / 1000)).toBe(66);
     player.ask(null);
-    showOf(speaker.session).timer.set({ elapsedMs: 0, sinceMs: null });
+    presentationOf(speaker.session).timer.set({ elapsedMs: 0, sinceMs: null });
     await wire.settle();
     expect(hall.player.getState()).toMatchObject({ question: null, revealed: false });
     expect(timer.getState()).toEqual({ elapsedMs: 0, sinceMs: null });
@@ -242,8 +242,8 @@ describe('strangers', () => {
       timer: { value: { elapsedMs: Number.NaN, running: true }, at: place.at },
       constructor: { value: true, at: place.at },
     };
-    expect(readMessage({ ...message, fields }, CHANNEL, ketamine)?.fields).toEqual({ black: fields.black });
-    expect(readMessage({ ...message, step: 'nowhere' }, CHANNEL, ketamine)).toBeNull();
+    expect(parseMessage({ ...message, fields }, CHANNEL, ketamine)?.fields).toEqual({ black: fields.black });
+    expect(parseMessage({ ...message, step: 'nowhere' }, CHANNEL, ketamine)).toBeNull();
     for (const data of [
       null,
       7,
@@ -254,7 +254,7 @@ describe('strangers', () => {
       { ...message, from: '<b>' },
       { ...message, seq: -1 },
     ]) {
-      expect(readMessage(data, CHANNEL, ketamine)).toBeNull();
+      expect(parseMessage(data, CHANNEL, ketamine)).toBeNull();
     }
   });
 

@@ -8,10 +8,12 @@ import { renderApp } from './renderApp';
 
 // The model runs for the questions, and a busy machine is slow to draw the page.
 vi.setConfig({ testTimeout: 30_000 });
-vi.mock('../../src/app/diagram/Diagram', () => ({ Diagram: () => <div className="diagram" /> }));
-vi.mock('../../src/app/speaker/Still', () => ({ Still: ({ label }: { label: string }) => <p>{label}</p> }));
+vi.mock('../../src/app/features/diagram/Diagram', () => ({ Diagram: () => <div className="diagram" /> }));
+vi.mock('../../src/app/features/speaker/StillPicture', () => ({
+  StillPicture: ({ label }: { label: string }) => <p>{label}</p>,
+}));
 
-beforeAll(() => import('../../src/app/speaker/SpeakerPage'));
+beforeAll(() => import('../../src/app/features/speaker/SpeakerPage'));
 
 async function open(search = '', storage?: StorageLike) {
   const page = await renderApp({

@@ -1,11 +1,8 @@
-import { createAnnouncer } from '../../src/app/session/announcer';
-import { createHeld } from '../../src/app/session/held';
-import { createLegendSwitch } from '../../src/app/session/legendSwitch';
-import type { Session } from '../../src/app/session/session';
-import { handClock } from '../../src/clock/handClock';
+import { createAnnouncer, createLegendSwitch, createValue, type Session } from '../../src/app/session/session';
+import { createManualClock } from '../../src/clock/clock';
 import { ketamine } from '../../src/mechanisms/ketamine';
-import { readOptions } from '../../src/player/openOptions';
-import { createPlayer } from '../../src/player/player';
+import { parsePageOptions } from '../../src/player/pageOptions';
+import { createPlayer } from '../../src/player/createPlayer';
 import { createSettings } from '../../src/player/settings';
 import type { Highlighting } from '../../src/scene/highlighting';
 
@@ -93,7 +90,7 @@ export function tie(wire: Wire, a: FakeWindow, b: FakeWindow): { toA: Window; to
 
 /** A page without anything to be seen. */
 export function fakeSession(window: FakeWindow, { speaker = false, step = 0, calm = true } = {}) {
-  const clock = handClock();
+  const clock = createManualClock();
   const player = createPlayer({
     mechanism: ketamine,
     clock,
@@ -102,7 +99,7 @@ export function fakeSession(window: FakeWindow, { speaker = false, step = 0, cal
     initial: { stepIndex: step },
   });
   const settings = createSettings(null);
-  const { options } = readOptions(new URLSearchParams(speaker ? `speaker=${CHANNEL}` : ''));
+  const { options } = parsePageOptions(new URLSearchParams(speaker ? `speaker=${CHANNEL}` : ''));
   const session: Session = {
     graph: ketamine,
     mechanism: Promise.resolve(ketamine),
@@ -111,8 +108,8 @@ export function fakeSession(window: FakeWindow, { speaker = false, step = 0, cal
     settings,
     showView: player.setView,
     legend: createLegendSwitch(settings),
-    light: createHeld<Highlighting | null>(null),
-    presenting: createHeld(false),
+    light: createValue<Highlighting | null>(null),
+    presenting: createValue(false),
     options,
     clock,
     announcer: createAnnouncer(),

@@ -9,13 +9,13 @@ import { renderApp } from './renderApp';
 
 // The whole page of the built-in mechanism is long, and a busy machine is slow to make it.
 vi.setConfig({ testTimeout: 15_000 });
-vi.mock('../../src/app/diagram/Diagram', () => ({ Diagram: () => <div className="diagram" /> }));
+vi.mock('../../src/app/features/diagram/Diagram', () => ({ Diagram: () => <div className="diagram" /> }));
 
 const open = async (mechanism: Mechanism = toyMechanism) => {
   const page = await renderApp({ search: '?panel=story', mechanism });
   // The page's code arrives on its own, to the first test later than to the others.
   await act(async () => {
-    await import('../../src/app/background/StoryPage');
+    await import('../../src/app/features/background/BackgroundPage');
   });
   const panel = within(page.panel());
   await panel.findByRole('heading', { level: 2, name: 'The wider story' });

@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { ketamine } from '../../src/mechanisms/ketamine';
 import { renderApp } from './renderApp';
 
-vi.mock('../../src/app/diagram/Diagram', () => ({ Diagram: () => <div className="diagram" /> }));
+vi.mock('../../src/app/features/diagram/Diagram', () => ({ Diagram: () => <div className="diagram" /> }));
 
 const asked = (): string | null => new URLSearchParams(window.location.search).get('whatif');
 

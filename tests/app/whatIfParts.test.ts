@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { between, NOTHING } from '../../src/live/ripple';
-import { grouped } from '../../src/app/whatIf/groups';
+import { intermediateWhatIfs, NO_WHAT_IF } from '../../src/live/liveWhatIf';
+import { groupInterventions } from '../../src/app/features/whatIf/ExperimentList';
 import { partText, readParts, toggled } from '../../src/scene/whatIf/parts';
 import { predictionOf } from '../../src/scene/whatIf/prediction';
 import { runFor } from '../../src/scene/whatIf/whatIfRun';
@@ -75,7 +75,7 @@ describe('a prediction', () => {
 
 describe('the tray', () => {
   it('has every experiment in one group', () => {
-    const all = grouped(ketamine, ketamine.interventions).flatMap(([, items]) => items.map(({ id }) => id));
+    const all = groupInterventions(ketamine, ketamine.interventions).flatMap(([, items]) => items.map(({ id }) => id));
     expect(all.sort()).toEqual(ketamine.interventions.map(({ id }) => id).sort());
   });
 });
@@ -85,14 +85,14 @@ describe('the way silence spreads', () => {
   const order = ['a', 'b', 'c', 'd'];
 
   it('goes a node at a time in causal order, with the slash from the first', () => {
-    const pictures = between(NOTHING, goal, order);
+    const pictures = intermediateWhatIfs(NO_WHAT_IF, goal, order);
     expect(pictures.map(({ silenced }) => [...silenced].join(''))).toEqual(['b', 'bc', 'bcd']);
     expect(pictures.every(({ deeds }) => deeds.has('b'))).toBe(true);
     expect(pictures.at(-1)).toBe(goal);
   });
 
   it('is taken back the other way round, the slash last', () => {
-    const pictures = between(goal, NOTHING, order);
+    const pictures = intermediateWhatIfs(goal, NO_WHAT_IF, order);
     expect(pictures.map(({ silenced }) => [...silenced].join(''))).toEqual(['bc', 'b', '']);
     expect(pictures.map(({ deeds }) => deeds.size)).toEqual([1, 1, 0]);
   });

@@ -8,8 +8,19 @@ export interface Room {
   packages: readonly string[];
 }
 
-const D3 = ['d3-ease', 'd3-selection', 'd3-zoom'];
-const D3_LAYOUT = [...D3, 'd3-array', 'd3-dag', 'd3-scale'];
+const D3 = [
+  'd3-array',
+  'd3-contour',
+  'd3-dag',
+  'd3-drag',
+  'd3-ease',
+  'd3-interpolate',
+  'd3-path',
+  'd3-scale',
+  'd3-selection',
+  'd3-shape',
+  'd3-zoom',
+];
 
 const ALL = [
   'model',
@@ -46,7 +57,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   search: { rooms: ['model', 'evidence'], packages: ['minisearch'] },
   formats: { rooms: ['model', 'schema'], packages: [] },
   simulate: { rooms: ['model'], packages: [] },
-  layout: { rooms: ['model'], packages: D3_LAYOUT },
+  layout: { rooms: ['model'], packages: D3 },
   scene: { rooms: ['model', 'layout', 'simulate'], packages: D3 },
   draw: { rooms: ['scene'], types: ['model'], packages: D3 },
   player: { rooms: ['model', 'simulate', 'scene', 'clock'], packages: ['zustand'] },

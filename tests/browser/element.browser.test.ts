@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PathlightPlayerElement } from '../../src/embed/api/types';
+import type { PathlightPlayerElement } from '../../src/embed/api/playerApi';
 import { openPage } from './harness';
 import { hostPage } from './hostPage';
 

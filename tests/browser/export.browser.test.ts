@@ -9,7 +9,7 @@ import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readPngTexts } from '../../src/export/png/readPngTexts';
+import { readPngTexts } from '../../src/export/pngMetadata';
 import { type OpenedPage, openPage } from './harness';
 
 /*

@@ -1,6 +1,6 @@
 import type { Frame, Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
-import type { PathlightPlayerElement } from '../../src/embed/api/types';
+import type { PathlightPlayerElement } from '../../src/embed/api/playerApi';
 import { openPage } from './harness';
 import { barePage, hostPage } from './hosts/hostPage';
 import { serveHost } from './hosts/serveHost';

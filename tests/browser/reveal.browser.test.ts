@@ -1,7 +1,7 @@
 import type { Frame, Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
-import { DEFAULT_EMBED } from '../../src/app/share/embedChoices';
-import { snippetFor } from '../../src/app/share/snippets';
+import { DEFAULT_EMBED } from '../../src/app/features/share/embedChoices';
+import { snippetFor } from '../../src/app/features/share/embedSnippets';
 import { openPage } from './harness';
 import { deckPage } from './hosts/deckPage';
 import { serveHost } from './hosts/serveHost';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ketamine } from '../../src/mechanisms/ketamine';
-import { litBy, parseLens } from '../../src/model/lens';
+import { idsInLens, parseLens } from '../../src/model/lens';
 import { openPage } from './harness';
 
 /** The nodes and arrows of the picture that are said to stand back, by id. */
@@ -23,7 +23,7 @@ describe('how far to trust it', () => {
   it.each(['pathway', 'cell', 'time'])('sets aside in the %s view what was not shown in people', async (view) => {
     const { page, expectClean } = await openPage({ url: `?step=mtorc1&view=${view}&lens=people`, reducedMotion: true });
     const lens = parseLens(ketamine, 'people');
-    const lit = lens ? litBy(ketamine, lens) : new Set<string>();
+    const lit = lens ? idsInLens(ketamine, lens) : new Set<string>();
     const dark = ketamine.nodes.map(({ id }) => id).filter((id) => !lit.has(id));
     await expect
       .poll(

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { OfflinePlan } from '../../src/offline/offlinePlan';
+import type { OfflinePlan } from '../../src/offline/workerContract';
 import { contentPolicy } from '../../scripts/vite/contentPolicy';
 import { DIST, distFile, tags } from './dist';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { coverage } from '../../src/evidence/coverage';
+import { computeCoverage } from '../../src/evidence/coverage';
 import { ketamine } from '../../src/mechanisms/ketamine';
-import { serializeMechanism } from '../../src/schema/serializeMechanism';
+import { serializeMechanism } from '../../src/schema/mechanismSchema';
 import { toSbmlQual } from '../../src/simulate/toSbmlQual';
 import { toyMechanism } from '../fixtures/toyMechanism';
 import { jsonOf, runCli } from './runCli';
@@ -82,7 +82,7 @@ describe('pathlight evidence', () => {
   it('has the coverage and the weakest links', async () => {
     const answer = (await jsonOf('evidence ketamine')) as { mechanism: string; coverage: object[]; weakest: object[] };
     expect(answer.mechanism).toBe('ketamine');
-    expect(answer.coverage).toEqual(coverage(ketamine));
+    expect(answer.coverage).toEqual(computeCoverage(ketamine));
     expect(answer.weakest).toHaveLength(10);
   });
 

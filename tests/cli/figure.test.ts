@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { PNG } from 'pngjs';
 import { describe, expect, it } from 'vitest';
 import { ketamine } from '../../src/mechanisms/ketamine';
-import { serializeMechanism } from '../../src/schema/serializeMechanism';
+import { serializeMechanism } from '../../src/schema/mechanismSchema';
 import { readStamp } from '../../src/export/stamp/readStamp';
 import { parseSvg } from '../export/svg/parseSvg';
 import { toyMechanism } from '../fixtures/toyMechanism';

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { figureName } from '../../src/export/figureName';
-import { shotOf } from '../../src/export/sheet/shot';
+import { createFigureSpec, figureName } from '../../src/export/sheet/figureSpec';
 import { ketamine } from '../../src/mechanisms/ketamine';
 import type { ViewId } from '../../src/scene/views/ids';
 import { loadView } from '../../src/scene/views/loadView';
@@ -10,7 +9,7 @@ import { runFor } from '../../src/scene/whatIf/whatIfRun';
 async function shot(stepIndex: number, viewId: ViewId = 'cell', whatIf: readonly string[] = [], mechanism = ketamine) {
   const run = whatIf.length > 0 ? runFor(mechanism, readParts(mechanism, whatIf).parts) : null;
   const view = await loadView(viewId);
-  return shotOf({ mechanism, viewId, view, stepIndex, asked: { lens: null, marks: false, run } });
+  return createFigureSpec({ mechanism, viewId, view, stepIndex, asked: { lens: null, marks: false, run } });
 }
 
 describe('figureName', () => {

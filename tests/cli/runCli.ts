@@ -1,5 +1,5 @@
-import type { Io } from '../../src/cli/io';
-import { run } from '../../src/cli/run';
+import type { CommandIo } from '../../src/cli/command';
+import { runCli as run } from '../../src/cli/runCli';
 
 export interface Ran {
   code: number;
@@ -23,7 +23,7 @@ export async function runCli(line: string, files: Readonly<Record<string, string
   const [out, problems]: [string[], string[]] = [[], []];
   const written = new Map<string, string | Uint8Array>();
   const folders = new Set<string>();
-  const io: Io = {
+  const io: CommandIo = {
     stdout: (text) => out.push(text),
     stderr: (text) => problems.push(text),
     readFile(path) {

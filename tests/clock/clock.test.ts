@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { handClock } from '../../src/clock/handClock';
+import { createManualClock } from '../../src/clock/clock';
 import { seededRandom } from '../../src/clock/seededRandom';
 
-describe('handClock', () => {
+describe('createManualClock', () => {
   it('passes frames at 60 a second and lands on the millisecond asked for', () => {
-    const clock = handClock(1000);
+    const clock = createManualClock(1000);
     const seen: number[] = [];
     clock.onFrame((nowMs) => seen.push(nowMs));
     clock.advance(50);
@@ -14,7 +14,7 @@ describe('handClock', () => {
   });
 
   it('fires timers in the order they are due, even those set by a timer', () => {
-    const clock = handClock();
+    const clock = createManualClock();
     const seen: string[] = [];
     clock.after(30, () => seen.push(`b at ${clock.now()}`));
     clock.after(10, () => {
@@ -26,7 +26,7 @@ describe('handClock', () => {
   });
 
   it('forgets what was cancelled, also from within a callback', () => {
-    const clock = handClock();
+    const clock = createManualClock();
     const seen: string[] = [];
     const cancel = clock.after(10, () => seen.push('never'));
     clock.after(10, () => seen.push('once'));
@@ -41,7 +41,7 @@ describe('handClock', () => {
   });
 
   it('fires a timer of 0 ms as soon as time passes', () => {
-    const clock = handClock();
+    const clock = createManualClock();
     let fired = false;
     clock.after(0, () => {
       fired = true;

@@ -1,4 +1,9 @@
-import type { ImageOptions, PathlightPlayerElement, PathlightState, PathlightView } from '../../src/embed/api/types';
+import type {
+  ImageOptions,
+  PathlightPlayerElement,
+  PathlightState,
+  PathlightView,
+} from '../../src/embed/api/playerApi';
 
 const STEPS = ['before', 'first', 'second', 'after'];
 

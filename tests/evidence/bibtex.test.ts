@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bibtex } from '../../src/evidence/bibtex';
-import { oneLine } from '../../src/evidence/oneLine';
+import { oneLine } from '../../src/evidence/citationFields';
 import { ketamine } from '../../src/mechanisms/ketamine/index';
-import type { CslName, Reference } from '../../src/model/source';
+import type { CslName, Reference } from '../../src/model/evidence';
 import { item } from '../fixtures/mutable';
 import { anyDocument, anyPaper, page, paper } from './helpers/hostile';
 import { printed, readBibtex } from './helpers/readBibtex';

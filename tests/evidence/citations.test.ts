@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { copyText } from '../../src/evidence/copyText';
-import { documentCitation } from '../../src/evidence/documentCitation';
-import { fullCitation } from '../../src/evidence/fullCitation';
-import { shortCitation } from '../../src/evidence/shortCitation';
-import type { Reference, SourceDocument } from '../../src/model/source';
+import { formatQuoteCitation } from '../../src/evidence/evidenceItems';
+import { documentCitation, fullCitation, shortCitation } from '../../src/evidence/citationStyles';
+import type { Reference, SourceDocument } from '../../src/model/evidence';
 import { item } from '../fixtures/mutable';
 import { toyMechanism } from '../fixtures/toyMechanism';
 
@@ -81,23 +79,25 @@ describe('documentCitation', () => {
   });
 });
 
-describe('copyText', () => {
+describe('formatQuoteCitation', () => {
   const words = 'In rats, the drug opens the pore — and growth follows, growth of synapses.';
 
   it('says whose words they are', () => {
-    expect(copyText(quote, page, paper)).toBe(
+    expect(formatQuoteCitation(quote, page, paper)).toBe(
       `“${words}” (R. Nauert, Psych Central, 5 Oct 2012; on Duman and Aghajanian 2012) https://example.org/news`,
     );
-    expect(copyText(quote, { ...page, url: undefined })).toBe(`“${words}” (R. Nauert, Psych Central, 5 Oct 2012)`);
+    expect(formatQuoteCitation(quote, { ...page, url: undefined })).toBe(
+      `“${words}” (R. Nauert, Psych Central, 5 Oct 2012)`,
+    );
   });
 
   it('never leaves out the correction', () => {
-    expect(copyText({ ...quote, correction: 'It was mice.' }, page)).toContain(
+    expect(formatQuoteCitation({ ...quote, correction: 'It was mice.' }, page)).toContain(
       'synapses.” [Correction: It was mice.] (R.',
     );
   });
 
   it('copies no address that is not of the web', () => {
-    expect(copyText(quote, { ...page, url: SCRIPT })).not.toContain('javascript');
+    expect(formatQuoteCitation(quote, { ...page, url: SCRIPT })).not.toContain('javascript');
   });
 });

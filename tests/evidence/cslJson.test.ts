@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { citedInAll } from '../../src/evidence/citedInAll';
+import { allSources } from '../../src/evidence/citedSources';
 import { cslJson } from '../../src/evidence/cslJson';
 import { ketamine } from '../../src/mechanisms/ketamine/index';
 import { item } from '../fixtures/mutable';
@@ -29,7 +29,7 @@ describe('cslJson', () => {
     const items = [...ketamine.references, ...ketamine.documents];
     const ids = cslJson([...items, ...items]).map(({ id }) => id);
     expect(ids).toEqual(items.map(({ id }) => id));
-    expect(cslJson(citedInAll(ketamine)).length).toBe(new Set(citedInAll(ketamine)).size);
+    expect(cslJson(allSources(ketamine)).length).toBe(new Set(allSources(ketamine)).size);
   });
 
   it('is a paper with its names taken apart', () => {

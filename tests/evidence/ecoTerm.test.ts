@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { ecoTerm } from '../../src/evidence/ecoTerm';
-import { identifierUrl } from '../../src/evidence/identifierUrl';
+import { ecoTerm } from '../../src/evidence/evidenceLabels';
+import { identifierUrl } from '../../src/evidence/sourceLinks';
 import { ketamine } from '../../src/mechanisms/ketamine/index';
 import type { ClaimBasis, QuoteGrade, SeenIn } from '../../src/model/evidence';
-import { resolveEvidence } from '../../src/model/resolveEvidence';
+import { resolveEvidence } from '../../src/model/evidenceQueries';
 import { item } from '../fixtures/mutable';
 import { toyMechanism } from '../fixtures/toyMechanism';
 

@@ -1,7 +1,5 @@
 import { expect, it } from 'vitest';
-import { basisLabel } from '../../src/evidence/basisLabel';
-import { seenInLabel } from '../../src/evidence/seenInLabel';
-import { stanceLabel } from '../../src/evidence/stanceLabel';
+import { basisLabel, seenInLabel, stanceLabel } from '../../src/evidence/evidenceLabels';
 
 it('says how far a claim was checked', () => {
   expect((['abstract', 'figure', 'secondary', 'title', 'memory'] as const).map(basisLabel)).toEqual([

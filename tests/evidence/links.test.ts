@@ -1,8 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { identifierUrl } from '../../src/evidence/identifierUrl';
-import { referenceLinks } from '../../src/evidence/referenceLinks';
-import { textFragmentUrl } from '../../src/evidence/textFragmentUrl';
+import { identifierUrl, referenceLinks, textFragmentUrl } from '../../src/evidence/sourceLinks';
 
 const page = 'https://example.org/news';
 

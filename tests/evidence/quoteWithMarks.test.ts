@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { quoteWithMarks } from '../../src/evidence/quoteWithMarks';
+import { quoteWithMarks } from '../../src/evidence/evidenceItems';
 
 const quote = { exact: 'the\u00A0drug opens the pore', display: 'the drug opens the pore' };
 

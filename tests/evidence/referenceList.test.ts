@@ -1,18 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Cited } from '../../src/evidence/cited';
-import { plainText } from '../../src/evidence/plainText';
-import { type ReferenceStyle, referenceList } from '../../src/evidence/referenceList';
+import type { CitedSource } from '../../src/evidence/citationFields';
+import { entryText, referenceList, type ReferenceStyle } from '../../src/evidence/referenceList';
 import { ketamine } from '../../src/mechanisms/ketamine/index';
-import type { CslName } from '../../src/model/source';
+import type { CslName } from '../../src/model/evidence';
 import { item } from '../fixtures/mutable';
 import { anyDocument, anyPaper, page, paper } from './helpers/hostile';
 
-function lines(style: ReferenceStyle, ...items: Cited[]): string[] {
-  return referenceList(items, style).map(plainText);
+function lines(style: ReferenceStyle, ...items: CitedSource[]): string[] {
+  return referenceList(items, style).map(entryText);
 }
 
-const apa = (...items: Cited[]) => lines('apa', ...items);
+const apa = (...items: CitedSource[]) => lines('apa', ...items);
 const reference = (id: string) => item(ketamine.references, id);
 const document = (id: string) => item(ketamine.documents, id);
 const people = (count: number): CslName[] =>
@@ -163,7 +162,7 @@ describe('referenceList in the Vancouver style', () => {
   it('keeps what is unsure beside the entry', () => {
     const [entry] = referenceList([reference('Ota2014')], 'vancouver');
     expect(entry?.note).toBe('Not confirmed in any text read: volume');
-    expect(entry && plainText(entry)).toMatch(/ \[Not confirmed in any text read: volume\.\]$/);
+    expect(entry && entryText(entry)).toMatch(/ \[Not confirmed in any text read: volume\.\]$/);
     expect(referenceList([document('yale-medicine')], 'vancouver')[0]).not.toHaveProperty('note');
   });
 });
@@ -174,7 +173,7 @@ it.each(['apa', 'vancouver'] as const)('an entry of the %s list is one line, wha
       const entries = referenceList(items, style);
       expect(new Set(entries.map(({ cited }) => cited))).toEqual(new Set(items));
       for (const entry of entries) {
-        expect(plainText(entry)).not.toMatch(/\p{Cc}|\u2028|undefined| {2}| $/u);
+        expect(entryText(entry)).not.toMatch(/\p{Cc}|\u2028|undefined| {2}| $/u);
         expect(entry.segments.filter(({ text }) => text === '')).toEqual([]);
       }
     }),

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ris } from '../../src/evidence/ris';
 import { ketamine } from '../../src/mechanisms/ketamine/index';
-import type { Reference } from '../../src/model/source';
+import type { Reference } from '../../src/model/evidence';
 import { item } from '../fixtures/mutable';
 import { anyDocument, anyPaper, page, paper } from './helpers/hostile';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { boxOfForm } from '../../src/export/pptx/forms';
+import { boxOfForm } from '../../src/export/pptx/slideGeometry';
 import { pathCommands } from '../../src/export/pathCommands';
 
 function written(d: string): string {

@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ketamine } from '../../src/mechanisms/ketamine';
 import type { Evidence } from '../../src/model/evidence';
-import { evidenceSubjects } from '../../src/model/evidenceSubjects';
+import { evidenceSubjects } from '../../src/model/evidenceQueries';
 import { findProblems } from '../../src/model/findProblems';
-import type { TimeFigure, Timing } from '../../src/model/timing';
+import type { TimeFigure, Timing } from '../../src/model/graph';
 
 const { nodes, edges, steps, quotes, claims, references, documents, hypotheses } = ketamine;
 const quoteById = new Map(quotes.map((quote) => [quote.id, quote]));
@@ -203,7 +203,7 @@ describe('the evidence', () => {
 describe('the quotes', () => {
   it('are the ones that were compared with the documents, letter for letter', () => {
     const lock: unknown = JSON.parse(
-      readFileSync(new URL('../../src/mechanisms/ketamine/quotes.lock.json', import.meta.url), 'utf8'),
+      readFileSync(new URL('../../src/mechanisms/ketamine/records/quotes.lock.json', import.meta.url), 'utf8'),
     );
     const hashes = Object.fromEntries(
       quotes.map(({ id, exact }) => [id, createHash('sha256').update(exact).digest('hex')]),

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { coverage } from '../../src/evidence/coverage';
-import { weakestFirst } from '../../src/evidence/weakestFirst';
+import { computeCoverage, rankByWeakness } from '../../src/evidence/coverage';
 import { ketamine } from '../../src/mechanisms/ketamine';
-import { contraryAt } from '../../src/model/contraryAt';
-import { findUnsourced } from '../../src/model/findUnsourced';
+import { findContradictions } from '../../src/model/evidenceQueries';
+import { findUnsourced } from '../../src/model/findProblems';
 import { indexMechanism } from '../../src/model/indexMechanism';
 
 const { hypotheses, layerNodes, layerEdges, history, courses, figures, limits, questions, terms } = ketamine;
@@ -123,7 +122,9 @@ it('names the paradox of the sources', () => {
 });
 
 it('puts rapamycin in people beside the step it troubles', () => {
-  const against = contraryAt(ketamine, 'mtorc1').map(({ item }) => (item.kind === 'claim' ? item.claim : item.quote));
+  const against = findContradictions(ketamine, 'mtorc1').map(({ item }) =>
+    item.kind === 'claim' ? item.claim : item.quote,
+  );
   const abdallah = ketamine.claims.filter(({ references }) => references.includes('Abdallah2020')).map(({ id }) => id);
   expect(against.some((id) => abdallah.includes(id))).toBe(true);
 });
@@ -137,7 +138,7 @@ describe('the words', () => {
 });
 
 describe('the coverage', () => {
-  const rows = new Map(coverage(ketamine).map((row) => [row.label, row]));
+  const rows = new Map(computeCoverage(ketamine).map((row) => [row.label, row]));
 
   it('leaves nothing without a source', () => {
     expect(findUnsourced(ketamine)).toEqual([]);
@@ -150,7 +151,7 @@ describe('the coverage', () => {
   });
 
   it('finds the weakest link first', () => {
-    const [weakest] = weakestFirst(ketamine);
+    const [weakest] = rankByWeakness(ketamine);
     expect(weakest?.item.id).toBe('pi3k-mtorc1');
     expect(weakest?.strength).toMatchObject({ level: 1, papersRead: 0, contested: true });
   });

@@ -1,10 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findProblems } from '../../src/model/findProblems';
-import { findUnsourced } from '../../src/model/findUnsourced';
+import { findProblems, findUnsourced } from '../../src/model/findProblems';
 import type { Mechanism } from '../../src/model/mechanism';
-import { idLists } from '../../src/model/problems/idLists';
-import { idReferences } from '../../src/model/problems/idReferences';
+import { idLists, idReferences } from '../../src/model/idProblems';
 import { item, type Mutable, mutableCopy } from '../fixtures/mutable';
 import { toyMechanism } from '../fixtures/toyMechanism';
 

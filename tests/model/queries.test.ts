@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { canonicalNumber } from '../../src/model/canonicalNumber';
-import { evidenceOf } from '../../src/model/evidenceOf';
+import { stepNumberAt } from '../../src/model/mechanism';
+import { evidenceOf, resolveEvidence } from '../../src/model/evidenceQueries';
 import { indexMechanism } from '../../src/model/indexMechanism';
-import { resolveEvidence } from '../../src/model/resolveEvidence';
 import { item, mutableCopy } from '../fixtures/mutable';
 import { toyMechanism } from '../fixtures/toyMechanism';
 
@@ -69,11 +68,11 @@ describe('evidenceOf', () => {
   });
 });
 
-describe('canonicalNumber', () => {
+describe('stepNumberAt', () => {
   it('counts the canonical steps only', () => {
     const toy = mutableCopy(toyMechanism);
     toy.steps.push({ ...item(toy.steps, 'before'), id: 'after', role: 'epilogue' });
-    expect(toy.steps.map((_, index) => canonicalNumber(toy, index))).toEqual([
+    expect(toy.steps.map((_, index) => stepNumberAt(toy, index))).toEqual([
       { number: 0, label: 'Prologue' },
       { number: 1, label: 'Step 1 of 2' },
       { number: 2, label: 'Step 2 of 2' },
@@ -84,11 +83,11 @@ describe('canonicalNumber', () => {
   it('begins at 1 without a prologue', () => {
     const toy = mutableCopy(toyMechanism);
     toy.steps.shift();
-    expect(canonicalNumber(toy, 0)).toEqual({ number: 1, label: 'Step 1 of 2' });
+    expect(stepNumberAt(toy, 0)).toEqual({ number: 1, label: 'Step 1 of 2' });
   });
 
   it('refuses a step that is not there', () => {
-    expect(() => canonicalNumber(toyMechanism, 3)).toThrow(RangeError);
-    expect(() => canonicalNumber(toyMechanism, -1)).toThrow('the mechanism has 3');
+    expect(() => stepNumberAt(toyMechanism, 3)).toThrow(RangeError);
+    expect(() => stepNumberAt(toyMechanism, -1)).toThrow('the mechanism has 3');
   });
 });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Evidence } from '../../src/model/evidence';
-import { type Lens, lensText, litBy, parseLens } from '../../src/model/lens';
+import { type Lens, serializeLens, idsInLens, parseLens } from '../../src/model/lens';
 import type { Mechanism } from '../../src/model/mechanism';
-import { restsOn, without } from '../../src/model/restsOn';
+import { findDependents, findLosses } from '../../src/model/evidenceQueries';
 import { strengthOf, strengthsOf } from '../../src/model/strength';
 import { ketamine } from '../../src/mechanisms/ketamine';
 import { item, mutableCopy } from '../fixtures/mutable';
@@ -65,7 +65,7 @@ describe('a lens', () => {
   ];
 
   it.each(lenses)('is read back from its words: %j', (lens) => {
-    expect(parseLens(ketamine, lensText(lens))).toEqual(lens);
+    expect(parseLens(ketamine, serializeLens(lens))).toEqual(lens);
   });
 
   it.each([
@@ -82,7 +82,7 @@ describe('a lens', () => {
   });
 
   it('keeps to people what was shown in people', () => {
-    const lit = litBy(ketamine, { kind: 'seen', ground: 'people' });
+    const lit = idsInLens(ketamine, { kind: 'seen', ground: 'people' });
     expect(lit.has('relief-early')).toBe(true);
     // BDNF, TrkB and mTORC1 have been worked out in animals and cells.
     expect(['trkb', 'mtorc1', 'p70s6k'].filter((id) => lit.has(id))).toEqual([]);
@@ -90,7 +90,7 @@ describe('a lens', () => {
   });
 
   it('lights what a sentence supports', () => {
-    const lit = litBy(ketamine, { kind: 'from', support: { kind: 'quote', id: 'Q000-13' } });
+    const lit = idsInLens(ketamine, { kind: 'from', support: { kind: 'quote', id: 'Q000-13' } });
     expect(lit.has('glutamate-release')).toBe(true);
     expect(lit.has('trkb')).toBe(false);
   });
@@ -101,11 +101,11 @@ describe('without a source', () => {
     const toy = mutableCopy(withClaims());
     item(toy.nodes, 'growth').evidence = [claim('mouse'), claim('trial', 'contradicts')];
     item(toy.edges, 'poreGrows').evidence = [claim('mouse'), claim('rat')];
-    const fates = without(toy, { kind: 'reference', id: 'a' })
+    const fates = findLosses(toy, { kind: 'reference', id: 'a' })
       .filter(({ subject }) => ['growth', 'poreGrows'].includes(subject.id))
       .map(({ subject, fate }) => `${subject.id} ${fate}`);
     expect(fates).toEqual(['growth lost', 'poreGrows weaker']);
-    const lit = litBy(toy, { kind: 'without', support: { kind: 'reference', id: 'a' } });
+    const lit = idsInLens(toy, { kind: 'without', support: { kind: 'reference', id: 'a' } });
     expect(lit.has('growth')).toBe(false);
     expect(lit.has('poreGrows')).toBe(true);
   });
@@ -115,7 +115,7 @@ describe('without a source', () => {
     const mouse = item(toy.claims, 'mouse');
     mouse.references = ['a', 'b'];
     item(toy.nodes, 'growth').evidence = [claim('mouse')];
-    expect(without(toy, { kind: 'reference', id: 'a' }).some(({ subject }) => subject.id === 'growth')).toBe(false);
-    expect(restsOn(toy, { kind: 'reference', id: 'a' }).some(({ id }) => id === 'growth')).toBe(true);
+    expect(findLosses(toy, { kind: 'reference', id: 'a' }).some(({ subject }) => subject.id === 'growth')).toBe(false);
+    expect(findDependents(toy, { kind: 'reference', id: 'a' }).some(({ id }) => id === 'growth')).toBe(true);
   });
 });

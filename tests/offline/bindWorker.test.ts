@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { bindWorker } from '../../src/offline/bindWorker';
-import type { OfflinePlan } from '../../src/offline/offlinePlan';
-import { STILL_WANTED, TAKE_OVER } from '../../src/offline/workerMessages';
+import { startOfflineWorker } from '../../src/offline/offlineWorker';
+import { ACTIVATE_UPDATE, CHECK_STILL_SERVED, type OfflinePlan } from '../../src/offline/workerContract';
 import { type Answers, FOLDER, fakeCaches, runWorker } from './fakeScope';
 
 const planOf = (version: string): OfflinePlan => ({
@@ -19,7 +18,7 @@ const serverOf = (version: string): Answers => ({
 });
 
 function start(version: string, caches = fakeCaches(), answers = serverOf(version)) {
-  return { ...runWorker(bindWorker, planOf(version), caches.caches, answers), caches };
+  return { ...runWorker(startOfflineWorker, planOf(version), caches.caches, answers), caches };
 }
 
 async function running(version: string, caches = fakeCaches()) {
@@ -66,9 +65,9 @@ describe('the worker that keeps the page', () => {
     const worker = start('one');
     await worker.install();
     await worker.tell('anything');
-    await worker.tell({ toString: () => TAKE_OVER });
+    await worker.tell({ toString: () => ACTIVATE_UPDATE });
     expect(worker.said).toEqual([]);
-    await worker.tell(TAKE_OVER);
+    await worker.tell(ACTIVATE_UPDATE);
     expect(worker.said).toEqual(['skipWaiting']);
   });
 });
@@ -141,7 +140,7 @@ describe('a site without its worker', () => {
     for (const answer of [404, 410, { text: 'not found', type: 'text/html; charset=utf-8' }]) {
       const { caches } = await running('one');
       const worker = start('one', caches, { ...serverOf('one'), 'sw.js': answer });
-      await worker.tell(STILL_WANTED);
+      await worker.tell(CHECK_STILL_SERVED);
       expect(worker.said).toEqual(['unregister']);
       expect(caches.names()).toEqual([]);
     }
@@ -151,7 +150,7 @@ describe('a site without its worker', () => {
     for (const answers of [{}, { ...serverOf('one'), 'sw.js': 503 }, { 'sw.js': 404, '': 503 }, serverOf('one')]) {
       const { caches } = await running('one');
       const worker = start('one', caches, answers);
-      await worker.tell(STILL_WANTED);
+      await worker.tell(CHECK_STILL_SERVED);
       expect(worker.said).toEqual([]);
       expect(await worker.ask('', NAVIGATE)).toContain('main-one.js');
     }

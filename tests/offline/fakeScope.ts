@@ -1,5 +1,5 @@
-import type { OfflinePlan } from '../../src/offline/offlinePlan';
-import type { AskingEvent, LastingEvent, WorkerScope } from '../../src/offline/workerScope';
+import type { OfflinePlan } from '../../src/offline/workerContract';
+import type { WorkerFetchEvent, WorkerLifecycleEvent, WorkerScope } from '../../src/offline/offlineWorker';
 
 /** Where the page is, in a folder of a host that has others. */
 export const FOLDER = 'https://host.example/deck/';
@@ -59,7 +59,7 @@ export function runWorker(
 ): Running {
   const asked: string[] = [];
   const said: string[] = [];
-  const listeners = new Map<string, (event: LastingEvent & AskingEvent & { data: unknown }) => void>();
+  const listeners = new Map<string, (event: WorkerLifecycleEvent & WorkerFetchEvent & { data: unknown }) => void>();
   const scope: WorkerScope = {
     caches,
     clients: { claim: async () => void said.push('claim') },
@@ -77,7 +77,7 @@ export function runWorker(
       return responseOf(answers[file]);
     },
     addEventListener: (type: string, listener: (event: never) => void) =>
-      listeners.set(type, listener as (event: LastingEvent) => void),
+      listeners.set(type, listener as (event: WorkerLifecycleEvent) => void),
   };
   bind(scope, plan);
   const lasting = async (type: string, data?: unknown): Promise<void> => {

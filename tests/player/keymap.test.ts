@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { commandOfKey } from '../../src/player/keymap';
+import { keyCommandFor } from '../../src/player/keymap';
 
-const kindOf = (key: string, press = {}, context = {}) => commandOfKey({ key, ...press }, context)?.kind ?? null;
+const kindOf = (key: string, press = {}, context = {}) => keyCommandFor({ key, ...press }, context)?.kind ?? null;
 
 describe('keymap', () => {
   it.each([
@@ -24,9 +24,9 @@ describe('keymap', () => {
   it('goes back with Shift and Space', () => expect(kindOf(' ', { shiftKey: true })).toBe('previous'));
 
   it('goes to a step by its number', () => {
-    expect(commandOfKey({ key: '0' })).toEqual({ kind: 'step', number: 0 });
-    expect(commandOfKey({ key: '7' })).toEqual({ kind: 'step', number: 7 });
-    expect(commandOfKey({ key: '8' })).toBeNull();
+    expect(keyCommandFor({ key: '0' })).toEqual({ kind: 'step', number: 0 });
+    expect(keyCommandFor({ key: '7' })).toEqual({ kind: 'step', number: 7 });
+    expect(keyCommandFor({ key: '8' })).toBeNull();
   });
 
   it('leaves alone what means nothing here', () => {

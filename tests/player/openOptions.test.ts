@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { OPTION_NAMES, readOptions, writeOptions } from '../../src/player/openOptions';
+import { OPTION_NAMES, parsePageOptions, serializePageOptions } from '../../src/player/pageOptions';
 
-const read = (search: string) => readOptions(new URLSearchParams(search));
+const read = (search: string) => parsePageOptions(new URLSearchParams(search));
 const usual = read('').options;
 
 describe('how an address asks for a page to be shown', () => {
@@ -67,7 +67,7 @@ describe('how an address asks for a page to be shown', () => {
   });
 
   it('comes back the same when it is written, and what is usual is not written', () => {
-    expect(writeOptions(usual)).toBe('?');
+    expect(serializePageOptions(usual)).toBe('?');
     fc.assert(
       fc.property(
         fc.record({
@@ -81,7 +81,7 @@ describe('how an address asks for a page to be shown', () => {
           resize: fc.constantFrom(null, 'canvas' as const, 'h5p' as const, 'pathlight' as const),
         }),
         (asked) => {
-          const written = writeOptions(asked, '?step=mtorc1&theme=pink');
+          const written = serializePageOptions(asked, '?step=mtorc1&theme=pink');
           expect(read(written)).toEqual({ options: { ...usual, ...asked }, notices: [] });
           expect(new URLSearchParams(written).get('step')).toBe('mtorc1');
         },
@@ -92,7 +92,7 @@ describe('how an address asks for a page to be shown', () => {
   it('never throws, whatever it is given', () => {
     fc.assert(
       fc.property(fc.constantFrom(...OPTION_NAMES), fc.string(), (name, value) => {
-        expect(() => readOptions({ get: (asked) => (asked === name ? value : null) })).not.toThrow();
+        expect(() => parsePageOptions({ get: (asked) => (asked === name ? value : null) })).not.toThrow();
       }),
     );
   });

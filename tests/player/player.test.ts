@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { handClock } from '../../src/clock/handClock';
-import { createPlayer, type Player } from '../../src/player/player';
+import { createManualClock } from '../../src/clock/clock';
+import { createPlayer, type Player } from '../../src/player/createPlayer';
 import type { InitialState } from '../../src/player/playerState';
 import { toyMechanism } from './toyMechanism';
 
 const STEP_MS = 2000;
 const start = (options: { reducedMotion?: boolean; initial?: InitialState } = {}) => {
-  const clock = handClock();
+  const clock = createManualClock();
   const player = createPlayer({ mechanism: toyMechanism, clock, durationMs: (index) => STEP_MS + index, ...options });
   return { clock, player };
 };

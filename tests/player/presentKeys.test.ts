@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { presentCommandOf } from '../../src/player/presentKeys';
+import { presentCommandFor } from '../../src/player/keymap';
 
-const kindOf = (key: string, press = {}, context = {}) => presentCommandOf({ key, ...press }, context)?.kind ?? null;
+const kindOf = (key: string, press = {}, context = {}) => presentCommandFor({ key, ...press }, context)?.kind ?? null;
 
 describe('the keys of a presentation', () => {
   it.each([
@@ -35,11 +35,11 @@ describe('the keys of a presentation', () => {
   });
 
   it('goes to a step by its number and to a view by its letter, but P is back here', () => {
-    expect(presentCommandOf({ key: '0' })).toEqual({ kind: 'step', number: 0 });
-    expect(presentCommandOf({ key: '7' })).toEqual({ kind: 'step', number: 7 });
-    expect(presentCommandOf({ key: '8' })).toBeNull();
-    expect(presentCommandOf({ key: 'c' })).toEqual({ kind: 'view', view: 'cell' });
-    expect(presentCommandOf({ key: 't' })).toEqual({ kind: 'view', view: 'time' });
+    expect(presentCommandFor({ key: '0' })).toEqual({ kind: 'step', number: 0 });
+    expect(presentCommandFor({ key: '7' })).toEqual({ kind: 'step', number: 7 });
+    expect(presentCommandFor({ key: '8' })).toBeNull();
+    expect(presentCommandFor({ key: 'c' })).toEqual({ kind: 'view', view: 'cell' });
+    expect(presentCommandFor({ key: 't' })).toEqual({ kind: 'view', view: 'time' });
     expect(kindOf('p')).toBe('previous');
   });
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { panelIds, type Selection } from '../../src/player/playerState';
-import { readUrl, writeUrl } from '../../src/player/urlCodec';
+import { parseUrl, serializeUrl } from '../../src/player/urlCodec';
 import { DEFAULT_VIEW, viewIds } from '../../src/scene/views/ids';
-import { listGraph } from '../../src/model/defineMechanism';
+import { defineGraph } from '../../src/model/defineMechanism';
 import { toyMechanism as toy } from './toyMechanism';
 
 const selections: (Selection | null)[] = [
@@ -37,26 +37,26 @@ describe('urlCodec', () => {
         (stepIndex, selection, view, panel, lens, marks, whatIf) => {
           const question = marks ? 'why' : null;
           const state = { stepIndex, selection, view, panel, lens, marks, whatIf, question };
-          expect(readUrl(toy, writeUrl(toy, state))).toEqual({ initial: state, notices: [], unsure: false });
+          expect(parseUrl(toy, serializeUrl(toy, state))).toEqual({ initial: state, notices: [], unsure: false });
         },
       ),
     );
   });
 
   it('shows the first step for an empty address, without a notice', () => {
-    expect(readUrl(toy, '')).toEqual({ initial: plain, notices: [], unsure: false });
+    expect(parseUrl(toy, '')).toEqual({ initial: plain, notices: [], unsure: false });
   });
 
   it('takes the number of a step for its id', () => {
-    expect(readUrl(toy, '?step=1').initial.stepIndex).toBe(1);
-    expect(readUrl(toy, '?step=77').notices).toHaveLength(1);
+    expect(parseUrl(toy, '?step=1').initial.stepIndex).toBe(1);
+    expect(parseUrl(toy, '?step=77').notices).toHaveLength(1);
   });
 
   it('tells what it did not find', () => {
-    expect(readUrl(toy, '?step=xyz').notices).toEqual([
+    expect(parseUrl(toy, '?step=xyz').notices).toEqual([
       'The address asks for the step “xyz”, which this mechanism does not have. Showing the first step.',
     ]);
-    expect(readUrl(toy, '?step=turn&view=moon&node=cheese&edge=hole&panel=door')).toEqual({
+    expect(parseUrl(toy, '?step=turn&view=moon&node=cheese&edge=hole&panel=door')).toEqual({
       initial: { ...plain, stepIndex: 2 },
       unsure: false,
       notices: [
@@ -69,21 +69,25 @@ describe('urlCodec', () => {
   });
 
   it('leaves open what only the whole mechanism can know', () => {
-    const graph = listGraph({ ...toy, compartments: {}, nodes: {}, edges: {}, steps: {} });
-    expect(readUrl(graph, '?node=side')).toMatchObject({ initial: { selection: null }, notices: [], unsure: true });
+    const graph = defineGraph({ ...toy, compartments: {}, nodes: {}, edges: {}, steps: {} });
+    expect(parseUrl(graph, '?node=side')).toMatchObject({ initial: { selection: null }, notices: [], unsure: true });
   });
 
   it('keeps parameters it does not know', () => {
-    const written = writeUrl(toy, { ...plain, stepIndex: 1, view: 'time' }, '?lang=en&node=spring&step=rest&embed=1');
+    const written = serializeUrl(
+      toy,
+      { ...plain, stepIndex: 1, view: 'time' },
+      '?lang=en&node=spring&step=rest&embed=1',
+    );
     expect(written).toBe('?lang=en&embed=1&step=wind&view=time');
   });
 
   it('is not troubled by hostile addresses', () => {
-    expect(readUrl(toy, '?step=__proto__&node=constructor&edge=toString').initial).toEqual(plain);
+    expect(parseUrl(toy, '?step=__proto__&node=constructor&edge=toString').initial).toEqual(plain);
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), fc.string({ maxLength: 300 }), (step, raw) => {
         for (const search of [`?step=${encodeURIComponent(step)}`, raw]) {
-          const { initial, notices } = readUrl(toy, search);
+          const { initial, notices } = parseUrl(toy, search);
           expect(toy.steps[initial.stepIndex]).toBeDefined();
           for (const notice of notices) expect(notice.length).toBeLessThan(260);
         }
@@ -92,7 +96,7 @@ describe('urlCodec', () => {
   });
 
   it('shortens what it repeats and leaves out characters that cannot be seen', () => {
-    const [notice] = readUrl(toy, `?step=${encodeURIComponent(`a\u202Eb\u0000${'x'.repeat(200)}`)}`).notices;
+    const [notice] = parseUrl(toy, `?step=${encodeURIComponent(`a\u202Eb\u0000${'x'.repeat(200)}`)}`).notices;
     expect(notice).toContain(`“ab${'x'.repeat(58)}…”`);
   });
 });

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { handClock } from '../../src/clock/handClock';
-import { createPlayer } from '../../src/player/player';
+import { createManualClock } from '../../src/clock/clock';
+import { createPlayer } from '../../src/player/createPlayer';
 import { MORPH_MS } from '../../src/scene/morphMs';
 import { toyMechanism as mechanism } from './toyMechanism';
 
 function start(reducedMotion = false) {
-  const clock = handClock();
+  const clock = createManualClock();
   const player = createPlayer({ mechanism, clock, durationMs: () => 4000, reducedMotion });
   const advance = (ms: number) => {
     for (let left = ms; left > 0; left -= 16) clock.advance(Math.min(16, left));

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { overlaps } from '../../src/layout/geometry';
 import { ketamine } from '../../src/mechanisms/ketamine';
-import type { ClinicalCourse } from '../../src/model/clinical';
-import type { Timing } from '../../src/model/timing';
+import type { ClinicalCourse } from '../../src/model/contextRecords';
+import type { Timing } from '../../src/model/graph';
 import { clinicalAxis, orderInWords } from '../../src/scene/clinical/clinicalAxis';
 import { coursePlot } from '../../src/scene/clinical/coursePlot';
 import type { Scene, SceneItem } from '../../src/scene/scene';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { paletteIds, palettes } from '../../src/scene/palettes';
 import { tokens } from '../../src/scene/tokens';
 
-const css = readFileSync(new URL('../../src/app/theme/tokens.css', import.meta.url), 'utf8');
+const css = readFileSync(new URL('../../src/app/shell/theme/tokens.css', import.meta.url), 'utf8');
 
 /** The colours of a theme in the style sheet. */
 function inStyleSheet(theme: string): Record<string, string> {

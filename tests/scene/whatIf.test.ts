@@ -8,17 +8,16 @@ import { coursesPlot } from '../../src/scene/whatIf/coursesPlot';
 import { deedMarks } from '../../src/scene/whatIf/deedMarks';
 import { retoldLabels } from '../../src/scene/whatIf/retoldLabels';
 import { sceneAt } from '../../src/scene/sceneAt';
-import { scenarioOf } from '../../src/simulate/scenarioOf';
-import { silencedBy } from '../../src/simulate/silencedBy';
+import { baselineScenario, scenarioOfInterventions } from '../../src/simulate/scenario';
+import { findSilenced } from '../../src/simulate/predict';
 import { simulate } from '../../src/simulate/simulate';
-import { untouched } from '../../src/simulate/untouched';
 import { textBoxes } from './textBoxes';
 
 const READOUTS = ['glutamate', 'bdnf', 'mtorc1', 'synaptic-proteins', 'spines', 'relief-early', 'relief-lasting'];
-const usual = simulate(ketamine, untouched(ketamine));
+const usual = simulate(ketamine, baselineScenario(ketamine));
 
 function plot(width: number, node: string, to: number, readouts = READOUTS) {
-  const now = simulate(ketamine, { ...untouched(ketamine), clamps: [{ node, to }] });
+  const now = simulate(ketamine, { ...baselineScenario(ketamine), clamps: [{ node, to }] });
   const lanes = readouts.map((id) => ({
     id,
     label: ketamine.nodes.find((item) => item.id === id)?.name ?? id,
@@ -111,8 +110,8 @@ describe('the labels of the cell', () => {
   it.each(['rapamycin-brain', 'ampa-block', 'memantine-instead', 'bdnf-antibody'])(
     'tell no longer what does not happen in %s, and keep apart',
     async (id) => {
-      const scenario = scenarioOf(ketamine, [id]);
-      const { silenced, risen } = silencedBy(ketamine, scenario);
+      const scenario = scenarioOfInterventions(ketamine, [id]);
+      const { silenced, risen } = findSilenced(ketamine, scenario);
       const targets = scenario.clamps.map(({ node }) => [node, 'blocks'] as const);
       const alter = stateOverrideFor(ketamine, {
         deeds: new Map(targets),

@@ -1,8 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { SCHEMA_VERSION } from '../../src/model/mechanism';
-import { migrateFile } from '../../src/schema/migrateFile';
-import { type Migration, migrations } from '../../src/schema/migrations';
+import { migrateFile, type Migration, migrations } from '../../src/schema/migrations';
 import { parseMechanism } from '../../src/schema/parseMechanism';
 
 const older = Array.from({ length: SCHEMA_VERSION - 1 }, (_, index) => index + 1);

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { locateJsonError } from '../../src/schema/locateJsonError';
-import { parseJson } from '../../src/schema/parseJson';
+import { locateJsonError, parseJson } from '../../src/schema/parseJson';
 
 describe('a syntax error', () => {
   it.each([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findInlineCode } from '../../scripts/vite/findInlineCode';
 import { escapeHtml, storyHtml } from '../../scripts/vite/storyHtml';
-import type { Step } from '../../src/model/step';
+import type { Step } from '../../src/model/graph';
 
 function step(title: string, role: Step['role']): Step {
   const text = { caption: `${title} caption`, explanation: `${title} & "why"`, shortTitle: '', when: '' };

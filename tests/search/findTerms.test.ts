@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ketamine } from '../../src/mechanisms/ketamine';
 import type { Mechanism } from '../../src/model/mechanism';
-import type { Term } from '../../src/model/term';
+import type { Term } from '../../src/model/contextRecords';
 import { findTerms } from '../../src/search/findTerms';
 import { toyMechanism } from '../fixtures/toyMechanism';
 

@@ -4,7 +4,7 @@ import { ketamine } from '../../src/mechanisms/ketamine';
 import { indexMechanism } from '../../src/model/indexMechanism';
 import type { Mechanism } from '../../src/model/mechanism';
 import { edgeName } from '../../src/scene/names';
-import { groupHits, type Hit, type HitKind } from '../../src/search/hit';
+import { groupHits, type HitKind, type SearchHit } from '../../src/search/searchHits';
 import { createSearch } from '../../src/search/searchMechanism';
 import { toyMechanism } from '../fixtures/toyMechanism';
 
@@ -13,9 +13,9 @@ const searchOf = (mechanism: Mechanism) =>
 const search = searchOf(ketamine);
 const toy = searchOf(toyMechanism);
 
-const shown = (hit: Hit | undefined) => hit?.snippet.map(({ text }) => text).join('');
-const ids = (hits: readonly Hit[], kind: HitKind) => hits.filter((hit) => hit.kind === kind).map(({ id }) => id);
-const marks = (hits: readonly Hit[]) =>
+const shown = (hit: SearchHit | undefined) => hit?.snippet.map(({ text }) => text).join('');
+const ids = (hits: readonly SearchHit[], kind: HitKind) => hits.filter((hit) => hit.kind === kind).map(({ id }) => id);
+const marks = (hits: readonly SearchHit[]) =>
   hits.flatMap(({ titleSegments, snippet }) =>
     [...titleSegments, ...snippet].filter(({ marked }) => marked).map(({ text }) => text),
   );

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bestText, excerpt, markWords } from '../../src/search/snippet';
-import { wordsOf } from '../../src/search/words';
+import { bestText, excerpt, markWords, wordsOf } from '../../src/search/searchHits';
 
 const LONG = `${'first come many words of no account, '.repeat(6)}then a pore, ${'and many more come after it '.repeat(6)}`;
 

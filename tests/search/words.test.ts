@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fold, squash, wordsOf } from '../../src/search/words';
+import { compactText, foldText, wordsOf } from '../../src/search/searchHits';
 
 const forms = (text: string) => wordsOf(text).map((word) => word.forms);
 
@@ -17,12 +17,12 @@ describe('words', () => {
 
   it('are the same whatever the hyphen, accent, capital or alphabet', () => {
     for (const spelling of ['PSD-95', 'psd\u201195', 'PSD–95', 'psd 95', 'PSD95'])
-      expect(squash(spelling)).toBe('psd95');
-    expect(fold('Müller')).toBe('muller');
-    expect(fold('CaMKIIα')).toBe('camkiialpha');
-    expect(fold('β')).toBe('beta');
-    expect(fold('ω')).toBe('omega');
-    expect(fold('Ca²')).toBe('ca2');
+      expect(compactText(spelling)).toBe('psd95');
+    expect(foldText('Müller')).toBe('muller');
+    expect(foldText('CaMKIIα')).toBe('camkiialpha');
+    expect(foldText('β')).toBe('beta');
+    expect(foldText('ω')).toBe('omega');
+    expect(foldText('Ca²')).toBe('ca2');
   });
 
   it('are none in a text without letters', () => {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ketamine } from '../../src/mechanisms/ketamine';
 import { compareWithPublished } from '../../src/simulate/compareWithPublished';
-import * as thresholds from '../../src/simulate/thresholds';
+import * as thresholds from '../../src/simulate/parameters';
 
 const page = readFileSync(new URL('../../docs/whatIf.md', import.meta.url), 'utf8');
 const { nodes = [], edges = [], inputs = [], agents = [] } = ketamine.dynamics ?? {};
@@ -35,7 +35,7 @@ describe('docs/whatIf.md', () => {
     for (const value of [thresholds.ABOLISHED_BELOW, thresholds.REDUCED_BELOW, thresholds.INCREASED_ABOVE]) {
       expect(page).toContain(value.toFixed(2));
     }
-    expect(page).toContain(String(thresholds.SMALLEST_ANSWER));
+    expect(page).toContain(String(thresholds.SMALLEST_RESPONSE));
   });
 
   it.each(ketamine.interventions.map((intervention) => [intervention.id, intervention] as const))(

@@ -1,23 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { ketamine } from '../../src/mechanisms/ketamine';
-import { answerShare, answerTime, levelsOf } from '../../src/simulate/answer';
+import { readLevels, responseShare, responseTime } from '../../src/simulate/doseResponse';
 import { compareWithPublished } from '../../src/simulate/compareWithPublished';
-import { courseFor } from '../../src/simulate/courseCache';
-import type { Scenario } from '../../src/simulate/scenario';
-import { scenarioOf } from '../../src/simulate/scenarioOf';
-import { untouched } from '../../src/simulate/untouched';
+import { cachedCourse } from '../../src/simulate/simulate';
+import { baselineScenario, type Scenario, scenarioOfInterventions } from '../../src/simulate/scenario';
 
 const HOUR = 60;
 const DAY = 1440;
-const usual = untouched(ketamine);
-const course = courseFor(ketamine, usual);
-const undosed = courseFor(ketamine, { ...usual, dose: 0 });
+const usual = baselineScenario(ketamine);
+const course = cachedCourse(ketamine, usual);
+const undosed = cachedCourse(ketamine, { ...usual, dose: 0 });
 
 function peakOf(node: string): number {
-  return answerTime(ketamine, usual, node) ?? Number.NaN;
+  return responseTime(ketamine, usual, node) ?? Number.NaN;
 }
 function shareOf(scenario: Scenario, node: string, tMin = peakOf(node)): number {
-  return answerShare(levelsOf(ketamine, scenario, node, tMin)) ?? Number.NaN;
+  return responseShare(readLevels(ketamine, scenario, node, tMin)) ?? Number.NaN;
 }
 const blocked = (node: string, fromMin?: number): Scenario => ({
   ...usual,
@@ -100,7 +98,7 @@ describe('what the facts force', () => {
 
   it('3: more drug is not more glutamate', () => {
     const rise = (dose: number): number =>
-      courseFor(ketamine, { ...usual, dose }).at('glutamate', 20) - undosed.at('glutamate', 20);
+      cachedCourse(ketamine, { ...usual, dose }).at('glutamate', 20) - undosed.at('glutamate', 20);
     expect(rise(1)).toBeGreaterThan(0.2);
     expect(rise(3)).toBeGreaterThan(0.2);
     expect(Math.abs(rise(5))).toBeLessThan(0.03);
@@ -119,7 +117,7 @@ describe('what the facts force', () => {
   it('5: memantine does nothing, because blocking at rest is a property of the agent', () => {
     const memantine = { ...usual, agent: 'memantine', hypotheses: [...usual.hypotheses, 'direct-inhibition'] };
     for (const node of ['eef2k', 'bdnf', 'relief-early', 'relief-lasting']) {
-      const tMin = answerTime(ketamine, memantine, node);
+      const tMin = responseTime(ketamine, memantine, node);
       expect(shareOf(memantine, node, tMin), node).toBeCloseTo(0, 3);
     }
   });
@@ -131,7 +129,7 @@ describe('what the facts force', () => {
   });
 
   it('7: stress alone takes synapses and proteins, and a dose brings them back for a time', () => {
-    const rest = courseFor(ketamine, { ...usual, dose: 0, stress: false });
+    const rest = cachedCourse(ketamine, { ...usual, dose: 0, stress: false });
     expect(undosed.at('synapse-loss', 0)).toBeGreaterThan(rest.at('synapse-loss', 0) + 0.5);
     expect(undosed.at('synaptic-proteins', 0)).toBeLessThan(0.8 * rest.at('synaptic-proteins', 0));
     expect(course.at('synapse-loss', DAY)).toBeLessThan(0.5 * undosed.at('synapse-loss', DAY));
@@ -148,6 +146,6 @@ describe('what the facts force', () => {
     expect(course.timesMin[0]).toBe(-21 * DAY);
     expect(course.at('chronic-stress', -21 * DAY)).toBe(0);
     expect(course.at('chronic-stress', 0)).toBeGreaterThan(0.99);
-    expect(shareOf(scenarioOf(ketamine, []), 'spines')).toBe(1);
+    expect(shareOf(scenarioOfInterventions(ketamine, []), 'spines')).toBe(1);
   });
 });

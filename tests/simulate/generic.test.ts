@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ketamine } from '../../src/mechanisms/ketamine';
-import { courseFor } from '../../src/simulate/courseCache';
+import { cachedCourse } from '../../src/simulate/simulate';
 import { predict } from '../../src/simulate/predict';
-import { untouched } from '../../src/simulate/untouched';
+import { baselineScenario } from '../../src/simulate/scenario';
 import { findProblems } from '../../src/model/findProblems';
 import { parseMechanism } from '../../src/schema/parseMechanism';
-import { serializeMechanism } from '../../src/schema/serializeMechanism';
+import { serializeMechanism } from '../../src/schema/mechanismSchema';
 import { runningToy } from './runningToy';
 
 const FOLDER = new URL('../../src/simulate/', import.meta.url);
@@ -38,12 +38,12 @@ describe('the simulation knows no mechanism', () => {
   );
 
   it('runs another mechanism with its own dynamics, and one without any', () => {
-    const course = courseFor(runningToy, untouched(runningToy));
+    const course = cachedCourse(runningToy, baselineScenario(runningToy));
     expect(course.at('growth', 60)).toBeGreaterThan(0.1);
     expect(predict(runningToy, ['blocker']).find(({ node }) => node === 'growth')?.change).toBe('abolished');
 
     const { dynamics: _, ...bare } = runningToy;
-    const still = courseFor(bare, untouched(bare));
+    const still = cachedCourse(bare, baselineScenario(bare));
     for (const id of still.nodeIds) expect(still.at(id, 60)).toBe(0);
   });
 

@@ -1,17 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ketamine } from '../../src/mechanisms/ketamine';
-import { activeEdges } from '../../src/simulate/activeEdges';
-import { downstreamOf } from '../../src/simulate/causalPath';
-import { courseFor } from '../../src/simulate/courseCache';
-import { DEFAULT_TOLERANCE } from '../../src/simulate/defaults';
+import { activeEdges, downstreamOf } from '../../src/simulate/activeGraph';
+import { cachedCourse, simulate } from '../../src/simulate/simulate';
+import { DEFAULT_TOLERANCE } from '../../src/simulate/parameters';
 import { predict, predictScenario } from '../../src/simulate/predict';
-import { type Scenario, scenarioKey } from '../../src/simulate/scenario';
-import { scenarioOf } from '../../src/simulate/scenarioOf';
-import { simulate } from '../../src/simulate/simulate';
-import { untouched } from '../../src/simulate/untouched';
+import { baselineScenario, type Scenario, scenarioKey, scenarioOfInterventions } from '../../src/simulate/scenario';
 
-const usual = untouched(ketamine);
+const usual = baselineScenario(ketamine);
 const nodeIds = ketamine.nodes.map(({ id }) => id);
 const RUNS = { numRuns: 25 };
 
@@ -63,8 +59,8 @@ describe('any run', () => {
   it('never raises what the blocked node only activates', () => {
     fc.assert(
       fc.property(fc.constantFrom(...nodeIds), (node) => {
-        const before = courseFor(ketamine, usual);
-        const after = courseFor(ketamine, { ...usual, clamps: [{ node, to: 0 }] });
+        const before = cachedCourse(ketamine, usual);
+        const after = cachedCourse(ketamine, { ...usual, clamps: [{ node, to: 0 }] });
         for (const id of onlyActivates(node)) {
           for (const [index, value] of after.series(id).entries()) {
             expect(value).toBeLessThanOrEqual((before.series(id)[index] ?? 0) + 3 * DEFAULT_TOLERANCE);
@@ -90,8 +86,8 @@ describe('any run', () => {
     const ids = ketamine.interventions.map(({ id }) => id);
     fc.assert(
       fc.property(fc.subarray(ids, { minLength: 2, maxLength: 4 }), (some) => {
-        const scenario = scenarioOf(ketamine, some);
-        expect(scenarioKey(scenarioOf(ketamine, [...some].reverse()))).toBe(scenarioKey(scenario));
+        const scenario = scenarioOfInterventions(ketamine, some);
+        expect(scenarioKey(scenarioOfInterventions(ketamine, [...some].reverse()))).toBe(scenarioKey(scenario));
         const turned = { ...scenario, clamps: [...scenario.clamps].reverse() };
         const options = { untilMin: 200, tolerance: 5e-3 };
         for (const id of ['bdnf', 'relief-early']) {
@@ -103,7 +99,7 @@ describe('any run', () => {
   });
 
   it('is the untouched one without interventions', () => {
-    expect(scenarioOf(ketamine, [])).toEqual(usual);
+    expect(scenarioOfInterventions(ketamine, [])).toEqual(usual);
     expect(predictScenario(ketamine, usual)).toEqual(predict(ketamine, []));
     for (const { share, change, value, usual: other } of predict(ketamine, [])) {
       expect([share, change]).toEqual(share === undefined ? [undefined, 'no answer'] : [1, 'unchanged']);

@@ -1,16 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { ketamine } from '../../src/mechanisms/ketamine';
-import { causalOrder } from '../../src/simulate/causalOrder';
-import { causalPath } from '../../src/simulate/causalPath';
-import { questionsOf } from '../../src/simulate/questionsOf';
-import { scenarioOf } from '../../src/simulate/scenarioOf';
-import { silencedBy } from '../../src/simulate/silencedBy';
-import { suggestName } from '../../src/simulate/suggestName';
-import { untouched } from '../../src/simulate/untouched';
+import { causalOrder, causalPath } from '../../src/simulate/activeGraph';
+import { createQuestions } from '../../src/simulate/modelQuestions';
+import { baselineScenario, scenarioOfInterventions, suggestName } from '../../src/simulate/scenario';
+import { findSilenced } from '../../src/simulate/predict';
 import { toyMechanism } from '../fixtures/toyMechanism';
 
 describe('questions', () => {
-  const questions = questionsOf(ketamine);
+  const questions = createQuestions(ketamine);
 
   it('are of four kinds, each with an id of its own', () => {
     expect(new Set(questions.map(({ kind }) => kind))).toEqual(
@@ -29,7 +26,7 @@ describe('questions', () => {
   });
 
   it('are the same every time', () => {
-    expect(questionsOf(ketamine)).toEqual(questions);
+    expect(createQuestions(ketamine)).toEqual(questions);
   });
 
   it('say which published results the model does not share', () => {
@@ -39,7 +36,7 @@ describe('questions', () => {
   });
 
   it('do not break on a mechanism that can answer few', () => {
-    expect(Array.isArray(questionsOf(toyMechanism))).toBe(true);
+    expect(Array.isArray(createQuestions(toyMechanism))).toBe(true);
   });
 });
 
@@ -58,7 +55,7 @@ describe('the way from a block to its effects', () => {
   });
 
   it('silences in causal order what is downstream, and nothing else', () => {
-    const { silenced, risen } = silencedBy(ketamine, scenarioOf(ketamine, ['rapamycin-brain']));
+    const { silenced, risen } = findSilenced(ketamine, scenarioOfInterventions(ketamine, ['rapamycin-brain']));
     expect(silenced).toEqual([
       'mtorc1',
       'p70s6k',
@@ -70,12 +67,14 @@ describe('the way from a block to its effects', () => {
       'relief-lasting',
     ]);
     expect(risen).toEqual(['4e-bp1', 'synapse-loss']);
-    expect(silencedBy(ketamine, untouched(ketamine))).toEqual({ silenced: [], risen: [] });
-    expect(silencedBy(ketamine, scenarioOf(ketamine, ['rapamycin-brain']), 1440).silenced).toContain('relief-lasting');
+    expect(findSilenced(ketamine, baselineScenario(ketamine))).toEqual({ silenced: [], risen: [] });
+    expect(findSilenced(ketamine, scenarioOfInterventions(ketamine, ['rapamycin-brain']), 1440).silenced).toContain(
+      'relief-lasting',
+    );
   });
 
   it('puts causes before effects', () => {
-    const order = causalOrder(ketamine, untouched(ketamine).hypotheses);
+    const order = causalOrder(ketamine, baselineScenario(ketamine).hypotheses);
     for (const { source, target, hypothesis } of ketamine.edges) {
       if (hypothesis === undefined) expect(order.indexOf(source)).toBeLessThan(order.indexOf(target));
     }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { ketamine } from '../../src/mechanisms/ketamine';
-import { activeEdges } from '../../src/simulate/activeEdges';
+import { activeEdges } from '../../src/simulate/activeGraph';
 import { toSbmlQual } from '../../src/simulate/toSbmlQual';
-import { untouched } from '../../src/simulate/untouched';
+import { baselineScenario } from '../../src/simulate/scenario';
 import { toyMechanism } from '../fixtures/toyMechanism';
 
 const QUAL = 'http://www.sbml.org/sbml/level3/version1/qual/version1';
@@ -17,7 +17,7 @@ describe('SBML-qual', () => {
     expect(document.getElementsByTagName('parsererror')).toHaveLength(0);
     expect(attributes(document, 'qualitativeSpecies', 'id')).toHaveLength(ketamine.nodes.length);
     expect(attributes(document, 'input', 'id')).toHaveLength(
-      activeEdges(ketamine, untouched(ketamine).hypotheses).length,
+      activeEdges(ketamine, baselineScenario(ketamine).hypotheses).length,
     );
   });
 

@@ -1,15 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { ketamine } from '../../src/mechanisms/ketamine';
-import { DEFAULT_TOLERANCE } from '../../src/simulate/defaults';
-import { driveOf } from '../../src/simulate/driveOf';
-import { hillAt, hillOf } from '../../src/simulate/hill';
-import { networkOf } from '../../src/simulate/network';
-import { relax, type System } from '../../src/simulate/relax';
-import { scenarioOf } from '../../src/simulate/scenarioOf';
+import { DEFAULT_TOLERANCE } from '../../src/simulate/parameters';
+import { buildNetwork, createHill, driveOf, hillAt } from '../../src/simulate/network';
+import { type OdeSystem, solve } from '../../src/simulate/solver';
+import { baselineScenario, scenarioOfInterventions } from '../../src/simulate/scenario';
 import { simulate } from '../../src/simulate/simulate';
-import { untouched } from '../../src/simulate/untouched';
 
-const one = (drive: (tMin: number, y: number) => number, riseMin: number, fallMin: number): System => ({
+const one = (drive: (tMin: number, y: number) => number, riseMin: number, fallMin: number): OdeSystem => ({
   size: 1,
   riseMin: Float64Array.of(riseMin),
   fallMin: Float64Array.of(fallMin),
@@ -21,7 +18,7 @@ const one = (drive: (tMin: number, y: number) => number, riseMin: number, fallMi
 describe('the solver', () => {
   it('solves growth towards a constant exactly, in few steps', () => {
     const y = Float64Array.of(0);
-    const pieces = relax(
+    const pieces = solve(
       one(() => 0.8, 30, 90),
       y,
       [0, 1000],
@@ -33,7 +30,7 @@ describe('the solver', () => {
 
   it('fades with the other time constant', () => {
     const y = Float64Array.of(1);
-    relax(
+    solve(
       one(() => 0, 30, 90),
       y,
       [0, 90],
@@ -43,9 +40,9 @@ describe('the solver', () => {
   });
 
   it('agrees with a Runge–Kutta method of order 4 in tiny steps', () => {
-    const scenario = untouched(ketamine);
+    const scenario = baselineScenario(ketamine);
     const course = simulate(ketamine, scenario, { untilMin: 600 });
-    const { units, ids } = networkOf(ketamine, scenario);
+    const { units, ids } = buildNetwork(ketamine, scenario);
     const rate = (tMin: number, y: readonly number[]): number[] =>
       units.map((unit, i) => {
         const drive = driveOf(unit, tMin, y);
@@ -73,7 +70,7 @@ describe('the solver', () => {
   it.each(['ampa-block', 'spines-erased', 'dose-50', 'habenula-block'])(
     'changes less than three times the tolerance when the tolerance is halved: %s',
     (id) => {
-      const scenario = scenarioOf(ketamine, [id]);
+      const scenario = scenarioOfInterventions(ketamine, [id]);
       const rough = simulate(ketamine, scenario);
       const fine = simulate(ketamine, scenario, { tolerance: DEFAULT_TOLERANCE / 2 });
       const apart = rough.nodeIds.flatMap((node) => {
@@ -85,7 +82,7 @@ describe('the solver', () => {
   );
 
   it('is the same between the times of a plot as at them', () => {
-    const course = simulate(ketamine, untouched(ketamine));
+    const course = simulate(ketamine, baselineScenario(ketamine));
     const index = course.timesMin.findIndex((tMin) => tMin > 30);
     const tMin = course.timesMin[index] ?? 0;
     expect(course.at('bdnf', tMin)).toBe(course.series('bdnf')[index]);
@@ -101,7 +98,7 @@ describe('the normalised Hill function', () => {
     [2, 0.2, 1],
     [1.4, 0.5, 0.8],
   ])('passes through its three points (n %d, EC50 %d, W %d)', (n, ec50, weight) => {
-    const hill = hillOf(n, ec50, weight);
+    const hill = createHill(n, ec50, weight);
     expect(hillAt(hill, 0)).toBe(0);
     expect(hillAt(hill, ec50)).toBeCloseTo(weight / 2, 12);
     expect(hillAt(hill, 1)).toBeCloseTo(weight, 12);

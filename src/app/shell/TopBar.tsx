@@ -1,16 +1,34 @@
 import { Contrast, Download, Ellipsis, Layers, type LucideIcon, Presentation, Search, Share2 } from 'lucide-react';
 import { type ComponentProps, lazy, useCallback } from 'react';
-import { useSession } from '../session/useSession';
-import { useStore } from '../session/useStore';
-import { MenuButton, type MenuProps } from './MenuButton';
-import { ViewSwitch } from './ViewSwitch';
+import { viewIds, viewNames } from '../../scene/views/ids';
+import { useSession, useStore } from '../session/session';
+import { MenuButton, type MenuProps, type Overlay } from '../ui/lazyOverlay';
 import './topBar.css';
 
-const DisplayMenu = lazy(async () => ({ default: (await import('../dialogs/DisplayMenu')).DisplayMenu }));
-const MoreMenu = lazy(async () => ({ default: (await import('../dialogs/MoreMenu')).MoreMenu }));
+/** The same graph as anatomy, as causes and over time. */
+function ViewSwitch() {
+  const { player, showView } = useSession();
+  const current = useStore(player, (state) => state.view);
+  return (
+    <div className="view-switch" role="group" aria-label="View">
+      {viewIds.map((id) => (
+        <button
+          key={id}
+          type="button"
+          aria-pressed={id === current}
+          aria-keyshortcuts={viewNames[id].charAt(0)}
+          title={`${viewNames[id]} (${viewNames[id].charAt(0)})`}
+          onClick={() => showView(id)}
+        >
+          {viewNames[id]}
+        </button>
+      ))}
+    </div>
+  );
+}
 
-/** What opens over the page. */
-export type Overlay = 'help' | 'about' | 'compare' | 'search' | 'export' | 'share';
+const DisplayMenu = lazy(async () => ({ default: (await import('../features/display/DisplayMenu')).DisplayMenu }));
+const MoreMenu = lazy(async () => ({ default: (await import('./PageOverlays')).MoreMenu }));
 
 interface TopBarProps {
   onOpen: (overlay: Overlay) => void;

@@ -1,17 +1,83 @@
+import { stepIndexOfNumber } from '../../model/mechanism';
+import { keyCommandFor, keyContextFor } from '../../player/keymap';
 import { isPlaying, type PlayerState } from '../../player/playerState';
-import type { Core } from './core';
-import { bindKeys } from './bindKeys';
-import { createCitations } from './createCitations';
-import { createPicture } from './createPicture';
-import { dress } from './dress';
-import { buildFrame } from './frame';
-import { h } from './h';
-import { homeUrl } from './homeUrl';
-import { icon } from './icon';
-import { loadFont } from './loadFont';
-import { preferredHeight } from './preferredHeight';
-import { showNotices } from './showNotices';
-import { sentenceOf, showWords } from './showWords';
+import { createElementDiagram } from './elementDiagram';
+import { createCitationLoader, renderCaption, stepAnnouncement } from './playerCaption';
+import type { PlayerController } from './playerController';
+import {
+  applyPlayerStyles,
+  buildPlayerElements,
+  createIcon,
+  h,
+  loadFont,
+  type PlayerElements,
+  renderNotices,
+} from './playerDom';
+import { fullPageUrl } from './playerSetup';
+
+/** The keys of a player, where it has the focus or is all there is. What means nothing here is left to the page around it. */
+function bindPlayerKeys(target: EventTarget, core: PlayerController, escape: () => boolean): () => void {
+  const { player, setup } = core;
+  /** Whether the key meant anything. */
+  const obey = (event: KeyboardEvent): boolean => {
+    // Beyond the shadow root an event names the element as a whole.
+    const [target] = event.composedPath();
+    const command = keyCommandFor(event, { ...keyContextFor(target), letters: setup.letters });
+    switch (command?.kind) {
+      case 'next':
+      case 'previous':
+        core.ask(command.kind);
+        return true;
+      case 'first':
+      case 'last':
+      case 'replay':
+        player[command.kind]();
+        return true;
+      case 'autoplay':
+        player.togglePlay();
+        return true;
+      case 'step': {
+        const index = stepIndexOfNumber(setup.graph, command.number);
+        if (index >= 0) player.goTo(index);
+        return index >= 0;
+      }
+      case 'view':
+        core.showView(command.view);
+        return true;
+      case 'escape':
+        return escape();
+      default:
+        return false;
+    }
+  };
+  const onKeyDown = (event: Event): void => {
+    if (!event.defaultPrevented && obey(event as KeyboardEvent)) event.preventDefault();
+  };
+  target.addEventListener('keydown', onKeyDown);
+  return () => target.removeEventListener('keydown', onKeyDown);
+}
+
+/** A narrow picture shows a part of its view, which is best nearly square. */
+const NARROW_PX = 640;
+const NARROW_PROPORTION = 0.88;
+/** The views are some 1600 by 1000. */
+const USUAL_PROPORTION = 0.625;
+const LEAST_PX = 240;
+const MOST_PX = 900;
+
+/** The highest the words have been at a width: from step to step the height stays as it is. */
+const highest = new WeakMap<Element, { width: number; height: number }>();
+
+/** CSS px at which nothing of a player is cut at its present width. */
+function preferredHeight({ frame, header, bar }: PlayerElements, proportion: number | null): number {
+  const width = frame.clientWidth;
+  const words = header.offsetHeight + bar.offsetHeight;
+  const known = highest.get(frame);
+  const height = known?.width === width ? Math.max(known.height, words) : words;
+  highest.set(frame, { width, height });
+  const wanted = width * (width < NARROW_PX ? NARROW_PROPORTION : (proportion ?? USUAL_PROPORTION));
+  return Math.round(height + Math.min(Math.max(wanted, LEAST_PX), MOST_PX));
+}
 
 /** A player that stands in a page. */
 export interface Mounted {
@@ -23,17 +89,17 @@ export interface Mounted {
 }
 
 /** What of a state the words and buttons around the picture show; motion changes none of it. */
-const SHOWN = ['stepIndex', 'view', 'whatIf', 'notices', 'autoplay', 'motion', 'paused'] as const;
+const RENDERED_FIELDS = ['stepIndex', 'view', 'whatIf', 'notices', 'autoplay', 'motion', 'paused'] as const;
 
 /** Puts a player into the shadow root of its element. */
-export function mountPlayer(host: HTMLElement, root: ShadowRoot, core: Core): Mounted {
+export function mountPlayer(host: HTMLElement, root: ShadowRoot, core: PlayerController): Mounted {
   const { player, setup, lighting, system } = core;
   const { graph, clock } = setup;
   const document = host.ownerDocument;
   const window = document.defaultView;
-  const frame = buildFrame(document, graph, setup.headingLevel);
+  const frame = buildPlayerElements(document, graph, setup.headingLevel);
   const last = graph.steps.length - 1;
-  dress(root);
+  applyPlayerStyles(root);
   loadFont(document);
   root.replaceChildren(frame.frame);
 
@@ -56,23 +122,24 @@ export function mountPlayer(host: HTMLElement, root: ShadowRoot, core: Core): Mo
     // Who lets it play by itself must be able to hold it.
     frame.play.hidden = !(asked || autoplay);
     frame.play.setAttribute('aria-label', playing ? 'Pause' : 'Play');
-    frame.play.replaceChildren(icon(document, playing ? 'pause' : 'play'));
-    const home = links ? homeUrl(graph, state, host.getAttribute('home'), document.baseURI) : null;
+    frame.play.replaceChildren(createIcon(document, playing ? 'pause' : 'play'));
+    const home = links ? fullPageUrl(graph, state, host.getAttribute('home'), document.baseURI) : null;
     frame.open.hidden = home === null;
     if (home !== null) frame.open.href = home;
     else frame.open.removeAttribute('href');
-    showWords(frame, { graph, state, whatIf: lighting.words(), citation: citations.now(), links, home });
-    showNotices(frame.notices, player);
+    renderCaption(frame, { graph, state, whatIf: lighting.words(), citation: citations.now(), links, home });
+    renderNotices(frame.notices, player);
   };
 
-  const citations = createCitations(core, update);
-  const picture = createPicture(core, frame, () => {
+  const citations = createCitationLoader(core, update);
+  const picture = createElementDiagram(core, frame, () => {
     core.fire('ready', core.state());
     citations.fetch();
     if (core.options().autoplay) core.play();
   });
 
-  const changed = (now: PlayerState, before: PlayerState): boolean => SHOWN.some((key) => now[key] !== before[key]);
+  const changed = (now: PlayerState, before: PlayerState): boolean =>
+    RENDERED_FIELDS.some((key) => now[key] !== before[key]);
   const say = (sentence: string): void => frame.said.replaceChildren(sentence);
   const escape = (): boolean => {
     const { notices, selection } = player.getState();
@@ -107,11 +174,11 @@ export function mountPlayer(host: HTMLElement, root: ShadowRoot, core: Core): Mo
   ];
   for (const [target, name, listener] of listened) target?.addEventListener(name, listener);
   const undo = [
-    bindKeys(setup.keysOn ?? host, core, escape),
+    bindPlayerKeys(setup.keysOn ?? host, core, escape),
     system.watch(calm),
     player.subscribe((now, before) => {
       if (changed(now, before)) update();
-      if (now.stepIndex !== before.stepIndex) say(sentenceOf({ graph, state: now }));
+      if (now.stepIndex !== before.stepIndex) say(stepAnnouncement({ graph, state: now }));
     }),
     lighting.subscribe(() => {
       const words = lighting.words();

@@ -1,21 +1,21 @@
-import type { ImageOptions, PathlightPlayerElement, PathlightState, PathlightView } from '../api/types';
-import { type Core, createCore } from './core';
+import type { ImageOptions, PathlightPlayerElement, PathlightState, PathlightView } from '../api/playerApi';
 import { type Mounted, mountPlayer } from './mountPlayer';
-import { ATTRIBUTES } from './readAttributes';
+import { createPlayerController, type PlayerController } from './playerController';
+import { ATTRIBUTES } from './playerSetup';
 
 /** Where there is no document, as on a server, the class can be read but not used. */
 const Base = globalThis.HTMLElement ?? Object;
 
 /** `<pathlight-player>`: a mechanism, step by step, in any page. */
-export class PathlightElement extends Base implements PathlightPlayerElement {
+class PathlightElement extends Base implements PathlightPlayerElement {
   static readonly observedAttributes = ATTRIBUTES;
 
-  #core: Core | null = null;
+  #core: PlayerController | null = null;
   #mounted: Mounted | null = null;
 
   /** Made when first needed: a new element has no attributes yet. */
-  get #player(): Core {
-    this.#core ??= createCore(this);
+  get #player(): PlayerController {
+    this.#core ??= createPlayerController(this);
     return this.#core;
   }
 
@@ -76,4 +76,12 @@ export class PathlightElement extends Base implements PathlightPlayerElement {
   toImage(options?: ImageOptions): Promise<Blob> {
     return this.#player.toImage(options);
   }
+}
+
+export const TAG = 'pathlight-player';
+
+/** Makes `<pathlight-player>` known to a page, once, whoever asks first. */
+export function defineElement(): void {
+  const { customElements } = globalThis;
+  if (customElements && !customElements.get(TAG)) customElements.define(TAG, PathlightElement);
 }

@@ -1,18 +1,95 @@
-import { systemOf } from '../../live/appearance';
+import { createSystemPreferences } from '../../live/systemPreferences';
+import { ketamineGraphOnly } from '../../mechanisms/ketamine/graphOnly';
+import { OPTION_NAMES, parsePageOptions } from '../../player/pageOptions';
 import type { PlayerState } from '../../player/playerState';
 import { createSettings, localStorageOf } from '../../player/settings';
-import { OPTION_NAMES, readOptions } from '../../player/openOptions';
-import { PLAIN } from '../element/homeUrl';
-import { writeUrl } from '../../player/urlCodec';
-import { ketamineSketch } from '../../mechanisms/ketamine/sketch';
-import { defineElement, TAG } from '../element/defineElement';
-import { ATTRIBUTES } from '../element/readAttributes';
-import { setUp } from '../element/setup';
-import { bindFrame } from '../protocol/bindFrame';
-import { keptPlace } from './keptPlace';
+import { serializeUrl } from '../../player/urlCodec';
+import { type ViewId, viewIds } from '../../scene/views/ids';
+import { defineElement, TAG } from '../element/pathlightElement';
+import { ATTRIBUTES, configurePlayer, DEFAULT_URL_STATE } from '../element/playerSetup';
+import { bindFrameProtocol } from '../protocol/bindFrame';
+
+/** Where a reader was when a frame was taken away from them. */
+export interface SavedPlace {
+  step: string;
+  view: ViewId;
+  whatIf: readonly string[];
+}
+
+/** What a name of ours begins with; a name that a host gave to its frame is left alone. */
+const NAME_PREFIX = 'pathlight:';
+const MAX_PLACE_LENGTH = 2000;
+
+/** A frame that is unloaded and loaded again, as reveal.js does with slides that are far away, opens at the step it had. */
+export interface PlaceStore {
+  /** The place this frame had when it last showed this address; null in a fresh frame. */
+  read(): SavedPlace | null;
+  write(place: SavedPlace): void;
+}
+
+function storageOf(window: Window): Storage | null {
+  try {
+    return window.sessionStorage;
+  } catch {
+    return null;
+  }
+}
+
+/** What is read may be anybody's: a value of the wrong kind is no place. */
+function parsePlace(text: string | null, address: string): SavedPlace | null {
+  if (text === null || text.length > MAX_PLACE_LENGTH) return null;
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return null;
+  }
+  if (typeof value !== 'object' || value === null) return null;
+  const { at, step, view, whatIf } = value as Record<string, unknown>;
+  const known = viewIds.find((id) => id === view);
+  if (at !== address || typeof step !== 'string' || !known || !Array.isArray(whatIf)) return null;
+  return { step, view: known, whatIf: whatIf.filter((item): item is string => typeof item === 'string') };
+}
+
+/**
+ * Kept in the name of the frame, which lasts as long as the frame itself and works where storage is blocked. Where the host
+ * has given the frame a name, it is kept in the session's storage under that name, and read once. `address` is what the
+ * frame was opened with: another address is another wish.
+ */
+function createPlaceStore(window: Window, address: string): PlaceStore {
+  // Only what is in a frame can be taken away and brought back; a page of its own has its address.
+  if (window.parent === window) return { read: () => null, write: () => undefined };
+  const isOurs = window.name === '' || window.name.startsWith(NAME_PREFIX);
+  const key = `${NAME_PREFIX}${window.name}`;
+  return {
+    read() {
+      if (isOurs) return parsePlace(window.name.slice(NAME_PREFIX.length), address);
+      try {
+        const storage = storageOf(window);
+        const text = storage?.getItem(key) ?? null;
+        storage?.removeItem(key);
+        return parsePlace(text, address);
+      } catch {
+        return null;
+      }
+    },
+    write(place) {
+      const text = JSON.stringify({ at: address, ...place });
+      if (text.length > MAX_PLACE_LENGTH) return;
+      if (isOurs) window.name = `${NAME_PREFIX}${text}`;
+      else {
+        try {
+          storageOf(window)?.setItem(key, text);
+        } catch {
+          // Full or forbidden: the frame opens as its address says.
+        }
+      }
+    },
+  };
+}
 
 /** The address of the full page: this one without what makes it a frame. */
-function homeOf({ location }: Window): string {
+function fullPageAddress({ location }: Window): string {
   const params = new URLSearchParams(location.search);
   for (const name of [...OPTION_NAMES, 'step', 'view', 'whatif']) {
     if (name !== 'mechanism' && name !== 'lang') params.delete(name);
@@ -24,18 +101,18 @@ function homeOf({ location }: Window): string {
 /** Shows an embedded page: a player that fills it, in step with the address. */
 export function startEmbed(window: Window): void {
   const { document, history, location } = window;
-  const graph = ketamineSketch;
+  const graph = ketamineGraphOnly;
   const opened = location.search;
   const params = new URLSearchParams(opened);
-  const { options } = readOptions(params);
+  const { options } = parsePageOptions(params);
   // The player itself tells of what it has as attributes.
-  const { notices } = readOptions({ get: (name) => (ATTRIBUTES.includes(name) ? null : params.get(name)) });
-  const kept = keptPlace(window, opened);
+  const { notices } = parsePageOptions({ get: (name) => (ATTRIBUTES.includes(name) ? null : params.get(name)) });
+  const kept = createPlaceStore(window, opened);
   const place = kept.read();
 
   const write = ({ stepIndex, view, whatIf }: PlayerState): void => {
     const { search, pathname, hash } = location;
-    const now = writeUrl(graph, { ...PLAIN, stepIndex, view, whatIf }, search);
+    const now = serializeUrl(graph, { ...DEFAULT_URL_STATE, stepIndex, view, whatIf }, search);
     kept.write({ step: graph.steps[stepIndex]?.id ?? '', view, whatIf });
     try {
       if (now !== search) history.replaceState(null, '', `${pathname}${now}${hash}`);
@@ -56,9 +133,9 @@ export function startEmbed(window: Window): void {
     if (place.whatIf.length > 0) player.setAttribute('whatif', place.whatIf.join(','));
     else player.removeAttribute('whatif');
   }
-  if (options.links) player.setAttribute('home', homeOf(window));
+  if (options.links) player.setAttribute('home', fullPageAddress(window));
   else player.removeAttribute('home');
-  setUp(player, {
+  configurePlayer(player, {
     graph,
     keysOn: window,
     letters: createSettings(localStorageOf(window)).getState().letters,
@@ -73,7 +150,7 @@ export function startEmbed(window: Window): void {
     document.documentElement.dataset.theme = player.state.theme;
   };
   follow();
-  systemOf(window).watch(follow);
+  createSystemPreferences(window).watch(follow);
   document.documentElement.lang = options.lang;
   document.title = graph.title;
   player.setAttribute('role', 'main');
@@ -82,5 +159,5 @@ export function startEmbed(window: Window): void {
   player.style.aspectRatio = 'auto';
   document.getElementById('root')?.remove();
   document.body.append(player);
-  bindFrame({ player, options, window });
+  bindFrameProtocol({ player, options, window });
 }

@@ -1,21 +1,123 @@
-import type { Clock } from '../../clock/clock';
-import { realClock } from '../../clock/realClock';
-import type { OpenOptions } from '../../player/openOptions';
+import { type Clock, createRealClock } from '../../clock/clock';
+import type { PageOptions, ResizeDialect } from '../../player/pageOptions';
+import type { PathlightEvents, PathlightPlayerElement } from '../api/playerApi';
 import { NAMESPACE, VERSION } from '../api/protocol';
-import type { PathlightEvents, PathlightPlayerElement } from '../api/types';
-import { createFloodGate } from './floodGate';
-import { createHandOff } from './createHandOff';
-import { createHeightTeller } from './createHeightTeller';
-import { createMirror, type Mirror } from './createMirror';
-import { dialectOf } from './dialects';
-import { takeEarly } from './earlyMessages';
-import { obey } from './obey';
-import { readRequest } from './readRequest';
-import { targetOf } from './targetOf';
+import { takeEarlyMessages } from './earlyMessages';
+import { createRateLimiter, handleRequest, ownValue, parseRequest, targetOriginFor } from './frameMessages';
+import { createFrameMirror, type FrameMirror } from './frameMirror';
+import { createKeyboardHandOff } from './keyboardHandOff';
 
-export interface FrameInput {
+export interface HeightReporter {
+  /** Tells the height again, though it is the same: to somebody new. */
+  again(): void;
+  stop(): void;
+}
+
+/** After these the caption, and with it the height, may be another. */
+const HEIGHT_EVENTS = ['ready', 'stepchange', 'viewchange'] as const;
+
+/** Tells how high the player would like to be, in whole CSS px, whenever that changes. */
+function createHeightReporter(
+  player: PathlightPlayerElement,
+  window: Window,
+  clock: Clock,
+  tell: (height: number) => void,
+): HeightReporter {
+  let told = 0;
+  let stopWait: () => void = () => undefined;
+  const measure = (): void => {
+    const height = Math.ceil(player.preferredHeight);
+    if (!(height > 0) || Math.abs(height - told) < 1) return;
+    told = height;
+    tell(height);
+  };
+  // Measured once everything that follows a change is in the page.
+  const soon = (): void => {
+    stopWait();
+    stopWait = clock.after(0, measure);
+  };
+  const { ResizeObserver } = window as Window & { ResizeObserver?: typeof globalThis.ResizeObserver };
+  const resized = ResizeObserver && new ResizeObserver(soon);
+  resized?.observe(player);
+  for (const name of HEIGHT_EVENTS) player.addEventListener(name, soon);
+  soon();
+  return {
+    again() {
+      told = 0;
+      soon();
+    },
+    stop() {
+      stopWait();
+      resized?.disconnect();
+      for (const name of HEIGHT_EVENTS) player.removeEventListener(name, soon);
+    },
+  };
+}
+
+/** How a learning platform is told the height of a frame. */
+export interface ResizeAdapter {
+  /** What to say on coming up, before anything is heard. */
+  greet(): void;
+  tell(height: number): void;
+  /** True where the message was of this dialect. */
+  hear(data: unknown, origin: string): boolean;
+}
+
+type PostMessage = (message: unknown, target: string) => void;
+
+const NO_ADAPTER: ResizeAdapter = { greet: () => undefined, tell: () => undefined, hear: () => false };
+
+/**
+ * Canvas takes the message as an object or as JSON, from any frame of its page, in CSS px (instructure/canvas-lms,
+ * ui/shared/lti/jquery/messages.ts and subjects/lti.frameResize.ts). It answers `lti.frameResize.response`, which nobody
+ * here needs. The platform's address is not known, and a height is no secret: it is told to whoever is around.
+ */
+function canvasAdapter(post: PostMessage): ResizeAdapter {
+  return { ...NO_ADAPTER, tell: (height) => post({ subject: 'lti.frameResize', height }, '*') };
+}
+
+/**
+ * The page has H5P's script for resizing (h5p/h5p-php-library, js/h5p-resizer.js): it answers `hello`, says `ready` where
+ * it came after the frame and `resize` where its own window changed; after `prepareResize` it asks by `resizePrepared`
+ * for the height. It skips a frame whose height is right already, which it knows by the two heights being the same.
+ */
+function h5pAdapter(post: PostMessage): ResizeAdapter {
+  let friend: string | null = null;
+  let height = 0;
+  const say = (action: string, more?: object): void =>
+    post({ context: 'h5p', action, ...more }, friend === null ? '*' : targetOriginFor(friend));
+  const prepare = (): void => {
+    if (friend !== null && height > 0) say('prepareResize', { scrollHeight: height, clientHeight: height });
+  };
+  return {
+    greet: () => say('hello'),
+    tell(now) {
+      height = now;
+      prepare();
+    },
+    hear(data, origin) {
+      if (ownValue(data, 'context') !== 'h5p') return false;
+      const action = ownValue(data, 'action');
+      if (action === 'ready') say('hello');
+      else if (action === 'hello') {
+        friend ??= origin;
+        prepare();
+      } else if (origin !== friend) return true;
+      else if (action === 'resizePrepared') say('resize', { scrollHeight: height });
+      else if (action === 'resize') prepare();
+      return true;
+    },
+  };
+}
+
+/** The dialect that the address asks for. Our own needs none: it is the `height` event, after the handshake. */
+function resizeAdapterFor(asked: ResizeDialect | null, post: PostMessage): ResizeAdapter {
+  return asked === 'canvas' ? canvasAdapter(post) : asked === 'h5p' ? h5pAdapter(post) : NO_ADAPTER;
+}
+
+export interface FrameProtocolInput {
   player: PathlightPlayerElement;
-  options: OpenOptions;
+  options: PageOptions;
   window: Window;
 }
 
@@ -26,21 +128,24 @@ const LONGEST_MESSAGE = 400;
  * page has said `hello`, but for what the address asks for (`resize=`) and what a deck of reveal.js asks for by
  * `slide:start`; whoever said it first is the only one who is heard from then on.
  */
-export function bindFrame({ player, options, window }: FrameInput, clock: Clock = realClock()): () => void {
+export function bindFrameProtocol(
+  { player, options, window }: FrameProtocolInput,
+  clock: Clock = createRealClock(),
+): () => void {
   const { parent } = window;
   if (parent === window) return () => undefined;
 
   let host: { origin: string; lead: boolean } | null = null;
-  let mirror: Mirror | null = createMirror(player, window as Window & typeof globalThis);
-  const gate = createFloodGate(clock);
-  const dialect = dialectOf(options.resize, (message, target) => parent.postMessage(message, target));
-  const handOff = createHandOff({ player, window, clock, led: () => host?.lead ?? false });
+  let mirror: FrameMirror | null = createFrameMirror(player, window as Window & typeof globalThis);
+  const gate = createRateLimiter(clock);
+  const dialect = resizeAdapterFor(options.resize, (message, target) => parent.postMessage(message, target));
+  const handOff = createKeyboardHandOff({ player, window, clock, led: () => host?.lead ?? false });
 
   const say = (message: object): void => {
-    if (host) parent.postMessage({ ns: NAMESPACE, v: VERSION, ...message }, targetOf(host.origin));
+    if (host) parent.postMessage({ ns: NAMESPACE, v: VERSION, ...message }, targetOriginFor(host.origin));
   };
   const tell = (event: string, more?: object): void => say({ event, state: player.state, ...more });
-  const heights = createHeightTeller(player, window, clock, (height) => {
+  const heights = createHeightReporter(player, window, clock, (height) => {
     dialect.tell(height);
     tell('height', { height });
   });
@@ -54,7 +159,7 @@ export function bindFrame({ player, options, window }: FrameInput, clock: Clock 
   };
   const hearHost = (data: unknown, origin: string): void => {
     if (host && host.origin !== origin) return;
-    const request = readRequest(data);
+    const request = parseRequest(data);
     if (!request) return;
     if (!host && !('method' in request && request.method === 'hello')) return;
     const transition = gate();
@@ -73,7 +178,7 @@ export function bindFrame({ player, options, window }: FrameInput, clock: Clock 
         mirror = null;
       }
     }
-    const outcome = obey(player, request);
+    const outcome = handleRequest(player, request);
     if (outcome instanceof Promise) outcome.then(say, () => undefined);
     else say(outcome);
   };
@@ -103,7 +208,7 @@ export function bindFrame({ player, options, window }: FrameInput, clock: Clock 
   window.addEventListener('message', hear);
   stop.push(() => window.removeEventListener('message', hear));
   dialect.greet();
-  for (const early of takeEarly()) hear(early);
+  for (const early of takeEarlyMessages()) hear(early);
   return () => {
     for (const undo of stop) undo();
   };

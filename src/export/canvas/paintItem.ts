@@ -1,36 +1,177 @@
-import type { GroupItem, SceneItem } from '../../scene/scene';
-import type { Typefaces } from '../fonts/typefaces';
-import type { Context } from './context';
-import type { Inks } from './inks';
-import { itemBox } from './itemBox';
-import { createLayers } from './layers';
-import { createShapes } from './paintShape';
-import { createWords } from './paintWords';
+import { HALO } from '../../draw/svgAttributes';
+import type { Box } from '../../layout/geometry';
+import type { EllipseItem, GroupItem, PathItem, RectItem, SceneItem, TextItem } from '../../scene/scene';
+import { faceOf, type Typefaces } from '../fonts/typefaces';
+import { itemBox, pathBox } from '../itemBox';
+import { type CanvasContext, type CanvasPaints, createLayerPool, toUnitBox } from './canvasContext';
 
-export type PaintItem = (context: Context, item: SceneItem) => void;
+export type ShapeItem = PathItem | RectItem | EllipseItem;
 
-const shows = (paint: unknown): boolean => paint !== undefined && paint !== 'none';
+/** The shape of an item in its own units; the turn of an ellipse is left to whoever paints it. */
+function shapePath(item: ShapeItem): Path2D {
+  if (item.kind === 'path') return new Path2D(item.d);
+  const path = new Path2D();
+  if (item.kind === 'rect') {
+    const { x, y, w, h, r = 0 } = item;
+    if (w <= 0 || h <= 0) return path;
+    // As SVG has it: each radius is cut to half of its own side.
+    if (r > 0) path.roundRect(x, y, w, h, { x: Math.min(r, w / 2), y: Math.min(r, h / 2) });
+    else path.rect(x, y, w, h);
+  } else if (item.rx > 0 && item.ry > 0) {
+    path.ellipse(item.cx, item.cy, item.rx, item.ry, 0, 0, 2 * Math.PI);
+    path.closePath();
+  }
+  return path;
+}
+
+/** The box in which SVG measures the shares of a gradient. */
+function shapeBox(item: ShapeItem): Box | null {
+  if (item.kind === 'path') return pathBox(item.d);
+  if (item.kind === 'rect') return item;
+  return { x: item.cx - item.rx, y: item.cy - item.ry, w: 2 * item.rx, h: 2 * item.ry };
+}
+
+export type PaintShape = (context: CanvasContext, item: ShapeItem, opacity: number) => void;
+
+interface UnitBoxPath {
+  path: Path2D;
+  /** From shares back to the item's units. */
+  back: [number, number, number, number, number, number];
+}
+
+const RADIANS_PER_DEGREE = Math.PI / 180;
+
+/** Paints shapes; each is read once and kept as long as the item is the same object. */
+function createShapePainter(inks: CanvasPaints): PaintShape {
+  const paths = new WeakMap<ShapeItem, Path2D>();
+  const shares = new WeakMap<ShapeItem, UnitBoxPath | null>();
+
+  const pathOf = (item: ShapeItem): Path2D => {
+    const path = paths.get(item) ?? shapePath(item);
+    paths.set(item, path);
+    return path;
+  };
+
+  const sharesOf = (item: ShapeItem): UnitBoxPath | null => {
+    const known = shares.get(item);
+    if (known !== undefined) return known;
+    const box = shapeBox(item);
+    const matrix = box && toUnitBox(box);
+    const path = new Path2D();
+    if (matrix) path.addPath(pathOf(item), matrix);
+    const made: UnitBoxPath | null = box && matrix && { path, back: [box.w, 0, 0, box.h, box.x, box.y] };
+    shares.set(item, made);
+    return made;
+  };
+
+  const fill = (context: CanvasContext, item: ShapeItem, opacity: number): void => {
+    const ink = inks.ink(item.fill, context);
+    if (!ink) return;
+    context.globalAlpha = opacity * (item.fillOpacity ?? 1);
+    context.fillStyle = ink.style;
+    if (!ink.inBox) return context.fill(pathOf(item));
+    const within = sharesOf(item);
+    if (!within) return;
+    const before = context.getTransform();
+    context.transform(...within.back);
+    context.fill(within.path);
+    context.setTransform(before);
+  };
+
+  const stroke = (context: CanvasContext, item: ShapeItem, opacity: number): void => {
+    const ink = inks.ink(item.stroke, context);
+    const width = item.strokeWidth ?? 1;
+    if (!ink || width <= 0) return;
+    context.globalAlpha = opacity * (item.strokeOpacity ?? 1);
+    // No scene has a line with a gradient in shares of its box; a test holds that true.
+    context.strokeStyle = ink.style;
+    context.lineWidth = width;
+    context.lineCap = item.cap ?? 'butt';
+    context.lineJoin = item.kind === 'path' ? 'round' : 'miter';
+    context.miterLimit = 4;
+    context.setLineDash(item.dash ? [...item.dash] : []);
+    context.stroke(pathOf(item));
+  };
+
+  return (context, item, opacity) => {
+    context.save();
+    const alpha = context.globalAlpha * opacity;
+    if (item.kind === 'ellipse' && item.rotate) {
+      context.translate(item.cx, item.cy);
+      context.rotate(item.rotate * RADIANS_PER_DEGREE);
+      context.translate(-item.cx, -item.cy);
+    }
+    fill(context, item, alpha);
+    stroke(context, item, alpha);
+    context.restore();
+  };
+}
+
+export type PaintText = (context: CanvasContext, item: TextItem) => void;
+
+/** Paints lines of words as outlines, so that no font of the page is needed and no frame waits for one. */
+function createTextPainter(typefaces: Typefaces, inks: CanvasPaints): PaintText {
+  // By what they say: the words beside a picture are new objects in every frame.
+  const known = new Map<string, { path: Path2D; width: number }>();
+
+  const outlined = ({ text, size, tracking = 0, ...item }: TextItem): { path: Path2D; width: number } => {
+    const face = faceOf(item);
+    const key = `${face} ${size} ${tracking} ${text}`;
+    const made = known.get(key) ?? {
+      path: new Path2D(typefaces.outline(text, size, face, tracking)),
+      width: typefaces.width(text, size, face, tracking),
+    };
+    known.set(key, made);
+    return made;
+  };
+
+  return (context, item) => {
+    const { path, width } = outlined(item);
+    const shift = item.anchor === 'middle' ? width / 2 : item.anchor === 'end' ? width : 0;
+    const [rim, ink] = [inks.ink(item.halo, context), inks.ink(item.paint, context)];
+    context.save();
+    context.globalAlpha *= item.opacity ?? 1;
+    context.translate(item.x - shift, item.y);
+    if (rim) {
+      context.strokeStyle = rim.style;
+      context.lineWidth = HALO;
+      context.lineJoin = 'round';
+      context.lineCap = 'butt';
+      context.setLineDash([]);
+      context.stroke(path);
+    }
+    if (ink) {
+      context.fillStyle = ink.style;
+      context.fill(path);
+    }
+    context.restore();
+  };
+}
+
+export type PaintItem = (context: CanvasContext, item: SceneItem) => void;
+
+const isVisiblePaint = (paint: unknown): boolean => paint !== undefined && paint !== 'none';
 
 /** Whether an item is a single coat of paint, through which another opacity shows the same. */
-function isSingle(item: SceneItem): boolean {
+function isSingleCoat(item: SceneItem): boolean {
   if (item.opacity === 0) return true;
   if (item.kind === 'group') {
     const seen = item.children.filter(({ opacity }) => opacity !== 0);
-    return seen.length <= 1 && seen.every(isSingle);
+    return seen.length <= 1 && seen.every(isSingleCoat);
   }
-  if (item.kind === 'text') return !shows(item.halo);
-  return !(shows(item.fill) && shows(item.stroke));
+  if (item.kind === 'text') return !isVisiblePaint(item.halo);
+  return !(isVisiblePaint(item.fill) && isVisiblePaint(item.stroke));
 }
 
 const RADIANS = Math.PI / 180;
 
 /** Paints items and the groups of them; a group that shows through is put together first, as SVG has it. */
-export function createItems(typefaces: Typefaces, inks: Inks): PaintItem {
-  const layers = createLayers();
-  const paintShape = createShapes(inks);
-  const paintWords = createWords(typefaces, inks);
+export function createItemPainter(typefaces: Typefaces, inks: CanvasPaints): PaintItem {
+  const layers = createLayerPool();
+  const paintShape = createShapePainter(inks);
+  const paintWords = createTextPainter(typefaces, inks);
 
-  const paintGroup = (context: Context, { x = 0, y = 0, rotate, scale = 1, children }: GroupItem): void => {
+  const paintGroup = (context: CanvasContext, { x = 0, y = 0, rotate, scale = 1, children }: GroupItem): void => {
     context.save();
     context.translate(x, y);
     if (rotate) context.rotate(rotate * RADIANS);
@@ -44,7 +185,7 @@ export function createItems(typefaces: Typefaces, inks: Inks): PaintItem {
     if (opacity <= 0) return;
     // The rim of words and the words are two coats, each with the opacity of its own.
     if (item.kind === 'text') return paintWords(context, item);
-    if (opacity >= 1 || isSingle(item)) {
+    if (opacity >= 1 || isSingleCoat(item)) {
       if (item.kind !== 'group') return paintShape(context, item, opacity);
       context.save();
       context.globalAlpha *= opacity;

@@ -1,9 +1,65 @@
-import { GIFEncoder } from 'gifenc';
+import { GIFEncoder, nearestColorIndex, quantize, snapColorsToPalette } from 'gifenc';
 import type { Playhead } from '../../scene/frameState';
-import { type FilmSize, filmTypes } from './filmFormat';
-import { eachFrame, type FilmWork } from './eachFrame';
-import { createStage, type FilmSource } from './filmStage';
-import { type GifColours, gifColours } from './gifColours';
+import type { Palette } from '../../scene/palettes';
+import { createFrameRenderer, type FilmSource, type FilmWork, forEachFrame } from './filmFrames';
+import { type FilmSize, filmTypes } from './filmPlan';
+
+export type GifColor = [number, number, number];
+
+/** One of the 256 stands for “as before”. */
+const MOST_COLOURS = 255;
+/** How far a colour of the theme may be from one that was found to take its place. */
+const NEAR = 3;
+
+export interface GifColors {
+  palette: readonly GifColor[];
+  /** The place in the palette that leaves a point as it was. */
+  asBefore: number;
+  /** The place of each point's colour in the palette. */
+  indexed(rgba: Uint8ClampedArray): Uint8Array;
+}
+
+/**
+ * The colours of a whole film, chosen from the points of some of its pictures. The same colour has the same
+ * place in every frame, so that nothing that rests flickers.
+ */
+export function createGifColors(samples: readonly Uint8ClampedArray[], theme: Palette): GifColors {
+  const all = new Uint8ClampedArray(samples.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const sample of samples) {
+    all.set(sample, at);
+    at += sample.length;
+  }
+  const palette = quantize(all, MOST_COLOURS, { format: 'rgb565' });
+  // Plain areas keep the very colour they have in a picture.
+  const plain = Object.values(theme).map((hex): GifColor => {
+    const value = Number.parseInt(hex.slice(1), 16);
+    return [value >> 16, (value >> 8) & 255, value & 255];
+  });
+  snapColorsToPalette(palette, plain, NEAR);
+  const asBefore = palette.length;
+  // By the upper six bits of each channel: the first colour that is met speaks for its neighbours.
+  const places = new Int16Array(1 << 18).fill(-1);
+  const placeOf = (r: number, g: number, b: number): number => {
+    const key = ((r >> 2) << 12) | ((g >> 2) << 6) | (b >> 2);
+    const known = places[key] ?? -1;
+    if (known >= 0) return known;
+    const place = nearestColorIndex(palette, [r, g, b]);
+    places[key] = place;
+    return place;
+  };
+  return {
+    palette: [...palette, [0, 0, 0]],
+    asBefore,
+    indexed(rgba) {
+      const places = new Uint8Array(rgba.length / 4);
+      for (let at = 0; at < places.length; at++) {
+        places[at] = placeOf(rgba[4 * at] ?? 0, rgba[4 * at + 1] ?? 0, rgba[4 * at + 2] ?? 0);
+      }
+      return places;
+    },
+  };
+}
 
 /** Pictures from which the colours are chosen. */
 const SAMPLES = 24;
@@ -12,16 +68,16 @@ const SAMPLE_STEP = 3;
 /** Of all the work, choosing the colours. */
 const SAMPLE_SHARE = 0.1;
 /** The frame stays under the next. */
-const KEEP = 1;
+const KEEP_FRAME = 1;
 
-interface Run {
+interface FrameRun {
   playhead: Playhead;
   frames: number;
 }
 
 /** Frames that are the same, as one that lasts longer. */
-function runsOf(frames: readonly Playhead[]): Run[] {
-  const runs: Run[] = [];
+function runsOf(frames: readonly Playhead[]): FrameRun[] {
+  const runs: FrameRun[] = [];
   for (const playhead of frames) {
     const last = runs.at(-1);
     if (last?.playhead === playhead) last.frames++;
@@ -31,7 +87,7 @@ function runsOf(frames: readonly Playhead[]): Run[] {
 }
 
 /** Every so many points of a picture. */
-function sampled(rgba: Uint8ClampedArray, { width, height }: FilmSize): Uint8ClampedArray {
+function samplePixels(rgba: Uint8ClampedArray, { width, height }: FilmSize): Uint8ClampedArray {
   const [across, down] = [Math.ceil(width / SAMPLE_STEP), Math.ceil(height / SAMPLE_STEP)];
   const points = new Uint32Array(rgba.buffer, rgba.byteOffset, width * height);
   const some = new Uint32Array(across * down);
@@ -44,7 +100,7 @@ function sampled(rgba: Uint8ClampedArray, { width, height }: FilmSize): Uint8Cla
 }
 
 /** What of a frame is not as in the one before; null where nothing is. */
-function changes(now: Uint8Array, before: Uint8Array | null, asBefore: number): Uint8Array | null {
+function changedPixels(now: Uint8Array, before: Uint8Array | null, asBefore: number): Uint8Array | null {
   if (!before) return now;
   let isSame = true;
   const changed = now.map((place, at) => {
@@ -60,15 +116,15 @@ export async function gifFilm(source: FilmSource, size: FilmSize, { onProgress, 
   const { width, height } = size;
   const frameMs = 1000 / source.plan.fps;
   const runs = runsOf(source.plan.frames);
-  const { pixelsOf } = createStage(source, size);
+  const { pixelsOf } = createFrameRenderer(source, size);
 
   const count = Math.min(SAMPLES, runs.length);
   const samples: Uint8ClampedArray[] = [];
-  await eachFrame(count, { signal, onProgress: (share) => onProgress?.(share * SAMPLE_SHARE) }, (index) => {
+  await forEachFrame(count, { signal, onProgress: (share) => onProgress?.(share * SAMPLE_SHARE) }, (index) => {
     const run = runs[Math.round((index * (runs.length - 1)) / Math.max(count - 1, 1))];
-    if (run) samples.push(sampled(pixelsOf(run.playhead), size));
+    if (run) samples.push(samplePixels(pixelsOf(run.playhead), size));
   });
-  const colours: GifColours = gifColours(samples, source.palette);
+  const colours: GifColors = createGifColors(samples, source.palette);
 
   const { palette, asBefore } = colours;
   const gif = GIFEncoder();
@@ -80,16 +136,16 @@ export async function gifFilm(source: FilmSource, size: FilmSize, { onProgress, 
     const { points, frames, isFirst } = waiting;
     gif.writeFrame(points, width, height, {
       delay: frames * frameMs,
-      dispose: KEEP,
+      dispose: KEEP_FRAME,
       ...(isFirst ? { palette, repeat: 0 } : { transparent: true, transparentIndex: asBefore }),
     });
   };
   const report = (share: number): void => onProgress?.(SAMPLE_SHARE + share * (1 - SAMPLE_SHARE));
-  await eachFrame(runs.length, { signal, onProgress: report }, (index) => {
+  await forEachFrame(runs.length, { signal, onProgress: report }, (index) => {
     const run = runs[index];
     if (!run) return;
     const now = colours.indexed(pixelsOf(run.playhead));
-    const points = changes(now, before, asBefore);
+    const points = changedPixels(now, before, asBefore);
     if (points === null && waiting) waiting.frames += run.frames;
     else if (points) {
       write();

@@ -1,11 +1,86 @@
-import { BufferTarget, Mp4OutputFormat, Output, VideoSample, VideoSampleSource, WebMOutputFormat } from 'mediabunny';
+import {
+  BufferTarget,
+  canEncodeVideo,
+  Mp4OutputFormat,
+  Output,
+  Quality,
+  VideoSample,
+  VideoSampleSource,
+  WebMOutputFormat,
+} from 'mediabunny';
 import type { Playhead } from '../../scene/frameState';
-import { ExportFailure } from '../exportFailure';
-import { type FilmSize, filmTypes } from './filmFormat';
-import { eachFrame, type FilmWork, stopIfCancelled } from './eachFrame';
-import { createStage, type FilmSource } from './filmStage';
-import { I420_COLOURS, i420Bytes, toI420 } from './toI420';
-import { codecFor, filmQuality, type VideoFormat } from './videoCodec';
+import { ExportError } from '../exportError';
+import { createFrameRenderer, type FilmSource, type FilmWork, forEachFrame, stopIfCancelled } from './filmFrames';
+import { type FilmFormat, type FilmSize, filmTypes } from './filmPlan';
+
+export type VideoFormat = Exclude<FilmFormat, 'gif'>;
+export type FilmCodec = 'avc' | 'vp9' | 'vp8';
+
+/** The best first. */
+const CODECS: Readonly<Record<VideoFormat, readonly FilmCodec[]>> = { mp4: ['avc'], webm: ['vp9', 'vp8'] };
+
+/** Letters and thin lines show at once where an encoder saves. */
+export const filmQuality = new Quality('very-high');
+
+/** The first codec of a format that this browser encodes at a size, or none. */
+export async function codecFor(format: VideoFormat, size: FilmSize): Promise<FilmCodec | null> {
+  for (const codec of CODECS[format]) {
+    if (await canEncodeVideo(codec, { ...size, quality: filmQuality })) return codec;
+  }
+  return null;
+}
+
+/** What `toI420` writes, in the words of the web. Without the range, some players show paler colours. */
+export const I420_COLOURS = {
+  primaries: 'bt709',
+  transfer: 'iec61966-2-1',
+  matrix: 'bt709',
+  fullRange: false,
+} as const satisfies VideoColorSpaceInit;
+
+/** How many bytes a frame takes; both sides are even. */
+export function i420Bytes({ width, height }: FilmSize): number {
+  return (width * height * 3) / 2;
+}
+
+// In 1/65536: what red, green and blue add to each, after ITU-R BT.709, in the range of studios (16 to 235 and 240).
+const lumaOf = (red: number, green: number, blue: number): number =>
+  16 + ((11_966 * red + 40_254 * green + 4_064 * blue + 0x8000) >> 16);
+// Of four points: the sums are four times as large.
+const chromaBlueOf = (red: number, green: number, blue: number): number =>
+  128 + ((-6_596 * red - 22_189 * green + 28_785 * blue + 0x20000) >> 18);
+const chromaRedOf = (red: number, green: number, blue: number): number =>
+  128 + ((28_785 * red - 26_145 * green - 2_640 * blue + 0x20000) >> 18);
+
+/** A point as a canvas keeps it: red in the lowest byte. */
+const pixelLuma = (point: number): number => lumaOf(point & 255, (point >> 8) & 255, (point >> 16) & 255);
+
+/**
+ * Pixels as video has them: brightness for every point, then blueness and redness for every four. Done here, because browsers
+ * each do it in their own way and range. Writes `i420Bytes` bytes.
+ */
+export function toI420(rgba: Uint8ClampedArray, { width, height }: FilmSize, out: Uint8Array): void {
+  const points = new Uint32Array(rgba.buffer, rgba.byteOffset, width * height);
+  let u = width * height;
+  let v = u + u / 4;
+  for (let top = 0; top < points.length; top += 2 * width) {
+    for (let at = top; at < top + width; at += 2) {
+      const a = points[at] as number;
+      const b = points[at + 1] as number;
+      const c = points[at + width] as number;
+      const d = points[at + width + 1] as number;
+      out[at] = pixelLuma(a);
+      out[at + 1] = pixelLuma(b);
+      out[at + width] = pixelLuma(c);
+      out[at + width + 1] = pixelLuma(d);
+      const red = (a & 255) + (b & 255) + (c & 255) + (d & 255);
+      const green = ((a >> 8) & 255) + ((b >> 8) & 255) + ((c >> 8) & 255) + ((d >> 8) & 255);
+      const blue = ((a >> 16) & 255) + ((b >> 16) & 255) + ((c >> 16) & 255) + ((d >> 16) & 255);
+      out[u++] = chromaBlueOf(red, green, blue);
+      out[v++] = chromaRedOf(red, green, blue);
+    }
+  }
+}
 
 /** Between whole pictures, to which a player can jump. */
 const KEY_FRAME_SECONDS = 2;
@@ -18,9 +93,9 @@ export async function videoFilm(
   work: FilmWork,
 ): Promise<Blob> {
   const codec = await codecFor(format, size);
-  if (!codec) throw new ExportFailure('This browser has no encoder for this film: choose GIF.');
+  if (!codec) throw new ExportError('This browser has no encoder for this film: choose GIF.');
   const { plan } = source;
-  const { pixelsOf } = createStage(source, size);
+  const { pixelsOf } = createFrameRenderer(source, size);
   const target = new BufferTarget();
   const output = new Output({ format: format === 'mp4' ? new Mp4OutputFormat() : new WebMOutputFormat(), target });
   const samples = new VideoSampleSource({
@@ -34,7 +109,7 @@ export async function videoFilm(
   let shown: Playhead | null = null;
   try {
     await output.start();
-    await eachFrame(plan.frames.length, work, async (index) => {
+    await forEachFrame(plan.frames.length, work, async (index) => {
       const playhead = plan.frames[index];
       if (!playhead) return;
       if (playhead !== shown) toI420(pixelsOf(playhead), size, data);

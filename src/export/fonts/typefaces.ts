@@ -1,6 +1,29 @@
 import { create, type Font } from 'fontkit';
 import type { Weight } from '../../layout/textWidth';
-import { faces } from './faces';
+import sans450greek from './sans-450-greek.ttf?inline';
+import sans450latinExt from './sans-450-latin-ext.ttf?inline';
+import sans450latin from './sans-450-latin.ttf?inline';
+import sans550greek from './sans-550-greek.ttf?inline';
+import sans550latinExt from './sans-550-latin-ext.ttf?inline';
+import sans550latin from './sans-550-latin.ttf?inline';
+import sans600greek from './sans-600-greek.ttf?inline';
+import sans600latinExt from './sans-600-latin-ext.ttf?inline';
+import sans600latin from './sans-600-latin.ttf?inline';
+import sans650greek from './sans-650-greek.ttf?inline';
+import sans650latinExt from './sans-650-latin-ext.ttf?inline';
+import sans650latin from './sans-650-latin.ttf?inline';
+import serifGreek from './serif-450-greek.ttf?inline';
+import serifLatinExt from './serif-450-latin-ext.ttf?inline';
+import serifLatin from './serif-450-latin.ttf?inline';
+
+/** The files of each face as data addresses, in the order in which a letter is looked for. */
+export const faceFiles = {
+  450: [sans450latin, sans450latinExt, sans450greek],
+  550: [sans550latin, sans550latinExt, sans550greek],
+  600: [sans600latin, sans600latinExt, sans600greek],
+  650: [sans650latin, sans650latinExt, sans650greek],
+  serif: [serifLatin, serifLatinExt, serifGreek],
+} as const;
 
 /** A weight of the sans, or the serif in which a source's own words stand. */
 export type Face = Weight | 'serif';
@@ -29,11 +52,11 @@ export function faceOf({ face, weight }: { face?: 'serif'; weight: Weight }): Fa
 }
 
 /** fontkit reads a header of ten bytes even of a letter without a shape; where that is the last of a file, beyond its end. */
-const MARGIN = 16;
+const BUFFER_MARGIN = 16;
 
 function bytesOf(dataAddress: string): Uint8Array {
   const letters = atob(dataAddress.slice(dataAddress.indexOf(',') + 1));
-  const bytes = new Uint8Array(letters.length + MARGIN);
+  const bytes = new Uint8Array(letters.length + BUFFER_MARGIN);
   for (let at = 0; at < letters.length; at++) bytes[at] = letters.charCodeAt(at);
   return bytes;
 }
@@ -53,7 +76,7 @@ function createTypefaces(): Typefaces {
   const fontsOf = (face: Face): readonly Font[] => {
     const known = opened.get(face);
     if (known) return known;
-    const fonts = faces[face].map((address) => create(bytesOf(address) as Buffer) as Font);
+    const fonts = faceFiles[face].map((address) => create(bytesOf(address) as Buffer) as Font);
     opened.set(face, fonts);
     return fonts;
   };
@@ -108,10 +131,10 @@ function createTypefaces(): Typefaces {
   };
 }
 
-let made: Typefaces | undefined;
+let sharedTypefaces: Typefaces | undefined;
 
 /** The typefaces, opened when first asked for. Import this file lazily: it brings the font files with it. */
 export function typefaces(): Typefaces {
-  made ??= createTypefaces();
-  return made;
+  sharedTypefaces ??= createTypefaces();
+  return sharedTypefaces;
 }

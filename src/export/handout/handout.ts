@@ -1,13 +1,26 @@
+import { type CitedSource, isPaper } from '../../evidence/citationFields';
+import { entryText, referenceList } from '../../evidence/referenceList';
+import { referenceLinks, webUrl } from '../../evidence/sourceLinks';
+import type { Evidence } from '../../model/evidence';
+import { findContradictions, type ResolvedEvidence, resolveEvidence } from '../../model/evidenceQueries';
+import type { Step } from '../../model/graph';
+import { indexMechanism } from '../../model/indexMechanism';
 import type { Mechanism } from '../../model/mechanism';
+import { edgeName } from '../../scene/names';
 import type { Palette } from '../../scene/palettes';
+import { ExportError } from '../exportError';
 import type { Typefaces } from '../fonts/typefaces';
-import type { Shot } from '../sheet/shot';
-import type { Entry } from './entries';
+import { LICENCE } from '../licence';
+import { figureSheet } from '../sheet/figureSheet';
+import type { FigureSpec } from '../sheet/figureSpec';
+import { figureText } from '../sheet/figureText';
+import type { Sheet } from '../sheet/sheetLayout';
+import { claimsOf, createNumbering, type HandoutEntry, type Numbering, papersOf, quotesOf } from './handoutEntries';
 
 export interface HandoutInput {
   mechanism: Mechanism;
   /** One for each step that is told, all of them in one view. */
-  shots: readonly Shot[];
+  shots: readonly FigureSpec[];
   palette: Palette;
   typefaces: Typefaces;
   /** When it was made; without it the PDF says nothing of it. */
@@ -19,12 +32,12 @@ export interface HandoutSection {
   heading: string;
   /** Whether it holds what speaks against the step or a part of it. */
   contrary: boolean;
-  entries: readonly (Entry & { /** The part that it speaks against. */ against?: string })[];
+  entries: readonly (HandoutEntry & { /** The part that it speaks against. */ against?: string })[];
 }
 
 export interface HandoutStep {
   id: string;
-  shot: Shot;
+  shot: FigureSpec;
   /** "Step 2 of 6, within minutes". */
   label: string;
   title: string;
@@ -40,7 +53,7 @@ export interface HandoutStep {
 export interface HandoutPart {
   name: string;
   /** Sentences that were not printed before. */
-  quotes: readonly Entry[];
+  quotes: readonly HandoutEntry[];
   /** Those that were, by their numbers: "S3, S7 (in part)". */
   again: string;
   /** "Li et al. 2010 [7]; Autry et al. 2011 [9]". */
@@ -73,4 +86,140 @@ export interface Handout {
   /** How it was made, and what applies to it. */
   made: readonly string[];
   licence: readonly string[];
+}
+
+/** The picture of a step by itself: the whole view with its key; what is told of it stands in the text. */
+export function stepSheet({ shot }: HandoutStep, width: number): Sheet {
+  const parts = { title: false, caption: false, legend: true, citation: false, background: true };
+  return figureSheet(shot, { ...parts, width, whole: true, smallestPt: 0 });
+}
+
+const keyOf = (item: Evidence): string => (item.kind === 'quote' ? item.quote : item.claim);
+
+/** A molecule by its name, an arrow as a sentence. */
+function nameOf(mechanism: Mechanism, id: string): string | undefined {
+  const { nodes, edges } = indexMechanism(mechanism);
+  const edge = edges.get(id);
+  return edge ? edgeName(edge, nodes) : nodes.get(id)?.name;
+}
+
+/** Under a heading that says whom it speaks against an entry need not say it again. */
+function withoutStance(entry: HandoutEntry): HandoutEntry {
+  return { ...entry, stance: '' };
+}
+
+/** What the step rests on, and what troubles it or a part of it, as the evidence beside it on the screen has it. */
+function sectionsOf(mechanism: Mechanism, step: Step, numbers: Numbering): HandoutSection[] {
+  const evidence = resolveEvidence(mechanism, step.evidence);
+  const told = evidence.filter(({ stance }) => stance !== 'contradicts');
+  const against = evidence.filter(({ stance }) => stance === 'contradicts');
+  const own = new Set(step.evidence.map(keyOf));
+  const troubles = findContradictions(mechanism, step.id).filter(({ item }) => !own.has(keyOf(item)));
+  const both = (items: readonly ResolvedEvidence[]) => [...quotesOf(items, numbers), ...claimsOf(items, numbers)];
+  const sections: HandoutSection[] = [
+    { heading: 'What the sources say', contrary: false, entries: quotesOf(told, numbers) },
+    { heading: 'From the literature', contrary: false, entries: claimsOf(told, numbers) },
+    { heading: 'Speaks against it', contrary: true, entries: both(against).map(withoutStance) },
+    {
+      heading: 'Troubles a part of it',
+      contrary: true,
+      entries: troubles.flatMap(({ item, against: id }) => {
+        const name = nameOf(mechanism, id);
+        return both(resolveEvidence(mechanism, [item])).map((entry) => ({
+          ...withoutStance(entry),
+          ...(name && { against: name }),
+        }));
+      }),
+    },
+  ];
+  return sections.filter(({ entries }) => entries.length > 0);
+}
+
+const SHORT_STANCES = { supports: '', 'partly supports': ' (in part)', contradicts: ' (against)' } as const;
+
+/** A node with its times, or an arrow. */
+function partOf(mechanism: Mechanism, id: string, numbers: Numbering): HandoutPart | undefined {
+  const { nodes, edges } = indexMechanism(mechanism);
+  const [name, node] = [nameOf(mechanism, id), nodes.get(id)];
+  if (name === undefined) return undefined;
+  const times = [node?.timing?.onset, node?.timing?.peak, node?.timing?.decay];
+  const lists = node ? [node.evidence, ...times.map((time) => time?.evidence ?? [])] : [edges.get(id)?.evidence ?? []];
+  const once = new Map(lists.flat().map((item) => [keyOf(item), item]));
+  const evidence = resolveEvidence(mechanism, [...once.values()]);
+  const papers = (contrary: boolean): string => {
+    const claims = evidence.filter((item) => item.kind === 'claim');
+    const lines = claims
+      .filter(({ stance }) => (stance === 'contradicts') === contrary)
+      .flatMap((item) => papersOf(item, numbers).split('; '));
+    return [...new Set(lines)].filter(Boolean).join('; ');
+  };
+  const known = evidence.filter((item) => item.kind === 'quote' && numbers.knows(item.quote.id));
+  const again = known.flatMap((item) => {
+    if (item.kind !== 'quote') return [];
+    return `${numbers.sentence(item.quote.id)}${SHORT_STANCES[item.stance]}`;
+  });
+  const fresh = evidence.filter((item) => !known.includes(item));
+  return {
+    name,
+    quotes: quotesOf(fresh, numbers),
+    again: again.join(', '),
+    papers: papers(false),
+    against: papers(true),
+  };
+}
+
+function linkOf(cited: CitedSource): string | undefined {
+  return isPaper(cited) ? referenceLinks(cited)[0]?.href : webUrl(cited.url)?.href;
+}
+
+function referencesOf(cited: readonly CitedSource[]): HandoutReference[] {
+  return referenceList(cited, 'vancouver').map((entry, at) => {
+    const { number = at + 1, ...rest } = entry;
+    const href = linkOf(entry.cited);
+    return { number, text: entryText(rest), ...(href !== undefined && { href }) };
+  });
+}
+
+/** What stands under the picture of a step. */
+export function figureCaption({ shot, caption }: HandoutStep): string {
+  return shot.whatIf ? `As told, without the what-if: ${caption}` : caption;
+}
+
+/** All words of a handout. Its references are numbered as they come, from the first step on. */
+export function createHandout({ mechanism, shots }: Pick<HandoutInput, 'mechanism' | 'shots'>): Handout {
+  if (shots.length === 0) throw new ExportError('There is nothing to print: choose at least one step.');
+  const cited = new Map<CitedSource, number>();
+  const numbers = createNumbering(cited);
+  const steps = shots.flatMap((shot): HandoutStep[] => {
+    const step = mechanism.steps[shot.playhead.stepIndex];
+    if (!step) return [];
+    const { label } = figureText(shot);
+    const { id, title, caption, explanation, silent } = step;
+    const sections = sectionsOf(mechanism, step, numbers);
+    return [{ id, shot, label, title, caption, explanation, sections, ...(silent !== undefined && { silent }) }];
+  });
+  const seen = new Set<string>();
+  const parts = steps.map(({ label, title, shot }) => {
+    const ids = mechanism.steps[shot.playhead.stepIndex]?.sequence.flat() ?? [];
+    const fresh = ids.filter((id) => !seen.has(id) && seen.add(id));
+    const made = fresh.flatMap((id) => partOf(mechanism, id, numbers) ?? []);
+    return { title: `${label.split(',')[0]}: ${title}`, parts: made };
+  });
+  const whatIf = shots.find((shot) => shot.whatIf)?.whatIf;
+  return {
+    title: mechanism.title,
+    subtitle: mechanism.subtitle,
+    summary: mechanism.summary,
+    notice: mechanism.notice,
+    ...(whatIf && { whatIf: { title: whatIf.title, answer: `The model answers: ${whatIf.sentence}` } }),
+    contents: whatIf ? 'The steps, as told without the what-if' : 'The steps',
+    steps,
+    parts: parts.filter((group) => group.parts.length > 0),
+    references: referencesOf([...cited.keys()]),
+    made: [
+      `Made with Pathlight from the mechanism “${mechanism.id}”, version ${mechanism.schemaVersion} of its file format. The pictures are schematic, not to scale.`,
+      'What stands between quotation marks is a source’s own sentence, letter for letter; a correction stands beside each that needs one. Each has a number (S1, S2 …), by which the parts of the picture refer to it. Findings are in our own words; beside each stands what it was seen in and how far it was checked. What speaks against a step or a part of it is marked as such.',
+    ],
+    licence: LICENCE,
+  };
 }

@@ -1,42 +1,56 @@
 import type { Typefaces } from '../fonts/typefaces';
-import { createCanvas, createStudio, putOnPage, type Studio } from '../pdf/canvas';
-import { drawWords } from '../pdf/drawWords';
-import { artifact, bytesOf, openPdf } from '../pdf/openPdf';
-import type { Sheet } from '../sheet/sheet';
-import type { Entry } from './entries';
-import { closer, COLUMN, createFlow, dryFlow, type Flow, PAGE, type Setting } from './flow';
-import type { Handout, HandoutInput, HandoutSection, HandoutStep } from './handout';
-import { figureCaption, handoutOf } from './handoutOf';
-import { pdfPress } from './pdfPress';
-import { stepSheet } from './stepSheet';
+import { createPdfCanvas, createPdfContext, flushToPage, type PdfContext } from '../pdf/pdfCanvas';
+import { drawTextLine } from '../pdf/pdfText';
+import { finishPdf, markArtifact, openPdf } from '../pdf/pdfDocument';
+import type { Sheet } from '../sheet/sheetLayout';
+import type { HandoutEntry } from './handoutEntries';
+import {
+  COLUMN_WIDTH,
+  createFlow,
+  createMeasuringFlow,
+  createPdfWriter,
+  type Flow,
+  HANDOUT_PAGE,
+  type ParagraphStyle,
+  tightenFlow,
+} from './handoutFlow';
+import {
+  createHandout,
+  figureCaption,
+  type Handout,
+  type HandoutInput,
+  type HandoutSection,
+  type HandoutStep,
+  stepSheet,
+} from './handout';
 
 /** Shares of the usual air on the first page, the first that fits. */
-const AIRS = [1, 0.75, 0.5, 0.3];
+const SPACING_SHARES = [1, 0.75, 0.5, 0.3];
 /** A last page that is filled less than this is worth a smaller picture. */
 const NEARLY_EMPTY = 0.25;
 
 /** How wide the picture is, as a share of the column, and how far paragraphs are apart, of what is usual. */
-interface Fit {
+interface PageFit {
   share: number;
   air: number;
 }
 
-const USUAL: Fit = { share: 1, air: 1 };
-const CLOSER: readonly Fit[] = [
+const DEFAULT_FIT: PageFit = { share: 1, air: 1 };
+const TIGHTER_FITS: readonly PageFit[] = [
   { share: 0.78, air: 1 },
   { share: 0.78, air: 0.7 },
   { share: 0.72, air: 0.6 },
 ];
 
-const BODY: Setting = { size: 9.6, face: 450, before: 5 };
-const SMALL: Setting = { size: 8.2, face: 450, paint: 'ink2', before: 1 };
-const H1: Setting = { size: 26, face: 650, tag: 'H1' };
-const H2: Setting = { size: 19, face: 650, tag: 'H2' };
-const H3: Setting = { size: 11.5, face: 650, tag: 'H3', before: 10 };
-const H4: Setting = { size: 9.6, face: 650, tag: 'H4', before: 8 };
-const QUOTE: Setting = { size: 10, face: 'serif', tag: 'BlockQuote', indent: 12, bar: 0, before: 6 };
+const BODY: ParagraphStyle = { size: 9.6, face: 450, before: 5 };
+const SMALL: ParagraphStyle = { size: 8.2, face: 450, paint: 'ink2', before: 1 };
+const H1: ParagraphStyle = { size: 26, face: 650, tag: 'H1' };
+const H2: ParagraphStyle = { size: 19, face: 650, tag: 'H2' };
+const H3: ParagraphStyle = { size: 11.5, face: 650, tag: 'H3', before: 10 };
+const H4: ParagraphStyle = { size: 9.6, face: 650, tag: 'H4', before: 8 };
+const QUOTE: ParagraphStyle = { size: 10, face: 'serif', tag: 'BlockQuote', indent: 12, bar: 0, before: 6 };
 
-function setEntry(flow: Flow, item: HandoutSection['entries'][number] | Entry): void {
+function setEntry(flow: Flow, item: HandoutSection['entries'][number] | HandoutEntry): void {
   const mark = ['against' in item && item.against ? `Against: ${item.against}` : '', item.stance];
   const head = mark.filter(Boolean).join(' · ');
   const inset = { indent: 12 };
@@ -63,7 +77,7 @@ function setEntry(flow: Flow, item: HandoutSection['entries'][number] | Entry): 
 }
 
 /** An entry, which no page cuts. */
-function entry(flow: Flow, item: HandoutSection['entries'][number] | Entry): void {
+function placeEntry(flow: Flow, item: HandoutSection['entries'][number] | HandoutEntry): void {
   flow.together((inner) => setEntry(inner, item));
 }
 
@@ -92,11 +106,11 @@ function setTitlePage(flow: Flow, { title, subtitle, summary, notice, whatIf, co
 /** The list of the steps stands on the first page if less air lets it. */
 function titlePage(flow: Flow, handout: Handout, typefaces: Typefaces): void {
   const fits = (air: number): boolean => {
-    const trial = dryFlow(typefaces);
-    setTitlePage(closer(trial, air), handout);
+    const trial = createMeasuringFlow(typefaces);
+    setTitlePage(tightenFlow(trial, air), handout);
     return trial.filled().pages === 1;
   };
-  setTitlePage(closer(flow, AIRS.find(fits) ?? 1), handout);
+  setTitlePage(tightenFlow(flow, SPACING_SHARES.find(fits) ?? 1), handout);
 }
 
 function setStep(flow: Flow, step: HandoutStep, sheet: Sheet, share: number): void {
@@ -114,25 +128,25 @@ function setStep(flow: Flow, step: HandoutStep, sheet: Sheet, share: number): vo
     const [first, ...others] = entries;
     flow.together((inner) => {
       inner.text(heading, H3);
-      if (first) entry(inner, first);
+      if (first) placeEntry(inner, first);
     });
-    for (const item of others) entry(flow, item);
+    for (const item of others) placeEntry(flow, item);
   }
 }
 
 /** A step whose last page would be nearly empty is set closer, where that saves the page. */
 function stepPages(flow: Flow, step: HandoutStep, typefaces: Typefaces): void {
-  const sheet = stepSheet(step, COLUMN);
-  const measured = ({ share, air }: Fit): ReturnType<Flow['filled']> => {
-    const trial = dryFlow(typefaces);
-    setStep(closer(trial, air), step, sheet, share);
+  const sheet = stepSheet(step, COLUMN_WIDTH);
+  const measured = ({ share, air }: PageFit): ReturnType<Flow['filled']> => {
+    const trial = createMeasuringFlow(typefaces);
+    setStep(tightenFlow(trial, air), step, sheet, share);
     return trial.filled();
   };
-  const usual = measured(USUAL);
+  const usual = measured(DEFAULT_FIT);
   const spills = usual.pages > 1 && usual.share < NEARLY_EMPTY;
-  const saving = spills ? CLOSER.find((fit) => measured(fit).pages < usual.pages) : undefined;
-  const { share, air } = saving ?? USUAL;
-  setStep(closer(flow, air), step, sheet, share);
+  const saving = spills ? TIGHTER_FITS.find((fit) => measured(fit).pages < usual.pages) : undefined;
+  const { share, air } = saving ?? DEFAULT_FIT;
+  setStep(tightenFlow(flow, air), step, sheet, share);
 }
 
 function lastPages(flow: Flow, { parts, references, made, licence, notice }: Handout): void {
@@ -144,7 +158,7 @@ function lastPages(flow: Flow, { parts, references, made, licence, notice }: Han
       const short = { ...SMALL, indent: 12, before: 2 };
       const below = [
         ...(again === '' ? [] : [(inner: Flow) => inner.text(`Sentences: ${again}.`, short)]),
-        ...quotes.map((quote) => (inner: Flow) => entry(inner, quote)),
+        ...quotes.map((quote) => (inner: Flow) => placeEntry(inner, quote)),
         ...(papers === '' ? [] : [(inner: Flow) => inner.text(`Findings: ${papers}.`, short)]),
         ...(against === '' ? [] : [(inner: Flow) => inner.text(`Findings against it: ${against}.`, short)]),
       ];
@@ -183,27 +197,27 @@ function lastPages(flow: Flow, { parts, references, made, licence, notice }: Han
 }
 
 /** At the foot of each page what it is from, and its number. */
-function runningFoot(studio: Studio, title: string): void {
+function runningFoot(studio: PdfContext, title: string): void {
   const { doc, typefaces } = studio;
   const { count } = doc.bufferedPageRange();
   for (let at = 0; at < count; at++) {
     doc.switchToPage(at);
-    const canvas = createCanvas(studio, [1, 0, 0, -1, 0, PAGE.height]);
-    const line = { y: PAGE.height - 26, size: 8, face: 450, paint: 'ink3' } as const;
+    const canvas = createPdfCanvas(studio, [1, 0, 0, -1, 0, HANDOUT_PAGE.height]);
+    const line = { y: HANDOUT_PAGE.height - 26, size: 8, face: 450, paint: 'ink3' } as const;
     const number = `${at + 1} of ${count}`;
-    drawWords(canvas, { ...line, text: title, x: PAGE.left });
-    const x = PAGE.width - PAGE.left - typefaces.width(number, line.size, line.face);
-    drawWords(canvas, { ...line, text: number, x });
-    artifact(doc, () => putOnPage(canvas));
+    drawTextLine(canvas, { ...line, text: title, x: HANDOUT_PAGE.left });
+    const x = HANDOUT_PAGE.width - HANDOUT_PAGE.left - typefaces.width(number, line.size, line.face);
+    drawTextLine(canvas, { ...line, text: number, x });
+    markArtifact(doc, () => flushToPage(canvas));
   }
 }
 
 /**
  * The whole mechanism as a PDF on A4: the same content as the HTML, with words that can be selected, bookmarks and tags.
- * Throws an `ExportFailure` where there is no step.
+ * Throws an `ExportError` where there is no step.
  */
 export async function handoutPdf(input: HandoutInput): Promise<Uint8Array> {
-  const handout = handoutOf(input);
+  const handout = createHandout(input);
   const doc = openPdf(
     {
       title: handout.title,
@@ -214,14 +228,14 @@ export async function handoutPdf(input: HandoutInput): Promise<Uint8Array> {
     },
     { bufferPages: true },
   );
-  const studio = createStudio(doc, input.palette, input.typefaces);
+  const studio = createPdfContext(doc, input.palette, input.typefaces);
   const root = doc.struct('Document');
   doc.addStructure(root);
-  const flow = createFlow(input.typefaces, pdfPress(studio, root));
+  const flow = createFlow(input.typefaces, createPdfWriter(studio, root));
   titlePage(flow, handout, input.typefaces);
   for (const step of handout.steps) stepPages(flow, step, input.typefaces);
   lastPages(flow, handout);
   root.end();
   runningFoot(studio, handout.title);
-  return bytesOf(doc);
+  return finishPdf(doc);
 }

@@ -1,16 +1,129 @@
-import { strToU8 } from 'fflate';
+import { strToU8, type Zippable, zipSync } from 'fflate';
+import type { CitedSource } from '../../evidence/citationFields';
+import { collectSources, evidenceAtStep } from '../../evidence/citedSources';
 import { referenceFile } from '../../evidence/referenceFile';
 import type { Mechanism } from '../../model/mechanism';
-import { ExportFailure } from '../exportFailure';
-import type { Shot } from '../sheet/shot';
-import { citedIn, wordsOf } from '../sheet/words';
-import { zipFiles } from '../zipFiles';
-import { figureLegend } from './figureLegend';
-import { CREDIT, LICENCE, MIT_LICENCE } from './licence';
+import { textBoxes } from '../../scene/textBoxes';
+import { visualStatesAt } from '../../scene/visualState';
+import { ExportError } from '../exportError';
+import { CREDIT, LICENCE, MIT_LICENCE } from '../licence';
+import type { FigureSpec } from '../sheet/figureSpec';
+import { citedInFigure, figureText } from '../sheet/figureText';
+
+/** The oldest day an archive can name, in whatever time zone it is made: the same files give the same bytes. */
+const FIXED_DATE = '1980-01-01T00:00:00';
+/** What is small already is not made smaller again. */
+const ALREADY_COMPRESSED = /\.(png|zip|mp4|webm|gif)$/;
+
+/** Files by their names as one archive. */
+export function zipFiles(files: ReadonlyMap<string, Uint8Array>): Uint8Array<ArrayBuffer> {
+  const entries = [...files].map(
+    ([name, bytes]) => [name, [bytes, { level: ALREADY_COMPRESSED.test(name) ? 0 : 6 }]] as const,
+  );
+  return zipSync(Object.fromEntries(entries) as Zippable, { mtime: FIXED_DATE });
+}
+
+const onOneLine = (words: string): string => words.replace(/\s+/g, ' ').trim();
+const lettersOnly = (words: string): string => words.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+
+/** "BDNF", "TrkB", "4E-BP1", but not "Synaptogenesis". */
+const isShort = (label: string): boolean =>
+  label.split(' ').some((word) => /\p{Lu}.*\p{Lu}/u.test(word) || /\p{L}\p{N}/u.test(word));
+
+/** Whether a spelling has the letters of a short form in their order, and says more than it. */
+function spellsOut(spelling: string, label: string): boolean {
+  const [long, short] = [lettersOnly(spelling), lettersOnly(label)];
+  if (long.length <= short.length || long[0] !== short[0]) return false;
+  // "PI3K and Akt" says no more than "PI3K–Akt".
+  const parts = label.split(/[^\p{L}\p{N}]/u).filter((part) => part.length > 1);
+  if (parts.every((part) => spelling.toLowerCase().includes(part.toLowerCase()))) return false;
+  let at = 0;
+  for (const letter of long) if (letter === short[at]) at++;
+  return at === short.length;
+}
+
+/** What a label stands for, in words that the mechanism has for it; none where it has none. */
+function expansionOf({ terms }: Mechanism, label: string, names: readonly string[]): string | undefined {
+  const entry = terms.find(({ term, forms = [] }) => [term, ...forms].includes(label));
+  const plain = names.map((name) => name.replace(` (${label})`, ''));
+  const spellings = [...(entry ? [entry.term, ...(entry.forms ?? [])] : []), ...plain];
+  const spelt = spellings.find((spelling) => spellsOut(spelling, label));
+  if (spelt !== undefined) return `${label}, ${spelt}`;
+  return names.find((name) => name.startsWith(`${label}, `));
+}
+
+/**
+ * The short forms on what a step activates or changes, each with what it stands for: "BDNF, brain-derived neurotrophic
+ * factor; eEF2K, eEF2 kinase". Only words that the glossary or the nodes have; empty where there are none.
+ */
+export function abbreviations(mechanism: Mechanism, stepIndex: number): string {
+  const looks = visualStatesAt(mechanism, stepIndex);
+  const changed = mechanism.steps[stepIndex]?.effects ?? {};
+  const shown = mechanism.nodes.filter(({ id }) => looks.get(id) === 'active' || id in changed);
+  const found = new Set<string>();
+  for (const node of shown) {
+    const label = onOneLine(node.label);
+    if (!isShort(label)) continue;
+    const whole = expansionOf(mechanism, label, [node.name]);
+    const parts = label.split(' ').filter(isShort);
+    const expansions = whole === undefined ? parts.map((part) => expansionOf(mechanism, part, [])) : [whole];
+    for (const expansion of expansions) if (expansion !== undefined) found.add(expansion);
+  }
+  return [...found].toSorted((a, b) => a.localeCompare(b, 'en')).join('; ');
+}
+
+/** Numbers as a paper cites them: "1–6, 9". Runs of three and more are shortened; empty for none. */
+export function formatNumberRanges(numbers: readonly number[]): string {
+  const runs: [from: number, to: number][] = [];
+  for (const number of [...new Set(numbers)].toSorted((a, b) => a - b)) {
+    const last = runs.at(-1);
+    if (last && number === last[1] + 1) last[1] = number;
+    else runs.push([number, number]);
+  }
+  return runs
+    .map(([from, to]) => {
+      if (from === to) return `${from}`;
+      return to === from + 1 ? `${from}, ${to}` : `${from}–${to}`;
+    })
+    .join(', ');
+}
+
+/** What the key to the picture says of marks that words can tell. */
+function marksOf({ view, mechanism, playhead }: FigureSpec): string {
+  const key = new Set(textBoxes(view.key(mechanism, playhead.stepIndex)).map(({ text }) => text.toLowerCase()));
+  const marks = [
+    key.has('debated') ? 'Dashed arrows marked “?” are debated.' : '',
+    key.has('no longer acts') ? 'Dotted arrows no longer act.' : '',
+  ];
+  return marks.filter(Boolean).join(' ');
+}
+
+/** The legend of a figure as a paper prints it, its sources by their numbers in `cited`: one paragraph, and the credit. */
+export function figureLegend(shot: FigureSpec, mechanism: Mechanism, cited: readonly CitedSource[]): string {
+  const { mechanism: name, label, title, caption, notice } = figureText(shot);
+  const { stepIndex } = shot.playhead;
+  const lists = [...evidenceAtStep(mechanism, stepIndex), shot.evidence];
+  const told = new Set(
+    collectSources(mechanism, ...lists.map((list) => list.filter(({ stance }) => stance !== 'contradicts'))),
+  );
+  const numbers = (test: (item: CitedSource) => boolean): string =>
+    formatNumberRanges(cited.flatMap((item, at) => (test(item) ? at + 1 : [])));
+  const [behind, against] = [numbers((item) => told.has(item)), numbers((item) => !told.has(item))];
+  const short = abbreviations(mechanism, stepIndex);
+  const sentences = [
+    `${name}. ${label}: ${title}.`,
+    behind === '' ? caption : `${caption.replace(/\.$/, '')} [${behind}].`,
+    against === '' ? '' : `Findings against it or a part of it: [${against}].`,
+    notice,
+    marksOf(shot),
+    short === '' ? '' : `${short}.`,
+  ];
+  return `${sentences.filter(Boolean).join(' ')}\n\n${CREDIT}`;
+}
 
 export interface PackageInput {
   mechanism: Mechanism;
-  shot: Shot;
+  shot: FigureSpec;
   /** The figure, by the names its files are to have: "ketamine-mtorc1-cell.svg". */
   files: ReadonlyMap<string, Uint8Array>;
 }
@@ -28,12 +141,12 @@ const CONTENTS: Readonly<Record<string, string>> = {
 };
 
 /** A name that leads nowhere but into the package, and hides nothing that is in it already. */
-function isPlain(name: string): boolean {
+function isSafeName(name: string): boolean {
   return /^[\p{L}\p{N}][\p{L}\p{N} ._-]*$/u.test(name) && !(name in CONTENTS);
 }
 
-function readMe(names: readonly string[], { mechanism, shot }: PackageInput): string {
-  const { label, title } = wordsOf(shot);
+function readmeText(names: readonly string[], { mechanism, shot }: PackageInput): string {
+  const { label, title } = figureText(shot);
   const rows = [...names.map((name) => [name, 'the figure']), ...Object.entries(CONTENTS)];
   const width = Math.max(...rows.map(([name = '']) => name.length)) + 2;
   return [
@@ -48,25 +161,25 @@ function readMe(names: readonly string[], { mechanism, shot }: PackageInput): st
 }
 
 /**
- * A figure for a paper as a ZIP: its files, caption, alt text, references and licence. Throws an `ExportFailure` for no
+ * A figure for a paper as a ZIP: its files, caption, alt text, references and licence. Throws an `ExportError` for no
  * file and for a name that is no plain file name.
  */
 export function figurePackage(input: PackageInput): Uint8Array {
   const { mechanism, shot, files } = input;
   const names = [...files.keys()];
-  if (names.length === 0) throw new ExportFailure('A package needs a figure: choose at least one format.');
-  const odd = names.find((name) => !isPlain(name));
-  if (odd !== undefined) throw new ExportFailure(`A package cannot hold a file called “${odd}”: choose another name.`);
-  const cited = citedIn(shot);
+  if (names.length === 0) throw new ExportError('A package needs a figure: choose at least one format.');
+  const odd = names.find((name) => !isSafeName(name));
+  if (odd !== undefined) throw new ExportError(`A package cannot hold a file called “${odd}”: choose another name.`);
+  const cited = citedInFigure(shot);
   const texts: Record<string, string> = {
     'caption.txt': `${figureLegend(shot, mechanism, cited)}\n`,
-    'alt-text.txt': `${wordsOf(shot).description}\n`,
+    'alt-text.txt': `${figureText(shot).description}\n`,
     'references.txt': referenceFile(cited, 'text'),
     'references.bib': referenceFile(cited, 'bibtex'),
     'references.ris': referenceFile(cited, 'ris'),
     'references.json': referenceFile(cited, 'csl-json'),
     'LICENCE.txt': `To print with the figure: ${CREDIT}\n\n${LICENCE.join('\n\n')}\n\n${mechanism.notice}\n\n\n${MIT_LICENCE}`,
-    'README.txt': `${readMe(names, input)}\n`,
+    'README.txt': `${readmeText(names, input)}\n`,
   };
   const entries = [...files, ...Object.entries(texts).map(([name, text]) => [name, strToU8(text)] as const)];
   return zipFiles(new Map(entries));

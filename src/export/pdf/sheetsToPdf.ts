@@ -1,14 +1,13 @@
 import type { Palette } from '../../scene/palettes';
 import type { SceneItem } from '../../scene/scene';
-import { ExportFailure } from '../exportFailure';
+import { ExportError } from '../exportError';
 import type { Typefaces } from '../fonts/typefaces';
-import type { Sheet } from '../sheet/sheet';
+import type { Sheet } from '../sheet/sheetLayout';
 import { STAMP_KEY } from '../stamp/stamp';
-import { createCanvas, createStudio, nums, putOnPage, type Studio } from './canvas';
-import { drawItem } from './drawItem';
-import { drawPicture } from './drawPicture';
-import { channels } from './gradients';
-import { addPage, artifact, bytesOf, openPdf } from './openPdf';
+import { createPdfCanvas, createPdfContext, flushToPage, formatNumbers, type PdfContext } from './pdfCanvas';
+import { drawItem, drawPicture } from './pdfPicture';
+import { rgbShares } from './pdfShapes';
+import { addPage, finishPdf, markArtifact, openPdf } from './pdfDocument';
 
 export interface PdfOptions {
   palette: Palette;
@@ -19,8 +18,8 @@ export interface PdfOptions {
 }
 
 /** The least and the most that a page of a PDF may measure, in points (ISO 32000-1, annex C). */
-const SMALLEST = 3;
-const LARGEST = 14_400;
+const MIN_PAGE_SIDE = 3;
+const MAX_PAGE_SIDE = 14_400;
 
 /** What all pages are called together: what their titles begin with. */
 function titleOf(sheets: readonly Sheet[]): string {
@@ -47,42 +46,44 @@ function parts(items: readonly SceneItem[]): { kind: 'P' | 'Artifact'; items: Sc
   return made;
 }
 
-function drawSheet(studio: Studio, sheet: Sheet, root: PDFKit.PDFStructureElement): void {
+function drawSheet(studio: PdfContext, sheet: Sheet, root: PDFKit.PDFStructureElement): void {
   const { doc, palette } = studio;
   const { width, height, background, pictures, items, title, description } = sheet;
   addPage(doc, width, height);
   doc.outline.addItem(title);
-  const canvas = createCanvas(studio, [1, 0, 0, -1, 0, height]);
+  const canvas = createPdfCanvas(studio, [1, 0, 0, -1, 0, height]);
   if (background) {
-    canvas.ops.push(`${nums(channels(palette[background]), 4)} rg ${nums([0, 0, width, height])} re f`);
-    artifact(doc, () => putOnPage(canvas));
+    canvas.ops.push(
+      `${formatNumbers(rgbShares(palette[background]), 4)} rg ${formatNumbers([0, 0, width, height])} re f`,
+    );
+    markArtifact(doc, () => flushToPage(canvas));
   }
   for (const picture of pictures) drawPicture(canvas, picture);
-  root.add(doc.struct('Figure', { alt: description, title }, [() => putOnPage(canvas)]));
+  root.add(doc.struct('Figure', { alt: description, title }, [() => flushToPage(canvas)]));
   for (const part of parts(items)) {
     for (const [at, item] of part.items.entries()) {
       // What reads a paragraph aloud joins its lines, and without the blank also their words.
       const goesOn = item.kind === 'text' && item.anchor === 'start' && at < part.items.length - 1;
       drawItem(canvas, goesOn ? { ...item, text: `${item.text} ` } : item);
     }
-    if (part.kind === 'P') root.add(doc.struct('P', {}, [() => putOnPage(canvas)]));
-    else artifact(doc, () => putOnPage(canvas));
+    if (part.kind === 'P') root.add(doc.struct('P', {}, [() => flushToPage(canvas)]));
+    else markArtifact(doc, () => flushToPage(canvas));
   }
 }
 
 /**
  * Sheets as a PDF, one to a page and of their size: vectors, words that can be selected and read aloud, fonts embedded
- * with the letters that are used. Throws an `ExportFailure` for no sheets and for a page larger than a PDF may have.
+ * with the letters that are used. Throws an `ExportError` for no sheets and for a page larger than a PDF may have.
  */
 export async function sheetsToPdf(
   sheets: readonly Sheet[],
   { palette, typefaces, author, created }: PdfOptions,
 ): Promise<Uint8Array> {
   const [first] = sheets;
-  if (!first) throw new ExportFailure('There is nothing to write: choose at least one step.');
+  if (!first) throw new ExportError('There is nothing to write: choose at least one step.');
   for (const { width, height } of sheets) {
-    if (Math.min(width, height) >= SMALLEST && Math.max(width, height) <= LARGEST) continue;
-    throw new ExportFailure('A page of a PDF is between 1 mm and 5 m wide and high: choose another size.');
+    if (Math.min(width, height) >= MIN_PAGE_SIDE && Math.max(width, height) <= MAX_PAGE_SIDE) continue;
+    throw new ExportError('A page of a PDF is between 1 mm and 5 m wide and high: choose another size.');
   }
   const doc = openPdf({
     title: titleOf(sheets),
@@ -93,10 +94,10 @@ export async function sheetsToPdf(
     created,
     more: { [STAMP_KEY]: plainJson(first.stamp) },
   });
-  const studio = createStudio(doc, palette, typefaces);
+  const studio = createPdfContext(doc, palette, typefaces);
   const root = doc.struct('Document', {});
   doc.addStructure(root);
   for (const sheet of sheets) drawSheet(studio, sheet, root);
   root.end();
-  return bytesOf(doc);
+  return finishPdf(doc);
 }

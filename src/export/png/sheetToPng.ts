@@ -1,17 +1,15 @@
 import type { Palette } from '../../scene/palettes';
-import { canvasContext } from '../canvas/context';
+import { createCanvasContext } from '../canvas/canvasContext';
 import { createPainter } from '../canvas/paintSheet';
-import { ExportFailure } from '../exportFailure';
+import { ExportError } from '../exportError';
 import type { Typefaces } from '../fonts/typefaces';
-import type { Sheet } from '../sheet/sheet';
-import { type PngResolution, type PngSize, pngSize } from './pngSize';
-import { pngTexts } from './pngTexts';
-import { stampPng } from './stampPng';
+import { pngMetadataTexts, type PngResolution, type PngSize, pngSize, type Sheet } from '../sheet/sheetLayout';
+import { stampPng } from '../pngMetadata';
 
 export type PngOptions = { palette: Palette; typefaces: Typefaces } & PngResolution;
 
-function tooLarge({ width, height }: PngSize): ExportFailure {
-  return new ExportFailure(
+function tooLarge({ width, height }: PngSize): ExportError {
+  return new ExportError(
     `This browser has no room for a picture of ${width} × ${height} pixels: choose fewer dpi or a smaller width, or save it as SVG or PDF.`,
   );
 }
@@ -20,7 +18,7 @@ function tooLarge({ width, height }: PngSize): ExportFailure {
 function canvasOf(size: PngSize): OffscreenCanvasRenderingContext2D {
   let context: OffscreenCanvasRenderingContext2D | null = null;
   try {
-    context = canvasContext(size.width, size.height);
+    context = createCanvasContext(size.width, size.height);
     context?.fillRect(size.width - 1, size.height - 1, 1, 1);
     if (context?.getImageData(size.width - 1, size.height - 1, 1, 1).data[3] !== 255) throw tooLarge(size);
   } catch {
@@ -30,7 +28,7 @@ function canvasOf(size: PngSize): OffscreenCanvasRenderingContext2D {
   return context;
 }
 
-/** A sheet as a PNG of the page, with its physical size and what reopens it; throws an `ExportFailure` if it is too large. */
+/** A sheet as a PNG of the page, with its physical size and what reopens it; throws an `ExportError` if it is too large. */
 export async function sheetToPng(
   sheet: Sheet,
   { palette, typefaces, ...resolution }: PngOptions,
@@ -44,5 +42,5 @@ export async function sheetToPng(
   } catch {
     throw tooLarge(size);
   }
-  return stampPng(new Uint8Array(await png.arrayBuffer()), { dpi: size.dpi, texts: pngTexts(sheet) });
+  return stampPng(new Uint8Array(await png.arrayBuffer()), { dpi: size.dpi, texts: pngMetadataTexts(sheet) });
 }

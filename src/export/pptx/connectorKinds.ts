@@ -11,7 +11,7 @@ export interface ConnectorKind {
 
 const STEPS = 12;
 
-function curve(a: Point, b: Point, c: Point, d: Point): Point[] {
+function sampleCurve(a: Point, b: Point, c: Point, d: Point): Point[] {
   return Array.from({ length: STEPS }, (_, i): Point => {
     const t = (i + 1) / STEPS;
     const u = 1 - t;
@@ -20,7 +20,7 @@ function curve(a: Point, b: Point, c: Point, d: Point): Point[] {
   });
 }
 
-export const straight: ConnectorKind = {
+export const straightConnector: ConnectorKind = {
   name: 'straightConnector1',
   adjusts: 0,
   line: (w, h) => [
@@ -30,7 +30,7 @@ export const straight: ConnectorKind = {
 };
 
 /** Connectors with corners, by the number of their stretches; the first one is level. */
-export const bent: Readonly<Record<number, ConnectorKind>> = {
+export const bentConnectors: Readonly<Record<number, ConnectorKind>> = {
   2: {
     name: 'bentConnector2',
     adjusts: 0,
@@ -53,11 +53,11 @@ export const bent: Readonly<Record<number, ConnectorKind>> = {
 };
 
 /** Curves as the definitions of preset shapes in ECMA-376 (Part 1, presetShapeDefinitions) have them. */
-export const curved: readonly ConnectorKind[] = [
+export const curvedConnectors: readonly ConnectorKind[] = [
   {
     name: 'curvedConnector2',
     adjusts: 0,
-    line: (w, h) => [[0, 0], ...curve([0, 0], [w / 2, 0], [w, h / 2], [w, h])],
+    line: (w, h) => [[0, 0], ...sampleCurve([0, 0], [w / 2, 0], [w, h / 2], [w, h])],
   },
   {
     name: 'curvedConnector3',
@@ -66,8 +66,8 @@ export const curved: readonly ConnectorKind[] = [
       const middle = w * a;
       return [
         [0, 0],
-        ...curve([0, 0], [middle / 2, 0], [middle, h / 4], [middle, h / 2]),
-        ...curve([middle, h / 2], [middle, (h * 3) / 4], [(w + middle) / 2, h], [w, h]),
+        ...sampleCurve([0, 0], [middle / 2, 0], [middle, h / 4], [middle, h / 2]),
+        ...sampleCurve([middle, h / 2], [middle, (h * 3) / 4], [(w + middle) / 2, h], [w, h]),
       ];
     },
   },
@@ -82,9 +82,9 @@ export const curved: readonly ConnectorKind[] = [
       const [y2, y3, y5] = [y1 / 2, (y1 + y4) / 2, (h + y4) / 2];
       return [
         [0, 0],
-        ...curve([0, 0], [x1, 0], [x2, y2], [x2, y1]),
-        ...curve([x2, y1], [x2, y3], [x4, y4], [x3, y4]),
-        ...curve([x3, y4], [x5, y4], [w, y5], [w, h]),
+        ...sampleCurve([0, 0], [x1, 0], [x2, y2], [x2, y1]),
+        ...sampleCurve([x2, y1], [x2, y3], [x4, y4], [x3, y4]),
+        ...sampleCurve([x3, y4], [x5, y4], [w, y5], [w, h]),
       ];
     },
   },

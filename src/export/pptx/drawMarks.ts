@@ -1,16 +1,14 @@
 import { union } from '../../layout/geometry';
-import { fillXml, lineXml, type Paintbox } from './ink';
-import { gathered, withoutFading } from './gathered';
-import type { Mark, Outlined, Words } from './marks';
-import { connectorXml } from './connectorXml';
-import { routesFor } from './routeFit';
-import { type Drawn, geometryXml, groupXml, type Named, shapeXml } from './shapeXml';
-import { type Lines, type Plate, piecesOf } from './textBlocks';
+import { fillXml, lineXml, type PaintContext } from './paintXml';
+import { groupMarks, mergeAlikeShapes, type Plate, type TextLines, withoutFading } from './markGroups';
+import type { Mark, ShapeMark, TextMark } from './slideMarks';
+import { connectorXml, type Drawn, geometryXml, groupXml, type Named, shapeXml } from './shapeXml';
+import { routesFor } from './connectorRoutes';
 import { bodyXml, boxOfLines, fittedSize, linesXml } from './textXml';
 
 /** What is drawn on: one slide, with the colours of one picture. */
-export interface Easel {
-  paintbox: Paintbox;
+export interface SlideContext {
+  paintbox: PaintContext;
   /** A number that no other shape of the slide has. */
   nextId(): number;
 }
@@ -33,14 +31,14 @@ export function nameFromId(id: string): string {
 }
 
 /** Lines of one size stay of one size, even where only one of them has to give way. */
-function sizesOf(lines: readonly Words[]): number[] {
+function sizesOf(lines: readonly TextMark[]): number[] {
   const share = new Map<number, number>();
   for (const words of lines)
     share.set(words.size, Math.min(share.get(words.size) ?? 1, fittedSize(words) / words.size));
   return lines.map(({ size }) => size * (share.get(size) ?? 1));
 }
 
-function textBox({ lines }: Lines, { paintbox, nextId }: Easel): Drawn {
+function textBox({ lines }: TextLines, { paintbox, nextId }: SlideContext): Drawn {
   const sizes = sizesOf(lines);
   const box = boxOfLines(lines, sizes);
   const id = nextId();
@@ -55,17 +53,17 @@ function textBox({ lines }: Lines, { paintbox, nextId }: Easel): Drawn {
 }
 
 /** The words of a plate in its middle, or as far beside it as in the picture. */
-function plateBody({ box, label }: Plate, { paintbox }: Easel): string {
+function plateBody({ box, label }: Plate, { paintbox }: SlideContext): string {
   if (label.length === 0) return '';
   const sizes = sizesOf(label);
   const words = boxOfLines(label, sizes);
-  const [dx, dy] = [(label[0] as Words).x - (box.x + box.w / 2), words.y + words.h / 2 - (box.y + box.h / 2)];
+  const [dx, dy] = [(label[0] as TextMark).x - (box.x + box.w / 2), words.y + words.h / 2 - (box.y + box.h / 2)];
   const insets = { l: Math.max(0, 2 * dx), r: Math.max(0, -2 * dx), t: Math.max(0, 2 * dy), b: Math.max(0, -2 * dy) };
   return bodyXml(linesXml(label, sizes, paintbox.palette), { anchor: 'ctr', insets });
 }
 
 /** A straight stroke is a line that can be pulled at its ends. */
-function asLine(mark: Outlined, { paintbox, nextId }: Easel): Drawn | null {
+function asLine(mark: ShapeMark, { paintbox, nextId }: SlideContext): Drawn | null {
   const [part, ...others] = mark.form.kind === 'path' ? mark.form.parts : [];
   const [from, to, ...more] = part ?? [];
   const [a, b] = [from?.points[0], to?.points[0]];
@@ -75,7 +73,7 @@ function asLine(mark: Outlined, { paintbox, nextId }: Easel): Drawn | null {
   return connectorXml(nextId(), { name: nameFromId(mark.id), says: null }, { route, line: lineXml(mark, paintbox) });
 }
 
-function plate(piece: Plate, easel: Easel): Drawn {
+function plate(piece: Plate, easel: SlideContext): Drawn {
   const line = asLine(piece, easel);
   if (line) return line;
   const { form, box, label } = piece;
@@ -88,15 +86,15 @@ function plate(piece: Plate, easel: Easel): Drawn {
 }
 
 /** Marks as shapes, in the order in which they are painted. */
-export function drawMarks(marks: readonly Mark[], easel: Easel, isScenery: boolean): Drawn[] {
-  const pieces = piecesOf(marks).flatMap((piece) => withoutFading(piece, easel.paintbox.gradients));
-  return gathered(pieces, isScenery).map((piece) =>
+export function drawMarks(marks: readonly Mark[], easel: SlideContext, isScenery: boolean): Drawn[] {
+  const pieces = groupMarks(marks).flatMap((piece) => withoutFading(piece, easel.paintbox.gradients));
+  return mergeAlikeShapes(pieces, isScenery).map((piece) =>
     piece.kind === 'lines' ? textBox(piece, easel) : plate(piece, easel),
   );
 }
 
 /** Shapes as a group; none where there are none. */
-export function asGroup(drawn: readonly Drawn[], named: Named, { nextId }: Pick<Easel, 'nextId'>): Drawn[] {
+export function asGroup(drawn: readonly Drawn[], named: Named, { nextId }: Pick<SlideContext, 'nextId'>): Drawn[] {
   if (drawn.length === 0) return [];
   const [id, box] = [nextId(), union(drawn.map((each) => each.box))];
   return [

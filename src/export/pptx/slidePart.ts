@@ -1,18 +1,84 @@
-import type { Palette } from '../../scene/palettes';
 import type { Mechanism } from '../../model/mechanism';
-import type { Sheet } from '../sheet/sheet';
-import type { Shot } from '../sheet/shot';
-import { drawBeside } from './beside';
-import { buildsXml, stagesOf } from './builds';
-import { solidXml } from './colour';
-import type { Easel } from './drawMarks';
-import { type DrawnPicture, drawPicture } from './picture';
+import type { Palette } from '../../scene/palettes';
+import type { FigureSpec } from '../sheet/figureSpec';
+import type { Sheet } from '../sheet/sheetLayout';
+import type { SlideContext } from './drawMarks';
+import { partXml, SLIDE_NAMESPACES, xml } from './ooxml';
+import { solidXml } from './paintXml';
 import type { Drawn } from './shapeXml';
-import { partXml, SLIDE_NAMESPACES, xml } from './xml';
+import { type DrawnPicture, drawPicture } from './slidePicture';
+import { drawSlideText } from './slideText';
+
+/** What appears with each click at a step: the numbers of shapes, stage by stage. What was told before is there already. */
+function stagesOf(mechanism: Mechanism, stepIndex: number, things: ReadonlyMap<string, readonly number[]>): number[][] {
+  const told = new Set(mechanism.steps.slice(0, stepIndex).flatMap(({ sequence }) => sequence.flat()));
+  return (mechanism.steps[stepIndex]?.sequence ?? [])
+    .map((stage) => stage.filter((id) => !told.has(id)).flatMap((id) => things.get(id) ?? []))
+    .filter((stage) => stage.length > 0);
+}
+
+const FADE_MS = 500;
+/** The number under which programs know "Fade" among the entrances. */
+const FADE = { presetID: 10, presetClass: 'entr', presetSubtype: 0, fill: 'hold' } as const;
+
+/** Shapes that fade in, a stage with each click, as the timing of a slide; empty where nothing appears. */
+function buildsXml(stages: readonly (readonly number[])[]): string {
+  if (stages.length === 0) return '';
+  let id = 2;
+  const at = (delay: string): string => xml('p:stCondLst', {}, xml('p:cond', { delay }));
+  const target = (shape: number): string => xml('p:tgtEl', {}, xml('p:spTgt', { spid: shape }));
+  const appears = (shape: number, isFirst: boolean): string => {
+    const [own, shown, faded] = [++id, ++id, ++id];
+    const set = xml(
+      'p:set',
+      {},
+      xml(
+        'p:cBhvr',
+        {},
+        xml('p:cTn', { id: shown, dur: 1, fill: 'hold' }, at('0')),
+        target(shape),
+        xml('p:attrNameLst', {}, xml('p:attrName', {}, 'style.visibility')),
+      ),
+      xml('p:to', {}, xml('p:strVal', { val: 'visible' })),
+    );
+    const fade = xml(
+      'p:animEffect',
+      { transition: 'in', filter: 'fade' },
+      xml('p:cBhvr', {}, xml('p:cTn', { id: faded, dur: FADE_MS }), target(shape)),
+    );
+    const node = { id: own, ...FADE, nodeType: isFirst ? 'clickEffect' : 'withEffect' };
+    return xml('p:par', {}, xml('p:cTn', node, at('0'), xml('p:childTnLst', {}, set, fade)));
+  };
+  const clicks = stages.map((shapes) => {
+    const [click, together] = [++id, ++id];
+    const effects = shapes.map((shape, i) => appears(shape, i === 0));
+    const inner = xml(
+      'p:par',
+      {},
+      xml('p:cTn', { id: together, fill: 'hold' }, at('0'), xml('p:childTnLst', {}, ...effects)),
+    );
+    return xml(
+      'p:par',
+      {},
+      xml('p:cTn', { id: click, fill: 'hold' }, at('indefinite'), xml('p:childTnLst', {}, inner)),
+    );
+  });
+  const turn = (evt: string): string => xml('p:cond', { evt, delay: 0 }, xml('p:tgtEl', {}, xml('p:sldTgt')));
+  const sequence = xml(
+    'p:seq',
+    { concurrent: 1, nextAc: 'seek' },
+    xml('p:cTn', { id: 2, dur: 'indefinite', nodeType: 'mainSeq' }, xml('p:childTnLst', {}, ...clicks)),
+    xml('p:prevCondLst', {}, turn('onPrev')),
+    xml('p:nextCondLst', {}, turn('onNext')),
+  );
+  const root = { id: 1, dur: 'indefinite', restart: 'never', nodeType: 'tmRoot' };
+  const par = xml('p:par', {}, xml('p:cTn', root, xml('p:childTnLst', {}, sequence)));
+  return xml('p:timing', {}, xml('p:tnLst', {}, par));
+}
 
 export interface SlideInput {
   mechanism: Mechanism;
-  shot: Shot;
+  shot: FigureSpec;
   sheet: Sheet;
   palette: Palette;
   builds: boolean;
@@ -46,14 +112,17 @@ export function slidePart({ mechanism, shot, sheet, palette, builds, stampId }: 
   // The tree itself has number 1.
   let last = 1;
   const nextId = (): number => ++last;
-  const easelFor = (gradients: Easel['paintbox']['gradients']): Easel => ({ paintbox: { palette, gradients }, nextId });
+  const easelFor = (gradients: SlideContext['paintbox']['gradients']): SlideContext => ({
+    paintbox: { palette, gradients },
+    nextId,
+  });
   const ways = shot.view.layout(mechanism).edges;
   const pictures = sheet.pictures.map((picture): DrawnPicture => {
     const gradients = new Map(picture.scene.gradients.map((gradient) => [gradient.id, gradient]));
     return drawPicture(picture, easelFor(gradients), { mechanism, ways, isBuilt: builds });
   });
   const [first, ...others] = pictures;
-  const beside = drawBeside(sheet, easelFor(new Map()));
+  const beside = drawSlideText(sheet, easelFor(new Map()));
   const shapes: Drawn[] = [
     ...(first?.drawn ?? []),
     ...beside.grounds,

@@ -1,12 +1,49 @@
-import { escapeXml } from '../svg/markup';
 import type { Box } from '../../layout/geometry';
 import type { Palette } from '../../scene/palettes';
 import type { Paint } from '../../scene/scene';
 import { textWidth } from '../../layout/textWidth';
-import { ASCENT, arialWidth, DESCENT } from './arialWidth';
-import { colourXml, solidXml } from './colour';
-import type { Words } from './marks';
-import { emu, thousandths, xml } from './xml';
+import { escapeXml } from '../xmlMarkup';
+import { emu, thousandths, xml } from './ooxml';
+import { colourXml, solidXml } from './paintXml';
+import type { TextMark } from './slideMarks';
+
+/** Widths of the characters from the blank to the tilde, in thousandths of the size. */
+const PLAIN = [
+  278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278, 556, 556, 556, 556, 556, 556, 556,
+  556, 556, 556, 278, 278, 584, 584, 584, 556, 1015, 667, 667, 722, 722, 667, 611, 778, 722, 278, 500, 667, 556, 833,
+  722, 778, 667, 778, 722, 667, 611, 722, 667, 944, 667, 667, 611, 278, 278, 278, 469, 556, 333, 556, 556, 500, 556,
+  556, 278, 556, 556, 222, 222, 500, 222, 833, 556, 556, 556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334,
+  260, 334, 584,
+];
+const BOLD = [
+  278, 333, 474, 556, 556, 889, 722, 238, 333, 333, 389, 584, 278, 333, 278, 278, 556, 556, 556, 556, 556, 556, 556,
+  556, 556, 556, 333, 333, 584, 584, 584, 611, 975, 722, 722, 722, 722, 667, 611, 778, 722, 278, 556, 722, 611, 833,
+  722, 778, 667, 778, 722, 667, 611, 722, 667, 944, 667, 667, 611, 333, 278, 333, 584, 556, 333, 556, 611, 556, 611,
+  556, 333, 611, 611, 278, 278, 556, 278, 889, 611, 611, 611, 611, 389, 556, 333, 611, 556, 778, 556, 556, 500, 389,
+  280, 389, 584,
+];
+const FIRST = 32;
+/** A dash is as wide as a digit; most other letters beyond the table are narrower than this. */
+const OTHER = 600;
+const NARROW = /[’‘“”·′°]/;
+
+/** The share of its size by which Arial stands above the baseline, and by which it hangs below. */
+export const ASCENT = 0.905;
+const DESCENT = 0.212;
+
+/**
+ * How wide a line of Arial is, in the unit of the size. The widths are those of Liberation Sans, which was made to have
+ * the same.
+ */
+function arialWidth(text: string, size: number, bold: boolean, tracking = 0): number {
+  const table = bold ? BOLD : PLAIN;
+  let [sum, count] = [0, 0];
+  for (const letter of text) {
+    sum += table[(letter.codePointAt(0) ?? 0) - FIRST] ?? (NARROW.test(letter) ? 400 : OTHER);
+    count++;
+  }
+  return (sum / 1000) * size + tracking * count;
+}
 
 /** From this weight on words are bold: the font that every machine has knows two weights. */
 const BOLD_FROM = 550;
@@ -20,19 +57,19 @@ function isPlain(paint: Paint | undefined): paint is Exclude<Paint, 'none' | { g
   return paint !== undefined && paint !== 'none' && !(typeof paint === 'object' && 'gradient' in paint);
 }
 
-function isBold({ weight, face }: Words): boolean {
+function isBold({ weight, face }: TextMark): boolean {
   return weight >= BOLD_FROM && face === undefined;
 }
 
 /** The size at which words take no more room than in the picture, where they are set in another font. */
-export function fittedSize(words: Words): number {
+export function fittedSize(words: TextMark): number {
   const { text, size, weight, tracking } = words;
   const [own, told] = [arialWidth(text, size, isBold(words), tracking), textWidth(text, size, weight, tracking)];
   return own > told ? size * Math.max(0.85, told / own) : size;
 }
 
 /** The look of letters; its children stand in the order the schema asks for. */
-function runStyle(words: Words, size: number, palette: Palette): string {
+function runStyle(words: TextMark, size: number, palette: Palette): string {
   const { paint, alpha, halo, tracking, face } = words;
   const colour = isPlain(paint) ? solidXml(paint, alpha, palette) : xml('a:noFill');
   const rim = isPlain(halo)
@@ -62,7 +99,7 @@ export function naturalLeading(before: number, size: number): number {
 }
 
 /** Lines one below the other as paragraphs, each as far from the one before as in the picture. */
-export function linesXml(lines: readonly Words[], sizes: readonly number[], palette: Palette): string {
+export function linesXml(lines: readonly TextMark[], sizes: readonly number[], palette: Palette): string {
   return lines
     .map((words, i) => {
       const [before, size] = [lines[i - 1], sizes[i] as number];
@@ -103,7 +140,7 @@ export function bodyXml(paragraphs: string, options: BodyOptions = {}): string {
 }
 
 /** Lines that are set in one paragraph, broken by the program at the width of their box. */
-export function paragraphXml(lines: readonly Words[], palette: Palette): string {
+export function paragraphXml(lines: readonly TextMark[], palette: Palette): string {
   const [first, second] = lines;
   if (!first) return xml('a:p');
   const leading = second ? (second.y - first.y) / naturalLeading(first.size, first.size) : 0;
@@ -118,8 +155,8 @@ export function paragraphXml(lines: readonly Words[], palette: Palette): string 
 }
 
 /** The room of lines that stand by themselves. */
-export function boxOfLines(lines: readonly Words[], sizes: readonly number[]): Box {
-  const [first, last] = [lines[0] as Words, lines.at(-1) as Words];
+export function boxOfLines(lines: readonly TextMark[], sizes: readonly number[]): Box {
+  const [first, last] = [lines[0] as TextMark, lines.at(-1) as TextMark];
   const w = Math.max(
     ...lines.map((words, i) => arialWidth(words.text, sizes[i] as number, isBold(words), words.tracking)),
   );

@@ -1,21 +1,47 @@
+import { formatQuoteCitation } from '../../evidence/evidenceItems';
+import { stanceLabel } from '../../evidence/evidenceLabels';
+import { entryText, referenceList } from '../../evidence/referenceList';
+import { resolveEvidence } from '../../model/evidenceQueries';
 import type { Mechanism } from '../../model/mechanism';
 import type { Palette } from '../../scene/palettes';
-import { ExportFailure } from '../exportFailure';
-import type { Sheet } from '../sheet/sheet';
-import type { Shot } from '../sheet/shot';
+import { ExportError } from '../exportError';
+import type { FigureSpec } from '../sheet/figureSpec';
+import { citedInFigure, figureText } from '../sheet/figureText';
+import type { Sheet } from '../sheet/sheetLayout';
 import { STAMP_KEY } from '../stamp/stamp';
-import { pmlType, presentation, shared, typeOf } from './commonParts';
-import { notesPart } from './masters';
-import { noteText } from './noteText';
-import { pack, type Part } from './pack';
-import { appPart, corePart, customPart } from './properties';
+import { appPart, corePart, customPart, pmlType, presentationPart, sharedParts, typeOf } from './deckParts';
+import { packParts, type Part, partXml, SLIDE_NAMESPACES, xml } from './ooxml';
+import { notesPart } from './slideMasters';
 import { slidePart } from './slidePart';
-import { partXml, SLIDE_NAMESPACES, xml } from './xml';
+
+/** What a speaker finds under a slide, a paragraph each: what the step says, its quotes letter for letter, its references. */
+export function speakerNotes(shot: FigureSpec): string[] {
+  const { mechanism, playhead } = shot;
+  const step = mechanism.steps[playhead.stepIndex];
+  if (!step) return [];
+  const words = figureText(shot);
+  const quotes = resolveEvidence(mechanism, step.evidence).flatMap((item) => {
+    if (item.kind !== 'quote') return [];
+    const stance = item.stance === 'supports' ? '' : ` (${stanceLabel(item.stance)})`;
+    return [`${formatQuoteCitation(item.quote, item.document, item.reference)}${stance}`];
+  });
+  const references = referenceList(citedInFigure(shot), 'vancouver').map(entryText);
+  return [
+    `${words.label}: ${words.title}`,
+    words.caption,
+    step.explanation,
+    ...(step.silent ? [step.silent] : []),
+    ...(quotes.length > 0 ? ['Quotes', ...new Set(quotes)] : []),
+    ...(references.length > 0 ? ['References', ...references] : []),
+    `What the slide shows: ${words.description}`,
+    mechanism.notice,
+  ].filter((line) => line !== '');
+}
 
 export interface DeckInput {
   mechanism: Mechanism;
   /** One for each slide; all sheets are of one size. */
-  slides: readonly { shot: Shot; sheet: Sheet }[];
+  slides: readonly { shot: FigureSpec; sheet: Sheet }[];
   palette: Palette;
   /** Whether the things of a step appear one stage a click. */
   builds: boolean;
@@ -53,7 +79,7 @@ function slideParts(
     {
       path: notes,
       type: pmlType('notesSlide'),
-      content: notesPart(noteText(shot)),
+      content: notesPart(speakerNotes(shot)),
       links: { rId1: ['notesMaster', 'ppt/notesMasters/notesMaster1.xml'], rId2: ['slide', slide] },
     },
     { path: tag, type: pmlType('tags'), content: partXml('p:tagLst', SLIDE_NAMESPACES, stamp) },
@@ -67,7 +93,7 @@ function slideParts(
 export function writeDeck(input: DeckInput): Uint8Array {
   const { mechanism, slides, palette, title, created } = input;
   const [first] = slides;
-  if (!first) throw new ExportFailure('A deck needs at least one slide: choose a step to export.');
+  if (!first) throw new ExportError('A deck needs at least one slide: choose a step to export.');
   const size = { width: first.sheet.width, height: first.sheet.height };
   const subject = mechanism.subtitle;
   const core = {
@@ -77,8 +103,8 @@ export function writeDeck(input: DeckInput): Uint8Array {
     language: first.sheet.language,
   };
   const parts: Part[] = [
-    presentation(slides.length, size),
-    ...shared(size, palette),
+    presentationPart(slides.length, size),
+    ...sharedParts(size, palette),
     ...slides.flatMap((slide, i) => slideParts(input, slide, i + 1)),
     { path: 'docProps/app.xml', type: typeOf('extended-properties'), content: appPart(slides.length) },
     {
@@ -92,7 +118,7 @@ export function writeDeck(input: DeckInput): Uint8Array {
       content: customPart(slides.map(({ sheet }) => sheet.stamp)),
     },
   ];
-  return pack(parts, {
+  return packParts(parts, {
     rId1: ['officeDocument', 'ppt/presentation.xml'],
     rId2: ['core-properties', 'docProps/core.xml'],
     rId3: ['extended-properties', 'docProps/app.xml'],

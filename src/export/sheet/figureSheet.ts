@@ -1,11 +1,9 @@
 import type { SceneItem } from '../../scene/scene';
 import { SMALLEST_TEXT } from '../../scene/type';
-import { type Block, paragraph } from './lines';
-import { placedKeys } from './keys';
-import { pictureOf } from './pictureOf';
-import type { PlacedPicture, Sheet } from './sheet';
-import type { Shot } from './shot';
-import { labelsOf, wordsOf } from './words';
+import { layoutParagraph, placeLegends, placePicture, type TextBlock } from './sheetBlocks';
+import type { PlacedPicture, Sheet } from './sheetLayout';
+import type { FigureSpec } from './figureSpec';
+import { figureText, sheetMetadata } from './figureText';
 
 /** What a figure has beside its picture. */
 export interface FigureParts {
@@ -29,9 +27,9 @@ export interface FigureOptions extends FigureParts {
 const MOST_HEIGHT = 1.3;
 
 /** A figure: title, picture, caption, key and sources, one below the other; as high as they need. */
-export function figureSheet(shot: Shot, options: FigureOptions): Sheet {
+export function figureSheet(shot: FigureSpec, options: FigureOptions): Sheet {
   const { width, whole, smallestPt, background } = options;
-  const words = wordsOf(shot);
+  const words = figureText(shot);
   const layout = shot.view.layout(shot.mechanism);
   /** The size of plain words: a column of 180 mm has 8 points. */
   const unit = Math.max(smallestPt, width / 64);
@@ -40,7 +38,7 @@ export function figureSheet(shot: Shot, options: FigureOptions): Sheet {
   const items: SceneItem[] = [];
   const pictures: PlacedPicture[] = [];
   let y = 0;
-  const put = (block: Block): void => {
+  const put = (block: TextBlock): void => {
     items.push(...block.items);
     y = block.bottom;
   };
@@ -48,14 +46,14 @@ export function figureSheet(shot: Shot, options: FigureOptions): Sheet {
   if (options.title) {
     y += pad;
     put(
-      paragraph(
+      layoutParagraph(
         'label',
         `${words.mechanism} · ${words.label}`,
         { ...room, y },
         { size: unit, weight: 450, paint: 'ink2' },
       ),
     );
-    put(paragraph('title', words.title, { ...room, y: y + unit * 0.1 }, { size: unit * 1.7, weight: 650 }));
+    put(layoutParagraph('title', words.title, { ...room, y: y + unit * 0.1 }, { size: unit * 1.7, weight: 650 }));
     y += unit * 0.8;
   }
 
@@ -63,7 +61,7 @@ export function figureSheet(shot: Shot, options: FigureOptions): Sheet {
   // Where only a part of the view has room, it is a part of its width: its height is shown, with what stands above and below.
   const fitting = (width * layout.height) / layout.width;
   const at = { x: 0, y, w: width, h: Math.max(fitting, Math.min(layout.height * smallestScale, width * MOST_HEIGHT)) };
-  const { picture, hasKey } = pictureOf(shot, {
+  const { picture, hasKey } = placePicture(shot, {
     at,
     smallestPt: whole ? 0 : smallestPt,
     legend: options.legend,
@@ -75,9 +73,9 @@ export function figureSheet(shot: Shot, options: FigureOptions): Sheet {
   const withNotice = options.caption && !options.citation;
   if (options.caption) {
     const caption = withNotice ? `${words.caption} ${words.notice}` : words.caption;
-    put(paragraph('caption', caption, { ...room, y: y + unit * 0.8 }, { size: unit * 1.08, weight: 450 }));
+    put(layoutParagraph('caption', caption, { ...room, y: y + unit * 0.8 }, { size: unit * 1.08, weight: 450 }));
   }
-  const keys = placedKeys(shot, { ...room, y: y + unit * 0.8, textPt: unit }, !hasKey);
+  const keys = placeLegends(shot, { ...room, y: y + unit * 0.8, textPt: unit }, !hasKey);
   const hasKeys = options.legend && keys.height > 0;
   if (hasKeys) {
     pictures.push(...keys.pictures);
@@ -86,7 +84,7 @@ export function figureSheet(shot: Shot, options: FigureOptions): Sheet {
   if (options.citation) {
     const line = [words.sources(), words.notice].filter(Boolean).join(' ');
     const size = Math.max(smallestPt, unit * 0.85);
-    put(paragraph('sources', line, { ...room, y: y + unit * 0.6 }, { size, weight: 450, paint: 'ink2' }));
+    put(layoutParagraph('sources', line, { ...room, y: y + unit * 0.6 }, { size, weight: 450, paint: 'ink2' }));
   }
   if (options.caption || options.citation || hasKeys) y += pad;
 
@@ -97,6 +95,6 @@ export function figureSheet(shot: Shot, options: FigureOptions): Sheet {
     background: background ? 'surface' : null,
     pictures,
     items,
-    ...labelsOf(shot, words),
+    ...sheetMetadata(shot, words),
   };
 }

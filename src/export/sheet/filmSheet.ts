@@ -1,12 +1,17 @@
 import { path } from '../../scene/items';
 import type { SceneItem } from '../../scene/scene';
 import { textWidth } from '../../layout/textWidth';
-import { type Block, paragraph } from './lines';
-import { keyTextPt, type PlacedKeys, placedKeys } from './keys';
-import { pictureOf } from './pictureOf';
-import type { Sheet } from './sheet';
-import type { Shot } from './shot';
-import { labelsOf, wordsOf } from './words';
+import {
+  layoutParagraph,
+  legendTextPt,
+  type PlacedLegends,
+  placeLegends,
+  placePicture,
+  type TextBlock,
+} from './sheetBlocks';
+import type { Sheet } from './sheetLayout';
+import type { FigureSpec } from './figureSpec';
+import { figureText, sheetMetadata } from './figureText';
 
 export interface FilmFrameOptions {
   /** In points. */
@@ -24,51 +29,55 @@ const MOST_LINES = 2;
 const SMALLEST_SHARE = 0.6;
 
 /** A long answer of the model is set smaller, so that it keeps its room. */
-function inLines(caption: string, room: { x: number; y: number; width: number }, size: number): Block {
+function fitCaption(caption: string, room: { x: number; y: number; width: number }, size: number): TextBlock {
   for (let share = 1; share > SMALLEST_SHARE; share -= 0.05) {
-    const block = paragraph('caption', caption, room, { size: size * share, weight: 450 });
+    const block = layoutParagraph('caption', caption, room, { size: size * share, weight: 450 });
     if (block.items.length <= MOST_LINES * (share < 0.71 ? 1.5 : 1)) return block;
   }
-  return paragraph('caption', caption, room, { size: size * SMALLEST_SHARE, weight: 450 });
+  return layoutParagraph('caption', caption, room, { size: size * SMALLEST_SHARE, weight: 450 });
 }
 
 /**
  * The keys at the right edge: in a film labels come and go, and a key in the picture would cover some of them. Null where
  * the picture would have to shrink for them.
  */
-function keysBeside(shot: Shot, { width, height }: { width: number; height: number }, unit: number): PlacedKeys | null {
+function legendsBeside(
+  shot: FigureSpec,
+  { width, height }: { width: number; height: number },
+  unit: number,
+): PlacedLegends | null {
   const layout = shot.view.layout(shot.mechanism);
   const free = width - (height * layout.width) / layout.height - 2 * unit;
   const room = { x: 0, y: unit, width: free, textPt: unit * 0.72 };
-  const keys = placedKeys(shot, room, true);
-  if (free <= 0 || keys.height > height - 2 * unit || keyTextPt(keys) < unit * SMALLEST_KEY) return null;
-  return placedKeys(shot, { ...room, x: width - keys.width - unit }, true);
+  const keys = placeLegends(shot, room, true);
+  if (free <= 0 || keys.height > height - 2 * unit || legendTextPt(keys) < unit * SMALLEST_KEY) return null;
+  return placeLegends(shot, { ...room, x: width - keys.width - unit }, true);
 }
 
 /** One picture of a film: the scene above, what is told of it below; the same room at every moment. */
 export function filmSheet(
-  shot: Shot,
+  shot: FigureSpec,
   { width, height, caption, citation, legend, smallestPt }: FilmFrameOptions,
 ): Sheet {
-  const words = wordsOf(shot);
+  const words = figureText(shot);
   const unit = width / 64;
   const foot = caption ? unit * 6.1 : citation ? unit * 1.8 : 0;
   const high = height - foot;
-  const keys = legend ? keysBeside(shot, { width, height: high }, unit) : null;
+  const keys = legend ? legendsBeside(shot, { width, height: high }, unit) : null;
   const at = { x: 0, y: 0, w: keys ? width - keys.width - 2 * unit : width, h: high };
-  const { picture } = pictureOf(shot, { at, smallestPt, legend: legend && !keys, ground: true });
+  const { picture } = placePicture(shot, { at, smallestPt, legend: legend && !keys, ground: true });
   const items: SceneItem[] = [];
   const room = { x: unit * 1.4, width: width - unit * 2.8 };
   if (foot > 0) items.push(path('foot-edge', `M0 ${at.h}H${width}`, { stroke: 'rule', strokeWidth: unit / 16 }));
   let y = at.h + unit * 0.5;
   if (caption) {
-    const title = paragraph(
+    const title = layoutParagraph(
       'title',
       `${words.label}: ${words.title}`,
       { ...room, y },
       { size: unit * 1.05, weight: 650 },
     );
-    const told = inLines(words.caption, { ...room, y: title.bottom }, unit);
+    const told = fitCaption(words.caption, { ...room, y: title.bottom }, unit);
     items.push(...title.items, ...told.items);
     y = height - unit * 1.35;
   }
@@ -76,7 +85,7 @@ export function filmSheet(
     const style = { size: unit * 0.68, weight: 450, paint: 'ink2' } as const;
     const own = `${words.mechanism}. ${words.notice}`;
     const sources = words.sources((line) => textWidth(`${own} ${line}`, style.size, style.weight) <= room.width);
-    items.push(...paragraph('sources', `${own} ${sources}`.trim(), { ...room, y }, style).items);
+    items.push(...layoutParagraph('sources', `${own} ${sources}`.trim(), { ...room, y }, style).items);
   }
   return {
     width,
@@ -84,6 +93,6 @@ export function filmSheet(
     background: 'surface',
     pictures: [picture, ...(keys?.pictures ?? [])],
     items,
-    ...labelsOf(shot, words),
+    ...sheetMetadata(shot, words),
   };
 }

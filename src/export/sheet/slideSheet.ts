@@ -1,12 +1,10 @@
 import { path } from '../../scene/items';
 import type { SceneItem } from '../../scene/scene';
 import { textWidth } from '../../layout/textWidth';
-import { paragraph } from './lines';
-import { keyTextPt, type PlacedKeys, placedKeys } from './keys';
-import { pictureOf } from './pictureOf';
-import type { Sheet } from './sheet';
-import type { Shot } from './shot';
-import { labelsOf, leadQuote, wordsOf } from './words';
+import { layoutParagraph, legendTextPt, type PlacedLegends, placeLegends, placePicture } from './sheetBlocks';
+import type { Sheet } from './sheetLayout';
+import type { FigureSpec } from './figureSpec';
+import { figureText, leadQuote, sheetMetadata } from './figureText';
 
 export interface SlideOptions {
   /** In points; the proportions are those of the screen it is for. */
@@ -27,31 +25,35 @@ const PANEL = 0.25;
 const SMALLEST_KEY = 0.7;
 
 /** The keys at the foot of the panel; null where they have no room. */
-function keysAtFoot(
-  shot: Shot,
+function legendsAtFoot(
+  shot: FigureSpec,
   { x, width }: { x: number; width: number },
   { top, bottom }: { top: number; bottom: number },
   unit: number,
   withView = true,
-): PlacedKeys | null {
+): PlacedLegends | null {
   const room = { x, width, textPt: unit * 0.85 };
-  const { height } = placedKeys(shot, { ...room, y: 0 }, withView);
-  const keys = placedKeys(shot, { ...room, y: bottom - height }, withView);
-  return bottom - height < top || keyTextPt(keys) < unit * SMALLEST_KEY ? null : keys;
+  const { height } = placeLegends(shot, { ...room, y: 0 }, withView);
+  const keys = placeLegends(shot, { ...room, y: bottom - height }, withView);
+  return bottom - height < top || legendTextPt(keys) < unit * SMALLEST_KEY ? null : keys;
 }
 
 /** A sentence of a source with a rule beside it; nothing where it has no room. */
-function quoteIn(
-  shot: Shot,
+function layoutQuote(
+  shot: FigureSpec,
   { x, width, y, bottom }: { x: number; width: number; y: number; bottom: number },
   unit: number,
 ): SceneItem[] {
   const quote = leadQuote(shot);
   if (!quote) return [];
   const inset = { x: x + unit * 0.9, width: width - unit * 0.9, y };
-  const said = paragraph('quote', quote.text, inset, { size: unit * 1.02, weight: 450, face: 'serif' });
+  const said = layoutParagraph('quote', quote.text, inset, { size: unit * 1.02, weight: 450, face: 'serif' });
   const below = { ...inset, y: said.bottom + unit * 0.2 };
-  const source = paragraph('quote-source', quote.source, below, { size: unit * 0.75, weight: 450, paint: 'ink2' });
+  const source = layoutParagraph('quote-source', quote.source, below, {
+    size: unit * 0.75,
+    weight: 450,
+    paint: 'ink2',
+  });
   if (source.bottom > bottom) return [];
   const rule = path('quote-rule', `M${x} ${y + unit * 0.1}V${source.bottom}`, {
     stroke: 'ink3',
@@ -61,8 +63,8 @@ function quoteIn(
 }
 
 /** A slide: the picture to its left, what it says beside it, what it rests on below. */
-export function slideSheet(shot: Shot, { width, height, smallestPt, ...parts }: SlideOptions): Sheet {
-  const words = wordsOf(shot);
+export function slideSheet(shot: FigureSpec, { width, height, smallestPt, ...parts }: SlideOptions): Sheet {
+  const words = figureText(shot);
   /** The size of plain words: 24 px of 1920. */
   const unit = width / 80;
   const panel = parts.title || parts.caption ? width * PANEL : 0;
@@ -73,29 +75,38 @@ export function slideSheet(shot: Shot, { width, height, smallestPt, ...parts }: 
   let y = unit * 1.8;
   if (panel > 0) items.push(path('panel-edge', `M${at.w} 0V${at.h}`, { stroke: 'rule', strokeWidth: unit / 16 }));
   if (parts.title) {
-    const label = paragraph('label', words.label, { ...room, y }, { size: unit * 0.92, weight: 450, paint: 'ink2' });
+    const label = layoutParagraph(
+      'label',
+      words.label,
+      { ...room, y },
+      { size: unit * 0.92, weight: 450, paint: 'ink2' },
+    );
     const below = { ...room, y: label.bottom + unit * 0.2 };
-    const title = paragraph('title', words.title, below, { size: unit * 1.7, weight: 650 });
+    const title = layoutParagraph('title', words.title, below, { size: unit * 1.7, weight: 650 });
     items.push(...label.items, ...title.items);
     y = title.bottom + unit * 0.6;
   }
   if (parts.caption) {
-    const caption = paragraph('caption', words.caption, { ...room, y }, { size: unit * 1.1, weight: 450 });
+    const caption = layoutParagraph('caption', words.caption, { ...room, y }, { size: unit * 1.1, weight: 450 });
     items.push(...caption.items);
     y = caption.bottom + unit;
   }
-  const beside = parts.legend ? keysAtFoot(shot, room, { top: y, bottom: at.h - unit }, unit) : null;
-  const { picture } = pictureOf(shot, { at, smallestPt, legend: parts.legend && !beside, ground: true });
+  const beside = parts.legend ? legendsAtFoot(shot, room, { top: y, bottom: at.h - unit }, unit) : null;
+  const { picture } = placePicture(shot, { at, smallestPt, legend: parts.legend && !beside, ground: true });
   // Without the key to the view, the panel may still have room for that to the marks.
-  const marks = parts.legend && !beside ? keysAtFoot(shot, room, { top: y, bottom: at.h - unit }, unit, false) : null;
+  const marks =
+    parts.legend && !beside ? legendsAtFoot(shot, room, { top: y, bottom: at.h - unit }, unit, false) : null;
   const keys = beside ?? marks;
   if (parts.caption)
-    items.push(...quoteIn(shot, { ...room, y, bottom: at.h - (keys ? keys.height + unit : 0) - unit }, unit));
+    items.push(...layoutQuote(shot, { ...room, y, bottom: at.h - (keys ? keys.height + unit : 0) - unit }, unit));
 
   if (parts.citation) {
     const band = { x: unit * 1.5, width: width - unit * 3, y: at.h + unit * 0.6 };
-    const named = paragraph('name', `${words.mechanism}. ${words.notice}`, band, { size: unit * 0.85, weight: 600 });
-    const sources = paragraph(
+    const named = layoutParagraph('name', `${words.mechanism}. ${words.notice}`, band, {
+      size: unit * 0.85,
+      weight: 600,
+    });
+    const sources = layoutParagraph(
       'sources',
       words.sources((line) => textWidth(line, unit * 0.75, 450) <= band.width),
       { ...band, y: named.bottom },
@@ -113,6 +124,6 @@ export function slideSheet(shot: Shot, { width, height, smallestPt, ...parts }: 
     background: 'surface',
     pictures: [picture, ...(keys?.pictures ?? [])],
     items,
-    ...labelsOf(shot, words),
+    ...sheetMetadata(shot, words),
   };
 }

@@ -1,36 +1,167 @@
-import { readPngTexts } from '../png/readPngTexts';
-import { parseStamps } from './parseStamps';
-import { pdfTexts } from './pdfTexts';
-import { MOST_BYTES, stampProblems } from './problems';
-import { STAMP_KEY, type Stamp } from './stamp';
-import { hasDocumentType, svgTexts } from './svgTexts';
+import { viewIds } from '../../scene/views/ids';
+import { readPngTexts } from '../pngMetadata';
+import { unescapeXml } from '../xmlMarkup';
+import { type Stamp, STAMP_KEY } from './stamp';
+
+/** No picture that is saved here comes near it. */
+export const MAX_FILE_BYTES = 100_000_000;
+
+/** Why a file is not opened, each with what to do. */
+export const stampProblems = {
+  foreign:
+    'This file does not tell which step it shows. Take a PNG, SVG, PDF or PowerPoint file as it was saved here: screenshots and pasted pictures have lost it.',
+  documentType:
+    'This SVG declares a document type, which is not read here. Take the file as it was saved here, before another program changed it.',
+  damaged: 'What this file tells about its step is damaged. Save the picture again and take the new file.',
+  newer: 'This picture was saved by a newer version of this page. Reload the page and try again.',
+  tooLarge: `This file has more than ${MAX_FILE_BYTES / 1_000_000} MB, which no picture saved here has. Take another file.`,
+} as const;
+
+type ParsedStamp = { ok: true; stamp: Stamp } | { ok: false; problem: string };
+
+const ID = /^[\w:.-]{1,60}$/;
+/** An id, or a node with what is done to it: `mtorc1=0`, `bdnf*0.5`. */
+const WHAT_IF_PART = /^[\w:.-]{1,60}(?:[=*]\d{1,3}(?:\.\d{1,4})?)?$/;
+const LENS = /^[\w:.,-]{1,400}$/;
+/** What an address holds of a what-if. */
+const LONGEST_WHAT_IF = 400;
+/** Much more than any stamp has. */
+const MAX_STAMP_LENGTH = 4000;
+/** More slides than any mechanism has. */
+const MOST_STAMPS = 100;
+
+function isWhatIf(value: unknown): value is string[] {
+  return (
+    Array.isArray(value) &&
+    value.every((deed) => typeof deed === 'string' && WHAT_IF_PART.test(deed)) &&
+    value.join(',').length <= LONGEST_WHAT_IF
+  );
+}
+
+const isText = (value: unknown, pattern: RegExp): value is string => typeof value === 'string' && pattern.test(value);
+
+function damagedStamp(): ParsedStamp {
+  return { ok: false, problem: stampProblems.damaged };
+}
+
+function asStamp(value: unknown): ParsedStamp {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return damagedStamp();
+  const { pathlight, mechanism, schemaVersion, step, view, whatIf, lens, marks } = value as Record<string, unknown>;
+  if (Number.isInteger(pathlight) && (pathlight as number) > 1) return { ok: false, problem: stampProblems.newer };
+  const viewId = viewIds.find((id) => id === view);
+  if (
+    pathlight !== 1 ||
+    !isText(mechanism, ID) ||
+    !Number.isInteger(schemaVersion) ||
+    !isText(step, ID) ||
+    !viewId ||
+    !isWhatIf(whatIf) ||
+    (lens !== undefined && !isText(lens, LENS)) ||
+    (marks !== undefined && typeof marks !== 'boolean')
+  ) {
+    return damagedStamp();
+  }
+  return {
+    ok: true,
+    stamp: {
+      pathlight,
+      mechanism,
+      schemaVersion: schemaVersion as number,
+      step,
+      view: viewId,
+      whatIf: [...whatIf],
+      ...(lens !== undefined && { lens }),
+      ...(marks !== undefined && { marks }),
+    },
+  };
+}
+
+/** A presentation has `{"stamps":[…]}`, one a slide; any other file has its own stamp. */
+function listStamps(value: unknown): readonly unknown[] {
+  const many = typeof value === 'object' && value !== null && 'stamps' in value ? value.stamps : null;
+  return Array.isArray(many) ? many.slice(0, MOST_STAMPS) : [value];
+}
+
+/** The stamps that a text from a file holds; whatever it is, nothing of it but checked fields comes through. */
+function parseStamps(text: string): ParsedStamp[] {
+  if (text.length > MAX_STAMP_LENGTH * MOST_STAMPS) return [damagedStamp()];
+  try {
+    return listStamps(JSON.parse(text)).map(asStamp);
+  } catch {
+    return [damagedStamp()];
+  }
+}
+
+/** More than a stamp has. */
+const MAX_PDF_ENTRY = 5000;
+const PDF_STRING = /^\s{0,3}\(((?:[^()\\]|\\[()\\]){0,4000})\)/;
+const INDIRECT = /^\s{1,3}(\d{1,7}) 0 R/;
+
+/** What stands right behind the last place where some words do; what is written last is valid. */
+function textAfterLast(pdf: Uint8Array, words: string): string | undefined {
+  const codes = [...words].map((letter) => letter.charCodeAt(0));
+  const [first = 0] = codes;
+  for (let at = pdf.lastIndexOf(first); at >= 0; at = at === 0 ? -1 : pdf.lastIndexOf(first, at - 1)) {
+    if (!codes.every((code, index) => pdf[at + index] === code)) continue;
+    const start = at + codes.length;
+    return new TextDecoder('latin1').decode(pdf.subarray(start, start + MAX_PDF_ENTRY));
+  }
+  return undefined;
+}
+
+/** What the document information of a PDF holds of ours: a plain text, there or in an object of its own, as it is saved here. */
+function pdfTexts(pdf: Uint8Array): string[] {
+  const entry = textAfterLast(pdf, `/${STAMP_KEY} `);
+  const number = INDIRECT.exec(` ${entry}`)?.[1];
+  const written = number === undefined ? entry : textAfterLast(pdf, `\n${number} 0 obj`);
+  const text = PDF_STRING.exec(written ?? '')?.[1];
+  return text === undefined ? [] : [text.replace(/\\([()\\])/g, '$1')];
+}
+
+const OPENING = new RegExp(`<(?:[\\w.-]{1,40}:)?${STAMP_KEY}[\\s>]`);
+/** What comes after the name is bounded, so that no text makes the search go on and on. */
+const ELEMENT = /^<[^<>]{1,400}>([^<]{0,4000})<\//;
+const MAX_SVG_ELEMENT = 5000;
+
+/** Whether an SVG declares what it is made of, which can make a short text endless. */
+function hasDocumentType(svg: string): boolean {
+  return /<!(?:doctype|entity)/i.test(svg);
+}
+
+/** What the metadata of an SVG hold of ours; other programs may have given the element a prefix. The markup is never run. */
+function svgTexts(svg: string): string[] {
+  const at = svg.search(OPENING);
+  if (at < 0) return [];
+  const inner = ELEMENT.exec(svg.slice(at, at + MAX_SVG_ELEMENT))?.[1];
+  return [unescapeXml(inner ?? '')];
+}
 
 export type ReadStamp = { ok: true; stamps: readonly Stamp[] } | { ok: false; problem: string };
 
-const PNG = [0x89, 0x50, 0x4e, 0x47];
-const ZIP = [0x50, 0x4b, 0x03, 0x04];
-const PDF = [0x25, 0x50, 0x44, 0x46];
+const PNG_SIGNATURE = [0x89, 0x50, 0x4e, 0x47];
+const ZIP_SIGNATURE = [0x50, 0x4b, 0x03, 0x04];
+const PDF_SIGNATURE = [0x25, 0x50, 0x44, 0x46];
 
-function starts(bytes: Uint8Array, magic: readonly number[]): boolean {
+function startsWith(bytes: Uint8Array, magic: readonly number[]): boolean {
   return magic.every((value, at) => bytes[at] === value);
 }
 
-function pngTexts(png: Uint8Array): string[] {
+function pngStampTexts(png: Uint8Array): string[] {
   const texts = readPngTexts(png);
   return Object.hasOwn(texts, STAMP_KEY) ? [texts[STAMP_KEY] ?? ''] : [];
 }
 
 async function textsOf(bytes: Uint8Array): Promise<string[] | 'document type'> {
-  if (starts(bytes, PNG)) return pngTexts(bytes);
-  if (starts(bytes, PDF)) return pdfTexts(bytes);
-  if (starts(bytes, ZIP)) return (await import('./pptxTexts')).pptxTexts(bytes);
+  if (startsWith(bytes, PNG_SIGNATURE)) return pngStampTexts(bytes);
+  if (startsWith(bytes, PDF_SIGNATURE)) return pdfTexts(bytes);
+  if (startsWith(bytes, ZIP_SIGNATURE)) return (await import('./pptxTexts')).pptxTexts(bytes);
   if (!new TextDecoder().decode(bytes.subarray(0, 200)).trimStart().startsWith('<')) return [];
   const svg = new TextDecoder().decode(bytes);
   const texts = svgTexts(svg);
   return texts.length > 0 && hasDocumentType(svg) ? 'document type' : texts;
 }
 
-function refused(problem: string): ReadStamp {
+function refusedStamp(problem: string): ReadStamp {
   return { ok: false, problem };
 }
 
@@ -39,16 +170,16 @@ function refused(problem: string): ReadStamp {
  * what it is, not its name. All of it is checked, and a file that is none of ours is a problem told in plain words.
  */
 export async function readStamp(bytes: Uint8Array): Promise<ReadStamp> {
-  if (bytes.length > MOST_BYTES) return refused(stampProblems.tooLarge);
+  if (bytes.length > MAX_FILE_BYTES) return refusedStamp(stampProblems.tooLarge);
   let texts: Awaited<ReturnType<typeof textsOf>>;
   try {
     texts = await textsOf(bytes);
   } catch {
-    return refused(stampProblems.damaged);
+    return refusedStamp(stampProblems.damaged);
   }
-  if (texts === 'document type') return refused(stampProblems.documentType);
+  if (texts === 'document type') return refusedStamp(stampProblems.documentType);
   const [first, ...others] = texts.flatMap(parseStamps);
-  if (!first) return refused(stampProblems.foreign);
+  if (!first) return refusedStamp(stampProblems.foreign);
   if (!first.ok) return first;
   return { ok: true, stamps: [first.stamp, ...others.flatMap((other) => (other.ok ? other.stamp : []))] };
 }

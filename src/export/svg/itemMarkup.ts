@@ -1,12 +1,82 @@
-import { attributesOf, type DrawContext, HALO, tagOf } from '../../draw/attributes';
+import { type DrawContext, HALO, svgAttributes, svgTag } from '../../draw/svgAttributes';
 import type { Palette } from '../../scene/palettes';
 import { round2 } from '../../scene/round2';
 import type { GroupItem, SceneItem, TextItem } from '../../scene/scene';
+import type { Weight } from '../../layout/textWidth';
 import { faceOf, type Typefaces } from '../fonts/typefaces';
-import { solid } from '../solid';
-import { attributeText, element, escapeXml } from './markup';
-import { plainWeights } from './plainWeights';
-import { shortPath } from './shortPath';
+import { solidColor } from '../solidColor';
+import { attributeText, element, escapeXml } from '../xmlMarkup';
+
+/** How many numbers each command takes. */
+const ARGUMENT_COUNT: Readonly<Record<string, number>> = { M: 2, L: 2, H: 1, V: 1, C: 6, S: 4, Q: 4, T: 2, A: 7, Z: 0 };
+const PATH_TOKENS = /([a-z])|[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?/gi;
+
+interface PathPoint {
+  x: number;
+  y: number;
+}
+
+/** Which of a command's numbers is measured along which axis; the others, of an arc, stand for themselves. */
+function axisOf(verb: string, at: number): 'x' | 'y' | null {
+  if (verb === 'H') return 'x';
+  if (verb === 'V') return 'y';
+  if (verb === 'A' && at < 5) return null;
+  return at % 2 === (verb === 'A' ? 1 : 0) ? 'x' : 'y';
+}
+
+/** A number of hundredths as a path has it: no nought that says nothing. */
+function formatPathNumber(hundredths: number): string {
+  return String(hundredths / 100).replace(/^(-?)0\./, '$1.');
+}
+
+/**
+ * The same path in about half the letters: steps from point to point and not places on the page, to a hundredth of the
+ * unit. Each step begins where the one before ended when rounded, so that no error adds up. A path that cannot be read is
+ * given back as it is.
+ */
+export function shortenPath(d: string): string {
+  const parts = [...d.matchAll(PATH_TOKENS)];
+  const now: PathPoint = { x: 0, y: 0 };
+  const start: PathPoint = { x: 0, y: 0 };
+  let short = '';
+  let before = '';
+  for (let next = 0, verb = '', isStep = false; next < parts.length; ) {
+    const letter = parts[next]?.[1];
+    if (letter !== undefined) {
+      verb = letter.toUpperCase();
+      isStep = letter !== verb;
+      next++;
+    } else if (verb === 'M') verb = 'L';
+    const takes = ARGUMENT_COUNT[verb];
+    if (takes === undefined || (letter === undefined && takes === 0)) return d;
+    const numbers = parts.slice(next, next + takes).map(([text]) => Number(text));
+    if (numbers.length < takes || numbers.some(Number.isNaN)) return d;
+    next += takes;
+    const steps = numbers.map((value, at) => {
+      const axis = axisOf(verb, at);
+      const whole = Math.round(value * 100);
+      return axis && !isStep ? whole - now[axis] : whole;
+    });
+    // The first move may as well be a step from nowhere.
+    const small = verb.toLowerCase();
+    const repeats = before === small && small !== 'm' && small !== 'z';
+    if (verb === 'Z') Object.assign(now, start);
+    steps.forEach((step, at) => {
+      const isEnd = at >= takes - (verb === 'H' || verb === 'V' ? 1 : 2);
+      const axis = isEnd ? axisOf(verb, at) : null;
+      const text = formatPathNumber(step);
+      short += at > 0 || repeats ? (text.startsWith('-') ? text : ` ${text}`) : small + text;
+      if (axis) now[axis] += step;
+    });
+    if (verb === 'Z') short += small;
+    if (verb === 'M') Object.assign(start, now);
+    before = small;
+  }
+  return short;
+}
+
+/** The nearest weight in whole hundreds: Inkscape and rsvg take any other for the plain one. */
+export const standardWeights: Readonly<Record<Weight, number>> = { 450: 400, 550: 500, 600: 600, 650: 700 };
 
 /**
  * How words are written.
@@ -32,7 +102,7 @@ export function contextFor(
   idFor: MarkupContext['idFor'],
 ): MarkupContext {
   return {
-    draw: { colourOf: (token) => palette[token], mixOf: (paint) => solid(paint, palette), idPrefix, inert: true },
+    draw: { colourOf: (token) => palette[token], mixOf: (paint) => solidColor(paint, palette), idPrefix, inert: true },
     text,
     idFor,
   };
@@ -43,7 +113,7 @@ export function contextFor(
  * its paint: the same to the eye, and no layer of its own, which programs are slow at or even fail with.
  */
 function plainAttributes(item: SceneItem, draw: DrawContext): Attributes {
-  const { 'data-id': _, opacity, ...own } = attributesOf(item, draw);
+  const { 'data-id': _, opacity, ...own } = svgAttributes(item, draw);
   if (opacity === undefined) return own;
   if (item.kind === 'group') return { opacity, ...own };
   const times = (name: 'fill-opacity' | 'stroke-opacity'): Attributes => ({
@@ -55,7 +125,7 @@ function plainAttributes(item: SceneItem, draw: DrawContext): Attributes {
 }
 
 /** A line of words. Its rim is a shape of its own behind it: few programs know an order of painting. */
-function words(item: TextItem, { draw, text }: MarkupContext, id: string | undefined, indent: string): string {
+function textMarkup(item: TextItem, { draw, text }: MarkupContext, id: string | undefined, indent: string): string {
   const { stroke, 'stroke-width': _, 'stroke-linejoin': __, 'paint-order': ___, ...own } = plainAttributes(item, draw);
   const { 'fill-opacity': opacity } = own;
   const rim = item.halo && {
@@ -67,14 +137,18 @@ function words(item: TextItem, { draw, text }: MarkupContext, id: string | undef
     'stroke-linejoin': 'round',
   };
   if (text.kind === 'text') {
-    const shown = { ...own, 'font-weight': plainWeights[item.weight], ...(item.face && { 'font-family': text.serif }) };
+    const shown = {
+      ...own,
+      'font-weight': standardWeights[item.weight],
+      ...(item.face && { 'font-family': text.serif }),
+    };
     const line = (attributes: Attributes): string =>
       `${indent}<text${attributeText(attributes)}>${escapeXml(item.text)}</text>`;
     return `${rim ? `${line({ ...shown, ...rim, 'aria-hidden': 'true' })}\n` : ''}${line({ id, ...shown })}`;
   }
   const { typefaces } = text;
   const face = faceOf(item);
-  const d = shortPath(typefaces.outline(item.text, item.size, face, item.tracking));
+  const d = shortenPath(typefaces.outline(item.text, item.size, face, item.tracking));
   const width = typefaces.width(item.text, item.size, face, item.tracking);
   const shift = item.anchor === 'middle' ? width / 2 : item.anchor === 'end' ? width : 0;
   const transform = `translate(${round2(item.x - shift)} ${round2(item.y)})`;
@@ -84,7 +158,7 @@ function words(item: TextItem, { draw, text }: MarkupContext, id: string | undef
 }
 
 /** What a thing is called, in words, for whoever points at it or opens the file; its label says so already. */
-function nameOf({ target }: GroupItem): string | undefined {
+function targetName({ target }: GroupItem): string | undefined {
   return target && (target.kind === 'node' || target.kind === 'edge') && !target.pointerOnly && target.name !== ''
     ? target.name
     : undefined;
@@ -96,16 +170,16 @@ function nameOf({ target }: GroupItem): string | undefined {
  */
 export function itemMarkup(item: SceneItem, context: MarkupContext, indent = '', isTop = true): string {
   if (item.opacity === 0) return '';
-  if (item.kind === 'text') return words(item, context, isTop ? context.idFor(item.id) : undefined, indent);
+  if (item.kind === 'text') return textMarkup(item, context, isTop ? context.idFor(item.id) : undefined, indent);
   const own = plainAttributes(item, context.draw);
   if (item.kind !== 'group') {
-    const shape = item.kind === 'path' ? { ...own, d: shortPath(item.d) } : own;
-    return `${indent}<${tagOf(item)}${attributeText({ ...(isTop && { id: context.idFor(item.id) }), ...shape })}/>`;
+    const shape = item.kind === 'path' ? { ...own, d: shortenPath(item.d) } : own;
+    return `${indent}<${svgTag(item)}${attributeText({ ...(isTop && { id: context.idFor(item.id) }), ...shape })}/>`;
   }
-  const name = nameOf(item);
+  const name = targetName(item);
   const id = name === undefined ? isTop && context.idFor(item.id) : context.idFor(item.target?.id ?? item.id);
   const children = item.children.map((child) => itemMarkup(child, context, `${indent} `, false)).filter(Boolean);
   if (children.length === 0) return '';
   const title = name === undefined ? '' : `${indent} <title>${escapeXml(name)}</title>`;
-  return element(tagOf(item), { ...(id !== false && { id }), ...own }, [title, ...children], indent);
+  return element(svgTag(item), { ...(id !== false && { id }), ...own }, [title, ...children], indent);
 }

@@ -1,12 +1,68 @@
-import { gradientAttributes } from '../../draw/attributes';
+import { gradientAttributes } from '../../draw/svgAttributes';
+import type { Box } from '../../layout/geometry';
 import type { Palette } from '../../scene/palettes';
 import { round2 } from '../../scene/round2';
-import type { PlacedPicture, Sheet } from '../sheet/sheet';
+import type { RectItem, Scene, SceneItem } from '../../scene/scene';
+import { itemBox } from '../itemBox';
+import type { PlacedPicture, Sheet } from '../sheet/sheetLayout';
 import { STAMP_KEY } from '../stamp/stamp';
-import { inSight } from './inSight';
+import { attributeText, element, escapeXml } from '../xmlMarkup';
 import { contextFor, itemMarkup, type MarkupContext, type SvgText } from './itemMarkup';
-import { attributeText, element, escapeXml } from './markup';
-import { svgIds } from './svgIds';
+
+/** Room that is left around the frame, so that no rim of a cut thing comes into sight. */
+const MARGIN = 4;
+
+function boxesMeet(a: Box, b: Box): boolean {
+  return a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
+}
+
+function intersection(a: Box, b: Box): Box {
+  const [x, y] = [Math.max(a.x, b.x), Math.max(a.y, b.y)];
+  return { x, y, w: Math.min(a.x + a.w, b.x + b.w) - x, h: Math.min(a.y + a.h, b.y + b.h) - y };
+}
+
+/** Whether a part of it looks as that part of the whole: its corners are sharp, and no colour depends on its size. */
+function isPlainRect({ r = 0, stroke = 'none', fill = 'none' }: RectItem, boxed: ReadonlySet<string>): boolean {
+  return r === 0 && stroke === 'none' && !(typeof fill === 'object' && 'gradient' in fill && boxed.has(fill.gradient));
+}
+
+/**
+ * The items of a scene without what lies outside a frame of it. What is cut off would still be in the file: it would stand
+ * beside the page of whoever edits it, and some programs draw it all, at great expense, before they cut.
+ */
+export function visibleItems({ items, gradients }: Scene, frame: Box): SceneItem[] {
+  const boxed = new Set(gradients.filter(({ units }) => units === 'box').map(({ id }) => id));
+  const kept = (item: SceneItem, sight: Box): SceneItem | null => {
+    const box = itemBox(item);
+    if (!box || !boxesMeet(box, sight)) return null;
+    if (item.kind === 'rect' && isPlainRect(item, boxed)) return { ...item, ...intersection(item, sight) };
+    // What is turned is kept as it is: hardly anything is.
+    if (item.kind !== 'group' || item.rotate) return item;
+    const { x = 0, y = 0, scale = 1 } = item;
+    const inner = { x: (sight.x - x) / scale, y: (sight.y - y) / scale, w: sight.w / scale, h: sight.h / scale };
+    const children = item.children.flatMap((child) => kept(child, inner) ?? []);
+    return children.length === 0 ? null : { ...item, children };
+  };
+  const { x, y, w, h } = frame;
+  const sight = { x: x - MARGIN, y: y - MARGIN, w: w + 2 * MARGIN, h: h + 2 * MARGIN };
+  return items.flatMap((item) => kept(item, sight) ?? []);
+}
+
+/** What an XML name may not hold, or not begin with; a colon would be taken for a prefix. */
+const INVALID_ID_CHARACTERS = /[^\p{L}\p{N}_.-]+/gu;
+const INVALID_ID_START = /^[^\p{L}_]/u;
+
+/** Gives every part of a file a name of its own, as near to the one it asks for as can be: "mtorc1", then "mtorc1-2". */
+export function createSvgIds(taken: readonly string[]): (wanted: string) => string {
+  const given = new Set(taken);
+  return (wanted) => {
+    const fit = wanted.replace(INVALID_ID_CHARACTERS, '-').replace(INVALID_ID_START, '_$&');
+    let id = fit;
+    for (let count = 2; given.has(id); count++) id = `${fit}-${count}`;
+    given.add(id);
+    return id;
+  };
+}
 
 export interface SvgOptions {
   palette: Palette;
@@ -23,7 +79,7 @@ export interface SvgOptions {
 }
 
 /** A picture in its place, cut at its edge. The edge is a plain clip path, which every program reads. */
-function placed(
+function pictureMarkup(
   { id, scene, frame, at }: PlacedPicture,
   options: SvgOptions,
   idFor: MarkupContext['idFor'],
@@ -34,7 +90,7 @@ function placed(
   const edge = `   <rect${attributeText({ x: at.x, y: at.y, width: at.w, height: at.h })}/>`;
   const clip = element('clipPath', { id: `${id}-edge` }, [edge], '  ');
   const transform = `translate(${round2(at.x)} ${round2(at.y)}) scale(${scale.toFixed(6)}) translate(${round2(-frame.x)} ${round2(-frame.y)})`;
-  const items = inSight(scene, frame).map((item) => itemMarkup(item, context, '   '));
+  const items = visibleItems(scene, frame).map((item) => itemMarkup(item, context, '   '));
   const inner = element('g', { id, transform }, items, '  ');
   const gradients = scene.gradients.flatMap((gradient) => {
     const { own, stops } = gradientAttributes(gradient, context.draw);
@@ -48,13 +104,13 @@ function placed(
 }
 
 /** The sheet around a picture. */
-function coverOf({ width, height }: Sheet, { at }: PlacedPicture, fill: string): string {
+function coverMarkup({ width, height }: Sheet, { at }: PlacedPicture, fill: string): string {
   const hole = `M${round2(at.x)} ${round2(at.y)}v${round2(at.h)}h${round2(at.w)}v${round2(-at.h)}z`;
   return ` <path${attributeText({ d: `M0 0H${round2(width)}V${round2(height)}H0Z${hole}`, fill })}/>`;
 }
 
 /** Names that the file has for itself. Those of gradients and edges begin with the name of their picture. */
-function reserved({ pictures }: Sheet): string[] {
+function reservedIds({ pictures }: Sheet): string[] {
   const inPicture = pictures.flatMap(({ id, scene }) => [
     id,
     `${id}-edge`,
@@ -69,11 +125,16 @@ function reserved({ pictures }: Sheet): string[] {
  */
 export function sheetToSvg(sheet: Sheet, options: SvgOptions): string {
   const { width, height, background, pictures, items, title, description, language, stamp } = sheet;
-  const idFor = svgIds(reserved(sheet));
+  const idFor = createSvgIds(reservedIds(sheet));
   const ground = background && options.palette[background];
   // Only the first: a cover would hide what is drawn before it.
   const parts = pictures.map((picture, at) =>
-    placed(picture, options, idFor, at === 0 && options.covered && ground ? coverOf(sheet, picture, ground) : null),
+    pictureMarkup(
+      picture,
+      options,
+      idFor,
+      at === 0 && options.covered && ground ? coverMarkup(sheet, picture, ground) : null,
+    ),
   );
   const context = contextFor(options, '', idFor);
   const root = {

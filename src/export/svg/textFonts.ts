@@ -1,7 +1,6 @@
 import type { SceneItem } from '../../scene/scene';
-import type { Sheet } from '../sheet/sheet';
-import type { SvgText } from './itemMarkup';
-import { plainWeights } from './plainWeights';
+import type { Sheet } from '../sheet/sheetLayout';
+import { standardWeights, type SvgText } from './itemMarkup';
 
 /** The letters that each file has, as its package declares them, in the order in which a letter is looked for. */
 const ALPHABETS = {
@@ -32,7 +31,7 @@ const FACES = {
 
 const faces = ['sans', 'serif'] as const;
 
-function has(alphabet: Alphabet, letter: string): boolean {
+function coversLetter(alphabet: Alphabet, letter: string): boolean {
   const code = letter.codePointAt(0) ?? 0;
   return ALPHABETS[alphabet].split(',').some((range) => {
     const [from = 0, to = from] = range
@@ -44,15 +43,15 @@ function has(alphabet: Alphabet, letter: string): boolean {
 }
 
 /** Only for programs that know variable fonts; others skip the whole rule. */
-const OWN_WEIGHTS = `@supports(font-variation-settings:normal){${Object.entries(plainWeights)
+const OWN_WEIGHTS = `@supports(font-variation-settings:normal){${Object.entries(standardWeights)
   .map(([own, plain]) => `[font-weight="${plain}"]{font-weight:${own}}`)
   .join('')}}`;
 
 /** All letters of the words that can be seen. */
-function lettersOf(items: readonly SceneItem[], letters: Record<(typeof faces)[number], Set<string>>): void {
+function collectLetters(items: readonly SceneItem[], letters: Record<(typeof faces)[number], Set<string>>): void {
   for (const item of items) {
     if (item.opacity === 0) continue;
-    if (item.kind === 'group') lettersOf(item.children, letters);
+    if (item.kind === 'group') collectLetters(item.children, letters);
     if (item.kind === 'text') for (const letter of item.text) letters[item.face ?? 'sans'].add(letter);
   }
 }
@@ -65,11 +64,13 @@ export async function textFonts(...sheets: readonly Sheet[]): Promise<Extract<Sv
   const { variableFonts } = await import('./variableFonts');
   const letters = { sans: new Set<string>(), serif: new Set<string>() };
   for (const { pictures, items } of sheets) {
-    lettersOf([...pictures.flatMap(({ scene }) => scene.items), ...items], letters);
+    collectLetters([...pictures.flatMap(({ scene }) => scene.items), ...items], letters);
   }
   const fontFaces = faces.flatMap((face) => {
     const { family, weights } = FACES[face];
-    const used = new Set([...letters[face]].map((letter) => alphabets.find((alphabet) => has(alphabet, letter))));
+    const used = new Set(
+      [...letters[face]].map((letter) => alphabets.find((alphabet) => coversLetter(alphabet, letter))),
+    );
     return alphabets
       .filter((alphabet) => used.has(alphabet))
       .map(

@@ -1,6 +1,6 @@
 import { group, max, sum } from 'd3-array';
 import type { MechanismGraph } from '../../model/mechanism';
-import type { Compartment, MechanismNode } from '../../model/node';
+import type { Compartment, MechanismNode } from '../../model/graph';
 import type { NodeBox } from './nodeBoxes';
 import type { Rank } from './ranking';
 

@@ -1,5 +1,5 @@
-import type { MechanismNode, NodeKind } from '../../model/node';
-import { CAP_HEIGHT, DESCENT, textWidth } from '../textWidth';
+import type { MechanismNode, NodeKind } from '../../model/graph';
+import { CAP_HEIGHT, DESCENT, textWidth } from '../../layout/textWidth';
 import { type } from '../typeSizes';
 import type { LabelSpot } from '../view';
 import { wrapText } from '../wrapText';

@@ -1,4 +1,4 @@
-import type { TimeFigure, Timing } from '../../model/timing';
+import type { TimeFigure, Timing } from '../../model/graph';
 import { xOfMinutes } from './axis';
 
 /** How a stretch of a bar is known: from a text that was read, from memory alone, or from texts that disagree. */

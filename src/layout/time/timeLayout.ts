@@ -1,5 +1,5 @@
 import type { MechanismGraph } from '../../model/mechanism';
-import type { MechanismNode } from '../../model/node';
+import type { MechanismNode } from '../../model/graph';
 import { type Box, union } from '../geometry';
 import { polyline } from '../polyline';
 import type { PlacedEdge } from '../view';

@@ -1,5 +1,5 @@
 import type { MechanismGraph } from '../../model/mechanism';
-import type { MechanismNode } from '../../model/node';
+import type { MechanismNode } from '../../model/graph';
 import { FIRST_MIN } from './axis';
 
 /** The middle of what is known of a node, from its first figure to the end of its peak: the log scale's middle. */

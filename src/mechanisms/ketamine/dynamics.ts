@@ -1,14 +1,14 @@
 import type { Dynamics } from '../../model/dynamics';
-import type { StepIds } from './ids';
+import type { StepIds } from './graph/ids';
 
 const HOUR = 60;
 const DAY = 1440;
 
 /** Said of every number that no text gives. */
 const CHOSEN = 'Chosen to reproduce the order of the time table, not measured';
-const SHORT =
+const SHORT_LIVED =
   'Less than half must be enough, or a burst of an hour would leave no trace in what takes a day to build. Chosen for that, not measured.';
-const TONE = 'Chosen so that there is something to lower, not measured';
+const CHOSEN_TONE = 'Chosen so that there is something to lower, not measured';
 
 /**
  * The numbers with which the mechanism runs, in minutes and in shares of full activity. None is a measured rate. Whatever
@@ -38,7 +38,7 @@ export const dynamics = {
       fallMin: 13 / Math.LN2,
       why: 'Half-life 13 minutes in mice (Ma 2023); in people it is about 3 h. The rise is chosen: an injection is taken up within minutes.',
     },
-    { node: 'nmdar-gaba', basal: 1, why: `Open at rest, so that the interneuron fires. ${TONE}.` },
+    { node: 'nmdar-gaba', basal: 1, why: `Open at rest, so that the interneuron fires. ${CHOSEN_TONE}.` },
     {
       node: 'glutamate-release',
       basal: 1,
@@ -65,7 +65,7 @@ export const dynamics = {
       fallMin: 20,
       basal: 0.2,
       gate: 'all',
-      why: `Normal again within a couple of hours (Li 2010, secondary source). ${CHOSEN}. Basal: ${TONE}. Both relays are needed: with PI3K or MEK inhibited it stayed off (Li 2010, secondary source); the graph says so too, therefore those two rows test nothing.`,
+      why: `Normal again within a couple of hours (Li 2010, secondary source). ${CHOSEN}. Basal: ${CHOSEN_TONE}. Both relays are needed: with PI3K or MEK inhibited it stayed off (Li 2010, secondary source); the graph says so too, therefore those two rows test nothing.`,
     },
     { node: 'p70s6k', riseMin: 5, fallMin: 20, why: `Followed together with mTORC1 (Li 2010). ${CHOSEN}.` },
     {
@@ -75,7 +75,7 @@ export const dynamics = {
       basal: 1,
       why: `Holds synthesis back unless mTORC1 disarms it; disarmed as fast as mTORC1 rises. ${CHOSEN}.`,
     },
-    { node: 'nmdar-rest', basal: 1, why: `A small current flows at rest (Autry 2011, Nosyreva 2013). ${TONE}.` },
+    { node: 'nmdar-rest', basal: 1, why: `A small current flows at rest (Autry 2011, Nosyreva 2013). ${CHOSEN_TONE}.` },
     {
       node: 'eef2k',
       riseMin: 30,
@@ -87,7 +87,7 @@ export const dynamics = {
       riseMin: 15,
       fallMin: HOUR,
       basal: 0.1,
-      why: `Between mTORC1 and synaptic proteins. ${CHOSEN}. Basal: cells make proteins at rest. ${TONE}.`,
+      why: `Between mTORC1 and synaptic proteins. ${CHOSEN}. Basal: cells make proteins at rest. ${CHOSEN_TONE}.`,
     },
     {
       node: 'synaptic-proteins',
@@ -120,7 +120,7 @@ export const dynamics = {
       fallMin: DAY,
       why: `Highest at 24 to 72 h, gone within two weeks (Krystal 2019; Coyle and Laws 2015). ${CHOSEN}; the weeks come from the spines.`,
     },
-    { node: 'glun2b-pyramidal', basal: 1, why: `Kept active by background glutamate (Miller 2014). ${TONE}.` },
+    { node: 'glun2b-pyramidal', basal: 1, why: `Kept active by background glutamate (Miller 2014). ${CHOSEN_TONE}.` },
     { node: 'hnk', riseMin: 20, fallMin: 4 * HOUR, why: `Made from ketamine and slower to leave. ${CHOSEN}.` },
     {
       node: 'lhb-bursting',
@@ -129,7 +129,7 @@ export const dynamics = {
       basal: 1,
       why: `Blocked within minutes and still at 24 h, because the drug is trapped in the receptor (Ma 2023). ${CHOSEN}.`,
     },
-    { node: 'reward-circuits', basal: 1, why: `Free unless the habenula holds them down. ${TONE}.` },
+    { node: 'reward-circuits', basal: 1, why: `Free unless the habenula holds them down. ${CHOSEN_TONE}.` },
     {
       node: 'opioid-system',
       riseMin: 15,
@@ -182,15 +182,15 @@ export const dynamics = {
     {
       edge: 'gaba-release',
       weight: 0.9,
-      why: `The brake is not complete: without some glutamate at rest it could not fall at 200 mg/kg (Moghaddam 1997). ${TONE}.`,
+      why: `The brake is not complete: without some glutamate at rest it could not fall at 200 mg/kg (Moghaddam 1997). ${CHOSEN_TONE}.`,
     },
-    { edge: 'pi3k-mtorc1', ec50: 0.3, why: SHORT },
-    { edge: 'mek-mtorc1', ec50: 0.3, why: SHORT },
-    { edge: 'synthesis-proteins', n: 2, ec50: 0.2, why: SHORT },
-    { edge: 'proteins-synaptogenesis', n: 2, ec50: 0.3, why: SHORT },
-    { edge: 'synaptogenesis-spines', n: 2, ec50: 0.3, why: SHORT },
-    { edge: '4ebp1-synthesis', weight: 0.8, why: `Proteins are made at rest too. ${TONE}.` },
-    { edge: 'eef2k-synthesis', weight: 0.8, why: `Proteins are made at rest too. ${TONE}.` },
+    { edge: 'pi3k-mtorc1', ec50: 0.3, why: SHORT_LIVED },
+    { edge: 'mek-mtorc1', ec50: 0.3, why: SHORT_LIVED },
+    { edge: 'synthesis-proteins', n: 2, ec50: 0.2, why: SHORT_LIVED },
+    { edge: 'proteins-synaptogenesis', n: 2, ec50: 0.3, why: SHORT_LIVED },
+    { edge: 'synaptogenesis-spines', n: 2, ec50: 0.3, why: SHORT_LIVED },
+    { edge: '4ebp1-synthesis', weight: 0.8, why: `Proteins are made at rest too. ${CHOSEN_TONE}.` },
+    { edge: 'eef2k-synthesis', weight: 0.8, why: `Proteins are made at rest too. ${CHOSEN_TONE}.` },
   ],
   inputs: [
     { node: 'chronic-stress', control: 'stress', sign: 'stimulation', why: 'The stress itself.' },

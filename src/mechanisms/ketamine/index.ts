@@ -1,20 +1,19 @@
 import { defineMechanism } from '../../model/defineMechanism';
-import { claims } from './claims';
-import { courses } from './courses';
-import { documents } from './documents';
+import { claims } from './records/claims';
+import { courses } from './records/courses';
+import { documents } from './records/documents';
 import { dynamics } from './dynamics';
-import { figures } from './figures';
+import { figures } from './records/figures';
 import { graphParts } from './graph';
-import { history } from './history';
-import { hypotheses } from './hypotheses';
-import { interventions } from './interventions';
-import { layerEdges } from './layerEdges';
-import { layerNodes } from './layerNodes';
-import { limits } from './limits';
-import { questions } from './questions';
-import { quotes } from './quotes';
-import { references } from './references';
-import { terms } from './terms';
+import { history } from './records/history';
+import { hypotheses } from './records/hypotheses';
+import { interventions } from './records/interventions';
+import { layerEdges, layerNodes } from './graph/explanationLayers';
+import { limits } from './records/limits';
+import { questions } from './records/questions';
+import { quotes } from './records/quotes';
+import { references } from './records/references';
+import { terms } from './records/glossary';
 
 /** The built-in mechanism. */
 export const ketamine = defineMechanism({

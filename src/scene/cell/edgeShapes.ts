@@ -1,8 +1,7 @@
 import type { CellLayout } from '../../layout/cell/cellLayout';
 import { pathData, pointAt, slice } from '../../layout/polyline';
 import type { PlacedEdge } from '../../layout/view';
-import type { MechanismEdge } from '../../model/edge';
-import type { MechanismNode } from '../../model/node';
+import type { MechanismEdge, MechanismNode } from '../../model/graph';
 import { edgeItems } from '../edgeItems';
 import { group, path } from '../items';
 import type { VisualState } from '../visualState';

@@ -2,7 +2,7 @@ import { edgeItems } from '../edgeItems';
 import { polyline } from '../../layout/polyline';
 import type { Point } from '../../layout/geometry';
 import type { MechanismGraph } from '../../model/mechanism';
-import type { MechanismNode } from '../../model/node';
+import type { MechanismNode } from '../../model/graph';
 import { ampaReceptor, nmdaReceptor, trkb, vdcc } from '../glyphs/receptors';
 import type { Glyph } from '../glyphs/glyph';
 import { bdnfMolecule, ketamineMolecule } from '../glyphs/molecules';

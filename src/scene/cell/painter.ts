@@ -1,6 +1,6 @@
 import type { CellLayout } from '../../layout/cell/cellLayout';
 import type { PlacedNode } from '../../layout/view';
-import type { MechanismNode } from '../../model/node';
+import type { MechanismNode } from '../../model/graph';
 import type { FrameState, Transition } from '../frameState';
 import type { SceneItem } from '../scene';
 

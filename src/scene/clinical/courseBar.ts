@@ -1,5 +1,5 @@
 import { type BarShape, isDisputed } from '../../layout/time/barShape';
-import type { TimeFigure, Timing } from '../../model/timing';
+import type { TimeFigure, Timing } from '../../model/graph';
 import type { ClinicalAxis } from './clinicalAxis';
 
 /** How strong an effect is drawn where it is known to have begun, and to go: a drawing, not a measurement. */

@@ -1,4 +1,4 @@
-import type { ClinicalCourse } from '../../model/clinical';
+import type { ClinicalCourse } from '../../model/contextRecords';
 import { group, text } from '../items';
 import type { GroupItem } from '../scene';
 import { type BarPaint, barItems } from '../time/barItems';

@@ -1,4 +1,4 @@
-import type { TimeFigure, Timing } from '../../model/timing';
+import type { TimeFigure, Timing } from '../../model/graph';
 import type { Run } from './wrapRuns';
 
 /** The figures of a course in the order of time, and what they are called. */

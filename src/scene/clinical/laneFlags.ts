@@ -1,5 +1,5 @@
 import { round2 } from '../../layout/geometry';
-import type { TimeFigure, Timing } from '../../model/timing';
+import type { TimeFigure, Timing } from '../../model/graph';
 import type { ClinicalAxis } from './clinicalAxis';
 import { firstOf, isDebated, lastOf } from './courseBar';
 import { figureRuns, PHASES } from './figureWords';

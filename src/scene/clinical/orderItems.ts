@@ -1,5 +1,5 @@
 import { round2 } from '../../layout/geometry';
-import type { TimeFigure, Timing } from '../../model/timing';
+import type { TimeFigure, Timing } from '../../model/graph';
 import { path, rect } from '../items';
 import type { SceneItem } from '../scene';
 import { hatching } from '../time/hatching';

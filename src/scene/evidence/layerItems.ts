@@ -1,7 +1,6 @@
 import type { PlacedLayerNode, PlacedLayers, PlacedProxyNode } from '../../layout/layers';
 import type { PlacedEdge } from '../../layout/view';
-import type { LayerEdge, LayerNode } from '../../model/layer';
-import type { MechanismNode } from '../../model/node';
+import type { LayerEdge, LayerNode, MechanismNode } from '../../model/graph';
 import { edgeItems } from '../edgeItems';
 import { group, path, rect, text } from '../items';
 import { edgeName, nameWithWords } from '../names';

@@ -1,5 +1,5 @@
 import type { PlacedLayerNode } from '../../layout/layers';
-import type { MechanismNode } from '../../model/node';
+import type { MechanismNode } from '../../model/graph';
 import { glyphFor } from '../glyphs';
 import { plateShape } from '../glyphs/plate';
 import { centredLines, group, rect, text } from '../items';

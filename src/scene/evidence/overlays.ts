@@ -1,4 +1,4 @@
-import type { LayerEdge, LayerNode } from '../../model/layer';
+import type { LayerEdge, LayerNode } from '../../model/graph';
 import type { MechanismGraph } from '../../model/mechanism';
 import type { Strength } from '../../model/strength';
 import { layoutCache } from '../layoutCache';

@@ -1,5 +1,5 @@
 import type { PlacedNode } from '../../layout/view';
-import type { MechanismNode } from '../../model/node';
+import type { MechanismNode } from '../../model/graph';
 import { group } from '../items';
 import type { VisualState } from '../visualState';
 import type { SceneItem } from '../scene';

@@ -1,4 +1,4 @@
-import type { NodeKind } from '../../model/node';
+import type { NodeKind } from '../../model/graph';
 import { centredLines, path, rect } from '../items';
 import type { SceneItem } from '../scene';
 import { type NodeStyle, nodeStyle } from '../nodeStyle';
@@ -37,7 +37,10 @@ const draw: StillGlyph = ({ node, spot, look }) => {
   const size = node.id === 'mtorc1' ? 25 : type.plate;
   return [
     ...plateShape(node.kind, spot.w, spot.h, skin),
-    ...centredLines('label', node.kind === 'process' ? 3 : 0, 0, spot.lines ?? node.label.split('\n'), { size, paint: skin.text }),
+    ...centredLines('label', node.kind === 'process' ? 3 : 0, 0, spot.lines ?? node.label.split('\n'), {
+      size,
+      paint: skin.text,
+    }),
   ];
 };
 

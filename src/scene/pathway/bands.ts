@@ -1,6 +1,6 @@
 import type { PathwayLayout } from '../../layout/pathway/types';
 import type { MechanismGraph } from '../../model/mechanism';
-import type { SignalRole } from '../../model/node';
+import type { SignalRole } from '../../model/graph';
 import { circle, group, rect, text } from '../items';
 import type { FrameState } from '../frameState';
 import type { SceneItem } from '../scene';

@@ -1,8 +1,7 @@
 import type { Box } from '../../layout/geometry';
 import { polyline } from '../../layout/polyline';
-import type { EdgeKind } from '../../model/edge';
+import type { EdgeKind, MechanismNode, NodeKind } from '../../model/graph';
 import type { MechanismGraph } from '../../model/mechanism';
-import type { MechanismNode, NodeKind } from '../../model/node';
 import { glyphFor } from '../glyphs';
 import { plateShape } from '../glyphs/plate';
 import { circle, group, path, rect, text } from '../items';

@@ -1,5 +1,5 @@
 import type { PathwayNode } from '../../layout/pathway/types';
-import type { MechanismNode } from '../../model/node';
+import type { MechanismNode } from '../../model/graph';
 import { glyphFor } from '../glyphs';
 import { circle, group, path, rect, text } from '../items';
 import type { VisualState } from '../visualState';

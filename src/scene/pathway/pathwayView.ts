@@ -1,9 +1,8 @@
 import { pathwayLayout } from '../../layout/pathway/pathwayLayout';
 import type { PathwayNode } from '../../layout/pathway/types';
 import type { PlacedEdge } from '../../layout/view';
-import type { MechanismEdge } from '../../model/edge';
+import type { MechanismEdge, MechanismNode } from '../../model/graph';
 import type { MechanismGraph } from '../../model/mechanism';
-import type { MechanismNode } from '../../model/node';
 import { edgeItems } from '../edgeItems';
 import { group } from '../items';
 import { layoutCache } from '../layoutCache';

@@ -1,5 +1,5 @@
 import type { TimeRow } from '../../layout/time/types';
-import type { Step } from '../../model/step';
+import type { Step } from '../../model/graph';
 import { circle, group, text } from '../items';
 import type { GroupItem } from '../scene';
 import { type } from '../type';

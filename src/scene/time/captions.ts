@@ -1,7 +1,7 @@
 import { AXIS } from '../../layout/time/axis';
 import { isDisputed, isMemory } from '../../layout/time/barShape';
 import type { TimeLayout, TimeRow } from '../../layout/time/types';
-import type { MechanismNode } from '../../model/node';
+import type { MechanismNode } from '../../model/graph';
 import { textWidth } from '../../layout/textWidth';
 import { type } from '../type';
 

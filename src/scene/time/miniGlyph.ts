@@ -1,5 +1,5 @@
 import type { TimeRow } from '../../layout/time/types';
-import type { MechanismNode } from '../../model/node';
+import type { MechanismNode } from '../../model/graph';
 import { glyphFor } from '../glyphs';
 import { plateShape } from '../glyphs/plate';
 import { group, path, rect } from '../items';

@@ -1,6 +1,6 @@
 import { AXIS } from '../../layout/time/axis';
 import type { TimeRow } from '../../layout/time/types';
-import type { MechanismNode, SignalRole } from '../../model/node';
+import type { MechanismNode, SignalRole } from '../../model/graph';
 import { circle, group, path, rect, text } from '../items';
 import type { VisualState } from '../visualState';
 import type { Transition } from '../frameState';

@@ -1,5 +1,5 @@
 import type { MechanismGraph } from '../../model/mechanism';
-import type { SignalRole } from '../../model/node';
+import type { SignalRole } from '../../model/graph';
 import type { FrameState } from '../frameState';
 
 /** The voice of most of what a step explains: the hue its rows are washed in. */

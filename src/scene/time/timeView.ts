@@ -2,7 +2,7 @@ import { minutesAtX } from '../../layout/time/axis';
 import { stepAtTime } from '../../layout/time/stepAtTime';
 import { timeLayout } from '../../layout/time/timeLayout';
 import type { TimeRow } from '../../layout/time/types';
-import type { MechanismNode } from '../../model/node';
+import type { MechanismNode } from '../../model/graph';
 import { group } from '../items';
 import { layoutCache } from '../layoutCache';
 import { restKey } from '../frameState';

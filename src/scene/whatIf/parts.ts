@@ -1,5 +1,5 @@
 import { indexMechanism } from '../../model/indexMechanism';
-import type { Intervention } from '../../model/intervention';
+import type { Intervention } from '../../model/contextRecords';
 import type { Mechanism } from '../../model/mechanism';
 
 /**

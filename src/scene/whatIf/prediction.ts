@@ -1,11 +1,8 @@
 import type { Mechanism } from '../../model/mechanism';
 import { withinSentence } from '../names';
-import { activeEdges } from '../../simulate/activeEdges';
-import { causalOrder } from '../../simulate/causalOrder';
-import { downstreamOf } from '../../simulate/causalPath';
-import { ABOLISHED_BELOW, INCREASED_ABOVE, REDUCED_BELOW } from '../../simulate/thresholds';
-import { scenarioKey } from '../../simulate/scenario';
-import { untouched } from '../../simulate/untouched';
+import { activeEdges, causalOrder, downstreamOf } from '../../simulate/activeGraph';
+import { ABOLISHED_BELOW, INCREASED_ABOVE, REDUCED_BELOW } from '../../simulate/parameters';
+import { baselineScenario, scenarioKey } from '../../simulate/scenario';
 import { drugOf, labelOf, nameOf } from './partWords';
 import { answersUp, levelShare, type Run } from './whatIfRun';
 
@@ -132,7 +129,7 @@ function startOf(mechanism: Mechanism, run: Run, { stops, ends }: Pick<Predictio
 
 /** Why nothing much happens. */
 function nothingOf(mechanism: Mechanism, { parts, scenario }: Run, ends: Prediction['ends']): string {
-  const changed = scenarioKey(scenario) !== scenarioKey(untouched(mechanism));
+  const changed = scenarioKey(scenario) !== scenarioKey(baselineScenario(mechanism));
   if (changed) {
     return ends.every(({ fate }) => fate === 'comes')
       ? 'Nothing downstream depends on this in the model.'

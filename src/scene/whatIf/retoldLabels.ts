@@ -1,5 +1,5 @@
 import type { MechanismGraph } from '../../model/mechanism';
-import type { MechanismNode } from '../../model/node';
+import type { MechanismNode } from '../../model/graph';
 import { type VisualState, visualStatesAt } from '../visualState';
 import type { StateOverride } from '../frameState';
 import { withinSentence } from '../names';

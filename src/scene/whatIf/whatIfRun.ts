@@ -1,12 +1,10 @@
 import type { Mechanism } from '../../model/mechanism';
 import type { Deed, WhatIf } from './alterBy';
-import { courseFor } from '../../simulate/courseCache';
-import { answerTime } from '../../simulate/answer';
-import type { Scenario } from '../../simulate/scenario';
-import { scenarioOf } from '../../simulate/scenarioOf';
-import { silencedBy } from '../../simulate/silencedBy';
-import { SILENCED_SHARE, SMALLEST_ANSWER } from '../../simulate/thresholds';
-import { untouched } from '../../simulate/untouched';
+import { cachedCourse } from '../../simulate/simulate';
+import { responseTime } from '../../simulate/doseResponse';
+import { baselineScenario, type Scenario, scenarioOfInterventions } from '../../simulate/scenario';
+import { findSilenced } from '../../simulate/predict';
+import { SILENCED_SHARE, SMALLEST_RESPONSE } from '../../simulate/parameters';
 import { type Part, partText } from './parts';
 
 /** A what-if with what the model answers. */
@@ -30,7 +28,7 @@ function explanationOf(mechanism: Mechanism, node: string): string | undefined {
 }
 
 function scenarioOfParts(mechanism: Mechanism, parts: readonly Part[]): Scenario {
-  const scenario = scenarioOf(
+  const scenario = scenarioOfInterventions(
     mechanism,
     parts.flatMap((part) => (part.kind === 'intervention' ? part.intervention.id : [])),
   );
@@ -77,13 +75,13 @@ function deedsOf(mechanism: Mechanism, parts: readonly Part[], { dose, stress }:
  * is drawn, so it is asked with that arrow's explanation on.
  */
 function pictured(mechanism: Mechanism, scenario: Scenario): { silenced: string[]; risen: string[] } {
-  const told = silencedBy(mechanism, scenario);
+  const told = findSilenced(mechanism, scenario);
   const drawn = mechanism.edges.flatMap(({ hypothesis }) => hypothesis ?? []);
   const hypotheses = [...new Set([...scenario.hypotheses, ...drawn])].sort();
   if (hypotheses.length === scenario.hypotheses.length) return { silenced: [...told.silenced], risen: [...told.risen] };
-  const usual = { ...untouched(mechanism), hypotheses: scenario.hypotheses };
-  const mute = (id: string): boolean => answerTime(mechanism, usual, id) === undefined;
-  const disputed = silencedBy(mechanism, { ...scenario, hypotheses });
+  const usual = { ...baselineScenario(mechanism), hypotheses: scenario.hypotheses };
+  const mute = (id: string): boolean => responseTime(mechanism, usual, id) === undefined;
+  const disputed = findSilenced(mechanism, { ...scenario, hypotheses });
   const also = (more: readonly string[], known: readonly string[]) =>
     more.filter((id) => mute(id) && !known.includes(id));
   return {
@@ -94,7 +92,7 @@ function pictured(mechanism: Mechanism, scenario: Scenario): { silenced: string[
 
 function runOf(mechanism: Mechanism, parts: readonly Part[]): Run {
   const scenario = scenarioOfParts(mechanism, parts);
-  const usual = { ...untouched(mechanism), hypotheses: scenario.hypotheses };
+  const usual = { ...baselineScenario(mechanism), hypotheses: scenario.hypotheses };
   const { silenced: less, risen } = pictured(mechanism, scenario);
   const silenced = less.filter((id) => {
     if (answersUp(mechanism, usual, id) !== true) return true;
@@ -106,7 +104,7 @@ function runOf(mechanism: Mechanism, parts: readonly Part[]): Run {
     scenario,
     usual,
     whatIf: { deeds, silenced: new Set(silenced), raised: new Set(risen) },
-    laid: scenario.hypotheses.filter((id) => !untouched(mechanism).hypotheses.includes(id)),
+    laid: scenario.hypotheses.filter((id) => !baselineScenario(mechanism).hypotheses.includes(id)),
   };
 }
 
@@ -131,15 +129,15 @@ export function runFor(mechanism: Mechanism, parts: readonly Part[]): Run {
 
 /** How a node answers to the usual dose: it rises or falls, or not at all. */
 export function answersUp(mechanism: Mechanism, usual: Scenario, node: string): boolean | undefined {
-  const at = answerTime(mechanism, usual, node);
+  const at = responseTime(mechanism, usual, node);
   if (at === undefined) return undefined;
-  const [dosed, undosed] = [usual, { ...usual, dose: 0 }].map((run) => courseFor(mechanism, run).at(node, at));
-  return (dosed ?? 0) > (undosed ?? 0) + SMALLEST_ANSWER / 2;
+  const [dosed, undosed] = [usual, { ...usual, dose: 0 }].map((run) => cachedCourse(mechanism, run).at(node, at));
+  return (dosed ?? 0) > (undosed ?? 0) + SMALLEST_RESPONSE / 2;
 }
 
 /** The highest level from a time on: a signal that comes late has not been silenced. */
 function highestFrom(mechanism: Mechanism, run: Scenario, node: string, fromMin: number): number {
-  const course = courseFor(mechanism, run);
+  const course = cachedCourse(mechanism, run);
   const series = course.series(node);
   return course.timesMin.reduce(
     (highest, tMin, at) => (tMin >= fromMin ? Math.max(highest, series[at] ?? 0) : highest),
@@ -156,9 +154,9 @@ export function levelShare(
   { scenario, usual }: Pick<Run, 'scenario' | 'usual'>,
   node: string,
 ): number | undefined {
-  const at = answerTime(mechanism, usual, node);
+  const at = responseTime(mechanism, usual, node);
   if (at === undefined) return undefined;
-  const base = courseFor(mechanism, { ...usual, dose: 0 }).at(node, at);
+  const base = cachedCourse(mechanism, { ...usual, dose: 0 }).at(node, at);
   const was = highestFrom(mechanism, usual, node, at) - base;
   return was > 0 ? (highestFrom(mechanism, scenario, node, at) - base) / was : undefined;
 }

@@ -1,13 +1,11 @@
-import { type FilmFormat, filmFps } from '../../../src/export/film/filmFormat';
-import { filmPlan } from '../../../src/export/film/filmPlan';
-import { filmSupport } from '../../../src/export/film/filmSupport';
-import { renderFilm } from '../../../src/export/film/renderFilm';
+import { createFilmPlan, type FilmFormat, filmFps } from '../../../src/export/film/filmPlan';
+import { filmSupport, renderFilm } from '../../../src/export/film/renderFilm';
 import { typefaces } from '../../../src/export/fonts/typefaces';
-import { type PngResolution, pngSize } from '../../../src/export/png/pngSize';
+import { type PngResolution, pngSize } from '../../../src/export/sheet/sheetLayout';
 import { sheetToPng } from '../../../src/export/png/sheetToPng';
 import { figureSheet } from '../../../src/export/sheet/figureSheet';
 import { filmSheet } from '../../../src/export/sheet/filmSheet';
-import { type Shot, shotOf } from '../../../src/export/sheet/shot';
+import { createFigureSpec, type FigureSpec } from '../../../src/export/sheet/figureSpec';
 import { sheetToSvg } from '../../../src/export/svg/sheetToSvg';
 import { ketamine } from '../../../src/mechanisms/ketamine';
 import type { Playhead } from '../../../src/scene/frameState';
@@ -50,11 +48,20 @@ async function base64(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   });
 }
 
-async function shotsFor({ viewId, whatIf = [] }: Omit<Pictured, 'stepIndex'>): Promise<(stepIndex: number) => Shot> {
+async function shotsFor({
+  viewId,
+  whatIf = [],
+}: Omit<Pictured, 'stepIndex'>): Promise<(stepIndex: number) => FigureSpec> {
   const view = await loadView(viewId);
   const run = whatIf.length > 0 ? runFor(ketamine, readParts(ketamine, whatIf).parts) : null;
   return (stepIndex) =>
-    shotOf({ mechanism: ketamine, viewId, view, stepIndex, ...(run && { asked: { lens: null, marks: false, run } }) });
+    createFigureSpec({
+      mechanism: ketamine,
+      viewId,
+      view,
+      stepIndex,
+      ...(run && { asked: { lens: null, marks: false, run } }),
+    });
 }
 
 async function failureOf<T>(make: () => Promise<T>): Promise<T | { name: string; message: string }> {
@@ -113,7 +120,7 @@ const exportPage = {
     theme,
     ...pictured
   }: Filmed) {
-    const whole = filmPlan({ mechanism: ketamine, steps, fps, ...(holdMs !== undefined && { holdMs }) });
+    const whole = createFilmPlan({ mechanism: ketamine, steps, fps, ...(holdMs !== undefined && { holdMs }) });
     const plan = { ...whole, frames: whole.frames.slice(0, frames) };
     const shotAt = await shotsFor({ theme, ...pictured });
     const faces = typefaces();

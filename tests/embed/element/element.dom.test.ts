@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { ketamineSketch } from '../../../src/mechanisms/ketamine/sketch';
+import { ketamineGraphOnly } from '../../../src/mechanisms/ketamine/graphOnly';
 import { playerInPage } from './playerInPage';
 
-const LAST = ketamineSketch.steps.length - 1;
-const idAt = (index: number) => ketamineSketch.steps[index]?.id ?? '';
+const LAST = ketamineGraphOnly.steps.length - 1;
+const idAt = (index: number) => ketamineGraphOnly.steps[index]?.id ?? '';
 
 describe('the words of the element', () => {
   it('keep the focus and their notices while a step is acted out', async () => {

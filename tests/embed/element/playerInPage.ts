@@ -1,8 +1,8 @@
 import { onTestFinished, vi } from 'vitest';
-import { type HandClock, handClock } from '../../../src/clock/handClock';
+import { createManualClock, type ManualClock } from '../../../src/clock/clock';
 import { definePathlightPlayer } from '../../../src/embed/player';
-import type { PathlightEvents, PathlightPlayerElement } from '../../../src/embed/api/types';
-import { setUp, type Setup } from '../../../src/embed/element/setup';
+import type { PathlightEvents, PathlightPlayerElement } from '../../../src/embed/api/playerApi';
+import { configurePlayer, type PlayerSetup } from '../../../src/embed/element/playerSetup';
 
 export interface Told {
   name: keyof PathlightEvents;
@@ -12,7 +12,7 @@ export interface Told {
 
 export interface PlayerInPage {
   player: PathlightPlayerElement;
-  clock: HandClock;
+  clock: ManualClock;
   told: Told[];
   /** The names of the events since the last time it was asked. */
   names: () => string[];
@@ -37,13 +37,13 @@ function layOut(): void {
 }
 
 /** A player with these attributes in the page, on a clock that is moved by hand. */
-export function playerInPage(attributes: Record<string, string> = {}, setup: Partial<Setup> = {}): PlayerInPage {
+export function playerInPage(attributes: Record<string, string> = {}, setup: Partial<PlayerSetup> = {}): PlayerInPage {
   layOut();
   definePathlightPlayer();
-  const clock = handClock();
+  const clock = createManualClock();
   const player = document.createElement('pathlight-player');
   for (const [name, value] of Object.entries(attributes)) player.setAttribute(name, value);
-  setUp(player, { clock, ...setup });
+  configurePlayer(player, { clock, ...setup });
   const told: Told[] = [];
   let read = 0;
   for (const name of EVENTS) {

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { handClock } from '../../../src/clock/handClock';
-import { connectBy } from '../../../src/embed/host/connectBy';
+import { createManualClock } from '../../../src/clock/clock';
+import { connectWithClock } from '../../../src/embed/host/frameConnection';
 import { FakePlayer } from '../fakes';
 
 afterEach(() => document.body.replaceChildren());
@@ -24,9 +24,9 @@ function frame(attributes: Record<string, string> = { src: 'https://our.example/
 
 describe('a host', () => {
   it('greets a frame until it answers, and then says nothing to anybody else', async () => {
-    const clock = handClock();
+    const clock = createManualClock();
     const { iframe, asked, answer } = frame();
-    const connecting = connectBy(iframe, {}, clock);
+    const connecting = connectWithClock(iframe, {}, clock);
     clock.advance(1000);
     expect(asked.length).toBeGreaterThan(3);
     answer();
@@ -48,18 +48,18 @@ describe('a host', () => {
         say(data, 'https://our.example', window),
     ],
   ])('does not believe an answer %s', async (_name, tell) => {
-    const clock = handClock();
+    const clock = createManualClock();
     const { iframe, asked, say, state } = frame();
-    const connecting = connectBy(iframe, { timeoutMs: 500 }, clock);
+    const connecting = connectWithClock(iframe, { timeoutMs: 500 }, clock);
     tell(say, { ns: 'pathlight', v: 1, id: asked[0]?.data.id, result: state });
     clock.advance(600);
     await expect(connecting).rejects.toThrow(/embed=1/);
   });
 
   it('takes only what it knows of what a frame says, and tells where that is nothing', async () => {
-    const clock = handClock();
+    const clock = createManualClock();
     const { iframe, answer, say, state } = frame();
-    const connecting = connectBy(iframe, {}, clock);
+    const connecting = connectWithClock(iframe, {}, clock);
     answer({ ...state, title: '<b>bold</b>', more: 'than is known' });
     const player = await connecting;
     expect(player.state).not.toHaveProperty('more');
@@ -86,9 +86,9 @@ describe('a host', () => {
   });
 
   it('is told in words why something was not done, and when the connection is over', async () => {
-    const clock = handClock();
+    const clock = createManualClock();
     const { iframe, asked, answer } = frame();
-    const connecting = connectBy(iframe, {}, clock);
+    const connecting = connectWithClock(iframe, {}, clock);
     answer();
     const player = await connecting;
     const refused = player.goTo(99);
@@ -107,7 +107,7 @@ describe('a host', () => {
 
   it('expects no origin of a frame in a sandbox', async () => {
     const { iframe, asked, say, state } = frame({ src: 'https://our.example/?embed=1', sandbox: 'allow-scripts' });
-    const connecting = connectBy(iframe, {}, handClock());
+    const connecting = connectWithClock(iframe, {}, createManualClock());
     say({ ns: 'pathlight', v: 1, id: asked[0]?.data.id, result: state }, 'null');
     expect((await connecting).state.step).toBe('before');
   });

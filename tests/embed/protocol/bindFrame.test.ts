@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
-import { handClock } from '../../../src/clock/handClock';
-import { bindFrame } from '../../../src/embed/protocol/bindFrame';
-import { readOptions } from '../../../src/player/openOptions';
+import { createManualClock } from '../../../src/clock/clock';
+import { bindFrameProtocol } from '../../../src/embed/protocol/bindFrame';
+import { parsePageOptions } from '../../../src/player/pageOptions';
 import { FakePlayer, FakeWindow } from '../fakes';
 
 const open: (() => void)[] = [];
@@ -13,9 +13,9 @@ afterEach(() => {
 function frame(search = 'embed=1') {
   const player = new FakePlayer();
   const window = new FakeWindow();
-  const clock = handClock();
-  const { options } = readOptions(new URLSearchParams(search));
-  open.push(bindFrame({ player: player.element, options, window: window.window }, clock));
+  const clock = createManualClock();
+  const { options } = parsePageOptions(new URLSearchParams(search));
+  open.push(bindFrameProtocol({ player: player.element, options, window: window.window }, clock));
   clock.advance(1);
   return { player, window, clock };
 }
@@ -49,8 +49,8 @@ describe('before the handshake', () => {
   it('a page that is in no frame does not listen at all', () => {
     const window = new FakeWindow();
     window.parent = window;
-    const { options } = readOptions(new URLSearchParams('embed=1'));
-    bindFrame({ player: new FakePlayer().element, options, window: window.window }, handClock());
+    const { options } = parsePageOptions(new URLSearchParams('embed=1'));
+    bindFrameProtocol({ player: new FakePlayer().element, options, window: window.window }, createManualClock());
     window.hear(ask(1, 'hello'));
     expect(window.said()).toEqual([]);
   });

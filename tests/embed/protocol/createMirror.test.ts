@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createMirror } from '../../../src/embed/protocol/createMirror';
+import { createFrameMirror } from '../../../src/embed/protocol/frameMirror';
 import { FakePlayer, FakeWindow } from '../fakes';
 
 /** Channels that deliver at once. */
@@ -27,7 +27,7 @@ function channels() {
     window.location.href = href;
     window.document.referrer = referrer;
     window.parent = { length: place + 1, [place]: window };
-    const mirror = createMirror(player.element, Object.assign(window, { BroadcastChannel: Channel }) as never);
+    const mirror = createFrameMirror(player.element, Object.assign(window, { BroadcastChannel: Channel }) as never);
     return { player, mirror };
   };
   return { copy, open };
@@ -98,7 +98,7 @@ describe('frames that are not the same', () => {
 
   it('are silent where the browser has no channels', () => {
     const player = new FakePlayer();
-    const mirror = createMirror(player.element, new FakeWindow() as never);
+    const mirror = createFrameMirror(player.element, new FakeWindow() as never);
     mirror.lead(true);
     expect(() => player.next()).not.toThrow();
   });

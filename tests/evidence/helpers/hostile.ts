@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { CslName, Reference, SourceDocument } from '../../../src/model/source';
+import type { CslName, Reference, SourceDocument } from '../../../src/model/evidence';
 import { item } from '../../fixtures/mutable';
 import { toyMechanism } from '../../fixtures/toyMechanism';
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { itemBox } from '../../../src/export/canvas/itemBox';
-import { pathBox } from '../../../src/export/canvas/pathBox';
+import { itemBox, pathBox } from '../../../src/export/itemBox';
 import { ketamine } from '../../../src/mechanisms/ketamine';
 import { ellipse, group, path, rect, text } from '../../../src/scene/items';
 import type { SceneItem } from '../../../src/scene/scene';

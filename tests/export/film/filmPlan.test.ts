@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { filmMs, filmPlan } from '../../../src/export/film/filmPlan';
+import { filmDurationMs, createFilmPlan } from '../../../src/export/film/filmPlan';
 import { filmSheet } from '../../../src/export/sheet/filmSheet';
-import { type Shot, shotOf } from '../../../src/export/sheet/shot';
+import { createFigureSpec, type FigureSpec } from '../../../src/export/sheet/figureSpec';
 import { ketamine } from '../../../src/mechanisms/ketamine';
 import { stepDurationMs } from '../../../src/scene/timeline';
 import { viewIds } from '../../../src/scene/views/ids';
@@ -10,9 +10,9 @@ import { readParts } from '../../../src/scene/whatIf/parts';
 import { runFor } from '../../../src/scene/whatIf/whatIfRun';
 
 const steps = ketamine.steps.map((_, index) => index);
-const plan = filmPlan({ mechanism: ketamine, steps, fps: 30, holdMs: 2000 });
+const plan = createFilmPlan({ mechanism: ketamine, steps, fps: 30, holdMs: 2000 });
 
-const sheetOf = (shot: Shot) =>
+const sheetOf = (shot: FigureSpec) =>
   filmSheet(shot, { width: 960, height: 540, caption: true, citation: true, legend: false, smallestPt: 0 });
 
 describe('the plan of a film', () => {
@@ -27,17 +27,17 @@ describe('the plan of a film', () => {
       expect(own.slice(-60)).toEqual(held);
       expect(acted.at(-1)?.tMs).toBeLessThan(durationMs);
     }
-    expect(filmMs(plan)).toBeCloseTo((plan.frames.length * 1000) / 30, 6);
+    expect(filmDurationMs(plan)).toBeCloseTo((plan.frames.length * 1000) / 30, 6);
   });
 
   it('counts its moments in frames', () => {
-    const gif = filmPlan({ mechanism: ketamine, steps: [2], fps: 12.5, holdMs: 0 });
+    const gif = createFilmPlan({ mechanism: ketamine, steps: [2], fps: 12.5, holdMs: 0 });
     expect(gif.frames.slice(0, 4).map(({ tMs }) => tMs)).toEqual([0, 80, 160, 240]);
-    expect(filmPlan({ mechanism: ketamine, steps, fps: 30, holdMs: 2000 })).toEqual(plan);
+    expect(createFilmPlan({ mechanism: ketamine, steps, fps: 30, holdMs: 2000 })).toEqual(plan);
   });
 
   it('starts each step where the one before it in the film ended', () => {
-    const some = filmPlan({ mechanism: ketamine, steps: [1, 4, 5], fps: 10 });
+    const some = createFilmPlan({ mechanism: ketamine, steps: [1, 4, 5], fps: 10 });
     const starts = some.frames.filter(({ motion, tMs }) => motion === 'play' && tMs === 0);
     expect(starts.map(({ stepIndex, fromIndex }) => [stepIndex, fromIndex])).toEqual([
       [1, null],
@@ -47,7 +47,7 @@ describe('the plan of a film', () => {
   });
 
   it('holds each step as long as its words need', () => {
-    const some = filmPlan({ mechanism: ketamine, steps: [0, 1], fps: 10, holdMs: (step) => 1000 + step * 500 });
+    const some = createFilmPlan({ mechanism: ketamine, steps: [0, 1], fps: 10, holdMs: (step) => 1000 + step * 500 });
     const held = (step: number) => some.frames.filter((f) => f.motion === 'still' && f.stepIndex === step).length;
     expect([held(0), held(1)]).toEqual([10, 15]);
   });
@@ -59,7 +59,7 @@ describe('the plan of a film', () => {
   it.each(viewIds)('has no jump where a step comes to rest, in %s', async (viewId) => {
     const view = await loadView(viewId);
     for (const stepIndex of steps) {
-      const shot = shotOf({ mechanism: ketamine, viewId, view, stepIndex });
+      const shot = createFigureSpec({ mechanism: ketamine, viewId, view, stepIndex });
       const tMs = stepDurationMs(ketamine, stepIndex);
       const ended = sheetOf({ ...shot, playhead: { stepIndex, fromIndex: stepIndex - 1, motion: 'play', tMs } });
       expect(JSON.stringify(ended.items)).toBe(JSON.stringify(sheetOf(shot).items));
@@ -71,8 +71,8 @@ describe('the plan of a film', () => {
   it('shows a what-if in every frame', async () => {
     const view = await loadView('cell');
     const run = runFor(ketamine, readParts(ketamine, ['mtorc1=0']).parts);
-    const told = shotOf({ mechanism: ketamine, viewId: 'cell', view, stepIndex: 5 });
-    const altered = shotOf({
+    const told = createFigureSpec({ mechanism: ketamine, viewId: 'cell', view, stepIndex: 5 });
+    const altered = createFigureSpec({
       mechanism: ketamine,
       viewId: 'cell',
       view,

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { evenSize } from '../../../src/export/film/filmFormat';
-import { filmSupport } from '../../../src/export/film/filmSupport';
+import { evenSize } from '../../../src/export/film/filmPlan';
+import { filmSupport } from '../../../src/export/film/renderFilm';
 
 const canEncodeVideo = vi.hoisted(() => vi.fn());
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { i420Bytes, toI420 } from '../../../src/export/film/toI420';
+import { i420Bytes, toI420 } from '../../../src/export/film/videoFilm';
 
 const size = { width: 4, height: 2 };
 

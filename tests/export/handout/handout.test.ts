@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { typefaces } from '../../../src/export/fonts/typefaces';
 import { handoutHtml } from '../../../src/export/handout/handoutHtml';
-import { handoutOf } from '../../../src/export/handout/handoutOf';
+import { createHandout } from '../../../src/export/handout/handout';
 import { handoutPdf } from '../../../src/export/handout/handoutPdf';
-import { shotOf } from '../../../src/export/sheet/shot';
-import { contraryAt } from '../../../src/model/contraryAt';
+import { createFigureSpec } from '../../../src/export/sheet/figureSpec';
+import { findContradictions } from '../../../src/model/evidenceQueries';
 import { indexMechanism } from '../../../src/model/indexMechanism';
 import type { Mechanism } from '../../../src/model/mechanism';
 import { ketamine } from '../../../src/mechanisms/ketamine';
-import { evidenceAtStep } from '../../../src/evidence/evidenceAtStep';
+import { evidenceAtStep } from '../../../src/evidence/citedSources';
 import { palettes } from '../../../src/scene/palettes';
 import { readParts } from '../../../src/scene/whatIf/parts';
 import { runFor } from '../../../src/scene/whatIf/whatIfRun';
@@ -22,7 +22,9 @@ const without = poppled ? '' : ' (skipped: poppler is not installed)';
 function inputOf(mechanism: Mechanism, whatIf: readonly string[] = []) {
   const run = whatIf.length === 0 ? null : runFor(mechanism, readParts(mechanism, whatIf).parts);
   const asked = { lens: null, marks: false, run };
-  const shots = mechanism.steps.map((_, stepIndex) => shotOf({ mechanism, viewId: 'cell', view, stepIndex, asked }));
+  const shots = mechanism.steps.map((_, stepIndex) =>
+    createFigureSpec({ mechanism, viewId: 'cell', view, stepIndex, asked }),
+  );
   return { mechanism, shots, palette: palettes.light, typefaces: typefaces() };
 }
 
@@ -33,7 +35,7 @@ const { quotes, claims } = indexMechanism(ketamine);
 /** The ids of quotes and of findings that the story rests on. */
 const told = ketamine.steps.flatMap(({ id }) => [
   ...evidenceAtStep(ketamine, id).flat(),
-  ...contraryAt(ketamine, id).map(({ item }) => item),
+  ...findContradictions(ketamine, id).map(({ item }) => item),
 ]);
 const toldQuotes = [...new Set(told.flatMap((item) => (item.kind === 'quote' ? item.quote : [])))];
 const ownClaims = [
@@ -119,7 +121,7 @@ describe('the handout as HTML', () => {
     const numbers = [...shown.split('\nReferences\n')[0]!.matchAll(/\[(\d+)\]/g)].map(([, number]) => Number(number));
     const first = [...new Set(numbers)];
     expect(first).toEqual(first.map((_, at) => at + 1));
-    expect(handoutOf(input).references.map(({ number }) => number)).toEqual(first);
+    expect(createHandout(input).references.map(({ number }) => number)).toEqual(first);
   });
 
   it('writes hostile words of a file as words', () => {
@@ -165,7 +167,7 @@ describe('a handout with a what-if', async () => {
 
 describe('evidence in a handout', () => {
   it('never lets a lay post lead where another sentence says the same', () => {
-    const { steps, parts } = handoutOf(input);
+    const { steps, parts } = createHandout(input);
     const groups = [
       ...steps.flatMap(({ sections }) => sections.map(({ entries }) => entries)),
       ...parts.flatMap((group) => group.parts.map((part) => part.quotes)),
@@ -199,7 +201,7 @@ describe('the handout as PDF', async () => {
       if (quote?.correction) expect(text).toContain(flat(`Correction: ${quote.correction}`));
     }
     for (const id of ownClaims) expect(text).toContain(flat(claims.get(id)?.text ?? id));
-    const { references, licence, steps } = handoutOf(input);
+    const { references, licence, steps } = createHandout(input);
     for (const { number, text: entry } of references) expect(text).toContain(flat(`${number}. ${entry}`));
     for (const line of licence) expect(text).toContain(flat(line));
     for (const { explanation } of steps) expect(text).toContain(flat(explanation));
@@ -213,7 +215,7 @@ describe('the handout as PDF', async () => {
     expect(fonts.every((row) => / yes yes yes /.test(row))).toBe(true);
     expect(fonts.some((row) => row.includes('serif'))).toBe(true);
     const pages = poppler('pdftotext', pdf, '-layout').split('\f');
-    for (const { label, title } of handoutOf(input).steps) {
+    for (const { label, title } of createHandout(input).steps) {
       const starts = pages.filter((page) => page.trimStart().startsWith(label));
       expect(starts).toHaveLength(1);
       expect(starts[0]).toContain(title);
@@ -224,7 +226,7 @@ describe('the handout as PDF', async () => {
     const pages = poppler('pdftotext', pdf, '-layout')
       .split('\f')
       .map((page) => page.split('\n').filter((line) => line.trim() !== ''));
-    const { steps } = handoutOf(input);
+    const { steps } = createHandout(input);
     expect(pages[0]?.join('\n')).toContain(steps.at(-1)?.caption);
     const labels =
       /^(Supports this in part|Against: .*|What the sources say|From the literature|Speaks against it|Troubles a part of it|How this was made|Licence|Nearly the same sentence.*)$/;

@@ -1,18 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { citedAtStep } from '../../../src/evidence/citedAtStep';
-import { compressed } from '../../../src/export/package/compressed';
-import { figureLegend } from '../../../src/export/package/figureLegend';
-import { figurePackage } from '../../../src/export/package/figurePackage';
-import { CREDIT, MIT_LICENCE } from '../../../src/export/package/licence';
-import { shotOf } from '../../../src/export/sheet/shot';
+import { sourcesAtStep } from '../../../src/evidence/citedSources';
+import { figureLegend, figurePackage, formatNumberRanges } from '../../../src/export/package/figurePackage';
+import { CREDIT, MIT_LICENCE } from '../../../src/export/licence';
+import { createFigureSpec } from '../../../src/export/sheet/figureSpec';
 import { ketamine } from '../../../src/mechanisms/ketamine';
 import { loadView } from '../../../src/scene/views/loadView';
 import { has, output, withFile } from '../pdf/tools';
 
 const MTORC1 = 5;
-const shot = shotOf({ mechanism: ketamine, viewId: 'cell', view: await loadView('cell'), stepIndex: MTORC1 });
+const shot = createFigureSpec({ mechanism: ketamine, viewId: 'cell', view: await loadView('cell'), stepIndex: MTORC1 });
 const svg = strToU8('<svg xmlns="http://www.w3.org/2000/svg"/>');
 const files = new Map([['ketamine-mtorc1-cell.svg', svg]]);
 const zip = figurePackage({ mechanism: ketamine, shot, files });
@@ -70,20 +68,24 @@ describe('a figure package', () => {
   });
 
   it('shortens runs of numbers as papers do', () => {
-    expect(compressed([9, 1, 2, 3, 4, 5, 6])).toBe('1–6, 9');
-    expect(compressed([1, 2, 4, 4])).toBe('1, 2, 4');
-    expect(compressed([])).toBe('');
+    expect(formatNumberRanges([9, 1, 2, 3, 4, 5, 6])).toBe('1–6, 9');
+    expect(formatNumberRanges([1, 2, 4, 4])).toBe('1, 2, 4');
+    expect(formatNumberRanges([])).toBe('');
   });
 
   it('names no debated arrows where the key of the view has none', async () => {
     const view = await loadView('time');
-    const legend = figureLegend(shotOf({ mechanism: ketamine, viewId: 'time', view, stepIndex: MTORC1 }), ketamine, []);
+    const legend = figureLegend(
+      createFigureSpec({ mechanism: ketamine, viewId: 'time', view, stepIndex: MTORC1 }),
+      ketamine,
+      [],
+    );
     expect(legend).toContain('Schematic, not to scale.');
     expect(legend).not.toContain('debated');
   });
 
   it('has every reference of the step in every format', () => {
-    const cited = citedAtStep(ketamine, MTORC1);
+    const cited = sourcesAtStep(ketamine, MTORC1);
     expect(cited.length).toBeGreaterThan(10);
     expect(textOf('references.txt').trim().split('\n')).toHaveLength(cited.length);
     expect(textOf('references.bib').match(/^@/gm)).toHaveLength(cited.length);

@@ -6,8 +6,8 @@ import { describe, expect, it } from 'vitest';
 import { typefaces } from '../../../src/export/fonts/typefaces';
 import { sheetsToPdf } from '../../../src/export/pdf/sheetsToPdf';
 import { figureSheet } from '../../../src/export/sheet/figureSheet';
-import type { Sheet } from '../../../src/export/sheet/sheet';
-import { shotOf } from '../../../src/export/sheet/shot';
+import type { Sheet } from '../../../src/export/sheet/sheetLayout';
+import { createFigureSpec } from '../../../src/export/sheet/figureSpec';
 import { slideSheet } from '../../../src/export/sheet/slideSheet';
 import { sheetToSvg } from '../../../src/export/svg/sheetToSvg';
 import { readStamp } from '../../../src/export/stamp/readStamp';
@@ -32,7 +32,7 @@ const notDrawn = drawn ? '' : ' (skipped: poppler or librsvg is not installed)';
 const without = poppled ? '' : ' (skipped: poppler is not installed)';
 
 async function figure(viewId: ViewId, stepIndex: number): Promise<Sheet> {
-  const shot = shotOf({ mechanism: ketamine, viewId, view: await loadView(viewId), stepIndex });
+  const shot = createFigureSpec({ mechanism: ketamine, viewId, view: await loadView(viewId), stepIndex });
   return figureSheet(shot, { ...ALL, width: 510.24, whole: true, smallestPt: 6.5 });
 }
 
@@ -121,7 +121,12 @@ describe.each(viewIds)('a PDF of the view %s', (viewId) => {
 
 describe('a PDF of a step', () => {
   it.skipIf(!poppled)(`brings its fonts, as far as their letters are used, one for each weight${without}`, async () => {
-    const shot = shotOf({ mechanism: ketamine, viewId: 'cell', view: await loadView('cell'), stepIndex: BLOCKADE });
+    const shot = createFigureSpec({
+      mechanism: ketamine,
+      viewId: 'cell',
+      view: await loadView('cell'),
+      stepIndex: BLOCKADE,
+    });
     const slide = slideSheet(shot, { ...ALL, width: 960, height: 540, smallestPt: 0 });
     const rows = poppler('pdffonts', await sheetsToPdf([slide], shared))
       .trim()

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { ExportFailure } from '../../../src/export/exportFailure';
-import { pngSize } from '../../../src/export/png/pngSize';
+import { ExportError } from '../../../src/export/exportError';
+import { pngSize } from '../../../src/export/sheet/sheetLayout';
 
 /** 180 mm by 120 mm. */
 const sheet = { width: 510.24, height: 340.16 };
@@ -15,7 +15,7 @@ it('keeps the size on paper where pixels are asked for', () => {
 });
 
 it.each([{ dpi: 2400 }, { dpi: 1e9 }, { pixelWidth: 16_385 }])('says what to choose instead of %o', (resolution) => {
-  expect(() => pngSize(sheet, resolution)).toThrow(ExportFailure);
+  expect(() => pngSize(sheet, resolution)).toThrow(ExportError);
   expect(() => pngSize(sheet, resolution)).toThrow(/choose fewer dpi or a smaller width, or save it as SVG or PDF\.$/);
 });
 

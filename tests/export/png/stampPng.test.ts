@@ -5,8 +5,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { PNG } from 'pngjs';
 import { describe, expect, it } from 'vitest';
-import { readPngTexts } from '../../../src/export/png/readPngTexts';
-import { stampPng } from '../../../src/export/png/stampPng';
+import { readPngTexts, stampPng } from '../../../src/export/pngMetadata';
 
 const hasIdentify = spawnSync('identify', ['-version']).status === 0;
 

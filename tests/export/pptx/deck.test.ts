@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readStamp } from '../../../src/export/stamp/readStamp';
 import { writeDeck } from '../../../src/export/pptx/writeDeck';
-import { wordsOf } from '../../../src/export/sheet/words';
-import { citedAtStep } from '../../../src/evidence/citedAtStep';
+import { figureText } from '../../../src/export/sheet/figureText';
+import { sourcesAtStep } from '../../../src/evidence/citedSources';
 import { ketamine } from '../../../src/mechanisms/ketamine';
 import { indexMechanism } from '../../../src/model/indexMechanism';
 import { palettes } from '../../../src/scene/palettes';
@@ -107,9 +107,9 @@ describe('the shapes of a slide', () => {
     const { shot, sheet } = slides[paths.indexOf(path)] as (typeof slides)[number];
     const shapes = all(plain.part(path), 'sp');
     const title = shapes.filter((shape) => all(shape, 'ph')[0]?.getAttribute('type') === 'title');
-    expect(title.flatMap(words)).toEqual([wordsOf(shot).title]);
+    expect(title.flatMap(words)).toEqual([figureText(shot).title]);
     const shown = words(plain.part(path));
-    expect(shown).toContain(wordsOf(shot).caption);
+    expect(shown).toContain(figureText(shot).caption);
     const told = sheet.items.flatMap((item) => (item.kind === 'text' ? item.text.split(' ') : []));
     expect(shown.join(' ').split(' ')).toEqual(expect.arrayContaining(told));
   });
@@ -198,7 +198,7 @@ describe('the notes of a slide', () => {
       ).toBe(true);
     }
     const references = notes.slice(notes.indexOf('References') + 1).filter((line) => /^\d+\. /.test(line));
-    expect(references).toHaveLength(citedAtStep(ketamine, 2).length);
+    expect(references).toHaveLength(sourcesAtStep(ketamine, 2).length);
   });
 });
 

@@ -1,6 +1,6 @@
 import { writeDeck } from '../../../src/export/pptx/writeDeck';
-import type { Sheet } from '../../../src/export/sheet/sheet';
-import { type Shot, shotOf } from '../../../src/export/sheet/shot';
+import type { Sheet } from '../../../src/export/sheet/sheetLayout';
+import { createFigureSpec, type FigureSpec } from '../../../src/export/sheet/figureSpec';
 import { slideSheet } from '../../../src/export/sheet/slideSheet';
 import { ketamine } from '../../../src/mechanisms/ketamine';
 import type { Mechanism } from '../../../src/model/mechanism';
@@ -12,12 +12,12 @@ const ALL = { title: true, caption: true, legend: true, citation: true, smallest
 const SIZE = { width: 960, height: 540 } as const;
 
 export interface Slide {
-  shot: Shot;
+  shot: FigureSpec;
   sheet: Sheet;
 }
 
 export async function slideOf(viewId: ViewId, stepIndex: number, mechanism: Mechanism = ketamine): Promise<Slide> {
-  const shot = shotOf({ mechanism, viewId, view: await loadView(viewId), stepIndex });
+  const shot = createFigureSpec({ mechanism, viewId, view: await loadView(viewId), stepIndex });
   return { shot, sheet: slideSheet(shot, { ...ALL, ...SIZE }) };
 }
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { routesFor } from '../../../src/export/pptx/routeFit';
+import { routesFor } from '../../../src/export/pptx/connectorRoutes';
 import type { Point } from '../../../src/layout/geometry';
 import { routeLine } from '../../../src/layout/route';
 

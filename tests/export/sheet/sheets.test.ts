@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { figureSheet } from '../../../src/export/sheet/figureSheet';
-import { SMALLEST_PRINTED_PT } from '../../../src/export/sheet/measures';
+import { type Sheet, SMALLEST_PRINTED_PT, widthPresets } from '../../../src/export/sheet/sheetLayout';
 import { filmSheet } from '../../../src/export/sheet/filmSheet';
-import { presets } from '../../../src/export/sheet/presets';
-import type { Sheet } from '../../../src/export/sheet/sheet';
-import { type Shot, shotOf } from '../../../src/export/sheet/shot';
+import { createFigureSpec, type FigureSpec } from '../../../src/export/sheet/figureSpec';
 import { slideSheet } from '../../../src/export/sheet/slideSheet';
-import { citedIn, leadQuote, wordsOf } from '../../../src/export/sheet/words';
+import { citedInFigure, figureText, leadQuote } from '../../../src/export/sheet/figureText';
 import { parseLens } from '../../../src/model/lens';
 import { ketamine } from '../../../src/mechanisms/ketamine';
 import { textBoxes } from '../../../src/scene/textBoxes';
@@ -21,13 +19,13 @@ const steps = ketamine.steps.map((step, index) => ({ ...step, index }));
 
 const views = await Promise.all(viewIds.map(async (id) => ({ id, view: await loadView(id) })));
 const shots = views.flatMap(({ id, view }) =>
-  steps.map(({ index }) => shotOf({ mechanism: ketamine, viewId: id, view, stepIndex: index })),
+  steps.map(({ index }) => createFigureSpec({ mechanism: ketamine, viewId: id, view, stepIndex: index })),
 );
 
-function shotIn(viewId: 'cell' | 'pathway' | 'time', stepIndex: number, whatIf: readonly string[] = []): Shot {
+function shotIn(viewId: 'cell' | 'pathway' | 'time', stepIndex: number, whatIf: readonly string[] = []): FigureSpec {
   const { view } = views.find(({ id }) => id === viewId) as (typeof views)[number];
   const run = whatIf.length > 0 ? runFor(ketamine, readParts(ketamine, whatIf).parts) : null;
-  return shotOf({ mechanism: ketamine, viewId, view, stepIndex, asked: { lens: null, marks: false, run } });
+  return createFigureSpec({ mechanism: ketamine, viewId, view, stepIndex, asked: { lens: null, marks: false, run } });
 }
 
 /** Words that stand beside the picture, each with its box. */
@@ -73,7 +71,7 @@ function smallestPt(sheet: Sheet): number {
 }
 
 describe('a figure', () => {
-  for (const { name, widthMm } of presets) {
+  for (const { name, widthMm } of widthPresets) {
     it(`of the width “${name}” has words that can be printed, inside it and apart, at every step of every view`, () => {
       for (const shot of shots) {
         const options = { ...ALL, width: widthMm * POINTS_PER_MM, whole: false, smallestPt: SMALLEST_PRINTED_PT };
@@ -138,7 +136,7 @@ describe('a figure', () => {
   it('says in its title what is set aside or laid over, and cites what that rests on', () => {
     const { view } = views.find(({ id }) => id === 'cell') as (typeof views)[number];
     const lit = (lens: string, marks = false) =>
-      shotOf({
+      createFigureSpec({
         mechanism: ketamine,
         viewId: 'cell',
         view,
@@ -146,20 +144,20 @@ describe('a figure', () => {
         asked: { lens: parseLens(ketamine, lens), marks, run: null },
         lensText: lens,
       });
-    expect(wordsOf(lit('people')).title).toBe('mTORC1. Only what was shown in people');
+    expect(figureText(lit('people')).title).toBe('mTORC1. Only what was shown in people');
     const explained = lit('hypotheses:hnk');
-    expect(wordsOf(explained).title).toContain('Laid over: ');
-    expect(wordsOf(explained).sources()).toContain('Zanos et al. 2016');
-    expect(citedIn(explained).length).toBeGreaterThan(citedIn(shotIn('cell', 5)).length);
+    expect(figureText(explained).title).toContain('Laid over: ');
+    expect(figureText(explained).sources()).toContain('Zanos et al. 2016');
+    expect(citedInFigure(explained).length).toBeGreaterThan(citedInFigure(shotIn('cell', 5)).length);
 
     const options = { ...ALL, width: 510, whole: true, smallestPt: SMALLEST_PRINTED_PT };
-    const keys = (shot: Shot) => figureSheet(shot, options).pictures.map(({ id }) => id);
+    const keys = (shot: FigureSpec) => figureSheet(shot, options).pictures.map(({ id }) => id);
     expect(keys(lit('people'))).not.toContain('marks-key');
     expect(keys(lit('people', true))).toContain('marks-key');
   });
 
   it('cites the experiment that is made in it', () => {
-    const ids = (shot: Shot) => citedIn(shot).map(({ id }) => id);
+    const ids = (shot: FigureSpec) => citedInFigure(shot).map(({ id }) => id);
     const plain = ids(shotIn('cell', 5));
     const blocked = ids(shotIn('cell', 5, ['ampa-block']));
     expect(blocked).toEqual(expect.arrayContaining(plain));
@@ -168,7 +166,7 @@ describe('a figure', () => {
 
   it('names no source without its author, and no post by its screen name', () => {
     for (const shot of shots) {
-      const line = wordsOf(shot).sources();
+      const line = figureText(shot).sources();
       expect(line).not.toMatch(/hookedonhelping|title not recorded/);
       expect(line).toMatch(/^Sources: \S/);
     }

@@ -1,12 +1,11 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { addPage, openPdf } from '../../../src/export/pdf/openPdf';
-import { customPart } from '../../../src/export/pptx/properties';
-import { stampProblems } from '../../../src/export/stamp/problems';
-import { readStamp } from '../../../src/export/stamp/readStamp';
+import { addPage, openPdf } from '../../../src/export/pdf/pdfDocument';
+import { customPart } from '../../../src/export/pptx/deckParts';
+import { readStamp, stampProblems } from '../../../src/export/stamp/readStamp';
 import { STAMP_KEY, type Stamp, stampSearch } from '../../../src/export/stamp/stamp';
 import { ketamine } from '../../../src/mechanisms/ketamine';
-import { readUrl, writeUrl } from '../../../src/player/urlCodec';
+import { parseUrl, serializeUrl } from '../../../src/player/urlCodec';
 import { figure, plainStamp, pngWith, pptxWith, svgWith } from './stampedFiles';
 
 const PICTURED = [
@@ -74,9 +73,9 @@ describe('the address that a picture reopens', () => {
   it.each(PICTURED)('is the one the page writes for that state: %o', async (pictured) => {
     const { stamp } = await figure(pictured);
     const search = stampSearch(stamp);
-    const { initial, notices } = readUrl(ketamine, search);
+    const { initial, notices } = parseUrl(ketamine, search);
     expect(notices).toEqual([]);
-    expect(writeUrl(ketamine, initial)).toBe(search);
+    expect(serializeUrl(ketamine, initial)).toBe(search);
     expect(initial).toMatchObject({
       stepIndex: ketamine.steps.findIndex(({ id }) => id === stamp.step),
       view: stamp.view,

@@ -2,7 +2,7 @@ import { crc32, deflateSync } from 'node:zlib';
 import { strToU8, zipSync } from 'fflate';
 import { typefaces } from '../../../src/export/fonts/typefaces';
 import { figureSheet } from '../../../src/export/sheet/figureSheet';
-import { shotOf } from '../../../src/export/sheet/shot';
+import { createFigureSpec } from '../../../src/export/sheet/figureSpec';
 import type { Stamp } from '../../../src/export/stamp/stamp';
 import { sheetToSvg } from '../../../src/export/svg/sheetToSvg';
 import { ketamine } from '../../../src/mechanisms/ketamine';
@@ -24,7 +24,7 @@ interface Pictured {
 /** A real exported SVG of the built-in mechanism, with the stamp that it should carry. */
 export async function figure({ step = 'mtorc1', view = 'cell', whatIf = [], lens, marks = false }: Pictured = {}) {
   const { parts } = readParts(ketamine, whatIf);
-  const shot = shotOf({
+  const shot = createFigureSpec({
     mechanism: ketamine,
     viewId: view,
     view: await loadView(view),

@@ -5,12 +5,11 @@ import path from 'node:path';
 import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
 import { afterAll, describe, expect, it } from 'vitest';
-import { drawPng } from '../../../src/cli/drawPng';
-import { drawingOf } from '../../../src/cli/drawingOf';
+import { prepareDrawing, rasterizePng } from '../../../src/cli/rasterizeSvg';
 import { typefaces } from '../../../src/export/fonts/typefaces';
 import { figureSheet } from '../../../src/export/sheet/figureSheet';
-import type { Sheet } from '../../../src/export/sheet/sheet';
-import { shotOf } from '../../../src/export/sheet/shot';
+import type { Sheet } from '../../../src/export/sheet/sheetLayout';
+import { createFigureSpec } from '../../../src/export/sheet/figureSpec';
 import { slideSheet } from '../../../src/export/sheet/slideSheet';
 import { sheetToSvg } from '../../../src/export/svg/sheetToSvg';
 import { textFonts } from '../../../src/export/svg/textFonts';
@@ -35,7 +34,7 @@ async function sheetOf(
   more: Partial<Parameters<typeof figureSheet>[1]> = {},
   stepIndex = 5,
 ): Promise<Sheet> {
-  const shot = shotOf({ mechanism: ketamine, viewId, view: await loadView(viewId), stepIndex });
+  const shot = createFigureSpec({ mechanism: ketamine, viewId, view: await loadView(viewId), stepIndex });
   return figureSheet(shot, { ...ALL, width: 510.24, whole: false, smallestPt: 6.5, ...more });
 }
 
@@ -153,8 +152,8 @@ const known = new Map<Sheet, Promise<PNG>>();
 
 function drawn(sheet: Sheet, theme: PaletteId): Promise<PNG> {
   const pixels = { width: WIDTH, height: Math.round((WIDTH * sheet.height) / sheet.width) };
-  const drawing = () => drawingOf(sheet, pixels, { palette: palettes[theme], typefaces: typefaces() });
-  const png = known.get(sheet) ?? drawPng(drawing()).then((bytes) => PNG.sync.read(Buffer.from(bytes)));
+  const drawing = () => prepareDrawing(sheet, pixels, { palette: palettes[theme], typefaces: typefaces() });
+  const png = known.get(sheet) ?? rasterizePng(drawing()).then((bytes) => PNG.sync.read(Buffer.from(bytes)));
   known.set(sheet, png);
   return png;
 }
@@ -205,7 +204,7 @@ describe('words as text', () => {
     const sheet = await sheetOf('pathway');
     const text = await textFonts(sheet);
     expect(text.fontFaces.match(/@font-face/g)).toHaveLength(1);
-    const shot = shotOf({ mechanism: ketamine, viewId: 'cell', view: await loadView('cell'), stepIndex: 2 });
+    const shot = createFigureSpec({ mechanism: ketamine, viewId: 'cell', view: await loadView('cell'), stepIndex: 2 });
     const slide = slideSheet(shot, { ...ALL, width: 960, height: 540, smallestPt: 0 });
     const { fontFaces } = await textFonts(slide);
     expect([...fontFaces.matchAll(/font-family:'([^']+)'/g)].map(([, name]) => name)).toEqual([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { shortPath } from '../../../src/export/svg/shortPath';
+import { shortenPath } from '../../../src/export/svg/itemMarkup';
 
 /** Where a path of steps goes, as places: the ends of its commands, with their handles. */
 function places(d: string): string[] {
@@ -21,7 +21,7 @@ function places(d: string): string[] {
   return out;
 }
 
-describe('shortPath', () => {
+describe('shortenPath', () => {
   it.each([
     ['M10 20L30 20L30 50Z', 'm10 20l20 0 0 30z'],
     ['M0.5 0.25H1.5V-0.75', 'm.5 .25h1v-1'],
@@ -31,16 +31,16 @@ describe('shortPath', () => {
     ['m1 1l1 0h2v3z', 'm1 1l1 0h2v3z'],
     ['', ''],
   ])('%s becomes %s', (d, short) => {
-    expect(shortPath(d)).toBe(short);
+    expect(shortenPath(d)).toBe(short);
   });
 
   it('ends where the path ends, however many steps it has', () => {
     const points = Array.from({ length: 500 }, (_, i) => `L${(i + 1) / 3} ${(i + 1) / 7}`);
-    expect(places(shortPath(`M0 0${points.join('')}`)).at(-1)).toBe('l 166.67 71.43');
+    expect(places(shortenPath(`M0 0${points.join('')}`)).at(-1)).toBe('l 166.67 71.43');
   });
 
   it('gives back what it cannot read', () => {
-    expect(shortPath('M1 2L3')).toBe('M1 2L3');
-    expect(shortPath('1 2L3 4')).toBe('1 2L3 4');
+    expect(shortenPath('M1 2L3')).toBe('M1 2L3');
+    expect(shortenPath('1 2L3 4')).toBe('1 2L3 4');
   });
 });

@@ -1,0 +1,142 @@
+import type { ClinicalFigure, Share } from '../../../model/contextRecords';
+import { resolveEvidence } from '../../../model/evidenceQueries';
+import type { Mechanism } from '../../../model/mechanism';
+import { sentenceCase } from '../../ui/displayNames';
+import { EvidenceDisclosure, SourceLine, unreadBasis } from './StatementSources';
+import './clinicalData.css';
+
+/** "64 %", "50–75 %": a range keeps both its ends. */
+export function shareText({ from, to }: Share): string {
+  return `${to === undefined || to === from ? from : `${from}–${to}`}\u00a0%`;
+}
+
+/** The figures of one group of people in one course. */
+export interface StudyShares {
+  key: string;
+  population: string;
+  participants: number | undefined;
+  figures: readonly ClinicalFigure[];
+}
+
+/**
+ * Figures of the same people stand together, in the order of the file, where `checked` is the same for all of them: how
+ * far a figure was checked must be told of it and not of its neighbours.
+ */
+function groupFigures(
+  figures: readonly ClinicalFigure[],
+  checked: (figure: ClinicalFigure) => string | null,
+): StudyShares[] {
+  const groups = new Map<string, ClinicalFigure[]>();
+  for (const figure of figures) {
+    const key = `${figure.population} ${figure.participants ?? ''} ${checked(figure) ?? ''}`;
+    groups.set(key, [...(groups.get(key) ?? []), figure]);
+  }
+  return [...groups].map(([key, members]) => ({
+    key,
+    population: members[0]?.population ?? '',
+    participants: members[0]?.participants,
+    figures: members,
+  }));
+}
+
+/** A figure on a scale from 0 to 100 %, with what it was compared with: the full mark is the treatment, the hollow one that. */
+function ShareBars({ figure }: { figure: ClinicalFigure }) {
+  const { measure, when, share, control } = figure;
+  return (
+    <li className="share">
+      <p className="share-line">
+        <span className="share-label">
+          {sentenceCase(measure)} <small>{when}</small>
+        </span>
+        <span className="share-value">{shareText(share)}</span>
+      </p>
+      <div className="share-track" aria-hidden="true">
+        {control && <Marks share={control.share} hollow />}
+        <Marks share={share} />
+      </div>
+      {control && (
+        <p className="share-line share-control">
+          <span className="share-label">
+            <span className="share-key" aria-hidden="true" />
+            <span className="visually-hidden">Compared with </span>
+            {sentenceCase(control.label)}
+          </span>
+          <span className="share-value">{shareText(control.share)}</span>
+        </p>
+      )}
+    </li>
+  );
+}
+
+/** A dot for one figure, a bar between two dots for a range. Says nothing that the number beside it does not. */
+function Marks({ share: { from, to = from }, hollow = false }: { share: Share; hollow?: boolean }) {
+  const kind = hollow ? ' share-hollow' : '';
+  return (
+    <>
+      {to > from && (
+        <span className={`share-range${kind}`} style={{ insetInlineStart: `${from}%`, inlineSize: `${to - from}%` }} />
+      )}
+      {[...new Set([from, to])].map((end) => (
+        <span key={end} className={`share-dot${kind}`} style={{ insetInlineStart: `${end}%` }} />
+      ))}
+    </>
+  );
+}
+
+/** What share of patients gains, by treatment and by study. */
+export function ShareSection({ mechanism }: { mechanism: Mechanism }) {
+  const { courses, figures } = mechanism;
+  return courses.map((course) => {
+    const own = figures.filter((figure) => figure.course === course.id);
+    if (own.length === 0) return null;
+    return (
+      <section key={course.id} className="share-course">
+        <h4>{course.label}</h4>
+        <p className="share-scale" aria-hidden="true">
+          <span>0</span>
+          <span>50</span>
+          <span>100&nbsp;%</span>
+        </p>
+        <ul className="wider-list">
+          {groupFigures(own, ({ evidence }) => unreadBasis(resolveEvidence(mechanism, evidence))).map((study) => (
+            <Study key={study.key} mechanism={mechanism} study={study} />
+          ))}
+        </ul>
+      </section>
+    );
+  });
+}
+
+function Study({ mechanism, study }: { mechanism: Mechanism; study: StudyShares }) {
+  const { figures, population, participants } = study;
+  // Figures of one study mostly rest on the same texts, which are then named once.
+  const items = figures.flatMap(({ evidence }) => evidence);
+  const keys = items.map((item) => `${item.kind === 'quote' ? item.quote : item.claim} ${item.stance}`);
+  const evidence = resolveEvidence(
+    mechanism,
+    items.filter((_, at) => keys.indexOf(keys[at] as string) === at),
+  );
+  // One sentence is worth its room; those of several figures would say the bars again.
+  const sentences = figures.map(({ text }) => text);
+  return (
+    <li className="study">
+      <p className="study-people">
+        {sentenceCase(population)}
+        {participants !== undefined && <span> (n&nbsp;=&nbsp;{participants})</span>}
+      </p>
+      <ul className="study-shares">
+        {figures.map((figure) => (
+          <ShareBars key={figure.id} figure={figure} />
+        ))}
+      </ul>
+      {sentences.length === 1 && <p className="study-words">{sentences}</p>}
+      <SourceLine evidence={evidence} />
+      <EvidenceDisclosure
+        title={sentences.length === 1 ? 'Sources of this figure' : 'In words, with sources'}
+        of={population}
+        evidence={evidence}
+        lead={sentences.length === 1 ? [] : sentences}
+      />
+    </li>
+  );
+}

@@ -1,0 +1,189 @@
+import { Expand, Minus, Plus, Scan, X } from 'lucide-react';
+import { lazy, type RefObject, Suspense, useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { createPortal } from 'react-dom';
+import { drawScene } from '../../../draw/drawScene';
+import type { Stage, StageTarget } from '../../../draw/stage';
+import { cssVariable } from '../../../draw/svgAttributes';
+import { showsWhole } from '../../../layout/camera';
+import { createDiagram, type Diagram as LiveDiagram, type DiagramInput } from '../../../live/animatedDiagram';
+import { SMALLEST_TEXT } from '../../../scene/type';
+import type { View } from '../../../scene/views/view';
+import { useSession, useStore } from '../../session/session';
+import type { Pointed } from './HoverCard';
+import { useViews } from './useViews';
+import './diagram.css';
+
+const PX_PER_UNIT = 14 / SMALLEST_TEXT;
+
+/** The key to the picture, on a card over it: for screens on which the whole picture has no room. */
+function LegendCard({ view }: { view: View }) {
+  const { graph, player, legend } = useSession();
+  const stepIndex = useStore(player, (state) => state.stepIndex);
+  const svg = useRef<SVGSVGElement>(null);
+  const key = view.key(graph, stepIndex);
+
+  useEffect(() => {
+    if (svg.current) drawScene(svg.current, key, { colourOf: cssVariable, idPrefix: 'key-' });
+  }, [key]);
+
+  return (
+    <section className="legend-card" aria-label="Legend">
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard */}
+      <div className="legend-card__scroll" data-scroller tabIndex={0}>
+        <svg
+          ref={svg}
+          // At this size its words are as large as the smallest in the picture.
+          style={{ inlineSize: key.width * PX_PER_UNIT }}
+          viewBox={`0 0 ${key.width} ${key.height}`}
+          role="img"
+          aria-label="Key to the shapes, arrows and states"
+        />
+      </div>
+      <button
+        type="button"
+        className="button button-icon"
+        aria-label="Close the legend"
+        title="Close the legend (L)"
+        onClick={legend.toggle}
+      >
+        <X className="icon" aria-hidden="true" />
+      </button>
+    </section>
+  );
+}
+
+const FACTOR = 1.4;
+/** Where the bar above has room for the buttons, they cover nothing of the picture. */
+const ROOMY = '(width >= 1180px)';
+
+function useMedia(query: string): boolean {
+  return useSyncExternalStore(
+    (changed) => {
+      const list = window.matchMedia(query);
+      list.addEventListener('change', changed);
+      return () => list.removeEventListener('change', changed);
+    },
+    () => window.matchMedia(query).matches,
+  );
+}
+
+interface ZoomControlsProps {
+  stage: RefObject<Stage | null>;
+  moved: boolean;
+  /** The place for them outside of the picture. */
+  slot: HTMLElement | null;
+}
+
+/** Zoom by button, for readers without a wheel or a second finger. */
+function ZoomControls({ stage, moved, slot }: ZoomControlsProps) {
+  const roomy = useMedia(ROOMY);
+  const icon = { size: 18, 'aria-hidden': true } as const;
+  const [label, Icon, act] = moved
+    ? (['Back to the step', Scan, () => stage.current?.fit()] as const)
+    : (['Show the whole picture', Expand, () => stage.current?.showWhole()] as const);
+  const controls = (
+    <div className="zoom-controls" role="group" aria-label="Zoom">
+      <button type="button" title="Zoom in" aria-label="Zoom in" onClick={() => stage.current?.zoomBy(FACTOR)}>
+        <Plus {...icon} />
+      </button>
+      <button type="button" title="Zoom out" aria-label="Zoom out" onClick={() => stage.current?.zoomBy(1 / FACTOR)}>
+        <Minus {...icon} />
+      </button>
+      <button type="button" title={label} aria-label={label} onClick={act}>
+        <Icon {...icon} />
+      </button>
+    </div>
+  );
+  return roomy && slot ? createPortal(controls, slot) : controls;
+}
+
+/** Its words come with the evidence; the picture does without it where it does not arrive. */
+const HoverCard = lazy(() =>
+  import('./HoverCard').then(
+    (module) => ({ default: module.HoverCard }),
+    () => ({ default: () => null }),
+  ),
+);
+
+interface DiagramProps extends Pick<DiagramInput, 'smallestPx'> {
+  /** The place for the zoom buttons outside of the picture; `false` for a picture without them. */
+  zoomSlot: HTMLElement | null | false;
+}
+
+/**
+ * The animated diagram. React owns the frame around it; the picture is redrawn straight from the player, without a
+ * render of React, because it changes sixty times a second.
+ */
+export function Diagram({ zoomSlot, smallestPx }: DiagramProps) {
+  const { graph: mechanism, player, legend, light, clock } = useSession();
+  const legendPlace = useStore(legend, (place) => place);
+  const wanted = useStore(player, (state) => state.view);
+  const { views, error } = useViews(wanted, clock);
+  const frame = useRef<HTMLDivElement>(null);
+  const svg = useRef<SVGSVGElement>(null);
+  const live = useRef<LiveDiagram>(null);
+  const stage = useRef<Stage>(null);
+  const [pointed, setPointed] = useState<Pointed | null>(null);
+  const [moved, setMoved] = useState(false);
+
+  const pick = useCallback(
+    (target: StageTarget) => {
+      setPointed(null);
+      if (target.kind === 'step') player.goTo(target.id);
+      else if (target.kind === 'node' && mechanism.nodes.some(({ id }) => id === target.id)) player.openNode(target.id);
+      else if (target.kind === 'node' || target.kind === 'edge') player.select({ kind: target.kind, id: target.id });
+    },
+    [mechanism, player],
+  );
+
+  useEffect(() => {
+    if (!svg.current) return;
+    const diagram = createDiagram({
+      svg: svg.current,
+      mechanism,
+      player,
+      light,
+      legendIn(shown, view) {
+        legend.setWhole(!light.getState()?.layered && showsWhole(shown, view.layout(mechanism)));
+        return legend.getState() === 'picture';
+      },
+      onPick: pick,
+      onMoved: setMoved,
+      smallestPx,
+      onPoint(target, rect) {
+        const home = frame.current?.getBoundingClientRect();
+        const thing = target?.kind === 'node' || target?.kind === 'edge' ? target.kind : null;
+        setPointed(thing && target && rect && home ? { kind: thing, id: target.id, rect, home } : null);
+      },
+    });
+    live.current = diagram;
+    stage.current = diagram.stage;
+    const stop = legend.subscribe(diagram.redraw);
+    return () => {
+      stop();
+      diagram.destroy();
+      live.current = null;
+      stage.current = null;
+    };
+  }, [mechanism, player, legend, light, pick, smallestPx]);
+
+  useEffect(() => live.current?.show(views), [views]);
+
+  if (error !== null && !views.has(wanted)) throw new Error('The code of the view did not arrive.', { cause: error });
+  const view = views.get(wanted);
+  return (
+    <div className="diagram" ref={frame}>
+      <svg
+        ref={svg}
+        className="diagram__picture"
+        role="graphics-document"
+        aria-roledescription="diagram"
+        aria-busy={!view}
+        aria-label={`${mechanism.title}: diagram of the mechanism. The up and down arrow keys go from part to part.`}
+      />
+      {legendPlace === 'card' && view && <LegendCard view={view} />}
+      <Suspense>{pointed && <HoverCard pointed={pointed} />}</Suspense>
+      {zoomSlot !== false && <ZoomControls stage={stage} moved={moved} slot={zoomSlot} />}
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+import { indexMechanism } from '../../../model/indexMechanism';
+import type { Mechanism } from '../../../model/mechanism';
+import { strengthsOf } from '../../../model/strength';
+import { edgeName, kindWords, withinSentence } from '../../../scene/names';
+import { useSession } from '../../session/session';
+import { StrengthMark, strengthReason } from '../../ui/itemMarks';
+
+/** What the pointer or the focus is on, and where it and the diagram lie on screen. */
+export interface Pointed {
+  kind: 'node' | 'edge';
+  id: string;
+  rect: DOMRect;
+  home: DOMRect;
+}
+
+const WIDTH = 280;
+const ROOM = 190;
+const GAP = 10;
+
+function firstSentence(text: string): string {
+  return /^.*?[.!?](?=\s|$)/.exec(text)?.[0] ?? text;
+}
+
+function content(mechanism: Mechanism, { kind, id }: Pointed): { title: string; meta: string; text: string } | null {
+  const { nodes, edges, compartments } = indexMechanism(mechanism);
+  if (kind === 'edge') {
+    const edge = edges.get(id);
+    return edge ? { title: edgeName(edge, nodes), meta: edge.kind, text: firstSentence(edge.description) } : null;
+  }
+  const node = nodes.get(id);
+  if (!node) return null;
+  const place = compartments.get(node.compartment)?.label ?? '';
+  return {
+    title: node.name,
+    meta: `${kindWords[node.kind]}, ${withinSentence(place)}`,
+    text: firstSentence(node.description),
+  };
+}
+
+/** Says what is pointed at, beside it and inside the diagram. The same words are in the panel; this saves the click. */
+export function HoverCard({ pointed }: { pointed: Pointed }) {
+  const mechanism = useSession().known();
+  if (!('layerNodes' in mechanism)) return null;
+  const words = content(mechanism, pointed);
+  if (!words) return null;
+  const strength = strengthsOf(mechanism).get(pointed.id);
+  const { rect, home } = pointed;
+  const middle = rect.left + rect.width / 2 - home.left;
+  const left = Math.max(8, Math.min(home.width - WIDTH - 8, middle - WIDTH / 2));
+  const above = rect.top - home.top > ROOM;
+  const style = above
+    ? { left, bottom: home.bottom - rect.top + GAP }
+    : { left, top: Math.min(rect.bottom - home.top + GAP, home.height - ROOM) };
+  return (
+    <div className="hover-card" style={{ width: WIDTH, ...style }} aria-hidden="true">
+      <strong>{words.title}</strong>
+      <span className="hover-card__meta">{words.meta}</span>
+      <p>{words.text}</p>
+      {strength && (
+        <span className="hover-card__strength">
+          <StrengthMark strength={strength} />
+          {strengthReason(strength)}
+        </span>
+      )}
+    </div>
+  );
+}

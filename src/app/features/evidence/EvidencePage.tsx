@@ -1,0 +1,192 @@
+import { MessageSquareWarning } from 'lucide-react';
+import { memo, type Ref, useDeferredValue, useEffect, useLayoutEffect, useRef } from 'react';
+import { evidenceOf, findContradictions } from '../../../model/evidenceQueries';
+import type { MechanismEdge, Step } from '../../../model/graph';
+import { indexMechanism } from '../../../model/indexMechanism';
+import type { Selection } from '../../../player/playerState';
+import { edgeName } from '../../../scene/names';
+import { useMechanism, useSession, useStore } from '../../session/session';
+import { ArrowMark, StrengthLine } from '../../ui/itemMarks';
+import { GlossaryText } from '../glossary/GlossaryText';
+import { ContraryList, EvidenceList } from './EvidenceList';
+import { EdgeButtons, NodeButtons } from './ItemButtons';
+import { NodeEvidence } from './NodeEvidence';
+import { PanelHeader, StepIntro } from './PanelHeader';
+import { itemStateAt, LayerSwitch, NoQuoteCard } from './itemState';
+import './evidencePage.css';
+
+interface EdgeEvidenceProps {
+  edge: MechanismEdge;
+  headingRef: Ref<HTMLHeadingElement>;
+  onOpen: (selection: Selection | null) => void;
+}
+
+/** An arrow: which source backs it. */
+function EdgeEvidence({ edge, headingRef, onOpen }: EdgeEvidenceProps) {
+  const mechanism = useMechanism();
+  const { player, light } = useSession();
+  const alter = useStore(light, (now) => now?.alter);
+  const stepIndex = useStore(player, (state) => state.stepIndex);
+  const { nodes, hypotheses } = indexMechanism(mechanism);
+  const hypothesis = edge.hypothesis === undefined ? undefined : hypotheses.get(edge.hypothesis);
+  const ends = [edge.source, edge.target].flatMap((id) => nodes.get(id) ?? []);
+  return (
+    <>
+      <PanelHeader
+        mark={
+          <span className="kind-mark">
+            <ArrowMark kind={edge.kind} />
+          </span>
+        }
+        title={edgeName(edge, nodes)}
+        under={hypothesis ? 'Arrow of a debated explanation' : 'Arrow'}
+        state={itemStateAt(mechanism, stepIndex, edge.id, alter)}
+        headingRef={headingRef}
+        onClose={() => onOpen(null)}
+      />
+      <p className="panel-lead">
+        <GlossaryText text={edge.description} />
+      </p>
+      <NodeButtons title="From and to" nodes={ends} onOpen={onOpen} />
+      <StrengthLine id={edge.id} />
+      <LayerSwitch id={edge.id} />
+      <EvidenceList evidence={evidenceOf(mechanism, { kind: 'edge', id: edge.id })} />
+      {edge.silent && <NoQuoteCard sentence={edge.silent} />}
+      {hypothesis && (
+        <section className="panel-section">
+          <h3>Debated: {hypothesis.label}</h3>
+          <p>{hypothesis.summary}</p>
+          <EvidenceList evidence={evidenceOf(mechanism, { kind: 'hypothesis', id: hypothesis.id })} level={4} />
+        </section>
+      )}
+    </>
+  );
+}
+
+/** What takes part in a step, in causal order, and then what else the step explains. */
+function StepItems({ step, onOpen }: { step: Step; onOpen: (selection: Selection) => void }) {
+  const mechanism = useMechanism();
+  const { nodes, edges } = indexMechanism(mechanism);
+  const explained = [...mechanism.nodes, ...mechanism.edges].filter((item) => item.step === step.id);
+  const ids = [...new Set([...step.sequence.flat(), ...explained.map(({ id }) => id)])];
+  return (
+    <>
+      <NodeButtons title="In this step" nodes={ids.flatMap((id) => nodes.get(id) ?? [])} onOpen={onOpen} />
+      <EdgeButtons title="Arrows in this step" edges={ids.flatMap((id) => edges.get(id) ?? [])} onOpen={onOpen} />
+    </>
+  );
+}
+
+interface ContraryInStepProps {
+  step: Step;
+  onOpen: (selection: Selection) => void;
+}
+
+/** Findings that contradict something told in the step, though not the step as a whole; each beside what it troubles. */
+function ContraryInStep({ step, onOpen }: ContraryInStepProps) {
+  const mechanism = useMechanism();
+  const own = new Set(step.evidence.map((item) => (item.kind === 'quote' ? item.quote : item.claim)));
+  const contrary = findContradictions(mechanism, step.id).filter(
+    ({ item }) => !own.has(item.kind === 'quote' ? item.quote : item.claim),
+  );
+  if (contrary.length === 0) return null;
+  return (
+    <section className="panel-section panel-against">
+      <div className="panel-section-head">
+        <h3>
+          <MessageSquareWarning className="icon" aria-hidden="true" />
+          Troubles a part of it
+        </h3>
+        <span>{contrary.length}</span>
+      </div>
+      <ContraryList contrary={contrary} onOpen={onOpen} />
+    </section>
+  );
+}
+
+interface StepEvidenceProps {
+  stepIndex: number;
+  headingRef: Ref<HTMLHeadingElement>;
+  onOpen: (selection: Selection | null) => void;
+}
+
+/** The step in our words, what it rests on, and what takes part in it. */
+function StepEvidence({ stepIndex, headingRef, onOpen }: StepEvidenceProps) {
+  const mechanism = useMechanism();
+  const step = mechanism.steps[stepIndex];
+  if (!step) return null;
+  return (
+    <>
+      <StepIntro graph={mechanism} stepIndex={stepIndex} headingRef={headingRef} />
+      <EvidenceList evidence={evidenceOf(mechanism, { kind: 'step', id: step.id })} />
+      <ContraryInStep step={step} onOpen={onOpen} />
+      {step.silent && <NoQuoteCard sentence={step.silent} />}
+      <StepItems step={step} onOpen={onOpen} />
+    </>
+  );
+}
+
+interface PageProps {
+  stepIndex: number;
+  selection: Selection | null;
+}
+
+/**
+ * What the step, or what is selected, rests on. The picture moves on at once; the words, which are many, follow when the
+ * browser has a moment.
+ */
+export function EvidencePage() {
+  const { player } = useSession();
+  const stepIndex = useDeferredValue(useStore(player, (state) => state.stepIndex));
+  const selection = useDeferredValue(useStore(player, (state) => state.selection));
+  return <Page stepIndex={stepIndex} selection={selection} />;
+}
+
+const Page = memo(function Page({ stepIndex, selection }: PageProps) {
+  const mechanism = useMechanism();
+  const { player, announcer } = useSession();
+  const page = useRef<HTMLDivElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const focusHeading = useRef(false);
+
+  const index = indexMechanism(mechanism);
+  const step = mechanism.steps[stepIndex];
+  const node = selection?.kind === 'node' ? index.nodes.get(selection.id) : undefined;
+  const edge = selection?.kind === 'edge' ? index.edges.get(selection.id) : undefined;
+  const subject = node?.id ?? edge?.id ?? step?.id;
+
+  // The button that was pressed is gone with the old content; the reader goes on reading from the new heading.
+  const open = (next: Selection | null): void => {
+    focusHeading.current = true;
+    player.select(next);
+  };
+
+  useLayoutEffect(() => {
+    const panel = page.current?.closest('.panel');
+    if (!subject || !panel) return;
+    panel.scrollTop = 0;
+    if (!focusHeading.current) return;
+    focusHeading.current = false;
+    heading.current?.focus({ preventScroll: true });
+    heading.current?.scrollIntoView({ block: 'nearest' });
+  }, [subject]);
+
+  const name = node?.name;
+  useEffect(() => {
+    if (name) announcer.say(`${name}: its evidence is in the panel.`);
+  }, [announcer, name]);
+
+  if (!step) return null;
+  return (
+    <div
+      className="panel-body"
+      ref={page}
+      key={subject}
+      data-voice={node?.voice ?? (edge && index.nodes.get(edge.source)?.voice)}
+    >
+      {node && <NodeEvidence node={node} headingRef={heading} onOpen={open} />}
+      {edge && <EdgeEvidence edge={edge} headingRef={heading} onOpen={open} />}
+      {!node && !edge && <StepEvidence stepIndex={stepIndex} headingRef={heading} onOpen={open} />}
+    </div>
+  );
+});

@@ -1,0 +1,76 @@
+import { groupEvidence } from '../../../evidence/evidenceItems';
+import { evidenceOf } from '../../../model/evidenceQueries';
+import type { MechanismEdge, MechanismNode } from '../../../model/graph';
+import { indexMechanism } from '../../../model/indexMechanism';
+import type { Selection } from '../../../player/playerState';
+import { edgeName } from '../../../scene/names';
+import { useMechanism } from '../../session/session';
+import { formatCount, kindAndPlace } from '../../ui/displayNames';
+import { ArrowMark, KindMark } from '../../ui/itemMarks';
+import '../../ui/controls.css';
+
+interface NodeButtonsProps {
+  title: string;
+  nodes: readonly MechanismNode[];
+  onOpen: (selection: Selection) => void;
+}
+
+/** Nodes to open. */
+export function NodeButtons({ title, nodes, onOpen }: NodeButtonsProps) {
+  const mechanism = useMechanism();
+  if (nodes.length === 0) return null;
+  return (
+    <section className="panel-section">
+      <h3>{title}</h3>
+      <ul className="thing-buttons">
+        {nodes.map((node) => (
+          <li key={node.id} data-voice={node.voice}>
+            <button type="button" className="thing-button" onClick={() => onOpen({ kind: 'node', id: node.id })}>
+              <KindMark kind={node.kind} />
+              <span className="thing-words">
+                {node.name}
+                <small>{kindAndPlace(mechanism, node)}</small>
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface EdgeButtonsProps {
+  title: string;
+  edges: readonly MechanismEdge[];
+  onOpen: (selection: Selection) => void;
+}
+
+/** Arrows to open, each with how much stands behind it. */
+export function EdgeButtons({ title, edges, onOpen }: EdgeButtonsProps) {
+  const mechanism = useMechanism();
+  if (edges.length === 0) return null;
+  return (
+    <section className="panel-section">
+      <h3>{title}</h3>
+      <ul className="thing-buttons">
+        {edges.map((edge) => {
+          const { quotes, claims } = groupEvidence(evidenceOf(mechanism, { kind: 'edge', id: edge.id }));
+          return (
+            <li key={edge.id}>
+              <button type="button" className="thing-button" onClick={() => onOpen({ kind: 'edge', id: edge.id })}>
+                <ArrowMark kind={edge.kind} />
+                <span className="thing-words">{edgeName(edge, indexMechanism(mechanism).nodes)}</span>
+                <span className="thing-count">{backing(quotes.length, claims.length)}</span>
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+function backing(quotes: number, claims: number): string {
+  if (quotes > 0) return formatCount(quotes, 'quote');
+  return claims > 0 ? formatCount(claims, 'paper finding') : 'no quote';
+}

@@ -1,0 +1,131 @@
+import { Check, Layers2 } from 'lucide-react';
+import type { Hypothesis, HypothesisRelation } from '../../../model/contextRecords';
+import { evidenceOf, type ResolvedEvidence } from '../../../model/evidenceQueries';
+import { overlaidHypotheses, parseLens, serializeLens } from '../../../model/lens';
+import { viewNames } from '../../../scene/views/ids';
+import { useMechanism, useSession, useStore } from '../../session/session';
+import { EvidenceList } from '../evidence/EvidenceList';
+import { GlossaryText } from '../glossary/GlossaryText';
+
+/** How the evidence is divided, in marks that differ by shape: for, in part, against. Counts, and no verdict. */
+function EvidenceBalance({ evidence }: { evidence: readonly ResolvedEvidence[] }) {
+  const count = (stance: ResolvedEvidence['stance']) => evidence.filter((item) => item.stance === stance).length;
+  const [pro, part, contra] = [count('supports'), count('partly supports'), count('contradicts')];
+  return (
+    <ul className="balance">
+      <BalanceSide count={pro} kind="for" words="for" />
+      <BalanceSide count={part} kind="part" words="in part" />
+      <BalanceSide count={contra} kind="against" words="against" />
+    </ul>
+  );
+}
+
+type BalanceKind = 'for' | 'part' | 'against';
+
+function BalanceSide({ count, kind, words }: { count: number; kind: BalanceKind; words: string }) {
+  return (
+    <li>
+      {Array.from({ length: count }, (_, i) => (
+        <BalanceMark key={i} kind={kind} />
+      ))}
+      <span>
+        {count} {words}
+      </span>
+    </li>
+  );
+}
+
+function BalanceMark({ kind }: { kind: BalanceKind }) {
+  return (
+    <svg className="balance-mark" viewBox="0 0 12 12" aria-hidden="true">
+      {kind === 'against' ? (
+        <path d="M2.5 2.5l7 7M9.5 2.5l-7 7" fill="none" stroke="currentcolor" strokeWidth="2" strokeLinecap="round" />
+      ) : (
+        <circle cx="6" cy="6" r="4.4" fill="none" stroke="currentcolor" strokeWidth="1.5" />
+      )}
+      {kind === 'for' && <circle cx="6" cy="6" r="4.4" fill="currentcolor" />}
+      {kind === 'part' && <path d="M6 1.6a4.4 4.4 0 0 1 0 8.8z" fill="currentcolor" />}
+    </svg>
+  );
+}
+
+const RELATIONS: Readonly<Record<HypothesisRelation, string>> = {
+  told: 'The account the steps tell',
+  rival: 'A rival',
+  additional: 'May hold as well',
+};
+
+interface ExplanationProps {
+  hypothesis: Hypothesis;
+  /** Whether it is laid over the picture. */
+  laid: boolean;
+  onToggle: () => void;
+}
+
+/** One explanation: what it says, how the evidence is divided, and the switch that lays it over the picture. */
+function Explanation({ hypothesis, laid, onToggle }: ExplanationProps) {
+  const mechanism = useMechanism();
+  const { player, showView } = useSession();
+  const view = useStore(player, (state) => state.view);
+  const evidence = evidenceOf(mechanism, { kind: 'hypothesis', id: hypothesis.id });
+  const hasParts = [...mechanism.layerNodes, ...mechanism.layerEdges].some(({ layer }) => layer === hypothesis.id);
+  const Icon = laid ? Check : Layers2;
+  return (
+    <li className="explanation">
+      <h4>{hypothesis.label}</h4>
+      <p className={`explanation-relation explanation-${hypothesis.relation}`}>{RELATIONS[hypothesis.relation]}</p>
+      <p>
+        <GlossaryText text={hypothesis.summary} />
+      </p>
+      <EvidenceBalance evidence={evidence} />
+      <button type="button" className="button" aria-pressed={laid} onClick={onToggle}>
+        <Icon className="icon" aria-hidden="true" />
+        {laid ? 'Laid over the picture' : 'Lay over the picture'}
+      </button>
+      {laid && hasParts && view === 'time' && (
+        <p className="explanation-note">
+          Its own parts have no times and are not drawn here.{' '}
+          <button type="button" className="link-button" onClick={() => showView('pathway')}>
+            Show it in {viewNames.pathway}
+          </button>
+        </p>
+      )}
+      <details className="explanation-evidence">
+        <summary>Evidence for and against</summary>
+        <EvidenceList evidence={evidence} level={5} />
+      </details>
+    </li>
+  );
+}
+
+/** The explanations, each to be laid over the picture; several at once if wanted. */
+export function ExplanationList({ hypotheses }: { hypotheses: readonly Hypothesis[] }) {
+  const mechanism = useMechanism();
+  const { player } = useSession();
+  const text = useStore(player, (state) => state.lens);
+  const over = overlaidHypotheses(text === null ? null : parseLens(mechanism, text));
+
+  const toggle = (id: string): void => {
+    const ids = over.includes(id) ? over.filter((other) => other !== id) : [...over, id];
+    player.setLens(ids.length > 0 ? serializeLens({ kind: 'hypotheses', ids }) : null);
+  };
+
+  return (
+    <section className="panel-section">
+      <div className="panel-section-head">
+        <h3>Explanations</h3>
+        <span>{hypotheses.length}</span>
+      </div>
+      <ul className="explanations">
+        {hypotheses.map((hypothesis) => (
+          <Explanation
+            key={hypothesis.id}
+            hypothesis={hypothesis}
+            laid={over.includes(hypothesis.id)}
+            onToggle={() => toggle(hypothesis.id)}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}

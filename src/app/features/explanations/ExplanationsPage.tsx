@@ -1,0 +1,122 @@
+import type { OpenQuestion } from '../../../model/contextRecords';
+import { evidenceOf, findContradictions } from '../../../model/evidenceQueries';
+import { indexMechanism } from '../../../model/indexMechanism';
+import { type Mechanism, stepNumberAt } from '../../../model/mechanism';
+import { edgeName } from '../../../scene/names';
+import { useMechanism, useSession, useStore } from '../../session/session';
+import { formatCount } from '../../ui/displayNames';
+import { ContraryList, EvidenceList } from '../evidence/EvidenceList';
+import { GlossaryText } from '../glossary/GlossaryText';
+import { ExplanationList } from './ExplanationList';
+import './explanations.css';
+
+/** What does not fit, by the step it troubles; that of the step on screen lies open. */
+export function ContraryFindings() {
+  const mechanism = useMechanism();
+  const { player } = useSession();
+  const current = useStore(player, (state) => state.stepIndex);
+  const troubled = mechanism.steps
+    .map((step, at) => ({ step, at, contrary: findContradictions(mechanism, step.id) }))
+    .filter(({ contrary }) => contrary.length > 0);
+  if (troubled.length === 0) return null;
+  return (
+    <section className="panel-section">
+      <h3>Findings that do not fit</h3>
+      {troubled.map(({ step, at, contrary }) => (
+        <details key={`${step.id} ${at === current}`} className="troubled-step" open={at === current}>
+          <summary>
+            <span>
+              {stepNumberAt(mechanism, at).label}: {step.title}
+            </span>
+            <small>{formatCount(contrary.length, 'finding')}</small>
+          </summary>
+          {at !== current && (
+            <button type="button" className="link-button" onClick={() => player.goTo(at)}>
+              Go to this step
+            </button>
+          )}
+          <ContraryList contrary={contrary} onOpen={player.select} />
+        </details>
+      ))}
+    </section>
+  );
+}
+
+const QUESTION_ORDER = ['paradox', 'disagreement', 'unknown'] as const satisfies readonly OpenQuestion['kind'][];
+const QUESTION_KINDS: Readonly<Record<OpenQuestion['kind'], string>> = {
+  paradox: 'Paradox',
+  disagreement: 'Disputed',
+  unknown: 'Not known',
+};
+
+/** Where a question leads, and what it is called. */
+function placeOf(mechanism: Mechanism, id: string): { name: string; kind: 'step' | 'node' | 'edge' } | null {
+  const { steps, nodes, edges } = indexMechanism(mechanism);
+  const step = steps.get(id);
+  if (step) return { name: step.title, kind: 'step' };
+  const node = nodes.get(id);
+  if (node) return { name: node.name, kind: 'node' };
+  const edge = edges.get(id);
+  return edge ? { name: edgeName(edge, nodes), kind: 'edge' } : null;
+}
+
+/** What is not known, and what does not fit, the paradox first. */
+export function OpenQuestions({ questions }: { questions: readonly OpenQuestion[] }) {
+  const mechanism = useMechanism();
+  const { player } = useSession();
+
+  const go = (id: string): void => {
+    const place = placeOf(mechanism, id);
+    if (place?.kind === 'step') return player.goTo(id);
+    const step = indexMechanism(mechanism).stepOf(id);
+    if (step) player.goTo(step.id);
+    if (place) player.select({ kind: place.kind, id });
+  };
+
+  return (
+    <section className="panel-section">
+      <div className="panel-section-head">
+        <h3>Open questions</h3>
+        <span>{questions.length}</span>
+      </div>
+      <ul className="open-questions">
+        {QUESTION_ORDER.flatMap((kind) => questions.filter((question) => question.kind === kind)).map((question) => (
+          <li key={question.id}>
+            <p className={`question-kind question-${question.kind}`}>{QUESTION_KINDS[question.kind]}</p>
+            <h4>{question.title}</h4>
+            <p>
+              <GlossaryText text={question.text} />
+            </p>
+            <p className="question-places">
+              {question.about.map((id) => (
+                <button key={id} type="button" className="link-button" onClick={() => go(id)}>
+                  {placeOf(mechanism, id)?.name ?? id}
+                </button>
+              ))}
+            </p>
+            <details>
+              <summary>Sources</summary>
+              <EvidenceList evidence={evidenceOf(mechanism, { kind: 'question', id: question.id })} level={5} />
+            </details>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** What is disputed, shown as disputed: rival explanations, findings that do not fit, and what nobody knows. */
+export function ExplanationsPage() {
+  const { hypotheses, questions } = useMechanism();
+  return (
+    <div className="panel-body">
+      <h2>What is disputed</h2>
+      <p className="panel-lead">
+        The steps tell one account. Others compete with it or add to it, and some findings fit none of them.
+      </p>
+      {hypotheses.length > 0 && <ExplanationList hypotheses={hypotheses} />}
+      <ContraryFindings />
+      {questions.length > 0 && <OpenQuestions questions={questions} />}
+    </div>
+  );
+}

@@ -1,0 +1,159 @@
+import type { Clock } from '../../../clock/clock';
+import { figureSheet } from '../../../export/sheet/figureSheet';
+import { createFigureSpec, figureName, type FigureSpec, settledPlayhead } from '../../../export/sheet/figureSpec';
+import { filmSheet } from '../../../export/sheet/filmSheet';
+import { type Sheet, SLIDE_SIZE } from '../../../export/sheet/sheetLayout';
+import { slideSheet } from '../../../export/sheet/slideSheet';
+import { showsWhole } from '../../../layout/camera';
+import { loadReadyView } from '../../../live/animatedDiagram';
+import { parseLens } from '../../../model/lens';
+import type { Mechanism } from '../../../model/mechanism';
+import type { Asked } from '../../../scene/highlighting';
+import { type PaletteId, paletteIds } from '../../../scene/palettes';
+import { type ViewId, viewIds } from '../../../scene/views/ids';
+import { readParts } from '../../../scene/whatIf/parts';
+import { runFor } from '../../../scene/whatIf/whatIfRun';
+import type { Session } from '../../session/session';
+import { type ExportChoices, widthOf } from './exportChoices';
+
+/** What the screen shows when the dialog opens. It stays as it was: a play that goes on behind changes no export. */
+export interface ExportContext {
+  mechanism: Mechanism;
+  viewId: ViewId;
+  stepIndex: number;
+  asked: Asked;
+  lensText: string | null;
+  /** The theme that is drawn. */
+  screen: PaletteId;
+}
+
+/** One picture that is asked for. */
+export interface FigureRequest {
+  viewId: ViewId;
+  stepIndex: number;
+}
+
+export function exportContextOf(
+  mechanism: Mechanism,
+  { player, window }: Pick<Session, 'player' | 'window'>,
+): ExportContext {
+  const { view, stepIndex, lens, marks, whatIf } = player.getState();
+  const { parts } = readParts(mechanism, whatIf);
+  const { theme } = window.document.documentElement.dataset;
+  return {
+    mechanism,
+    viewId: view,
+    stepIndex,
+    asked: {
+      lens: lens === null ? null : parseLens(mechanism, lens),
+      marks,
+      run: parts.length > 0 ? runFor(mechanism, parts) : null,
+    },
+    lensText: lens,
+    screen: paletteIds.find((id) => id === theme) ?? 'light',
+  };
+}
+
+/** What the screen shows of a take at rest, once the view's code is here. */
+export async function figureSpecFor(
+  { viewId, stepIndex }: FigureRequest,
+  situation: ExportContext,
+  clock: Clock,
+): Promise<FigureSpec> {
+  const { mechanism, asked, lensText } = situation;
+  const view = await loadReadyView(viewId, clock);
+  return createFigureSpec({ mechanism, viewId, view, stepIndex, asked, lensText });
+}
+
+/** The pictures that are asked for, in the order in which they stand in a file. */
+export function figureRequestsOf(
+  { kind, views, steps, chosen }: ExportChoices,
+  situation: ExportContext,
+): FigureRequest[] {
+  const { mechanism, viewId, stepIndex } = situation;
+  const every = mechanism.steps.map((_, at) => at);
+  const wanted = kind === 'handout' ? 'all' : kind === 'package' ? 'this' : steps[kind];
+  const indexes = {
+    this: [stepIndex],
+    all: every,
+    chosen: every.filter((at) => chosen.includes(mechanism.steps[at]?.id ?? '')),
+  }[wanted];
+  const isMany = views === 'all' && (kind === 'picture' || kind === 'slides');
+  return (isMany ? viewIds : [viewId]).flatMap((view) => indexes.map((at) => ({ viewId: view, stepIndex: at })));
+}
+
+/** Where to begin looking: the step on screen where it is among them. */
+export function initialRequestIndex(takes: readonly FigureRequest[], { viewId, stepIndex }: ExportContext): number {
+  const at = takes.findIndex((take) => take.viewId === viewId && take.stepIndex === stepIndex);
+  return Math.max(at, 0);
+}
+
+/** What keeps a file from being made, in a sentence for the reader; null where nothing does. */
+export function exportProblem(choices: ExportChoices, situation: ExportContext): string | null {
+  if (figureRequestsOf(choices, situation).length === 0) return 'Choose at least one step.';
+  if (!hasChosenWidth(choices)) return null;
+  const width = widthOf(choices);
+  return typeof width === 'string' ? width : null;
+}
+
+/** In points; the picture of a step in a handout, whose proportions are the same at every width. */
+const HANDOUT_WIDTH = 480;
+
+/** Whether the picture is one whose width is chosen. */
+function hasChosenWidth({ kind, size }: ExportChoices): boolean {
+  return (kind === 'picture' && size !== 'slide') || kind === 'package';
+}
+
+/** The colours of the file. */
+export function paletteIdOf({ theme, kind }: ExportChoices, { screen }: ExportContext): PaletteId {
+  const chosen = theme[kind];
+  return chosen === 'screen' ? screen : chosen;
+}
+
+/** The sheet of a picture, a slide or a moment of a film. A width that is none is the caller's error and throws. */
+export function sheetOf(shot: FigureSpec, choices: ExportChoices): Sheet {
+  const { parts, whole } = choices;
+  if (choices.kind === 'film') return filmSheet(shot, { ...parts, ...SLIDE_SIZE, smallestPt: 0 });
+  if (choices.kind === 'slides' || (choices.kind === 'picture' && choices.size === 'slide')) {
+    return slideSheet(shot, { ...parts, ...SLIDE_SIZE, smallestPt: 0 });
+  }
+  if (choices.kind === 'handout') {
+    const inHandout = { title: false, caption: false, legend: true, citation: false, background: true };
+    return figureSheet(shot, { ...inHandout, width: HANDOUT_WIDTH, whole: true, smallestPt: 0 });
+  }
+  const width = widthOf(choices);
+  if (typeof width === 'string') throw new RangeError(width);
+  return figureSheet(shot, { ...parts, width: width.points, whole, smallestPt: width.smallestPt });
+}
+
+/** Whether the sheet shows a part of its view only. */
+export function isCropped(sheet: Sheet, { view, mechanism }: FigureSpec): boolean {
+  const picture = sheet.pictures[0];
+  return picture !== undefined && !showsWhole(picture.frame, view.layout(mechanism));
+}
+
+/** The ending of the file that is made; many pictures are put in one archive, but a PDF has pages. */
+function endingOf(choices: ExportChoices, count: number): string {
+  const { kind, picture, film, handout } = choices;
+  if (kind === 'picture') return count > 1 && picture !== 'pdf' ? `${picture}.zip` : picture;
+  return { slides: 'pptx', film, handout: `handout.${handout}`, package: 'figure.zip' }[kind];
+}
+
+/** "ketamine-2-glutamate-burst-cell-light.png", "ketamine-all-steps-cell-light-handout.pdf". */
+export function fileNameOf(shots: readonly FigureSpec[], choices: ExportChoices, situation: ExportContext): string {
+  const [first, ...rest] = endingOf(choices, shots.length).split('.');
+  const theme = paletteIdOf(choices, situation);
+  const [ending] = rest;
+  return ending === undefined
+    ? figureName(shots, theme, first ?? '')
+    : figureName(shots, theme, ending).replace(/\.\w+$/, `-${first}.${ending}`);
+}
+
+/** The same before the other shots are there: a name needs no picture. */
+export function previewFileName(shot: FigureSpec, choices: ExportChoices, situation: ExportContext): string {
+  const shots = figureRequestsOf(choices, situation).map(({ viewId, stepIndex }): FigureSpec => {
+    const step = situation.mechanism.steps[stepIndex]?.id ?? '';
+    return { ...shot, viewId, playhead: settledPlayhead(stepIndex), stamp: { ...shot.stamp, step, view: viewId } };
+  });
+  return fileNameOf(shots, choices, situation);
+}

@@ -1,0 +1,267 @@
+import type { Clock } from '../../../clock/clock';
+import { ExportError } from '../../../export/exportError';
+import { createFilmPlan, filmFps, type FilmPlan } from '../../../export/film/filmPlan';
+import type { FigureSpec } from '../../../export/sheet/figureSpec';
+import type { Sheet } from '../../../export/sheet/sheetLayout';
+import { readingTimeMs } from '../../../player/createPlayer';
+import { type Palette, palettes } from '../../../scene/palettes';
+import { stepDurationMs } from '../../../scene/timeline';
+import { predictionOf } from '../../../scene/whatIf/prediction';
+import { type ExportChoices, filmSizes, resolutionOf, svgSize } from './exportChoices';
+import {
+  type ExportContext,
+  type FigureRequest,
+  figureRequestsOf,
+  figureSpecFor,
+  fileNameOf,
+  paletteIdOf,
+  sheetOf,
+} from './exportPlan';
+
+/** The code of a writer, which is fetched when it is first needed. */
+async function loadWriter<T>(what: string, load: () => Promise<T>): Promise<T> {
+  try {
+    return await load();
+  } catch (error) {
+    const failure = new ExportError(
+      `The part that makes ${what} did not load. Check the connection, and reload the page if it goes on.`,
+    );
+    failure.cause = error;
+    throw failure;
+  }
+}
+
+/** Everything that writes files, each loaded by itself. */
+export const writers = {
+  typefaces: () => loadWriter('letters', async () => (await import('../../../export/fonts/typefaces')).typefaces()),
+  textFonts: () => loadWriter('SVG', async () => (await import('../../../export/svg/textFonts')).textFonts),
+  svg: () => loadWriter('SVG', async () => (await import('../../../export/svg/sheetToSvg')).sheetToSvg),
+  png: () => loadWriter('PNG', async () => (await import('../../../export/png/sheetToPng')).sheetToPng),
+  pdf: () => loadWriter('PDF', async () => (await import('../../../export/pdf/sheetsToPdf')).sheetsToPdf),
+  film: () => loadWriter('films', async () => (await import('../../../export/film/renderFilm')).renderFilm),
+  deck: () => loadWriter('slides', async () => (await import('../../../export/pptx/writeDeck')).writeDeck),
+  handoutPdf: () => loadWriter('handouts', async () => (await import('../../../export/handout/handoutPdf')).handoutPdf),
+  handoutHtml: () =>
+    loadWriter('handouts', async () => (await import('../../../export/handout/handoutHtml')).handoutHtml),
+  package: () =>
+    loadWriter('packages', async () => (await import('../../../export/package/figurePackage')).figurePackage),
+  zip: () => loadWriter('archives', async () => (await import('../../../export/package/figurePackage')).zipFiles),
+};
+
+/** What goes with the making of a file. */
+export interface FileTask {
+  clock: Clock;
+  signal: AbortSignal;
+  /** The share that is done, from 0 to 1. */
+  onProgress: (share: number) => void;
+  /** Lets the page answer between two pieces of work; throws where the making was cancelled meanwhile. */
+  breathe: () => Promise<void>;
+}
+
+export function createFileTask(clock: Clock, signal: AbortSignal, onProgress: FileTask['onProgress']): FileTask {
+  const breathe = async (): Promise<void> => {
+    await new Promise<void>((resolve) => {
+      clock.after(0, resolve);
+    });
+    signal.throwIfAborted();
+  };
+  return { clock, signal, onProgress, breathe };
+}
+
+/** A picture that is asked for, laid out. */
+export interface LaidOutFigure {
+  take: FigureRequest;
+  shot: FigureSpec;
+  sheet: Sheet;
+}
+
+/** All that is asked for, laid out one at a time. */
+async function layOutFigures(
+  choices: ExportChoices,
+  situation: ExportContext,
+  making: FileTask,
+): Promise<LaidOutFigure[]> {
+  const all: LaidOutFigure[] = [];
+  for (const take of figureRequestsOf(choices, situation)) {
+    await making.breathe();
+    const shot = await figureSpecFor(take, situation, making.clock);
+    all.push({ take, shot, sheet: sheetOf(shot, choices) });
+  }
+  return all;
+}
+
+/** One picture as a file of the format that is chosen. */
+export async function pictureBytes(sheet: Sheet, choices: ExportChoices, palette: Palette): Promise<Uint8Array> {
+  const typefaces = await writers.typefaces();
+  switch (choices.picture) {
+    case 'png':
+      return (await writers.png())(sheet, { palette, typefaces, ...resolutionOf(choices, sheet) });
+    case 'pdf':
+      return (await writers.pdf())([sheet], { palette, typefaces });
+    case 'svg': {
+      const text =
+        choices.words === 'text'
+          ? await (await writers.textFonts())(sheet)
+          : ({ kind: 'outlines', typefaces } as const);
+      const svg = (await writers.svg())(sheet, { palette, text, ...svgSize(choices, sheet) });
+      return new TextEncoder().encode(svg);
+    }
+  }
+}
+
+/** A step rests at least this long before the next. */
+const MIN_REST_MS = 2000;
+
+/** The moments of the film that is asked for. A step stays until its caption can have been read. */
+export function filmPlanOf(choices: ExportChoices, situation: ExportContext): FilmPlan {
+  const { mechanism, asked } = situation;
+  const answer = asked.run ? predictionOf(mechanism, asked.run).sentence : '';
+  const holdMs = (step: number): number => {
+    if (!choices.parts.caption) return MIN_REST_MS;
+    const told = `${answer} ${mechanism.steps[step]?.caption ?? ''}`;
+    return Math.max(MIN_REST_MS, readingTimeMs(told) - stepDurationMs(mechanism, step));
+  };
+  const steps = figureRequestsOf(choices, situation).map(({ stepIndex }) => stepIndex);
+  return createFilmPlan({ mechanism, steps, fps: filmFps[choices.film], holdMs });
+}
+
+/** A film of a step, or of the whole play, from the settled picture of each step. */
+async function filmContent(
+  shots: readonly FigureSpec[],
+  choices: ExportChoices,
+  situation: ExportContext,
+  { signal, onProgress }: FileTask,
+): Promise<Blob> {
+  const [renderFilm, typefaces] = await Promise.all([writers.film(), writers.typefaces()]);
+  const byStep = new Map(shots.map((shot) => [shot.playhead.stepIndex, shot]));
+  const { width, height } = filmSizes(choices.film)[choices.filmSize];
+  return renderFilm({
+    format: choices.film,
+    pixelWidth: width,
+    pixelHeight: height,
+    title: situation.mechanism.title,
+    plan: filmPlanOf(choices, situation),
+    shotAt(stepIndex) {
+      const shot = byStep.get(stepIndex);
+      if (!shot) throw new RangeError(`The film has no step ${stepIndex}.`);
+      return shot;
+    },
+    sheetOf: (shot) => sheetOf(shot, choices),
+    palette: palettes[paletteIdOf(choices, situation)],
+    typefaces,
+    signal,
+    onProgress,
+  });
+}
+
+/** A file that is ready to be kept. */
+export interface ExportFile {
+  name: string;
+  type: string;
+  content: BlobPart;
+}
+
+type FileContent = Uint8Array | string | Blob;
+
+const MIME_TYPES: Readonly<Record<string, string>> = {
+  png: 'image/png',
+  svg: 'image/svg+xml',
+  pdf: 'application/pdf',
+  pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+  mp4: 'video/mp4',
+  webm: 'video/webm',
+  gif: 'image/gif',
+  html: 'text/html;charset=utf-8',
+  zip: 'application/zip',
+};
+
+/**
+ * Makes the file that is asked for. What a reader must be told comes as an `ExportError`; a making that was cancelled
+ * throws whatever its signal says. Nothing is handed out before the whole is there.
+ */
+export async function makeFile(
+  choices: ExportChoices,
+  situation: ExportContext,
+  making: FileTask,
+): Promise<ExportFile> {
+  const pictured = await layOutFigures(choices, situation, making);
+  const name = fileNameOf(
+    pictured.map(({ shot }) => shot),
+    choices,
+    situation,
+  );
+  const content = await createContent(pictured, choices, situation, making);
+  making.signal.throwIfAborted();
+  // No writer shares its memory with anybody.
+  return { name, type: MIME_TYPES[name.split('.').at(-1) ?? ''] ?? '', content: content as BlobPart };
+}
+
+async function createContent(
+  pictured: readonly LaidOutFigure[],
+  choices: ExportChoices,
+  situation: ExportContext,
+  making: FileTask,
+): Promise<FileContent> {
+  const { mechanism } = situation;
+  const palette = palettes[paletteIdOf(choices, situation)];
+  const shots = pictured.map(({ shot }) => shot);
+  switch (choices.kind) {
+    case 'picture':
+      return pictureContent(pictured, choices, situation, making);
+    case 'slides':
+      return (await writers.deck())({ mechanism, slides: pictured, palette, builds: choices.builds });
+    case 'handout': {
+      const write = choices.handout === 'pdf' ? await writers.handoutPdf() : await writers.handoutHtml();
+      return write({ mechanism, shots, palette, typefaces: await writers.typefaces() });
+    }
+    case 'film':
+      return filmContent(shots, choices, situation, making);
+    case 'package': {
+      const [first] = pictured;
+      if (!first) throw new RangeError('A package is of one picture.');
+      const formats = ['pdf', 'svg', 'png'] as const;
+      const files = await filesOf(
+        formats.map((picture) => ({ ...first, choices: { ...choices, kind: 'picture', picture, words: 'outlines' } })),
+        situation,
+        making,
+      );
+      return (await writers.package())({ shot: first.shot, files, mechanism });
+    }
+  }
+}
+
+async function pictureContent(
+  pictured: readonly LaidOutFigure[],
+  choices: ExportChoices,
+  situation: ExportContext,
+  making: FileTask,
+): Promise<FileContent> {
+  if (choices.picture === 'pdf') {
+    const palette = palettes[paletteIdOf(choices, situation)];
+    const sheets = pictured.map(({ sheet }) => sheet);
+    return (await writers.pdf())(sheets, { palette, typefaces: await writers.typefaces() });
+  }
+  const files = await filesOf(
+    pictured.map((one) => ({ ...one, choices })),
+    situation,
+    making,
+  );
+  const [only] = files.values();
+  return only && files.size === 1 ? only : (await writers.zip())(files);
+}
+
+/** Files by their names, one made after the other. */
+async function filesOf(
+  orders: readonly (LaidOutFigure & { choices: ExportChoices })[],
+  situation: ExportContext,
+  making: FileTask,
+): Promise<Map<string, Uint8Array>> {
+  const files = new Map<string, Uint8Array>();
+  for (const [at, { shot, sheet, choices }] of orders.entries()) {
+    await making.breathe();
+    const palette = palettes[paletteIdOf(choices, situation)];
+    files.set(fileNameOf([shot], choices, situation), await pictureBytes(sheet, choices, palette));
+    making.onProgress((at + 1) / orders.length);
+  }
+  return files;
+}

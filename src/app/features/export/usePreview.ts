@@ -1,0 +1,93 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Clock } from '../../../clock/clock';
+import type { FigureSpec } from '../../../export/sheet/figureSpec';
+import type { Sheet } from '../../../export/sheet/sheetLayout';
+import { type PaletteId, palettes } from '../../../scene/palettes';
+import { useSession } from '../../session/session';
+import type { ExportChoices } from './exportChoices';
+import { type ExportContext, type FigureRequest, figureSpecFor, isCropped, paletteIdOf, sheetOf } from './exportPlan';
+
+/** A picture as it will be written. */
+export interface Preview {
+  theme: PaletteId;
+  shot: FigureSpec;
+  svg: Blob;
+  sheet: Sheet;
+  /** Only a part of the view is shown, because the words would become too small. */
+  isPart: boolean;
+}
+
+/** The very sheet that will be written, as an SVG. */
+async function makePreview(
+  take: FigureRequest,
+  choices: ExportChoices,
+  situation: ExportContext,
+  clock: Clock,
+): Promise<Preview> {
+  const [shot, { sheetToSvg }, { typefaces }] = await Promise.all([
+    figureSpecFor(take, situation, clock),
+    import('../../../export/svg/sheetToSvg'),
+    import('../../../export/fonts/typefaces'),
+  ]);
+  const theme = paletteIdOf(choices, situation);
+  const sheet = sheetOf(shot, choices);
+  const svg = sheetToSvg(sheet, {
+    palette: palettes[theme],
+    text: { kind: 'outlines', typefaces: typefaces() },
+    size: { width: String(sheet.width), height: String(sheet.height) },
+  });
+  return { theme, shot, svg: new Blob([svg], { type: 'image/svg+xml' }), sheet, isPart: isCropped(sheet, shot) };
+}
+
+/** Fast typing makes no picture for every letter. */
+const SETTLE_MS = 120;
+
+interface PreviewState {
+  take: FigureRequest;
+  choices: ExportChoices;
+  /** The last one that could be made, and its address. */
+  shown: (Preview & { url: string }) | null;
+  hasFailed: boolean;
+}
+
+/**
+ * The picture of a take, made once the choices settle; until then the one before it stands. Both have to stay the same
+ * objects for as long as they say the same.
+ */
+export function usePreview(take: FigureRequest | undefined, choices: ExportChoices, situation: ExportContext) {
+  const { clock } = useSession();
+  const [made, setMade] = useState<PreviewState | null>(null);
+  const hasBegun = useRef(false);
+
+  useEffect(() => {
+    if (!take) return;
+    let isGone = false;
+    const cancel = clock.after(hasBegun.current ? SETTLE_MS : 0, () => {
+      hasBegun.current = true;
+      makePreview(take, choices, situation, clock).then(
+        (preview) => {
+          if (isGone) return;
+          const shown = { ...preview, url: URL.createObjectURL(preview.svg) };
+          setMade({ take, choices, shown, hasFailed: false });
+        },
+        () => !isGone && setMade((last) => ({ take, choices, shown: last?.shown ?? null, hasFailed: true })),
+      );
+    });
+    return () => {
+      isGone = true;
+      cancel();
+    };
+  }, [take, choices, situation, clock]);
+
+  const url = made?.shown?.url;
+  useEffect(() => {
+    if (url !== undefined) return () => URL.revokeObjectURL(url);
+  }, [url]);
+
+  return {
+    shown: made?.shown ?? null,
+    /** Another is on its way. */
+    isOld: made?.take !== take || made?.choices !== choices,
+    hasFailed: made?.hasFailed ?? false,
+  };
+}

@@ -1,0 +1,204 @@
+import {
+  ChevronLeft,
+  ChevronRight,
+  CircleQuestionMark,
+  Eye,
+  FlaskConical,
+  LayoutGrid,
+  type LucideIcon,
+  Maximize,
+  MonitorSpeaker,
+  Square,
+  X,
+} from 'lucide-react';
+import { type RefObject, Suspense, useEffect, useState } from 'react';
+import { type CitedSource, isPaper } from '../../../evidence/citationFields';
+import { shortCitation } from '../../../evidence/citationStyles';
+import { collectSources } from '../../../evidence/citedSources';
+import { lensTitle } from '../../../evidence/lensTitle';
+import { parseLens } from '../../../model/lens';
+import { type Mechanism, stepNumberAt } from '../../../model/mechanism';
+import type { PresentCommand } from '../../../player/keymap';
+import { titleOf } from '../../../scene/whatIf/partWords';
+import { predictionOf } from '../../../scene/whatIf/prediction';
+import { useSession, useStore } from '../../session/session';
+import { formatElapsed, useElapsed } from '../presentation/presentation';
+import { useWhatIf } from '../whatIf/useWhatIf';
+import { runPresentCommand } from './presentCommands';
+import type { PresentContext } from './presentState';
+import './presentBar.css';
+
+/** As many as a hall reads in passing. */
+const MAX_NAMED = 2;
+
+/** Some records have no author, and posts have only a screen name. */
+const isNamed = (item: CitedSource): boolean => item.author.length > 0 && item.type !== 'post';
+
+/** What a step rests on in short, papers first: "Li et al. 2010; Duman and Aghajanian 2012; and 4 more". */
+function stepCitations(mechanism: Mechanism, stepIndex: number): string {
+  const cited = collectSources(mechanism, mechanism.steps[stepIndex]?.evidence ?? []);
+  const named = cited.some(isNamed) ? cited.filter(isNamed) : cited;
+  const names = [...new Set([...named.filter(isPaper), ...named.filter((item) => !isPaper(item))].map(shortCitation))];
+  const rest = names.length - Math.min(names.length, MAX_NAMED) + (cited.length - named.length);
+  return [...names.slice(0, MAX_NAMED), ...(rest > 0 ? [`and ${rest} more`] : [])].join('; ');
+}
+
+/** The time spent presenting, once a second. */
+function Elapsed() {
+  return (
+    <p className="present-time" role="timer" aria-label="Time spent presenting" aria-live="off">
+      {formatElapsed(useElapsed())}
+    </p>
+  );
+}
+
+/** How far the story is: a full dot behind, the number here, an empty dot to come. */
+function StepDots() {
+  const { graph, player } = useSession();
+  const stepIndex = useStore(player, (state) => state.stepIndex);
+  return (
+    <ol className="present-dots" aria-label="Steps">
+      {graph.steps.map((step, index) => {
+        const { number } = stepNumberAt(graph, index);
+        return (
+          <li key={step.id}>
+            <button
+              type="button"
+              className={index < stepIndex ? 'present-dot present-dot-past' : 'present-dot'}
+              aria-current={index === stepIndex ? 'step' : undefined}
+              aria-label={`${number}: ${step.title}`}
+              title={step.title}
+              onClick={(event) => {
+                player.goTo(index);
+                // The keys are the clicker's again after a press of the mouse.
+                if (event.detail > 0) event.currentTarget.blur();
+              }}
+            >
+              <span aria-hidden="true">{number}</span>
+            </button>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+const TOOLS: readonly (readonly [LucideIcon, name: string, keys: string, PresentCommand])[] = [
+  [ChevronLeft, 'Back', 'PageUp', { kind: 'previous' }],
+  [ChevronRight, 'Next', 'PageDown', { kind: 'next' }],
+  [LayoutGrid, 'All steps', 'O', { kind: 'overview' }],
+  [Eye, 'Next view', 'V', { kind: 'nextView' }],
+  [FlaskConical, 'What-if questions', 'W', { kind: 'questions' }],
+  [Square, 'Black screen', 'B', { kind: 'black' }],
+  [MonitorSpeaker, 'Speaker view in a second window', 'S', { kind: 'speaker' }],
+  [Maximize, 'Full screen', 'F', { kind: 'fullScreen' }],
+  [CircleQuestionMark, 'Keys', '?', { kind: 'help' }],
+  [X, 'Leave the presentation', 'Escape', { kind: 'escape' }],
+];
+
+/** Of no use on a phone, which has neither keys nor a second screen. */
+const SPEAKER_TOOLS = new Set<PresentCommand['kind']>(['speaker', 'help']);
+
+interface PresentToolsProps {
+  deck: PresentContext;
+  stage: RefObject<HTMLElement | null>;
+}
+
+/** The same as the keys, for whoever has none at hand: seen while the mouse moves or the keyboard is on them. */
+function PresentTools({ deck, stage }: PresentToolsProps) {
+  return (
+    <div className="present-tools" role="toolbar" aria-label="Presentation">
+      {TOOLS.map(([Icon, name, keys, command]) => (
+        <button
+          key={name}
+          type="button"
+          className={`button button-icon button-quiet ${SPEAKER_TOOLS.has(command.kind) ? 'present-tool-desk' : ''}`}
+          aria-label={name}
+          aria-keyshortcuts={keys}
+          title={`${name} (${keys})`}
+          onClick={(event) => {
+            // After a press of the mouse the keys are the clicker's again.
+            if (event.detail > 0) stage.current?.focus({ preventScroll: true });
+            runPresentCommand(deck, command);
+          }}
+        >
+          <Icon className="icon" aria-hidden="true" />
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** What the hall reads: what happens in the step, what it rests on, and how far the story is. */
+export function PresentBar({ deck, stage }: { deck: PresentContext; stage: RefObject<HTMLElement | null> }) {
+  const { mechanism } = useSession();
+  const time = useStore(deck.time, Boolean);
+  // Where the records do not arrive the caption stands without its sources.
+  const [whole, setWhole] = useState<Mechanism | null>(null);
+  useEffect(() => {
+    mechanism.then(setWhole, () => undefined);
+  }, [mechanism]);
+  return (
+    <section className="present-bar" aria-label="Steps">
+      <div className="present-words">
+        <Suspense fallback={<StepText />}>{whole ? <CaptionWords mechanism={whole} /> : <StepText />}</Suspense>
+      </div>
+      <div className="present-right">
+        <PresentTools deck={deck} stage={stage} />
+        <div className="present-place">
+          {time && <Elapsed />}
+          <StepDots />
+        </div>
+      </div>
+    </section>
+  );
+}
+
+/** The step as the story has it. */
+function StepText({ sources = '' }: { sources?: string }) {
+  const { graph, player } = useSession();
+  const stepIndex = useStore(player, (state) => state.stepIndex);
+  const step = graph.steps[stepIndex];
+  if (!step) return null;
+  const when = step.when && `When: ${step.when}.`;
+  return (
+    <>
+      <p className="present-caption">{step.caption}</p>
+      <p className="present-source">{[when, sources].filter(Boolean).join(' ')}</p>
+    </>
+  );
+}
+
+function CaptionWords({ mechanism }: { mechanism: Mechanism }) {
+  const { player } = useSession();
+  const stepIndex = useStore(player, (state) => state.stepIndex);
+  const asked = useStore(player, ({ question }) => question !== null);
+  const lens = useStore(player, (state) => state.lens);
+  const { parts, run } = useWhatIf();
+  const step = mechanism.steps[stepIndex];
+  if (run && step) {
+    return (
+      <>
+        <p className="present-caption">What if: {titleOf(mechanism, parts)}</p>
+        {/* The answer to a question stands beside the picture. */}
+        {!asked && (
+          <>
+            <p className="present-source">The model answers: {predictionOf(mechanism, run).sentence}</p>
+            <p className="present-source">
+              {stepNumberAt(mechanism, stepIndex).label}, without the what-if: {step.caption}
+            </p>
+          </>
+        )}
+      </>
+    );
+  }
+  const shown = lens === null ? null : parseLens(mechanism, lens);
+  const sources = stepCitations(mechanism, stepIndex);
+  return (
+    <StepText
+      sources={[sources && `Sources: ${sources}.`, shown && `${lensTitle(mechanism, shown)}.`]
+        .filter(Boolean)
+        .join(' ')}
+    />
+  );
+}

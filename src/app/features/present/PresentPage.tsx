@@ -1,0 +1,167 @@
+import { type RefObject, Suspense, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useMechanism, useSession, useStore } from '../../session/session';
+import { ErrorBoundary } from '../../ui/ErrorBoundary';
+import { LiveRegion, Notices } from '../../ui/Notices';
+import { lazyOverlay } from '../../ui/lazyOverlay';
+import { Diagram } from '../diagram/Diagram';
+import { useHighlighting } from '../highlighting/useHighlighting';
+import { QuestionCard } from '../quiz/QuestionCard';
+import { resumeSpeaker } from '../speaker/connectSpeaker';
+import { PresentBar } from './PresentBar';
+import { bindPresentKeys, bindStagePointer, setBlack } from './presentCommands';
+import { createPresentContext, type PresentContext, type PresentOverlay, startPresenting } from './presentState';
+import './presentPage.css';
+
+/** How long the mouse rests before it, its ring and the buttons go. */
+const REST_MS = 3000;
+
+/**
+ * Says on the page whether the mouse has moved of late, and puts the ring where it is; without a render of React, because
+ * the mouse moves sixty times a second.
+ */
+export function usePointer(
+  page: RefObject<HTMLElement | null>,
+  ring: RefObject<HTMLElement | null>,
+  deck: PresentContext,
+): void {
+  const { window, clock } = deck.session;
+  useEffect(() => {
+    let stop: (() => void) | null = null;
+    const rest = (): void => {
+      stop = null;
+      delete page.current?.dataset.awake;
+    };
+    const wake = (event: PointerEvent): void => {
+      if (!page.current) return;
+      page.current.dataset.awake = '';
+      if (event.pointerType !== 'touch') {
+        ring.current?.style.setProperty('transform', `translate(${event.clientX}px, ${event.clientY}px)`);
+      }
+      stop?.();
+      stop = clock.after(REST_MS, rest);
+    };
+    // Once at the beginning, for whoever came by key and knows of no buttons.
+    page.current?.setAttribute('data-awake', '');
+    stop = clock.after(REST_MS, rest);
+    window.addEventListener('pointermove', wake);
+    window.addEventListener('pointerdown', wake);
+    return () => {
+      stop?.();
+      window.removeEventListener('pointermove', wake);
+      window.removeEventListener('pointerdown', wake);
+    };
+  }, [page, ring, window, clock]);
+}
+
+/** Lights the picture as the page does; suspends until the records have arrived. */
+export function HighlightingEffect() {
+  useHighlighting(useMechanism());
+  return null;
+}
+
+/** The question put to the hall: over everything until it is answered, beside the picture that answers it then. */
+export function AudienceQuestion() {
+  return (
+    <div className="present-question">
+      <QuestionCard />
+    </div>
+  );
+}
+
+const sheets = {
+  overview: lazyOverlay(async () => (await import('./OverviewSheet')).OverviewSheet),
+  goTo: lazyOverlay(async () => (await import('./GoToSheet')).GoToSheet),
+  help: lazyOverlay(async () => (await import('./PresentSheet')).PresentHelp),
+  questions: lazyOverlay(async () => (await import('./QuestionsSheet')).QuestionsSheet),
+} as const satisfies Record<PresentOverlay, unknown>;
+
+/** What is open over the picture. */
+export function OpenSheet({ overlay, deck }: { overlay: PresentOverlay; deck: PresentContext }) {
+  const Open = sheets[overlay];
+  return (
+    <Suspense>
+      <Open deck={deck} onClose={() => deck.overlay.set(null)} />
+    </Suspense>
+  );
+}
+
+/** One in eighty of the width: 24 px on the 1920 px of a usual projector, and legible on a desk. */
+const SMALLEST_SHARE = 1 / 80;
+/** One in ninety-six where an answer takes part of it: 20 px on the same projector. */
+const SMALLEST_BESIDE = 1 / 96;
+const SMALLEST_PX = { phone: 12.5, desk: 13.5 };
+const PHONE_WIDTH = 640;
+
+function smallestPx(screenWidth: number, width: number): number {
+  return Math.max(
+    width < PHONE_WIDTH ? SMALLEST_PX.phone : SMALLEST_PX.desk,
+    width * SMALLEST_SHARE,
+    screenWidth * SMALLEST_BESIDE,
+  );
+}
+
+/** The page as slides: the picture, what it says, and nothing else until it is asked for. */
+export function PresentPage() {
+  const session = useSession();
+  const [deck] = useState(() => createPresentContext(session));
+  const page = useRef<HTMLDivElement>(null);
+  const stage = useRef<HTMLElement>(null);
+  const ring = useRef<HTMLDivElement>(null);
+  const blackout = useRef<HTMLButtonElement>(null);
+  const black = useStore(deck.black, Boolean);
+  const pointer = useStore(deck.pointer, Boolean);
+  const overlay = useStore(deck.overlay, (open) => open);
+  const question = useStore(session.player, (state) =>
+    state.question === null ? undefined : state.revealed ? 'revealed' : 'asked',
+  );
+
+  const smallest = useCallback((width: number) => smallestPx(session.window.innerWidth, width), [session]);
+
+  useLayoutEffect(() => startPresenting(deck), [deck]);
+  useEffect(() => bindPresentKeys(deck), [deck]);
+  useEffect(() => resumeSpeaker(session), [session]);
+  useEffect(() => (stage.current ? bindStagePointer(stage.current, deck) : undefined), [deck]);
+  usePointer(page, ring, deck);
+  // Enter and Space bring the picture back, wherever the focus was.
+  useEffect(() => {
+    if (!black) return undefined;
+    const before = session.window.document.activeElement;
+    blackout.current?.focus();
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+    };
+  }, [black, session]);
+
+  return (
+    <div className="present" ref={page} data-question={question} data-ring={pointer || undefined}>
+      <main className="present-main" inert={black || overlay !== null}>
+        <h1 className="visually-hidden">{session.graph.title}</h1>
+        <section className="present-stage" id="diagram" aria-label="Diagram" tabIndex={-1} ref={stage}>
+          <ErrorBoundary sentence="The picture could not be drawn. Reload the page.">
+            <Diagram zoomSlot={false} smallestPx={smallest} />
+          </ErrorBoundary>
+          <Notices />
+        </section>
+        <ErrorBoundary sentence="The evidence did not arrive. The picture and the steps work without it.">
+          <Suspense>
+            <HighlightingEffect />
+            {question && <AudienceQuestion />}
+          </Suspense>
+        </ErrorBoundary>
+        <PresentBar deck={deck} stage={stage} />
+      </main>
+      {overlay && <OpenSheet overlay={overlay} deck={deck} />}
+      <div className="present-ring" ref={ring} aria-hidden="true" />
+      {black && (
+        <button
+          ref={blackout}
+          type="button"
+          className="present-black"
+          aria-label="The screen is black. Show the picture."
+          onClick={() => setBlack(deck, false)}
+        />
+      )}
+      <LiveRegion />
+    </div>
+  );
+}

@@ -1,0 +1,124 @@
+import { basisLabel } from '../../../evidence/evidenceLabels';
+import type { Intervention } from '../../../model/contextRecords';
+import type { ResolvedEvidence } from '../../../model/evidenceQueries';
+import { nameOf } from '../../../scene/whatIf/partWords';
+import type { Comparison } from '../../../simulate/compareWithPublished';
+import { useMechanism } from '../../session/session';
+import { Citations } from '../../ui/OutLink';
+import { sentenceCase } from '../../ui/displayNames';
+import { EvidenceList } from '../evidence/EvidenceList';
+import { comparisonsOf, findingsOf, isUnread, overallVerdict, UNCOUNTED, VerdictMark, VERDICTS } from './verdicts';
+import './published.css';
+
+interface ReadoutRowProps {
+  row: Comparison;
+  /** False where nothing was read that the model could agree with. */
+  judged: boolean;
+}
+
+/** What was measured, what was found, and what the model says of the same. */
+function ReadoutRow({ row, judged }: ReadoutRowProps) {
+  const mechanism = useMechanism();
+  const { node, readout, tested, published, predicted, verdict, why } = row;
+  const name = node === undefined ? sentenceCase(readout ?? '') : nameOf(mechanism, node);
+  const sameWords = readout?.toLowerCase() === name.toLowerCase();
+  const how = [node !== undefined && !sameWords && readout, tested].filter(Boolean).join(', ');
+  const said = predicted !== undefined && predicted !== 'no answer';
+  return (
+    <>
+      <tr className={why ? 'what-if-readout-why' : undefined}>
+        <th scope="row">
+          {name}
+          {how && <small>{how}</small>}
+        </th>
+        <td>{published}</td>
+        <td>
+          <span className="what-if-answer">
+            {judged && <VerdictMark verdict={verdict} words={VERDICTS[verdict]} quiet />}
+            {said && predicted}
+          </span>
+        </td>
+      </tr>
+      {why && (
+        <tr>
+          <td colSpan={3} className="what-if-why-not">
+            Not in the model: {why}
+          </td>
+        </tr>
+      )}
+    </>
+  );
+}
+
+// The room within a card; what is particular to this one comes after it.
+
+const SCORES: Readonly<Record<NonNullable<Intervention['scored']>, string | null>> = {
+  primary: null,
+  secondary: 'Read only in a review, not in the paper itself.',
+  reported: 'Contested or not read: shown without being counted.',
+};
+
+/** One published experiment: what was given to whom, what came of it, and how the model's answer compares. */
+export function PublishedCard({ intervention }: { intervention: Intervention }) {
+  const mechanism = useMechanism();
+  const { label, agent, species, scored } = intervention;
+  const findings = findingsOf(mechanism, intervention);
+  const hearsay = isUnread(findings);
+  const rows = comparisonsOf(mechanism, intervention);
+  const verdict = hearsay ? UNCOUNTED : overallVerdict(rows);
+  const who = [agent, species].filter(Boolean).join(', ');
+  const note = scored && SCORES[scored];
+  return (
+    <article className={hearsay ? 'what-if-card what-if-hearsay' : 'what-if-card what-if-published'}>
+      <p className="what-if-kind">{hearsay ? 'Reported, not re-read' : 'Published'}</p>
+      <h3>{label}</h3>
+      <p className="what-if-who">
+        {who !== '' && `${sentenceCase(who)}. `}
+        <Papers findings={findings} />
+      </p>
+      <table className="what-if-readouts">
+        <thead>
+          <tr>
+            <th scope="col">Readout</th>
+            <th scope="col">{hearsay ? 'Reported' : 'Published'}</th>
+            <th scope="col">Model</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <ReadoutRow
+              key={[row.node, row.readout, row.tested, row.published].join(' ')}
+              row={row}
+              judged={!hearsay}
+            />
+          ))}
+        </tbody>
+      </table>
+      <p className="what-if-verdict">
+        <VerdictMark {...verdict} />
+        {verdict.verdict === 'differs' && <span>The model and this experiment differ.</span>}
+      </p>
+      {note && <p className="what-if-note">{note}</p>}
+      <details className="what-if-evidence">
+        <summary>What was read of it</summary>
+        <EvidenceList evidence={findings} level={4} />
+      </details>
+    </article>
+  );
+}
+
+/** The papers, and how far they were read. */
+function Papers({ findings }: { findings: readonly ResolvedEvidence[] }) {
+  const references = new Map(
+    findings
+      .flatMap((item) => (item.kind === 'claim' ? item.references : (item.reference ?? [])))
+      .map((reference) => [reference.id, reference]),
+  );
+  const bases = [...new Set(findings.flatMap((item) => (item.kind === 'claim' ? basisLabel(item.claim.basis) : [])))];
+  return (
+    <>
+      <Citations references={[...references.values()]} />
+      {bases.length > 0 && <span className="what-if-basis"> ({bases.join('; ')})</span>}
+    </>
+  );
+}

@@ -1,0 +1,124 @@
+import { Check, ChevronRight, Link } from 'lucide-react';
+import { useEffect, useId, useRef, useState } from 'react';
+import { serializeUrl } from '../../../player/urlCodec';
+import { useMechanism, useSession, useStore } from '../../session/session';
+import { useSessionState } from '../../session/useSessionState';
+import { useCopy } from '../../ui/CopyButton';
+import { generatedQuestions } from './quizCatalog';
+import { clearWhatIf, requestQuizFocus, takeQuizFocus } from './useQuiz';
+import { type QuizGroup, type QuizQuestion, workedQuestions } from './workedQuestions';
+import './quizSizes.css';
+
+/** Copies the address that puts the question, for slides and lesson plans. */
+function CopyLink({ question }: { question: QuizQuestion }) {
+  const { graph, player, window } = useSession();
+  const { copied, copy } = useCopy('Copying is not allowed here. Ask the question and copy the address of the page.');
+
+  const address = (): string => {
+    const { origin, pathname } = window.location;
+    const state = player.getState();
+    // At the step of the answer the course as told is on screen, so that only the answer itself changes the picture.
+    const step = graph.steps.findIndex(({ id }) => id === question.step);
+    const stepIndex = step < 0 ? state.stepIndex : step;
+    const asked = { stepIndex, selection: null, lens: null, marks: false, whatIf: [], question: question.id } as const;
+    return `${origin}${pathname}${serializeUrl(graph, { ...state, ...asked, panel: 'whatif' })}`;
+  };
+
+  const Icon = copied ? Check : Link;
+  return (
+    <button
+      type="button"
+      className="button button-icon button-quiet"
+      aria-label={`Copy link to “${question.prompt}”`}
+      title={copied ? 'Copied' : 'Copy link'}
+      onClick={() => void copy(address(), 'The link to the question is copied.')}
+    >
+      <Icon className="icon" aria-hidden="true" />
+    </button>
+  );
+}
+
+/** Four groups of three are a page to choose from; fifty would be a list to search. */
+const SHOWN = 3;
+
+/** What can be asked of the mechanism: the questions a lecture begins with, then those made from the graph. */
+export function QuestionList() {
+  const mechanism = useMechanism();
+  const { player } = useSession();
+  const asked = useStore(player, (state) => state.question);
+  const [open, setOpen] = useSessionState('more questions', false);
+  const list = useId();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (asked === null) takeQuizFocus(player, heading.current);
+  }, [player, asked]);
+  const worked = workedQuestions(mechanism);
+  if (asked !== null || !mechanism.dynamics) return null;
+  return (
+    <section className="panel-section question-list">
+      <h3 ref={heading} tabIndex={-1}>
+        Predict first
+      </h3>
+      <p>A question is put, the room predicts, and the picture answers. The next key of a clicker is enough.</p>
+      {worked.length > 0 && <Questions questions={worked} />}
+      <button
+        type="button"
+        className="link-button"
+        aria-expanded={open}
+        aria-controls={list}
+        onClick={() => setOpen(!open)}
+      >
+        {open ? 'Fewer questions' : 'More questions'}
+      </button>
+      <div id={list}>
+        {open && generatedQuestions(mechanism).map((group) => <Group key={group.title} {...group} />)}
+      </div>
+    </section>
+  );
+}
+
+/** A few from all over, since those next to each other differ least. */
+function sampleOf(questions: readonly QuizQuestion[]): QuizQuestion[] {
+  const apart = Math.max(1, Math.floor(questions.length / SHOWN));
+  return questions.filter((_, at) => at % apart === 0).slice(0, SHOWN);
+}
+
+function Group({ title, questions }: QuizGroup) {
+  const [all, setAll] = useState(false);
+  return (
+    <>
+      <h4>{title}</h4>
+      <Questions questions={all ? questions : sampleOf(questions)} />
+      {!all && questions.length > SHOWN && (
+        <button type="button" className="link-button" onClick={() => setAll(true)}>
+          {questions.length - SHOWN} more of this kind
+        </button>
+      )}
+    </>
+  );
+}
+
+function Questions({ questions }: { questions: readonly QuizQuestion[] }) {
+  const { player } = useSession();
+  return (
+    <ol className="questions">
+      {questions.map((question) => (
+        <li key={question.id}>
+          <button
+            type="button"
+            className="question-ask"
+            onClick={() => {
+              requestQuizFocus(player);
+              clearWhatIf(player);
+              player.ask(question.id);
+            }}
+          >
+            <ChevronRight className="icon" aria-hidden="true" />
+            {question.prompt}
+          </button>
+          <CopyLink question={question} />
+        </li>
+      ))}
+    </ol>
+  );
+}

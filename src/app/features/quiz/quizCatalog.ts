@@ -1,0 +1,105 @@
+import { indexMechanism } from '../../../model/indexMechanism';
+import type { Mechanism } from '../../../model/mechanism';
+import { nearestId } from '../../../model/problemText';
+import { createQuestions, type Question } from '../../../simulate/modelQuestions';
+import type { Clamp } from '../../../simulate/scenario';
+import { contraryExperiments, type QuizGroup, type QuizQuestion, workedQuestions } from './workedQuestions';
+
+const TITLES: Readonly<Record<Question['kind'], string>> = {
+  effect: 'What happens to it?',
+  'still happens': 'What goes on?',
+  necessary: 'What must work?',
+  rescue: 'What brings it back?',
+};
+const KINDS = Object.keys(TITLES) as Question['kind'][];
+
+/** A held node as it stands in an address. */
+function clampText({ node, to, factor = 1 }: Clamp): string {
+  return to === undefined ? `${node}*${factor}` : `${node}=${to}`;
+}
+
+function explainAnswer({ kind, choices, path }: Question): string {
+  const stops = choices[0]?.right ?? false;
+  if (path.length === 0) return 'In the model, no path leads from the one to the other.';
+  switch (kind) {
+    case 'effect':
+      return stops
+        ? 'The signal comes this way, and the block stops it at the beginning.'
+        : 'This way leads through the block, but it is not the only one.';
+    case 'still happens':
+      return 'What lies behind the block falls silent. What lies before it or beside it goes on.';
+    case 'necessary':
+      return 'The signal comes this way, and without it too little arrives.';
+    case 'rescue':
+      return 'It lies behind the block, so that the signal goes on from there.';
+  }
+}
+
+function toQuizQuestion(mechanism: Mechanism, question: Question): QuizQuestion {
+  const { edges, nodes, interventions } = indexMechanism(mechanism);
+  const path = question.path.flatMap((id) => edges.get(id) ?? []);
+  const end = nodes.get(path.at(-1)?.target ?? '');
+  const experiments = question.interventionIds.flatMap((id) => interventions.get(id) ?? []);
+  const same = new Set(experiments);
+  const contrary = new Set(experiments.flatMap((experiment) => contraryExperiments(mechanism, experiment)));
+  // Choices from anywhere in the story can only be compared where all of it has been told.
+  const whole = question.kind === 'still happens' || !end;
+  return {
+    id: question.id,
+    prompt: question.prompt,
+    choices: question.choices,
+    whatIf: question.scenario.clamps.map(clampText),
+    step: whole ? mechanism.steps.at(-1)?.id : end.step,
+    because: explainAnswer(question),
+    path,
+    experiments,
+    contrary: [...contrary].filter((experiment) => !same.has(experiment)),
+  };
+}
+
+const generatedCache = new WeakMap<Mechanism, readonly QuizGroup[]>();
+
+/** The questions made from the graph. The first call runs the model some fifty times, which takes up to a second. */
+export function generatedQuestions(mechanism: Mechanism): readonly QuizGroup[] {
+  const kept = generatedCache.get(mechanism);
+  if (kept) return kept;
+  const questions = createQuestions(mechanism);
+  const groups = KINDS.map(
+    (kind): QuizGroup => ({
+      title: TITLES[kind],
+      questions: questions.filter((question) => question.kind === kind).map((item) => toQuizQuestion(mechanism, item)),
+    }),
+  ).filter(({ questions }) => questions.length > 0);
+  generatedCache.set(mechanism, groups);
+  return groups;
+}
+
+/** A question with those that are asked one after the other with it. */
+export interface QuestionInSequence {
+  question: QuizQuestion;
+  sequence: readonly QuizQuestion[];
+}
+
+/** The question of that id; null where there is none. The worked ones are found without running all the others. */
+export function findQuestion(mechanism: Mechanism, id: string): QuestionInSequence | null {
+  const within = (sequence: readonly QuizQuestion[]): QuestionInSequence | null => {
+    const question = sequence.find((candidate) => candidate.id === id);
+    return question ? { question, sequence } : null;
+  };
+  const worked = within(workedQuestions(mechanism));
+  if (worked) return worked;
+  for (const { questions } of generatedQuestions(mechanism)) {
+    const found = within(questions);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** The id that was probably meant. */
+export function nearestQuestion(mechanism: Mechanism, id: string): string | undefined {
+  const more = generatedQuestions(mechanism).flatMap(({ questions }) => questions);
+  return nearestId(
+    id,
+    [...workedQuestions(mechanism), ...more].map((question) => question.id),
+  );
+}

@@ -1,0 +1,144 @@
+import { attributeText } from '../../../export/xmlMarkup';
+import { COURSE_HEIGHT, type EmbedChoices, fixedSize, shapes } from './embedChoices';
+
+export interface SnippetInput {
+  /** The page on the web, without what it is asked: a folder or a file. */
+  base: string;
+  /** What it is asked. */
+  search: string;
+  /** What a screen reader says of the frame. */
+  title: string;
+  choices: EmbedChoices;
+}
+
+/** Lower than this, words and buttons would leave the picture too little, in CSS px. */
+export const MIN_HEIGHT = 440;
+
+/** A tag whose attributes stand on lines of their own, closed at once. */
+function tag(name: string, attributes: Readonly<Record<string, string | number | undefined>>, indent = ''): string {
+  const lines = Object.entries(attributes).flatMap(([key, value]) =>
+    value === undefined ? [] : [`${indent}  ${attributeText({ [key]: value }).trim()}`],
+  );
+  return [`${indent}<${name}`, ...lines, `${indent}></${name}>`].join('\n');
+}
+
+/** What every frame has. The referrer tells the site and not the page, as browsers do by themselves. */
+const FRAME = { allow: 'fullscreen', referrerpolicy: 'strict-origin-when-cross-origin' } as const;
+
+/** How much room it takes, in the words of CSS. */
+function sizeStyleOf(choices: EmbedChoices): string {
+  const fixed = fixedSize(choices);
+  if (fixed !== null && typeof fixed !== 'string') return `width: ${fixed.width}px; height: ${fixed.height}px`;
+  const ratio = shapes[choices.shape] === shapes.wide ? '16 / 9' : '4 / 3';
+  return `width: 100%; aspect-ratio: ${ratio}; min-height: ${MIN_HEIGHT}px`;
+}
+
+function pageSnippet({ base, search, title, choices }: SnippetInput): string {
+  return tag('iframe', {
+    src: base + search,
+    title,
+    loading: 'lazy',
+    ...FRAME,
+    style: `${sizeStyleOf(choices)}; border: 0`,
+  });
+}
+
+/** Editors of course systems keep width and height and may drop the style. */
+function courseSnippet({ base, search, title, choices }: SnippetInput): string {
+  const fixed = fixedSize(choices);
+  const { width, height } =
+    fixed !== null && typeof fixed !== 'string' ? fixed : { width: '100%', height: COURSE_HEIGHT };
+  return tag('iframe', { src: base + search, title, width, height, loading: 'lazy', ...FRAME, style: 'border: 0' });
+}
+
+/**
+ * Reveal says `slide:start` once, when the slide is shown, to a frame that has its address: where the deck opens at this very
+ * slide, that is before anybody in the frame listens. So it is said again when the frame is there; but not in the
+ * speaker's window, where reveal starts no frame.
+ */
+const STARTS_WHEN_LOADED =
+  "if (closest('.present') && !closest('.past, .future') && !/receiver/.test(location.search)) contentWindow.postMessage('slide:start', '*')";
+
+/** Kept loaded beside its slide, so that the deck comes back to where it left. */
+function slideFrame({ base, search, title }: SnippetInput, indent: string, more: Record<string, string> = {}): string {
+  const source = { class: 'r-stretch', 'data-src': base + search, 'data-preload': '' };
+  return tag('iframe', { ...source, ...more, title, ...FRAME, style: 'width: 100%; border: 0' }, indent);
+}
+
+function revealSlide(input: SnippetInput, more?: Record<string, string>): string {
+  return `<section>\n${slideFrame(input, '  ', more)}\n</section>`;
+}
+
+function revealSnippet(input: SnippetInput): string {
+  return revealSlide(input, { onload: STARTS_WHEN_LOADED });
+}
+
+/** The attributes of the element are the options of an address; only a frame has to be told that it is one. */
+function elementTag({ base, search, choices }: SnippetInput): string {
+  const params = new URLSearchParams(search);
+  for (const name of ['embed', 'resize']) params.delete(name);
+  // It finds its height by itself, on a phone another one than on a desk.
+  const style = choices.size === 'fixed' ? sizeStyleOf(choices) : undefined;
+  return tag('pathlight-player', { ...Object.fromEntries(params), ...(choices.links && { home: base }), style });
+}
+
+function script(base: string, file: string): string {
+  return `<script type="module"${attributeText({ src: new URL(`embed/${file}`, base).href })}></script>`;
+}
+
+function elementSnippet(input: SnippetInput): string {
+  return `${script(input.base, 'player.js')}\n${elementTag(input)}`;
+}
+
+function pluginSnippet(input: SnippetInput): string {
+  // Within a script nothing is escaped, and nothing has to be: an address has no quotation marks.
+  const plugin = new URL('embed/reveal.js', input.base).href;
+  return [
+    revealSlide(input),
+    '',
+    '<script type="module">',
+    `  import { pathlightReveal } from '${plugin.replace(/'/g, '%27')}';`,
+    '  Reveal.initialize({ plugins: [pathlightReveal()] });',
+    '</script>',
+  ].join('\n');
+}
+
+function slidevSnippet({ base, search, title }: SnippetInput): string {
+  const frame = tag('iframe', {
+    src: base + search,
+    title,
+    ...FRAME,
+    class: 'absolute inset-0 w-full h-full border-0',
+  });
+  return `---\nlayout: full\n---\n\n${frame}\n`;
+}
+
+function quartoSnippet(input: SnippetInput): string {
+  // A rule begins a slide that has no title of its own; `data-external` keeps a deck in one file from taking it apart.
+  return `---\n\n\`\`\`{=html}\n${slideFrame(input, '', { 'data-external': '1', onload: STARTS_WHEN_LOADED })}\n\`\`\`\n`;
+}
+
+const SNIPPET_WRITERS = {
+  html: pageSnippet,
+  reveal: revealSnippet,
+  plugin: pluginSnippet,
+  slidev: slidevSnippet,
+  quarto: quartoSnippet,
+  element: elementSnippet,
+  course: courseSnippet,
+} as const;
+
+/** The text that puts it where it is wanted. */
+export function snippetFor(input: SnippetInput): string {
+  return SNIPPET_WRITERS[input.choices.target](input);
+}
+
+/** A lecture copy that lies beside a deck, by its name alone. */
+export function lectureCopySnippet(file: string, search: string, title: string): string {
+  return tag('iframe', {
+    src: `${encodeURIComponent(file)}${search}`,
+    onload: STARTS_WHEN_LOADED,
+    title,
+    style: `width: 100%; aspect-ratio: 16 / 9; min-height: ${MIN_HEIGHT}px; border: 0`,
+  });
+}

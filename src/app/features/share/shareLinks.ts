@@ -1,0 +1,156 @@
+import { lensTitle } from '../../../evidence/lensTitle';
+import { slug } from '../../../evidence/referenceFile';
+import { parseLens } from '../../../model/lens';
+import { type Mechanism, stepNumberAt } from '../../../model/mechanism';
+import { type PageOptions, serializePageOptions, type ThemeOption } from '../../../player/pageOptions';
+import type { PlayerState } from '../../../player/playerState';
+import { serializeUrl } from '../../../player/urlCodec';
+import { viewNames } from '../../../scene/views/ids';
+import { titleOf } from '../../../scene/whatIf/partWords';
+import { readParts } from '../../../scene/whatIf/parts';
+import type { Session } from '../../session/session';
+import { panelNames, subjectName } from '../../ui/displayNames';
+import type { EmbedChoices } from './embedChoices';
+
+/** What the screen shows when the dialog opens. It stays as it was, whatever plays on behind. */
+export interface ShareContext {
+  mechanism: Mechanism;
+  state: PlayerState;
+  options: PageOptions;
+}
+
+/** A part of what is shown that a link can be with or without. */
+const linkPartIds = ['step', 'view', 'whatIf', 'selection', 'lens', 'marks', 'panel', 'question'] as const;
+export type LinkPartId = (typeof linkPartIds)[number];
+
+export function shareContextOf(
+  mechanism: Mechanism,
+  { player, options }: Pick<Session, 'player' | 'options'>,
+): ShareContext {
+  return { mechanism, state: player.getState(), options };
+}
+
+/** "Step 5 of 6, mTORC1", "Prologue, Stressed synapse". */
+export function stepWords({ mechanism }: Pick<ShareContext, 'mechanism'>, stepIndex: number): string {
+  return `${stepNumberAt(mechanism, stepIndex).label}, ${mechanism.steps[stepIndex]?.title ?? ''}`;
+}
+
+/** "What if: AMPA receptors blocked"; null for the untouched mechanism. */
+export function whatIfWords({ mechanism, state }: ShareContext): string | null {
+  const { parts } = readParts(mechanism, state.whatIf);
+  return parts.length > 0 ? `What if: ${titleOf(mechanism, parts)}` : null;
+}
+
+function lensName({ mechanism, state }: ShareContext): string | null {
+  const lens = state.lens === null ? null : parseLens(mechanism, state.lens);
+  return lens && lensTitle(mechanism, lens);
+}
+
+/** What there is to take along, each in words, in the order of importance. */
+export function linkPartsOf(shown: ShareContext): { id: LinkPartId; words: string }[] {
+  const { mechanism, state } = shown;
+  const { selection, panel } = state;
+  const words: Readonly<Record<LinkPartId, string | null>> = {
+    step: stepWords(shown, state.stepIndex),
+    view: `${viewNames[state.view]} view`,
+    whatIf: whatIfWords(shown),
+    selection: selection && `Selected: ${subjectName(mechanism, selection)}`,
+    lens: lensName(shown),
+    marks: state.marks ? 'How well each part is backed' : null,
+    panel: panel === 'evidence' ? null : `Panel: ${panelNames[panel]}`,
+    question: state.question === null ? null : 'The question to the audience',
+  };
+  return linkPartIds.flatMap((id) => (words[id] === null ? [] : [{ id, words: words[id] }]));
+}
+
+/** "ketamine-5-mtorc1-lecture", "ketamine-lecture" for the whole of it. Fit for every file system. */
+export function shareName({ mechanism, state }: ShareContext, what: string, isWhole = false): string {
+  const step = mechanism.steps[state.stepIndex];
+  const at = step && !isWhole ? `${stepNumberAt(mechanism, state.stepIndex).number} ${step.id}` : '';
+  return [slug(mechanism.id) || 'mechanism', slug(at), what].filter((part) => part !== '').join('-');
+}
+
+export interface LinkChoices {
+  /** Parts that the link is to be without. */
+  left: readonly LinkPartId[];
+  /** Null is what each reader has set. */
+  theme: ThemeOption | null;
+}
+
+/** The search part of a link to what is shown, with the parts that are wanted. */
+export function linkSearch(shown: ShareContext, { left, theme }: LinkChoices): string {
+  const { mechanism, state, options } = shown;
+  const has = (id: LinkPartId): boolean => !left.includes(id) && linkPartsOf(shown).some((part) => part.id === id);
+  const search = serializeUrl(mechanism, {
+    ...state,
+    selection: has('selection') ? state.selection : null,
+    panel: has('panel') ? state.panel : 'evidence',
+    lens: has('lens') ? state.lens : null,
+    marks: has('marks'),
+    whatIf: has('whatIf') ? state.whatIf : [],
+    question: has('question') ? state.question : null,
+  });
+  const params = new URLSearchParams(search);
+  for (const id of ['step', 'view'] as const) if (!has(id)) params.delete(id);
+  return withoutEmptyQuery(
+    serializePageOptions({ mechanism: options.mechanism, lang: options.lang, theme }, `?${params}`),
+  );
+}
+
+/** The search part of a frame that shows what is shown, with little around it. */
+export function embedSearch(shown: ShareContext, choices: EmbedChoices): string {
+  const { mechanism, state, options } = shown;
+  // Which mechanism is said even where it is the usual one: the plugin for reveal.js knows a frame of ours by it.
+  const params = new URLSearchParams({ embed: '1', mechanism: options.mechanism });
+  const step = mechanism.steps[choices.step === 'first' ? 0 : state.stepIndex];
+  if (step) params.set('step', step.id);
+  params.set('view', choices.view ?? state.view);
+  if (choices.whatIf && state.whatIf.length > 0) params.set('whatif', state.whatIf.join(','));
+  const { theme, controls, links, motion, autoplay } = choices;
+  return serializePageOptions(
+    {
+      theme,
+      lang: options.lang,
+      controls,
+      motion: motion ? 'auto' : 'off',
+      links,
+      autoplay,
+      resize: resizeOf(choices),
+    },
+    `?${params}`,
+  );
+}
+
+/** Only a page of a course system listens to a height, and only where the height is not said. */
+function resizeOf({ target, resize }: EmbedChoices): EmbedChoices['resize'] {
+  return target === 'course' || target === 'html' ? resize : null;
+}
+
+/** How the lecture copy opens. */
+export interface OpeningChoices {
+  step: 'this' | 'first';
+  /** As slides, with nothing around the picture. */
+  slides: boolean;
+  theme: ThemeOption | null;
+}
+
+/** The search part that a lecture copy opens with. */
+export function openingSearch(shown: ShareContext, { step, slides, theme }: OpeningChoices): string {
+  const { mechanism, state, options } = shown;
+  const search = serializeUrl(mechanism, {
+    stepIndex: step === 'first' ? 0 : state.stepIndex,
+    view: state.view,
+    whatIf: state.whatIf,
+    selection: null,
+    panel: 'evidence',
+    lens: state.lens,
+    marks: state.marks,
+    question: null,
+  });
+  return serializePageOptions({ mechanism: options.mechanism, lang: options.lang, theme, present: slides }, search);
+}
+
+/** A link that asks for nothing has no question mark either. */
+function withoutEmptyQuery(search: string): string {
+  return search === '?' ? '' : search;
+}

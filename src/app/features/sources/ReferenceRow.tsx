@@ -1,0 +1,104 @@
+import { memo } from 'react';
+import { isPaper } from '../../../evidence/citationFields';
+import { shortCitation } from '../../../evidence/citationStyles';
+import type { ReferenceEntry } from '../../../evidence/referenceList';
+import { referenceLinks, webUrl } from '../../../evidence/sourceLinks';
+import type { RecordMark } from '../../../model/evidence';
+import type { EvidenceSource } from '../../../model/evidenceQueries';
+import { serializeLens } from '../../../model/lens';
+import { useMechanism } from '../../session/session';
+import { OutLink } from '../../ui/OutLink';
+import { formatCount } from '../../ui/displayNames';
+import { SubjectList, WithoutList } from './SubjectList';
+import { type SourceLens, supportIndex } from './sourceSupport';
+
+/** What to say of a record that no one has read in a copy or an index; `M` is told by the entry's own note. */
+const RECORDS: Readonly<Record<RecordMark, string | null>> = {
+  V1: null,
+  V2: 'Record confirmed in another document only.',
+  S: 'Record as printed in a source document.',
+  M: null,
+};
+
+interface ReferenceRowProps {
+  entry: ReferenceEntry;
+  support: EvidenceSource;
+  /** How much rests on it. */
+  parts: number;
+  /** The lens, where it speaks of this entry. */
+  shown: string | null;
+  onToggle: (lens: SourceLens) => void;
+}
+
+/** An entry of the reference list: where to read it, how sure its record is, and what rests on it. */
+export const ReferenceRow = memo(function ReferenceRow({ entry, support, parts, shown, onToggle }: ReferenceRowProps) {
+  const { cited, number, segments, note } = entry;
+  const paper = isPaper(cited);
+  const name = paper ? shortCitation(cited) : `source ${cited.number}`;
+  const links = paper
+    ? referenceLinks(cited)
+    : [webUrl(cited.url)].flatMap((url) => (url ? [{ label: 'Open', href: url.href }] : []));
+  const record = paper ? RECORDS[cited.record] : `Source document ${cited.number}, quoted word for word.`;
+  return (
+    <li className={number === undefined ? 'source-reference source-reference-apa' : 'source-reference'} value={number}>
+      {number !== undefined && <span className="source-reference-number">{number}</span>}
+      <div>
+        <p className="source-reference-words" lang="en">
+          {segments.map(({ text, italic }) => (italic ? <i key={text}>{text}</i> : text))}{' '}
+          <span className="source-reference-links">
+            {links.map(({ label, href }) => (
+              <OutLink key={label} href={href}>
+                {label}
+              </OutLink>
+            ))}
+          </span>
+        </p>
+        {record && <p className="source-note">{record}</p>}
+        {note && <p className="source-note">{note}.</p>}
+        <div className="source-reference-foot">
+          {parts > 0 && <Toggles support={support} name={name} parts={parts} shown={shown} onToggle={onToggle} />}
+        </div>
+        {shown && <Detail support={support} isWithout={shown === serializeLens({ kind: 'without', support })} />}
+      </div>
+    </li>
+  );
+});
+
+function Toggles({ support, name, parts, shown, onToggle }: Omit<ReferenceRowProps, 'entry'> & { name: string }) {
+  const label = parts === 1 ? '1 part rests on it' : `${formatCount(parts, 'part')} rest on it`;
+  return (
+    <>
+      <button
+        type="button"
+        className="source-toggle"
+        aria-pressed={shown === serializeLens({ kind: 'from', support })}
+        aria-label={`${label}: ${name}`}
+        title="Show what rests on it"
+        onClick={() => onToggle({ kind: 'from', support })}
+      >
+        <span>{label}</span>
+      </button>
+      <button
+        type="button"
+        className="source-toggle"
+        aria-pressed={shown === serializeLens({ kind: 'without', support })}
+        aria-label={`Without it? ${name}`}
+        title="What would be left without it?"
+        onClick={() => onToggle({ kind: 'without', support })}
+      >
+        <span>Without it?</span>
+      </button>
+    </>
+  );
+}
+
+function Detail({ support, isWithout }: { support: EvidenceSource; isWithout: boolean }) {
+  const index = supportIndex(useMechanism());
+  if (isWithout) return <WithoutList support={support} />;
+  return (
+    <>
+      {!index.isDrawn(support) && <p className="source-note">None of it is drawn in the picture.</p>}
+      <SubjectList label="What rests on it" subjects={index.subjects(support)} />
+    </>
+  );
+}

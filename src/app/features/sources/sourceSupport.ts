@@ -1,0 +1,91 @@
+import { useCallback, useMemo, useState } from 'react';
+import { type EvidenceSource, type EvidenceSubject, evidenceSubjects } from '../../../model/evidenceQueries';
+import { indexMechanism } from '../../../model/indexMechanism';
+import { type Lens, parseLens, serializeLens } from '../../../model/lens';
+import type { Mechanism } from '../../../model/mechanism';
+import { useMechanism, useSession, useStore } from '../../session/session';
+
+/** What `findDependents` would give for every source, found in one pass over a mechanism: the page asks for all of them. */
+export interface SupportIndex {
+  /** All that cites it, in the order of the file; none for what nothing cites. */
+  subjects(support: EvidenceSource): readonly EvidenceSubject[];
+  /** Whether any of it is drawn, so that light on it would be seen. */
+  isDrawn(support: EvidenceSource): boolean;
+}
+
+const NO_SUBJECTS: readonly EvidenceSubject[] = [];
+const indexes = new WeakMap<Mechanism, SupportIndex>();
+
+function buildSupportIndex(mechanism: Mechanism): SupportIndex {
+  const { quotes, claims } = indexMechanism(mechanism);
+  const drawn = new Set([...mechanism.nodes, ...mechanism.edges].map(({ id }) => id));
+  const sets = new Map<string, Set<EvidenceSubject>>();
+  const add = (kind: EvidenceSource['kind'], id: string | undefined, subject: EvidenceSubject): void => {
+    if (id === undefined) return;
+    const key = `${kind}:${id}`;
+    const set = sets.get(key);
+    if (set) set.add(subject);
+    else sets.set(key, new Set([subject]));
+  };
+  for (const subject of evidenceSubjects(mechanism)) {
+    for (const item of subject.evidence) {
+      if (item.kind === 'quote') {
+        const quote = quotes.get(item.quote);
+        add('quote', item.quote, subject);
+        add('document', quote?.document, subject);
+        add('reference', quote?.reference, subject);
+      } else {
+        add('claim', item.claim, subject);
+        for (const reference of claims.get(item.claim)?.references ?? []) add('reference', reference, subject);
+      }
+    }
+  }
+  const lists = new Map([...sets].map(([key, set]) => [key, [...set]]));
+  const subjects = ({ kind, id }: EvidenceSource) => lists.get(`${kind}:${id}`) ?? NO_SUBJECTS;
+  return {
+    subjects,
+    isDrawn: (support) => subjects(support).some(({ kind, id }) => DRAWN_KINDS.has(kind) && drawn.has(id)),
+  };
+}
+
+const DRAWN_KINDS = new Set<EvidenceSubject['kind']>(['node', 'edge', 'time']);
+
+/** Built once for each mechanism and kept as long as it lives. */
+export function supportIndex(mechanism: Mechanism): SupportIndex {
+  const kept = indexes.get(mechanism);
+  if (kept) return kept;
+  const index = buildSupportIndex(mechanism);
+  indexes.set(mechanism, index);
+  return index;
+}
+
+/** A lens that speaks of one source. */
+export type SourceLens = Extract<Lens, { kind: 'from' | 'without' }>;
+
+/**
+ * The source the reader looks at, as a lens in words, and a way to change it. It is the lens of the page, but for a
+ * source of which nothing is drawn: that one opens in the list and leaves the picture alone.
+ */
+export function useShownSource() {
+  const mechanism = useMechanism();
+  const { player } = useSession();
+  const lens = useStore(player, (state) => state.lens);
+  const [unlit, setUnlit] = useState<string | null>(null);
+  const isSource = useMemo(() => {
+    const parsed = lens === null ? null : parseLens(mechanism, lens);
+    return parsed?.kind === 'from' || parsed?.kind === 'without';
+  }, [lens, mechanism]);
+  const shown = isSource ? lens : unlit;
+
+  // The same function from one press to the next, so that a long list draws two rows anew and not all of them.
+  const toggle = useCallback(
+    (next: SourceLens) => {
+      const text = serializeLens(next);
+      const lights = next.kind === 'without' || supportIndex(mechanism).isDrawn(next.support);
+      setUnlit((before) => (lights || before === text ? null : text));
+      player.setLens(lights && player.getState().lens !== text ? text : null);
+    },
+    [mechanism, player],
+  );
+  return { shown, toggle };
+}

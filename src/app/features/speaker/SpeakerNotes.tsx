@@ -1,0 +1,146 @@
+import { RotateCcw } from 'lucide-react';
+import { documentCitation, shortCitation } from '../../../evidence/citationStyles';
+import { groupEvidence, quotationMarks, type QuoteEvidence } from '../../../evidence/evidenceItems';
+import { shownText } from '../../../model/evidence';
+import { type Contradiction, evidenceOf, findContradictions, resolveEvidence } from '../../../model/evidenceQueries';
+import type { Step } from '../../../model/graph';
+import { stepNumberAt } from '../../../model/mechanism';
+import { titleOf } from '../../../scene/whatIf/partWords';
+import { predictionOf } from '../../../scene/whatIf/prediction';
+import { useMechanism, useSession, useStore } from '../../session/session';
+import { quoteKind, StanceChip } from '../evidence/QuoteCard';
+import { QuoteText } from '../evidence/QuoteContext';
+import { useHighlighting } from '../highlighting/useHighlighting';
+import { useWhatIf } from '../whatIf/useWhatIf';
+import { CurrentQuestion, QuestionsToAsk } from './SpeakerQuestions';
+import '../evidence/quotes.css';
+import './speakerNotes.css';
+
+/** A sentence to read out, letter for letter, and whose it is. */
+function SpeakerQuote(item: QuoteEvidence) {
+  const { quote, document, marks, stance } = item;
+  return (
+    <div className="speaker-quote">
+      <StanceChip stance={stance} />
+      <QuoteText quote={quote} marks={marks} />
+      {quote.correction && (
+        <p className="speaker-correction">
+          <strong>Correction:</strong> {quote.correction}
+        </p>
+      )}
+      <p className="speaker-source">
+        {documentCitation(document)}. {quoteKind(item)}.
+      </p>
+    </div>
+  );
+}
+
+/** What does not fit, for whoever is asked: a line each. */
+function ContraryNotes({ contrary }: { contrary: readonly Contradiction[] }) {
+  const mechanism = useMechanism();
+  const found = resolveEvidence(
+    mechanism,
+    contrary.map(({ item }) => item),
+  );
+  if (found.length === 0) return null;
+  return (
+    <section>
+      <h3>What speaks against it</h3>
+      <ul className="speaker-against">
+        {found.map((item) =>
+          item.kind === 'claim' ? (
+            <li key={item.claim.id}>
+              {item.claim.text} <small>{item.references.map(shortCitation).join('; ')}</small>
+            </li>
+          ) : (
+            <li key={item.quote.id}>
+              <span className="speaker-words" lang="en">
+                {quotationMarks(item.quote).join(shownText(item.quote))}
+              </span>{' '}
+              <small>{documentCitation(item.document)}</small>
+            </li>
+          ),
+        )}
+      </ul>
+    </section>
+  );
+}
+
+/** What is open about a step or the parts told in it; nothing where the data ties no question to them. */
+function OpenQuestionNotes({ step }: { step: Step }) {
+  const { nodes, edges, questions } = useMechanism();
+  const told = new Set([step.id, ...[...nodes, ...edges].filter((part) => part.step === step.id).map(({ id }) => id)]);
+  const open = questions.filter(({ about }) => about.some((id) => told.has(id)));
+  if (open.length === 0) return null;
+  return (
+    <section>
+      <h3>Open questions</h3>
+      {open.map(({ id, title, text }) => (
+        <details key={id} className="speaker-open">
+          <summary>{title}</summary>
+          <p>{text}</p>
+        </details>
+      ))}
+    </section>
+  );
+}
+
+/** What can be read out without a word of caution comes first, lay posts last. */
+function quoteRank({ quote, stance }: QuoteEvidence): number {
+  if (quote.grade === 'C') return 2;
+  return stance === 'supports' && quote.correction === undefined ? 0 : 1;
+}
+
+/** What to say of the step, what it rests on, and what to ask. */
+export function SpeakerNotes() {
+  const mechanism = useMechanism();
+  useHighlighting(mechanism);
+  const { player } = useSession();
+  const stepIndex = useStore(player, (state) => state.stepIndex);
+  const asked = useStore(player, (state) => state.question !== null);
+  const { parts, run, reset } = useWhatIf();
+  const step = mechanism.steps[stepIndex];
+  if (!step) return null;
+  const { quotes } = groupEvidence(evidenceOf(mechanism, { kind: 'step', id: step.id }));
+  const inOrder = quotes.map(({ main }) => main).sort((a, b) => quoteRank(a) - quoteRank(b));
+  const { label } = stepNumberAt(mechanism, stepIndex);
+  return (
+    <div className="speaker-sheet">
+      <CurrentQuestion />
+      {run && !asked && (
+        <div className="speaker-card" role="status">
+          <p>
+            <strong>What if: {titleOf(mechanism, parts)}.</strong> {predictionOf(mechanism, run).sentence}
+          </p>
+          <button type="button" className="button" onClick={reset}>
+            <RotateCcw className="icon" aria-hidden="true" />
+            Untouched
+          </button>
+        </div>
+      )}
+      <article className="speaker-step">
+        <p className="speaker-label">
+          {label}, {step.when}
+        </p>
+        <h2>{step.title}</h2>
+        <p className="speaker-caption">
+          {run && 'As told: '}
+          {step.caption}
+        </p>
+        <p className="speaker-explanation">{step.explanation}</p>
+        {quotes.length > 0 && (
+          <section>
+            <h3>In the sources’ words</h3>
+            {inOrder.map((item) => (
+              <SpeakerQuote key={item.quote.id} {...item} />
+            ))}
+          </section>
+        )}
+        {step.silent && <p className="speaker-silent">{step.silent}</p>}
+        <ContraryNotes contrary={findContradictions(mechanism, step.id)} />
+        <OpenQuestionNotes step={step} />
+      </article>
+      <QuestionsToAsk />
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { drawScene } from '../../../draw/drawScene';
+import { cssVariable } from '../../../draw/svgAttributes';
+import { diagramAt } from '../../../live/animatedDiagram';
+import { useSession, useStore } from '../../session/session';
+import { useViews } from '../diagram/useViews';
+
+interface StillPictureProps {
+  stepIndex: number;
+  /** What it shows, for whoever cannot see it. */
+  label: string;
+}
+
+/** A step as it will look when it has come to rest, in the view on screen and as near as legibility asks. */
+export function StillPicture({ stepIndex, label }: StillPictureProps) {
+  const { graph, player, light, clock } = useSession();
+  const view = useStore(player, (state) => state.view);
+  const lit = useStore(light, (state) => state);
+  const { views } = useViews(view, clock);
+  const svg = useRef<SVGSVGElement>(null);
+  const [viewport, setViewport] = useState({ width: 0, height: 0 });
+
+  useLayoutEffect(() => {
+    const element = svg.current;
+    if (!element) return undefined;
+    const resized = new ResizeObserver(() => setViewport({ width: element.clientWidth, height: element.clientHeight }));
+    resized.observe(element);
+    return () => resized.disconnect();
+  }, []);
+
+  const picture = useMemo(() => {
+    if (viewport.width === 0 || viewport.height === 0) return null;
+    const rest = { stepIndex, fromIndex: null, motion: 'still', tMs: 0, morph: null, selection: null } as const;
+    return diagramAt({
+      mechanism: graph,
+      state: { ...player.getState(), ...rest, view },
+      views,
+      viewport,
+      moved: false,
+      light: lit,
+      legendIn: () => false,
+    });
+  }, [graph, player, stepIndex, view, views, viewport, lit]);
+
+  useLayoutEffect(() => {
+    if (svg.current && picture) {
+      drawScene(svg.current, picture.scene, { colourOf: cssVariable, idPrefix: 'next-', inert: true });
+    }
+  }, [picture]);
+
+  const box = picture?.frame;
+  return (
+    <svg
+      ref={svg}
+      className="speaker-still"
+      viewBox={box && `${box.x} ${box.y} ${box.w} ${box.h}`}
+      role="img"
+      aria-label={label}
+    />
+  );
+}

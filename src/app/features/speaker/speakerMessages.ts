@@ -1,0 +1,170 @@
+import type { MechanismGraph } from '../../../model/mechanism';
+import type { Selection } from '../../../player/playerState';
+import { type ViewId, viewIds } from '../../../scene/views/ids';
+
+/**
+ * How a step was come to, so that the other window comes to it in the same way:
+ * - `play`: acted out from its beginning
+ * - `go`: acted out from where it was held
+ * - `hold`: held at a time
+ * - `land`: shown finished
+ */
+const ARRIVALS = ['play', 'go', 'hold', 'land'] as const;
+export type ArrivalKind = (typeof ARRIVALS)[number];
+
+/** What two windows of one presentation have in common. Theme, motion and the page of the panel are each window's own. */
+export interface SharedState {
+  place: { step: string; act: ArrivalKind; tMs: number };
+  view: ViewId;
+  whatIf: readonly string[];
+  ask: { question: string | null; revealed: boolean };
+  lens: string | null;
+  marks: boolean;
+  selection: Selection | null;
+  black: boolean;
+  /** The clocks of two windows do not agree, so it is told how much has passed and not since when. */
+  timer: { elapsedMs: number; running: boolean };
+}
+export type FieldName = keyof SharedState;
+
+/** In the order in which they are taken over: a step clears the selection, and a view ends what moves. */
+export const FIELDS = [
+  'place',
+  'view',
+  'whatIf',
+  'ask',
+  'lens',
+  'marks',
+  'selection',
+  'black',
+  'timer',
+] as const satisfies readonly FieldName[];
+
+/**
+ * When a field was last written, in the count of the writers and not in time; of two that wrote at once the name decides,
+ * so that both windows come to the same end.
+ */
+export interface WriteStamp {
+  count: number;
+  by: string;
+}
+
+export type StampedFields = { [Name in FieldName]?: { value: SharedState[Name]; at: WriteStamp } };
+
+export type WindowRole = 'hall' | 'speaker';
+
+/**
+ * - `hello`: here I am; tell me how things stand
+ * - `change`: what is new, or the answer to a hello
+ * - `here`: a change has arrived
+ * - `bye`: this window closes
+ */
+const MESSAGE_KINDS = ['hello', 'change', 'here', 'bye'] as const;
+
+export interface SpeakerMessage {
+  channel: string;
+  from: string;
+  /** Counts what a sender says: whatever comes twice, or late, is passed over. */
+  seq: number;
+  role: WindowRole;
+  kind: (typeof MESSAGE_KINDS)[number];
+  /** Where the sender stands. */
+  step: string;
+  playing: boolean;
+  fields: StampedFields;
+}
+
+export function isLater(a: WriteStamp, b: WriteStamp | undefined): boolean {
+  return !b || a.count > b.count || (a.count === b.count && a.by > b.by);
+}
+
+const NS = 'pathlight-speaker';
+const VERSION = 1;
+/** Fit for the name of a window or a channel. */
+const NAME = /^[\w-]{1,40}$/;
+const MOST_COUNTED = 1e9;
+const LONGEST_TEXT = 400;
+const MAX_PERTURBATIONS = 64;
+/** A timer that has run for longer than a day was not started by a lecturer. */
+const LONGEST_MS = 86_400_000;
+
+type UnknownRecord = Record<string, unknown>;
+
+const isRecord = (value: unknown): value is UnknownRecord => typeof value === 'object' && value !== null;
+const isName = (value: unknown): value is string => typeof value === 'string' && NAME.test(value);
+const isText = (value: unknown): value is string => typeof value === 'string' && value.length <= LONGEST_TEXT;
+const isFlag = (value: unknown): value is boolean => typeof value === 'boolean';
+const isTime = (value: unknown): value is number => typeof value === 'number' && value >= 0 && value <= LONGEST_MS;
+const isCount = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 && value <= MOST_COUNTED;
+
+/** What a window may say of each field; undefined for anything else. Only known members are taken over. */
+const FIELD_PARSERS: {
+  [Name in keyof SharedState]: (value: unknown, graph: MechanismGraph) => SharedState[Name] | undefined;
+} = {
+  place(value, { steps }) {
+    if (!isRecord(value)) return undefined;
+    const { step, tMs } = value;
+    const act = ARRIVALS.find((known) => known === value.act);
+    const known = steps.find(({ id }) => id === step);
+    return known && act && isTime(tMs) ? { step: known.id, act, tMs } : undefined;
+  },
+  view: (value) => viewIds.find((known) => known === value),
+  whatIf: (value) =>
+    Array.isArray(value) && value.length <= MAX_PERTURBATIONS && value.every(isText) ? value : undefined,
+  ask(value) {
+    if (!isRecord(value)) return undefined;
+    const { question, revealed } = value;
+    return (question === null || isText(question)) && isFlag(revealed) ? { question, revealed } : undefined;
+  },
+  lens: (value) => (value === null || isText(value) ? value : undefined),
+  marks: (value) => (isFlag(value) ? value : undefined),
+  selection(value) {
+    if (value === null) return null;
+    if (!isRecord(value)) return undefined;
+    const { kind, id } = value;
+    return (kind === 'node' || kind === 'edge') && isText(id) ? { kind, id } : undefined;
+  },
+  black: (value) => (isFlag(value) ? value : undefined),
+  timer(value) {
+    if (!isRecord(value)) return undefined;
+    const { elapsedMs, running } = value;
+    return isTime(elapsedMs) && isFlag(running) ? { elapsedMs, running } : undefined;
+  },
+};
+
+function parseStamp(value: unknown): WriteStamp | undefined {
+  if (!isRecord(value)) return undefined;
+  const { count, by } = value;
+  return isCount(count) && isName(by) ? { count, by } : undefined;
+}
+
+function parseFields(value: unknown, graph: MechanismGraph): StampedFields {
+  const fields: StampedFields = {};
+  if (!isRecord(value)) return fields;
+  const read = (name: keyof SharedState): void => {
+    const told = Object.hasOwn(value, name) ? value[name] : undefined;
+    if (!isRecord(told)) return;
+    const at = parseStamp(told.at);
+    const known = FIELD_PARSERS[name](told.value, graph);
+    if (at && known !== undefined) Object.assign(fields, { [name]: { value: known, at } });
+  };
+  for (const name of FIELDS) read(name);
+  return fields;
+}
+
+/** A message of that channel as it goes over the wire. */
+export function serializeMessage(message: SpeakerMessage): unknown {
+  return { ns: NS, v: VERSION, ...message };
+}
+
+/** What another window has said, member by member; null for anything that is not of this channel. */
+export function parseMessage(data: unknown, channel: string, graph: MechanismGraph): SpeakerMessage | null {
+  if (!isRecord(data) || data.ns !== NS || data.v !== VERSION || data.channel !== channel) return null;
+  const { from, seq, role, playing } = data;
+  const kind = MESSAGE_KINDS.find((known) => known === data.kind);
+  const step = graph.steps.find(({ id }) => id === data.step);
+  if (!isName(from) || !isCount(seq) || !kind || !step || !isFlag(playing)) return null;
+  if (role !== 'hall' && role !== 'speaker') return null;
+  return { channel, from, seq, role, kind, step: step.id, playing, fields: parseFields(data.fields, graph) };
+}

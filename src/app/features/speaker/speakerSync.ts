@@ -1,0 +1,98 @@
+import { loadReadyView } from '../../../live/animatedDiagram';
+import type { Player } from '../../../player/createPlayer';
+import type { PlayerState } from '../../../player/playerState';
+import type { Session } from '../../session/session';
+import { presentationOf } from '../presentation/presentation';
+import type { ArrivalKind, FieldName, SharedState } from './speakerMessages';
+
+/** A motion that ends so near to its end was not cut short by anyone. */
+const NEAR_MS = 250;
+
+type MotionState = Pick<PlayerState, 'stepIndex' | 'motion' | 'tMs' | 'paused' | 'reducedMotion'>;
+
+/** What a change of the player means for a window that is to do the same; null for time that merely passes. */
+export function arrivalOf(now: MotionState, before: MotionState): ArrivalKind | null {
+  const acting = now.motion === 'play';
+  if (now.stepIndex !== before.stepIndex) {
+    if (acting) return now.paused ? 'hold' : 'play';
+    // Where nothing moves, the step after is what Next would have acted out.
+    return now.reducedMotion && now.stepIndex === before.stepIndex + 1 ? 'play' : 'land';
+  }
+  if (acting && now.paused) return before.paused && before.tMs === now.tMs ? null : 'hold';
+  if (acting && before.paused) return now.tMs === before.tMs ? 'go' : 'play';
+  if (acting) return before.motion !== 'play' || now.tMs < before.tMs ? 'play' : null;
+  const cutShort = before.motion === 'play' && now.motion === 'still' && before.tMs < now.tMs - NEAR_MS;
+  return cutShort || (before.paused && !now.paused) ? 'land' : null;
+}
+
+/** From where it is held, the motion goes on; what goes on to the next step by itself is the other window. */
+function resumeMotion(player: Player): void {
+  player.togglePlay();
+  const { selection, panel } = player.getState();
+  // Ends the passing from step to step and leaves the motion.
+  player.select(selection);
+  player.showPanel(panel);
+}
+
+function applyPlace({ graph, player, window }: Session, { step, act, tMs }: SharedState['place']): void {
+  const index = graph.steps.findIndex(({ id }) => id === step);
+  const { stepIndex, motion, paused, autoplay } = player.getState();
+  // A hidden window gets no frames: it has arrived when it is seen again.
+  const lands = act === 'land' || window.document.hidden;
+  if (lands) {
+    if (stepIndex !== index) player.goTo(index);
+    else if (motion !== 'still' || autoplay) player.settle();
+    if (window.document.hidden) player.settle();
+    return;
+  }
+  if (act === 'play' && motion === 'still' && stepIndex === index - 1) return player.next();
+  if (act === 'go' && stepIndex === index) {
+    if (paused) resumeMotion(player);
+    return;
+  }
+  if (stepIndex !== index) player.goTo(index);
+  if (act === 'hold') player.scrub(tMs);
+  else player.replay();
+}
+
+function applyView(session: Session, view: SharedState['view'], quietly: (act: () => void) => void): void {
+  const { clock, player } = session;
+  loadReadyView(view, clock).then(
+    () => quietly(() => player.setView(view)),
+    () => player.notify('The other window shows a view that did not load here. Check the connection.'),
+  );
+}
+
+/**
+ * Does here what was done in the other window. What can only be done later is done `quietly`: it comes from the other
+ * window too.
+ */
+export function applyRemoteField<Name extends FieldName>(
+  session: Session,
+  name: Name,
+  value: SharedState[Name],
+  quietly: (act: () => void) => void,
+): void {
+  const { player, clock } = session;
+  const take: { [Each in FieldName]: (value: SharedState[Each]) => void } = {
+    place: (place) => applyPlace(session, place),
+    view: (view) => applyView(session, view, quietly),
+    whatIf: player.setWhatIf,
+    ask({ question, revealed }) {
+      const now = player.getState();
+      if (now.question !== question || (now.revealed && !revealed)) player.ask(question);
+      if (question !== null) player.showPanel('whatif');
+      if (question !== null && revealed) player.reveal();
+    },
+    lens: player.setLens,
+    marks: player.setMarks,
+    selection(selection) {
+      const now = player.getState().selection;
+      if (now?.kind !== selection?.kind || now?.id !== selection?.id) player.select(selection);
+    },
+    black: presentationOf(session).black.set,
+    timer: ({ elapsedMs, running }) =>
+      presentationOf(session).timer.set({ elapsedMs, sinceMs: running ? clock.now() : null }),
+  };
+  take[name](value);
+}

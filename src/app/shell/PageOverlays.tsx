@@ -1,0 +1,68 @@
+import { Menu } from '@base-ui/react/menu';
+import { CircleQuestionMark, Columns2, Download, Info, type LucideIcon, Presentation, Share2 } from 'lucide-react';
+import { Suspense } from 'react';
+import { useSession } from '../session/session';
+import { lazyOverlay, type MenuProps, type Overlay } from '../ui/lazyOverlay';
+import '../ui/dialog.css';
+
+const pageOverlays = {
+  help: lazyOverlay(async () => (await import('../features/help/HelpDialog')).HelpDialog),
+  search: lazyOverlay(async () => (await import('../features/search/SearchDialog')).SearchDialog),
+  compare: lazyOverlay(async () => (await import('../features/compare/CompareDialog')).CompareDialog),
+  about: lazyOverlay(async () => (await import('../features/help/HelpDialog')).AboutDialog),
+  share: lazyOverlay(async () => (await import('../features/share/ShareDialog')).ShareDialog),
+  export: lazyOverlay(async () => (await import('../features/export/ExportDialog')).ExportDialog),
+} as const;
+
+/** What is open over the page. The list of what there is to open is fetched with the first of them. */
+export function PageOverlays({ overlay, onClose }: { overlay: Overlay; onClose: () => void }) {
+  const Open = pageOverlays[overlay];
+  return (
+    <Suspense>
+      <Open onClose={onClose} />
+    </Suspense>
+  );
+}
+
+interface MoreMenuProps extends MenuProps {
+  onOpen: (overlay: Overlay) => void;
+}
+
+interface MenuEntryProps {
+  icon: LucideIcon;
+  name: string;
+  keys?: string;
+  onClick: () => void;
+}
+
+function MenuEntry({ icon: Icon, name, keys, onClick }: MenuEntryProps) {
+  return (
+    <Menu.Item className="menu-item" onClick={onClick}>
+      <Icon className="icon" aria-hidden="true" />
+      {name}
+      {keys && <kbd className="menu-key">{keys}</kbd>}
+    </Menu.Item>
+  );
+}
+
+/** Everything the bar leads to that has no room in it on every screen. */
+export function MoreMenu({ open, onOpenChange, anchor, onOpen }: MoreMenuProps) {
+  const { presenting } = useSession();
+  return (
+    <Menu.Root open={open} onOpenChange={onOpenChange}>
+      <Menu.Portal>
+        <Menu.Positioner anchor={anchor} side="bottom" align="end" sideOffset={8} className="menu-positioner">
+          <Menu.Popup className="menu" finalFocus={anchor}>
+            <MenuEntry icon={Presentation} name="Present" keys="F" onClick={() => presenting.set(true)} />
+            <MenuEntry icon={Share2} name="Share and embed" keys="S" onClick={() => onOpen('share')} />
+            <MenuEntry icon={Download} name="Export" keys="E" onClick={() => onOpen('export')} />
+            <Menu.Separator className="menu-separator" />
+            <MenuEntry icon={Columns2} name="Compare" onClick={() => onOpen('compare')} />
+            <MenuEntry icon={CircleQuestionMark} name="Help and keyboard" keys="?" onClick={() => onOpen('help')} />
+            <MenuEntry icon={Info} name="About, and how to cite" onClick={() => onOpen('about')} />
+          </Menu.Popup>
+        </Menu.Positioner>
+      </Menu.Portal>
+    </Menu.Root>
+  );
+}

@@ -1,0 +1,122 @@
+import type { EvidenceSubject, SubjectKind } from '../../model/evidenceQueries';
+import type { MechanismNode, Timing } from '../../model/graph';
+import { indexMechanism } from '../../model/indexMechanism';
+import { type Mechanism, stepNumberAt } from '../../model/mechanism';
+import type { PanelId } from '../../player/playerState';
+import { edgeName, kindWords, withinSentence } from '../../scene/names';
+
+/** "Receptor complex, GABA interneuron". */
+export function kindAndPlace(mechanism: Mechanism, node: MechanismNode): string {
+  const receptor = node.kind === 'complex' && /receptor/i.test(node.name);
+  const kind = receptor ? 'Receptor complex' : kindWords[node.kind];
+  const place = indexMechanism(mechanism).compartments.get(node.compartment)?.label;
+  return place ? `${kind}, ${withinSentence(place)}` : kind;
+}
+
+/** "1 quote", "2 quotes". */
+export function formatCount(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+/** With a capital, to stand by itself. */
+export function sentenceCase(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** What each page of the panel is called. */
+export const panelNames: Readonly<Record<PanelId, string>> = {
+  evidence: 'Evidence',
+  trust: 'Trust',
+  debate: 'Debate',
+  whatif: 'What if',
+  story: 'Story',
+  sources: 'Sources',
+};
+
+type SubjectRef = Pick<EvidenceSubject, 'kind' | 'id' | 'time'>;
+
+const PHASE_NAMES: Readonly<Record<keyof Timing, string>> = { onset: 'Onset', peak: 'Peak', decay: 'End' };
+
+/** "Step 5: mTORC1", "Prologue: Stressed synapse". */
+function stepName(mechanism: Mechanism, id: string): string | undefined {
+  const at = mechanism.steps.findIndex((step) => step.id === id);
+  const step = mechanism.steps[at];
+  if (!step) return undefined;
+  const { number, label } = stepNumberAt(mechanism, at);
+  return `${step.role === 'canonical' ? `Step ${number}` : label}: ${step.title}`;
+}
+
+/** The label in the picture, which is short, or the full name where two things wear the same label. */
+function shortName(mechanism: Mechanism, id: string): string | undefined {
+  const { nodes } = indexMechanism(mechanism);
+  const node = nodes.get(id);
+  const isShared = [...nodes.values()].some((other) => other.id !== id && other.label === node?.label);
+  return isShared ? node?.name : node?.label.replace(/\s+/g, ' ');
+}
+
+/** "Onset of BDNF", "Peak with a single dose of ketamine". */
+function timeName(mechanism: Mechanism, { id, time }: SubjectRef): string | undefined {
+  const ofCourse = time?.of === 'course';
+  const name = ofCourse ? indexMechanism(mechanism).courses.get(id)?.label : shortName(mechanism, id);
+  if (!time || name === undefined) return name;
+  const phase = PHASE_NAMES[time.phase];
+  return ofCourse
+    ? `${phase} with ${withinSentence(name).replace(/^A (?=\p{Ll})/u, 'a ')}`
+    : `${phase} of ${withinSentence(name)}`;
+}
+
+function lookUpName(mechanism: Mechanism, subject: SubjectRef): string | undefined {
+  const { id } = subject;
+  const index = indexMechanism(mechanism);
+  switch (subject.kind) {
+    case 'node':
+      return index.nodes.get(id)?.name;
+    case 'edge': {
+      const edge = index.edges.get(id);
+      return edge && edgeName(edge, index.nodes);
+    }
+    case 'step':
+      return stepName(mechanism, id);
+    case 'time':
+      return timeName(mechanism, subject);
+    case 'hypothesis':
+      return index.hypotheses.get(id)?.label;
+    case 'intervention':
+      return index.interventions.get(id)?.label;
+    case 'event':
+      return index.history.get(id)?.title;
+    case 'course':
+      return index.courses.get(id)?.label;
+    case 'figure':
+      return index.figures.get(id)?.text;
+    case 'limit':
+      return index.limits.get(id)?.title;
+    case 'question':
+      return index.questions.get(id)?.title;
+  }
+}
+
+/** What a thing that carries evidence is called; its id where the mechanism does not have it. */
+export function subjectName(mechanism: Mechanism, subject: SubjectRef): string {
+  return lookUpName(mechanism, subject) ?? subject.id;
+}
+
+const SUBJECT_KINDS: Readonly<Record<Exclude<SubjectKind, 'node'>, string>> = {
+  edge: 'Arrow',
+  step: 'Step',
+  time: 'Time',
+  hypothesis: 'Explanation',
+  intervention: 'Experiment',
+  event: 'History',
+  course: 'Course',
+  figure: 'Figure',
+  limit: 'Limit',
+  question: 'Open question',
+};
+
+/** What sort of thing it is, in a word or two: "Protein", "Arrow", "Time". */
+export function subjectKind(mechanism: Mechanism, { kind, id }: SubjectRef): string {
+  if (kind !== 'node') return SUBJECT_KINDS[kind];
+  const node = indexMechanism(mechanism).nodes.get(id);
+  return node ? kindWords[node.kind] : 'Part';
+}

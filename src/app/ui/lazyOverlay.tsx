@@ -1,0 +1,70 @@
+import type { LucideIcon } from 'lucide-react';
+import { type ComponentType, lazy, type RefObject, Suspense, useEffect, useRef, useState } from 'react';
+import { useSession } from '../session/session';
+
+/** What opens over the page. */
+export type Overlay = 'help' | 'about' | 'compare' | 'search' | 'export' | 'share';
+
+interface Closable {
+  onClose: () => void;
+}
+
+function LoadFailure({ onClose }: Closable) {
+  const { player } = useSession();
+  useEffect(() => {
+    player.notify('That did not load. Check the connection and reload the page.');
+    onClose();
+  }, [player, onClose]);
+  return null;
+}
+
+/** Something that opens over the page and whose code is fetched when it is first asked for; if in vain, a notice says so. */
+export function lazyOverlay<Props extends Closable>(load: () => Promise<ComponentType<Props>>) {
+  return lazy(() =>
+    load().then(
+      (component): { default: ComponentType<Props> } => ({ default: component }),
+      () => ({ default: LoadFailure }),
+    ),
+  );
+}
+
+export interface MenuProps {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  anchor: RefObject<HTMLButtonElement | null>;
+}
+
+interface MenuButtonProps {
+  icon: LucideIcon;
+  name: string;
+  title: string;
+  /** Fetched when it is first asked for. */
+  menu: ComponentType<MenuProps>;
+}
+
+/** A button that opens a menu under it. */
+export function MenuButton({ icon: Icon, name, title, menu: Menu }: MenuButtonProps) {
+  const [open, setOpen] = useState(false);
+  const [wanted, setWanted] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  return (
+    <>
+      <button
+        ref={button}
+        type="button"
+        className="button button-icon"
+        aria-haspopup="menu"
+        aria-expanded={open}
+        aria-label={name}
+        title={title}
+        onClick={() => {
+          setWanted(true);
+          setOpen(!open);
+        }}
+      >
+        <Icon className="icon" aria-hidden="true" />
+      </button>
+      <Suspense>{wanted && <Menu open={open} onOpenChange={setOpen} anchor={button} />}</Suspense>
+    </>
+  );
+}

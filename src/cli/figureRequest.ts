@@ -1,0 +1,257 @@
+import {
+  PT_PER_MM,
+  PT_PER_PX,
+  SMALLEST_PRINTED_PT,
+  SMALLEST_SCREEN_PT,
+  WIDTH_LIMITS,
+} from '../export/sheet/sheetLayout';
+import { parseLens, serializeLens } from '../model/lens';
+import { type Mechanism, stepNumberAt } from '../model/mechanism';
+import { quoteText } from '../player/urlCodec';
+import type { Asked } from '../scene/highlighting';
+import { type PaletteId, paletteIds } from '../scene/palettes';
+import { DEFAULT_VIEW, type ViewId, viewIds } from '../scene/views/ids';
+import { readParts } from '../scene/whatIf/parts';
+import { runFor } from '../scene/whatIf/whatIfRun';
+import { suggestName } from '../simulate/scenario';
+import { type GivenOptions, JSON_OPTION, lastValue, listedValues, type Option } from './command';
+import { unknownNameError, UsageError } from './parseArguments';
+
+/** How wide a picture is to be. */
+export interface FigureWidth {
+  /** On paper, where a resolution makes the pixels, or on a screen, of which they are the measure. */
+  of: 'paper' | 'screen';
+  /** In points, 1/72 inch. */
+  points: number;
+  /** The smallest words may be, in points. */
+  smallestPt: number;
+}
+
+/** Points in each unit. */
+const POINTS_PER_UNIT = { mm: PT_PER_MM, cm: 10 * PT_PER_MM, in: 72, pt: 1, px: PT_PER_PX } as const;
+const WIDTH_PATTERN = /^(\d+\.?\d*|\.\d+)\s*(mm|cm|in|pt|px)$/i;
+
+/** “180mm”, “17cm”, “7in”, “510pt” or “1920px”. */
+export function parseWidth(text: string): FigureWidth {
+  const [, figure = '', written = ''] = WIDTH_PATTERN.exec(text.trim()) ?? [];
+  const unit = written.toLowerCase() as keyof typeof POINTS_PER_UNIT;
+  if (figure === '') {
+    throw new UsageError(
+      `${quoteText(text)} is no width: write a number and a unit, as in “180mm”, “7in” or “1920px”.`,
+    );
+  }
+  const value = Number(figure);
+  if (unit === 'px') {
+    const { least, most } = WIDTH_LIMITS.px;
+    if (!(value >= least && value <= most) || !Number.isInteger(value)) {
+      throw new UsageError(`A width in pixels is a whole number from ${least} to ${most}px, not ${quoteText(text)}.`);
+    }
+    return { of: 'screen', points: value * POINTS_PER_UNIT.px, smallestPt: SMALLEST_SCREEN_PT };
+  }
+  const points = value * POINTS_PER_UNIT[unit];
+  const mm = points / POINTS_PER_UNIT.mm;
+  const { least, most } = WIDTH_LIMITS.mm;
+  // A hair is left for widths that were turned into another unit.
+  if (!(mm >= least - 0.01 && mm <= most + 0.01)) {
+    throw new UsageError(`A width on paper is from ${least} to ${most}mm, not ${quoteText(text)}.`);
+  }
+  return { of: 'paper', points, smallestPt: SMALLEST_PRINTED_PT };
+}
+
+const FIGURE_FORMATS = ['svg', 'png', 'pdf', 'pptx'] as const;
+
+export type FigureFormat = (typeof FIGURE_FORMATS)[number];
+
+/** What a figure has beside its picture, each of which can be left out. */
+const FIGURE_PARTS = ['title', 'caption', 'legend', 'citation', 'background'] as const;
+
+/** How an SVG has its words. */
+const TEXT_MODES = ['outlines', 'text'] as const;
+
+const DPI = { least: 72, most: 1200, usual: 300 } as const;
+const DEFAULT_WIDTH = '180mm';
+
+export const FIGURE_OPTIONS: readonly Option[] = [
+  { name: 'step', value: 'ID|NUMBER,…', help: 'The steps, by id or by the number on their badge' },
+  { name: 'all', help: 'Every step' },
+  { name: 'view', value: `${viewIds.join('|')}|all`, help: `The view, or several between commas (${DEFAULT_VIEW})` },
+  {
+    name: 'format',
+    value: `${FIGURE_FORMATS.join('|')},…`,
+    help: 'The formats (svg); a pptx has a slide for each step',
+  },
+  { name: 'width', value: 'WIDTH', help: `On paper in mm, cm, in or pt; on a screen in px (${DEFAULT_WIDTH})` },
+  {
+    name: 'dpi',
+    value: 'NUMBER',
+    help: `Pixels to the inch of a PNG on paper, ${DPI.least} to ${DPI.most} (${DPI.usual})`,
+  },
+  { name: 'theme', value: paletteIds.join('|'), help: 'The colours (light)' },
+  { name: 'without', value: 'PART,…', help: `What to leave out: ${FIGURE_PARTS.join(', ')}` },
+  {
+    name: 'whole',
+    help: 'The whole view, however small its words; else a part where they would be too small',
+  },
+  {
+    name: 'what-if',
+    value: 'CHANGE,…',
+    help: 'What is changed, as in an address: mtorc1=0, bdnf*0.5, ampa-block, dose=2',
+  },
+  {
+    name: 'lens',
+    value: 'TEXT',
+    help: 'What is kept in full light, as in an address: people, quoted, reference:Li2010',
+  },
+  { name: 'marks', help: 'Mark how well each part is backed' },
+  {
+    name: 'text',
+    value: TEXT_MODES.join('|'),
+    help: 'Words of an SVG as shapes, the same everywhere, or as text (outlines)',
+  },
+  { name: 'one-file', help: 'All in one PDF, a page each' },
+  { name: 'out', value: 'DIR', help: 'Where the files go; made if it is not there (the folder you are in)' },
+  { ...JSON_OPTION, help: 'Print a list of what was written as JSON' },
+];
+
+/** What is asked for, understood and checked. */
+export interface FigureRequest {
+  formats: readonly FigureFormat[];
+  views: readonly ViewId[];
+  /** In the order of the story, each from 0. */
+  steps: readonly number[];
+  theme: PaletteId;
+  parts: Readonly<Record<(typeof FIGURE_PARTS)[number], boolean>>;
+  width: FigureWidth;
+  /** Pixels to the inch, of a picture on paper. */
+  dpi: number;
+  whole: boolean;
+  words: (typeof TEXT_MODES)[number];
+  asked: Asked;
+  lensText: string | null;
+  out: string;
+  oneFile: boolean;
+  json: boolean;
+}
+
+function requireOneOf<T extends string>(what: string, name: string, known: readonly T[]): T {
+  const found = known.find((entry) => entry === name);
+  if (found === undefined) throw unknownNameError(what, name, known);
+  return found;
+}
+
+/** Those of a known list that are asked for, in the order of that list. */
+function requireSomeOf<T extends string>(what: string, names: readonly string[], known: readonly T[]): readonly T[] {
+  const asked = new Set(names.map((name) => requireOneOf(what, name, known)));
+  return known.filter((name) => asked.has(name));
+}
+
+function parseSteps(mechanism: Mechanism, given: GivenOptions): readonly number[] {
+  const every = mechanism.steps.map((_, index) => index);
+  if (given.has('all')) {
+    if (given.has('step')) throw new UsageError('Write --all or --step, not both.');
+    return every;
+  }
+  const ids = mechanism.steps.map(({ id }) => id);
+  const names = listedValues(given, 'step');
+  if (names.length === 0) {
+    throw new UsageError(`Which step? Add --all, or --step with one of ${ids.map(quoteText).join(', ')}.`);
+  }
+  const asked = names.map((name) => {
+    const index = every.find((at) => ids[at] === name || String(stepNumberAt(mechanism, at).number) === name);
+    if (index === undefined) throw unknownNameError('step', name, ids);
+    return index;
+  });
+  return every.filter((index) => asked.includes(index));
+}
+
+function parseRun(mechanism: Mechanism, given: GivenOptions): Asked['run'] {
+  if (!given.has('what-if')) return null;
+  const { parts, misread } = readParts(mechanism, listedValues(given, 'what-if'));
+  const [wrong] = misread;
+  if (wrong?.why === 'value') {
+    throw new UsageError(
+      `The value in ${quoteText(wrong.text)} means nothing: write for example ${quoteText(`${wrong.name}=0`)} or ${quoteText(`${wrong.name}=1`)}.`,
+    );
+  }
+  if (wrong) {
+    const near = suggestName(mechanism, wrong.name);
+    const meant = near && (near.kind === 'node' ? `${near.id}=0` : near.id);
+    const way =
+      meant === undefined ? `See all with “pathlight agreement ${mechanism.id}”.` : `Did you mean ${quoteText(meant)}?`;
+    throw new UsageError(`There is no change ${quoteText(wrong.text)}. ${way}`);
+  }
+  if (parts.length === 0)
+    throw new UsageError('The option “--what-if” needs at least one change, as in “--what-if mtorc1=0”.');
+  return runFor(mechanism, parts);
+}
+
+function parseLensOption(mechanism: Mechanism, given: GivenOptions): Asked['lens'] {
+  const text = lastValue(given, 'lens');
+  if (text === undefined) return null;
+  const lens = parseLens(mechanism, text);
+  if (lens) return lens;
+  throw new UsageError(
+    `There is no lens ${quoteText(text)}. There is “people”, “animals”, “cells”, “quoted”, “uncontested”, or as in “hypotheses:ID”, “parts:ID”, “reference:ID”, “without:reference:ID”.`,
+  );
+}
+
+function parseDpi(text: string | undefined, { of }: FigureWidth): number {
+  if (text === undefined) return DPI.usual;
+  if (of === 'screen')
+    throw new UsageError('A width in px is itself the number of pixels: leave out --dpi, or give the width in mm.');
+  const dpi = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
+  if (dpi >= DPI.least && dpi <= DPI.most) return dpi;
+  throw new UsageError(`The resolution is a whole number from ${DPI.least} to ${DPI.most}, not ${quoteText(text)}.`);
+}
+
+function parseTextMode(text = 'outlines'): FigureRequest['words'] {
+  const found = TEXT_MODES.find((word) => word === text);
+  if (found) return found;
+  throw new UsageError(`Words are written as “outlines” or as “text”, not as ${quoteText(text)}.`);
+}
+
+function parseViews(names: readonly string[]): readonly ViewId[] {
+  const known = [...viewIds, 'all'] as const;
+  const asked = requireSomeOf('view', names.length === 0 ? [DEFAULT_VIEW] : names, known);
+  return viewIds.filter((view) => asked.includes(view) || asked.includes('all'));
+}
+
+function parseFormats(given: GivenOptions): readonly FigureFormat[] {
+  const formats = given.has('format')
+    ? requireSomeOf('format', listedValues(given, 'format'), FIGURE_FORMATS)
+    : ['svg' as const];
+  if (formats.length === 0) throw new UsageError(`Which format? There is ${FIGURE_FORMATS.map(quoteText).join(', ')}.`);
+  if (given.has('one-file') && !formats.includes('pdf'))
+    throw new UsageError('Only a PDF has pages: add --format pdf to --one-file.');
+  return formats;
+}
+
+/** What the options ask for; whatever is not understood is told before anything is made. */
+export function parseFigureRequest(mechanism: Mechanism, given: GivenOptions): FigureRequest {
+  const without = requireSomeOf('part', listedValues(given, 'without'), FIGURE_PARTS);
+  const width = parseWidth(lastValue(given, 'width') ?? DEFAULT_WIDTH);
+  const lens = parseLensOption(mechanism, given);
+  const has = (part: (typeof FIGURE_PARTS)[number]): boolean => !without.includes(part);
+  return {
+    formats: parseFormats(given),
+    views: parseViews(listedValues(given, 'view')),
+    steps: parseSteps(mechanism, given),
+    theme: requireOneOf('theme', lastValue(given, 'theme') ?? 'light', paletteIds),
+    parts: {
+      title: has('title'),
+      caption: has('caption'),
+      legend: has('legend'),
+      citation: has('citation'),
+      background: has('background'),
+    },
+    width,
+    dpi: parseDpi(lastValue(given, 'dpi'), width),
+    whole: given.has('whole'),
+    words: parseTextMode(lastValue(given, 'text')),
+    asked: { lens, marks: given.has('marks'), run: parseRun(mechanism, given) },
+    lensText: lens && serializeLens(lens),
+    out: lastValue(given, 'out') ?? '.',
+    oneFile: given.has('one-file'),
+    json: given.has('json'),
+  };
+}

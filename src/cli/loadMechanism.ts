@@ -1,0 +1,36 @@
+import { ketamine } from '../mechanisms/ketamine';
+import type { Mechanism } from '../model/mechanism';
+import { quoteText } from '../player/urlCodec';
+import { parseMechanism } from '../schema/parseMechanism';
+import type { CommandIo } from './command';
+import { CommandError, unknownNameError } from './parseArguments';
+
+const BUILT_IN: readonly Mechanism[] = [ketamine];
+
+export const mechanismIds: readonly string[] = BUILT_IN.map(({ id }) => id);
+
+/** A built-in mechanism by its id, or one from a file: a name that ends in “.json”. */
+export function loadMechanism(name: string, io: CommandIo): Mechanism {
+  const builtIn = BUILT_IN.find(({ id }) => id === name);
+  if (builtIn) return builtIn;
+  if (!name.toLowerCase().endsWith('.json')) throw unknownNameError('mechanism', name, mechanismIds);
+  let text: string;
+  try {
+    text = io.readFile(name);
+  } catch (error) {
+    throw new CommandError(`The file ${quoteText(name)} cannot be read: ${errorReason(error)}.`);
+  }
+  const result = parseMechanism(text);
+  if (result.ok) return result.value;
+  const [first] = result.problems;
+  const more = result.problems.length > 1 ? ` (and ${result.problems.length - 1} more)` : '';
+  throw new CommandError(
+    `The file ${quoteText(name)} is not a mechanism: ${first?.path ?? ''} ${first?.message ?? ''}${more}`,
+  );
+}
+
+/** What the system says, without the path and the name of its call, which the sentence around it has. */
+export function errorReason(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return message.replace(/^E[A-Z]+: /, '').replace(/, \w+( '.*')?$/, '');
+}

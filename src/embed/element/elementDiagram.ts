@@ -1,0 +1,102 @@
+import type { StageTarget } from '../../draw/stage';
+import { showsWhole } from '../../layout/camera';
+import { createDiagram, type Diagram, loadReadyView } from '../../live/animatedDiagram';
+import type { ViewId } from '../../scene/views/ids';
+import type { View } from '../../scene/views/view';
+import type { PlayerController } from './playerController';
+import { h, type PlayerElements } from './playerDom';
+
+export interface ElementDiagram {
+  diagram: Diagram;
+  /** The height of the whole picture for its width; null while its code is on its way. */
+  proportion(): number | null;
+  destroy(): void;
+}
+
+/** The live picture of a player, with what stands in for it while its code is on its way or where it does not arrive. */
+export function createElementDiagram(
+  core: PlayerController,
+  frame: PlayerElements,
+  onDrawn: () => void,
+): ElementDiagram {
+  const { player, lighting, setup } = core;
+  const { graph, clock } = setup;
+  const { svg, waiting, whole, stage } = frame;
+  const document = svg.ownerDocument;
+  const views = new Map<ViewId, View>();
+  let drawn = false;
+  let gone = false;
+
+  const onPick = ({ kind, id }: StageTarget): void => {
+    if (kind === 'step') player.goTo(id);
+    else if (kind === 'node' && graph.nodes.some((node) => node.id === id)) player.openNode(id);
+    else if (kind === 'node' || kind === 'edge') player.select({ kind, id });
+  };
+  const diagram = createDiagram({
+    svg,
+    mechanism: graph,
+    player,
+    light: lighting,
+    legendIn(shown, view) {
+      // Asked in every drawing at rest, and the first is one.
+      if (!drawn) {
+        drawn = true;
+        waiting.replaceChildren();
+        queueMicrotask(() => !gone && onDrawn());
+      }
+      return !lighting.getState()?.layered && showsWhole(shown, view.layout(graph));
+    },
+    onPick,
+    onPoint: () => undefined,
+    onMoved(moved) {
+      whole.hidden = !moved;
+    },
+  });
+  const fit = (): void => {
+    diagram.stage.fit();
+    stage.focus({ preventScroll: true });
+  };
+  whole.addEventListener('click', fit);
+
+  const bring = (id: ViewId): void => {
+    if (views.has(id)) return;
+    svg.setAttribute('aria-busy', 'true');
+    if (!drawn) waiting.replaceChildren('Drawing the picture');
+    loadReadyView(id, clock).then(
+      (view) => {
+        if (gone) return;
+        views.set(id, view);
+        if (player.getState().view === id) svg.removeAttribute('aria-busy');
+        diagram.show(new Map(views));
+      },
+      () => {
+        if (gone || player.getState().view !== id) return;
+        const again = h(document, 'button', { type: 'button', class: 'again' }, 'Try again');
+        again.addEventListener('click', () => bring(id));
+        waiting.replaceChildren(
+          h(document, 'p', {}, 'The picture did not load. Check the connection. The words of each step are below.'),
+          again,
+        );
+        const message = 'The picture did not load. Check the connection and try again.';
+        core.fire('error', { message });
+      },
+    );
+  };
+  bring(player.getState().view);
+  const unsubscribe = player.subscribe(({ view }, before) => {
+    if (view !== before.view) bring(view);
+  });
+  return {
+    diagram,
+    proportion() {
+      const layout = views.get(player.getState().view)?.layout(graph);
+      return layout ? layout.height / layout.width : null;
+    },
+    destroy() {
+      gone = true;
+      unsubscribe();
+      whole.removeEventListener('click', fit);
+      diagram.destroy();
+    },
+  };
+}

@@ -1,0 +1,237 @@
+import sans from '@fontsource-variable/ibm-plex-sans/files/ibm-plex-sans-latin-wght-normal.woff2?no-inline';
+import type { MechanismGraph } from '../../model/mechanism';
+import type { Player } from '../../player/createPlayer';
+import { paletteIds, palettes } from '../../scene/palettes';
+import { type ViewId, viewIds, viewNames } from '../../scene/views/ids';
+import css from './player.css?inline';
+
+/** An element with attributes and children; texts become text. */
+export function h<K extends keyof HTMLElementTagNameMap>(
+  document: Document,
+  tag: K,
+  attributes: Readonly<Record<string, string>> = {},
+  ...children: readonly (Node | string)[]
+): HTMLElementTagNameMap[K] {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  element.append(...children);
+  return element;
+}
+
+const ICON_NAMESPACE = 'http://www.w3.org/2000/svg';
+
+/** Strokes in a square of 24 units. */
+const ICON_PATHS = {
+  back: 'M15 5l-7 7l7 7',
+  next: 'M9 5l7 7l-7 7',
+  open: 'M10 5H5v14h14v-5M14 4h6v6M20 4l-9 9',
+  close: 'M6 6l12 12M18 6l-12 12',
+  play: 'M8 5v14l11-7z',
+  pause: 'M8 5v14M16 5v14',
+  whole: 'M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5',
+} as const;
+
+export type IconName = keyof typeof ICON_PATHS;
+
+/** A sign beside a word, or in place of one that only screen readers get. */
+export function createIcon(document: Document, name: IconName): SVGSVGElement {
+  const svg = document.createElementNS(ICON_NAMESPACE, 'svg');
+  const path = document.createElementNS(ICON_NAMESPACE, 'path');
+  for (const [key, value] of Object.entries({ class: 'icon', viewBox: '0 0 24 24', 'aria-hidden': 'true' }))
+    svg.setAttribute(key, value);
+  path.setAttribute('d', ICON_PATHS[name]);
+  svg.append(path);
+  return svg;
+}
+
+/**
+ * Puts nodes in place of what is in an element, unless that is the same: a link in it keeps the focus it has, and what is
+ * read aloud when it appears is not read again.
+ */
+export function replaceIfChanged(element: Element, ...nodes: readonly (Node | string)[]): void {
+  const wanted = element.cloneNode(false) as Element;
+  wanted.append(...nodes);
+  if (!wanted.isEqualNode(element)) element.replaceChildren(...wanted.childNodes);
+}
+
+const SVG_NAMESPACE = 'http://www.w3.org/2000/svg';
+
+/** The elements of a player, as they stand in its shadow root. */
+export interface PlayerElements {
+  frame: HTMLElement;
+  header: HTMLElement;
+  place: HTMLElement;
+  views: ReadonlyMap<ViewId, HTMLButtonElement>;
+  play: HTMLButtonElement;
+  open: HTMLAnchorElement;
+  stage: HTMLElement;
+  svg: SVGSVGElement;
+  /** Stands in for the picture while there is none. */
+  waiting: HTMLElement;
+  whole: HTMLButtonElement;
+  notices: HTMLElement;
+  bar: HTMLElement;
+  words: HTMLElement;
+  back: HTMLButtonElement;
+  next: HTMLButtonElement;
+  caption: HTMLElement;
+  citation: HTMLElement;
+  /** Read out by screen readers. */
+  said: HTMLElement;
+}
+
+interface ButtonInput {
+  sign: IconName;
+  part: string;
+  /** What it is called; its sign alone is seen. */
+  name: string;
+  keys?: string;
+}
+
+/** Builds the elements of a player; what they say and do is told to them later. */
+export function buildPlayerElements(
+  document: Document,
+  { title }: MechanismGraph,
+  headingLevel: number,
+): PlayerElements {
+  const button = ({ sign, part, name, keys }: ButtonInput): HTMLButtonElement =>
+    h(
+      document,
+      'button',
+      { type: 'button', class: part, part, 'aria-label': name, ...(keys && { 'aria-keyshortcuts': keys }) },
+      createIcon(document, sign),
+    );
+  const place = h(document, 'span', { class: 'place' });
+  const heading = h(
+    document,
+    'p',
+    { class: 'heading', part: 'title', role: 'heading', 'aria-level': String(headingLevel) },
+    h(document, 'strong', { class: 'name' }, title),
+    ' ',
+    place,
+  );
+  const views = new Map(
+    viewIds.map((id) => [id, h(document, 'button', { type: 'button', 'aria-pressed': 'false' }, viewNames[id])]),
+  );
+  const viewSwitch = h(
+    document,
+    'div',
+    { class: 'views', part: 'views', role: 'group', 'aria-label': 'View' },
+    ...views.values(),
+  );
+  const open = h(
+    document,
+    'a',
+    { class: 'open', part: 'open', target: '_blank', rel: 'noopener', 'aria-label': 'Open the full page in a new tab' },
+    h(document, 'span', {}, 'Open'),
+    createIcon(document, 'open'),
+  );
+  const play = button({ sign: 'pause', part: 'play', name: 'Pause', keys: 'A' });
+  const header = h(document, 'div', { class: 'header', part: 'header' }, heading, viewSwitch, play, open);
+
+  const svg = document.createElementNS(SVG_NAMESPACE, 'svg');
+  const label = `${title}: diagram of the mechanism. The up and down arrow keys go from part to part.`;
+  const given = { class: 'diagram', role: 'graphics-document', 'aria-roledescription': 'diagram', 'aria-label': label };
+  for (const [name, value] of Object.entries(given)) svg.setAttribute(name, value);
+  const waiting = h(document, 'div', { class: 'waiting', role: 'status' });
+  const whole = button({ sign: 'whole', part: 'whole', name: 'Show the picture as the step has it' });
+  whole.hidden = true;
+  const notices = h(document, 'div', { class: 'notices', part: 'notices' });
+  // Takes the focus of a press, so that the keys work after it.
+  const stage = h(document, 'div', { class: 'stage', part: 'picture', tabindex: '-1' }, waiting, whole, notices);
+  stage.prepend(svg);
+
+  const back = button({ sign: 'back', part: 'back', name: 'Back', keys: 'ArrowLeft' });
+  const next = button({ sign: 'next', part: 'next', name: 'Next', keys: 'ArrowRight' });
+  const caption = h(document, 'p', { class: 'caption', part: 'caption' });
+  const citation = h(document, 'p', { class: 'citation', part: 'citation' });
+  const words = h(document, 'div', { class: 'words' }, caption, citation);
+  const bar = h(document, 'div', { class: 'bar', part: 'bar' }, back, words, next);
+  const said = h(document, 'p', { class: 'said', role: 'status', 'aria-live': 'polite' });
+
+  const frame = h(
+    document,
+    'div',
+    { class: 'frame', role: 'group', 'aria-label': title },
+    h(document, 'div', { class: 'player' }, header, stage, bar, said),
+  );
+  return {
+    frame,
+    header,
+    place,
+    views,
+    play,
+    open,
+    stage,
+    svg,
+    waiting,
+    whole,
+    notices,
+    bar,
+    words,
+    back,
+    next,
+    caption,
+    citation,
+    said,
+  };
+}
+
+/** A line for each notice of a player, over the picture, until it is dismissed. */
+export function renderNotices(box: HTMLElement, player: Player): void {
+  const document = box.ownerDocument;
+  const lines = player.getState().notices.map((notice) => {
+    const close = h(document, 'button', { type: 'button', 'aria-label': 'Dismiss' }, createIcon(document, 'close'));
+    close.addEventListener('click', () => player.dismissNotice(notice));
+    return h(document, 'div', { class: 'notice', part: 'notice', role: 'alert' }, h(document, 'p', {}, notice), close);
+  });
+  replaceIfChanged(box, ...lines);
+}
+
+/** The colours of the themes, by the names by which pictures ask for them. */
+function themeRules(): string {
+  return paletteIds
+    .map((id) => {
+      const values = Object.entries(palettes[id]).map(([name, value]) => `--${name}:${value}`);
+      return `.frame[data-theme="${id}"]{color-scheme:${id === 'light' ? 'light' : 'dark'};${values.join(';')}}`;
+    })
+    .join('');
+}
+
+const styleSheets = new WeakMap<Document, CSSStyleSheet>();
+
+/** The one style sheet of all players of a page. A page's policy for styles does not concern it: it is made by script. */
+export function applyPlayerStyles(root: ShadowRoot): void {
+  const Sheet = root.ownerDocument.defaultView?.CSSStyleSheet;
+  if (typeof Sheet?.prototype.replaceSync !== 'function') return;
+  const sheet = styleSheets.get(root.ownerDocument) ?? new Sheet();
+  if (!styleSheets.has(root.ownerDocument)) sheet.replaceSync(themeRules() + css);
+  styleSheets.set(root.ownerDocument, sheet);
+  root.adoptedStyleSheets = [sheet];
+}
+
+/** The name under which a picture asks for its letters. */
+const FONT_FACE_FAMILY = 'IBM Plex Sans Variable';
+
+/** Latin, as the package declares it. */
+const UNICODE_RANGE =
+  'U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+0304,U+0308,U+0329,U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212,U+2215,U+FEFF,U+FFFD';
+
+/**
+ * Makes the letters of the pictures known to a page that does not have them. A style sheet within an element cannot: fonts
+ * belong to the page. Where the page's policy refuses them, the system's letters stand in.
+ */
+export function loadFont({ fonts, defaultView }: Document): void {
+  const Face = defaultView?.FontFace;
+  if (!fonts || !Face) return;
+  const known = [...fonts].some(({ family }) => family.replace(/["']/g, '') === FONT_FACE_FAMILY);
+  if (known) return;
+  const face = new Face(FONT_FACE_FAMILY, `url("${sans}") format("woff2")`, {
+    weight: '100 700',
+    style: 'normal',
+    display: 'swap',
+    unicodeRange: UNICODE_RANGE,
+  });
+  fonts.add(face);
+  face.load().catch(() => undefined);
+}

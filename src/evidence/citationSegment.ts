@@ -1,5 +1,0 @@
-/** A stretch of an entry of a reference list. */
-export interface CitationSegment {
-  text: string;
-  italic?: true;
-}

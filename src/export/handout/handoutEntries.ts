@@ -1,0 +1,116 @@
+import type { CitedSource } from '../../evidence/citationFields';
+import { documentCitation, shortCitation } from '../../evidence/citationStyles';
+import { type ClaimEvidence, foldQuotes, quotationMarks, type QuoteEvidence } from '../../evidence/evidenceItems';
+import { basisLabel, seenInLabel, stanceLabel } from '../../evidence/evidenceLabels';
+import { shownText } from '../../model/evidence';
+import type { ResolvedEvidence } from '../../model/evidenceQueries';
+
+/** A source's own sentence, fit to be printed. */
+export interface QuoteEntry {
+  kind: 'quote';
+  /** Between quotation marks. */
+  text: string;
+  /** What is wrong in it; a sentence that has one is never printed without it. */
+  correction?: string;
+  /** What a reader should know of its wording. */
+  note?: string;
+  /** Its own number, where it is from, what kind of text that is, and the numbers of its references. */
+  source: string;
+  /** "Supports this in part" and the like; empty where it simply supports. */
+  stance: string;
+  /** Nearly the same words as the sentence before it, from the same press release. */
+  same: boolean;
+}
+
+/** A finding in our own words. */
+export interface ClaimEntry {
+  kind: 'claim';
+  text: string;
+  source: string;
+  stance: string;
+}
+
+export type HandoutEntry = QuoteEntry | ClaimEntry;
+
+/** Numbers of references and of sentences, each given when first asked for. */
+export interface Numbering {
+  of(cited: CitedSource): number;
+  /** "S3". */
+  sentence(quoteId: string): string;
+  /** Whether a sentence was printed before. */
+  knows(quoteId: string): boolean;
+}
+
+export function createNumbering(cited: Map<CitedSource, number>): Numbering {
+  const sentences = new Map<string, number>();
+  const next = <T>(numbers: Map<T, number>, item: T): number => {
+    const number = numbers.get(item) ?? numbers.size + 1;
+    numbers.set(item, number);
+    return number;
+  };
+  return {
+    of: (item) => next(cited, item),
+    sentence: (id) => `S${next(sentences, id)}`,
+    knows: (id) => sentences.has(id),
+  };
+}
+
+function sentenceCase(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function stanceOf({ stance }: ResolvedEvidence): string {
+  return stance === 'supports' ? '' : sentenceCase(stanceLabel(stance));
+}
+
+function quoteEntry(
+  { quote, document, reference, ...rest }: QuoteEvidence,
+  same: boolean,
+  numbers: Numbering,
+): QuoteEntry {
+  const place = `${numbers.sentence(quote.id)}. ${documentCitation(document)} [${numbers.of(document)}]`;
+  const kind = quote.grade === 'C' ? 'Lay post on a forum' : sentenceCase(seenInLabel(quote.seenIn));
+  const paper = reference
+    ? `, ${quote.grade === 'A' ? 'from' : 'on'} ${shortCitation(reference)} [${numbers.of(reference)}]`
+    : '';
+  return {
+    kind: 'quote',
+    text: quotationMarks(quote).join(shownText(quote)),
+    ...(quote.correction !== undefined && { correction: quote.correction }),
+    ...(quote.note !== undefined && { note: quote.note }),
+    source: `${place}. ${kind}${paper}.`,
+    stance: stanceOf({ quote, document, reference, ...rest }),
+    same,
+  };
+}
+
+/** "Li et al. 2010 [7]; Autry et al. 2011 [9]". */
+export function papersOf({ references }: ClaimEvidence, numbers: Numbering): string {
+  return references.map((reference) => `${shortCitation(reference)} [${numbers.of(reference)}]`).join('; ');
+}
+
+function claimEntry(item: ClaimEvidence, numbers: Numbering): ClaimEntry {
+  const { text, seenIn, species, basis } = item.claim;
+  const where = `${sentenceCase(seenInLabel(seenIn))}${species ? ` (${species})` : ''}`;
+  const parts = [papersOf(item, numbers), where, sentenceCase(basisLabel(basis))];
+  return {
+    kind: 'claim',
+    text,
+    source: `${parts.filter((part) => part !== '').join('. ')}.`,
+    stance: stanceOf(item),
+  };
+}
+
+export function quotesOf(evidence: readonly ResolvedEvidence[], numbers: Numbering): QuoteEntry[] {
+  const folded = foldQuotes(evidence.filter((item) => item.kind === 'quote'));
+  // A lay post comes last, even where it stands alone.
+  const ordered = folded.toSorted((a, b) => Number(a.main.quote.grade === 'C') - Number(b.main.quote.grade === 'C'));
+  return ordered.flatMap(({ main, same }) => [
+    quoteEntry(main, false, numbers),
+    ...same.map((item) => quoteEntry(item, true, numbers)),
+  ]);
+}
+
+export function claimsOf(evidence: readonly ResolvedEvidence[], numbers: Numbering): ClaimEntry[] {
+  return evidence.filter((item) => item.kind === 'claim').map((item) => claimEntry(item, numbers));
+}

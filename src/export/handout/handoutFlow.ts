@@ -1,0 +1,241 @@
+import type { Paint } from '../../scene/scene';
+import type { Face, Typefaces } from '../fonts/typefaces';
+import { createPdfCanvas, flushToPage, formatNumbers, type PdfCanvas, type PdfContext } from '../pdf/pdfCanvas';
+import { addPage, markArtifact } from '../pdf/pdfDocument';
+import { drawPicture } from '../pdf/pdfPicture';
+import { rgbShares } from '../pdf/pdfShapes';
+import { drawableText, drawTextLine } from '../pdf/pdfText';
+import type { Sheet } from '../sheet/sheetLayout';
+
+/** How wide words of a face are; a word is measured once. */
+export interface Measure {
+  width(word: string): number;
+}
+
+function createMeasure(typefaces: Typefaces, size: number, face: Face): Measure {
+  return { width: (word) => typefaces.width(drawableText(word, face, typefaces), size, face) };
+}
+
+/** A word that is wider than the line, cut where the line ends. */
+function breakWord(word: string, width: number, measure: Measure): string[] {
+  const pieces: string[] = [];
+  for (const letter of word) {
+    const last = pieces.at(-1);
+    if (last !== undefined && measure.width(last + letter) <= width) pieces[pieces.length - 1] = last + letter;
+    else pieces.push(letter);
+  }
+  return pieces;
+}
+
+/** A text in lines no wider than a width. Lines break at blanks and nowhere else, but in a word that is wider than one. */
+function wrapWords(text: string, width: number, measure: Measure): string[] {
+  const blank = measure.width(' ');
+  const lines: string[] = [];
+  let room = 0;
+  for (const word of text.split(/[ \n\t]+/).filter((part) => part !== '')) {
+    const wide = measure.width(word);
+    for (const piece of wide > width ? breakWord(word, width, measure) : [word]) {
+      const needs = measure.width(piece);
+      const last = lines.at(-1);
+      if (last !== undefined && room + blank + needs <= width) {
+        lines[lines.length - 1] = `${last} ${piece}`;
+        room += blank + needs;
+      } else {
+        lines.push(piece);
+        room = needs;
+      }
+    }
+  }
+  return lines;
+}
+
+/** A4, in points. */
+export const HANDOUT_PAGE = { width: 595.28, height: 841.89, left: 56.64, top: 42, bottom: 46 } as const;
+export const COLUMN_WIDTH = HANDOUT_PAGE.width - 2 * HANDOUT_PAGE.left;
+
+/** How a paragraph is set; lengths in points. */
+export interface ParagraphStyle {
+  size: number;
+  face: Face;
+  paint?: Paint;
+  /** What it is called by whoever reads aloud. */
+  tag?: 'P' | 'H1' | 'H2' | 'H3' | 'H4' | 'BlockQuote' | 'Caption';
+  indent?: number;
+  before?: number;
+  /** A line at its left, as quotations have. */
+  bar?: number;
+  /** In front of its first line, in the room of the indent. */
+  number?: string;
+  /** Where its lines lead. */
+  href?: string;
+}
+
+/** Lines of a paragraph that stand on one page. */
+export interface ParagraphLines {
+  lines: readonly string[];
+  /** In points from the top of the page. */
+  y: number;
+  leading: number;
+  /** Whether the paragraph begins and ends with them. */
+  first: boolean;
+  last: boolean;
+}
+
+/** Whoever puts on paper what a flow has found a place for. */
+export interface PdfWriter {
+  page(bookmark?: string): void;
+  lines(part: ParagraphLines, setting: ParagraphStyle): void;
+  picture(sheet: Sheet, at: { x: number; y: number; scale: number }): void;
+}
+
+/** Paragraphs and pictures one below the other, on as many pages as they need. */
+export interface Flow {
+  page(bookmark?: string): void;
+  text(content: string, setting: ParagraphStyle): void;
+  /** A picture in the middle of the column, as wide as a share of it. */
+  picture(sheet: Sheet, share?: number): void;
+  /** What is to stand on one page, unless it is longer than that. */
+  together(block: (flow: Flow) => void): void;
+  /** How many pages were begun, and how much of the last one is filled, from 0 to 1. */
+  filled(): { pages: number; share: number };
+}
+
+const FOOT = HANDOUT_PAGE.height - HANDOUT_PAGE.bottom;
+
+/** Only finds out how much room something takes. */
+const NO_WRITER: PdfWriter = { page: () => {}, lines: () => {}, picture: () => {} };
+
+/** A flow that writes nothing. */
+export function createMeasuringFlow(typefaces: Typefaces, y: number = HANDOUT_PAGE.top): Flow {
+  return createFlow(typefaces, NO_WRITER, y);
+}
+
+export function createFlow(typefaces: Typefaces, press: PdfWriter, top: number = HANDOUT_PAGE.top): Flow {
+  let y = top;
+  let pages = 0;
+
+  const page = (bookmark?: string): void => {
+    press.page(bookmark);
+    pages++;
+    y = HANDOUT_PAGE.top;
+  };
+
+  const text = (content: string, setting: ParagraphStyle): void => {
+    const { size, face, indent = 0, before = 0 } = setting;
+    const lines = wrapWords(content, COLUMN_WIDTH - indent, createMeasure(typefaces, size, face));
+    if (lines.length === 0) return;
+    const leading = size * (face === 'serif' ? 1.42 : 1.4);
+    if (y > HANDOUT_PAGE.top) y += before;
+    // Two lines at least stand together, at the foot of a page as at its head.
+    if (y + leading * Math.min(lines.length, lines.length === 3 ? 3 : 2) > FOOT) page();
+    let from = 0;
+    while (from < lines.length) {
+      const fit = Math.max(Math.floor((FOOT - y) / leading), 1);
+      const left = lines.length - from;
+      // No last line alone on the next page.
+      const count = left <= fit ? left : Math.max(left - fit === 1 ? fit - 1 : fit, 1);
+      const part = lines.slice(from, from + count);
+      press.lines({ lines: part, y, leading, first: from === 0, last: count === left }, setting);
+      y += count * leading;
+      from += count;
+      if (from < lines.length) page();
+    }
+  };
+
+  const picture = (sheet: Sheet, share = 1): void => {
+    const width = COLUMN_WIDTH * share;
+    const scale = width / sheet.width;
+    const height = sheet.height * scale;
+    y += 8;
+    if (y + height > FOOT) page();
+    press.picture(sheet, { x: HANDOUT_PAGE.left + (COLUMN_WIDTH - width) / 2, y, scale });
+    y += height;
+  };
+
+  const flow: Flow = {
+    page,
+    text,
+    picture,
+    together: (block) => {
+      const trial = createMeasuringFlow(typefaces, y);
+      block(trial);
+      if (trial.filled().pages > 0 && y > HANDOUT_PAGE.top) page();
+      block(flow);
+    },
+    filled: () => ({ pages, share: (y - HANDOUT_PAGE.top) / (FOOT - HANDOUT_PAGE.top) }),
+  };
+  return flow;
+}
+
+/** The same flow with its paragraphs closer to one another: `air` is the share of the usual distance. */
+export function tightenFlow(flow: Flow, air: number): Flow {
+  return {
+    ...flow,
+    text: (content, setting) => flow.text(content, { ...setting, before: (setting.before ?? 0) * air }),
+    together: (block) => flow.together((inner) => block(tightenFlow(inner, air))),
+  };
+}
+
+/** Puts a flow on pages of a PDF, each paragraph and picture tagged under `root`. */
+export function createPdfWriter(studio: PdfContext, root: PDFKit.PDFStructureElement): PdfWriter {
+  const { doc, palette } = studio;
+  let canvas: PdfCanvas;
+  let paragraph: PDFKit.PDFStructureElement;
+
+  return {
+    page: (bookmark) => {
+      addPage(doc, HANDOUT_PAGE.width, HANDOUT_PAGE.height);
+      if (bookmark !== undefined) doc.outline.addItem(bookmark);
+      canvas = createPdfCanvas(studio, [1, 0, 0, -1, 0, HANDOUT_PAGE.height]);
+      canvas.ops.push(
+        `${formatNumbers(rgbShares(palette.surface), 4)} rg ${formatNumbers([0, 0, HANDOUT_PAGE.width, HANDOUT_PAGE.height])} re f`,
+      );
+      markArtifact(doc, () => flushToPage(canvas));
+    },
+
+    lines: ({ lines, y, leading, first, last }, setting) => {
+      const { size, face, paint = 'ink', tag = 'P', indent = 0, bar, number, href } = setting;
+      if (first) {
+        paragraph = doc.struct(tag);
+        root.add(paragraph);
+      }
+      const draw = (): void => {
+        for (const [at, words] of lines.entries()) {
+          const line = { size, face, paint, y: y + at * leading + size };
+          const goesOn = last && at === lines.length - 1 ? '' : ' ';
+          if (first && at === 0 && number) drawTextLine(canvas, { ...line, text: `${number} `, x: HANDOUT_PAGE.left });
+          drawTextLine(canvas, { ...line, text: `${words}${goesOn}`, x: HANDOUT_PAGE.left + indent });
+        }
+        flushToPage(canvas);
+      };
+      const height = lines.length * leading;
+      if (href === undefined) paragraph.add(draw);
+      else {
+        const link = doc.struct('Link');
+        paragraph.add(link);
+        link.add(draw);
+        doc.link(HANDOUT_PAGE.left + indent, y, COLUMN_WIDTH - indent, height, href, { structParent: link } as object);
+        link.end();
+      }
+      if (bar !== undefined) {
+        const top = y + size * 0.2;
+        canvas.ops.push(
+          `${formatNumbers(rgbShares(palette.line), 4)} rg ${formatNumbers([HANDOUT_PAGE.left + bar, top, 2, y + height - top])} re f`,
+        );
+        markArtifact(doc, () => flushToPage(canvas));
+      }
+      if (last) paragraph.end();
+    },
+
+    picture: (sheet, { x: left, y: top, scale }) => {
+      for (const placed of sheet.pictures) {
+        const { x, y, w, h } = placed.at;
+        const at = { x: left + x * scale, y: top + y * scale, w: w * scale, h: h * scale };
+        drawPicture(canvas, { ...placed, at });
+      }
+      const frame = [left, top, sheet.width * scale, sheet.height * scale];
+      canvas.ops.push(`${formatNumbers(rgbShares(palette.rule), 4)} RG 0.6 w ${formatNumbers(frame)} re S`);
+      root.add(doc.struct('Figure', { alt: sheet.description }, [() => flushToPage(canvas)]));
+    },
+  };
+}

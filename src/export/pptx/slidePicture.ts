@@ -1,0 +1,102 @@
+import type { PlacedEdge } from '../../layout/view';
+import { indexMechanism } from '../../model/indexMechanism';
+import type { Mechanism } from '../../model/mechanism';
+import type { PlacedPicture } from '../sheet/sheetLayout';
+import { asGroup, drawMarks, nameFrom, nameFromId, type SlideContext } from './drawMarks';
+import { xml } from './ooxml';
+import { lineXml } from './paintXml';
+import { connectorXml, type Drawn, type Glue, type Named } from './shapeXml';
+import { type Arrow, arrowOf, connectionPointAt, createConnectionPoints, endsOf } from './slideArrows';
+import { sheetPlacement } from './slideGeometry';
+import { cropMarks, isWholeTarget, type Mark, type StandaloneItem, standaloneItems } from './slideMarks';
+
+/** The shapes of a picture from back to front, and which of them show a node or an arrow. */
+export interface DrawnPicture {
+  drawn: readonly Drawn[];
+  things: ReadonlyMap<string, readonly number[]>;
+}
+
+interface GluedArrow extends Arrow {
+  start: Glue | undefined;
+  end: Glue | undefined;
+}
+
+const HEAD = xml('a:tailEnd', { type: 'triangle', w: 'med', len: 'med' });
+
+function textOfMarks(marks: readonly Mark[]): string {
+  return marks.flatMap((mark) => (mark.kind === 'words' ? mark.text : [])).join(' ');
+}
+
+/**
+ * A picture in its place. Tips that no program has are put into the group of what they point to, so that they move with
+ * it; where things appear one after the other (`isBuilt`) they stay with their arrow.
+ */
+export function drawPicture(
+  picture: PlacedPicture,
+  easel: SlideContext,
+  { mechanism, ways, isBuilt }: { mechanism: Mechanism; ways: ReadonlyMap<string, PlacedEdge>; isBuilt: boolean },
+): DrawnPicture {
+  const { nodes, edges } = indexMechanism(mechanism);
+  const place = sheetPlacement(picture);
+  const stood = standaloneItems(picture);
+  const wholes = stood.flatMap(({ item }) => (isWholeTarget(item) ? item.target.id : []));
+  const pins = createConnectionPoints(new Set(wholes), easel.nextId);
+  const arrows = new Map<StandaloneItem, GluedArrow>();
+  const tipsAt = new Map<string, readonly Mark[]>();
+  for (const each of stood) {
+    const { item, opacity } = each;
+    const arrow =
+      isWholeTarget(item) && item.target.kind === 'edge'
+        ? arrowOf(item, place, opacity, ways.get(item.target.id)?.line.points)
+        : null;
+    if (!arrow || !isWholeTarget(item) || cropMarks([arrow.shaft], picture.at).length === 0) continue;
+    const { source, target } = edges.get(item.target.id) ?? {};
+    const glue = { start: pins.glueTo(source, arrow.ends.start), end: pins.glueTo(target, arrow.ends.end) };
+    const isCarried = glue.end !== undefined && target !== undefined && !isBuilt;
+    if (isCarried) tipsAt.set(target, [...(tipsAt.get(target) ?? []), ...arrow.tip]);
+    arrows.set(each, { ...arrow, ...glue, tip: isCarried ? [] : arrow.tip });
+  }
+
+  const things = new Map<string, readonly number[]>();
+  const drawArrow = ({ routes, shaft, hasHead, tip, along, start, end }: GluedArrow, says: string): Drawn[] => {
+    let from = start;
+    const parts = routes.flatMap((route, i): Drawn[] => {
+      const next = routes[i + 1];
+      // Where one connector goes on from another, both are glued to a point that can be moved.
+      const pinned =
+        next && [endsOf(route.line).end, endsOf(next.line).start].map((site) => connectionPointAt(site, easel.nextId));
+      const glue = { start: from, end: pinned ? pinned[0]?.glue : end };
+      from = pinned?.[1]?.glue;
+      const line = lineXml(shaft, easel.paintbox, hasHead && !next ? HEAD : '');
+      const named: Named =
+        i === 0 ? { name: nameFrom(says), says } : { name: nameFrom(`${says} (goes on)`), says: null };
+      const knot = (pinned ?? []).map(({ drawn }) => drawn);
+      return [
+        connectorXml(easel.nextId(), named, { route, line, ...glue }),
+        ...asGroup(knot, { name: 'Way point', says: null }, easel),
+      ];
+    });
+    const marks = drawMarks(cropMarks([...tip, ...along], picture.at), easel, false);
+    return [...parts, ...asGroup(marks, { name: nameFrom(`${says}: marks`), says: null }, easel)];
+  };
+  const drawOther = ({ item, marks }: StandaloneItem): Drawn[] => {
+    const target = item.kind === 'group' ? item.target : undefined;
+    const id = isWholeTarget(item) ? item.target.id : '';
+    const whole = [...(tipsAt.get(id) ?? []), ...marks];
+    const shapes = [...pins.of(id), ...drawMarks(whole, easel, target === undefined)];
+    if (item.kind !== 'group') return shapes;
+    const words = textOfMarks(marks);
+    const named: Named = isWholeTarget(item)
+      ? { name: nameFrom(nodes.get(id)?.name ?? item.target.name), says: item.target.name }
+      : { name: target && words ? nameFrom(words) : nameFromId(item.id), says: (target && words) || null };
+    return asGroup(shapes, named, easel);
+  };
+  const drawn = stood.flatMap((each) => {
+    const arrow = arrows.get(each);
+    const target = each.item.kind === 'group' ? each.item.target : undefined;
+    const shapes = arrow && target ? drawArrow(arrow, target.name) : drawOther(each);
+    if (target) things.set(target.id, [...(things.get(target.id) ?? []), ...shapes.map(({ id }) => id)]);
+    return shapes;
+  });
+  return { drawn, things };
+}

@@ -1,0 +1,108 @@
+import type { Box } from '../../layout/geometry';
+import type { Sheet } from '../sheet/sheetLayout';
+import { escapeXml } from '../xmlMarkup';
+import { drawMarks, type SlideContext } from './drawMarks';
+import { xml } from './ooxml';
+import { solidXml } from './paintXml';
+import { boxXml, type Drawn, geometryXml, namedXml, shapeXml } from './shapeXml';
+import { IDENTITY } from './slideGeometry';
+import { type Mark, marksOf, type TextMark } from './slideMarks';
+import { ASCENT, bodyXml, naturalLeading, paragraphXml } from './textXml';
+
+const NAMES: Readonly<Record<string, string>> = {
+  label: 'Step',
+  caption: 'Caption',
+  quote: 'Quote',
+  'quote-source': 'Source of the quote',
+  name: 'Mechanism',
+  sources: 'Sources',
+};
+
+/** The share of a slide's width that its words keep free at the right edge. */
+const MARGIN = 1.5 / 80;
+
+/** Lines that a sheet broke, by the paragraph they are of. */
+function paragraphsOf(marks: readonly Mark[]): Map<string, TextMark[]> {
+  const found = new Map<string, TextMark[]>();
+  for (const mark of marks) {
+    if (mark.kind !== 'words') continue;
+    const id = mark.id.replace(/-\d+$/, '');
+    found.set(id, [...(found.get(id) ?? []), mark]);
+  }
+  return found;
+}
+
+function roomFor(lines: readonly TextMark[], width: number): Box {
+  const [first, last] = [lines[0] as TextMark, lines.at(-1) as TextMark];
+  const y = first.y - ASCENT * first.size;
+  const h = last.y - first.y + naturalLeading(first.size, first.size);
+  return { x: first.x, y, w: width * (1 - MARGIN) - first.x, h };
+}
+
+/** The title as the layout has it, so that outlines and screen readers find it; above the slide where none is shown. */
+function titleXml(id: number, lines: readonly TextMark[], sheet: Sheet, { paintbox }: SlideContext): string {
+  const isShown = lines.length > 0;
+  const box = isShown ? roomFor(lines, sheet.width) : { x: 0, y: -60, w: sheet.width, h: 40 };
+  const run = xml('a:r', {}, xml('a:rPr', { lang: 'en-GB' }), xml('a:t', {}, escapeXml(sheet.title)));
+  const text = isShown ? paragraphXml(lines, paintbox.palette) : xml('a:p', {}, run);
+  return xml(
+    'p:sp',
+    {},
+    xml(
+      'p:nvSpPr',
+      {},
+      namedXml(id, { name: 'Title', says: '' }),
+      xml('p:cNvSpPr', {}, xml('a:spLocks', { noGrp: 1 })),
+      xml('p:nvPr', {}, xml('p:ph', { type: 'title' })),
+    ),
+    xml('p:spPr', {}, xml('a:xfrm', {}, boxXml(box))),
+    bodyXml(text, { wrap: true, fit: 'a:normAutofit' }),
+  );
+}
+
+/** Ground over what of the picture reaches beyond its edge. */
+function grounds({ width, height, background, pictures }: Sheet, { paintbox, nextId }: SlideContext): Drawn[] {
+  const at = pictures[0]?.at;
+  if (!at || !background) return [];
+  const [right, bottom] = [at.x + at.w, at.y + at.h];
+  const bands: [name: string, box: Box][] = [
+    ['Panel', { x: right, y: 0, w: width - right, h: height }],
+    ['Foot', { x: 0, y: bottom, w: width, h: height - bottom }],
+  ];
+  return bands
+    .filter(([, { w, h }]) => w > 0.5 && h > 0.5)
+    .map(([name, box]) => {
+      const id = nextId();
+      const geometry = geometryXml({ kind: 'rect', box, radius: 0, turn: 0 }, box);
+      const looks = solidXml(background, 1, paintbox.palette) + xml('a:ln', {}, xml('a:noFill'));
+      return { id, box, markup: shapeXml(id, { name, says: null }, { geometry, looks }) };
+    });
+}
+
+/** What a sheet has around its pictures: first the ground of it, then its words, to be drawn over all pictures. */
+export function drawSlideText(sheet: Sheet, easel: SlideContext): { grounds: Drawn[]; words: Drawn[] } {
+  const { paintbox, nextId } = easel;
+  const marks = marksOf(sheet.items, IDENTITY);
+  const paragraphs = paragraphsOf(marks);
+  const id = nextId();
+  const lines = paragraphs.get('title') ?? [];
+  const title: Drawn = { id, box: { x: 0, y: 0, w: 0, h: 0 }, markup: titleXml(id, lines, sheet, easel) };
+  const others = [...paragraphs].filter(([key]) => key !== 'title');
+  const texts = others.map(([key, own]): Drawn => {
+    const [number, box] = [nextId(), roomFor(own, sheet.width)];
+    const geometry = geometryXml({ kind: 'rect', box, radius: 0, turn: 0 }, box);
+    const body = bodyXml(paragraphXml(own, paintbox.palette), { wrap: true });
+    const named = { name: NAMES[key] ?? key, says: '' };
+    return {
+      id: number,
+      box,
+      markup: shapeXml(number, named, { geometry, looks: xml('a:noFill'), body, isTextBox: true }),
+    };
+  });
+  const rules = drawMarks(
+    marks.filter(({ kind }) => kind === 'outlined'),
+    easel,
+    false,
+  );
+  return { grounds: grounds(sheet, easel), words: [title, ...rules, ...texts] };
+}

@@ -1,0 +1,128 @@
+import { type CitedSource, isPaper } from '../../evidence/citationFields';
+import { documentCitation, shortCitation } from '../../evidence/citationStyles';
+import { collectSources, sourcesAtStep } from '../../evidence/citedSources';
+import { quotationMarks } from '../../evidence/evidenceItems';
+import { stanceLabel } from '../../evidence/evidenceLabels';
+import { textFragmentUrl } from '../../evidence/sourceLinks';
+import { shownText } from '../../model/evidence';
+import { indexMechanism } from '../../model/indexMechanism';
+import { stepNumberAt } from '../../model/mechanism';
+import { visualStatesAt } from '../../scene/visualState';
+import type { FigureSpec } from './figureSpec';
+import type { Sheet } from './sheetLayout';
+
+/** All words of a sheet. */
+export interface FigureText {
+  /** "Ketamine's rapid antidepressant effect". */
+  mechanism: string;
+  /** "Step 2 of 6, minutes after the dose". */
+  label: string;
+  title: string;
+  caption: string;
+  /** What the step rests on, in short: as many names as fit. */
+  sources: (fits?: (line: string) => boolean) => string;
+  /** What every picture has to say of itself. */
+  notice: string;
+  /** What can be seen, for whoever cannot. */
+  description: string;
+}
+
+const NOTICE = 'Schematic, not to scale.';
+const MOST_SOURCES = 6;
+
+/** Whether a name says who wrote: some records have no author, and posts have only a screen name. */
+const isNamed = (item: CitedSource): boolean => item.author.length > 0 && item.type !== 'post';
+
+/** The papers first, then the source documents: each by author and year. */
+export function sourcesLine(
+  { mechanism, playhead, evidence }: Pick<FigureSpec, 'mechanism' | 'playhead' | 'evidence'>,
+  fits: (line: string) => boolean,
+): string {
+  const cited = collectSources(mechanism, evidence, mechanism.steps[playhead.stepIndex]?.evidence ?? []);
+  const named = cited.some(isNamed) ? cited.filter(isNamed) : cited;
+  const ordered = [...named.filter(isPaper), ...named.filter((item) => !isPaper(item))];
+  const names = [...new Set(ordered.map(shortCitation))];
+  const untold = cited.length - named.length;
+  for (let count = Math.min(names.length, MOST_SOURCES); count > 0; count--) {
+    const rest = names.length - count + untold;
+    const line = `Sources: ${names.slice(0, count).join('; ')}${rest > 0 ? `; and ${rest} more` : ''}.`;
+    if (fits(line)) return line;
+  }
+  return '';
+}
+
+/** Everything that a picture cites: what its step rests on, then what was done to it or laid over it. */
+export function citedInFigure({ mechanism, playhead, evidence }: FigureSpec): CitedSource[] {
+  return [...new Set([...sourcesAtStep(mechanism, playhead.stepIndex), ...collectSources(mechanism, evidence)])];
+}
+
+function activeNodesSentence({ mechanism, playhead, light }: FigureSpec): string {
+  const looks = visualStatesAt(mechanism, playhead.stepIndex);
+  const active = mechanism.nodes.filter(({ id }) => {
+    const told = looks.get(id) ?? 'idle';
+    return (light?.alter?.(id, told) ?? told) === 'active';
+  });
+  return active.length === 0 ? '' : `Active: ${active.map(({ name }) => name).join(', ')}.`;
+}
+
+/** The words that go with a shot. */
+export function figureText(shot: FigureSpec): FigureText {
+  const { mechanism, playhead, whatIf, lens } = shot;
+  const step = mechanism.steps[playhead.stepIndex];
+  if (!step) throw new RangeError(`There is no step ${playhead.stepIndex}.`);
+  const { label } = stepNumberAt(mechanism, playhead.stepIndex);
+  const when = step.when === '' ? label : `${label}, ${step.when}`;
+  const title = [step.title, whatIf?.title, lens].filter(Boolean).join('. ');
+  const caption = whatIf ? `The model answers: ${whatIf.sentence} As told: ${step.caption}` : step.caption;
+  return {
+    mechanism: mechanism.title,
+    label: when,
+    title,
+    caption,
+    sources: (fits = () => true) => sourcesLine(shot, fits),
+    notice: NOTICE,
+    description: [`${mechanism.title}. ${when}: ${title}.`, caption, activeNodesSentence(shot), NOTICE]
+      .filter(Boolean)
+      .join(' '),
+  };
+}
+
+/** What a sheet says of itself to programs and to whoever cannot see it. */
+export function sheetMetadata(
+  { stamp }: FigureSpec,
+  { mechanism, title, description }: FigureText,
+): Pick<Sheet, 'title' | 'description' | 'language' | 'stamp'> {
+  return { title: `${mechanism}: ${title}`, description, language: 'en', stamp };
+}
+
+/** Entries of a document's own bibliography begin with their year; they are quoted, and speak to nobody in a hall. */
+const REFERENCE_LINE = /^(?:19|20)\d\d\s/;
+
+/**
+ * A sentence of a source for a step, where it stands, and a link to it; one that only supports the step in part says so and comes after
+ * those that support it. None where there are only lay texts and sentences that need a correction.
+ */
+export function leadQuote({
+  mechanism,
+  playhead,
+}: Pick<FigureSpec, 'mechanism' | 'playhead'>): { text: string; source: string; url: string | undefined } | null {
+  const { quotes, documents, references } = indexMechanism(mechanism);
+  const evidence = mechanism.steps[playhead.stepIndex]?.evidence ?? [];
+  for (const stance of ['supports', 'partly supports'] as const) {
+    for (const item of evidence) {
+      const quote = item.kind === 'quote' && item.stance === stance ? quotes.get(item.quote) : undefined;
+      const document = quote && documents.get(quote.document);
+      if (!quote || !document || quote.grade === 'C' || quote.correction !== undefined) continue;
+      if (REFERENCE_LINE.test(quote.exact)) continue;
+      const paper = quote.reference === undefined ? undefined : references.get(quote.reference);
+      const on = paper ? `, on ${shortCitation(paper)}` : '';
+      const part = stance === 'supports' ? '' : `; ${stanceLabel(stance)}`;
+      return {
+        text: quotationMarks(quote).join(shownText(quote)),
+        source: `${documentCitation(document)}${on}${part}`,
+        url: textFragmentUrl(document.url, quote),
+      };
+    }
+  }
+  return null;
+}

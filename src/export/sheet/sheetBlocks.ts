@@ -1,0 +1,146 @@
+import { cameraFor, showsWhole } from '../../layout/camera';
+import type { Box } from '../../layout/geometry';
+import { strengthKey } from '../../scene/evidence/strengthKey';
+import { text, type TextStyle } from '../../scene/items';
+import type { Scene, TextItem } from '../../scene/scene';
+import { sceneAt } from '../../scene/sceneAt';
+import { textWidth } from '../../layout/textWidth';
+import { SMALLEST_TEXT } from '../../scene/type';
+import { withoutCutWords } from '../../scene/withoutCutWords';
+import type { FigureSpec } from './figureSpec';
+import type { PlacedPicture } from './sheetLayout';
+
+/** Letters of the serif are narrower than those of the sans, by which lines are measured. */
+const LEADING = 1.32;
+
+/** A text in lines no wider than a width; a word that is wider stands by itself. */
+function wrapText(content: string, width: number, { size, weight = 600, tracking = 0 }: TextStyle): string[] {
+  const lines: string[] = [];
+  for (const word of content.split(/\s+/)) {
+    const last = lines.at(-1);
+    const longer = last === undefined ? word : `${last} ${word}`;
+    if (last !== undefined && textWidth(longer, size, weight, tracking) > width) lines.push(word);
+    else lines.splice(-1, last === undefined ? 0 : 1, longer);
+  }
+  return lines;
+}
+
+export interface TextBlock {
+  items: readonly TextItem[];
+  /** The foot of the last line's room. */
+  bottom: number;
+}
+
+/** A paragraph whose first line's room begins at `y`. */
+export function layoutParagraph(
+  id: string,
+  content: string,
+  { x, y, width }: { x: number; y: number; width: number },
+  style: TextStyle & { face?: 'serif' },
+): TextBlock {
+  const { face, ...rest } = style;
+  const lines = wrapText(content, width, style);
+  const leading = style.size * LEADING;
+  const items = lines.map((line, at) => ({
+    ...text(`${id}-${at}`, x, y + at * leading + style.size, line, rest),
+    ...(face && { face }),
+  }));
+  return { items, bottom: y + lines.length * leading };
+}
+
+/** Room for the border of a key, in the units of its scene. */
+const EDGE = 2;
+/** Between two keys, in the same units. */
+const GAP = 16;
+
+export interface PlacedLegends {
+  pictures: readonly PlacedPicture[];
+  /** The room they take, on the sheet. */
+  width: number;
+  height: number;
+}
+
+/** The keys that a shot needs beside its picture: to the view, unless the picture holds it, and to the marks. */
+function legendScenes(
+  { mechanism, view, playhead, marks }: FigureSpec,
+  withView: boolean,
+): { id: string; scene: Scene }[] {
+  return [
+    ...(withView ? [{ id: 'key', scene: view.key(mechanism, playhead.stepIndex) }] : []),
+    ...(marks ? [{ id: 'marks-key', scene: strengthKey() }] : []),
+  ];
+}
+
+/** Keys side by side while a width has room for them, else one below the other, with words of a size at the most. */
+export function placeLegends(
+  shot: FigureSpec,
+  { x, y, width, textPt }: { x: number; y: number; width: number; textPt: number },
+  withView: boolean,
+): PlacedLegends {
+  const keys = legendScenes(shot, withView);
+  const widest = Math.max(0, ...keys.map(({ scene }) => scene.width + 2 * EDGE));
+  const scale = Math.min(textPt / SMALLEST_TEXT, width / widest);
+  const pictures: PlacedPicture[] = [];
+  const most = { right: 0, bottom: 0 };
+  let [left, top] = [0, 0];
+  for (const { id, scene } of keys) {
+    const frame = { x: -EDGE, y: -EDGE, w: scene.width + 2 * EDGE, h: scene.height + 2 * EDGE };
+    const [w, h] = [frame.w * scale, frame.h * scale];
+    if (left + w > width + 0.01) [left, top] = [0, most.bottom + GAP * scale];
+    pictures.push({ id, scene, frame, at: { x: x + left, y: y + top, w, h } });
+    most.right = Math.max(most.right, left + w);
+    most.bottom = Math.max(most.bottom, top + h);
+    left += w + GAP * scale;
+  }
+  return { pictures, width: most.right, height: most.bottom };
+}
+
+/** How large the words of placed keys are, in points; none has none that is too small. */
+export function legendTextPt({ pictures }: PlacedLegends): number {
+  const [first] = pictures;
+  return first ? (first.at.w / first.frame.w) * SMALLEST_TEXT : Number.POSITIVE_INFINITY;
+}
+
+export interface PicturePlacement {
+  at: Box;
+  /** The smallest words may be, in points; 0 shows the whole view, however small. */
+  smallestPt: number;
+  /** Whether a key is wanted; it stands in the picture where the whole of it is shown. */
+  legend: boolean;
+  /** False leaves out what lies behind everything, for a transparent picture. */
+  ground: boolean;
+}
+
+export interface PlacedPictureResult {
+  picture: PlacedPicture;
+  /** Whether the key stands in the picture. */
+  hasKey: boolean;
+}
+
+/** What lies behind everything in a scene: its plain ground, and the stage of the cell with what is painted on it. */
+const GROUND = ['ground', 'far'];
+
+/** The picture of a shot for the room it has: the whole view where its words are legible there, else the step's part. */
+export function placePicture(
+  shot: FigureSpec,
+  { at, smallestPt, legend, ground }: PicturePlacement,
+): PlacedPictureResult {
+  const { mechanism, view, viewId, playhead, light } = shot;
+  const layout = view.layout(mechanism);
+  const step = mechanism.steps[playhead.stepIndex];
+  const frame = cameraFor({
+    whole: layout,
+    focus: light?.focus(view, mechanism, viewId) ??
+      layout.focus.get(step?.id ?? '') ?? { x: 0, y: 0, w: layout.width, h: layout.height },
+    viewport: { width: at.w, height: at.h },
+    smallestScale: smallestPt / SMALLEST_TEXT,
+  });
+  const whole = showsWhole(frame, layout);
+  const hasKey = legend && whole && !light?.layered;
+  const plain = sceneAt({ mechanism, view, playhead, alter: light?.alter, legend: hasKey });
+  const shown = { view: viewId, stepIndex: playhead.stepIndex, selection: null };
+  const lit = light ? light.dress(plain, mechanism, view, shown) : plain;
+  const tidy = whole ? lit : withoutCutWords(lit, frame);
+  const scene = ground ? tidy : { ...tidy, items: tidy.items.filter(({ id }) => !GROUND.includes(id)) };
+  return { picture: { id: 'picture', scene, frame, at }, hasKey };
+}

@@ -1,0 +1,173 @@
+import type { Clock } from '../clock/clock';
+import { createStage, type Stage, type StageTarget } from '../draw/stage';
+import { showsWhole } from '../layout/camera';
+import type { Box } from '../layout/geometry';
+import type { MechanismGraph } from '../model/mechanism';
+import type { Player } from '../player/createPlayer';
+import type { PlayerState } from '../player/playerState';
+import { cameraAt, cameraBetween, type Viewport } from '../scene/cameraAt';
+import type { Highlighting } from '../scene/highlighting';
+import { morphAt } from '../scene/morph';
+import type { Scene } from '../scene/scene';
+import { sceneAt } from '../scene/sceneAt';
+import type { ViewId } from '../scene/views/ids';
+import { loadView } from '../scene/views/loadView';
+import type { View } from '../scene/views/view';
+import { withoutCutWords } from '../scene/withoutCutWords';
+
+export interface DiagramAtInput {
+  mechanism: MechanismGraph;
+  state: PlayerState;
+  /** The views whose code is here. */
+  views: ReadonlyMap<ViewId, View>;
+  viewport: Viewport;
+  /** Whether the reader has moved the picture by hand: its edge is no longer the frame's then. */
+  moved: boolean;
+  light: Highlighting | null;
+  /** Whether a key to the picture stands in it. */
+  legendIn: (frame: Box, view: View) => boolean;
+}
+
+/** The picture of a state of the player; none while a view's code is on its way. */
+export function diagramAt({
+  mechanism,
+  state,
+  views,
+  viewport,
+  moved,
+  light,
+  legendIn,
+}: DiagramAtInput): { scene: Scene; frame: Box; viewport: Viewport } | null {
+  const view = views.get(state.view);
+  if (!view) return null;
+  const from = state.morph && views.get(state.morph.from);
+  const { selection } = state;
+  const alter = light?.alter;
+  if (state.morph && from) {
+    const { t } = state.morph;
+    return {
+      viewport,
+      scene: morphAt({ mechanism, from, to: view, playhead: state, selection, alter, t }),
+      frame: cameraBetween(mechanism, { from, to: view, t }, state, viewport),
+    };
+  }
+  const frame = cameraAt(mechanism, view, state, viewport, light?.focus(view, mechanism, state.view));
+  const legend = legendIn(frame, view);
+  const plain = sceneAt({ mechanism, view, playhead: state, selection, alter, legend });
+  const scene = light ? light.dress(plain, mechanism, view, state) : plain;
+  const tidy = moved || showsWhole(frame, view.layout(mechanism)) ? scene : withoutCutWords(scene, frame);
+  return { scene: tidy, frame, viewport };
+}
+
+export interface DiagramInput {
+  /** Taken over: everything inside it is the diagram's own. */
+  svg: SVGSVGElement;
+  mechanism: MechanismGraph;
+  player: Player;
+  light: { getState(): Highlighting | null; subscribe(listener: () => void): () => void };
+  legendIn: (frame: Box, view: View) => boolean;
+  onPick(target: StageTarget): void;
+  onPoint(target: StageTarget | null, rect: DOMRect | null): void;
+  /** The reader has moved the picture by hand, or it is back where the step has it. */
+  onMoved(moved: boolean): void;
+  /** The smallest text in a picture of that width, in CSS px, where it is not the usual. */
+  smallestPx?: ((width: number) => number) | undefined;
+}
+
+/** The animated picture of a player, redrawn straight from it; it needs nothing of what stands around it. */
+export interface Diagram {
+  stage: Stage;
+  /** The views whose code is here by now. */
+  show(views: ReadonlyMap<ViewId, View>): void;
+  redraw(): void;
+  destroy(): void;
+}
+
+/** Nodes and arrows in the order of the story, for the arrow keys. */
+function storyOrder(mechanism: MechanismGraph): string[] {
+  return mechanism.steps.flatMap((step) => step.sequence.flat());
+}
+
+export function createDiagram({
+  svg,
+  mechanism,
+  player,
+  light,
+  legendIn,
+  onPick,
+  onPoint,
+  onMoved,
+  smallestPx,
+}: DiagramInput): Diagram {
+  let views: ReadonlyMap<ViewId, View> = new Map();
+  let viewport: Viewport = { width: 0, height: 0 };
+  let moved = false;
+
+  const draw = (): void => {
+    if (viewport.width === 0 || viewport.height === 0) return;
+    const state = player.getState();
+    const picture = diagramAt({ mechanism, state, views, viewport, moved, light: light.getState(), legendIn });
+    if (picture) stage.render(picture);
+  };
+  const stage = createStage(svg, storyOrder(mechanism), {
+    onPick,
+    onPoint,
+    onMoved(now) {
+      if (now === moved) return;
+      moved = now;
+      onMoved(now);
+      draw();
+    },
+    onDrag(x) {
+      const { view, stepIndex } = player.getState();
+      const step = views.get(view)?.stepAt?.(mechanism, x) ?? stepIndex;
+      if (step !== stepIndex) player.goTo(step);
+    },
+  });
+  const measure = (): void => {
+    const { clientWidth: width, clientHeight: height } = svg;
+    viewport = { width, height, smallestPx: smallestPx?.(width) };
+  };
+  measure();
+  const resized = new ResizeObserver(() => {
+    measure();
+    draw();
+  });
+  resized.observe(svg);
+  const stop = [
+    player.subscribe(draw),
+    light.subscribe(draw),
+    // What was looked at closely belongs to the step before.
+    player.subscribe((state, before) => {
+      if (state.stepIndex !== before.stepIndex && moved) stage.fit();
+    }),
+  ];
+  return {
+    stage,
+    show(now) {
+      views = now;
+      draw();
+    },
+    redraw: draw,
+    destroy() {
+      for (const undo of stop) undo();
+      resized.disconnect();
+      stage.destroy();
+    },
+  };
+}
+
+/**
+ * A view whose code is here and whose costly parts are made, one at a time, so that the page answers in between. In a
+ * view that was ready before, the parts cost nothing.
+ */
+export async function loadReadyView(id: ViewId, clock: Clock): Promise<View> {
+  const view = await loadView(id);
+  for (const make of view.parts ?? []) {
+    await new Promise<void>((resolve) => {
+      clock.after(0, resolve);
+    });
+    make();
+  }
+  return view;
+}

@@ -1,0 +1,21 @@
+import { defineGraph } from '../../../model/defineMechanism';
+import { edges } from './edges';
+import { compartments, nodes } from './nodes';
+import { steps } from './steps';
+
+/** What the picture needs; `defineMechanism` checks it together with the records. */
+export const graphParts = {
+  id: 'ketamine',
+  title: 'Ketamine, step by step',
+  subtitle: 'From receptor blockade to new synapses',
+  summary:
+    'How a single dose of ketamine is thought to relieve depression: it blocks NMDA receptors, glutamate surges, AMPA receptors open, BDNF and TrkB switch on mTORC1, and new synapses grow. Each claim stands beside the sentence or the paper it rests on, and findings that disagree are shown.',
+  notice: 'Educational material, not medical advice.',
+  compartments,
+  nodes,
+  edges,
+  steps,
+};
+
+/** The graph and the story without the records they rest on: enough for the first picture. */
+export const ketamineGraph = defineGraph(graphParts);

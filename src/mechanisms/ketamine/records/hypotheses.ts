@@ -1,0 +1,182 @@
+import type { Hypothesis } from '../../../model/contextRecords';
+import type { HypothesisId, StepIds } from '../graph/ids';
+import { citeClaim, citeQuote } from './cite';
+
+/** The told explanation, then its rivals, then what may be true beside it. Several may hold in part. */
+export const hypotheses = {
+  disinhibition: {
+    label: 'Disinhibition',
+    relation: 'told',
+    route: [
+      'ketamine',
+      'ketamine-nmdar',
+      'nmdar-gaba',
+      'nmdar-firing',
+      'gaba-firing',
+      'firing-gaba',
+      'gaba',
+      'gaba-release',
+      'glutamate-release',
+      'release-glutamate',
+      'glutamate',
+      'glutamate-ampar',
+      'ampar',
+    ],
+    summary:
+      'Ketamine first quiets the cells that hold others back. Freed from that brake, glutamate cells fire more, and the rest follows.',
+    evidence: [
+      citeClaim('interneuron-knockdown'),
+      citeClaim('interneuron-efflux'),
+      citeClaim('sst-suppressed'),
+      citeClaim('glutamate-cycling'),
+      citeClaim('firing-order', 'partly supports'),
+      citeClaim('firing-drug', 'partly supports'),
+      citeQuote('Q003-10', 'glutamatergic and GABAergic signaling plays a role', 'partly supports'),
+      citeClaim('not-exclusive', 'partly supports'),
+      citeClaim('principal-deletion', 'contradicts'),
+    ],
+  },
+  'direct-inhibition': {
+    label: 'Direct inhibition at rest',
+    relation: 'rival',
+    route: [
+      'ketamine',
+      'ketamine-nmdar-rest',
+      'nmdar-rest',
+      'nmdar-rest-eef2k',
+      'eef2k',
+      'eef2k-synthesis',
+      'protein-synthesis',
+    ],
+    summary:
+      'Ketamine also blocks receptors on the glutamate cell itself while the synapse is quiet. This turns eEF2K off and frees protein synthesis without any glutamate burst.',
+    evidence: [
+      citeClaim('eef2k-rest'),
+      citeClaim('eef2k-slices'),
+      citeClaim('eef2k-knockout'),
+      citeClaim('rest-block'),
+      citeClaim('memantine'),
+      citeClaim('memantine-people', 'partly supports'),
+      citeClaim('principal-deletion', 'partly supports'),
+      citeClaim('eef2-half-hour', 'partly supports'),
+      citeClaim('not-exclusive', 'partly supports'),
+      citeClaim('interneuron-knockdown', 'contradicts'),
+    ],
+  },
+  'extrasynaptic-glun2b': {
+    label: 'Extrasynaptic GluN2B',
+    relation: 'rival',
+    route: ['ketamine', 'ketamine-glun2b', 'glun2b-pyramidal', 'glun2b-mtorc1', 'mtorc1'],
+    summary:
+      'NMDA receptors that contain GluN2B, on the pyramidal cell itself, sense faint background glutamate and would hold mTORC1 back. Ketamine would lift that hold directly, without interneurons.',
+    evidence: [
+      citeClaim('principal-deletion'),
+      citeClaim('deletion-mtor'),
+      citeClaim('ambient-glutamate'),
+      citeClaim('glun2b-blocker-stress', 'partly supports'),
+      citeClaim('glun2b-blocker-short', 'partly supports'),
+      citeClaim('not-exclusive', 'partly supports'),
+      citeClaim('interneuron-knockdown', 'contradicts'),
+      citeClaim('rapamycin-people', 'contradicts'),
+    ],
+  },
+  hnk: {
+    label: 'A metabolite, HNK',
+    relation: 'rival',
+    route: [
+      'ketamine',
+      'ketamine-hnk',
+      'hnk',
+      'hnk-ampar',
+      'ampar',
+      'ampar-vdcc',
+      'vdcc',
+      'vdcc-bdnf',
+      'bdnf-release',
+      'release-bdnf',
+      'bdnf',
+      'bdnf-trkb',
+      'trkb',
+    ],
+    summary:
+      'The body turns ketamine into (2R,6R)-hydroxynorketamine, HNK for short, which would act through AMPA receptors. Blocking NMDA receptors would then not be needed.',
+    evidence: [
+      citeClaim('hnk-works'),
+      citeClaim('hnk-deuterated', 'partly supports'),
+      citeClaim('hnk-level'),
+      citeClaim('hnk-bdnf', 'partly supports'),
+      citeClaim('hnk-rat', 'contradicts'),
+      citeClaim('hnk-people', 'contradicts'),
+      citeClaim('hnk-blocks', 'contradicts'),
+      citeClaim('not-exclusive', 'partly supports'),
+    ],
+  },
+  'trkb-binding': {
+    label: 'Direct binding to TrkB',
+    relation: 'rival',
+    route: ['ketamine', 'ketamine-trkb', 'trkb'],
+    summary:
+      'Ketamine, like other antidepressants, would bind TrkB itself, in the part that crosses the membrane. The way through NMDA receptors and glutamate would then not be needed.',
+    evidence: [
+      citeClaim('trkb-binds'),
+      citeClaim('trkb-site'),
+      citeClaim('trkb-fluoxetine', 'partly supports'),
+      citeClaim('bdnf-trkb-knockout', 'partly supports'),
+      citeClaim('bdnf-half', 'contradicts'),
+      citeClaim('nbqx-rat', 'contradicts'),
+      citeClaim('not-exclusive', 'partly supports'),
+    ],
+  },
+  'lateral-habenula': {
+    label: 'Lateral habenula',
+    relation: 'additional',
+    route: [
+      'ketamine',
+      'ketamine-lhb',
+      'lhb-bursting',
+      'lhb-reward',
+      'reward-circuits',
+      'reward-relief',
+      'relief-early',
+    ],
+    summary:
+      'The lateral habenula is a small region deep in the brain that is thought to curb the reward centres with bursts of firing. In rats and mice ketamine stops the bursts, and in mice it stays trapped in the receptors there for up to a day.',
+    evidence: [
+      citeClaim('habenula-ketamine'),
+      citeClaim('habenula-bursts'),
+      citeClaim('habenula-times'),
+      citeClaim('habenula-duration'),
+      citeClaim('habenula-reward', 'partly supports'),
+      citeClaim('infralimbic-silenced', 'contradicts'),
+      citeClaim('spines-after-behaviour', 'contradicts'),
+      citeClaim('not-exclusive', 'partly supports'),
+    ],
+  },
+  opioid: {
+    label: 'Opioid system',
+    relation: 'additional',
+    route: ['ketamine', 'ketamine-opioid', 'opioid-system', 'opioid-relief', 'relief-lasting'],
+    summary:
+      'Ketamine may also activate the opioid system, the one that morphine acts on. In one small trial the relief was weaker when that system was blocked first.',
+    evidence: [
+      citeClaim('naltrexone'),
+      citeClaim('naltrexone-small', 'partly supports'),
+      citeClaim('opioid-indirect', 'partly supports'),
+      citeClaim('naltrexone-faded', 'contradicts'),
+    ],
+  },
+  dopamine: {
+    label: 'Dopamine',
+    relation: 'additional',
+    route: ['ampar', 'ampar-dopamine', 'dopamine-d1', 'dopamine-synaptogenesis', 'synaptogenesis'],
+    summary:
+      'Once AMPA receptors are open, dopamine rises in the prefrontal cortex and acts on its D1 receptor. In mice, early spine growth and the change in behaviour needed it.',
+    evidence: [
+      citeClaim('dopamine-spines'),
+      citeClaim('dopamine-ampa'),
+      citeClaim('spines-evoked', 'partly supports'),
+      citeClaim('dopamine-thinking', 'contradicts'),
+      citeClaim('spines-after-behaviour', 'contradicts'),
+    ],
+  },
+} as const satisfies Record<HypothesisId, Omit<Hypothesis<StepIds>, 'id'>>;

@@ -1,0 +1,144 @@
+import type { Evidence } from './evidence';
+import type { IdSet } from './idSet';
+
+/** One figure of a time course, in minutes after the dose, with the words and the evidence it rests on. */
+export interface TimeFigure<I extends IdSet = IdSet> {
+  /** Minutes after the dose; absent where no text that was read gives a number. */
+  fromMin?: number;
+  toMin?: number;
+  /** The figure as the source words it, with species: "raised by 10–18 min (rat)". */
+  text: string;
+  evidence: readonly Evidence<I>[];
+}
+
+/** When a node starts to change, is strongest, and is over. What is absent is not known. */
+export interface Timing<I extends IdSet = IdSet> {
+  onset?: TimeFigure<I>;
+  peak?: TimeFigure<I>;
+  decay?: TimeFigure<I>;
+}
+
+/** Glyph classes of SBGN that a node may have. The shape of a plate follows from it. */
+export type NodeKind = 'simple chemical' | 'macromolecule' | 'complex' | 'process' | 'phenotype' | 'perturbing agent';
+
+/** Who speaks: the hue a thing wears. Never the only carrier of a distinction. */
+export type SignalRole = 'drug' | 'inhibit' | 'excite' | 'signal' | 'growth' | 'neutral';
+
+/** An entry of a public database, as a compact URI such as `uniprot:P23560` or `CHEBI:6121`. */
+export interface Identifier {
+  curie: string;
+  /** What the entry is called: "BDNF", "TORC1 complex". */
+  label: string;
+}
+
+/** A named part of a complex or of a group, such as GluA1 among the synaptic proteins. */
+export interface NodePart {
+  label: string;
+  identifiers: readonly Identifier[];
+}
+
+/** A place: a cell, a membrane, the cleft. */
+export interface Compartment<I extends IdSet = IdSet> {
+  id: I['compartment'];
+  label: string;
+  identifiers?: readonly Identifier[];
+}
+
+/** A thing or an event of the mechanism. */
+export interface MechanismNode<I extends IdSet = IdSet> {
+  id: I['node'];
+  /** Short, for the diagram. */
+  label: string;
+  /** In full, for the panel and for screen readers. */
+  name: string;
+  kind: NodeKind;
+  /** The silhouette to draw in place of the kind's plate, where the scene has one of that name. */
+  glyph?: string;
+  voice: SignalRole;
+  compartment: I['compartment'];
+  /** The step that explains it. */
+  step: I['step'];
+  /** Two sentences in plain words. */
+  description: string;
+  identifiers: readonly Identifier[];
+  parts?: readonly NodePart[];
+  timing?: Timing<I>;
+  evidence: readonly Evidence<I>[];
+  /** What the source documents do not say of it, in one sentence; shown as background. */
+  silent?: string;
+}
+
+/** SBGN arcs, and `transport` for what moves or is released (drawn as SBGN's production). */
+export type EdgeKind =
+  | 'stimulation'
+  | 'inhibition'
+  | 'necessary stimulation'
+  | 'catalysis'
+  | 'production'
+  | 'modulation'
+  | 'transport';
+
+/** A causal arrow from one node to another. */
+export interface MechanismEdge<I extends IdSet = IdSet> {
+  id: I['edge'];
+  source: I['node'];
+  target: I['node'];
+  kind: EdgeKind;
+  /** Systems Biology Ontology term of the arc. */
+  sbo: `SBO:${string}`;
+  /** A word or two to stand beside the line. */
+  label?: string;
+  step: I['step'];
+  /** One or two sentences in plain words. */
+  description: string;
+  /** The rival or additional explanation it belongs to; drawn as debated. */
+  hypothesis?: I['hypothesis'];
+  evidence: readonly Evidence<I>[];
+  /** What the source documents do not say of it, in one sentence; shown as background. */
+  silent?: string;
+}
+
+/**
+ * A node of one explanation alone: drawn only while that is laid over the graph. It takes no part in the story and stands
+ * in no step's sequence; its `step` is the one beside which it is told.
+ */
+export interface LayerNode<I extends IdSet = IdSet> extends MechanismNode<I> {
+  layer: I['hypothesis'];
+}
+
+/** An arrow of one explanation alone, between nodes of the graph or of that layer. */
+export interface LayerEdge<I extends IdSet = IdSet> extends MechanismEdge<I> {
+  layer: I['hypothesis'];
+}
+
+/**
+ * What a step does to something beyond making it active:
+ * - `blocked`: a pore or a site is occupied
+ * - `silenced`: it falls quiet
+ * - `lifted`: an arrow stops acting
+ * - `reversed`: a loss is undone
+ */
+export type Effect = 'blocked' | 'silenced' | 'lifted' | 'reversed';
+
+/** One click of the story. The order is that of the mechanism's `steps`. */
+export interface Step<I extends IdSet = IdSet> {
+  id: I['step'];
+  /** The canonical steps are counted; a prologue and an epilogue frame them. */
+  role: 'prologue' | 'canonical' | 'epilogue';
+  title: string;
+  /** Fits under a dot of the rail. */
+  shortTitle: string;
+  /** When it happens, as the sources let us say it: "within hours". */
+  when: string;
+  /** One sentence under the diagram. */
+  caption: string;
+  /** Two sentences in plain words. */
+  explanation: string;
+  /** What moves, in causal order: each inner list at once, one after the other. */
+  sequence: readonly (readonly (I['node'] | I['edge'])[])[];
+  /** States that this step brings about and that later steps keep. */
+  effects: { readonly [id in I['node'] | I['edge']]?: Effect };
+  evidence: readonly Evidence<I>[];
+  /** What the source documents do not say of it, in one sentence; shown as background. */
+  silent?: string;
+}

@@ -1,0 +1,255 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Clock } from '../clock/clock';
+import type { MechanismGraph } from '../model/mechanism';
+import { MORPH_MS } from '../scene/morphMs';
+import { DEFAULT_VIEW, type ViewId } from '../scene/views/ids';
+import { FADE_MS, type InitialState, type PanelId, type PlayerState, type Selection } from './playerState';
+
+/** A calm reader of a new subject: 250 words a minute. */
+const MS_PER_WORD = 240;
+const AT_LEAST_MS = 4000;
+
+/** How long a text stays on screen before autoplay goes on. */
+export function readingTimeMs(text: string): number {
+  const words = text.split(/\s+/).filter(Boolean).length;
+  return Math.max(AT_LEAST_MS, words * MS_PER_WORD);
+}
+
+/** A slow frame, or the first after a hidden page, moves the picture by no more than this. */
+const MAX_FRAME_MS = 100;
+
+export interface PlayerCommands {
+  /** From a settled picture the next step is acted out; while something moves, it is shown finished. */
+  next: () => void;
+  previous: () => void;
+  /** By id or by index; what does not exist is ignored. Lands in the finished picture. */
+  goTo: (step: string | number) => void;
+  first: () => void;
+  last: () => void;
+  /** Acts the current step out from its beginning, even while it moves. */
+  replay: () => void;
+  /**
+   * Goes through the steps unattended, or holds everything where it is; from there it goes on. Every other command
+   * stops it.
+   */
+  togglePlay: () => void;
+  /** Shows the current step's motion at a time, in milliseconds, and holds it there. */
+  scrub: (tMs: number) => void;
+  /** 1 is the pace it was written for. */
+  setSpeed: (speed: number) => void;
+  /** Passes to another view of the same step. */
+  setView: (view: ViewId) => void;
+  /** Ends whatever moves, in the finished picture. */
+  settle: () => void;
+  /** What is selected is told on the panel's first page. */
+  select: (selection: Selection | null) => void;
+  showPanel: (panel: PanelId) => void;
+  setLens: (lens: string | null) => void;
+  setMarks: (marks: boolean) => void;
+  setWhatIf: (whatIf: readonly string[]) => void;
+  /** Puts a question, hidden answer first; null takes it away. */
+  ask: (question: string | null) => void;
+  reveal: () => void;
+  /** A click on a node: goes to the step that explains it and selects it. */
+  openNode: (id: string) => void;
+  notify: (notice: string) => void;
+  dismissNotice: (notice: string) => void;
+  setReducedMotion: (reduced: boolean) => void;
+  /** Lets go of the clock. The player must not be used after it. */
+  destroy: () => void;
+}
+
+export interface Player
+  extends PlayerCommands,
+    Pick<StoreApi<PlayerState>, 'getState' | 'getInitialState' | 'subscribe'> {}
+
+export interface PlayerOptions {
+  mechanism: MechanismGraph;
+  clock: Clock;
+  /** How long the step takes to be acted out. */
+  durationMs: (stepIndex: number) => number;
+  reducedMotion?: boolean;
+  initial?: InitialState;
+}
+
+/**
+ * Where the reader is in the story. The settled picture of a step depends on its index alone, whatever way led there;
+ * only while `motion` is not `still` does the player listen to the clock's frames.
+ */
+export function createPlayer({ mechanism, clock, durationMs, reducedMotion = false, initial }: PlayerOptions): Player {
+  const lastIndex = mechanism.steps.length - 1;
+  const settled = (stepIndex: number) =>
+    ({ stepIndex, fromIndex: null, motion: 'still', tMs: durationMs(stepIndex) }) as const;
+
+  const store = createStore<PlayerState>()(() => ({
+    ...settled(Math.max(Math.min(initial?.stepIndex ?? 0, lastIndex), 0)),
+    paused: false,
+    autoplay: false,
+    reducedMotion,
+    view: initial?.view ?? DEFAULT_VIEW,
+    morph: null,
+    selection: initial?.selection ?? null,
+    panel: initial?.panel ?? 'evidence',
+    lens: initial?.lens ?? null,
+    marks: initial?.marks ?? false,
+    whatIf: initial?.whatIf ?? [],
+    question: initial?.question ?? null,
+    revealed: false,
+    notices: initial?.notices ?? [],
+    speed: initial?.speed ?? 1,
+  }));
+  const { getState, setState } = store;
+  const acted = (stepIndex: number) =>
+    ({ stepIndex, fromIndex: stepIndex > 0 ? stepIndex - 1 : null, motion: 'play' }) as const;
+
+  let stopFrames: (() => void) | null = null;
+  let stopDwell: (() => void) | null = null;
+  let stopMorph: (() => void) | null = null;
+
+  const halt = (): void => {
+    stopFrames?.();
+    stopDwell?.();
+    stopMorph?.();
+    stopFrames = stopDwell = stopMorph = null;
+  };
+
+  /** Time since the last frame, each time it is called. */
+  const stopwatch = (): ((nowMs: number) => number) => {
+    let lastMs = clock.now();
+    return (nowMs) => {
+      // A frame may carry a time a little before the command that asked for it.
+      const deltaMs = Math.min(Math.max(nowMs - lastMs, 0), MAX_FRAME_MS);
+      lastMs = nowMs;
+      return deltaMs;
+    };
+  };
+
+  /** Follows the frames until the motion is over. */
+  const run = (): void => {
+    const since = stopwatch();
+    stopFrames = clock.onFrame((nowMs) => {
+      const { motion, stepIndex, tMs, speed } = getState();
+      const endMs = motion === 'fade' ? FADE_MS : durationMs(stepIndex);
+      const reachedMs = tMs + since(nowMs) * speed;
+      if (reachedMs < endMs) setState({ tMs: reachedMs });
+      else arrive();
+    });
+  };
+
+  const arrive = (change: Partial<PlayerState> = {}): void => {
+    halt();
+    const stepIndex = change.stepIndex ?? getState().stepIndex;
+    const autoplay = (change.autoplay ?? getState().autoplay) && stepIndex < lastIndex;
+    setState({ ...change, ...settled(stepIndex), autoplay, paused: false, morph: null });
+    if (autoplay) dwell(stepIndex);
+  };
+
+  /** Time to read before autoplay goes on. */
+  const dwell = (stepIndex: number): void => {
+    const step = mechanism.steps[stepIndex];
+    stopDwell = clock.after(step ? readingTimeMs(`${step.caption} ${step.explanation}`) : 0, () => {
+      play(stepIndex + 1, { selection: null });
+    });
+  };
+
+  const play = (stepIndex: number, change: Partial<PlayerState>): void => {
+    if (getState().reducedMotion) return arrive({ ...change, stepIndex });
+    halt();
+    setState({ ...change, ...acted(stepIndex), tMs: 0, paused: false, morph: null });
+    run();
+  };
+
+  /** The finished picture of a step, by way of a cross-fade from where the reader was. */
+  const land = (stepIndex: number, change: Partial<PlayerState>): void => {
+    const fromIndex = getState().stepIndex;
+    if (getState().reducedMotion || stepIndex === fromIndex) return arrive({ ...change, stepIndex });
+    halt();
+    setState({ ...change, stepIndex, fromIndex, motion: 'fade', tMs: 0, paused: false, morph: null });
+    run();
+  };
+
+  const byHand = { autoplay: false } as const;
+
+  const goTo = (step: string | number): void => {
+    const index = typeof step === 'number' ? step : mechanism.steps.findIndex(({ id }) => id === step);
+    if (!mechanism.steps[index]) return;
+    // To ask for the step that is shown ends its motion and keeps what is selected.
+    land(index, index === getState().stepIndex ? byHand : { ...byHand, selection: null });
+  };
+
+  return {
+    getState,
+    getInitialState: store.getInitialState,
+    subscribe: store.subscribe,
+    next() {
+      const { motion, stepIndex } = getState();
+      if (motion !== 'still' || stepIndex === lastIndex) goTo(Math.min(stepIndex + 1, lastIndex));
+      else play(stepIndex + 1, { ...byHand, selection: null });
+    },
+    previous: () => goTo(Math.max(getState().stepIndex - 1, 0)),
+    goTo,
+    first: () => goTo(0),
+    last: () => goTo(lastIndex),
+    replay: () => play(getState().stepIndex, byHand),
+    togglePlay() {
+      const { autoplay, paused, motion, stepIndex } = getState();
+      if (paused) {
+        setState({ paused: false, autoplay: true });
+        run();
+      } else if (motion === 'play') {
+        halt();
+        setState({ paused: true, autoplay: false });
+      } else if (autoplay) arrive(byHand);
+      else play(stepIndex, { autoplay: true });
+    },
+    scrub(tMs) {
+      const { stepIndex } = getState();
+      halt();
+      const endMs = durationMs(stepIndex);
+      if (tMs >= endMs) return arrive(byHand);
+      setState({ ...byHand, ...acted(stepIndex), tMs: Math.max(0, tMs), paused: true, morph: null });
+    },
+    setSpeed: (speed) => setState({ speed }),
+    setView(view) {
+      const { view: from, reducedMotion: calm } = getState();
+      if (view === from) return;
+      arrive(byHand);
+      if (calm) return setState({ view });
+      setState({ view, morph: { from, t: 0 } });
+      const since = stopwatch();
+      let t = 0;
+      stopMorph = clock.onFrame((nowMs) => {
+        t += since(nowMs) / MORPH_MS;
+        if (t < 1) return setState({ morph: { from, t } });
+        stopMorph?.();
+        stopMorph = null;
+        setState({ morph: null });
+      });
+    },
+    settle: () => arrive(byHand),
+    select(selection) {
+      stopDwell?.();
+      stopDwell = null;
+      setState({ ...byHand, selection, ...(selection && { panel: 'evidence' }) });
+    },
+    openNode(id) {
+      const node = mechanism.nodes.find((candidate) => candidate.id === id);
+      if (!node) return;
+      const index = mechanism.steps.findIndex((step) => step.id === node.step);
+      land(index < 0 ? getState().stepIndex : index, { ...byHand, selection: { kind: 'node', id }, panel: 'evidence' });
+    },
+    showPanel: (panel) => setState({ panel }),
+    setLens: (lens) => setState({ lens }),
+    setMarks: (marks) => setState({ marks }),
+    setWhatIf: (whatIf) => setState({ whatIf }),
+    ask: (question) => setState({ question, revealed: false }),
+    reveal: () => setState({ revealed: true }),
+    notify: (notice) => setState({ notices: [...getState().notices.filter((other) => other !== notice), notice] }),
+    dismissNotice: (notice) => setState({ notices: getState().notices.filter((other) => other !== notice) }),
+    setReducedMotion(reduced) {
+      setState({ reducedMotion: reduced });
+      if (reduced && getState().motion !== 'still') arrive();
+    },
+    destroy: halt,
+  };
+}

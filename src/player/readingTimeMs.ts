@@ -1,9 +1,0 @@
-/** A calm reader of a new subject: 250 words a minute. */
-const MS_PER_WORD = 240;
-const AT_LEAST_MS = 4000;
-
-/** How long a text stays on screen before autoplay goes on. */
-export function readingTimeMs(text: string): number {
-  const words = text.split(/\s+/).filter(Boolean).length;
-  return Math.max(AT_LEAST_MS, words * MS_PER_WORD);
-}
