@@ -1,58 +1,11 @@
-import { cumsum, group, max } from 'd3-array';
-import type { Cell, Grid } from './grid';
-import type { Reach } from './nodeBoxes';
+import type { Cell, Grid, Lane } from './grid';
 import type { Rank } from './ranking';
+import type { Sketch } from './sketch';
 
 export interface Arrow {
   id: string;
   source: string;
   target: string;
-}
-
-/** About where the columns and rows of a grid stand, before any arrow has claimed its room. */
-export interface Sketch {
-  x: readonly number[];
-  y: readonly number[];
-}
-
-const CHANNEL = 66;
-const ROW_CHANNEL = 48;
-/** A membrane in which nothing stands. */
-const BARE_MEMBRANE = 10;
-
-/** The sizes of columns and rows: each as large as the largest thing in it asks. */
-export function lineReaches(grid: Grid, reaches: ReadonlyMap<string, Reach>): { columns: Reach[]; rows: Reach[] } {
-  const of = (pick: (cell: Cell) => boolean): Reach => {
-    const own = [...grid.cells].filter(([, cell]) => pick(cell)).map(([id]) => reaches.get(id) as Reach);
-    const most = (side: keyof Reach) => max(own, (reach) => reach[side]) ?? 0;
-    return { left: most('left'), right: most('right'), up: most('up'), down: most('down') };
-  };
-  return {
-    columns: grid.columns.map((_, i) => of(({ column }) => column === i)),
-    rows: grid.rows.map(({ membrane }, i) => {
-      const reach = of(({ row }) => row === i);
-      const least = membrane ? BARE_MEMBRANE : 23;
-      return { ...reach, up: Math.max(least, reach.up), down: Math.max(least, reach.down) };
-    }),
-  };
-}
-
-export function sketchGrid(grid: Grid, reaches: ReadonlyMap<string, Reach>): Sketch {
-  const { columns, rows } = lineReaches(grid, reaches);
-  const middles = (sizes: readonly (readonly [before: number, after: number])[], gap: number) => {
-    const ends = cumsum(sizes, ([before, after]) => before + after + gap);
-    return sizes.map(([, after], i) => (ends[i] as number) - after);
-  };
-  return {
-    x: middles(
-      columns.map(({ left, right }) => [Math.max(50, left), Math.max(50, right)]),
-      CHANNEL,
-    ),
-    y: middles(
-      rows.map(({ up, down }) => [up, down]),
-      ROW_CHANNEL,
-    ),
-  };
 }
 
 /** A long arrow is long already: more of it is worth less. */
@@ -65,27 +18,11 @@ const COST = {
   upwards: 30,
   crossing: 150,
   offMiddle: 4,
-  turnedRound: 60,
 };
-
-interface Line {
-  ax: number;
-  ay: number;
-  bx: number;
-  by: number;
-}
-
-/** On which side of a line a point lies. */
-const sideOf = ({ ax, ay, bx, by }: Line, x: number, y: number) => (bx - ax) * (y - ay) - (by - ay) * (x - ax);
-
-/** Whether two straight lines cross. */
-function crosses(a: Line, b: Line): boolean {
-  if (Math.max(a.ax, a.bx) < Math.min(b.ax, b.bx) || Math.max(b.ax, b.bx) < Math.min(a.ax, a.bx)) return false;
-  return sideOf(a, b.ax, b.ay) * sideOf(a, b.bx, b.by) < 0 && sideOf(b, a.ax, a.ay) * sideOf(b, a.bx, a.by) < 0;
-}
 
 /** How often an exchange is tried for each node while the arrangement still cools, and from what it cools to what. */
 const COOLING = { tries: 140, most: 4200, hot: 300, cold: 5 };
+const PASSES = 8;
 
 /** An even spread of numbers from 0 to 1, the same each time. */
 function createSpread(): () => number {
@@ -97,6 +34,177 @@ function createSpread(): () => number {
 }
 
 /**
+ * An arrangement that can be changed and judged. Nodes and arrows are numbers here, and places are kept in flat arrays:
+ * some ten thousand exchanges are judged for one picture.
+ */
+class Arrangement {
+  readonly ids: readonly string[];
+  private readonly column: Int32Array;
+  private readonly row: Int32Array;
+  /** The node in each cell, or -1. */
+  private readonly taken: Int32Array;
+  private readonly sources: Int32Array;
+  private readonly targets: Int32Array;
+  private readonly linksOf: readonly number[][];
+  /** The ends of each arrow, four numbers each. */
+  private readonly ends: Float64Array;
+  private readonly width: number;
+  private readonly middleRow: readonly number[];
+
+  constructor(
+    private readonly grid: Grid,
+    arrows: readonly Arrow[],
+    ranks: ReadonlyMap<string, Rank>,
+    private readonly sketch: Sketch,
+  ) {
+    const order = (id: string) => (ranks.get(id) as Rank).order;
+    this.ids = [...grid.cells.keys()].sort((a, b) => order(a) - order(b));
+    this.width = grid.columns.length;
+    this.column = Int32Array.from(this.ids, (id) => (grid.cells.get(id) as Cell).column);
+    this.row = Int32Array.from(this.ids, (id) => (grid.cells.get(id) as Cell).row);
+    this.taken = new Int32Array(this.width * grid.rows.length).fill(-1);
+    this.ids.forEach((_, node) => {
+      this.taken[this.cellOf(node)] = node;
+    });
+    const number = new Map(this.ids.map((id, i) => [id, i]));
+    const links = arrows.filter(({ source, target }) => source !== target && number.has(source) && number.has(target));
+    this.sources = Int32Array.from(links, ({ source }) => number.get(source) as number);
+    this.targets = Int32Array.from(links, ({ target }) => number.get(target) as number);
+    this.linksOf = this.ids.map((_, node) =>
+      [...links.keys()].filter((i) => this.sources[i] === node || this.targets[i] === node),
+    );
+    this.ends = new Float64Array(links.length * 4);
+    for (const i of links.keys()) this.redraw(i);
+    this.middleRow = grid.rows.map(({ lane }) => {
+      const { firstRow, lastRow } = grid.lanes[lane] as Lane;
+      return (firstRow + lastRow) / 2;
+    });
+  }
+
+  cellOf(node: number): number {
+    return (this.row[node] as number) * this.width + (this.column[node] as number);
+  }
+
+  private redraw(link: number): void {
+    const { x, y } = this.sketch;
+    const source = this.sources[link] as number;
+    const target = this.targets[link] as number;
+    this.ends[link * 4] = x[this.column[source] as number] as number;
+    this.ends[link * 4 + 1] = y[this.row[source] as number] as number;
+    this.ends[link * 4 + 2] = x[this.column[target] as number] as number;
+    this.ends[link * 4 + 3] = y[this.row[target] as number] as number;
+  }
+
+  private put(node: number, cell: number): void {
+    this.column[node] = cell % this.width;
+    this.row[node] = Math.floor(cell / this.width);
+    this.taken[cell] = node;
+    for (const link of this.linksOf[node] as number[]) this.redraw(link);
+  }
+
+  /** The nodes that an exchange with a cell would move. */
+  movedBy(node: number, cell: number): number[] {
+    const other = this.taken[cell] as number;
+    return other < 0 ? [node] : [node, other];
+  }
+
+  exchange(node: number, cell: number): void {
+    const from = this.cellOf(node);
+    const other = this.taken[cell] as number;
+    this.taken[from] = -1;
+    this.put(node, cell);
+    if (other >= 0) this.put(other, from);
+  }
+
+  /** Whether something stands on the straight way of an arrow, or a membrane runs along it. */
+  private isBlocked(link: number): boolean {
+    const source = this.sources[link] as number;
+    const target = this.targets[link] as number;
+    const level = this.row[source] === this.row[target];
+    if (!level && this.column[source] !== this.column[target]) return false;
+    if (level && this.grid.rows[this.row[source] as number]?.membrane) return true;
+    const from = this.cellOf(source);
+    const to = this.cellOf(target);
+    const step = level ? 1 : this.width;
+    for (let cell = Math.min(from, to) + step; cell < Math.max(from, to); cell += step)
+      if ((this.taken[cell] as number) >= 0) return true;
+    return false;
+  }
+
+  private crosses(a: number, b: number): boolean {
+    const e = this.ends;
+    const ax = e[a * 4] as number;
+    const bx = e[a * 4 + 2] as number;
+    const cx = e[b * 4] as number;
+    const dx = e[b * 4 + 2] as number;
+    if ((ax < cx && ax < dx && bx < cx && bx < dx) || (ax > cx && ax > dx && bx > cx && bx > dx)) return false;
+    const ay = e[a * 4 + 1] as number;
+    const by = e[a * 4 + 3] as number;
+    const cy = e[b * 4 + 1] as number;
+    const dy = e[b * 4 + 3] as number;
+    const c = (bx - ax) * (cy - ay) - (by - ay) * (cx - ax);
+    const d = (bx - ax) * (dy - ay) - (by - ay) * (dx - ax);
+    if (c * d >= 0) return false;
+    return ((dx - cx) * (ay - cy) - (dy - cy) * (ax - cx)) * ((dx - cx) * (by - cy) - (dy - cy) * (bx - cx)) < 0;
+  }
+
+  private costOf(link: number): number {
+    const source = this.sources[link] as number;
+    const target = this.targets[link] as number;
+    const from = this.column[source] as number;
+    const to = this.column[target] as number;
+    const { x, y } = this.sketch;
+    const down = (y[this.row[target] as number] as number) - (y[this.row[source] as number] as number);
+    const length = Math.abs((x[to] as number) - (x[from] as number)) + Math.abs(down);
+    let cost = Math.min(length, COST.far) + Math.max(0, length - COST.far) * COST.beyond;
+    if (from !== to && down !== 0) cost += COST.bend;
+    // Nodes are numbered in the order of causes.
+    if (source < target && this.grid.columns[from] === this.grid.columns[to]) {
+      if (to < from) cost += COST.backwards;
+      if (to === from && down < 0) cost += COST.upwards;
+    }
+    return cost;
+  }
+
+  /** What the arrows of some nodes cost with their crossings, and all arrows on whose way something stands. */
+  costAround(nodes: readonly number[]): number {
+    let cost = 0;
+    const count = this.sources.length;
+    const own = new Set<number>();
+    for (const node of nodes) for (const link of this.linksOf[node] as number[]) own.add(link);
+    for (const link of own) {
+      cost += this.costOf(link);
+      for (let other = 0; other < count; other++)
+        if (other !== link && this.crosses(link, other)) cost += own.has(other) ? COST.crossing / 2 : COST.crossing;
+    }
+    for (let link = 0; link < count; link++) if (this.isBlocked(link)) cost += COST.blocked;
+    for (const node of nodes) {
+      const row = this.row[node] as number;
+      cost += COST.offMiddle * Math.abs(row - (this.middleRow[row] as number));
+    }
+    return cost;
+  }
+
+  /** The cells among which each node may choose: its step's columns and its lane's inner rows, or its membrane. */
+  choices(node: number): number[] {
+    const { rows, columns } = this.grid;
+    const home = rows[this.row[node] as number] as Grid['rows'][number];
+    const step = columns[this.column[node] as number];
+    return [...rows.keys()]
+      .filter((row) => (home.membrane ? row === this.row[node] : rows[row]?.lane === home.lane && !rows[row]?.membrane))
+      .flatMap((row) =>
+        [...columns.keys()].filter((column) => columns[column] === step).map((column) => row * this.width + column),
+      );
+  }
+
+  cells(): Map<string, Cell> {
+    return new Map(
+      this.ids.map((id, node) => [id, { column: this.column[node] as number, row: this.row[node] as number }]),
+    );
+  }
+}
+
+/**
  * The grid with its nodes moved within their parts of it, so that the arrows get short, straight and little crossed:
  * exchanges at first may do harm as well (simulated annealing), then only those that gain are made.
  */
@@ -104,131 +212,48 @@ export function arrangeNodes(
   grid: Grid,
   arrows: readonly Arrow[],
   ranks: ReadonlyMap<string, Rank>,
-  { x, y }: Sketch,
+  sketch: Sketch,
 ): { cells: Map<string, Cell>; cost: number } {
-  const cells = new Map(grid.cells);
-  const key = ({ column, row }: Cell) => row * grid.columns.length + column;
-  const taken = new Map([...cells].map(([id, cell]) => [key(cell), id]));
-  const links = arrows.filter(({ source, target }) => source !== target && cells.has(source) && cells.has(target));
-  const touching = new Map([...cells.keys()].map((id) => [id, [] as Arrow[]]));
-  for (const link of links) {
-    touching.get(link.source)?.push(link);
-    touching.get(link.target)?.push(link);
-  }
-  const cell = (id: string) => cells.get(id) as Cell;
-  const middles = grid.lanes.map(({ firstRow, lastRow }) => (firstRow + lastRow) / 2);
-
-  /** Whether something stands on the straight way of an arrow, or a membrane runs along it. */
-  const isBlocked = ({ source, target }: Arrow) => {
-    const [a, b] = [cell(source), cell(target)];
-    if (a.row === b.row ? grid.rows[a.row]?.membrane : a.column !== b.column) return a.row === b.row;
-    const [dc, dr] = [Math.sign(b.column - a.column), Math.sign(b.row - a.row)];
-    for (let c = a.column + dc, r = a.row + dr; c !== b.column || r !== b.row; c += dc, r += dr)
-      if (taken.has(key({ column: c, row: r }))) return true;
-    return false;
-  };
-  const lines = new Map<Arrow, Line>();
-  const redraw = (link: Arrow) => {
-    const [a, b] = [cell(link.source), cell(link.target)];
-    const place = (of: readonly number[], i: number) => of[i] as number;
-    lines.set(link, { ax: place(x, a.column), ay: place(y, a.row), bx: place(x, b.column), by: place(y, b.row) });
-  };
-  for (const link of links) redraw(link);
-  const line = (link: Arrow) => lines.get(link) as Line;
-  const costOf = (link: Arrow) => {
-    const [a, b] = [cell(link.source), cell(link.target)];
-    const { ax, ay, bx, by } = line(link);
-    const length = Math.abs(bx - ax) + Math.abs(by - ay);
-    let cost = Math.min(length, COST.far) + Math.max(0, length - COST.far) * COST.beyond;
-    if (a.column !== b.column && a.row !== b.row) cost += COST.bend;
-    const forward = (ranks.get(link.source) as Rank).order < (ranks.get(link.target) as Rank).order;
-    if (forward && grid.columns[a.column] === grid.columns[b.column]) {
-      if (b.column < a.column) cost += COST.backwards;
-      if (b.column === a.column && b.row < a.row) cost += COST.upwards;
-    }
-    return cost;
-  };
-  /** The cost of all arrows of some nodes, with their crossings. */
-  const costAround = (ids: readonly string[]) => {
-    const own = new Set(ids.flatMap((id) => touching.get(id) ?? []));
-    let cost = 0;
-    for (const link of own) {
-      cost += costOf(link);
-      const a = line(link);
-      for (const other of links)
-        if (other !== link && crosses(a, line(other))) cost += COST.crossing / (own.has(other) ? 2 : 1);
-    }
-    for (const link of links) if (isBlocked(link)) cost += COST.blocked;
-    for (const id of ids) {
-      const { row } = cell(id);
-      cost += COST.offMiddle * Math.abs(row - (middles[grid.rows[row]?.lane ?? 0] as number));
-    }
-    return cost;
-  };
-  const put = (id: string, to: Cell) => {
-    cells.set(id, to);
-    taken.set(key(to), id);
-    for (const link of touching.get(id) ?? []) redraw(link);
-  };
-  const exchange = (id: string, to: Cell) => {
-    const from = cell(id);
-    const other = taken.get(key(to));
-    taken.delete(key(from));
-    put(id, to);
-    if (other !== undefined) put(other, from);
+  const plan = new Arrangement(grid, arrows, ranks, sketch);
+  const nodes = [...plan.ids.keys()];
+  const places = nodes.map((node) => plan.choices(node));
+  const movable = nodes.filter((node) => (places[node] as number[]).length > 1);
+  /** Makes an exchange and says what it gains; the same again takes it back. */
+  const attempt = (node: number, cell: number): number => {
+    const moved = plan.movedBy(node, cell);
+    const before = plan.costAround(moved);
+    plan.exchange(node, cell);
+    return before - plan.costAround(moved);
   };
 
-  // The parts of the grid within which a node may move: its step's columns and its lane's inner rows, or its membrane.
-  const columnsOf = group(grid.columns.keys(), (column) => grid.columns[column]);
-  const rowsOf = group(grid.rows.keys(), (row) => {
-    const { lane, membrane } = grid.rows[row] as { lane: number; membrane: boolean };
-    return membrane ? `membrane ${row}` : `lane ${lane}`;
-  });
-  const choices = (id: string) => {
-    const at = cell(id);
-    const { lane, membrane } = grid.rows[at.row] as { lane: number; membrane: boolean };
-    const rows = rowsOf.get(membrane ? `membrane ${at.row}` : `lane ${lane}`) ?? [];
-    return (columnsOf.get(grid.columns[at.column]) ?? []).flatMap((column) => rows.map((row) => ({ column, row })));
-  };
-  const ids = [...cells.keys()].sort((a, b) => (ranks.get(a) as Rank).order - (ranks.get(b) as Rank).order);
-  const places = new Map(ids.map((id) => [id, choices(id)]));
-  const movable = ids.filter((id) => (places.get(id) as Cell[]).length > 1);
-  const gainOf = (id: string, to: Cell) => {
-    const from = cell(id);
-    const other = taken.get(key(to));
-    const moved = other === undefined ? [id] : [id, other];
-    const before = costAround(moved);
-    exchange(id, to);
-    return { gain: before - costAround(moved), undo: () => exchange(id, from) };
-  };
   const random = createSpread();
   const tries = movable.length > 1 ? Math.min(COOLING.most, COOLING.tries * movable.length) : 0;
   for (let i = 0; i < tries; i++) {
     const heat = COOLING.hot * (COOLING.cold / COOLING.hot) ** (i / tries);
-    const id = movable[Math.floor(random() * movable.length)] as string;
-    const options = places.get(id) as Cell[];
-    const to = options[Math.floor(random() * options.length)] as Cell;
-    if (key(to) === key(cell(id))) continue;
-    const { gain, undo } = gainOf(id, to);
-    if (gain < 0 && random() > Math.exp(gain / heat)) undo();
+    const node = movable[Math.floor(random() * movable.length)] as number;
+    const options = places[node] as number[];
+    const to = options[Math.floor(random() * options.length)] as number;
+    const from = plan.cellOf(node);
+    if (to === from) continue;
+    const gain = attempt(node, to);
+    if (gain < 0 && random() > Math.exp(gain / heat)) plan.exchange(node, from);
   }
-  for (let pass = 0; pass < 8; pass++) {
+  for (let pass = 0; pass < PASSES; pass++) {
     let improved = false;
-    for (const id of ids) {
-      const from = cell(id);
-      let best: { to: Cell; gain: number } | undefined;
-      for (const to of places.get(id) as Cell[]) {
-        if (key(to) === key(from)) continue;
-        const { gain, undo } = gainOf(id, to);
-        undo();
-        if (gain > 0.5 && gain > (best?.gain ?? 0)) best = { to, gain };
+    for (const node of movable) {
+      const from = plan.cellOf(node);
+      let best = { to: from, gain: 0.5 };
+      for (const to of places[node] as number[]) {
+        if (to === from) continue;
+        const gain = attempt(node, to);
+        plan.exchange(node, from);
+        if (gain > best.gain) best = { to, gain };
       }
-      if (best) {
-        exchange(id, best.to);
-        improved = true;
-      }
+      if (best.to === from) continue;
+      plan.exchange(node, best.to);
+      improved = true;
     }
     if (!improved) break;
   }
-  return { cells, cost: costAround(ids) };
+  return { cells: plan.cells(), cost: plan.costAround(nodes) };
 }

@@ -2,7 +2,7 @@ import { cumsum, group, max } from 'd3-array';
 import type { Point } from '../geometry';
 import { cellEnds, type Grid } from './grid';
 import { border, type NodeBox, type Reach, type Side, sideRoom } from './nodeBoxes';
-import { lineReaches } from './arrange';
+import { lineReaches } from './sketch';
 import { type Path, PORT_GAP } from './router';
 import type { Demands } from './words';
 import { assignTracks, compareStretches, high, isChannel, low, type Stretch, stretchesOf } from './tracks';

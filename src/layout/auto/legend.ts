@@ -19,7 +19,7 @@ export function legendBox({ nodes, edges, steps }: MechanismGraph): Box {
 }
 
 /** A place for a box within a region where nothing stands, the upper right first. */
-export function freeBox(size: Box, region: Box, { boxes, lines }: Obstacles): Box | undefined {
+export function freeBox(size: Box, region: Box, { boxes, lines }: Pick<Obstacles, 'boxes' | 'lines'>): Box | undefined {
   for (let y = region.y; y + size.h <= region.y + region.h; y += SPACING)
     for (let x = region.x + region.w - size.w; x >= region.x; x -= SPACING) {
       const box = { ...size, x, y };

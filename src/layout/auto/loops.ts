@@ -14,7 +14,7 @@ const CORNERS = [
 ] as const;
 
 /** An arrow that returns to its own node: a small loop around the corner at which it is least in the way. */
-export function loopAt([x, y]: Point, box: NodeBox, hangs: boolean, { boxes, lines }: Obstacles): Point[] {
+export function loopAt([x, y]: Point, box: NodeBox, hangs: boolean, obstacles: Obstacles): Point[] {
   const body = bodyReach(box, hangs);
   const around = (sx: 1 | -1, sy: 1 | -1): Point[] => {
     const high = sy < 0 ? body.up : body.down;
@@ -40,7 +40,7 @@ export function loopAt([x, y]: Point, box: NodeBox, hangs: boolean, { boxes, lin
       w: Math.abs(far[0] - turn[0]),
       h: Math.abs(far[1] - corner[1]),
     };
-    return hits(room, { boxes, lines });
+    return hits(room, obstacles);
   };
   return CORNERS.map(([sx, sy]) => around(sx, sy)).reduce((best, next) => (cost(next) < cost(best) ? next : best));
 }

@@ -6,7 +6,7 @@ import { routeLine } from '../route';
 import { textWidth } from '../../layout/textWidth';
 import { type } from '../typeSizes';
 import { wrapText } from '../wrapText';
-import { sketchGrid } from './arrange';
+import { sketchGrid } from './sketch';
 import { curveOf } from './curves';
 import { type Coordinates, placeLines } from './coordinates';
 import type { Cell } from './grid';
@@ -15,7 +15,7 @@ import { loopAt } from './loops';
 import { bodyReach, nodeBox, type NodeBox } from './nodeBoxes';
 import { openSides, type Plan, planGrid } from './plan';
 import { routeArrows } from './router';
-import { cellBox, membraneBoxes, placeTerritories, rimWidth } from './territories';
+import { cellBox, membraneBoxes, nameBox, placeTerritories, rimWidth } from './territories';
 import { untangle } from './untangle';
 import { askForRoom, type Demands, grow, type Obstacles, placeWord, wordBox } from './words';
 
@@ -23,6 +23,7 @@ import { askForRoom, type Demands, grow, type Obstacles, placeWord, wordBox } fr
 const LEAST = { width: 1100, height: 660 };
 const HEADER = { pad: 30, first: 86, line: 26, after: 18, least: 96, most: 240, lines: 3 };
 const RIGHT = 12;
+const MARGIN = 6;
 const FOOT = 26;
 /** Around the key. */
 const KEY = { beside: 12, above: 28, below: 30, clear: 16 };
@@ -52,9 +53,10 @@ function placeNodes(
   { grid, labels }: Plan,
   boxes: ReadonlyMap<string, NodeBox>,
   at: Coordinates,
+  top: number,
 ): { nodes: Record<string, NodeSpot>; obstacles: Obstacles } {
   const nodes: Record<string, NodeSpot> = {};
-  const obstacles: Obstacles = { boxes: membraneBoxes(grid, at), lines: at.lines };
+  const obstacles: Obstacles = { boxes: membraneBoxes(grid, at), lines: at.lines, left: MARGIN, top };
   for (const [id, box] of boxes) {
     const { column, row } = grid.cells.get(id) as Cell;
     const [x, y] = [at.columns[column] as number, at.rows[row] as number];
@@ -125,12 +127,14 @@ export function autoPathway(graph: MechanismGraph): PathwayPlacement {
 
   const words = new Map<string, string | undefined>(graph.edges.map(({ id, label }) => [id, label]));
   const debated = new Set<string>(graph.edges.flatMap(({ id, hypothesis }) => (hypothesis ? [id] : [])));
-  let { nodes, obstacles } = placeNodes(plan, boxes, at);
+  let { nodes, obstacles } = placeNodes(plan, boxes, at, top - HEADER.after);
   const edges = new Map<string, EdgeSpot>();
+  let labelBoxes: Box[] = [];
   for (let round = 0; round < ROUNDS; round++) {
     at = placeLines(input, stretches, orders);
-    ({ nodes, obstacles } = placeNodes(plan, boxes, at));
+    ({ nodes, obstacles } = placeNodes(plan, boxes, at, top - HEADER.after));
     obstacles.boxes.push(...paths.flatMap(({ id }, i) => (debated.has(id) ? [signBox(at.lines[i] ?? [])] : [])));
+    labelBoxes = [];
     let crowded = 0;
     paths.forEach(({ id }, i) => {
       const points = at.lines[i] as readonly Point[];
@@ -138,7 +142,8 @@ export function autoPathway(graph: MechanismGraph): PathwayPlacement {
       if (!word) return void edges.set(id, { route: { corners: points } });
       const place = placeWord(word, points, i, obstacles);
       edges.set(id, { route: { corners: points }, label: place.spot });
-      obstacles.boxes.push(wordBox([word], place.spot));
+      labelBoxes.push(wordBox([word], place.spot));
+      obstacles.boxes.push(...labelBoxes.slice(-1));
       if (place.hits === 0) return;
       crowded++;
       askForRoom(word, points, at.stretches[i] ?? [], demands);
@@ -156,21 +161,26 @@ export function autoPathway(graph: MechanismGraph): PathwayPlacement {
     obstacles = { ...obstacles, lines: [...obstacles.lines, loop] };
     const word = words.get(id);
     const label = word ? placeWord(word, loop, obstacles.lines.length - 1, obstacles).spot : undefined;
-    if (word && label) obstacles.boxes.push(wordBox([word], label));
+    if (word && label) labelBoxes.push(wordBox([word], label));
+    obstacles.boxes.push(...labelBoxes.slice(-1));
     edges.set(id, { route: { corners: loop, radius: 11 }, ...(label && { label }) });
   }
 
   const compartments = placeTerritories(graph, grid, at, obstacles);
-  const width = Math.max(at.right + RIGHT, key.w + left + 2 * KEY.beside);
+  labelBoxes.push(...Object.values(compartments).map(({ label }) => nameBox(label)));
+  const ends = labelBoxes.map(({ x, y, w, h }) => [x + w, y + h] as const);
+  const right = Math.max(at.right, ...ends.map(([x]) => x));
+  const foot = Math.max(at.foot, ...ends.map(([, y]) => y));
+  const width = Math.max(right + RIGHT, key.w + left + 2 * KEY.beside);
   const cells = grid.lanes.filter(({ isCell }) => isCell).map((lane) => cellBox(grid, lane, at));
-  const region = { x: left + KEY.beside, y: top, w: width - left - KEY.beside - 18, h: at.foot - top };
+  const region = { x: left + KEY.beside, y: top, w: width - left - KEY.beside - 18, h: foot - top };
   const taken = [...obstacles.boxes, ...cells].map((box) => grow(box, KEY.clear));
   const legend = freeBox(key, region, { boxes: taken, lines: obstacles.lines }) ?? {
     ...key,
     x: left + KEY.beside,
-    y: at.foot + KEY.above + Math.max(0, small / 2),
+    y: foot + KEY.above + Math.max(0, small / 2),
   };
-  const height = Math.max(LEAST.height, at.foot + FOOT, legend.y + legend.h + KEY.below);
+  const height = Math.max(LEAST.height, foot + FOOT, legend.y + legend.h + KEY.below);
   const columns = [...at.borders.slice(0, -1), width - 8].map(Math.round);
   return {
     width: Math.round(width),

@@ -1,5 +1,6 @@
 import type { MechanismGraph } from '../../model/mechanism';
-import { arrangeNodes, sketchGrid } from './arrange';
+import { arrangeNodes } from './arrange';
+import { sketchGrid } from './sketch';
 import { type Cell, type Grid, makeGrid } from './grid';
 import {
   bodyReach,

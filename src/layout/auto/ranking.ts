@@ -62,7 +62,7 @@ export function rankNodes({ nodes, edges, steps }: MechanismGraph): Map<string, 
   };
   const draw = sugiyama()
     .layering(layering)
-    .decross(decrossTwoLayer().order(twolayerAgg()).inits([decrossDfs()]))
+    .decross(decrossTwoLayer().order(twolayerAgg()).inits([decrossDfs()]).passes(8))
     .coord(coordGreedy())
     .nodeSize([1, 1])
     .gap([0, 0]);

@@ -1,6 +1,7 @@
-import type { Arrow, Sketch } from './arrange';
+import type { Arrow } from './arrange';
 import type { Cell, Grid } from './grid';
 import { type NodeBox, type Side, SIDES, sideRoom } from './nodeBoxes';
+import type { Sketch } from './sketch';
 
 /**
  * A place on the lines along which arrows run. Odd indices are the middles of columns and rows, even ones the channels

@@ -83,6 +83,9 @@ function tonesOf({ nodes }: MechanismGraph, lanes: readonly Lane[]): Map<Lane, T
   return chosen;
 }
 
+/** The room of a lane's name as it is drawn, in capitals. */
+export const nameBox = (label: Label): Box => wordBox(label.lines.map(shout), label, STYLE);
+
 /** The lanes as they are drawn: cells with their outlines, and names, each where it stands on nothing. */
 export function placeTerritories(
   graph: MechanismGraph,
@@ -112,7 +115,7 @@ export function placeTerritories(
           { x: box.x + INSIDE.x, y: box.y + box.h + BESIDE - block.y, anchor: 'start', lines },
         ];
     const ranked = places
-      .map((label) => ({ label, box: wordBox(lines.map(shout), label, STYLE) }))
+      .map((label) => ({ label, box: nameBox(label) }))
       .map((place) => ({ ...place, hits: hits(place.box, obstacles) + (place.box.x < 0 ? 9 : 0) }));
     const best = ranked.reduce((a, b) => (b.hits < a.hits ? b : a));
     obstacles.boxes.push(best.box);

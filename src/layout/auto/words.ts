@@ -8,6 +8,9 @@ import { isChannel, type Stretch } from './tracks';
 export interface Obstacles {
   boxes: Box[];
   lines: readonly (readonly Point[])[];
+  /** The left and the upper rim of the picture. */
+  left: number;
+  top: number;
 }
 
 /** Room between words and what they keep clear of. */
@@ -15,6 +18,9 @@ const CLEAR = 5;
 const LINE_CLEAR = 3;
 /** To stand on a thing or on other words is worse than to stand on a line. */
 const BOX_HIT = 3;
+const OUTSIDE = 20;
+const ON_LINE = 60;
+const ASIDE = 25;
 
 export const CAP = CAP_HEIGHT * type.sublabel;
 
@@ -50,10 +56,11 @@ export function runsThrough(line: readonly Point[], box: Box): boolean {
 }
 
 /** How much a box would be in the way of a picture: 0 where it stands on nothing. */
-export function hits(box: Box, { boxes, lines }: Obstacles, own = -1): number {
+export function hits(box: Box, { boxes, lines, left, top }: Obstacles, own = -1): number {
   const wide = grow(box, CLEAR);
   const near = grow(box, LINE_CLEAR);
   return (
+    (box.x < left || box.y < top ? OUTSIDE : 0) +
     BOX_HIT * boxes.filter((other) => overlaps(wide, other)).length +
     lines.filter((line, i) => i !== own && runsThrough(line, near)).length +
     (own >= 0 && lines[own] && runsThrough(lines[own], grow(box, 1)) ? 1 : 0)
@@ -84,10 +91,15 @@ export function placeWord(word: string, line: readonly Point[], own: number, obs
       const away = Math.abs((run + length * share) / total - 0.5) * 30 - Math.min(length, w) / 8;
       const put = (at: Point, anchor: Anchor, cost: number) =>
         found.push({ spot: { x: at[0], y: at[1], anchor }, cost: away + cost });
+      // On the line itself, which its halo then interrupts, only where nothing beside it is free.
+      put([x, y + CAP / 2], 'middle', ON_LINE);
       if (level) {
         for (const gap of [8, 13]) {
-          put([x, y - gap], 'middle', gap - 8);
-          put([x, y + gap + CAP + 1], 'middle', gap - 5);
+          for (const anchor of ['middle', 'start', 'end'] as const) {
+            const aside = anchor === 'middle' ? 0 : ASIDE;
+            put([x, y - gap], anchor, gap - 8 + aside);
+            put([x, y + gap + CAP + 1], anchor, gap - 5 + aside);
+          }
         }
       } else {
         for (const gap of [9, 14]) {
@@ -104,7 +116,8 @@ export function placeWord(word: string, line: readonly Point[], own: number, obs
     if (count < best.hits) best = { spot, hits: count, cost };
     if (count === 0) break;
   }
-  return best;
+  const { x } = wordBox([word], best.spot);
+  return x < obstacles.left ? { ...best, spot: { ...best.spot, x: best.spot.x + obstacles.left - x } } : best;
 }
 
 /** Extra room that words ask for: before the track of a level stretch, after that of an upright one, or in a channel as a whole. */
