@@ -7,8 +7,9 @@ import { pngMetadataTexts, PT_PER_MM, type Sheet, SLIDE_SIZE } from '../export/s
 import { slideSheet } from '../export/sheet/slideSheet';
 import type { Mechanism } from '../model/mechanism';
 import { quoteText } from '../player/urlCodec';
+import type { Drawing } from '../scene/drawing';
 import { type Palette, palettes } from '../scene/palettes';
-import { loadView } from '../scene/views/loadView';
+import { loadView, viewsOf } from '../scene/views/loadView';
 import { type Command, type CommandIo, formatJson } from './command';
 import { FIGURE_OPTIONS, type FigureFormat, type FigureRequest, parseFigureRequest } from './figureRequest';
 import { errorReason } from './loadMechanism';
@@ -143,22 +144,23 @@ interface WrittenFile extends FigureSize {
   bytes: number;
 }
 
-async function figureSpecsFor(
-  mechanism: Mechanism,
-  { views, steps, asked, lensText }: FigureRequest,
-): Promise<FigureSpec[]> {
-  const loaded = await Promise.all(views.map(async (viewId) => ({ viewId, view: await loadView(viewId) })));
-  for (const { viewId, view } of loaded) {
-    try {
-      view.layout(mechanism);
-    } catch (error) {
-      throw new CommandError(
-        `The view ${quoteText(viewId)} cannot show ${quoteText(mechanism.id)}. ${errorReason(error)}`,
-      );
-    }
-  }
-  return loaded.flatMap(({ viewId, view }) =>
-    steps.map((stepIndex) => createFigureSpec({ mechanism, viewId, view, stepIndex, asked, lensText })),
+async function figureSpecsFor(mechanism: Mechanism, order: FigureRequest, drawing: Drawing): Promise<FigureSpec[]> {
+  const { views, steps, asked, lensText } = order;
+  const loaded = await Promise.all(
+    views.map(async (id) => {
+      try {
+        const view = await loadView(id, { graph: mechanism, drawing });
+        view.layout(mechanism);
+        return view;
+      } catch (error) {
+        throw new CommandError(
+          `The view ${quoteText(id)} cannot show ${quoteText(mechanism.id)}. ${errorReason(error)}`,
+        );
+      }
+    }),
+  );
+  return loaded.flatMap((view) =>
+    steps.map((stepIndex) => createFigureSpec({ mechanism, view, stepIndex, asked, lensText })),
   );
 }
 
@@ -197,10 +199,15 @@ function planFiles(
   ];
 }
 
-async function writeFigures(mechanism: Mechanism, order: FigureRequest, io: CommandIo): Promise<string> {
+async function writeFigures(
+  mechanism: Mechanism,
+  order: FigureRequest,
+  io: CommandIo,
+  drawing: Drawing,
+): Promise<string> {
   const { theme, out } = order;
   const written: WrittenFile[] = [];
-  const files = planFiles(await figureSpecsFor(mechanism, order), order);
+  const files = planFiles(await figureSpecsFor(mechanism, order, drawing), order);
   createFolder(io, out);
   for (const { format, shots } of files) {
     const { content, ...size } = await writeFigure(format, shots, order, palettes[theme]);
@@ -209,7 +216,7 @@ async function writeFigures(mechanism: Mechanism, order: FigureRequest, io: Comm
     written.push({
       file,
       format,
-      views: [...new Set(shots.map(({ viewId }) => viewId))],
+      views: [...new Set(shots.map(({ view }) => view.id))],
       steps: [...new Set(shots.map(({ stamp }) => stamp.step))],
       theme,
       ...size,
@@ -230,5 +237,6 @@ export const figureCommand: Command = {
     'figure ketamine --all --view all --format png --width 1920px --theme projector --out figures',
     'figure ketamine --all --format pdf --one-file --what-if ampa-block',
   ],
-  answer: (mechanism, given, io) => writeFigures(mechanism, parseFigureRequest(mechanism, given), io),
+  answer: (mechanism, given, io, drawing) =>
+    writeFigures(mechanism, parseFigureRequest(mechanism, given, viewsOf(mechanism, drawing)), io, drawing),
 };

@@ -210,10 +210,10 @@ function parseTextMode(text = 'outlines'): FigureRequest['words'] {
   throw new UsageError(`Words are written as “outlines” or as “text”, not as ${quoteText(text)}.`);
 }
 
-function parseViews(names: readonly string[]): readonly ViewId[] {
-  const known = [...viewIds, 'all'] as const;
+function parseViews(names: readonly string[], offered: readonly ViewId[]): readonly ViewId[] {
+  const known = [...offered, 'all'] as const;
   const asked = requireSomeOf('view', names.length === 0 ? [DEFAULT_VIEW] : names, known);
-  return viewIds.filter((view) => asked.includes(view) || asked.includes('all'));
+  return offered.filter((view) => asked.includes(view) || asked.includes('all'));
 }
 
 function parseFormats(given: GivenOptions): readonly FigureFormat[] {
@@ -226,15 +226,19 @@ function parseFormats(given: GivenOptions): readonly FigureFormat[] {
   return formats;
 }
 
-/** What the options ask for; whatever is not understood is told before anything is made. */
-export function parseFigureRequest(mechanism: Mechanism, given: GivenOptions): FigureRequest {
+/** What the options ask for, of the views that are offered; what is not understood is told before anything is made. */
+export function parseFigureRequest(
+  mechanism: Mechanism,
+  given: GivenOptions,
+  offered: readonly ViewId[],
+): FigureRequest {
   const without = requireSomeOf('part', listedValues(given, 'without'), FIGURE_PARTS);
   const width = parseWidth(lastValue(given, 'width') ?? DEFAULT_WIDTH);
   const lens = parseLensOption(mechanism, given);
   const has = (part: (typeof FIGURE_PARTS)[number]): boolean => !without.includes(part);
   return {
     formats: parseFormats(given),
-    views: parseViews(listedValues(given, 'view')),
+    views: parseViews(listedValues(given, 'view'), offered),
     steps: parseSteps(mechanism, given),
     theme: requireOneOf('theme', lastValue(given, 'theme') ?? 'light', paletteIds),
     parts: {

@@ -72,7 +72,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     packages: ['react', 'react-dom', '@base-ui/react', 'lean-qr', 'lucide-react', 'zustand', '@fontsource-variable/*'],
   },
   embed: { rooms: allBut('app', 'cli', 'embed', 'entry', 'offline'), packages: ['@fontsource-variable/*'] },
-  entry: { rooms: ['scene', 'app', 'embed'], packages: [] },
+  entry: { rooms: ['scene', 'mechanisms', 'app', 'embed'], packages: [] },
   cli: { rooms: allBut('app', 'embed', 'cli', 'entry', 'offline'), packages: ['node:*', '@resvg/resvg-wasm'] },
 };
 

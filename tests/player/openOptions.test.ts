@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { mechanismIds } from '../../src/mechanisms/registry';
 import { OPTION_NAMES, parsePageOptions, serializePageOptions } from '../../src/player/pageOptions';
 
-const read = (search: string) => parsePageOptions(new URLSearchParams(search));
+const read = (search: string) => parsePageOptions(new URLSearchParams(search), mechanismIds);
 const usual = read('').options;
 
 describe('how an address asks for a page to be shown', () => {
@@ -26,6 +27,7 @@ describe('how an address asks for a page to be shown', () => {
     expect(options).toEqual({
       ...usual,
       embed: true,
+      mechanism: 'ketamine',
       theme: 'projector',
       controls: false,
       motion: 'off',
@@ -92,7 +94,7 @@ describe('how an address asks for a page to be shown', () => {
   it('never throws, whatever it is given', () => {
     fc.assert(
       fc.property(fc.constantFrom(...OPTION_NAMES), fc.string(), (name, value) => {
-        expect(() => parsePageOptions({ get: (asked) => (asked === name ? value : null) })).not.toThrow();
+        expect(() => parsePageOptions({ get: (asked) => (asked === name ? value : null) }, mechanismIds)).not.toThrow();
       }),
     );
   });

@@ -1,14 +1,15 @@
 import type { Clock } from '../../clock/clock';
 import { loadReadyView } from '../../live/animatedDiagram';
 import { createSystemPreferences, resolveTheme, type SystemPreferences } from '../../live/systemPreferences';
-import { stepIndexOfNumber } from '../../model/mechanism';
+import { type MechanismGraph, stepIndexOfNumber } from '../../model/mechanism';
 import { createPlayer, type Player } from '../../player/createPlayer';
 import type { PageOptions, ThemeOption } from '../../player/pageOptions';
 import { isPlaying, type PlayerState } from '../../player/playerState';
 import { quoteText } from '../../player/urlCodec';
 import type { Highlighting } from '../../scene/highlighting';
 import { stepDurationMs } from '../../scene/timeline';
-import { type ViewId, viewIds, viewNames } from '../../scene/views/ids';
+import { type ViewId, viewNames } from '../../scene/views/ids';
+import { viewsOf } from '../../scene/views/loadView';
 import type { WhatIf } from '../../scene/whatIf/alterBy';
 import type { ImageOptions, PathlightEvents, PathlightState } from '../api/playerApi';
 import type { WhatIfText } from './answerWhatIf';
@@ -96,6 +97,9 @@ function createHighlightingStore(player: Player, records: RecordsLoader, clock: 
 /** What a player is, whether it stands in a page or not. */
 export interface PlayerController {
   setup: PlayerSetup;
+  graph: MechanismGraph;
+  /** The views that are offered, in the order of the switch. */
+  views: readonly ViewId[];
   player: Player;
   records: RecordsLoader;
   lighting: HighlightingStore;
@@ -130,10 +134,12 @@ function atRestAtEnd({ motion, stepIndex }: PlayerState, last: number): boolean 
 /** Makes the player of an element from its attributes, and keeps both in step. */
 export function createPlayerController(element: HTMLElement): PlayerController {
   const setup = playerSetupFor(element);
-  const { graph, clock, asker } = setup;
+  const { entry, clock } = setup;
+  const { graph } = entry;
+  const views = viewsOf(graph, entry.drawing);
   const last = graph.steps.length - 1;
   const system = createSystemPreferences(element.ownerDocument.defaultView);
-  const { initial, notices, options: first } = parseAttributes(element, graph, asker);
+  const { initial, notices, options: first } = parseAttributes(element, { ...setup, views });
   let options = first;
   const calm = (): boolean => options.motion === 'off' || system.calm();
   const player = createPlayer({
@@ -143,7 +149,7 @@ export function createPlayerController(element: HTMLElement): PlayerController {
     reducedMotion: calm(),
     initial: { ...initial, notices: [...notices, ...setup.notices] },
   });
-  const records = createRecordsLoader(setup.load);
+  const records = createRecordsLoader(entry.load);
   const theme = (): ThemeOption => resolveTheme(system, options.theme);
   const state = (): PathlightState => toPublicState(graph, player.getState(), { theme: theme(), lang: options.lang });
 
@@ -168,7 +174,7 @@ export function createPlayerController(element: HTMLElement): PlayerController {
   let wanted: ViewId | null = null;
   const showView = (view: ViewId): void => {
     wanted = view;
-    loadReadyView(view, clock).then(
+    loadReadyView(view, setup).then(
       () => {
         // A later wish wins, whichever code arrives first.
         if (wanted === view) player.setView(view);
@@ -195,6 +201,8 @@ export function createPlayerController(element: HTMLElement): PlayerController {
   let untold: readonly string[] = player.getState().notices;
   return {
     setup,
+    graph,
+    views,
     player,
     records,
     system,
@@ -205,7 +213,7 @@ export function createPlayerController(element: HTMLElement): PlayerController {
     fire,
     reflect,
     showView(view) {
-      if (!viewIds.includes(view)) throw new RangeError(`There is no view ${quoteText(view)}.`);
+      if (!views.includes(view)) throw new RangeError(`There is no view ${quoteText(view)}.`);
       if (view === player.getState().view) wanted = view;
       else showView(view);
     },
@@ -240,7 +248,7 @@ export function createPlayerController(element: HTMLElement): PlayerController {
       const { view: id } = player.getState();
       const [mechanism, view, { createPlayerImage: imageOf }] = await Promise.all([
         records.get(),
-        loadReadyView(id, clock),
+        loadReadyView(id, setup),
         import('./playerImage'),
       ]);
       return imageOf({ mechanism, view, state: player.getState(), theme: theme() }, wish);
@@ -251,12 +259,12 @@ export function createPlayerController(element: HTMLElement): PlayerController {
     },
     read(name) {
       if (reflecting) return;
-      const read = parseAttributes(element, graph, asker, name);
+      const read = parseAttributes(element, { ...setup, views }, name);
       for (const notice of read.notices) player.notify(notice);
       if (name === 'step') player.goTo(read.initial.stepIndex);
       else if (name === 'view') showView(read.initial.view);
       else if (name === 'whatif') player.setWhatIf(read.initial.whatIf);
-      else options = parseAttributes(element, graph, asker).options;
+      else options = parseAttributes(element, { ...setup, views }).options;
       if (name === 'motion') player.setReducedMotion(calm());
       if (name === 'autoplay' && options.autoplay) this.play();
       else if (name === 'autoplay' && player.getState().autoplay) this.pause();

@@ -2,7 +2,7 @@ import sans from '@fontsource-variable/ibm-plex-sans/files/ibm-plex-sans-latin-w
 import type { MechanismGraph } from '../../model/mechanism';
 import type { Player } from '../../player/createPlayer';
 import { paletteIds, palettes } from '../../scene/palettes';
-import { type ViewId, viewIds, viewNames } from '../../scene/views/ids';
+import { type ViewId, viewNames } from '../../scene/views/ids';
 import css from './player.css?inline';
 
 /** An element with attributes and children; texts become text. */
@@ -92,6 +92,7 @@ interface ButtonInput {
 export function buildPlayerElements(
   document: Document,
   { title }: MechanismGraph,
+  offered: readonly ViewId[],
   headingLevel: number,
 ): PlayerElements {
   const button = ({ sign, part, name, keys }: ButtonInput): HTMLButtonElement =>
@@ -111,7 +112,7 @@ export function buildPlayerElements(
     place,
   );
   const views = new Map(
-    viewIds.map((id) => [id, h(document, 'button', { type: 'button', 'aria-pressed': 'false' }, viewNames[id])]),
+    offered.map((id) => [id, h(document, 'button', { type: 'button', 'aria-pressed': 'false' }, viewNames[id])]),
   );
   const viewSwitch = h(
     document,

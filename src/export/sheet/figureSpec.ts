@@ -6,7 +6,6 @@ import { type Mechanism, stepNumberAt } from '../../model/mechanism';
 import type { Playhead } from '../../scene/frameState';
 import { type Asked, type Highlighting, highlightingFor } from '../../scene/highlighting';
 import type { PaletteId } from '../../scene/palettes';
-import type { ViewId } from '../../scene/views/ids';
 import type { View } from '../../scene/views/view';
 import { titleOf } from '../../scene/whatIf/partWords';
 import { partText } from '../../scene/whatIf/parts';
@@ -16,7 +15,6 @@ import type { Stamp } from '../stamp/stamp';
 /** What is to be pictured: a step of a mechanism in a view, lit and altered as on the screen. */
 export interface FigureSpec {
   mechanism: Mechanism;
-  viewId: ViewId;
   view: View;
   playhead: Playhead;
   light: Highlighting | null;
@@ -38,7 +36,6 @@ export function settledPlayhead(stepIndex: number): Playhead {
 
 interface FigureSpecInput {
   mechanism: Mechanism;
-  viewId: ViewId;
   view: View;
   /** From 0, in the order of the story. */
   stepIndex: number;
@@ -48,14 +45,7 @@ interface FigureSpecInput {
 }
 
 /** What the screen shows of a step at rest. A step that does not exist is the caller's error and throws. */
-export function createFigureSpec({
-  mechanism,
-  viewId,
-  view,
-  stepIndex,
-  asked,
-  lensText = null,
-}: FigureSpecInput): FigureSpec {
+export function createFigureSpec({ mechanism, view, stepIndex, asked, lensText = null }: FigureSpecInput): FigureSpec {
   const step = mechanism.steps[stepIndex];
   if (!step) throw new RangeError(`There is no step ${stepIndex}: the mechanism has ${mechanism.steps.length}.`);
   const run = asked?.run ?? null;
@@ -64,7 +54,6 @@ export function createFigureSpec({
   const explanations = mechanism.hypotheses.filter(({ id }) => laid.has(id));
   return {
     mechanism,
-    viewId,
     view,
     playhead: settledPlayhead(stepIndex),
     light: asked ? highlightingFor(mechanism, asked) : null,
@@ -80,7 +69,7 @@ export function createFigureSpec({
       mechanism: mechanism.id,
       schemaVersion: mechanism.schemaVersion,
       step: step.id,
-      view: viewId,
+      view: view.id,
       whatIf: run?.parts.map(partText) ?? [],
       ...(lensText !== null && { lens: lensText }),
       ...(asked?.marks && { marks: true }),
@@ -107,7 +96,7 @@ export function figureName(shots: readonly FigureSpec[], theme: PaletteId, endin
   const numbers = indexes.map((index) => stepNumberAt(mechanism, index).number);
   const all = indexes.length === mechanism.steps.length;
   const steps = indexes.length === 1 ? `${numbers[0]} ${stamp.step}` : all ? 'all steps' : `steps ${numbers.join(' ')}`;
-  const views = unique(shots.map(({ viewId }) => viewId));
+  const views = unique(shots.map(({ stamp: { view } }) => view));
   // "mtorc1=0.5" holds it there and "mtorc1*0.5" halves it: two pictures need two names.
   const whatIf = stamp.whatIf.map((part) => part.replace('*', ' x '));
   const parts = [

@@ -1,5 +1,5 @@
 import type { Box } from '../geometry';
-import type { Outline } from '../outline';
+import type { Outline } from '../tissue/outline';
 import type { Route } from '../route';
 import type { LabelSpot, PlacedNode, ViewLayout } from '../view';
 
@@ -31,7 +31,7 @@ export interface CompartmentSpot {
   label: LabelSpot & { lines: readonly string[] };
 }
 
-/** A placement made by hand for one mechanism, keyed by the ids of its nodes, edges, steps and compartments. */
+/** Where things stand, keyed by the ids of nodes, edges and compartments: by hand for one mechanism, or by `layout/auto`. */
 export interface PathwayPlacement {
   width: number;
   height: number;

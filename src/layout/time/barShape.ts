@@ -70,7 +70,7 @@ export function barShape(timing: Timing | undefined): BarShape | null {
   const before = last < 0;
   if (decay?.fromMin !== undefined && decay.fromMin > last) knots.push([xOfMinutes(decay.fromMin), span ? 0.8 : SEEN]);
   if (decay?.toMin !== undefined) knots.push([xOfMinutes(decay.toMin), 0]);
-  // What went on before the dose is drawn up to the dose and says nothing of what came after.
+  // What went on before the start is drawn up to it and says nothing of what came after.
   else if (before) knots.push([xOfMinutes(0), 1]);
   const openEnd = decay?.toMin === undefined && !before;
 

@@ -1,4 +1,4 @@
-import { offset, type Outline } from '../../layout/outline';
+import { offset, type Outline } from '../../layout/tissue/outline';
 import type { CompartmentSpot, PathwayLayout } from '../../layout/pathway/types';
 import { pathData } from '../../layout/polyline';
 import type { Point } from '../../layout/geometry';

@@ -78,7 +78,7 @@ function captionOf(node: MechanismNode, row: TimeRow, numbered: boolean): Captio
   const right = start + (disputed ? MARK : 0);
   const texts = figureTexts(node).filter((text) => text !== '');
   const onRight = texts.find((text) => right + figureWidth(text) <= RIGHT);
-  const onLeft = texts.find((text) => left - figureWidth(text) >= AXIS.dose + GAP);
+  const onLeft = texts.find((text) => left - figureWidth(text) >= AXIS.start + GAP);
   return {
     name: { text: name, x: nameEnd, anchor: 'end' },
     ...(onRight !== undefined && { figure: { text: onRight, x: right, anchor: 'start' } }),

@@ -279,9 +279,15 @@ describe('the element', () => {
   it('says so where the records do not arrive, and asks again', async () => {
     let failing = true;
     const { ketamine } = await import('../../../src/mechanisms/ketamine');
+    const { ketamineEntry } = await import('../../../src/mechanisms/ketamine/entry');
     const { settle, root, player } = playerInPage(
       { step: '2', motion: 'off' },
-      { load: () => (failing ? Promise.reject(new Error('offline')) : Promise.resolve(ketamine)) },
+      {
+        entry: {
+          ...ketamineEntry,
+          load: () => (failing ? Promise.reject(new Error('offline')) : Promise.resolve(ketamine)),
+        },
+      },
     );
     const citation = () => root().querySelector('[part="citation"]') as HTMLElement;
     await settle(() => /did not load/.test(citation().textContent));

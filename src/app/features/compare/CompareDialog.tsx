@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { drawScene } from '../../../draw/drawScene';
 import { cssVariable } from '../../../draw/svgAttributes';
-import { cellView } from '../../../scene/cell/cellView';
+import { cellDrawing } from '../../../mechanisms/ketamine/drawing/cell';
+import { createCellView } from '../../../scene/cell/cellView';
 import { sceneAt } from '../../../scene/sceneAt';
 import { useSession } from '../../session/session';
 import { Dialog } from '../../ui/Dialog';
@@ -37,7 +38,7 @@ function CellState({ stepIndex, title, note }: { stepIndex: number; title: strin
   const svg = useRef<SVGSVGElement>(null);
   const playhead = { stepIndex, fromIndex: null, motion: 'still', tMs: 0 } as const;
   // Labels would be cut and of the wrong size here; the figure's caption says what there is to say.
-  const scene = sceneAt({ mechanism: graph, view: cellView, playhead, overlay: false });
+  const scene = sceneAt({ mechanism: graph, view: createCellView(cellDrawing), playhead, overlay: false });
 
   useEffect(() => {
     if (svg.current)

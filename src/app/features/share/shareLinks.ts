@@ -101,7 +101,7 @@ export function linkSearch(shown: ShareContext, { left, theme }: LinkChoices): s
 export function embedSearch(shown: ShareContext, choices: EmbedChoices): string {
   const { mechanism, state, options } = shown;
   // Which mechanism is said even where it is the usual one: the plugin for reveal.js knows a frame of ours by it.
-  const params = new URLSearchParams({ embed: '1', mechanism: options.mechanism });
+  const params = new URLSearchParams({ embed: '1', mechanism: mechanism.id });
   const step = mechanism.steps[choices.step === 'first' ? 0 : state.stepIndex];
   if (step) params.set('step', step.id);
   params.set('view', choices.view ?? state.view);
