@@ -11,6 +11,7 @@ import type { Drawing } from '../scene/drawing';
 import { type Palette, palettes } from '../scene/palettes';
 import { loadView, viewsOf } from '../scene/views/loadView';
 import { type Command, type CommandIo, formatJson } from './command';
+import { EXAMPLE } from './exampleNames';
 import { FIGURE_OPTIONS, type FigureFormat, type FigureRequest, parseFigureRequest } from './figureRequest';
 import { errorReason } from './loadMechanism';
 import { CommandError } from './parseArguments';
@@ -233,9 +234,9 @@ export const figureCommand: Command = {
     'Draws what the page shows of a step at rest, with its title, caption, legend and sources, and prints the name of each\nfile. A file of the same name is replaced, and only by a whole one. A picture carries what it shows: drop it on the\npage, and the page opens there.',
   options: FIGURE_OPTIONS,
   examples: [
-    'figure ketamine --step mtorc1 --view cell --format svg,png,pdf --width 180mm --dpi 600 --theme light',
-    'figure ketamine --all --view all --format png --width 1920px --theme projector --out figures',
-    'figure ketamine --all --format pdf --one-file --what-if ampa-block',
+    `figure ${EXAMPLE.mechanism} --step ${EXAMPLE.step} --view cell --format svg,png,pdf --width 180mm --dpi 600 --theme light`,
+    `figure ${EXAMPLE.mechanism} --all --view all --format png --width 1920px --theme projector --out figures`,
+    `figure ${EXAMPLE.mechanism} --all --format pdf --one-file --what-if ${EXAMPLE.node}=0`,
   ],
   answer: (mechanism, given, io, drawing) =>
     writeFigures(mechanism, parseFigureRequest(mechanism, given, viewsOf(mechanism, drawing)), io, drawing),

@@ -15,6 +15,7 @@ import { readParts } from '../scene/whatIf/parts';
 import { runFor } from '../scene/whatIf/whatIfRun';
 import { suggestName } from '../simulate/scenario';
 import { type GivenOptions, JSON_OPTION, lastValue, listedValues, type Option } from './command';
+import { EXAMPLE } from './exampleNames';
 import { unknownNameError, UsageError } from './parseArguments';
 
 /** How wide a picture is to be. */
@@ -95,7 +96,7 @@ export const FIGURE_OPTIONS: readonly Option[] = [
   {
     name: 'what-if',
     value: 'CHANGE,…',
-    help: 'What is changed, as in an address: mtorc1=0, bdnf*0.5, ampa-block, dose=2',
+    help: `What is changed, as in an address: ${EXAMPLE.node}=0, ${EXAMPLE.other}*0.5, dose=2, an experiment’s id`,
   },
   {
     name: 'lens',
@@ -180,8 +181,10 @@ function parseRun(mechanism: Mechanism, given: GivenOptions): Asked['run'] {
       meant === undefined ? `See all with “pathlight agreement ${mechanism.id}”.` : `Did you mean ${quoteText(meant)}?`;
     throw new UsageError(`There is no change ${quoteText(wrong.text)}. ${way}`);
   }
-  if (parts.length === 0)
-    throw new UsageError('The option “--what-if” needs at least one change, as in “--what-if mtorc1=0”.');
+  if (parts.length === 0) {
+    const node = mechanism.nodes.find(({ isHub }) => isHub) ?? mechanism.nodes[0];
+    throw new UsageError(`The option “--what-if” needs at least one change, as in “--what-if ${node?.id}=0”.`);
+  }
   return runFor(mechanism, parts);
 }
 

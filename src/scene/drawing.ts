@@ -1,4 +1,4 @@
-import type { Point } from '../layout/geometry';
+import type { Box, Point } from '../layout/geometry';
 import type { LayerPlacement } from '../layout/layers';
 import type { PathwayPlacement } from '../layout/pathway/types';
 import type { TimePlacement } from '../layout/time/types';
@@ -9,6 +9,7 @@ import type { LabelSpec } from './cell/labels';
 import type { LegendRow } from './cell/legend';
 import type { FrameState, Transition } from './frameState';
 import type { Gradient, SceneItem } from './scene';
+import type { ViewId } from './views/ids';
 
 /**
  * What a mechanism may bring of its own to the way it is drawn, view by view. Every part can be missing: generic code
@@ -18,6 +19,20 @@ export interface Drawing {
   pathway?: () => Promise<PathwayDrawing>;
   time?: () => Promise<TimeDrawing>;
   cell?: () => Promise<CellDrawing>;
+  /** Two steps to be seen side by side; else no comparison is offered. */
+  comparison?: () => Promise<StepComparison>;
+}
+
+/** A part of a view at two steps, side by side. */
+export interface StepComparison {
+  title: string;
+  view: ViewId;
+  /** The part that is shown, in design units of the view. */
+  frame: Box;
+  /** The steps by their ids, each with what there is to see. */
+  sides: readonly { step: string; title: string; note: string }[];
+  /** What has to be known of both. */
+  note: string;
 }
 
 /** The pathway view by hand: where nodes, arrows and cells stand, and what explanations lay over it. */

@@ -48,6 +48,14 @@ describe('how an address asks for a page to be shown', () => {
     }
   });
 
+  it('lists the mechanisms that there are where another is asked for', () => {
+    const { options, notices } = parsePageOptions(new URLSearchParams('mechanism=aspirin'), ['first', 'second']);
+    expect(options.mechanism).toBeNull();
+    expect(notices).toEqual([
+      'The address asks for mechanism “aspirin”, which is not known. There is “first”, “second”. Showing “first”.',
+    ]);
+  });
+
   it('shows what it does not know as short plain text', () => {
     const [notice = ''] = read(`?theme=${encodeURIComponent(`<img src=x>\u202E${'a'.repeat(500)}`)}`).notices;
     expect(notice).toContain('<img src=x>a');

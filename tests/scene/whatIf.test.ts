@@ -24,7 +24,7 @@ function plot(width: number, node: string, to: number, readouts = READOUTS) {
     usual: (tMin: number) => usual.at(id, tMin),
     now: (tMin: number) => now.at(id, tMin),
   }));
-  return coursesPlot(lanes, { width, untilMin: 28 * 1440 });
+  return coursesPlot(lanes, { width, untilMin: 28 * 1440, start: 'dose' });
 }
 
 describe.each([280, 332, 700])('the plot of two runs at %i px', (width) => {

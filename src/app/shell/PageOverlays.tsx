@@ -67,7 +67,7 @@ export function MoreMenu({ open, onOpenChange, anchor, onOpen }: MoreMenuProps) 
             <MenuEntry icon={Share2} name="Share and embed" keys="S" onClick={() => onOpen('share')} />
             <MenuEntry icon={Download} name="Export" keys="E" onClick={() => onOpen('export')} />
             <Menu.Separator className="menu-separator" />
-            <MenuEntry icon={Columns2} name="Compare" onClick={() => onOpen('compare')} />
+            {entry.drawing.comparison && <MenuEntry icon={Columns2} name="Compare" onClick={() => onOpen('compare')} />}
             <MenuEntry icon={CircleQuestionMark} name="Help and keyboard" keys="?" onClick={() => onOpen('help')} />
             <MenuEntry icon={Info} name="About, and how to cite" onClick={() => onOpen('about')} />
             {others.length > 0 && <Menu.Separator className="menu-separator" />}

@@ -86,7 +86,7 @@ function unique(values: readonly string[]): string[] {
 
 /**
  * What the file with these pictures is called: mechanism, steps, view, whatever was asked of the picture, theme, as in
- * "ketamine-5-mtorc1-cell-light.svg" and "ketamine-all-steps-cell-light.pdf". Fit for every file system.
+ * "reflex-5-kinase-cell-light.svg" and "reflex-all-steps-cell-light.pdf". Fit for every file system.
  */
 export function figureName(shots: readonly FigureSpec[], theme: PaletteId, ending: string): string {
   const [first] = shots;
@@ -97,7 +97,7 @@ export function figureName(shots: readonly FigureSpec[], theme: PaletteId, endin
   const all = indexes.length === mechanism.steps.length;
   const steps = indexes.length === 1 ? `${numbers[0]} ${stamp.step}` : all ? 'all steps' : `steps ${numbers.join(' ')}`;
   const views = unique(shots.map(({ stamp: { view } }) => view));
-  // "mtorc1=0.5" holds it there and "mtorc1*0.5" halves it: two pictures need two names.
+  // "kinase=0.5" holds it there and "kinase*0.5" halves it: two pictures need two names.
   const whatIf = stamp.whatIf.map((part) => part.replace('*', ' x '));
   const parts = [
     slug(mechanism.id) || 'mechanism',

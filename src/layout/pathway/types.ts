@@ -37,7 +37,6 @@ export interface PathwayPlacement {
   height: number;
   /** The columns in the order of the steps: their edges from left to right, one more than there are steps. */
   columns: readonly number[];
-  /** Where the membrane stands in which spines grow, and where its strata lie. */
   nodes: Readonly<Record<string, NodeSpot>>;
   edges: Readonly<Record<string, EdgeSpot>>;
   compartments: Readonly<Record<string, CompartmentSpot>>;

@@ -31,9 +31,9 @@ const OPEN_LENGTH = 62;
 /** How strong a change is taken to be where it is first or last seen and a peak is known: a drawing, not a measurement. */
 const SEEN = 0.62;
 
-/** Whether only memory gives the figure: the mechanism words it so, and then it is never drawn as if it had been read. */
+/** Whether only memory gives the figure: then it is never drawn as if it had been read. */
 export function isMemory(figure: TimeFigure | undefined): boolean {
-  return figure?.text.includes('not re-read') ?? false;
+  return figure?.fromMemory ?? false;
 }
 
 /** Whether a source speaks against the figure. */

@@ -8,6 +8,7 @@ import type { MechanismEdge, MechanismNode } from '../../model/graph';
 import type { MechanismGraph } from '../../model/mechanism';
 import type { PathwayDrawing } from '../drawing';
 import { edgeItems } from '../edgeItems';
+import { glyphKind } from '../glyphs';
 import { group } from '../items';
 import { layoutCache } from '../layoutCache';
 import { type FrameState, restKey } from '../frameState';
@@ -32,9 +33,13 @@ function glows(): Gradient[] {
   }));
 }
 
-/** How quiet the interneuron is, 0 to 1: its fill pales while its firing is silenced. */
-function quietness(graph: MechanismGraph, frameState: FrameState): number {
-  const firing = graph.nodes.find((node) => node.glyph === 'firing');
+/** The node that shows the activity of its cell. */
+function activityOf(graph: MechanismGraph): MechanismNode | undefined {
+  return graph.nodes.find((node) => glyphKind(node.glyph)?.isActivity);
+}
+
+/** How quiet that cell is, 0 to 1: its fill pales while its activity is silenced. */
+function quietness(firing: MechanismNode | undefined, frameState: FrameState): number {
   if (!firing) return 0;
   const { from, to, progress } = frameState.transition(firing.id);
   const level = (look: string) => (look === 'silenced' ? 1 : 0);
@@ -51,7 +56,8 @@ function picture(layout: PathwayLayout, { graph, frameState, selection, legend: 
   const { stepIndex } = frameState;
   const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
   const isSelected = (kind: 'node' | 'edge', id: string) => selection?.kind === kind && selection.id === id;
-  const quiet = quietness(graph, frameState);
+  const activity = activityOf(graph);
+  const quiet = quietness(activity, frameState);
   const column = layout.columns[stepIndex] as { x0: number; x1: number };
 
   const edge = (item: MechanismEdge): GroupItem => {
@@ -89,7 +95,9 @@ function picture(layout: PathwayLayout, { graph, frameState, selection, legend: 
   return {
     backdrop: [
       keep(settled ? `bands ${stepIndex}` : null, () => group('bands', bands(graph, layout, frameState))),
-      keep(quiet === 0 || quiet === 1 ? `cells ${quiet}` : null, () => group('cells', cells(layout, quiet))),
+      keep(quiet === 0 || quiet === 1 ? `cells ${quiet}` : null, () =>
+        group('cells', cells(layout, { id: activity?.compartment, level: quiet })),
+      ),
       keep(settled ? `lipids ${stepIndex}` : null, () =>
         group('lipids', lipids(layout, column.x0 - 20, column.x1 + 20), { opacity: bandLevel(frameState, stepIndex) }),
       ),

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ketamineGraphOnly } from '../../../src/mechanisms/ketamine/graphOnly';
+import { entryOf } from '../../../src/scene/mechanismEntry';
+import { toyMechanism } from '../../fixtures/toyMechanism';
 import { playerInPage } from './playerInPage';
 
 const LAST = ketamineGraphOnly.steps.length - 1;
@@ -274,6 +276,22 @@ describe('the element', () => {
     expect(one.player.state.stepNumber).toBe(1);
     expect(other.player.state.stepNumber).toBe(4);
     expect(other.names()).toEqual([]);
+  });
+
+  it('draws a mechanism that brings no drawing, and offers the views that it has', async () => {
+    const entry = entryOf({ ...toyMechanism, compartments: [] });
+    const { settle, root, player } = playerInPage({ view: 'cell', motion: 'off' }, { entry });
+    const drawn = () =>
+      [...root().querySelectorAll('svg.diagram [data-id]')].map((item) => item.getAttribute('data-id'));
+    await settle(() => drawn().includes('pore'));
+    expect(player.state).toMatchObject({ mechanism: 'toy', view: 'pathway' });
+    expect([...root().querySelectorAll('[part="views"] button')].map(({ textContent }) => textContent)).toEqual([
+      'Pathway',
+      'Time',
+    ]);
+    expect(() => player.setView('cell')).toThrow(RangeError);
+    player.setView('time');
+    await settle(() => player.state.view === 'time' && drawn().includes('axis'));
   });
 
   it('says so where the records do not arrive, and asks again', async () => {

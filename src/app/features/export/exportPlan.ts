@@ -142,7 +142,7 @@ function endingOf(choices: ExportChoices, count: number): string {
   return { slides: 'pptx', film, handout: `handout.${handout}`, package: 'figure.zip' }[kind];
 }
 
-/** "ketamine-2-glutamate-burst-cell-light.png", "ketamine-all-steps-cell-light-handout.pdf". */
+/** "reflex-2-contraction-cell-light.png", "reflex-all-steps-cell-light-handout.pdf". */
 export function fileNameOf(shots: readonly FigureSpec[], choices: ExportChoices, situation: ExportContext): string {
   const [first, ...rest] = endingOf(choices, shots.length).split('.');
   const theme = paletteIdOf(choices, situation);

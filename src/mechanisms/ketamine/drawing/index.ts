@@ -4,5 +4,6 @@ import type { Drawing } from '../../../scene/drawing';
 export const ketamineDrawing: Drawing = {
   pathway: async () => (await import('./pathway')).pathway,
   time: async () => (await import('./time')).time,
+  comparison: async () => (await import('./comparison')).comparison,
   cell: async () => (await import('./cell')).cellDrawing,
 };
