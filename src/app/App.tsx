@@ -10,7 +10,6 @@ import { createSettings, localStorageOf, type SettingsStore, type StorageLike } 
 import { parseUrl } from '../player/urlCodec';
 import type { Highlighting } from '../scene/highlighting';
 import type { MechanismEntry } from '../scene/mechanismEntry';
-import { stepDurationMs } from '../scene/timeline';
 import { type ViewId, viewNames } from '../scene/views/ids';
 import { viewsOf } from '../scene/views/loadView';
 import {
@@ -80,7 +79,6 @@ function createSession({
   const player = createPlayer({
     mechanism: graph,
     clock,
-    durationMs: (stepIndex) => stepDurationMs(graph, stepIndex),
     initial: { ...initial, notices: [...notices, ...odd] },
   });
   const settings = createSettings(storage === undefined ? localStorageOf(window) : storage, {

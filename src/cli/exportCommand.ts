@@ -1,6 +1,6 @@
 import type { Mechanism } from '../model/mechanism';
 import { quoteText } from '../player/urlCodec';
-import { serializeMechanism } from '../schema/mechanismSchema';
+import { serializeMechanism } from '../schema/parseMechanism';
 import { toSbmlQual } from '../simulate/toSbmlQual';
 import { type Command, lastValue } from './command';
 import { errorReason } from './loadMechanism';

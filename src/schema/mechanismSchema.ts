@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Mechanism, SCHEMA_VERSION } from '../model/mechanism';
+import { SCHEMA_VERSION } from '../model/mechanism';
 import {
   courseSchema,
   figureSchema,
@@ -132,13 +132,4 @@ export function toJsonSchema(): Record<string, unknown> {
     description: 'A biological mechanism: one graph, its story, and the evidence it rests on.',
     ...rest,
   };
-}
-
-/**
- * Known fields in the order of the schema and unknown ones after them, so that two mechanisms that are equal but for
- * the order of their fields give the same lines to a version control system.
- */
-export function serializeMechanism(mechanism: Mechanism): string {
-  const ordered = mechanismSchema.safeParse(mechanism);
-  return `${JSON.stringify(ordered.success ? ordered.data : mechanism, null, 2)}\n`;
 }

@@ -3,7 +3,7 @@ import { PNG } from 'pngjs';
 import { describe, expect, it } from 'vitest';
 import { parseFigureRequest } from '../../src/cli/figureRequest';
 import { ketamine } from '../../src/mechanisms/ketamine';
-import { serializeMechanism } from '../../src/schema/mechanismSchema';
+import { serializeMechanism } from '../../src/schema/parseMechanism';
 import { readStamp } from '../../src/export/stamp/readStamp';
 import { parseSvg } from '../export/svg/parseSvg';
 import { toyMechanism } from '../fixtures/toyMechanism';

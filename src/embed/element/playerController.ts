@@ -7,7 +7,6 @@ import type { PageOptions, ThemeOption } from '../../player/pageOptions';
 import { isPlaying, type PlayerState } from '../../player/playerState';
 import { quoteText } from '../../player/urlCodec';
 import type { Highlighting } from '../../scene/highlighting';
-import { stepDurationMs } from '../../scene/timeline';
 import { type ViewId, viewNames } from '../../scene/views/ids';
 import { viewsOf } from '../../scene/views/loadView';
 import type { WhatIf } from '../../scene/whatIf/alterBy';
@@ -145,7 +144,6 @@ export function createPlayerController(element: HTMLElement): PlayerController {
   const player = createPlayer({
     mechanism: graph,
     clock,
-    durationMs: (stepIndex) => stepDurationMs(graph, stepIndex),
     reducedMotion: calm(),
     initial: { ...initial, notices: [...notices, ...setup.notices] },
   });
