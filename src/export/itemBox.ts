@@ -1,7 +1,7 @@
 import { HALO } from '../draw/svgAttributes';
 import { type Box, type Point, union } from '../layout/geometry';
 import type { SceneItem } from '../scene/scene';
-import { CAP_HEIGHT, DESCENT, textWidth } from '../scene/textWidth';
+import { CAP_HEIGHT, DESCENT, textWidth } from '../layout/textWidth';
 import { pathCommands } from './pathCommands';
 
 /**

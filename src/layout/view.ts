@@ -20,6 +20,8 @@ export interface PlacedNode {
   box: Box;
   /** Degrees; a receptor in a membrane that faces down is turned by 180. */
   rotate?: number;
+  /** The label in lines, where it is broken otherwise than the node's own. */
+  lines?: readonly string[];
 }
 
 /** An arrow's way in a view. */

@@ -49,6 +49,7 @@ export function pathwayLayout(mechanism: MechanismGraph, placement: PathwayPlace
     width: placement.width,
     height: placement.height,
     columns,
+    ...(placement.headers && { headers: placement.headers }),
     nodes,
     edges: placeEdges(mechanism, placement),
     compartments: new Map(Object.entries(placement.compartments)),
