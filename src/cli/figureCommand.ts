@@ -6,7 +6,7 @@ import { createFigureSpec, figureName, type FigureSpec } from '../export/sheet/f
 import { pngMetadataTexts, PT_PER_MM, type Sheet, SLIDE_SIZE } from '../export/sheet/sheetLayout';
 import { slideSheet } from '../export/sheet/slideSheet';
 import type { Mechanism } from '../model/mechanism';
-import { quoteText } from '../player/urlCodec';
+import { quoteText } from '../model/quoteText';
 import { type Palette, palettes } from '../scene/palettes';
 import { loadView } from '../scene/views/loadView';
 import { type Command, type CommandIo, formatJson } from './command';

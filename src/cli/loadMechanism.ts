@@ -1,6 +1,6 @@
 import { ketamine } from '../mechanisms/ketamine';
 import type { Mechanism } from '../model/mechanism';
-import { quoteText } from '../player/urlCodec';
+import { quoteText } from '../model/quoteText';
 import { parseMechanism } from '../schema/parseMechanism';
 import type { CommandIo } from './command';
 import { CommandError, unknownNameError } from './parseArguments';

@@ -1,7 +1,12 @@
 import type { Gradient, Scene, SceneItem } from '../scene/scene';
-import { cssVariable, type DrawContext, gradientAttributes, svgAttributes, svgTag } from './svgAttributes';
-
-const SVG = 'http://www.w3.org/2000/svg';
+import {
+  cssVariable,
+  type DrawContext,
+  gradientAttributes,
+  SVG_NAMESPACE,
+  svgAttributes,
+  svgTag,
+} from './svgAttributes';
 
 /** What an element was last drawn from. An item that is the same object needs no look at its element. */
 const drawn = new WeakMap<Element, SceneItem>();
@@ -43,7 +48,7 @@ function drawItems(parent: Element, items: readonly SceneItem[], context: DrawCo
   }
   let place = parent.firstElementChild;
   for (const item of items) {
-    const element = known.get(keyOf(item)) ?? parent.ownerDocument.createElementNS(SVG, svgTag(item));
+    const element = known.get(keyOf(item)) ?? parent.ownerDocument.createElementNS(SVG_NAMESPACE, svgTag(item));
     if (element === place) place = place.nextElementSibling;
     else parent.insertBefore(element, place);
     drawItem(element, item, context);
@@ -61,10 +66,10 @@ function drawGradients(defs: Element, gradients: readonly Gradient[], context: D
     if (known.has(gradient.id)) continue;
     known.add(gradient.id);
     const { own, stops } = gradientAttributes(gradient, context);
-    const element = defs.ownerDocument.createElementNS(SVG, `${gradient.kind}Gradient`);
+    const element = defs.ownerDocument.createElementNS(SVG_NAMESPACE, `${gradient.kind}Gradient`);
     apply(element, own);
     for (const stop of stops) {
-      const child = defs.ownerDocument.createElementNS(SVG, 'stop');
+      const child = defs.ownerDocument.createElementNS(SVG_NAMESPACE, 'stop');
       apply(child, stop);
       element.append(child);
     }
@@ -75,7 +80,7 @@ function drawGradients(defs: Element, gradients: readonly Gradient[], context: D
 function child(parent: Element, tag: string, mark: string): Element {
   const known = [...parent.children].find((element) => element.getAttribute('data-part') === mark);
   if (known) return known;
-  const made = parent.ownerDocument.createElementNS(SVG, tag);
+  const made = parent.ownerDocument.createElementNS(SVG_NAMESPACE, tag);
   made.setAttribute('data-part', mark);
   parent.append(made);
   return made;

@@ -4,7 +4,7 @@ import type { SceneItem } from '../scene/scene';
 import { CAP_HEIGHT, DESCENT, textWidth } from '../scene/textWidth';
 import { shapeBox } from './pathCommands';
 
-const RADIANS = Math.PI / 180;
+export const RADIANS_PER_DEGREE = Math.PI / 180;
 
 function expandBox({ x, y, w, h }: Box, by: number): Box {
   return { x: x - by, y: y - by, w: w + 2 * by, h: h + 2 * by };
@@ -12,7 +12,7 @@ function expandBox({ x, y, w, h }: Box, by: number): Box {
 
 /** The box around a box that is turned around the origin. */
 function rotateBox({ x, y, w, h }: Box, degrees: number): Box {
-  const [cos, sin] = [Math.cos(degrees * RADIANS), Math.sin(degrees * RADIANS)];
+  const [cos, sin] = [Math.cos(degrees * RADIANS_PER_DEGREE), Math.sin(degrees * RADIANS_PER_DEGREE)];
   const [cx, cy] = [x + w / 2, y + h / 2];
   const width = Math.abs(w * cos) + Math.abs(h * sin);
   const height = Math.abs(w * sin) + Math.abs(h * cos);

@@ -1,8 +1,8 @@
 import type { Clock } from '../clock/clock';
 import type { Mechanism } from '../model/mechanism';
-import { quoteText } from '../player/urlCodec';
+import { quoteText } from '../model/quoteText';
 import { type Asked, type Highlighting, highlightingFor } from '../scene/highlighting';
-import type { WhatIf } from '../scene/whatIf/alterBy';
+import { BASELINE_WHAT_IF, type WhatIf } from '../scene/whatIf/alterBy';
 import type { Misread } from '../scene/whatIf/parts';
 import { causalOrder } from '../simulate/activeGraph';
 import { suggestName } from '../simulate/scenario';
@@ -10,8 +10,6 @@ import { suggestName } from '../simulate/scenario';
 /** Time from one node to the next: silence spreads, and is taken back faster. */
 const SPREAD_MS = 60;
 const UNDO_MS = 30;
-
-export const NO_WHAT_IF: WhatIf = { deeds: new Map(), silenced: new Set(), raised: new Set() };
 
 const effectOn = ({ silenced, raised }: WhatIf, id: string): string =>
   silenced.has(id) ? 'silenced' : raised.has(id) ? 'raised' : '';
@@ -69,7 +67,7 @@ export function animateHighlighting(
   show: (light: Highlighting | null, whatIf: WhatIf) => void,
 ): () => void {
   const { run } = asked;
-  const goal = run?.whatIf ?? NO_WHAT_IF;
+  const goal = run?.whatIf ?? BASELINE_WHAT_IF;
   const put = (whatIf: WhatIf): void => show(highlightingFor(mechanism, asked, whatIf), whatIf);
   // What an address asks for is there when the picture is; only a change is acted out.
   if (from === null || from === goal || clock === null) {

@@ -5,11 +5,11 @@ import { stepIndexOfNumber } from '../../model/mechanism';
 import { createPlayer, type Player } from '../../player/createPlayer';
 import type { PageOptions, ThemeOption } from '../../player/pageOptions';
 import { isPlaying, type PlayerState } from '../../player/playerState';
-import { quoteText } from '../../player/urlCodec';
+import { quoteText } from '../../model/quoteText';
 import type { Highlighting } from '../../scene/highlighting';
 import { stepDurationMs } from '../../scene/timeline';
 import { type ViewId, viewIds, viewNames } from '../../scene/views/ids';
-import type { WhatIf } from '../../scene/whatIf/alterBy';
+import { BASELINE_WHAT_IF, type WhatIf } from '../../scene/whatIf/alterBy';
 import type { ImageOptions, PathlightEvents, PathlightState } from '../api/playerApi';
 import type { WhatIfText } from './answerWhatIf';
 import {
@@ -33,8 +33,6 @@ export interface HighlightingStore {
   /** Ends what spreads, as it is; the next change is followed again. */
   halt(): void;
 }
-
-const BASELINE_WHAT_IF: WhatIf = { deeds: new Map(), silenced: new Set(), raised: new Set() };
 
 /** Follows the what-if of a player. The model is loaded when it is first asked. */
 function createHighlightingStore(player: Player, records: RecordsLoader, clock: Clock): HighlightingStore {

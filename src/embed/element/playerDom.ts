@@ -1,4 +1,5 @@
 import sans from '@fontsource-variable/ibm-plex-sans/files/ibm-plex-sans-latin-wght-normal.woff2?no-inline';
+import { SVG_NAMESPACE } from '../../draw/svgAttributes';
 import type { MechanismGraph } from '../../model/mechanism';
 import type { Player } from '../../player/createPlayer';
 import { paletteIds, palettes } from '../../scene/palettes';
@@ -18,8 +19,6 @@ export function h<K extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-const ICON_NAMESPACE = 'http://www.w3.org/2000/svg';
-
 /** Strokes in a square of 24 units. */
 const ICON_PATHS = {
   back: 'M15 5l-7 7l7 7',
@@ -35,8 +34,8 @@ export type IconName = keyof typeof ICON_PATHS;
 
 /** A sign beside a word, or in place of one that only screen readers get. */
 export function createIcon(document: Document, name: IconName): SVGSVGElement {
-  const svg = document.createElementNS(ICON_NAMESPACE, 'svg');
-  const path = document.createElementNS(ICON_NAMESPACE, 'path');
+  const svg = document.createElementNS(SVG_NAMESPACE, 'svg');
+  const path = document.createElementNS(SVG_NAMESPACE, 'path');
   for (const [key, value] of Object.entries({ class: 'icon', viewBox: '0 0 24 24', 'aria-hidden': 'true' }))
     svg.setAttribute(key, value);
   path.setAttribute('d', ICON_PATHS[name]);
@@ -53,8 +52,6 @@ export function replaceIfChanged(element: Element, ...nodes: readonly (Node | st
   wanted.append(...nodes);
   if (!wanted.isEqualNode(element)) element.replaceChildren(...wanted.childNodes);
 }
-
-const SVG_NAMESPACE = 'http://www.w3.org/2000/svg';
 
 /** The elements of a player, as they stand in its shadow root. */
 export interface PlayerElements {

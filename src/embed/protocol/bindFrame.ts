@@ -3,7 +3,14 @@ import type { PageOptions, ResizeDialect } from '../../player/pageOptions';
 import type { PathlightEvents, PathlightPlayerElement } from '../api/playerApi';
 import { NAMESPACE, VERSION } from '../api/protocol';
 import { takeEarlyMessages } from './earlyMessages';
-import { createRateLimiter, handleRequest, ownValue, parseRequest, targetOriginFor } from './frameMessages';
+import {
+  createRateLimiter,
+  handleRequest,
+  MAX_TEXT_LENGTH,
+  ownValue,
+  parseRequest,
+  targetOriginFor,
+} from './frameMessages';
 import { createFrameMirror, type FrameMirror } from './frameMirror';
 import { createKeyboardHandOff } from './keyboardHandOff';
 
@@ -121,8 +128,6 @@ export interface FrameProtocolInput {
   window: Window;
 }
 
-const LONGEST_MESSAGE = 400;
-
 /**
  * Lets the page around a frame speak with the player in it. The returned function ends it. Nothing is said before that
  * page has said `hello`, but for what the address asks for (`resize=`) and what a deck of reveal.js asks for by
@@ -203,7 +208,7 @@ export function bindFrameProtocol(
   };
   for (const name of ['ready', 'stepchange', 'viewchange', 'end'] as const) on(name, () => tell(name));
   on('leave', ({ direction }) => tell('leave', { direction }));
-  on('error', ({ message }) => tell('error', { message: message.slice(0, LONGEST_MESSAGE) }));
+  on('error', ({ message }) => tell('error', { message: message.slice(0, MAX_TEXT_LENGTH) }));
 
   window.addEventListener('message', hear);
   stop.push(() => window.removeEventListener('message', hear));

@@ -4,9 +4,9 @@ import type { ImageOptions, PathlightPlayerElement, PathlightState, PathlightVie
 import { type HelloValue, NAMESPACE, type ProtocolError, type ProtocolMethod, VERSION } from '../api/protocol';
 
 /** The longest text and the longest list that a message may carry. */
-const LONGEST_TEXT = 400;
-const LONGEST_LIST = 20;
-const LONGEST_ENTRY = 100;
+export const MAX_TEXT_LENGTH = 400;
+const MAX_LIST_LENGTH = 20;
+const MAX_ENTRY_LENGTH = 100;
 
 /** An own property that is there as a value. What would have to be run to be read, or is inherited, is not there. */
 export function ownValue(data: unknown, key: string): unknown {
@@ -14,16 +14,16 @@ export function ownValue(data: unknown, key: string): unknown {
   return Object.getOwnPropertyDescriptor(data, key)?.value;
 }
 
-export function isShortText(value: unknown, longest = LONGEST_TEXT): value is string {
+export function isShortText(value: unknown, longest = MAX_TEXT_LENGTH): value is string {
   return typeof value === 'string' && value.length <= longest;
 }
 
 /** A copy of a short list of short texts, or null where it is anything else. */
 export function parseTextList(value: unknown): string[] | null {
-  if (!Array.isArray(value) || value.length > LONGEST_LIST) return null;
+  if (!Array.isArray(value) || value.length > MAX_LIST_LENGTH) return null;
   // By place, not by `every`, which would pass over the holes of a list.
   const texts = Array.from({ length: value.length }, (_, at) => ownValue(value, String(at)));
-  return texts.every((text) => isShortText(text, LONGEST_ENTRY)) ? texts : null;
+  return texts.every((text) => isShortText(text, MAX_ENTRY_LENGTH)) ? texts : null;
 }
 
 /**
@@ -74,9 +74,9 @@ export interface RequestError {
   error: { code: ProtocolError; message: string };
 }
 
-const LONGEST_ID = 64;
+const MAX_ID_LENGTH = 64;
 /** The pictures that can be asked for, in pixels. */
-const [NARROWEST, WIDEST] = [320, 7680];
+const [MIN_WIDTH_PX, MAX_WIDTH_PX] = [320, 7680];
 
 /** Each method with the sentence that says what it takes. */
 const METHOD_USAGE: Readonly<Record<ProtocolMethod, string>> = {
@@ -89,7 +89,7 @@ const METHOD_USAGE: Readonly<Record<ProtocolMethod, string>> = {
   pause: '',
   setView: `setView takes one of ${viewIds.join(', ')}.`,
   setWhatIf: 'setWhatIf takes a list of at most 20 texts of at most 100 characters.',
-  toImage: `toImage takes nothing, or an object with \`format\` png or svg and \`width\` from ${NARROWEST} to ${WIDEST}.`,
+  toImage: `toImage takes nothing, or an object with \`format\` png or svg and \`width\` from ${MIN_WIDTH_PX} to ${MAX_WIDTH_PX}.`,
 };
 
 /**
@@ -99,7 +99,7 @@ const METHOD_USAGE: Readonly<Record<ProtocolMethod, string>> = {
 export function parseRequest(data: unknown): ValidRequest | RequestError | null {
   if (ownValue(data, 'ns') !== NAMESPACE) return null;
   const id = ownValue(data, 'id');
-  if (!isShortText(id, LONGEST_ID) && !isNumber(id)) return null;
+  if (!isShortText(id, MAX_ID_LENGTH) && !isNumber(id)) return null;
   const refuse = (code: ProtocolError, message: string): RequestError => ({ id, error: { code, message } });
   if (ownValue(data, 'v') !== VERSION)
     return refuse('bad-value', `This frame speaks version ${VERSION} of the protocol.`);
@@ -138,7 +138,7 @@ function parseImageValue(value: unknown): ImageOptions | null {
   const width = ownValue(value, 'width');
   if (!isOptional(value)) return null;
   if (format !== undefined && format !== 'png' && format !== 'svg') return null;
-  if (width !== undefined && !(isNumber(width) && width >= NARROWEST && width <= WIDEST)) return null;
+  if (width !== undefined && !(isNumber(width) && width >= MIN_WIDTH_PX && width <= MAX_WIDTH_PX)) return null;
   return { ...(format && { format }), ...(width !== undefined && { width: Math.round(width) }) };
 }
 

@@ -1,7 +1,7 @@
 import { HALO } from '../../draw/svgAttributes';
 import type { GroupItem, SceneItem, TextItem } from '../../scene/scene';
 import { faceOf, type Typefaces } from '../fonts/typefaces';
-import { itemBox } from '../itemBox';
+import { itemBox, RADIANS_PER_DEGREE } from '../itemBox';
 import { shapeBox, type ShapeItem, shapePath } from '../pathCommands';
 import { type CanvasContext, type CanvasPaints, createLayerPool, toUnitBox } from './canvasContext';
 
@@ -12,8 +12,6 @@ interface UnitBoxPath {
   /** From shares back to the item's units. */
   back: [number, number, number, number, number, number];
 }
-
-const RADIANS_PER_DEGREE = Math.PI / 180;
 
 /** Paints shapes; each is read once and kept as long as the item is the same object. */
 function createShapePainter(inks: CanvasPaints): PaintShape {
@@ -137,8 +135,6 @@ function isSingleCoat(item: SceneItem): boolean {
   return !(isVisiblePaint(item.fill) && isVisiblePaint(item.stroke));
 }
 
-const RADIANS = Math.PI / 180;
-
 /** Paints items and the groups of them; a group that shows through is put together first, as SVG has it. */
 export function createItemPainter(typefaces: Typefaces, inks: CanvasPaints): PaintItem {
   const layers = createLayerPool();
@@ -148,7 +144,7 @@ export function createItemPainter(typefaces: Typefaces, inks: CanvasPaints): Pai
   const paintGroup = (context: CanvasContext, { x = 0, y = 0, rotate, scale = 1, children }: GroupItem): void => {
     context.save();
     context.translate(x, y);
-    if (rotate) context.rotate(rotate * RADIANS);
+    if (rotate) context.rotate(rotate * RADIANS_PER_DEGREE);
     if (scale !== 1) context.scale(scale, scale);
     for (const child of children) paint(context, child);
     context.restore();

@@ -1,7 +1,7 @@
 import type { Palette } from '../../scene/palettes';
 import { faceFiles } from '../fonts/typefaces';
 import { sheetToSvg } from '../svg/sheetToSvg';
-import { escapeXml } from '../xmlMarkup';
+import { escapeXml } from '../../draw/xmlMarkup';
 import {
   createHandout,
   figureCaption,

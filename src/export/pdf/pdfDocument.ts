@@ -1,7 +1,7 @@
 import { create, type Font } from 'fontkit';
 import PdfKit from 'pdfkit';
 import type { FontRun } from '../fonts/typefaces';
-import { escapeXml } from '../xmlMarkup';
+import { escapeXml } from '../../draw/xmlMarkup';
 
 /** What a file says of itself. */
 export interface PdfMetadata {

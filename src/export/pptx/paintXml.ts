@@ -2,7 +2,7 @@ import type { Box, Point } from '../../layout/geometry';
 import type { Palette } from '../../scene/palettes';
 import type { Gradient, Paint } from '../../scene/scene';
 import type { Token } from '../../scene/tokens';
-import { solidColor, type SolidPaint } from '../solidColor';
+import { mixColors, solidColor, type SolidPaint } from '../solidColor';
 import { angle, emu, thousandths, xml } from './ooxml';
 import { type Similarity, transformPoint } from './slideGeometry';
 import type { MarkPaint, ShapeMark } from './slideMarks';
@@ -45,13 +45,7 @@ interface Stop {
 
 function interpolateStop(a: Stop, b: Stop, at: number): Stop {
   const share = b.at === a.at ? 0 : (at - a.at) / (b.at - a.at);
-  const channel = (k: number): string => {
-    const [from, to] = [a, b].map(({ hex }) => Number.parseInt(hex.slice(k, k + 2), 16)) as [number, number];
-    return Math.round(from + (to - from) * share)
-      .toString(16)
-      .padStart(2, '0');
-  };
-  return { at, hex: `#${channel(1)}${channel(3)}${channel(5)}`, alpha: a.alpha + (b.alpha - a.alpha) * share };
+  return { at, hex: mixColors(a.hex, b.hex, share), alpha: a.alpha + (b.alpha - a.alpha) * share };
 }
 
 function valueAt(stops: readonly Stop[], at: number): Stop {

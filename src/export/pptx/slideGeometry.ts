@@ -1,4 +1,5 @@
 import { type Box, type Point, union } from '../../layout/geometry';
+import { RADIANS_PER_DEGREE } from '../itemBox';
 import { type Command, commandsBox, pathCommands, shapePath } from '../pathCommands';
 import type { PlacedPicture } from '../sheet/sheetLayout';
 
@@ -13,7 +14,7 @@ export interface Similarity {
 export const IDENTITY: Similarity = { x: 0, y: 0, degrees: 0, scale: 1 };
 
 export function transformPoint({ x, y, degrees, scale }: Similarity, [px, py]: Point): Point {
-  const angle = (degrees * Math.PI) / 180;
+  const angle = degrees * RADIANS_PER_DEGREE;
   const [cos, sin] = degrees === 0 ? [1, 0] : [Math.cos(angle), Math.sin(angle)];
   return [x + scale * (px * cos - py * sin), y + scale * (px * sin + py * cos)];
 }

@@ -1,6 +1,6 @@
 import type { Box } from '../../layout/geometry';
 import type { Sheet } from '../sheet/sheetLayout';
-import { escapeXml } from '../xmlMarkup';
+import { escapeXml } from '../../draw/xmlMarkup';
 import { drawMarks, type SlideContext } from './drawMarks';
 import { xml } from './ooxml';
 import { solidXml } from './paintXml';

@@ -6,7 +6,7 @@ import type { Weight } from '../../scene/textWidth';
 import { faceOf, type Typefaces } from '../fonts/typefaces';
 import { shortenPath } from '../pathCommands';
 import { solidColor } from '../solidColor';
-import { attributeText, element, escapeXml } from '../xmlMarkup';
+import { attributeText, element, escapeXml } from '../../draw/xmlMarkup';
 
 /** The nearest weight in whole hundreds: Inkscape and rsvg take any other for the plain one. */
 export const standardWeights: Readonly<Record<Weight, number>> = { 450: 400, 550: 500, 600: 600, 650: 700 };
