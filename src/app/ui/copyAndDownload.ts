@@ -3,7 +3,7 @@ import type { Clock } from '../../clock/clock';
 import { useSession } from '../session/session';
 
 /** Whether the text is on the clipboard now. Tries the old way where the new one is missing or refused, as in a frame. */
-export async function writeClipboard(text: string, window: Window): Promise<boolean> {
+async function writeClipboard(text: string, window: Window): Promise<boolean> {
   try {
     await window.navigator.clipboard.writeText(text);
     return true;

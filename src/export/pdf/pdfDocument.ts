@@ -33,8 +33,8 @@ export interface EmbeddedFont {
   ): [codes: string[], places: { xAdvance: number; advanceWidth: number; xOffset: number; yOffset: number }[]];
 }
 
-/** What pdfkit's types leave out of a page. */
-export type PdfPage = PDFKit.PDFPage & {
+/** What of a page is used; pdfkit's types leave most of it out. */
+export interface PdfPage {
   dictionary: { data: Record<string, unknown> };
   content: PdfRef;
   resources: { data: object };
@@ -45,7 +45,7 @@ export type PdfPage = PDFKit.PDFPage & {
   ext_gstates: Record<string, PdfRef>;
   /** Of a group; pdfkit's pages have none. */
   shadings: Record<string, PdfRef>;
-};
+}
 
 /** From the units in use to those of the page, as PDF and SVG write it: x' = a x + c y + e, y' = b x + d y + f. */
 export type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
@@ -53,10 +53,20 @@ export type Matrix = readonly [a: number, b: number, c: number, d: number, e: nu
 /** What pdfkit's types leave out of a document. */
 export type PdfDocument = Omit<PDFKit.PDFDocument, 'page' | 'dash'> & {
   page: PdfPage;
-  _ctm: Matrix;
   dash(lengths: readonly number[]): unknown;
   ref(data: object): PdfRef;
 };
+
+/** The transform in force, which pdfkit keeps to itself. */
+export function currentMatrix(doc: PdfDocument): Matrix {
+  return Reflect.get(doc, '_ctm') as Matrix;
+}
+
+export function setCurrentMatrix(doc: PdfDocument, matrix: Matrix): void {
+  Reflect.set(doc, '_ctm', [...matrix]);
+}
+
+export const IDENTITY_MATRIX: Matrix = [1, 0, 0, 1, 0, 0];
 
 /** Takes a font of fontkit into the file under a key of ours; pdfkit's types know only names and bytes. */
 function embedFont(doc: PdfDocument, font: Font, key: string): EmbeddedFont {

@@ -3,7 +3,16 @@ import type { Palette } from '../../scene/palettes';
 import type { Gradient } from '../../scene/scene';
 import type { FontRun, Typefaces } from '../fonts/typefaces';
 import { pathCommands } from '../pathCommands';
-import { createPdfFonts, type EmbeddedFont, type PdfDocument, type PdfPage, type PdfRef } from './pdfDocument';
+import {
+  createPdfFonts,
+  currentMatrix,
+  type EmbeddedFont,
+  IDENTITY_MATRIX,
+  type PdfDocument,
+  type PdfPage,
+  type PdfRef,
+  setCurrentMatrix,
+} from './pdfDocument';
 import type { GradientShadings } from './pdfGradients';
 
 /** What the pages of a file are drawn with. */
@@ -63,7 +72,8 @@ export function drawIntoGroup(
   colourSpace: 'DeviceRGB' | 'DeviceGray',
   draw: () => void,
 ): PdfRef {
-  const { page, _ctm: matrix } = doc;
+  const { page } = doc;
+  const matrix = currentMatrix(doc);
   const resources = { Shading: {} };
   const group = doc.ref({
     Type: 'XObject',
@@ -75,10 +85,10 @@ export function drawIntoGroup(
   // A page finds the names of fonts, patterns and states in its own `resources`, and writes to its own `content`.
   const groupPage: Partial<PdfPage> = { content: group, resources: { data: resources }, shadings: resources.Shading };
   doc.page = Object.assign(Object.create(page) as PdfPage, groupPage);
-  doc._ctm = [1, 0, 0, 1, 0, 0];
+  setCurrentMatrix(doc, IDENTITY_MATRIX);
   draw();
   doc.page = page;
-  doc._ctm = matrix;
+  setCurrentMatrix(doc, matrix);
   group.end();
   return group;
 }

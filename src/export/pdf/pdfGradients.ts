@@ -1,7 +1,7 @@
 import type { Box } from '../../layout/geometry';
 import type { Gradient, GradientStop } from '../../scene/scene';
 import { solidColor } from '../solidColor';
-import type { Matrix, PdfRef } from './pdfDocument';
+import { currentMatrix, IDENTITY_MATRIX, type Matrix, type PdfRef } from './pdfDocument';
 import { drawIntoGroup, type PdfContext } from './pdfDrawing';
 
 /** What a pattern is made of: the colours of a gradient and, where it has transparent stops, its opacities as greys. */
@@ -15,8 +15,6 @@ interface EmbeddableGradient {
   stop(offset: number, color: string | readonly [grey: number]): unknown;
   embed(matrix: Matrix): { data: { Shading: PdfRef } };
 }
-
-const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 
 /**
  * With a stop at either end. pdfkit 0.20.2 stretches the first and the last interval to the ends instead of keeping their
@@ -42,7 +40,7 @@ function shadingsOf({ doc, palette, shadings }: PdfContext, gradient: Gradient):
     const made = gradient.kind === 'linear' ? doc.linearGradient(a, b, c, d) : doc.radialGradient(a, b, 0, a, b, c);
     const embeddable = made as unknown as EmbeddableGradient;
     for (const stop of stops) embeddable.stop(stop.offset, colorOf(stop));
-    return embeddable.embed(IDENTITY).data.Shading;
+    return embeddable.embed(IDENTITY_MATRIX).data.Shading;
   };
   const written: GradientShadings = {
     colour: write(({ paint }) => (paint === 'none' ? '#ffffff' : solidColor(paint, palette))),
@@ -75,13 +73,13 @@ export function setGradient(
   const { x, y, w, h } = box;
   const isInBox = gradient.units === 'box';
   if (gradient.stops.length === 0 || (isInBox && (w <= 0 || h <= 0))) return false;
-  const space: Matrix = isInBox ? [w, 0, 0, h, x, y] : IDENTITY;
+  const space: Matrix = isInBox ? [w, 0, 0, h, x, y] : IDENTITY_MATRIX;
   const { colour, opacity } = shadingsOf(context, gradient);
   const pattern = doc.ref({
     Type: 'Pattern',
     PatternType: 2,
     Shading: colour,
-    Matrix: multiplyMatrices(doc._ctm, space),
+    Matrix: multiplyMatrices(currentMatrix(doc), space),
   });
   pattern.end();
   doc.page.patterns[`P${pattern.id}`] = pattern;

@@ -62,7 +62,7 @@ export function LinkPage({ shown, base }: { shown: ShareContext; base: PublicBas
           ) : (
             <ErrorBoundary sentence="The QR code did not load. Check the connection and reload the page.">
               <Suspense fallback={<p className="export-wait">The QR code is being made.</p>}>
-                <QrCode address={address} title={title} fileName={shareName(shown, 'qr', !hasStep)} setResult={setResult} />
+                <QrCode address={address} title={title} fileName={shareName(shown, 'qr', !hasStep)} tell={setResult} />
               </Suspense>
             </ErrorBoundary>
           )}
