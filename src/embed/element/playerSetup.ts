@@ -6,39 +6,39 @@ import { isPlaying, type PlayerState } from '../../player/playerState';
 import { type ParsedUrl, parseUrl, serializeUrl } from '../../player/urlCodec';
 import type { PathlightState } from '../api/playerApi';
 
-/** The records of a mechanism, fetched once; what did not arrive is asked for again. */
+/** Loads the records of a mechanism once; after a failure the next call tries again. */
 export interface RecordsLoader {
   get(): Promise<Mechanism>;
 }
 
 export function createRecordsLoader(load: () => Promise<Mechanism>): RecordsLoader {
-  let coming: Promise<Mechanism> | null = null;
+  let loading: Promise<Mechanism> | null = null;
   return {
     get() {
-      coming ??= load();
-      coming.catch(() => {
-        coming = null;
+      loading ??= load();
+      loading.catch(() => {
+        loading = null;
       });
-      return coming;
+      return loading;
     },
   };
 }
 
-/** What a player is made with that no attribute says. */
+/** What a player needs beside its attributes. */
 export interface PlayerSetup {
   graph: MechanismGraph;
-  /** Brings the records of that graph. The built-in ones are checked when they are built. */
+  /** Loads the records of that graph. Those of built-in mechanisms are validated by the build. */
   load: () => Promise<Mechanism>;
   clock: Clock;
-  /** Where keys are listened to: the player alone, or the whole of a page that shows nothing else. */
+  /** Where keys are listened to: null for the player alone, the window for an embedded page. */
   keysOn: EventTarget | null;
   /** Whether letters, digits and signs are keys by themselves (WCAG 2.1.4). */
   letters: boolean;
   /** The level of its heading: an element is a part of a page, and an embedded page has no other heading. */
   headingLevel: number;
-  /** Who asks for what does not exist, as the sentences that tell it begin. */
-  asker: string;
-  /** What is to be told beside that. */
+  /** The subject of sentences about values that do not exist: "The page", "The address". */
+  subject: string;
+  /** Shown beside those. */
   notices: readonly string[];
   onChange: (state: PlayerState) => void;
 }
@@ -50,14 +50,14 @@ const defaultSetup = (): PlayerSetup => ({
   keysOn: null,
   letters: true,
   headingLevel: 2,
-  asker: 'The page',
+  subject: 'The page',
   notices: [],
   onChange: () => undefined,
 });
 
 const setups = new WeakMap<Element, PlayerSetup>();
 
-/** Says how a player is to be made, before it is put into a page. */
+/** Configures a player before its element is put into a page. */
 export function configurePlayer(element: Element, part: Partial<PlayerSetup>): void {
   setups.set(element, { ...defaultSetup(), ...part });
 }
@@ -66,7 +66,7 @@ export function playerSetupFor(element: Element): PlayerSetup {
   return setups.get(element) ?? defaultSetup();
 }
 
-/** What of an address an element has as attributes too. */
+/** Parameters of an address that are attributes too: those that change while one reads, and the others. */
 const STATE_NAMES = ['step', 'view', 'whatif'] as const;
 const CHOICE_NAMES = ['mechanism', 'theme', 'lang', 'controls', 'motion', 'links', 'autoplay'] as const;
 
@@ -82,23 +82,23 @@ interface ParsedAttributes {
   notices: readonly string[];
 }
 
-/** Names with values in the way of an element: one that is there without a value says yes. */
+/** An attribute as a parameter of an address: the boolean `autoplay` may have no value. */
 function attributeValue(element: Element, name: string): string | null {
   const value = element.getAttribute(name);
   return name === 'autoplay' && value === '' ? '1' : value;
 }
 
-/** The sentences are those of an address; `asker` is who asks in its place. */
+/** Replaces the subject of a notice about an address. */
 const withSubject =
-  (asker: string) =>
+  (subject: string) =>
   (sentence: string): string =>
-    sentence.replace(/^The address/, () => asker);
+    sentence.replace(/^The address/, () => subject);
 
-/** What the attributes of an element ask for; `only` reads one and takes the others as if they were not there. */
+/** The options and the state that the attributes of an element ask for; with `only`, those of one attribute. */
 export function parseAttributes(
   element: Element,
   graph: MechanismGraph,
-  asker: string,
+  subject: string,
   only?: string,
 ): ParsedAttributes {
   const get = (name: string) =>
@@ -109,11 +109,11 @@ export function parseAttributes(
     if (value !== null && value !== '') params.set(name, value);
   }
   const { initial, notices } = parseUrl(graph, `?${params}`);
-  const { options, notices: odd } = parsePageOptions({ get });
-  return { options, initial, notices: [...notices, ...odd].map(withSubject(asker)) };
+  const { options, notices: optionNotices } = parsePageOptions({ get });
+  return { options, initial, notices: [...notices, ...optionNotices].map(withSubject(subject)) };
 }
 
-/** What a player shows, in the words of its interface. */
+/** The state of a player as hosts get it. */
 export function toPublicState(
   graph: MechanismGraph,
   state: PlayerState,
@@ -139,7 +139,7 @@ export function toPublicState(
   };
 }
 
-/** What an address may say beyond the step, the view and the what-if, left out. */
+/** The usual values of what an embedded page leaves out of its address. */
 export const DEFAULT_URL_STATE = {
   selection: null,
   panel: 'evidence',
@@ -150,7 +150,7 @@ export const DEFAULT_URL_STATE = {
 
 const ALLOWED_PROTOCOLS = ['https:', 'http:', 'file:'];
 
-/** The address of the full page at what is shown; null for none, and for what is no page. */
+/** The address of the full page at the same step; null without one, and for protocols that open no page. */
 export function fullPageUrl(
   graph: MechanismGraph,
   state: PlayerState,

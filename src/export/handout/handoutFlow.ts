@@ -109,12 +109,12 @@ export function createMeasuringFlow(typefaces: Typefaces, y: number = HANDOUT_PA
   return createFlow(typefaces, NO_WRITER, y);
 }
 
-export function createFlow(typefaces: Typefaces, press: PdfWriter, top: number = HANDOUT_PAGE.top): Flow {
+export function createFlow(typefaces: Typefaces, writer: PdfWriter, top: number = HANDOUT_PAGE.top): Flow {
   let y = top;
   let pages = 0;
 
   const page = (bookmark?: string): void => {
-    press.page(bookmark);
+    writer.page(bookmark);
     pages++;
     y = HANDOUT_PAGE.top;
   };
@@ -134,7 +134,7 @@ export function createFlow(typefaces: Typefaces, press: PdfWriter, top: number =
       // No last line alone on the next page.
       const count = left <= fit ? left : Math.max(left - fit === 1 ? fit - 1 : fit, 1);
       const part = lines.slice(from, from + count);
-      press.lines({ lines: part, y, leading, first: from === 0, last: count === left }, setting);
+      writer.lines({ lines: part, y, leading, first: from === 0, last: count === left }, setting);
       y += count * leading;
       from += count;
       if (from < lines.length) page();
@@ -147,7 +147,7 @@ export function createFlow(typefaces: Typefaces, press: PdfWriter, top: number =
     const height = sheet.height * scale;
     y += 8;
     if (y + height > FOOT) page();
-    press.picture(sheet, { x: HANDOUT_PAGE.left + (COLUMN_WIDTH - width) / 2, y, scale });
+    writer.picture(sheet, { x: HANDOUT_PAGE.left + (COLUMN_WIDTH - width) / 2, y, scale });
     y += height;
   };
 

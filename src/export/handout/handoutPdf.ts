@@ -118,8 +118,8 @@ function setStep(flow: Flow, step: HandoutStep, sheet: Sheet, share: number): vo
   flow.text(step.label, { ...SMALL, size: 10 });
   flow.text(step.title, { ...H2, before: 2 });
   flow.picture(sheet, share);
-  if (step.shot.whatIf) flow.text(step.shot.whatIf.title, { ...BODY, face: 600, before: 9 });
-  flow.text(figureCaption(step), { size: 12, face: 450, tag: 'Caption', before: step.shot.whatIf ? 3 : 9 });
+  if (step.figure.whatIf) flow.text(step.figure.whatIf.title, { ...BODY, face: 600, before: 9 });
+  flow.text(figureCaption(step), { size: 12, face: 450, tag: 'Caption', before: step.figure.whatIf ? 3 : 9 });
   flow.text(step.explanation, { ...BODY, before: 8 });
   if (step.silent) {
     flow.text(`Not in the source documents. ${step.silent}`, { ...BODY, size: 9.4, paint: 'ink2', before: 8 });

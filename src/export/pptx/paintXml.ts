@@ -131,11 +131,11 @@ export interface PaintContext {
 
 const NO_FILL = xml('a:noFill');
 
-function paintXml(paint: Paint, alpha: number, area: { box: Box; place: Similarity }, paintbox: PaintContext): string {
+function paintXml(paint: Paint, alpha: number, area: { box: Box; place: Similarity }, paints: PaintContext): string {
   if (paint === 'none') return NO_FILL;
-  if (typeof paint === 'string' || 'mix' in paint) return solidXml(paint, alpha, paintbox.palette);
-  const gradient = paintbox.gradients.get(paint.gradient);
-  return gradient ? gradientXml(gradient, alpha, { ...area, palette: paintbox.palette }) : NO_FILL;
+  if (typeof paint === 'string' || 'mix' in paint) return solidXml(paint, alpha, paints.palette);
+  const gradient = paints.gradients.get(paint.gradient);
+  return gradient ? gradientXml(gradient, alpha, { ...area, palette: paints.palette }) : NO_FILL;
 }
 
 /** Dashes and gaps as shares of the line's width. A round cap is part of its dash here, and added to it in a scene. */
@@ -155,20 +155,20 @@ function dashXml({ dash, width, round }: MarkPaint): string {
 /** The line of a shape; `ends` are the heads of an arrow. */
 export function lineXml(
   { ink, box, place, form }: Pick<ShapeMark, 'ink' | 'box' | 'place' | 'form'>,
-  paintbox: PaintContext,
+  paints: PaintContext,
   ends = '',
 ): string {
   if (ink.stroke === 'none') return xml('a:ln', {}, NO_FILL);
   return xml(
     'a:ln',
     { w: emu(ink.width), ...(ink.round && { cap: 'rnd' }) },
-    paintXml(ink.stroke, ink.strokeAlpha, { box, place }, paintbox),
+    paintXml(ink.stroke, ink.strokeAlpha, { box, place }, paints),
     dashXml(ink),
     form.kind === 'path' ? xml('a:round') : xml('a:miter', { lim: 800_000 }),
     ends,
   );
 }
 
-export function fillXml({ ink, box, place }: Pick<ShapeMark, 'ink' | 'box' | 'place'>, paintbox: PaintContext): string {
-  return paintXml(ink.fill, ink.fillAlpha, { box, place }, paintbox);
+export function fillXml({ ink, box, place }: Pick<ShapeMark, 'ink' | 'box' | 'place'>, paints: PaintContext): string {
+  return paintXml(ink.fill, ink.fillAlpha, { box, place }, paints);
 }
