@@ -7,9 +7,11 @@ import { pngMetadataTexts, PT_PER_MM, type Sheet, SLIDE_SIZE } from '../export/s
 import { slideSheet } from '../export/sheet/slideSheet';
 import type { Mechanism } from '../model/mechanism';
 import { quoteText } from '../model/quoteText';
+import type { Drawing } from '../scene/drawing';
 import { type Palette, palettes } from '../scene/palettes';
-import { loadView } from '../scene/views/loadView';
+import { loadView, viewsOf } from '../scene/views/loadView';
 import { type Command, type CommandIo, formatJson } from './command';
+import { EXAMPLE } from './exampleNames';
 import { FIGURE_OPTIONS, type FigureFormat, type FigureRequest, parseFigureRequest } from './figureRequest';
 import { errorReason } from './loadMechanism';
 import { CommandError } from './parseArguments';
@@ -146,22 +148,23 @@ interface WrittenFile extends FigureSize {
   bytes: number;
 }
 
-async function figureSpecsFor(
-  mechanism: Mechanism,
-  { views, steps, asked, lensText }: FigureRequest,
-): Promise<FigureSpec[]> {
-  const loaded = await Promise.all(views.map(async (viewId) => ({ viewId, view: await loadView(viewId) })));
-  for (const { viewId, view } of loaded) {
-    try {
-      view.layout(mechanism);
-    } catch (error) {
-      throw new CommandError(
-        `The view ${quoteText(viewId)} cannot show ${quoteText(mechanism.id)}. ${errorReason(error)}`,
-      );
-    }
-  }
-  return loaded.flatMap(({ viewId, view }) =>
-    steps.map((stepIndex) => createFigureSpec({ mechanism, viewId, view, stepIndex, asked, lensText })),
+async function figureSpecsFor(mechanism: Mechanism, request: FigureRequest, drawing: Drawing): Promise<FigureSpec[]> {
+  const { views, steps, asked, lensText } = request;
+  const loaded = await Promise.all(
+    views.map(async (id) => {
+      try {
+        const view = await loadView(id, { graph: mechanism, drawing });
+        view.layout(mechanism);
+        return view;
+      } catch (error) {
+        throw new CommandError(
+          `The view ${quoteText(id)} cannot show ${quoteText(mechanism.id)}. ${errorReason(error)}`,
+        );
+      }
+    }),
+  );
+  return loaded.flatMap((view) =>
+    steps.map((stepIndex) => createFigureSpec({ mechanism, view, stepIndex, asked, lensText })),
   );
 }
 
@@ -200,10 +203,15 @@ function planFiles(
   ];
 }
 
-async function writeFigures(mechanism: Mechanism, request: FigureRequest, io: CommandIo): Promise<string> {
+async function writeFigures(
+  mechanism: Mechanism,
+  request: FigureRequest,
+  io: CommandIo,
+  drawing: Drawing,
+): Promise<string> {
   const { theme, out } = request;
   const written: WrittenFile[] = [];
-  const files = planFiles(await figureSpecsFor(mechanism, request), request);
+  const files = planFiles(await figureSpecsFor(mechanism, request, drawing), request);
   createFolder(io, out);
   for (const { format, figures } of files) {
     const { content, ...size } = await writeFigure(format, figures, request, palettes[theme]);
@@ -212,7 +220,7 @@ async function writeFigures(mechanism: Mechanism, request: FigureRequest, io: Co
     written.push({
       file,
       format,
-      views: [...new Set(figures.map(({ viewId }) => viewId))],
+      views: [...new Set(figures.map(({ view }) => view.id))],
       steps: [...new Set(figures.map(({ stamp }) => stamp.step))],
       theme,
       ...size,
@@ -229,9 +237,10 @@ export const figureCommand: Command = {
     'Draws what the page shows of a step at rest, with its title, caption, legend and sources, and prints the name of each\nfile. A file of the same name is replaced, and only by a whole one. A picture carries what it shows: drop it on the\npage, and the page opens there.',
   options: FIGURE_OPTIONS,
   examples: [
-    'figure ketamine --step mtorc1 --view cell --format svg,png,pdf --width 180mm --dpi 600 --theme light',
-    'figure ketamine --all --view all --format png --width 1920px --theme projector --out figures',
-    'figure ketamine --all --format pdf --one-file --what-if ampa-block',
+    `figure ${EXAMPLE.mechanism} --step ${EXAMPLE.step} --view cell --format svg,png,pdf --width 180mm --dpi 600 --theme light`,
+    `figure ${EXAMPLE.mechanism} --all --view all --format png --width 1920px --theme projector --out figures`,
+    `figure ${EXAMPLE.mechanism} --all --format pdf --one-file --what-if ${EXAMPLE.node}=0`,
   ],
-  answer: (mechanism, given, io) => writeFigures(mechanism, parseFigureRequest(mechanism, given), io),
+  answer: (mechanism, given, io, drawing) =>
+    writeFigures(mechanism, parseFigureRequest(mechanism, given, viewsOf(mechanism, drawing)), io, drawing),
 };

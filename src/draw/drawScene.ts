@@ -1,3 +1,4 @@
+import { select } from 'd3-selection';
 import type { Gradient, Scene, SceneItem } from '../scene/scene';
 import {
   cssVariable,
@@ -14,7 +15,7 @@ const drawn = new WeakMap<Element, SceneItem>();
 /** Attributes that belong to the page, not to the scene: the roving tabindex is moved by the diagram. */
 const PAGE_OWNED = new Set(['tabindex']);
 
-function apply(element: Element, next: Record<string, string>): void {
+function applyAttributes(element: Element, next: Record<string, string>): void {
   for (const { name } of [...element.attributes]) {
     if (!(name in next) && !PAGE_OWNED.has(name)) element.removeAttribute(name);
   }
@@ -28,31 +29,26 @@ const keyOf = (item: SceneItem): string => `${item.kind}:${item.id}`;
 
 function drawItem(element: Element, item: SceneItem, context: DrawContext): void {
   if (drawn.get(element) === item) return;
-  apply(element, svgAttributes(item, context));
+  applyAttributes(element, svgAttributes(item, context));
   // The space, which is not drawn, keeps the words of neighbouring lines apart for whoever reads the text.
-  if (item.kind === 'group') drawItems(element, item.children, context);
+  if (item.kind === 'group') joinItems(element, item.children, context);
   else if (item.kind === 'text' && element.textContent !== `${item.text} `) element.textContent = `${item.text} `;
   drawn.set(element, item);
 }
 
-/** Joins items and children by kind and id: what stays keeps its element, what stands elsewhere is moved. */
-function drawItems(parent: Element, items: readonly SceneItem[], context: DrawContext): void {
-  const wanted = new Set(items.map(keyOf));
-  const known = new Map<string, Element>();
-  // What goes is taken away first, so that what stays need not move: an element that moves loses the focus.
-  for (const element of [...parent.children]) {
-    const item = drawn.get(element);
-    const key = item && keyOf(item);
-    if (key !== undefined && wanted.has(key) && !known.has(key)) known.set(key, element);
-    else element.remove();
-  }
-  let place = parent.firstElementChild;
-  for (const item of items) {
-    const element = known.get(keyOf(item)) ?? parent.ownerDocument.createElementNS(SVG_NAMESPACE, svgTag(item));
-    if (element === place) place = place.nextElementSibling;
-    else parent.insertBefore(element, place);
-    drawItem(element, item, context);
-  }
+/** Joins items and children by kind and id: what stays keeps its element. */
+function joinItems(parent: Element, items: readonly SceneItem[], context: DrawContext): void {
+  const stay = select(parent).selectChildren<Element, SceneItem>().data(items, keyOf);
+  // Exit comes before order: with what goes out of the way, what stays need not move. An element that moves loses the focus.
+  stay.exit().remove();
+  stay
+    .enter()
+    .append((item): Element => parent.ownerDocument.createElementNS(SVG_NAMESPACE, svgTag(item)))
+    .merge(stay)
+    .order()
+    .each(function draw(item) {
+      drawItem(this, item, context);
+    });
 }
 
 /** The gradients that a `<defs>` holds already. */
@@ -67,10 +63,10 @@ function drawGradients(defs: Element, gradients: readonly Gradient[], context: D
     known.add(gradient.id);
     const { own, stops } = gradientAttributes(gradient, context);
     const element = defs.ownerDocument.createElementNS(SVG_NAMESPACE, `${gradient.kind}Gradient`);
-    apply(element, own);
+    applyAttributes(element, own);
     for (const stop of stops) {
       const child = defs.ownerDocument.createElementNS(SVG_NAMESPACE, 'stop');
-      apply(child, stop);
+      applyAttributes(child, stop);
       element.append(child);
     }
     defs.append(element);
@@ -96,5 +92,5 @@ export function drawScene(
   context: DrawContext = { colourOf: cssVariable, idPrefix: 'pl-' },
 ): void {
   drawGradients(child(root, 'defs', 'gradients'), scene.gradients, context);
-  drawItems(child(root, 'g', 'scene'), scene.items, context);
+  joinItems(child(root, 'g', 'scene'), scene.items, context);
 }

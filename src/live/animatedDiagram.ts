@@ -7,6 +7,7 @@ import type { Player } from '../player/createPlayer';
 import type { PlayerState } from '../player/playerState';
 import { cameraAt, cameraBetween, type Viewport } from '../scene/cameraAt';
 import type { Highlighting } from '../scene/highlighting';
+import type { MechanismEntry } from '../scene/mechanismEntry';
 import { morphAt } from '../scene/morph';
 import type { Scene } from '../scene/scene';
 import { sceneAt } from '../scene/sceneAt';
@@ -51,7 +52,7 @@ export function diagramAt({
       frame: cameraBetween(mechanism, { from, to: view, t }, state, viewport),
     };
   }
-  const frame = cameraAt(mechanism, view, state, viewport, highlighting?.focus(view, mechanism, state.view));
+  const frame = cameraAt(mechanism, view, state, viewport, highlighting?.focus(view, mechanism));
   const legend = legendIn(frame, view);
   const plain = sceneAt({ mechanism, view, playhead: state, selection, alter, legend });
   const scene = highlighting ? highlighting.dress(plain, mechanism, view, state) : plain;
@@ -166,11 +167,14 @@ export function createDiagram({
 }
 
 /**
- * Loads a view and computes its costly parts, each in a task of its own so that the page stays responsive. The parts are
- * memoized: for a view that was ready before they cost nothing.
+ * A view of a mechanism whose code is here and whose costly parts are made, one at a time, so that the page answers in
+ * between. In a view that was ready before, the parts cost nothing.
  */
-export async function loadReadyView(id: ViewId, clock: Clock): Promise<View> {
-  const view = await loadView(id);
+export async function loadReadyView(
+  id: ViewId,
+  { entry, clock }: { entry: Pick<MechanismEntry, 'graph' | 'drawing'>; clock: Clock },
+): Promise<View> {
+  const view = await loadView(id, entry);
   for (const compute of view.parts ?? []) {
     await new Promise<void>((resolve) => {
       clock.after(0, resolve);

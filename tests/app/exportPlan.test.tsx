@@ -16,10 +16,14 @@ import { summaryOf } from '../../src/app/features/export/exportJob';
 import { parseWidth } from '../../src/cli/figureRequest';
 import { createRealClock } from '../../src/clock/clock';
 import { ketamine } from '../../src/mechanisms/ketamine';
+import { ketamineEntry } from '../../src/mechanisms/ketamine/entry';
+import { viewIds } from '../../src/scene/views/ids';
 
 const STEP = ketamine.steps.findIndex(({ id }) => id === 'mtorc1');
 const situation: ExportContext = {
   mechanism: ketamine,
+  entry: ketamineEntry,
+  views: viewIds,
   viewId: 'cell',
   stepIndex: STEP,
   asked: { lens: null, marks: false, run: null },

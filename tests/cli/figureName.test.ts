@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { createFigureSpec, figureName } from '../../src/export/sheet/figureSpec';
 import { ketamine } from '../../src/mechanisms/ketamine';
 import type { ViewId } from '../../src/scene/views/ids';
-import { loadView } from '../../src/scene/views/loadView';
 import { readParts } from '../../src/scene/whatIf/parts';
 import { runFor } from '../../src/scene/whatIf/whatIfRun';
+import { ketamineViews } from '../fixtures/ketamineViews';
 
 async function figure(
   stepIndex: number,
@@ -13,8 +13,8 @@ async function figure(
   mechanism = ketamine,
 ) {
   const run = whatIf.length > 0 ? runFor(mechanism, readParts(mechanism, whatIf).parts) : null;
-  const view = await loadView(viewId);
-  return createFigureSpec({ mechanism, viewId, view, stepIndex, asked: { lens: null, marks: false, run } });
+  const view = ketamineViews[viewId];
+  return createFigureSpec({ mechanism, view, stepIndex, asked: { lens: null, marks: false, run } });
 }
 
 describe('figureName', () => {

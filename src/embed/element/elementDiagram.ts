@@ -19,8 +19,7 @@ export function createElementDiagram(
   frame: PlayerElements,
   onDrawn: () => void,
 ): ElementDiagram {
-  const { player, lighting, setup } = core;
-  const { graph, clock } = setup;
+  const { player, lighting, setup, graph } = core;
   const { svg, waiting, whole, stage } = frame;
   const document = svg.ownerDocument;
   const views = new Map<ViewId, View>();
@@ -62,7 +61,7 @@ export function createElementDiagram(
     if (views.has(id)) return;
     svg.setAttribute('aria-busy', 'true');
     if (!drawn) waiting.replaceChildren('Drawing the picture');
-    loadReadyView(id, clock).then(
+    loadReadyView(id, setup).then(
       (view) => {
         if (gone) return;
         views.set(id, view);

@@ -17,7 +17,7 @@ import { fullPageUrl } from './playerSetup';
 
 /** Binds the keys of a player. A key without a meaning here is left to the page around it. */
 function bindPlayerKeys(target: EventTarget, core: PlayerController, escape: () => boolean): () => void {
-  const { player, setup } = core;
+  const { player, setup, graph, views } = core;
   /** True where the key had a meaning. */
   const runCommand = (event: KeyboardEvent): boolean => {
     // Outside the shadow root `event.target` is the element as a whole.
@@ -37,13 +37,13 @@ function bindPlayerKeys(target: EventTarget, core: PlayerController, escape: () 
         player.togglePlay();
         return true;
       case 'step': {
-        const index = stepIndexOfNumber(setup.graph, command.number);
+        const index = stepIndexOfNumber(graph, command.number);
         if (index >= 0) player.goTo(index);
         return index >= 0;
       }
       case 'view':
-        core.showView(command.view);
-        return true;
+        if (views.includes(command.view)) core.showView(command.view);
+        return views.includes(command.view);
       case 'escape':
         return escape();
       default:
@@ -93,11 +93,11 @@ const RENDERED_FIELDS = ['stepIndex', 'view', 'whatIf', 'notices', 'autoplay', '
 
 /** Puts a player into the shadow root of its element. */
 export function mountPlayer(host: HTMLElement, root: ShadowRoot, core: PlayerController): Mounted {
-  const { player, setup, lighting, system } = core;
-  const { graph, clock } = setup;
+  const { player, setup, graph, views, lighting, system } = core;
+  const { clock } = setup;
   const document = host.ownerDocument;
   const window = document.defaultView;
-  const frame = buildPlayerElements(document, graph, setup.headingLevel);
+  const frame = buildPlayerElements(document, graph, views, setup.headingLevel);
   const last = graph.steps.length - 1;
   applyPlayerStyles(root);
   loadFont(document);
@@ -106,7 +106,7 @@ export function mountPlayer(host: HTMLElement, root: ShadowRoot, core: PlayerCon
   const update = (): void => {
     const state = player.getState();
     const { stepIndex, view, autoplay } = state;
-    const { links, controls, autoplay: autoplayOption, lang } = core.options();
+    const { links, controls, autoplay: autoplayOption, lang, mechanism } = core.options();
     const { dataset } = frame.frame;
     dataset.theme = core.theme();
     dataset.motion = state.reducedMotion ? 'reduced' : 'full';
@@ -123,7 +123,9 @@ export function mountPlayer(host: HTMLElement, root: ShadowRoot, core: PlayerCon
     frame.play.hidden = !(autoplayOption || autoplay);
     frame.play.setAttribute('aria-label', playing ? 'Pause' : 'Play');
     frame.play.replaceChildren(createIcon(document, playing ? 'pause' : 'play'));
-    const home = links ? fullPageUrl(graph, state, host.getAttribute('home'), document.baseURI) : null;
+    const home = links
+      ? fullPageUrl(graph, state, { home: host.getAttribute('home'), base: document.baseURI, mechanism })
+      : null;
     frame.open.hidden = home === null;
     if (home !== null) frame.open.href = home;
     else frame.open.removeAttribute('href');

@@ -1,7 +1,7 @@
 import type { ImageOptions, PathlightPlayerElement, PathlightState, PathlightView } from '../api/playerApi';
 import { type Mounted, mountPlayer } from './mountPlayer';
 import { createPlayerController, type PlayerController } from './playerController';
-import { ATTRIBUTES } from './playerSetup';
+import { ATTRIBUTES, playerSetupFor, STATE_NAMES } from './playerSetup';
 
 /** On a server, where there are no elements, the module can be imported but the class not used. */
 const Base = globalThis.HTMLElement ?? Object;
@@ -33,8 +33,19 @@ class PathlightElement extends Base implements PathlightPlayerElement {
 
   attributeChangedCallback(name: string, before: string | null, now: string | null): void {
     if (before === now || !this.#core) return;
+    if (name === 'mechanism' && playerSetupFor(this).entry !== this.#core.setup.entry) return this.#reopen();
     this.#core.applyAttribute(name);
     this.#mounted?.refresh();
+  }
+
+  /** Starts anew with another mechanism, whose steps are not those of this one. */
+  #reopen(): void {
+    this.#mounted?.unmount();
+    this.#mounted = null;
+    this.#core?.player.destroy();
+    this.#core = null;
+    for (const name of STATE_NAMES) this.removeAttribute(name);
+    if (this.isConnected) this.connectedCallback();
   }
 
   get state(): PathlightState {

@@ -1,14 +1,14 @@
 import type { Clock } from '../../clock/clock';
 import { loadReadyView } from '../../live/animatedDiagram';
 import { createSystemPreferences, resolveTheme, type SystemPreferences } from '../../live/systemPreferences';
-import { stepIndexOfNumber } from '../../model/mechanism';
+import { type MechanismGraph, stepIndexOfNumber } from '../../model/mechanism';
 import { createPlayer, type Player } from '../../player/createPlayer';
 import type { PageOptions, ThemeOption } from '../../player/pageOptions';
 import { isPlaying, type PlayerState } from '../../player/playerState';
 import { quoteText } from '../../model/quoteText';
 import type { Highlighting } from '../../scene/highlighting';
-import { stepDurationMs } from '../../scene/timeline';
-import { type ViewId, viewIds, viewNames } from '../../scene/views/ids';
+import { type ViewId, viewNames } from '../../scene/views/ids';
+import { viewsOf } from '../../scene/views/loadView';
 import { BASELINE_WHAT_IF, type WhatIf } from '../../scene/whatIf/alterBy';
 import type { ImageOptions, PathlightEvents, PathlightState } from '../api/playerApi';
 import type { WhatIfText } from './answerWhatIf';
@@ -94,6 +94,9 @@ function createHighlightingStore(player: Player, records: RecordsLoader, clock: 
 /** A player with its attributes, whether its element is in a page or not. */
 export interface PlayerController {
   setup: PlayerSetup;
+  graph: MechanismGraph;
+  /** The views that are offered, in the order of the switch. */
+  views: readonly ViewId[];
   player: Player;
   records: RecordsLoader;
   lighting: HighlightingStore;
@@ -128,20 +131,21 @@ function atRestAtEnd({ motion, stepIndex }: PlayerState, last: number): boolean 
 /** Creates the player of an element from its attributes, and keeps both in sync. */
 export function createPlayerController(element: HTMLElement): PlayerController {
   const setup = playerSetupFor(element);
-  const { graph, clock, subject } = setup;
+  const { entry, clock } = setup;
+  const { graph } = entry;
+  const views = viewsOf(graph, entry.drawing);
   const last = graph.steps.length - 1;
   const system = createSystemPreferences(element.ownerDocument.defaultView);
-  const { initial, notices, options: first } = parseAttributes(element, graph, subject);
+  const { initial, notices, options: first } = parseAttributes(element, { ...setup, views });
   let options = first;
   const isMotionReduced = (): boolean => options.motion === 'off' || system.prefersReducedMotion();
   const player = createPlayer({
     mechanism: graph,
     clock,
-    durationMs: (stepIndex) => stepDurationMs(graph, stepIndex),
     reducedMotion: isMotionReduced(),
     initial: { ...initial, notices: [...notices, ...setup.notices] },
   });
-  const records = createRecordsLoader(setup.load);
+  const records = createRecordsLoader(entry.load);
   const theme = (): ThemeOption => resolveTheme(system, options.theme);
   const state = (): PathlightState => toPublicState(graph, player.getState(), { theme: theme(), lang: options.lang });
 
@@ -166,7 +170,7 @@ export function createPlayerController(element: HTMLElement): PlayerController {
   let requestedView: ViewId | null = null;
   const showView = (view: ViewId): void => {
     requestedView = view;
-    loadReadyView(view, clock).then(
+    loadReadyView(view, setup).then(
       () => {
         // The last request wins, whichever code arrives first.
         if (requestedView === view) player.setView(view);
@@ -192,6 +196,8 @@ export function createPlayerController(element: HTMLElement): PlayerController {
   let unreported: readonly string[] = player.getState().notices;
   return {
     setup,
+    graph,
+    views,
     player,
     records,
     system,
@@ -202,7 +208,7 @@ export function createPlayerController(element: HTMLElement): PlayerController {
     fire,
     reflectAttributes,
     showView(view) {
-      if (!viewIds.includes(view)) throw new RangeError(`There is no view ${quoteText(view)}.`);
+      if (!views.includes(view)) throw new RangeError(`There is no view ${quoteText(view)}.`);
       if (view === player.getState().view) requestedView = view;
       else showView(view);
     },
@@ -237,7 +243,7 @@ export function createPlayerController(element: HTMLElement): PlayerController {
       const { view: id } = player.getState();
       const [mechanism, view, { createPlayerImage }] = await Promise.all([
         records.get(),
-        loadReadyView(id, clock),
+        loadReadyView(id, setup),
         import('./playerImage'),
       ]);
       return createPlayerImage({ mechanism, view, state: player.getState(), theme: theme() }, imageOptions);
@@ -248,12 +254,12 @@ export function createPlayerController(element: HTMLElement): PlayerController {
     },
     applyAttribute(name) {
       if (reflecting) return;
-      const read = parseAttributes(element, graph, subject, name);
+      const read = parseAttributes(element, { ...setup, views }, name);
       for (const notice of read.notices) player.notify(notice);
       if (name === 'step') player.goTo(read.initial.stepIndex);
       else if (name === 'view') showView(read.initial.view);
       else if (name === 'whatif') player.setWhatIf(read.initial.whatIf);
-      else options = parseAttributes(element, graph, subject).options;
+      else options = parseAttributes(element, { ...setup, views }).options;
       if (name === 'motion') player.setReducedMotion(isMotionReduced());
       if (name === 'autoplay' && options.autoplay) this.play();
       else if (name === 'autoplay' && player.getState().autoplay) this.pause();

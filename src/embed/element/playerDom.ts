@@ -3,7 +3,7 @@ import { SVG_NAMESPACE } from '../../draw/svgAttributes';
 import type { MechanismGraph } from '../../model/mechanism';
 import type { Player } from '../../player/createPlayer';
 import { paletteIds, palettes } from '../../scene/palettes';
-import { type ViewId, viewIds, viewNames } from '../../scene/views/ids';
+import { type ViewId, viewNames } from '../../scene/views/ids';
 import css from './player.css?inline';
 
 /** Creates an element with attributes and children; strings become text nodes. */
@@ -89,6 +89,7 @@ interface ButtonInput {
 export function buildPlayerElements(
   document: Document,
   { title }: MechanismGraph,
+  offered: readonly ViewId[],
   headingLevel: number,
 ): PlayerElements {
   const button = ({ icon, part, name, keys }: ButtonInput): HTMLButtonElement =>
@@ -108,7 +109,7 @@ export function buildPlayerElements(
     place,
   );
   const views = new Map(
-    viewIds.map((id) => [id, h(document, 'button', { type: 'button', 'aria-pressed': 'false' }, viewNames[id])]),
+    offered.map((id) => [id, h(document, 'button', { type: 'button', 'aria-pressed': 'false' }, viewNames[id])]),
   );
   const viewSwitch = h(
     document,

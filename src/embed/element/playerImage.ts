@@ -12,7 +12,7 @@ import type { ImageOptions } from '../api/playerApi';
 export interface PlayerImageInput {
   mechanism: Mechanism;
   view: View;
-  state: Pick<PlayerState, 'view' | 'stepIndex' | 'whatIf'>;
+  state: Pick<PlayerState, 'stepIndex' | 'whatIf'>;
   theme: PaletteId;
 }
 
@@ -41,7 +41,6 @@ export async function createPlayerImage(
   const figure = createFigureSpec({
     mechanism,
     view,
-    viewId: state.view,
     stepIndex: state.stepIndex,
     asked: { lens: null, marks: false, run: parts.length > 0 ? runFor(mechanism, parts) : null },
   });

@@ -1,9 +1,11 @@
 import { type Clock, createRealClock } from '../../clock/clock';
-import { ketamineGraphOnly } from '../../mechanisms/ketamine/graphOnly';
+import { defaultMechanism, findMechanism, mechanismIds } from '../../mechanisms/registry';
 import { type Mechanism, type MechanismGraph, stepNumberAt } from '../../model/mechanism';
 import { type PageOptions, parsePageOptions, type ThemeOption } from '../../player/pageOptions';
 import { isPlaying, type PlayerState } from '../../player/playerState';
 import { type ParsedUrl, parseUrl, serializeUrl } from '../../player/urlCodec';
+import type { MechanismEntry } from '../../scene/mechanismEntry';
+import type { ViewId } from '../../scene/views/ids';
 import type { PathlightState } from '../api/playerApi';
 
 /** Loads the records of a mechanism once; after a failure the next call tries again. */
@@ -26,9 +28,8 @@ export function createRecordsLoader(load: () => Promise<Mechanism>): RecordsLoad
 
 /** What a player needs beside its attributes. */
 export interface PlayerSetup {
-  graph: MechanismGraph;
-  /** Loads the records of that graph. Those of built-in mechanisms are validated by the build. */
-  load: () => Promise<Mechanism>;
+  /** The built-in ones are checked when they are built. */
+  entry: MechanismEntry;
   clock: Clock;
   /** Where keys are listened to: null for the player alone, the window for an embedded page. */
   keysOn: EventTarget | null;
@@ -43,9 +44,8 @@ export interface PlayerSetup {
   onChange: (state: PlayerState) => void;
 }
 
-const defaultSetup = (): PlayerSetup => ({
-  graph: ketamineGraphOnly,
-  load: async () => (await import('../../mechanisms/ketamine')).ketamine,
+const defaultSetup = (element: Element): PlayerSetup => ({
+  entry: findMechanism(element.getAttribute('mechanism')) ?? defaultMechanism,
   clock: createRealClock(),
   keysOn: null,
   letters: true,
@@ -55,19 +55,19 @@ const defaultSetup = (): PlayerSetup => ({
   onChange: () => undefined,
 });
 
-const setups = new WeakMap<Element, PlayerSetup>();
+const setups = new WeakMap<Element, Partial<PlayerSetup>>();
 
 /** Configures a player before its element is put into a page. */
 export function configurePlayer(element: Element, part: Partial<PlayerSetup>): void {
-  setups.set(element, { ...defaultSetup(), ...part });
+  setups.set(element, part);
 }
 
 export function playerSetupFor(element: Element): PlayerSetup {
-  return setups.get(element) ?? defaultSetup();
+  return { ...defaultSetup(element), ...setups.get(element) };
 }
 
 /** Parameters of an address that are attributes too: those that change while one reads, and the others. */
-const STATE_NAMES = ['step', 'view', 'whatif'] as const;
+export const STATE_NAMES = ['step', 'view', 'whatif'] as const;
 const CHOICE_NAMES = ['mechanism', 'theme', 'lang', 'controls', 'motion', 'links', 'autoplay'] as const;
 
 export const ATTRIBUTES: readonly string[] = [...STATE_NAMES, ...CHOICE_NAMES, 'home'];
@@ -97,8 +97,7 @@ const withSubject =
 /** The options and the state that the attributes of an element ask for; with `only`, those of one attribute. */
 export function parseAttributes(
   element: Element,
-  graph: MechanismGraph,
-  subject: string,
+  { entry, subject, views }: Pick<PlayerSetup, 'entry' | 'subject'> & { views: readonly ViewId[] },
   only?: string,
 ): ParsedAttributes {
   const get = (name: string) =>
@@ -108,8 +107,8 @@ export function parseAttributes(
     const value = get(name);
     if (value !== null && value !== '') params.set(name, value);
   }
-  const { initial, notices } = parseUrl(graph, `?${params}`);
-  const { options, notices: optionNotices } = parsePageOptions({ get });
+  const { initial, notices } = parseUrl(entry.graph, `?${params}`, views);
+  const { options, notices: optionNotices } = parsePageOptions({ get }, mechanismIds);
   return { options, initial, notices: [...notices, ...optionNotices].map(withSubject(subject)) };
 }
 
@@ -150,12 +149,19 @@ export const DEFAULT_URL_STATE = {
 
 const ALLOWED_PROTOCOLS = ['https:', 'http:', 'file:'];
 
+export interface HomeInput {
+  home: string | null;
+  /** What a relative address is read against. */
+  base: string;
+  /** The mechanism by its id, where one was asked for. */
+  mechanism: string | null;
+}
+
 /** The address of the full page at the same step; null without one, and for protocols that open no page. */
 export function fullPageUrl(
   graph: MechanismGraph,
   state: PlayerState,
-  home: string | null,
-  base: string,
+  { home, base, mechanism }: HomeInput,
 ): string | null {
   if (!home) return null;
   let url: URL;
@@ -165,6 +171,7 @@ export function fullPageUrl(
     return null;
   }
   if (!ALLOWED_PROTOCOLS.includes(url.protocol)) return null;
+  if (mechanism !== null) url.searchParams.set('mechanism', mechanism);
   const { stepIndex, view, whatIf } = state;
   url.search = serializeUrl(graph, { ...DEFAULT_URL_STATE, stepIndex, view, whatIf }, url.search);
   return url.href;

@@ -1,5 +1,5 @@
 import { createSystemPreferences } from '../../live/systemPreferences';
-import { ketamineGraphOnly } from '../../mechanisms/ketamine/graphOnly';
+import { defaultMechanism, findMechanism, mechanismIds } from '../../mechanisms/registry';
 import { OPTION_NAMES, parsePageOptions } from '../../player/pageOptions';
 import type { PlayerState } from '../../player/playerState';
 import { createSettings, localStorageOf } from '../../player/settings';
@@ -36,7 +36,7 @@ function storageOf(window: Window): Storage | null {
 }
 
 /** Validates a stored place: the name of a window may be set by any page. */
-function parsePlace(text: string | null, address: string): SavedPlace | null {
+function parsePlace(text: string | null, address: string, mechanism: string): SavedPlace | null {
   if (text === null || text.length > MAX_PLACE_LENGTH) return null;
   let value: unknown;
   try {
@@ -45,36 +45,36 @@ function parsePlace(text: string | null, address: string): SavedPlace | null {
     return null;
   }
   if (typeof value !== 'object' || value === null) return null;
-  const { at, step, view, whatIf } = value as Record<string, unknown>;
+  const { at, of, step, view, whatIf } = value as Record<string, unknown>;
   const known = viewIds.find((id) => id === view);
-  if (at !== address || typeof step !== 'string' || !known || !Array.isArray(whatIf)) return null;
+  if (at !== address || of !== mechanism || typeof step !== 'string' || !known || !Array.isArray(whatIf)) return null;
   return { step, view: known, whatIf: whatIf.filter((item): item is string => typeof item === 'string') };
 }
 
 /**
- * Stores the place in `window.name`, which lasts as long as the frame and works where storage is blocked. Where the host has
- * named the frame, it is stored in sessionStorage under that name, and read once. `address` is what the frame was opened
- * with: a place of another address is ignored.
+ * Kept in the name of the frame, which lasts as long as the frame itself and works where storage is blocked. Where the host
+ * has given the frame a name, it is kept in the session's storage under that name, and read once. `address` is what the
+ * frame was opened with: another address is another wish. So is another mechanism, which a site may have made its first.
  */
-function createPlaceStore(window: Window, address: string): PlaceStore {
+function createPlaceStore(window: Window, address: string, mechanism: string): PlaceStore {
   // A page of its own has its state in its address.
   if (window.parent === window) return { read: () => null, write: () => undefined };
   const isOurs = window.name === '' || window.name.startsWith(NAME_PREFIX);
   const key = `${NAME_PREFIX}${window.name}`;
   return {
     read() {
-      if (isOurs) return parsePlace(window.name.slice(NAME_PREFIX.length), address);
+      if (isOurs) return parsePlace(window.name.slice(NAME_PREFIX.length), address, mechanism);
       try {
         const storage = storageOf(window);
         const text = storage?.getItem(key) ?? null;
         storage?.removeItem(key);
-        return parsePlace(text, address);
+        return parsePlace(text, address, mechanism);
       } catch {
         return null;
       }
     },
     write(place) {
-      const text = JSON.stringify({ at: address, ...place });
+      const text = JSON.stringify({ at: address, of: mechanism, ...place });
       if (text.length > MAX_PLACE_LENGTH) return;
       if (isOurs) window.name = `${NAME_PREFIX}${text}`;
       else {
@@ -101,13 +101,16 @@ function fullPageAddress({ location }: Window): string {
 /** Shows an embedded page: a player that fills it, in sync with the address. */
 export function startEmbed(window: Window): void {
   const { document, history, location } = window;
-  const graph = ketamineGraphOnly;
   const opened = location.search;
   const params = new URLSearchParams(opened);
-  const { options } = parsePageOptions(params);
+  const { graph } = findMechanism(params.get('mechanism')) ?? defaultMechanism;
+  const { options } = parsePageOptions(params, mechanismIds);
   // The player reports wrong attributes itself.
-  const { notices } = parsePageOptions({ get: (name) => (ATTRIBUTES.includes(name) ? null : params.get(name)) });
-  const placeStore = createPlaceStore(window, opened);
+  const { notices } = parsePageOptions(
+    { get: (name) => (ATTRIBUTES.includes(name) ? null : params.get(name)) },
+    mechanismIds,
+  );
+  const placeStore = createPlaceStore(window, opened, graph.id);
   const place = placeStore.read();
 
   const write = ({ stepIndex, view, whatIf }: PlayerState): void => {
@@ -136,7 +139,6 @@ export function startEmbed(window: Window): void {
   if (options.links) player.setAttribute('home', fullPageAddress(window));
   else player.removeAttribute('home');
   configurePlayer(player, {
-    graph,
     keysOn: window,
     letters: createSettings(localStorageOf(window)).getState().letters,
     headingLevel: 1,

@@ -26,7 +26,7 @@ export function zipFiles(files: ReadonlyMap<string, Uint8Array>): Uint8Array<Arr
 const onOneLine = (words: string): string => words.replace(/\s+/g, ' ').trim();
 const lettersOnly = (words: string): string => words.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
-/** "BDNF", "TrkB", "4E-BP1", but not "Synaptogenesis". */
+/** "GTP", "MyoD", "14-3-3", but not "Exocytosis". */
 const isShort = (label: string): boolean =>
   label.split(' ').some((word) => /\p{Lu}.*\p{Lu}/u.test(word) || /\p{L}\p{N}/u.test(word));
 
@@ -34,7 +34,7 @@ const isShort = (label: string): boolean =>
 function spellsOut(spelling: string, label: string): boolean {
   const [long, short] = [lettersOnly(spelling), lettersOnly(label)];
   if (long.length <= short.length || long[0] !== short[0]) return false;
-  // "PI3K and Akt" says no more than "PI3K–Akt".
+  // "Raf and Ras" says no more than "Raf–Ras".
   const parts = label.split(/[^\p{L}\p{N}]/u).filter((part) => part.length > 1);
   if (parts.every((part) => spelling.toLowerCase().includes(part.toLowerCase()))) return false;
   let at = 0;
@@ -53,8 +53,8 @@ function expansionOf({ terms }: Mechanism, label: string, names: readonly string
 }
 
 /**
- * The short forms on what a step activates or changes, each with what it stands for: "BDNF, brain-derived neurotrophic
- * factor; eEF2K, eEF2 kinase". Only words that the glossary or the nodes have; empty where there are none.
+ * The short forms on what a step activates or changes, each with what it stands for: "GTP, guanosine
+ * triphosphate; PKA, protein kinase A". Only words that the glossary or the nodes have; empty where there are none.
  */
 export function abbreviations(mechanism: Mechanism, stepIndex: number): string {
   const looks = visualStatesAt(mechanism, stepIndex);
@@ -124,7 +124,7 @@ export function figureLegend(figure: FigureSpec, mechanism: Mechanism, cited: re
 export interface PackageInput {
   mechanism: Mechanism;
   figure: FigureSpec;
-  /** The figure, by the names its files are to have: "ketamine-mtorc1-cell.svg". */
+  /** The figure, by the names its files are to have: "reflex-contraction-cell.svg". */
   files: ReadonlyMap<string, Uint8Array>;
 }
 

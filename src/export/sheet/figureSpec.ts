@@ -6,7 +6,6 @@ import { type Mechanism, stepNumberAt } from '../../model/mechanism';
 import type { Playhead } from '../../scene/frameState';
 import { type Asked, type Highlighting, highlightingFor } from '../../scene/highlighting';
 import type { PaletteId } from '../../scene/palettes';
-import type { ViewId } from '../../scene/views/ids';
 import type { View } from '../../scene/views/view';
 import { titleOf } from '../../scene/whatIf/partWords';
 import { partText } from '../../scene/whatIf/parts';
@@ -16,7 +15,6 @@ import type { Stamp } from '../stamp/stamp';
 /** The content of a figure: a step of a mechanism in a view, with the highlighting and the what-if of the screen. */
 export interface FigureSpec {
   mechanism: Mechanism;
-  viewId: ViewId;
   view: View;
   playhead: Playhead;
   highlighting: Highlighting | null;
@@ -38,7 +36,6 @@ export function settledPlayhead(stepIndex: number): Playhead {
 
 interface FigureSpecInput {
   mechanism: Mechanism;
-  viewId: ViewId;
   view: View;
   /** From 0, in the order of the story. */
   stepIndex: number;
@@ -48,14 +45,7 @@ interface FigureSpecInput {
 }
 
 /** The settled step as the screen shows it. Throws a RangeError for a step that does not exist. */
-export function createFigureSpec({
-  mechanism,
-  viewId,
-  view,
-  stepIndex,
-  asked,
-  lensText = null,
-}: FigureSpecInput): FigureSpec {
+export function createFigureSpec({ mechanism, view, stepIndex, asked, lensText = null }: FigureSpecInput): FigureSpec {
   const step = mechanism.steps[stepIndex];
   if (!step) throw new RangeError(`There is no step ${stepIndex}: the mechanism has ${mechanism.steps.length}.`);
   const run = asked?.run ?? null;
@@ -64,7 +54,6 @@ export function createFigureSpec({
   const hypotheses = mechanism.hypotheses.filter(({ id }) => hypothesisIds.has(id));
   return {
     mechanism,
-    viewId,
     view,
     playhead: settledPlayhead(stepIndex),
     highlighting: asked ? highlightingFor(mechanism, asked) : null,
@@ -80,7 +69,7 @@ export function createFigureSpec({
       mechanism: mechanism.id,
       schemaVersion: mechanism.schemaVersion,
       step: step.id,
-      view: viewId,
+      view: view.id,
       whatIf: run?.parts.map(partText) ?? [],
       ...(lensText !== null && { lens: lensText }),
       ...(asked?.marks && { marks: true }),
@@ -97,7 +86,7 @@ function unique(values: readonly string[]): string[] {
 
 /**
  * The name of a file with these figures: mechanism, steps, view, what-if, lens, marks, theme, as in
- * "ketamine-5-mtorc1-cell-light.svg" and "ketamine-all-steps-cell-light.pdf". Fit for every file system.
+ * "reflex-5-kinase-cell-light.svg" and "reflex-all-steps-cell-light.pdf". Fit for every file system.
  */
 export function figureName(figures: readonly FigureSpec[], theme: PaletteId, ending: string): string {
   const [first] = figures;
@@ -107,8 +96,8 @@ export function figureName(figures: readonly FigureSpec[], theme: PaletteId, end
   const numbers = indexes.map((index) => stepNumberAt(mechanism, index).number);
   const all = indexes.length === mechanism.steps.length;
   const steps = indexes.length === 1 ? `${numbers[0]} ${stamp.step}` : all ? 'all steps' : `steps ${numbers.join(' ')}`;
-  const views = unique(figures.map(({ viewId }) => viewId));
-  // "mtorc1=0.5" sets a level and "mtorc1*0.5" halves it: their names must differ.
+  const views = unique(figures.map(({ stamp: { view } }) => view));
+  // "kinase=0.5" holds it there and "kinase*0.5" halves it: two pictures need two names.
   const whatIf = stamp.whatIf.map((part) => part.replace('*', ' x '));
   const parts = [
     slug(mechanism.id) || 'mechanism',

@@ -13,7 +13,7 @@ import type { Sheet } from './sheetLayout';
 
 /** All words of a sheet. */
 export interface FigureText {
-  /** "Ketamine's rapid antidepressant effect". */
+  /** "The stretch reflex". */
   mechanism: string;
   /** "Step 2 of 6, minutes after the dose". */
   label: string;

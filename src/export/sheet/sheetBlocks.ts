@@ -125,12 +125,12 @@ export function placePicture(
   figure: FigureSpec,
   { at, smallestPt, legend, ground }: PicturePlacement,
 ): PlacedPictureResult {
-  const { mechanism, view, viewId, playhead, highlighting } = figure;
+  const { mechanism, view, playhead, highlighting } = figure;
   const layout = view.layout(mechanism);
   const step = mechanism.steps[playhead.stepIndex];
   const frame = cameraFor({
     whole: layout,
-    focus: highlighting?.focus(view, mechanism, viewId) ??
+    focus: highlighting?.focus(view, mechanism) ??
       layout.focus.get(step?.id ?? '') ?? { x: 0, y: 0, w: layout.width, h: layout.height },
     viewport: { width: at.w, height: at.h },
     smallestScale: smallestPt / SMALLEST_TEXT,
@@ -138,7 +138,7 @@ export function placePicture(
   const whole = showsWhole(frame, layout);
   const hasKey = legend && whole && !highlighting?.layered;
   const plain = sceneAt({ mechanism, view, playhead, alter: highlighting?.alter, legend: hasKey });
-  const shown = { view: viewId, stepIndex: playhead.stepIndex, selection: null };
+  const shown = { stepIndex: playhead.stepIndex, selection: null };
   const lit = highlighting ? highlighting.dress(plain, mechanism, view, shown) : plain;
   const tidy = whole ? lit : withoutCutWords(lit, frame);
   const scene = ground ? tidy : { ...tidy, items: tidy.items.filter(({ id }) => !GROUND.includes(id)) };

@@ -20,7 +20,7 @@ export const stampProblems = {
 type ParsedStamp = { ok: true; stamp: Stamp } | { ok: false; problem: string };
 
 const ID = /^[\w:.-]{1,60}$/;
-/** An id, or a node with what is done to it: `mtorc1=0`, `bdnf*0.5`. */
+/** An id, or a node with what is done to it: `kinase=0`, `kinase*0.5`. */
 const WHAT_IF_PART = /^[\w:.-]{1,60}(?:[=*]\d{1,3}(?:\.\d{1,4})?)?$/;
 const LENS = /^[\w:.,-]{1,400}$/;
 /** What an address holds of a what-if. */

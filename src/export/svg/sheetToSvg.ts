@@ -52,7 +52,7 @@ export function visibleItems({ items, gradients }: Scene, frame: Box): SceneItem
 const INVALID_ID_CHARACTERS = /[^\p{L}\p{N}_.-]+/gu;
 const INVALID_ID_START = /^[^\p{L}_]/u;
 
-/** Gives every part of a file a name of its own, as near to the one it asks for as can be: "mtorc1", then "mtorc1-2". */
+/** Gives every part of a file a name of its own, as near to the one it asks for as can be: "kinase", then "kinase-2". */
 export function createSvgIds(taken: readonly string[]): (wanted: string) => string {
   const given = new Set(taken);
   return (wanted) => {

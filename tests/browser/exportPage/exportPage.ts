@@ -11,9 +11,9 @@ import { ketamine } from '../../../src/mechanisms/ketamine';
 import type { Playhead } from '../../../src/scene/frameState';
 import { type PaletteId, palettes } from '../../../src/scene/palettes';
 import type { ViewId } from '../../../src/scene/views/ids';
-import { loadView } from '../../../src/scene/views/loadView';
 import { readParts } from '../../../src/scene/whatIf/parts';
 import { runFor } from '../../../src/scene/whatIf/whatIfRun';
+import { ketamineViews } from '../../fixtures/ketamineViews';
 
 /*
  * What the exports do in a browser, for tests: the same modules as the page's own dialog, without the dialog. Bytes are
@@ -52,12 +52,11 @@ async function shotsFor({
   viewId,
   whatIf = [],
 }: Omit<Pictured, 'stepIndex'>): Promise<(stepIndex: number) => FigureSpec> {
-  const view = await loadView(viewId);
+  const view = ketamineViews[viewId];
   const run = whatIf.length > 0 ? runFor(ketamine, readParts(ketamine, whatIf).parts) : null;
   return (stepIndex) =>
     createFigureSpec({
       mechanism: ketamine,
-      viewId,
       view,
       stepIndex,
       ...(run && { asked: { lens: null, marks: false, run } }),

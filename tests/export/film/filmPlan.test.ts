@@ -5,9 +5,9 @@ import { createFigureSpec, type FigureSpec } from '../../../src/export/sheet/fig
 import { ketamine } from '../../../src/mechanisms/ketamine';
 import { stepDurationMs } from '../../../src/scene/timeline';
 import { viewIds } from '../../../src/scene/views/ids';
-import { loadView } from '../../../src/scene/views/loadView';
 import { readParts } from '../../../src/scene/whatIf/parts';
 import { runFor } from '../../../src/scene/whatIf/whatIfRun';
+import { ketamineViews } from '../../fixtures/ketamineViews';
 
 const steps = ketamine.steps.map((_, index) => index);
 const plan = createFilmPlan({ mechanism: ketamine, steps, fps: 30, holdMs: 2000 });
@@ -57,9 +57,9 @@ describe('the plan of a film', () => {
   });
 
   it.each(viewIds)('has no jump where a step comes to rest, in %s', async (viewId) => {
-    const view = await loadView(viewId);
+    const view = ketamineViews[viewId];
     for (const stepIndex of steps) {
-      const figure = createFigureSpec({ mechanism: ketamine, viewId, view, stepIndex });
+      const figure = createFigureSpec({ mechanism: ketamine, view, stepIndex });
       const tMs = stepDurationMs(ketamine, stepIndex);
       const ended = sheetOf({ ...figure, playhead: { stepIndex, fromIndex: stepIndex - 1, motion: 'play', tMs } });
       expect(JSON.stringify(ended.items)).toBe(JSON.stringify(sheetOf(figure).items));
@@ -69,12 +69,11 @@ describe('the plan of a film', () => {
   });
 
   it('shows a what-if in every frame', async () => {
-    const view = await loadView('cell');
+    const view = ketamineViews.cell;
     const run = runFor(ketamine, readParts(ketamine, ['mtorc1=0']).parts);
-    const told = createFigureSpec({ mechanism: ketamine, viewId: 'cell', view, stepIndex: 5 });
+    const told = createFigureSpec({ mechanism: ketamine, view, stepIndex: 5 });
     const altered = createFigureSpec({
       mechanism: ketamine,
-      viewId: 'cell',
       view,
       stepIndex: 5,
       asked: { lens: null, marks: false, run },

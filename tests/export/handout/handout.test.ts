@@ -12,19 +12,17 @@ import { evidenceAtStep } from '../../../src/evidence/citedSources';
 import { palettes } from '../../../src/scene/palettes';
 import { readParts } from '../../../src/scene/whatIf/parts';
 import { runFor } from '../../../src/scene/whatIf/whatIfRun';
-import { loadView } from '../../../src/scene/views/loadView';
 import { has, poppler } from '../pdf/tools';
+import { ketamineViews } from '../../fixtures/ketamineViews';
 
-const view = await loadView('cell');
+const view = ketamineViews.cell;
 const poppled = has('pdftotext', 'pdffonts', 'pdfinfo');
 const without = poppled ? '' : ' (skipped: poppler is not installed)';
 
 function inputOf(mechanism: Mechanism, whatIf: readonly string[] = []) {
   const run = whatIf.length === 0 ? null : runFor(mechanism, readParts(mechanism, whatIf).parts);
   const asked = { lens: null, marks: false, run };
-  const figures = mechanism.steps.map((_, stepIndex) =>
-    createFigureSpec({ mechanism, viewId: 'cell', view, stepIndex, asked }),
-  );
+  const figures = mechanism.steps.map((_, stepIndex) => createFigureSpec({ mechanism, view, stepIndex, asked }));
   return { mechanism, figures, palette: palettes.light, typefaces: typefaces() };
 }
 

@@ -6,16 +6,11 @@ import { figureLegend, figurePackage, formatNumberRanges } from '../../../src/ex
 import { CREDIT, MIT_LICENCE } from '../../../src/export/licence';
 import { createFigureSpec } from '../../../src/export/sheet/figureSpec';
 import { ketamine } from '../../../src/mechanisms/ketamine';
-import { loadView } from '../../../src/scene/views/loadView';
 import { has, output, withFile } from '../pdf/tools';
+import { ketamineViews } from '../../fixtures/ketamineViews';
 
 const MTORC1 = 5;
-const figure = createFigureSpec({
-  mechanism: ketamine,
-  viewId: 'cell',
-  view: await loadView('cell'),
-  stepIndex: MTORC1,
-});
+const figure = createFigureSpec({ mechanism: ketamine, view: ketamineViews.cell, stepIndex: MTORC1 });
 const svg = strToU8('<svg xmlns="http://www.w3.org/2000/svg"/>');
 const files = new Map([['ketamine-mtorc1-cell.svg', svg]]);
 const zip = figurePackage({ mechanism: ketamine, figure, files });
@@ -79,12 +74,8 @@ describe('a figure package', () => {
   });
 
   it('names no debated arrows where the key of the view has none', async () => {
-    const view = await loadView('time');
-    const legend = figureLegend(
-      createFigureSpec({ mechanism: ketamine, viewId: 'time', view, stepIndex: MTORC1 }),
-      ketamine,
-      [],
-    );
+    const view = ketamineViews.time;
+    const legend = figureLegend(createFigureSpec({ mechanism: ketamine, view, stepIndex: MTORC1 }), ketamine, []);
     expect(legend).toContain('Schematic, not to scale.');
     expect(legend).not.toContain('debated');
   });

@@ -6,7 +6,7 @@ import { ketamine } from '../../../src/mechanisms/ketamine';
 import type { Mechanism } from '../../../src/model/mechanism';
 import { palettes } from '../../../src/scene/palettes';
 import type { ViewId } from '../../../src/scene/views/ids';
-import { loadView } from '../../../src/scene/views/loadView';
+import { ketamineViews } from '../../fixtures/ketamineViews';
 
 const ALL = { title: true, caption: true, legend: true, citation: true, smallestPt: 0 } as const;
 const SIZE = { width: 960, height: 540 } as const;
@@ -17,7 +17,7 @@ export interface Slide {
 }
 
 export async function slideOf(viewId: ViewId, stepIndex: number, mechanism: Mechanism = ketamine): Promise<Slide> {
-  const figure = createFigureSpec({ mechanism, viewId, view: await loadView(viewId), stepIndex });
+  const figure = createFigureSpec({ mechanism, view: ketamineViews[viewId], stepIndex });
   return { figure, sheet: slideSheet(figure, { ...ALL, ...SIZE }) };
 }
 

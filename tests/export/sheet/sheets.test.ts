@@ -8,24 +8,24 @@ import { citedInFigure, figureText, leadQuote } from '../../../src/export/sheet/
 import { parseLens } from '../../../src/model/lens';
 import { ketamine } from '../../../src/mechanisms/ketamine';
 import { textBoxes } from '../../../src/scene/textBoxes';
-import { loadView } from '../../../src/scene/views/loadView';
 import { viewIds, viewNames } from '../../../src/scene/views/ids';
 import { readParts } from '../../../src/scene/whatIf/parts';
 import { runFor } from '../../../src/scene/whatIf/whatIfRun';
+import { ketamineViews } from '../../fixtures/ketamineViews';
 
 const ALL = { title: true, caption: true, legend: true, citation: true, background: true } as const;
 const POINTS_PER_MM = 72 / 25.4;
 const steps = ketamine.steps.map((step, index) => ({ ...step, index }));
 
-const views = await Promise.all(viewIds.map(async (id) => ({ id, view: await loadView(id) })));
-const figures = views.flatMap(({ id, view }) =>
-  steps.map(({ index }) => createFigureSpec({ mechanism: ketamine, viewId: id, view, stepIndex: index })),
+const views = await Promise.all(viewIds.map(async (id) => ({ id, view: ketamineViews[id] })));
+const figures = views.flatMap(({ view }) =>
+  steps.map(({ index }) => createFigureSpec({ mechanism: ketamine, view, stepIndex: index })),
 );
 
 function shotIn(viewId: 'cell' | 'pathway' | 'time', stepIndex: number, whatIf: readonly string[] = []): FigureSpec {
   const { view } = views.find(({ id }) => id === viewId) as (typeof views)[number];
   const run = whatIf.length > 0 ? runFor(ketamine, readParts(ketamine, whatIf).parts) : null;
-  return createFigureSpec({ mechanism: ketamine, viewId, view, stepIndex, asked: { lens: null, marks: false, run } });
+  return createFigureSpec({ mechanism: ketamine, view, stepIndex, asked: { lens: null, marks: false, run } });
 }
 
 /** Words that stand beside the picture, each with its box. */
@@ -138,7 +138,6 @@ describe('a figure', () => {
     const lit = (lens: string, marks = false) =>
       createFigureSpec({
         mechanism: ketamine,
-        viewId: 'cell',
         view,
         stepIndex: 5,
         asked: { lens: parseLens(ketamine, lens), marks, run: null },

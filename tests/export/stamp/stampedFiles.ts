@@ -9,9 +9,9 @@ import { ketamine } from '../../../src/mechanisms/ketamine';
 import { parseLens } from '../../../src/model/lens';
 import { palettes } from '../../../src/scene/palettes';
 import type { ViewId } from '../../../src/scene/views/ids';
-import { loadView } from '../../../src/scene/views/loadView';
 import { readParts } from '../../../src/scene/whatIf/parts';
 import { runFor } from '../../../src/scene/whatIf/whatIfRun';
+import { ketamineViews } from '../../fixtures/ketamineViews';
 
 interface Pictured {
   step?: string;
@@ -26,8 +26,7 @@ export async function figure({ step = 'mtorc1', view = 'cell', whatIf = [], lens
   const { parts } = readParts(ketamine, whatIf);
   const figure = createFigureSpec({
     mechanism: ketamine,
-    viewId: view,
-    view: await loadView(view),
+    view: ketamineViews[view],
     stepIndex: ketamine.steps.findIndex(({ id }) => id === step),
     asked: {
       lens: lens === undefined ? null : parseLens(ketamine, lens),

@@ -22,7 +22,7 @@ import './share.css';
 
 const QrCode = lazy(async () => ({ default: (await import('./QrCode')).QrCode }));
 
-/** "Ketamine, step by step · English". */
+/** "Reflex, step by step · English". */
 function wholeWords({ mechanism, options }: ShareContext): string {
   const language = new Intl.DisplayNames(['en'], { type: 'language' }).of(options.lang) ?? options.lang;
   return `${mechanism.title} · ${language}`;
