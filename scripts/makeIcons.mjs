@@ -59,9 +59,9 @@ async function picture(name, html, width, height) {
   const page = await browser.newPage({ viewport: { width, height } });
   await page.setContent(html);
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
-  const shot = PNG.sync.read(await page.screenshot({ omitBackground: true }));
-  const opaque = shot.data.every((value, index) => index % 4 !== 3 || value === 255);
-  const png = PNG.sync.write(shot, { colorType: opaque ? 2 : 6, deflateLevel: 9 });
+  const figure = PNG.sync.read(await page.screenshot({ omitBackground: true }));
+  const opaque = figure.data.every((value, index) => index % 4 !== 3 || value === 255);
+  const png = PNG.sync.write(figure, { colorType: opaque ? 2 : 6, deflateLevel: 9 });
   writeFileSync(file(`public/${name}`), png);
   console.log(`public/${name}  ${width}×${height}  ${(png.length / 1000).toFixed(1)} kB`);
   await page.close();

@@ -30,7 +30,7 @@ function bindAppearance(settings: SettingsStore, player: Player, window: Window)
 
   const apply = (): void => {
     const { theme, motion } = settings.getState();
-    const reduced = motion === 'reduced' || (motion === 'system' && system.calm());
+    const reduced = motion === 'reduced' || (motion === 'system' && system.prefersReducedMotion());
     const { dataset } = window.document.documentElement;
     dataset.theme = resolveTheme(system, theme === 'system' ? null : theme);
     dataset.motion = reduced ? 'reduced' : 'full';

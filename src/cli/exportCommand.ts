@@ -1,5 +1,5 @@
 import type { Mechanism } from '../model/mechanism';
-import { quoteText } from '../player/urlCodec';
+import { quoteText } from '../model/quoteText';
 import { serializeMechanism } from '../schema/parseMechanism';
 import { toSbmlQual } from '../simulate/toSbmlQual';
 import { type Command, lastValue } from './command';

@@ -7,7 +7,7 @@ import {
 } from '../export/sheet/sheetLayout';
 import { parseLens, serializeLens } from '../model/lens';
 import { type Mechanism, stepNumberAt } from '../model/mechanism';
-import { quoteText } from '../player/urlCodec';
+import { quoteText } from '../model/quoteText';
 import type { Asked } from '../scene/highlighting';
 import { type PaletteId, paletteIds } from '../scene/palettes';
 import { DEFAULT_VIEW, type ViewId, viewIds } from '../scene/views/ids';

@@ -1,6 +1,6 @@
 import { drawingFor, findMechanism, mechanismIds } from '../mechanisms/registry';
 import type { Mechanism } from '../model/mechanism';
-import { quoteText } from '../player/urlCodec';
+import { quoteText } from '../model/quoteText';
 import type { Drawing } from '../scene/drawing';
 import { parseMechanism } from '../schema/parseMechanism';
 import type { CommandIo } from './command';

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { Mechanism } from '../model/mechanism';
 import { nearestId } from '../model/problemText';
-import { quoteText } from '../player/urlCodec';
+import { quoteText } from '../model/quoteText';
 import { suggestName } from '../simulate/scenario';
 import type { GivenOptions, Option } from './command';
 

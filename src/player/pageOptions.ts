@@ -1,4 +1,4 @@
-import { quoteText } from './urlCodec';
+import { quoteText } from '../model/quoteText';
 
 export const THEME_OPTIONS = ['light', 'dark', 'projector'] as const;
 export type ThemeOption = (typeof THEME_OPTIONS)[number];

@@ -1,4 +1,5 @@
 import { type Mechanism, type MechanismGraph, stepNumberAt } from '../model/mechanism';
+import { quoteText } from '../model/quoteText';
 import { DEFAULT_VIEW, type ViewId, viewIds, viewNames } from '../scene/views/ids';
 import { type InitialState, panelIds, type PlayerState, type Selection } from './playerState';
 
@@ -126,14 +127,5 @@ export function serializeUrl(
 const notFoundNotice = (what: string, id: string, instead: string): string =>
   `The address asks for the ${what} ${quoteText(id)}, which this mechanism does not have. ${instead}`;
 
-/** Characters that show nothing, or turn the direction of the text around them. */
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
-const LONGEST_QUOTE = 60;
 /** Room for every explanation of a mechanism. */
 const LONGEST_LENS = 400;
-
-/** Fit to be shown: between quotation marks, short, and without characters that play tricks. */
-export function quoteText(text: string): string {
-  const plain = [...text.replace(INVISIBLE, '')];
-  return `“${plain.length > LONGEST_QUOTE ? `${plain.slice(0, LONGEST_QUOTE).join('')}…` : plain.join('')}”`;
-}

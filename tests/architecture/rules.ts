@@ -64,7 +64,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   player: { rooms: ['model', 'simulate', 'scene', 'clock'], packages: ['zustand'] },
   export: {
     rooms: ['model', 'evidence', 'layout', 'scene', 'draw', 'clock'],
-    packages: ['@fontsource-variable/*', 'fflate', 'fontkit', 'gifenc', 'mediabunny', 'pdfkit'],
+    packages: ['@fontsource-variable/*', 'fflate', 'fontkit', 'gifenc', 'mediabunny', 'pdfkit', 'svgpath'],
   },
   live: { rooms: ['model', 'simulate', 'layout', 'scene', 'draw', 'player', 'clock'], packages: [] },
   offline: { rooms: [], packages: [] },

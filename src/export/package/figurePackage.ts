@@ -99,10 +99,10 @@ function marksOf({ view, mechanism, playhead }: FigureSpec): string {
 }
 
 /** The legend of a figure as a paper prints it, its sources by their numbers in `cited`: one paragraph, and the credit. */
-export function figureLegend(shot: FigureSpec, mechanism: Mechanism, cited: readonly CitedSource[]): string {
-  const { mechanism: name, label, title, caption, notice } = figureText(shot);
-  const { stepIndex } = shot.playhead;
-  const lists = [...evidenceAtStep(mechanism, stepIndex), shot.evidence];
+export function figureLegend(figure: FigureSpec, mechanism: Mechanism, cited: readonly CitedSource[]): string {
+  const { mechanism: name, label, title, caption, notice } = figureText(figure);
+  const { stepIndex } = figure.playhead;
+  const lists = [...evidenceAtStep(mechanism, stepIndex), figure.evidence];
   const told = new Set(
     collectSources(mechanism, ...lists.map((list) => list.filter(({ stance }) => stance !== 'contradicts'))),
   );
@@ -115,7 +115,7 @@ export function figureLegend(shot: FigureSpec, mechanism: Mechanism, cited: read
     behind === '' ? caption : `${caption.replace(/\.$/, '')} [${behind}].`,
     against === '' ? '' : `Findings against it or a part of it: [${against}].`,
     notice,
-    marksOf(shot),
+    marksOf(figure),
     short === '' ? '' : `${short}.`,
   ];
   return `${sentences.filter(Boolean).join(' ')}\n\n${CREDIT}`;
@@ -123,7 +123,7 @@ export function figureLegend(shot: FigureSpec, mechanism: Mechanism, cited: read
 
 export interface PackageInput {
   mechanism: Mechanism;
-  shot: FigureSpec;
+  figure: FigureSpec;
   /** The figure, by the names its files are to have: "reflex-contraction-cell.svg". */
   files: ReadonlyMap<string, Uint8Array>;
 }
@@ -145,8 +145,8 @@ function isSafeName(name: string): boolean {
   return /^[\p{L}\p{N}][\p{L}\p{N} ._-]*$/u.test(name) && !(name in CONTENTS);
 }
 
-function readmeText(names: readonly string[], { mechanism, shot }: PackageInput): string {
-  const { label, title } = figureText(shot);
+function readmeText(names: readonly string[], { mechanism, figure }: PackageInput): string {
+  const { label, title } = figureText(figure);
   const rows = [...names.map((name) => [name, 'the figure']), ...Object.entries(CONTENTS)];
   const width = Math.max(...rows.map(([name = '']) => name.length)) + 2;
   return [
@@ -165,15 +165,15 @@ function readmeText(names: readonly string[], { mechanism, shot }: PackageInput)
  * file and for a name that is no plain file name.
  */
 export function figurePackage(input: PackageInput): Uint8Array {
-  const { mechanism, shot, files } = input;
+  const { mechanism, figure, files } = input;
   const names = [...files.keys()];
   if (names.length === 0) throw new ExportError('A package needs a figure: choose at least one format.');
   const odd = names.find((name) => !isSafeName(name));
   if (odd !== undefined) throw new ExportError(`A package cannot hold a file called “${odd}”: choose another name.`);
-  const cited = citedInFigure(shot);
+  const cited = citedInFigure(figure);
   const texts: Record<string, string> = {
-    'caption.txt': `${figureLegend(shot, mechanism, cited)}\n`,
-    'alt-text.txt': `${figureText(shot).description}\n`,
+    'caption.txt': `${figureLegend(figure, mechanism, cited)}\n`,
+    'alt-text.txt': `${figureText(figure).description}\n`,
     'references.txt': referenceFile(cited, 'text'),
     'references.bib': referenceFile(cited, 'bibtex'),
     'references.ris': referenceFile(cited, 'ris'),

@@ -1,6 +1,6 @@
 import { viewIds } from '../../scene/views/ids';
 import { readPngTexts } from '../pngMetadata';
-import { unescapeXml } from '../xmlMarkup';
+import { unescapeXml } from '../../draw/xmlMarkup';
 import { type Stamp, STAMP_KEY } from './stamp';
 
 /** No picture that is saved here comes near it. */

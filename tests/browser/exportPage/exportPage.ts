@@ -78,9 +78,9 @@ const exportPage = {
     { theme, background, playhead, ...pictured }: Pictured & { background: boolean; playhead?: Playhead },
     resolution: PngResolution,
   ) {
-    const shot = (await shotsFor({ theme, ...pictured }))(pictured.stepIndex);
+    const figure = (await shotsFor({ theme, ...pictured }))(pictured.stepIndex);
     const sheet = figureSheet(
-      { ...shot, ...(playhead && { playhead }) },
+      { ...figure, ...(playhead && { playhead }) },
       {
         title: true,
         caption: true,
@@ -121,7 +121,7 @@ const exportPage = {
   }: Filmed) {
     const whole = createFilmPlan({ mechanism: ketamine, steps, fps, ...(holdMs !== undefined && { holdMs }) });
     const plan = { ...whole, frames: whole.frames.slice(0, frames) };
-    const shotAt = await shotsFor({ theme, ...pictured });
+    const figureAt = await shotsFor({ theme, ...pictured });
     const faces = typefaces();
     const controller = new AbortController();
     const shares: number[] = [];
@@ -134,9 +134,9 @@ const exportPage = {
       const film = await renderFilm({
         format,
         plan,
-        shotAt,
-        sheetOf: (shot) =>
-          filmSheet(shot, {
+        figureAt,
+        sheetOf: (figure) =>
+          filmSheet(figure, {
             width: 960,
             height: (960 * height) / width,
             caption: true,

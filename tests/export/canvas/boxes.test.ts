@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { itemBox, pathBox } from '../../../src/export/itemBox';
+import { itemBox } from '../../../src/export/itemBox';
+import { commandsBox, pathCommands } from '../../../src/export/pathCommands';
 import { ketamine } from '../../../src/mechanisms/ketamine';
 import { ellipse, group, path, rect, text } from '../../../src/scene/items';
 import type { SceneItem } from '../../../src/scene/scene';
 import { sceneAt } from '../../../src/scene/sceneAt';
 import { viewIds } from '../../../src/scene/views/ids';
 import { ketamineViews } from '../../fixtures/ketamineViews';
+
+const pathBox = (d: string) => commandsBox(pathCommands(d));
 
 describe('the box of a path', () => {
   it.each([

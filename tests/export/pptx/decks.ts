@@ -12,13 +12,13 @@ const ALL = { title: true, caption: true, legend: true, citation: true, smallest
 const SIZE = { width: 960, height: 540 } as const;
 
 export interface Slide {
-  shot: FigureSpec;
+  figure: FigureSpec;
   sheet: Sheet;
 }
 
 export async function slideOf(viewId: ViewId, stepIndex: number, mechanism: Mechanism = ketamine): Promise<Slide> {
-  const shot = createFigureSpec({ mechanism, view: ketamineViews[viewId], stepIndex });
-  return { shot, sheet: slideSheet(shot, { ...ALL, ...SIZE }) };
+  const figure = createFigureSpec({ mechanism, view: ketamineViews[viewId], stepIndex });
+  return { figure, sheet: slideSheet(figure, { ...ALL, ...SIZE }) };
 }
 
 export function deckOf(slides: readonly Slide[], builds = false, mechanism: Mechanism = ketamine): Uint8Array {

@@ -24,7 +24,7 @@ interface Pictured {
 /** A real exported SVG of the built-in mechanism, with the stamp that it should carry. */
 export async function figure({ step = 'mtorc1', view = 'cell', whatIf = [], lens, marks = false }: Pictured = {}) {
   const { parts } = readParts(ketamine, whatIf);
-  const shot = createFigureSpec({
+  const figure = createFigureSpec({
     mechanism: ketamine,
     view: ketamineViews[view],
     stepIndex: ketamine.steps.findIndex(({ id }) => id === step),
@@ -35,7 +35,7 @@ export async function figure({ step = 'mtorc1', view = 'cell', whatIf = [], lens
     },
     lensText: lens ?? null,
   });
-  const sheet = figureSheet(shot, {
+  const sheet = figureSheet(figure, {
     title: true,
     caption: true,
     legend: false,

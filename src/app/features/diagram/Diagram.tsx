@@ -142,7 +142,7 @@ export function Diagram({ zoomSlot, smallestPx }: DiagramProps) {
       svg: svg.current,
       mechanism,
       player,
-      light,
+      highlighting: light,
       legendIn(shown, view) {
         legend.setWhole(!light.getState()?.layered && showsWhole(shown, view.layout(mechanism)));
         return legend.getState() === 'picture';

@@ -114,19 +114,19 @@ export function paletteIdOf({ theme, kind }: ExportChoices, { screen }: ExportCo
 }
 
 /** The sheet of a picture, a slide or a moment of a film. A width that is none is the caller's error and throws. */
-export function sheetOf(shot: FigureSpec, choices: ExportChoices): Sheet {
+export function sheetOf(figure: FigureSpec, choices: ExportChoices): Sheet {
   const { parts, whole } = choices;
-  if (choices.kind === 'film') return filmSheet(shot, { ...parts, ...SLIDE_SIZE, smallestPt: 0 });
+  if (choices.kind === 'film') return filmSheet(figure, { ...parts, ...SLIDE_SIZE, smallestPt: 0 });
   if (choices.kind === 'slides' || (choices.kind === 'picture' && choices.size === 'slide')) {
-    return slideSheet(shot, { ...parts, ...SLIDE_SIZE, smallestPt: 0 });
+    return slideSheet(figure, { ...parts, ...SLIDE_SIZE, smallestPt: 0 });
   }
   if (choices.kind === 'handout') {
     const inHandout = { title: false, caption: false, legend: true, citation: false, background: true };
-    return figureSheet(shot, { ...inHandout, width: HANDOUT_WIDTH, whole: true, smallestPt: 0 });
+    return figureSheet(figure, { ...inHandout, width: HANDOUT_WIDTH, whole: true, smallestPt: 0 });
   }
   const width = widthOf(choices);
   if (typeof width === 'string') throw new RangeError(width);
-  return figureSheet(shot, { ...parts, width: width.points, whole, smallestPt: width.smallestPt });
+  return figureSheet(figure, { ...parts, width: width.points, whole, smallestPt: width.smallestPt });
 }
 
 /** Whether the sheet shows a part of its view only. */
@@ -143,20 +143,20 @@ function endingOf(choices: ExportChoices, count: number): string {
 }
 
 /** "reflex-2-contraction-cell-light.png", "reflex-all-steps-cell-light-handout.pdf". */
-export function fileNameOf(shots: readonly FigureSpec[], choices: ExportChoices, situation: ExportContext): string {
-  const [first, ...rest] = endingOf(choices, shots.length).split('.');
+export function fileNameOf(figures: readonly FigureSpec[], choices: ExportChoices, situation: ExportContext): string {
+  const [first, ...rest] = endingOf(choices, figures.length).split('.');
   const theme = paletteIdOf(choices, situation);
   const [ending] = rest;
   return ending === undefined
-    ? figureName(shots, theme, first ?? '')
-    : figureName(shots, theme, ending).replace(/\.\w+$/, `-${first}.${ending}`);
+    ? figureName(figures, theme, first ?? '')
+    : figureName(figures, theme, ending).replace(/\.\w+$/, `-${first}.${ending}`);
 }
 
-/** The same before the other shots are there: a name needs no picture. */
-export function previewFileName(shot: FigureSpec, choices: ExportChoices, situation: ExportContext): string {
-  const shots = figureRequestsOf(choices, situation).map(({ viewId, stepIndex }): FigureSpec => {
+/** The same before the other figures are there: a name needs no picture. */
+export function previewFileName(figure: FigureSpec, choices: ExportChoices, situation: ExportContext): string {
+  const figures = figureRequestsOf(choices, situation).map(({ viewId, stepIndex }): FigureSpec => {
     const step = situation.mechanism.steps[stepIndex]?.id ?? '';
-    return { ...shot, playhead: settledPlayhead(stepIndex), stamp: { ...shot.stamp, step, view: viewId } };
+    return { ...figure, playhead: settledPlayhead(stepIndex), stamp: { ...figure.stamp, step, view: viewId } };
   });
-  return fileNameOf(shots, choices, situation);
+  return fileNameOf(figures, choices, situation);
 }

@@ -37,7 +37,7 @@ export function StillPicture({ stepIndex, label }: StillPictureProps) {
       views,
       viewport,
       moved: false,
-      light: lit,
+      highlighting: lit,
       legendIn: () => false,
     });
   }, [graph, player, stepIndex, view, views, viewport, lit]);
