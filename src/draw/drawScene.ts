@@ -1,8 +1,13 @@
 import { select } from 'd3-selection';
 import type { Gradient, Scene, SceneItem } from '../scene/scene';
-import { cssVariable, type DrawContext, gradientAttributes, svgAttributes, svgTag } from './svgAttributes';
-
-const SVG = 'http://www.w3.org/2000/svg';
+import {
+  cssVariable,
+  type DrawContext,
+  gradientAttributes,
+  SVG_NAMESPACE,
+  svgAttributes,
+  svgTag,
+} from './svgAttributes';
 
 /** What an element was last drawn from. An item that is the same object needs no look at its element. */
 const drawn = new WeakMap<Element, SceneItem>();
@@ -38,7 +43,7 @@ function joinItems(parent: Element, items: readonly SceneItem[], context: DrawCo
   stay.exit().remove();
   stay
     .enter()
-    .append((item): Element => parent.ownerDocument.createElementNS(SVG, svgTag(item)))
+    .append((item): Element => parent.ownerDocument.createElementNS(SVG_NAMESPACE, svgTag(item)))
     .merge(stay)
     .order()
     .each(function draw(item) {
@@ -57,10 +62,10 @@ function drawGradients(defs: Element, gradients: readonly Gradient[], context: D
     if (known.has(gradient.id)) continue;
     known.add(gradient.id);
     const { own, stops } = gradientAttributes(gradient, context);
-    const element = defs.ownerDocument.createElementNS(SVG, `${gradient.kind}Gradient`);
+    const element = defs.ownerDocument.createElementNS(SVG_NAMESPACE, `${gradient.kind}Gradient`);
     applyAttributes(element, own);
     for (const stop of stops) {
-      const child = defs.ownerDocument.createElementNS(SVG, 'stop');
+      const child = defs.ownerDocument.createElementNS(SVG_NAMESPACE, 'stop');
       applyAttributes(child, stop);
       element.append(child);
     }
@@ -71,7 +76,7 @@ function drawGradients(defs: Element, gradients: readonly Gradient[], context: D
 function child(parent: Element, tag: string, mark: string): Element {
   const known = [...parent.children].find((element) => element.getAttribute('data-part') === mark);
   if (known) return known;
-  const made = parent.ownerDocument.createElementNS(SVG, tag);
+  const made = parent.ownerDocument.createElementNS(SVG_NAMESPACE, tag);
   made.setAttribute('data-part', mark);
   parent.append(made);
   return made;

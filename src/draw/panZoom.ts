@@ -53,28 +53,28 @@ export function attachPanZoom(svg: SVGSVGElement, { onView, onDrag }: PanZoomEve
     .filter((event: MouseEvent) => isHandle(event) && !event.button)
     .container(svg)
     .on('drag', ({ x }: D3DragEvent<SVGSVGElement, unknown, unknown>) => onDrag(x));
-  const behaviour = zoom<SVGSVGElement, unknown>()
+  const zooming = zoom<SVGSVGElement, unknown>()
     .filter(canZoom)
     .clickDistance(4)
     .on('zoom', ({ transform: { k, x, y } }: D3ZoomEvent<SVGSVGElement, unknown>) => onView({ k, x, y }));
   const selection = select(svg).call(handles);
   // A second click within a moment is a lecturer's clicker or an impatient reader, not a wish to zoom.
-  selection.call(behaviour).on('dblclick.zoom', null);
+  selection.call(zooming).on('dblclick.zoom', null);
   return {
     limit({ width, height, smallest, reach: [left, top, right, bottom] }) {
-      behaviour.scaleExtent([smallest, LARGEST_ZOOM]);
-      behaviour.extent([
+      zooming.scaleExtent([smallest, LARGEST_ZOOM]);
+      zooming.extent([
         [0, 0],
         [width, height],
       ]);
-      behaviour.translateExtent([
+      zooming.translateExtent([
         [left, top],
         [right, bottom],
       ]);
     },
-    zoomBy: (factor) => void selection.call(behaviour.scaleBy, factor),
-    moveBy: (dx, dy) => void selection.call(behaviour.translateBy, dx, dy),
-    set: ({ k, x, y }) => void selection.call(behaviour.transform, zoomIdentity.translate(x, y).scale(k)),
+    zoomBy: (factor) => void selection.call(zooming.scaleBy, factor),
+    moveBy: (dx, dy) => void selection.call(zooming.translateBy, dx, dy),
+    set: ({ k, x, y }) => void selection.call(zooming.transform, zoomIdentity.translate(x, y).scale(k)),
     destroy: () => void selection.on('.zoom', null).on('.drag', null),
   };
 }

@@ -2,6 +2,7 @@ import type { Box } from '../scene/round2';
 import type { Scene } from '../scene/scene';
 import { drawScene } from './drawScene';
 import type { PanZoom, UserTransform } from './panZoom';
+import { SVG_NAMESPACE } from './svgAttributes';
 
 /** What is pointed at in a picture. */
 export interface StageTarget {
@@ -86,7 +87,7 @@ const MARGIN_PX = 12;
  * go through nodes and arrows.
  */
 export function createStage(svg: SVGSVGElement, order: readonly string[], events: StageEvents): Stage {
-  const root = svg.ownerDocument.createElementNS('http://www.w3.org/2000/svg', 'g');
+  const root = svg.ownerDocument.createElementNS(SVG_NAMESPACE, 'g');
   svg.append(root);
   const focus = createRovingFocus(root, order);
   let picture: StagePicture | null = null;

@@ -3,8 +3,11 @@ import userEvent from '@testing-library/user-event';
 import { App } from '../../src/app/App';
 import { ErrorBoundary } from '../../src/app/ui/ErrorBoundary';
 import { createManualClock } from '../../src/clock/clock';
+import { findMechanism } from '../../src/mechanisms/registry';
 import type { Mechanism } from '../../src/model/mechanism';
 import { SETTINGS_KEY, type StorageLike } from '../../src/player/settings';
+import type { Drawing } from '../../src/scene/drawing';
+import { entryOf } from '../../src/scene/mechanismEntry';
 import { toyMechanism } from '../player/toyMechanism';
 
 /** Motion off, so that every command shows its end state at once. */
@@ -19,12 +22,15 @@ export async function renderApp({
   search = '',
   storage = calmStorage,
   load = () => Promise.resolve(mechanism),
+  drawing = findMechanism(mechanism.id)?.drawing,
 }: {
   mechanism?: Mechanism;
   search?: string;
   storage?: StorageLike;
   /** How the records arrive. */
   load?: () => Promise<Mechanism>;
+  /** What it draws by hand; a built-in mechanism has its own. */
+  drawing?: Drawing | undefined;
 } = {}) {
   // jsdom lays nothing out, so there is nothing to scroll to.
   Element.prototype.scrollIntoView = () => undefined;
@@ -34,7 +40,7 @@ export async function renderApp({
   await act(async () => {
     render(
       <ErrorBoundary>
-        <App graph={mechanism} load={load} clock={clock} storage={storage} />
+        <App entry={{ ...entryOf(mechanism, drawing), load }} clock={clock} storage={storage} />
       </ErrorBoundary>,
     );
     // The panel's code and the check of the mechanism arrive on their own.

@@ -1,6 +1,6 @@
 import type { MechanismGraph } from '../../model/mechanism';
 import type { Box } from '../geometry';
-import { capsule } from '../outline';
+import { capsule } from '../tissue/outline';
 import type { CompartmentSpot } from '../pathway/types';
 import { textWidth } from '../../layout/textWidth';
 import { type } from '../typeSizes';

@@ -1,5 +1,5 @@
 import type { Box } from '../geometry';
-import type { Outline } from '../outline';
+import type { Outline } from '../tissue/outline';
 import type { Route } from '../route';
 import type { LabelSpot, PlacedNode, ViewLayout } from '../view';
 
@@ -33,7 +33,7 @@ export interface CompartmentSpot {
   label: LabelSpot & { lines: readonly string[] };
 }
 
-/** A placement made by hand for one mechanism, keyed by the ids of its nodes, edges, steps and compartments. */
+/** Where things stand, keyed by the ids of nodes, edges and compartments: by hand for one mechanism, or by `layout/auto`. */
 export interface PathwayPlacement {
   width: number;
   height: number;
@@ -41,7 +41,6 @@ export interface PathwayPlacement {
   columns: readonly number[];
   /** The titles of the steps in lines, where they are broken otherwise than once near the middle. */
   headers?: readonly (readonly string[])[];
-  /** Where the membrane stands in which spines grow, and where its strata lie. */
   nodes: Readonly<Record<string, NodeSpot>>;
   edges: Readonly<Record<string, EdgeSpot>>;
   compartments: Readonly<Record<string, CompartmentSpot>>;
