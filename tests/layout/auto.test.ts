@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { autoPathway } from '../../src/layout/auto/pathway';
+import { autoPathway } from '../../src/layout/auto/autoPathway';
 import { ketamineGraph } from '../../src/mechanisms/ketamine/graph';
 import type { MechanismGraph } from '../../src/model/mechanism';
 import { GRAPH_SEED, graphArbitrary } from '../fixtures/graphArbitrary';

@@ -1,4 +1,3 @@
-import { autoPathway } from '../../layout/auto/pathway';
 import type { LayerPlacement } from '../../layout/layers';
 import { memoize } from '../../layout/memoize';
 import { pathwayLayout } from '../../layout/pathway/pathwayLayout';
@@ -137,16 +136,13 @@ function viewOf(placementOf: (graph: MechanismGraph) => PathwayPlacement, layers
   };
 }
 
-const automatic = viewOf(autoPathway);
-const byHand = memoize(({ placement, layers }: PathwayDrawing) => viewOf(() => placement, layers));
-
 /**
- * The mechanism as flattened tissue: columns are steps, rows are cells. The same view for the same drawing; without one,
- * `layout/auto` places everything.
+ * The mechanism as flattened tissue: columns are steps, rows are cells. The same view for the same drawing.
  *
  * @example
- * sceneAt({ mechanism, view: createPathwayView(), playhead });
+ * sceneAt({ mechanism, view: createPathwayView({ placement }), playhead });
  */
-export function createPathwayView(drawing?: PathwayDrawing): View {
-  return drawing ? byHand(drawing) : automatic;
-}
+export const createPathwayView = memoize(
+  ({ placement, layers }: PathwayDrawing): View =>
+    viewOf(typeof placement === 'function' ? placement : () => placement, layers),
+);
