@@ -7,6 +7,7 @@ export default defineConfig({
     restoreMocks: true,
     // No test is timed: a slow machine is no failure.
     testTimeout: 30_000,
+    hookTimeout: 60_000,
     // Every core: two of two, where the default would leave one idle.
     maxWorkers: '100%',
     projects: [
@@ -30,6 +31,8 @@ export default defineConfig({
           exclude: ['tests/build/**', 'tests/browser/**'],
           environment: 'jsdom',
           setupFiles: ['tests/domSetup.ts'],
+          // Each file finds the document as new; what they have loaded, and the layouts of the picture, they share.
+          isolate: false,
           sequence: { groupOrder: 1 },
         },
       },

@@ -7,8 +7,6 @@ import { shownText } from '../../src/model/evidence';
 import { toyMechanism } from '../player/toyMechanism';
 import { renderApp } from './renderApp';
 
-vi.mock('../../src/app/features/diagram/Diagram', () => ({ Diagram: () => <div className="diagram" /> }));
-
 // Chunks of their own, which a busy machine takes its time to read.
 beforeAll(() => Promise.all([import('../../src/app/shell/Panel'), import('../../src/app/ui/CopyMenu')]));
 

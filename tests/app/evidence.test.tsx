@@ -5,8 +5,6 @@ import { ketamine } from '../../src/mechanisms/ketamine';
 import { toyMechanism } from '../player/toyMechanism';
 import { renderApp } from './renderApp';
 
-vi.mock('../../src/app/features/diagram/Diagram', () => ({ Diagram: () => <div className="diagram" /> }));
-
 const open = async (search: string, mechanism = toyMechanism) => {
   const page = await renderApp({ search, mechanism });
   await within(page.panel()).findByRole('heading', { level: 2 });

@@ -3,8 +3,6 @@ import { screen, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { renderApp } from './renderApp';
 
-vi.mock('../../src/app/features/diagram/Diagram', () => ({ Diagram: () => <div className="diagram" /> }));
-
 describe('the search without records', () => {
   it('says that they did not arrive, and the page stays', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined);

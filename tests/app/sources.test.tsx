@@ -12,8 +12,6 @@ import { shownText } from '../../src/model/evidence';
 import { toyMechanism } from '../player/toyMechanism';
 import { renderApp } from './renderApp';
 
-vi.mock('../../src/app/features/diagram/Diagram', () => ({ Diagram: () => <div className="diagram" /> }));
-
 // A chunk of its own, which a busy machine takes its time to read.
 beforeAll(() => import('../../src/app/features/sources/SourcesPage'));
 

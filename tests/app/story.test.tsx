@@ -9,7 +9,6 @@ import { renderApp } from './renderApp';
 
 // The whole page of the built-in mechanism is long, and a busy machine is slow to make it.
 vi.setConfig({ testTimeout: 15_000 });
-vi.mock('../../src/app/features/diagram/Diagram', () => ({ Diagram: () => <div className="diagram" /> }));
 
 const open = async (mechanism: Mechanism = toyMechanism) => {
   const page = await renderApp({ search: '?panel=story', mechanism });
