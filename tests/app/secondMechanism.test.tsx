@@ -29,9 +29,9 @@ const FOREIGN = /ketamine|NMDA|synaps|depress|antidepress|TrkB|BDNF/i;
 describe('a mechanism that brings no drawing, in the page', () => {
   it.each(['cell', 'pathway', 'time'])('is drawn whole in the view %s, and names nothing of another', async (view) => {
     await open(`?view=${view}`);
-    expect(drawn('node').toSorted()).toEqual(nodes.map(({ id }) => id).toSorted());
+    expect(new Set(drawn('node'))).toEqual(new Set(nodes.map(({ id }) => id)));
     // The time view draws an arrow when it is asked for.
-    if (view !== 'time') expect(drawn('edge').toSorted()).toEqual(edges.map(({ id }) => id).toSorted());
+    if (view !== 'time') expect(new Set(drawn('edge'))).toEqual(new Set(edges.map(({ id }) => id)));
     expect(document.body.textContent).not.toMatch(FOREIGN);
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(secondMechanism.title);
   });

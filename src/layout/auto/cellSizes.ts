@@ -33,6 +33,12 @@ const REACH: Readonly<Record<Silhouette, { out: number; in: number; w: number }>
   protein: { out: 44, in: 44, w: 66 },
 };
 
+/** A step's number in its disc: radii at other steps and at its own, and the room after it. */
+export const BADGE = { quiet: 17, event: 20, after: 9 } as const;
+
+export const territoryStyle = (size: number) =>
+  ({ size, weight: 600, tracking: 1.6, leading: 1.22, widest: [320, 300, 300] }) as const;
+
 const plateStyle = (size: number): BlockStyle => ({
   size,
   weight: 600,

@@ -1,4 +1,4 @@
-import { autoCellLayout, type AutoCellLayout, freestCorner } from '../../layout/auto/cellLayout';
+import { type AutoCellLayout, freestCorner, layOutCells } from '../../layout/auto/cellLayout';
 import { memoize } from '../../layout/memoize';
 import type { MechanismGraph } from '../../model/mechanism';
 import type { CellDrawing } from '../drawing';
@@ -11,16 +11,39 @@ import { autoNode } from './autoNodes';
 import { autoCellGradients, tonesOf } from './autoTones';
 import { legendCard } from './legend';
 
-const layoutOf = memoize(
-  (graph: MechanismGraph): AutoCellLayout =>
-    autoCellLayout(graph, {
-      plate: type.plate,
-      label: LABEL_SIZE,
-      sublabel: type.sublabel,
-      territory: type.territory,
-      event: EVENT_SIZE,
-    }),
-);
+const sizes = {
+  plate: type.plate,
+  label: LABEL_SIZE,
+  sublabel: type.sublabel,
+  territory: type.territory,
+  event: EVENT_SIZE,
+};
+
+/** A layout in the making: each `advance` does a share of the work. */
+const layoutJob = memoize((graph: MechanismGraph) => {
+  const work = layOutCells(graph, sizes);
+  let layout: AutoCellLayout | undefined;
+  const advance = (): AutoCellLayout | undefined => {
+    if (layout) return layout;
+    const { done, value } = work.next();
+    if (done) layout = value;
+    return layout;
+  };
+  return {
+    advance,
+    finish(): AutoCellLayout {
+      for (;;) {
+        const made = advance();
+        if (made) return made;
+      }
+    },
+  };
+});
+
+const layoutOf = (graph: MechanismGraph): AutoCellLayout => layoutJob(graph).finish();
+
+/** About as many as the work of a graph of middling size has. */
+const PARTS = 16;
 
 const gradients = autoCellGradients();
 
@@ -46,6 +69,6 @@ export function autoCellDrawing(graph: MechanismGraph): CellDrawing<AutoCellLayo
       return freestCorner(layoutOf(graph), width, height);
     },
     gradients,
-    parts: [() => layoutOf(graph)],
+    parts: Array.from({ length: PARTS }, () => () => layoutJob(graph).advance()),
   };
 }
