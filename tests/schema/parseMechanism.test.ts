@@ -89,7 +89,7 @@ describe('serializeMechanism', () => {
     const other = backwards(toyMechanism) as typeof toyMechanism;
     expect(JSON.stringify(other)).not.toBe(JSON.stringify(toyMechanism));
     expect(serializeMechanism(other)).toBe(serializeMechanism(toyMechanism));
-    expect(serializeMechanism(toyMechanism)).toMatch(/^\{\n {2}"schemaVersion": 2,\n {2}"id": "toy",[^]*\}\n$/);
+    expect(serializeMechanism(toyMechanism)).toMatch(/^\{\n {2}"schemaVersion": 3,\n {2}"id": "toy",[^]*\}\n$/);
   });
 });
 
@@ -193,12 +193,12 @@ describe('a file of the wrong shape', () => {
 
 describe('a file of another version', () => {
   it.each([
-    ['newer', 3, 'The file has version 3, and this Pathlight reads up to 2. Update Pathlight to open it.'],
+    ['newer', 4, 'The file has version 4, and this Pathlight reads up to 3. Update Pathlight to open it.'],
     ['from the far future', 1e300, 'Update Pathlight to open it.'],
     ['in words', '1', 'must be a whole number'],
     ['zero', 0, 'must be a whole number'],
     ['half', 0.5, 'must be a whole number'],
-    ['missing', undefined, 'The version is missing. Add "schemaVersion": 2 at the top.'],
+    ['missing', undefined, 'The version is missing. Add "schemaVersion": 3 at the top.'],
   ])('is refused: %s', (_, schemaVersion, message) => {
     const problems = problemsAfter((file) => Object.assign(file, { schemaVersion, nodes: 'of another kind' }));
     expect(problems).toEqual([expect.stringContaining(message)]);

@@ -1,7 +1,10 @@
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import type { CitedSource } from '../../evidence/citationFields';
 import { collectSources, evidenceAtStep } from '../../evidence/citedSources';
+import { reportedBy } from '../../evidence/evidenceLabels';
 import { referenceFile } from '../../evidence/referenceFile';
+import { type Evidence, isSupport } from '../../model/evidence';
+import { resolveEvidence } from '../../model/evidenceQueries';
 import type { Mechanism } from '../../model/mechanism';
 import { textBoxes } from '../../scene/textBoxes';
 import { visualStatesAt } from '../../scene/visualState';
@@ -98,14 +101,31 @@ function marksOf({ view, mechanism, playhead }: FigureSpec): string {
   return marks.filter(Boolean).join(' ');
 }
 
+/** "Findings of [3, 5] as reported by The Drug Classroom (web review …) [12]." for each text that was read in place of papers. */
+function reportedSentence(
+  mechanism: Mechanism,
+  lists: readonly (readonly Evidence[])[],
+  cited: readonly CitedSource[],
+) {
+  const numbersOf = new Map<string, { by: string; in: number; papers: Set<number> }>();
+  for (const item of lists.flatMap((list) => resolveEvidence(mechanism, list))) {
+    if (item.kind !== 'claim' || !item.readIn) continue;
+    const place = { by: reportedBy(item), in: cited.indexOf(item.readIn) + 1, papers: new Set<number>() };
+    const entry = numbersOf.get(item.readIn.id) ?? place;
+    for (const reference of item.references) entry.papers.add(cited.indexOf(reference) + 1);
+    numbersOf.set(item.readIn.id, entry);
+  }
+  return [...numbersOf.values()]
+    .map(({ by, in: number, papers }) => `Findings of [${formatNumberRanges([...papers])}] ${by} [${number}].`)
+    .join(' ');
+}
+
 /** The legend of a figure as a paper prints it, its sources by their numbers in `cited`: one paragraph, and the credit. */
 export function figureLegend(shot: FigureSpec, mechanism: Mechanism, cited: readonly CitedSource[]): string {
   const { mechanism: name, label, title, caption, notice } = figureText(shot);
   const { stepIndex } = shot.playhead;
   const lists = [...evidenceAtStep(mechanism, stepIndex), shot.evidence];
-  const told = new Set(
-    collectSources(mechanism, ...lists.map((list) => list.filter(({ stance }) => stance !== 'contradicts'))),
-  );
+  const told = new Set(collectSources(mechanism, ...lists.map((list) => list.filter(isSupport))));
   const numbers = (test: (item: CitedSource) => boolean): string =>
     formatNumberRanges(cited.flatMap((item, at) => (test(item) ? at + 1 : [])));
   const [behind, against] = [numbers((item) => told.has(item)), numbers((item) => !told.has(item))];
@@ -113,7 +133,8 @@ export function figureLegend(shot: FigureSpec, mechanism: Mechanism, cited: read
   const sentences = [
     `${name}. ${label}: ${title}.`,
     behind === '' ? caption : `${caption.replace(/\.$/, '')} [${behind}].`,
-    against === '' ? '' : `Findings against it or a part of it: [${against}].`,
+    against === '' ? '' : `Findings that limit it or speak against it or a part of it: [${against}].`,
+    reportedSentence(mechanism, lists, cited),
     notice,
     marksOf(shot),
     short === '' ? '' : `${short}.`,
