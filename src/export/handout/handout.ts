@@ -110,6 +110,12 @@ function withoutStance(entry: HandoutEntry): HandoutEntry {
   return { ...entry, stance: '' };
 }
 
+/** Under a heading that says that it limits the statement an entry says only why: "Other species". */
+function withReasonAlone(entry: HandoutEntry): HandoutEntry {
+  const reason = entry.stance.replace(/^[^:]*: /, '');
+  return { ...entry, stance: `${reason.charAt(0).toUpperCase()}${reason.slice(1)}` };
+}
+
 /** What the step rests on, and what troubles it or a part of it, as the evidence beside it on the screen has it. */
 function sectionsOf(mechanism: Mechanism, step: Step, numbers: Numbering): HandoutSection[] {
   const evidence = resolveEvidence(mechanism, step.evidence);
@@ -127,7 +133,7 @@ function sectionsOf(mechanism: Mechanism, step: Step, numbers: Numbering): Hando
       contrary: false,
       entries: quotesOf(passageAtStep(mechanism, step.id), numbers),
     },
-    { heading: EVIDENCE_HEADINGS.limits, contrary: false, entries: both(limits) },
+    { heading: EVIDENCE_HEADINGS.limits, contrary: false, entries: both(limits).map(withReasonAlone) },
     { heading: 'Speaks against it', contrary: true, entries: both(against).map(withoutStance) },
     {
       heading: 'Troubles a part of it',

@@ -101,23 +101,11 @@ function marksOf({ view, mechanism, playhead }: FigureSpec): string {
   return marks.filter(Boolean).join(' ');
 }
 
-/** "Findings of [3, 5] as reported by The Drug Classroom (web review …) [12]." for each text that was read in place of papers. */
-function reportedSentence(
-  mechanism: Mechanism,
-  lists: readonly (readonly Evidence[])[],
-  cited: readonly CitedSource[],
-) {
-  const numbersOf = new Map<string, { by: string; in: number; papers: Set<number> }>();
-  for (const item of lists.flatMap((list) => resolveEvidence(mechanism, list))) {
-    if (item.kind !== 'claim' || !item.readIn) continue;
-    const place = { by: reportedBy(item), in: cited.indexOf(item.readIn) + 1, papers: new Set<number>() };
-    const entry = numbersOf.get(item.readIn.id) ?? place;
-    for (const reference of item.references) entry.papers.add(cited.indexOf(reference) + 1);
-    numbersOf.set(item.readIn.id, entry);
-  }
-  return [...numbersOf.values()]
-    .map(({ by, in: number, papers }) => `Findings of [${formatNumberRanges([...papers])}] ${by} [${number}].`)
-    .join(' ');
+/** "Some findings are cited as reported by The Drug Classroom (web review …)."; empty where every paper was read. */
+function reportedSentence(mechanism: Mechanism, lists: readonly (readonly Evidence[])[]): string {
+  const items = lists.flatMap((list) => resolveEvidence(mechanism, list));
+  const by = [...new Set(items.map((item) => (item.kind === 'claim' ? reportedBy(item) : '')).filter(Boolean))];
+  return by.length === 0 ? '' : `Some findings are cited ${by.join('; ')}.`;
 }
 
 /** The legend of a figure as a paper prints it, its sources by their numbers in `cited`: one paragraph, and the credit. */
@@ -125,16 +113,22 @@ export function figureLegend(shot: FigureSpec, mechanism: Mechanism, cited: read
   const { mechanism: name, label, title, caption, notice } = figureText(shot);
   const { stepIndex } = shot.playhead;
   const lists = [...evidenceAtStep(mechanism, stepIndex), shot.evidence];
-  const told = new Set(collectSources(mechanism, ...lists.map((list) => list.filter(isSupport))));
+  const sourcesOf = (counts: (item: Evidence) => boolean): ReadonlySet<CitedSource> =>
+    new Set(collectSources(mechanism, ...lists.map((list) => list.filter(counts))));
+  const told = sourcesOf(isSupport);
+  const limiting = sourcesOf(({ stance }) => stance === 'qualifies');
   const numbers = (test: (item: CitedSource) => boolean): string =>
     formatNumberRanges(cited.flatMap((item, at) => (test(item) ? at + 1 : [])));
-  const [behind, against] = [numbers((item) => told.has(item)), numbers((item) => !told.has(item))];
+  const behind = numbers((item) => told.has(item));
+  const limits = numbers((item) => !told.has(item) && limiting.has(item));
+  const against = numbers((item) => !told.has(item) && !limiting.has(item));
   const short = abbreviations(mechanism, stepIndex);
   const sentences = [
     `${name}. ${label}: ${title}.`,
     behind === '' ? caption : `${caption.replace(/\.$/, '')} [${behind}].`,
-    against === '' ? '' : `Findings that limit it or speak against it or a part of it: [${against}].`,
-    reportedSentence(mechanism, lists, cited),
+    limits === '' ? '' : `Findings that limit it: [${limits}].`,
+    against === '' ? '' : `Findings against it or a part of it: [${against}].`,
+    reportedSentence(mechanism, lists),
     notice,
     marksOf(shot),
     short === '' ? '' : `${short}.`,

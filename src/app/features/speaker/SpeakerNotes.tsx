@@ -29,7 +29,7 @@ function SpeakerQuote(item: QuoteEvidence) {
   return (
     <div className="speaker-quote">
       <StanceChip {...item} />
-      {leadIn !== undefined && <p className="speaker-source">{leadIn}</p>}
+      {leadIn !== undefined && <p className="quote-note">{leadIn}</p>}
       <QuoteText quote={quote} marks={marks} />
       {quote.correction && (
         <p className="speaker-correction">

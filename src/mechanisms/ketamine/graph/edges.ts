@@ -127,7 +127,7 @@ const edgesTrigger = {
 
 const UNORDERED_RELAY =
   'The source documents list AMPA receptors, TrkB, BDNF and mTORC1 in no order; this arrow rests on the cited papers.';
-const UNNAMED_RELAY = 'The source documents do not name this relay; this arrow rests on the cited papers.';
+const UNNAMED_RELAY = 'The source documents do not name these kinases; this arrow rests on the cited papers.';
 
 /** From calcium to protein synthesis. */
 const edgesSignalling = {
@@ -424,7 +424,7 @@ const edgesOutcome = {
       citeClaim('pet-no-change', 'contradicts'),
       citeQuote('Q002-44', 'Indirect evidence from brain imaging supports the theory', 'partly supports'),
     ],
-    silent: 'The documents link new synapses to relief but do not tell lasting from early relief.',
+    silent: 'The documents link new synapses to relief but do not separate lasting from early relief.',
   },
   'ampar-relief': {
     source: 'ampar',

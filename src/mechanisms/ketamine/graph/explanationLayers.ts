@@ -304,7 +304,7 @@ export const layerEdges = {
     step: 'relief',
     hypothesis: 'opioid',
     description:
-      'Ketamine may also make the opioid system active. Whether it does so directly or indirectly cannot be told from the trials.',
+      'Ketamine may also make the opioid system active. Whether it does so directly or indirectly cannot be seen from the trials.',
     evidence: [
       citeClaim('naltrexone', 'partly supports'),
       citeClaim('naltrexone-glutamate', 'partly supports'),

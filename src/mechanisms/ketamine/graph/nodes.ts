@@ -41,7 +41,7 @@ const nodesTrigger = {
     compartment: 'behaviour',
     step: 'stressed-synapse',
     description:
-      'Weeks of stress damage the connections between neurons. In animals, dendrites shrink and spines disappear.',
+      'Weeks of stress damage the connections between neurons: in animals, dendrites shrink and spines disappear. In rats three weeks of it were enough.',
     identifiers: [{ curie: 'GO:0033555', label: 'multicellular organismal response to stress' }],
     timing: {
       onset: {
@@ -588,7 +588,7 @@ const nodesTranslation = {
       qualifyWith('rapamycin-mouse', 'time'),
       citeClaim('mtor-unchanged', 'contradicts'),
     ],
-    silent: 'The documents name mTORC1 in a list and mTOR in a title, without saying what switches it on.',
+    silent: 'The documents name mTORC1 in a list and mTOR in a title, without saying what activates it.',
   },
   p70s6k: {
     label: 'p70S6K',
@@ -597,7 +597,8 @@ const nodesTranslation = {
     voice: 'signal',
     compartment: 'dendrite',
     step: 'mtorc1',
-    description: 'mTORC1 activates this enzyme. It speeds up protein synthesis.',
+    description:
+      'mTORC1 activates this enzyme, which speeds up protein synthesis. It is one of the two targets of mTORC1 shown here.',
     identifiers: [
       { curie: 'hgnc:10436', label: 'RPS6KB1' },
       { curie: 'uniprot:P23443', label: 'RPS6KB1' },

@@ -349,7 +349,7 @@ const claimsClinical = {
     region: ['whole body'],
   },
   'fluoxetine-delay': {
-    text: 'Long treatment with fluoxetine, not a short one, matured newborn nerve cells; its effect on behaviour came with the same delay.',
+    text: 'Long treatment with fluoxetine, not a short one, matured newborn neurons; its effect on behaviour came with the same delay.',
     references: ['Wang2008'],
     basis: 'abstract',
     seenIn: 'animals',

@@ -174,7 +174,7 @@ const interventionsTrigger = {
     row: 'P30',
   },
   'muscimol-culture': {
-    label: 'Neurons silenced with muscimol in culture',
+    label: 'Neurons quieted with muscimol in culture',
     agent: 'muscimol',
     action: 'activates',
     targets: ['gaba'],

@@ -130,7 +130,7 @@ export const limits = {
   routes: {
     kind: 'limit',
     title: 'Routes are not interchangeable',
-    text: 'In most trials told here ketamine ran into a vein over 40 minutes; esketamine is a nasal spray given under supervision. A figure found for one route does not hold for the other.',
+    text: 'In most trials here ketamine was infused into a vein over 40 minutes; esketamine is a nasal spray given under supervision. A figure found for one route does not hold for the other.',
     evidence: [
       citeClaim('plasma-peak'),
       citeClaim('label-monitoring', 'partly supports'),

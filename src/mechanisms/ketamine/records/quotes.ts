@@ -907,7 +907,7 @@ export const quotes = {
     line: 21,
     grade: 'B',
     seenIn: 'review',
-    note: 'A list, not an order.',
+    note: 'A list, not an order: four names that may contribute. Only what the next sentence says is in order: protein synthesis, then spines, then connectivity.',
     passage: ['Q003-11', 'Q003-12', 'Q003-13'],
   },
   'Q003-13': {
