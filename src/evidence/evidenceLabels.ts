@@ -53,7 +53,7 @@ const REGION_LABELS: Record<Region, string> = {
 };
 
 /** A region in full. */
-export function regionLabel(region: Region): string {
+function regionLabel(region: Region): string {
   return REGION_LABELS[region];
 }
 

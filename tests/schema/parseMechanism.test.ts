@@ -206,6 +206,71 @@ describe('a file of another version', () => {
   });
 });
 
+describe('evidence that says too little', () => {
+  const first = (items: Json[] | undefined): Json => items?.[0] ?? {};
+
+  it('is refused for a stance that is unknown, with those that are known', () => {
+    const problems = problemsAfter((file) => {
+      Object.assign(first(first(file.nodes).evidence as Json[]), { stance: 'qualify' });
+    });
+    expect(problems).toEqual([
+      'nodes[drug].evidence[0].stance: This is the text “qualify”, which is not known here. Did you mean “qualifies”? It may be “supports”, “partly supports”, “qualifies” or “contradicts”.',
+    ]);
+  });
+
+  it('is refused for a text that is neither a document nor a paper', () => {
+    const problems = problemsAfter((file) => {
+      Object.assign(first(file.claims), { basis: 'secondary', readIn: 'pge' });
+    });
+    expect(problems).toEqual(['claims[grows].readIn: There is no document or reference “pge”. Did you mean “page”?']);
+    expect(problemsAfter((file) => Object.assign(first(file.claims), { basis: 'secondary', readIn: 'paper' }))).toEqual(
+      [],
+    );
+  });
+
+  it('is refused for a claim that names such a text and was read in the paper', () => {
+    expect(
+      problemsAfter((file) => Object.assign(first(file.claims), { basis: 'abstract', readIn: 'page' }))[0],
+    ).toMatch(/^claims\[grows\]\.readIn: .* Make the basis “secondary”, or remove "readIn"\.$/);
+  });
+
+  it('is refused for a figure without the arm of its denominator', () => {
+    expect(problemsAfter((file) => Object.assign(first(file.figures), { denominator: { participants: 20 } }))).toEqual([
+      'figures[half].denominator.arm: This field is missing. Add it: “treatment”, “all arms”, “single group” or “not stated”.',
+    ]);
+    expect(problemsAfter((file) => Reflect.deleteProperty(first(file.figures), 'denominator'))).toEqual([
+      'figures[half].denominator: This field is missing. Add an object in braces.',
+    ]);
+  });
+
+  it('is refused for a finding that limits a statement without a reason, and for a reason without that', () => {
+    const evidence = (item: Json) => (file: Json & Record<string, Json[]>) => {
+      Object.assign(first(first(file.nodes).evidence as Json[]), item);
+    };
+    expect(problemsAfter(evidence({ stance: 'qualifies' }))[0]).toMatch(
+      /^nodes\[drug\]\.evidence\[0\]\.differsIn: It limits the statement and does not say why\. Add "differsIn"/,
+    );
+    expect(problemsAfter(evidence({ differsIn: ['species'] }))[0]).toMatch(/Remove "differsIn"/);
+    expect(problemsAfter(evidence({ stance: 'qualifies', differsIn: ['species', 'time'] }))).toEqual([]);
+    expect(problemsAfter(evidence({ stance: 'qualifies', differsIn: ['specie'] }))[0]).toContain(
+      'Did you mean “species”?',
+    );
+  });
+
+  it('is refused for a quote of a document that is not quoted', () => {
+    const problems = problemsAfter((file) => {
+      for (const key of ['file', 'sha256']) Reflect.deleteProperty(first(file.documents), key);
+    });
+    expect(problems[0]).toMatch(/^quotes\[\w+\]\.document: The document “page” is not quoted/);
+  });
+
+  it('is refused for a region that is unknown', () => {
+    expect(problemsAfter((file) => Object.assign(first(file.claims), { region: ['PFC', 'cortx'] }))[0]).toMatch(
+      /^claims\[grows\]\.region\[1\]: .* Did you mean “cortex”\?/,
+    );
+  });
+});
+
 describe('a hostile file', () => {
   it('cannot change a prototype', () => {
     const text = JSON.stringify(toyMechanism)

@@ -11,7 +11,7 @@ export function citeQuote(
 }
 
 /** What must be read beside a sentence that only lists a name: it supports a statement in part, wherever it stands. */
-export const NAMED = 'Named, not argued: one sentence lists it among mechanisms that may contribute.';
+const NAMED = 'Named, not argued: one sentence lists it among mechanisms that may contribute.';
 
 /** The sentence of the documents that lists AMPA receptors, TrkB, BDNF and mTORC1, with the names that are meant. */
 export function citeNamed(...names: readonly string[]): Evidence<EvidenceIds> {
