@@ -33,6 +33,7 @@ export interface IdReference {
 }
 
 const NODE_OR_EDGE = ['node', 'edge'] as const;
+const DOCUMENT_OR_REFERENCE = ['document', 'reference'] as const;
 
 function one(path: string, kind: keyof IdSet, id: string | undefined): IdReference[] {
   return id === undefined ? [] : [{ path, id, kinds: [kind] }];
@@ -124,9 +125,12 @@ function* ofSources(mechanism: Mechanism): Generator<IdReference> {
     yield* one(`${path}.document`, 'document', quote.document);
     yield* one(`${path}.reference`, 'reference', quote.reference);
     yield* one(`${path}.sameAs`, 'quote', quote.sameAs);
+    yield* many(`${path}.passage`, 'quote', quote.passage);
   }
   for (const claim of mechanism.claims) {
-    yield* many(`${itemPath('claims', claim.id)}.references`, 'reference', claim.references);
+    const path = itemPath('claims', claim.id);
+    yield* many(`${path}.references`, 'reference', claim.references);
+    if (claim.readIn !== undefined) yield { path: `${path}.readIn`, id: claim.readIn, kinds: DOCUMENT_OR_REFERENCE };
   }
   for (const document of mechanism.documents) {
     yield* one(`${itemPath('documents', document.id)}.reportsOn`, 'reference', document.reportsOn);

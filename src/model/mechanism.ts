@@ -15,7 +15,7 @@ import type { IdSet } from './idSet';
 import type { Teaching } from './teaching';
 
 /** The version of the file format that this code writes. */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 /** The graph of a mechanism and its story: what a picture is drawn from. */
 export interface MechanismGraph<I extends IdSet = IdSet> {

@@ -147,7 +147,7 @@ describe('the clinical figures', () => {
     const { within: panel } = await open();
     const study = panel.getByText(/^Some people/).closest('li') as HTMLElement;
     const words = plain(study.textContent);
-    expect(words).toContain('Some people (n = 20)');
+    expect(words).toContain('Some people (given the treatment, n = 20; 18 given placebo)');
     expect(words).toContain('Response at 24 hours50–75 %');
     expect(words).toContain('Compared with Placebo20 %');
     expect(words).toContain('Half of them.');
@@ -168,7 +168,7 @@ describe('the clinical figures', () => {
       .getByText(/^Some people/)
       .closest('li')
       ?.querySelector('.source-line');
-    expect(line?.textContent).toContain('From a secondary source');
+    expect(line?.textContent).toContain('Read in another text, not in the paper');
   });
 
   it('name what speaks against them beside them, and lead to the limits', async () => {

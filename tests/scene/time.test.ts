@@ -124,7 +124,8 @@ describe('the bars', () => {
     expect(bar('relief-early').start).toBeCloseTo(logX(110), 6);
     expect(bar('relief-lasting').peak?.map((x) => Math.round(minutesAtX(x) / 60))).toEqual([24, 72]);
     expect(bar('glutamate').start).toBeCloseTo(logX(10), 6);
-    expect(bar('glutamate').end).toBeCloseTo(logX(193), 6);
+    // Before and 193 minutes after ketamine it was the same in people; nothing says when a rise ends.
+    expect(bar('glutamate').openEnd).toBe(true);
   });
 
   it('hatch the ends on which the documents disagree, from 7 to 14 days', () => {
@@ -138,7 +139,7 @@ describe('the bars', () => {
   });
 
   it('leave open what no text that was read begins or ends', () => {
-    expect(bar('trkb')).toMatchObject({ openStart: true, openEnd: true });
+    expect(bar('mek-erk')).toMatchObject({ openStart: true, openEnd: true });
     expect(bar('mtorc1')).toMatchObject({ openStart: true, openEnd: false });
     expect(bar('relief-early')).toMatchObject({ openStart: false, openEnd: true });
   });
@@ -146,7 +147,17 @@ describe('the bars', () => {
   it('are missing where no number was read', () => {
     const without = [...layout.nodes.values()].filter(({ bar: shape }) => !shape).map(({ id }) => id);
     expect(without.sort()).toEqual(
-      ['ampar', 'gaba', 'gaba-firing', 'nmdar-gaba', 'nmdar-rest', 'protein-synthesis', 'vdcc'].sort(),
+      [
+        'ampar',
+        'gaba',
+        'gaba-firing',
+        'nmdar-gaba',
+        'nmdar-rest',
+        'pi3k-akt',
+        'protein-synthesis',
+        'trkb',
+        'vdcc',
+      ].sort(),
     );
   });
 

@@ -1,7 +1,8 @@
 import { type CitedSource, isPaper } from '../../evidence/citationFields';
 import { entryText, referenceList } from '../../evidence/referenceList';
 import { referenceLinks, webUrl } from '../../evidence/sourceLinks';
-import type { Evidence } from '../../model/evidence';
+import { EVIDENCE_HEADINGS, passageAtStep } from '../../evidence/evidenceItems';
+import { type Evidence, isSupport } from '../../model/evidence';
 import { findContradictions, type ResolvedEvidence, resolveEvidence } from '../../model/evidenceQueries';
 import type { Step } from '../../model/graph';
 import { indexMechanism } from '../../model/indexMechanism';
@@ -58,7 +59,8 @@ export interface HandoutPart {
   again: string;
   /** "Li et al. 2010 [7]; Autry et al. 2011 [9]". */
   papers: string;
-  /** Likewise, of findings that speak against it. */
+  /** Likewise, of findings that limit it, and of those that speak against it. */
+  limits: string;
   against: string;
 }
 
@@ -108,17 +110,30 @@ function withoutStance(entry: HandoutEntry): HandoutEntry {
   return { ...entry, stance: '' };
 }
 
+/** Under a heading that says that it limits the statement an entry says only why: "Other species". */
+function withReasonAlone(entry: HandoutEntry): HandoutEntry {
+  const reason = entry.stance.replace(/^[^:]*: /, '');
+  return { ...entry, stance: `${reason.charAt(0).toUpperCase()}${reason.slice(1)}` };
+}
+
 /** What the step rests on, and what troubles it or a part of it, as the evidence beside it on the screen has it. */
 function sectionsOf(mechanism: Mechanism, step: Step, numbers: Numbering): HandoutSection[] {
   const evidence = resolveEvidence(mechanism, step.evidence);
-  const told = evidence.filter(({ stance }) => stance !== 'contradicts');
+  const told = evidence.filter(isSupport);
+  const limits = evidence.filter(({ stance }) => stance === 'qualifies');
   const against = evidence.filter(({ stance }) => stance === 'contradicts');
   const own = new Set(step.evidence.map(keyOf));
   const troubles = findContradictions(mechanism, step.id).filter(({ item }) => !own.has(keyOf(item)));
-  const both = (items: readonly ResolvedEvidence[]) => [...quotesOf(items, numbers), ...claimsOf(items, numbers)];
+  const both = (items: readonly ResolvedEvidence[]) => [...claimsOf(items, numbers), ...quotesOf(items, numbers)];
   const sections: HandoutSection[] = [
-    { heading: 'What the sources say', contrary: false, entries: quotesOf(told, numbers) },
-    { heading: 'From the literature', contrary: false, entries: claimsOf(told, numbers) },
+    { heading: EVIDENCE_HEADINGS.claims, contrary: false, entries: claimsOf(told, numbers) },
+    { heading: EVIDENCE_HEADINGS.quotes, contrary: false, entries: quotesOf(told, numbers) },
+    {
+      heading: EVIDENCE_HEADINGS.passage,
+      contrary: false,
+      entries: quotesOf(passageAtStep(mechanism, step.id), numbers),
+    },
+    { heading: EVIDENCE_HEADINGS.limits, contrary: false, entries: both(limits).map(withReasonAlone) },
     { heading: 'Speaks against it', contrary: true, entries: both(against).map(withoutStance) },
     {
       heading: 'Troubles a part of it',
@@ -135,7 +150,12 @@ function sectionsOf(mechanism: Mechanism, step: Step, numbers: Numbering): Hando
   return sections.filter(({ entries }) => entries.length > 0);
 }
 
-const SHORT_STANCES = { supports: '', 'partly supports': ' (in part)', contradicts: ' (against)' } as const;
+const SHORT_STANCES = {
+  supports: '',
+  'partly supports': ' (in part)',
+  qualifies: ' (limits it)',
+  contradicts: ' (against)',
+} as const;
 
 /** A node with its times, or an arrow. */
 function partOf(mechanism: Mechanism, id: string, numbers: Numbering): HandoutPart | undefined {
@@ -146,11 +166,9 @@ function partOf(mechanism: Mechanism, id: string, numbers: Numbering): HandoutPa
   const lists = node ? [node.evidence, ...times.map((time) => time?.evidence ?? [])] : [edges.get(id)?.evidence ?? []];
   const once = new Map(lists.flat().map((item) => [keyOf(item), item]));
   const evidence = resolveEvidence(mechanism, [...once.values()]);
-  const papers = (contrary: boolean): string => {
+  const papers = (counts: (item: ResolvedEvidence) => boolean): string => {
     const claims = evidence.filter((item) => item.kind === 'claim');
-    const lines = claims
-      .filter(({ stance }) => (stance === 'contradicts') === contrary)
-      .flatMap((item) => papersOf(item, numbers).split('; '));
+    const lines = claims.filter(counts).flatMap((item) => papersOf(item, numbers).split('; '));
     return [...new Set(lines)].filter(Boolean).join('; ');
   };
   const known = evidence.filter((item) => item.kind === 'quote' && numbers.knows(item.quote.id));
@@ -163,8 +181,9 @@ function partOf(mechanism: Mechanism, id: string, numbers: Numbering): HandoutPa
     name,
     quotes: quotesOf(fresh, numbers),
     again: again.join(', '),
-    papers: papers(false),
-    against: papers(true),
+    papers: papers(isSupport),
+    limits: papers(({ stance }) => stance === 'qualifies'),
+    against: papers(({ stance }) => stance === 'contradicts'),
   };
 }
 

@@ -92,10 +92,11 @@ function entryOf(entry: HandoutSection['entries'][number] | HandoutEntry): strin
   const mark = ['against' in entry && entry.against ? `Against: ${entry.against}` : '', entry.stance];
   const head = tag('p', mark.filter(Boolean).join(' · '), 'mark');
   if (entry.kind === 'claim') return `<li>${head}${tag('p', entry.text)}${tag('p', entry.source, 'source')}</li>`;
+  const leadIn = tag('p', entry.leadIn, 'source');
   const same = entry.same ? tag('p', 'Nearly the same sentence, counted once: same press release.', 'source') : '';
   const correction = entry.correction === undefined ? '' : tag('p', `Correction: ${entry.correction}`, 'correction');
   const body = `<blockquote lang="en">${escapeXml(entry.text)}</blockquote>${correction}${tag('p', entry.note, 'source')}`;
-  return `<li${entry.same ? ' class="same"' : ''}>${head}${same}${body}${tag('p', entry.source, 'source')}</li>`;
+  return `<li${entry.same ? ' class="same"' : ''}>${head}${leadIn}${same}${body}${tag('p', entry.source, 'source')}</li>`;
 }
 
 function entriesOf(entries: readonly HandoutEntry[]): string {
@@ -137,9 +138,10 @@ export function handoutHtml(input: HandoutInput): string {
     const items = list.map((part) =>
       [
         tag('h4', part.name),
-        tag('p', part.again && `Sentences: ${part.again}.`, 'source'),
-        entriesOf(part.quotes),
         tag('p', part.papers && `Findings: ${part.papers}.`, 'source'),
+        tag('p', part.again && `In plain words: ${part.again}.`, 'source'),
+        entriesOf(part.quotes),
+        tag('p', part.limits && `Findings that limit it: ${part.limits}.`, 'source'),
         tag('p', part.against && `Findings against it: ${part.against}.`, 'source'),
       ].join('\n'),
     );

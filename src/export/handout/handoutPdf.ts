@@ -67,7 +67,8 @@ function setEntry(flow: Flow, item: HandoutSection['entries'][number] | HandoutE
       before: 7,
     });
   }
-  const close = head !== '' || item.same;
+  if (item.leadIn !== undefined) flow.text(item.leadIn, { ...SMALL, ...inset, before: head === '' ? 7 : 1 });
+  const close = head !== '' || item.same || item.leadIn !== undefined;
   flow.text(item.text, { ...QUOTE, before: close ? 2 : 6 });
   if (item.correction !== undefined) {
     flow.text(`Correction: ${item.correction}`, { ...SMALL, face: 600, paint: 'ink', ...inset, before: 3 });
@@ -154,12 +155,13 @@ function lastPages(flow: Flow, { parts, references, made, licence, notice }: Han
   flow.text('What the parts rest on', H2);
   flow.text('Each molecule and each arrow, in the step in which it first takes part.', SMALL);
   for (const group of parts) {
-    for (const [at, { name, quotes, again, papers, against }] of group.parts.entries()) {
+    for (const [at, { name, quotes, again, papers, limits, against }] of group.parts.entries()) {
       const short = { ...SMALL, indent: 12, before: 2 };
       const below = [
-        ...(again === '' ? [] : [(inner: Flow) => inner.text(`Sentences: ${again}.`, short)]),
-        ...quotes.map((quote) => (inner: Flow) => placeEntry(inner, quote)),
         ...(papers === '' ? [] : [(inner: Flow) => inner.text(`Findings: ${papers}.`, short)]),
+        ...(again === '' ? [] : [(inner: Flow) => inner.text(`In plain words: ${again}.`, short)]),
+        ...quotes.map((quote) => (inner: Flow) => placeEntry(inner, quote)),
+        ...(limits === '' ? [] : [(inner: Flow) => inner.text(`Findings that limit it: ${limits}.`, short)]),
         ...(against === '' ? [] : [(inner: Flow) => inner.text(`Findings against it: ${against}.`, short)]),
       ];
       flow.together((inner) => {

@@ -1,7 +1,10 @@
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import type { CitedSource } from '../../evidence/citationFields';
 import { collectSources, evidenceAtStep } from '../../evidence/citedSources';
+import { reportedBy } from '../../evidence/evidenceLabels';
 import { referenceFile } from '../../evidence/referenceFile';
+import { type Evidence, isSupport } from '../../model/evidence';
+import { resolveEvidence } from '../../model/evidenceQueries';
 import type { Mechanism } from '../../model/mechanism';
 import { textBoxes } from '../../scene/textBoxes';
 import { visualStatesAt } from '../../scene/visualState';
@@ -98,22 +101,34 @@ function marksOf({ view, mechanism, playhead }: FigureSpec): string {
   return marks.filter(Boolean).join(' ');
 }
 
+/** "Some findings are cited as reported by The Drug Classroom (web review …)."; empty where every paper was read. */
+function reportedSentence(mechanism: Mechanism, lists: readonly (readonly Evidence[])[]): string {
+  const items = lists.flatMap((list) => resolveEvidence(mechanism, list));
+  const by = [...new Set(items.map((item) => (item.kind === 'claim' ? reportedBy(item) : '')).filter(Boolean))];
+  return by.length === 0 ? '' : `Some findings are cited ${by.join('; ')}.`;
+}
+
 /** The legend of a figure as a paper prints it, its sources by their numbers in `cited`: one paragraph, and the credit. */
 export function figureLegend(figure: FigureSpec, mechanism: Mechanism, cited: readonly CitedSource[]): string {
   const { mechanism: name, label, title, caption, notice } = figureText(figure);
   const { stepIndex } = figure.playhead;
   const lists = [...evidenceAtStep(mechanism, stepIndex), figure.evidence];
-  const told = new Set(
-    collectSources(mechanism, ...lists.map((list) => list.filter(({ stance }) => stance !== 'contradicts'))),
-  );
+  const sourcesOf = (counts: (item: Evidence) => boolean): ReadonlySet<CitedSource> =>
+    new Set(collectSources(mechanism, ...lists.map((list) => list.filter(counts))));
+  const told = sourcesOf(isSupport);
+  const limiting = sourcesOf(({ stance }) => stance === 'qualifies');
   const numbers = (test: (item: CitedSource) => boolean): string =>
     formatNumberRanges(cited.flatMap((item, at) => (test(item) ? at + 1 : [])));
-  const [behind, against] = [numbers((item) => told.has(item)), numbers((item) => !told.has(item))];
+  const behind = numbers((item) => told.has(item));
+  const limits = numbers((item) => !told.has(item) && limiting.has(item));
+  const against = numbers((item) => !told.has(item) && !limiting.has(item));
   const short = abbreviations(mechanism, stepIndex);
   const sentences = [
     `${name}. ${label}: ${title}.`,
     behind === '' ? caption : `${caption.replace(/\.$/, '')} [${behind}].`,
+    limits === '' ? '' : `Findings that limit it: [${limits}].`,
     against === '' ? '' : `Findings against it or a part of it: [${against}].`,
+    reportedSentence(mechanism, lists),
     notice,
     marksOf(figure),
     short === '' ? '' : `${short}.`,

@@ -1,7 +1,8 @@
-import { formatQuoteCitation } from '../../evidence/evidenceItems';
-import { stanceLabel } from '../../evidence/evidenceLabels';
+import { shortCitation } from '../../evidence/citationStyles';
+import { EVIDENCE_HEADINGS, formatQuoteCitation } from '../../evidence/evidenceItems';
+import { checkedLabel, foundIn, reportedBy, stanceWithReason } from '../../evidence/evidenceLabels';
 import { entryText, referenceList } from '../../evidence/referenceList';
-import { resolveEvidence } from '../../model/evidenceQueries';
+import { type ResolvedEvidence, resolveEvidence } from '../../model/evidenceQueries';
 import type { Mechanism } from '../../model/mechanism';
 import type { Palette } from '../../scene/palettes';
 import { ExportError } from '../exportError';
@@ -14,16 +15,28 @@ import { packParts, type Part, partXml, SLIDE_NAMESPACES, xml } from './ooxml';
 import { notesPart } from './slideMasters';
 import { slidePart } from './slidePart';
 
-/** What a speaker finds under a slide, a paragraph each: what the step says, its quotes letter for letter, its references. */
+/**
+ * What a speaker finds under a slide, a paragraph each: what the step says, what was found, what the documents say letter
+ * for letter, its references.
+ */
 export function speakerNotes(figure: FigureSpec): string[] {
   const { mechanism, playhead } = figure;
   const step = mechanism.steps[playhead.stepIndex];
   if (!step) return [];
   const words = figureText(figure);
-  const quotes = resolveEvidence(mechanism, step.evidence).flatMap((item) => {
+  const evidence = resolveEvidence(mechanism, step.evidence);
+  const stanceOf = (item: ResolvedEvidence): string =>
+    item.stance === 'supports' ? '' : ` (${stanceWithReason(item)})`;
+  const findings = evidence.flatMap((item) => {
+    if (item.kind !== 'claim') return [];
+    const checked = item.readIn === undefined ? checkedLabel(item) : reportedBy(item);
+    const where = [item.references.map(shortCitation).join('; '), foundIn(item.claim), checked];
+    return [`${item.claim.text} [${where.filter(Boolean).join('; ')}]${stanceOf(item)}`];
+  });
+  const quotes = evidence.flatMap((item) => {
     if (item.kind !== 'quote') return [];
-    const stance = item.stance === 'supports' ? '' : ` (${stanceLabel(item.stance)})`;
-    return [`${formatQuoteCitation(item.quote, item.document, item.reference)}${stance}`];
+    const leadIn = item.leadIn === undefined ? '' : `${item.leadIn} `;
+    return [`${leadIn}${formatQuoteCitation(item.quote, item.document, item.reference)}${stanceOf(item)}`];
   });
   const references = referenceList(citedInFigure(figure), 'vancouver').map(entryText);
   return [
@@ -31,7 +44,8 @@ export function speakerNotes(figure: FigureSpec): string[] {
     words.caption,
     step.explanation,
     ...(step.silent ? [step.silent] : []),
-    ...(quotes.length > 0 ? ['Quotes', ...new Set(quotes)] : []),
+    ...(findings.length > 0 ? [EVIDENCE_HEADINGS.claims, ...findings] : []),
+    ...(quotes.length > 0 ? [EVIDENCE_HEADINGS.quotes, ...new Set(quotes)] : []),
     ...(references.length > 0 ? ['References', ...references] : []),
     `What the slide shows: ${words.description}`,
     mechanism.notice,

@@ -51,11 +51,6 @@ export function rimWidth(grid: Grid): number {
   return widest > 0 ? RIM.x + widest + RIM.after : 8;
 }
 
-/** How high the name of a lane at the rim is: the lane is at least as high. */
-export function nameHeight({ label }: Lane): number {
-  return label === '' ? 0 : nameLines(label).length * STYLE.leading;
-}
-
 /** A lane as a cell: as wide as its things, and out of the picture where they begin or end at its rim. */
 export function cellBox(grid: Grid, lane: Lane, { columnEnds, rows, right }: Coordinates): Box {
   const [first, last] = cellEnds(grid, lane);

@@ -49,12 +49,14 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
   );
 }
 
-/** One of the documents whose sentences are quoted, and how far to trust it. */
+/** One of the documents, whether it is quoted, and how far to trust it. */
 export function DocumentEntry({ document }: { document: SourceDocument }) {
   return (
     <li value={document.number}>
       <cite>{document.title}</cite>
-      <p>{documentCitation(document)}.</p>
+      <p>
+        {documentCitation(document)}.{document.file === undefined && ' Not quoted.'}
+      </p>
       <p>{document.about}</p>
       {document.url ? (
         <p>
@@ -93,7 +95,7 @@ export function AboutDialog({ onClose }: { onClose: () => void }) {
           All {mechanism.references.length} references, to copy or download
         </button>
       </p>
-      <h3>Source documents, quoted word for word</h3>
+      <h3>Source documents, quoted word for word unless they say otherwise</h3>
       <ol className="documents">
         {mechanism.documents.map((document) => (
           <DocumentEntry key={document.id} document={document} />

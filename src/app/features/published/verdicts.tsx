@@ -1,4 +1,5 @@
 import type { Intervention } from '../../../model/contextRecords';
+import { isSupport } from '../../../model/evidence';
 import { evidenceOf, type ResolvedEvidence } from '../../../model/evidenceQueries';
 import { indexMechanism } from '../../../model/indexMechanism';
 import type { Mechanism } from '../../../model/mechanism';
@@ -121,7 +122,7 @@ export function publishedFor(mechanism: Mechanism, { parts, scenario }: Run): Pu
 
 /** The evidence for what an experiment found; what speaks against it has a card of its own. */
 export function findingsOf(mechanism: Mechanism, { id }: Intervention): ResolvedEvidence[] {
-  return evidenceOf(mechanism, { kind: 'intervention', id }).filter(({ stance }) => stance !== 'contradicts');
+  return evidenceOf(mechanism, { kind: 'intervention', id }).filter(isSupport);
 }
 
 /** Whether nothing that reports it was read: then it is not shown as published. */
