@@ -2,6 +2,7 @@ import type { Intervention } from '../model/contextRecords';
 import type { Mechanism } from '../model/mechanism';
 import { type Comparison, compareWithPublished, type Verdict } from '../simulate/compareWithPublished';
 import { type Command, formatJson, formatTable, JSON_OPTION, roundTo } from './command';
+import { EXAMPLE } from './exampleNames';
 
 const VERDICTS: readonly Verdict[] = ['agrees', 'direction only', 'differs', 'not in the model'];
 /** What is only reported is shown without a score. */
@@ -82,7 +83,7 @@ export const agreementCommand: Command = {
   about:
     'Prints every readout of every published intervention beside the answer of the model; none is left out. The figure in\nbrackets is what is left of the usual answer, or of the level that it was compared with: 1 is all of it.\n“read” says whether the finding was read in the paper (primary) or only in a review (secondary); what is only reported\nis not counted below. The graph was drawn from many of the same papers: agreement shows that it is consistent, not that\nit predicts.',
   options: [JSON_OPTION],
-  examples: ['agreement ketamine', 'agreement ketamine --json'],
+  examples: [`agreement ${EXAMPLE.mechanism}`, `agreement ${EXAMPLE.mechanism} --json`],
   answer(mechanism, given) {
     const rows = rowsOf(mechanism);
     return given.has('json') ? formatJson({ mechanism: mechanism.id, counts: countsOf(rows), rows }) : asTable(rows);

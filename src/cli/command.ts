@@ -1,4 +1,5 @@
 import type { Mechanism } from '../model/mechanism';
+import type { Drawing } from '../scene/drawing';
 
 /** All that the command touches of the world, so that a test can stand in for it. */
 export interface CommandIo {
@@ -33,8 +34,8 @@ export interface Command {
   about: string;
   options: readonly Option[];
   examples: readonly string[];
-  /** What is printed at the end. */
-  answer(mechanism: Mechanism, given: GivenOptions, io: CommandIo): string | Promise<string>;
+  /** What is printed at the end. `drawing` is what the mechanism draws by hand. */
+  answer(mechanism: Mechanism, given: GivenOptions, io: CommandIo, drawing: Drawing): string | Promise<string>;
 }
 
 /** The last value of an option that is asked for once. */

@@ -7,7 +7,7 @@ import {
 } from '../export/sheet/sheetLayout';
 import { parseLens, serializeLens } from '../model/lens';
 import { type Mechanism, stepNumberAt } from '../model/mechanism';
-import { quoteText } from '../player/urlCodec';
+import { quoteText } from '../model/quoteText';
 import type { Asked } from '../scene/highlighting';
 import { type PaletteId, paletteIds } from '../scene/palettes';
 import { DEFAULT_VIEW, type ViewId, viewIds } from '../scene/views/ids';
@@ -15,6 +15,7 @@ import { readParts } from '../scene/whatIf/parts';
 import { runFor } from '../scene/whatIf/whatIfRun';
 import { suggestName } from '../simulate/scenario';
 import { type GivenOptions, JSON_OPTION, lastValue, listedValues, type Option } from './command';
+import { EXAMPLE } from './exampleNames';
 import { unknownNameError, UsageError } from './parseArguments';
 
 /** How wide a picture is to be. */
@@ -95,7 +96,7 @@ export const FIGURE_OPTIONS: readonly Option[] = [
   {
     name: 'what-if',
     value: 'CHANGE,…',
-    help: 'What is changed, as in an address: mtorc1=0, bdnf*0.5, ampa-block, dose=2',
+    help: `What is changed, as in an address: ${EXAMPLE.node}=0, ${EXAMPLE.other}*0.5, dose=2, an experiment’s id`,
   },
   {
     name: 'lens',
@@ -180,8 +181,10 @@ function parseRun(mechanism: Mechanism, given: GivenOptions): Asked['run'] {
       meant === undefined ? `See all with “pathlight agreement ${mechanism.id}”.` : `Did you mean ${quoteText(meant)}?`;
     throw new UsageError(`There is no change ${quoteText(wrong.text)}. ${way}`);
   }
-  if (parts.length === 0)
-    throw new UsageError('The option “--what-if” needs at least one change, as in “--what-if mtorc1=0”.');
+  if (parts.length === 0) {
+    const node = mechanism.nodes.find(({ isHub }) => isHub) ?? mechanism.nodes[0];
+    throw new UsageError(`The option “--what-if” needs at least one change, as in “--what-if ${node?.id}=0”.`);
+  }
   return runFor(mechanism, parts);
 }
 
@@ -210,10 +213,10 @@ function parseTextMode(text = 'outlines'): FigureRequest['words'] {
   throw new UsageError(`Words are written as “outlines” or as “text”, not as ${quoteText(text)}.`);
 }
 
-function parseViews(names: readonly string[]): readonly ViewId[] {
-  const known = [...viewIds, 'all'] as const;
+function parseViews(names: readonly string[], offered: readonly ViewId[]): readonly ViewId[] {
+  const known = [...offered, 'all'] as const;
   const asked = requireSomeOf('view', names.length === 0 ? [DEFAULT_VIEW] : names, known);
-  return viewIds.filter((view) => asked.includes(view) || asked.includes('all'));
+  return offered.filter((view) => asked.includes(view) || asked.includes('all'));
 }
 
 function parseFormats(given: GivenOptions): readonly FigureFormat[] {
@@ -226,15 +229,19 @@ function parseFormats(given: GivenOptions): readonly FigureFormat[] {
   return formats;
 }
 
-/** What the options ask for; whatever is not understood is told before anything is made. */
-export function parseFigureRequest(mechanism: Mechanism, given: GivenOptions): FigureRequest {
+/** What the options ask for, of the views that are offered; what is not understood is told before anything is made. */
+export function parseFigureRequest(
+  mechanism: Mechanism,
+  given: GivenOptions,
+  offered: readonly ViewId[],
+): FigureRequest {
   const without = requireSomeOf('part', listedValues(given, 'without'), FIGURE_PARTS);
   const width = parseWidth(lastValue(given, 'width') ?? DEFAULT_WIDTH);
   const lens = parseLensOption(mechanism, given);
   const has = (part: (typeof FIGURE_PARTS)[number]): boolean => !without.includes(part);
   return {
     formats: parseFormats(given),
-    views: parseViews(listedValues(given, 'view')),
+    views: parseViews(listedValues(given, 'view'), offered),
     steps: parseSteps(mechanism, given),
     theme: requireOneOf('theme', lastValue(given, 'theme') ?? 'light', paletteIds),
     parts: {

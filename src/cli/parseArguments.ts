@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { Mechanism } from '../model/mechanism';
 import { nearestId } from '../model/problemText';
-import { quoteText } from '../player/urlCodec';
+import { quoteText } from '../model/quoteText';
 import { suggestName } from '../simulate/scenario';
 import type { GivenOptions, Option } from './command';
 
@@ -11,7 +11,7 @@ export class UsageError extends Error {}
 /** The command was used rightly, but something outside it failed: it ends with 1 and says this sentence. */
 export class CommandError extends Error {}
 
-/** “There is no node “mtroc1”. Did you mean “mtorc1”?”, or what there is where nothing is near. */
+/** “There is no node “kinsae”. Did you mean “kinase”?”, or what there is where nothing is near. */
 export function unknownNameError(what: string, name: string, known: readonly string[]): UsageError {
   const meant = nearestId(name, known);
   const way =

@@ -1,5 +1,5 @@
 import type { Mechanism } from '../model/mechanism';
-import { quoteText } from '../player/urlCodec';
+import { quoteText } from '../model/quoteText';
 import { activeNodes } from '../simulate/activeGraph';
 import { DEFAULT_UNTIL_MIN, STRESS_BEFORE_MIN } from '../simulate/parameters';
 import { baselineScenario, type Clamp, type Scenario, scenarioOfInterventions } from '../simulate/scenario';
@@ -15,6 +15,7 @@ import {
   type Option,
   roundTo,
 } from './command';
+import { EXAMPLE } from './exampleNames';
 import { unknownNameError, unknownPartError, UsageError } from './parseArguments';
 
 const NUMBER_PATTERN = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
@@ -27,11 +28,11 @@ function parseNumber(text: string, what: string, most = Infinity): number {
   throw new UsageError(`${what} must be a number ${range}, with a point for decimals, not ${quoteText(text)}.`);
 }
 
-/** `mtorc1=0` holds a node at a value, `mtorc1*0.5` leaves it that share of its own activity. */
+/** `kinase=0` holds a node at a value, `kinase*0.5` leaves it that share of its own activity. */
 function parseClamp(text: string): Clamp {
   const at = text.search(/[=*]/);
   if (at <= 0) {
-    const node = at < 0 && text !== '' ? text : 'mtorc1';
+    const node = at < 0 && text !== '' ? text : EXAMPLE.node;
     throw new UsageError(
       `The clamp ${quoteText(text)} does not say what is done to which node: write ${quoteText(`${node}=0`)} to hold it at 0, or ${quoteText(`${node}*0.5`)} to leave half.`,
     );
@@ -202,8 +203,8 @@ export const simulateCommand: Command = {
     JSON_OPTION,
   ],
   examples: [
-    'simulate ketamine --clamp mtorc1=0',
-    'simulate ketamine --intervention ampa-block --clamp "bdnf*0.5" --at 1h,24h,7d --json',
+    `simulate ${EXAMPLE.mechanism} --clamp ${EXAMPLE.node}=0`,
+    `simulate ${EXAMPLE.mechanism} --clamp ${EXAMPLE.node}=0 --clamp "${EXAMPLE.other}*0.5" --at 1h,24h,7d --json`,
   ],
   answer(mechanism, given) {
     const answer = simulateAtTimes(mechanism, given);

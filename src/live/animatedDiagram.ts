@@ -7,6 +7,7 @@ import type { Player } from '../player/createPlayer';
 import type { PlayerState } from '../player/playerState';
 import { cameraAt, cameraBetween, type Viewport } from '../scene/cameraAt';
 import type { Highlighting } from '../scene/highlighting';
+import type { MechanismEntry } from '../scene/mechanismEntry';
 import { morphAt } from '../scene/morph';
 import type { Scene } from '../scene/scene';
 import { sceneAt } from '../scene/sceneAt';
@@ -18,31 +19,31 @@ import { withoutCutWords } from '../scene/withoutCutWords';
 export interface DiagramAtInput {
   mechanism: MechanismGraph;
   state: PlayerState;
-  /** The views whose code is here. */
+  /** The views that are loaded. */
   views: ReadonlyMap<ViewId, View>;
   viewport: Viewport;
-  /** Whether the reader has moved the picture by hand: its edge is no longer the frame's then. */
+  /** Whether the reader has panned or zoomed: the visible part is not the frame's then. */
   moved: boolean;
-  light: Highlighting | null;
-  /** Whether a key to the picture stands in it. */
+  highlighting: Highlighting | null;
+  /** Whether the picture has its legend in it. */
   legendIn: (frame: Box, view: View) => boolean;
 }
 
-/** The picture of a state of the player; none while a view's code is on its way. */
+/** The picture of a state of the player; null while its view is loading. */
 export function diagramAt({
   mechanism,
   state,
   views,
   viewport,
   moved,
-  light,
+  highlighting,
   legendIn,
 }: DiagramAtInput): { scene: Scene; frame: Box; viewport: Viewport } | null {
   const view = views.get(state.view);
   if (!view) return null;
   const from = state.morph && views.get(state.morph.from);
   const { selection } = state;
-  const alter = light?.alter;
+  const alter = highlighting?.alter;
   if (state.morph && from) {
     const { t } = state.morph;
     return {
@@ -51,33 +52,33 @@ export function diagramAt({
       frame: cameraBetween(mechanism, { from, to: view, t }, state, viewport),
     };
   }
-  const frame = cameraAt(mechanism, view, state, viewport, light?.focus(view, mechanism, state.view));
+  const frame = cameraAt(mechanism, view, state, viewport, highlighting?.focus(view, mechanism));
   const legend = legendIn(frame, view);
   const plain = sceneAt({ mechanism, view, playhead: state, selection, alter, legend });
-  const scene = light ? light.dress(plain, mechanism, view, state) : plain;
+  const scene = highlighting ? highlighting.dress(plain, mechanism, view, state) : plain;
   const tidy = moved || showsWhole(frame, view.layout(mechanism)) ? scene : withoutCutWords(scene, frame);
   return { scene: tidy, frame, viewport };
 }
 
 export interface DiagramInput {
-  /** Taken over: everything inside it is the diagram's own. */
+  /** Everything inside it belongs to the diagram. */
   svg: SVGSVGElement;
   mechanism: MechanismGraph;
   player: Player;
-  light: { getState(): Highlighting | null; subscribe(listener: () => void): () => void };
+  highlighting: { getState(): Highlighting | null; subscribe(listener: () => void): () => void };
   legendIn: (frame: Box, view: View) => boolean;
   onPick(target: StageTarget): void;
   onPoint(target: StageTarget | null, rect: DOMRect | null): void;
-  /** The reader has moved the picture by hand, or it is back where the step has it. */
+  /** Whether the reader has panned or zoomed away from the frame of the step. */
   onMoved(moved: boolean): void;
-  /** The smallest text in a picture of that width, in CSS px, where it is not the usual. */
+  /** The smallest text in a picture of that width, in CSS px; the camera's default without it. */
   smallestPx?: ((width: number) => number) | undefined;
 }
 
-/** The animated picture of a player, redrawn straight from it; it needs nothing of what stands around it. */
+/** The animated picture of a player, redrawn with every change of its state. */
 export interface Diagram {
   stage: Stage;
-  /** The views whose code is here by now. */
+  /** Passes on the views that are loaded. */
   show(views: ReadonlyMap<ViewId, View>): void;
   redraw(): void;
   destroy(): void;
@@ -92,7 +93,7 @@ export function createDiagram({
   svg,
   mechanism,
   player,
-  light,
+  highlighting,
   legendIn,
   onPick,
   onPoint,
@@ -106,16 +107,24 @@ export function createDiagram({
   const draw = (): void => {
     if (viewport.width === 0 || viewport.height === 0) return;
     const state = player.getState();
-    const picture = diagramAt({ mechanism, state, views, viewport, moved, light: light.getState(), legendIn });
+    const picture = diagramAt({
+      mechanism,
+      state,
+      views,
+      viewport,
+      moved,
+      highlighting: highlighting.getState(),
+      legendIn,
+    });
     if (picture) stage.render(picture);
   };
   const stage = createStage(svg, storyOrder(mechanism), {
     onPick,
     onPoint,
-    onMoved(now) {
-      if (now === moved) return;
-      moved = now;
-      onMoved(now);
+    onMoved(isMoved) {
+      if (isMoved === moved) return;
+      moved = isMoved;
+      onMoved(isMoved);
       draw();
     },
     onDrag(x) {
@@ -129,45 +138,48 @@ export function createDiagram({
     viewport = { width, height, smallestPx: smallestPx?.(width) };
   };
   measure();
-  const resized = new ResizeObserver(() => {
+  const resizeObserver = new ResizeObserver(() => {
     measure();
     draw();
   });
-  resized.observe(svg);
-  const stop = [
+  resizeObserver.observe(svg);
+  const cleanups = [
     player.subscribe(draw),
-    light.subscribe(draw),
-    // What was looked at closely belongs to the step before.
+    highlighting.subscribe(draw),
+    // A zoom belongs to the step for which it was made.
     player.subscribe((state, before) => {
       if (state.stepIndex !== before.stepIndex && moved) stage.fit();
     }),
   ];
   return {
     stage,
-    show(now) {
-      views = now;
+    show(loaded) {
+      views = loaded;
       draw();
     },
     redraw: draw,
     destroy() {
-      for (const undo of stop) undo();
-      resized.disconnect();
+      for (const cleanup of cleanups) cleanup();
+      resizeObserver.disconnect();
       stage.destroy();
     },
   };
 }
 
 /**
- * A view whose code is here and whose costly parts are made, one at a time, so that the page answers in between. In a
- * view that was ready before, the parts cost nothing.
+ * A view of a mechanism whose code is here and whose costly parts are made, one at a time, so that the page answers in
+ * between. In a view that was ready before, the parts cost nothing.
  */
-export async function loadReadyView(id: ViewId, clock: Clock): Promise<View> {
-  const view = await loadView(id);
-  for (const make of view.parts ?? []) {
+export async function loadReadyView(
+  id: ViewId,
+  { entry, clock }: { entry: Pick<MechanismEntry, 'graph' | 'drawing'>; clock: Clock },
+): Promise<View> {
+  const view = await loadView(id, entry);
+  for (const compute of view.parts ?? []) {
     await new Promise<void>((resolve) => {
       clock.after(0, resolve);
     });
-    make();
+    compute();
   }
   return view;
 }

@@ -96,7 +96,7 @@ export interface Intervention<I extends IdSet = IdSet> {
 /** How a treatment's effect on patients runs over time: from onset to the strongest effect to its end. */
 export interface ClinicalCourse<I extends IdSet = IdSet> {
   id: I['course'];
-  /** "A single dose of ketamine", "Conventional antidepressants". */
+  /** "A single dose", "Conventional treatment". */
   label: string;
   /** One or two sentences in plain words. */
   text: string;
@@ -174,7 +174,7 @@ export interface OpenQuestion<I extends IdSet = IdSet> {
 /** A word that a first-year student may not know. */
 export interface Term<I extends IdSet = IdSet> {
   id: I['term'];
-  /** As it stands in a sentence: "synaptogenesis", "NMDA receptor". */
+  /** As it stands in a sentence: "exocytosis", "GTP-binding protein". */
   term: string;
   /** Further spellings by which it is found in a text: plurals, abbreviations. Whole words; capitals matter only in abbreviations. */
   forms?: readonly string[];

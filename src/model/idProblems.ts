@@ -92,6 +92,16 @@ function* ofDynamics({ dynamics }: Mechanism): Generator<IdReference> {
   }
 }
 
+function* ofTeaching({ teaching }: Mechanism): Generator<IdReference> {
+  for (const [index, { intervention, outcomes }] of (teaching?.questions ?? []).entries()) {
+    const path = `teaching.questions[${index}]`;
+    yield* one(`${path}.intervention`, 'intervention', intervention);
+    for (const [at, { node }] of outcomes.entries()) yield* one(`${path}.outcomes[${at}].node`, 'node', node);
+  }
+  yield* many('teaching.readouts', 'node', teaching?.readouts);
+  yield* one('teaching.baseline', 'course', teaching?.baseline);
+}
+
 function* ofContext(mechanism: Mechanism): Generator<IdReference> {
   for (const { id, route } of mechanism.hypotheses) {
     for (const [index, step] of route.entries()) {
@@ -134,6 +144,7 @@ function* ofSources(mechanism: Mechanism): Generator<IdReference> {
 export function* idReferences(mechanism: Mechanism): Generator<IdReference> {
   yield* ofGraph(mechanism);
   yield* ofDynamics(mechanism);
+  yield* ofTeaching(mechanism);
   yield* ofContext(mechanism);
   yield* ofSources(mechanism);
 }
@@ -154,7 +165,7 @@ export function findIdProblems(mechanism: Mechanism): Problem[] {
         const message = `The ${kind} id ${quoted(id)} is already that of ${earlier}. Give one of them another id.`;
         problems.push({ path, message });
       }
-      if (id === '') problems.push({ path, message: 'The id is empty. Give it a short name, such as “ampar”.' });
+      if (id === '') problems.push({ path, message: 'The id is empty. Give it a short name, such as “receptor”.' });
       if (id in Object.prototype) {
         problems.push({ path, message: `The id ${quoted(id)} is reserved. Choose another, such as “${id}1”.` });
       }

@@ -1,4 +1,4 @@
-import { quoteText } from './urlCodec';
+import { quoteText } from '../model/quoteText';
 
 export const THEME_OPTIONS = ['light', 'dark', 'projector'] as const;
 export type ThemeOption = (typeof THEME_OPTIONS)[number];
@@ -15,7 +15,8 @@ export interface PageOptions {
   present: boolean;
   /** As the window of whoever presents, on the channel of that name. */
   speaker: string | null;
-  mechanism: string;
+  /** Null is the one that is shown where none is asked for. */
+  mechanism: string | null;
   /** Null is what the reader has set. */
   theme: ThemeOption | null;
   lang: string;
@@ -28,13 +29,23 @@ export interface PageOptions {
   resize: ResizeDialect | null;
 }
 
-/** What there is to choose from. The first of each is what stands in for anything else. */
-export interface AvailableOptions {
-  mechanisms: readonly [string, ...string[]];
-  languages: readonly [string, ...string[]];
-}
+/** The first stands in for any other. */
+const LANGUAGES = ['en'] as const;
 
-const DEFAULT_AVAILABLE: AvailableOptions = { mechanisms: ['ketamine'], languages: ['en'] };
+/** What an address without options asks for. */
+const USUAL: PageOptions = {
+  embed: false,
+  present: false,
+  speaker: null,
+  mechanism: null,
+  theme: null,
+  lang: LANGUAGES[0],
+  controls: true,
+  motion: 'auto',
+  links: true,
+  autoplay: false,
+  resize: null,
+};
 
 /** The names of all options, as an address and the attributes of an element have them. */
 export const OPTION_NAMES = [
@@ -56,11 +67,15 @@ const CHANNEL_NAME = /^[\w-]{1,40}$/;
 
 /**
  * What an address, or anything else that has names and values, says of how to show a page. Whatever it asks for that does
- * not exist is told in a notice and replaced by what is usual.
+ * not exist is told in a notice and replaced by what is usual. `mechanisms` are the ids that can be asked for, first the
+ * one that is shown where none is.
+ *
+ * @example
+ * const { options, notices } = readOptions(new URLSearchParams(location.search), mechanismIds);
  */
 export function parsePageOptions(
   params: { get(name: string): string | null },
-  offered: AvailableOptions = DEFAULT_AVAILABLE,
+  mechanisms: readonly string[],
 ): { options: PageOptions; notices: string[] } {
   const notices: string[] = [];
 
@@ -83,9 +98,14 @@ export function parsePageOptions(
     embed: flag('embed', false),
     present: flag('present', false),
     speaker: channel,
-    mechanism: oneOf('mechanism', offered.mechanisms, offered.mechanisms[0], `Showing ${offered.mechanisms[0]}.`),
+    mechanism: oneOf(
+      'mechanism',
+      mechanisms,
+      USUAL.mechanism,
+      `There is ${mechanisms.map(quoteText).join(', ')}. Showing ${quoteText(mechanisms[0] ?? '')}.`,
+    ),
     theme: oneOf('theme', THEME_OPTIONS, null, 'Showing the usual one.'),
-    lang: parseLanguage(params.get('lang'), offered.languages, notices),
+    lang: parseLanguage(params.get('lang'), notices),
     controls: flag('controls', true),
     motion: oneOf('motion', ['auto', 'off'], 'auto', 'Moving as usual.'),
     links: flag('links', true),
@@ -96,23 +116,22 @@ export function parsePageOptions(
 }
 
 /** An address may say more than is known, such as `en-GB`. */
-function parseLanguage(asked: string | null, known: AvailableOptions['languages'], notices: string[]): string {
-  const found = known.find((language) => asked === language || asked?.startsWith(`${language}-`));
+function parseLanguage(asked: string | null, notices: string[]): string {
+  const found = LANGUAGES.find((language) => asked === language || asked?.startsWith(`${language}-`));
   if (asked && !found)
     notices.push(
       `The address asks for the language ${quoteText(asked)}, which is not there yet. The words are in English.`,
     );
-  return found ?? known[0];
+  return found ?? USUAL.lang;
 }
 
 /** The search part of an address that `readOptions` turns into the same options; what is usual is left out. */
 export function serializePageOptions(options: Partial<PageOptions>, search = ''): string {
   const params = new URLSearchParams(search);
-  const usual = parsePageOptions(new URLSearchParams()).options;
   for (const name of OPTION_NAMES) {
     const value = options[name];
     if (value === undefined) continue;
-    if (value === usual[name] || value === null) params.delete(name);
+    if (value === USUAL[name] || value === null) params.delete(name);
     else params.set(name, typeof value === 'boolean' ? (value ? '1' : '0') : value);
   }
   return `?${params}`;

@@ -40,7 +40,7 @@ export interface PlayerState {
   lens: string | null;
   /** Whether the picture shows how well each part is backed. */
   marks: boolean;
-  /** What is done to the mechanism, each an id of an intervention or a clamp such as `mtorc1=0`; none is the untouched one. */
+  /** What is done to the mechanism, each an id of an intervention or a clamp such as `kinase=0`; none is the untouched one. */
   whatIf: readonly string[];
   /** The question put to the audience, by id; its answer is hidden until `revealed`. */
   question: string | null;

@@ -14,7 +14,7 @@ beforeAll(() =>
     import('../../src/app/shell/PageOverlays'),
     import('../../src/app/features/export/ExportDialog'),
     import('../../src/export/fonts/typefaces'),
-    import('../../src/scene/cell/cellView'),
+    import('../fixtures/ketamineViews'),
   ]),
 );
 

@@ -12,6 +12,7 @@ beforeAll(() =>
     import('../../src/app/features/help/HelpDialog'),
     import('../../src/app/features/help/HelpDialog'),
     import('../../src/app/features/compare/CompareDialog'),
+    import('../../src/scene/cell/cellView'),
     import('../../src/app/features/share/ShareDialog'),
     import('../../src/app/features/export/ExportDialog'),
     import('../../src/app/features/present/PresentPage'),

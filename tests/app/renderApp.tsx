@@ -4,8 +4,11 @@ import { vi } from 'vitest';
 import { App } from '../../src/app/App';
 import { ErrorBoundary } from '../../src/app/ui/ErrorBoundary';
 import { createManualClock } from '../../src/clock/clock';
+import { findMechanism } from '../../src/mechanisms/registry';
 import type { Mechanism } from '../../src/model/mechanism';
 import { SETTINGS_KEY, type StorageLike } from '../../src/player/settings';
+import type { Drawing } from '../../src/scene/drawing';
+import { entryOf } from '../../src/scene/mechanismEntry';
 import { toyMechanism } from '../player/toyMechanism';
 
 /** Motion off, so that every command shows its end state at once. */
@@ -20,12 +23,15 @@ export async function renderApp({
   search = '',
   storage = calmStorage,
   load = () => Promise.resolve(mechanism),
+  drawing = findMechanism(mechanism.id)?.drawing,
 }: {
   mechanism?: Mechanism;
   search?: string;
   storage?: StorageLike;
   /** How the records arrive. */
   load?: () => Promise<Mechanism>;
+  /** What it draws by hand; a built-in mechanism has its own. */
+  drawing?: Drawing | undefined;
 } = {}) {
   // A mechanism without a drawing has no picture yet: there is no room for one.
   const isDrawn = mechanism.id !== toyMechanism.id;
@@ -38,7 +44,7 @@ export async function renderApp({
   await act(async () => {
     render(
       <ErrorBoundary>
-        <App graph={mechanism} load={load} clock={clock} storage={storage} />
+        <App entry={{ ...entryOf(mechanism, drawing), load }} clock={clock} storage={storage} />
       </ErrorBoundary>,
     );
     // The panel's code and the check of the mechanism arrive on their own.

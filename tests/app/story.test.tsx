@@ -124,7 +124,11 @@ describe('the course in patients', () => {
       timing: { onset: { text: 'weeks, or months', evidence: supports('grows') } },
       evidence: supports('grows'),
     };
-    const { within: panel } = await open({ ...toyMechanism, courses: [...toyMechanism.courses, conventional] });
+    const { within: panel } = await open({
+      ...toyMechanism,
+      courses: [...toyMechanism.courses, conventional],
+      teaching: { baseline: 'conventional' },
+    });
     const plot = panel.getByRole('img', { name: /^Time courses in patients/ });
     expect(plain(plot.textContent)).toContain('weeks, or months (no figure was read)');
     expect(plot.querySelector('[data-id="order-hatching"]')).toBeTruthy();

@@ -8,7 +8,19 @@ export interface Room {
   packages: readonly string[];
 }
 
-const D3 = ['d3-ease', 'd3-selection', 'd3-zoom'];
+const D3 = [
+  'd3-array',
+  'd3-contour',
+  'd3-dag',
+  'd3-drag',
+  'd3-ease',
+  'd3-interpolate',
+  'd3-path',
+  'd3-scale',
+  'd3-selection',
+  'd3-shape',
+  'd3-zoom',
+];
 
 const ALL = [
   'model',
@@ -30,6 +42,7 @@ const ALL = [
   'embed',
   'cli',
   'entry',
+  'api',
 ];
 
 function allBut(...left: string[]): string[] {
@@ -51,17 +64,19 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   player: { rooms: ['model', 'simulate', 'scene', 'clock'], packages: ['zustand'] },
   export: {
     rooms: ['model', 'evidence', 'layout', 'scene', 'draw', 'clock'],
-    packages: ['@fontsource-variable/*', 'fflate', 'fontkit', 'gifenc', 'mediabunny', 'pdfkit'],
+    packages: ['@fontsource-variable/*', 'fflate', 'fontkit', 'gifenc', 'mediabunny', 'pdfkit', 'svgpath'],
   },
   live: { rooms: ['model', 'simulate', 'layout', 'scene', 'draw', 'player', 'clock'], packages: [] },
   offline: { rooms: [], packages: [] },
   app: {
-    rooms: allBut('app', 'embed', 'cli', 'entry'),
+    rooms: allBut('app', 'embed', 'cli', 'entry', 'api'),
     packages: ['react', 'react-dom', '@base-ui/react', 'lean-qr', 'lucide-react', 'zustand', '@fontsource-variable/*'],
   },
-  embed: { rooms: allBut('app', 'cli', 'embed', 'entry', 'offline'), packages: ['@fontsource-variable/*'] },
-  entry: { rooms: ['scene', 'app', 'embed'], packages: [] },
-  cli: { rooms: allBut('app', 'embed', 'cli', 'entry', 'offline'), packages: ['node:*', '@resvg/resvg-wasm'] },
+  embed: { rooms: allBut('app', 'cli', 'embed', 'entry', 'offline', 'api'), packages: ['@fontsource-variable/*'] },
+  entry: { rooms: ['scene', 'mechanisms', 'app', 'embed'], packages: [] },
+  // The engine as a package: everything but what needs a page.
+  api: { rooms: allBut('app', 'embed', 'cli', 'entry', 'offline', 'live', 'api'), packages: [] },
+  cli: { rooms: allBut('app', 'embed', 'cli', 'entry', 'offline', 'api'), packages: ['node:*', '@resvg/resvg-wasm'] },
 };
 
 export const USE_CLOCK = 'use the Clock that is passed in (src/clock)';

@@ -13,7 +13,7 @@ describe('the built page in a browser', () => {
   it('tells the story in a browser that runs no script', async () => {
     const { page } = await openPage({ scripts: false });
     expect(await page.locator('.story li').count()).toBe(8);
-    expect(await page.getByText('Drawing the synapse').isVisible()).toBe(false);
+    expect(await page.getByText('Drawing the picture').isVisible()).toBe(false);
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { computeCoverage } from '../../src/evidence/coverage';
 import { ketamine } from '../../src/mechanisms/ketamine';
-import { serializeMechanism } from '../../src/schema/mechanismSchema';
+import { serializeMechanism } from '../../src/schema/parseMechanism';
 import { toSbmlQual } from '../../src/simulate/toSbmlQual';
 import { toyMechanism } from '../fixtures/toyMechanism';
 import { jsonOf, runCli } from './runCli';

@@ -4,18 +4,18 @@ import { overlaps } from '../../src/layout/geometry';
 import { AXIS, minutesAtX, xOfMinutes } from '../../src/layout/time/axis';
 import { isMemory } from '../../src/layout/time/barShape';
 import { stepAtTime } from '../../src/layout/time/stepAtTime';
-import { timeLayout } from '../../src/layout/time/timeLayout';
+import type { TimeLayout } from '../../src/layout/time/types';
 import { hasReadTime, timeOfStep } from '../../src/layout/time/timeOfStep';
 import { ketamine } from '../../src/mechanisms/ketamine';
 import { group } from '../../src/scene/items';
 import { FADE_MS, frameStateAt, type Playhead } from '../../src/scene/frameState';
 import type { GroupItem, Scene } from '../../src/scene/scene';
-import { timeView } from '../../src/scene/time/timeView';
 import { stepDurationMs } from '../../src/scene/timeline';
 import { itKeepsLabelRules } from './labelRules';
 import { textBoxes } from './textBoxes';
+import { ketamineViews } from '../fixtures/ketamineViews';
 
-const layout = timeLayout(ketamine);
+const layout = ketamineViews.time.layout(ketamine) as TimeLayout;
 const indices = ketamine.steps.map((_, i) => i);
 const still = (stepIndex: number): Playhead => ({ stepIndex, fromIndex: null, motion: 'still', tMs: 0 });
 const play = (stepIndex: number, tMs: number): Playhead => ({
@@ -26,7 +26,12 @@ const play = (stepIndex: number, tMs: number): Playhead => ({
 });
 
 const picture = (playhead: Playhead, legend = true) =>
-  timeView.picture({ graph: ketamine, frameState: frameStateAt(ketamine, playhead), selection: null, legend });
+  ketamineViews.time.picture({
+    graph: ketamine,
+    frameState: frameStateAt(ketamine, playhead),
+    selection: null,
+    legend,
+  });
 
 function sceneOf(playhead: Playhead): Scene {
   const { backdrop, edges, nodes, overlay } = picture(playhead);
@@ -76,7 +81,7 @@ describe('the time view', () => {
   });
 
   it('is laid out once for a mechanism', () => {
-    expect(timeView.layout(ketamine)).toBe(layout);
+    expect(ketamineViews.time.layout(ketamine)).toBe(layout);
   });
 
   it('names its nodes by what is drawn of them', () => {
@@ -87,7 +92,7 @@ describe('the time view', () => {
 
   it('has a key of its own that stays within its card', () => {
     for (const index of indices) {
-      const key = timeView.key(ketamine, index);
+      const key = ketamineViews.time.key(ketamine, index);
       const outside = textBoxes(key).filter(({ box }) => box.x + box.w > key.width || box.y + box.h > key.height);
       expect(outside).toEqual([]);
       expect(key.height).toBeLessThanOrEqual(layout.legend.h);
@@ -129,7 +134,7 @@ describe('the bars', () => {
   });
 
   it('draw the stress before the dose', () => {
-    expect(bar('chronic-stress')).toMatchObject({ start: AXIS.before, end: AXIS.dose, openEnd: false });
+    expect(bar('chronic-stress')).toMatchObject({ start: AXIS.before, end: AXIS.start, openEnd: false });
   });
 
   it('leave open what no text that was read begins or ends', () => {

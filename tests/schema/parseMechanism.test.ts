@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Result } from '../../src/model/problem';
 import { MAX_TEXT_LENGTH, parseMechanism } from '../../src/schema/parseMechanism';
-import { serializeMechanism } from '../../src/schema/mechanismSchema';
+import { serializeMechanism } from '../../src/schema/parseMechanism';
 import { item, mutableCopy } from '../fixtures/mutable';
 import { toyMechanism } from '../fixtures/toyMechanism';
 

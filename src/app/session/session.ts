@@ -5,6 +5,7 @@ import type { Player } from '../../player/createPlayer';
 import type { PageOptions } from '../../player/pageOptions';
 import type { SettingsStore } from '../../player/settings';
 import type { Highlighting } from '../../scene/highlighting';
+import type { MechanismEntry } from '../../scene/mechanismEntry';
 import type { ViewId } from '../../scene/views/ids';
 
 /** A value that others may watch. */
@@ -96,6 +97,12 @@ export function createLegendSwitch(settings: SettingsStore): LegendSwitch {
 
 /** What every part of the page may need; made once, never replaced. */
 export interface Session {
+  /** What is open. */
+  entry: MechanismEntry;
+  /** What the page can be asked for, first what it shows where nothing is. */
+  mechanisms: readonly MechanismEntry[];
+  /** The views that are offered, in the order of the switch. */
+  views: readonly ViewId[];
   /** Enough to draw and to step. */
   graph: MechanismGraph;
   /** The graph with the records it rests on, which arrive after the first picture. */

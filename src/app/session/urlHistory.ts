@@ -10,7 +10,8 @@ const REPLACED_KEYS = ['selection', 'panel', 'lens', 'marks', 'question'] as con
  * what-if are new entries of the history, so that Back undoes them; a start of presenting too, so that Back ends it.
  * Autoplay and selections overwrite the current one, so that Back never takes many presses.
  */
-export function bindHistory({ player, graph: mechanism, known, presenting, options, window }: Session): () => void {
+export function bindHistory(session: Session): () => void {
+  const { player, graph: mechanism, mechanisms, views, known, presenting, options, window } = session;
   const { history, location } = window;
   let restoring = false;
 
@@ -31,9 +32,10 @@ export function bindHistory({ player, graph: mechanism, known, presenting, optio
   };
 
   const restore = (): void => {
-    const { initial } = parseUrl(known(), location.search);
+    const { initial } = parseUrl(known(), location.search, views);
     restoring = true;
-    presenting.set(parsePageOptions(new URLSearchParams(location.search)).options.present);
+    const ids = mechanisms.map(({ id }) => id);
+    presenting.set(parsePageOptions(new URLSearchParams(location.search), ids).options.present);
     player.goTo(initial.stepIndex);
     player.setView(initial.view);
     player.select(initial.selection);

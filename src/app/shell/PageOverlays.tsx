@@ -1,5 +1,14 @@
 import { Menu } from '@base-ui/react/menu';
-import { CircleQuestionMark, Columns2, Download, Info, type LucideIcon, Presentation, Share2 } from 'lucide-react';
+import {
+  CircleQuestionMark,
+  Columns2,
+  Download,
+  Info,
+  type LucideIcon,
+  Presentation,
+  Share2,
+  Waypoints,
+} from 'lucide-react';
 import { Suspense } from 'react';
 import { useSession } from '../session/session';
 import { lazyOverlay, type MenuProps, type Overlay } from '../ui/lazyOverlay';
@@ -47,7 +56,8 @@ function MenuEntry({ icon: Icon, name, keys, onClick }: MenuEntryProps) {
 
 /** Everything the bar leads to that has no room in it on every screen. */
 export function MoreMenu({ open, onOpenChange, anchor, onOpen }: MoreMenuProps) {
-  const { presenting } = useSession();
+  const { presenting, entry, mechanisms, window } = useSession();
+  const others = mechanisms.filter(({ id }) => id !== entry.id);
   return (
     <Menu.Root open={open} onOpenChange={onOpenChange}>
       <Menu.Portal>
@@ -57,9 +67,18 @@ export function MoreMenu({ open, onOpenChange, anchor, onOpen }: MoreMenuProps) 
             <MenuEntry icon={Share2} name="Share and embed" keys="S" onClick={() => onOpen('share')} />
             <MenuEntry icon={Download} name="Export" keys="E" onClick={() => onOpen('export')} />
             <Menu.Separator className="menu-separator" />
-            <MenuEntry icon={Columns2} name="Compare" onClick={() => onOpen('compare')} />
+            {entry.drawing.comparison && <MenuEntry icon={Columns2} name="Compare" onClick={() => onOpen('compare')} />}
             <MenuEntry icon={CircleQuestionMark} name="Help and keyboard" keys="?" onClick={() => onOpen('help')} />
             <MenuEntry icon={Info} name="About, and how to cite" onClick={() => onOpen('about')} />
+            {others.length > 0 && <Menu.Separator className="menu-separator" />}
+            {others.map(({ id, graph }) => (
+              <MenuEntry
+                key={id}
+                icon={Waypoints}
+                name={graph.title}
+                onClick={() => window.location.assign(`${window.location.pathname}?mechanism=${id}`)}
+              />
+            ))}
           </Menu.Popup>
         </Menu.Positioner>
       </Menu.Portal>

@@ -1,17 +1,17 @@
 import { Contrast, Download, Ellipsis, Layers, type LucideIcon, Presentation, Search, Share2 } from 'lucide-react';
 import { type ComponentProps, lazy, useCallback } from 'react';
-import { viewIds, viewNames } from '../../scene/views/ids';
+import { viewNames } from '../../scene/views/ids';
 import { useSession, useStore } from '../session/session';
 import { MenuButton, type MenuProps, type Overlay } from '../ui/lazyOverlay';
 import './topBar.css';
 
 /** The same graph as anatomy, as causes and over time. */
 function ViewSwitch() {
-  const { player, showView } = useSession();
+  const { player, views, showView } = useSession();
   const current = useStore(player, (state) => state.view);
   return (
     <div className="view-switch" role="group" aria-label="View">
-      {viewIds.map((id) => (
+      {views.map((id) => (
         <button
           key={id}
           type="button"

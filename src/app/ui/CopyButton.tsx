@@ -1,32 +1,10 @@
 import { Check, ChevronDown, Copy } from 'lucide-react';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import type { CitedSource } from '../../evidence/citationFields';
-import { useSession } from '../session/session';
-import { writeClipboard } from './copyAndDownload';
+import { useCopy } from './copyAndDownload';
 import './controls.css';
 
 const CopyMenu = lazy(async () => ({ default: (await import('./CopyMenu')).CopyMenu }));
-
-/** How long the tick stands in place of the copy sign. */
-const CONFIRM_MS = 2000;
-
-/** Copies a text and tells how it went; `copied` is true for as long as a tick should stand. */
-export function useCopy(refused: string) {
-  const { announcer, clock, window } = useSession();
-  const [copied, setCopied] = useState(false);
-  const cancel = useRef<() => void>(undefined);
-  useEffect(() => () => cancel.current?.(), []);
-
-  const copy = async (text: string, done: string): Promise<void> => {
-    const isDone = await writeClipboard(text, window);
-    announcer.say(isDone ? done : refused);
-    if (!isDone) return;
-    setCopied(true);
-    cancel.current?.();
-    cancel.current = clock.after(CONFIRM_MS, () => setCopied(false));
-  };
-  return { copied, copy };
-}
 
 interface CopyButtonProps {
   /** What the first press does: "Copy quote with citation". */

@@ -1,9 +1,9 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Clock } from '../../clock/clock';
 import { useSession } from '../session/session';
 
 /** Whether the text is on the clipboard now. Tries the old way where the new one is missing or refused, as in a frame. */
-export async function writeClipboard(text: string, window: Window): Promise<boolean> {
+async function writeClipboard(text: string, window: Window): Promise<boolean> {
   try {
     await window.navigator.clipboard.writeText(text);
     return true;
@@ -30,29 +30,45 @@ function copyFromField(text: string, document: Document): boolean {
   }
 }
 
-const COPY_REFUSED = 'The browser does not allow copying here. The text is selected: copy it with Ctrl + C or ⌘ C.';
+const SELECTED_INSTEAD = 'The browser does not allow copying here. The text is selected: copy it with Ctrl + C or ⌘ C.';
 
-/** What became of the last copy. */
+/** How long the tick stands in place of the copy sign. */
+const CONFIRM_MS = 2000;
+
+/** What became of the last copy, or of another way to pass a text on. */
 export interface CopyResult {
   isDone: boolean;
   sentence: string;
 }
 
-/** Copies what stands in a field and tells how it went; where it may not, the text is selected for the reader to copy. */
-export function useFieldCopy(field: { current: HTMLTextAreaElement | null }) {
-  const { announcer, window } = useSession();
-  const [told, setTold] = useState<CopyResult | null>(null);
+/**
+ * Copies a text and announces how it went. Where the browser does not allow it, the announcement is a sentence of the
+ * caller, or the field with the text is selected for the reader to copy.
+ */
+export function useCopy(fallback: string | { current: HTMLTextAreaElement | null }) {
+  const { announcer, clock, window } = useSession();
+  const [result, setResult] = useState<CopyResult | null>(null);
+  /** True for as long as a tick should stand. */
+  const [copied, setCopied] = useState(false);
+  const cancel = useRef<() => void>(undefined);
+  useEffect(() => () => cancel.current?.(), []);
+
   const copy = async (text: string, done: string): Promise<void> => {
     const isDone = await writeClipboard(text, window);
-    const sentence = isDone ? done : COPY_REFUSED;
-    setTold({ isDone, sentence });
+    const sentence = isDone ? done : typeof fallback === 'string' ? fallback : SELECTED_INSTEAD;
+    setResult({ isDone, sentence });
     announcer.say(sentence);
-    if (isDone) return;
-    field.current?.focus();
-    field.current?.select();
+    if (isDone) {
+      setCopied(true);
+      cancel.current?.();
+      cancel.current = clock.after(CONFIRM_MS, () => setCopied(false));
+    } else if (typeof fallback !== 'string') {
+      fallback.current?.focus();
+      fallback.current?.select();
+    }
   };
-  const forget = useCallback(() => setTold(null), []);
-  return { told, copy, tell: setTold, forget };
+  const clearResult = useCallback(() => setResult(null), []);
+  return { copied, result, copy, setResult, clearResult };
 }
 
 /** Long enough for every browser to have begun the download. */
@@ -68,9 +84,4 @@ export function downloadFile(content: BlobPart, name: string, type: string, cloc
   link.click();
   link.remove();
   clock.after(REVOKE_AFTER_MS, () => URL.revokeObjectURL(url));
-}
-
-/** Hands the browser a text that was made here, as a file. */
-export function downloadText(text: string, name: string, type: string, clock: Clock, document: Document): void {
-  downloadFile(text, name, type, clock, document);
 }

@@ -1,20 +1,20 @@
 import { leadQuote, sourcesLine } from '../../export/sheet/figureText';
 import type { Mechanism } from '../../model/mechanism';
 
-/** What a step rests on, in one line. */
+/** The source of a step in one line. */
 export interface StepCitation {
   /** "Source: R. Nauert, Psych Central, 5 Oct 2012". */
   text: string;
-  /** The sentence itself, where one leads. */
+  /** The quoted sentence; null where only papers are named. */
   quote: string | null;
-  /** Leads to the sentence. */
+  /** Opens the source at the sentence. */
   url: string | null;
 }
 
-/** Characters of a line between two buttons. */
+/** In characters: what fits between the two buttons. */
 const MAX_LINE_LENGTH = 90;
 
-/** The source whose sentence leads, else the papers in short. Loaded after the first picture, with the records. */
+/** The source of the lead quote, else the papers in short. Loaded after the first picture, with the records. */
 export function stepCitation(mechanism: Mechanism, stepIndex: number): StepCitation | null {
   const playhead = { stepIndex, fromIndex: null, motion: 'still', tMs: 0 } as const;
   const lead = leadQuote({ mechanism, playhead });

@@ -1,35 +1,9 @@
 import { HALO } from '../../draw/svgAttributes';
-import type { Box } from '../../layout/geometry';
-import type { EllipseItem, GroupItem, PathItem, RectItem, SceneItem, TextItem } from '../../scene/scene';
+import type { GroupItem, SceneItem, TextItem } from '../../scene/scene';
 import { faceOf, type Typefaces } from '../fonts/typefaces';
-import { itemBox, pathBox } from '../itemBox';
+import { itemBox, RADIANS_PER_DEGREE } from '../itemBox';
+import { shapeBox, type ShapeItem, shapePath } from '../pathCommands';
 import { type CanvasContext, type CanvasPaints, createLayerPool, toUnitBox } from './canvasContext';
-
-export type ShapeItem = PathItem | RectItem | EllipseItem;
-
-/** The shape of an item in its own units; the turn of an ellipse is left to whoever paints it. */
-function shapePath(item: ShapeItem): Path2D {
-  if (item.kind === 'path') return new Path2D(item.d);
-  const path = new Path2D();
-  if (item.kind === 'rect') {
-    const { x, y, w, h, r = 0 } = item;
-    if (w <= 0 || h <= 0) return path;
-    // As SVG has it: each radius is cut to half of its own side.
-    if (r > 0) path.roundRect(x, y, w, h, { x: Math.min(r, w / 2), y: Math.min(r, h / 2) });
-    else path.rect(x, y, w, h);
-  } else if (item.rx > 0 && item.ry > 0) {
-    path.ellipse(item.cx, item.cy, item.rx, item.ry, 0, 0, 2 * Math.PI);
-    path.closePath();
-  }
-  return path;
-}
-
-/** The box in which SVG measures the shares of a gradient. */
-function shapeBox(item: ShapeItem): Box | null {
-  if (item.kind === 'path') return pathBox(item.d);
-  if (item.kind === 'rect') return item;
-  return { x: item.cx - item.rx, y: item.cy - item.ry, w: 2 * item.rx, h: 2 * item.ry };
-}
 
 export type PaintShape = (context: CanvasContext, item: ShapeItem, opacity: number) => void;
 
@@ -39,15 +13,13 @@ interface UnitBoxPath {
   back: [number, number, number, number, number, number];
 }
 
-const RADIANS_PER_DEGREE = Math.PI / 180;
-
 /** Paints shapes; each is read once and kept as long as the item is the same object. */
 function createShapePainter(inks: CanvasPaints): PaintShape {
   const paths = new WeakMap<ShapeItem, Path2D>();
   const shares = new WeakMap<ShapeItem, UnitBoxPath | null>();
 
   const pathOf = (item: ShapeItem): Path2D => {
-    const path = paths.get(item) ?? shapePath(item);
+    const path = paths.get(item) ?? new Path2D(shapePath(item));
     paths.set(item, path);
     return path;
   };
@@ -163,8 +135,6 @@ function isSingleCoat(item: SceneItem): boolean {
   return !(isVisiblePaint(item.fill) && isVisiblePaint(item.stroke));
 }
 
-const RADIANS = Math.PI / 180;
-
 /** Paints items and the groups of them; a group that shows through is put together first, as SVG has it. */
 export function createItemPainter(typefaces: Typefaces, inks: CanvasPaints): PaintItem {
   const layers = createLayerPool();
@@ -174,7 +144,7 @@ export function createItemPainter(typefaces: Typefaces, inks: CanvasPaints): Pai
   const paintGroup = (context: CanvasContext, { x = 0, y = 0, rotate, scale = 1, children }: GroupItem): void => {
     context.save();
     context.translate(x, y);
-    if (rotate) context.rotate(rotate * RADIANS);
+    if (rotate) context.rotate(rotate * RADIANS_PER_DEGREE);
     if (scale !== 1) context.scale(scale, scale);
     for (const child of children) paint(context, child);
     context.restore();

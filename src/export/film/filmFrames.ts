@@ -12,15 +12,15 @@ import type { FilmPlan, FilmSize } from './filmPlan';
  * Lets the page do what waits: answer a click, paint, report progress. A message comes without the pause that browsers
  * put between timers, and goes on where the page is hidden.
  */
-function createYieldToMain(): { breathe: () => Promise<void>; end: () => void } {
+function createYieldToMain(): { yieldToMain: () => Promise<void>; close: () => void } {
   const { port1, port2 } = new MessageChannel();
   return {
-    breathe: () =>
+    yieldToMain: () =>
       new Promise((resolve) => {
         port1.onmessage = () => resolve();
         port2.postMessage(null);
       }),
-    end() {
+    close() {
       port1.close();
       port2.close();
     },
@@ -38,31 +38,31 @@ export function stopIfCancelled(signal: AbortSignal | undefined): void {
   if (signal?.aborted) throw new DOMException('The film was cancelled.', 'AbortError');
 }
 
-/** Goes through so many pieces of work, one at a time, and lets the page breathe after each. */
+/** Goes through so many pieces of work, one at a time, and lets the page yieldToMain after each. */
 export async function forEachFrame(
   count: number,
   { onProgress, signal }: FilmWork,
   work: (index: number) => Promise<void> | void,
 ): Promise<void> {
-  const { breathe, end } = createYieldToMain();
+  const { yieldToMain, close } = createYieldToMain();
   try {
     for (let index = 0; index < count; index++) {
       stopIfCancelled(signal);
       await work(index);
       onProgress?.((index + 1) / count);
-      await breathe();
+      await yieldToMain();
     }
     stopIfCancelled(signal);
   } finally {
-    end();
+    close();
   }
 }
 
 export interface FilmSource {
   /** The settled picture of a step, by index; asked for once a step. */
-  shotAt: (stepIndex: number) => FigureSpec;
+  figureAt: (stepIndex: number) => FigureSpec;
   /** The sheet of a moment; the same size for all. */
-  sheetOf: (shot: FigureSpec) => Sheet;
+  sheetOf: (figure: FigureSpec) => Sheet;
   plan: FilmPlan;
   palette: Palette;
   typefaces: Typefaces;
@@ -75,7 +75,7 @@ export interface FrameRenderer {
 
 /** Where the moments of a film are painted, in a size in pixels. */
 export function createFrameRenderer(
-  { shotAt, sheetOf, palette, typefaces }: FilmSource,
+  { figureAt, sheetOf, palette, typefaces }: FilmSource,
   { width, height }: FilmSize,
 ): FrameRenderer {
   const context = createCanvasContext(width, height, { alpha: false });
@@ -85,14 +85,14 @@ export function createFrameRenderer(
     );
   }
   const painter = createPainter({ palette, typefaces });
-  const shots = new Map<number, FigureSpec>();
+  const figures = new Map<number, FigureSpec>();
   let shown: { playhead: Playhead; pixels: Uint8ClampedArray } | null = null;
   return {
     pixelsOf(playhead) {
       if (shown?.playhead === playhead) return shown.pixels;
-      const shot = shots.get(playhead.stepIndex) ?? shotAt(playhead.stepIndex);
-      shots.set(playhead.stepIndex, shot);
-      painter.paint(context, sheetOf({ ...shot, playhead }));
+      const figure = figures.get(playhead.stepIndex) ?? figureAt(playhead.stepIndex);
+      figures.set(playhead.stepIndex, figure);
+      painter.paint(context, sheetOf({ ...figure, playhead }));
       shown = { playhead, pixels: context.getImageData(0, 0, width, height).data };
       return shown.pixels;
     },

@@ -1,6 +1,7 @@
 import { GIFEncoder, nearestColorIndex, quantize, snapColorsToPalette } from 'gifenc';
 import type { Playhead } from '../../scene/frameState';
 import type { Palette } from '../../scene/palettes';
+import { rgbChannels } from '../solidColor';
 import { createFrameRenderer, type FilmSource, type FilmWork, forEachFrame } from './filmFrames';
 import { type FilmSize, filmTypes } from './filmPlan';
 
@@ -32,10 +33,7 @@ export function createGifColors(samples: readonly Uint8ClampedArray[], theme: Pa
   }
   const palette = quantize(all, MOST_COLOURS, { format: 'rgb565' });
   // Plain areas keep the very colour they have in a picture.
-  const plain = Object.values(theme).map((hex): GifColor => {
-    const value = Number.parseInt(hex.slice(1), 16);
-    return [value >> 16, (value >> 8) & 255, value & 255];
-  });
+  const plain = Object.values(theme).map(rgbChannels);
   snapColorsToPalette(palette, plain, NEAR);
   const asBefore = palette.length;
   // By the upper six bits of each channel: the first colour that is met speaks for its neighbours.

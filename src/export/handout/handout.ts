@@ -20,7 +20,7 @@ import { claimsOf, createNumbering, type HandoutEntry, type Numbering, papersOf,
 export interface HandoutInput {
   mechanism: Mechanism;
   /** One for each step that is told, all of them in one view. */
-  shots: readonly FigureSpec[];
+  figures: readonly FigureSpec[];
   palette: Palette;
   typefaces: Typefaces;
   /** When it was made; without it the PDF says nothing of it. */
@@ -37,7 +37,7 @@ export interface HandoutSection {
 
 export interface HandoutStep {
   id: string;
-  shot: FigureSpec;
+  figure: FigureSpec;
   /** "Step 2 of 6, within minutes". */
   label: string;
   title: string;
@@ -89,9 +89,9 @@ export interface Handout {
 }
 
 /** The picture of a step by itself: the whole view with its key; what is told of it stands in the text. */
-export function stepSheet({ shot }: HandoutStep, width: number): Sheet {
+export function stepSheet({ figure }: HandoutStep, width: number): Sheet {
   const parts = { title: false, caption: false, legend: true, citation: false, background: true };
-  return figureSheet(shot, { ...parts, width, whole: true, smallestPt: 0 });
+  return figureSheet(figure, { ...parts, width, whole: true, smallestPt: 0 });
 }
 
 const keyOf = (item: Evidence): string => (item.kind === 'quote' ? item.quote : item.claim);
@@ -181,31 +181,31 @@ function referencesOf(cited: readonly CitedSource[]): HandoutReference[] {
 }
 
 /** What stands under the picture of a step. */
-export function figureCaption({ shot, caption }: HandoutStep): string {
-  return shot.whatIf ? `As told, without the what-if: ${caption}` : caption;
+export function figureCaption({ figure, caption }: HandoutStep): string {
+  return figure.whatIf ? `As told, without the what-if: ${caption}` : caption;
 }
 
 /** All words of a handout. Its references are numbered as they come, from the first step on. */
-export function createHandout({ mechanism, shots }: Pick<HandoutInput, 'mechanism' | 'shots'>): Handout {
-  if (shots.length === 0) throw new ExportError('There is nothing to print: choose at least one step.');
+export function createHandout({ mechanism, figures }: Pick<HandoutInput, 'mechanism' | 'figures'>): Handout {
+  if (figures.length === 0) throw new ExportError('There is nothing to print: choose at least one step.');
   const cited = new Map<CitedSource, number>();
   const numbers = createNumbering(cited);
-  const steps = shots.flatMap((shot): HandoutStep[] => {
-    const step = mechanism.steps[shot.playhead.stepIndex];
+  const steps = figures.flatMap((figure): HandoutStep[] => {
+    const step = mechanism.steps[figure.playhead.stepIndex];
     if (!step) return [];
-    const { label } = figureText(shot);
+    const { label } = figureText(figure);
     const { id, title, caption, explanation, silent } = step;
     const sections = sectionsOf(mechanism, step, numbers);
-    return [{ id, shot, label, title, caption, explanation, sections, ...(silent !== undefined && { silent }) }];
+    return [{ id, figure, label, title, caption, explanation, sections, ...(silent !== undefined && { silent }) }];
   });
   const seen = new Set<string>();
-  const parts = steps.map(({ label, title, shot }) => {
-    const ids = mechanism.steps[shot.playhead.stepIndex]?.sequence.flat() ?? [];
+  const parts = steps.map(({ label, title, figure }) => {
+    const ids = mechanism.steps[figure.playhead.stepIndex]?.sequence.flat() ?? [];
     const fresh = ids.filter((id) => !seen.has(id) && seen.add(id));
     const made = fresh.flatMap((id) => partOf(mechanism, id, numbers) ?? []);
     return { title: `${label.split(',')[0]}: ${title}`, parts: made };
   });
-  const whatIf = shots.find((shot) => shot.whatIf)?.whatIf;
+  const whatIf = figures.find((figure) => figure.whatIf)?.whatIf;
   return {
     title: mechanism.title,
     subtitle: mechanism.subtitle,

@@ -1,9 +1,8 @@
 import type { Paint } from '../../scene/scene';
 import type { Face, Typefaces } from '../fonts/typefaces';
-import { createPdfCanvas, flushToPage, formatNumbers, type PdfCanvas, type PdfContext } from '../pdf/pdfCanvas';
 import { addPage, markArtifact } from '../pdf/pdfDocument';
+import type { PdfContext } from '../pdf/pdfDrawing';
 import { drawPicture } from '../pdf/pdfPicture';
-import { rgbShares } from '../pdf/pdfShapes';
 import { drawableText, drawTextLine } from '../pdf/pdfText';
 import type { Sheet } from '../sheet/sheetLayout';
 
@@ -110,12 +109,12 @@ export function createMeasuringFlow(typefaces: Typefaces, y: number = HANDOUT_PA
   return createFlow(typefaces, NO_WRITER, y);
 }
 
-export function createFlow(typefaces: Typefaces, press: PdfWriter, top: number = HANDOUT_PAGE.top): Flow {
+export function createFlow(typefaces: Typefaces, writer: PdfWriter, top: number = HANDOUT_PAGE.top): Flow {
   let y = top;
   let pages = 0;
 
   const page = (bookmark?: string): void => {
-    press.page(bookmark);
+    writer.page(bookmark);
     pages++;
     y = HANDOUT_PAGE.top;
   };
@@ -135,7 +134,7 @@ export function createFlow(typefaces: Typefaces, press: PdfWriter, top: number =
       // No last line alone on the next page.
       const count = left <= fit ? left : Math.max(left - fit === 1 ? fit - 1 : fit, 1);
       const part = lines.slice(from, from + count);
-      press.lines({ lines: part, y, leading, first: from === 0, last: count === left }, setting);
+      writer.lines({ lines: part, y, leading, first: from === 0, last: count === left }, setting);
       y += count * leading;
       from += count;
       if (from < lines.length) page();
@@ -148,7 +147,7 @@ export function createFlow(typefaces: Typefaces, press: PdfWriter, top: number =
     const height = sheet.height * scale;
     y += 8;
     if (y + height > FOOT) page();
-    press.picture(sheet, { x: HANDOUT_PAGE.left + (COLUMN_WIDTH - width) / 2, y, scale });
+    writer.picture(sheet, { x: HANDOUT_PAGE.left + (COLUMN_WIDTH - width) / 2, y, scale });
     y += height;
   };
 
@@ -177,20 +176,16 @@ export function tightenFlow(flow: Flow, air: number): Flow {
 }
 
 /** Puts a flow on pages of a PDF, each paragraph and picture tagged under `root`. */
-export function createPdfWriter(studio: PdfContext, root: PDFKit.PDFStructureElement): PdfWriter {
-  const { doc, palette } = studio;
-  let canvas: PdfCanvas;
+export function createPdfWriter(context: PdfContext, root: PDFKit.PDFStructureElement): PdfWriter {
+  const { doc, palette } = context;
+  const { width, height, left } = HANDOUT_PAGE;
   let paragraph: PDFKit.PDFStructureElement;
 
   return {
     page: (bookmark) => {
-      addPage(doc, HANDOUT_PAGE.width, HANDOUT_PAGE.height);
+      addPage(doc, width, height);
       if (bookmark !== undefined) doc.outline.addItem(bookmark);
-      canvas = createPdfCanvas(studio, [1, 0, 0, -1, 0, HANDOUT_PAGE.height]);
-      canvas.ops.push(
-        `${formatNumbers(rgbShares(palette.surface), 4)} rg ${formatNumbers([0, 0, HANDOUT_PAGE.width, HANDOUT_PAGE.height])} re f`,
-      );
-      markArtifact(doc, () => flushToPage(canvas));
+      markArtifact(doc, () => doc.rect(0, 0, width, height).fill(palette.surface));
     },
 
     lines: ({ lines, y, leading, first, last }, setting) => {
@@ -203,39 +198,41 @@ export function createPdfWriter(studio: PdfContext, root: PDFKit.PDFStructureEle
         for (const [at, words] of lines.entries()) {
           const line = { size, face, paint, y: y + at * leading + size };
           const goesOn = last && at === lines.length - 1 ? '' : ' ';
-          if (first && at === 0 && number) drawTextLine(canvas, { ...line, text: `${number} `, x: HANDOUT_PAGE.left });
-          drawTextLine(canvas, { ...line, text: `${words}${goesOn}`, x: HANDOUT_PAGE.left + indent });
+          if (first && at === 0 && number) drawTextLine(context, { ...line, text: `${number} `, x: left });
+          drawTextLine(context, { ...line, text: `${words}${goesOn}`, x: left + indent });
         }
-        flushToPage(canvas);
       };
-      const height = lines.length * leading;
+      const bottom = y + lines.length * leading;
       if (href === undefined) paragraph.add(draw);
       else {
         const link = doc.struct('Link');
         paragraph.add(link);
         link.add(draw);
-        doc.link(HANDOUT_PAGE.left + indent, y, COLUMN_WIDTH - indent, height, href, { structParent: link } as object);
+        doc.link(left + indent, y, COLUMN_WIDTH - indent, bottom - y, href, { structParent: link } as object);
         link.end();
       }
       if (bar !== undefined) {
         const top = y + size * 0.2;
-        canvas.ops.push(
-          `${formatNumbers(rgbShares(palette.line), 4)} rg ${formatNumbers([HANDOUT_PAGE.left + bar, top, 2, y + height - top])} re f`,
-        );
-        markArtifact(doc, () => flushToPage(canvas));
+        markArtifact(doc, () => doc.rect(left + bar, top, 2, bottom - top).fill(palette.line));
       }
       if (last) paragraph.end();
     },
 
-    picture: (sheet, { x: left, y: top, scale }) => {
-      for (const placed of sheet.pictures) {
-        const { x, y, w, h } = placed.at;
-        const at = { x: left + x * scale, y: top + y * scale, w: w * scale, h: h * scale };
-        drawPicture(canvas, { ...placed, at });
-      }
-      const frame = [left, top, sheet.width * scale, sheet.height * scale];
-      canvas.ops.push(`${formatNumbers(rgbShares(palette.rule), 4)} RG 0.6 w ${formatNumbers(frame)} re S`);
-      root.add(doc.struct('Figure', { alt: sheet.description }, [() => flushToPage(canvas)]));
+    picture: (sheet, { x, y, scale }) => {
+      const draw = (): void => {
+        for (const placed of sheet.pictures) {
+          const { at } = placed;
+          drawPicture(context, {
+            ...placed,
+            at: { x: x + at.x * scale, y: y + at.y * scale, w: at.w * scale, h: at.h * scale },
+          });
+        }
+        doc
+          .rect(x, y, sheet.width * scale, sheet.height * scale)
+          .lineWidth(0.6)
+          .stroke(palette.rule);
+      };
+      root.add(doc.struct('Figure', { alt: sheet.description }, [draw]));
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { Palette } from '../../scene/palettes';
 import { faceFiles } from '../fonts/typefaces';
 import { sheetToSvg } from '../svg/sheetToSvg';
-import { escapeXml } from '../xmlMarkup';
+import { escapeXml } from '../../draw/xmlMarkup';
 import {
   createHandout,
   figureCaption,
@@ -114,7 +114,7 @@ function stepOf(step: HandoutStep, at: number, input: HandoutInput): string {
     `<section class="step" id="step-${at}">`,
     tag('p', step.label, 'label'),
     tag('h2', step.title),
-    `<figure>${pictureOf(step, at, input)}${tag('p', step.shot.whatIf?.title, 'pictured')}${tag('figcaption', figureCaption(step))}</figure>`,
+    `<figure>${pictureOf(step, at, input)}${tag('p', step.figure.whatIf?.title, 'pictured')}${tag('figcaption', figureCaption(step))}</figure>`,
     tag('p', step.explanation),
     silent,
     ...sections,

@@ -1,7 +1,7 @@
 import type { Typefaces } from '../fonts/typefaces';
-import { createPdfCanvas, createPdfContext, flushToPage, type PdfContext } from '../pdf/pdfCanvas';
-import { drawTextLine } from '../pdf/pdfText';
 import { finishPdf, markArtifact, openPdf } from '../pdf/pdfDocument';
+import { createPdfContext, type PdfContext } from '../pdf/pdfDrawing';
+import { drawTextLine } from '../pdf/pdfText';
 import type { Sheet } from '../sheet/sheetLayout';
 import type { HandoutEntry } from './handoutEntries';
 import {
@@ -118,8 +118,8 @@ function setStep(flow: Flow, step: HandoutStep, sheet: Sheet, share: number): vo
   flow.text(step.label, { ...SMALL, size: 10 });
   flow.text(step.title, { ...H2, before: 2 });
   flow.picture(sheet, share);
-  if (step.shot.whatIf) flow.text(step.shot.whatIf.title, { ...BODY, face: 600, before: 9 });
-  flow.text(figureCaption(step), { size: 12, face: 450, tag: 'Caption', before: step.shot.whatIf ? 3 : 9 });
+  if (step.figure.whatIf) flow.text(step.figure.whatIf.title, { ...BODY, face: 600, before: 9 });
+  flow.text(figureCaption(step), { size: 12, face: 450, tag: 'Caption', before: step.figure.whatIf ? 3 : 9 });
   flow.text(step.explanation, { ...BODY, before: 8 });
   if (step.silent) {
     flow.text(`Not in the source documents. ${step.silent}`, { ...BODY, size: 9.4, paint: 'ink2', before: 8 });
@@ -197,18 +197,18 @@ function lastPages(flow: Flow, { parts, references, made, licence, notice }: Han
 }
 
 /** At the foot of each page what it is from, and its number. */
-function runningFoot(studio: PdfContext, title: string): void {
-  const { doc, typefaces } = studio;
+function runningFoot(context: PdfContext, title: string): void {
+  const { doc, typefaces } = context;
   const { count } = doc.bufferedPageRange();
   for (let at = 0; at < count; at++) {
     doc.switchToPage(at);
-    const canvas = createPdfCanvas(studio, [1, 0, 0, -1, 0, HANDOUT_PAGE.height]);
     const line = { y: HANDOUT_PAGE.height - 26, size: 8, face: 450, paint: 'ink3' } as const;
     const number = `${at + 1} of ${count}`;
-    drawTextLine(canvas, { ...line, text: title, x: HANDOUT_PAGE.left });
     const x = HANDOUT_PAGE.width - HANDOUT_PAGE.left - typefaces.width(number, line.size, line.face);
-    drawTextLine(canvas, { ...line, text: number, x });
-    markArtifact(doc, () => flushToPage(canvas));
+    markArtifact(doc, () => {
+      drawTextLine(context, { ...line, text: title, x: HANDOUT_PAGE.left });
+      drawTextLine(context, { ...line, text: number, x });
+    });
   }
 }
 
@@ -228,14 +228,14 @@ export async function handoutPdf(input: HandoutInput): Promise<Uint8Array> {
     },
     { bufferPages: true },
   );
-  const studio = createPdfContext(doc, input.palette, input.typefaces);
+  const context = createPdfContext(doc, input.palette, input.typefaces);
   const root = doc.struct('Document');
   doc.addStructure(root);
-  const flow = createFlow(input.typefaces, createPdfWriter(studio, root));
+  const flow = createFlow(input.typefaces, createPdfWriter(context, root));
   titlePage(flow, handout, input.typefaces);
   for (const step of handout.steps) stepPages(flow, step, input.typefaces);
   lastPages(flow, handout);
   root.end();
-  runningFoot(studio, handout.title);
+  runningFoot(context, handout.title);
   return finishPdf(doc);
 }

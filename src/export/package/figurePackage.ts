@@ -26,7 +26,7 @@ export function zipFiles(files: ReadonlyMap<string, Uint8Array>): Uint8Array<Arr
 const onOneLine = (words: string): string => words.replace(/\s+/g, ' ').trim();
 const lettersOnly = (words: string): string => words.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
-/** "BDNF", "TrkB", "4E-BP1", but not "Synaptogenesis". */
+/** "GTP", "MyoD", "14-3-3", but not "Exocytosis". */
 const isShort = (label: string): boolean =>
   label.split(' ').some((word) => /\p{Lu}.*\p{Lu}/u.test(word) || /\p{L}\p{N}/u.test(word));
 
@@ -34,7 +34,7 @@ const isShort = (label: string): boolean =>
 function spellsOut(spelling: string, label: string): boolean {
   const [long, short] = [lettersOnly(spelling), lettersOnly(label)];
   if (long.length <= short.length || long[0] !== short[0]) return false;
-  // "PI3K and Akt" says no more than "PI3K–Akt".
+  // "Raf and Ras" says no more than "Raf–Ras".
   const parts = label.split(/[^\p{L}\p{N}]/u).filter((part) => part.length > 1);
   if (parts.every((part) => spelling.toLowerCase().includes(part.toLowerCase()))) return false;
   let at = 0;
@@ -53,8 +53,8 @@ function expansionOf({ terms }: Mechanism, label: string, names: readonly string
 }
 
 /**
- * The short forms on what a step activates or changes, each with what it stands for: "BDNF, brain-derived neurotrophic
- * factor; eEF2K, eEF2 kinase". Only words that the glossary or the nodes have; empty where there are none.
+ * The short forms on what a step activates or changes, each with what it stands for: "GTP, guanosine
+ * triphosphate; PKA, protein kinase A". Only words that the glossary or the nodes have; empty where there are none.
  */
 export function abbreviations(mechanism: Mechanism, stepIndex: number): string {
   const looks = visualStatesAt(mechanism, stepIndex);
@@ -99,10 +99,10 @@ function marksOf({ view, mechanism, playhead }: FigureSpec): string {
 }
 
 /** The legend of a figure as a paper prints it, its sources by their numbers in `cited`: one paragraph, and the credit. */
-export function figureLegend(shot: FigureSpec, mechanism: Mechanism, cited: readonly CitedSource[]): string {
-  const { mechanism: name, label, title, caption, notice } = figureText(shot);
-  const { stepIndex } = shot.playhead;
-  const lists = [...evidenceAtStep(mechanism, stepIndex), shot.evidence];
+export function figureLegend(figure: FigureSpec, mechanism: Mechanism, cited: readonly CitedSource[]): string {
+  const { mechanism: name, label, title, caption, notice } = figureText(figure);
+  const { stepIndex } = figure.playhead;
+  const lists = [...evidenceAtStep(mechanism, stepIndex), figure.evidence];
   const told = new Set(
     collectSources(mechanism, ...lists.map((list) => list.filter(({ stance }) => stance !== 'contradicts'))),
   );
@@ -115,7 +115,7 @@ export function figureLegend(shot: FigureSpec, mechanism: Mechanism, cited: read
     behind === '' ? caption : `${caption.replace(/\.$/, '')} [${behind}].`,
     against === '' ? '' : `Findings against it or a part of it: [${against}].`,
     notice,
-    marksOf(shot),
+    marksOf(figure),
     short === '' ? '' : `${short}.`,
   ];
   return `${sentences.filter(Boolean).join(' ')}\n\n${CREDIT}`;
@@ -123,8 +123,8 @@ export function figureLegend(shot: FigureSpec, mechanism: Mechanism, cited: read
 
 export interface PackageInput {
   mechanism: Mechanism;
-  shot: FigureSpec;
-  /** The figure, by the names its files are to have: "ketamine-mtorc1-cell.svg". */
+  figure: FigureSpec;
+  /** The figure, by the names its files are to have: "reflex-contraction-cell.svg". */
   files: ReadonlyMap<string, Uint8Array>;
 }
 
@@ -145,8 +145,8 @@ function isSafeName(name: string): boolean {
   return /^[\p{L}\p{N}][\p{L}\p{N} ._-]*$/u.test(name) && !(name in CONTENTS);
 }
 
-function readmeText(names: readonly string[], { mechanism, shot }: PackageInput): string {
-  const { label, title } = figureText(shot);
+function readmeText(names: readonly string[], { mechanism, figure }: PackageInput): string {
+  const { label, title } = figureText(figure);
   const rows = [...names.map((name) => [name, 'the figure']), ...Object.entries(CONTENTS)];
   const width = Math.max(...rows.map(([name = '']) => name.length)) + 2;
   return [
@@ -165,15 +165,15 @@ function readmeText(names: readonly string[], { mechanism, shot }: PackageInput)
  * file and for a name that is no plain file name.
  */
 export function figurePackage(input: PackageInput): Uint8Array {
-  const { mechanism, shot, files } = input;
+  const { mechanism, figure, files } = input;
   const names = [...files.keys()];
   if (names.length === 0) throw new ExportError('A package needs a figure: choose at least one format.');
   const odd = names.find((name) => !isSafeName(name));
   if (odd !== undefined) throw new ExportError(`A package cannot hold a file called “${odd}”: choose another name.`);
-  const cited = citedInFigure(shot);
+  const cited = citedInFigure(figure);
   const texts: Record<string, string> = {
-    'caption.txt': `${figureLegend(shot, mechanism, cited)}\n`,
-    'alt-text.txt': `${figureText(shot).description}\n`,
+    'caption.txt': `${figureLegend(figure, mechanism, cited)}\n`,
+    'alt-text.txt': `${figureText(figure).description}\n`,
     'references.txt': referenceFile(cited, 'text'),
     'references.bib': referenceFile(cited, 'bibtex'),
     'references.ris': referenceFile(cited, 'ris'),

@@ -1,7 +1,7 @@
 import { create, type Font } from 'fontkit';
 import PdfKit from 'pdfkit';
 import type { FontRun } from '../fonts/typefaces';
-import { escapeXml } from '../xmlMarkup';
+import { escapeXml } from '../../draw/xmlMarkup';
 
 /** What a file says of itself. */
 export interface PdfMetadata {
@@ -19,10 +19,7 @@ export interface PdfMetadata {
 }
 
 /** An object of a file that others may point to. */
-export type PdfRef = PDFKit.PDFKitReference & { id: number };
-
-/** What a page or a group needs beside its operators, by the names under which those ask for it. */
-export type PdfResources = Record<'Font' | 'Pattern' | 'ExtGState' | 'XObject' | 'Shading', Record<string, PdfRef>>;
+export type PdfRef = Omit<PDFKit.PDFKitReference, 'end'> & { id: number; end(): void };
 
 /** A font inside a file. */
 export interface EmbeddedFont {
@@ -36,18 +33,40 @@ export interface EmbeddedFont {
   ): [codes: string[], places: { xAdvance: number; advanceWidth: number; xOffset: number; yOffset: number }[]];
 }
 
-export type PdfDocument = PDFKit.PDFDocument & { ref(data: object): PdfRef };
-
-/** What pdfkit's types leave out of a page. */
-interface PageParts {
+/** What of a page is used; pdfkit's types leave most of it out. */
+export interface PdfPage {
   dictionary: { data: Record<string, unknown> };
-  resources: { data: Partial<PdfResources> };
+  content: PdfRef;
+  resources: { data: object };
+  /** Resources by the names under which operators ask for them. */
+  fonts: Record<string, PdfRef>;
+  xobjects: Record<string, PdfRef>;
+  patterns: Record<string, PdfRef>;
+  ext_gstates: Record<string, PdfRef>;
+  /** Of a group; pdfkit's pages have none. */
+  shadings: Record<string, PdfRef>;
 }
 
-/** The page that is open. */
-export function pageOf(doc: PdfDocument): PageParts {
-  return doc.page as unknown as PageParts;
+/** From the units in use to those of the page, as PDF and SVG write it: x' = a x + c y + e, y' = b x + d y + f. */
+export type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
+
+/** What pdfkit's types leave out of a document. */
+export type PdfDocument = Omit<PDFKit.PDFDocument, 'page' | 'dash'> & {
+  page: PdfPage;
+  dash(lengths: readonly number[]): unknown;
+  ref(data: object): PdfRef;
+};
+
+/** The transform in force, which pdfkit keeps to itself. */
+export function currentMatrix(doc: PdfDocument): Matrix {
+  return Reflect.get(doc, '_ctm') as Matrix;
 }
+
+export function setCurrentMatrix(doc: PdfDocument, matrix: Matrix): void {
+  Reflect.set(doc, '_ctm', [...matrix]);
+}
+
+export const IDENTITY_MATRIX: Matrix = [1, 0, 0, 1, 0, 0];
 
 /** Takes a font of fontkit into the file under a key of ours; pdfkit's types know only names and bytes. */
 function embedFont(doc: PdfDocument, font: Font, key: string): EmbeddedFont {
@@ -110,7 +129,7 @@ export function openPdf(words: PdfMetadata, options: { bufferPages?: boolean } =
 export function addPage(doc: PdfDocument, width: number, height: number): void {
   doc.addPage({ size: [width, height], margin: 0 });
   // Colours behind one another are mixed as on a screen.
-  pageOf(doc).dictionary.data['Group'] = { Type: 'Group', S: 'Transparency', CS: 'DeviceRGB' };
+  doc.page.dictionary.data['Group'] = { Type: 'Group', S: 'Transparency', CS: 'DeviceRGB' };
 }
 
 /** Marks what is drawn as there for the eye alone. */

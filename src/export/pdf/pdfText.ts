@@ -1,11 +1,10 @@
 import { HALO } from '../../draw/svgAttributes';
+import type { Palette } from '../../scene/palettes';
 import type { Paint } from '../../scene/scene';
 import type { Face, FontRun, Typefaces } from '../fonts/typefaces';
 import { solidColor } from '../solidColor';
-import { formatNumber, formatNumbers, type PdfCanvas, resourceName, withSavedState } from './pdfCanvas';
 import type { EmbeddedFont } from './pdfDocument';
-import { toPdfPath } from './pdfOutlines';
-import { pathOps, rgbShares } from './pdfShapes';
+import { addPath, type PdfContext, withSavedState } from './pdfDrawing';
 
 /** A line of words. */
 export interface PdfTextLine {
@@ -43,9 +42,21 @@ function hexText(text: string): string {
   return `<FEFF${units.map((unit) => unit.charCodeAt(0).toString(16).padStart(4, '0')).join('')}>`;
 }
 
-function setColour(canvas: PdfCanvas, paint: Paint, operator: 'rg' | 'RG'): void {
-  if (paint === 'none' || (typeof paint === 'object' && 'gradient' in paint)) return;
-  canvas.ops.push(`${formatNumbers(rgbShares(solidColor(paint, canvas.studio.palette)), 4)} ${operator}`);
+/** Words have one colour: a gradient leaves them as they are. */
+function textColour(paint: Paint, palette: Palette): string | undefined {
+  return paint === 'none' || (typeof paint === 'object' && 'gradient' in paint)
+    ? undefined
+    : solidColor(paint, palette);
+}
+
+/** A number for an operator that pdfkit does not write: PDF knows no exponents. */
+function formatNumber(value: number): string {
+  const rounded = Math.round(value * 1000) / 1000;
+  if (!Number.isFinite(rounded)) throw new RangeError('A line of words has a place that is no number.');
+  return rounded
+    .toFixed(3)
+    .replace(/\.?0+$/, '')
+    .replace(/^-0$/, '0');
 }
 
 /** Letters of one font, as the file has them. */
@@ -55,8 +66,8 @@ interface EncodedRun {
   places: ReturnType<EmbeddedFont['encode']>[1];
 }
 
-function encodeRun(canvas: PdfCanvas, run: FontRun): EncodedRun {
-  const font = canvas.studio.fontOf(run);
+function encodeRun(context: PdfContext, run: FontRun): EncodedRun {
+  const font = context.fontOf(run);
   const [codes, places] = font.encode(run.text, []);
   return { font, codes, places };
 }
@@ -68,12 +79,14 @@ function copiedText({ font, codes }: EncodedRun): string {
 
 /** Draws letters of one font from a place on; gives the place after them. */
 function drawRun(
-  canvas: PdfCanvas,
+  { doc }: PdfContext,
   { font, codes, places }: EncodedRun,
   { size, y, tracking = 0 }: PdfTextLine,
   x: number,
 ): number {
-  const ops = [`${resourceName(canvas, 'Font', font.ref())} ${formatNumber(size)} Tf`];
+  const ref = font.ref();
+  doc.page.fonts[`F${ref.id}`] = ref;
+  doc.addContent(`/F${ref.id} ${formatNumber(size)} Tf`);
   const raised = places.some(({ xOffset, yOffset }) => xOffset !== 0 || yOffset !== 0);
   const thousandth = size / 1000;
   let at = x;
@@ -83,41 +96,43 @@ function drawRun(
     if (!place) return;
     const { xAdvance, advanceWidth, xOffset, yOffset } = place;
     if (raised) {
-      ops.push(`1 0 0 -1 ${formatNumbers([at + xOffset * thousandth, y - yOffset * thousandth])} Tm <${code}> Tj`);
+      const [left, base] = [at + xOffset * thousandth, y - yOffset * thousandth].map(formatNumber);
+      doc.addContent(`1 0 0 -1 ${left} ${base} Tm <${code}> Tj`);
     } else {
       const kern = advanceWidth - xAdvance;
       shown += Math.abs(kern) < 0.01 ? code : `${code}> ${formatNumber(kern)} <`;
     }
     at += xAdvance * thousandth + tracking;
   });
-  if (!raised) ops.push(`1 0 0 -1 ${formatNumbers([x, y])} Tm [<${shown}>] TJ`);
-  canvas.ops.push(...ops);
+  if (!raised) doc.addContent(`1 0 0 -1 ${formatNumber(x)} ${formatNumber(y)} Tm [<${shown}>] TJ`);
   return at;
 }
 
 /** A line as text that can be selected, once; its rim as a shape behind it, which no reader takes for words. */
-export function drawTextLine(canvas: PdfCanvas, line: PdfTextLine): void {
-  const { typefaces } = canvas.studio;
+export function drawTextLine(context: PdfContext, line: PdfTextLine): void {
+  const { doc, palette, typefaces } = context;
   const { x, y, size, face, paint, tracking = 0, halo } = line;
   const text = drawableText(line.text, face, typefaces);
   if (text.trim() === '') return;
-  if (halo !== undefined && halo !== 'none') {
-    withSavedState(canvas, () => {
-      setColour(canvas, halo, 'RG');
-      canvas.ops.push(`1 0 0 1 ${formatNumbers([x, y])} cm ${HALO} w 1 j`);
-      canvas.ops.push(pathOps(toPdfPath(typefaces.outline(text, size, face, tracking))), 'S');
+  const rim = halo && textColour(halo, palette);
+  if (rim) {
+    withSavedState(doc, () => {
+      doc.translate(x, y).lineWidth(HALO).lineJoin('round').strokeColor(rim);
+      addPath(doc, typefaces.outline(text, size, face, tracking));
+      doc.stroke();
     });
   }
-  withSavedState(canvas, () => {
-    setColour(canvas, paint, 'rg');
-    const runs = typefaces.runs(text, face).map((run) => encodeRun(canvas, run));
-    const tells = runs.map(copiedText).join('') === line.text;
-    if (!tells) canvas.ops.push(`/Span <</ActualText ${hexText(line.text)}>> BDC`);
-    canvas.ops.push('BT');
-    if (tracking !== 0) canvas.ops.push(`${formatNumber(tracking)} Tc`);
+  withSavedState(doc, () => {
+    const colour = textColour(paint, palette);
+    if (colour) doc.fillColor(colour);
+    const runs = typefaces.runs(text, face).map((run) => encodeRun(context, run));
+    const isSameText = runs.map(copiedText).join('') === line.text;
+    if (!isSameText) doc.addContent(`/Span <</ActualText ${hexText(line.text)}>> BDC`);
+    doc.addContent('BT');
+    if (tracking !== 0) doc.addContent(`${formatNumber(tracking)} Tc`);
     let at = x;
-    for (const run of runs) at = drawRun(canvas, run, line, at);
-    canvas.ops.push('ET');
-    if (!tells) canvas.ops.push('EMC');
+    for (const run of runs) at = drawRun(context, run, line, at);
+    doc.addContent('ET');
+    if (!isSameText) doc.addContent('EMC');
   });
 }

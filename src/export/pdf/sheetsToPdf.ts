@@ -4,10 +4,9 @@ import { ExportError } from '../exportError';
 import type { Typefaces } from '../fonts/typefaces';
 import type { Sheet } from '../sheet/sheetLayout';
 import { STAMP_KEY } from '../stamp/stamp';
-import { createPdfCanvas, createPdfContext, flushToPage, formatNumbers, type PdfContext } from './pdfCanvas';
-import { drawItem, drawPicture } from './pdfPicture';
-import { rgbShares } from './pdfShapes';
 import { addPage, finishPdf, markArtifact, openPdf } from './pdfDocument';
+import { createPdfContext, type PdfContext } from './pdfDrawing';
+import { drawItem, drawPicture } from './pdfPicture';
 
 export interface PdfOptions {
   palette: Palette;
@@ -46,28 +45,26 @@ function parts(items: readonly SceneItem[]): { kind: 'P' | 'Artifact'; items: Sc
   return made;
 }
 
-function drawSheet(studio: PdfContext, sheet: Sheet, root: PDFKit.PDFStructureElement): void {
-  const { doc, palette } = studio;
+function drawSheet(context: PdfContext, sheet: Sheet, root: PDFKit.PDFStructureElement): void {
+  const { doc, palette } = context;
   const { width, height, background, pictures, items, title, description } = sheet;
   addPage(doc, width, height);
   doc.outline.addItem(title);
-  const canvas = createPdfCanvas(studio, [1, 0, 0, -1, 0, height]);
-  if (background) {
-    canvas.ops.push(
-      `${formatNumbers(rgbShares(palette[background]), 4)} rg ${formatNumbers([0, 0, width, height])} re f`,
-    );
-    markArtifact(doc, () => flushToPage(canvas));
-  }
-  for (const picture of pictures) drawPicture(canvas, picture);
-  root.add(doc.struct('Figure', { alt: description, title }, [() => flushToPage(canvas)]));
+  if (background) markArtifact(doc, () => doc.rect(0, 0, width, height).fill(palette[background]));
+  const drawPictures = (): void => {
+    for (const picture of pictures) drawPicture(context, picture);
+  };
+  root.add(doc.struct('Figure', { alt: description, title }, [drawPictures]));
   for (const part of parts(items)) {
-    for (const [at, item] of part.items.entries()) {
-      // What reads a paragraph aloud joins its lines, and without the blank also their words.
-      const goesOn = item.kind === 'text' && item.anchor === 'start' && at < part.items.length - 1;
-      drawItem(canvas, goesOn ? { ...item, text: `${item.text} ` } : item);
-    }
-    if (part.kind === 'P') root.add(doc.struct('P', {}, [() => flushToPage(canvas)]));
-    else markArtifact(doc, () => flushToPage(canvas));
+    const draw = (): void => {
+      for (const [at, item] of part.items.entries()) {
+        // Screen readers join the lines of a paragraph, and without the blank also their words.
+        const goesOn = item.kind === 'text' && item.anchor === 'start' && at < part.items.length - 1;
+        drawItem(context, goesOn ? { ...item, text: `${item.text} ` } : item);
+      }
+    };
+    if (part.kind === 'P') root.add(doc.struct('P', {}, [draw]));
+    else markArtifact(doc, draw);
   }
 }
 
@@ -94,10 +91,10 @@ export async function sheetsToPdf(
     created,
     more: { [STAMP_KEY]: plainJson(first.stamp) },
   });
-  const studio = createPdfContext(doc, palette, typefaces);
+  const context = createPdfContext(doc, palette, typefaces);
   const root = doc.struct('Document', {});
   doc.addStructure(root);
-  for (const sheet of sheets) drawSheet(studio, sheet, root);
+  for (const sheet of sheets) drawSheet(context, sheet, root);
   root.end();
   return finishPdf(doc);
 }

@@ -1,6 +1,7 @@
 import { type Palette, palettes } from '../../scene/palettes';
+import { rgbChannels } from '../solidColor';
 import { type Stamp, STAMP_KEY } from '../stamp/stamp';
-import { escapeXml } from '../xmlMarkup';
+import { escapeXml } from '../../draw/xmlMarkup';
 import { type Part, partXml, SLIDE_NAMESPACES, xml } from './ooxml';
 import { bareHex } from './paintXml';
 import { layoutPart, masterPart, NOTES_SIZE, notesMasterPart, type PageSize, sizeXml } from './slideMasters';
@@ -64,8 +65,7 @@ export function customPart(stamps: readonly Stamp[]): string {
 
 /** Whether the ground of a palette is darker than what is written on it. */
 function isDark({ surface, ink }: Palette): boolean {
-  const light = (hex: string): number =>
-    [1, 3, 5].reduce((sum, at) => sum + Number.parseInt(hex.slice(at, at + 2), 16), 0);
+  const light = (hex: string): number => rgbChannels(hex).reduce((sum, channel) => sum + channel, 0);
   return light(surface) < light(ink);
 }
 

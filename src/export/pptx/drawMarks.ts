@@ -8,7 +8,7 @@ import { bodyXml, boxOfLines, fittedSize, linesXml } from './textXml';
 
 /** What is drawn on: one slide, with the colours of one picture. */
 export interface SlideContext {
-  paintbox: PaintContext;
+  paints: PaintContext;
   /** A number that no other shape of the slide has. */
   nextId(): number;
 }
@@ -38,13 +38,13 @@ function sizesOf(lines: readonly TextMark[]): number[] {
   return lines.map(({ size }) => size * (share.get(size) ?? 1));
 }
 
-function textBox({ lines }: TextLines, { paintbox, nextId }: SlideContext): Drawn {
+function textBox({ lines }: TextLines, { paints, nextId }: SlideContext): Drawn {
   const sizes = sizesOf(lines);
   const box = boxOfLines(lines, sizes);
   const id = nextId();
   const name = nameFrom(lines.map(({ text }) => text).join(' '));
   const geometry = geometryXml({ kind: 'rect', box, radius: 0, turn: 0 }, box);
-  const body = bodyXml(linesXml(lines, sizes, paintbox.palette));
+  const body = bodyXml(linesXml(lines, sizes, paints.palette));
   return {
     id,
     box,
@@ -53,43 +53,43 @@ function textBox({ lines }: TextLines, { paintbox, nextId }: SlideContext): Draw
 }
 
 /** The words of a plate in its middle, or as far beside it as in the picture. */
-function plateBody({ box, label }: Plate, { paintbox }: SlideContext): string {
+function plateBody({ box, label }: Plate, { paints }: SlideContext): string {
   if (label.length === 0) return '';
   const sizes = sizesOf(label);
   const words = boxOfLines(label, sizes);
   const [dx, dy] = [(label[0] as TextMark).x - (box.x + box.w / 2), words.y + words.h / 2 - (box.y + box.h / 2)];
   const insets = { l: Math.max(0, 2 * dx), r: Math.max(0, -2 * dx), t: Math.max(0, 2 * dy), b: Math.max(0, -2 * dy) };
-  return bodyXml(linesXml(label, sizes, paintbox.palette), { anchor: 'ctr', insets });
+  return bodyXml(linesXml(label, sizes, paints.palette), { anchor: 'ctr', insets });
 }
 
 /** A straight stroke is a line that can be pulled at its ends. */
-function asLine(mark: ShapeMark, { paintbox, nextId }: SlideContext): Drawn | null {
+function asLine(mark: ShapeMark, { paints, nextId }: SlideContext): Drawn | null {
   const [part, ...others] = mark.form.kind === 'path' ? mark.form.parts : [];
   const [from, to, ...more] = part ?? [];
   const [a, b] = [from?.points[0], to?.points[0]];
   if (mark.ink.fill !== 'none' || others.length > 0 || more.length > 0 || to?.verb !== 'L' || !a || !b) return null;
   const [route] = routesFor([a, b]);
   if (!route) return null;
-  return connectorXml(nextId(), { name: nameFromId(mark.id), says: null }, { route, line: lineXml(mark, paintbox) });
+  return connectorXml(nextId(), { name: nameFromId(mark.id), says: null }, { route, line: lineXml(mark, paints) });
 }
 
-function plate(piece: Plate, easel: SlideContext): Drawn {
-  const line = asLine(piece, easel);
+function plate(piece: Plate, context: SlideContext): Drawn {
+  const line = asLine(piece, context);
   if (line) return line;
   const { form, box, label } = piece;
-  const id = easel.nextId();
+  const id = context.nextId();
   const words = label.map(({ text }) => text).join(' ');
   const named = words === '' ? { name: nameFromId(piece.id), says: null } : { name: nameFrom(words), says: '' };
-  const looks = fillXml(piece, easel.paintbox) + lineXml(piece, easel.paintbox);
+  const looks = fillXml(piece, context.paints) + lineXml(piece, context.paints);
   const geometry = geometryXml(form, box);
-  return { id, box, markup: shapeXml(id, named, { geometry, looks, body: plateBody(piece, easel) }) };
+  return { id, box, markup: shapeXml(id, named, { geometry, looks, body: plateBody(piece, context) }) };
 }
 
 /** Marks as shapes, in the order in which they are painted. */
-export function drawMarks(marks: readonly Mark[], easel: SlideContext, isScenery: boolean): Drawn[] {
-  const pieces = groupMarks(marks).flatMap((piece) => withoutFading(piece, easel.paintbox.gradients));
+export function drawMarks(marks: readonly Mark[], context: SlideContext, isScenery: boolean): Drawn[] {
+  const pieces = groupMarks(marks).flatMap((piece) => withoutFading(piece, context.paints.gradients));
   return mergeAlikeShapes(pieces, isScenery).map((piece) =>
-    piece.kind === 'lines' ? textBox(piece, easel) : plate(piece, easel),
+    piece.kind === 'lines' ? textBox(piece, context) : plate(piece, context),
   );
 }
 

@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
-import { attributeText } from '../xmlMarkup';
+import { attributeText } from '../../draw/xmlMarkup';
 
 type Attributes = Readonly<Record<string, string | number | undefined>>;
 

@@ -2,7 +2,7 @@ import type { Box, Point } from '../../layout/geometry';
 import type { Palette } from '../../scene/palettes';
 import type { Gradient, Paint } from '../../scene/scene';
 import type { Token } from '../../scene/tokens';
-import { solidColor, type SolidPaint } from '../solidColor';
+import { mixColors, solidColor, type SolidPaint } from '../solidColor';
 import { angle, emu, thousandths, xml } from './ooxml';
 import { type Similarity, transformPoint } from './slideGeometry';
 import type { MarkPaint, ShapeMark } from './slideMarks';
@@ -45,13 +45,7 @@ interface Stop {
 
 function interpolateStop(a: Stop, b: Stop, at: number): Stop {
   const share = b.at === a.at ? 0 : (at - a.at) / (b.at - a.at);
-  const channel = (k: number): string => {
-    const [from, to] = [a, b].map(({ hex }) => Number.parseInt(hex.slice(k, k + 2), 16)) as [number, number];
-    return Math.round(from + (to - from) * share)
-      .toString(16)
-      .padStart(2, '0');
-  };
-  return { at, hex: `#${channel(1)}${channel(3)}${channel(5)}`, alpha: a.alpha + (b.alpha - a.alpha) * share };
+  return { at, hex: mixColors(a.hex, b.hex, share), alpha: a.alpha + (b.alpha - a.alpha) * share };
 }
 
 function valueAt(stops: readonly Stop[], at: number): Stop {
@@ -137,11 +131,11 @@ export interface PaintContext {
 
 const NO_FILL = xml('a:noFill');
 
-function paintXml(paint: Paint, alpha: number, area: { box: Box; place: Similarity }, paintbox: PaintContext): string {
+function paintXml(paint: Paint, alpha: number, area: { box: Box; place: Similarity }, paints: PaintContext): string {
   if (paint === 'none') return NO_FILL;
-  if (typeof paint === 'string' || 'mix' in paint) return solidXml(paint, alpha, paintbox.palette);
-  const gradient = paintbox.gradients.get(paint.gradient);
-  return gradient ? gradientXml(gradient, alpha, { ...area, palette: paintbox.palette }) : NO_FILL;
+  if (typeof paint === 'string' || 'mix' in paint) return solidXml(paint, alpha, paints.palette);
+  const gradient = paints.gradients.get(paint.gradient);
+  return gradient ? gradientXml(gradient, alpha, { ...area, palette: paints.palette }) : NO_FILL;
 }
 
 /** Dashes and gaps as shares of the line's width. A round cap is part of its dash here, and added to it in a scene. */
@@ -161,20 +155,20 @@ function dashXml({ dash, width, round }: MarkPaint): string {
 /** The line of a shape; `ends` are the heads of an arrow. */
 export function lineXml(
   { ink, box, place, form }: Pick<ShapeMark, 'ink' | 'box' | 'place' | 'form'>,
-  paintbox: PaintContext,
+  paints: PaintContext,
   ends = '',
 ): string {
   if (ink.stroke === 'none') return xml('a:ln', {}, NO_FILL);
   return xml(
     'a:ln',
     { w: emu(ink.width), ...(ink.round && { cap: 'rnd' }) },
-    paintXml(ink.stroke, ink.strokeAlpha, { box, place }, paintbox),
+    paintXml(ink.stroke, ink.strokeAlpha, { box, place }, paints),
     dashXml(ink),
     form.kind === 'path' ? xml('a:round') : xml('a:miter', { lim: 800_000 }),
     ends,
   );
 }
 
-export function fillXml({ ink, box, place }: Pick<ShapeMark, 'ink' | 'box' | 'place'>, paintbox: PaintContext): string {
-  return paintXml(ink.fill, ink.fillAlpha, { box, place }, paintbox);
+export function fillXml({ ink, box, place }: Pick<ShapeMark, 'ink' | 'box' | 'place'>, paints: PaintContext): string {
+  return paintXml(ink.fill, ink.fillAlpha, { box, place }, paints);
 }

@@ -1,4 +1,4 @@
-import { escapeXml } from '../xmlMarkup';
+import { escapeXml } from '../../draw/xmlMarkup';
 import { emu, partXml, SLIDE_NAMESPACES, xml } from './ooxml';
 import { boxXml, namedXml } from './shapeXml';
 import { OWN_COLOURS, treeXml } from './slidePart';

@@ -78,7 +78,7 @@ function buildsXml(stages: readonly (readonly number[])[]): string {
 
 export interface SlideInput {
   mechanism: Mechanism;
-  shot: FigureSpec;
+  figure: FigureSpec;
   sheet: Sheet;
   palette: Palette;
   builds: boolean;
@@ -108,21 +108,21 @@ export function treeXml(shapes: readonly string[]): string {
 export const OWN_COLOURS = xml('p:clrMapOvr', {}, xml('a:masterClrMapping'));
 
 /** A slide: its picture, over it the ground of the words beside it, then these words and the key. */
-export function slidePart({ mechanism, shot, sheet, palette, builds, stampId }: SlideInput): string {
+export function slidePart({ mechanism, figure, sheet, palette, builds, stampId }: SlideInput): string {
   // The tree itself has number 1.
   let last = 1;
   const nextId = (): number => ++last;
-  const easelFor = (gradients: SlideContext['paintbox']['gradients']): SlideContext => ({
-    paintbox: { palette, gradients },
+  const contextFor = (gradients: SlideContext['paints']['gradients']): SlideContext => ({
+    paints: { palette, gradients },
     nextId,
   });
-  const ways = shot.view.layout(mechanism).edges;
+  const ways = figure.view.layout(mechanism).edges;
   const pictures = sheet.pictures.map((picture): DrawnPicture => {
     const gradients = new Map(picture.scene.gradients.map((gradient) => [gradient.id, gradient]));
-    return drawPicture(picture, easelFor(gradients), { mechanism, ways, isBuilt: builds });
+    return drawPicture(picture, contextFor(gradients), { mechanism, ways, isBuilt: builds });
   });
   const [first, ...others] = pictures;
-  const beside = drawSlideText(sheet, easelFor(new Map()));
+  const beside = drawSlideText(sheet, contextFor(new Map()));
   const shapes: Drawn[] = [
     ...(first?.drawn ?? []),
     ...beside.grounds,
@@ -132,7 +132,7 @@ export function slidePart({ mechanism, shot, sheet, palette, builds, stampId }: 
   const background = sheet.background
     ? xml('p:bg', {}, xml('p:bgPr', {}, solidXml(sheet.background, 1, palette), xml('a:effectLst')))
     : '';
-  const stages = builds && first ? stagesOf(mechanism, shot.playhead.stepIndex, first.things) : [];
+  const stages = builds && first ? stagesOf(mechanism, figure.playhead.stepIndex, first.things) : [];
   return partXml(
     'p:sld',
     SLIDE_NAMESPACES,

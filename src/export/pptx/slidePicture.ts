@@ -33,14 +33,14 @@ function textOfMarks(marks: readonly Mark[]): string {
  */
 export function drawPicture(
   picture: PlacedPicture,
-  easel: SlideContext,
+  context: SlideContext,
   { mechanism, ways, isBuilt }: { mechanism: Mechanism; ways: ReadonlyMap<string, PlacedEdge>; isBuilt: boolean },
 ): DrawnPicture {
   const { nodes, edges } = indexMechanism(mechanism);
   const place = sheetPlacement(picture);
   const stood = standaloneItems(picture);
   const wholes = stood.flatMap(({ item }) => (isWholeTarget(item) ? item.target.id : []));
-  const pins = createConnectionPoints(new Set(wholes), easel.nextId);
+  const pins = createConnectionPoints(new Set(wholes), context.nextId);
   const arrows = new Map<StandaloneItem, GluedArrow>();
   const tipsAt = new Map<string, readonly Mark[]>();
   for (const each of stood) {
@@ -64,32 +64,33 @@ export function drawPicture(
       const next = routes[i + 1];
       // Where one connector goes on from another, both are glued to a point that can be moved.
       const pinned =
-        next && [endsOf(route.line).end, endsOf(next.line).start].map((site) => connectionPointAt(site, easel.nextId));
+        next &&
+        [endsOf(route.line).end, endsOf(next.line).start].map((site) => connectionPointAt(site, context.nextId));
       const glue = { start: from, end: pinned ? pinned[0]?.glue : end };
       from = pinned?.[1]?.glue;
-      const line = lineXml(shaft, easel.paintbox, hasHead && !next ? HEAD : '');
+      const line = lineXml(shaft, context.paints, hasHead && !next ? HEAD : '');
       const named: Named =
         i === 0 ? { name: nameFrom(says), says } : { name: nameFrom(`${says} (goes on)`), says: null };
       const knot = (pinned ?? []).map(({ drawn }) => drawn);
       return [
-        connectorXml(easel.nextId(), named, { route, line, ...glue }),
-        ...asGroup(knot, { name: 'Way point', says: null }, easel),
+        connectorXml(context.nextId(), named, { route, line, ...glue }),
+        ...asGroup(knot, { name: 'Way point', says: null }, context),
       ];
     });
-    const marks = drawMarks(cropMarks([...tip, ...along], picture.at), easel, false);
-    return [...parts, ...asGroup(marks, { name: nameFrom(`${says}: marks`), says: null }, easel)];
+    const marks = drawMarks(cropMarks([...tip, ...along], picture.at), context, false);
+    return [...parts, ...asGroup(marks, { name: nameFrom(`${says}: marks`), says: null }, context)];
   };
   const drawOther = ({ item, marks }: StandaloneItem): Drawn[] => {
     const target = item.kind === 'group' ? item.target : undefined;
     const id = isWholeTarget(item) ? item.target.id : '';
     const whole = [...(tipsAt.get(id) ?? []), ...marks];
-    const shapes = [...pins.of(id), ...drawMarks(whole, easel, target === undefined)];
+    const shapes = [...pins.of(id), ...drawMarks(whole, context, target === undefined)];
     if (item.kind !== 'group') return shapes;
     const words = textOfMarks(marks);
     const named: Named = isWholeTarget(item)
       ? { name: nameFrom(nodes.get(id)?.name ?? item.target.name), says: item.target.name }
       : { name: target && words ? nameFrom(words) : nameFromId(item.id), says: (target && words) || null };
-    return asGroup(shapes, named, easel);
+    return asGroup(shapes, named, context);
   };
   const drawn = stood.flatMap((each) => {
     const arrow = arrows.get(each);

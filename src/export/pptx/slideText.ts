@@ -1,6 +1,6 @@
 import type { Box } from '../../layout/geometry';
 import type { Sheet } from '../sheet/sheetLayout';
-import { escapeXml } from '../xmlMarkup';
+import { escapeXml } from '../../draw/xmlMarkup';
 import { drawMarks, type SlideContext } from './drawMarks';
 import { xml } from './ooxml';
 import { solidXml } from './paintXml';
@@ -40,11 +40,11 @@ function roomFor(lines: readonly TextMark[], width: number): Box {
 }
 
 /** The title as the layout has it, so that outlines and screen readers find it; above the slide where none is shown. */
-function titleXml(id: number, lines: readonly TextMark[], sheet: Sheet, { paintbox }: SlideContext): string {
+function titleXml(id: number, lines: readonly TextMark[], sheet: Sheet, { paints }: SlideContext): string {
   const isShown = lines.length > 0;
   const box = isShown ? roomFor(lines, sheet.width) : { x: 0, y: -60, w: sheet.width, h: 40 };
   const run = xml('a:r', {}, xml('a:rPr', { lang: 'en-GB' }), xml('a:t', {}, escapeXml(sheet.title)));
-  const text = isShown ? paragraphXml(lines, paintbox.palette) : xml('a:p', {}, run);
+  const text = isShown ? paragraphXml(lines, paints.palette) : xml('a:p', {}, run);
   return xml(
     'p:sp',
     {},
@@ -61,7 +61,7 @@ function titleXml(id: number, lines: readonly TextMark[], sheet: Sheet, { paintb
 }
 
 /** Ground over what of the picture reaches beyond its edge. */
-function grounds({ width, height, background, pictures }: Sheet, { paintbox, nextId }: SlideContext): Drawn[] {
+function grounds({ width, height, background, pictures }: Sheet, { paints, nextId }: SlideContext): Drawn[] {
   const at = pictures[0]?.at;
   if (!at || !background) return [];
   const [right, bottom] = [at.x + at.w, at.y + at.h];
@@ -74,24 +74,24 @@ function grounds({ width, height, background, pictures }: Sheet, { paintbox, nex
     .map(([name, box]) => {
       const id = nextId();
       const geometry = geometryXml({ kind: 'rect', box, radius: 0, turn: 0 }, box);
-      const looks = solidXml(background, 1, paintbox.palette) + xml('a:ln', {}, xml('a:noFill'));
+      const looks = solidXml(background, 1, paints.palette) + xml('a:ln', {}, xml('a:noFill'));
       return { id, box, markup: shapeXml(id, { name, says: null }, { geometry, looks }) };
     });
 }
 
 /** What a sheet has around its pictures: first the ground of it, then its words, to be drawn over all pictures. */
-export function drawSlideText(sheet: Sheet, easel: SlideContext): { grounds: Drawn[]; words: Drawn[] } {
-  const { paintbox, nextId } = easel;
+export function drawSlideText(sheet: Sheet, context: SlideContext): { grounds: Drawn[]; words: Drawn[] } {
+  const { paints, nextId } = context;
   const marks = marksOf(sheet.items, IDENTITY);
   const paragraphs = paragraphsOf(marks);
   const id = nextId();
   const lines = paragraphs.get('title') ?? [];
-  const title: Drawn = { id, box: { x: 0, y: 0, w: 0, h: 0 }, markup: titleXml(id, lines, sheet, easel) };
+  const title: Drawn = { id, box: { x: 0, y: 0, w: 0, h: 0 }, markup: titleXml(id, lines, sheet, context) };
   const others = [...paragraphs].filter(([key]) => key !== 'title');
   const texts = others.map(([key, own]): Drawn => {
     const [number, box] = [nextId(), roomFor(own, sheet.width)];
     const geometry = geometryXml({ kind: 'rect', box, radius: 0, turn: 0 }, box);
-    const body = bodyXml(paragraphXml(own, paintbox.palette), { wrap: true });
+    const body = bodyXml(paragraphXml(own, paints.palette), { wrap: true });
     const named = { name: NAMES[key] ?? key, says: '' };
     return {
       id: number,
@@ -101,8 +101,8 @@ export function drawSlideText(sheet: Sheet, easel: SlideContext): { grounds: Dra
   });
   const rules = drawMarks(
     marks.filter(({ kind }) => kind === 'outlined'),
-    easel,
+    context,
     false,
   );
-  return { grounds: grounds(sheet, easel), words: [title, ...rules, ...texts] };
+  return { grounds: grounds(sheet, context), words: [title, ...rules, ...texts] };
 }

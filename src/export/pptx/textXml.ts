@@ -1,8 +1,8 @@
 import type { Box } from '../../layout/geometry';
 import type { Palette } from '../../scene/palettes';
 import type { Paint } from '../../scene/scene';
-import { textWidth } from '../../scene/textWidth';
-import { escapeXml } from '../xmlMarkup';
+import { textWidth } from '../../layout/textWidth';
+import { escapeXml } from '../../draw/xmlMarkup';
 import { emu, thousandths, xml } from './ooxml';
 import { colourXml, solidXml } from './paintXml';
 import type { TextMark } from './slideMarks';

@@ -15,17 +15,17 @@ import { notesPart } from './slideMasters';
 import { slidePart } from './slidePart';
 
 /** What a speaker finds under a slide, a paragraph each: what the step says, its quotes letter for letter, its references. */
-export function speakerNotes(shot: FigureSpec): string[] {
-  const { mechanism, playhead } = shot;
+export function speakerNotes(figure: FigureSpec): string[] {
+  const { mechanism, playhead } = figure;
   const step = mechanism.steps[playhead.stepIndex];
   if (!step) return [];
-  const words = figureText(shot);
+  const words = figureText(figure);
   const quotes = resolveEvidence(mechanism, step.evidence).flatMap((item) => {
     if (item.kind !== 'quote') return [];
     const stance = item.stance === 'supports' ? '' : ` (${stanceLabel(item.stance)})`;
     return [`${formatQuoteCitation(item.quote, item.document, item.reference)}${stance}`];
   });
-  const references = referenceList(citedInFigure(shot), 'vancouver').map(entryText);
+  const references = referenceList(citedInFigure(figure), 'vancouver').map(entryText);
   return [
     `${words.label}: ${words.title}`,
     words.caption,
@@ -41,7 +41,7 @@ export function speakerNotes(shot: FigureSpec): string[] {
 export interface DeckInput {
   mechanism: Mechanism;
   /** One for each slide; all sheets are of one size. */
-  slides: readonly { shot: FigureSpec; sheet: Sheet }[];
+  slides: readonly { figure: FigureSpec; sheet: Sheet }[];
   palette: Palette;
   /** Whether the things of a step appear one stage a click. */
   builds: boolean;
@@ -56,7 +56,7 @@ export const DECK_TYPE = 'application/vnd.openxmlformats-officedocument.presenta
 /** A slide, its notes, and the stamp that goes with it when it is copied into another deck. */
 function slideParts(
   { mechanism, palette, builds }: DeckInput,
-  { shot, sheet }: DeckInput['slides'][number],
+  { figure, sheet }: DeckInput['slides'][number],
   i: number,
 ): Part[] {
   const [slide, notes, tag] = [
@@ -69,7 +69,7 @@ function slideParts(
     {
       path: slide,
       type: pmlType('slide'),
-      content: slidePart({ mechanism, shot, sheet, palette, builds, stampId: 'rId3' }),
+      content: slidePart({ mechanism, figure, sheet, palette, builds, stampId: 'rId3' }),
       links: {
         rId1: ['slideLayout', 'ppt/slideLayouts/slideLayout1.xml'],
         rId2: ['notesSlide', notes],
@@ -79,7 +79,7 @@ function slideParts(
     {
       path: notes,
       type: pmlType('notesSlide'),
-      content: notesPart(speakerNotes(shot)),
+      content: notesPart(speakerNotes(figure)),
       links: { rId1: ['notesMaster', 'ppt/notesMasters/notesMaster1.xml'], rId2: ['slide', slide] },
     },
     { path: tag, type: pmlType('tags'), content: partXml('p:tagLst', SLIDE_NAMESPACES, stamp) },

@@ -27,10 +27,10 @@ export interface FigureOptions extends FigureParts {
 const MOST_HEIGHT = 1.3;
 
 /** A figure: title, picture, caption, key and sources, one below the other; as high as they need. */
-export function figureSheet(shot: FigureSpec, options: FigureOptions): Sheet {
+export function figureSheet(figure: FigureSpec, options: FigureOptions): Sheet {
   const { width, whole, smallestPt, background } = options;
-  const words = figureText(shot);
-  const layout = shot.view.layout(shot.mechanism);
+  const words = figureText(figure);
+  const layout = figure.view.layout(figure.mechanism);
   /** The size of plain words: a column of 180 mm has 8 points. */
   const unit = Math.max(smallestPt, width / 64);
   const pad = background ? unit * 1.2 : 0;
@@ -61,7 +61,7 @@ export function figureSheet(shot: FigureSpec, options: FigureOptions): Sheet {
   // Where only a part of the view has room, it is a part of its width: its height is shown, with what stands above and below.
   const fitting = (width * layout.height) / layout.width;
   const at = { x: 0, y, w: width, h: Math.max(fitting, Math.min(layout.height * smallestScale, width * MOST_HEIGHT)) };
-  const { picture, hasKey } = placePicture(shot, {
+  const { picture, hasKey } = placePicture(figure, {
     at,
     smallestPt: whole ? 0 : smallestPt,
     legend: options.legend,
@@ -75,7 +75,7 @@ export function figureSheet(shot: FigureSpec, options: FigureOptions): Sheet {
     const caption = withNotice ? `${words.caption} ${words.notice}` : words.caption;
     put(layoutParagraph('caption', caption, { ...room, y: y + unit * 0.8 }, { size: unit * 1.08, weight: 450 }));
   }
-  const keys = placeLegends(shot, { ...room, y: y + unit * 0.8, textPt: unit }, !hasKey);
+  const keys = placeLegends(figure, { ...room, y: y + unit * 0.8, textPt: unit }, !hasKey);
   const hasKeys = options.legend && keys.height > 0;
   if (hasKeys) {
     pictures.push(...keys.pictures);
@@ -95,6 +95,6 @@ export function figureSheet(shot: FigureSpec, options: FigureOptions): Sheet {
     background: background ? 'surface' : null,
     pictures,
     items,
-    ...sheetMetadata(shot, words),
+    ...sheetMetadata(figure, words),
   };
 }

@@ -13,7 +13,7 @@ import type { Sheet } from './sheetLayout';
 
 /** All words of a sheet. */
 export interface FigureText {
-  /** "Ketamine's rapid antidepressant effect". */
+  /** "The stretch reflex". */
   mechanism: string;
   /** "Step 2 of 6, minutes after the dose". */
   label: string;
@@ -56,18 +56,18 @@ export function citedInFigure({ mechanism, playhead, evidence }: FigureSpec): Ci
   return [...new Set([...sourcesAtStep(mechanism, playhead.stepIndex), ...collectSources(mechanism, evidence)])];
 }
 
-function activeNodesSentence({ mechanism, playhead, light }: FigureSpec): string {
+function activeNodesSentence({ mechanism, playhead, highlighting }: FigureSpec): string {
   const looks = visualStatesAt(mechanism, playhead.stepIndex);
   const active = mechanism.nodes.filter(({ id }) => {
     const told = looks.get(id) ?? 'idle';
-    return (light?.alter?.(id, told) ?? told) === 'active';
+    return (highlighting?.alter?.(id, told) ?? told) === 'active';
   });
   return active.length === 0 ? '' : `Active: ${active.map(({ name }) => name).join(', ')}.`;
 }
 
-/** The words that go with a shot. */
-export function figureText(shot: FigureSpec): FigureText {
-  const { mechanism, playhead, whatIf, lens } = shot;
+/** The words that go with a figure. */
+export function figureText(figure: FigureSpec): FigureText {
+  const { mechanism, playhead, whatIf, lens } = figure;
   const step = mechanism.steps[playhead.stepIndex];
   if (!step) throw new RangeError(`There is no step ${playhead.stepIndex}.`);
   const { label } = stepNumberAt(mechanism, playhead.stepIndex);
@@ -79,9 +79,9 @@ export function figureText(shot: FigureSpec): FigureText {
     label: when,
     title,
     caption,
-    sources: (fits = () => true) => sourcesLine(shot, fits),
+    sources: (fits = () => true) => sourcesLine(figure, fits),
     notice: NOTICE,
-    description: [`${mechanism.title}. ${when}: ${title}.`, caption, activeNodesSentence(shot), NOTICE]
+    description: [`${mechanism.title}. ${when}: ${title}.`, caption, activeNodesSentence(figure), NOTICE]
       .filter(Boolean)
       .join(' '),
   };

@@ -1,6 +1,6 @@
 import { path } from '../../scene/items';
 import type { SceneItem } from '../../scene/scene';
-import { textWidth } from '../../scene/textWidth';
+import { textWidth } from '../../layout/textWidth';
 import {
   layoutParagraph,
   legendTextPt,
@@ -42,30 +42,30 @@ function fitCaption(caption: string, room: { x: number; y: number; width: number
  * the picture would have to shrink for them.
  */
 function legendsBeside(
-  shot: FigureSpec,
+  figure: FigureSpec,
   { width, height }: { width: number; height: number },
   unit: number,
 ): PlacedLegends | null {
-  const layout = shot.view.layout(shot.mechanism);
+  const layout = figure.view.layout(figure.mechanism);
   const free = width - (height * layout.width) / layout.height - 2 * unit;
   const room = { x: 0, y: unit, width: free, textPt: unit * 0.72 };
-  const keys = placeLegends(shot, room, true);
+  const keys = placeLegends(figure, room, true);
   if (free <= 0 || keys.height > height - 2 * unit || legendTextPt(keys) < unit * SMALLEST_KEY) return null;
-  return placeLegends(shot, { ...room, x: width - keys.width - unit }, true);
+  return placeLegends(figure, { ...room, x: width - keys.width - unit }, true);
 }
 
 /** One picture of a film: the scene above, what is told of it below; the same room at every moment. */
 export function filmSheet(
-  shot: FigureSpec,
+  figure: FigureSpec,
   { width, height, caption, citation, legend, smallestPt }: FilmFrameOptions,
 ): Sheet {
-  const words = figureText(shot);
+  const words = figureText(figure);
   const unit = width / 64;
   const foot = caption ? unit * 6.1 : citation ? unit * 1.8 : 0;
   const high = height - foot;
-  const keys = legend ? legendsBeside(shot, { width, height: high }, unit) : null;
+  const keys = legend ? legendsBeside(figure, { width, height: high }, unit) : null;
   const at = { x: 0, y: 0, w: keys ? width - keys.width - 2 * unit : width, h: high };
-  const { picture } = placePicture(shot, { at, smallestPt, legend: legend && !keys, ground: true });
+  const { picture } = placePicture(figure, { at, smallestPt, legend: legend && !keys, ground: true });
   const items: SceneItem[] = [];
   const room = { x: unit * 1.4, width: width - unit * 2.8 };
   if (foot > 0) items.push(path('foot-edge', `M0 ${at.h}H${width}`, { stroke: 'rule', strokeWidth: unit / 16 }));
@@ -93,6 +93,6 @@ export function filmSheet(
     background: 'surface',
     pictures: [picture, ...(keys?.pictures ?? [])],
     items,
-    ...sheetMetadata(shot, words),
+    ...sheetMetadata(figure, words),
   };
 }

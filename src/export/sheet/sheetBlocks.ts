@@ -4,7 +4,7 @@ import { strengthKey } from '../../scene/evidence/strengthKey';
 import { text, type TextStyle } from '../../scene/items';
 import type { Scene, TextItem } from '../../scene/scene';
 import { sceneAt } from '../../scene/sceneAt';
-import { textWidth } from '../../scene/textWidth';
+import { textWidth } from '../../layout/textWidth';
 import { SMALLEST_TEXT } from '../../scene/type';
 import { withoutCutWords } from '../../scene/withoutCutWords';
 import type { FigureSpec } from './figureSpec';
@@ -60,7 +60,7 @@ export interface PlacedLegends {
   height: number;
 }
 
-/** The keys that a shot needs beside its picture: to the view, unless the picture holds it, and to the marks. */
+/** The keys that a figure needs beside its picture: to the view, unless the picture holds it, and to the marks. */
 function legendScenes(
   { mechanism, view, playhead, marks }: FigureSpec,
   withView: boolean,
@@ -73,11 +73,11 @@ function legendScenes(
 
 /** Keys side by side while a width has room for them, else one below the other, with words of a size at the most. */
 export function placeLegends(
-  shot: FigureSpec,
+  figure: FigureSpec,
   { x, y, width, textPt }: { x: number; y: number; width: number; textPt: number },
   withView: boolean,
 ): PlacedLegends {
-  const keys = legendScenes(shot, withView);
+  const keys = legendScenes(figure, withView);
   const widest = Math.max(0, ...keys.map(({ scene }) => scene.width + 2 * EDGE));
   const scale = Math.min(textPt / SMALLEST_TEXT, width / widest);
   const pictures: PlacedPicture[] = [];
@@ -120,26 +120,26 @@ export interface PlacedPictureResult {
 /** What lies behind everything in a scene: its plain ground, and the stage of the cell with what is painted on it. */
 const GROUND = ['ground', 'far'];
 
-/** The picture of a shot for the room it has: the whole view where its words are legible there, else the step's part. */
+/** The picture of a figure for the room it has: the whole view where its words are legible there, else the step's part. */
 export function placePicture(
-  shot: FigureSpec,
+  figure: FigureSpec,
   { at, smallestPt, legend, ground }: PicturePlacement,
 ): PlacedPictureResult {
-  const { mechanism, view, viewId, playhead, light } = shot;
+  const { mechanism, view, playhead, highlighting } = figure;
   const layout = view.layout(mechanism);
   const step = mechanism.steps[playhead.stepIndex];
   const frame = cameraFor({
     whole: layout,
-    focus: light?.focus(view, mechanism, viewId) ??
+    focus: highlighting?.focus(view, mechanism) ??
       layout.focus.get(step?.id ?? '') ?? { x: 0, y: 0, w: layout.width, h: layout.height },
     viewport: { width: at.w, height: at.h },
     smallestScale: smallestPt / SMALLEST_TEXT,
   });
   const whole = showsWhole(frame, layout);
-  const hasKey = legend && whole && !light?.layered;
-  const plain = sceneAt({ mechanism, view, playhead, alter: light?.alter, legend: hasKey });
-  const shown = { view: viewId, stepIndex: playhead.stepIndex, selection: null };
-  const lit = light ? light.dress(plain, mechanism, view, shown) : plain;
+  const hasKey = legend && whole && !highlighting?.layered;
+  const plain = sceneAt({ mechanism, view, playhead, alter: highlighting?.alter, legend: hasKey });
+  const shown = { stepIndex: playhead.stepIndex, selection: null };
+  const lit = highlighting ? highlighting.dress(plain, mechanism, view, shown) : plain;
   const tidy = whole ? lit : withoutCutWords(lit, frame);
   const scene = ground ? tidy : { ...tidy, items: tidy.items.filter(({ id }) => !GROUND.includes(id)) };
   return { picture: { id: 'picture', scene, frame, at }, hasKey };

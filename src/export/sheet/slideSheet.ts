@@ -1,6 +1,6 @@
 import { path } from '../../scene/items';
 import type { SceneItem } from '../../scene/scene';
-import { textWidth } from '../../scene/textWidth';
+import { textWidth } from '../../layout/textWidth';
 import { layoutParagraph, legendTextPt, type PlacedLegends, placeLegends, placePicture } from './sheetBlocks';
 import type { Sheet } from './sheetLayout';
 import type { FigureSpec } from './figureSpec';
@@ -26,25 +26,25 @@ const SMALLEST_KEY = 0.7;
 
 /** The keys at the foot of the panel; null where they have no room. */
 function legendsAtFoot(
-  shot: FigureSpec,
+  figure: FigureSpec,
   { x, width }: { x: number; width: number },
   { top, bottom }: { top: number; bottom: number },
   unit: number,
   withView = true,
 ): PlacedLegends | null {
   const room = { x, width, textPt: unit * 0.85 };
-  const { height } = placeLegends(shot, { ...room, y: 0 }, withView);
-  const keys = placeLegends(shot, { ...room, y: bottom - height }, withView);
+  const { height } = placeLegends(figure, { ...room, y: 0 }, withView);
+  const keys = placeLegends(figure, { ...room, y: bottom - height }, withView);
   return bottom - height < top || legendTextPt(keys) < unit * SMALLEST_KEY ? null : keys;
 }
 
 /** A sentence of a source with a rule beside it; nothing where it has no room. */
 function layoutQuote(
-  shot: FigureSpec,
+  figure: FigureSpec,
   { x, width, y, bottom }: { x: number; width: number; y: number; bottom: number },
   unit: number,
 ): SceneItem[] {
-  const quote = leadQuote(shot);
+  const quote = leadQuote(figure);
   if (!quote) return [];
   const inset = { x: x + unit * 0.9, width: width - unit * 0.9, y };
   const said = layoutParagraph('quote', quote.text, inset, { size: unit * 1.02, weight: 450, face: 'serif' });
@@ -63,8 +63,8 @@ function layoutQuote(
 }
 
 /** A slide: the picture to its left, what it says beside it, what it rests on below. */
-export function slideSheet(shot: FigureSpec, { width, height, smallestPt, ...parts }: SlideOptions): Sheet {
-  const words = figureText(shot);
+export function slideSheet(figure: FigureSpec, { width, height, smallestPt, ...parts }: SlideOptions): Sheet {
+  const words = figureText(figure);
   /** The size of plain words: 24 px of 1920. */
   const unit = width / 80;
   const panel = parts.title || parts.caption ? width * PANEL : 0;
@@ -91,14 +91,14 @@ export function slideSheet(shot: FigureSpec, { width, height, smallestPt, ...par
     items.push(...caption.items);
     y = caption.bottom + unit;
   }
-  const beside = parts.legend ? legendsAtFoot(shot, room, { top: y, bottom: at.h - unit }, unit) : null;
-  const { picture } = placePicture(shot, { at, smallestPt, legend: parts.legend && !beside, ground: true });
+  const beside = parts.legend ? legendsAtFoot(figure, room, { top: y, bottom: at.h - unit }, unit) : null;
+  const { picture } = placePicture(figure, { at, smallestPt, legend: parts.legend && !beside, ground: true });
   // Without the key to the view, the panel may still have room for that to the marks.
   const marks =
-    parts.legend && !beside ? legendsAtFoot(shot, room, { top: y, bottom: at.h - unit }, unit, false) : null;
+    parts.legend && !beside ? legendsAtFoot(figure, room, { top: y, bottom: at.h - unit }, unit, false) : null;
   const keys = beside ?? marks;
   if (parts.caption)
-    items.push(...layoutQuote(shot, { ...room, y, bottom: at.h - (keys ? keys.height + unit : 0) - unit }, unit));
+    items.push(...layoutQuote(figure, { ...room, y, bottom: at.h - (keys ? keys.height + unit : 0) - unit }, unit));
 
   if (parts.citation) {
     const band = { x: unit * 1.5, width: width - unit * 3, y: at.h + unit * 0.6 };
@@ -124,6 +124,6 @@ export function slideSheet(shot: FigureSpec, { width, height, smallestPt, ...par
     background: 'surface',
     pictures: [picture, ...(keys?.pictures ?? [])],
     items,
-    ...sheetMetadata(shot, words),
+    ...sheetMetadata(figure, words),
   };
 }

@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { STAMP_KEY } from './stamp';
-import { unescapeXml } from '../xmlMarkup';
+import { unescapeXml } from '../../draw/xmlMarkup';
 
 const PART = 'docProps/custom.xml';
 /** Packed and unpacked; the packed size bounds the work, whatever the file claims to unpack to. */

@@ -1,6 +1,6 @@
 import { viewIds } from '../../scene/views/ids';
 import { readPngTexts } from '../pngMetadata';
-import { unescapeXml } from '../xmlMarkup';
+import { unescapeXml } from '../../draw/xmlMarkup';
 import { type Stamp, STAMP_KEY } from './stamp';
 
 /** No picture that is saved here comes near it. */
@@ -20,7 +20,7 @@ export const stampProblems = {
 type ParsedStamp = { ok: true; stamp: Stamp } | { ok: false; problem: string };
 
 const ID = /^[\w:.-]{1,60}$/;
-/** An id, or a node with what is done to it: `mtorc1=0`, `bdnf*0.5`. */
+/** An id, or a node with what is done to it: `kinase=0`, `kinase*0.5`. */
 const WHAT_IF_PART = /^[\w:.-]{1,60}(?:[=*]\d{1,3}(?:\.\d{1,4})?)?$/;
 const LENS = /^[\w:.,-]{1,400}$/;
 /** What an address holds of a what-if. */

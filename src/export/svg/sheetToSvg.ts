@@ -1,4 +1,4 @@
-import { gradientAttributes } from '../../draw/svgAttributes';
+import { gradientAttributes, SVG_NAMESPACE } from '../../draw/svgAttributes';
 import type { Box } from '../../layout/geometry';
 import type { Palette } from '../../scene/palettes';
 import { round2 } from '../../scene/round2';
@@ -6,7 +6,7 @@ import type { RectItem, Scene, SceneItem } from '../../scene/scene';
 import { itemBox } from '../itemBox';
 import type { PlacedPicture, Sheet } from '../sheet/sheetLayout';
 import { STAMP_KEY } from '../stamp/stamp';
-import { attributeText, element, escapeXml } from '../xmlMarkup';
+import { attributeText, element, escapeXml } from '../../draw/xmlMarkup';
 import { contextFor, itemMarkup, type MarkupContext, type SvgText } from './itemMarkup';
 
 /** Room that is left around the frame, so that no rim of a cut thing comes into sight. */
@@ -52,7 +52,7 @@ export function visibleItems({ items, gradients }: Scene, frame: Box): SceneItem
 const INVALID_ID_CHARACTERS = /[^\p{L}\p{N}_.-]+/gu;
 const INVALID_ID_START = /^[^\p{L}_]/u;
 
-/** Gives every part of a file a name of its own, as near to the one it asks for as can be: "mtorc1", then "mtorc1-2". */
+/** Gives every part of a file a name of its own, as near to the one it asks for as can be: "kinase", then "kinase-2". */
 export function createSvgIds(taken: readonly string[]): (wanted: string) => string {
   const given = new Set(taken);
   return (wanted) => {
@@ -138,7 +138,7 @@ export function sheetToSvg(sheet: Sheet, options: SvgOptions): string {
   );
   const context = contextFor(options, '', idFor);
   const root = {
-    xmlns: 'http://www.w3.org/2000/svg',
+    xmlns: SVG_NAMESPACE,
     width: options.size.width,
     height: options.size.height,
     viewBox: `0 0 ${round2(width)} ${round2(height)}`,

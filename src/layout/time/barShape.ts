@@ -31,9 +31,9 @@ const OPEN_LENGTH = 62;
 /** How strong a change is taken to be where it is first or last seen and a peak is known: a drawing, not a measurement. */
 const SEEN = 0.62;
 
-/** Whether only memory gives the figure: the mechanism words it so, and then it is never drawn as if it had been read. */
+/** Whether only memory gives the figure: then it is never drawn as if it had been read. */
 export function isMemory(figure: TimeFigure | undefined): boolean {
-  return figure?.text.includes('not re-read') ?? false;
+  return figure?.fromMemory ?? false;
 }
 
 /** Whether a source speaks against the figure. */
@@ -70,7 +70,7 @@ export function barShape(timing: Timing | undefined): BarShape | null {
   const before = last < 0;
   if (decay?.fromMin !== undefined && decay.fromMin > last) knots.push([xOfMinutes(decay.fromMin), span ? 0.8 : SEEN]);
   if (decay?.toMin !== undefined) knots.push([xOfMinutes(decay.toMin), 0]);
-  // What went on before the dose is drawn up to the dose and says nothing of what came after.
+  // What went on before the start is drawn up to it and says nothing of what came after.
   else if (before) knots.push([xOfMinutes(0), 1]);
   const openEnd = decay?.toMin === undefined && !before;
 

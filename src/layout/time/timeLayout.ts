@@ -2,11 +2,10 @@ import type { MechanismGraph } from '../../model/mechanism';
 import type { MechanismNode } from '../../model/graph';
 import { type Box, union } from '../geometry';
 import { polyline } from '../polyline';
-import type { PlacedEdge } from '../view';
+import { nodesOfStep, type PlacedEdge } from '../view';
 import { AXIS } from './axis';
 import { barShape } from './barShape';
-import { strataOf } from './strata';
-import type { PlacedStratum, TimeLayout, TimeRow } from './types';
+import type { PlacedStratum, TimeLayout, TimePlacement, TimeRow } from './types';
 
 const WIDTH = 1680;
 /** As high as the pathway, so that the frames of the two views match. */
@@ -22,7 +21,7 @@ const GLYPH = { w: 38, h: 32 } as const;
 /** From the middle of a glyph to the bar that grows out of it. */
 const TO_BAR = 27;
 /** Where the glyph of a node without a time stands, with room for a number before it. */
-const TIMELESS_X = AXIS.dose + 66;
+const TIMELESS_X = AXIS.start + 66;
 /** About how wide letters and capitals are at the size of a name: a camera needs no exact width. */
 const LETTER = 10.6;
 const CAPITAL = 15;
@@ -30,24 +29,21 @@ const CAPITAL = 15;
 const FOCUS_WIDTH = 690;
 const BADGE = 46;
 
-const layouts = new WeakMap<MechanismGraph, TimeLayout>();
-
-/** What a name has to be where the pathway tells two of the same name apart by their place. */
-const LABELS: Readonly<Record<string, string>> = { 'nmdar-rest': 'NMDA receptor, at rest' };
-
 function fallen(graph: MechanismGraph): ReadonlySet<string> {
   return new Set(
     graph.steps.flatMap(({ effects }) => Object.entries(effects).flatMap(([id, e]) => (e === 'silenced' ? [id] : []))),
   );
 }
 
-function placeRows(graph: MechanismGraph): {
+function placeRows(
+  graph: MechanismGraph,
+  { lanes: strata, labels = {} }: TimePlacement,
+): {
   rows: Map<string, TimeRow>;
   strata: PlacedStratum[];
   echoes: number[];
   pitch: number;
 } {
-  const strata = strataOf(graph);
   const nodes = new Map<string, MechanismNode>(graph.nodes.map((node) => [node.id, node]));
   const count = strata.reduce((sum, s) => sum + s.nodes.length, 0);
   if (count !== graph.nodes.length) throw new Error(`The time view of “${graph.id}” has ${count} rows for its nodes.`);
@@ -78,7 +74,7 @@ function placeRows(graph: MechanismGraph): {
         bar,
         falls: falls.has(id),
         tone: stratum.tone,
-        ...(LABELS[id] && { label: LABELS[id] }),
+        ...(labels[id] && { label: labels[id] }),
       });
       y += pitch;
     }
@@ -107,11 +103,9 @@ function rowBox({ label }: MechanismNode, row: TimeRow, numbered: boolean): Box 
   return { x: x0, y: row.y - row.h / 2, w: x1 - x0, h: row.h };
 }
 
-/** Where everything stands in the time view. The same object for the same mechanism, so that pictures can be kept. */
-export function timeLayout(graph: MechanismGraph): TimeLayout {
-  const known = layouts.get(graph);
-  if (known) return known;
-  const { rows, strata, echoes, pitch } = placeRows(graph);
+/** Where everything stands in the time view. Lanes that leave a node out are an error. */
+export function timeLayout(graph: MechanismGraph, placement: TimePlacement): TimeLayout {
+  const { rows, strata, echoes, pitch } = placeRows(graph, placement);
   const row = (id: string) => rows.get(id) as TimeRow;
   const focus = new Map<string, Box>();
   const badges = new Map<string, string>();
@@ -119,11 +113,12 @@ export function timeLayout(graph: MechanismGraph): TimeLayout {
     const own = graph.nodes.filter((node) => node.step === step.id);
     const first = own.find((node) => row(node.id).bar) ?? own[0];
     if (first) badges.set(step.id, first.id);
-    const all = union(own.map((node) => rowBox(node, row(node.id), node === first)));
+    const shown = nodesOfStep(graph, step).map((node) => rowBox(node, row(node.id), node === first));
+    const all = shown.length > 0 ? union(shown) : { x: 0, y: 0, w: WIDTH, h: HEIGHT };
     focus.set(step.id, { ...all, w: Math.min(all.w, FOCUS_WIDTH) });
   }
-  const largest = strata.reduce((a, b) => (b.nodes.length > a.nodes.length ? b : a));
-  const layout: TimeLayout = {
+  const largest = strata.reduce((a, b) => (b.box.h > a.h ? b.box : a), { x: 0, y: TOP, w: WIDTH, h: 0 });
+  return {
     width: WIDTH,
     height: HEIGHT,
     nodes: rows,
@@ -134,9 +129,8 @@ export function timeLayout(graph: MechanismGraph): TimeLayout {
     top: TOP,
     foot: strata.at(-1) ? (strata.at(-1)?.box.y ?? 0) + (strata.at(-1)?.box.h ?? 0) : FOOT,
     echoes,
-    legend: { x: 24, y: largest.box.y + 82, w: 308, h: largest.box.h - 130 },
+    legend: { x: 24, y: largest.y + 82, w: 308, h: Math.max(0, largest.h - 130) },
     badges,
+    start: placement.axis?.start ?? 'start',
   };
-  layouts.set(graph, layout);
-  return layout;
 }

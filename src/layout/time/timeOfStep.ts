@@ -45,7 +45,7 @@ function timesOf(graph: MechanismGraph): readonly number[] {
 }
 
 /**
- * Where a step stands on the axis, in minutes after the dose (less than 0: before it). It is a place to read the drawing
+ * Where a step stands on the axis, in minutes after the start (less than 0: before it). It is a place to read the drawing
  * from, made from the figures of the step's nodes, and not a figure of any source.
  */
 export function timeOfStep(graph: MechanismGraph, stepIndex: number): number {

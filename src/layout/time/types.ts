@@ -11,6 +11,15 @@ export interface TimeStratum {
   nodes: readonly string[];
 }
 
+/** What a time view is laid out from: its lanes, names that differ from a node's label, and the words of its axis. */
+export interface TimePlacement {
+  lanes: readonly TimeStratum[];
+  /** By the id of the node. */
+  labels?: Readonly<Record<string, string>>;
+  /** `start` names minute 0: "dose" for a drug, "stimulus" for a reflex. */
+  axis?: { start: string };
+}
+
 export interface TimeRow extends PlacedNode {
   /** Middle of the row. */
   y: number;
@@ -43,4 +52,6 @@ export interface TimeLayout extends ViewLayout {
   legend: Box;
   /** For each step the node beside whose bar its number stands. */
   badges: ReadonlyMap<string, string>;
+  /** What minute 0 is called. */
+  start: string;
 }

@@ -8,7 +8,7 @@ const HOUR = 60;
 const DAY = 1440;
 const WEEK = 7 * DAY;
 
-/** Named times, in minutes after the dose. */
+/** Named times, in minutes after the start. */
 const NAMED: readonly (readonly [number, string])[] = [
   [1 / 6, '10 s'],
   [1, '1 min'],
@@ -31,12 +31,12 @@ const BETWEEN = [
   3 * WEEK,
 ];
 
+const TIMES = NAMED.map(([minutes, name]) => ({ x: xOfMinutes(minutes), name }));
+
 /** Where the named times stand and what they are called. */
-export const AXIS_NAMES: readonly { x: number; name: string }[] = [
-  { x: AXIS.before, name: '−3 wk' },
-  { x: AXIS.dose, name: 'dose' },
-  ...NAMED.map(([minutes, name]) => ({ x: xOfMinutes(minutes), name })),
-];
+export function axisNames({ start }: TimeLayout): readonly { x: number; name: string }[] {
+  return [{ x: AXIS.before, name: '−3 wk' }, { x: AXIS.start, name: start }, ...TIMES];
+}
 
 /** Baseline of the names over the axis, up from the first row. */
 export const NAMES_OVER_TOP = 20;
@@ -44,7 +44,7 @@ export const NAMES_OVER_TOP = 20;
 const tickPath = (minutes: readonly number[], y0: number, y1: number) =>
   minutes.map((m) => `M${Math.round(xOfMinutes(m) * 10) / 10} ${y0}V${y1}`).join('');
 
-function names(id: string, y: number, quiet: boolean): SceneItem {
+function names(id: string, layout: TimeLayout, y: number, quiet: boolean): SceneItem {
   const style = {
     size: type.sublabel,
     weight: quiet ? 450 : 550,
@@ -53,17 +53,18 @@ function names(id: string, y: number, quiet: boolean): SceneItem {
   } as const;
   return group(
     id,
-    AXIS_NAMES.map(({ x, name }) =>
-      text(name, x, y, name, x === AXIS.dose && !quiet ? { ...style, weight: 650 } : style),
+    axisNames(layout).map(({ x, name }) =>
+      text(name, x, y, name, x === AXIS.start && !quiet ? { ...style, weight: 650 } : style),
     ),
   );
 }
 
-/** The axis over the bars: named times, ticks, the break after the dose, and lines down through the rows. */
-export function axisItems({ top, echoes, strata }: TimeLayout): SceneItem[] {
+/** The axis over the bars: named times, ticks, the break after the start, and lines down through the rows. */
+export function axisItems(layout: TimeLayout): SceneItem[] {
+  const { top, echoes, strata } = layout;
   const y = top - 8;
   const first = AXIS.first;
-  const gap = (AXIS.dose + first) / 2;
+  const gap = (AXIS.start + first) / 2;
   // The lines run through the strata only, so that the names of the ticks between them stand free.
   const lines = strata
     .map(({ box }) =>
@@ -74,10 +75,10 @@ export function axisItems({ top, echoes, strata }: TimeLayout): SceneItem[] {
       ),
     )
     .join('');
-  const doseLine = strata.map(({ box }) => tickPath([0], box.y, box.y + box.h)).join('');
+  const startLine = strata.map(({ box }) => tickPath([0], box.y, box.y + box.h)).join('');
   return [
     path('lines', lines, { fill: 'none', stroke: 'rule', strokeWidth: 1.4 }),
-    path('dose-line', `M${AXIS.dose} ${y - 8}V${y + 8}${doseLine}`, {
+    path('dose-line', `M${AXIS.start} ${y - 8}V${y + 8}${startLine}`, {
       fill: 'none',
       stroke: 'ink3',
       strokeWidth: 2,
@@ -104,7 +105,7 @@ export function axisItems({ top, echoes, strata }: TimeLayout): SceneItem[] {
       strokeWidth: 1.2,
     }),
     text('title', 24, top - NAMES_OVER_TOP, 'Time, log scale', { size: type.sublabel, weight: 550, paint: 'ink2' }),
-    names('names', top - NAMES_OVER_TOP, false),
-    ...echoes.map((at, i) => names(`names-again${i}`, at, true)),
+    names('names', layout, top - NAMES_OVER_TOP, false),
+    ...echoes.map((at, i) => names(`names-again${i}`, layout, at, true)),
   ];
 }

@@ -1,8 +1,8 @@
 import { AXIS } from '../../layout/time/axis';
 import { isDisputed, isMemory } from '../../layout/time/barShape';
 import type { TimeLayout, TimeRow } from '../../layout/time/types';
-import type { MechanismNode } from '../../model/graph';
-import { textWidth } from '../textWidth';
+import type { MechanismNode, TimeFigure } from '../../model/graph';
+import { textWidth } from '../../layout/textWidth';
 import { type } from '../type';
 
 /** Between one thing and the next in a row. */
@@ -37,15 +37,16 @@ export const figureWidth = (text: string): number => textWidth(text, type.sublab
 export const nameWidth = (text: string): number => textWidth(text, type.label, 650);
 
 /** Without what the hatching and the mark of disagreement say in their place. */
-const brief = (text: string) => text.replace(/: the documents disagree.*$|; disputed$/, '');
+const brief = ({ text, short }: TimeFigure) => short ?? text;
 
 /** What a row says of its time, from the most to the least. That a figure is from memory is never cut off. */
 function figureTexts({ timing }: MechanismNode): string[] {
   const { onset, peak, decay } = timing ?? {};
   const course = peak ?? onset;
-  const both = [course, decay].flatMap((figure) => (figure ? [figure.text] : []));
+  const both = [course, decay].flatMap((figure) => figure ?? []);
   const one = isMemory(peak) ? peak : (decay ?? course);
-  return [both.join('; '), both.map(brief).join('; '), ...(one ? [one.text, brief(one.text)] : [])];
+  const texts = both.map(({ text }) => text);
+  return [texts.join('; '), both.map(brief).join('; '), ...(one ? [one.text, brief(one)] : [])];
 }
 
 function timeless(node: MechanismNode, row: TimeRow, name: string, numbered: boolean): Caption {
@@ -78,7 +79,7 @@ function captionOf(node: MechanismNode, row: TimeRow, numbered: boolean): Captio
   const right = start + (disputed ? MARK : 0);
   const texts = figureTexts(node).filter((text) => text !== '');
   const onRight = texts.find((text) => right + figureWidth(text) <= RIGHT);
-  const onLeft = texts.find((text) => left - figureWidth(text) >= AXIS.dose + GAP);
+  const onLeft = texts.find((text) => left - figureWidth(text) >= AXIS.start + GAP);
   return {
     name: { text: name, x: nameEnd, anchor: 'end' },
     ...(onRight !== undefined && { figure: { text: onRight, x: right, anchor: 'start' } }),

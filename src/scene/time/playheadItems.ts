@@ -6,9 +6,9 @@ import type { MechanismGraph } from '../../model/mechanism';
 import { group, path, rect, text } from '../items';
 import type { FrameState } from '../frameState';
 import type { GroupItem, SceneItem } from '../scene';
-import { textWidth } from '../textWidth';
+import { textWidth } from '../../layout/textWidth';
 import { type } from '../type';
-import { AXIS_NAMES, NAMES_OVER_TOP } from './axisItems';
+import { axisNames, NAMES_OVER_TOP } from './axisItems';
 import { type Caption, figureWidth, nameWidth, type Words } from './captions';
 
 const TAB_TOP = 6;
@@ -36,7 +36,7 @@ function crosses(words: Words | undefined, width: (text: string) => number, x: n
 /** The line from the handle down through the rows. It steps aside where words stand, so that no letter is struck out. */
 export function playheadLine(layout: TimeLayout, captions: ReadonlyMap<string, Caption>, at: number): SceneItem {
   const x = Math.round(at * 10) / 10;
-  const onName = AXIS_NAMES.some(({ x: at, name }) => Math.abs(at - x) < figureWidth(name) / 2 + 6);
+  const onName = axisNames(layout).some(({ x: at, name }) => Math.abs(at - x) < figureWidth(name) / 2 + 6);
   const gaps = [...layout.nodes.values()]
     .filter(({ id }) => {
       const caption = captions.get(id);

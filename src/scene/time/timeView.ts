@@ -1,8 +1,12 @@
 import { minutesAtX } from '../../layout/time/axis';
 import { stepAtTime } from '../../layout/time/stepAtTime';
+import { autoTimeLanes } from '../../layout/auto/timeLanes';
+import { memoize } from '../../layout/memoize';
 import { timeLayout } from '../../layout/time/timeLayout';
-import type { TimeRow } from '../../layout/time/types';
+import type { TimeLayout, TimePlacement, TimeRow } from '../../layout/time/types';
+import type { MechanismGraph } from '../../model/mechanism';
 import type { MechanismNode } from '../../model/graph';
+import type { TimeDrawing } from '../drawing';
 import { group } from '../items';
 import { layoutCache } from '../layoutCache';
 import { restKey } from '../frameState';
@@ -21,8 +25,7 @@ import { strataItems, washes } from './strataItems';
  * Parts that have come to rest are the very same objects from call to call, so that whoever draws the scene touches
  * only what moves.
  */
-function picture({ graph, frameState, selection, legend: showLegend }: ViewInput): ViewPicture {
-  const layout = timeLayout(graph);
+function picture(layout: TimeLayout, { graph, frameState, selection, legend: showLegend }: ViewInput): ViewPicture {
   const keep = layoutCache(layout);
   const captions = keep('captions', () => captionsOf(graph.nodes, layout));
   const settled = frameState.scenery >= 1;
@@ -65,15 +68,33 @@ function picture({ graph, frameState, selection, legend: showLegend }: ViewInput
   };
 }
 
-/** The mechanism along the time after one dose: rows are things, bars are when they change. */
-export const timeView: View = {
-  layout: timeLayout,
-  picture,
-  key(graph, stepIndex) {
-    const layout = timeLayout(graph);
-    const card = legend(graph, layout, { ...layout.legend, x: 0, y: 0 }, stepIndex);
-    return { width: layout.legend.w, height: card.height, gradients: timeView.gradients, items: [card] };
-  },
-  stepAt: (graph, x) => stepAtTime(graph, minutesAtX(x)),
-  gradients: [],
-};
+function viewOf(placementOf: (graph: MechanismGraph) => TimePlacement): View {
+  const layout = memoize((graph: MechanismGraph) => timeLayout(graph, placementOf(graph)));
+  const gradients: View['gradients'] = [];
+  return {
+    id: 'time',
+    layout,
+    picture: (input) => picture(layout(input.graph), input),
+    key(graph, stepIndex) {
+      const { legend: box } = layout(graph);
+      const card = legend(graph, layout(graph), { ...box, x: 0, y: 0 }, stepIndex);
+      return { width: box.w, height: card.height, gradients, items: [card] };
+    },
+    stepAt: (graph, x) => stepAtTime(graph, minutesAtX(x)),
+    gradients,
+  };
+}
+
+const automatic = viewOf((graph) => ({ lanes: autoTimeLanes(graph) }));
+const byHand = memoize((drawing: TimeDrawing) => viewOf(() => drawing));
+
+/**
+ * The mechanism along time: rows are things, bars are when they change. The same view for the same drawing; without one,
+ * the lanes are those of `layout/auto`. It draws no explanations: what they add has no times to draw.
+ *
+ * @example
+ * sceneAt({ mechanism, view: createTimeView(), playhead });
+ */
+export function createTimeView(drawing?: TimeDrawing): View {
+  return drawing ? byHand(drawing) : automatic;
+}

@@ -1,7 +1,9 @@
+import type { LayerPlacement } from '../../layout/layers';
 import type { ViewLayout } from '../../layout/view';
 import type { MechanismGraph } from '../../model/mechanism';
 import type { FrameState } from '../frameState';
 import type { Gradient, GroupItem, Scene, SceneItem } from '../scene';
+import type { ViewId } from './ids';
 
 export interface PicturedSelection {
   kind: 'node' | 'edge';
@@ -26,6 +28,7 @@ export interface ViewPicture {
 
 /** One arrangement of the graph. */
 export interface View {
+  readonly id: ViewId;
   layout(graph: MechanismGraph): ViewLayout;
   picture(input: ViewInput): ViewPicture;
   /** The key to the picture of a step, by itself. */
@@ -34,5 +37,7 @@ export interface View {
   stepAt?(graph: MechanismGraph, x: number): number;
   /** What is costly to make and the same for every picture, in parts that leave room for other work between them. */
   parts?: readonly (() => unknown)[];
+  /** Where explanations stand that are laid over the picture. Without it the view draws none. */
+  layers?(graph: MechanismGraph): LayerPlacement;
   gradients: readonly Gradient[];
 }

@@ -1,13 +1,12 @@
 import { clamp, lerp } from '../../layout/geometry';
-import { textWidth } from '../textWidth';
+import { textWidth } from '../../layout/textWidth';
 
 const HOUR = 60;
 const DAY = 24 * HOUR;
 const WEEK = 7 * DAY;
 
-/** Named times in minutes after the dose, the more telling first: where there is no room the later names give way. */
+/** Named times in minutes after the start, the more telling first: where there is no room the later names give way. */
 const NAMED: readonly (readonly [minutes: number, name: string])[] = [
-  [0, 'dose'],
   [HOUR, '1 h'],
   [DAY, '1 d'],
   [WEEK, '1 wk'],
@@ -22,15 +21,15 @@ const NAMED: readonly (readonly [minutes: number, name: string])[] = [
 export const AXIS_TEXT = 14;
 export const AXIS_WEIGHT = 550;
 const NAME_GAP = 6;
-const DOSE = 18;
+const START = 18;
 const FIRST = 40;
 const FIRST_MIN = 2;
 /** Beside the end of the axis, for half of its last name. */
 export const END_ROOM = 18;
 
 export interface CoursesAxis {
-  /** Where the dose stands, where the log scale begins, and where it ends. */
-  dose: number;
+  /** Where minute 0 stands, where the log scale begins, and where it ends. */
+  start: number;
   first: number;
   last: number;
   x(minutes: number): number;
@@ -40,18 +39,18 @@ export interface CoursesAxis {
   unnamed: readonly number[];
 }
 
-/** A log scale from the dose on. It never reaches the dose itself: the first two minutes are a break. */
-export function coursesAxis(width: number, untilMin: number): CoursesAxis {
+/** A log scale that never reaches minute 0: the first two minutes are a break. `start` is what minute 0 is called. */
+export function coursesAxis(width: number, untilMin: number, start: string): CoursesAxis {
   const last = width - END_ROOM;
   const low = Math.log10(FIRST_MIN);
   const span = Math.log10(Math.max(untilMin, HOUR)) - low;
   const x = (minutes: number): number =>
     minutes <= FIRST_MIN
-      ? lerp(DOSE, FIRST, Math.max(0, minutes) / FIRST_MIN)
+      ? lerp(START, FIRST, Math.max(0, minutes) / FIRST_MIN)
       : lerp(FIRST, last, clamp((Math.log10(minutes) - low) / span, 0, 1));
   const named: { x: number; name: string }[] = [];
   const unnamed: number[] = [];
-  for (const [minutes, name] of NAMED) {
+  for (const [minutes, name] of [[0, start] as const, ...NAMED]) {
     if (minutes > untilMin) continue;
     const at = x(minutes);
     const half = (word: string): number => textWidth(word, AXIS_TEXT, AXIS_WEIGHT) / 2;
@@ -60,7 +59,7 @@ export function coursesAxis(width: number, untilMin: number): CoursesAxis {
     else unnamed.push(at);
   }
   return {
-    dose: DOSE,
+    start: START,
     first: FIRST,
     last,
     x,

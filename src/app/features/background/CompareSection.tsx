@@ -8,9 +8,6 @@ import { shareText } from './ResponseShares';
 import { briefSource, EvidenceDisclosure, SourceLine } from './StatementSources';
 import './clinicalData.css';
 
-/** The course that others are compared with goes by this id. */
-const COMPARED = 'conventional';
-
 /** What a text says of one treatment; `read` is false where no figure stands behind it, `text` null where nothing does. */
 interface ComparisonCell {
   text: string | null;
@@ -42,9 +39,9 @@ function shareCell(figures: readonly ClinicalFigure[]): ComparisonCell {
 }
 
 /** The first course beside the conventional treatment, row by row; null where there is nothing to compare. */
-export function compareTreatments({ courses, figures }: Mechanism): Comparison | null {
-  const conventional = courses.find(({ id }) => id === COMPARED);
-  const treatment = courses.find(({ id }) => id !== COMPARED);
+export function compareTreatments({ courses, figures, teaching }: Mechanism): Comparison | null {
+  const conventional = courses.find(({ id }) => id === teaching?.baseline);
+  const treatment = courses.find((course) => course !== conventional);
   if (!conventional || !treatment) return null;
   const times = (label: string, phase: 'onset' | 'decay') => ({
     label,

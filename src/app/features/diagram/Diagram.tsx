@@ -115,10 +115,10 @@ interface DiagramProps extends Pick<DiagramInput, 'smallestPx'> {
  * render of React, because it changes sixty times a second.
  */
 export function Diagram({ zoomSlot, smallestPx }: DiagramProps) {
-  const { graph: mechanism, player, legend, light, clock } = useSession();
+  const { graph: mechanism, player, legend, light } = useSession();
   const legendPlace = useStore(legend, (place) => place);
   const wanted = useStore(player, (state) => state.view);
-  const { views, error } = useViews(wanted, clock);
+  const { views, error } = useViews(wanted);
   const frame = useRef<HTMLDivElement>(null);
   const svg = useRef<SVGSVGElement>(null);
   const live = useRef<LiveDiagram>(null);
@@ -142,7 +142,7 @@ export function Diagram({ zoomSlot, smallestPx }: DiagramProps) {
       svg: svg.current,
       mechanism,
       player,
-      light,
+      highlighting: light,
       legendIn(shown, view) {
         legend.setWhole(!light.getState()?.layered && showsWhole(shown, view.layout(mechanism)));
         return legend.getState() === 'picture';

@@ -27,7 +27,6 @@ const figureParts = ['title', 'caption', 'legend', 'citation', 'background'] as 
 export type FigurePart = (typeof figureParts)[number];
 
 export type PictureFormat = 'png' | 'svg' | 'pdf';
-export type ExportFilmFormat = 'mp4' | 'webm' | 'gif';
 export type HandoutFormat = 'pdf' | 'html';
 /** `screen` is whatever the page has when the file is made. */
 export type ThemeChoice = 'screen' | PaletteId;
@@ -36,7 +35,7 @@ export type ThemeChoice = 'screen' | PaletteId;
 export interface ExportChoices {
   kind: ExportKind;
   picture: PictureFormat;
-  film: ExportFilmFormat;
+  film: FilmFormat;
   handout: HandoutFormat;
   views: 'this' | 'all';
   steps: Readonly<Record<'picture' | 'slides' | 'film', 'this' | 'chosen' | 'all'>>;

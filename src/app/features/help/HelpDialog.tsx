@@ -70,8 +70,9 @@ export function DocumentEntry({ document }: { document: SourceDocument }) {
 /** What is quoted, how to cite it, and what it is not. */
 export function AboutDialog({ onClose }: { onClose: () => void }) {
   const mechanism = useMechanism();
-  const { player, window } = useSession();
+  const { player, options, window } = useSession();
   const { origin, pathname } = window.location;
+  const asked = options.mechanism === null ? '' : `?mechanism=${options.mechanism}`;
   const openSources = (): void => {
     player.showPanel('sources');
     onClose();
@@ -82,7 +83,8 @@ export function AboutDialog({ onClose }: { onClose: () => void }) {
       <p>{mechanism.summary}</p>
       <h3>How to cite</h3>
       <p className="about-cite">
-        Pathlight. “{mechanism.title}: {withinSentence(mechanism.subtitle)}.” Interactive diagram. {origin + pathname}
+        Pathlight. “{mechanism.title}: {withinSentence(mechanism.subtitle)}.” Interactive diagram.{' '}
+        {origin + pathname + asked}
       </p>
       <p className="dialog-note">
         For a statement, cite its source: every quote and finding has a button that copies it together with its

@@ -87,7 +87,7 @@ interface AllTermsProps {
   onNode: (id: string) => void;
 }
 
-/** By first letter; what begins with a figure, such as 4E-BP1, comes first. */
+/** By first letter; what begins with a figure, such as 14-3-3, comes first. */
 function byLetter(terms: readonly Term[]): Map<string, Term[]> {
   const groups = new Map<string, Term[]>();
   for (const term of [...terms].sort((a, b) => foldText(a.term).localeCompare(foldText(b.term), 'en'))) {

@@ -2,7 +2,7 @@ import { Copy, Download } from 'lucide-react';
 import { type ReactNode, useCallback, useRef, useState } from 'react';
 import { useSession } from '../../session/session';
 import { type KeyLine, KeyList } from '../../ui/KeyList';
-import { useFieldCopy } from '../../ui/copyAndDownload';
+import { useCopy } from '../../ui/copyAndDownload';
 import { Check, Field, Segmented } from '../../ui/formControls';
 import { ShareFoot, TextField, ThemeField } from './ShareFields';
 import { lectureCopySnippet } from './embedSnippets';
@@ -47,7 +47,7 @@ export function CopyPage({ shown, home }: { shown: ShareContext; home: string | 
   const isOne = isLectureCopy(window);
   const [choices, setChoices] = useState<OpeningChoices>({ step: 'this', slides: true, theme: 'projector' });
   const field = useRef<HTMLTextAreaElement>(null);
-  const { told, copy, forget } = useFieldCopy(field);
+  const { result, copy, clearResult } = useCopy(field);
   const { job, bytes, download, cancel } = useLectureCopy(!isOne);
   const makes = useRef<HTMLButtonElement>(null);
   // The button that goes away hands on its focus, which would be lost.
@@ -66,7 +66,7 @@ export function CopyPage({ shown, home }: { shown: ShareContext; home: string | 
   const snippet = lectureCopySnippet(name, `?embed=1&${framed}`, title);
   const isWorking = job.state === 'working';
   const change = (some: Partial<OpeningChoices>): void => {
-    forget();
+    clearResult();
     setChoices({ ...choices, ...some });
   };
   return (
@@ -109,7 +109,7 @@ export function CopyPage({ shown, home }: { shown: ShareContext; home: string | 
         </div>
       </div>
       <ShareFoot
-        told={told ?? (job.state === 'told' ? job.told : null)}
+        told={result ?? (job.state === 'told' ? job.told : null)}
         said={jobMessage(isOne, isWorking, bytes)}
         name={isOne || isWorking ? undefined : name}
       >
@@ -125,7 +125,7 @@ export function CopyPage({ shown, home }: { shown: ShareContext; home: string | 
             className="button button-primary"
             aria-disabled={isWorking}
             onClick={() => {
-              forget();
+              clearResult();
               if (!isWorking) void download(name, start, home);
             }}
           >

@@ -3,7 +3,7 @@ import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useMechanism, useSession } from '../../session/session';
 import { PagedDialog } from '../../ui/Dialog';
 import { ErrorBoundary } from '../../ui/ErrorBoundary';
-import { useFieldCopy } from '../../ui/copyAndDownload';
+import { useCopy } from '../../ui/copyAndDownload';
 import { Check, Field, Segmented } from '../../ui/formControls';
 import { CopyPage } from './CopyPage';
 import { EmbedPage } from './EmbedPage';
@@ -22,7 +22,7 @@ import './share.css';
 
 const QrCode = lazy(async () => ({ default: (await import('./QrCode')).QrCode }));
 
-/** "Ketamine, step by step · English". */
+/** "Reflex, step by step · English". */
 function wholeWords({ mechanism, options }: ShareContext): string {
   const language = new Intl.DisplayNames(['en'], { type: 'language' }).of(options.lang) ?? options.lang;
   return `${mechanism.title} · ${language}`;
@@ -33,9 +33,9 @@ export function LinkPage({ shown, base }: { shown: ShareContext; base: PublicBas
   const { window } = useSession();
   const [choices, setChoices] = useState<LinkChoices>({ left: [], theme: shown.options.theme });
   const field = useRef<HTMLTextAreaElement>(null);
-  const { told, copy, tell, forget } = useFieldCopy(field);
+  const { result, copy, setResult, clearResult } = useCopy(field);
   const address = `${base.open ?? base.here}${linkSearch(shown, choices)}`;
-  useEffect(forget, [forget, address]);
+  useEffect(clearResult, [clearResult, address]);
   const hasStep = !choices.left.includes('step');
   const title = hasStep
     ? `${shown.mechanism.title}: ${stepWords(shown, shown.state.stepIndex)}`
@@ -48,7 +48,7 @@ export function LinkPage({ shown, base }: { shown: ShareContext; base: PublicBas
     } catch (error) {
       // Closing the system's own sheet is an answer too.
       if ((error as Error).name === 'AbortError') return;
-      tell({ isDone: false, sentence: 'The system did not take the link. Copy it instead.' });
+      setResult({ isDone: false, sentence: 'The system did not take the link. Copy it instead.' });
     }
   };
   const parts = linkPartsOf(shown);
@@ -62,7 +62,7 @@ export function LinkPage({ shown, base }: { shown: ShareContext; base: PublicBas
           ) : (
             <ErrorBoundary sentence="The QR code did not load. Check the connection and reload the page.">
               <Suspense fallback={<p className="export-wait">The QR code is being made.</p>}>
-                <QrCode address={address} title={title} fileName={shareName(shown, 'qr', !hasStep)} tell={tell} />
+                <QrCode address={address} title={title} fileName={shareName(shown, 'qr', !hasStep)} tell={setResult} />
               </Suspense>
             </ErrorBoundary>
           )}
@@ -92,7 +92,7 @@ export function LinkPage({ shown, base }: { shown: ShareContext; base: PublicBas
         </div>
       </div>
       <ShareFoot
-        told={told}
+        told={result}
         said={base.open === null ? 'This link opens on your own machine only.' : held.join(' · ') || 'The first step'}
         isWrong={base.open === null}
       >

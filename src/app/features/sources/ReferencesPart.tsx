@@ -9,8 +9,7 @@ import { serializeLens } from '../../../model/lens';
 import type { Mechanism } from '../../../model/mechanism';
 import { useMechanism, useSession, useStore } from '../../session/session';
 import { useSessionState } from '../../session/useSessionState';
-import { useCopy } from '../../ui/CopyButton';
-import { downloadText } from '../../ui/copyAndDownload';
+import { downloadFile, useCopy } from '../../ui/copyAndDownload';
 import { formatCount } from '../../ui/displayNames';
 import { Segmented } from '../../ui/formControls';
 import { ReferenceRow } from './ReferenceRow';
@@ -57,7 +56,7 @@ function ExportRow({ entries, what }: ExportRowProps) {
     // As text it is the list in the style on screen; the other formats have no style.
     const cited = entries.map((entry) => entry.cited);
     const text = format === 'text' ? asText() : referenceFile(cited, format);
-    downloadText(text, name, `${type};charset=utf-8`, clock, window.document);
+    downloadFile(text, name, `${type};charset=utf-8`, clock, window.document);
     announcer.say(`${name} is being downloaded.`);
   };
 

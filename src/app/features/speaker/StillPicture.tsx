@@ -13,10 +13,10 @@ interface StillPictureProps {
 
 /** A step as it will look when it has come to rest, in the view on screen and as near as legibility asks. */
 export function StillPicture({ stepIndex, label }: StillPictureProps) {
-  const { graph, player, light, clock } = useSession();
+  const { graph, player, light } = useSession();
   const view = useStore(player, (state) => state.view);
   const lit = useStore(light, (state) => state);
-  const { views } = useViews(view, clock);
+  const { views } = useViews(view);
   const svg = useRef<SVGSVGElement>(null);
   const [viewport, setViewport] = useState({ width: 0, height: 0 });
 
@@ -37,7 +37,7 @@ export function StillPicture({ stepIndex, label }: StillPictureProps) {
       views,
       viewport,
       moved: false,
-      light: lit,
+      highlighting: lit,
       legendIn: () => false,
     });
   }, [graph, player, stepIndex, view, views, viewport, lit]);

@@ -1,5 +1,5 @@
 import type { MechanismGraph } from '../../../model/mechanism';
-import { parseMessage, serializeMessage, type SpeakerMessage } from './speakerMessages';
+import { mechanismOfHall, parseMessage, serializeMessage, type SpeakerMessage } from './speakerMessages';
 
 /** More senders than any lecture has: a window that is loaded again is a new one. */
 const MAX_SENDERS = 64;
@@ -13,11 +13,13 @@ export interface SpeakerChannelInput {
   peer: Window | null;
   graph: MechanismGraph;
   onMessage: (message: SpeakerMessage) => void;
+  /** The hall shows another mechanism, of which nothing else can be understood here. */
+  onMechanism: (id: string) => void;
 }
 
 /** The line between two windows of one presentation. */
 export interface SpeakerChannel {
-  send: (message: Omit<SpeakerMessage, 'channel' | 'from' | 'seq'>) => void;
+  send: (message: Omit<SpeakerMessage, 'channel' | 'mechanism' | 'from' | 'seq'>) => void;
   /** A window that this one has opened. */
   addPeer: (peer: Window) => void;
   close: () => void;
@@ -27,7 +29,15 @@ export interface SpeakerChannel {
  * Speaks by a BroadcastChannel and by messages from window to window, both at once: the first is absent or parted in some
  * browsers, and for a page from a file; the second knows only windows that opened each other. What comes twice is heard once.
  */
-export function openSpeakerChannel({ window, name, id, peer, graph, onMessage }: SpeakerChannelInput): SpeakerChannel {
+export function openSpeakerChannel({
+  window,
+  name,
+  id,
+  peer,
+  graph,
+  onMessage,
+  onMechanism,
+}: SpeakerChannelInput): SpeakerChannel {
   const { origin } = window;
   // Every file is an origin of its own, which is called null: there only the windows themselves say who they are.
   const isOwn = (other: string): boolean => origin !== 'null' && other === origin;
@@ -37,6 +47,8 @@ export function openSpeakerChannel({ window, name, id, peer, graph, onMessage }:
   let seq = 0;
 
   const take = (data: unknown): boolean => {
+    const shown = mechanismOfHall(data, name);
+    if (shown !== null && shown !== graph.id) onMechanism(shown);
     const message = parseMessage(data, name, graph);
     if (!message || message.from === id) return false;
     if (message.seq <= (heard.get(message.from) ?? -1)) return true;
@@ -63,7 +75,7 @@ export function openSpeakerChannel({ window, name, id, peer, graph, onMessage }:
   return {
     send(message) {
       seq++;
-      const data = serializeMessage({ ...message, channel: name, from: id, seq });
+      const data = serializeMessage({ ...message, channel: name, mechanism: graph.id, from: id, seq });
       try {
         // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no target
         broadcast?.postMessage(data);

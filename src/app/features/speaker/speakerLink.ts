@@ -95,7 +95,7 @@ export function linkWindows(
     return fields;
   };
 
-  const channel = openSpeakerChannel({ window, name, id, peer, graph, onMessage: hear });
+  const channel = openSpeakerChannel({ window, name, id, peer, graph, onMessage: hear, onMechanism: follow });
 
   function say(kind: SpeakerMessage['kind'], fields: StampedFields = {}): void {
     channel.send({ kind, role, step: stepId(), playing: player.getState().autoplay, fields });
@@ -154,6 +154,16 @@ export function linkWindows(
     });
     if (kind === 'hello') say('change', fieldsOf(FIELDS));
     else if (kind === 'change' && role === 'hall') say('here');
+  }
+
+  /** The notes are those of what the hall shows: this window is loaded anew with it. */
+  function follow(mechanism: string): void {
+    if (role !== 'speaker' || !session.mechanisms.some((entry) => entry.id === mechanism)) return;
+    const { location } = window;
+    const search = new URLSearchParams(location.search);
+    search.set('mechanism', mechanism);
+    search.delete('step');
+    location.replace(`${location.pathname}?${search}`);
   }
 
   const ask = (): void => {

@@ -349,6 +349,7 @@ const kinasePeak = {
   fromMin: 30,
   toMin: 60,
   text: 'about 30–60 min (rat); reported, not re-read',
+  fromMemory: true,
   evidence: [citeClaim('kinase-minutes')],
 } as const satisfies TimeFigure<EvidenceIds>;
 
@@ -401,6 +402,7 @@ const nodesGrowth = {
       decay: {
         toMin: 1440,
         text: 'no longer raised at 24 h (mouse); disputed',
+        short: 'no longer raised at 24 h (mouse)',
         evidence: [citeClaim('bdnf-day'), citeClaim('bdnf-day-raised', 'contradicts')],
       },
     },
@@ -530,6 +532,7 @@ const mtorTiming = {
     fromMin: 30,
     toMin: 60,
     text: 'about 30–60 min (rat); reported, not re-read',
+    fromMemory: true,
     evidence: [citeClaim('mtor-minutes')],
   },
   decay: {
@@ -548,6 +551,7 @@ const nodesTranslation = {
     voice: 'signal',
     compartment: 'dendrite',
     step: 'mtorc1',
+    isHub: true,
     description:
       'mTORC1 is a group of proteins that decides whether the cell builds new material. When the relays reach it, it turns building on for a short time.',
     identifiers: [{ curie: 'GO:0031931', label: 'TORC1 complex' }],
@@ -669,6 +673,7 @@ const nodesTranslation = {
       decay: {
         toMin: 480,
         text: 'unchanged at 8 h (mouse); disputed',
+        short: 'unchanged at 8 h (mouse)',
         evidence: [citeClaim('eef2-hours'), citeClaim('eef2-day', 'contradicts')],
       },
     },
@@ -905,6 +910,7 @@ const nodesOutcome = {
         fromMin: 10080,
         toMin: 20160,
         text: 'a week to 10 days, or within 2 weeks: the documents disagree (people)',
+        short: 'a week to 10 days, or within 2 weeks',
         evidence: [
           citeQuote('Q003-16', 'dissipated typically within 2 weeks'),
           citeQuote('Q000-11', 'lasts only a week to 10 days'),

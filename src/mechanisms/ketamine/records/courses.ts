@@ -36,6 +36,7 @@ export const courses = {
         fromMin: 10080,
         toMin: 20160,
         text: 'a week to 10 days, or within 2 weeks: the documents disagree (people)',
+        short: 'a week to 10 days, or within 2 weeks',
         evidence: [
           citeQuote('Q003-16', 'dissipated typically within 2 weeks'),
           citeQuote('Q000-11', 'lasts only a week to 10 days'),
