@@ -54,6 +54,8 @@ export default defineConfig({
           include: ['tests/browser/**/*.browser.test.ts'],
           environment: 'node',
           globalSetup: ['tests/browser/globalSetup.ts'],
+          // The files of a worker share its browser profiles, and what they have loaded.
+          isolate: false,
           testTimeout: 60_000,
           // What is waited for may take its time on a busy machine.
           expect: { poll: { timeout: 15_000 } },
