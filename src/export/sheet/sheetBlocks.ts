@@ -7,6 +7,7 @@ import { sceneAt } from '../../scene/sceneAt';
 import { textWidth } from '../../layout/textWidth';
 import { SMALLEST_TEXT } from '../../scene/type';
 import { withoutCutWords } from '../../scene/withoutCutWords';
+import { canShowLegend } from '../../scene/views/view';
 import type { FigureSpec } from './figureSpec';
 import type { PlacedPicture } from './sheetLayout';
 
@@ -136,7 +137,7 @@ export function placePicture(
     smallestScale: smallestPt / SMALLEST_TEXT,
   });
   const whole = showsWhole(frame, layout);
-  const hasKey = legend && whole && !highlighting?.layered;
+  const hasKey = legend && canShowLegend(view, mechanism, frame) && !highlighting?.layered;
   const plain = sceneAt({ mechanism, view, playhead, alter: highlighting?.alter, legend: hasKey });
   const shown = { stepIndex: playhead.stepIndex, selection: null };
   const lit = highlighting ? highlighting.dress(plain, mechanism, view, shown) : plain;

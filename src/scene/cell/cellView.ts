@@ -82,6 +82,7 @@ function pictureOf(drawing: CellDrawing, { graph, frameState, selection, legend 
   };
 
   const { stepIndex, scenery, beforeEndMs } = frameState;
+  const { legendAt } = drawing;
   const plan = cached('label plan', () => drawing.labels(graph, layout));
   return {
     backdrop: drawing.backdrop(layout, frameState, graph),
@@ -91,8 +92,8 @@ function pictureOf(drawing: CellDrawing, { graph, frameState, selection, legend 
       cached(scenery >= 1 && beforeEndMs === 0 ? `labels ${stepIndex}` : null, () =>
         labelItems(graph, layout, plan, frameState),
       ),
-      ...(legend
-        ? [cached(`legend ${stepIndex}`, () => legendCard(drawing.legend(graph, stepIndex), drawing.legendAt))]
+      ...(legend && legendAt
+        ? [cached(`legend ${stepIndex}`, () => legendCard(drawing.legend(graph, stepIndex), legendAt))]
         : []),
     ],
   };
@@ -116,6 +117,7 @@ export const createCellView: (drawing: CellDrawing) => View = memoize((drawing: 
       const card = legendCard(drawing.legend(graph, stepIndex), [0, 0]);
       return { width: card.width, height: card.height, gradients, items: [card] };
     },
+    hasLegendRoom: () => drawing.legendAt !== null,
     gradients,
     ...(parts && { parts }),
     ...(layers && { layers: () => layers }),

@@ -4,10 +4,9 @@ import { createPortal } from 'react-dom';
 import { drawScene } from '../../../draw/drawScene';
 import type { Stage, StageTarget } from '../../../draw/stage';
 import { cssVariable } from '../../../draw/svgAttributes';
-import { showsWhole } from '../../../layout/camera';
 import { createDiagram, type Diagram as LiveDiagram, type DiagramInput } from '../../../live/animatedDiagram';
 import { SMALLEST_TEXT } from '../../../scene/type';
-import type { View } from '../../../scene/views/view';
+import { canShowLegend, type View } from '../../../scene/views/view';
 import { useSession, useStore } from '../../session/session';
 import type { Pointed } from './HoverCard';
 import { useViews } from './useViews';
@@ -144,7 +143,7 @@ export function Diagram({ zoomSlot, smallestPx }: DiagramProps) {
       player,
       highlighting: light,
       legendIn(shown, view) {
-        legend.setWhole(!light.getState()?.layered && showsWhole(shown, view.layout(mechanism)));
+        legend.setWhole(!light.getState()?.layered && canShowLegend(view, mechanism, shown));
         return legend.getState() === 'picture';
       },
       onPick: pick,
