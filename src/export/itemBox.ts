@@ -1,7 +1,7 @@
 import { HALO } from '../draw/svgAttributes';
 import { type Box, union } from '../layout/geometry';
 import type { SceneItem } from '../scene/scene';
-import { CAP_HEIGHT, DESCENT, textWidth } from '../scene/textWidth';
+import { CAP_HEIGHT, DESCENT, textWidth } from '../layout/textWidth';
 import { shapeBox } from './pathCommands';
 
 export const RADIANS_PER_DEGREE = Math.PI / 180;

@@ -1,5 +1,5 @@
 import { create, type Font } from 'fontkit';
-import type { Weight } from '../../scene/textWidth';
+import type { Weight } from '../../layout/textWidth';
 import sans450greek from './sans-450-greek.ttf?inline';
 import sans450latinExt from './sans-450-latin-ext.ttf?inline';
 import sans450latin from './sans-450-latin.ttf?inline';

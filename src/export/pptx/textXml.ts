@@ -1,7 +1,7 @@
 import type { Box } from '../../layout/geometry';
 import type { Palette } from '../../scene/palettes';
 import type { Paint } from '../../scene/scene';
-import { textWidth } from '../../scene/textWidth';
+import { textWidth } from '../../layout/textWidth';
 import { escapeXml } from '../../draw/xmlMarkup';
 import { emu, thousandths, xml } from './ooxml';
 import { colourXml, solidXml } from './paintXml';

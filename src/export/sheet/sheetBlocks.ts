@@ -4,7 +4,7 @@ import { strengthKey } from '../../scene/evidence/strengthKey';
 import { text, type TextStyle } from '../../scene/items';
 import type { Scene, TextItem } from '../../scene/scene';
 import { sceneAt } from '../../scene/sceneAt';
-import { textWidth } from '../../scene/textWidth';
+import { textWidth } from '../../layout/textWidth';
 import { SMALLEST_TEXT } from '../../scene/type';
 import { withoutCutWords } from '../../scene/withoutCutWords';
 import type { FigureSpec } from './figureSpec';

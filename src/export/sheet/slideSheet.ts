@@ -1,6 +1,6 @@
 import { path } from '../../scene/items';
 import type { SceneItem } from '../../scene/scene';
-import { textWidth } from '../../scene/textWidth';
+import { textWidth } from '../../layout/textWidth';
 import { layoutParagraph, legendTextPt, type PlacedLegends, placeLegends, placePicture } from './sheetBlocks';
 import type { Sheet } from './sheetLayout';
 import type { FigureSpec } from './figureSpec';

@@ -2,7 +2,7 @@ import { type DrawContext, HALO, svgAttributes, svgTag } from '../../draw/svgAtt
 import type { Palette } from '../../scene/palettes';
 import { round2 } from '../../scene/round2';
 import type { GroupItem, SceneItem, TextItem } from '../../scene/scene';
-import type { Weight } from '../../scene/textWidth';
+import type { Weight } from '../../layout/textWidth';
 import { faceOf, type Typefaces } from '../fonts/typefaces';
 import { shortenPath } from '../pathCommands';
 import { solidColor } from '../solidColor';

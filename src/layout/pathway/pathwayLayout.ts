@@ -2,7 +2,7 @@ import type { MechanismGraph } from '../../model/mechanism';
 import { type Box, union } from '../geometry';
 import { pointAt } from '../polyline';
 import { routeLine } from '../route';
-import type { PlacedEdge } from '../view';
+import { nodesOfStep, type PlacedEdge } from '../view';
 import type { PathwayLayout, PathwayNode, PathwayPlacement } from './types';
 
 function placeNodes(mechanism: MechanismGraph, placement: PathwayPlacement): Map<string, PathwayNode> {
@@ -40,15 +40,16 @@ export function pathwayLayout(mechanism: MechanismGraph, placement: PathwayPlace
     // A thing of the step that stands in another column is not what the step is about.
     const column = columns.find(({ stepId }) => stepId === step.id);
     const isAtHome = (x: number) => column !== undefined && x >= column.x0 && x <= column.x1;
-    const own = mechanism.nodes.filter(
-      (node) => node.step === step.id && isAtHome((nodes.get(node.id) as PathwayNode).x),
-    );
-    focus.set(step.id, union(own.map((node) => (nodes.get(node.id) as PathwayNode).box)));
+    const all = nodesOfStep(mechanism, step).map(({ id }) => nodes.get(id) as PathwayNode);
+    const atHome = all.filter(({ x }) => isAtHome(x));
+    const shown = (atHome.length > 0 ? atHome : all).map(({ box }) => box);
+    focus.set(step.id, shown.length > 0 ? union(shown) : { x: 0, y: 0, w: placement.width, h: placement.height });
   }
   return {
     width: placement.width,
     height: placement.height,
     columns,
+    ...(placement.headers && { headers: placement.headers }),
     nodes,
     edges: placeEdges(mechanism, placement),
     compartments: new Map(Object.entries(placement.compartments)),

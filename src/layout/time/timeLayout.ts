@@ -2,7 +2,7 @@ import type { MechanismGraph } from '../../model/mechanism';
 import type { MechanismNode } from '../../model/graph';
 import { type Box, union } from '../geometry';
 import { polyline } from '../polyline';
-import type { PlacedEdge } from '../view';
+import { nodesOfStep, type PlacedEdge } from '../view';
 import { AXIS } from './axis';
 import { barShape } from './barShape';
 import type { PlacedStratum, TimeLayout, TimePlacement, TimeRow } from './types';
@@ -113,7 +113,8 @@ export function timeLayout(graph: MechanismGraph, placement: TimePlacement): Tim
     const own = graph.nodes.filter((node) => node.step === step.id);
     const first = own.find((node) => row(node.id).bar) ?? own[0];
     if (first) badges.set(step.id, first.id);
-    const all = union(own.map((node) => rowBox(node, row(node.id), node === first)));
+    const shown = nodesOfStep(graph, step).map((node) => rowBox(node, row(node.id), node === first));
+    const all = shown.length > 0 ? union(shown) : { x: 0, y: 0, w: WIDTH, h: HEIGHT };
     focus.set(step.id, { ...all, w: Math.min(all.w, FOCUS_WIDTH) });
   }
   const largest = strata.reduce((a, b) => (b.box.h > a.h ? b.box : a), { x: 0, y: TOP, w: WIDTH, h: 0 });

@@ -1,12 +1,11 @@
 import { clamp, type Point } from '../../layout/geometry';
 import { pathData } from '../../layout/polyline';
 import type { Anchor, ViewLayout } from '../../layout/view';
-import type { MechanismGraph } from '../../model/mechanism';
+import { type MechanismGraph, stepNumberAt } from '../../model/mechanism';
 import type { FrameState } from '../frameState';
 import { circle, group, path, text } from '../items';
 import { layoutCache } from '../layoutCache';
-import type { GroupItem, SceneItem } from '../scene';
-import type { Token } from '../tokens';
+import type { GroupItem, Paint, SceneItem } from '../scene';
 import { type } from '../type';
 import { roundOpacity } from './motion';
 
@@ -28,7 +27,7 @@ export interface LabelSpec {
   more?: string;
   /** A quiet second line. */
   sub?: string;
-  paint?: Token;
+  paint?: Paint;
   style?: 'event' | 'territory' | 'quiet';
   /** The index of the step it is named for, as a number in a disc before it. */
   badge?: number;
@@ -66,7 +65,7 @@ function badge(graph: MechanismGraph, x: number, y: number, step: number, isCurr
       stroke: isCurrent ? 'ink' : 'line',
       strokeWidth: 1.8,
     }),
-    text('number', x, y + 8, String(step), {
+    text('number', x, y + 8, String(stepNumberAt(graph, step).number), {
       size: type.badge,
       weight: 650,
       anchor: 'middle',

@@ -5,7 +5,7 @@ import { plateShape } from '../glyphs/plate';
 import { centredLines, group, rect, text } from '../items';
 import type { SceneItem } from '../scene';
 import { nodeStyle } from '../nodeStyle';
-import { textWidth } from '../textWidth';
+import { textWidth } from '../../layout/textWidth';
 import { type } from '../type';
 
 const LONG_DASH = [10, 5];

@@ -38,7 +38,10 @@ const draw: StillGlyph = ({ node, spot, look }) => {
   const size = node.isHub ? HUB_SIZE : type.plate;
   return [
     ...plateShape(node.kind, spot.w, spot.h, skin),
-    ...centredLines('label', node.kind === 'process' ? 3 : 0, 0, node.label.split('\n'), { size, paint: skin.text }),
+    ...centredLines('label', node.kind === 'process' ? 3 : 0, 0, spot.lines ?? node.label.split('\n'), {
+      size,
+      paint: skin.text,
+    }),
   ];
 };
 

@@ -48,7 +48,7 @@ function labels({ node, spot, transition }: NodeInput): SceneItem[] {
   if (!spot.label) return [];
   const look = transition.progress > 0.5 ? transition.to : transition.from;
   const { x, y, anchor } = spot.label;
-  const lines = node.label.split('\n');
+  const lines = spot.lines ?? node.label.split('\n');
   const paint = LIT.has(look) ? roleTextColor(look === 'reversed' ? 'growth' : node.voice) : 'ink';
   const items: SceneItem[] = lines.map((line, i) =>
     text(`label${i}`, x, y + i * type.label * 1.14, line, { size: type.label, anchor, paint, halo: 'halo' }),

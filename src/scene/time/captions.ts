@@ -2,7 +2,7 @@ import { AXIS } from '../../layout/time/axis';
 import { isDisputed, isMemory } from '../../layout/time/barShape';
 import type { TimeLayout, TimeRow } from '../../layout/time/types';
 import type { MechanismNode, TimeFigure } from '../../model/graph';
-import { textWidth } from '../textWidth';
+import { textWidth } from '../../layout/textWidth';
 import { type } from '../type';
 
 /** Between one thing and the next in a row. */

@@ -6,7 +6,7 @@ import type { MechanismGraph } from '../../model/mechanism';
 import { group, path, rect, text } from '../items';
 import type { FrameState } from '../frameState';
 import type { GroupItem, SceneItem } from '../scene';
-import { textWidth } from '../textWidth';
+import { textWidth } from '../../layout/textWidth';
 import { type } from '../type';
 import { axisNames, NAMES_OVER_TOP } from './axisItems';
 import { type Caption, figureWidth, nameWidth, type Words } from './captions';

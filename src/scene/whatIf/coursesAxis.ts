@@ -1,5 +1,5 @@
 import { clamp, lerp } from '../../layout/geometry';
-import { textWidth } from '../textWidth';
+import { textWidth } from '../../layout/textWidth';
 
 const HOUR = 60;
 const DAY = 24 * HOUR;

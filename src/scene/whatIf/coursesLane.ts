@@ -2,7 +2,7 @@ import { clamp, round2 } from '../../layout/geometry';
 import { group, path, rect, text } from '../items';
 import type { GroupItem, SceneItem } from '../scene';
 import { wrapRuns } from '../clinical/wrapRuns';
-import { textWidth } from '../textWidth';
+import { textWidth } from '../../layout/textWidth';
 import { type CoursesAxis, END_ROOM } from './coursesAxis';
 import { curveLabels } from './curveLabels';
 

@@ -3,7 +3,7 @@ import { group, path, text } from '../items';
 import type { Scene, SceneItem } from '../scene';
 import { AXIS_TEXT, AXIS_WEIGHT, type CoursesAxis, coursesAxis } from './coursesAxis';
 import { type CoursesLane, coursesLane, USUAL_DASH } from './coursesLane';
-import { textWidth } from '../textWidth';
+import { textWidth } from '../../layout/textWidth';
 
 const NARROWEST = 280;
 const GAP = 12;
