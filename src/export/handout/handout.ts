@@ -20,20 +20,20 @@ import { claimsOf, createNumbering, type HandoutEntry, type Numbering, papersOf,
 
 export interface HandoutInput {
   mechanism: Mechanism;
-  /** One for each step that is told, all of them in one view. */
+  /** One for each step, all in the same view. */
   figures: readonly FigureSpec[];
   palette: Palette;
   typefaces: Typefaces;
-  /** When it was made; without it the PDF says nothing of it. */
+  /** The creation date in the metadata of the PDF; none by default. */
   created?: Date;
 }
 
 /** Evidence under one heading. */
 export interface HandoutSection {
   heading: string;
-  /** Whether it holds what speaks against the step or a part of it. */
+  /** Whether its entries contradict the step or a part of it. */
   contrary: boolean;
-  entries: readonly (HandoutEntry & { /** The part that it speaks against. */ against?: string })[];
+  entries: readonly (HandoutEntry & { /** The part that it contradicts. */ against?: string })[];
 }
 
 export interface HandoutStep {
@@ -42,24 +42,24 @@ export interface HandoutStep {
   /** "Step 2 of 6, within minutes". */
   label: string;
   title: string;
-  /** As told, whatever the what-if. */
+  /** Of the story, without the what-if. */
   caption: string;
   explanation: string;
-  /** What the source documents do not say of it. */
+  /** What the source documents do not say about it. */
   silent?: string;
   sections: readonly HandoutSection[];
 }
 
-/** A molecule or an arrow, with what it rests on in short. */
+/** A node or an edge with its sources in short. */
 export interface HandoutPart {
   name: string;
-  /** Sentences that were not printed before. */
+  /** Quotes that were not printed before. */
   quotes: readonly HandoutEntry[];
-  /** Those that were, by their numbers: "S3, S7 (in part)". */
+  /** The others, by their numbers: "S3, S7 (in part)". */
   again: string;
   /** "Li et al. 2010 [7]; Autry et al. 2011 [9]". */
   papers: string;
-  /** Likewise, of findings that limit it, and of those that speak against it. */
+  /** The same for findings that limit it, and for those that contradict it. */
   limits: string;
   against: string;
 }
@@ -71,26 +71,26 @@ export interface HandoutReference {
   href?: string;
 }
 
-/** A whole mechanism as a document: plain words in the order in which they are read. */
+/** A whole mechanism as a document: plain texts in reading order. */
 export interface Handout {
   title: string;
   subtitle: string;
   summary: string;
   notice: string;
-  /** What all pictures were altered by, "What if: …", and what the model answers. */
+  /** The what-if of all pictures, and the answer of the model. */
   whatIf?: { title: string; answer: string };
-  /** What stands above the list of the steps. */
+  /** The heading of the list of steps. */
   contents: string;
   steps: readonly HandoutStep[];
-  /** What the parts of each step rest on, each part where it first takes part. */
+  /** The sources of the parts of each step, each in the first step in which it takes part. */
   parts: readonly { title: string; parts: readonly HandoutPart[] }[];
   references: readonly HandoutReference[];
-  /** How it was made, and what applies to it. */
+  /** How it was made, and its licences. */
   made: readonly string[];
   licence: readonly string[];
 }
 
-/** The picture of a step by itself: the whole view with its key; what is told of it stands in the text. */
+/** The picture of a step: the whole view with its legend, without the texts. */
 export function stepSheet({ figure }: HandoutStep, width: number): Sheet {
   const parts = { title: false, caption: false, legend: true, citation: false, background: true };
   return figureSheet(figure, { ...parts, width, whole: true, smallestPt: 0 });
@@ -105,7 +105,7 @@ function nameOf(mechanism: Mechanism, id: string): string | undefined {
   return edge ? edgeName(edge, nodes) : nodes.get(id)?.name;
 }
 
-/** Under a heading that says whom it speaks against an entry need not say it again. */
+/** Without the stance, where the heading says it. */
 function withoutStance(entry: HandoutEntry): HandoutEntry {
   return { ...entry, stance: '' };
 }
@@ -116,7 +116,7 @@ function withReasonAlone(entry: HandoutEntry): HandoutEntry {
   return { ...entry, stance: `${reason.charAt(0).toUpperCase()}${reason.slice(1)}` };
 }
 
-/** What the step rests on, and what troubles it or a part of it, as the evidence beside it on the screen has it. */
+/** The evidence of a step and what contradicts it or a part of it, as in the evidence panel. */
 function sectionsOf(mechanism: Mechanism, step: Step, numbers: Numbering): HandoutSection[] {
   const evidence = resolveEvidence(mechanism, step.evidence);
   const told = evidence.filter(isSupport);
@@ -199,12 +199,12 @@ function referencesOf(cited: readonly CitedSource[]): HandoutReference[] {
   });
 }
 
-/** What stands under the picture of a step. */
+/** The caption under the picture of a step. */
 export function figureCaption({ figure, caption }: HandoutStep): string {
   return figure.whatIf ? `As told, without the what-if: ${caption}` : caption;
 }
 
-/** All words of a handout. Its references are numbered as they come, from the first step on. */
+/** The texts of a handout. Its references are numbered in the order in which they are cited. */
 export function createHandout({ mechanism, figures }: Pick<HandoutInput, 'mechanism' | 'figures'>): Handout {
   if (figures.length === 0) throw new ExportError('There is nothing to print: choose at least one step.');
   const cited = new Map<CitedSource, number>();

@@ -5,22 +5,22 @@ import { basisLabel, foundIn, reportedBy, seenInLabel, stanceWithReason } from '
 import { shownText } from '../../model/evidence';
 import type { ResolvedEvidence } from '../../model/evidenceQueries';
 
-/** A source's own sentence, fit to be printed. */
+/** A quote for print. */
 export interface QuoteEntry {
   kind: 'quote';
   /** Between quotation marks. */
   text: string;
-  /** What is wrong in it; a sentence that has one is never printed without it. */
+  /** What is wrong in it; always printed with the quote. */
   correction?: string;
-  /** What a reader should know of its wording. */
+  /** A note about its wording. */
   note?: string;
-  /** Its own number, where it is from, what kind of text that is, and the numbers of its references. */
+  /** Its number, its source, the kind of the source, and the numbers of its references. */
   source: string;
   /** "Supports this in part" and the like; empty where it simply supports. */
   stance: string;
   /** What must be known of it in this place. */
   leadIn?: string;
-  /** Nearly the same words as the sentence before it, from the same press release. */
+  /** Whether it repeats the quote before it, from the same press release. */
   same: boolean;
 }
 
@@ -34,12 +34,12 @@ export interface ClaimEntry {
 
 export type HandoutEntry = QuoteEntry | ClaimEntry;
 
-/** Numbers of references and of sentences, each given when first asked for. */
+/** Numbers references and quotes in the order in which they are first used. */
 export interface Numbering {
   of(cited: CitedSource): number;
   /** "S3". */
   sentence(quoteId: string): string;
-  /** Whether a sentence was printed before. */
+  /** Whether a quote was printed before. */
   knows(quoteId: string): boolean;
 }
 

@@ -16,8 +16,7 @@ import { notesPart } from './slideMasters';
 import { slidePart } from './slidePart';
 
 /**
- * What a speaker finds under a slide, a paragraph each: what the step says, what was found, what the documents say letter
- * for letter, its references.
+ * The speaker notes of a slide, a paragraph each: caption and explanation of the step, findings, quotes verbatim, references.
  */
 export function speakerNotes(figure: FigureSpec): string[] {
   const { mechanism, playhead } = figure;
@@ -57,9 +56,9 @@ export interface DeckInput {
   /** One for each slide; all sheets are of one size. */
   slides: readonly { figure: FigureSpec; sheet: Sheet }[];
   palette: Palette;
-  /** Whether the things of a step appear one stage a click. */
+  /** Whether each click brings the next stage of the step. */
   builds: boolean;
-  /** The mechanism's, where left out. */
+  /** The title of the mechanism by default. */
   title?: string;
   /** As W3C writes dates: "2025-01-31T12:00:00Z". Left out where unknown, so that equal decks are equal files. */
   created?: string;
@@ -67,7 +66,7 @@ export interface DeckInput {
 
 export const DECK_TYPE = 'application/vnd.openxmlformats-officedocument.presentationml.presentation';
 
-/** A slide, its notes, and the stamp that goes with it when it is copied into another deck. */
+/** A slide, its notes, and its stamp, which stays with it when it is copied into another deck. */
 function slideParts(
   { mechanism, palette, builds }: DeckInput,
   { figure, sheet }: DeckInput['slides'][number],
@@ -101,8 +100,8 @@ function slideParts(
 }
 
 /**
- * A deck of slides as the bytes of a `.pptx` file: shapes, connectors that keep to them, text, notes, and what reopens
- * each slide here. The same input gives the same bytes.
+ * A deck as the bytes of a `.pptx` file: native shapes, glued connectors, text, notes, and a stamp for each slide. Deterministic: the
+ * same input gives the same bytes.
  */
 export function writeDeck(input: DeckInput): Uint8Array {
   const { mechanism, slides, palette, title, created } = input;
