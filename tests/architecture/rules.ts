@@ -14,11 +14,8 @@ const D3 = [
   'd3-dag',
   'd3-drag',
   'd3-ease',
-  'd3-interpolate',
-  'd3-path',
   'd3-scale',
   'd3-selection',
-  'd3-shape',
   'd3-zoom',
 ];
 
