@@ -3,7 +3,7 @@ import type { Box, Point } from '../geometry';
 import type { EdgeSpot, NodeSpot, PathwayPlacement } from '../pathway/types';
 import { pointAt } from '../polyline';
 import { routeLine } from '../route';
-import { textWidth } from '../../layout/textWidth';
+import { textWidth } from '../textWidth';
 import { type } from '../typeSizes';
 import { wrapText } from '../wrapText';
 import { sketchGrid } from './sketch';

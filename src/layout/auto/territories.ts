@@ -2,7 +2,7 @@ import type { MechanismGraph } from '../../model/mechanism';
 import type { Box } from '../geometry';
 import { capsule } from '../tissue/outline';
 import type { CompartmentSpot } from '../pathway/types';
-import { textWidth } from '../../layout/textWidth';
+import { textWidth } from '../textWidth';
 import { type } from '../typeSizes';
 import { wrapText } from '../wrapText';
 import { type Coordinates, WALL } from './coordinates';

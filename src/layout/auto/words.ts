@@ -1,5 +1,5 @@
 import { type Box, overlaps, type Point } from '../geometry';
-import { CAP_HEIGHT, DESCENT, textWidth, type Weight } from '../../layout/textWidth';
+import { CAP_HEIGHT, DESCENT, textWidth, type Weight } from '../textWidth';
 import { type } from '../typeSizes';
 import type { Anchor, LabelSpot } from '../view';
 import { isChannel, type Stretch } from './tracks';
