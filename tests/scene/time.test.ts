@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { sceneToSvg } from '../../src/draw/sceneToSvg';
 import { overlaps } from '../../src/layout/geometry';
-import { AXIS, minutesAtX, xOfMinutes } from '../../src/layout/time/axis';
+import { AXIS } from '../../src/layout/time/axis';
 import { isMemory } from '../../src/layout/time/barShape';
-import { stepAtTime } from '../../src/layout/time/stepAtTime';
 import type { TimeLayout } from '../../src/layout/time/types';
-import { hasReadTime, timeOfStep } from '../../src/layout/time/timeOfStep';
+import { hasReadTime, nearestStep, timesOfSteps } from '../../src/layout/time/timeOfStep';
 import { ketamine } from '../../src/mechanisms/ketamine';
 import { group } from '../../src/scene/items';
 import { FADE_MS, frameStateAt, type Playhead } from '../../src/scene/frameState';
@@ -16,6 +15,7 @@ import { textBoxes } from './textBoxes';
 import { ketamineViews } from '../fixtures/ketamineViews';
 
 const layout = ketamineViews.time.layout(ketamine) as TimeLayout;
+const { x: xOfMinutes, minutesAt: minutesAtX } = layout.scale;
 const indices = ketamine.steps.map((_, i) => i);
 const still = (stepIndex: number): Playhead => ({ stepIndex, fromIndex: null, motion: 'still', tMs: 0 });
 const play = (stepIndex: number, tMs: number): Playhead => ({
@@ -169,16 +169,16 @@ describe('the bars', () => {
 
 describe('the playhead', () => {
   it('never goes back from step to step', () => {
-    const times = indices.map((i) => timeOfStep(ketamine, i));
+    const times = timesOfSteps(ketamine, layout.scale);
     expect(times).toEqual([...times].sort((a, b) => a - b));
     expect(times[0]).toBeLessThan(0);
     expect(times[2]).toBeCloseTo(Math.sqrt(180), 6);
   });
 
   it('stands where a hand that drags it finds the step again', () => {
-    for (const i of indices) expect(stepAtTime(ketamine, timeOfStep(ketamine, i))).toBe(i);
-    expect(stepAtTime(ketamine, -40000)).toBe(0);
-    expect(stepAtTime(ketamine, 40320)).toBe(7);
+    for (const i of indices) expect(nearestStep(layout.steps, layout.steps[i] as number)).toBe(i);
+    expect(nearestStep(layout.steps, xOfMinutes(-40000))).toBe(0);
+    expect(nearestStep(layout.steps, xOfMinutes(40320))).toBe(7);
   });
 
   it('is hollow where the step has no time that was read', () => {

@@ -7,12 +7,11 @@ import { type } from '../typeSizes';
 import { wrapText } from '../wrapText';
 import { type Coordinates, WALL } from './coordinates';
 import { cellEnds, type Grid, type Lane } from './grid';
+import { strata, tonesOf } from './lanes';
 import { hits, type Obstacles, wordBox } from './words';
 
-type Tone = NonNullable<CompartmentSpot['tone']>;
 type Label = CompartmentSpot['label'];
 
-const TONES: readonly Tone[] = ['gab', 'glu', 'post'];
 /** What bleeds out of the picture goes on this far. */
 const BLEED = 420;
 const ROUND = 54;
@@ -65,24 +64,6 @@ export function cellBox(grid: Grid, lane: Lane, { columnEnds, rows, right }: Coo
   return { x: x0, y: y0, w: x1 - x0, h: y1 - y0 };
 }
 
-/** The tone of each lane that is a cell: that of most signals in it where the lane above has another, else the next. */
-function tonesOf({ nodes }: MechanismGraph, lanes: readonly Lane[]): Map<Lane, Tone> {
-  const chosen = new Map<Lane, Tone>();
-  let above: Tone | undefined;
-  for (const lane of lanes.filter(({ isCell }) => isCell)) {
-    const roles = nodes.filter(({ compartment }) => compartment === lane.id).map(({ voice }) => voice);
-    const count: Record<Tone, number> = {
-      gab: roles.filter((role) => role === 'inhibit').length,
-      glu: roles.filter((role) => role === 'excite').length,
-      post: roles.filter((role) => role === 'signal' || role === 'growth' || role === 'drug').length + 0.5,
-    };
-    const free = TONES.filter((tone) => tone !== above);
-    above = free.reduce((best, next) => (count[next] > count[best] ? next : best));
-    chosen.set(lane, above);
-  }
-  return chosen;
-}
-
 /** The room of a lane's name as it is drawn, in capitals. */
 export const nameBox = (label: Label): Box => wordBox(label.lines.map(shout), label, STYLE);
 
@@ -94,7 +75,7 @@ export function placeTerritories(
   obstacles: Obstacles,
 ): Record<string, CompartmentSpot> {
   const placed: Record<string, CompartmentSpot> = {};
-  const tones = tonesOf(graph, grid.lanes);
+  const tones = tonesOf(strata(graph));
   grid.lanes.forEach((lane, i) => {
     if (lane.id === null) return;
     const lines = nameLines(lane.label);
@@ -119,7 +100,7 @@ export function placeTerritories(
       .map((place) => ({ ...place, hits: hits(place.box, obstacles) + (place.box.x < 0 ? 9 : 0) }));
     const best = ranked.reduce((a, b) => (b.hits < a.hits ? b : a));
     obstacles.boxes.push(best.box);
-    const tone = tones.get(lane);
+    const tone = tones[i];
     placed[lane.id] = {
       ...(tone && {
         outline: capsule(box.x, box.y, right, box.y + box.h, Math.min(ROUND, box.h / 2 - 1), i + 1),

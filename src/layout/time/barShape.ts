@@ -1,5 +1,5 @@
 import type { TimeFigure, Timing } from '../../model/graph';
-import { xOfMinutes } from './axis';
+import type { TimeScale } from './axis';
 
 /** How a stretch of a bar is known: from a text that was read, from memory alone, or from texts that disagree. */
 export type Basis = 'read' | 'memory' | 'disputed';
@@ -44,43 +44,47 @@ export function isDisputed(figure: TimeFigure | undefined): boolean {
 const firstOf = (figure: TimeFigure | undefined) => figure?.fromMin ?? figure?.toMin;
 const lastOf = (figure: TimeFigure | undefined) => figure?.toMin ?? figure?.fromMin;
 
-function riseKnots({ onset, peak }: Timing, top: number): { knots: Knot[]; open: boolean } {
+function riseKnots({ onset, peak }: Timing, top: number, scale: TimeScale): { knots: Knot[]; open: boolean } {
   const knots: Knot[] = [];
   const open = onset?.fromMin === undefined;
   if (onset?.fromMin !== undefined)
-    knots.push([xOfMinutes(onset.fromMin), lastOf(onset) === onset.fromMin && !peak ? 1 : 0]);
+    knots.push([scale.x(onset.fromMin), lastOf(onset) === onset.fromMin && !peak ? 1 : 0]);
   // An onset known only as "by then" can lie after the start of the peak: then the peak is the earlier news.
-  if (onset?.toMin !== undefined && onset.toMin < top) knots.push([xOfMinutes(onset.toMin), peak ? SEEN : 1]);
+  if (onset?.toMin !== undefined && onset.toMin < top) knots.push([scale.x(onset.toMin), peak ? SEEN : 1]);
   return { knots, open };
 }
 
 /** The bar of a time course, or null where no text gives a number to draw one from. */
-export function barShape(timing: Timing | undefined): BarShape | null {
+export function barShape(timing: Timing | undefined, scale: TimeScale): BarShape | null {
   if (!timing) return null;
   const { onset, peak, decay } = timing;
   const top = firstOf(peak) ?? lastOf(onset);
   if (top === undefined) return null;
-  const { knots, open: openStart } = riseKnots(timing, top);
+  const { knots, open: openStart } = riseKnots(timing, top, scale);
   const last = lastOf(peak) ?? top;
   for (const minutes of new Set([top, last])) {
-    const x = xOfMinutes(minutes);
+    const x = scale.x(minutes);
     if (knots.at(-1)?.[0] !== x) knots.push([x, 1]);
   }
   const span = decay?.fromMin !== undefined && decay.toMin !== undefined;
   const before = last < 0;
-  if (decay?.fromMin !== undefined && decay.fromMin > last) knots.push([xOfMinutes(decay.fromMin), span ? 0.8 : SEEN]);
-  if (decay?.toMin !== undefined) knots.push([xOfMinutes(decay.toMin), 0]);
+  if (decay?.fromMin !== undefined && decay.fromMin > last) knots.push([scale.x(decay.fromMin), span ? 0.8 : SEEN]);
+  if (decay?.toMin !== undefined) knots.push([scale.x(decay.toMin), 0]);
   // What went on before the start is drawn up to it and says nothing of what came after.
-  else if (before) knots.push([xOfMinutes(0), 1]);
+  else if (before) knots.push([scale.x(0), 1]);
   const openEnd = decay?.toMin === undefined && !before;
+  // Figures of different sources need not follow one another: what would lead back is left out.
+  const ends = knots.map(([x]) => x);
+  const forward = knots.filter(([x], i) => ends.slice(0, i).every((earlier) => earlier < x));
+  knots.splice(0, knots.length, ...forward);
 
   const [x0, x1] = [(knots[0] as Knot)[0], (knots.at(-1) as Knot)[0]];
   const start = openStart ? x0 - OPEN_LENGTH : x0;
   const end = openEnd ? x1 + OPEN_LENGTH : x1;
   const cuts: Stretch[] = [];
-  const memoryEnd = isMemory(peak) ? xOfMinutes(last) : x0;
+  const memoryEnd = isMemory(peak) ? scale.x(last) : x0;
   if (isMemory(peak)) cuts.push({ x0, x1: memoryEnd, basis: 'memory' });
-  const disputedStart = span ? xOfMinutes(decay?.fromMin as number) : x1;
+  const disputedStart = span ? scale.x(decay?.fromMin as number) : x1;
   if (disputedStart > memoryEnd) cuts.push({ x0: memoryEnd, x1: disputedStart, basis: 'read' });
   if (span) cuts.push({ x0: disputedStart, x1, basis: 'disputed' });
   if (cuts.length === 0) cuts.push({ x0, x1, basis: 'read' });
@@ -91,7 +95,7 @@ export function barShape(timing: Timing | undefined): BarShape | null {
     openEnd,
     start,
     end,
-    ...(peak && firstOf(peak) !== undefined && { peak: [xOfMinutes(top), xOfMinutes(last)] }),
+    ...(peak && firstOf(peak) !== undefined && { peak: [scale.x(top), scale.x(last)] }),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Box } from '../geometry';
 import type { PlacedNode, ViewLayout } from '../view';
+import type { TimeDomain, TimeScale } from './axis';
 import type { BarShape } from './barShape';
 
 export type Tone = 'gab' | 'glu' | 'post' | 'none';
@@ -16,8 +17,8 @@ export interface TimePlacement {
   lanes: readonly TimeStratum[];
   /** By the id of the node. */
   labels?: Readonly<Record<string, string>>;
-  /** `start` names minute 0: "dose" for a drug, "stimulus" for a reflex. */
-  axis?: { start: string };
+  /** `start` names minute 0: "dose" for a drug, "stimulus" for a reflex. Without a domain, it holds all figures. */
+  axis?: { start: string; domain?: TimeDomain };
 }
 
 export interface TimeRow extends PlacedNode {
@@ -54,4 +55,7 @@ export interface TimeLayout extends ViewLayout {
   badges: ReadonlyMap<string, string>;
   /** What minute 0 is called. */
   start: string;
+  scale: TimeScale;
+  /** Where each step stands on the axis. */
+  steps: readonly number[];
 }

@@ -1,48 +1,21 @@
-import { AXIS, xOfMinutes } from '../../layout/time/axis';
-import type { TimeLayout } from '../../layout/time/types';
+import type { PlacedStratum, TimeLayout } from '../../layout/time/types';
 import { group, path, text } from '../items';
 import type { SceneItem } from '../scene';
 import { type } from '../type';
-
-const HOUR = 60;
-const DAY = 1440;
-const WEEK = 7 * DAY;
-
-/** Named times, in minutes after the start. */
-const NAMED: readonly (readonly [number, string])[] = [
-  [1 / 6, '10 s'],
-  [1, '1 min'],
-  [10, '10 min'],
-  [HOUR, '1 h'],
-  [6 * HOUR, '6 h'],
-  [DAY, '1 d'],
-  [3 * DAY, '3 d'],
-  [WEEK, '1 wk'],
-  [2 * WEEK, '2 wk'],
-  [4 * WEEK, '4 wk'],
-];
-
-/** Times with a tick and no name: whole seconds, minutes, hours, days and weeks. */
-const BETWEEN = [
-  ...[20, 30, 40, 50].map((s) => s / 60),
-  ...[2, 3, 4, 5, 6, 7, 8, 9, 20, 30, 40, 50],
-  ...[2, 3, 4, 5, 12].map((h) => h * HOUR),
-  ...[2, 4, 5, 6].map((d) => d * DAY),
-  3 * WEEK,
-];
-
-const TIMES = NAMED.map(([minutes, name]) => ({ x: xOfMinutes(minutes), name }));
+import { type Caption, isCrossed, nameWidth } from './captions';
 
 /** Where the named times stand and what they are called. */
-export function axisNames({ start }: TimeLayout): readonly { x: number; name: string }[] {
-  return [{ x: AXIS.before, name: '−3 wk' }, { x: AXIS.start, name: start }, ...TIMES];
+export function axisNames({ scale, start }: TimeLayout): readonly { x: number; name: string }[] {
+  if (!scale.domain) return [];
+  const past = scale.named.filter(({ minutes }) => minutes < 0);
+  return [...past, { x: scale.start, name: start }, ...scale.named.slice(past.length)];
 }
 
 /** Baseline of the names over the axis, up from the first row. */
 export const NAMES_OVER_TOP = 20;
 
-const tickPath = (minutes: readonly number[], y0: number, y1: number) =>
-  minutes.map((m) => `M${Math.round(xOfMinutes(m) * 10) / 10} ${y0}V${y1}`).join('');
+const tickPath = (places: readonly number[], y0: number, y1: number) =>
+  places.map((x) => `M${Math.round(x * 10) / 10} ${y0}V${y1}`).join('');
 
 function names(id: string, layout: TimeLayout, y: number, quiet: boolean): SceneItem {
   const style = {
@@ -54,37 +27,60 @@ function names(id: string, layout: TimeLayout, y: number, quiet: boolean): Scene
   return group(
     id,
     axisNames(layout).map(({ x, name }) =>
-      text(name, x, y, name, x === AXIS.start && !quiet ? { ...style, weight: 650 } : style),
+      text(name, x, y, name, x === layout.scale.start && !quiet ? { ...style, weight: 650 } : style),
     ),
   );
 }
 
-/** The axis over the bars: named times, ticks, the break after the start, and lines down through the rows. */
-export function axisItems(layout: TimeLayout): SceneItem[] {
-  const { top, echoes, strata } = layout;
-  const y = top - 8;
-  const first = AXIS.first;
-  const gap = (AXIS.start + first) / 2;
-  // The lines run through the strata only, so that the names of the ticks between them stand free.
-  const lines = strata
-    .map(({ box }) =>
-      tickPath(
-        NAMED.map(([m]) => m),
-        box.y,
-        box.y + box.h,
-      ),
+/** A line down through a stratum, which leaves out the rows whose names it would run through. */
+function lineThrough(
+  x: number,
+  { box, nodes }: PlacedStratum,
+  { nodes: rows, pitch }: TimeLayout,
+  captions: ReadonlyMap<string, Caption>,
+): string {
+  const ends = [box.y, box.y + box.h];
+  for (const id of nodes) {
+    const y = rows.get(id)?.y ?? 0;
+    if (isCrossed(captions.get(id)?.name, nameWidth, x)) ends.push(y - pitch / 2, y + pitch / 2);
+  }
+  ends.sort((a, b) => a - b);
+  return ends
+    .flatMap((y0, i) =>
+      i % 2 === 0 && (ends[i + 1] as number) - y0 > 1 ? tickPath([x], y0, ends[i + 1] as number) : [],
     )
     .join('');
-  const startLine = strata.map(({ box }) => tickPath([0], box.y, box.y + box.h)).join('');
+}
+
+const title = (words: string, y: number) =>
+  text('title', 24, y, words, { size: type.sublabel, weight: 550, paint: 'ink2' });
+
+/** The axis over the bars: named times, ticks, the break after the start, and lines down through the rows. */
+export function axisItems(layout: TimeLayout, captions: ReadonlyMap<string, Caption>): SceneItem[] {
+  const { top, echoes, strata, scale } = layout;
+  const { before, start, first, last, named, small } = scale;
+  const y = top - 8;
+  if (!scale.domain) {
+    return [
+      path('axis', `M${start} ${y}H${last}`, { fill: 'none', stroke: 'line', strokeWidth: 1.6, dash: [3, 9] }),
+      title('No times read: in the order of the steps', top - NAMES_OVER_TOP),
+    ];
+  }
+  const gap = (start + first) / 2;
+  const after = named.filter(({ minutes }) => minutes > 0).map(({ x }) => x);
+  // The lines run through the strata only, so that the names of the ticks between them stand free.
+  const lines = strata.map(({ box }) => tickPath(after, box.y, box.y + box.h)).join('');
+  const startLine = strata.map((stratum) => lineThrough(start, stratum, layout, captions)).join('');
+  const hasPast = scale.domain.beforeMin > 0;
   return [
     path('lines', lines, { fill: 'none', stroke: 'rule', strokeWidth: 1.4 }),
-    path('dose-line', `M${AXIS.start} ${y - 8}V${y + 8}${startLine}`, {
+    path('dose-line', `M${start} ${y - 8}V${y + 8}${startLine}`, {
       fill: 'none',
       stroke: 'ink3',
       strokeWidth: 2,
       dash: [2, 5],
     }),
-    path('axis', `M${AXIS.before} ${y}H${gap - 8}M${gap + 8} ${y}H${AXIS.last}`, {
+    path('axis', `M${hasPast ? before : start} ${y}H${gap - 8}M${gap + 8} ${y}H${last}`, {
       fill: 'none',
       stroke: 'line',
       strokeWidth: 1.6,
@@ -94,17 +90,25 @@ export function axisItems(layout: TimeLayout): SceneItem[] {
       stroke: 'line',
       strokeWidth: 1.8,
     }),
-    path('ticks', tickPath([-21 * DAY, ...NAMED.map(([m]) => m)], y - 6, y + 6), {
-      fill: 'none',
-      stroke: 'ink2',
-      strokeWidth: 2,
-    }),
-    path('small-ticks', tickPath([-14 * DAY, -7 * DAY, ...BETWEEN], y, y + 5), {
+    path(
+      'ticks',
+      tickPath(
+        named.map(({ x }) => x),
+        y - 6,
+        y + 6,
+      ),
+      {
+        fill: 'none',
+        stroke: 'ink2',
+        strokeWidth: 2,
+      },
+    ),
+    path('small-ticks', tickPath(small, y, y + 5), {
       fill: 'none',
       stroke: 'line',
       strokeWidth: 1.2,
     }),
-    text('title', 24, top - NAMES_OVER_TOP, 'Time, log scale', { size: type.sublabel, weight: 550, paint: 'ink2' }),
+    title('Time, log scale', top - NAMES_OVER_TOP),
     names('names', layout, top - NAMES_OVER_TOP, false),
     ...echoes.map((at, i) => names(`names-again${i}`, layout, at, true)),
   ];

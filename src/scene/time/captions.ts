@@ -1,4 +1,4 @@
-import { AXIS } from '../../layout/time/axis';
+import type { TimeScale } from '../../layout/time/axis';
 import { isDisputed, isMemory } from '../../layout/time/barShape';
 import type { TimeLayout, TimeRow } from '../../layout/time/types';
 import type { MechanismNode, TimeFigure } from '../../model/graph';
@@ -10,7 +10,8 @@ const GAP = 12;
 export const BADGE_RADIUS = 16;
 /** Room of the mark of disagreement with its gap. */
 const MARK = 36;
-const RIGHT = AXIS.last + 30;
+/** How far words may go beyond the end of the axis. */
+const BEYOND = 30;
 const LEFT = 30;
 
 /** A line of words in a row. */
@@ -35,6 +36,13 @@ export interface Caption {
 
 export const figureWidth = (text: string): number => textWidth(text, type.sublabel, 450);
 export const nameWidth = (text: string): number => textWidth(text, type.label, 650);
+
+/** Whether an upright line at a place would run through words. */
+export function isCrossed(words: Words | undefined, width: (text: string) => number, x: number): boolean {
+  if (!words) return false;
+  const left = words.anchor === 'start' ? words.x : words.x - width(words.text);
+  return x > left - 5 && x < left + width(words.text) + 5;
+}
 
 /** Without what the hatching and the mark of disagreement say in their place. */
 const brief = ({ text, short }: TimeFigure) => short ?? text;
@@ -65,7 +73,7 @@ function timeless(node: MechanismNode, row: TimeRow, name: string, numbered: boo
 }
 
 /** Where the words of a row stand, so that none meets another, a bar or the edge of the picture. */
-function captionOf(node: MechanismNode, row: TimeRow, numbered: boolean): Caption {
+function captionOf(node: MechanismNode, row: TimeRow, numbered: boolean, scale: TimeScale): Caption {
   const name = row.label ?? node.label.replace('\n', ' ');
   if (!row.bar) return timeless(node, row, name, numbered);
   const nameEnd = row.x - row.w / 2 - 7;
@@ -78,8 +86,8 @@ function captionOf(node: MechanismNode, row: TimeRow, numbered: boolean): Captio
   const start = row.bar.end + GAP + (badgeRight ? room : 0);
   const right = start + (disputed ? MARK : 0);
   const texts = figureTexts(node).filter((text) => text !== '');
-  const onRight = texts.find((text) => right + figureWidth(text) <= RIGHT);
-  const onLeft = texts.find((text) => left - figureWidth(text) >= AXIS.start + GAP);
+  const onRight = texts.find((text) => right + figureWidth(text) <= scale.last + BEYOND);
+  const onLeft = texts.find((text) => left - figureWidth(text) >= scale.start + GAP);
   return {
     name: { text: name, x: nameEnd, anchor: 'end' },
     ...(onRight !== undefined && { figure: { text: onRight, x: right, anchor: 'start' } }),
@@ -127,7 +135,10 @@ function shareFigures(
 export function captionsOf(nodes: readonly MechanismNode[], layout: TimeLayout): ReadonlyMap<string, Caption> {
   const numbered = new Set(layout.badges.values());
   const captions = new Map(
-    nodes.map((node) => [node.id, captionOf(node, layout.nodes.get(node.id) as TimeRow, numbered.has(node.id))]),
+    nodes.map((node) => {
+      const row = layout.nodes.get(node.id) as TimeRow;
+      return [node.id, captionOf(node, row, numbered.has(node.id), layout.scale)];
+    }),
   );
   const steps = new Map(nodes.map((node) => [node.id, node.step]));
   for (const stratum of layout.strata) shareFigures(stratum.nodes, captions, layout, steps);

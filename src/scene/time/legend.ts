@@ -13,6 +13,8 @@ const ROW = 35;
 const PAD = 14;
 const SAMPLE_X = 14;
 const WORDS_X = 84;
+/** A wide card has several columns. */
+const COLUMN = 308;
 
 const paintOf = (look: VisualState): BarPaint => {
   const { fill, line, width } = nodeStyle(look, 'signal');
@@ -103,15 +105,18 @@ export function legend(
   stepIndex: number,
 ): GroupItem & { height: number } {
   const list = rows(graph, layout, stepIndex);
-  const h = 2 * PAD + list.length * ROW;
+  const columns = Math.max(1, Math.floor(at.w / COLUMN));
+  const perColumn = Math.ceil(list.length / columns);
+  const h = 2 * PAD + perColumn * ROW;
   const items: SceneItem[] = [
     rect('shadow', 0, 4, at.w, h, 12, { fill: 'shadow', fillOpacity: 0.06 }),
     rect('card', 0, 0, at.w, h, 12, { fill: 'surface', stroke: 'rule', strokeWidth: 1.4 }),
     ...list.flatMap(([words, items], i) => {
-      const y = PAD + ROW * (i + 0.5);
+      const x = COLUMN * Math.floor(i / perColumn);
+      const y = PAD + ROW * ((i % perColumn) + 0.5);
       return [
-        group(`sample${i}`, items, { x: SAMPLE_X, y }),
-        text(`words${i}`, WORDS_X, y + 8, words, { size: type.sublabel, weight: 450 }),
+        group(`sample${i}`, items, { x: x + SAMPLE_X, y }),
+        text(`words${i}`, x + WORDS_X, y + 8, words, { size: type.sublabel, weight: 450 }),
       ];
     }),
   ];

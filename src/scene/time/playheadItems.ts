@@ -1,6 +1,5 @@
 import { lerp, round2 } from '../../layout/geometry';
-import { xOfMinutes } from '../../layout/time/axis';
-import { hasReadTime, timeOfStep } from '../../layout/time/timeOfStep';
+import { hasReadTime } from '../../layout/time/timeOfStep';
 import type { TimeLayout } from '../../layout/time/types';
 import type { MechanismGraph } from '../../model/mechanism';
 import { group, path, rect, text } from '../items';
@@ -9,7 +8,7 @@ import type { GroupItem, SceneItem } from '../scene';
 import { textWidth } from '../../layout/textWidth';
 import { type } from '../type';
 import { axisNames, NAMES_OVER_TOP } from './axisItems';
-import { type Caption, figureWidth, nameWidth, type Words } from './captions';
+import { type Caption, figureWidth, isCrossed, nameWidth } from './captions';
 
 const TAB_TOP = 6;
 const TAB_HEIGHT = 33;
@@ -17,8 +16,8 @@ const PAD = 13;
 const EDGE = 8;
 
 /** Where the playhead stands at a moment; it travels while the scenery changes. */
-export function playheadX(graph: MechanismGraph, { stepIndex, fromIndex, scenery }: FrameState): number {
-  const at = (index: number) => xOfMinutes(timeOfStep(graph, index));
+export function playheadX({ steps }: TimeLayout, { stepIndex, fromIndex, scenery }: FrameState): number {
+  const at = (index: number) => steps[Math.max(0, Math.min(steps.length - 1, index))] ?? 0;
   return scenery >= 1 ? at(stepIndex) : lerp(at(fromIndex), at(stepIndex), scenery);
 }
 
@@ -27,12 +26,6 @@ const CLEAR = 16;
 /** A piece of line shorter than this between two gaps is a speck. */
 const SPECK = 8;
 
-function crosses(words: Words | undefined, width: (text: string) => number, x: number): boolean {
-  if (!words) return false;
-  const left = words.anchor === 'start' ? words.x : words.x - width(words.text);
-  return x > left - 5 && x < left + width(words.text) + 5;
-}
-
 /** The line from the handle down through the rows. It steps aside where words stand, so that no letter is struck out. */
 export function playheadLine(layout: TimeLayout, captions: ReadonlyMap<string, Caption>, at: number): SceneItem {
   const x = Math.round(at * 10) / 10;
@@ -40,7 +33,7 @@ export function playheadLine(layout: TimeLayout, captions: ReadonlyMap<string, C
   const gaps = [...layout.nodes.values()]
     .filter(({ id }) => {
       const caption = captions.get(id);
-      return crosses(caption?.name, nameWidth, x) || crosses(caption?.figure, figureWidth, x);
+      return isCrossed(caption?.name, nameWidth, x) || isCrossed(caption?.figure, figureWidth, x);
     })
     .map(({ y }) => [y - CLEAR, y + CLEAR] as const)
     .concat(onName ? [layout.top - NAMES_OVER_TOP, ...layout.echoes].map((y) => [y - 21, y + 6] as const) : [])
@@ -57,7 +50,7 @@ export function playheadLine(layout: TimeLayout, captions: ReadonlyMap<string, C
 
 /** The handle on the axis, which says when the step happens in the words of the story, and the line where it cuts a bar. */
 export function playheadItems(graph: MechanismGraph, layout: TimeLayout, frameState: FrameState): GroupItem {
-  const x = Math.round(playheadX(graph, frameState) * 10) / 10;
+  const x = Math.round(playheadX(layout, frameState) * 10) / 10;
   const index = frameState.scenery > 0.5 ? frameState.stepIndex : frameState.fromIndex;
   const words = graph.steps[Math.max(0, index)]?.when ?? '';
   const w = textWidth(words, type.sublabel, 600) + 2 * PAD;

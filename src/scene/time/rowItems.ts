@@ -1,4 +1,3 @@
-import { AXIS } from '../../layout/time/axis';
 import type { TimeRow } from '../../layout/time/types';
 import type { MechanismNode, SignalRole } from '../../model/graph';
 import { circle, group, path, rect, text } from '../items';
@@ -17,6 +16,8 @@ export interface RowInput {
   caption: Caption;
   transition: Transition;
   selected: boolean;
+  /** Where the axis ends. */
+  axisEnd: number;
 }
 
 const LIT: ReadonlySet<VisualState> = new Set(['active', 'blocked', 'reversed']);
@@ -47,7 +48,7 @@ function bars({ node, row, transition: { from, to, progress } }: RowInput): Scen
   ];
 }
 
-function words({ node, row, caption, transition }: RowInput): SceneItem[] {
+function words({ node, row, caption, transition, axisEnd }: RowInput): SceneItem[] {
   const look = transition.progress > 0.5 ? transition.to : transition.from;
   const { name, figure, mark, dashes, bracket } = caption;
   const y = row.y + BASELINE;
@@ -74,9 +75,9 @@ function words({ node, row, caption, transition }: RowInput): SceneItem[] {
     const d = `M${Math.round(x - 6)} ${y0 - 10}H${Math.round(x)}V${y1 + 10}H${Math.round(x - 6)}`;
     items.push(path('bracket', d, { fill: 'none', stroke: 'ink3', strokeWidth: 1.8 }));
   }
-  if (dashes !== undefined && dashes < AXIS.last)
+  if (dashes !== undefined && dashes < axisEnd)
     items.push(
-      path('no-time', `M${Math.round(dashes)} ${row.y}H${AXIS.last}`, {
+      path('no-time', `M${Math.round(dashes)} ${row.y}H${axisEnd}`, {
         fill: 'none',
         stroke: 'idle-line',
         strokeWidth: 1.8,

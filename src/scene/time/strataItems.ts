@@ -1,3 +1,4 @@
+import { laneNameLines } from '../../layout/time/timeLayout';
 import type { TimeLayout, Tone } from '../../layout/time/types';
 import type { MechanismGraph } from '../../model/mechanism';
 import { group, rect, text } from '../items';
@@ -14,11 +15,11 @@ function bandPaint(tone: Tone): Paint {
 
 /** The strata as quiet bands with a ribbon in the colour of their membrane, and their names. */
 export function strataItems(layout: TimeLayout): SceneItem[] {
-  return layout.strata.map(({ lines, tone, box, firstY }, i) => {
-    const { x, y, w, h } = box;
+  return layout.strata.map((stratum, i) => {
+    const { lines, tone } = stratum;
+    const { x, y, w, h } = stratum.box;
     const ink: Paint = tone === 'none' ? 'ink2' : `${tone}-deep`;
-    // A name of one line stands in the middle where the stratum is one row, and two rows take two lines.
-    const first = layout.strata.length > 0 && lines.length === 1 && h > 60 ? y + h / 2 : firstY;
+    const baselines = laneNameLines(stratum);
     return group(`stratum${i}`, [
       rect('band', x, y, w, h, 10, {
         fill: bandPaint(tone),
@@ -26,7 +27,7 @@ export function strataItems(layout: TimeLayout): SceneItem[] {
       }),
       ...(tone === 'none' ? [] : [rect('ribbon', x, y, 7, h, 3.5, { fill: `${tone}-mem` })]),
       ...lines.map((line, k) =>
-        text(`name${k}`, x + 20, first + 8 + k * 27, line.toUpperCase(), {
+        text(`name${k}`, x + 20, baselines[k] as number, line.toUpperCase(), {
           size: type.territory,
           tracking: 1.2,
           paint: ink,

@@ -1,8 +1,7 @@
-import { minutesAtX } from '../../layout/time/axis';
-import { stepAtTime } from '../../layout/time/stepAtTime';
 import { autoTimeLanes } from '../../layout/auto/timeLanes';
 import { memoize } from '../../layout/memoize';
 import { timeLayout } from '../../layout/time/timeLayout';
+import { nearestStep } from '../../layout/time/timeOfStep';
 import type { TimeLayout, TimePlacement, TimeRow } from '../../layout/time/types';
 import type { MechanismGraph } from '../../model/mechanism';
 import type { MechanismNode } from '../../model/graph';
@@ -39,7 +38,14 @@ function picture(layout: TimeLayout, { graph, frameState, selection, legend: sho
     const rest = restKey(transition);
     return keep(rest === null ? null : `row ${item.id} ${rest} ${selected}`, () => {
       const caption = captions.get(item.id) as Caption;
-      const items = rowItems({ node: item, row: row(item.id), caption, transition, selected });
+      const items = rowItems({
+        node: item,
+        row: row(item.id),
+        caption,
+        transition,
+        selected,
+        axisEnd: layout.scale.last,
+      });
       const name = nameWithWords(nodeName(item, transition.to), items);
       return group(item.id, items, { target: { kind: 'node', id: item.id, name, selected } });
     });
@@ -54,8 +60,8 @@ function picture(layout: TimeLayout, { graph, frameState, selection, legend: sho
     backdrop: [
       keep('strata', () => group('strata', strataItems(layout))),
       keep(settled ? `washes ${stepIndex}` : null, () => group('washes', washes(graph, layout, frameState))),
-      keep('axis', () => group('axis', axisItems(layout))),
-      keep(settled ? `line ${stepIndex}` : null, () => playheadLine(layout, captions, playheadX(graph, frameState))),
+      keep('axis', () => group('axis', axisItems(layout, captions))),
+      keep(settled ? `line ${stepIndex}` : null, () => playheadLine(layout, captions, playheadX(layout, frameState))),
     ],
     // An arrow here would run through the words of other rows: time orders the rows, and the arrows rest unseen.
     edges: graph.edges.map(({ id }) => keep(`edge ${id}`, () => group(id, [], { opacity: 0 }))),
@@ -80,7 +86,7 @@ function viewOf(placementOf: (graph: MechanismGraph) => TimePlacement): View {
       const card = legend(graph, layout(graph), { ...box, x: 0, y: 0 }, stepIndex);
       return { width: box.w, height: card.height, gradients, items: [card] };
     },
-    stepAt: (graph, x) => stepAtTime(graph, minutesAtX(x)),
+    stepAt: (graph, x) => nearestStep(layout(graph).steps, x),
     gradients,
   };
 }

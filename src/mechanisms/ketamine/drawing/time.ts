@@ -41,5 +41,6 @@ export const time: TimeDrawing = {
   lanes,
   // The pathway tells two of the same name apart by their place.
   labels: { 'nmdar-rest': 'NMDA receptor, at rest' },
-  axis: { start: 'dose' },
+  // From three weeks of stress to four weeks after the dose, although no figure is so late: courses fade there.
+  axis: { start: 'dose', domain: { beforeMin: 21 * 1440, firstMin: 10 / 60, lastMin: 28 * 1440 } },
 };
