@@ -8,7 +8,7 @@ import { wrapText } from '../wrapText';
 import { type Coordinates, WALL } from './coordinates';
 import { cellEnds, type Grid, type Lane } from './grid';
 import { strata, tonesOf } from './lanes';
-import { hits, type Obstacles, wordBox } from './words';
+import { hits, type Obstacles, rimBoxes, wordBox } from './words';
 
 type Label = CompartmentSpot['label'];
 
@@ -114,12 +114,5 @@ export function placeTerritories(
 
 /** The membranes of all cells as obstacles for words. */
 export function membraneBoxes(grid: Grid, at: Coordinates): Box[] {
-  const HALF = 7;
-  return grid.lanes
-    .filter(({ isCell }) => isCell)
-    .map((lane) => cellBox(grid, lane, at))
-    .flatMap(({ x, y, w, h }) => [
-      ...[y, y + h].map((line) => ({ x, y: line - HALF, w, h: 2 * HALF })),
-      ...[x, x + w].map((line) => ({ x: line - HALF, y, w: 2 * HALF, h })),
-    ]);
+  return grid.lanes.filter(({ isCell }) => isCell).flatMap((lane) => rimBoxes(cellBox(grid, lane, at)));
 }

@@ -44,6 +44,15 @@ export function wordBox(
 
 export const grow = ({ x, y, w, h }: Box, by: number): Box => ({ x: x - by, y: y - by, w: w + 2 * by, h: h + 2 * by });
 
+/** Half of a membrane. */
+const MEMBRANE = 7;
+
+/** The four sides of a cell, as thick as its membrane. */
+export const rimBoxes = ({ x, y, w, h }: Box): Box[] => [
+  ...[y, y + h].map((line) => ({ x, y: line - MEMBRANE, w, h: 2 * MEMBRANE })),
+  ...[x, x + w].map((line) => ({ x: line - MEMBRANE, y, w: 2 * MEMBRANE, h })),
+];
+
 /** Whether a line of level and upright stretches runs through a box. */
 export function runsThrough(line: readonly Point[], box: Box): boolean {
   return line.slice(1).some(([bx, by], i) => {

@@ -1,5 +1,4 @@
-import { autoPathway } from '../../layout/auto/pathway';
-import type { LayerPlacement } from '../../layout/layers';
+import type { LayerPlacement, LayerSource } from '../../layout/layers';
 import { memoize } from '../../layout/memoize';
 import { pathwayLayout } from '../../layout/pathway/pathwayLayout';
 import type { PathwayLayout, PathwayNode, PathwayPlacement } from '../../layout/pathway/types';
@@ -111,7 +110,11 @@ function picture(layout: PathwayLayout, { graph, frameState, selection, legend: 
 
 const gradients: readonly Gradient[] = [...cellGradients(), ...glows()];
 
-function viewOf(placementOf: (graph: MechanismGraph) => PathwayPlacement, layers?: LayerPlacement): View {
+/** A view of pathways whose places come from a drawing or are worked out. */
+export function pathwayViewOf(
+  placementOf: (graph: MechanismGraph) => PathwayPlacement,
+  layersOf?: (over: LayerSource, layout: PathwayLayout) => LayerPlacement,
+): View {
   const layout = memoize((graph: MechanismGraph) => pathwayLayout(graph, placementOf(graph)));
   // Explanations without a place of their own stand where the key would, which gives way to them.
   const inFreeRoom = memoize(
@@ -132,21 +135,17 @@ function viewOf(placementOf: (graph: MechanismGraph) => PathwayPlacement, layers
       const card = legend(graph, { ...box, x: 0, y: 0 }, stepIndex);
       return { width: box.w, height: card.height, gradients, items: [card] };
     },
-    layers: (graph) => layers ?? inFreeRoom(graph),
+    layers: (graph, over) => layersOf?.(over, layout(graph)) ?? inFreeRoom(graph),
     gradients,
   };
 }
 
-const automatic = viewOf(autoPathway);
-const byHand = memoize(({ placement, layers }: PathwayDrawing) => viewOf(() => placement, layers));
-
 /**
- * The mechanism as flattened tissue: columns are steps, rows are cells. The same view for the same drawing; without one,
- * `layout/auto` places everything.
+ * The mechanism as flattened tissue: columns are steps, rows are cells. The same view for the same drawing.
  *
  * @example
- * sceneAt({ mechanism, view: createPathwayView(), playhead });
+ * sceneAt({ mechanism, view: createPathwayView(drawing), playhead });
  */
-export function createPathwayView(drawing?: PathwayDrawing): View {
-  return drawing ? byHand(drawing) : automatic;
-}
+export const createPathwayView: (drawing: PathwayDrawing) => View = memoize(({ placement, layers }: PathwayDrawing) =>
+  pathwayViewOf(() => placement, layers && (() => layers)),
+);

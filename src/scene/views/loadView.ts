@@ -29,7 +29,8 @@ async function loadCell({ graph, drawing }: Drawn): Promise<View> {
 const loaders: Readonly<Record<ViewId, (mechanism: Drawn) => Promise<View>>> = {
   cell: loadCell,
   async pathway({ drawing }) {
-    const [{ createPathwayView }, own] = await Promise.all([import('../pathway/pathwayView'), drawing.pathway?.()]);
+    if (!drawing.pathway) return (await import('../pathway/autoPathwayView')).autoPathwayView;
+    const [{ createPathwayView }, own] = await Promise.all([import('../pathway/pathwayView'), drawing.pathway()]);
     return createPathwayView(own);
   },
   async time({ drawing }) {

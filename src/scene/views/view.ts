@@ -1,4 +1,4 @@
-import type { LayerPlacement } from '../../layout/layers';
+import type { LayerPlacement, LayerSource } from '../../layout/layers';
 import type { ViewLayout } from '../../layout/view';
 import type { MechanismGraph } from '../../model/mechanism';
 import type { FrameState } from '../frameState';
@@ -38,6 +38,6 @@ export interface View {
   /** What is costly to make and the same for every picture, in parts that leave room for other work between them. */
   parts?: readonly (() => unknown)[];
   /** Where explanations stand that are laid over the picture. Without it the view draws none. */
-  layers?(graph: MechanismGraph): LayerPlacement;
+  layers?(graph: MechanismGraph, over: LayerSource): LayerPlacement;
   gradients: readonly Gradient[];
 }
