@@ -8,16 +8,7 @@ export interface Layer {
   packages: readonly string[];
 }
 
-const D3 = [
-  'd3-array',
-  'd3-contour',
-  'd3-dag',
-  'd3-drag',
-  'd3-ease',
-  'd3-scale',
-  'd3-selection',
-  'd3-zoom',
-];
+const D3 = ['d3-array', 'd3-contour', 'd3-dag', 'd3-drag', 'd3-ease', 'd3-scale', 'd3-selection', 'd3-zoom'];
 
 const ALL = [
   'model',

@@ -12,7 +12,7 @@ export function layersKey({ nodes, edges }: Overlays['layers']): string {
 
 /** Where layers stand in a view; null where they are not drawn. The same object for the same layers. */
 export function placedLayers(view: View, graph: MechanismGraph, layers: Overlays['layers']): PlacedLayers | null {
-  const placement = view.layers?.(graph);
+  const placement = view.layers?.(graph, layers);
   if (!placement || layers.nodes.length + layers.edges.length === 0) return null;
   const layout = view.layout(graph);
   return layoutCache(layout)(`placed layers ${layersKey(layers)}`, () => placeLayers(placement, layout, layers));

@@ -43,7 +43,7 @@ function outside(node: MechanismNode, spot: PlacedLayerNode): SceneItem[] {
     );
 }
 
-function plate(node: MechanismNode, { w, h }: PlacedLayerNode, isDebated: boolean): SceneItem[] {
+function plate(node: MechanismNode, { w, h, lines }: PlacedLayerNode, isDebated: boolean): SceneItem[] {
   const skin = {
     ...nodeStyle('idle', 'neutral'),
     ...(isDebated && { line: 'ink2' as const, width: 2, dash: LONG_DASH }),
@@ -55,7 +55,7 @@ function plate(node: MechanismNode, { w, h }: PlacedLayerNode, isDebated: boolea
       : plateShape(glyphKind(node.glyph)?.isReceptor ? 'complex' : node.kind, w, h, skin);
   return [
     ...shape,
-    ...centredLines('label', node.kind === 'process' ? 3 : 0, 0, linesFor(node.label, w, h), {
+    ...centredLines('label', node.kind === 'process' ? 3 : 0, 0, lines ?? linesFor(node.label, w, h), {
       size: type.plate,
       paint: skin.text,
     }),

@@ -20,7 +20,7 @@ function outline(kind: NodeKind, w: number, h: number): string {
     case 'perturbing agent':
       return `M${x0} ${y0}H${x1}L${x1 - WAIST} 0L${x1} ${y1}H${x0}L${x0 + WAIST} 0Z`;
     default: {
-      const r = kind === 'process' ? 3 : 9;
+      const r = kind === 'process' ? 3 : kind === 'simple chemical' ? h / 2 : 9;
       return `M${x0 + r} ${y0}H${x1 - r}Q${x1} ${y0} ${x1} ${y0 + r}V${y1 - r}Q${x1} ${y1} ${x1 - r} ${y1}H${x0 + r}Q${x0} ${y1} ${x0} ${y1 - r}V${y0 + r}Q${x0} ${y0} ${x0 + r} ${y0}Z`;
     }
   }

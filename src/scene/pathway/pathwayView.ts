@@ -1,4 +1,4 @@
-import type { LayerPlacement } from '../../layout/layers';
+import type { LayerPlacement, LayerSource } from '../../layout/layers';
 import { memoize } from '../../layout/memoize';
 import { pathwayLayout } from '../../layout/pathway/pathwayLayout';
 import type { PathwayLayout, PathwayNode, PathwayPlacement } from '../../layout/pathway/types';
@@ -110,7 +110,11 @@ function picture(layout: PathwayLayout, { graph, frameState, selection, legend: 
 
 const gradients: readonly Gradient[] = [...cellGradients(), ...glows()];
 
-function viewOf(placementOf: (graph: MechanismGraph) => PathwayPlacement, layers?: LayerPlacement): View {
+/** A view of pathways whose places come from a drawing or are worked out. */
+export function pathwayViewOf(
+  placementOf: (graph: MechanismGraph) => PathwayPlacement,
+  layersOf?: (over: LayerSource, layout: PathwayLayout) => LayerPlacement,
+): View {
   const layout = memoize((graph: MechanismGraph) => pathwayLayout(graph, placementOf(graph)));
   // Explanations without a place of their own stand where the key would, which gives way to them.
   const inFreeRoom = memoize(
@@ -131,7 +135,7 @@ function viewOf(placementOf: (graph: MechanismGraph) => PathwayPlacement, layers
       const card = legend(graph, { ...box, x: 0, y: 0 }, stepIndex);
       return { width: box.w, height: card.height, gradients, items: [card] };
     },
-    layers: (graph) => layers ?? inFreeRoom(graph),
+    layers: (graph, over) => layersOf?.(over, layout(graph)) ?? inFreeRoom(graph),
     gradients,
   };
 }
@@ -140,9 +144,8 @@ function viewOf(placementOf: (graph: MechanismGraph) => PathwayPlacement, layers
  * The mechanism as flattened tissue: columns are steps, rows are cells. The same view for the same drawing.
  *
  * @example
- * sceneAt({ mechanism, view: createPathwayView({ placement }), playhead });
+ * sceneAt({ mechanism, view: createPathwayView(drawing), playhead });
  */
-export const createPathwayView = memoize(
-  ({ placement, layers }: PathwayDrawing): View =>
-    viewOf(typeof placement === 'function' ? placement : () => placement, layers),
+export const createPathwayView: (drawing: PathwayDrawing) => View = memoize(({ placement, layers }: PathwayDrawing) =>
+  pathwayViewOf(() => placement, layers && (() => layers)),
 );
