@@ -18,9 +18,9 @@ export interface RowRoom {
   mark: number;
 }
 
-/** Shares of the axis that the time before the start and the break after it take. */
+/** Shares of the axis that the time before the start and the break after it take, which has room for a name at each end. */
 const BEFORE = 0.09;
-const BREAK = 0.045;
+const BREAK = 0.068;
 /** The axis never begins before this, which leaves room for its title. */
 const LEAST_LEFT = 250;
 
