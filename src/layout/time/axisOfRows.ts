@@ -72,5 +72,8 @@ export function axisOfRows(
     leftFor(need(node.id) + (bar?.openStart ? OPEN_LENGTH : 0), bar ? (bar.knots[0]?.[0] ?? 0) : 0, last),
   );
   const from = Math.max(LEAST_LEFT, ...lefts);
-  return axisOfDomain(domain, rangeBetween(from, last, domain), start, { left: LEAST_LEFT - 60, right: room.right });
+  return axisOfDomain(domain, rangeBetween(from, last, domain), start, {
+    left: LEAST_LEFT - 60,
+    right: room.right + 14,
+  });
 }
