@@ -90,10 +90,11 @@ function rows(graph: MechanismGraph, layout: TimeLayout, stepIndex: number): Row
     hasBasis('memory') && ['reported, not re-read', barItems(sample('memory', false), false, visited)],
     hasBasis('disputed') && ['between two ends', barItems(sample('disputed', false), false, visited)],
     marked && ['sources disagree', ring],
-    placed.some(({ bar }) => !bar) && [
-      'no time read',
-      [path('line', 'M0 0H58', { fill: 'none', stroke: 'idle-line', strokeWidth: 1.8, dash: [3, 9] })],
-    ],
+    layout.axis.hasTimes &&
+      placed.some(({ bar }) => !bar) && [
+        'no time read',
+        [path('line', 'M0 0H58', { fill: 'none', stroke: 'idle-line', strokeWidth: 1.8, dash: [3, 9] })],
+      ],
   ];
   return all.filter((row) => row !== false);
 }
