@@ -6,7 +6,7 @@ import { easeInOut } from './ease';
 import { group, path } from './items';
 import { frameStateAt } from './frameState';
 import { type SceneInput, ground } from './sceneAt';
-import type { Gradient, GroupItem, Scene, SceneItem } from './scene';
+import type { Gradient, GroupItem, ItemRole, Scene, SceneItem } from './scene';
 import { roleLineColor } from './nodeStyle';
 import type { View } from './views/view';
 
@@ -32,11 +32,12 @@ function flights(graph: MechanismGraph): Map<string, number> {
   return new Map(order.map((id, i) => [id, FLIGHT.start + (FLIGHT.stagger * i) / Math.max(1, order.length - 1)]));
 }
 
-const CAPTIONS = new Set(['bracket', 'mark-ring', 'no-time', 'ring']);
+/** Shapes that belong to words, or to the place where a thing was selected. */
+const CAPTIONS = new Set<ItemRole | undefined>(['bracket', 'badge', 'no-time', 'selection']);
 
 /** Words beside a thing stay behind while it flies: a crowd of them could not be read. Those on plates go along. */
 function wordless(items: readonly SceneItem[], t: number): readonly SceneItem[] {
-  return t <= 0 || t >= 1 ? items : items.filter((item) => item.kind !== 'text' && !CAPTIONS.has(item.id));
+  return t <= 0 || t >= 1 ? items : items.filter((item) => item.kind !== 'text' && !CAPTIONS.has(item.role));
 }
 
 function flyingNode(before: GroupItem, after: GroupItem, a: PlacedNode, b: PlacedNode, t: number): GroupItem {
@@ -125,8 +126,8 @@ export function morphAt({ mechanism, from, to, playhead, selection = null, alter
       ground(t < 0.5 ? start : end),
       ...(leaving > 0 ? [group('leaving', before.backdrop, { opacity: leaving })] : []),
       ...(coming > 0 ? [group('coming', after.backdrop, { opacity: coming })] : []),
-      group('edges', edges),
-      group('nodes', nodes),
+      group('edges', edges, { role: 'edges' }),
+      group('nodes', nodes, { role: 'nodes' }),
       ...(leaving > 0 ? [group('leaving-over', before.overlay, { opacity: leaving })] : []),
       ...(coming > 0 ? [group('coming-over', after.overlay, { opacity: coming })] : []),
     ],

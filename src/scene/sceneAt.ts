@@ -25,7 +25,10 @@ const BLEED = 420;
 /** What lies behind everything. */
 export function ground(layout: ViewLayout): SceneItem {
   return layoutCache(layout)('ground', () =>
-    rect('ground', -BLEED, -BLEED, layout.width + 2 * BLEED, layout.height + 2 * BLEED, 0, { fill: 'stage' }),
+    rect('ground', -BLEED, -BLEED, layout.width + 2 * BLEED, layout.height + 2 * BLEED, 0, {
+      role: 'ground',
+      fill: 'stage',
+    }),
   );
 }
 
@@ -46,6 +49,12 @@ export function sceneAt({
     width: layout.width,
     height: layout.height,
     gradients: view.gradients,
-    items: [ground(layout), ...backdrop, group('edges', edges), group('nodes', nodes), ...(withOverlay ? overlay : [])],
+    items: [
+      ground(layout),
+      ...backdrop,
+      group('edges', edges, { role: 'edges' }),
+      group('nodes', nodes, { role: 'nodes' }),
+      ...(withOverlay ? overlay : []),
+    ],
   };
 }

@@ -54,7 +54,7 @@ function picture(layout: TimeLayout, { graph, frameState, selection, legend: sho
     backdrop: [
       keep('strata', () => group('strata', strataItems(layout))),
       keep(settled ? `washes ${stepIndex}` : null, () => group('washes', washes(graph, layout, frameState))),
-      keep('axis', () => group('axis', axisItems(layout))),
+      keep('axis', () => group('axis', axisItems(layout), { role: 'axis' })),
       keep(settled ? `line ${stepIndex}` : null, () => playheadLine(layout, captions, playheadX(graph, frameState))),
     ],
     // An arrow here would run through the words of other rows: time orders the rows, and the arrows rest unseen.
