@@ -2,6 +2,7 @@ import { clamp, lerp } from '../layout/geometry';
 import { pathData, pointAt } from '../layout/polyline';
 import type { PlacedEdge, PlacedNode } from '../layout/view';
 import type { MechanismGraph } from '../model/mechanism';
+import { memoize } from '../model/memoize';
 import { easeInOut } from './ease';
 import { group, path } from './items';
 import { frameStateAt } from './frameState';
@@ -70,16 +71,10 @@ function flyingEdge(
   return path('way', pathData(points), { fill: 'none', stroke: paint, strokeWidth: 2.6, opacity: shown(level) });
 }
 
-const joined = new WeakMap<View, WeakMap<View, readonly Gradient[]>>();
-
 /** The same list for the same two views, so that it is drawn once. */
-function bothGradients(from: View, to: View): readonly Gradient[] {
-  const known = joined.get(from) ?? new WeakMap<View, readonly Gradient[]>();
-  joined.set(from, known);
-  const list = known.get(to) ?? [...from.gradients, ...to.gradients];
-  known.set(to, list);
-  return list;
-}
+const gradientsFrom = memoize((from: View) =>
+  memoize((to: View): readonly Gradient[] => [...from.gradients, ...to.gradients]),
+);
 
 /** Whether a view draws an arrow at all; one that is acted out instead is a group of no opacity. */
 const isDrawn = (item: GroupItem | undefined) => item !== undefined && item.opacity !== 0;
@@ -121,7 +116,7 @@ export function morphAt({ mechanism, from, to, playhead, selection = null, alter
   return {
     width: lerp(start.width, end.width, t),
     height: lerp(start.height, end.height, t),
-    gradients: bothGradients(from, to),
+    gradients: gradientsFrom(from)(to),
     items: [
       ground(t < 0.5 ? start : end),
       ...(leaving > 0 ? [group('leaving', before.backdrop, { opacity: leaving })] : []),

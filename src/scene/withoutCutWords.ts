@@ -62,7 +62,10 @@ function visit(item: SceneItem, place: Place, whereOf: WhereOf): SceneItem {
   return children.every((child, i) => child === item.children[i]) ? item : { ...item, children };
 }
 
-/** What was made of an item for a frame, so that an item that rests stays the same object from frame to frame. */
+/**
+ * What was made of an item for the last frame, so that an item that rests stays the same object from frame to frame.
+ * Bounded to one frame: a camera on its way has many.
+ */
 const made = new WeakMap<SceneItem, { key: string; result: SceneItem }>();
 
 /**

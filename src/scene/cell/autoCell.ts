@@ -1,5 +1,5 @@
 import { autoCellLayout, type AutoCellLayout, freestCorner } from '../../layout/auto/cellLayout';
-import { memoize } from '../../layout/memoize';
+import { memoize } from '../../model/memoize';
 import type { MechanismGraph } from '../../model/mechanism';
 import type { CellDrawing } from '../drawing';
 import { type } from '../type';

@@ -1,4 +1,4 @@
-import { memoize } from '../../layout/memoize';
+import { memoize } from '../../model/memoize';
 import { pathData } from '../../layout/polyline';
 import type { PlacedEdge, PlacedNode } from '../../layout/view';
 import type { MechanismEdge, MechanismNode } from '../../model/graph';

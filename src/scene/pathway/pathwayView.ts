@@ -1,5 +1,5 @@
 import type { LayerPlacement } from '../../layout/layers';
-import { memoize } from '../../layout/memoize';
+import { memoize } from '../../model/memoize';
 import { pathwayLayout } from '../../layout/pathway/pathwayLayout';
 import type { PathwayLayout, PathwayNode, PathwayPlacement } from '../../layout/pathway/types';
 import type { PlacedEdge } from '../../layout/view';

@@ -1,7 +1,7 @@
 import { minutesAtX } from '../../layout/time/axis';
 import { stepAtTime } from '../../layout/time/stepAtTime';
 import { autoTimeLanes } from '../../layout/auto/timeLanes';
-import { memoize } from '../../layout/memoize';
+import { memoize } from '../../model/memoize';
 import { timeLayout } from '../../layout/time/timeLayout';
 import type { TimeLayout, TimePlacement, TimeRow } from '../../layout/time/types';
 import type { MechanismGraph } from '../../model/mechanism';
