@@ -1,4 +1,5 @@
 import type { Mechanism } from '../model/mechanism';
+import { memoize } from '../model/memoize';
 import { buildNetwork, type ClampEffect, combineClamps, driveOf, type Network, NO_CLAMP } from './network';
 import { DEFAULT_TOLERANCE, DEFAULT_UNTIL_MIN, STRESS_BEFORE_MIN } from './parameters';
 import { type Scenario, scenarioKey } from './scenario';
@@ -139,12 +140,12 @@ export function simulate(mechanism: Mechanism, scenario: Scenario, options: Simu
 /** A course takes about half a megabyte; the same few runs are compared with again and again. */
 const MAX_CACHED = 24;
 
-const coursesByMechanism = new WeakMap<Mechanism, Map<string, Course>>();
+/** Bounded for each mechanism, by `cachedCourse`. */
+const coursesOf = memoize((_mechanism: Mechanism) => new Map<string, Course>());
 
 /** The course of a run with the default options, remembered: a mechanism is never changed in place. */
 export function cachedCourse(mechanism: Mechanism, scenario: Scenario): Course {
-  const courses = coursesByMechanism.get(mechanism) ?? new Map<string, Course>();
-  coursesByMechanism.set(mechanism, courses);
+  const courses = coursesOf(mechanism);
   const key = scenarioKey(scenario);
   const course = courses.get(key) ?? simulate(mechanism, scenario);
   // Put last again, so that what was not asked for longest goes first.

@@ -37,10 +37,14 @@ function ground({ width, height, anatomy }: AutoCellLayout, tones: readonly Tone
       },
     ];
   });
-  return group('far', [
-    rect('stage', -PAST, -PAST, width + 2 * PAST, height + 2 * PAST, 0, { fill: { gradient: 'auto-cell-ground' } }),
-    ...far,
-  ]);
+  return group(
+    'far',
+    [
+      rect('stage', -PAST, -PAST, width + 2 * PAST, height + 2 * PAST, 0, { fill: { gradient: 'auto-cell-ground' } }),
+      ...far,
+    ],
+    { role: 'ground' },
+  );
 }
 
 /** Bands across a muscle fibre. */

@@ -1,3 +1,4 @@
+import { memoize } from '../../model/memoize';
 import type { GroupItem, SceneItem } from '../scene';
 
 /** How much of a thing is seen that is set aside: there, and not in the way. */
@@ -9,16 +10,15 @@ export interface Change {
   words?: string;
 }
 
-const made = new WeakMap<GroupItem, Map<string, GroupItem>>();
+const changesOf = memoize((_item: GroupItem) => new Map<string, GroupItem>());
 
 /** A thing with a change. The same thing with the same change is the same object, so that only what changed is drawn. */
 function changed(item: GroupItem, { aside, words = '' }: Change): GroupItem {
   if (!aside && words === '') return item;
   const key = `${aside} ${words}`;
-  const known = made.get(item) ?? new Map<string, GroupItem>();
-  made.set(item, known);
-  const kept = known.get(key);
-  if (kept) return kept;
+  const known = changesOf(item);
+  const cached = known.get(key);
+  if (cached) return cached;
   const { target } = item;
   const added = `${words === '' ? '' : `, ${words}`}${aside ? ', set aside' : ''}`;
   const result: GroupItem = {
@@ -30,6 +30,7 @@ function changed(item: GroupItem, { aside, words = '' }: Change): GroupItem {
   return result;
 }
 
+/** Bounded: the last change of each layer. */
 const lastOf = new WeakMap<GroupItem, GroupItem>();
 
 /** A layer with each of its things changed; the layer itself if nothing was, and the same object as last time if it can. */

@@ -11,13 +11,18 @@ import { layerShape } from './layerShape';
 import { debateSign } from './mark';
 
 function ring({ x, y, w, h }: PlacedLayerNode['box']): SceneItem {
-  return rect('ring', x - 8, y - 8, w + 16, h + 16, 16, { fill: 'none', stroke: 'ink', strokeWidth: 2.8 });
+  return rect('ring', x - 8, y - 8, w + 16, h + 16, 16, {
+    role: 'selection',
+    fill: 'none',
+    stroke: 'ink',
+    strokeWidth: 2.8,
+  });
 }
 
 function layerNode(node: LayerNode, spot: PlacedLayerNode, selected: boolean): GroupItem {
   const { x, y, w, h } = spot.box;
   const items = [
-    rect('hit', x - 4, y - 4, w + 8, h + 8, 8, { fill: 'stage', fillOpacity: 0 }),
+    rect('hit', x - 4, y - 4, w + 8, h + 8, 8, { role: 'hit', fill: 'stage', fillOpacity: 0 }),
     ...layerShape(node, spot, true),
     debateSign(x + w, y),
     ...(selected ? [ring(spot.box)] : []),
@@ -31,7 +36,10 @@ function standIn(node: MechanismNode, spot: PlacedProxyNode): GroupItem {
   const { x, y, w, h } = spot.box;
   return group(
     spot.id,
-    [rect('hit', x - 4, y - 4, w + 8, h + 8, 8, { fill: 'stage', fillOpacity: 0 }), ...layerShape(node, spot, false)],
+    [
+      rect('hit', x - 4, y - 4, w + 8, h + 8, 8, { role: 'hit', fill: 'stage', fillOpacity: 0 }),
+      ...layerShape(node, spot, false),
+    ],
     { target: { kind: 'node', id: node.id, name: '', pointerOnly: true } },
   );
 }
@@ -48,7 +56,10 @@ function layerEdge(
   const still = { from: 'visited', to: 'visited', progress: 1 } as const;
   const drawn = edgeItems({ edge: told, placed, source, target, transition: still, beforeEndMs: 0, selected });
   const d = `M${placed.line.points.map(([x, y]) => `${Math.round(x)} ${Math.round(y)}`).join('L')}`;
-  const items = [path('hit', d, { fill: 'none', stroke: 'stage', strokeOpacity: 0, strokeWidth: 18 }), ...drawn];
+  const items = [
+    path('hit', d, { role: 'hit', fill: 'none', stroke: 'stage', strokeOpacity: 0, strokeWidth: 18 }),
+    ...drawn,
+  ];
   const name = nameWithWords(edgeName(told, nodes), items);
   return [group(edge.id, items, { target: { kind: 'edge', id: edge.id, name, selected } })];
 }
@@ -76,16 +87,21 @@ export function layerItems({ nodes, edges, told, placed, selection }: LayersInpu
         const way = placed.edges.get(edge.id);
         return way ? layerEdge(edge, way, known, isSelected('edge', edge.id)) : [];
       }),
+      { role: 'layer-edges' },
     ),
-    group('layer-nodes', [
-      ...placed.standIns.flatMap((spot) => {
-        const node = known.get(spot.of);
-        return node ? [standIn(node, spot)] : [];
-      }),
-      ...nodes.flatMap((node) => {
-        const spot = placed.nodes.get(node.id);
-        return spot ? [layerNode(node, spot, isSelected('node', node.id))] : [];
-      }),
-    ]),
+    group(
+      'layer-nodes',
+      [
+        ...placed.standIns.flatMap((spot) => {
+          const node = known.get(spot.of);
+          return node ? [standIn(node, spot)] : [];
+        }),
+        ...nodes.flatMap((node) => {
+          const spot = placed.nodes.get(node.id);
+          return spot ? [layerNode(node, spot, isSelected('node', node.id))] : [];
+        }),
+      ],
+      { role: 'layer-nodes' },
+    ),
   ];
 }

@@ -64,11 +64,11 @@ function plate(node: MechanismNode, { w, h, lines }: PlacedLayerNode, isDebated:
 
 /** A silhouette where it has its label beside it, else the plate of its kind. */
 export function layerShape(node: MechanismNode, spot: PlacedLayerNode, isDebated: boolean): SceneItem[] {
-  if (!spot.label) return [group('plate', plate(node, spot, isDebated), { x: spot.x, y: spot.y })];
+  if (!spot.label) return [group('plate', plate(node, spot, isDebated), { role: 'plate', x: spot.x, y: spot.y })];
   const glyphSpot = { ...spot, w: DISC, h: DISC };
   const look = isDebated ? 'idle' : 'visited';
   const still = glyphFor(node.glyph)({ node, spot: glyphSpot, from: look, to: look, progress: 1 });
   const glyph = isDebated ? dashed(still) : still;
   const scale = glyphKind(node.glyph)?.molecule ? spot.w / DISC : spot.h / RECEPTOR;
-  return [group('glyph', glyph, { x: spot.x, y: spot.y, scale }), ...outside(node, spot)];
+  return [group('glyph', glyph, { role: 'glyph', x: spot.x, y: spot.y, scale }), ...outside(node, spot)];
 }

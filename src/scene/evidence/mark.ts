@@ -37,7 +37,7 @@ function pips(level: number, left: number): SceneItem[] {
 export function debateSign(x: number, y: number, quiet = false): SceneItem {
   const paint = quiet ? 'ink2' : 'ink';
   return group('debated', [
-    circle('ring', x, y, SIGN_RADIUS, { fill: 'halo', stroke: paint, strokeWidth: quiet ? 1.5 : 1.8 }),
+    circle('ring', x, y, SIGN_RADIUS, { role: 'badge', fill: 'halo', stroke: paint, strokeWidth: quiet ? 1.5 : 1.8 }),
     text('mark', x, y + 8, '?', { size: type.sublabel, weight: quiet ? 600 : 650, anchor: 'middle', paint }),
   ]);
 }
@@ -62,7 +62,11 @@ export function markOf({ ground, level }: Strength, form: MarkForm, contested: b
     ...(contested ? [debateSign(w / 2 - SIGN_RADIUS - (whole ? 0.6 : 0), 0, true)] : []),
   ];
   // What counts as a plate is cut whole at the edge of a frame, and never loses its sign alone.
-  return { items: [group('plate', items)], w, h: contested ? Math.max(plate, 2 * SIGN_RADIUS + 2) : plate };
+  return {
+    items: [group('plate', items, { role: 'plate' })],
+    w,
+    h: contested ? Math.max(plate, 2 * SIGN_RADIUS + 2) : plate,
+  };
 }
 
 const SEEN: Readonly<Record<Strength['ground'], string>> = {

@@ -1,5 +1,5 @@
 import type { Box, Point } from '../../layout/geometry';
-import type { SceneItem } from '../scene';
+import type { ItemRole, SceneItem } from '../scene';
 import { type TextBox, textBoxes } from '../textBoxes';
 
 /** What a mark must not cover, and what it had better not. */
@@ -12,9 +12,7 @@ export interface Obstacles {
 }
 
 /** Shapes that carry a number or a sign, whose rim is as much a part of them as the words. */
-const CARRIERS = new Set(['badge', 'disc', 'ring', 'mark-ring', 'card']);
-/** A molecule's disc is a thing, and no carrier. */
-const THINGS = new Set(['glyph']);
+const CARRIERS = new Set<ItemRole | undefined>(['badge', 'card']);
 
 function boxOf(item: SceneItem, x: number, y: number, scale: number): Box | null {
   if (item.kind === 'ellipse')
@@ -53,11 +51,11 @@ export function obstaclesIn(items: readonly SceneItem[]): Obstacles {
   const visit = (list: readonly SceneItem[], x: number, y: number, scale: number): void => {
     for (const item of list) {
       if (item.kind === 'group') {
-        if (THINGS.has(item.id)) continue;
+        if (item.role === 'glyph') continue;
         visit(item.children, x + (item.x ?? 0) * scale, y + (item.y ?? 0) * scale, scale * (item.scale ?? 1));
-      } else if (item.kind === 'path' && item.id === 'leader') leaders.push(corners(item.d));
-      else if (item.kind === 'path' && item.id === 'bracket') solid.push(bracketBox(item.d));
-      else if (CARRIERS.has(item.id)) {
+      } else if (item.kind === 'path' && item.role === 'leader') leaders.push(corners(item.d));
+      else if (item.kind === 'path' && item.role === 'bracket') solid.push(bracketBox(item.d));
+      else if (CARRIERS.has(item.role)) {
         const box = boxOf(item, x, y, scale);
         if (box) solid.push(box);
       }

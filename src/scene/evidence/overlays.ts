@@ -2,7 +2,7 @@ import type { LayerEdge, LayerNode } from '../../model/graph';
 import type { MechanismGraph } from '../../model/mechanism';
 import type { Strength } from '../../model/strength';
 import { layoutCache } from '../layoutCache';
-import type { GroupItem, Scene, SceneItem } from '../scene';
+import type { GroupItem, ItemRole, Scene, SceneItem } from '../scene';
 import type { PicturedSelection, View } from '../views/view';
 import type { Deed } from '../whatIf/alterBy';
 import { deedMarks } from '../whatIf/deedMarks';
@@ -32,8 +32,15 @@ export interface Dressed {
   selection: PicturedSelection | null;
 }
 
-/** Layers of a scene in which things stand, each with its id or with a target that names it. */
-const OF_THINGS = new Set(['edges', 'nodes', 'labels', 'layer-edges', 'layer-nodes', 'strengths']);
+/** Layers of a scene whose items have a target: the node or the arrow that they show. */
+const OF_THINGS = new Set<ItemRole | undefined>([
+  'edges',
+  'nodes',
+  'labels',
+  'layer-edges',
+  'layer-nodes',
+  'strengths',
+]);
 
 /** What is laid over a view, drawn; the same objects for the same layers and the same selection. */
 function laidOver({ graph, view, selection }: Dressed, layers: Overlays['layers']): readonly GroupItem[] {
@@ -60,7 +67,7 @@ export function unmarked(input: Dressed, dress: Overlays): readonly string[] {
 
 /** Puts what is laid over a view behind the labels and the key, which stand over everything. */
 function withLayers(items: readonly SceneItem[], layers: readonly GroupItem[]): readonly SceneItem[] {
-  const at = items.findIndex(({ id }) => id === 'nodes') + 1;
+  const at = items.findIndex(({ role }) => role === 'nodes') + 1;
   return layers.length === 0 ? items : [...items.slice(0, at), ...layers, ...items.slice(at)];
 }
 
@@ -73,15 +80,14 @@ export function applyOverlays(scene: Scene, input: Dressed, dress: Overlays): Sc
   const { lit, strengths, layers, deeds } = dress;
   const marks = marksOf(input, dress);
   const items = [...withLayers(scene.items, laidOver(input, layers)), ...(marks ? [marks.layer] : [])].map((item) => {
-    if (item.kind !== 'group' || !OF_THINGS.has(item.id)) return item;
+    if (item.kind !== 'group' || !OF_THINGS.has(item.role)) return item;
     return changedLayer(item, (thing) => {
       const { target } = thing;
-      const isThing = target ? target.kind === 'node' || target.kind === 'edge' : item.id !== 'labels';
-      const id = target?.id ?? thing.id;
-      const strength = isThing ? strengths?.get(id) : undefined;
+      if (target?.kind !== 'node' && target?.kind !== 'edge') return { aside: false };
+      const strength = target.pointerOnly ? undefined : strengths?.get(target.id);
       return {
-        aside: isThing && lit !== null && !lit.has(id),
-        ...(strength && target && !target.pointerOnly && { words: strengthWords(strength) }),
+        aside: lit !== null && !lit.has(target.id),
+        ...(strength && { words: strengthWords(strength) }),
       };
     });
   });

@@ -1,10 +1,6 @@
-const shelves = new WeakMap<object, WeakMap<object, object>>();
+import { memoize } from '../../model/memoize';
 
-/** One thing that stands for two, to keep things by. */
-export function pairKey(a: object, b: object): object {
-  const known = shelves.get(a) ?? new WeakMap<object, object>();
-  shelves.set(a, known);
-  const pair = known.get(b) ?? {};
-  known.set(b, pair);
-  return pair;
-}
+const pairsOf = memoize((_a: object) => memoize((_b: object): object => ({})));
+
+/** One object that stands for two, as the key of a cache. */
+export const pairKey = (a: object, b: object): object => pairsOf(a)(b);

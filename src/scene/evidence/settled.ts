@@ -1,7 +1,7 @@
 import type { Box } from '../../layout/geometry';
 import type { MechanismGraph } from '../../model/mechanism';
 import { frameStateAt } from '../frameState';
-import type { GroupItem, SceneItem } from '../scene';
+import type { GroupItem, ItemRole, SceneItem } from '../scene';
 import type { View, ViewPicture } from '../views/view';
 import { type TextBox, textBoxes } from '../textBoxes';
 import { type Obstacles, obstaclesIn } from './obstacles';
@@ -48,7 +48,7 @@ export function wordsOfNodes(pictures: readonly ViewPicture[], more: readonly Gr
   const withoutSteps = (item: SceneItem): SceneItem =>
     item.kind === 'group' ? { ...item, children: item.children.filter((child) => !isFor(child, 'step')) } : item;
   const labels = pictures.flatMap(({ overlay }) =>
-    overlay.flatMap((layer) => (layer.kind === 'group' && layer.id === 'labels' ? layer.children : [])),
+    overlay.flatMap((layer) => (layer.kind === 'group' && layer.role === 'labels' ? layer.children : [])),
   );
   // A second drawing of a thing does not call for a mark: that stands at the thing.
   const laid = more.flatMap(({ children }) =>
@@ -58,9 +58,9 @@ export function wordsOfNodes(pictures: readonly ViewPicture[], more: readonly Gr
   return textBoxes({ items: items.filter((item) => isFor(item, 'node')).map(withoutSteps) });
 }
 
-const UNSEEN = new Set(['hit', 'ring', 'selected']);
+const UNSEEN = new Set<ItemRole | undefined>(['hit', 'selection']);
 
 /** Whether a node or an arrow is to be seen: some are acted out, and some have not come yet. */
 export function isSeen(item: GroupItem): boolean {
-  return item.opacity !== 0 && item.children.some(({ id }) => !UNSEEN.has(id));
+  return item.opacity !== 0 && item.children.some(({ role }) => !UNSEEN.has(role));
 }

@@ -90,7 +90,9 @@ function make(input: MarksInput): StrengthMarks {
     ...pictures.flatMap(({ nodes, edges }) => [...nodes, ...edges]),
     ...laid.flatMap(({ children }) => children),
   ];
-  const seen = new Set(drawn.filter((item: SceneItem) => item.kind === 'group' && isSeen(item)).map(({ id }) => id));
+  const seen = new Set(
+    drawn.flatMap((item: SceneItem) => (item.kind === 'group' && item.target && isSeen(item) ? item.target.id : [])),
+  );
   const obstacles = obstaclesOf(pictures, laid);
   const wishes = wanted(input, seen, wordsOfNodes(pictures, laid));
   const places = new Map(placeMarks(wishes, groundOf(input, seen, obstacles)).map((place) => [place.id, place]));
@@ -103,7 +105,10 @@ function make(input: MarksInput): StrengthMarks {
     const [x, y] = [place.x, place.y].map((value) => Math.round(value * 10) / 10);
     return [group(`strength-${id}`, mark.items, { x: x as number, y: y as number, target })];
   });
-  return { layer: group('strengths', items), unmarked: wishes.filter(({ id }) => !places.has(id)).map(({ id }) => id) };
+  return {
+    layer: group('strengths', items, { role: 'strengths' }),
+    unmarked: wishes.filter(({ id }) => !places.has(id)).map(({ id }) => id),
+  };
 }
 
 /** The marks of a view at a step, on top of everything. They are the same objects for the same input. */

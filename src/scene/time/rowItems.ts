@@ -57,6 +57,7 @@ function words({ node, row, caption, transition, axisEnd }: RowInput): SceneItem
   const first = y - ((row.lines.length - 1) * NAME_LEADING) / 2;
   const items: SceneItem[] = row.lines.map((line, i) =>
     text(i === 0 ? 'name' : `name${i}`, name.x, first + i * NAME_LEADING, line, {
+      role: 'node-name',
       size: type.label,
       weight: lit ? 650 : 550,
       anchor: name.anchor,
@@ -75,11 +76,12 @@ function words({ node, row, caption, transition, axisEnd }: RowInput): SceneItem
   if (bracket) {
     const { x, y0, y1 } = bracket;
     const d = `M${Math.round(x - 6)} ${y0 - 10}H${Math.round(x)}V${y1 + 10}H${Math.round(x - 6)}`;
-    items.push(path('bracket', d, { fill: 'none', stroke: 'ink3', strokeWidth: 1.8 }));
+    items.push(path('bracket', d, { role: 'bracket', fill: 'none', stroke: 'ink3', strokeWidth: 1.8 }));
   }
   if (dashes !== undefined && dashes < axisEnd)
     items.push(
       path('no-time', `M${Math.round(dashes)} ${row.y}H${Math.round(axisEnd)}`, {
+        role: 'no-time',
         fill: 'none',
         stroke: 'idle-line',
         strokeWidth: 1.8,
@@ -88,7 +90,13 @@ function words({ node, row, caption, transition, axisEnd }: RowInput): SceneItem
     );
   if (mark !== undefined)
     items.push(
-      circle('mark-ring', mark, row.y, 13, { fill: 'halo', stroke: 'ink2', strokeWidth: 1.8, dash: [4, 2.6] }),
+      circle('mark-ring', mark, row.y, 13, {
+        role: 'badge',
+        fill: 'halo',
+        stroke: 'ink2',
+        strokeWidth: 1.8,
+        dash: [4, 2.6],
+      }),
       text('mark', mark, y, '?', { size: type.sublabel, weight: 650, anchor: 'middle', paint: 'ink' }),
     );
   return items;
@@ -101,10 +109,12 @@ export function rowItems(input: RowInput): SceneItem[] {
   const [x, w, h] = [row.x - row.w / 2 - 4, reach - row.x + row.w / 2 + 8, row.h];
   return [
     ...bars(input),
-    group('glyph', miniGlyph(node, row, transition), { x: row.x, y: row.y }),
+    group('glyph', miniGlyph(node, row, transition), { role: 'glyph', x: row.x, y: row.y }),
     ...words(input),
-    ...(selected ? [rect('ring', x, row.y - h / 2, w, h, 10, { fill: 'none', stroke: 'ink', strokeWidth: 2.6 })] : []),
+    ...(selected
+      ? [rect('ring', x, row.y - h / 2, w, h, 10, { role: 'selection', fill: 'none', stroke: 'ink', strokeWidth: 2.6 })]
+      : []),
     // Room to click and to touch: the whole row between name and end.
-    rect('hit', x - 150, row.y - h / 2, w + 150, h, 0, { fill: 'stage', fillOpacity: 0 }),
+    rect('hit', x - 150, row.y - h / 2, w + 150, h, 0, { role: 'hit', fill: 'stage', fillOpacity: 0 }),
   ];
 }

@@ -1,6 +1,6 @@
 import { nearestStep } from '../../layout/time/stepPlaces';
 import { autoTimeLanes } from '../../layout/auto/timeLanes';
-import { memoize } from '../../layout/memoize';
+import { memoize } from '../../model/memoize';
 import { timeLayout } from '../../layout/time/timeLayout';
 import type { TimeLayout, TimePlacement, TimeRow } from '../../layout/time/types';
 import type { MechanismGraph } from '../../model/mechanism';
@@ -57,7 +57,7 @@ function picture(layout: TimeLayout, { graph, frameState, selection, legend: sho
     backdrop: [
       keep('strata', () => group('strata', strataItems(layout))),
       keep(settled ? `washes ${stepIndex}` : null, () => group('washes', washes(graph, layout, frameState))),
-      keep('axis', () => group('axis', axisItems(layout, captions))),
+      keep('axis', () => group('axis', axisItems(layout, captions), { role: 'axis' })),
       keep(settled ? `line ${stepIndex}` : null, () => playheadLine(layout, captions, playheadX(layout, frameState))),
     ],
     // An arrow here would run through the words of other rows: time orders the rows, and the arrows rest unseen.

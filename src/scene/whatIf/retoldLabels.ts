@@ -31,9 +31,9 @@ function wordsOf({ label, kind }: MechanismNode, told: VisualState, now: VisualS
 function retold(item: GroupItem, words: Words): GroupItem {
   const children = item.children.flatMap((child): SceneItem[] => {
     if (child.kind !== 'text') return [child];
-    if (child.id === 'title') return [{ ...child, text: words.title, paint: 'ink' }];
-    if (child.id === 'sub' && words.sub !== null) return [{ ...child, text: words.sub }];
-    return child.id === 'more' || child.id === 'sub' ? [] : [child];
+    if (child.role === 'label-title') return [{ ...child, text: words.title, paint: 'ink' }];
+    if (child.role === 'label-sub' && words.sub !== null) return [{ ...child, text: words.sub }];
+    return child.role === 'label-more' || child.role === 'label-sub' ? [] : [child];
   });
   return { ...item, children };
 }
@@ -46,13 +46,13 @@ export function retoldLabels(scene: Scene, graph: MechanismGraph, stepIndex: num
   const looks = visualStatesAt(graph, stepIndex);
   const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
   const items = scene.items.map((layer) => {
-    if (layer.kind !== 'group' || layer.id !== 'labels') return layer;
+    if (layer.kind !== 'group' || layer.role !== 'labels') return layer;
     const children = layer.children.map((item) => {
       const node = item.kind === 'group' && item.target?.kind === 'node' ? nodes.get(item.target.id) : undefined;
       if (!node || item.kind !== 'group') return item;
       const told = looks.get(node.id) ?? 'idle';
       const now = alter(node.id, told);
-      const hasSub = item.children.some(({ id }) => id === 'sub');
+      const hasSub = item.children.some(({ role }) => role === 'label-sub');
       return now === told ? item : retold(item, wordsOf(node, told, now, hasSub));
     });
     return { ...layer, children };

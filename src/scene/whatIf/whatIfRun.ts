@@ -1,4 +1,5 @@
 import type { Mechanism } from '../../model/mechanism';
+import { memoize } from '../../model/memoize';
 import type { Deed, WhatIf } from './alterBy';
 import { cachedCourse } from '../../simulate/simulate';
 import { responseTime } from '../../simulate/doseResponse';
@@ -108,20 +109,20 @@ function runOf(mechanism: Mechanism, parts: readonly Part[]): Run {
   };
 }
 
-/** The last few runs: Undo and Redo go through them. */
-const MOST = 12;
-const known = new WeakMap<Mechanism, Map<string, Run>>();
+/** Undo and Redo go through the last few runs. */
+const MAX_CACHED = 12;
+/** Bounded for each mechanism, by `runFor`. */
+const runsOf = memoize((_mechanism: Mechanism) => new Map<string, Run>());
 
 /** The answer to a what-if, remembered by what it changes. */
 export function runFor(mechanism: Mechanism, parts: readonly Part[]): Run {
-  const runs = known.get(mechanism) ?? new Map<string, Run>();
-  known.set(mechanism, runs);
+  const runs = runsOf(mechanism);
   const key = parts.map(partText).join(',');
   const run = runs.get(key) ?? runOf(mechanism, parts);
   runs.delete(key);
   runs.set(key, run);
   for (const oldest of runs.keys()) {
-    if (runs.size <= MOST) break;
+    if (runs.size <= MAX_CACHED) break;
     runs.delete(oldest);
   }
   return run;

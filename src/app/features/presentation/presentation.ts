@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { memoize } from '../../../model/memoize';
 import { viewIds, viewNames } from '../../../scene/views/ids';
 import { createValue, type Session, useSession, useStore, type ValueStore } from '../../session/session';
 
@@ -16,19 +17,13 @@ export interface PresentationState {
   timer: ValueStore<PresentationTimer>;
 }
 
-const presentations = new WeakMap<Session, PresentationState>();
-
 /** The presentation of a page; one for as long as the page lives. */
-export function presentationOf(session: Session): PresentationState {
-  const known = presentations.get(session);
-  if (known) return known;
-  const made: PresentationState = {
+export const presentationOf = memoize(
+  (_session: Session): PresentationState => ({
     black: createValue(false),
     timer: createValue<PresentationTimer>({ elapsedMs: 0, sinceMs: null }),
-  };
-  presentations.set(session, made);
-  return made;
-}
+  }),
+);
 
 export function elapsedMs({ elapsedMs, sinceMs }: PresentationTimer, nowMs: number): number {
   return elapsedMs + (sinceMs === null ? 0 : nowMs - sinceMs);

@@ -2,6 +2,7 @@ import type { Intervention } from '../../../model/contextRecords';
 import type { MechanismEdge } from '../../../model/graph';
 import { indexMechanism } from '../../../model/indexMechanism';
 import type { Mechanism } from '../../../model/mechanism';
+import { memoize } from '../../../model/memoize';
 import type { AskedOutcome, WorkedQuestion } from '../../../model/teaching';
 import { withinSentence } from '../../../scene/names';
 import { causalPath } from '../../../simulate/activeGraph';
@@ -135,13 +136,7 @@ function buildWorkedQuestion(mechanism: Mechanism, worked: WorkedQuestion): Quiz
   ];
 }
 
-const workedCache = new WeakMap<Mechanism, readonly QuizQuestion[]>();
-
 /** The questions a lecture begins with: those that the mechanism brings, with what the model answers. */
-export function workedQuestions(mechanism: Mechanism): readonly QuizQuestion[] {
-  const made =
-    workedCache.get(mechanism) ??
-    (mechanism.teaching?.questions ?? []).flatMap((worked) => buildWorkedQuestion(mechanism, worked));
-  workedCache.set(mechanism, made);
-  return made;
-}
+export const workedQuestions = memoize((mechanism: Mechanism): readonly QuizQuestion[] =>
+  (mechanism.teaching?.questions ?? []).flatMap((worked) => buildWorkedQuestion(mechanism, worked)),
+);

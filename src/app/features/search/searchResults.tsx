@@ -13,6 +13,7 @@ import {
 import { useDeferredValue, useEffect, useMemo } from 'react';
 import { indexMechanism } from '../../../model/indexMechanism';
 import { type Mechanism, stepNumberAt } from '../../../model/mechanism';
+import { memoize } from '../../../model/memoize';
 import { edgeName } from '../../../scene/names';
 import { groupHits, type HitGroup, type HitKind, type SearchHit } from '../../../search/searchHits';
 import { createSearch, type Search } from '../../../search/searchMechanism';
@@ -138,17 +139,11 @@ export function initialRows(mechanism: Mechanism): ResultGroup[] {
 
 const INDEX_DELAY_MS = 60;
 
-const searches = new WeakMap<Mechanism, Search>();
-
 /** Read once, when it is first searched. */
-function searchOf(mechanism: Mechanism): Search {
-  const known = searches.get(mechanism);
-  if (known) return known;
+const searchOf = memoize((mechanism: Mechanism): Search => {
   const { nodes } = indexMechanism(mechanism);
-  const built = createSearch(mechanism, (edge) => edgeName(edge, nodes));
-  searches.set(mechanism, built);
-  return built;
-}
+  return createSearch(mechanism, (edge) => edgeName(edge, nodes));
+});
 
 interface SearchState {
   /** What was searched for: what is typed, or was a moment ago. */

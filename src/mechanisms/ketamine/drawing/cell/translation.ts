@@ -18,7 +18,7 @@ export const synthesisNode: Painter = {
     const { node, spot, transition } = input;
     return [
       ...plateGlow(input, 'growth', 70, 0.7),
-      group('glyph', ribosomes({ node, spot, ...transition }), { x: spot.x, y: spot.y }),
+      group('glyph', ribosomes({ node, spot, ...transition }), { role: 'glyph', x: spot.x, y: spot.y }),
     ];
   },
 };
