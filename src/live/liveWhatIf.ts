@@ -2,7 +2,7 @@ import type { Clock } from '../clock/clock';
 import type { Mechanism } from '../model/mechanism';
 import { quoteText } from '../model/quoteText';
 import { type Asked, type Highlighting, highlightingFor } from '../scene/highlighting';
-import { BASELINE_WHAT_IF, type WhatIf } from '../scene/whatIf/alterBy';
+import { BASELINE_WHAT_IF, type WhatIf } from '../scene/whatIf/whatIfPicture';
 import type { Misread } from '../scene/whatIf/parts';
 import { causalOrder } from '../simulate/activeGraph';
 import { suggestName } from '../simulate/scenario';

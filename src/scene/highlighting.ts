@@ -6,8 +6,7 @@ import { applyOverlays, layerFocus, type Overlays } from './evidence/overlays';
 import type { StateOverride } from './frameState';
 import type { Scene } from './scene';
 import type { PicturedSelection, View } from './views/view';
-import { stateOverrideFor, type WhatIf } from './whatIf/alterBy';
-import { retoldLabels } from './whatIf/retoldLabels';
+import { retoldLabels, stateOverrideFor, type WhatIf } from './whatIf/whatIfPicture';
 import type { Run } from './whatIf/whatIfRun';
 
 /** What of the player's state a dressed picture depends on. */

@@ -1,4 +1,4 @@
-import { seeded } from '../seeded';
+import { seededRandom } from '../../clock/seededRandom';
 import type { Box, Point } from '../geometry';
 import { cellCosts, type CostInput } from './cellCosts';
 import type { NodeRegion } from './cellModel';
@@ -56,7 +56,7 @@ function besideBox(box: Box, w: number, h: number, side: number): Box {
 export function placeNodes(input: PlacementInput): { places: readonly PlacedItem[]; faults: number } {
   const { anatomy, items, sizes, links, ranks, strips, seed } = input;
   const { width, stripTop, shapes } = anatomy;
-  const chance = seeded(seed);
+  const chance = seededRandom(seed);
   const pick = <T>(list: readonly T[]): T | undefined => list[Math.floor(chance() * list.length)];
 
   // Seats: the stretch of each membrane that the picture shows.

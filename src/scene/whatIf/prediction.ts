@@ -3,7 +3,7 @@ import { withinSentence } from '../names';
 import { activeEdges, causalOrder, downstreamOf } from '../../simulate/activeGraph';
 import { ABOLISHED_BELOW, INCREASED_ABOVE, REDUCED_BELOW } from '../../simulate/parameters';
 import { baselineScenario, scenarioKey } from '../../simulate/scenario';
-import { drugOf, labelOf, nameOf } from './partWords';
+import { drugOf, labelOf, nameOf } from './parts';
 import { answersUp, levelShare, type Run } from './whatIfRun';
 
 export type Fate = 'comes' | 'weaker' | 'stronger' | 'none';

@@ -1,6 +1,6 @@
 import type { Mechanism } from '../../model/mechanism';
 import { memoize } from '../../model/memoize';
-import type { Deed, WhatIf } from './alterBy';
+import type { Deed, WhatIf } from './whatIfPicture';
 import { cachedCourse } from '../../simulate/simulate';
 import { responseTime } from '../../simulate/doseResponse';
 import { baselineScenario, type Scenario, scenarioOfInterventions } from '../../simulate/scenario';
