@@ -7,7 +7,7 @@ import type { Strength } from '../../model/strength';
 import { layoutCache } from '../layoutCache';
 import type { GroupItem, ItemRole, Scene, SceneItem } from '../scene';
 import type { PicturedSelection, View } from '../views/view';
-import { type Deed, deedMarks } from '../whatIf/whatIfPicture';
+import { type Perturbation, perturbationMarks } from '../whatIf/whatIfPicture';
 import { layerItems } from './layerItems';
 import { type StrengthMarks, strengthMarks } from './strengthMarks';
 import { strengthWords } from './strengthSymbols';
@@ -67,7 +67,7 @@ export interface Overlays {
   /** What explanations have of their own, of those laid over the graph. */
   layers: { nodes: readonly LayerNode[]; edges: readonly LayerEdge[] };
   /** What a what-if does to nodes, to be marked on them. */
-  deeds?: ReadonlyMap<string, Deed>;
+  deeds?: ReadonlyMap<string, Perturbation>;
 }
 
 /** What a scene is a picture of. */
@@ -137,7 +137,7 @@ export function applyOverlays(scene: Scene, input: Dressed, dress: Overlays): Sc
       };
     });
   });
-  const marked = deeds && deeds.size > 0 ? [deedMarks(input.view.layout(input.graph), deeds)] : [];
+  const marked = deeds && deeds.size > 0 ? [perturbationMarks(input.view.layout(input.graph), deeds)] : [];
   return { ...scene, items: [...items, ...marked] };
 }
 

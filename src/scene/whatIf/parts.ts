@@ -60,7 +60,7 @@ export type Part =
   | { kind: 'stress'; stress: boolean };
 
 /** Why a text is no part. */
-export interface Misread {
+export interface PartParseError {
   text: string;
   why: 'name' | 'value';
   /** What stands before the sign, which is what a nearest name is looked for. */
@@ -96,7 +96,7 @@ function valueOf(text: string, most: number): number | null {
   return value <= most ? value : null;
 }
 
-function parsePart(mechanism: Mechanism, text: string): Part | Misread {
+function parsePart(mechanism: Mechanism, text: string): Part | PartParseError {
   const { nodes, interventions } = indexMechanism(mechanism);
   const intervention = interventions.get(text);
   if (intervention) return { kind: 'intervention', intervention };
@@ -134,7 +134,7 @@ function inOrder(mechanism: Mechanism, parts: readonly Part[]): Part[] {
 
 export interface ReadParts {
   parts: readonly Part[];
-  misread: readonly Misread[];
+  misread: readonly PartParseError[];
 }
 
 /** What a list asks for, in one order; and what of it this mechanism does not have. */
@@ -145,7 +145,7 @@ export function readParts(mechanism: Mechanism, list: readonly string[]): ReadPa
       mechanism,
       all.filter((part): part is Part => 'kind' in part),
     ),
-    misread: all.filter((part): part is Misread => 'why' in part),
+    misread: all.filter((part): part is PartParseError => 'why' in part),
   };
 }
 

@@ -9,12 +9,12 @@ import type { GroupItem, Scene, SceneItem } from '../scene';
 import { type VisualState, visualStatesAt } from '../visualState';
 
 /** What is done to a node: `lowers` leaves it a share of its own activity. */
-export type Deed = 'blocks' | 'removes' | 'lowers' | 'activates';
+export type Perturbation = 'blocks' | 'removes' | 'lowers' | 'activates';
 
 /** What runs otherwise than the story tells. */
 export interface WhatIf {
   /** What is acted on, and how. */
-  deeds: ReadonlyMap<string, Deed>;
+  deeds: ReadonlyMap<string, Perturbation>;
   /** What does much less than in the story. */
   silenced: ReadonlySet<string>;
   /** What does much more than in the story, which may mean that it was not stopped. */
@@ -26,7 +26,7 @@ export const BASELINE_WHAT_IF: WhatIf = { deeds: new Map(), silenced: new Set(),
 const HELD = new Set(['blocked', 'silenced', 'lifted', 'reversed']);
 
 /** Nothing of it is left to act, whatever reaches it. */
-function isStopped(deed: Deed | undefined): boolean {
+function isStopped(deed: Perturbation | undefined): boolean {
   return deed === 'blocks' || deed === 'removes';
 }
 
@@ -92,13 +92,13 @@ function sign(id: 'plus' | 'minus', w: number, h: number): SceneItem[] {
   ];
 }
 
-function markOf(deed: Deed, w: number, h: number): SceneItem[] {
+function markOf(deed: Perturbation, w: number, h: number): SceneItem[] {
   if (deed === 'activates') return sign('plus', w, h);
   return deed === 'lowers' ? sign('minus', w, h) : slash(w, h);
 }
 
 /** The marks of a what-if on its targets, one group for each that has a place in the view. */
-export function deedMarks(layout: ViewLayout, deeds: ReadonlyMap<string, Deed>): GroupItem {
+export function perturbationMarks(layout: ViewLayout, deeds: ReadonlyMap<string, Perturbation>): GroupItem {
   const marks = [...deeds].flatMap(([id, deed]): GroupItem[] => {
     const node = layout.nodes.get(id);
     if (!node) return [];
@@ -153,7 +153,7 @@ function retold(item: GroupItem, words: Words): GroupItem {
  * The labels of the story tell what happens in it: "More AMPA receptors", "Synapses restored". Where that does not happen
  * they name the thing, and what became of it. What has not had its turn keeps its label.
  */
-export function retoldLabels(scene: Scene, graph: MechanismGraph, stepIndex: number, alter: StateOverride): Scene {
+export function relabelForWhatIf(scene: Scene, graph: MechanismGraph, stepIndex: number, alter: StateOverride): Scene {
   const looks = visualStatesAt(graph, stepIndex);
   const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
   const items = scene.items.map((layer) => {
