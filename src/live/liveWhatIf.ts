@@ -2,8 +2,8 @@ import type { Clock } from '../clock/clock';
 import type { Mechanism } from '../model/mechanism';
 import { quoteText } from '../model/quoteText';
 import { type Asked, type Highlighting, highlightingFor } from '../scene/highlighting';
-import { BASELINE_WHAT_IF, type WhatIf } from '../scene/whatIf/alterBy';
-import type { Misread } from '../scene/whatIf/parts';
+import { BASELINE_WHAT_IF, type WhatIf } from '../scene/whatIf/whatIfPicture';
+import type { PartParseError } from '../scene/whatIf/parts';
 import { causalOrder } from '../simulate/activeGraph';
 import { suggestName } from '../simulate/scenario';
 
@@ -79,7 +79,7 @@ export function animateHighlighting(
 }
 
 /** The notice for a part of a what-if that does not exist, with the nearest name. */
-export function parseErrorMessage(mechanism: Mechanism, { text, why, name }: Misread): string {
+export function parseErrorMessage(mechanism: Mechanism, { text, why, name }: PartParseError): string {
   if (why === 'value') {
     return `The address asks “what if” with ${quoteText(text)}, whose value means nothing here. It was left out. Write for example “${name}=0” or “${name}=1”.`;
   }

@@ -6,8 +6,7 @@ import { applyOverlays, layerFocus, type Overlays } from './evidence/overlays';
 import type { StateOverride } from './frameState';
 import type { Scene } from './scene';
 import type { PicturedSelection, View } from './views/view';
-import { stateOverrideFor, type WhatIf } from './whatIf/alterBy';
-import { retoldLabels } from './whatIf/retoldLabels';
+import { relabelForWhatIf, stateOverrideFor, type WhatIf } from './whatIf/whatIfPicture';
 import type { Run } from './whatIf/whatIfRun';
 
 /** What of the player's state a dressed picture depends on. */
@@ -60,7 +59,7 @@ export function highlightingFor(
     layered: dress.layers.nodes.length + dress.layers.edges.length > 0,
     focus: (view, graph) => layerFocus(view, graph, dress.layers),
     dress(scene, graph, view, { stepIndex, selection }) {
-      const told = alter ? retoldLabels(scene, graph, stepIndex, alter) : scene;
+      const told = alter ? relabelForWhatIf(scene, graph, stepIndex, alter) : scene;
       return applyOverlays(told, { graph, view, stepIndex, selection }, dress);
     },
     ...(alter && { alter }),

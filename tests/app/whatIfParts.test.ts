@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { intermediateWhatIfs } from '../../src/live/liveWhatIf';
-import { BASELINE_WHAT_IF } from '../../src/scene/whatIf/alterBy';
+import { BASELINE_WHAT_IF, type WhatIf } from '../../src/scene/whatIf/whatIfPicture';
 import { groupInterventions } from '../../src/app/features/whatIf/ExperimentList';
 import { partText, readParts, toggled } from '../../src/scene/whatIf/parts';
 import { predictionOf } from '../../src/scene/whatIf/prediction';
 import { runFor } from '../../src/scene/whatIf/whatIfRun';
 import { ketamine } from '../../src/mechanisms/ketamine';
-import type { WhatIf } from '../../src/scene/whatIf/alterBy';
 
 const read = (...list: string[]) => readParts(ketamine, list);
 const texts = (...list: string[]) => read(...list).parts.map(partText);

@@ -2,10 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { overlaps } from '../../src/layout/geometry';
 import { ketamine } from '../../src/mechanisms/ketamine';
 import { visualStatesAt } from '../../src/scene/visualState';
-import { stateOverrideFor } from '../../src/scene/whatIf/alterBy';
+import { perturbationMarks, relabelForWhatIf, stateOverrideFor } from '../../src/scene/whatIf/whatIfPicture';
 import { coursesPlot } from '../../src/scene/whatIf/coursesPlot';
-import { deedMarks } from '../../src/scene/whatIf/deedMarks';
-import { retoldLabels } from '../../src/scene/whatIf/retoldLabels';
 import { sceneAt } from '../../src/scene/sceneAt';
 import { baselineScenario, scenarioOfInterventions } from '../../src/simulate/scenario';
 import { findSilenced } from '../../src/simulate/predict';
@@ -122,7 +120,7 @@ describe('the labels of the cell', () => {
       for (let stepIndex = 0; stepIndex <= step; stepIndex++) {
         const scene = sceneAt({ mechanism: ketamine, view, playhead: { ...playhead, stepIndex }, alter });
         const labels = textBoxes({
-          items: retoldLabels(scene, ketamine, stepIndex, alter).items.filter((item) => item.id === 'labels'),
+          items: relabelForWhatIf(scene, ketamine, stepIndex, alter).items.filter((item) => item.id === 'labels'),
         });
         const clashes = labels.flatMap((a, i) =>
           labels.slice(i + 1).flatMap((b) => (overlaps(a.box, b.box) ? [`${stepIndex}: ${a.text} / ${b.text}`] : [])),
@@ -141,7 +139,7 @@ describe('the labels of the cell', () => {
 describe.each(['cell', 'pathway', 'time'] as const)('the marks in the %s view', (id) => {
   it('stand on their targets, each in a shape of its own', async () => {
     const layout = ketamineViews[id].layout(ketamine);
-    const marks = deedMarks(
+    const marks = perturbationMarks(
       layout,
       new Map([
         ['ampar', 'blocks'],

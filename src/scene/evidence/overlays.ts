@@ -1,16 +1,62 @@
+import type { Box } from '../../layout/geometry';
+import { boxOfLayers, type PlacedLayers, placeLayers } from '../../layout/layers';
 import type { LayerEdge, LayerNode } from '../../model/graph';
 import type { MechanismGraph } from '../../model/mechanism';
+import { memoize } from '../../model/memoize';
 import type { Strength } from '../../model/strength';
 import { layoutCache } from '../layoutCache';
 import type { GroupItem, ItemRole, Scene, SceneItem } from '../scene';
 import type { PicturedSelection, View } from '../views/view';
-import type { Deed } from '../whatIf/alterBy';
-import { deedMarks } from '../whatIf/deedMarks';
-import { changedLayer } from './dimItems';
-import { layersKey, placedLayers } from './laidOver';
+import { type Perturbation, perturbationMarks } from '../whatIf/whatIfPicture';
 import { layerItems } from './layerItems';
-import { strengthWords } from './mark';
 import { type StrengthMarks, strengthMarks } from './strengthMarks';
+import { strengthWords } from './strengthSymbols';
+
+/** How much of a thing is seen that is set aside: there, and not in the way. */
+const SET_ASIDE = 0.22;
+
+/** What is added to a thing: whether it is set aside, and words of its strength. */
+export interface Change {
+  aside: boolean;
+  words?: string;
+}
+
+const changesOf = memoize((_item: GroupItem) => new Map<string, GroupItem>());
+
+/** A thing with a change. The same thing with the same change is the same object, so that only what changed is drawn. */
+function changed(item: GroupItem, { aside, words = '' }: Change): GroupItem {
+  if (!aside && words === '') return item;
+  const key = `${aside} ${words}`;
+  const known = changesOf(item);
+  const cached = known.get(key);
+  if (cached) return cached;
+  const { target } = item;
+  const added = `${words === '' ? '' : `, ${words}`}${aside ? ', set aside' : ''}`;
+  const result: GroupItem = {
+    ...item,
+    ...(aside && { opacity: Math.round((item.opacity ?? 1) * SET_ASIDE * 1000) / 1000 }),
+    ...(target && target.name !== '' && { target: { ...target, name: `${target.name}${added}` } }),
+  };
+  known.set(key, result);
+  return result;
+}
+
+/** Bounded: the last change of each layer. */
+const lastOf = new WeakMap<GroupItem, GroupItem>();
+
+/** A layer with each of its things changed; the layer itself if nothing was, and the same object as last time if it can. */
+function changedLayer(layer: GroupItem, changeOf: (item: GroupItem) => Change): GroupItem {
+  const children = layer.children.map(
+    (child): SceneItem => (child.kind === 'group' ? changed(child, changeOf(child)) : child),
+  );
+  const isSame = (other: GroupItem) => children.every((child, i) => child === other.children[i]);
+  if (isSame(layer)) return layer;
+  const last = lastOf.get(layer);
+  if (last && isSame(last)) return last;
+  const result = { ...layer, children };
+  lastOf.set(layer, result);
+  return result;
+}
 
 /** What is laid over a picture to show what it rests on. */
 export interface Overlays {
@@ -21,7 +67,7 @@ export interface Overlays {
   /** What explanations have of their own, of those laid over the graph. */
   layers: { nodes: readonly LayerNode[]; edges: readonly LayerEdge[] };
   /** What a what-if does to nodes, to be marked on them. */
-  deeds?: ReadonlyMap<string, Deed>;
+  deeds?: ReadonlyMap<string, Perturbation>;
 }
 
 /** What a scene is a picture of. */
@@ -91,8 +137,25 @@ export function applyOverlays(scene: Scene, input: Dressed, dress: Overlays): Sc
       };
     });
   });
-  const marked = deeds && deeds.size > 0 ? [deedMarks(input.view.layout(input.graph), deeds)] : [];
+  const marked = deeds && deeds.size > 0 ? [perturbationMarks(input.view.layout(input.graph), deeds)] : [];
   return { ...scene, items: [...items, ...marked] };
 }
 
-export { layerFocus } from './laidOver';
+/** What tells one set of layers from another. */
+function layersKey({ nodes, edges }: Overlays['layers']): string {
+  return [...nodes, ...edges].map(({ id }) => id).join(' ');
+}
+
+/** Where layers stand in a view; null where they are not drawn. The same object for the same layers. */
+export function placedLayers(view: View, graph: MechanismGraph, layers: Overlays['layers']): PlacedLayers | null {
+  const placement = view.layers?.(graph, layers);
+  if (!placement || layers.nodes.length + layers.edges.length === 0) return null;
+  const layout = view.layout(graph);
+  return layoutCache(layout)(`placed layers ${layersKey(layers)}`, () => placeLayers(placement, layout, layers));
+}
+
+/** The box of what is laid over a view, so that a camera can bring it into sight; null where nothing is. */
+export function layerFocus(view: View, graph: MechanismGraph, layers: Overlays['layers']): Box | null {
+  const placed = placedLayers(view, graph, layers);
+  return placed && boxOfLayers(placed);
+}

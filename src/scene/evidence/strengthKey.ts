@@ -3,8 +3,7 @@ import { group, rect, text } from '../items';
 import type { Scene, SceneItem } from '../scene';
 import { textWidth } from '../../layout/textWidth';
 import { type } from '../type';
-import { debateSign, markOf } from './mark';
-import { pictograms } from './pictograms';
+import { debateSign, markOf, pictograms } from './strengthSymbols';
 
 const ROW = 31;
 const PAD = 14;

@@ -3,10 +3,10 @@ import { withinSentence } from '../names';
 import { activeEdges, causalOrder, downstreamOf } from '../../simulate/activeGraph';
 import { ABOLISHED_BELOW, INCREASED_ABOVE, REDUCED_BELOW } from '../../simulate/parameters';
 import { baselineScenario, scenarioKey } from '../../simulate/scenario';
-import { drugOf, labelOf, nameOf } from './partWords';
+import { drugOf, labelOf, nameOf } from './parts';
 import { answersUp, levelShare, type Run } from './whatIfRun';
 
-export type Fate = 'comes' | 'weaker' | 'stronger' | 'none';
+export type OutcomeEffect = 'comes' | 'weaker' | 'stronger' | 'none';
 
 /** What became of the mechanism, causes before effects. */
 export interface Prediction {
@@ -17,12 +17,12 @@ export interface Prediction {
   silenced: readonly string[];
   raised: readonly string[];
   /** What the mechanism ends in. */
-  ends: readonly { node: string; fate: Fate }[];
+  ends: readonly { node: string; fate: OutcomeEffect }[];
 }
 
 const NAMED_IN_SENTENCE = 4;
 
-function fateOf(share: number): Fate {
+function outcomeEffectOf(share: number): OutcomeEffect {
   if (share < ABOLISHED_BELOW) return 'none';
   if (share < REDUCED_BELOW) return 'weaker';
   return share > INCREASED_ABOVE ? 'stronger' : 'comes';
@@ -36,7 +36,7 @@ function endsOf(mechanism: Mechanism, run: Run): Prediction['ends'] {
   );
   return ends.flatMap(({ id }) => {
     const share = answersUp(mechanism, run.usual, id) === true ? levelShare(mechanism, run, id) : undefined;
-    return share === undefined ? [] : [{ node: id, fate: fateOf(share) }];
+    return share === undefined ? [] : [{ node: id, fate: outcomeEffectOf(share) }];
   });
 }
 
@@ -56,7 +56,7 @@ const capital = (words: string): string =>
   /^\p{Ll}+(?![\p{L}\p{N}])/u.test(words) ? words.charAt(0).toUpperCase() + words.slice(1) : words;
 /** "Ribosomes", but not "exocytosis". */
 const PLURAL = /[^sui]s$/;
-const FATES: Readonly<Record<Fate, string>> = {
+const EFFECT_WORDS: Readonly<Record<OutcomeEffect, string>> = {
   comes: 'still comes',
   weaker: 'comes weaker',
   stronger: 'comes stronger',
@@ -109,7 +109,7 @@ export function predictionOf(mechanism: Mechanism, run: Run): Prediction {
   ].filter((sentence) => sentence !== false);
   if (sentences.length === 0) sentences.push(nothingOf(mechanism, run, ends));
   for (const { node, fate } of ends) {
-    sentences.push(`${capital(withinSentence(labelOf(mechanism, node)))} ${FATES[fate]}.`);
+    sentences.push(`${capital(withinSentence(labelOf(mechanism, node)))} ${EFFECT_WORDS[fate]}.`);
   }
   return { sentence: sentences.join(' '), stops, silenced, raised, ends };
 }

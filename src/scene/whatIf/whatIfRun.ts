@@ -1,6 +1,6 @@
 import type { Mechanism } from '../../model/mechanism';
 import { memoize } from '../../model/memoize';
-import type { Deed, WhatIf } from './alterBy';
+import type { Perturbation, WhatIf } from './whatIfPicture';
 import { cachedCourse } from '../../simulate/simulate';
 import { responseTime } from '../../simulate/doseResponse';
 import { baselineScenario, type Scenario, scenarioOfInterventions } from '../../simulate/scenario';
@@ -49,18 +49,18 @@ function scenarioOfParts(mechanism: Mechanism, parts: readonly Part[]): Scenario
   };
 }
 
-function deedsOf(mechanism: Mechanism, parts: readonly Part[], { dose, stress }: Scenario): Map<string, Deed> {
-  const deeds = new Map<string, Deed>();
+function deedsOf(mechanism: Mechanism, parts: readonly Part[], { dose, stress }: Scenario): Map<string, Perturbation> {
+  const deeds = new Map<string, Perturbation>();
   const inputs = mechanism.dynamics?.inputs ?? [];
   const driven = (control: 'dose' | 'stress') =>
     inputs.filter((input) => input.control === control && input.sign === 'stimulation').map(({ node }) => node);
   if (dose === 0) for (const node of driven('dose')) deeds.set(node, 'removes');
   if (!stress) for (const node of driven('stress')) deeds.set(node, 'removes');
-  const set = (node: string, deed: Deed): void => {
+  const set = (node: string, deed: Perturbation): void => {
     // What blocks wins over what activates, as in the model.
     if (deeds.get(node) !== 'blocks' && deeds.get(node) !== 'removes') deeds.set(node, deed);
   };
-  const ofShare = (factor: number): Deed => (factor === 0 ? 'blocks' : factor < 1 ? 'lowers' : 'activates');
+  const ofShare = (factor: number): Perturbation => (factor === 0 ? 'blocks' : factor < 1 ? 'lowers' : 'activates');
   for (const part of parts) {
     if (part.kind === 'hold') set(part.node, part.to === 0 ? 'blocks' : part.to < 0.5 ? 'lowers' : 'activates');
     if (part.kind === 'share') set(part.node, ofShare(part.factor));

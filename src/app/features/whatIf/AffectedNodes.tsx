@@ -8,7 +8,7 @@ import { indexMechanism } from '../../../model/indexMechanism';
 import { serializeLens } from '../../../model/lens';
 import type { Mechanism } from '../../../model/mechanism';
 import { edgeName, withinSentence } from '../../../scene/names';
-import { nameOf } from '../../../scene/whatIf/partWords';
+import { nameOf } from '../../../scene/whatIf/parts';
 import { type Prediction, predictionOf } from '../../../scene/whatIf/prediction';
 import type { Run } from '../../../scene/whatIf/whatIfRun';
 import { causalPath } from '../../../simulate/activeGraph';

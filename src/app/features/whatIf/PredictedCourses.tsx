@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { Mechanism } from '../../../model/mechanism';
 import { startWord } from '../../../model/startWord';
 import { coursesPlot } from '../../../scene/whatIf/coursesPlot';
-import { nameOf } from '../../../scene/whatIf/partWords';
+import { nameOf } from '../../../scene/whatIf/parts';
 import type { Run } from '../../../scene/whatIf/whatIfRun';
 import { activeNodes } from '../../../simulate/activeGraph';
 import { responseTime } from '../../../simulate/doseResponse';

@@ -1,6 +1,5 @@
 import type { RunControl } from '../../../model/dynamics';
-import { controlsOf } from '../../../scene/whatIf/controls';
-import { controlPart } from '../../../scene/whatIf/parts';
+import { controlPart, controlsOf } from '../../../scene/whatIf/parts';
 import { useMechanism } from '../../session/session';
 import { Segmented } from '../../ui/formControls';
 import { useWhatIf } from './useWhatIf';

@@ -1,4 +1,4 @@
-import { seeded } from '../../../../layout/seeded';
+import { seededRandom } from '../../../../clock/seededRandom';
 import { stretches } from '../../../../layout/tissue/outline';
 import { pitAt, poreOf } from '../../../../layout/tissue/pits';
 import { smoothPath } from '../../../../layout/tissue/smoothPath';
@@ -33,7 +33,7 @@ function ground(): SceneItem {
 
 /** The passing axons whose swellings are the partners of the neighbouring spines. */
 function passingAxons({ anatomy }: KetamineCellLayout): SceneItem[] {
-  const random = seeded(5);
+  const random = seededRandom(5);
   const bubbles = varicosities.flatMap(([x, y], v) => {
     const placed: [number, number][] = [];
     for (let tries = 0; placed.length < 6 && tries < 300; tries++) {

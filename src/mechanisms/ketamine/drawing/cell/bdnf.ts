@@ -1,5 +1,5 @@
 import { clamp, lerp, type Point, round1 } from '../../../../layout/geometry';
-import { seeded } from '../../../../layout/seeded';
+import { seededRandom } from '../../../../clock/seededRandom';
 import { poreOf } from '../../../../layout/tissue/pits';
 import { memoize } from '../../../../model/memoize';
 import { roundOpacity, staggered, tweenState } from '../../../../scene/cell/motion';
@@ -73,7 +73,7 @@ const STAYING = 3;
 /** Dimers between the open vesicle and TrkB; the first are those in the pore. */
 const dropsIn = memoize((layout: KetamineCellLayout): readonly Drop[] => {
   const { x, y, nx, ny } = layout.anatomy.shoulder.seat;
-  const random = seeded(23);
+  const random = seededRandom(23);
   const at = (u: number, v: number): Drop => ({
     x: x + nx * u - ny * v,
     y: y + ny * u + nx * v,

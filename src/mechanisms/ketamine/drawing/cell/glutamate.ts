@@ -1,5 +1,5 @@
 import { clamp, lerp, type Point } from '../../../../layout/geometry';
-import { seeded } from '../../../../layout/seeded';
+import { seededRandom } from '../../../../clock/seededRandom';
 import { seatAt } from '../../../../layout/tissue/outline';
 import { pitAt, poreOf } from '../../../../layout/tissue/pits';
 import { smoothPath } from '../../../../layout/tissue/smoothPath';
@@ -100,7 +100,7 @@ const NEAR = 150;
 
 /** Places in the cleft, dense in the middle and spilling over at both rims. */
 const cloudIn = memoize((_layout: KetamineCellLayout): readonly Particle[] => {
-  const random = seeded(26);
+  const random = seededRandom(26);
   const places: Point[] = [];
   for (let tries = 0; places.length < COUNT && tries < 9000; tries++) {
     const dx = (random() * 2 - 1) * REACH;

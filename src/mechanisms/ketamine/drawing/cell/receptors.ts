@@ -1,5 +1,5 @@
 import { lerp, type Point } from '../../../../layout/geometry';
-import { seeded } from '../../../../layout/seeded';
+import { seededRandom } from '../../../../clock/seededRandom';
 import { memoize } from '../../../../model/memoize';
 import { dots } from '../../../../scene/cell/dots';
 import { activity, isLit, roundOpacity, tweenState } from '../../../../scene/cell/motion';
@@ -56,7 +56,7 @@ const CALCIUM_RADIUS = 3.3;
 /** Where calcium is once it has come in: a fan on the inner side of the channel, clear of the vesicles it must reach. */
 const calciumInside = memoize((layout: KetamineCellLayout): readonly Point[] => {
   const { x: sx, y: sy, nx, ny } = layout.seats.vdcc;
-  const random = seeded(12);
+  const random = seededRandom(12);
   const found: Point[] = [];
   for (let tries = 0; found.length < CALCIUM_COUNT && tries < 6000; tries++) {
     const out = 12 + random() * 66;
