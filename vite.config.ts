@@ -20,6 +20,8 @@ export default defineConfig({
     // Nothing is turned into a data: address: the content policy refuses such fonts and scripts.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // In kB. The largest are the fonts of exports, which are fetched when a file is made.
+    chunkSizeWarningLimit: 1200,
     sourcemap: true,
   },
 });

@@ -5,16 +5,22 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /*
- * Writes the types of what hosts import, beside it: `dist/embed/types/`. Only what the public interface reaches, which is
- * the room src/embed/ and no other; a declaration that leads out of it stops the build.
+ * Writes the types of the package beside its modules. Only what the public interface reaches: of the embedded player that
+ * is src/embed/ and no other folder, of the engine any folder of src/. A declaration that leads out of it, or to a package
+ * that is not installed with this one, stops the build.
+ *
+ *   node scripts/buildTypes.mjs embed|engine
  */
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
-const ROOM = path.join(ROOT, 'src', 'embed');
-const OUT = path.join(ROOT, 'dist', 'embed', 'types');
-const ENTRIES = ['player', 'host', 'reveal'];
+const packages = {
+  embed: { inside: 'embed', entries: ['embed/player', 'embed/host', 'embed/reveal'], out: 'dist/embed/types' },
+  engine: { inside: '', entries: ['api/index'], out: 'dist-lib/types' },
+};
+const wanted = process.argv[2] === 'engine' ? packages.engine : packages.embed;
+const OUT = path.join(ROOT, wanted.out);
 
-/** The declarations of the whole room, by the path of their module without an ending. @param {string} folder */
+/** The declarations of the entries and all they reach, by the path of their module without an ending. @param {string} folder */
 function declare(folder) {
   const options = {
     extends: path.join(ROOT, 'tsconfig.json'),
@@ -29,21 +35,21 @@ function declare(folder) {
       typeRoots: [path.join(ROOT, 'node_modules', '@types'), path.join(ROOT, 'node_modules')],
     },
     include: [],
-    files: ENTRIES.map((name) => path.join(ROOM, `${name}.ts`)),
+    files: wanted.entries.map((name) => path.join(ROOT, 'src', `${name}.ts`)),
   };
   const project = path.join(folder, 'tsconfig.json');
   writeFileSync(project, JSON.stringify(options));
   const tsc = path.join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc');
   const { status, stdout } = spawnSync(process.execPath, [tsc, '-p', project], { cwd: ROOT, encoding: 'utf8' });
   if (status !== 0) throw new Error(`The types could not be written.\n${stdout}`);
-  return path.join(folder, 'embed');
+  return path.join(folder, wanted.inside);
 }
 
 const folder = mkdtempSync(path.join(tmpdir(), 'pathlight-types-'));
 try {
   const from = declare(folder);
   rmSync(OUT, { recursive: true, force: true });
-  const queue = ENTRIES.map((name) => path.join(from, name));
+  const queue = wanted.entries.map((name) => path.join(folder, name));
   const found = new Set(queue);
   for (const module of queue) {
     const text = readFileSync(`${module}.d.ts`, 'utf8');

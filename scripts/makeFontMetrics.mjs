@@ -1,4 +1,4 @@
-// Writes src/scene/fontMetrics.data.json: advance widths of the shipped sans at the weights the diagram uses, measured by
+// Writes src/layout/fontMetrics.data.json: advance widths of the shipped sans at the weights the diagram uses, measured by
 // Chromium's own text shaper, so that labels are laid out from the font that readers see. Run after a font update.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
@@ -27,6 +27,6 @@ const widths = await page.evaluate(
 );
 await browser.close();
 writeFileSync(
-  'src/scene/fontMetrics.data.json',
+  'src/layout/fontMetrics.data.json',
   `${JSON.stringify({ unitsPerEm: 1000, characters: CHARACTERS, widths })}\n`,
 );

@@ -2,8 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { PNG } from 'pngjs';
-import { runnerImport } from 'vite';
 import { chromiumArgs, findChromium } from './findChromium.mjs';
+import { withSources } from './withSources.mjs';
 
 /* Draws the pictures in `public/` from `public/icon.svg` and the cell view. Run it with `npm run icons` when they change. */
 
@@ -20,20 +20,20 @@ const sans = readFileSync(
   file('node_modules/@fontsource-variable/ibm-plex-sans/files/ibm-plex-sans-latin-wght-normal.woff2'),
 ).toString('base64');
 
-/** @template T @param {string} name @returns {Promise<T>} what a module of `src/` exports */
-const source = async (name) => (await runnerImport(file(name), { configFile: false, logLevel: 'error' })).module;
-
 /** The glutamate burst of the cell view, the picture people come for. */
-async function burst() {
-  const [{ ketamine }, { cellView }, { sceneAt }, { sceneToSvg }] = await Promise.all([
-    source('src/mechanisms/ketamine/index.ts'),
-    source('src/scene/cell/cellView.ts'),
-    source('src/scene/sceneAt.ts'),
-    source('src/draw/sceneToSvg.ts'),
-  ]);
-  const playhead = { stepIndex: 2, fromIndex: null, motion: 'still', tMs: 0 };
-  const scene = sceneAt({ mechanism: ketamine, view: cellView, playhead, overlay: false });
-  return sceneToSvg(scene, { frame: { x: 90, y: 150, w: 1180, h: 620 } });
+function burst() {
+  return withSources(async (load) => {
+    const [{ ketamineEntry }, { loadView }, { sceneAt }, { sceneToSvg }] = await Promise.all([
+      load('/src/mechanisms/ketamine/entry.ts'),
+      load('/src/scene/views/loadView.ts'),
+      load('/src/scene/sceneAt.ts'),
+      load('/src/draw/sceneToSvg.ts'),
+    ]);
+    const playhead = { stepIndex: 2, fromIndex: null, motion: 'still', tMs: 0 };
+    const view = await loadView('cell', ketamineEntry);
+    const scene = sceneAt({ mechanism: ketamineEntry.graph, view, playhead, overlay: false });
+    return sceneToSvg(scene, { frame: { x: 90, y: 150, w: 1180, h: 620 } });
+  });
 }
 
 const tokens = readFileSync(file('src/app/shell/theme/tokens.css'), 'utf8');
@@ -59,9 +59,9 @@ async function picture(name, html, width, height) {
   const page = await browser.newPage({ viewport: { width, height } });
   await page.setContent(html);
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
-  const shot = PNG.sync.read(await page.screenshot({ omitBackground: true }));
-  const opaque = shot.data.every((value, index) => index % 4 !== 3 || value === 255);
-  const png = PNG.sync.write(shot, { colorType: opaque ? 2 : 6, deflateLevel: 9 });
+  const figure = PNG.sync.read(await page.screenshot({ omitBackground: true }));
+  const opaque = figure.data.every((value, index) => index % 4 !== 3 || value === 255);
+  const png = PNG.sync.write(figure, { colorType: opaque ? 2 : 6, deflateLevel: 9 });
   writeFileSync(file(`public/${name}`), png);
   console.log(`public/${name}  ${width}×${height}  ${(png.length / 1000).toFixed(1)} kB`);
   await page.close();

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { findBreaches, importsOf } from './architecture/findBreaches';
 import { featureOf, findCycle, importTarget } from './architecture/importBreaches';
-import { ROOMS, SHARED_FILE_NAMES } from './architecture/rules';
+import { LAYERS, SHARED_FILE_NAMES } from './architecture/rules';
 
 const ROOT = new URL('../', import.meta.url);
 
@@ -26,7 +26,7 @@ describe('the house rules', () => {
   it('only allow packages that package.json has', () => {
     // Everything is put inside by the build: whoever installs the package gets nothing else with it.
     const { devDependencies } = JSON.parse(read('package.json')) as { devDependencies: Record<string, string> };
-    const named = Object.values(ROOMS).flatMap((room) => room.packages);
+    const named = Object.values(LAYERS).flatMap((layer) => layer.packages);
     const missing = named.filter((name) => !/[*]$/.test(name) && !(name in devDependencies));
     expect(missing).toEqual([]);
   });
@@ -69,7 +69,7 @@ describe('the names of files', () => {
 /** A planted violation: the file, its source, and words of the message it must bring. */
 const planted: readonly [file: string, source: string, words: string][] = [
   ['src/model/a.ts', `import { scaleLinear } from '../scene/a';`, 'model/ may not import scene/'],
-  ['src/model/a.ts', `import type { Scene } from '../scene/a';`, 'it may import no other room'],
+  ['src/model/a.ts', `import type { Scene } from '../scene/a';`, 'it may import no other layer'],
   ['src/layout/a.ts', `export { b } from '../scene/b';`, 'layout/ may not import scene/'],
   ['src/layout/a.ts', `const b = await import('../player/b');`, 'layout/ may not import player/'],
   ['src/layout/a.ts', `let b: import('../player/b').B;`, 'layout/ may not import player/'],
@@ -91,8 +91,8 @@ const planted: readonly [file: string, source: string, words: string][] = [
   ['src/scene/a.ts', `import { create } from 'zustand/vanilla';`, 'may not import the package zustand/vanilla'],
   ['src/player/a.ts', `import { z } from 'zod';`, 'player/ may not import the package zod'],
   ['src/clock/a.ts', `import { easeCubic } from 'd3-ease';`, 'it may import none'],
-  ['src/attic/a.ts', `export const a = 1;`, 'is in no room'],
-  ['src/a.ts', `export const a = 1;`, 'is in no room'],
+  ['src/attic/a.ts', `export const a = 1;`, 'is in no layer'],
+  ['src/a.ts', `export const a = 1;`, 'is in no layer'],
   ['src/scene/a.ts', `const a = Math.random();`, 'use the seeded generator'],
   ['src/scene/a.ts', `const a = Date.now();`, 'use the Clock'],
   ['src/scene/a.ts', `const a = new Date();`, 'use the Clock'],

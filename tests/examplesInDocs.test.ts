@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { findQuestion } from '../src/app/features/quiz/quizCatalog';
 import { ketamine } from '../src/mechanisms/ketamine';
+import { mechanismIds } from '../src/mechanisms/registry';
 import { parsePageOptions } from '../src/player/pageOptions';
 import { parseUrl } from '../src/player/urlCodec';
 
@@ -22,7 +23,7 @@ describe.each(pages)('%s', (_name, page) => {
     const wrong = (page.replaceAll('&amp;', '&').match(ADDRESS) ?? []).flatMap((address) => {
       const { initial, notices } = parseUrl(ketamine, address);
       const asked = initial.question && !findQuestion(ketamine, initial.question) ? [address] : [];
-      return [...notices, ...parsePageOptions(new URLSearchParams(address)).notices, ...asked];
+      return [...notices, ...parsePageOptions(new URLSearchParams(address), mechanismIds).notices, ...asked];
     });
     expect(wrong).toEqual([]);
   });

@@ -3,7 +3,7 @@ import { type Plugin, runnerImport } from 'vite';
 const GRAPH_ONLY = /\/mechanisms\/[^/]+\/graphOnly\.ts$/;
 
 /**
- * Writes the value of a mechanism's bare graph in place of the module that makes it, so that the first view does not load the
+ * Writes the value of each mechanism's bare graph in place of the module that makes it, so that the first view does not load the
  * evidence only to leave it out. In development the module runs as it is.
  */
 export function bakeGraphPlugin(): Plugin {

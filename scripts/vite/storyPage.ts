@@ -1,28 +1,30 @@
 import { fileURLToPath } from 'node:url';
 import { type HtmlTagDescriptor, type Plugin, runnerImport } from 'vite';
-import type { findProblems } from '../../src/model/findProblems.ts';
-import type { Mechanism } from '../../src/model/mechanism.ts';
 import { escapeHtml, storyHtml } from './storyHtml.ts';
+import type * as wholeMechanisms from './wholeMechanisms.ts';
 
-const MECHANISM = fileURLToPath(new URL('../../src/mechanisms/ketamine/index.ts', import.meta.url));
-const CHECK = fileURLToPath(new URL('../../src/model/findProblems.ts', import.meta.url));
+const WHOLE = fileURLToPath(new URL('./wholeMechanisms.ts', import.meta.url));
 
 function meta(attrs: Record<string, string>): HtmlTagDescriptor {
   return { tag: 'meta', attrs, injectTo: 'head' };
 }
 
-/** Refuses to build a mechanism that breaks an invariant; fills the page's title, description, social tags and script-less story from the built-in mechanism. */
+/**
+ * Refuses to build a mechanism that breaks an invariant; fills the page's title, description, social tags and script-less
+ * story from the mechanism that is shown where none is asked for.
+ */
 export function storyPagePlugin(): Plugin {
   return {
     name: 'pathlight:story-page',
     transformIndexHtml: {
       order: 'pre',
       async handler(html) {
-        const { module } = await runnerImport<{ ketamine: Mechanism }>(MECHANISM, { configFile: false });
-        const check = await runnerImport<{ findProblems: typeof findProblems }>(CHECK, { configFile: false });
-        const problems = check.module.findProblems(module.ketamine);
-        if (problems.length > 0) throw new Error(problems.map(({ path, message }) => `${path}: ${message}`).join('\n'));
-        const { title, summary, ...rest } = module.ketamine;
+        const { module } = await runnerImport<typeof wholeMechanisms>(WHOLE, { configFile: false });
+        const { problems, whole } = module;
+        if (problems.length > 0) throw new Error(problems.join('\n'));
+        const [first] = whole;
+        if (!first) throw new Error('There is no mechanism in src/mechanisms/registry.ts.');
+        const { title, summary, ...rest } = first;
         return {
           html: html
             .replace('<title>Pathlight</title>', () => `<title>${escapeHtml(title)} · Pathlight</title>`)

@@ -9,9 +9,10 @@ import { parsePageOptions } from '../player/pageOptions';
 import { createSettings, localStorageOf, type SettingsStore, type StorageLike } from '../player/settings';
 import { parseUrl } from '../player/urlCodec';
 import type { Highlighting } from '../scene/highlighting';
-import { stepDurationMs } from '../scene/timeline';
+import type { MechanismEntry } from '../scene/mechanismEntry';
 import { type ViewId, viewNames } from '../scene/views/ids';
 import { createValueStore } from '../player/valueStore';
+import { viewsOf } from '../scene/views/loadView';
 import { createAnnouncer, createLegendSwitch, type Session, SessionContext, useStore } from './session/session';
 import { bindHistory } from './session/urlHistory';
 import { Page } from './shell/Page';
@@ -38,16 +39,16 @@ function bindAppearance(settings: SettingsStore, player: Player, window: Window)
 }
 
 interface AppProps {
-  graph: MechanismGraph;
-  /** Loads the whole mechanism of that graph. */
-  load: () => Promise<Mechanism>;
+  entry: MechanismEntry;
+  /** The available mechanisms; the first is the default. */
+  mechanisms?: readonly MechanismEntry[];
   clock?: Clock;
   storage?: StorageLike | null;
   window?: Window;
 }
 
 /** Loads the whole mechanism and rejects with `BrokenMechanism` if it violates an invariant. */
-async function loadValidated(load: AppProps['load']): Promise<Mechanism> {
+async function loadValidated({ load }: MechanismEntry): Promise<Mechanism> {
   const [mechanism, { findProblems, findUnsourced }] = await Promise.all([load(), import('../model/findProblems')]);
   const problems = [...findProblems(mechanism), ...findUnsourced(mechanism)];
   if (problems.length > 0) throw new BrokenMechanism(problems);
@@ -55,19 +56,23 @@ async function loadValidated(load: AppProps['load']): Promise<Mechanism> {
 }
 
 function createSession({
-  graph,
-  load,
+  entry,
+  mechanisms = [entry],
   clock = createRealClock(),
   storage,
   window = globalThis.window,
 }: AppProps): Session {
+  const { graph, drawing } = entry;
   const { search } = window.location;
-  const { initial, notices, needsMechanism } = parseUrl(graph, search);
-  const { options, notices: odd } = parsePageOptions(new URLSearchParams(search));
+  const views = viewsOf(graph, drawing);
+  const { initial, notices, needsMechanism } = parseUrl(graph, search, views);
+  const { options, notices: odd } = parsePageOptions(
+    new URLSearchParams(search),
+    mechanisms.map(({ id }) => id),
+  );
   const player = createPlayer({
     mechanism: graph,
     clock,
-    durationMs: (stepIndex) => stepDurationMs(graph, stepIndex),
     initial: { ...initial, notices: [...notices, ...odd] },
   });
   const settings = createSettings(storage === undefined ? localStorageOf(window) : storage, {
@@ -77,18 +82,19 @@ function createSession({
   const legend = createLegendSwitch(settings);
   const announcer = createAnnouncer();
   const showView = (view: ViewId): void => {
-    loadReadyView(view, clock).then(
+    if (!views.includes(view)) return announcer.say(`This mechanism has no view “${viewNames[view]}”.`);
+    loadReadyView(view, { entry, clock }).then(
       () => player.setView(view),
       () => announcer.say(`The view “${viewNames[view]}” did not load. Check the connection and try again.`),
     );
   };
   let known: MechanismGraph | Mechanism = graph;
-  const mechanism = loadValidated(load);
+  const mechanism = loadValidated(entry);
   mechanism.then(
     (whole) => {
       known = whole;
       if (!needsMechanism) return;
-      const again = parseUrl(whole, search);
+      const again = parseUrl(whole, search, views);
       if (again.initial.selection) player.select(again.initial.selection);
       for (const notice of again.notices) player.notify(notice);
     },
@@ -96,6 +102,9 @@ function createSession({
     () => undefined,
   );
   return {
+    entry,
+    mechanisms,
+    views,
     graph,
     mechanism,
     latestMechanism: () => known,

@@ -2,9 +2,10 @@ import type { Intervention } from '../model/contextRecords';
 import type { Mechanism } from '../model/mechanism';
 import { type Comparison, compareWithPublished, type Verdict } from '../simulate/compareWithPublished';
 import { type Command, formatJson, formatTable, JSON_OPTION, roundTo } from './command';
+import { EXAMPLE } from './exampleNames';
 
 const VERDICTS: readonly Verdict[] = ['agrees', 'direction only', 'differs', 'not in the model'];
-/** What is only reported is shown without a score. */
+/** Experiments that are only reported have no score. */
 const SCORES = ['primary', 'secondary'] as const;
 
 interface Row extends Comparison, Pick<Intervention, 'row' | 'scored'> {
@@ -30,7 +31,7 @@ interface Count {
   verdicts: Readonly<Record<Verdict, number>>;
 }
 
-/** How many readouts have which verdict, apart for what was read in the paper and what only in a review. */
+/** Readouts by verdict, for primary papers and for reviews. */
 function countsOf(rows: readonly Row[]): Count[] {
   return SCORES.flatMap((score) => {
     const counted = rows.filter(({ scored }) => scored === score);
@@ -46,12 +47,12 @@ function countsOf(rows: readonly Row[]): Count[] {
   });
 }
 
-/** Of a level that is almost nothing at rest any other is thousands of times as much. */
-const MOST_SHOWN = 10;
+/** Larger ratios are cut off: the level at rest is almost 0 there. */
+const MAX_SHOWN = 10;
 
 function predictedCell({ predicted, share }: Row): string {
   if (predicted === undefined || share === undefined) return predicted ?? '';
-  return `${predicted} (${share > MOST_SHOWN ? `>${MOST_SHOWN}` : roundTo(share, 2).toFixed(2)})`;
+  return `${predicted} (${share > MAX_SHOWN ? `>${MAX_SHOWN}` : roundTo(share, 2).toFixed(2)})`;
 }
 
 function asTable(rows: readonly Row[]): string {
@@ -82,7 +83,7 @@ export const agreementCommand: Command = {
   about:
     'Prints every readout of every published intervention beside the answer of the model; none is left out. The figure in\nbrackets is what is left of the usual answer, or of the level that it was compared with: 1 is all of it.\n“read” says whether the finding was read in the paper (primary) or only in a review (secondary); what is only reported\nis not counted below. The graph was drawn from many of the same papers: agreement shows that it is consistent, not that\nit predicts.',
   options: [JSON_OPTION],
-  examples: ['agreement ketamine', 'agreement ketamine --json'],
+  examples: [`agreement ${EXAMPLE.mechanism}`, `agreement ${EXAMPLE.mechanism} --json`],
   answer(mechanism, given) {
     const rows = rowsOf(mechanism);
     return given.has('json') ? formatJson({ mechanism: mechanism.id, counts: countsOf(rows), rows }) : asTable(rows);

@@ -3,6 +3,7 @@ import { indexMechanism } from '../model/indexMechanism';
 import type { Mechanism } from '../model/mechanism';
 import { edgeName } from '../scene/names';
 import { type Command, formatJson, formatTable, JSON_OPTION } from './command';
+import { EXAMPLE } from './exampleNames';
 
 const WEAKEST = 10;
 
@@ -46,7 +47,7 @@ export const evidenceCommand: Command = {
   summary: 'What share of a mechanism rests on what, and its weakest links',
   about: `Prints how many nodes, arrows, steps and times have which evidence, and the ${WEAKEST} weakest links.`,
   options: [JSON_OPTION],
-  examples: ['evidence ketamine', 'evidence ketamine --json'],
+  examples: [`evidence ${EXAMPLE.mechanism}`, `evidence ${EXAMPLE.mechanism} --json`],
   answer: (mechanism, given) =>
     given.has('json')
       ? formatJson({ mechanism: mechanism.id, coverage: computeCoverage(mechanism), weakest: weakestOf(mechanism) })

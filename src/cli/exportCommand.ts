@@ -1,10 +1,11 @@
 import type { Mechanism } from '../model/mechanism';
-import { quoteText } from '../player/urlCodec';
-import { serializeMechanism } from '../schema/mechanismSchema';
+import { quoteText } from '../model/quoteText';
+import { serializeMechanism } from '../schema/parseMechanism';
 import { toSbmlQual } from '../simulate/toSbmlQual';
 import { type Command, lastValue } from './command';
 import { errorReason } from './loadMechanism';
 import { CommandError, unknownNameError, UsageError } from './parseArguments';
+import { EXAMPLE } from './exampleNames';
 
 interface MechanismFormat {
   ending: string;
@@ -28,7 +29,7 @@ export const exportCommand: Command = {
     { name: 'out', value: 'FILE', help: 'Write to this file; without it, to standard output' },
   ],
   examples: [...MECHANISM_FORMATS].map(
-    ([name, { ending }]) => `export ketamine --format ${name} --out ketamine.${ending}`,
+    ([name, { ending }]) => `export ${EXAMPLE.mechanism} --format ${name} --out ${EXAMPLE.mechanism}.${ending}`,
   ),
   answer(mechanism, given, io) {
     const format = lastValue(given, 'format');

@@ -6,27 +6,29 @@ import { createFigureSpec, figureName, type FigureSpec } from '../export/sheet/f
 import { pngMetadataTexts, PT_PER_MM, type Sheet, SLIDE_SIZE } from '../export/sheet/sheetLayout';
 import { slideSheet } from '../export/sheet/slideSheet';
 import type { Mechanism } from '../model/mechanism';
-import { quoteText } from '../player/urlCodec';
+import { quoteText } from '../model/quoteText';
+import type { Drawing } from '../scene/drawing';
 import { type Palette, palettes } from '../scene/palettes';
-import { loadView } from '../scene/views/loadView';
+import { loadView, viewsOf } from '../scene/views/loadView';
 import { type Command, type CommandIo, formatJson } from './command';
+import { EXAMPLE } from './exampleNames';
 import { FIGURE_OPTIONS, type FigureFormat, type FigureRequest, parseFigureRequest } from './figureRequest';
 import { errorReason } from './loadMechanism';
 import { CommandError } from './parseArguments';
 
-/** A picture of this size takes about 3 GB of the 4 that a WebAssembly program may have. */
-const MOST_PIXELS = 120e6;
+/** A picture of this size takes about 3 GB of the 4 GB that WebAssembly may use. */
+const MAX_PIXELS = 120e6;
 
 /** Throws where a PNG would be too large to draw. */
 function requirePixels({ width, height }: { width: number; height: number }): void {
-  if (width * height <= MOST_PIXELS) return;
-  const [asked, most] = [width * height, MOST_PIXELS].map((count) => Math.round(count / 1e6));
+  if (width * height <= MAX_PIXELS) return;
+  const [asked, most] = [width * height, MAX_PIXELS].map((count) => Math.round(count / 1e6));
   throw new ExportError(
     `A PNG of ${width} × ${height} pixels is too large: it would have ${asked} million of them, and ${most} million can be drawn. Choose a smaller --width or --dpi, or write an SVG or a PDF.`,
   );
 }
 
-/** How large a picture is: in pixels, or on paper. */
+/** The size of a picture, in pixels or on paper. */
 export interface FigureSize {
   width: number;
   height: number;
@@ -50,9 +52,9 @@ function onPaper({ width, height }: { width: number; height: number }): FigureSi
   return { width: hundredths(width / PT_PER_MM), height: hundredths(height / PT_PER_MM), unit: 'mm' };
 }
 
-/** The size on paper, or on the screen for a picture that is measured in pixels. */
-function sizeOf(sheet: Sheet, order: FigureRequest): FigureSize {
-  if (order.width.of === 'screen') return pixelsOf(sheet, order);
+/** The size on paper, or in pixels for a width in px. */
+function sizeOf(sheet: Sheet, request: FigureRequest): FigureSize {
+  if (request.width.of === 'screen') return pixelsOf(sheet, request);
   return onPaper(sheet);
 }
 
@@ -62,16 +64,16 @@ function inUnits({ width, height, unit }: FigureSize): { width: string; height: 
 
 type FigureSpecs = readonly [FigureSpec, ...FigureSpec[]];
 
-function sheetFor(shot: FigureSpec, { width, whole, parts }: FigureRequest): Sheet {
-  return figureSheet(shot, { ...parts, whole, width: width.points, smallestPt: width.smallestPt });
+function sheetFor(figure: FigureSpec, { width, whole, parts }: FigureRequest): Sheet {
+  return figureSheet(figure, { ...parts, whole, width: width.points, smallestPt: width.smallestPt });
 }
 
-async function writeSvg([shot]: FigureSpecs, order: FigureRequest, palette: Palette): Promise<DrawnFigure> {
-  const sheet = sheetFor(shot, order);
+async function writeSvg([figure]: FigureSpecs, request: FigureRequest, palette: Palette): Promise<DrawnFigure> {
+  const sheet = sheetFor(figure, request);
   const { sheetToSvg } = await import('../export/svg/sheetToSvg');
-  const size = sizeOf(sheet, order);
+  const size = sizeOf(sheet, request);
   const options = { palette, size: inUnits(size), stretched: size.unit === 'px' };
-  if (order.words === 'text') {
+  if (request.words === 'text') {
     const { textFonts } = await import('../export/svg/textFonts');
     return { ...size, content: sheetToSvg(sheet, { ...options, text: await textFonts(sheet) }) };
   }
@@ -79,9 +81,9 @@ async function writeSvg([shot]: FigureSpecs, order: FigureRequest, palette: Pale
   return { ...size, content: sheetToSvg(sheet, { ...options, text: { kind: 'outlines', typefaces: typefaces() } }) };
 }
 
-async function writePng([shot]: FigureSpecs, order: FigureRequest, palette: Palette): Promise<DrawnFigure> {
-  const sheet = sheetFor(shot, order);
-  const size = pixelsOf(sheet, order);
+async function writePng([figure]: FigureSpecs, request: FigureRequest, palette: Palette): Promise<DrawnFigure> {
+  const sheet = sheetFor(figure, request);
+  const size = pixelsOf(sheet, request);
   requirePixels(size);
   const [{ prepareDrawing, rasterizePng }, { typefaces }] = await Promise.all([
     import('./rasterizeSvg'),
@@ -89,28 +91,31 @@ async function writePng([shot]: FigureSpecs, order: FigureRequest, palette: Pale
   ]);
   const drawn = await rasterizePng(prepareDrawing(sheet, size, { palette, typefaces: typefaces() }));
   const content = stampPng(drawn, {
-    dpi: order.width.of === 'screen' ? 96 : order.dpi,
+    dpi: request.width.of === 'screen' ? 96 : request.dpi,
     texts: pngMetadataTexts(sheet),
   });
   return { ...size, content };
 }
 
-async function writePdf(shots: FigureSpecs, order: FigureRequest, palette: Palette): Promise<DrawnFigure> {
+async function writePdf(figures: FigureSpecs, request: FigureRequest, palette: Palette): Promise<DrawnFigure> {
   const [{ sheetsToPdf }, { typefaces }] = await Promise.all([
     import('../export/pdf/sheetsToPdf'),
     import('../export/fonts/typefaces'),
   ]);
-  const sheets = shots.map((shot) => sheetFor(shot, order));
+  const sheets = figures.map((figure) => sheetFor(figure, request));
   const content = await sheetsToPdf(sheets, { palette, typefaces: typefaces() });
   return { ...onPaper(sheets[0] ?? SLIDE_SIZE), content };
 }
 
-async function writePptx(shots: FigureSpecs, { parts }: FigureRequest, palette: Palette): Promise<DrawnFigure> {
+async function writePptx(figures: FigureSpecs, { parts }: FigureRequest, palette: Palette): Promise<DrawnFigure> {
   const { writeDeck } = await import('../export/pptx/writeDeck');
-  const slides = shots.map((shot) => ({ shot, sheet: slideSheet(shot, { ...parts, ...SLIDE_SIZE, smallestPt: 0 }) }));
+  const slides = figures.map((figure) => ({
+    figure,
+    sheet: slideSheet(figure, { ...parts, ...SLIDE_SIZE, smallestPt: 0 }),
+  }));
   return {
     ...onPaper(SLIDE_SIZE),
-    content: writeDeck({ mechanism: shots[0].mechanism, slides, palette, builds: false }),
+    content: writeDeck({ mechanism: figures[0].mechanism, slides, palette, builds: false }),
   };
 }
 
@@ -121,19 +126,19 @@ const WRITERS: Readonly<Record<FigureFormat, typeof writeSvg>> = {
   pptx: writePptx,
 };
 
-/** Pictures as one file of a format; only a PDF and a presentation take more than one. Its size is that of the first. */
+/** Writes figures as one file; only PDF and PPTX have more than one figure. The size is that of the first. */
 function writeFigure(
   format: FigureFormat,
-  shots: readonly FigureSpec[],
-  order: FigureRequest,
+  figures: readonly FigureSpec[],
+  request: FigureRequest,
   palette: Palette,
 ): Promise<DrawnFigure> {
-  const [first, ...rest] = shots;
+  const [first, ...rest] = figures;
   if (!first) throw new ExportError('There is nothing to write: choose at least one step.');
-  return WRITERS[format]([first, ...rest], order, palette);
+  return WRITERS[format]([first, ...rest], request, palette);
 }
 
-/** A file in the words of `--json`. */
+/** A file in the output of `--json`. */
 interface WrittenFile extends FigureSize {
   file: string;
   format: FigureFormat;
@@ -143,26 +148,27 @@ interface WrittenFile extends FigureSize {
   bytes: number;
 }
 
-async function figureSpecsFor(
-  mechanism: Mechanism,
-  { views, steps, asked, lensText }: FigureRequest,
-): Promise<FigureSpec[]> {
-  const loaded = await Promise.all(views.map(async (viewId) => ({ viewId, view: await loadView(viewId) })));
-  for (const { viewId, view } of loaded) {
-    try {
-      view.layout(mechanism);
-    } catch (error) {
-      throw new CommandError(
-        `The view ${quoteText(viewId)} cannot show ${quoteText(mechanism.id)}. ${errorReason(error)}`,
-      );
-    }
-  }
-  return loaded.flatMap(({ viewId, view }) =>
-    steps.map((stepIndex) => createFigureSpec({ mechanism, viewId, view, stepIndex, asked, lensText })),
+async function figureSpecsFor(mechanism: Mechanism, request: FigureRequest, drawing: Drawing): Promise<FigureSpec[]> {
+  const { views, steps, asked, lensText } = request;
+  const loaded = await Promise.all(
+    views.map(async (id) => {
+      try {
+        const view = await loadView(id, { graph: mechanism, drawing });
+        view.layout(mechanism);
+        return view;
+      } catch (error) {
+        throw new CommandError(
+          `The view ${quoteText(id)} cannot show ${quoteText(mechanism.id)}. ${errorReason(error)}`,
+        );
+      }
+    }),
+  );
+  return loaded.flatMap((view) =>
+    steps.map((stepIndex) => createFigureSpec({ mechanism, view, stepIndex, asked, lensText })),
   );
 }
 
-/** Under another name until it is whole, so that what stands there is never half a file. */
+/** Writes to a temporary name first, so that an existing file is replaced by a complete one only. */
 function writeFileAtomically(io: CommandIo, folder: string, name: string, content: string | Uint8Array): string {
   const file = join(folder, name);
   const unfinished = join(folder, `.${name}.part`);
@@ -184,39 +190,44 @@ function createFolder(io: CommandIo, folder: string): void {
   }
 }
 
-/** The files that are asked for: which pictures stand in each. A presentation has a slide for each. */
+/** The files to write, with the figures in each. */
 function planFiles(
-  shots: readonly FigureSpec[],
+  figures: readonly FigureSpec[],
   { formats, oneFile }: FigureRequest,
-): { format: FigureFormat; shots: readonly FigureSpec[] }[] {
+): { format: FigureFormat; figures: readonly FigureSpec[] }[] {
   const isJoint = (format: FigureFormat): boolean => format === 'pptx' || (oneFile && format === 'pdf');
   const single = formats.filter((format) => !isJoint(format));
   return [
-    ...shots.flatMap((shot) => single.map((format) => ({ format, shots: [shot] }))),
-    ...formats.filter(isJoint).map((format) => ({ format, shots })),
+    ...figures.flatMap((figure) => single.map((format) => ({ format, figures: [figure] }))),
+    ...formats.filter(isJoint).map((format) => ({ format, figures })),
   ];
 }
 
-async function writeFigures(mechanism: Mechanism, order: FigureRequest, io: CommandIo): Promise<string> {
-  const { theme, out } = order;
+async function writeFigures(
+  mechanism: Mechanism,
+  request: FigureRequest,
+  io: CommandIo,
+  drawing: Drawing,
+): Promise<string> {
+  const { theme, out } = request;
   const written: WrittenFile[] = [];
-  const files = planFiles(await figureSpecsFor(mechanism, order), order);
+  const files = planFiles(await figureSpecsFor(mechanism, request, drawing), request);
   createFolder(io, out);
-  for (const { format, shots } of files) {
-    const { content, ...size } = await writeFigure(format, shots, order, palettes[theme]);
-    const file = writeFileAtomically(io, out, figureName(shots, theme, format), content);
-    if (!order.json) io.stdout(`${file}\n`);
+  for (const { format, figures } of files) {
+    const { content, ...size } = await writeFigure(format, figures, request, palettes[theme]);
+    const file = writeFileAtomically(io, out, figureName(figures, theme, format), content);
+    if (!request.json) io.stdout(`${file}\n`);
     written.push({
       file,
       format,
-      views: [...new Set(shots.map(({ viewId }) => viewId))],
-      steps: [...new Set(shots.map(({ stamp }) => stamp.step))],
+      views: [...new Set(figures.map(({ view }) => view.id))],
+      steps: [...new Set(figures.map(({ stamp }) => stamp.step))],
       theme,
       ...size,
       bytes: Buffer.byteLength(content),
     });
   }
-  return order.json ? formatJson({ mechanism: mechanism.id, files: written }) : '';
+  return request.json ? formatJson({ mechanism: mechanism.id, files: written }) : '';
 }
 
 export const figureCommand: Command = {
@@ -226,9 +237,10 @@ export const figureCommand: Command = {
     'Draws what the page shows of a step at rest, with its title, caption, legend and sources, and prints the name of each\nfile. A file of the same name is replaced, and only by a whole one. A picture carries what it shows: drop it on the\npage, and the page opens there.',
   options: FIGURE_OPTIONS,
   examples: [
-    'figure ketamine --step mtorc1 --view cell --format svg,png,pdf --width 180mm --dpi 600 --theme light',
-    'figure ketamine --all --view all --format png --width 1920px --theme projector --out figures',
-    'figure ketamine --all --format pdf --one-file --what-if ampa-block',
+    `figure ${EXAMPLE.mechanism} --step ${EXAMPLE.step} --view cell --format svg,png,pdf --width 180mm --dpi 600 --theme light`,
+    `figure ${EXAMPLE.mechanism} --all --view all --format png --width 1920px --theme projector --out figures`,
+    `figure ${EXAMPLE.mechanism} --all --format pdf --one-file --what-if ${EXAMPLE.node}=0`,
   ],
-  answer: (mechanism, given, io) => writeFigures(mechanism, parseFigureRequest(mechanism, given), io),
+  answer: (mechanism, given, io, drawing) =>
+    writeFigures(mechanism, parseFigureRequest(mechanism, given, viewsOf(mechanism, drawing)), io, drawing),
 };

@@ -7,7 +7,7 @@ import {
 } from '../export/sheet/sheetLayout';
 import { parseLens, serializeLens } from '../model/lens';
 import { type Mechanism, stepNumberAt } from '../model/mechanism';
-import { quoteText } from '../player/urlCodec';
+import { quoteText } from '../model/quoteText';
 import type { Asked } from '../scene/highlighting';
 import { type PaletteId, paletteIds } from '../scene/palettes';
 import { DEFAULT_VIEW, type ViewId, viewIds } from '../scene/views/ids';
@@ -15,15 +15,16 @@ import { readParts } from '../scene/whatIf/parts';
 import { runFor } from '../scene/whatIf/whatIfRun';
 import { suggestName } from '../simulate/scenario';
 import { type GivenOptions, JSON_OPTION, lastValue, listedValues, type Option } from './command';
+import { EXAMPLE } from './exampleNames';
 import { unknownNameError, UsageError } from './parseArguments';
 
-/** How wide a picture is to be. */
+/** The width of a picture. */
 export interface FigureWidth {
-  /** On paper, where a resolution makes the pixels, or on a screen, of which they are the measure. */
+  /** On paper in units of length, or on a screen in pixels. */
   of: 'paper' | 'screen';
   /** In points, 1/72 inch. */
   points: number;
-  /** The smallest words may be, in points. */
+  /** The smallest text, in points. */
   smallestPt: number;
 }
 
@@ -51,7 +52,7 @@ export function parseWidth(text: string): FigureWidth {
   const points = value * POINTS_PER_UNIT[unit];
   const mm = points / POINTS_PER_UNIT.mm;
   const { least, most } = WIDTH_LIMITS.mm;
-  // A hair is left for widths that were turned into another unit.
+  // Tolerates rounding from other units.
   if (!(mm >= least - 0.01 && mm <= most + 0.01)) {
     throw new UsageError(`A width on paper is from ${least} to ${most}mm, not ${quoteText(text)}.`);
   }
@@ -62,10 +63,10 @@ const FIGURE_FORMATS = ['svg', 'png', 'pdf', 'pptx'] as const;
 
 export type FigureFormat = (typeof FIGURE_FORMATS)[number];
 
-/** What a figure has beside its picture, each of which can be left out. */
+/** The parts of a figure that `--without` leaves out. */
 const FIGURE_PARTS = ['title', 'caption', 'legend', 'citation', 'background'] as const;
 
-/** How an SVG has its words. */
+/** How an SVG has its text. */
 const TEXT_MODES = ['outlines', 'text'] as const;
 
 const DPI = { least: 72, most: 1200, usual: 300 } as const;
@@ -95,7 +96,7 @@ export const FIGURE_OPTIONS: readonly Option[] = [
   {
     name: 'what-if',
     value: 'CHANGE,…',
-    help: 'What is changed, as in an address: mtorc1=0, bdnf*0.5, ampa-block, dose=2',
+    help: `What is changed, as in an address: ${EXAMPLE.node}=0, ${EXAMPLE.other}*0.5, dose=2, an experiment’s id`,
   },
   {
     name: 'lens',
@@ -113,16 +114,16 @@ export const FIGURE_OPTIONS: readonly Option[] = [
   { ...JSON_OPTION, help: 'Print a list of what was written as JSON' },
 ];
 
-/** What is asked for, understood and checked. */
+/** The validated options. */
 export interface FigureRequest {
   formats: readonly FigureFormat[];
   views: readonly ViewId[];
-  /** In the order of the story, each from 0. */
+  /** Indexes in the order of the story. */
   steps: readonly number[];
   theme: PaletteId;
   parts: Readonly<Record<(typeof FIGURE_PARTS)[number], boolean>>;
   width: FigureWidth;
-  /** Pixels to the inch, of a picture on paper. */
+  /** Of a picture on paper. */
   dpi: number;
   whole: boolean;
   words: (typeof TEXT_MODES)[number];
@@ -139,7 +140,7 @@ function requireOneOf<T extends string>(what: string, name: string, known: reado
   return found;
 }
 
-/** Those of a known list that are asked for, in the order of that list. */
+/** The known names among the given ones, in the order of the known list. */
 function requireSomeOf<T extends string>(what: string, names: readonly string[], known: readonly T[]): readonly T[] {
   const asked = new Set(names.map((name) => requireOneOf(what, name, known)));
   return known.filter((name) => asked.has(name));
@@ -180,8 +181,10 @@ function parseRun(mechanism: Mechanism, given: GivenOptions): Asked['run'] {
       meant === undefined ? `See all with “pathlight agreement ${mechanism.id}”.` : `Did you mean ${quoteText(meant)}?`;
     throw new UsageError(`There is no change ${quoteText(wrong.text)}. ${way}`);
   }
-  if (parts.length === 0)
-    throw new UsageError('The option “--what-if” needs at least one change, as in “--what-if mtorc1=0”.');
+  if (parts.length === 0) {
+    const node = mechanism.nodes.find(({ isHub }) => isHub) ?? mechanism.nodes[0];
+    throw new UsageError(`The option “--what-if” needs at least one change, as in “--what-if ${node?.id}=0”.`);
+  }
   return runFor(mechanism, parts);
 }
 
@@ -210,10 +213,10 @@ function parseTextMode(text = 'outlines'): FigureRequest['words'] {
   throw new UsageError(`Words are written as “outlines” or as “text”, not as ${quoteText(text)}.`);
 }
 
-function parseViews(names: readonly string[]): readonly ViewId[] {
-  const known = [...viewIds, 'all'] as const;
+function parseViews(names: readonly string[], offered: readonly ViewId[]): readonly ViewId[] {
+  const known = [...offered, 'all'] as const;
   const asked = requireSomeOf('view', names.length === 0 ? [DEFAULT_VIEW] : names, known);
-  return viewIds.filter((view) => asked.includes(view) || asked.includes('all'));
+  return offered.filter((view) => asked.includes(view) || asked.includes('all'));
 }
 
 function parseFormats(given: GivenOptions): readonly FigureFormat[] {
@@ -226,15 +229,19 @@ function parseFormats(given: GivenOptions): readonly FigureFormat[] {
   return formats;
 }
 
-/** What the options ask for; whatever is not understood is told before anything is made. */
-export function parseFigureRequest(mechanism: Mechanism, given: GivenOptions): FigureRequest {
+/** What the options ask for, of the views that are offered; what is not understood is told before anything is made. */
+export function parseFigureRequest(
+  mechanism: Mechanism,
+  given: GivenOptions,
+  offered: readonly ViewId[],
+): FigureRequest {
   const without = requireSomeOf('part', listedValues(given, 'without'), FIGURE_PARTS);
   const width = parseWidth(lastValue(given, 'width') ?? DEFAULT_WIDTH);
   const lens = parseLensOption(mechanism, given);
   const has = (part: (typeof FIGURE_PARTS)[number]): boolean => !without.includes(part);
   return {
     formats: parseFormats(given),
-    views: parseViews(listedValues(given, 'view')),
+    views: parseViews(listedValues(given, 'view'), offered),
     steps: parseSteps(mechanism, given),
     theme: requireOneOf('theme', lastValue(given, 'theme') ?? 'light', paletteIds),
     parts: {

@@ -1,18 +1,21 @@
-import { ketamine } from '../mechanisms/ketamine';
+import { drawingFor, findMechanism, mechanismIds } from '../mechanisms/registry';
 import type { Mechanism } from '../model/mechanism';
-import { quoteText } from '../player/urlCodec';
+import { quoteText } from '../model/quoteText';
+import type { Drawing } from '../scene/drawing';
 import { parseMechanism } from '../schema/parseMechanism';
 import type { CommandIo } from './command';
 import { CommandError, unknownNameError } from './parseArguments';
 
-const BUILT_IN: readonly Mechanism[] = [ketamine];
-
-export const mechanismIds: readonly string[] = BUILT_IN.map(({ id }) => id);
+/** A mechanism with what it draws by hand. */
+export interface NamedMechanism {
+  mechanism: Mechanism;
+  drawing: Drawing;
+}
 
 /** A built-in mechanism by its id, or one from a file: a name that ends in “.json”. */
-export function loadMechanism(name: string, io: CommandIo): Mechanism {
-  const builtIn = BUILT_IN.find(({ id }) => id === name);
-  if (builtIn) return builtIn;
+export async function loadMechanism(name: string, io: CommandIo): Promise<NamedMechanism> {
+  const builtIn = findMechanism(name);
+  if (builtIn) return { mechanism: await builtIn.load(), drawing: builtIn.drawing };
   if (!name.toLowerCase().endsWith('.json')) throw unknownNameError('mechanism', name, mechanismIds);
   let text: string;
   try {
@@ -21,7 +24,7 @@ export function loadMechanism(name: string, io: CommandIo): Mechanism {
     throw new CommandError(`The file ${quoteText(name)} cannot be read: ${errorReason(error)}.`);
   }
   const result = parseMechanism(text);
-  if (result.ok) return result.value;
+  if (result.ok) return { mechanism: result.value, drawing: drawingFor(result.value) };
   const [first] = result.problems;
   const more = result.problems.length > 1 ? ` (and ${result.problems.length - 1} more)` : '';
   throw new CommandError(
@@ -29,7 +32,7 @@ export function loadMechanism(name: string, io: CommandIo): Mechanism {
   );
 }
 
-/** What the system says, without the path and the name of its call, which the sentence around it has. */
+/** The message of a system error without its code and path, which the sentence around it has. */
 export function errorReason(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   return message.replace(/^E[A-Z]+: /, '').replace(/, \w+( '.*')?$/, '');

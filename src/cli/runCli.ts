@@ -1,10 +1,11 @@
 import { ExportError } from '../export/exportError';
+import { defaultMechanism, mechanismIds } from '../mechanisms/registry';
 import { agreementCommand } from './agreementCommand';
 import { type Command, type CommandIo, formatTable, type Option } from './command';
 import { evidenceCommand } from './evidenceCommand';
 import { exportCommand } from './exportCommand';
 import { figureCommand } from './figureCommand';
-import { loadMechanism, mechanismIds } from './loadMechanism';
+import { loadMechanism } from './loadMechanism';
 import { CommandError, parseOptions, requireSingleWord, unknownNameError, UsageError } from './parseArguments';
 import { simulateCommand } from './simulateCommand';
 
@@ -42,7 +43,7 @@ function commandHelp({ name, about, options, examples }: Command): string {
   ].join('\n');
 }
 
-function runCommand(args: readonly string[], io: CommandIo): string | Promise<string> {
+async function runCommand(args: readonly string[], io: CommandIo): Promise<string> {
   const [first, ...rest] = args;
   const named = first !== undefined && !first.startsWith('-');
   const command = commands.find(({ name }) => name === first);
@@ -64,11 +65,11 @@ function runCommand(args: readonly string[], io: CommandIo): string | Promise<st
   }
   const { words, given } = parseOptions(rest, [...command.options, HELP_OPTION]);
   if (given.has('help')) return commandHelp(command);
-  const mechanism = loadMechanism(requireSingleWord(words, command.name, mechanismIds[0] ?? ''), io);
-  return command.answer(mechanism, given, io);
+  const { mechanism, drawing } = await loadMechanism(requireSingleWord(words, command.name, defaultMechanism.id), io);
+  return command.answer(mechanism, given, io, drawing);
 }
 
-/** Runs the command line and gives its exit code: 0 fine, 1 something failed, 2 wrong use. */
+/** Runs the command line and returns its exit code: 0 for success, 1 for a failure, 2 for wrong usage. */
 export async function runCli(args: readonly string[], io: CommandIo): Promise<number> {
   try {
     const answer = await runCommand(args, io);

@@ -1,5 +1,5 @@
 import type { Mechanism } from '../model/mechanism';
-import { quoteText } from '../player/urlCodec';
+import { quoteText } from '../model/quoteText';
 import { activeNodes } from '../simulate/activeGraph';
 import { DEFAULT_UNTIL_MIN, STRESS_BEFORE_MIN } from '../simulate/parameters';
 import { baselineScenario, type Clamp, type Scenario, scenarioOfInterventions } from '../simulate/scenario';
@@ -15,11 +15,12 @@ import {
   type Option,
   roundTo,
 } from './command';
+import { EXAMPLE } from './exampleNames';
 import { unknownNameError, unknownPartError, UsageError } from './parseArguments';
 
 const NUMBER_PATTERN = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 
-/** A number within limits. `what` begins the sentence that says what was expected. */
+/** Parses a number within limits. `what` is the subject of the error message. */
 function parseNumber(text: string, what: string, most = Infinity): number {
   const value = NUMBER_PATTERN.test(text.trim()) ? Number(text) : Number.NaN;
   if (value >= 0 && value <= most && Number.isFinite(value)) return value;
@@ -27,11 +28,11 @@ function parseNumber(text: string, what: string, most = Infinity): number {
   throw new UsageError(`${what} must be a number ${range}, with a point for decimals, not ${quoteText(text)}.`);
 }
 
-/** `mtorc1=0` holds a node at a value, `mtorc1*0.5` leaves it that share of its own activity. */
+/** `kinase=0` holds a node at a value, `kinase*0.5` leaves it that share of its own activity. */
 function parseClamp(text: string): Clamp {
   const at = text.search(/[=*]/);
   if (at <= 0) {
-    const node = at < 0 && text !== '' ? text : 'mtorc1';
+    const node = at < 0 && text !== '' ? text : EXAMPLE.node;
     throw new UsageError(
       `The clamp ${quoteText(text)} does not say what is done to which node: write ${quoteText(`${node}=0`)} to hold it at 0, or ${quoteText(`${node}*0.5`)} to leave half.`,
     );
@@ -52,7 +53,7 @@ export interface TimePoint {
 const TIME_UNITS: Readonly<Record<string, number>> = { min: 1, m: 1, h: 60, d: 1440, w: 10_080 };
 const TIME_PATTERN = /^(-?(?:\d+\.?\d*|\.\d+))\s*(min|[mhdw])$/i;
 
-/** “30min”, “24h” or “7d” after the dose; a minus sign is before it. */
+/** Parses “30min”, “24h” or “7d” after the dose; negative times are before it. */
 function parseTime(text: string): TimePoint {
   const [, figure = '', unit = ''] = TIME_PATTERN.exec(text) ?? (text === '0' ? ['', '0', 'min'] : []);
   if (unit === '')
@@ -91,7 +92,7 @@ function requireKnown(what: string, names: readonly string[], things: readonly {
   return names;
 }
 
-/** Refuses a node that does not exist, and one whose explanation is switched off: nothing would happen to it. */
+/** Throws for a node that does not exist, and for one whose hypothesis is off: it would have no effect. */
 function requireNode(mechanism: Mechanism, { hypotheses }: Scenario, id: string): void {
   if (activeNodes(mechanism, hypotheses).some((node) => node.id === id)) return;
   const layered = mechanism.layerNodes.find((node) => node.id === id);
@@ -101,7 +102,7 @@ function requireNode(mechanism: Mechanism, { hypotheses }: Scenario, id: string)
   );
 }
 
-/** The run that the options ask for. What they say goes before what an intervention brings with it. */
+/** The scenario of the options, which take precedence over those of an intervention. */
 function parseScenario(mechanism: Mechanism, given: GivenOptions): Scenario {
   const interventions = listedValues(given, 'intervention');
   const wrong = interventions.find((name) => !mechanism.interventions.some(({ id }) => id === name));
@@ -128,7 +129,7 @@ function parseScenario(mechanism: Mechanism, given: GivenOptions): Scenario {
 
 const USUAL_TIMES = ['1h', '24h', '7d'];
 
-/** The answer in the shape of its JSON. Activities run from 0 to 1, in the order of `times`. */
+/** The output of `--json`. Activities from 0 to 1, in the order of `times`. */
 interface Simulated {
   mechanism: string;
   scenario: Scenario;
@@ -142,7 +143,7 @@ function simulateAtTimes(mechanism: Mechanism, given: GivenOptions): Simulated {
   if (times.length === 0) throw new UsageError('The option “--at” needs at least one time, as in “--at 1h,24h,7d”.');
   const chosen = listedValues(given, 'nodes');
   for (const id of chosen) requireNode(mechanism, scenario, id);
-  // The same explanations, or a node of one that is off would have nothing to be compared with.
+  // With the same hypotheses, so that their nodes have something to be compared with.
   const usual = simulate(mechanism, { ...baselineScenario(mechanism), hypotheses: scenario.hypotheses });
   const run = simulate(mechanism, scenario);
   const nodes = activeNodes(mechanism, scenario.hypotheses).filter(
@@ -202,8 +203,8 @@ export const simulateCommand: Command = {
     JSON_OPTION,
   ],
   examples: [
-    'simulate ketamine --clamp mtorc1=0',
-    'simulate ketamine --intervention ampa-block --clamp "bdnf*0.5" --at 1h,24h,7d --json',
+    `simulate ${EXAMPLE.mechanism} --clamp ${EXAMPLE.node}=0`,
+    `simulate ${EXAMPLE.mechanism} --clamp ${EXAMPLE.node}=0 --clamp "${EXAMPLE.other}*0.5" --at 1h,24h,7d --json`,
   ],
   answer(mechanism, given) {
     const answer = simulateAtTimes(mechanism, given);

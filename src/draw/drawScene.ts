@@ -1,7 +1,13 @@
+import { select } from 'd3-selection';
 import type { Gradient, Scene, SceneItem } from '../scene/scene';
-import { cssVariable, type DrawContext, gradientAttributes, svgAttributes, svgTag } from './svgAttributes';
-
-const SVG = 'http://www.w3.org/2000/svg';
+import {
+  cssVariable,
+  type DrawContext,
+  gradientAttributes,
+  SVG_NAMESPACE,
+  svgAttributes,
+  svgTag,
+} from './svgAttributes';
 
 /** What an element was last drawn from. An item that is the same object needs no look at its element. */
 const drawn = new WeakMap<Element, SceneItem>();
@@ -9,7 +15,7 @@ const drawn = new WeakMap<Element, SceneItem>();
 /** Attributes that belong to the page, not to the scene: the roving tabindex is moved by the diagram. */
 const PAGE_OWNED = new Set(['tabindex']);
 
-function apply(element: Element, next: Record<string, string>): void {
+function applyAttributes(element: Element, next: Record<string, string>): void {
   for (const { name } of [...element.attributes]) {
     if (!(name in next) && !PAGE_OWNED.has(name)) element.removeAttribute(name);
   }
@@ -23,31 +29,26 @@ const keyOf = (item: SceneItem): string => `${item.kind}:${item.id}`;
 
 function drawItem(element: Element, item: SceneItem, context: DrawContext): void {
   if (drawn.get(element) === item) return;
-  apply(element, svgAttributes(item, context));
+  applyAttributes(element, svgAttributes(item, context));
   // The space, which is not drawn, keeps the words of neighbouring lines apart for whoever reads the text.
-  if (item.kind === 'group') drawItems(element, item.children, context);
+  if (item.kind === 'group') joinItems(element, item.children, context);
   else if (item.kind === 'text' && element.textContent !== `${item.text} `) element.textContent = `${item.text} `;
   drawn.set(element, item);
 }
 
-/** Joins items and children by kind and id: what stays keeps its element, what stands elsewhere is moved. */
-function drawItems(parent: Element, items: readonly SceneItem[], context: DrawContext): void {
-  const wanted = new Set(items.map(keyOf));
-  const known = new Map<string, Element>();
-  // What goes is taken away first, so that what stays need not move: an element that moves loses the focus.
-  for (const element of [...parent.children]) {
-    const item = drawn.get(element);
-    const key = item && keyOf(item);
-    if (key !== undefined && wanted.has(key) && !known.has(key)) known.set(key, element);
-    else element.remove();
-  }
-  let place = parent.firstElementChild;
-  for (const item of items) {
-    const element = known.get(keyOf(item)) ?? parent.ownerDocument.createElementNS(SVG, svgTag(item));
-    if (element === place) place = place.nextElementSibling;
-    else parent.insertBefore(element, place);
-    drawItem(element, item, context);
-  }
+/** Joins items and children by kind and id: what stays keeps its element. */
+function joinItems(parent: Element, items: readonly SceneItem[], context: DrawContext): void {
+  const stay = select(parent).selectChildren<Element, SceneItem>().data(items, keyOf);
+  // Exit comes before order: with what goes out of the way, what stays need not move. An element that moves loses the focus.
+  stay.exit().remove();
+  stay
+    .enter()
+    .append((item): Element => parent.ownerDocument.createElementNS(SVG_NAMESPACE, svgTag(item)))
+    .merge(stay)
+    .order()
+    .each(function draw(item) {
+      drawItem(this, item, context);
+    });
 }
 
 /** The gradients that a `<defs>` holds already. */
@@ -61,11 +62,11 @@ function drawGradients(defs: Element, gradients: readonly Gradient[], context: D
     if (known.has(gradient.id)) continue;
     known.add(gradient.id);
     const { own, stops } = gradientAttributes(gradient, context);
-    const element = defs.ownerDocument.createElementNS(SVG, `${gradient.kind}Gradient`);
-    apply(element, own);
+    const element = defs.ownerDocument.createElementNS(SVG_NAMESPACE, `${gradient.kind}Gradient`);
+    applyAttributes(element, own);
     for (const stop of stops) {
-      const child = defs.ownerDocument.createElementNS(SVG, 'stop');
-      apply(child, stop);
+      const child = defs.ownerDocument.createElementNS(SVG_NAMESPACE, 'stop');
+      applyAttributes(child, stop);
       element.append(child);
     }
     defs.append(element);
@@ -75,7 +76,7 @@ function drawGradients(defs: Element, gradients: readonly Gradient[], context: D
 function child(parent: Element, tag: string, mark: string): Element {
   const known = [...parent.children].find((element) => element.getAttribute('data-part') === mark);
   if (known) return known;
-  const made = parent.ownerDocument.createElementNS(SVG, tag);
+  const made = parent.ownerDocument.createElementNS(SVG_NAMESPACE, tag);
   made.setAttribute('data-part', mark);
   parent.append(made);
   return made;
@@ -91,5 +92,5 @@ export function drawScene(
   context: DrawContext = { colourOf: cssVariable, idPrefix: 'pl-' },
 ): void {
   drawGradients(child(root, 'defs', 'gradients'), scene.gradients, context);
-  drawItems(child(root, 'g', 'scene'), scene.items, context);
+  joinItems(child(root, 'g', 'scene'), scene.items, context);
 }

@@ -1,3 +1,4 @@
+import { type D3DragEvent, drag } from 'd3-drag';
 import { select } from 'd3-selection';
 import { type D3ZoomEvent, zoom, zoomIdentity } from 'd3-zoom';
 
@@ -27,39 +28,53 @@ export interface PanZoom {
 
 const LARGEST_ZOOM = 6;
 
+const isHandle = (event: Event): boolean =>
+  event.target instanceof Element && event.target.closest('[data-target="handle"]') !== null;
+
 /** Touch moves the page with one finger and the picture with two, so that a diagram in a page never traps a scroll. */
 function canZoom(event: Event): boolean {
   // What can be dragged itself does not drag the picture.
-  if (event.target instanceof Element && event.target.closest('[data-target="handle"]')) return false;
+  if (isHandle(event)) return false;
   if (event.type === 'wheel') return (event as WheelEvent).ctrlKey || (event as WheelEvent).metaKey;
   if (event.type.startsWith('touch')) return (event as TouchEvent).touches.length > 1;
   return !(event as MouseEvent).button;
 }
 
-/** Listens on the `<svg>` and tells where the hand has moved the picture to. */
-export function attachPanZoom(svg: SVGSVGElement, onView: (view: UserTransform) => void): PanZoom {
-  const behaviour = zoom<SVGSVGElement, unknown>()
+export interface PanZoomEvents {
+  /** The hand has moved the picture. */
+  onView(view: UserTransform): void;
+  /** A handle is dragged to a place, in CSS px from the left edge of the `<svg>`. */
+  onDrag(x: number): void;
+}
+
+/** Listens on the `<svg>` to what the hand does with the picture and with its handles. */
+export function attachPanZoom(svg: SVGSVGElement, { onView, onDrag }: PanZoomEvents): PanZoom {
+  const handles = drag<SVGSVGElement, unknown>()
+    .filter((event: MouseEvent) => isHandle(event) && !event.button)
+    .container(svg)
+    .on('drag', ({ x }: D3DragEvent<SVGSVGElement, unknown, unknown>) => onDrag(x));
+  const zooming = zoom<SVGSVGElement, unknown>()
     .filter(canZoom)
     .clickDistance(4)
     .on('zoom', ({ transform: { k, x, y } }: D3ZoomEvent<SVGSVGElement, unknown>) => onView({ k, x, y }));
-  const selection = select(svg);
+  const selection = select(svg).call(handles);
   // A second click within a moment is a lecturer's clicker or an impatient reader, not a wish to zoom.
-  selection.call(behaviour).on('dblclick.zoom', null);
+  selection.call(zooming).on('dblclick.zoom', null);
   return {
     limit({ width, height, smallest, reach: [left, top, right, bottom] }) {
-      behaviour.scaleExtent([smallest, LARGEST_ZOOM]);
-      behaviour.extent([
+      zooming.scaleExtent([smallest, LARGEST_ZOOM]);
+      zooming.extent([
         [0, 0],
         [width, height],
       ]);
-      behaviour.translateExtent([
+      zooming.translateExtent([
         [left, top],
         [right, bottom],
       ]);
     },
-    zoomBy: (factor) => void selection.call(behaviour.scaleBy, factor),
-    moveBy: (dx, dy) => void selection.call(behaviour.translateBy, dx, dy),
-    set: ({ k, x, y }) => void selection.call(behaviour.transform, zoomIdentity.translate(x, y).scale(k)),
-    destroy: () => void selection.on('.zoom', null),
+    zoomBy: (factor) => void selection.call(zooming.scaleBy, factor),
+    moveBy: (dx, dy) => void selection.call(zooming.translateBy, dx, dy),
+    set: ({ k, x, y }) => void selection.call(zooming.transform, zoomIdentity.translate(x, y).scale(k)),
+    destroy: () => void selection.on('.zoom', null).on('.drag', null),
   };
 }

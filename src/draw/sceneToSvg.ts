@@ -1,24 +1,21 @@
 import { type Box, round2 } from '../scene/round2';
 import type { Scene, SceneItem } from '../scene/scene';
-import { cssVariable, type DrawContext, FONT_FAMILY, gradientAttributes, svgAttributes, svgTag } from './svgAttributes';
-
-const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-function escapeText(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => escapes[character] as string);
-}
-
-function attributeText(attributes: Record<string, string>): string {
-  return Object.entries(attributes)
-    .map(([name, value]) => ` ${name}="${escapeText(value)}"`)
-    .join('');
-}
+import {
+  cssVariable,
+  type DrawContext,
+  FONT_FAMILY,
+  gradientAttributes,
+  SVG_NAMESPACE,
+  svgAttributes,
+  svgTag,
+} from './svgAttributes';
+import { attributeText, escapeXml } from './xmlMarkup';
 
 /** An item as markup, in the same words as `drawScene` puts into the page. */
 function itemMarkup(item: SceneItem, context: DrawContext, indent = ''): string {
   const tag = svgTag(item);
   const open = `${indent}<${tag}${attributeText(svgAttributes(item, context))}`;
-  if (item.kind === 'text') return `${open}>${escapeText(item.text)}</${tag}>`;
+  if (item.kind === 'text') return `${open}>${escapeXml(item.text)}</${tag}>`;
   if (item.kind !== 'group' || item.children.length === 0) return `${open}/>`;
   const children = item.children.map((child) => itemMarkup(child, context, `${indent} `)).join('\n');
   return `${open}>\n${children}\n${indent}</${tag}>`;
@@ -36,7 +33,7 @@ export function sceneToSvg(
     return `  <${gradient.kind}Gradient${attributeText(own)}>${inner}</${gradient.kind}Gradient>`;
   });
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${[x, y, w, h].map(round2).join(' ')}" font-family="${FONT_FAMILY}">`,
+    `<svg xmlns="${SVG_NAMESPACE}" viewBox="${[x, y, w, h].map(round2).join(' ')}" font-family="${FONT_FAMILY}">`,
     ' <defs>',
     ...gradients,
     ' </defs>',

@@ -2,6 +2,7 @@ import type { Box } from '../scene/round2';
 import type { Scene } from '../scene/scene';
 import { drawScene } from './drawScene';
 import type { PanZoom, UserTransform } from './panZoom';
+import { SVG_NAMESPACE } from './svgAttributes';
 
 /** What is pointed at in a picture. */
 export interface StageTarget {
@@ -86,7 +87,7 @@ const MARGIN_PX = 12;
  * go through nodes and arrows.
  */
 export function createStage(svg: SVGSVGElement, order: readonly string[], events: StageEvents): Stage {
-  const root = svg.ownerDocument.createElementNS('http://www.w3.org/2000/svg', 'g');
+  const root = svg.ownerDocument.createElementNS(SVG_NAMESPACE, 'g');
   svg.append(root);
   const focus = createRovingFocus(root, order);
   let picture: StagePicture | null = null;
@@ -94,7 +95,6 @@ export function createStage(svg: SVGSVGElement, order: readonly string[], events
   let frameKey = '';
   let panZoom: PanZoom | null = null;
   let gone = false;
-  let dragging = false;
 
   const place = (): void => {
     if (!picture) return;
@@ -123,10 +123,17 @@ export function createStage(svg: SVGSVGElement, order: readonly string[], events
 
   const ready = import('./panZoom').then(({ attachPanZoom }) => {
     if (gone) return;
-    panZoom = attachPanZoom(svg, (view) => {
-      hand = view;
-      events.onMoved(!isAtRest(view));
-      place();
+    panZoom = attachPanZoom(svg, {
+      onView(view) {
+        hand = view;
+        events.onMoved(!isAtRest(view));
+        place();
+      },
+      onDrag(x) {
+        if (!picture) return;
+        const { frame, viewport } = picture;
+        events.onDrag((x - hand.x) / ((viewport.width / frame.w) * hand.k) + frame.x);
+      },
     });
     limit();
   });
@@ -160,23 +167,6 @@ export function createStage(svg: SVGSVGElement, order: readonly string[], events
       if ((event as PointerEvent).pointerType !== 'touch') point(event);
     },
     pointerleave: () => events.onPoint(null, null),
-    pointerdown(event) {
-      if (findStageTarget(event)?.target.kind !== 'handle') return;
-      dragging = true;
-      svg.setPointerCapture((event as PointerEvent).pointerId);
-    },
-    pointermove(event) {
-      if (!dragging || !picture) return;
-      const { frame, viewport } = picture;
-      const k = (viewport.width / frame.w) * hand.k;
-      events.onDrag(((event as PointerEvent).clientX - svg.getBoundingClientRect().left - hand.x) / k + frame.x);
-    },
-    pointerup() {
-      dragging = false;
-    },
-    pointercancel() {
-      dragging = false;
-    },
     focusin(event) {
       const found = findStageTarget(event);
       if (!found?.element.matches(':focus-visible')) return;

@@ -2,6 +2,8 @@ import { round2 } from '../scene/round2';
 import type { Gradient, Paint, SceneItem } from '../scene/scene';
 import type { Token } from '../scene/tokens';
 
+export const SVG_NAMESPACE = 'http://www.w3.org/2000/svg';
+
 /** How a colour is written: as a CSS variable in the page, as a value in an exported file. */
 export type ColourOf = (token: Token) => string;
 

@@ -3,7 +3,7 @@ import type { PathlightEvents, PathlightPlayerElement } from './api/playerApi';
 
 export type * from './api/playerApi';
 
-/** Makes `<pathlight-player>` known to the page; the module does it by itself when it is loaded. */
+/** Defines `<pathlight-player>`; importing the module does so already. */
 export function definePathlightPlayer(): void {
   defineElement();
 }

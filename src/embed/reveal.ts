@@ -4,7 +4,7 @@ import { createStepper, type Stepper } from './reveal/stepper';
 import type { RevealDeck } from './reveal/revealDeck';
 import { driveElement, driveFrame, type DrivenPlayer, showPrintImage } from './reveal/drivenPlayer';
 
-/** A plugin as reveal.js 6 takes it. */
+/** A plugin of reveal.js 6. */
 export interface PathlightRevealPlugin {
   id: 'pathlight';
   init(deck: RevealDeck): Promise<void>;
@@ -13,30 +13,32 @@ export interface PathlightRevealPlugin {
 
 const EVENTS = ['ready', 'slidechanged', 'fragmentshown', 'fragmenthidden'];
 const PLAYERS = 'iframe[src*="embed=1"], iframe[data-src*="embed=1"], pathlight-player';
-/** Other pages know `embed=1` too; who names a mechanism is ours. */
-const OURS = /[?&]mechanism=/;
+/** Other pages have `embed=1` too; with a mechanism the frame is one of ours. */
+const PATHLIGHT_FRAME = /[?&]mechanism=/;
 
 /**
- * Drives every player of a deck, in frames and as elements, so that next and previous go through its steps wherever the
- * focus is; in print it puts a picture in its place.
+ * Drives every player of a deck, in frames and as elements: next and previous go through its steps wherever the focus is.
+ * In print each player is replaced by a picture.
  */
 export function pathlightReveal(): PathlightRevealPlugin {
   const clock = createRealClock();
   const known = new Map<Element, DrivenPlayer>();
   const steppers: Stepper[] = [];
-  let stop: () => void = () => undefined;
+  let removeListeners: () => void = () => undefined;
 
-  /** Takes up the players that are there by now, and returns the new ones. */
-  const find = (deck: RevealDeck): DrivenPlayer[] => {
-    const places = [...(deck.getSlidesElement()?.querySelectorAll<HTMLElement>(PLAYERS) ?? [])];
-    return places
-      .filter((place) => !known.has(place))
-      .map((place) => {
-        // Fetched when its slide is near, also in speaker view, where reveal fetches no other frames.
-        place.dataset.preload ??= '';
+  /** Finds and returns the players that are new. */
+  const findPlayers = (deck: RevealDeck): DrivenPlayer[] => {
+    const elements = [...(deck.getSlidesElement()?.querySelectorAll<HTMLElement>(PLAYERS) ?? [])];
+    return elements
+      .filter((element) => !known.has(element))
+      .map((element) => {
+        // Loaded when its slide is near, also in the speaker view, where reveal.js loads no other frames.
+        element.dataset.preload ??= '';
         const driven =
-          place instanceof HTMLIFrameElement ? driveFrame(place, clock) : driveElement(place as PathlightPlayerElement);
-        known.set(place, driven);
+          element instanceof HTMLIFrameElement
+            ? driveFrame(element, clock)
+            : driveElement(element as PathlightPlayerElement);
+        known.set(element, driven);
         return driven;
       });
   };
@@ -48,29 +50,33 @@ export function pathlightReveal(): PathlightRevealPlugin {
       const { search } = window.location;
       if (view === 'print' || /print-pdf/i.test(search)) {
         await Promise.all(
-          find(deck).map((driven) => {
-            const { place } = driven;
-            // Reveal fetches only the frame of the first slide in print.
-            if (place instanceof HTMLIFrameElement && place.dataset.src && !place.src) place.src = place.dataset.src;
+          findPlayers(deck).map((driven) => {
+            const { element } = driven;
+            // In print reveal.js loads only the frame of the first slide.
+            if (element instanceof HTMLIFrameElement && element.dataset.src && !element.src) {
+              element.src = element.dataset.src;
+            }
             return showPrintImage(driven, clock);
           }),
         );
         return;
       }
-      const follow = (): void => {
-        for (const driven of find(deck)) {
+      const update = (): void => {
+        for (const driven of findPlayers(deck)) {
           if (fragments === false) continue;
-          const { place } = driven;
-          const address = place.getAttribute('src') ?? place.dataset.src ?? '';
-          steppers.push(createStepper(driven, deck, clock, place.localName !== 'iframe' || OURS.test(address)));
+          const { element } = driven;
+          const address = element.getAttribute('src') ?? element.dataset.src ?? '';
+          steppers.push(
+            createStepper(driven, deck, clock, element.localName !== 'iframe' || PATHLIGHT_FRAME.test(address)),
+          );
         }
         for (const stepper of steppers) {
-          // Where the whole deck is scrolled, the players are used where they stand.
-          if (deck.isScrollView?.()) stepper.end();
-          else stepper.follow();
+          // In scroll view all slides are on one page, and readers use the players directly.
+          if (deck.isScrollView?.()) stepper.destroy();
+          else stepper.followDeck();
         }
       };
-      // A key that a player in the page has used is not for the deck.
+      // A key that a player in the page has handled is not for the deck.
       deck.configure({
         keyboardCondition: (event) =>
           !event.defaultPrevented &&
@@ -78,16 +84,16 @@ export function pathlightReveal(): PathlightRevealPlugin {
             ? keyboardCondition(event) !== false
             : keyboardCondition !== 'focused' || (deck.isFocused?.() ?? true)),
       });
-      for (const name of EVENTS) deck.on(name, follow);
-      stop = () => {
-        for (const name of EVENTS) deck.off(name, follow);
+      for (const name of EVENTS) deck.on(name, update);
+      removeListeners = () => {
+        for (const name of EVENTS) deck.off(name, update);
       };
-      follow();
+      update();
     },
     destroy() {
-      stop();
-      for (const stepper of steppers) stepper.end();
-      for (const driven of known.values()) driven.end();
+      removeListeners();
+      for (const stepper of steppers) stepper.destroy();
+      for (const driven of known.values()) driven.destroy();
       steppers.length = 0;
       known.clear();
     },

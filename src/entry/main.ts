@@ -1,6 +1,7 @@
 import { bufferEarlyMessages } from '../embed/protocol/earlyMessages';
-import { DEFAULT_VIEW, viewIds } from '../scene/views/ids';
-import { loadView } from '../scene/views/loadView';
+import { defaultMechanism, findMechanism } from '../mechanisms/registry';
+import { DEFAULT_VIEW } from '../scene/views/ids';
+import { loadView, viewsOf } from '../scene/views/loadView';
 
 /**
  * The first script of the page: fetches only what this way of showing it needs. A frame in someone else's page never
@@ -16,7 +17,12 @@ try {
 }
 
 const requested = new URLSearchParams(location.search);
-loadView(viewIds.find((id) => id === requested.get('view')) ?? DEFAULT_VIEW).catch(() => undefined);
+// The page was built with the title of the mechanism that is shown where none is asked for.
+const mechanism = findMechanism(requested.get('mechanism')) ?? defaultMechanism;
+const view = viewsOf(mechanism.graph, mechanism.drawing).find((id) => id === requested.get('view')) ?? DEFAULT_VIEW;
+loadView(view, mechanism).catch(() => undefined);
+const title = document.querySelector('.first-paint-title');
+if (title) title.textContent = mechanism.graph.title;
 if (requested.get('embed') === '1') {
   bufferEarlyMessages(window);
   import('../embed/page/startEmbed').then(({ startEmbed }) => startEmbed(window), showLoadError);

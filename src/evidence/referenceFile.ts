@@ -37,7 +37,7 @@ export function slug(text: string): string {
     .replace(/^-+|-+$/g, '');
 }
 
-/** "ketamine-references.bib". */
+/** "reflex-references.bib". */
 export function referenceFileName(mechanism: Pick<Mechanism, 'id'>, what: string, format: CitationFormat): string {
   const parts = [slug(mechanism.id) || 'mechanism', slug(what)].filter((part) => part !== '');
   return `${parts.join('-')}.${ENDINGS[format]}`;

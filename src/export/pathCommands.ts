@@ -1,153 +1,111 @@
-import type { Point } from '../layout/geometry';
+import svgPath from 'svgpath';
+import type { Box, Point } from '../layout/geometry';
+import type { EllipseItem, PathItem, RectItem } from '../scene/scene';
 
-export interface Arc {
-  rx: number;
-  ry: number;
-  /** Degrees by which the ellipse is turned. */
-  turn: number;
-  large: boolean;
-  sweep: boolean;
-}
-
-type Curve = readonly [Point, Point, Point];
-
-/**
- * An elliptical arc of SVG as cubic curves, none longer than a quarter. The centre is found as in the implementation
- * notes of SVG 2, section B.2.4; radii that are too small are made to fit.
- */
-function arcCurves([x0, y0]: Point, { rx, ry, turn, large, sweep }: Arc, [x1, y1]: Point): Curve[] {
-  if (x0 === x1 && y0 === y1) return [];
-  if (rx === 0 || ry === 0)
-    return [
-      [
-        [x0, y0],
-        [x1, y1],
-        [x1, y1],
-      ],
-    ];
-  const phi = (turn * Math.PI) / 180;
-  const [cos, sin] = [Math.cos(phi), Math.sin(phi)];
-  const [hx, hy] = [(x0 - x1) / 2, (y0 - y1) / 2];
-  const [px, py] = [cos * hx + sin * hy, cos * hy - sin * hx];
-  let [a, b] = [Math.abs(rx), Math.abs(ry)];
-  const excess = (px / a) ** 2 + (py / b) ** 2;
-  if (excess > 1) [a, b] = [a * Math.sqrt(excess), b * Math.sqrt(excess)];
-  const square = (a * b) ** 2 - (a * py) ** 2 - (b * px) ** 2;
-  const share = Math.sqrt(Math.max(0, square) / ((a * py) ** 2 + (b * px) ** 2)) * (large === sweep ? -1 : 1);
-  const [cx, cy] = [(share * a * py) / b, (-share * b * px) / a];
-  const from = Math.atan2((py - cy) / b, (px - cx) / a);
-  const to = Math.atan2((-py - cy) / b, (-px - cx) / a);
-  let span = to - from;
-  if (sweep && span < 0) span += 2 * Math.PI;
-  if (!sweep && span > 0) span -= 2 * Math.PI;
-
-  const count = Math.max(1, Math.ceil(Math.abs(span) / (Math.PI / 2) - 1e-9));
-  const step = span / count;
-  const reach = (4 / 3) * Math.tan(step / 4);
-  const [mx, my] = [(x0 + x1) / 2, (y0 + y1) / 2];
-  const out = (u: number, v: number): Point => [
-    cos * (cx + a * u) - sin * (cy + b * v) + mx,
-    sin * (cx + a * u) + cos * (cy + b * v) + my,
-  ];
-  return Array.from({ length: count }, (_, i): Curve => {
-    const [s, e] = [from + i * step, from + (i + 1) * step];
-    return [
-      out(Math.cos(s) - reach * Math.sin(s), Math.sin(s) + reach * Math.cos(s)),
-      out(Math.cos(e) + reach * Math.sin(e), Math.sin(e) - reach * Math.cos(e)),
-      i === count - 1 ? [x1, y1] : out(Math.cos(e), Math.sin(e)),
-    ];
-  });
-}
-
-/** One stretch of a path in absolute coordinates: the handles of a curve (two for C, one for Q), then where it ends. */
+/** One segment of a path in absolute coordinates: the control points of a curve (two for C, one for Q), then its end. */
 export interface Command {
   verb: 'M' | 'L' | 'Q' | 'C' | 'Z';
   points: readonly Point[];
 }
 
-/** How many numbers each letter of path data takes. */
-const ARGUMENT_COUNT: Readonly<Record<string, number>> = { M: 2, L: 2, H: 1, V: 1, C: 6, S: 4, Q: 4, T: 2, A: 7, Z: 0 };
-const NUMBER = /[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?/iy;
-const GAP = /[\s,]*/y;
-
-function matchAt(pattern: RegExp, d: string, from: number): string | undefined {
-  pattern.lastIndex = from;
-  return pattern.exec(d)?.[0];
+function pairsOf(numbers: readonly number[]): Point[] {
+  return Array.from(
+    { length: numbers.length / 2 },
+    (_, i): Point => [numbers[2 * i] as number, numbers[2 * i + 1] as number],
+  );
 }
 
-/** The letters of path data with their numbers; a letter that is left out is that of the stretch before. */
-function tokenizePath(d: string): { letter: string; numbers: number[] }[] {
-  const found: { letter: string; numbers: number[] }[] = [];
-  let [i, letter] = [0, ''];
-  for (;;) {
-    i += matchAt(GAP, d, i)?.length ?? 0;
-    if (i >= d.length) return found;
-    const own = /[a-z]/i.test(d.charAt(i));
-    if (own) letter = d.charAt(i++);
-    else if (letter === '' || /z/i.test(letter)) return found;
-    const takes = ARGUMENT_COUNT[letter.toUpperCase()];
-    if (takes === undefined) return found;
-    const numbers: number[] = [];
-    for (let k = 0; k < takes; k++) {
-      i += matchAt(GAP, d, i)?.length ?? 0;
-      // The two flags of an arc may stand together with what follows.
-      const isFlag = /a/i.test(letter) && (k === 3 || k === 4);
-      const text = isFlag ? d.charAt(i) : matchAt(NUMBER, d, i);
-      if (!text) return found;
-      numbers.push(Number(text));
-      i += text.length;
-    }
-    found.push({ letter, numbers });
-    if (letter === 'M') letter = 'L';
-    if (letter === 'm') letter = 'l';
-  }
-}
-
-/** SVG path data as commands: absolute, arcs as curves, short forms written out. It stops at the first error, as SVG does. */
+/** SVG path data as absolute commands, arcs as cubic curves. Like a browser, it stops at the first error. */
 export function pathCommands(d: string): Command[] {
   const commands: Command[] = [];
-  let [now, start, handle]: [Point, Point, Point | null] = [[0, 0], [0, 0], null];
-  let before = '';
-  for (const { letter, numbers } of tokenizePath(d)) {
-    const verb = letter.toUpperCase();
-    const [ox, oy] = letter === verb ? [0, 0] : now;
-    const point = (k: number): Point => [(numbers[k] as number) + ox, (numbers[k + 1] as number) + oy];
-    /** The last handle mirrored, where the stretch before was a curve of the same kind. */
-    const mirrored = (kinds: string): Point =>
-      handle && kinds.includes(before) ? [2 * now[0] - handle[0], 2 * now[1] - handle[1]] : now;
-    const line = (verbOf: 'M' | 'L', end: Point): void => {
-      commands.push({ verb: verbOf, points: [end] });
-      now = end;
-    };
-    const cubic = (a: Point, b: Point, end: Point): void => {
-      commands.push({ verb: 'C', points: [a, b, end] });
-      [now, handle] = [end, b];
-    };
-    const square = (a: Point, end: Point): void => {
-      commands.push({ verb: 'Q', points: [a, end] });
-      [now, handle] = [end, a];
-    };
-    if (verb === 'Z') {
-      commands.push({ verb: 'Z', points: [] });
-      now = start;
-    } else if (verb === 'M') {
-      start = point(0);
-      line('M', start);
-    } else if (verb === 'L') line('L', point(0));
-    else if (verb === 'H') line('L', [(numbers[0] as number) + ox, now[1]]);
-    else if (verb === 'V') line('L', [now[0], (numbers[0] as number) + oy]);
-    else if (verb === 'C') cubic(point(0), point(2), point(4));
-    else if (verb === 'S') cubic(mirrored('CS'), point(0), point(2));
-    else if (verb === 'Q') square(point(0), point(2));
-    else if (verb === 'T') square(mirrored('QT'), point(0));
-    else if (verb === 'A') {
-      const [rx, ry, turn, large, sweep] = numbers as [number, number, number, number, number];
-      const end = point(5);
-      for (const [a, b, c] of arcCurves(now, { rx, ry, turn, large: large === 1, sweep: sweep === 1 }, end))
-        cubic(a, b, c);
-      now = end;
-    }
-    before = verb;
-  }
+  // `unshort` before `unarc`: a short curve that follows an arc has no control point to mirror.
+  const path = svgPath(d).abs().unshort().unarc();
+  path.iterate(([verb, ...numbers], _index, x, y) => {
+    if (verb === 'H') commands.push({ verb: 'L', points: [[numbers[0] as number, y]] });
+    else if (verb === 'V') commands.push({ verb: 'L', points: [[x, numbers[0] as number]] });
+    else commands.push({ verb: verb as Command['verb'], points: pairsOf(numbers) });
+  });
   return commands;
+}
+
+/** The same path in relative coordinates, to a hundredth of its unit, in about half the characters. */
+export function shortenPath(d: string): string {
+  // Rounded before the differences are taken, so that errors do not add up; after it, to drop what floating point adds.
+  const short = svgPath(d).abs().round(2).rel().round(2).toString();
+  return short.replace(/(?<![\d.])0\./g, '.');
+}
+
+export type ShapeItem = PathItem | RectItem | EllipseItem;
+
+/**
+ * The outline of a shape as path data, beginning and running as SVG 2 has it (section 10), without its rotation; empty
+ * where a shape without width or height is not drawn.
+ */
+export function shapePath(item: ShapeItem): string {
+  if (item.kind === 'path') return item.d;
+  if (item.kind === 'ellipse') {
+    const { cx, cy, rx, ry } = item;
+    if (rx <= 0 || ry <= 0) return '';
+    return `M${cx + rx} ${cy}A${rx} ${ry} 0 0 1 ${cx - rx} ${cy}A${rx} ${ry} 0 0 1 ${cx + rx} ${cy}Z`;
+  }
+  const { x, y, w, h, r = 0 } = item;
+  if (w <= 0 || h <= 0) return '';
+  // Each radius is cut to half of its own side.
+  const [rx, ry] = [Math.min(r, w / 2), Math.min(r, h / 2)];
+  if (r <= 0) return `M${x} ${y}h${w}v${h}h${-w}Z`;
+  const corner = (dx: number, dy: number): string => `a${rx} ${ry} 0 0 1 ${dx} ${dy}`;
+  const [across, down] = [w - 2 * rx, h - 2 * ry];
+  return `M${x + rx} ${y}h${across}${corner(rx, ry)}v${down}${corner(-rx, ry)}h${-across}${corner(-rx, -ry)}v${-down}${corner(rx, -ry)}Z`;
+}
+
+/** Values of a Bézier curve along one axis between which the whole of it lies: its ends and its turning points. */
+function extremes([p0 = 0, p1 = p0, p2, p3]: readonly number[]): number[] {
+  if (p2 === undefined) return [p0, p1];
+  // The derivative is a t² + b t + c.
+  const [a, b, c, end] =
+    p3 === undefined
+      ? [0, p0 - 2 * p1 + p2, p1 - p0, p2]
+      : [p3 - 3 * p2 + 3 * p1 - p0, 2 * (p0 - 2 * p1 + p2), p1 - p0, p3];
+  const root = Math.sqrt(b * b - 4 * a * c);
+  const places = Math.abs(a) < 1e-9 ? [-c / b] : [(-b + root) / (2 * a), (-b - root) / (2 * a)];
+  const turns = places
+    .filter((t) => t > 0 && t < 1)
+    .map((t) => {
+      const u = 1 - t;
+      return p3 === undefined
+        ? u * u * p0 + 2 * u * t * p1 + t * t * p2
+        : u * u * u * p0 + 3 * u * u * t * p1 + 3 * u * t * t * p2 + t * t * t * p3;
+    });
+  return [p0, end, ...turns];
+}
+
+/** The smallest box around a path, which its control points may leave; null where nothing is drawn. */
+export function commandsBox(commands: readonly Command[]): Box | null {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  let now: Point = [0, 0];
+  let start: Point = now;
+  for (const { verb, points } of commands) {
+    const end = points.at(-1) ?? start;
+    if (verb === 'M') start = end;
+    else {
+      const segment = [now, ...(verb === 'Z' ? [start] : points)];
+      for (const x of extremes(segment.map(([value]) => value))) {
+        left = Math.min(left, x);
+        right = Math.max(right, x);
+      }
+      for (const y of extremes(segment.map(([, value]) => value))) {
+        top = Math.min(top, y);
+        bottom = Math.max(bottom, y);
+      }
+    }
+    now = end;
+  }
+  return left <= right ? { x: left, y: top, w: right - left, h: bottom - top } : null;
+}
+
+/** The box around a shape without its stroke and its rotation: in it, SVG measures a gradient by shares. */
+export function shapeBox(item: ShapeItem): Box | null {
+  if (item.kind === 'path') return commandsBox(pathCommands(item.d));
+  if (item.kind === 'rect') return item;
+  return { x: item.cx - item.rx, y: item.cy - item.ry, w: 2 * item.rx, h: 2 * item.ry };
 }

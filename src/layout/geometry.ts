@@ -15,6 +15,11 @@ export function round2(value: number): number {
   return rounded === 0 ? 0 : rounded;
 }
 
+/** A tenth of a design unit is finer than a screen shows, and keeps long paths short. */
+export function round1(value: number): number {
+  return Math.round(value * 10) / 10 + 0;
+}
+
 export function clamp(value: number, low: number, high: number): number {
   return Math.max(low, Math.min(high, value));
 }

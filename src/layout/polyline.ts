@@ -1,3 +1,4 @@
+import { bisectLeft } from 'd3-array';
 import { lerp, type Point } from './geometry';
 
 /** A line of points with its running length, so that a place on it can be asked for by the way travelled. */
@@ -21,8 +22,7 @@ export function polyline(points: readonly Point[]): Polyline {
 /** The point after `distance` along the line, and the direction there in degrees. Clamped to the ends. */
 export function pointAt(line: Polyline, distance: number): { x: number; y: number; degrees: number } {
   const d = Math.max(0, Math.min(line.length, distance));
-  let i = 1;
-  while (i < line.points.length - 1 && (line.lengths[i] as number) < d) i++;
+  const i = bisectLeft(line.lengths, d, 1, line.points.length - 1);
   const [ax, ay] = line.points[i - 1] as Point;
   const [bx, by] = line.points[i] as Point;
   const start = line.lengths[i - 1] as number;

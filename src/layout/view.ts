@@ -1,3 +1,5 @@
+import type { MechanismNode, Step } from '../model/graph';
+import type { MechanismGraph } from '../model/mechanism';
 import type { Box, Point } from './geometry';
 import type { Polyline } from './polyline';
 
@@ -20,6 +22,8 @@ export interface PlacedNode {
   box: Box;
   /** Degrees; a receptor in a membrane that faces down is turned by 180. */
   rotate?: number;
+  /** The label in lines, where it is broken otherwise than the node's own. */
+  lines?: readonly string[];
 }
 
 /** An arrow's way in a view. */
@@ -39,4 +43,21 @@ export interface ViewLayout {
   edges: ReadonlyMap<string, PlacedEdge>;
   /** What the camera shows of a step where the whole does not fit: the step's own things. */
   focus: ReadonlyMap<string, Box>;
+}
+
+/**
+ * The nodes that a step is about: its own; where it has none, those that its arrows run between; else those whose state it
+ * changes. May be empty.
+ *
+ * @example
+ * union(nodesOfStep(graph, step).map(({ id }) => boxOf(id)));
+ */
+export function nodesOfStep(graph: MechanismGraph, step: Step): readonly MechanismNode[] {
+  const own = graph.nodes.filter((node) => node.step === step.id);
+  if (own.length > 0) return own;
+  const ends = new Set(
+    graph.edges.filter((edge) => edge.step === step.id).flatMap(({ source, target }) => [source, target]),
+  );
+  const changed = ends.size > 0 ? ends : new Set(Object.keys(step.effects));
+  return graph.nodes.filter(({ id }) => changed.has(id));
 }

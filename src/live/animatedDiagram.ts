@@ -7,6 +7,7 @@ import type { Player } from '../player/createPlayer';
 import type { PlayerState } from '../player/playerState';
 import { cameraAt, cameraBetween, type Viewport } from '../scene/cameraAt';
 import type { Highlighting } from '../scene/highlighting';
+import type { MechanismEntry } from '../scene/mechanismEntry';
 import { morphAt } from '../scene/morph';
 import type { Scene } from '../scene/scene';
 import { sceneAt } from '../scene/sceneAt';
@@ -18,17 +19,17 @@ import { withoutCutWords } from '../scene/withoutCutWords';
 export interface DiagramAtInput {
   mechanism: MechanismGraph;
   state: PlayerState;
-  /** The views whose code is here. */
+  /** The views that are loaded. */
   views: ReadonlyMap<ViewId, View>;
   viewport: Viewport;
-  /** Whether the reader has moved the picture by hand: its edge is no longer the frame's then. */
+  /** Whether the reader has panned or zoomed: the visible part is not the frame's then. */
   moved: boolean;
   highlighting: Highlighting | null;
-  /** Whether a key to the picture stands in it. */
+  /** Whether the picture has its legend in it. */
   legendIn: (frame: Box, view: View) => boolean;
 }
 
-/** The picture of a state of the player; none while a view's code is on its way. */
+/** The picture of a state of the player; null while its view is loading. */
 export function diagramAt({
   mechanism,
   state,
@@ -51,7 +52,7 @@ export function diagramAt({
       frame: cameraBetween(mechanism, { from, to: view, t }, state, viewport),
     };
   }
-  const frame = cameraAt(mechanism, view, state, viewport, highlighting?.focus(view, mechanism, state.view));
+  const frame = cameraAt(mechanism, view, state, viewport, highlighting?.focus(view, mechanism));
   const legend = legendIn(frame, view);
   const plain = sceneAt({ mechanism, view, playhead: state, selection, alter, legend });
   const scene = highlighting ? highlighting.dress(plain, mechanism, view, state) : plain;
@@ -60,7 +61,7 @@ export function diagramAt({
 }
 
 export interface DiagramInput {
-  /** Taken over: everything inside it is the diagram's own. */
+  /** Everything inside it belongs to the diagram. */
   svg: SVGSVGElement;
   mechanism: MechanismGraph;
   player: Player;
@@ -68,16 +69,16 @@ export interface DiagramInput {
   legendIn: (frame: Box, view: View) => boolean;
   onPick(target: StageTarget): void;
   onPoint(target: StageTarget | null, rect: DOMRect | null): void;
-  /** The reader has moved the picture by hand, or it is back where the step has it. */
+  /** Whether the reader has panned or zoomed away from the frame of the step. */
   onMoved(moved: boolean): void;
-  /** The smallest text in a picture of that width, in CSS px, where it is not the usual. */
+  /** The smallest text in a picture of that width, in CSS px; the camera's default without it. */
   smallestPx?: ((width: number) => number) | undefined;
 }
 
-/** The animated picture of a player, redrawn straight from it; it needs nothing of what stands around it. */
+/** The animated picture of a player, redrawn with every change of its state. */
 export interface Diagram {
   stage: Stage;
-  /** The views whose code is here by now. */
+  /** Passes on the views that are loaded. */
   show(views: ReadonlyMap<ViewId, View>): void;
   redraw(): void;
   destroy(): void;
@@ -120,10 +121,10 @@ export function createDiagram({
   const stage = createStage(svg, storyOrder(mechanism), {
     onPick,
     onPoint,
-    onMoved(now) {
-      if (now === moved) return;
-      moved = now;
-      onMoved(now);
+    onMoved(isMoved) {
+      if (isMoved === moved) return;
+      moved = isMoved;
+      onMoved(isMoved);
       draw();
     },
     onDrag(x) {
@@ -137,45 +138,48 @@ export function createDiagram({
     viewport = { width, height, smallestPx: smallestPx?.(width) };
   };
   measure();
-  const resized = new ResizeObserver(() => {
+  const resizeObserver = new ResizeObserver(() => {
     measure();
     draw();
   });
-  resized.observe(svg);
-  const stop = [
+  resizeObserver.observe(svg);
+  const cleanups = [
     player.subscribe(draw),
     highlighting.subscribe(draw),
-    // What was looked at closely belongs to the step before.
+    // A zoom belongs to the step for which it was made.
     player.subscribe((state, before) => {
       if (state.stepIndex !== before.stepIndex && moved) stage.fit();
     }),
   ];
   return {
     stage,
-    show(now) {
-      views = now;
+    show(loaded) {
+      views = loaded;
       draw();
     },
     redraw: draw,
     destroy() {
-      for (const undo of stop) undo();
-      resized.disconnect();
+      for (const cleanup of cleanups) cleanup();
+      resizeObserver.disconnect();
       stage.destroy();
     },
   };
 }
 
 /**
- * A view whose code is here and whose costly parts are made, one at a time, so that the page answers in between. In a
- * view that was ready before, the parts cost nothing.
+ * A view of a mechanism whose code is here and whose costly parts are made, one at a time, so that the page answers in
+ * between. In a view that was ready before, the parts cost nothing.
  */
-export async function loadReadyView(id: ViewId, clock: Clock): Promise<View> {
-  const view = await loadView(id);
-  for (const make of view.parts ?? []) {
+export async function loadReadyView(
+  id: ViewId,
+  { entry, clock }: { entry: Pick<MechanismEntry, 'graph' | 'drawing'>; clock: Clock },
+): Promise<View> {
+  const view = await loadView(id, entry);
+  for (const compute of view.parts ?? []) {
     await new Promise<void>((resolve) => {
       clock.after(0, resolve);
     });
-    make();
+    compute();
   }
   return view;
 }

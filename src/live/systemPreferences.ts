@@ -3,15 +3,15 @@ import type { ThemeOption } from '../player/pageOptions';
 const DARK_QUERY = '(prefers-color-scheme: dark)';
 const REDUCED_MOTION_QUERY = '(prefers-reduced-motion: reduce)';
 
-/** What the reader's system asks for. */
+/** Preferences of the reader's system. */
 export interface SystemPreferences {
   prefersDark(): boolean;
   prefersReducedMotion(): boolean;
-  /** Tells of changes until the returned function is called. */
+  /** Calls the listener on changes until the returned function is called. */
   watch(listener: () => void): () => void;
 }
 
-/** Absent in some embedded browsers and in documents that are not shown. */
+/** `matchMedia` is absent in some embedded browsers and in documents without a window. */
 export function createSystemPreferences(window: Window | null | undefined): SystemPreferences {
   const media = (query: string) => (typeof window?.matchMedia === 'function' ? window.matchMedia(query) : undefined);
   const lists = [media(DARK_QUERY), media(REDUCED_MOTION_QUERY)] as const;
@@ -27,7 +27,7 @@ export function createSystemPreferences(window: Window | null | undefined): Syst
   };
 }
 
-/** The theme that is drawn: what is asked for, else the system's. */
-export function resolveTheme(system: SystemPreferences, asked: ThemeOption | null): ThemeOption {
-  return asked ?? (system.prefersDark() ? 'dark' : 'light');
+/** The chosen theme, else that of the system. */
+export function resolveTheme(system: SystemPreferences, chosen: ThemeOption | null): ThemeOption {
+  return chosen ?? (system.prefersDark() ? 'dark' : 'light');
 }

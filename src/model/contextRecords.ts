@@ -96,7 +96,7 @@ export interface Intervention<I extends IdSet = IdSet> {
 /** How a treatment's effect on patients runs over time: from onset to the strongest effect to its end. */
 export interface ClinicalCourse<I extends IdSet = IdSet> {
   id: I['course'];
-  /** "A single dose of ketamine", "Conventional antidepressants". */
+  /** "A single dose", "Conventional treatment". */
   label: string;
   /** One or two sentences in plain words. */
   text: string;
@@ -111,20 +111,32 @@ export interface Share {
   to?: number;
 }
 
+/**
+ * Which patients a share is counted among: those given the treatment, those of every arm, those of a study that compared
+ * with nothing, or `not stated` where the text that was read does not say.
+ */
+export type Arm = 'treatment' | 'all arms' | 'single group' | 'not stated';
+
+/** Of whom a share is a share. */
+export interface Denominator {
+  arm: Arm;
+  /** How many they were; absent where the text that was read does not say. */
+  participants?: number;
+}
+
 /** What share of patients a study or a text reports to respond, to remit, to relapse or to have no benefit. */
 export interface ClinicalFigure<I extends IdSet = IdSet> {
   id: I['figure'];
   course: I['course'];
   measure: 'response' | 'remission' | 'still responding' | 'no benefit';
   share: Share;
-  /** What it was compared with, where the text gives a figure: "midazolam". */
-  control?: { label: string; share: Share };
+  denominator: Denominator;
+  /** What it was compared with, where the text gives a figure: "midazolam", and how many were given that. */
+  control?: { label: string; share: Share; participants?: number };
   /** Minutes after the dose, where it was measured once. */
   atMin?: number;
   /** When it was measured, as the text words it: "at 24 hours", "the next day". */
   when: string;
-  /** How many took part. */
-  participants?: number;
   /** Who they were, in a few words. */
   population: string;
   /** The figure in a sentence, fit to be read aloud. */
@@ -174,7 +186,7 @@ export interface OpenQuestion<I extends IdSet = IdSet> {
 /** A word that a first-year student may not know. */
 export interface Term<I extends IdSet = IdSet> {
   id: I['term'];
-  /** As it stands in a sentence: "synaptogenesis", "NMDA receptor". */
+  /** As it stands in a sentence: "exocytosis", "GTP-binding protein". */
   term: string;
   /** Further spellings by which it is found in a text: plurals, abbreviations. Whole words; capitals matter only in abbreviations. */
   forms?: readonly string[];

@@ -13,6 +13,7 @@ import type { Claim, Quote, Reference, SourceDocument } from './evidence';
 import type { Compartment, Effect, LayerEdge, LayerNode, MechanismEdge, MechanismNode, Step } from './graph';
 import type { IdSet } from './idSet';
 import { type Mechanism, type MechanismGraph, SCHEMA_VERSION } from './mechanism';
+import type { Teaching } from './teaching';
 
 /** The lists of a graph as records, so that the keys are the ids. */
 export interface GraphParts<I extends IdSet>
@@ -40,6 +41,7 @@ export interface MechanismParts<I extends IdSet> extends GraphParts<I> {
   questions: Record<I['question'], Omit<OpenQuestion<I>, 'id'>>;
   terms: Record<I['term'], Omit<Term<I>, 'id'>>;
   dynamics?: Dynamics<I>;
+  teaching?: Teaching<I>;
 }
 
 type Key<P, K extends keyof P> = { [L in K]: keyof P[L] & string }[K];
@@ -125,6 +127,7 @@ export function defineMechanism<const P extends MechanismParts<IdSet>>(
     questions: withIds(parts.questions),
     terms: withIds(parts.terms),
     ...(parts.dynamics && { dynamics: parts.dynamics }),
+    ...(parts.teaching && { teaching: parts.teaching }),
   };
 }
 

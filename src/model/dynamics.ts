@@ -1,7 +1,28 @@
 import type { IdSet } from './idSet';
 
-/** What a run can be given: the drug, in units of its usual dose, and long stress, on or off. */
+/**
+ * What a run can be given: `dose` is what is given at the start, in units of the usual amount; `stress` is a long
+ * condition before it, on (1) or off (0). A mechanism says in its own words what they are.
+ */
 export type Control = 'dose' | 'stress';
+
+/** A control as a reader meets it. Its inputs say on which nodes it acts. */
+export interface RunControl {
+  /** As an address has it: `dose=2`. */
+  id: Control;
+  /** In a word, for a list of controls. */
+  short: string;
+  /** Over its choices. */
+  heading: string;
+  /** What a screen reader calls its choices. */
+  label: string;
+  /** It runs from 0 to this. */
+  max: number;
+  /** What a run has where nothing is changed. */
+  default: number;
+  /** The values to choose from; `words` say what is done: "No drug". */
+  choices: readonly { value: number; label: string; words?: string }[];
+}
 
 /**
  * How fast a node follows what acts on it, in minutes. Two time constants, because growth and loss differ: what has been
@@ -66,6 +87,8 @@ export interface Dynamics<I extends IdSet = IdSet> {
   nodes: readonly NodeDynamics<I>[];
   edges: readonly EdgeDynamics<I>[];
   inputs: readonly InputDynamics<I>[];
+  /** In the order in which they are asked for; without them, those that have inputs, in general words. */
+  controls?: readonly RunControl[];
   /** The first is the one a run is given unless it says otherwise. */
   agents: readonly Agent[];
 }

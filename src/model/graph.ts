@@ -1,13 +1,17 @@
 import type { Evidence } from './evidence';
 import type { IdSet } from './idSet';
 
-/** One figure of a time course, in minutes after the dose, with the words and the evidence it rests on. */
+/** One figure of a time course, in minutes after the start, with the words and the evidence it rests on. */
 export interface TimeFigure<I extends IdSet = IdSet> {
-  /** Minutes after the dose; absent where no text that was read gives a number. */
+  /** Minutes after the start, which may be a dose; absent where no text that was read gives a number. */
   fromMin?: number;
   toMin?: number;
   /** The figure as the source words it, with species: "raised by 10–18 min (rat)". */
   text: string;
+  /** The same without what a drawing says in its place, such as that sources disagree. */
+  short?: string;
+  /** It is known from memory alone: no text of it was read. */
+  fromMemory?: boolean;
   evidence: readonly Evidence<I>[];
 }
 
@@ -27,17 +31,17 @@ export type SignalRole = 'drug' | 'inhibit' | 'excite' | 'signal' | 'growth' | '
 /** An entry of a public database, as a compact URI such as `uniprot:P23560` or `CHEBI:6121`. */
 export interface Identifier {
   curie: string;
-  /** What the entry is called: "BDNF", "TORC1 complex". */
+  /** What the entry is called: "INS", "TORC1 complex". */
   label: string;
 }
 
-/** A named part of a complex or of a group, such as GluA1 among the synaptic proteins. */
+/** A named part of a complex or of a group, such as a subunit. */
 export interface NodePart {
   label: string;
   identifiers: readonly Identifier[];
 }
 
-/** A place: a cell, a membrane, the cleft. */
+/** A place: a cell, a membrane, a gap between cells. */
 export interface Compartment<I extends IdSet = IdSet> {
   id: I['compartment'];
   label: string;
@@ -62,6 +66,8 @@ export interface MechanismNode<I extends IdSet = IdSet> {
   description: string;
   identifiers: readonly Identifier[];
   parts?: readonly NodePart[];
+  /** What much of the story runs through: its name is drawn larger. */
+  isHub?: boolean;
   timing?: Timing<I>;
   evidence: readonly Evidence<I>[];
   /** What the source documents do not say of it, in one sentence; shown as background. */

@@ -33,6 +33,7 @@ export interface IdReference {
 }
 
 const NODE_OR_EDGE = ['node', 'edge'] as const;
+const DOCUMENT_OR_REFERENCE = ['document', 'reference'] as const;
 
 function one(path: string, kind: keyof IdSet, id: string | undefined): IdReference[] {
   return id === undefined ? [] : [{ path, id, kinds: [kind] }];
@@ -92,6 +93,16 @@ function* ofDynamics({ dynamics }: Mechanism): Generator<IdReference> {
   }
 }
 
+function* ofTeaching({ teaching }: Mechanism): Generator<IdReference> {
+  for (const [index, { intervention, outcomes }] of (teaching?.questions ?? []).entries()) {
+    const path = `teaching.questions[${index}]`;
+    yield* one(`${path}.intervention`, 'intervention', intervention);
+    for (const [at, { node }] of outcomes.entries()) yield* one(`${path}.outcomes[${at}].node`, 'node', node);
+  }
+  yield* many('teaching.readouts', 'node', teaching?.readouts);
+  yield* one('teaching.baseline', 'course', teaching?.baseline);
+}
+
 function* ofContext(mechanism: Mechanism): Generator<IdReference> {
   for (const { id, route } of mechanism.hypotheses) {
     for (const [index, step] of route.entries()) {
@@ -114,9 +125,12 @@ function* ofSources(mechanism: Mechanism): Generator<IdReference> {
     yield* one(`${path}.document`, 'document', quote.document);
     yield* one(`${path}.reference`, 'reference', quote.reference);
     yield* one(`${path}.sameAs`, 'quote', quote.sameAs);
+    yield* many(`${path}.passage`, 'quote', quote.passage);
   }
   for (const claim of mechanism.claims) {
-    yield* many(`${itemPath('claims', claim.id)}.references`, 'reference', claim.references);
+    const path = itemPath('claims', claim.id);
+    yield* many(`${path}.references`, 'reference', claim.references);
+    if (claim.readIn !== undefined) yield { path: `${path}.readIn`, id: claim.readIn, kinds: DOCUMENT_OR_REFERENCE };
   }
   for (const document of mechanism.documents) {
     yield* one(`${itemPath('documents', document.id)}.reportsOn`, 'reference', document.reportsOn);
@@ -134,6 +148,7 @@ function* ofSources(mechanism: Mechanism): Generator<IdReference> {
 export function* idReferences(mechanism: Mechanism): Generator<IdReference> {
   yield* ofGraph(mechanism);
   yield* ofDynamics(mechanism);
+  yield* ofTeaching(mechanism);
   yield* ofContext(mechanism);
   yield* ofSources(mechanism);
 }
@@ -154,7 +169,7 @@ export function findIdProblems(mechanism: Mechanism): Problem[] {
         const message = `The ${kind} id ${quoted(id)} is already that of ${earlier}. Give one of them another id.`;
         problems.push({ path, message });
       }
-      if (id === '') problems.push({ path, message: 'The id is empty. Give it a short name, such as “ampar”.' });
+      if (id === '') problems.push({ path, message: 'The id is empty. Give it a short name, such as “receptor”.' });
       if (id in Object.prototype) {
         problems.push({ path, message: `The id ${quoted(id)} is reserved. Choose another, such as “${id}1”.` });
       }

@@ -25,7 +25,7 @@ export type Lens =
 const SEEN = ['people', 'animals', 'cells'] as const;
 const SOURCE_KINDS = ['quote', 'claim', 'document', 'reference'] as const;
 
-/** As it stands in an address: `people`, `quoted`, `hypotheses:hnk,opioid`, `reference:Li2010`, `without:reference:Li2010`. */
+/** As it stands in an address: `people`, `quoted`, `hypotheses:first,second`, `reference:Li2010`, `without:reference:Li2010`. */
 export function serializeLens(lens: Lens): string {
   switch (lens.kind) {
     case 'seen':

@@ -12,9 +12,10 @@ import type { Dynamics } from './dynamics';
 import type { Claim, Quote, Reference, SourceDocument } from './evidence';
 import type { Compartment, LayerEdge, LayerNode, MechanismEdge, MechanismNode, Step } from './graph';
 import type { IdSet } from './idSet';
+import type { Teaching } from './teaching';
 
 /** The version of the file format that this code writes. */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 /** The graph of a mechanism and its story: what a picture is drawn from. */
 export interface MechanismGraph<I extends IdSet = IdSet> {
@@ -51,6 +52,8 @@ export interface Mechanism<I extends IdSet = IdSet> extends MechanismGraph<I> {
   terms: readonly Term<I>[];
   /** Without it the graph still runs, with every number at its default and nothing to set it going. */
   dynamics?: Dynamics<I>;
+  /** What helps to teach it: questions put by hand, readouts, a treatment to compare with. */
+  teaching?: Teaching<I>;
 }
 
 /** How a step is numbered on its badge and named aloud. */

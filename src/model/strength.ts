@@ -1,4 +1,4 @@
-import type { ClaimBasis, Evidence, SeenIn } from './evidence';
+import { type ClaimBasis, type Evidence, isSupport, type SeenIn } from './evidence';
 import { indexMechanism } from './indexMechanism';
 import type { Mechanism } from './mechanism';
 
@@ -58,10 +58,8 @@ export function strengthOf(mechanism: Mechanism, evidence: readonly Evidence[]):
   const partial = new Set<Ground>();
   let contested = false;
   for (const item of evidence) {
-    if (item.stance === 'contradicts') {
-      contested = true;
-      continue;
-    }
+    if (item.stance === 'contradicts') contested = true;
+    if (!isSupport(item)) continue;
     const grounds = item.stance === 'supports' ? full : partial;
     if (item.kind === 'quote') {
       const quote = quotes.get(item.quote);
@@ -79,7 +77,11 @@ export function strengthOf(mechanism: Mechanism, evidence: readonly Evidence[]):
   return {
     ground: seenIn[0] ?? GROUNDS.find((ground) => partial.has(ground)) ?? 'none',
     seenIn,
-    level: levelOf(papers.size, contested, evidence.length > 0),
+    level: levelOf(
+      papers.size,
+      contested,
+      evidence.some((item) => item.stance !== 'qualifies'),
+    ),
     contested,
     papersRead: papers.size,
     quotes: sentences.size,

@@ -5,7 +5,7 @@ export interface WorkerLifecycleEvent {
   waitUntil(outcome: Promise<unknown>): void;
 }
 
-/** A request of a page, to be answered by the worker or left to the browser. */
+/** A request of a page, which the worker answers or leaves to the browser. */
 export interface WorkerFetchEvent {
   request: Request;
   respondWith(answer: Promise<Response>): void;
@@ -23,45 +23,45 @@ export interface WorkerScope {
   addEventListener(type: 'message', listener: (event: WorkerLifecycleEvent & { data: unknown }) => void): void;
 }
 
-/** Which versions of the page are kept, each in a cache of its own. */
+/** The cached versions of the page, each in a cache of its own. */
 export interface CachedVersions {
   active: string | null;
-  /** The one before it: a tab that was open when the new one took over still fetches its parts. */
+  /** The one before it: a tab that was open when the new one was activated still loads its chunks. */
   previous: string | null;
-  /** Complete, and waiting to take over; in the order in which they came. */
+  /** Complete and waiting to be activated, oldest first. */
   waiting: readonly string[];
 }
 
 const NO_VERSIONS: CachedVersions = { active: null, previous: null, waiting: [] };
 
-/** A version has arrived as a whole. */
+/** Adds a version that is cached completely. */
 function addWaitingVersion(known: CachedVersions, version: string): CachedVersions {
   if (version === known.active) return known;
   return { ...known, waiting: [...known.waiting.filter((other) => other !== version), version] };
 }
 
-/** A version takes over. What waited before it never will. */
+/** Activates a version; older ones that were waiting are dropped. */
 function activateVersion(known: CachedVersions, version: string): CachedVersions {
   if (version === known.active) return known;
   const waiting = known.waiting.slice(known.waiting.indexOf(version) + 1);
   return { active: version, previous: known.active, waiting };
 }
 
-/** All versions that are kept, the first to be asked first. */
-function keptVersions({ active, previous, waiting }: CachedVersions): string[] {
+/** All cached versions, in the order in which a file is looked up. */
+function cachedVersions({ active, previous, waiting }: CachedVersions): string[] {
   return [active, previous, ...waiting].filter((version) => version !== null);
 }
 
 /** The caches of one page. Another copy of it in another folder of the same host has its own. */
 export interface VersionCaches {
   open: (version: string) => Promise<Cache>;
-  /** The file from one of these versions, the first that has it. */
+  /** The file from the first of these versions that has it. */
   find: (versions: readonly string[], address: string) => Promise<Response | undefined>;
   drop: (version: string) => Promise<unknown>;
   read: () => Promise<CachedVersions>;
-  write: (generations: CachedVersions) => Promise<void>;
-  /** Removes what belongs to no version that is kept: the rest of an installation that was broken off. */
-  sweep: (except: string) => Promise<void>;
+  write: (versions: CachedVersions) => Promise<void>;
+  /** Removes caches of no known version: what is left of an installation that failed. */
+  prune: (except: string) => Promise<void>;
   /** Removes everything. */
   clear: () => Promise<void>;
 }
@@ -92,29 +92,29 @@ function createVersionCaches({ caches, registration: { scope } }: WorkerScope): 
       return undefined;
     },
     drop: (version) => caches.delete(prefix + version),
-    async write(generations) {
-      await (await caches.open(ledger)).put(scope, new Response(JSON.stringify(generations)));
+    async write(versions) {
+      await (await caches.open(ledger)).put(scope, new Response(JSON.stringify(versions)));
     },
-    async sweep(except) {
-      const wanted = [ledger, ...[...keptVersions(await read()), except].map((version) => prefix + version)];
+    async prune(except) {
+      const wanted = [ledger, ...[...cachedVersions(await read()), except].map((version) => prefix + version)];
       await deleteAll((name) => !wanted.includes(name));
     },
     clear: () => deleteAll(() => true),
   };
 }
 
-/** Whether what is in a file depends on nothing but its name. */
+/** Whether the name of a file has a hash of its content. */
 function isHashed(file: string): boolean {
   return file.startsWith('assets/');
 }
 
 /**
- * A file of the page as its own server has it. Whatever else is answered is refused: errors, the sign-in page of a
- * network, another server's file, and the page itself in place of a file that is gone, as some hosts answer.
+ * Fetches a file of the page from its own server. Throws for any other answer: errors, the sign-in page of a network, a file of
+ * another server, and the page itself in place of a missing file, as some hosts answer.
  */
 async function fetchFile(scope: WorkerScope, file: string, entry: string): Promise<Response> {
   const { scope: folder } = scope.registration;
-  // A file with its content in its name may come from the browser's own cache; of the others the newest is wanted.
+  // A hashed file may come from the HTTP cache; the others must be the newest.
   const request = new Request(new URL(file, folder), { cache: isHashed(file) ? 'default' : 'reload' });
   const response = await scope.fetch(request);
   const { status, type, redirected, headers } = response;
@@ -127,32 +127,31 @@ async function fetchFile(scope: WorkerScope, file: string, entry: string): Promi
 }
 
 /**
- * Where the site is there and its worker is not, the site no longer means to be kept: a release from before the worker was
- * put back. The worker is let go with all it kept, and the next visit comes from the server. A server that is out of
- * reach, or answers everything with an error, changes nothing.
+ * Unregisters the worker and deletes its caches where the site is online but its worker file is gone: it was rolled back to a
+ * release without a worker. A server that is unreachable, or answers everything with an error, changes nothing.
  */
 async function retireIfRemoved(scope: WorkerScope, store: VersionCaches): Promise<void> {
   const { registration } = scope;
-  const ask = (file: string): Promise<Response> => {
+  const head = (file: string): Promise<Response> => {
     return scope.fetch(new Request(new URL(file, registration.scope), { cache: 'no-store', method: 'HEAD' }));
   };
-  const { status, headers } = await ask(WORKER_FILE);
-  // Some hosts answer with a page for whatever is not there.
+  const { status, headers } = await head(WORKER_FILE);
+  // Some hosts answer with a page for missing files.
   const isGone = [404, 410].includes(status) || (headers.get('content-type') ?? '').includes('text/html');
-  if (!isGone || (await ask('')).status !== 200) return;
+  if (!isGone || (await head('')).status !== 200) return;
   await registration.unregister();
   await store.clear();
 }
 
-/** How many files are asked for at once. */
+/** Number of parallel requests. */
 const CONCURRENT_FETCHES = 6;
 
-/** The page, under the address of its folder: a server may answer `index.html` by sending one there. */
+/** The page, under the address of its folder, to which a server may redirect `index.html`. */
 const PAGE = '';
 
 /**
- * Keeps a version of the page whole, and answers with it when it is asked for again. A new version waits until every tab
- * of the old one is closed, or a reader asks for it; after that the old one's parts can still be had by tabs that run it.
+ * Caches a complete version of the page and answers its requests from it. A new version waits until every tab of the old one is
+ * closed, or the reader activates it; tabs that still run the old one keep its chunks.
  */
 export function startOfflineWorker(scope: WorkerScope, { version, entry, files }: OfflinePlan): void {
   const { scope: folder } = scope.registration;
@@ -160,14 +159,14 @@ export function startOfflineWorker(scope: WorkerScope, { version, entry, files }
   const all = [PAGE, ...files];
   const addressOf = (file: string): string => new URL(file, folder).href;
 
-  /** All or nothing: where one file does not arrive, the version before stays as it is. */
+  /** All or nothing: where one file fails, the version before stays active. */
   const install = async (): Promise<void> => {
-    await store.sweep(version);
-    const before = keptVersions(await store.read());
+    await store.prune(version);
+    const before = cachedVersions(await store.read());
     const cache = await store.open(version);
     const add = async (file: string): Promise<void> => {
-      const had = isHashed(file) ? await store.find([version, ...before], addressOf(file)) : undefined;
-      await cache.put(addressOf(file), had ?? (await fetchFile(scope, file, entry)));
+      const cached = isHashed(file) ? await store.find([version, ...before], addressOf(file)) : undefined;
+      await cache.put(addressOf(file), cached ?? (await fetchFile(scope, file, entry)));
     };
     try {
       for (let at = 0; at < all.length; at += CONCURRENT_FETCHES)
@@ -183,21 +182,21 @@ export function startOfflineWorker(scope: WorkerScope, { version, entry, files }
     const before = await store.read();
     const now = activateVersion(before, version);
     await store.write(now);
-    const gone = keptVersions(before).filter((other) => !keptVersions(now).includes(other));
+    const gone = cachedVersions(before).filter((other) => !cachedVersions(now).includes(other));
     await Promise.all(gone.map(store.drop));
-    // The page of the first visit has its parts from here at once, should the network go before it is loaded again. Later
-    // pages are ours anyway, and one that is being loaded would hold this up.
+    // Controls the page of the first visit at once, in case the network goes before it is loaded again. Later pages are
+    // controlled anyway, and one that is loading would delay the activation.
     if (!before.active) await scope.clients.claim();
   };
 
   const answer = async (request: Request, file: string): Promise<Response> => {
     const found = await store.find([version], addressOf(file));
     if (found) return found;
-    const older = isHashed(file) ? await store.find(keptVersions(await store.read()), addressOf(file)) : undefined;
+    const older = isHashed(file) ? await store.find(cachedVersions(await store.read()), addressOf(file)) : undefined;
     return older ?? scope.fetch(request);
   };
 
-  /** The file that a request means, if it is one of the page's. What an address has after `?` changes no file. */
+  /** The file of a request, if it is one of the page's; the search part is ignored. */
   const fileOf = ({ request }: WorkerFetchEvent): string | undefined => {
     const { origin, pathname } = new URL(request.url);
     if (request.method !== 'GET' || request.cache === 'no-store' || !`${origin}${pathname}`.startsWith(folder)) return;

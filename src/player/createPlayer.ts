@@ -1,7 +1,8 @@
-import { createStore, type StoreApi } from 'zustand/vanilla';
+import { createStore } from 'zustand/vanilla';
 import type { Clock } from '../clock/clock';
 import type { MechanismGraph } from '../model/mechanism';
 import { MORPH_MS } from '../scene/morphMs';
+import { stepDurationMs } from '../scene/timeline';
 import { DEFAULT_VIEW, type ViewId } from '../scene/views/ids';
 import { FADE_MS, type InitialState, type PanelId, type PlayerState, type Selection } from './playerState';
 
@@ -56,15 +57,19 @@ export interface PlayerCommands {
   destroy: () => void;
 }
 
-export interface Player
-  extends PlayerCommands,
-    Pick<StoreApi<PlayerState>, 'getState' | 'getInitialState' | 'subscribe'> {}
+/** A store as zustand has it, with its commands. */
+export interface Player extends PlayerCommands {
+  getState: () => PlayerState;
+  getInitialState: () => PlayerState;
+  /** Calls the listener after every change; the returned function stops it. */
+  subscribe: (listener: (state: PlayerState, before: PlayerState) => void) => () => void;
+}
 
 export interface PlayerOptions {
   mechanism: MechanismGraph;
   clock: Clock;
-  /** Duration of the step's motion. */
-  durationMs: (stepIndex: number) => number;
+  /** Duration of the step's motion; by default that of its sequence. */
+  durationMs?: (stepIndex: number) => number;
   reducedMotion?: boolean;
   initial?: InitialState;
 }
@@ -72,8 +77,19 @@ export interface PlayerOptions {
 /**
  * The state of playback. The settled picture of a step depends on its index alone, whatever led there; frames are
  * requested only while `motion` is not `still`.
+ *
+ * @example
+ * const player = createPlayer({ mechanism, clock: createRealClock() });
+ * player.subscribe(({ stepIndex, motion }) => draw(stepIndex, motion));
+ * player.next();
  */
-export function createPlayer({ mechanism, clock, durationMs, reducedMotion = false, initial }: PlayerOptions): Player {
+export function createPlayer({
+  mechanism,
+  clock,
+  durationMs = (stepIndex) => stepDurationMs(mechanism, stepIndex),
+  reducedMotion = false,
+  initial,
+}: PlayerOptions): Player {
   const lastIndex = mechanism.steps.length - 1;
   const settled = (stepIndex: number) =>
     ({ stepIndex, fromIndex: null, motion: 'still', tMs: durationMs(stepIndex) }) as const;

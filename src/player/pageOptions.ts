@@ -1,4 +1,4 @@
-import { quoteText } from './urlCodec';
+import { quoteText } from '../model/quoteText';
 
 export const THEME_OPTIONS = ['light', 'dark', 'projector'] as const;
 export type ThemeOption = (typeof THEME_OPTIONS)[number];
@@ -15,7 +15,8 @@ export interface PageOptions {
   present: boolean;
   /** As the speaker view, on the channel of that name. */
   speaker: string | null;
-  mechanism: string;
+  /** Null is the default mechanism. */
+  mechanism: string | null;
   /** Null is the reader's own setting. */
   theme: ThemeOption | null;
   lang: string;
@@ -28,13 +29,23 @@ export interface PageOptions {
   resize: ResizeDialect | null;
 }
 
-/** The available values; the first of each is the fallback. */
-export interface AvailableOptions {
-  mechanisms: readonly [string, ...string[]];
-  languages: readonly [string, ...string[]];
-}
+/** The first is the fallback. */
+const LANGUAGES = ['en'] as const;
 
-const DEFAULT_AVAILABLE: AvailableOptions = { mechanisms: ['ketamine'], languages: ['en'] };
+/** What an address without options asks for. */
+const USUAL: PageOptions = {
+  embed: false,
+  present: false,
+  speaker: null,
+  mechanism: null,
+  theme: null,
+  lang: LANGUAGES[0],
+  controls: true,
+  motion: 'auto',
+  links: true,
+  autoplay: false,
+  resize: null,
+};
 
 /** Names of all options, in addresses and as attributes. */
 export const OPTION_NAMES = [
@@ -56,11 +67,14 @@ const CHANNEL_NAME = /^[\w-]{1,40}$/;
 
 /**
  * Parses page options from an address or attributes. Invalid values are reported in a notice and replaced by the
- * default.
+ * default. `mechanisms` are the available ids, first the default.
+ *
+ * @example
+ * const { options, notices } = parsePageOptions(new URLSearchParams(location.search), mechanismIds);
  */
 export function parsePageOptions(
   params: { get(name: string): string | null },
-  available: AvailableOptions = DEFAULT_AVAILABLE,
+  mechanisms: readonly string[],
 ): { options: PageOptions; notices: string[] } {
   const notices: string[] = [];
 
@@ -83,9 +97,14 @@ export function parsePageOptions(
     embed: flag('embed', false),
     present: flag('present', false),
     speaker: channel,
-    mechanism: oneOf('mechanism', available.mechanisms, available.mechanisms[0], `Showing ${available.mechanisms[0]}.`),
+    mechanism: oneOf(
+      'mechanism',
+      mechanisms,
+      USUAL.mechanism,
+      `There is ${mechanisms.map(quoteText).join(', ')}. Showing ${quoteText(mechanisms[0] ?? '')}.`,
+    ),
     theme: oneOf('theme', THEME_OPTIONS, null, 'Showing the default.'),
-    lang: parseLanguage(params.get('lang'), available.languages, notices),
+    lang: parseLanguage(params.get('lang'), notices),
     controls: flag('controls', true),
     motion: oneOf('motion', ['auto', 'off'], 'auto', 'Motion is on.'),
     links: flag('links', true),
@@ -96,23 +115,22 @@ export function parsePageOptions(
 }
 
 /** Accepts regional variants such as `en-GB`. */
-function parseLanguage(asked: string | null, known: AvailableOptions['languages'], notices: string[]): string {
-  const found = known.find((language) => asked === language || asked?.startsWith(`${language}-`));
+function parseLanguage(asked: string | null, notices: string[]): string {
+  const found = LANGUAGES.find((language) => asked === language || asked?.startsWith(`${language}-`));
   if (asked && !found)
     notices.push(
       `The address asks for the language ${quoteText(asked)}, which is not there yet. The words are in English.`,
     );
-  return found ?? known[0];
+  return found ?? USUAL.lang;
 }
 
 /** The search part that `parsePageOptions` turns into the same options; defaults are left out. */
 export function serializePageOptions(options: Partial<PageOptions>, search = ''): string {
   const params = new URLSearchParams(search);
-  const usual = parsePageOptions(new URLSearchParams()).options;
   for (const name of OPTION_NAMES) {
     const value = options[name];
     if (value === undefined) continue;
-    if (value === usual[name] || value === null) params.delete(name);
+    if (value === USUAL[name] || value === null) params.delete(name);
     else params.set(name, typeof value === 'boolean' ? (value ? '1' : '0') : value);
   }
   return `?${params}`;

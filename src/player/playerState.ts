@@ -42,7 +42,7 @@ export interface PlayerState {
   lens: string | null;
   /** Whether the diagram shows evidence marks. */
   marks: boolean;
-  /** The active changes, each the id of an intervention or a clamp such as `mtorc1=0`; empty is the baseline. */
+  /** The active changes, each the id of an intervention or a clamp such as `kinase=0`; empty is the baseline. */
   whatIf: readonly string[];
   /** The question put to the audience, by id; its answer is hidden until `revealed`. */
   question: string | null;

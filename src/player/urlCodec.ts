@@ -1,4 +1,5 @@
 import { type Mechanism, type MechanismGraph, stepNumberAt } from '../model/mechanism';
+import { quoteText } from '../model/quoteText';
 import { DEFAULT_VIEW, type ViewId, viewIds, viewNames } from '../scene/views/ids';
 import { type InitialState, panelIds, type PlayerState, type Selection } from './playerState';
 
@@ -13,8 +14,18 @@ export interface ParsedUrl {
   needsMechanism: boolean;
 }
 
-/** Parses the search part of an address; unknown values are reported and replaced by the nearest sensible ones. */
-export function parseUrl(mechanism: MechanismGraph | Mechanism, search: string): ParsedUrl {
+/**
+ * Parses the search part of an address; unknown values are reported and replaced by the nearest sensible ones. `views` are
+ * those that the mechanism offers.
+ *
+ * @example
+ * const { initial, notices } = parseUrl(graph, '?step=3&view=time');
+ */
+export function parseUrl(
+  mechanism: MechanismGraph | Mechanism,
+  search: string,
+  views: readonly ViewId[] = viewIds,
+): ParsedUrl {
   const params = new URLSearchParams(search);
   const notices: string[] = [];
 
@@ -25,7 +36,7 @@ export function parseUrl(mechanism: MechanismGraph | Mechanism, search: string):
   );
   if (asked !== null && stepIndex < 0) notices.push(notFoundNotice('step', asked, 'Showing the first step.'));
 
-  const view = parseView(params.get('view'), notices);
+  const view = parseView(params.get('view'), views, notices);
   const page = params.get('panel');
   const panel = panelIds.find((id) => id === page);
   if (page !== null && !panel) {
@@ -55,14 +66,16 @@ export function parseUrl(mechanism: MechanismGraph | Mechanism, search: string):
   };
 }
 
-function parseView(asked: string | null, notices: string[]): ViewId {
-  const view = viewIds.find((id) => id === asked);
-  if (asked !== null && !view) {
+function parseView(asked: string | null, offered: readonly ViewId[], notices: string[]): ViewId {
+  const view = offered.find((id) => id === asked);
+  if (view) return view;
+  const usual = offered.includes(DEFAULT_VIEW) ? DEFAULT_VIEW : (offered[0] ?? DEFAULT_VIEW);
+  const exists = viewIds.some((id) => id === asked);
+  if (asked !== null)
     notices.push(
-      `The address asks for the view ${quoteText(asked)}, which does not exist. Showing the view “${viewNames[DEFAULT_VIEW]}”.`,
+      `The address asks for the view ${quoteText(asked)}, which ${exists ? 'this mechanism does not have' : 'does not exist'}. Showing the view “${viewNames[usual]}”.`,
     );
-  }
-  return view ?? DEFAULT_VIEW;
+  return usual;
 }
 
 function parseSelection(
@@ -114,14 +127,5 @@ export function serializeUrl(
 const notFoundNotice = (what: string, id: string, instead: string): string =>
   `The address asks for the ${what} ${quoteText(id)}, which this mechanism does not have. ${instead}`;
 
-/** Invisible and bidirectional control characters. */
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
-const LONGEST_QUOTE = 60;
 /** Long enough for every explanation of a mechanism. */
 const LONGEST_LENS = 400;
-
-/** Quotes a foreign text for display: shortened, without control characters. */
-export function quoteText(text: string): string {
-  const plain = [...text.replace(INVISIBLE, '')];
-  return `“${plain.length > LONGEST_QUOTE ? `${plain.slice(0, LONGEST_QUOTE).join('')}…` : plain.join('')}”`;
-}

@@ -1,11 +1,15 @@
+import type { Box, Point } from '../layout/geometry';
 import type { LayerPlacement } from '../layout/layers';
 import type { PathwayPlacement } from '../layout/pathway/types';
-import type { TimeStratum } from '../layout/time/types';
+import type { TimePlacement } from '../layout/time/types';
 import type { PlacedEdge, PlacedNode, ViewLayout } from '../layout/view';
 import type { MechanismEdge, MechanismNode } from '../model/graph';
 import type { MechanismGraph } from '../model/mechanism';
+import type { LabelSpec } from './cell/labels';
+import type { LegendRow } from './cell/legend';
 import type { FrameState, Transition } from './frameState';
-import type { Gradient, GroupItem, SceneItem } from './scene';
+import type { Gradient, SceneItem } from './scene';
+import type { ViewId } from './views/ids';
 
 /**
  * What a mechanism may bring of its own to the way it is drawn, view by view. Every part can be missing: generic code
@@ -15,19 +19,30 @@ export interface Drawing {
   pathway?: () => Promise<PathwayDrawing>;
   time?: () => Promise<TimeDrawing>;
   cell?: () => Promise<CellDrawing>;
+  /** Two steps to be seen side by side; else no comparison is offered. */
+  comparison?: () => Promise<StepComparison>;
 }
 
-/** The pathway view by hand: where nodes, arrows and cells stand, and what explanations lay over it. */
+/** A part of a view at two steps, side by side. */
+export interface StepComparison {
+  title: string;
+  view: ViewId;
+  /** The part that is shown, in design units of the view. */
+  frame: Box;
+  /** The steps by their ids, each with what there is to see. */
+  sides: readonly { step: string; title: string; note: string }[];
+  /** What has to be known of both. */
+  note: string;
+}
+
+/** The pathway view: where nodes, arrows and cells stand, or how to find out, and what explanations lay over it. */
 export interface PathwayDrawing {
-  placement: PathwayPlacement;
+  placement: PathwayPlacement | ((graph: MechanismGraph) => PathwayPlacement);
   layers?: LayerPlacement;
 }
 
-/** The time view by hand: the rows from top to bottom in their lanes, and names that differ from a node's label. */
-export interface TimeDrawing {
-  lanes: readonly TimeStratum[];
-  labels?: Readonly<Record<string, string>>;
-}
+/** The time view by hand: the rows from top to bottom in their lanes, and what its words differ in. */
+export type TimeDrawing = TimePlacement;
 
 /** What a node of the cell view is drawn from. `L` is the drawing's own layout. */
 export interface CellNodeInput<L extends ViewLayout = ViewLayout> {
@@ -39,6 +54,13 @@ export interface CellNodeInput<L extends ViewLayout = ViewLayout> {
   transition: Transition;
 }
 
+/** How a node of the cell view is drawn. Its picture is cached until it or one of what it `watches` changes. */
+export interface CellNodePainter<L extends ViewLayout = ViewLayout> {
+  /** Other ids on whose transitions the picture depends. */
+  watches?: readonly string[];
+  draw(input: CellNodeInput<L>): SceneItem[];
+}
+
 /** What an arrow of the cell view is drawn from. */
 export interface CellEdgeInput<L extends ViewLayout = ViewLayout> {
   layout: L;
@@ -48,34 +70,29 @@ export interface CellEdgeInput<L extends ViewLayout = ViewLayout> {
   target: MechanismNode;
   transition: Transition;
   beforeEndMs: number;
-  selected: boolean;
 }
 
 /**
- * The cell view by hand: anatomy and how each thing is acted out in it. The engine (`scene/cell/cellView.ts`) keeps what
- * has come to rest, gives each node and arrow its name and its ring, and lays the parts over one another.
+ * The cell view by hand: anatomy and how each thing is acted out in it. The engine (`scene/cell/cellView.ts`) caches what
+ * has come to rest, gives each node and arrow its name, its hit area and its selection ring, and draws labels and legend.
  */
 export interface CellDrawing<L extends ViewLayout = ViewLayout> {
   /** Where everything stands. The same object for the same graph, so that pictures can be cached by it. */
   layout(graph: MechanismGraph): L;
   /** Tissue, cells and organelles, from back to front. */
   backdrop(layout: L, frameState: FrameState, graph: MechanismGraph): readonly SceneItem[];
-  /** The items of a node, without its hit area and its selection ring. */
+  /** The items of a node. */
   node(input: CellNodeInput<L>): SceneItem[];
-  /** Other ids of whose transitions a node's picture depends. */
+  /** Other ids on whose transitions a node's picture depends. */
   watches?(id: string): readonly string[];
-  /** The items of an arrow; `isDrawn` is false for one that is acted out instead. */
-  edge(input: CellEdgeInput<L>): { items: SceneItem[]; isDrawn: boolean };
-  /** The labels of a step, above everything. */
-  labels(graph: MechanismGraph, layout: L, frameState: FrameState): GroupItem;
-  /** The key to the picture of a step, its upper left corner at `at`. */
-  legend(
-    graph: MechanismGraph,
-    at: readonly [number, number],
-    stepIndex: number,
-  ): GroupItem & { width: number; height: number };
-  /** Where the key stands in the picture. */
-  legendAt: readonly [number, number];
+  /** The items of an arrow; none for one that the nodes act out instead. */
+  edge(input: CellEdgeInput<L>): SceneItem[];
+  /** Every label, with the steps at which it stands. */
+  labels(graph: MechanismGraph, layout: L): readonly LabelSpec[];
+  /** What the key to the picture of a step explains. */
+  legend(graph: MechanismGraph, stepIndex: number): readonly LegendRow[];
+  /** Where the upper left corner of the key stands in the picture; null where it has no room there. */
+  legendAt: Point | null;
   gradients: readonly Gradient[];
   /** What is costly to make, in parts that leave room for other work between them. */
   parts?: readonly (() => unknown)[];

@@ -1,7 +1,7 @@
 import { pathData, pointAt, type Polyline, slice } from '../layout/polyline';
 import type { PlacedEdge } from '../layout/view';
 import type { EdgeKind, MechanismEdge, MechanismNode, SignalRole } from '../model/graph';
-import { bdnfMolecule, gabaMolecule, glutamateMolecule, ketamineMolecule } from './glyphs/molecules';
+import { glyphKind } from './glyphs';
 import { circle, group, path, text } from './items';
 import type { VisualState } from './visualState';
 import type { Transition } from './frameState';
@@ -82,18 +82,8 @@ function body(id: string, line: Polyline, kind: EdgeKind, stroke: Stroke, drawn:
 
 /** What travels along an arrow: the molecule itself where one moves, a bead of light where a signal does. */
 function traveller(id: string, glyph: string | undefined, x: number, y: number, voice: Paint): SceneItem {
-  switch (glyph) {
-    case 'ketamine':
-      return ketamineMolecule(id, x, y, 0.8);
-    case 'gaba':
-      return gabaMolecule(id, x, y, 6);
-    case 'glutamate':
-      return glutamateMolecule(id, x, y, 5.5);
-    case 'bdnf':
-      return bdnfMolecule(id, x, y, 0.95);
-    default:
-      return circle(id, x, y, 3.6, { fill: 'halo', stroke: voice, strokeWidth: 1.8 });
-  }
+  const molecule = glyphKind(glyph)?.molecule;
+  return molecule?.(id, x, y) ?? circle(id, x, y, 3.6, { fill: 'halo', stroke: voice, strokeWidth: 1.8 });
 }
 
 /** A shorter arrow has no room for the mark of debate; its dashes say it. */

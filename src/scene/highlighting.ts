@@ -5,7 +5,6 @@ import { strengthsOf } from '../model/strength';
 import { applyOverlays, layerFocus, type Overlays } from './evidence/overlays';
 import type { StateOverride } from './frameState';
 import type { Scene } from './scene';
-import type { ViewId } from './views/ids';
 import type { PicturedSelection, View } from './views/view';
 import { stateOverrideFor, type WhatIf } from './whatIf/alterBy';
 import { retoldLabels } from './whatIf/retoldLabels';
@@ -13,7 +12,6 @@ import type { Run } from './whatIf/whatIfRun';
 
 /** What of the player's state a dressed picture depends on. */
 interface Shown {
-  view: ViewId;
   stepIndex: number;
   selection: PicturedSelection | null;
 }
@@ -26,7 +24,7 @@ export interface Highlighting {
   /** Whether explanations are laid over the picture, in the room where its legend would stand. */
   layered: boolean;
   /** What is to be in sight of them where the whole picture is not. */
-  focus(view: View, graph: MechanismGraph, viewId: ViewId): Box | null;
+  focus(view: View, graph: MechanismGraph): Box | null;
 }
 
 export interface Asked {
@@ -60,10 +58,10 @@ export function highlightingFor(
   };
   return {
     layered: dress.layers.nodes.length + dress.layers.edges.length > 0,
-    focus: (view, graph, viewId) => layerFocus(viewId, view.layout(graph), dress.layers),
-    dress(scene, graph, view, { view: viewId, stepIndex, selection }) {
+    focus: (view, graph) => layerFocus(view, graph, dress.layers),
+    dress(scene, graph, view, { stepIndex, selection }) {
       const told = alter ? retoldLabels(scene, graph, stepIndex, alter) : scene;
-      return applyOverlays(told, { graph, viewId, view, stepIndex, selection }, dress);
+      return applyOverlays(told, { graph, view, stepIndex, selection }, dress);
     },
     ...(alter && { alter }),
   };

@@ -1,5 +1,5 @@
 import type { EllipseItem, GroupItem, Paint, PathItem, RectItem, SceneItem, Target, TextItem } from './scene';
-import type { Weight } from './textWidth';
+import type { Weight } from '../layout/textWidth';
 
 type Style = Partial<
   Pick<PathItem, 'fill' | 'stroke' | 'strokeWidth' | 'dash' | 'cap' | 'opacity' | 'fillOpacity' | 'strokeOpacity'>

@@ -42,7 +42,7 @@ function verbOf(kind: EdgeKind, source: MechanismNode | undefined, target: Mecha
   return happens ? ['promotes', 'promote'] : ['activates', 'activate'];
 }
 
-/** "Synaptic proteins", but not "stress" or "synaptogenesis". */
+/** "Ribosomes", but not "stress" or "exocytosis". */
 const PLURAL = /[^sui]s$/;
 
 /** The label of a node on one line; in the diagram it may be broken. */
@@ -50,7 +50,7 @@ function nodeLabel(node: MechanismNode | undefined): string {
   return node?.label.replace(/\s+/g, ' ') ?? '';
 }
 
-/** Without its capital, unless the first word is a name such as GABA or TrkB. */
+/** Without its capital, unless the first word is a name such as GTP or MyoD. */
 export function withinSentence(words: string): string {
   return /^\p{Lu}\p{Ll}+(?!\p{L})/u.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words;
 }
@@ -72,7 +72,7 @@ export function nameWithWords(name: string, items: readonly SceneItem[]): string
   return begins ? name : `${words}: ${name}`;
 }
 
-/** An arrow as a sentence: "Ketamine inhibits NMDA receptor". */
+/** An arrow as a sentence: "Insulin activates insulin receptor". */
 export function edgeName(edge: MechanismEdge, nodes: ReadonlyMap<string, MechanismNode>): string {
   const [source, target] = [nodes.get(edge.source), nodes.get(edge.target)];
   const [one, many] = verbOf(edge.kind, source, target);
@@ -81,7 +81,7 @@ export function edgeName(edge: MechanismEdge, nodes: ReadonlyMap<string, Mechani
   return edge.hypothesis ? `${sentence} (debated)` : sentence;
 }
 
-/** A node with what it does now: "mTORC1, active now". */
+/** A node with what it does now: "Insulin, active now". */
 export function nodeName(node: MechanismNode, look: VisualState): string {
   const word = lookWords[look];
   return word ? `${node.name}, ${word}` : node.name;

@@ -1,6 +1,6 @@
 import type { Box } from '../layout/geometry';
 import type { Scene, SceneItem } from './scene';
-import { CAP_HEIGHT, DESCENT, textWidth } from './textWidth';
+import { CAP_HEIGHT, DESCENT, textWidth } from '../layout/textWidth';
 
 export interface TextBox {
   text: string;

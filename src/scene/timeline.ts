@@ -1,4 +1,5 @@
 import type { MechanismGraph } from '../model/mechanism';
+import { glyphKind } from './glyphs';
 
 /** The camera and the bands go first. */
 const LEAD_MS = 500;
@@ -9,9 +10,8 @@ const OVERLAP_MS = 120;
 const TAIL_MS = 400;
 const SHORTEST_MS = 3000;
 const LONGEST_MS = 8000;
-/** Spines need time to swell. */
+/** What grows needs time. */
 const SLOW_MS = 1200;
-const SLOW_GLYPHS = new Set(['new-spines', 'lost-spine', 'ribosomes']);
 
 /** When something happens within its step. */
 export interface Cue {
@@ -29,7 +29,7 @@ const cache = new WeakMap<MechanismGraph, Timeline[]>();
 function stepTimeline(mechanism: MechanismGraph, stepIndex: number): Timeline {
   const step = mechanism.steps[stepIndex];
   const edges = new Set(mechanism.edges.map((edge) => edge.id));
-  const slow = new Set(mechanism.nodes.filter((n) => SLOW_GLYPHS.has(n.glyph ?? '')).map((n) => n.id));
+  const slow = new Set(mechanism.nodes.filter((n) => glyphKind(n.glyph)?.isSlow).map((n) => n.id));
   const length = (id: string) => (edges.has(id) ? EDGE_MS : slow.has(id) ? SLOW_MS : NODE_MS);
   const raw: { id: string; start: number; end: number }[] = [];
   let at = 0;

@@ -1,6 +1,6 @@
 import type { Box } from '../layout/geometry';
 import type { GroupItem, Scene, SceneItem, TextItem } from './scene';
-import { CAP_HEIGHT, DESCENT, textWidth } from './textWidth';
+import { CAP_HEIGHT, DESCENT, textWidth } from '../layout/textWidth';
 
 /** Groups whose words are part of a thing: a plate at the edge is cut like any other shape. */
 const THINGS = new Set(['glyph', 'plate', 'legend', 'axis']);

@@ -11,6 +11,8 @@ const timeFigureSchema = z
     fromMin: z.number().optional(),
     toMin: z.number().optional(),
     text,
+    short: text.optional(),
+    fromMemory: z.boolean().optional(),
     evidence: list(evidenceSchema),
   })
   .meta({ id: 'TimeFigure' });
@@ -41,6 +43,7 @@ export const nodeSchema = z
     description: text,
     identifiers: list(identifierSchema),
     parts: list(partSchema).optional(),
+    isHub: z.boolean().optional(),
     timing: timingSchema.optional(),
     evidence: list(evidenceSchema),
     silent: text.optional(),

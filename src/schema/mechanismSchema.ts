@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Mechanism, SCHEMA_VERSION } from '../model/mechanism';
+import { SCHEMA_VERSION } from '../model/mechanism';
 import {
   courseSchema,
   figureSchema,
@@ -14,6 +14,7 @@ import {
 import { claimSchema, documentSchema, quoteSchema, referenceSchema } from './evidenceSchemas';
 import { id, list, text } from './fields';
 import { compartmentSchema, edgeSchema, layerEdgeSchema, layerNodeSchema, nodeSchema } from './graphSchemas';
+import { teachingSchema } from './teachingSchema';
 
 const minutes = z.number().positive();
 const share = z.number().min(0).max(1);
@@ -58,6 +59,18 @@ const inputDynamicsSchema = z
   })
   .meta({ id: 'InputDynamics' });
 
+const controlSchema = z
+  .looseObject({
+    id: z.enum(['dose', 'stress']),
+    short: text,
+    heading: text,
+    label: text,
+    max: z.number().positive(),
+    default: z.number().min(0),
+    choices: list(z.looseObject({ value: z.number().min(0), label: text, words: text.optional() })),
+  })
+  .meta({ id: 'RunControl' });
+
 /** Mirrors `Dynamics`. */
 const dynamicsSchema = z
   .looseObject({
@@ -65,6 +78,7 @@ const dynamicsSchema = z
     nodes: list(nodeDynamicsSchema),
     edges: list(edgeDynamicsSchema),
     inputs: list(inputDynamicsSchema),
+    controls: list(controlSchema).optional(),
     agents: list(z.looseObject({ id, label: text, properties: list(text), why: text })),
   })
   .meta({ id: 'Dynamics' });
@@ -96,6 +110,7 @@ export const mechanismSchema = z.looseObject({
   questions: list(questionSchema),
   terms: list(termSchema),
   dynamics: dynamicsSchema.optional(),
+  teaching: teachingSchema.optional(),
 });
 
 /** The shape of the file format for editors and other programs, as JSON Schema 2020-12. */
@@ -117,13 +132,4 @@ export function toJsonSchema(): Record<string, unknown> {
     description: 'A biological mechanism: one graph, its story, and the evidence it rests on.',
     ...rest,
   };
-}
-
-/**
- * Known fields in the order of the schema and unknown ones after them, so that two mechanisms that are equal but for
- * the order of their fields give the same lines to a version control system.
- */
-export function serializeMechanism(mechanism: Mechanism): string {
-  const ordered = mechanismSchema.safeParse(mechanism);
-  return `${JSON.stringify(ordered.success ? ordered.data : mechanism, null, 2)}\n`;
 }

@@ -137,3 +137,15 @@ export function parseMechanism(text: string): Result<Mechanism> {
   const problems = findProblems(shaped.data);
   return problems.length > 0 ? refuse(problems) : { ok: true, value: shaped.data };
 }
+
+/**
+ * Known fields in the order of the schema and unknown ones after them, so that two mechanisms that are equal but for
+ * the order of their fields give the same lines to a version control system.
+ *
+ * @example
+ * await writeFile('my-mechanism.json', serializeMechanism(mechanism));
+ */
+export function serializeMechanism(mechanism: Mechanism): string {
+  const ordered = mechanismSchema.safeParse(mechanism);
+  return `${JSON.stringify(ordered.success ? ordered.data : mechanism, null, 2)}\n`;
+}

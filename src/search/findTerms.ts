@@ -29,7 +29,7 @@ interface Token {
 
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;
 const HYPHENS = /[\u2010-\u2013]/g;
-/** BDNF, mTOR, TrkB: in small letters it is another word. */
+/** GTP, mRNA, MyoD: in small letters it is another word. */
 const ABBREVIATION = /.\p{Lu}/u;
 
 function tokensOf(text: string): Token[] {
@@ -79,7 +79,7 @@ function matchesAt(tokens: readonly Token[], at: number, { words, gaps }: Spelli
 
 /**
  * A text of our own in pieces, the first mention of each term apart: whole words, the longest spelling, none within
- * another. The second half of "pre-synaptic" is not a word by itself.
+ * another. The second half of "pre-mitotic" is not a word by itself.
  */
 export function findTerms(mechanism: Mechanism, text: string): TermPiece[] {
   const known = vocabulary(mechanism);

@@ -2,7 +2,7 @@
 export interface TextWord {
   start: number;
   end: number;
-  /** As one piece, and, if it is made of several, each of them: "4E-BP1" is `4ebp1`, `4e` and `bp1`. */
+  /** As one piece, and, if it is made of several, each of them: "14-3-3" is `1433`, `14` and `3`. */
   forms: readonly string[];
 }
 

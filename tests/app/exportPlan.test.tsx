@@ -16,10 +16,14 @@ import { summaryOf } from '../../src/app/features/export/exportJob';
 import { parseWidth } from '../../src/cli/figureRequest';
 import { createRealClock } from '../../src/clock/clock';
 import { ketamine } from '../../src/mechanisms/ketamine';
+import { ketamineEntry } from '../../src/mechanisms/ketamine/entry';
+import { viewIds } from '../../src/scene/views/ids';
 
 const STEP = ketamine.steps.findIndex(({ id }) => id === 'mtorc1');
 const situation: ExportContext = {
   mechanism: ketamine,
+  entry: ketamineEntry,
+  views: viewIds,
   viewId: 'cell',
   stepIndex: STEP,
   asked: { lens: null, marks: false, run: null },
@@ -27,18 +31,18 @@ const situation: ExportContext = {
   screen: 'dark',
 };
 const chosen = (some: Partial<ExportChoices>): ExportChoices => ({ ...DEFAULT_EXPORT, ...some });
-const shot = () => figureSpecFor({ viewId: 'cell', stepIndex: STEP }, situation, createRealClock());
+const figure = () => figureSpecFor({ viewId: 'cell', stepIndex: STEP }, situation, createRealClock());
 const summary = async (some: Partial<ExportChoices>): Promise<unknown> => {
   const choices = chosen(some);
-  return Object.values(summaryOf(choices, situation, sheetOf(await shot(), choices)))[0];
+  return Object.values(summaryOf(choices, situation, sheetOf(await figure(), choices)))[0];
 };
 const named = async (some: Partial<ExportChoices>): Promise<string> => {
   const choices = chosen(some);
-  const shots = await Promise.all(
+  const figures = await Promise.all(
     figureRequestsOf(choices, situation).map((take) => figureSpecFor(take, situation, createRealClock())),
   );
-  const name = fileNameOf(shots, choices, situation);
-  expect(previewFileName(await shot(), choices, situation)).toBe(name);
+  const name = fileNameOf(figures, choices, situation);
+  expect(previewFileName(await figure(), choices, situation)).toBe(name);
   return name;
 };
 
@@ -102,7 +106,7 @@ describe('how large it says it becomes', () => {
     const large = { size: 'own', customWidth: { text: '600', unit: 'mm' } } as const;
     expect(await summary({ ...large, dpi: 600 })).toMatch(/14173 × \d+ px/);
     const tall = chosen({ ...large, dpi: 600 });
-    const sheet = { ...sheetOf(await shot(), tall), height: 9000 };
+    const sheet = { ...sheetOf(await figure(), tall), height: 9000 };
     expect(Object.keys(summaryOf(tall, situation, sheet))).toEqual(['problem']);
   });
 
@@ -116,11 +120,11 @@ describe('how large it says it becomes', () => {
 describe('a narrow column', () => {
   it('shows a part of the view in words that can be printed, or the whole of it when asked', async () => {
     const narrow = chosen({ size: 'single' });
-    const part = sheetOf(await shot(), narrow);
-    expect(isCropped(part, await shot())).toBe(true);
+    const part = sheetOf(await figure(), narrow);
+    expect(isCropped(part, await figure())).toBe(true);
     expect(part.width).toBeCloseTo((89 * 72) / 25.4, 3);
-    expect(isCropped(sheetOf(await shot(), { ...narrow, showWholeView: true }), await shot())).toBe(false);
-    expect(isCropped(sheetOf(await shot(), DEFAULT_EXPORT), await shot())).toBe(false);
+    expect(isCropped(sheetOf(await figure(), { ...narrow, showWholeView: true }), await figure())).toBe(false);
+    expect(isCropped(sheetOf(await figure(), DEFAULT_EXPORT), await figure())).toBe(false);
   });
 });
 

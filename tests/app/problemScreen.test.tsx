@@ -5,8 +5,6 @@ import type { Mechanism } from '../../src/model/mechanism';
 import { toyMechanism } from '../player/toyMechanism';
 import { renderApp } from './renderApp';
 
-vi.mock('../../src/app/features/diagram/Diagram', () => ({ Diagram: () => <div className="diagram" /> }));
-
 describe('a broken mechanism', () => {
   it('is not shown in part: its problems are listed', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined);

@@ -9,20 +9,6 @@ import { renderApp } from './renderApp';
 
 // The model runs some dozens of times, and a busy machine is slow to draw the page.
 vi.setConfig({ testTimeout: 30_000 });
-vi.mock('../../src/app/features/diagram/Diagram', () => ({ Diagram: () => <div className="diagram" /> }));
-// The questions alone, whatever else the page shows.
-vi.mock('../../src/app/features/whatIf/WhatIfPage', async () => {
-  const { QuestionCard } = await import('../../src/app/features/quiz/QuestionCard');
-  const { QuestionList } = await import('../../src/app/features/quiz/QuestionList');
-  return {
-    WhatIfPage: () => (
-      <>
-        <QuestionCard />
-        <QuestionList />
-      </>
-    ),
-  };
-});
 
 beforeAll(() => import('../../src/app/features/whatIf/WhatIfPage'));
 

@@ -1,10 +1,14 @@
-import { act, render, screen } from '@testing-library/react';
+import { act, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { vi } from 'vitest';
 import { App } from '../../src/app/App';
 import { ErrorBoundary } from '../../src/app/ui/ErrorBoundary';
 import { createManualClock } from '../../src/clock/clock';
+import { findMechanism } from '../../src/mechanisms/registry';
 import type { Mechanism } from '../../src/model/mechanism';
 import { SETTINGS_KEY, type StorageLike } from '../../src/player/settings';
+import type { Drawing } from '../../src/scene/drawing';
+import { entryOf } from '../../src/scene/mechanismEntry';
 import { toyMechanism } from '../player/toyMechanism';
 
 /** Motion off, so that every command shows its end state at once. */
@@ -19,26 +23,39 @@ export async function renderApp({
   search = '',
   storage = calmStorage,
   load = () => Promise.resolve(mechanism),
+  drawing = findMechanism(mechanism.id)?.drawing,
 }: {
   mechanism?: Mechanism;
   search?: string;
   storage?: StorageLike;
   /** How the records arrive. */
   load?: () => Promise<Mechanism>;
+  /** What it draws by hand; a built-in mechanism has its own. */
+  drawing?: Drawing | undefined;
 } = {}) {
-  // jsdom lays nothing out, so there is nothing to scroll to.
-  Element.prototype.scrollIntoView = () => undefined;
+  // A mechanism without a drawing has no picture yet: there is no room for one.
+  const isDrawn = mechanism.id !== toyMechanism.id;
+  if (!isDrawn) vi.spyOn(SVGElement.prototype, 'clientWidth', 'get').mockReturnValue(0);
   window.history.replaceState(null, '', `/${search}`);
+  // A window with a name may belong to the speaker view of a page before.
+  window.name = '';
   const clock = createManualClock();
   const user = userEvent.setup();
   await act(async () => {
     render(
       <ErrorBoundary>
-        <App graph={mechanism} load={load} clock={clock} storage={storage} />
+        <App entry={{ ...entryOf(mechanism, drawing), load }} clock={clock} storage={storage} />
       </ErrorBoundary>,
     );
     // The panel's code and the check of the mechanism arrive on their own.
     await Promise.all([import('../../src/app/shell/Panel'), import('../../src/model/findProblems')]);
   });
+  if (isDrawn) {
+    await waitFor(() => {
+      // A view's parts are made while the page's time passes.
+      act(() => clock.advance(1));
+      if (!document.querySelector('.diagram__picture [data-target]')) throw new Error('There is no picture yet.');
+    });
+  }
   return { clock, user, panel: () => screen.getByRole('complementary', { name: 'Evidence' }) };
 }

@@ -5,8 +5,6 @@ import { PUBLIC_ADDRESS_KEY } from '../../src/app/features/share/publicAddress';
 import { ketamine } from '../../src/mechanisms/ketamine';
 import { renderApp } from './renderApp';
 
-vi.mock('../../src/app/features/diagram/Diagram', () => ({ Diagram: () => <div className="diagram" /> }));
-
 // Chunks of their own, which a busy machine takes its time to read.
 beforeAll(() =>
   Promise.all([

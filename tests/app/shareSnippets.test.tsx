@@ -13,6 +13,7 @@ import { createQrPath, qrSvg } from '../../src/app/features/share/QrCode';
 import { lectureCopySnippet, snippetFor } from '../../src/app/features/share/embedSnippets';
 import { createManualClock } from '../../src/clock/clock';
 import { ketamine } from '../../src/mechanisms/ketamine';
+import { mechanismIds } from '../../src/mechanisms/registry';
 import { parsePageOptions } from '../../src/player/pageOptions';
 import { createPlayer } from '../../src/player/createPlayer';
 import { parseUrl } from '../../src/player/urlCodec';
@@ -27,7 +28,7 @@ function shownAt(search: string): ShareContext {
   return {
     mechanism: ketamine,
     state: player.getState(),
-    options: parsePageOptions(new URLSearchParams(search)).options,
+    options: parsePageOptions(new URLSearchParams(search), mechanismIds).options,
   };
 }
 
@@ -102,7 +103,10 @@ describe('a snippet', () => {
     expect(page.querySelector('script')?.type).toBe('module');
     const element = page.querySelector('pathlight-player');
     const params = { get: (name: string) => element?.getAttribute(name) ?? null };
-    expect(parsePageOptions(params)).toMatchObject({ options: { theme: 'dark', controls: false }, notices: [] });
+    expect(parsePageOptions(params, mechanismIds)).toMatchObject({
+      options: { theme: 'dark', controls: false },
+      notices: [],
+    });
     expect(element?.getAttribute('step')).toBe('mtorc1');
     expect(element?.getAttribute('view')).toBe('pathway');
     expect(element?.getAttribute('whatif')).toBe('ampa-block,mtorc1=0');
@@ -132,7 +136,7 @@ describe('a snippet', () => {
       autoplay: true,
       resize: 'h5p',
     });
-    expect(parsePageOptions(new URLSearchParams(search))).toEqual({
+    expect(parsePageOptions(new URLSearchParams(search), mechanismIds)).toEqual({
       notices: [],
       options: {
         embed: true,
@@ -216,7 +220,7 @@ describe('a public address', () => {
   it.each([
     ['example.org', /^Begin with https/],
     ['ftp://example.org/', /^Begin with https/],
-    ['https://', /no web address/],
+    ['https://', /not a web address/],
     ['https://me:secret@example.org/', /name and the password/],
     ['http://localhost/', /^localhost is known only to your own/],
   ])('that is %s is refused in a sentence', (typed, sentence) => {

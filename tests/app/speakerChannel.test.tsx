@@ -207,6 +207,7 @@ describe('strangers', () => {
     ns: 'pathlight-speaker',
     v: 1,
     channel: CHANNEL,
+    mechanism: 'ketamine',
     from: 'stranger',
     seq: 1,
     role: 'speaker',
@@ -253,6 +254,7 @@ describe('strangers', () => {
       { ...message, v: 2 },
       { ...message, from: '<b>' },
       { ...message, seq: -1 },
+      { ...message, mechanism: 'toy' },
     ]) {
       expect(parseMessage(data, CHANNEL, ketamine)).toBeNull();
     }

@@ -2,6 +2,9 @@ import { createValueStore } from '../../src/player/valueStore';
 import { createAnnouncer, createLegendSwitch, type Session } from '../../src/app/session/session';
 import { createManualClock } from '../../src/clock/clock';
 import { ketamine } from '../../src/mechanisms/ketamine';
+import { ketamineEntry } from '../../src/mechanisms/ketamine/entry';
+import { mechanismIds } from '../../src/mechanisms/registry';
+import { viewIds } from '../../src/scene/views/ids';
 import { parsePageOptions } from '../../src/player/pageOptions';
 import { createPlayer } from '../../src/player/createPlayer';
 import { createSettings } from '../../src/player/settings';
@@ -100,8 +103,11 @@ export function fakeSession(window: FakeWindow, { speaker = false, step = 0, cal
     initial: { stepIndex: step },
   });
   const settings = createSettings(null);
-  const { options } = parsePageOptions(new URLSearchParams(speaker ? `speaker=${CHANNEL}` : ''));
+  const { options } = parsePageOptions(new URLSearchParams(speaker ? `speaker=${CHANNEL}` : ''), mechanismIds);
   const session: Session = {
+    entry: ketamineEntry,
+    mechanisms: [ketamineEntry],
+    views: viewIds,
     graph: ketamine,
     mechanism: Promise.resolve(ketamine),
     latestMechanism: () => ketamine,

@@ -1,11 +1,9 @@
 // @vitest-environment jsdom
 import { act, screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { manyStepsGraph } from '../player/manyStepsGraph';
 import { toyMechanism } from '../player/toyMechanism';
 import { renderApp } from './renderApp';
-
-vi.mock('../../src/app/features/diagram/Diagram', () => ({ Diagram: () => <div className="diagram" /> }));
 
 const rail = () => within(screen.getByRole('region', { name: 'Steps' }));
 const current = () =>

@@ -9,7 +9,6 @@ import { renderApp } from './renderApp';
 
 // The whole page of the built-in mechanism is long, and a busy machine is slow to make it.
 vi.setConfig({ testTimeout: 15_000 });
-vi.mock('../../src/app/features/diagram/Diagram', () => ({ Diagram: () => <div className="diagram" /> }));
 
 const open = async (mechanism: Mechanism = toyMechanism) => {
   const page = await renderApp({ search: '?panel=story', mechanism });
@@ -125,7 +124,11 @@ describe('the course in patients', () => {
       timing: { onset: { text: 'weeks, or months', evidence: supports('grows') } },
       evidence: supports('grows'),
     };
-    const { within: panel } = await open({ ...toyMechanism, courses: [...toyMechanism.courses, conventional] });
+    const { within: panel } = await open({
+      ...toyMechanism,
+      courses: [...toyMechanism.courses, conventional],
+      teaching: { baseline: 'conventional' },
+    });
     const plot = panel.getByRole('img', { name: /^Time courses in patients/ });
     expect(plain(plot.textContent)).toContain('weeks, or months (no figure was read)');
     expect(plot.querySelector('[data-id="order-hatching"]')).toBeTruthy();
@@ -144,7 +147,7 @@ describe('the clinical figures', () => {
     const { within: panel } = await open();
     const study = panel.getByText(/^Some people/).closest('li') as HTMLElement;
     const words = plain(study.textContent);
-    expect(words).toContain('Some people (n = 20)');
+    expect(words).toContain('Some people (given the treatment, n = 20; 18 given placebo)');
     expect(words).toContain('Response at 24 hours50–75 %');
     expect(words).toContain('Compared with Placebo20 %');
     expect(words).toContain('Half of them.');
@@ -165,7 +168,7 @@ describe('the clinical figures', () => {
       .getByText(/^Some people/)
       .closest('li')
       ?.querySelector('.source-line');
-    expect(line?.textContent).toContain('From a secondary source');
+    expect(line?.textContent).toContain('Read in another text, not in the paper');
   });
 
   it('name what speaks against them beside them, and lead to the limits', async () => {

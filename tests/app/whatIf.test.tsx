@@ -1,10 +1,8 @@
 // @vitest-environment jsdom
 import { screen, within } from '@testing-library/react';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { ketamine } from '../../src/mechanisms/ketamine';
 import { renderApp } from './renderApp';
-
-vi.mock('../../src/app/features/diagram/Diagram', () => ({ Diagram: () => <div className="diagram" /> }));
 
 const asked = (): string | null => new URLSearchParams(window.location.search).get('whatif');
 

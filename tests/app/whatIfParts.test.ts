@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { intermediateWhatIfs, NO_WHAT_IF } from '../../src/live/liveWhatIf';
+import { intermediateWhatIfs } from '../../src/live/liveWhatIf';
+import { BASELINE_WHAT_IF } from '../../src/scene/whatIf/alterBy';
 import { groupInterventions } from '../../src/app/features/whatIf/ExperimentList';
 import { partText, readParts, toggled } from '../../src/scene/whatIf/parts';
 import { predictionOf } from '../../src/scene/whatIf/prediction';
@@ -85,14 +86,14 @@ describe('the way silence spreads', () => {
   const order = ['a', 'b', 'c', 'd'];
 
   it('goes a node at a time in causal order, with the slash from the first', () => {
-    const pictures = intermediateWhatIfs(NO_WHAT_IF, goal, order);
+    const pictures = intermediateWhatIfs(BASELINE_WHAT_IF, goal, order);
     expect(pictures.map(({ silenced }) => [...silenced].join(''))).toEqual(['b', 'bc', 'bcd']);
     expect(pictures.every(({ deeds }) => deeds.has('b'))).toBe(true);
     expect(pictures.at(-1)).toBe(goal);
   });
 
   it('is taken back the other way round, the slash last', () => {
-    const pictures = intermediateWhatIfs(goal, NO_WHAT_IF, order);
+    const pictures = intermediateWhatIfs(goal, BASELINE_WHAT_IF, order);
     expect(pictures.map(({ silenced }) => [...silenced].join(''))).toEqual(['bc', 'b', '']);
     expect(pictures.map(({ deeds }) => deeds.size)).toEqual([1, 1, 0]);
   });

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { APP_LAYERS, ROOMS } from './rules';
+import { APP_LAYERS, LAYERS } from './rules';
 
 /** One `import`, `export … from` or `import()` of a file. */
 export interface ImportFact {
@@ -17,10 +17,10 @@ function mayImportPackage(allowed: readonly string[], specifier: string): boolea
   return allowed.some((rule) => (rule.endsWith('*') ? specifier.startsWith(rule.slice(0, -1)) : rule === name));
 }
 
-/** The room a file of `src/` is in. */
-export function roomOf(file: string): string {
-  const [, room = '', ...rest] = file.split('/');
-  return rest.length > 0 ? room : '';
+/** The layer a file of `src/` is in. */
+export function layerOf(file: string): string {
+  const [, layer = '', ...rest] = file.split('/');
+  return rest.length > 0 ? layer : '';
 }
 
 /** The file or folder that an import means, from the root of the project; undefined for a package. */
@@ -64,21 +64,21 @@ export function findCycle(imports: ReadonlyMap<string, ReadonlySet<string>>): st
 
 /** Why this import is not allowed in this file, or nothing. */
 export function importBreach(file: string, { specifier, typeOnly }: ImportFact): string | undefined {
-  const name = roomOf(file);
-  const room = ROOMS[name];
-  if (!room) return undefined;
+  const name = layerOf(file);
+  const layer = LAYERS[name];
+  if (!layer) return undefined;
   const target = importTarget(file, specifier);
   if (target === undefined) {
-    if (mayImportPackage(room.packages, specifier)) return undefined;
-    return `${name}/ may not import the package ${specifier}; it may import ${room.packages.join(', ') || 'none'}`;
+    if (mayImportPackage(layer.packages, specifier)) return undefined;
+    return `${name}/ may not import the package ${specifier}; it may import ${layer.packages.join(', ') || 'none'}`;
   }
   if (!target.startsWith('src/')) return `imports ${target}, which is outside src/`;
   const other = target.split('/')[1] ?? '';
   if (other === name && name === 'app') return appBreach(file, target);
-  if (other === name || room.rooms.includes(other)) return undefined;
-  if (room.types?.includes(other)) {
+  if (other === name || layer.layers.includes(other)) return undefined;
+  if (layer.types?.includes(other)) {
     return typeOnly ? undefined : `${name}/ may import only types of ${other}/: write \`import type\` (${specifier})`;
   }
-  const allowed = [...room.rooms, ...(room.types ?? []).map((type) => `types of ${type}`)];
-  return `${name}/ may not import ${other}/ (${specifier}); it may import ${allowed.join(', ') || 'no other room'}`;
+  const allowed = [...layer.layers, ...(layer.types ?? []).map((type) => `types of ${type}`)];
+  return `${name}/ may not import ${other}/ (${specifier}); it may import ${allowed.join(', ') || 'no other layer'}`;
 }

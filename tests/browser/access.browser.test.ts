@@ -38,7 +38,7 @@ describe.each([
   { theme: 'dark', width: 1440, height: 900 },
 ] as const)('axe-core on the pages of the panel at $width wide in the $theme theme', ({ theme, width, height }) => {
   it('finds nothing on any of them', async () => {
-    const { page } = await openPage({ width, height, theme, reducedMotion: true });
+    const { page, arrived } = await openPage({ width, height, theme, reducedMotion: true });
     const base = page.url().split('?')[0];
     // The whole page once: elsewhere the panel is what differs.
     const part = theme === 'light' ? undefined : '.panel';
@@ -50,7 +50,7 @@ describe.each([
     ]) {
       await page.goto(`${base}?step=mtorc1&panel=${panel}`);
       await page.getByRole('tabpanel').getByRole('heading', { level: 2 }).waitFor();
-      await page.waitForLoadState('networkidle');
+      await arrived();
       expect(await violations(page, part), panel).toEqual([]);
     }
   }, 60_000);

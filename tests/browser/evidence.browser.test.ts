@@ -43,9 +43,9 @@ describe('the evidence in the page', () => {
   });
 
   it('loads the serif only when a quote shows, and nothing before the first picture needs it', async () => {
-    const { page } = await openPage();
+    const { page, arrived } = await openPage();
     await page.locator('blockquote').first().waitFor();
-    await page.waitForLoadState('networkidle');
+    await arrived();
     const loaded = await page.evaluate(() => performance.getEntriesByType('resource').map((entry) => entry.name));
     expect(loaded.some((name) => name.includes('ibm-plex-sans'))).toBe(true);
     expect(loaded.some((name) => name.includes('source-serif'))).toBe(true);

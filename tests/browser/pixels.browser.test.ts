@@ -37,15 +37,17 @@ describe('the picture', () => {
     await page.goto(`${page.url().split('?')[0]}?view=${view}&step=${step}`);
     await page.locator('[data-target="node"]').first().waitFor();
     await page.evaluate(() => document.fonts.ready);
-    const shot = PNG.sync.read(await page.locator('.diagram').screenshot({ animations: 'disabled' }));
+    const figure = PNG.sync.read(await page.locator('.diagram').screenshot({ animations: 'disabled' }));
     const file = new URL(`${view}-${step}-${theme}.png`, FOLDER);
     if (!existsSync(file) && !process.env.CI) {
       mkdirSync(FOLDER, { recursive: true });
-      writeFileSync(file, PNG.sync.write(shot));
+      writeFileSync(file, PNG.sync.write(figure));
     }
     const approved = PNG.sync.read(readFileSync(file));
-    expect([shot.width, shot.height]).toEqual([approved.width, approved.height]);
-    const different = pixelmatch(shot.data, approved.data, undefined, shot.width, shot.height, { threshold: 0.2 });
-    expect(different / (shot.width * shot.height)).toBeLessThan(ALLOWED);
+    expect([figure.width, figure.height]).toEqual([approved.width, approved.height]);
+    const different = pixelmatch(figure.data, approved.data, undefined, figure.width, figure.height, {
+      threshold: 0.2,
+    });
+    expect(different / (figure.width * figure.height)).toBeLessThan(ALLOWED);
   });
 });

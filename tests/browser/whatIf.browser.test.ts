@@ -63,7 +63,7 @@ describe.each([
   it.each(states)(
     'finds nothing with “%s”',
     async (whatIf) => {
-      const { page } = await openPage({
+      const { page, arrived } = await openPage({
         width,
         height,
         theme,
@@ -71,7 +71,7 @@ describe.each([
         url: `?step=mtorc1&panel=whatif${whatIf}`,
       });
       await page.getByRole('tabpanel').getByRole('heading', { level: 2 }).waitFor();
-      await page.waitForLoadState('networkidle');
+      await arrived();
       if (whatIf) await page.locator('.what-if-chips button').last().click();
       expect(await violations(page)).toEqual([]);
     },

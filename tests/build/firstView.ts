@@ -56,7 +56,10 @@ function named(start: string, ending: string): string[] {
     .map((name) => `assets/${name}`);
 }
 
-/** The entry, the page it chooses with everything that imports at once, and the view that an address without one shows. */
+/**
+ * The entry, the page it chooses with everything that imports at once, and the view that an address without one shows
+ * with what is drawn in it by hand.
+ */
 function firstOf(page: string): { scripts: LoadedFile[]; styles: LoadedFile[] } {
   const scripts = withImports([
     ...tags('script').map(({ src = '' }) => src),
@@ -64,6 +67,7 @@ function firstOf(page: string): { scripts: LoadedFile[]; styles: LoadedFile[] } 
     ...hrefs('preload', 'script'),
     ...named(page, '.js'),
     ...named(`${DEFAULT_VIEW}View`, '.js'),
+    ...named(DEFAULT_VIEW, '.js'),
   ]);
   return { scripts: scripts.map(measure), styles: [...hrefs('stylesheet'), ...named(page, '.css')].map(measure) };
 }

@@ -63,6 +63,15 @@ beforeAll(async () => {
 import type { PathlightState, PathlightView } from 'pathlight/player';
 import { NAMESPACE, VERSION, type ProtocolRequest } from 'pathlight/host';
 import { pathlightReveal } from 'pathlight/reveal';
+import { entryOf, loadView, type Mechanism, parseMechanism, restAt, sceneAt, sceneToSvg } from 'pathlight';
+
+export async function draw(text: string): Promise<string> {
+  const result = parseMechanism(text);
+  if (!result.ok) return result.problems.map(({ path, message }) => path + message).join();
+  const mechanism: Mechanism = result.value;
+  const view = await loadView('pathway', entryOf(mechanism));
+  return sceneToSvg(sceneAt({ mechanism, view, playhead: restAt(0) }), { theme: 'dark' });
+}
 
 definePathlightPlayer();
 const player = document.createElement('pathlight-player');
@@ -135,7 +144,14 @@ describe('the packed package', () => {
     const files = readdirSync(installed, { recursive: true, encoding: 'utf8' });
     expect(files.filter((name) => name.endsWith('.map'))).toEqual([]);
     expect(files.filter((name) => /^(src|tests|scripts)\b/.test(name))).toEqual([]);
-    for (const needed of ['LICENSE', 'README.md', 'NOTICE.md', 'dist/lecture.html', 'dist-cli/pathlight.js']) {
+    for (const needed of [
+      'LICENSE',
+      'README.md',
+      'NOTICE.md',
+      'dist/lecture.html',
+      'dist-cli/pathlight.js',
+      'dist-lib/pathlight.js',
+    ]) {
       expect(existsSync(path.join(installed, needed)), needed).toBe(true);
     }
   });

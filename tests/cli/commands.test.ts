@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { computeCoverage } from '../../src/evidence/coverage';
 import { ketamine } from '../../src/mechanisms/ketamine';
-import { serializeMechanism } from '../../src/schema/mechanismSchema';
+import { serializeMechanism } from '../../src/schema/parseMechanism';
 import { toSbmlQual } from '../../src/simulate/toSbmlQual';
 import { toyMechanism } from '../fixtures/toyMechanism';
 import { jsonOf, runCli } from './runCli';
@@ -95,7 +95,7 @@ describe('pathlight evidence', () => {
 });
 
 describe('a mechanism from a file', () => {
-  const files = { 'toy.json': serializeMechanism(toyMechanism), 'broken.json': '{"schemaVersion": 2}' };
+  const files = { 'toy.json': serializeMechanism(toyMechanism), 'broken.json': '{"schemaVersion": 3}' };
 
   it('is taken like a built-in one', async () => {
     const { code, stdout } = await runCli('simulate toy.json --json', files);

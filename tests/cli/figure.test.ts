@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { PNG } from 'pngjs';
 import { describe, expect, it } from 'vitest';
+import { parseFigureRequest } from '../../src/cli/figureRequest';
 import { ketamine } from '../../src/mechanisms/ketamine';
-import { serializeMechanism } from '../../src/schema/mechanismSchema';
+import { serializeMechanism } from '../../src/schema/parseMechanism';
 import { readStamp } from '../../src/export/stamp/readStamp';
 import { parseSvg } from '../export/svg/parseSvg';
 import { toyMechanism } from '../fixtures/toyMechanism';
@@ -206,12 +207,19 @@ describe('pathlight figure', () => {
     );
   });
 
-  it('says which view cannot show a mechanism from a file, and writes nothing', async () => {
+  it('draws a mechanism from a file that nobody has drawn by hand', async () => {
     const files = { 'toy.json': serializeMechanism(toyMechanism) };
-    const { code, stdout, stderr, written } = await runCli('figure toy.json --all --view all', files);
-    expect([code, stdout, written.size]).toEqual([1, '', 0]);
-    expect(stderr).toBe(
-      'The view “cell” cannot show “toy”. The cell view of “toy” has no place for the node “drug”.\n',
+    const { code, stderr, written } = await runCli('figure toy.json --all --view pathway,time', files);
+    expect([code, stderr, written.size]).toEqual([0, '', 2 * toyMechanism.steps.length]);
+  });
+
+  it('lists the views that a mechanism offers where another is asked for', () => {
+    const given = new Map([
+      ['all', []],
+      ['view', ['cell']],
+    ]);
+    expect(() => parseFigureRequest(toyMechanism, given, ['pathway', 'time'])).toThrow(
+      'There is no view “cell”. There is “pathway”, “time”, “all”.',
     );
   });
 

@@ -4,9 +4,9 @@ import { drawScene } from '../../src/draw/drawScene';
 import { sceneToSvg } from '../../src/draw/sceneToSvg';
 import { ketamine } from '../../src/mechanisms/ketamine';
 import type { Playhead } from '../../src/scene/frameState';
-import { pathwayView } from '../../src/scene/pathway/pathwayView';
 import { sceneAt } from '../../src/scene/sceneAt';
 import { stepDurationMs } from '../../src/scene/timeline';
+import { ketamineViews } from '../fixtures/ketamineViews';
 
 const still = (stepIndex: number): Playhead => ({
   stepIndex,
@@ -14,7 +14,7 @@ const still = (stepIndex: number): Playhead => ({
   motion: 'still',
   tMs: stepDurationMs(ketamine, stepIndex),
 });
-const scene = (playhead: Playhead) => sceneAt({ view: pathwayView, mechanism: ketamine, playhead });
+const scene = (playhead: Playhead) => sceneAt({ view: ketamineViews.pathway, mechanism: ketamine, playhead });
 let svg: SVGSVGElement;
 
 beforeEach(() => {
@@ -105,7 +105,7 @@ describe('drawScene', () => {
       ...ketamine,
       nodes: ketamine.nodes.map((n) => (n.id === 'trkb' ? { ...n, label: hostile, name: hostile } : n)),
     };
-    const picture = sceneAt({ view: pathwayView, mechanism, playhead: still(4) });
+    const picture = sceneAt({ view: ketamineViews.pathway, mechanism, playhead: still(4) });
     drawScene(svg, picture);
     expect(svg.querySelector('img')).toBeNull();
     expect(svg.textContent).toContain(hostile);

@@ -22,6 +22,7 @@ describe('path data', () => {
     ['M0 0C1 1 2 1 3 0S5-1 6 0', 'M0 0C1 1 2 1 3 0C4 -1 5 -1 6 0'],
     ['M0 0Q1 1 2 0T4 0t2 0', 'M0 0Q1 1 2 0Q3 -1 4 0Q5 1 6 0'],
     ['M0 0S1 1 2 0', 'M0 0C0 0 1 1 2 0'],
+    ['M0 0A0 1 0 0 0 5 0S6 6 7 7', 'M0 0L5 0C5 0 6 6 7 7'],
     ['M5 5zl1 1', 'M5 5ZL6 6'],
     ['M.5.5-1e1-.5', 'M0.5 0.5L-10 -0.5'],
     ['M0 0L1 1Lx', 'M0 0L1 1'],
@@ -40,7 +41,7 @@ describe('path data', () => {
     expect(boxOf('M0 0A20 10 90 0 0 0 40').w).toBeCloseTo(10, 1);
     // Radii that are too small are made to fit.
     expect(boxOf('M0 0A1 1 0 0 0 20 0').h).toBeCloseTo(10, 1);
-    expect(written('M0 0A0 5 0 0 0 20 0')).toBe('M0 0C0 0 20 0 20 0');
+    expect(written('M0 0A0 5 0 0 0 20 0')).toBe('M0 0L20 0');
   });
 
   it('has a box that its handles do not widen', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sceneToSvg } from '../../src/draw/sceneToSvg';
 import { ketamine } from '../../src/mechanisms/ketamine';
-import { cellView } from '../../src/scene/cell/cellView';
+import { ketamineViews } from '../fixtures/ketamineViews';
 import { sceneAt } from '../../src/scene/sceneAt';
 import { stepDurationMs } from '../../src/scene/timeline';
 
@@ -10,7 +10,7 @@ const still = (stepIndex: number) =>
 
 describe('figures of the cell view', () => {
   it.each(ketamine.steps.map((step, index) => ({ name: step.id, index })))('$name', async ({ name, index }) => {
-    const svg = sceneToSvg(sceneAt({ mechanism: ketamine, view: cellView, playhead: still(index) }));
+    const svg = sceneToSvg(sceneAt({ mechanism: ketamine, view: ketamineViews.cell, playhead: still(index) }));
     await expect(svg).toMatchFileSnapshot(`cell/${index}-${name}.svg`);
   });
 });

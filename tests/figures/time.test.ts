@@ -3,21 +3,21 @@ import { sceneToSvg } from '../../src/draw/sceneToSvg';
 import { ketamine } from '../../src/mechanisms/ketamine';
 import { group } from '../../src/scene/items';
 import { frameStateAt, type Playhead } from '../../src/scene/frameState';
-import { timeView } from '../../src/scene/time/timeView';
 import { stepDurationMs } from '../../src/scene/timeline';
+import { ketamineViews } from '../fixtures/ketamineViews';
 
-const { width, height } = timeView.layout(ketamine);
+const { width, height } = ketamineViews.time.layout(ketamine);
 
 function figure(playhead: Playhead): string {
   const frameState = frameStateAt(ketamine, playhead);
-  const { backdrop, edges, nodes, overlay } = timeView.picture({
+  const { backdrop, edges, nodes, overlay } = ketamineViews.time.picture({
     graph: ketamine,
     frameState,
     selection: null,
     legend: true,
   });
   const items = [...backdrop, group('edges', edges), group('nodes', nodes), ...overlay];
-  return sceneToSvg({ width, height, gradients: timeView.gradients, items });
+  return sceneToSvg({ width, height, gradients: ketamineViews.time.gradients, items });
 }
 
 describe('figures of the time view', () => {

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { mechanismIds } from '../../src/mechanisms/registry';
 import { OPTION_NAMES, parsePageOptions, serializePageOptions } from '../../src/player/pageOptions';
 
-const read = (search: string) => parsePageOptions(new URLSearchParams(search));
+const read = (search: string) => parsePageOptions(new URLSearchParams(search), mechanismIds);
 const usual = read('').options;
 
 describe('how an address asks for a page to be shown', () => {
@@ -26,6 +27,7 @@ describe('how an address asks for a page to be shown', () => {
     expect(options).toEqual({
       ...usual,
       embed: true,
+      mechanism: 'ketamine',
       theme: 'projector',
       controls: false,
       motion: 'off',
@@ -44,6 +46,14 @@ describe('how an address asks for a page to be shown', () => {
     for (const word of ['yes', 'aspirin', 'pink', 'tlh', '2', 'wild', 'scorm']) {
       expect(notices.filter((notice) => notice.includes(`“${word}”`))).toHaveLength(1);
     }
+  });
+
+  it('lists the mechanisms that there are where another is asked for', () => {
+    const { options, notices } = parsePageOptions(new URLSearchParams('mechanism=aspirin'), ['first', 'second']);
+    expect(options.mechanism).toBeNull();
+    expect(notices).toEqual([
+      'The address asks for mechanism “aspirin”, which is not known. There is “first”, “second”. Showing “first”.',
+    ]);
   });
 
   it('shows what it does not know as short plain text', () => {
@@ -92,7 +102,7 @@ describe('how an address asks for a page to be shown', () => {
   it('never throws, whatever it is given', () => {
     fc.assert(
       fc.property(fc.constantFrom(...OPTION_NAMES), fc.string(), (name, value) => {
-        expect(() => parsePageOptions({ get: (asked) => (asked === name ? value : null) })).not.toThrow();
+        expect(() => parsePageOptions({ get: (asked) => (asked === name ? value : null) }, mechanismIds)).not.toThrow();
       }),
     );
   });

@@ -81,6 +81,12 @@ describe('urlCodec', () => {
     });
   });
 
+  it('shows the first view that a mechanism offers where it does not have the one asked for', () => {
+    const told = 'The address asks for the view “cell”, which this mechanism does not have. Showing the view “Time”.';
+    expect(parseUrl(toy, '?view=cell', ['time'])).toMatchObject({ initial: { view: 'time' }, notices: [told] });
+    expect(parseUrl(toy, '', ['time'])).toMatchObject({ initial: { view: 'time' }, notices: [] });
+  });
+
   it('keeps parameters it does not know', () => {
     const written = serializeUrl(
       toy,

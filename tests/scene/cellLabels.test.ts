@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { cellLayout } from '../../src/layout/cell/cellLayout';
+import { cellLayout } from '../../src/mechanisms/ketamine/drawing/cell/layout';
 import { type Box, overlaps, type Point } from '../../src/layout/geometry';
 import { ketamine } from '../../src/mechanisms/ketamine';
-import { cellView } from '../../src/scene/cell/cellView';
+import { ketamineViews } from '../fixtures/ketamineViews';
 import type { GroupItem, PathItem, Scene, SceneItem } from '../../src/scene/scene';
 import { sceneAt } from '../../src/scene/sceneAt';
 import { stepDurationMs } from '../../src/scene/timeline';
@@ -13,7 +13,7 @@ const layout = cellLayout(ketamine);
 const settled = (stepIndex: number, legend: boolean): Scene =>
   sceneAt({
     mechanism: ketamine,
-    view: cellView,
+    view: ketamineViews.cell,
     legend,
     playhead: { stepIndex, fromIndex: null, motion: 'still', tMs: stepDurationMs(ketamine, stepIndex) },
   });

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { sceneToSvg } from '../../src/draw/sceneToSvg';
-import { cellLayout } from '../../src/layout/cell/cellLayout';
+import { cellLayout } from '../../src/mechanisms/ketamine/drawing/cell/layout';
 import { ketamine } from '../../src/mechanisms/ketamine';
-import { cellView } from '../../src/scene/cell/cellView';
+import { ketamineViews } from '../fixtures/ketamineViews';
 import { FADE_MS, type Playhead } from '../../src/scene/frameState';
 import type { GroupItem, Scene, SceneItem } from '../../src/scene/scene';
 import { sceneAt } from '../../src/scene/sceneAt';
 import { stepDurationMs } from '../../src/scene/timeline';
 
+const cellView = ketamineViews.cell;
 const still = (stepIndex: number): Playhead => ({
   stepIndex,
   fromIndex: null,

@@ -1,16 +1,14 @@
 import type { Box } from '../../src/layout/geometry';
 import { ketamine } from '../../src/mechanisms/ketamine';
-import { cellView } from '../../src/scene/cell/cellView';
 import { applyOverlays, type Dressed, type Overlays } from '../../src/scene/evidence/overlays';
 import type { Playhead } from '../../src/scene/frameState';
-import { pathwayView } from '../../src/scene/pathway/pathwayView';
 import type { GroupItem, Scene, SceneItem } from '../../src/scene/scene';
 import { sceneAt } from '../../src/scene/sceneAt';
-import { timeView } from '../../src/scene/time/timeView';
 import type { ViewId } from '../../src/scene/views/ids';
 import type { View } from '../../src/scene/views/view';
+import { ketamineViews } from '../fixtures/ketamineViews';
 
-export const views: Readonly<Record<ViewId, View>> = { cell: cellView, pathway: pathwayView, time: timeView };
+export const views: Readonly<Record<ViewId, View>> = ketamineViews;
 export const PLAIN: Overlays = { lit: null, strengths: null, layers: { nodes: [], edges: [] } };
 /** The explanations that have something of their own. */
 export const layerIds = [...new Set([...ketamine.layerNodes, ...ketamine.layerEdges].map(({ layer }) => layer))];
@@ -26,7 +24,7 @@ export function layersOf(ids: readonly string[]): Overlays['layers'] {
 export const still = (stepIndex: number): Playhead => ({ stepIndex, fromIndex: null, motion: 'still', tMs: 0 });
 
 export function inputOf(viewId: ViewId, stepIndex: number): Dressed {
-  return { graph: ketamine, viewId, view: views[viewId], stepIndex, selection: null };
+  return { graph: ketamine, view: views[viewId], stepIndex, selection: null };
 }
 
 /** A view's picture of a moment; with its key in it unless something is laid over it. */

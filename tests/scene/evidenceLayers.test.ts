@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type Box, overlaps, type Point } from '../../src/layout/geometry';
-import { ketamineCellLayers } from '../../src/layout/cell/ketamineLayers';
+import { cellLayers } from '../../src/mechanisms/ketamine/drawing/cell/layers';
 import { placeLayers } from '../../src/layout/layers';
-import { ketaminePathwayLayers } from '../../src/layout/pathway/ketamineLayers';
+import { layers as pathwayLayers } from '../../src/mechanisms/ketamine/drawing/pathway/layers';
 import { ketamine } from '../../src/mechanisms/ketamine';
 import { applyOverlays, layerFocus } from '../../src/scene/evidence/overlays';
 import { placedLayers } from '../../src/scene/evidence/laidOver';
@@ -11,7 +11,7 @@ import { textBoxes } from '../../src/scene/textBoxes';
 import { SMALLEST_TEXT } from '../../src/scene/type';
 import { bare, dressed, inputOf, layerIds, layerOf, layersOf, PLAIN, still, views } from './evidenceCase';
 
-const placements = { cell: ketamineCellLayers, pathway: ketaminePathwayLayers } as const;
+const placements = { cell: cellLayers, pathway: pathwayLayers } as const;
 const cases = (['cell', 'pathway'] as const).flatMap((viewId) =>
   [...layerIds.map((id) => [id]), layerIds].map((ids) => ({
     viewId,
@@ -40,7 +40,7 @@ describe.each(cases)('in the view $viewId, $name', ({ viewId, ids }) => {
   const layers = layersOf(ids);
   const layout = views[viewId].layout(ketamine);
   const scenes = ketamine.steps.map((_, i) => dressed(viewId, i, { ...PLAIN, layers }));
-  const placed = placedLayers(viewId, layout, layers);
+  const placed = placedLayers(views[viewId], ketamine, layers);
 
   it('is drawn whole, each thing at a place of its own', () => {
     const drawn = new Set([
@@ -96,7 +96,7 @@ describe.each(cases)('in the view $viewId, $name', ({ viewId, ids }) => {
   });
 
   it('can be asked for, and can be brought into sight', () => {
-    const focus = layerFocus(viewId, layout, layers) as Box;
+    const focus = layerFocus(views[viewId], ketamine, layers) as Box;
     for (const node of placed?.nodes.values() ?? []) expect(overlaps(focus, node.box)).toBe(true);
     const names = ['layer-nodes', 'layer-edges'].flatMap((layer) =>
       layerOf(scenes[5] as Scene, layer).flatMap(({ target }) => (target?.pointerOnly ? [] : [target?.name ?? ''])),
@@ -127,7 +127,7 @@ describe('layers', () => {
     const layout = views.pathway.layout(ketamine);
     const nodes = ['a', 'b', 'c', 'd', 'e', 'f'].map((id) => ({ id, label: 'Something\nadditional' }));
     const edges = nodes.map(({ id }) => ({ id: `ketamine-${id}`, source: 'ketamine', target: id }));
-    const placed = placeLayers(ketaminePathwayLayers, layout, { nodes, edges });
+    const placed = placeLayers(pathwayLayers, layout, { nodes, edges });
     expect(placed.nodes.size).toBe(6);
     expect(placed.edges.size).toBe(6);
     const boxes = [...placed.nodes.values()].map(({ box }) => box);
@@ -135,7 +135,7 @@ describe('layers', () => {
   });
 
   it('are drawn in no view where they have no place, and bring nothing into sight there', () => {
-    expect(layerFocus('time', views.time.layout(ketamine), layersOf(layerIds))).toBeNull();
-    expect(layerFocus('pathway', views.pathway.layout(ketamine), layersOf([]))).toBeNull();
+    expect(layerFocus(views.time, ketamine, layersOf(layerIds))).toBeNull();
+    expect(layerFocus(views.pathway, ketamine, layersOf([]))).toBeNull();
   });
 });

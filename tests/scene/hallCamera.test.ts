@@ -3,14 +3,14 @@ import { ketamine } from '../../src/mechanisms/ketamine';
 import { cameraAt } from '../../src/scene/cameraAt';
 import { SMALLEST_TEXT } from '../../src/scene/type';
 import { viewIds } from '../../src/scene/views/ids';
-import { loadView } from '../../src/scene/views/loadView';
+import { ketamineViews } from '../fixtures/ketamineViews';
 
 /** What is left of a usual projector above the caption. */
 const HALL = { width: 1920, height: 954, smallestPx: 24 };
 
 describe.each(viewIds)('the camera in a hall, in the view %s', (id) => {
   it('shows words of 24 px and everything that a step is about', async () => {
-    const view = await loadView(id);
+    const view = ketamineViews[id];
     const { focus } = view.layout(ketamine);
     for (const [stepIndex, { id: step }] of ketamine.steps.entries()) {
       const frame = cameraAt(ketamine, view, { stepIndex, fromIndex: null, motion: 'still', tMs: 0 }, HALL);
@@ -25,7 +25,7 @@ describe.each(viewIds)('the camera in a hall, in the view %s', (id) => {
   });
 
   it('stands in no more than two places', async () => {
-    const view = await loadView(id);
+    const view = ketamineViews[id];
     const places = ketamine.steps.map((_, stepIndex) => {
       const { x, y } = cameraAt(ketamine, view, { stepIndex, fromIndex: null, motion: 'still', tMs: 0 }, HALL);
       return `${x} ${y}`;

@@ -1,15 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { sceneToSvg } from '../../src/draw/sceneToSvg';
 import { ketamine } from '../../src/mechanisms/ketamine';
-import { cellView } from '../../src/scene/cell/cellView';
 import { morphAt } from '../../src/scene/morph';
 import type { Playhead } from '../../src/scene/frameState';
-import { pathwayView } from '../../src/scene/pathway/pathwayView';
 import type { GroupItem, Scene } from '../../src/scene/scene';
-import { timeView } from '../../src/scene/time/timeView';
 import type { View } from '../../src/scene/views/view';
+import { ketamineViews } from '../fixtures/ketamineViews';
 
-const views = { cell: cellView, pathway: pathwayView, time: timeView } satisfies Record<string, View>;
+const views = ketamineViews satisfies Record<string, View>;
 const pairs = Object.keys(views).flatMap((from) =>
   Object.keys(views).flatMap((to) =>
     from === to ? [] : [{ from: from as keyof typeof views, to: to as keyof typeof views }],

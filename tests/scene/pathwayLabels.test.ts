@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { overlaps } from '../../src/layout/geometry';
-import { pathwayLayout } from '../../src/layout/pathway/pathwayLayout';
+import type { PathwayLayout } from '../../src/layout/pathway/types';
 import { ketamine } from '../../src/mechanisms/ketamine';
-import { pathwayView } from '../../src/scene/pathway/pathwayView';
 import { sceneAt } from '../../src/scene/sceneAt';
 import { stepDurationMs } from '../../src/scene/timeline';
 import { itKeepsLabelRules } from './labelRules';
 import { textBoxes } from './textBoxes';
+import { ketamineViews } from '../fixtures/ketamineViews';
 
-const layout = pathwayLayout(ketamine);
+const layout = ketamineViews.pathway.layout(ketamine) as PathwayLayout;
 const settled = (stepIndex: number, legend = true) =>
   textBoxes(
     sceneAt({
-      view: pathwayView,
+      view: ketamineViews.pathway,
       mechanism: ketamine,
       legend,
       playhead: { stepIndex, fromIndex: null, motion: 'still', tMs: stepDurationMs(ketamine, stepIndex) },

@@ -3,9 +3,9 @@ import { sceneToSvg } from '../../src/draw/sceneToSvg';
 import { ketamine } from '../../src/mechanisms/ketamine';
 import { FADE_MS, type Playhead } from '../../src/scene/frameState';
 import type { GroupItem, Scene } from '../../src/scene/scene';
-import { pathwayView } from '../../src/scene/pathway/pathwayView';
 import { sceneAt } from '../../src/scene/sceneAt';
 import { stepDurationMs } from '../../src/scene/timeline';
+import { ketamineViews } from '../fixtures/ketamineViews';
 
 const still = (stepIndex: number): Playhead => ({
   stepIndex,
@@ -19,7 +19,7 @@ const play = (stepIndex: number, tMs: number): Playhead => ({
   motion: 'play',
   tMs,
 });
-const at = (playhead: Playhead) => sceneAt({ view: pathwayView, mechanism: ketamine, playhead });
+const at = (playhead: Playhead) => sceneAt({ view: ketamineViews.pathway, mechanism: ketamine, playhead });
 const svg = (playhead: Playhead) => sceneToSvg(at(playhead));
 const parts = (scene: Scene, layer: string) => (scene.items.find((item) => item.id === layer) as GroupItem).children;
 const indices = ketamine.steps.map((_, i) => i);
@@ -50,7 +50,7 @@ describe('the picture of a step', () => {
 
   it.each(indices)('leaves no trace of the way there, even in what is kept (step %i)', (i) => {
     const fresh = (playhead: Playhead) =>
-      sceneToSvg(sceneAt({ view: pathwayView, mechanism: structuredClone(ketamine), playhead }));
+      sceneToSvg(sceneAt({ view: ketamineViews.pathway, mechanism: structuredClone(ketamine), playhead }));
     const settled = fresh(still(i));
     expect(fresh(play(i, stepDurationMs(ketamine, i)))).toBe(settled);
     expect(fresh({ stepIndex: i, fromIndex: (i + 3) % indices.length, motion: 'fade', tMs: FADE_MS })).toBe(settled);

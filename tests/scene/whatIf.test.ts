@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { overlaps } from '../../src/layout/geometry';
 import { ketamine } from '../../src/mechanisms/ketamine';
-import { loadView } from '../../src/scene/views/loadView';
 import { visualStatesAt } from '../../src/scene/visualState';
 import { stateOverrideFor } from '../../src/scene/whatIf/alterBy';
 import { coursesPlot } from '../../src/scene/whatIf/coursesPlot';
@@ -12,6 +11,7 @@ import { baselineScenario, scenarioOfInterventions } from '../../src/simulate/sc
 import { findSilenced } from '../../src/simulate/predict';
 import { simulate } from '../../src/simulate/simulate';
 import { textBoxes } from './textBoxes';
+import { ketamineViews } from '../fixtures/ketamineViews';
 
 const READOUTS = ['glutamate', 'bdnf', 'mtorc1', 'synaptic-proteins', 'spines', 'relief-early', 'relief-lasting'];
 const usual = simulate(ketamine, baselineScenario(ketamine));
@@ -24,7 +24,7 @@ function plot(width: number, node: string, to: number, readouts = READOUTS) {
     usual: (tMin: number) => usual.at(id, tMin),
     now: (tMin: number) => now.at(id, tMin),
   }));
-  return coursesPlot(lanes, { width, untilMin: 28 * 1440 });
+  return coursesPlot(lanes, { width, untilMin: 28 * 1440, start: 'dose' });
 }
 
 describe.each([280, 332, 700])('the plot of two runs at %i px', (width) => {
@@ -118,7 +118,7 @@ describe('the labels of the cell', () => {
         silenced: new Set(silenced),
         raised: new Set(risen),
       });
-      const view = await loadView('cell');
+      const view = ketamineViews.cell;
       for (let stepIndex = 0; stepIndex <= step; stepIndex++) {
         const scene = sceneAt({ mechanism: ketamine, view, playhead: { ...playhead, stepIndex }, alter });
         const labels = textBoxes({
@@ -140,7 +140,7 @@ describe('the labels of the cell', () => {
 
 describe.each(['cell', 'pathway', 'time'] as const)('the marks in the %s view', (id) => {
   it('stand on their targets, each in a shape of its own', async () => {
-    const layout = (await loadView(id)).layout(ketamine);
+    const layout = ketamineViews[id].layout(ketamine);
     const marks = deedMarks(
       layout,
       new Map([

@@ -2,16 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { overlaps } from '../../src/layout/geometry';
 import { ketamine } from '../../src/mechanisms/ketamine';
 import { cameraAt } from '../../src/scene/cameraAt';
-import { cellView } from '../../src/scene/cell/cellView';
 import type { Playhead } from '../../src/scene/frameState';
-import { pathwayView } from '../../src/scene/pathway/pathwayView';
 import type { SceneItem } from '../../src/scene/scene';
 import { sceneAt } from '../../src/scene/sceneAt';
-import { timeView } from '../../src/scene/time/timeView';
 import { withoutCutWords } from '../../src/scene/withoutCutWords';
 import { textBoxes } from './textBoxes';
+import { ketamineViews } from '../fixtures/ketamineViews';
 
-const views = { cell: cellView, pathway: pathwayView, time: timeView };
+const views = ketamineViews;
 const still = (stepIndex: number): Playhead => ({ stepIndex, fromIndex: null, motion: 'still', tMs: 0 });
 /** Diagrams of pages from 320 px wide to 4K. */
 const viewports = [
@@ -66,7 +64,7 @@ describe.each(Object.keys(views) as (keyof typeof views)[])('labels of the %s vi
 
 describe('a label at the edge', () => {
   it('is not drawn, and neither is its leader; what is whole stays', () => {
-    const scene = sceneAt({ mechanism: ketamine, view: cellView, playhead: still(2) });
+    const scene = sceneAt({ mechanism: ketamine, view: ketamineViews.cell, playhead: still(2) });
     const all = textBoxes(scene);
     const event = all.find(({ text }) => text === 'Glutamate burst');
     if (!event) throw new Error('The event label is missing.');
@@ -83,9 +81,9 @@ describe('the event of a step', () => {
       for (const [stepIndex, step] of ketamine.steps.entries()) {
         // Its three outcomes are wider than a small frame; there the caption below names it.
         if (step.id === 'relief' && viewport.width < 800) continue;
-        const frame = cameraAt(ketamine, cellView, still(stepIndex), viewport);
+        const frame = cameraAt(ketamine, ketamineViews.cell, still(stepIndex), viewport);
         const scene = withoutCutWords(
-          sceneAt({ mechanism: ketamine, view: cellView, playhead: still(stepIndex) }),
+          sceneAt({ mechanism: ketamine, view: ketamineViews.cell, playhead: still(stepIndex) }),
           frame,
         );
         const events = textBoxes({ ...scene, items: shown(scene.items) }).filter(

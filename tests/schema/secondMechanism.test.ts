@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { findProblems, findUnsourced } from '../../src/model/findProblems';
-import { serializeMechanism } from '../../src/schema/mechanismSchema';
+import { serializeMechanism } from '../../src/schema/parseMechanism';
 // With `/index`: Vite takes the name without it for the JSON file beside the folder.
 import { secondMechanism } from '../fixtures/secondMechanism/index';
 

@@ -6,7 +6,7 @@ import { predict } from '../../src/simulate/predict';
 import { baselineScenario } from '../../src/simulate/scenario';
 import { findProblems } from '../../src/model/findProblems';
 import { parseMechanism } from '../../src/schema/parseMechanism';
-import { serializeMechanism } from '../../src/schema/mechanismSchema';
+import { serializeMechanism } from '../../src/schema/parseMechanism';
 import { runningToy } from './runningToy';
 
 const FOLDER = new URL('../../src/simulate/', import.meta.url);

@@ -6,6 +6,7 @@ import type { PageOptions } from '../../player/pageOptions';
 import type { SettingsStore } from '../../player/settings';
 import { createValueStore, type ValueStore } from '../../player/valueStore';
 import type { Highlighting } from '../../scene/highlighting';
+import type { MechanismEntry } from '../../scene/mechanismEntry';
 import type { ViewId } from '../../scene/views/ids';
 
 /** Announcements for screen readers, one sentence at a time. */
@@ -59,6 +60,12 @@ export function createLegendSwitch(settings: SettingsStore): LegendSwitch {
 
 /** Shared by every part of the page; created once, never replaced. */
 export interface Session {
+  /** The open mechanism with its loaders. */
+  entry: MechanismEntry;
+  /** The available mechanisms; the first is the default. */
+  mechanisms: readonly MechanismEntry[];
+  /** The views that are offered, in the order of the switch. */
+  views: readonly ViewId[];
   /** The graph and its steps. */
   graph: MechanismGraph;
   /** The graph with the records it rests on, which arrive after the first picture. */

@@ -10,14 +10,8 @@ const REPLACED_KEYS = ['selection', 'panel', 'lens', 'marks', 'question'] as con
  * history entry, so that Back undoes them. Autoplay and selections replace the current one, so that Back never takes
  * many presses.
  */
-export function bindHistory({
-  player,
-  graph: mechanism,
-  latestMechanism,
-  presenting,
-  options,
-  window,
-}: Session): () => void {
+export function bindHistory(session: Session): () => void {
+  const { player, graph: mechanism, mechanisms, views, latestMechanism, presenting, options, window } = session;
   const { history, location } = window;
   let restoring = false;
 
@@ -38,9 +32,10 @@ export function bindHistory({
   };
 
   const restore = (): void => {
-    const { initial } = parseUrl(latestMechanism(), location.search);
+    const { initial } = parseUrl(latestMechanism(), location.search, views);
     restoring = true;
-    presenting.set(parsePageOptions(new URLSearchParams(location.search)).options.present);
+    const ids = mechanisms.map(({ id }) => id);
+    presenting.set(parsePageOptions(new URLSearchParams(location.search), ids).options.present);
     player.goTo(initial.stepIndex);
     player.setView(initial.view);
     player.select(initial.selection);

@@ -1,5 +1,14 @@
 import { Menu } from '@base-ui/react/menu';
-import { CircleQuestionMark, Columns2, Download, Info, type LucideIcon, Presentation, Share2 } from 'lucide-react';
+import {
+  CircleQuestionMark,
+  Columns2,
+  Download,
+  Info,
+  type LucideIcon,
+  Presentation,
+  Share2,
+  Waypoints,
+} from 'lucide-react';
 import { Suspense } from 'react';
 import { type BoundCommand, keyLabels } from '../../player/keymap';
 import { useSession } from '../session/session';
@@ -49,7 +58,8 @@ function MenuEntry({ icon: Icon, name, command, onClick }: MenuEntryProps) {
 
 /** Menu of everything that may not fit into the bar. */
 export function MoreMenu({ open, onOpenChange, anchor, onOpen }: MoreMenuProps) {
-  const { presenting } = useSession();
+  const { presenting, entry, mechanisms, window } = useSession();
+  const others = mechanisms.filter(({ id }) => id !== entry.id);
   return (
     <Menu.Root open={open} onOpenChange={onOpenChange}>
       <Menu.Portal>
@@ -69,7 +79,7 @@ export function MoreMenu({ open, onOpenChange, anchor, onOpen }: MoreMenuProps) 
             />
             <MenuEntry icon={Download} name="Export" command={{ kind: 'export' }} onClick={() => onOpen('export')} />
             <Menu.Separator className="menu-separator" />
-            <MenuEntry icon={Columns2} name="Compare" onClick={() => onOpen('compare')} />
+            {entry.drawing.comparison && <MenuEntry icon={Columns2} name="Compare" onClick={() => onOpen('compare')} />}
             <MenuEntry
               icon={CircleQuestionMark}
               name="Help and keyboard"
@@ -77,6 +87,15 @@ export function MoreMenu({ open, onOpenChange, anchor, onOpen }: MoreMenuProps) 
               onClick={() => onOpen('help')}
             />
             <MenuEntry icon={Info} name="About, and how to cite" onClick={() => onOpen('about')} />
+            {others.length > 0 && <Menu.Separator className="menu-separator" />}
+            {others.map(({ id, graph }) => (
+              <MenuEntry
+                key={id}
+                icon={Waypoints}
+                name={graph.title}
+                onClick={() => window.location.assign(`${window.location.pathname}?mechanism=${id}`)}
+              />
+            ))}
           </Menu.Popup>
         </Menu.Positioner>
       </Menu.Portal>

@@ -1,18 +1,18 @@
 import { Contrast, Download, Ellipsis, Layers, type LucideIcon, Presentation, Search, Share2 } from 'lucide-react';
 import { type ComponentProps, lazy, useCallback } from 'react';
 import { ariaShortcuts, type BoundCommand, keyLabels, titleWithKey } from '../../player/keymap';
-import { viewIds, viewNames } from '../../scene/views/ids';
+import { viewNames } from '../../scene/views/ids';
 import { useSession, useStore } from '../session/session';
 import { MenuButton, type MenuProps, type Overlay } from '../ui/lazyOverlay';
 import './topBar.css';
 
 /** Switches between the views. */
 function ViewSwitch() {
-  const { player, showView } = useSession();
+  const { player, views, showView } = useSession();
   const current = useStore(player, (state) => state.view);
   return (
     <div className="view-switch" role="group" aria-label="View">
-      {viewIds.map((id) => (
+      {views.map((id) => (
         <button
           key={id}
           type="button"

@@ -1,32 +1,10 @@
 import { Check, ChevronDown, Copy } from 'lucide-react';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import type { CitedSource } from '../../evidence/citationFields';
-import { useSession } from '../session/session';
-import { writeClipboard } from './copyAndDownload';
+import { useCopy } from './copyAndDownload';
 import './controls.css';
 
 const CopyMenu = lazy(async () => ({ default: (await import('./CopyMenu')).CopyMenu }));
-
-/** How long the tick replaces the copy icon. */
-const CONFIRM_MS = 2000;
-
-/** Copies text and announces the result; `copied` is true while a tick should be shown. */
-export function useCopy(refused: string) {
-  const { announcer, clock, window } = useSession();
-  const [copied, setCopied] = useState(false);
-  const cancel = useRef<() => void>(undefined);
-  useEffect(() => () => cancel.current?.(), []);
-
-  const copy = async (text: string, done: string): Promise<void> => {
-    const isDone = await writeClipboard(text, window);
-    announcer.say(isDone ? done : refused);
-    if (!isDone) return;
-    setCopied(true);
-    cancel.current?.();
-    cancel.current = clock.after(CONFIRM_MS, () => setCopied(false));
-  };
-  return { copied, copy };
-}
 
 interface CopyButtonProps {
   /** Label of the button: "Copy quote with citation". */

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Clock } from '../../clock/clock';
 import { useSession } from '../session/session';
 
@@ -6,7 +6,7 @@ import { useSession } from '../session/session';
  * Copies a text and returns whether it worked. Falls back to `execCommand` where the Clipboard API is missing or
  * refused, as in a frame.
  */
-export async function writeClipboard(text: string, window: Window): Promise<boolean> {
+async function writeClipboard(text: string, window: Window): Promise<boolean> {
   try {
     await window.navigator.clipboard.writeText(text);
     return true;
@@ -33,29 +33,45 @@ function copyFromField(text: string, document: Document): boolean {
   }
 }
 
-const COPY_REFUSED = 'The browser does not allow copying here. The text is selected: copy it with Ctrl + C or ⌘ C.';
+const SELECTED_INSTEAD = 'The browser does not allow copying here. The text is selected: copy it with Ctrl + C or ⌘ C.';
 
-/** The result of the last copy. */
+/** How long the tick replaces the copy icon. */
+const CONFIRM_MS = 2000;
+
+/** The result of the last copy, or of another way to pass a text on. */
 export interface CopyResult {
   isDone: boolean;
   sentence: string;
 }
 
-/** Copies a field's text and announces the result; if refused, the text is selected for the reader to copy. */
-export function useFieldCopy(field: { current: HTMLTextAreaElement | null }) {
-  const { announcer, window } = useSession();
+/**
+ * Copies a text and announces how it went. Where the browser does not allow it, the announcement is a sentence of the
+ * caller, or the field with the text is selected for the reader to copy.
+ */
+export function useCopy(fallback: string | { current: HTMLTextAreaElement | null }) {
+  const { announcer, clock, window } = useSession();
   const [result, setResult] = useState<CopyResult | null>(null);
+  /** True while a tick should be shown. */
+  const [copied, setCopied] = useState(false);
+  const cancel = useRef<() => void>(undefined);
+  useEffect(() => () => cancel.current?.(), []);
+
   const copy = async (text: string, done: string): Promise<void> => {
     const isDone = await writeClipboard(text, window);
-    const sentence = isDone ? done : COPY_REFUSED;
+    const sentence = isDone ? done : typeof fallback === 'string' ? fallback : SELECTED_INSTEAD;
     setResult({ isDone, sentence });
     announcer.say(sentence);
-    if (isDone) return;
-    field.current?.focus();
-    field.current?.select();
+    if (isDone) {
+      setCopied(true);
+      cancel.current?.();
+      cancel.current = clock.after(CONFIRM_MS, () => setCopied(false));
+    } else if (typeof fallback !== 'string') {
+      fallback.current?.focus();
+      fallback.current?.select();
+    }
   };
-  const forget = useCallback(() => setResult(null), []);
-  return { result, copy, setResult, forget };
+  const clearResult = useCallback(() => setResult(null), []);
+  return { copied, result, copy, setResult, clearResult };
 }
 
 /** Long enough for any browser to start the download. */

@@ -5,7 +5,7 @@ import { type Mechanism, stepNumberAt } from '../../model/mechanism';
 import type { PanelId } from '../../player/playerState';
 import { edgeName, kindWords, withinSentence } from '../../scene/names';
 
-/** "Receptor complex, GABA interneuron". */
+/** "Receptor complex, muscle cell". */
 export function kindAndPlace(mechanism: Mechanism, node: MechanismNode): string {
   const receptor = node.kind === 'complex' && /receptor/i.test(node.name);
   const kind = receptor ? 'Receptor complex' : kindWords[node.kind];
@@ -37,7 +37,7 @@ type SubjectRef = Pick<EvidenceSubject, 'kind' | 'id' | 'time'>;
 
 const PHASE_NAMES: Readonly<Record<keyof Timing, string>> = { onset: 'Onset', peak: 'Peak', decay: 'End' };
 
-/** "Step 5: mTORC1", "Prologue: Stressed synapse". */
+/** "Step 5: Contraction", "Prologue: At rest". */
 function stepName(mechanism: Mechanism, id: string): string | undefined {
   const at = mechanism.steps.findIndex((step) => step.id === id);
   const step = mechanism.steps[at];
@@ -54,7 +54,7 @@ function shortName(mechanism: Mechanism, id: string): string | undefined {
   return isShared ? node?.name : node?.label.replace(/\s+/g, ' ');
 }
 
-/** "Onset of BDNF", "Peak with a single dose of ketamine". */
+/** "Onset of insulin", "Peak with a single dose". */
 function timeName(mechanism: Mechanism, { id, time }: SubjectRef): string | undefined {
   const ofCourse = time?.of === 'course';
   const name = ofCourse ? indexMechanism(mechanism).courses.get(id)?.label : shortName(mechanism, id);

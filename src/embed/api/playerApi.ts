@@ -5,7 +5,7 @@ export type PathlightTheme = 'light' | 'dark' | 'projector';
 /** What a player shows. Plain data: it goes through `postMessage` and `JSON.stringify` unchanged. */
 export interface PathlightState {
   mechanism: string;
-  /** The step by its id, such as `glutamate-burst`. */
+  /** The step by its id, such as `contraction`. */
   step: string;
   /** Its place in the story, from 0. */
   stepIndex: number;
@@ -15,7 +15,7 @@ export interface PathlightState {
   title: string;
   caption: string;
   view: PathlightView;
-  /** What is done to the mechanism, in the words of an address: ids of experiments, or clamps such as `mtorc1=0`. */
+  /** What is done to the mechanism, in the words of an address: ids of experiments, or clamps such as `kinase=0`. */
   whatIf: readonly string[];
   /** Whether a step is being acted out, or the steps follow each other by themselves. */
   playing: boolean;

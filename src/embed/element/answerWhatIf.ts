@@ -5,24 +5,24 @@ import { partText, readParts } from '../../scene/whatIf/parts';
 import { predictionOf } from '../../scene/whatIf/prediction';
 import { type Run, runFor } from '../../scene/whatIf/whatIfRun';
 
-/** What is asked of the model and what it answers, in words. */
+/** A what-if and the answer of the model. */
 export interface WhatIfText {
   title: string;
   sentence: string;
-  /** Where the signal stops and what comes of it in the end, without what lies between and is seen in the picture. */
+  /** The first sentence, where the signal stops, and those about the outcomes; the picture shows what lies between. */
   short: string;
 }
 
 export interface AnsweredWhatIf {
   run: Run | null;
-  /** What was understood, in the order in which an address has it. */
+  /** The parts that exist, in the order of the address. */
   list: readonly string[];
-  /** A sentence for each thing that was not understood. */
+  /** A sentence for each part that does not exist. */
   misread: readonly string[];
-  words: WhatIfText | null;
+  text: WhatIfText | null;
 }
 
-/** The answer to a list of experiments and clamps. Loaded when somebody asks what if. */
+/** The answer to a list of experiments and clamps. Import this file lazily: it brings the model. */
 export function answerWhatIf(mechanism: Mechanism, asked: readonly string[]): AnsweredWhatIf {
   const { parts, misread } = readParts(mechanism, asked);
   const run = parts.length > 0 ? runFor(mechanism, parts) : null;
@@ -30,7 +30,7 @@ export function answerWhatIf(mechanism: Mechanism, asked: readonly string[]): An
     run,
     list: parts.map(partText),
     misread: misread.map((item) => parseErrorMessage(mechanism, item)),
-    words: run && { title: titleOf(mechanism, parts), ...shortenAnswer(mechanism, run) },
+    text: run && { title: titleOf(mechanism, parts), ...shortenAnswer(mechanism, run) },
   };
 }
 

@@ -1,26 +1,24 @@
 import type { StageTarget } from '../../draw/stage';
-import { showsWhole } from '../../layout/camera';
 import { createDiagram, type Diagram, loadReadyView } from '../../live/animatedDiagram';
 import type { ViewId } from '../../scene/views/ids';
-import type { View } from '../../scene/views/view';
+import { canShowLegend, type View } from '../../scene/views/view';
 import type { PlayerController } from './playerController';
 import { h, type PlayerElements } from './playerDom';
 
 export interface ElementDiagram {
   diagram: Diagram;
-  /** The height of the whole picture for its width; null while its code is on its way. */
+  /** Height of the whole picture divided by its width; null while the view is loading. */
   proportion(): number | null;
   destroy(): void;
 }
 
-/** The live picture of a player, with what stands in for it while its code is on its way or where it does not arrive. */
+/** The live picture of a player, with a placeholder while its view is loading and a retry button where that fails. */
 export function createElementDiagram(
   core: PlayerController,
   frame: PlayerElements,
   onDrawn: () => void,
 ): ElementDiagram {
-  const { player, lighting, setup } = core;
-  const { graph, clock } = setup;
+  const { player, lighting, setup, graph } = core;
   const { svg, waiting, whole, stage } = frame;
   const document = svg.ownerDocument;
   const views = new Map<ViewId, View>();
@@ -38,13 +36,13 @@ export function createElementDiagram(
     player,
     highlighting: lighting,
     legendIn(shown, view) {
-      // Asked in every drawing at rest, and the first is one.
+      // Called for every drawing at rest, of which the first is one.
       if (!drawn) {
         drawn = true;
         waiting.replaceChildren();
         queueMicrotask(() => !gone && onDrawn());
       }
-      return !lighting.getState()?.layered && showsWhole(shown, view.layout(graph));
+      return !lighting.getState()?.layered && canShowLegend(view, graph, shown);
     },
     onPick,
     onPoint: () => undefined,
@@ -58,11 +56,11 @@ export function createElementDiagram(
   };
   whole.addEventListener('click', fit);
 
-  const bring = (id: ViewId): void => {
+  const load = (id: ViewId): void => {
     if (views.has(id)) return;
     svg.setAttribute('aria-busy', 'true');
     if (!drawn) waiting.replaceChildren('Drawing the picture');
-    loadReadyView(id, clock).then(
+    loadReadyView(id, setup).then(
       (view) => {
         if (gone) return;
         views.set(id, view);
@@ -71,20 +69,20 @@ export function createElementDiagram(
       },
       () => {
         if (gone || player.getState().view !== id) return;
-        const again = h(document, 'button', { type: 'button', class: 'again' }, 'Try again');
-        again.addEventListener('click', () => bring(id));
+        const retry = h(document, 'button', { type: 'button', class: 'again' }, 'Try again');
+        retry.addEventListener('click', () => load(id));
         waiting.replaceChildren(
           h(document, 'p', {}, 'The picture did not load. Check the connection. The words of each step are below.'),
-          again,
+          retry,
         );
         const message = 'The picture did not load. Check the connection and try again.';
         core.fire('error', { message });
       },
     );
   };
-  bring(player.getState().view);
+  load(player.getState().view);
   const unsubscribe = player.subscribe(({ view }, before) => {
-    if (view !== before.view) bring(view);
+    if (view !== before.view) load(view);
   });
   return {
     diagram,

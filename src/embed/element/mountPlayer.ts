@@ -15,24 +15,23 @@ import {
 } from './playerDom';
 import { fullPageUrl } from './playerSetup';
 
-/** The keys of a player, where it has the focus or is all there is. What means nothing here is left to the page around it. */
+/** Binds the keys of a player. A key without a meaning here is left to the page around it. */
 function bindPlayerKeys(
   target: EventTarget,
   core: PlayerController,
-  { escape, say }: { escape: () => boolean; say: (sentence: string) => void },
+  { escape, announce }: { escape: () => boolean; announce: (sentence: string) => void },
 ): () => void {
-  const { player, setup } = core;
-  const { graph, clock } = setup;
+  const { player, setup, graph, views } = core;
   return bindKeys(target, 'frame', {
     graph,
-    clock,
+    clock: setup.clock,
     letters: () => setup.letters,
-    announce: say,
+    announce,
     run(command) {
       switch (command.kind) {
         case 'next':
         case 'previous':
-          core.ask(command.kind);
+          core.requestStep(command.kind);
           return true;
         case 'first':
         case 'last':
@@ -46,8 +45,8 @@ function bindPlayerKeys(
           player.goTo(stepIndexOfNumber(graph, command.number));
           return true;
         case 'view':
-          core.showView(command.view);
-          return true;
+          if (views.includes(command.view)) core.showView(command.view);
+          return views.includes(command.view);
         case 'escape':
           return escape();
         default:
@@ -57,47 +56,47 @@ function bindPlayerKeys(
   });
 }
 
-/** A narrow picture shows a part of its view, which is best nearly square. */
+/** Below this width, in CSS px, the picture shows a part of its view, which is best nearly square. */
 const NARROW_PX = 640;
 const NARROW_PROPORTION = 0.88;
-/** The views are some 1600 by 1000. */
-const USUAL_PROPORTION = 0.625;
-const LEAST_PX = 240;
-const MOST_PX = 900;
+/** Height by width while the view is loading: the views are some 1600 by 1000. */
+const DEFAULT_PROPORTION = 0.625;
+const MIN_PX = 240;
+const MAX_PX = 900;
 
-/** The highest the words have been at a width: from step to step the height stays as it is. */
-const highest = new WeakMap<Element, { width: number; height: number }>();
+/** The greatest height of header and caption at a width, so that the height is the same at every step. */
+const textHeights = new WeakMap<Element, { width: number; height: number }>();
 
-/** CSS px at which nothing of a player is cut at its present width. */
+/** CSS px at which nothing of a player is cut off at its present width. */
 function preferredHeight({ frame, header, bar }: PlayerElements, proportion: number | null): number {
   const width = frame.clientWidth;
-  const words = header.offsetHeight + bar.offsetHeight;
-  const known = highest.get(frame);
-  const height = known?.width === width ? Math.max(known.height, words) : words;
-  highest.set(frame, { width, height });
-  const wanted = width * (width < NARROW_PX ? NARROW_PROPORTION : (proportion ?? USUAL_PROPORTION));
-  return Math.round(height + Math.min(Math.max(wanted, LEAST_PX), MOST_PX));
+  const textHeight = header.offsetHeight + bar.offsetHeight;
+  const known = textHeights.get(frame);
+  const height = known?.width === width ? Math.max(known.height, textHeight) : textHeight;
+  textHeights.set(frame, { width, height });
+  const wanted = width * (width < NARROW_PX ? NARROW_PROPORTION : (proportion ?? DEFAULT_PROPORTION));
+  return Math.round(height + Math.min(Math.max(wanted, MIN_PX), MAX_PX));
 }
 
-/** A player that stands in a page. */
+/** A player in a page. */
 export interface Mounted {
-  /** Takes over what was chosen anew: theme, controls, links. */
+  /** Applies changed options: theme, controls, links. */
   refresh(): void;
   preferredHeight(): number;
-  /** Lets go of the page: no frame is asked for and nothing is listened to any more. */
+  /** Removes all listeners and stops the frames. */
   unmount(): void;
 }
 
-/** What of a state the words and buttons around the picture show; motion changes none of it. */
+/** State that texts and buttons around the picture show. */
 const RENDERED_FIELDS = ['stepIndex', 'view', 'whatIf', 'notices', 'autoplay', 'motion', 'paused'] as const;
 
 /** Puts a player into the shadow root of its element. */
 export function mountPlayer(host: HTMLElement, root: ShadowRoot, core: PlayerController): Mounted {
-  const { player, setup, lighting, system } = core;
-  const { graph, clock } = setup;
+  const { player, setup, graph, views, lighting, system } = core;
+  const { clock } = setup;
   const document = host.ownerDocument;
   const window = document.defaultView;
-  const frame = buildPlayerElements(document, graph, setup.headingLevel);
+  const frame = buildPlayerElements(document, graph, views, setup.headingLevel);
   const last = graph.steps.length - 1;
   applyPlayerStyles(root);
   loadFont(document);
@@ -106,7 +105,7 @@ export function mountPlayer(host: HTMLElement, root: ShadowRoot, core: PlayerCon
   const update = (): void => {
     const state = player.getState();
     const { stepIndex, view, autoplay } = state;
-    const { links, controls, autoplay: asked, lang } = core.options();
+    const { links, controls, autoplay: autoplayOption, lang, mechanism } = core.options();
     const { dataset } = frame.frame;
     dataset.theme = core.theme();
     dataset.motion = state.reducedMotion ? 'reduced' : 'full';
@@ -119,15 +118,17 @@ export function mountPlayer(host: HTMLElement, root: ShadowRoot, core: PlayerCon
     ] as const)
       button.setAttribute('aria-disabled', String(beyond));
     const playing = isPlaying(state);
-    // Who lets it play by itself must be able to hold it.
-    frame.play.hidden = !(asked || autoplay);
+    // What moves by itself can be paused (WCAG 2.2.2).
+    frame.play.hidden = !(autoplayOption || autoplay);
     frame.play.setAttribute('aria-label', playing ? 'Pause' : 'Play');
     frame.play.replaceChildren(createIcon(document, playing ? 'pause' : 'play'));
-    const home = links ? fullPageUrl(graph, state, host.getAttribute('home'), document.baseURI) : null;
+    const home = links
+      ? fullPageUrl(graph, state, { home: host.getAttribute('home'), base: document.baseURI, mechanism })
+      : null;
     frame.open.hidden = home === null;
     if (home !== null) frame.open.href = home;
     else frame.open.removeAttribute('href');
-    renderCaption(frame, { graph, state, whatIf: lighting.words(), citation: citations.now(), links, home });
+    renderCaption(frame, { graph, state, whatIf: lighting.text(), citation: citations.now(), links, home });
     renderNotices(frame.notices, player);
   };
 
@@ -140,29 +141,29 @@ export function mountPlayer(host: HTMLElement, root: ShadowRoot, core: PlayerCon
 
   const changed = (now: PlayerState, before: PlayerState): boolean =>
     RENDERED_FIELDS.some((key) => now[key] !== before[key]);
-  const say = (sentence: string): void => frame.said.replaceChildren(sentence);
+  const announce = (sentence: string): void => frame.said.replaceChildren(sentence);
   const escape = (): boolean => {
     const { notices, selection } = player.getState();
-    const meant = notices.length > 0 || selection !== null || !frame.whole.hidden;
+    const isUsed = notices.length > 0 || selection !== null || !frame.whole.hidden;
     for (const notice of notices) player.dismissNotice(notice);
     if (selection) player.select(null);
     picture.diagram.stage.fit();
-    return meant;
+    return isUsed;
   };
-  const calm = (): void => {
+  const updateMotion = (): void => {
     player.setReducedMotion(core.options().motion === 'off' || system.prefersReducedMotion());
     update();
   };
-  /** On paper the picture is as large as the paper has it, at rest. */
+  /** In print the picture is settled and scales to the page. */
   const onPrint = (): void => {
     player.settle();
     frame.svg.setAttribute('viewBox', `0 0 ${frame.svg.clientWidth} ${frame.svg.clientHeight}`);
   };
   const afterPrint = (): void => frame.svg.removeAttribute('viewBox');
 
-  const listened: [EventTarget | null, string, () => void][] = [
-    [frame.back, 'click', () => core.ask('previous')],
-    [frame.next, 'click', () => core.ask('next')],
+  const listeners: [EventTarget | null, string, () => void][] = [
+    [frame.back, 'click', () => core.requestStep('previous')],
+    [frame.next, 'click', () => core.requestStep('next')],
     [frame.play, 'click', () => player.togglePlay()],
     ...[...frame.views].map(([id, button]): [EventTarget, string, () => void] => [
       button,
@@ -172,34 +173,34 @@ export function mountPlayer(host: HTMLElement, root: ShadowRoot, core: PlayerCon
     [window, 'beforeprint', onPrint],
     [window, 'afterprint', afterPrint],
   ];
-  for (const [target, name, listener] of listened) target?.addEventListener(name, listener);
-  const undo = [
-    bindPlayerKeys(setup.keysOn ?? host, core, { escape, say }),
-    system.watch(calm),
+  for (const [target, name, listener] of listeners) target?.addEventListener(name, listener);
+  const cleanups = [
+    bindPlayerKeys(setup.keysOn ?? host, core, { escape, announce }),
+    system.watch(updateMotion),
     player.subscribe((now, before) => {
       if (changed(now, before)) update();
-      if (now.stepIndex !== before.stepIndex) say(stepAnnouncement({ graph, state: now }));
+      if (now.stepIndex !== before.stepIndex) announce(stepAnnouncement({ graph, state: now }));
     }),
     lighting.subscribe(() => {
-      const words = lighting.words();
+      const text = lighting.text();
       update();
-      say(words ? `What if: ${words.title}. ${words.sentence}` : 'Reset: nothing is changed.');
+      announce(text ? `What if: ${text.title}. ${text.sentence}` : 'Reset: nothing is changed.');
     }),
   ];
   update();
-  calm();
-  // Whoever makes a player listens to it after it is put into the page.
-  const stopStart = clock.after(0, core.tellOpening);
+  updateMotion();
+  // Its creator adds listeners after the element is put into the page.
+  const cancelReport = clock.after(0, core.reportInitialNotices);
   return {
     refresh: update,
     preferredHeight: () => preferredHeight(frame, picture.proportion()),
     unmount() {
-      stopStart();
+      cancelReport();
       player.settle();
-      lighting.halt();
+      lighting.stop();
       picture.destroy();
-      for (const end of undo) end();
-      for (const [target, name, listener] of listened) target?.removeEventListener(name, listener);
+      for (const cleanup of cleanups) cleanup();
+      for (const [target, name, listener] of listeners) target?.removeEventListener(name, listener);
       root.replaceChildren(h(document, 'slot'));
     },
   };

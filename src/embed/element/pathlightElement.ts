@@ -1,9 +1,9 @@
 import type { ImageOptions, PathlightPlayerElement, PathlightState, PathlightView } from '../api/playerApi';
 import { type Mounted, mountPlayer } from './mountPlayer';
 import { createPlayerController, type PlayerController } from './playerController';
-import { ATTRIBUTES } from './playerSetup';
+import { ATTRIBUTES, playerSetupFor, STATE_NAMES } from './playerSetup';
 
-/** Where there is no document, as on a server, the class can be read but not used. */
+/** On a server, where there are no elements, the module can be imported but the class not used. */
 const Base = globalThis.HTMLElement ?? Object;
 
 /** `<pathlight-player>`: a mechanism, step by step, in any page. */
@@ -13,7 +13,7 @@ class PathlightElement extends Base implements PathlightPlayerElement {
   #core: PlayerController | null = null;
   #mounted: Mounted | null = null;
 
-  /** Made when first needed: a new element has no attributes yet. */
+  /** Created when first needed: in its constructor an element has no attributes yet. */
   get #player(): PlayerController {
     this.#core ??= createPlayerController(this);
     return this.#core;
@@ -23,7 +23,7 @@ class PathlightElement extends Base implements PathlightPlayerElement {
     const core = this.#player;
     const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
     this.#mounted ??= mountPlayer(this, root, core);
-    core.reflect();
+    core.reflectAttributes();
   }
 
   disconnectedCallback(): void {
@@ -33,8 +33,19 @@ class PathlightElement extends Base implements PathlightPlayerElement {
 
   attributeChangedCallback(name: string, before: string | null, now: string | null): void {
     if (before === now || !this.#core) return;
-    this.#core.read(name);
+    if (name === 'mechanism' && playerSetupFor(this).entry !== this.#core.setup.entry) return this.#reopen();
+    this.#core.applyAttribute(name);
     this.#mounted?.refresh();
+  }
+
+  /** Starts anew with another mechanism, whose steps are not those of this one. */
+  #reopen(): void {
+    this.#mounted?.unmount();
+    this.#mounted = null;
+    this.#core?.player.destroy();
+    this.#core = null;
+    for (const name of STATE_NAMES) this.removeAttribute(name);
+    if (this.isConnected) this.connectedCallback();
   }
 
   get state(): PathlightState {
@@ -80,7 +91,7 @@ class PathlightElement extends Base implements PathlightPlayerElement {
 
 export const TAG = 'pathlight-player';
 
-/** Makes `<pathlight-player>` known to a page, once, whoever asks first. */
+/** Defines `<pathlight-player>` in a page, unless it is defined already. */
 export function defineElement(): void {
   const { customElements } = globalThis;
   if (customElements && !customElements.get(TAG)) customElements.define(TAG, PathlightElement);

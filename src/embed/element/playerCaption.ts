@@ -9,10 +9,10 @@ export interface CaptionInput {
   graph: MechanismGraph;
   state: PlayerState;
   whatIf: WhatIfText | null;
-  /** Null where there is none; undefined while it is on its way; a function that asks again where it did not arrive. */
+  /** Null without a source, undefined while it is loading, a function that retries where loading failed. */
   citation: StepCitation | null | undefined | (() => void);
   links: boolean;
-  /** Where the evidence of the step can be read in full. */
+  /** The full page, with all evidence of the step. */
   home: string | null;
 }
 
@@ -21,7 +21,7 @@ function stepCountLabel(graph: MechanismGraph, stepIndex: number): string {
   return stepNumberAt(graph, stepIndex).label.replace(/^Step /, '');
 }
 
-/** What is said of a step aloud. */
+/** The announcement of a step for screen readers. */
 export function stepAnnouncement({ graph, state: { stepIndex } }: Pick<CaptionInput, 'graph' | 'state'>): string {
   const step = graph.steps[stepIndex];
   return `${stepNumberAt(graph, stepIndex).label}: ${step?.title}. ${step?.caption}`;
@@ -30,30 +30,30 @@ export function stepAnnouncement({ graph, state: { stepIndex } }: Pick<CaptionIn
 function citationNodes(document: Document, { citation, links, home }: CaptionInput): Node[] {
   if (citation === undefined || citation === null) return [];
   if (typeof citation === 'function') {
-    const again = h(document, 'button', { type: 'button', class: 'again' }, 'Try again');
-    again.addEventListener('click', citation);
-    return [document.createTextNode('The sources did not load. '), again];
+    const retry = h(document, 'button', { type: 'button', class: 'again' }, 'Try again');
+    retry.addEventListener('click', citation);
+    return [document.createTextNode('The sources did not load. '), retry];
   }
   const { text, url, quote } = citation;
-  const told = { ...(quote !== null && { title: quote }) };
+  const attributes = { ...(quote !== null && { title: quote }) };
   const href = url ?? home;
-  if (!links || href === null) return [h(document, 'span', told, text)];
-  return [h(document, 'a', { ...told, href, target: '_blank', rel: 'noopener' }, text)];
+  if (!links || href === null) return [h(document, 'span', attributes, text)];
+  return [h(document, 'a', { ...attributes, href, target: '_blank', rel: 'noopener' }, text)];
 }
 
-/** Puts into words which step is shown, what happens in it or would happen, and what that rests on. */
-export function renderCaption({ place, caption, citation }: PlayerElements, words: CaptionInput): void {
-  const { graph, state, whatIf } = words;
+/** Renders the step, its caption or the answer to the what-if, and its source. */
+export function renderCaption({ place, caption, citation }: PlayerElements, input: CaptionInput): void {
+  const { graph, state, whatIf } = input;
   const document = caption.ownerDocument;
   const step = graph.steps[state.stepIndex];
   if (!step) return;
   const count = stepCountLabel(graph, state.stepIndex);
   const { label } = stepNumberAt(graph, state.stepIndex);
   place.textContent = `${count}: ${step.title}`;
-  // Where the header has no room, the caption begins with what stands in it elsewhere.
+  // Both labels are rendered: the style sheet shows the long one where the header has no room for the step.
   const wide = h(document, 'strong', { class: 'label' }, `${label.replace(/ of \d+$/, '')}.`);
   const narrow = h(document, 'strong', { class: 'label-long' }, `${count}: ${step.title}.`);
-  const asked = whatIf
+  const body = whatIf
     ? [
         h(document, 'strong', {}, `What if: ${whatIf.title}.`),
         ' The model answers: ',
@@ -62,44 +62,43 @@ export function renderCaption({ place, caption, citation }: PlayerElements, word
       ]
     : [step.caption];
   caption.classList.toggle('asked', whatIf !== null);
-  replaceIfChanged(caption, wide, narrow, ' ', ...asked);
-  const told = whatIf ? [document.createTextNode(`As told, without it: ${step.caption} `)] : [];
-  replaceIfChanged(citation, ...told, ...citationNodes(document, words));
+  replaceIfChanged(caption, wide, narrow, ' ', ...body);
+  const original = whatIf ? [document.createTextNode(`As told, without it: ${step.caption} `)] : [];
+  replaceIfChanged(citation, ...original, ...citationNodes(document, input));
 }
 
-/** What a step rests on, once the records are here. */
+/** The source of the step that is shown, once the records are loaded. */
 export interface CitationLoader {
-  /** For the step that is shown. */
   now(): CaptionInput['citation'];
-  /** Fetches what is needed; the listener is told when there is something new to say. */
+  /** Loads the records; the listener is called when that succeeded or failed. */
   fetch(): void;
 }
 
 export function createCitationLoader(
   { records, lighting, player }: PlayerController,
-  onNews: () => void,
+  onChange: () => void,
 ): CitationLoader {
-  let of: ((stepIndex: number) => CaptionInput['citation']) | null = null;
+  let citationAt: ((stepIndex: number) => CaptionInput['citation']) | null = null;
   let failed = false;
   const fetch = async (): Promise<void> => {
     failed = false;
-    const [mechanism, { stepCitation: citationOf }] = await Promise.all([records.get(), import('./stepCitation')]);
-    of = (stepIndex) => citationOf(mechanism, stepIndex);
+    const [mechanism, { stepCitation }] = await Promise.all([records.get(), import('./stepCitation')]);
+    citationAt = (stepIndex) => stepCitation(mechanism, stepIndex);
   };
   const start = (): void => {
     fetch()
       .catch(() => {
         failed = true;
       })
-      .then(onNews, () => undefined);
+      .then(onChange, () => undefined);
   };
-  const again = (): void => {
+  const retry = (): void => {
     start();
     lighting.retry();
-    onNews();
+    onChange();
   };
   return {
-    now: () => (failed ? again : of?.(player.getState().stepIndex)),
+    now: () => (failed ? retry : citationAt?.(player.getState().stepIndex)),
     fetch: start,
   };
 }

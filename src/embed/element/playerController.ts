@@ -1,16 +1,16 @@
 import type { Clock } from '../../clock/clock';
 import { loadReadyView } from '../../live/animatedDiagram';
 import { createSystemPreferences, resolveTheme, type SystemPreferences } from '../../live/systemPreferences';
-import { stepIndexOfNumber } from '../../model/mechanism';
+import { type MechanismGraph, stepIndexOfNumber } from '../../model/mechanism';
 import { createPlayer, type Player } from '../../player/createPlayer';
 import type { PageOptions, ThemeOption } from '../../player/pageOptions';
 import { isPlaying, type PlayerState } from '../../player/playerState';
-import { quoteText } from '../../player/urlCodec';
 import { createValueStore } from '../../player/valueStore';
+import { quoteText } from '../../model/quoteText';
 import type { Highlighting } from '../../scene/highlighting';
-import { stepDurationMs } from '../../scene/timeline';
-import { type ViewId, viewIds, viewNames } from '../../scene/views/ids';
-import type { WhatIf } from '../../scene/whatIf/alterBy';
+import { type ViewId, viewNames } from '../../scene/views/ids';
+import { viewsOf } from '../../scene/views/loadView';
+import { BASELINE_WHAT_IF, type WhatIf } from '../../scene/whatIf/alterBy';
 import type { ImageOptions, PathlightEvents, PathlightState } from '../api/playerApi';
 import type { WhatIfText } from './answerWhatIf';
 import {
@@ -23,49 +23,47 @@ import {
   toPublicState,
 } from './playerSetup';
 
-/** How the picture is lit by what is asked of the model. */
+/** The highlighting of the picture for the what-if of the player. */
 export interface HighlightingStore {
   getState(): Highlighting | null;
   subscribe(listener: () => void): () => void;
-  /** What is asked and answered; null in the story as told, and while the answer is on its way. */
-  words(): WhatIfText | null;
-  /** Asks again for what did not arrive. */
+  /** The question and the answer; null without a what-if, and while the answer is loading. */
+  text(): WhatIfText | null;
+  /** Loads again what failed to load. */
   retry(): void;
-  /** Ends what spreads, as it is; the next change is followed again. */
-  halt(): void;
+  /** Stops the animation where it is; the next change of the what-if starts another. */
+  stop(): void;
 }
 
-const BASELINE_WHAT_IF: WhatIf = { deeds: new Map(), silenced: new Set(), raised: new Set() };
-
-/** Follows the what-if of a player. The model is loaded when it is first asked. */
+/** Follows the what-if of a player. The model is loaded with the first what-if. */
 function createHighlightingStore(player: Player, records: RecordsLoader, clock: Clock): HighlightingStore {
   const highlighting = createValueStore<Highlighting | null>(null);
-  let words: WhatIfText | null = null;
-  /** What a player opens with is no change, and is not acted out. */
+  let text: WhatIfText | null = null;
+  /** Null at first where the player opens with a what-if, which is shown without an animation. */
   let shown: WhatIf | null = player.getState().whatIf.length > 0 ? null : BASELINE_WHAT_IF;
   let asked = '';
-  let halt: () => void = () => undefined;
+  let stopAnimation: () => void = () => undefined;
 
   const follow = async (list: readonly string[]): Promise<void> => {
     const key = list.join(',');
     if (key === asked) return;
     asked = key;
-    const [mechanism, { answerWhatIf: whatIfOf }, { animateHighlighting: lightUp }] = await Promise.all([
+    const [mechanism, { answerWhatIf }, { animateHighlighting }] = await Promise.all([
       records.get(),
       import('./answerWhatIf'),
       import('../../live/liveWhatIf'),
     ]);
-    // Something else was asked for in the meantime.
+    // Another what-if was set while this one was loading.
     if (key !== asked) return;
-    const answer = whatIfOf(mechanism, list);
+    const answer = answerWhatIf(mechanism, list);
     asked = answer.list.join(',');
-    words = answer.words;
+    text = answer.text;
     for (const sentence of answer.misread) player.notify(sentence);
     if (asked !== key) player.setWhatIf(answer.list);
-    halt();
-    const calm = player.getState().reducedMotion;
-    const lit = { lens: null, marks: false, run: answer.run, from: shown, clock: calm ? null : clock };
-    halt = lightUp(mechanism, lit, (now, whatIf) => {
+    stopAnimation();
+    const { reducedMotion } = player.getState();
+    const target = { lens: null, marks: false, run: answer.run, from: shown, clock: reducedMotion ? null : clock };
+    stopAnimation = animateHighlighting(mechanism, target, (now, whatIf) => {
       shown = whatIf;
       highlighting.set(now);
     });
@@ -83,15 +81,18 @@ function createHighlightingStore(player: Player, records: RecordsLoader, clock: 
   return {
     getState: highlighting.getState,
     subscribe: highlighting.subscribe,
-    words: () => words,
+    text: () => text,
     retry: () => start(player.getState().whatIf),
-    halt: () => halt(),
+    stop: () => stopAnimation(),
   };
 }
 
-/** What a player is, whether it stands in a page or not. */
+/** A player with its attributes, whether its element is in a page or not. */
 export interface PlayerController {
   setup: PlayerSetup;
+  graph: MechanismGraph;
+  /** The views that are offered, in the order of the switch. */
+  views: readonly ViewId[];
   player: Player;
   records: RecordsLoader;
   lighting: HighlightingStore;
@@ -100,55 +101,56 @@ export interface PlayerController {
   theme(): ThemeOption;
   state(): PathlightState;
   fire<E extends keyof PathlightEvents>(name: E, detail: PathlightEvents[E]): void;
-  /** A person asks for the next or the previous step; beyond the ends it is for others to answer. */
-  ask(direction: 'next' | 'previous'): void;
+  /** The reader asks for the next or the previous step; beyond the first and the last a `leave` event is fired. */
+  requestStep(direction: 'next' | 'previous'): void;
   goTo(step: string | number): void;
   play(): void;
   pause(): void;
   showView(view: ViewId): void;
   setWhatIf(list: readonly string[]): void;
   toImage(options?: ImageOptions): Promise<Blob>;
-  /** Tells once of what the player was opened with in vain: nobody listens while it is made. */
-  tellOpening(): void;
-  /** Takes over what an attribute says now. */
-  read(name: string): void;
-  /** Puts into the attributes what is shown. */
-  reflect(): void;
+  /** Fires an `error` for each notice of the initial attributes, once: there were no listeners when they were read. */
+  reportInitialNotices(): void;
+  /** Applies the present value of an attribute. */
+  applyAttribute(name: string): void;
+  /** Writes step, view and what-if to the attributes. */
+  reflectAttributes(): void;
 }
 
-/** As much of a list as an address has room for. */
+/** Characters of a list; the address takes no more. */
 const MAX_WHAT_IF_LENGTH = 400;
 
 function atRestAtEnd({ motion, stepIndex }: PlayerState, last: number): boolean {
   return motion === 'still' && stepIndex === last;
 }
 
-/** Makes the player of an element from its attributes, and keeps both in step. */
+/** Creates the player of an element from its attributes, and keeps both in sync. */
 export function createPlayerController(element: HTMLElement): PlayerController {
   const setup = playerSetupFor(element);
-  const { graph, clock, asker } = setup;
+  const { entry, clock } = setup;
+  const { graph } = entry;
+  const views = viewsOf(graph, entry.drawing);
   const last = graph.steps.length - 1;
   const system = createSystemPreferences(element.ownerDocument.defaultView);
-  const { initial, notices, options: first } = parseAttributes(element, graph, asker);
+  const { initial, notices, options: first } = parseAttributes(element, { ...setup, views });
   let options = first;
-  const calm = (): boolean => options.motion === 'off' || system.prefersReducedMotion();
+  const isMotionReduced = (): boolean => options.motion === 'off' || system.prefersReducedMotion();
   const player = createPlayer({
     mechanism: graph,
     clock,
-    durationMs: (stepIndex) => stepDurationMs(graph, stepIndex),
-    reducedMotion: calm(),
+    reducedMotion: isMotionReduced(),
     initial: { ...initial, notices: [...notices, ...setup.notices] },
   });
-  const records = createRecordsLoader(setup.load);
+  const records = createRecordsLoader(entry.load);
   const theme = (): ThemeOption => resolveTheme(system, options.theme);
   const state = (): PathlightState => toPublicState(graph, player.getState(), { theme: theme(), lang: options.lang });
 
   let reflecting = false;
-  const reflect = (): void => {
+  const reflectAttributes = (): void => {
     const { step, view, whatIf } = state();
     reflecting = true;
-    const asked = { step, view, whatif: whatIf.join(',') };
-    for (const [name, value] of Object.entries(asked)) {
+    const values = { step, view, whatif: whatIf.join(',') };
+    for (const [name, value] of Object.entries(values)) {
       if (value === '') element.removeAttribute(name);
       else if (element.getAttribute(name) !== value) element.setAttribute(name, value);
     }
@@ -156,41 +158,42 @@ export function createPlayerController(element: HTMLElement): PlayerController {
   };
 
   const fire: PlayerController['fire'] = (name, detail) => {
-    // As that of a picture that does not load, an error stays with its element: what reaches the window is for crashes.
+    // Like the error of an <img>, it does not bubble: error handlers on the window report crashes.
     const bubbles = name !== 'error';
     element.dispatchEvent(new CustomEvent(name, { detail, bubbles, composed: bubbles, cancelable: name === 'leave' }));
   };
 
-  let wanted: ViewId | null = null;
+  let requestedView: ViewId | null = null;
   const showView = (view: ViewId): void => {
-    wanted = view;
-    loadReadyView(view, clock).then(
+    requestedView = view;
+    loadReadyView(view, setup).then(
       () => {
-        // A later wish wins, whichever code arrives first.
-        if (wanted === view) player.setView(view);
+        // The last request wins, whichever code arrives first.
+        if (requestedView === view) player.setView(view);
       },
       () => player.notify(`The view “${viewNames[view]}” did not load. Check the connection and try again.`),
     );
   };
 
   player.subscribe((now, before) => {
-    const stepped = now.stepIndex !== before.stepIndex;
-    const turned = now.view !== before.view;
-    const done = now.whatIf !== before.whatIf;
-    if (stepped || turned || done) {
-      reflect();
+    const hasStep = now.stepIndex !== before.stepIndex;
+    const hasView = now.view !== before.view;
+    if (hasStep || hasView || now.whatIf !== before.whatIf) {
+      reflectAttributes();
       setup.onChange(now);
     }
-    if (stepped) fire('stepchange', state());
-    if (turned) fire('viewchange', state());
+    if (hasStep) fire('stepchange', state());
+    if (hasView) fire('viewchange', state());
     if (atRestAtEnd(now, last) && !atRestAtEnd(before, last)) fire('end', state());
     if (now.notices !== before.notices)
       for (const message of now.notices) if (!before.notices.includes(message)) fire('error', { message });
   });
 
-  let untold: readonly string[] = player.getState().notices;
+  let unreported: readonly string[] = player.getState().notices;
   return {
     setup,
+    graph,
+    views,
     player,
     records,
     system,
@@ -199,13 +202,13 @@ export function createPlayerController(element: HTMLElement): PlayerController {
     theme,
     state,
     fire,
-    reflect,
+    reflectAttributes,
     showView(view) {
-      if (!viewIds.includes(view)) throw new RangeError(`There is no view ${quoteText(view)}.`);
-      if (view === player.getState().view) wanted = view;
+      if (!views.includes(view)) throw new RangeError(`There is no view ${quoteText(view)}.`);
+      if (view === player.getState().view) requestedView = view;
       else showView(view);
     },
-    ask(direction) {
+    requestStep(direction) {
       const { motion, stepIndex } = player.getState();
       const beyond = stepIndex === (direction === 'next' ? last : 0);
       if (beyond && motion === 'still') fire('leave', { direction });
@@ -220,7 +223,7 @@ export function createPlayerController(element: HTMLElement): PlayerController {
     play() {
       const { autoplay, motion, paused } = player.getState();
       if (autoplay) return;
-      // What is acted out by hand goes on by itself from where it is.
+      // A step that is already moving becomes autoplay from where it is: the first toggle pauses it.
       if (motion === 'play' && !paused) player.togglePlay();
       player.togglePlay();
     },
@@ -232,32 +235,32 @@ export function createPlayerController(element: HTMLElement): PlayerController {
       if (asked.join(',').length > MAX_WHAT_IF_LENGTH) throw new RangeError('That is more than one what-if can hold.');
       player.setWhatIf(asked);
     },
-    async toImage(wish = {}) {
+    async toImage(imageOptions = {}) {
       const { view: id } = player.getState();
-      const [mechanism, view, { createPlayerImage: imageOf }] = await Promise.all([
+      const [mechanism, view, { createPlayerImage }] = await Promise.all([
         records.get(),
-        loadReadyView(id, clock),
+        loadReadyView(id, setup),
         import('./playerImage'),
       ]);
-      return imageOf({ mechanism, view, state: player.getState(), theme: theme() }, wish);
+      return createPlayerImage({ mechanism, view, state: player.getState(), theme: theme() }, imageOptions);
     },
-    tellOpening() {
-      for (const message of untold) fire('error', { message });
-      untold = [];
+    reportInitialNotices() {
+      for (const message of unreported) fire('error', { message });
+      unreported = [];
     },
-    read(name) {
+    applyAttribute(name) {
       if (reflecting) return;
-      const read = parseAttributes(element, graph, asker, name);
+      const read = parseAttributes(element, { ...setup, views }, name);
       for (const notice of read.notices) player.notify(notice);
       if (name === 'step') player.goTo(read.initial.stepIndex);
       else if (name === 'view') showView(read.initial.view);
       else if (name === 'whatif') player.setWhatIf(read.initial.whatIf);
-      else options = parseAttributes(element, graph, asker).options;
-      if (name === 'motion') player.setReducedMotion(calm());
+      else options = parseAttributes(element, { ...setup, views }).options;
+      if (name === 'motion') player.setReducedMotion(isMotionReduced());
       if (name === 'autoplay' && options.autoplay) this.play();
       else if (name === 'autoplay' && player.getState().autoplay) this.pause();
-      // What was asked for in vain does not stay in the attribute.
-      if (isStateName(name) && (name !== 'view' || read.initial.view === player.getState().view)) reflect();
+      // A value that does not exist does not stay in the attribute.
+      if (isStateName(name) && (name !== 'view' || read.initial.view === player.getState().view)) reflectAttributes();
     },
   };
 }

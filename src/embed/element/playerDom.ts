@@ -1,12 +1,13 @@
 import sans from '@fontsource-variable/ibm-plex-sans/files/ibm-plex-sans-latin-wght-normal.woff2?no-inline';
+import { SVG_NAMESPACE } from '../../draw/svgAttributes';
 import type { MechanismGraph } from '../../model/mechanism';
 import type { Player } from '../../player/createPlayer';
 import { ariaShortcuts, type BoundCommand } from '../../player/keymap';
 import { paletteIds, palettes } from '../../scene/palettes';
-import { type ViewId, viewIds, viewNames } from '../../scene/views/ids';
+import { type ViewId, viewNames } from '../../scene/views/ids';
 import css from './player.css?inline';
 
-/** An element with attributes and children; texts become text. */
+/** Creates an element with attributes and children; strings become text nodes. */
 export function h<K extends keyof HTMLElementTagNameMap>(
   document: Document,
   tag: K,
@@ -19,9 +20,7 @@ export function h<K extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-const ICON_NAMESPACE = 'http://www.w3.org/2000/svg';
-
-/** Strokes in a square of 24 units. */
+/** Strokes in a view box of 24 by 24. */
 const ICON_PATHS = {
   back: 'M15 5l-7 7l7 7',
   next: 'M9 5l7 7l-7 7',
@@ -34,10 +33,10 @@ const ICON_PATHS = {
 
 export type IconName = keyof typeof ICON_PATHS;
 
-/** A sign beside a word, or in place of one that only screen readers get. */
+/** An icon, hidden from screen readers: its button has a label. */
 export function createIcon(document: Document, name: IconName): SVGSVGElement {
-  const svg = document.createElementNS(ICON_NAMESPACE, 'svg');
-  const path = document.createElementNS(ICON_NAMESPACE, 'path');
+  const svg = document.createElementNS(SVG_NAMESPACE, 'svg');
+  const path = document.createElementNS(SVG_NAMESPACE, 'path');
   for (const [key, value] of Object.entries({ class: 'icon', viewBox: '0 0 24 24', 'aria-hidden': 'true' }))
     svg.setAttribute(key, value);
   path.setAttribute('d', ICON_PATHS[name]);
@@ -46,8 +45,8 @@ export function createIcon(document: Document, name: IconName): SVGSVGElement {
 }
 
 /**
- * Puts nodes in place of what is in an element, unless that is the same: a link in it keeps the focus it has, and what is
- * read aloud when it appears is not read again.
+ * Replaces the children of an element unless the new ones are equal: a focused link keeps its focus, and a live region is
+ * not announced again.
  */
 export function replaceIfChanged(element: Element, ...nodes: readonly (Node | string)[]): void {
   const wanted = element.cloneNode(false) as Element;
@@ -55,9 +54,7 @@ export function replaceIfChanged(element: Element, ...nodes: readonly (Node | st
   if (!wanted.isEqualNode(element)) element.replaceChildren(...wanted.childNodes);
 }
 
-const SVG_NAMESPACE = 'http://www.w3.org/2000/svg';
-
-/** The elements of a player, as they stand in its shadow root. */
+/** The elements of a player, in its shadow root. */
 export interface PlayerElements {
   frame: HTMLElement;
   header: HTMLElement;
@@ -67,7 +64,7 @@ export interface PlayerElements {
   open: HTMLAnchorElement;
   stage: HTMLElement;
   svg: SVGSVGElement;
-  /** Stands in for the picture while there is none. */
+  /** Placeholder while there is no picture. */
   waiting: HTMLElement;
   whole: HTMLButtonElement;
   notices: HTMLElement;
@@ -77,32 +74,33 @@ export interface PlayerElements {
   next: HTMLButtonElement;
   caption: HTMLElement;
   citation: HTMLElement;
-  /** Read out by screen readers. */
+  /** Live region for screen readers. */
   said: HTMLElement;
 }
 
 interface ButtonInput {
-  sign: IconName;
+  icon: IconName;
   part: string;
-  /** What it is called; its sign alone is seen. */
+  /** Its accessible name; only the icon is visible. */
   name: string;
   /** The command whose keys do the same. */
   command?: BoundCommand;
 }
 
-/** Builds the elements of a player; what they say and do is told to them later. */
+/** Builds the elements of a player without texts and listeners, which `mountPlayer` adds. */
 export function buildPlayerElements(
   document: Document,
   { title }: MechanismGraph,
+  offered: readonly ViewId[],
   headingLevel: number,
 ): PlayerElements {
-  const button = ({ sign, part, name, command }: ButtonInput): HTMLButtonElement => {
+  const button = ({ icon, part, name, command }: ButtonInput): HTMLButtonElement => {
     const keys = command && ariaShortcuts('frame', command);
     return h(
       document,
       'button',
       { type: 'button', class: part, part, 'aria-label': name, ...(keys && { 'aria-keyshortcuts': keys }) },
-      createIcon(document, sign),
+      createIcon(document, icon),
     );
   };
   const place = h(document, 'span', { class: 'place' });
@@ -115,7 +113,7 @@ export function buildPlayerElements(
     place,
   );
   const views = new Map(
-    viewIds.map((id) => [id, h(document, 'button', { type: 'button', 'aria-pressed': 'false' }, viewNames[id])]),
+    offered.map((id) => [id, h(document, 'button', { type: 'button', 'aria-pressed': 'false' }, viewNames[id])]),
   );
   const viewSwitch = h(
     document,
@@ -130,7 +128,7 @@ export function buildPlayerElements(
     h(document, 'span', {}, 'Open'),
     createIcon(document, 'open'),
   );
-  const play = button({ sign: 'pause', part: 'play', name: 'Pause', command: { kind: 'autoplay' } });
+  const play = button({ icon: 'pause', part: 'play', name: 'Pause', command: { kind: 'autoplay' } });
   const header = h(document, 'div', { class: 'header', part: 'header' }, heading, viewSwitch, play, open);
 
   const svg = document.createElementNS(SVG_NAMESPACE, 'svg');
@@ -138,15 +136,15 @@ export function buildPlayerElements(
   const given = { class: 'diagram', role: 'graphics-document', 'aria-roledescription': 'diagram', 'aria-label': label };
   for (const [name, value] of Object.entries(given)) svg.setAttribute(name, value);
   const waiting = h(document, 'div', { class: 'waiting', role: 'status' });
-  const whole = button({ sign: 'whole', part: 'whole', name: 'Show the picture as the step has it' });
+  const whole = button({ icon: 'whole', part: 'whole', name: 'Show the picture as the step has it' });
   whole.hidden = true;
   const notices = h(document, 'div', { class: 'notices', part: 'notices' });
-  // Takes the focus of a press, so that the keys work after it.
+  // Takes the focus when it is clicked, so that the keys work after it.
   const stage = h(document, 'div', { class: 'stage', part: 'picture', tabindex: '-1' }, waiting, whole, notices);
   stage.prepend(svg);
 
-  const back = button({ sign: 'back', part: 'back', name: 'Back', command: { kind: 'previous' } });
-  const next = button({ sign: 'next', part: 'next', name: 'Next', command: { kind: 'next' } });
+  const back = button({ icon: 'back', part: 'back', name: 'Back', command: { kind: 'previous' } });
+  const next = button({ icon: 'next', part: 'next', name: 'Next', command: { kind: 'next' } });
   const caption = h(document, 'p', { class: 'caption', part: 'caption' });
   const citation = h(document, 'p', { class: 'citation', part: 'citation' });
   const words = h(document, 'div', { class: 'words' }, caption, citation);
@@ -181,7 +179,7 @@ export function buildPlayerElements(
   };
 }
 
-/** A line for each notice of a player, over the picture, until it is dismissed. */
+/** Shows each notice of a player over the picture until it is dismissed. */
 export function renderNotices(box: HTMLElement, player: Player): void {
   const document = box.ownerDocument;
   const lines = player.getState().notices.map((notice) => {
@@ -192,7 +190,7 @@ export function renderNotices(box: HTMLElement, player: Player): void {
   replaceIfChanged(box, ...lines);
 }
 
-/** The colours of the themes, by the names by which pictures ask for them. */
+/** The colours of the themes as custom properties, which the pictures use. */
 function themeRules(): string {
   return paletteIds
     .map((id) => {
@@ -204,7 +202,7 @@ function themeRules(): string {
 
 const styleSheets = new WeakMap<Document, CSSStyleSheet>();
 
-/** The one style sheet of all players of a page. A page's policy for styles does not concern it: it is made by script. */
+/** One constructed style sheet for all players of a page, to which `style-src` of the page's policy does not apply. */
 export function applyPlayerStyles(root: ShadowRoot): void {
   const Sheet = root.ownerDocument.defaultView?.CSSStyleSheet;
   if (typeof Sheet?.prototype.replaceSync !== 'function') return;
@@ -214,16 +212,16 @@ export function applyPlayerStyles(root: ShadowRoot): void {
   root.adoptedStyleSheets = [sheet];
 }
 
-/** The name under which a picture asks for its letters. */
+/** The font family of the pictures. */
 const FONT_FACE_FAMILY = 'IBM Plex Sans Variable';
 
-/** Latin, as the package declares it. */
+/** Of the Latin file, as @fontsource-variable/ibm-plex-sans declares it. */
 const UNICODE_RANGE =
   'U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+0304,U+0308,U+0329,U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212,U+2215,U+FEFF,U+FFFD';
 
 /**
- * Makes the letters of the pictures known to a page that does not have them. A style sheet within an element cannot: fonts
- * belong to the page. Where the page's policy refuses them, the system's letters stand in.
+ * Adds the font of the pictures to a page that does not have it: a font face in a shadow root has no effect. Where the
+ * page's policy refuses the file, the system's font is used.
  */
 export function loadFont({ fonts, defaultView }: Document): void {
   const Face = defaultView?.FontFace;

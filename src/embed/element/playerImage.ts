@@ -12,40 +12,39 @@ import type { ImageOptions } from '../api/playerApi';
 export interface PlayerImageInput {
   mechanism: Mechanism;
   view: View;
-  state: Pick<PlayerState, 'view' | 'stepIndex' | 'whatIf'>;
+  state: Pick<PlayerState, 'stepIndex' | 'whatIf'>;
   theme: PaletteId;
 }
 
-const LEAST_PX = 320;
-const MOST_PX = 7680;
-/** The width of a screen in a lecture hall. */
-const USUAL_PX = 1920;
+const MIN_PX = 320;
+const MAX_PX = 7680;
+/** Full HD, as most projectors have. */
+const DEFAULT_PX = 1920;
 
 const PARTS = { title: true, caption: true, legend: true, citation: true } as const;
 
-/** What the caller asks for, in full. What makes no sense throws a RangeError before anything is drawn. */
-function parseImageOptions({ format = 'png', width = USUAL_PX }: ImageOptions): Required<ImageOptions> {
+/** The options with their defaults. Throws a RangeError for values out of range, before anything is drawn. */
+function parseImageOptions({ format = 'png', width = DEFAULT_PX }: ImageOptions): Required<ImageOptions> {
   if (format !== 'png' && format !== 'svg') throw new RangeError('A picture is made as png or svg.');
-  if (!(width >= LEAST_PX && width <= MOST_PX))
-    throw new RangeError(`A picture is from ${LEAST_PX} to ${MOST_PX} pixels wide.`);
+  if (!(width >= MIN_PX && width <= MAX_PX))
+    throw new RangeError(`A picture is from ${MIN_PX} to ${MAX_PX} pixels wide.`);
   return { format, width: Math.round(width) };
 }
 
-/** The step at rest as a slide: picture, title, caption and sources. Loaded when somebody asks for it. */
+/** The settled step as a slide: picture, title, caption and sources. Import this file lazily: it brings the exporters. */
 export async function createPlayerImage(
   { mechanism, view, state, theme }: PlayerImageInput,
   options: ImageOptions,
 ): Promise<Blob> {
   const { format, width } = parseImageOptions(options);
   const { parts } = readParts(mechanism, state.whatIf);
-  const shot = createFigureSpec({
+  const figure = createFigureSpec({
     mechanism,
     view,
-    viewId: state.view,
     stepIndex: state.stepIndex,
     asked: { lens: null, marks: false, run: parts.length > 0 ? runFor(mechanism, parts) : null },
   });
-  const sheet = slideSheet(shot, { ...SLIDE_SIZE, ...PARTS, smallestPt: 0 });
+  const sheet = slideSheet(figure, { ...SLIDE_SIZE, ...PARTS, smallestPt: 0 });
   const palette = palettes[theme];
   if (format === 'png') {
     const [{ sheetToPng }, { typefaces }] = await Promise.all([

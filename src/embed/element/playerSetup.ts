@@ -1,73 +1,73 @@
 import { type Clock, createRealClock } from '../../clock/clock';
-import { ketamineGraphOnly } from '../../mechanisms/ketamine/graphOnly';
+import { defaultMechanism, findMechanism, mechanismIds } from '../../mechanisms/registry';
 import { type Mechanism, type MechanismGraph, stepNumberAt } from '../../model/mechanism';
 import { type PageOptions, parsePageOptions, type ThemeOption } from '../../player/pageOptions';
 import { isPlaying, type PlayerState } from '../../player/playerState';
 import { type ParsedUrl, parseUrl, serializeUrl } from '../../player/urlCodec';
+import type { MechanismEntry } from '../../scene/mechanismEntry';
+import type { ViewId } from '../../scene/views/ids';
 import type { PathlightState } from '../api/playerApi';
 
-/** The records of a mechanism, fetched once; what did not arrive is asked for again. */
+/** Loads the records of a mechanism once; after a failure the next call tries again. */
 export interface RecordsLoader {
   get(): Promise<Mechanism>;
 }
 
 export function createRecordsLoader(load: () => Promise<Mechanism>): RecordsLoader {
-  let coming: Promise<Mechanism> | null = null;
+  let loading: Promise<Mechanism> | null = null;
   return {
     get() {
-      coming ??= load();
-      coming.catch(() => {
-        coming = null;
+      loading ??= load();
+      loading.catch(() => {
+        loading = null;
       });
-      return coming;
+      return loading;
     },
   };
 }
 
-/** What a player is made with that no attribute says. */
+/** What a player needs beside its attributes. */
 export interface PlayerSetup {
-  graph: MechanismGraph;
-  /** Brings the records of that graph. The built-in ones are checked when they are built. */
-  load: () => Promise<Mechanism>;
+  /** The built-in ones are checked when they are built. */
+  entry: MechanismEntry;
   clock: Clock;
-  /** Where keys are listened to: the player alone, or the whole of a page that shows nothing else. */
+  /** Where keys are listened to: null for the player alone, the window for an embedded page. */
   keysOn: EventTarget | null;
   /** Whether letters, digits and signs are keys by themselves (WCAG 2.1.4). */
   letters: boolean;
   /** The level of its heading: an element is a part of a page, and an embedded page has no other heading. */
   headingLevel: number;
-  /** Who asks for what does not exist, as the sentences that tell it begin. */
-  asker: string;
-  /** What is to be told beside that. */
+  /** The subject of sentences about values that do not exist: "The page", "The address". */
+  subject: string;
+  /** Shown beside those. */
   notices: readonly string[];
   onChange: (state: PlayerState) => void;
 }
 
-const defaultSetup = (): PlayerSetup => ({
-  graph: ketamineGraphOnly,
-  load: async () => (await import('../../mechanisms/ketamine')).ketamine,
+const defaultSetup = (element: Element): PlayerSetup => ({
+  entry: findMechanism(element.getAttribute('mechanism')) ?? defaultMechanism,
   clock: createRealClock(),
   keysOn: null,
   letters: true,
   headingLevel: 2,
-  asker: 'The page',
+  subject: 'The page',
   notices: [],
   onChange: () => undefined,
 });
 
-const setups = new WeakMap<Element, PlayerSetup>();
+const setups = new WeakMap<Element, Partial<PlayerSetup>>();
 
-/** Says how a player is to be made, before it is put into a page. */
+/** Configures a player before its element is put into a page. */
 export function configurePlayer(element: Element, part: Partial<PlayerSetup>): void {
-  setups.set(element, { ...defaultSetup(), ...part });
+  setups.set(element, part);
 }
 
 export function playerSetupFor(element: Element): PlayerSetup {
-  return setups.get(element) ?? defaultSetup();
+  return { ...defaultSetup(element), ...setups.get(element) };
 }
 
-/** What of an address an element has as attributes too. */
-const STATE_NAMES = ['step', 'view', 'whatif'] as const;
+/** Parameters of an address that are attributes too: those that change while one reads, and the others. */
+export const STATE_NAMES = ['step', 'view', 'whatif'] as const;
 const CHOICE_NAMES = ['mechanism', 'theme', 'lang', 'controls', 'motion', 'links', 'autoplay'] as const;
 
 export const ATTRIBUTES: readonly string[] = [...STATE_NAMES, ...CHOICE_NAMES, 'home'];
@@ -82,23 +82,22 @@ interface ParsedAttributes {
   notices: readonly string[];
 }
 
-/** Names with values in the way of an element: one that is there without a value says yes. */
+/** An attribute as a parameter of an address: the boolean `autoplay` may have no value. */
 function attributeValue(element: Element, name: string): string | null {
   const value = element.getAttribute(name);
   return name === 'autoplay' && value === '' ? '1' : value;
 }
 
-/** The sentences are those of an address; `asker` is who asks in its place. */
+/** Replaces the subject of a notice about an address. */
 const withSubject =
-  (asker: string) =>
+  (subject: string) =>
   (sentence: string): string =>
-    sentence.replace(/^The address/, () => asker);
+    sentence.replace(/^The address/, () => subject);
 
-/** What the attributes of an element ask for; `only` reads one and takes the others as if they were not there. */
+/** The options and the state that the attributes of an element ask for; with `only`, those of one attribute. */
 export function parseAttributes(
   element: Element,
-  graph: MechanismGraph,
-  asker: string,
+  { entry, subject, views }: Pick<PlayerSetup, 'entry' | 'subject'> & { views: readonly ViewId[] },
   only?: string,
 ): ParsedAttributes {
   const get = (name: string) =>
@@ -108,12 +107,12 @@ export function parseAttributes(
     const value = get(name);
     if (value !== null && value !== '') params.set(name, value);
   }
-  const { initial, notices } = parseUrl(graph, `?${params}`);
-  const { options, notices: odd } = parsePageOptions({ get });
-  return { options, initial, notices: [...notices, ...odd].map(withSubject(asker)) };
+  const { initial, notices } = parseUrl(entry.graph, `?${params}`, views);
+  const { options, notices: optionNotices } = parsePageOptions({ get }, mechanismIds);
+  return { options, initial, notices: [...notices, ...optionNotices].map(withSubject(subject)) };
 }
 
-/** What a player shows, in the words of its interface. */
+/** The state of a player as hosts get it. */
 export function toPublicState(
   graph: MechanismGraph,
   state: PlayerState,
@@ -139,7 +138,7 @@ export function toPublicState(
   };
 }
 
-/** What an address may say beyond the step, the view and the what-if, left out. */
+/** The usual values of what an embedded page leaves out of its address. */
 export const DEFAULT_URL_STATE = {
   selection: null,
   panel: 'evidence',
@@ -150,12 +149,19 @@ export const DEFAULT_URL_STATE = {
 
 const ALLOWED_PROTOCOLS = ['https:', 'http:', 'file:'];
 
-/** The address of the full page at what is shown; null for none, and for what is no page. */
+export interface HomeInput {
+  home: string | null;
+  /** What a relative address is read against. */
+  base: string;
+  /** The mechanism by its id, where one was asked for. */
+  mechanism: string | null;
+}
+
+/** The address of the full page at the same step; null without one, and for protocols that open no page. */
 export function fullPageUrl(
   graph: MechanismGraph,
   state: PlayerState,
-  home: string | null,
-  base: string,
+  { home, base, mechanism }: HomeInput,
 ): string | null {
   if (!home) return null;
   let url: URL;
@@ -165,6 +171,7 @@ export function fullPageUrl(
     return null;
   }
   if (!ALLOWED_PROTOCOLS.includes(url.protocol)) return null;
+  if (mechanism !== null) url.searchParams.set('mechanism', mechanism);
   const { stepIndex, view, whatIf } = state;
   url.search = serializeUrl(graph, { ...DEFAULT_URL_STATE, stepIndex, view, whatIf }, url.search);
   return url.href;

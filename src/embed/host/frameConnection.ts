@@ -39,7 +39,7 @@ const FIELDS: Readonly<Record<keyof PathlightState, (value: unknown) => boolean>
   lang: isText,
 };
 
-/** What a frame says of itself, with nothing beside the known fields; null where it is no state. */
+/** The known fields of a state that a frame sent; null where one of them has a wrong type. */
 function parsePlayerState(value: unknown): PathlightState | null {
   if (typeof value !== 'object' || value === null) return null;
   const state: Record<string, unknown> = {};
@@ -53,7 +53,10 @@ function parsePlayerState(value: unknown): PathlightState | null {
 
 export interface FrameConnection {
   readonly state: PathlightState | null;
-  ask<M extends ProtocolMethod>(method: M, value?: ProtocolMethods[M]['value']): Promise<ProtocolMethods[M]['result']>;
+  request<M extends ProtocolMethod>(
+    method: M,
+    value?: ProtocolMethods[M]['value'],
+  ): Promise<ProtocolMethods[M]['result']>;
   on<E extends keyof FrameEvents>(event: E, listener: (detail: FrameEvents[E]) => void): () => void;
   close(why: string): void;
 }
@@ -65,21 +68,21 @@ interface PendingRequest {
   fail(error: Error): void;
 }
 
-/** A frame that is being loaded hears nothing: it is greeted until it answers. */
-const GREET_MS = 200;
-const ANSWER_MS = 10_000;
-/** The code that makes pictures, and its fonts, are fetched first. */
-const IMAGE_MS = 60_000;
-const HIGHEST_PX = 20_000;
+/** A frame that is loading gets no messages: hello is sent until it answers. */
+const HELLO_INTERVAL_MS = 200;
+const ANSWER_TIMEOUT_MS = 10_000;
+/** The frame first loads the code and the fonts for pictures. */
+const IMAGE_TIMEOUT_MS = 60_000;
+const MAX_HEIGHT_PX = 20_000;
 
-/** Where the frame is expected to be from. A sandboxed frame and a file have no origin. */
+/** The origin of messages from the frame; "null" for a sandboxed frame and for a file. */
 function expectedOrigin(iframe: HTMLIFrameElement, asked: string | undefined): string {
   const sandbox = iframe.getAttribute('sandbox');
   if (sandbox !== null && !/\ballow-same-origin\b/i.test(sandbox)) return 'null';
   return asked ?? new URL(iframe.src || iframe.dataset.src || '', iframe.baseURI).origin;
 }
 
-/** Speaks the protocol with a frame, for as long as both are there. */
+/** Opens a connection that lasts until it is closed; a frame that is loaded again is greeted again. */
 export function openFrameConnection(
   iframe: HTMLIFrameElement,
   origin: string | undefined,
@@ -89,14 +92,14 @@ export function openFrameConnection(
   const expected = expectedOrigin(iframe, origin);
   const target = expected === 'null' ? '*' : expected;
   const listeners = new Map<string, Set<(detail: never) => void>>();
-  const waiting = new Map<string, PendingRequest>();
-  /** Counts how often the frame was loaded; the hello of each is answered once. */
+  const pending = new Map<string, PendingRequest>();
+  /** How often the frame was loaded; the hello of each round is answered once. */
   let round = 0;
   let answeredRound = -1;
-  let number = 0;
+  let lastId = 0;
   let state: PathlightState | null = null;
   let closed: string | null = null;
-  let stopGreeting: () => void = () => undefined;
+  let stopHello: () => void = () => undefined;
 
   const emit = (event: string, detail: unknown): void => {
     for (const listener of [...(listeners.get(event) ?? [])]) listener(detail as never);
@@ -104,85 +107,90 @@ export function openFrameConnection(
   const post = (id: string, method: string, value: unknown, to: string): void =>
     iframe.contentWindow?.postMessage({ ns: NAMESPACE, v: VERSION, id, method, value }, to);
 
-  const greet = (): void => {
-    stopGreeting();
-    // There is nothing in it that others may not hear, and a frame on its way is not yet where it will be from.
+  const sendHello = (): void => {
+    stopHello();
+    // To any origin: it holds nothing secret, and a frame that is loading does not have its origin yet.
     post(`hello-${round}`, 'hello', hello, '*');
-    stopGreeting = clock.after(GREET_MS, greet);
+    stopHello = clock.after(HELLO_INTERVAL_MS, sendHello);
   };
-  const again = (): void => {
+  const restart = (): void => {
     round++;
-    greet();
+    sendHello();
   };
-  const drop = (why: string, lost: (asked: PendingRequest) => boolean): void => {
-    for (const [id, asked] of [...waiting]) {
-      if (!lost(asked)) continue;
-      waiting.delete(id);
-      asked.fail(new Error(why));
+  const rejectPending = (reason: string, isLost: (request: PendingRequest) => boolean): void => {
+    for (const [id, request] of [...pending]) {
+      if (!isLost(request)) continue;
+      pending.delete(id);
+      request.fail(new Error(reason));
     }
   };
-  const greeted = (said: PathlightState | null): void => {
-    if (!said || answeredRound === round) return;
+  const handleHello = (newState: PathlightState | null): void => {
+    if (!newState || answeredRound === round) return;
     answeredRound = round;
-    state = said;
-    stopGreeting();
-    // Answers come in the order of the requests, but for pictures: what is older than this hello was asked of a frame
-    // that is no more.
-    drop('The frame was loaded anew before it answered.', (asked) => asked.round < round && asked.method !== 'toImage');
-    emit('connect', said);
+    state = newState;
+    stopHello();
+    // Answers come in the order of the requests, except for pictures: older requests went to a document that is gone.
+    rejectPending(
+      'The frame was loaded anew before it answered.',
+      (request) => request.round < round && request.method !== 'toImage',
+    );
+    emit('connect', newState);
   };
-  const hear = (event: MessageEvent): void => {
+  const handleMessage = (event: MessageEvent): void => {
     if (event.source !== iframe.contentWindow || event.origin !== expected) return;
     const data = event.data as Record<string, unknown> | null;
     if (typeof data !== 'object' || data?.ns !== NAMESPACE || data.v !== VERSION) return;
-    const said = parsePlayerState(data.result ?? data.state);
+    const newState = parsePlayerState(data.result ?? data.state);
     const id = typeof data.id === 'string' ? data.id : null;
-    if (id === `hello-${round}`) return greeted(said);
-    const asked = id === null ? undefined : waiting.get(id);
-    if (id !== null && asked) {
-      waiting.delete(id);
-      if (said) state = said;
-      if (data.result instanceof Blob || said) asked.settle(said ?? data.result);
-      else asked.fail(toError(data.error));
-    } else if (id === null && said && answeredRound >= 0) {
-      state = said;
-      emitEvent(data, said);
+    if (id === `hello-${round}`) return handleHello(newState);
+    const request = id === null ? undefined : pending.get(id);
+    if (id !== null && request) {
+      pending.delete(id);
+      if (newState) state = newState;
+      if (data.result instanceof Blob || newState) request.settle(newState ?? data.result);
+      else request.fail(toError(data.error));
+    } else if (id === null && newState && answeredRound >= 0) {
+      state = newState;
+      emitEvent(data, newState);
     }
   };
-  const emitEvent = ({ event, direction, message, height }: Record<string, unknown>, said: PathlightState): void => {
+  const emitEvent = (
+    { event, direction, message, height }: Record<string, unknown>,
+    newState: PathlightState,
+  ): void => {
     if (event === 'leave' && (direction === 'next' || direction === 'previous')) emit(event, { direction });
     else if (event === 'error' && typeof message === 'string') emit(event, { message: message.slice(0, 400) });
     else if (event === 'height') {
-      if (typeof height === 'number' && height > 0 && height <= HIGHEST_PX) emit(event, { height });
+      if (typeof height === 'number' && height > 0 && height <= MAX_HEIGHT_PX) emit(event, { height });
     } else if (event === 'ready' || event === 'stepchange' || event === 'viewchange' || event === 'end')
-      emit(event, said);
+      emit(event, newState);
   };
 
-  window.addEventListener('message', hear);
-  iframe.addEventListener('load', again);
-  greet();
+  window.addEventListener('message', handleMessage);
+  iframe.addEventListener('load', restart);
+  sendHello();
   return {
     get state() {
       return state;
     },
-    ask(method, value) {
-      const id = `${round}-${++number}`;
+    request(method, value) {
+      const id = `${round}-${++lastId}`;
       return new Promise((resolve, reject) => {
         if (closed !== null) throw new Error(closed);
-        const wait = clock.after(method === 'toImage' ? IMAGE_MS : ANSWER_MS, () => {
-          waiting.delete(id);
+        const cancelTimeout = clock.after(method === 'toImage' ? IMAGE_TIMEOUT_MS : ANSWER_TIMEOUT_MS, () => {
+          pending.delete(id);
           reject(new Error(`The frame did not answer to ${method}.`));
         });
-        waiting.set(id, {
+        pending.set(id, {
           method,
           round,
           settle(result) {
-            wait();
+            cancelTimeout();
             if (result instanceof Blob === (method === 'toImage')) resolve(result as never);
             else reject(new Error(`The frame answered to ${method} with something else.`));
           },
           fail(error) {
-            wait();
+            cancelTimeout();
             reject(error);
           },
         });
@@ -190,24 +198,24 @@ export function openFrameConnection(
       });
     },
     on(event, listener) {
-      const heard = listeners.get(event) ?? new Set();
-      listeners.set(event, heard.add(listener));
-      return () => heard.delete(listener);
+      const known = listeners.get(event) ?? new Set();
+      listeners.set(event, known.add(listener));
+      return () => known.delete(listener);
     },
-    close(why) {
-      closed = why;
-      stopGreeting();
-      window.removeEventListener('message', hear);
-      iframe.removeEventListener('load', again);
-      drop(why, () => true);
+    close(reason) {
+      closed = reason;
+      stopHello();
+      window.removeEventListener('message', handleMessage);
+      iframe.removeEventListener('load', restart);
+      rejectPending(reason, () => true);
       listeners.clear();
     },
   };
 }
 
-/** What a frame says went wrong, with the code of the protocol in `code`. Text, and never more than that. */
-function toError(said: unknown): Error {
-  const { code, message } = (said ?? {}) as Record<string, unknown>;
+/** An error of a frame, with the code of the protocol in `code`. Texts are cut off, and nothing else is passed on. */
+function toError(sent: unknown): Error {
+  const { code, message } = (sent ?? {}) as Record<string, unknown>;
   const error = new Error(
     typeof message === 'string' ? message.slice(0, 400) : 'The frame answered with something else.',
   );
@@ -217,26 +225,26 @@ function toError(said: unknown): Error {
 const TIMEOUT_MS = 10_000;
 const METHODS = ['next', 'previous', 'goTo', 'play', 'pause', 'setView', 'setWhatIf', 'toImage'] as const;
 
-function createFrameProxy(line: FrameConnection): PathlightFrame {
-  const ask = (method: ProtocolMethod) => (value: never) => line.ask(method, value);
-  const methods = Object.fromEntries(METHODS.map((method) => [method, ask(method)]));
+function createFrameProxy(connection: FrameConnection): PathlightFrame {
+  const requestFor = (method: ProtocolMethod) => (value: never) => connection.request(method, value);
+  const methods = Object.fromEntries(METHODS.map((method) => [method, requestFor(method)]));
   return Object.defineProperty(
-    { ...methods, on: line.on, disconnect: () => line.close('The frame was disconnected.') },
+    { ...methods, on: connection.on, disconnect: () => connection.close('The frame was disconnected.') },
     'state',
-    { get: () => line.state, enumerable: true },
+    { get: () => connection.state, enumerable: true },
   ) as unknown as PathlightFrame;
 }
 
-/** What `connect` of the module for hosts does, in the time of a clock. */
+/** `connect` of the module for hosts, with a clock for tests. */
 export function connectWithClock(
   iframe: HTMLIFrameElement,
   { origin, timeoutMs = TIMEOUT_MS, lead = false }: ConnectOptions,
   clock: Clock,
 ): Promise<PathlightFrame> {
   return new Promise((resolve, reject) => {
-    const line = openFrameConnection(iframe, origin, { lead }, clock);
+    const connection = openFrameConnection(iframe, origin, { lead }, clock);
     const stopTimer = clock.after(timeoutMs, () => {
-      line.close('The frame did not answer.');
+      connection.close('The frame did not answer.');
       reject(
         new Error(
           `The frame did not answer within ${timeoutMs} ms. Check that its address has embed=1 and can be opened, that ` +
@@ -244,10 +252,10 @@ export function connectWithClock(
         ),
       );
     });
-    const stop = line.on('connect', () => {
+    const stop = connection.on('connect', () => {
       stop();
       stopTimer();
-      resolve(createFrameProxy(line));
+      resolve(createFrameProxy(connection));
     });
   });
 }

@@ -1,5 +1,5 @@
 import { createSystemPreferences } from '../../live/systemPreferences';
-import { ketamineGraphOnly } from '../../mechanisms/ketamine/graphOnly';
+import { defaultMechanism, findMechanism, mechanismIds } from '../../mechanisms/registry';
 import { OPTION_NAMES, parsePageOptions } from '../../player/pageOptions';
 import type { PlayerState } from '../../player/playerState';
 import { createSettings, localStorageOf } from '../../player/settings';
@@ -9,18 +9,18 @@ import { defineElement, TAG } from '../element/pathlightElement';
 import { ATTRIBUTES, configurePlayer, DEFAULT_URL_STATE } from '../element/playerSetup';
 import { bindFrameProtocol } from '../protocol/bindFrame';
 
-/** Where a reader was when a frame was taken away from them. */
+/** Where the reader was when a frame was unloaded. */
 export interface SavedPlace {
   step: string;
   view: ViewId;
   whatIf: readonly string[];
 }
 
-/** What a name of ours begins with; a name that a host gave to its frame is left alone. */
+/** Prefix of our window names; a name that a host gave to its frame is left alone. */
 const NAME_PREFIX = 'pathlight:';
 const MAX_PLACE_LENGTH = 2000;
 
-/** A frame that is unloaded and loaded again, as reveal.js does with slides that are far away, opens at the step it had. */
+/** Restores the step of a frame that is unloaded and loaded again, as reveal.js does with slides that are far away. */
 export interface PlaceStore {
   /** The place this frame had when it last showed this address; null in a fresh frame. */
   read(): SavedPlace | null;
@@ -35,8 +35,8 @@ function storageOf(window: Window): Storage | null {
   }
 }
 
-/** What is read may be anybody's: a value of the wrong kind is no place. */
-function parsePlace(text: string | null, address: string): SavedPlace | null {
+/** Validates a stored place: the name of a window may be set by any page. */
+function parsePlace(text: string | null, address: string, mechanism: string): SavedPlace | null {
   if (text === null || text.length > MAX_PLACE_LENGTH) return null;
   let value: unknown;
   try {
@@ -45,36 +45,36 @@ function parsePlace(text: string | null, address: string): SavedPlace | null {
     return null;
   }
   if (typeof value !== 'object' || value === null) return null;
-  const { at, step, view, whatIf } = value as Record<string, unknown>;
+  const { at, of, step, view, whatIf } = value as Record<string, unknown>;
   const known = viewIds.find((id) => id === view);
-  if (at !== address || typeof step !== 'string' || !known || !Array.isArray(whatIf)) return null;
+  if (at !== address || of !== mechanism || typeof step !== 'string' || !known || !Array.isArray(whatIf)) return null;
   return { step, view: known, whatIf: whatIf.filter((item): item is string => typeof item === 'string') };
 }
 
 /**
  * Kept in the name of the frame, which lasts as long as the frame itself and works where storage is blocked. Where the host
  * has given the frame a name, it is kept in the session's storage under that name, and read once. `address` is what the
- * frame was opened with: another address is another wish.
+ * frame was opened with: another address is another wish. So is another mechanism, which a site may have made its first.
  */
-function createPlaceStore(window: Window, address: string): PlaceStore {
-  // Only what is in a frame can be taken away and brought back; a page of its own has its address.
+function createPlaceStore(window: Window, address: string, mechanism: string): PlaceStore {
+  // A page of its own has its state in its address.
   if (window.parent === window) return { read: () => null, write: () => undefined };
   const isOurs = window.name === '' || window.name.startsWith(NAME_PREFIX);
   const key = `${NAME_PREFIX}${window.name}`;
   return {
     read() {
-      if (isOurs) return parsePlace(window.name.slice(NAME_PREFIX.length), address);
+      if (isOurs) return parsePlace(window.name.slice(NAME_PREFIX.length), address, mechanism);
       try {
         const storage = storageOf(window);
         const text = storage?.getItem(key) ?? null;
         storage?.removeItem(key);
-        return parsePlace(text, address);
+        return parsePlace(text, address, mechanism);
       } catch {
         return null;
       }
     },
     write(place) {
-      const text = JSON.stringify({ at: address, ...place });
+      const text = JSON.stringify({ at: address, of: mechanism, ...place });
       if (text.length > MAX_PLACE_LENGTH) return;
       if (isOurs) window.name = `${NAME_PREFIX}${text}`;
       else {
@@ -88,7 +88,7 @@ function createPlaceStore(window: Window, address: string): PlaceStore {
   };
 }
 
-/** The address of the full page: this one without what makes it a frame. */
+/** The address of the full page: this one without the options of an embedded page. */
 function fullPageAddress({ location }: Window): string {
   const params = new URLSearchParams(location.search);
   for (const name of [...OPTION_NAMES, 'step', 'view', 'whatif']) {
@@ -98,26 +98,29 @@ function fullPageAddress({ location }: Window): string {
   return `${location.href.split(/[?#]/)[0]}${search && `?${search}`}`;
 }
 
-/** Shows an embedded page: a player that fills it, in step with the address. */
+/** Shows an embedded page: a player that fills it, in sync with the address. */
 export function startEmbed(window: Window): void {
   const { document, history, location } = window;
-  const graph = ketamineGraphOnly;
   const opened = location.search;
   const params = new URLSearchParams(opened);
-  const { options } = parsePageOptions(params);
-  // The player itself tells of what it has as attributes.
-  const { notices } = parsePageOptions({ get: (name) => (ATTRIBUTES.includes(name) ? null : params.get(name)) });
-  const kept = createPlaceStore(window, opened);
-  const place = kept.read();
+  const { graph } = findMechanism(params.get('mechanism')) ?? defaultMechanism;
+  const { options } = parsePageOptions(params, mechanismIds);
+  // The player reports wrong attributes itself.
+  const { notices } = parsePageOptions(
+    { get: (name) => (ATTRIBUTES.includes(name) ? null : params.get(name)) },
+    mechanismIds,
+  );
+  const placeStore = createPlaceStore(window, opened, graph.id);
+  const place = placeStore.read();
 
   const write = ({ stepIndex, view, whatIf }: PlayerState): void => {
     const { search, pathname, hash } = location;
     const now = serializeUrl(graph, { ...DEFAULT_URL_STATE, stepIndex, view, whatIf }, search);
-    kept.write({ step: graph.steps[stepIndex]?.id ?? '', view, whatIf });
+    placeStore.write({ step: graph.steps[stepIndex]?.id ?? '', view, whatIf });
     try {
       if (now !== search) history.replaceState(null, '', `${pathname}${now}${hash}`);
     } catch {
-      // A sandboxed frame, or a browser that limits how often it may be asked: the page works without.
+      // A sandboxed frame, or a browser that limits how often the address changes: the page works without.
     }
   };
 
@@ -136,21 +139,20 @@ export function startEmbed(window: Window): void {
   if (options.links) player.setAttribute('home', fullPageAddress(window));
   else player.removeAttribute('home');
   configurePlayer(player, {
-    graph,
     keysOn: window,
     letters: createSettings(localStorageOf(window)).getState().letters,
     headingLevel: 1,
-    asker: 'The address',
+    subject: 'The address',
     notices,
     onChange: write,
   });
 
   document.documentElement.dataset.embed = '1';
-  const follow = (): void => {
+  const updateTheme = (): void => {
     document.documentElement.dataset.theme = player.state.theme;
   };
-  follow();
-  createSystemPreferences(window).watch(follow);
+  updateTheme();
+  createSystemPreferences(window).watch(updateTheme);
   document.documentElement.lang = options.lang;
   document.title = graph.title;
   player.setAttribute('role', 'main');

@@ -3,114 +3,125 @@ import type { PageOptions, ResizeDialect } from '../../player/pageOptions';
 import type { PathlightEvents, PathlightPlayerElement } from '../api/playerApi';
 import { NAMESPACE, VERSION } from '../api/protocol';
 import { takeEarlyMessages } from './earlyMessages';
-import { createRateLimiter, handleRequest, ownValue, parseRequest, targetOriginFor } from './frameMessages';
+import {
+  createRateLimiter,
+  handleRequest,
+  MAX_TEXT_LENGTH,
+  ownValue,
+  parseRequest,
+  targetOriginFor,
+} from './frameMessages';
 import { createFrameMirror, type FrameMirror } from './frameMirror';
 import { createKeyboardHandOff } from './keyboardHandOff';
 
 export interface HeightReporter {
-  /** Tells the height again, though it is the same: to somebody new. */
-  again(): void;
+  /** Reports the height again though it has not changed: to a new host. */
+  reportAgain(): void;
   stop(): void;
 }
 
-/** After these the caption, and with it the height, may be another. */
+/** Events that may change the caption, and with it the height. */
 const HEIGHT_EVENTS = ['ready', 'stepchange', 'viewchange'] as const;
 
-/** Tells how high the player would like to be, in whole CSS px, whenever that changes. */
+/** Reports the preferred height of the player, in whole CSS px, whenever it changes. */
 function createHeightReporter(
   player: PathlightPlayerElement,
   window: Window,
   clock: Clock,
-  tell: (height: number) => void,
+  report: (height: number) => void,
 ): HeightReporter {
-  let told = 0;
-  let stopWait: () => void = () => undefined;
+  let reported = 0;
+  let cancelMeasure: () => void = () => undefined;
   const measure = (): void => {
     const height = Math.ceil(player.preferredHeight);
-    if (!(height > 0) || Math.abs(height - told) < 1) return;
-    told = height;
-    tell(height);
+    if (!(height > 0) || Math.abs(height - reported) < 1) return;
+    reported = height;
+    report(height);
   };
-  // Measured once everything that follows a change is in the page.
-  const soon = (): void => {
-    stopWait();
-    stopWait = clock.after(0, measure);
+  // Measured in a later task, when the page has been updated.
+  const scheduleMeasure = (): void => {
+    cancelMeasure();
+    cancelMeasure = clock.after(0, measure);
   };
   const { ResizeObserver } = window as Window & { ResizeObserver?: typeof globalThis.ResizeObserver };
-  const resized = ResizeObserver && new ResizeObserver(soon);
-  resized?.observe(player);
-  for (const name of HEIGHT_EVENTS) player.addEventListener(name, soon);
-  soon();
+  const resizeObserver = ResizeObserver && new ResizeObserver(scheduleMeasure);
+  resizeObserver?.observe(player);
+  for (const name of HEIGHT_EVENTS) player.addEventListener(name, scheduleMeasure);
+  scheduleMeasure();
   return {
-    again() {
-      told = 0;
-      soon();
+    reportAgain() {
+      reported = 0;
+      scheduleMeasure();
     },
     stop() {
-      stopWait();
-      resized?.disconnect();
-      for (const name of HEIGHT_EVENTS) player.removeEventListener(name, soon);
+      cancelMeasure();
+      resizeObserver?.disconnect();
+      for (const name of HEIGHT_EVENTS) player.removeEventListener(name, scheduleMeasure);
     },
   };
 }
 
-/** How a learning platform is told the height of a frame. */
+/** How a learning platform gets the height of a frame. */
 export interface ResizeAdapter {
-  /** What to say on coming up, before anything is heard. */
-  greet(): void;
-  tell(height: number): void;
-  /** True where the message was of this dialect. */
-  hear(data: unknown, origin: string): boolean;
+  /** Called once, before any message arrives. */
+  announce(): void;
+  reportHeight(height: number): void;
+  /** True where the message belongs to this resizeAdapter. */
+  handleMessage(data: unknown, origin: string): boolean;
 }
 
 type PostMessage = (message: unknown, target: string) => void;
 
-const NO_ADAPTER: ResizeAdapter = { greet: () => undefined, tell: () => undefined, hear: () => false };
+const NO_ADAPTER: ResizeAdapter = {
+  announce: () => undefined,
+  reportHeight: () => undefined,
+  handleMessage: () => false,
+};
 
 /**
  * Canvas takes the message as an object or as JSON, from any frame of its page, in CSS px (instructure/canvas-lms,
- * ui/shared/lti/jquery/messages.ts and subjects/lti.frameResize.ts). It answers `lti.frameResize.response`, which nobody
- * here needs. The platform's address is not known, and a height is no secret: it is told to whoever is around.
+ * ui/shared/lti/jquery/messages.ts and subjects/lti.frameResize.ts). Its answer, `lti.frameResize.response`, is
+ * not needed. The origin of the platform is unknown and a height is no secret, so it is posted to any origin.
  */
 function canvasAdapter(post: PostMessage): ResizeAdapter {
-  return { ...NO_ADAPTER, tell: (height) => post({ subject: 'lti.frameResize', height }, '*') };
+  return { ...NO_ADAPTER, reportHeight: (height) => post({ subject: 'lti.frameResize', height }, '*') };
 }
 
 /**
- * The page has H5P's script for resizing (h5p/h5p-php-library, js/h5p-resizer.js): it answers `hello`, says `ready` where
- * it came after the frame and `resize` where its own window changed; after `prepareResize` it asks by `resizePrepared`
- * for the height. It skips a frame whose height is right already, which it knows by the two heights being the same.
+ * The page has H5P's script for resizing (h5p/h5p-php-library, js/h5p-resizer.js). It answers `hello`, sends `ready` where
+ * it loads after the frame and `resize` where its window changes, and requests the height by `resizePrepared` after
+ * `prepareResize`. It skips a frame whose two heights are equal and are its height already.
  */
 function h5pAdapter(post: PostMessage): ResizeAdapter {
-  let friend: string | null = null;
+  let hostOrigin: string | null = null;
   let height = 0;
-  const say = (action: string, more?: object): void =>
-    post({ context: 'h5p', action, ...more }, friend === null ? '*' : targetOriginFor(friend));
+  const send = (action: string, more?: object): void =>
+    post({ context: 'h5p', action, ...more }, hostOrigin === null ? '*' : targetOriginFor(hostOrigin));
   const prepare = (): void => {
-    if (friend !== null && height > 0) say('prepareResize', { scrollHeight: height, clientHeight: height });
+    if (hostOrigin !== null && height > 0) send('prepareResize', { scrollHeight: height, clientHeight: height });
   };
   return {
-    greet: () => say('hello'),
-    tell(now) {
-      height = now;
+    announce: () => send('hello'),
+    reportHeight(newHeight) {
+      height = newHeight;
       prepare();
     },
-    hear(data, origin) {
+    handleMessage(data, origin) {
       if (ownValue(data, 'context') !== 'h5p') return false;
       const action = ownValue(data, 'action');
-      if (action === 'ready') say('hello');
+      if (action === 'ready') send('hello');
       else if (action === 'hello') {
-        friend ??= origin;
+        hostOrigin ??= origin;
         prepare();
-      } else if (origin !== friend) return true;
-      else if (action === 'resizePrepared') say('resize', { scrollHeight: height });
+      } else if (origin !== hostOrigin) return true;
+      else if (action === 'resizePrepared') send('resize', { scrollHeight: height });
       else if (action === 'resize') prepare();
       return true;
     },
   };
 }
 
-/** The dialect that the address asks for. Our own needs none: it is the `height` event, after the handshake. */
+/** The adapter for the dialect in the address. Our own needs none: it is the `height` event, after the handshake. */
 function resizeAdapterFor(asked: ResizeDialect | null, post: PostMessage): ResizeAdapter {
   return asked === 'canvas' ? canvasAdapter(post) : asked === 'h5p' ? h5pAdapter(post) : NO_ADAPTER;
 }
@@ -121,12 +132,10 @@ export interface FrameProtocolInput {
   window: Window;
 }
 
-const LONGEST_MESSAGE = 400;
-
 /**
- * Lets the page around a frame speak with the player in it. The returned function ends it. Nothing is said before that
- * page has said `hello`, but for what the address asks for (`resize=`) and what a deck of reveal.js asks for by
- * `slide:start`; whoever said it first is the only one who is heard from then on.
+ * Connects the player in a frame with the page around it; the returned function disconnects it. Nothing is sent before that
+ * page has sent `hello`, except what the address asks for (`resize=`) and what a deck of reveal.js asks for by
+ * `slide:start`. The origin of the first `hello` is the only host from then on.
  */
 export function bindFrameProtocol(
   { player, options, window }: FrameProtocolInput,
@@ -137,79 +146,79 @@ export function bindFrameProtocol(
 
   let host: { origin: string; lead: boolean } | null = null;
   let mirror: FrameMirror | null = createFrameMirror(player, window as Window & typeof globalThis);
-  const gate = createRateLimiter(clock);
-  const dialect = resizeAdapterFor(options.resize, (message, target) => parent.postMessage(message, target));
-  const handOff = createKeyboardHandOff({ player, window, clock, led: () => host?.lead ?? false });
+  const limitRate = createRateLimiter(clock);
+  const resizeAdapter = resizeAdapterFor(options.resize, (message, target) => parent.postMessage(message, target));
+  const handOff = createKeyboardHandOff({ player, window, clock, isHostLeading: () => host?.lead ?? false });
 
-  const say = (message: object): void => {
+  const send = (message: object): void => {
     if (host) parent.postMessage({ ns: NAMESPACE, v: VERSION, ...message }, targetOriginFor(host.origin));
   };
-  const tell = (event: string, more?: object): void => say({ event, state: player.state, ...more });
+  const sendEvent = (event: string, more?: object): void => send({ event, state: player.state, ...more });
   const heights = createHeightReporter(player, window, clock, (height) => {
-    dialect.tell(height);
-    tell('height', { height });
+    resizeAdapter.reportHeight(height);
+    sendEvent('height', { height });
   });
 
-  const hearDeck = (word: string, origin: string): void => {
+  const handleDeckMessage = (word: string, origin: string): void => {
     const starts = word === 'slide:start';
     if (!starts && word !== 'slide:stop') return;
     if (starts) handOff.start(origin);
     else handOff.stop();
-    mirror?.lead(starts);
+    mirror?.setLeading(starts);
   };
-  const hearHost = (data: unknown, origin: string): void => {
+  const handleHostMessage = (data: unknown, origin: string): void => {
     if (host && host.origin !== origin) return;
     const request = parseRequest(data);
     if (!request) return;
     if (!host && !('method' in request && request.method === 'hello')) return;
-    const transition = gate();
-    if (transition === 'drop') return;
-    if (transition === 'tell') {
+    const decision = limitRate();
+    if (decision === 'drop') return;
+    if (decision === 'report') {
       const message = 'These are more than 60 requests in a second; the others are not looked at.';
-      return say({ id: request.id, error: { code: 'too-many', message } });
+      return send({ id: request.id, error: { code: 'too-many', message } });
     }
-    if ('error' in request) return say(request);
+    if ('error' in request) return send(request);
     if (request.method === 'hello') {
       host = { origin, lead: request.value.lead };
-      heights.again();
+      heights.reportAgain();
       if (host.lead) {
         handOff.release();
-        mirror?.end();
+        mirror?.close();
         mirror = null;
       }
     }
     const outcome = handleRequest(player, request);
-    if (outcome instanceof Promise) outcome.then(say, () => undefined);
-    else say(outcome);
+    if (outcome instanceof Promise) outcome.then(send, () => undefined);
+    else send(outcome);
   };
-  const hear = ({ source, origin, data }: MessageEvent): void => {
+  const handleMessage = ({ source, origin, data }: MessageEvent): void => {
     if (source !== parent) return;
     try {
-      if (typeof data === 'string') hearDeck(data, origin);
-      else if (!dialect.hear(data, origin)) hearHost(data, origin);
+      if (typeof data === 'string') handleDeckMessage(data, origin);
+      else if (!resizeAdapter.handleMessage(data, origin)) handleHostMessage(data, origin);
     } catch {
-      // What throws on being looked at is no message of ours.
+      // An object that throws when it is read is no message of the protocol.
     }
   };
 
-  const stop: (() => void)[] = [handOff.end, heights.stop, () => mirror?.end()];
+  const cleanups: (() => void)[] = [handOff.destroy, heights.stop, () => mirror?.close()];
   const on = <E extends keyof PathlightEvents>(name: E, listener: (detail: PathlightEvents[E]) => void): void => {
-    const heard = (event: Event): void => {
+    const handleEvent = (event: Event): void => {
       const { detail } = event as CustomEvent<PathlightEvents[E] | undefined>;
       if (detail) listener(detail);
     };
-    player.addEventListener(name, heard);
-    stop.push(() => player.removeEventListener(name, heard));
+    player.addEventListener(name, handleEvent);
+    cleanups.push(() => player.removeEventListener(name, handleEvent));
   };
-  for (const name of ['ready', 'stepchange', 'viewchange', 'end'] as const) on(name, () => tell(name));
-  on('leave', ({ direction }) => tell('leave', { direction }));
-  on('error', ({ message }) => tell('error', { message: message.slice(0, LONGEST_MESSAGE) }));
+  for (const name of ['ready', 'stepchange', 'viewchange', 'end'] as const) on(name, () => sendEvent(name));
+  on('leave', ({ direction }) => sendEvent('leave', { direction }));
+  on('error', ({ message }) => sendEvent('error', { message: message.slice(0, MAX_TEXT_LENGTH) }));
 
-  window.addEventListener('message', hear);
-  stop.push(() => window.removeEventListener('message', hear));
-  dialect.greet();
-  for (const early of takeEarlyMessages()) hear(early);
+  window.addEventListener('message', handleMessage);
+  cleanups.push(() => window.removeEventListener('message', handleMessage));
+  resizeAdapter.announce();
+  for (const early of takeEarlyMessages()) handleMessage(early);
   return () => {
-    for (const undo of stop) undo();
+    for (const cleanup of cleanups) cleanup();
   };
 }

@@ -1,22 +1,22 @@
-/** A deck says little before the frame is there, and a host only `hello`. */
+/** A deck sends few messages before the frame is ready, and a host only `hello`. */
 const MAX_BUFFERED = 20;
 
 let buffered: MessageEvent[] = [];
 let stop: () => void = () => undefined;
 
 /**
- * Keeps what is said to the frame until its own code is here. A deck says `slide:start` once, when the document has
- * loaded; what a script imports arrives after that. In their order, so that a plugin is heard before its deck.
+ * Buffers the messages to the frame until its code is loaded. A deck sends `slide:start` once, on the load event, which is
+ * before dynamic imports are done. In their order, so that a plugin is handled before its deck.
  */
 export function bufferEarlyMessages(window: Window): void {
-  const hear = (event: MessageEvent): void => {
+  const buffer = (event: MessageEvent): void => {
     if (event.source === window.parent && buffered.length < MAX_BUFFERED) buffered.push(event);
   };
-  window.addEventListener('message', hear);
-  stop = () => window.removeEventListener('message', hear);
+  window.addEventListener('message', buffer);
+  stop = () => window.removeEventListener('message', buffer);
 }
 
-/** What was said before anybody listened; it is told once. */
+/** Returns the buffered messages once, and stops buffering. */
 export function takeEarlyMessages(): MessageEvent[] {
   stop();
   const events = buffered;

@@ -3,45 +3,42 @@ import { viewIds } from '../../scene/views/ids';
 import type { ImageOptions, PathlightPlayerElement, PathlightState, PathlightView } from '../api/playerApi';
 import { type HelloValue, NAMESPACE, type ProtocolError, type ProtocolMethod, VERSION } from '../api/protocol';
 
-/** The longest text and the longest list that a message may carry. */
-const LONGEST_TEXT = 400;
-const LONGEST_LIST = 20;
-const LONGEST_ENTRY = 100;
+/** Limits of texts and lists in a message. */
+export const MAX_TEXT_LENGTH = 400;
+const MAX_LIST_LENGTH = 20;
+const MAX_ENTRY_LENGTH = 100;
 
-/** An own property that is there as a value. What would have to be run to be read, or is inherited, is not there. */
+/** The value of an own property. Getters are not run, and inherited properties are ignored. */
 export function ownValue(data: unknown, key: string): unknown {
   if (typeof data !== 'object' || data === null) return undefined;
   return Object.getOwnPropertyDescriptor(data, key)?.value;
 }
 
-export function isShortText(value: unknown, longest = LONGEST_TEXT): value is string {
+export function isShortText(value: unknown, longest = MAX_TEXT_LENGTH): value is string {
   return typeof value === 'string' && value.length <= longest;
 }
 
 /** A copy of a short list of short texts, or null where it is anything else. */
 export function parseTextList(value: unknown): string[] | null {
-  if (!Array.isArray(value) || value.length > LONGEST_LIST) return null;
-  // By place, not by `every`, which would pass over the holes of a list.
+  if (!Array.isArray(value) || value.length > MAX_LIST_LENGTH) return null;
+  // By index: `every` would skip the holes of a sparse list.
   const texts = Array.from({ length: value.length }, (_, at) => ownValue(value, String(at)));
-  return texts.every((text) => isShortText(text, LONGEST_ENTRY)) ? texts : null;
+  return texts.every((text) => isShortText(text, MAX_ENTRY_LENGTH)) ? texts : null;
 }
 
-/**
- * To whom a message for a page of that origin is posted. A page from a file or in a sandbox has no origin that could be
- * named: what is posted then reaches whatever page is in the same window.
- */
+/** The target of a message for an origin: "*" for a page from a file or in a sandbox, whose origin cannot be named. */
 export function targetOriginFor(origin: string): string {
   return /^https?:/.test(origin) ? origin : '*';
 }
 
-/** More than a person or a sensible host asks for. */
+/** More than a person or a sensible host sends. */
 const MAX_REQUESTS = 60;
 const WITHIN_MS = 1000;
 
-/** `pass`: fine. `tell`: too many, and it is time to say so. `drop`: too many, and it was said. */
-export type RateDecision = 'pass' | 'tell' | 'drop';
+/** `report` is for the first request above the limit, `drop` for the others. */
+export type RateDecision = 'pass' | 'report' | 'drop';
 
-/** Counts what comes and lets no more than 60 through in a second. */
+/** Lets no more than 60 requests a second pass. */
 export function createRateLimiter(clock: Clock): () => RateDecision {
   let sinceMs = Number.NEGATIVE_INFINITY;
   let count = 0;
@@ -53,13 +50,13 @@ export function createRateLimiter(clock: Clock): () => RateDecision {
     }
     count++;
     if (count <= MAX_REQUESTS) return 'pass';
-    return count === MAX_REQUESTS + 1 ? 'tell' : 'drop';
+    return count === MAX_REQUESTS + 1 ? 'report' : 'drop';
   };
 }
 
 type Id = string | number;
 
-/** A request whose every part was checked: nothing of what was sent is passed on but copies. */
+/** A validated request; its values are copies of what was sent. */
 export type ValidRequest =
   | { id: Id; method: 'hello'; value: Required<HelloValue> }
   | { id: Id; method: 'goTo'; value: Id }
@@ -68,17 +65,17 @@ export type ValidRequest =
   | { id: Id; method: 'toImage'; value: ImageOptions }
   | { id: Id; method: 'getState' | 'next' | 'previous' | 'play' | 'pause' };
 
-/** Why a request cannot be met, fit to be answered. */
+/** The answer to a request that cannot be met. */
 export interface RequestError {
   id: Id;
   error: { code: ProtocolError; message: string };
 }
 
-const LONGEST_ID = 64;
-/** The pictures that can be asked for, in pixels. */
-const [NARROWEST, WIDEST] = [320, 7680];
+const MAX_ID_LENGTH = 64;
+/** Widths of pictures, in pixels. */
+const [MIN_WIDTH_PX, MAX_WIDTH_PX] = [320, 7680];
 
-/** Each method with the sentence that says what it takes. */
+/** Each method with a sentence about its value, for the error of a bad one. */
 const METHOD_USAGE: Readonly<Record<ProtocolMethod, string>> = {
   hello: 'hello takes nothing, or an object with `lead` true or false.',
   getState: '',
@@ -89,17 +86,17 @@ const METHOD_USAGE: Readonly<Record<ProtocolMethod, string>> = {
   pause: '',
   setView: `setView takes one of ${viewIds.join(', ')}.`,
   setWhatIf: 'setWhatIf takes a list of at most 20 texts of at most 100 characters.',
-  toImage: `toImage takes nothing, or an object with \`format\` png or svg and \`width\` from ${NARROWEST} to ${WIDEST}.`,
+  toImage: `toImage takes nothing, or an object with \`format\` png or svg and \`width\` from ${MIN_WIDTH_PX} to ${MAX_WIDTH_PX}.`,
 };
 
 /**
- * What a message asks for. Null is for what does not speak this protocol, or could not be answered: it has no id.
- * Never runs anything of the message, be it a getter; may throw where one is made to throw on being looked at.
+ * Validates a message. Null for what is not of this protocol, or has no id and cannot be answered. Runs nothing of the
+ * message, not even a getter; may throw on an object whose proxy throws.
  */
 export function parseRequest(data: unknown): ValidRequest | RequestError | null {
   if (ownValue(data, 'ns') !== NAMESPACE) return null;
   const id = ownValue(data, 'id');
-  if (!isShortText(id, LONGEST_ID) && !isNumber(id)) return null;
+  if (!isShortText(id, MAX_ID_LENGTH) && !isNumber(id)) return null;
   const refuse = (code: ProtocolError, message: string): RequestError => ({ id, error: { code, message } });
   if (ownValue(data, 'v') !== VERSION)
     return refuse('bad-value', `This frame speaks version ${VERSION} of the protocol.`);
@@ -138,7 +135,7 @@ function parseImageValue(value: unknown): ImageOptions | null {
   const width = ownValue(value, 'width');
   if (!isOptional(value)) return null;
   if (format !== undefined && format !== 'png' && format !== 'svg') return null;
-  if (width !== undefined && !(isNumber(width) && width >= NARROWEST && width <= WIDEST)) return null;
+  if (width !== undefined && !(isNumber(width) && width >= MIN_WIDTH_PX && width <= MAX_WIDTH_PX)) return null;
   return { ...(format && { format }), ...(width !== undefined && { width: Math.round(width) }) };
 }
 
@@ -148,14 +145,12 @@ const isOptional = (value: unknown): boolean =>
 const isMethod = (method: unknown): method is ProtocolMethod =>
   typeof method === 'string' && Object.hasOwn(METHOD_USAGE, method);
 
-/** The longest sentence that is told of what went wrong. */
+/** In characters. */
 const MAX_ERROR_LENGTH = 300;
 
 type Outcome = { id: string | number; result: PathlightState | Blob } | RequestError;
 
-/**
- * Does what was asked and says what came of it: at once where it can, so that answers come in the order of the requests.
- */
+/** Runs a request and returns its answer, synchronously where possible: answers keep the order of the requests. */
 export function handleRequest(player: PathlightPlayerElement, request: ValidRequest): Outcome | Promise<Outcome> {
   const { id } = request;
   try {
@@ -186,7 +181,7 @@ export function handleRequest(player: PathlightPlayerElement, request: ValidRequ
   }
 }
 
-/** A step that does not exist is a RangeError of the player. */
+/** The player throws a RangeError for a step, a view or a what-if that does not exist. */
 function toRequestError(id: string | number, error: unknown): RequestError {
   const message = error instanceof Error ? error.message.slice(0, MAX_ERROR_LENGTH) : 'It did not work.';
   return { id, error: { code: error instanceof RangeError ? 'not-found' : 'failed', message } };

@@ -3,14 +3,14 @@ import type { PathlightPlayerElement, PathlightView } from '../api/playerApi';
 import { NAMESPACE, VERSION } from '../api/protocol';
 import { isShortText, ownValue, parseTextList } from './frameMessages';
 
-/** The same frame of a deck that is open twice, as in reveal's speaker view, shows the same. */
+/** Keeps the same frame in two windows of a deck in sync, as in the speaker view of reveal.js. */
 export interface FrameMirror {
-  /** The deck shows this frame's slide to the hall, or has left it. */
-  lead(leads: boolean): void;
-  end(): void;
+  /** Whether the deck of this window shows the slide of the frame; others follow it then. */
+  setLeading(isLeading: boolean): void;
+  close(): void;
 }
 
-/** What is shared, each as one text that can be compared. */
+/** The shared state, each field as one string that can be compared. */
 interface MirroredState {
   step: string;
   view: string;
@@ -19,12 +19,12 @@ interface MirroredState {
 const FIELDS = ['step', 'view', 'whatIf'] as const;
 const MIRRORED_EVENTS = ['ready', 'stepchange', 'viewchange'] as const;
 
-/** More frames than any page has. */
-const MOST_FRAMES = 500;
+/** More than any page has. */
+const MAX_FRAMES = 500;
 
 /**
- * What frames that show the same slide have in common: the address without what changes while one reads, the page around
- * it without what tells the copies of a deck apart, and their place among the frames of that page.
+ * The same for frames of the same slide: the address without step, view and what-if, the address of the page around it
+ * without search and hash, and the index among the frames of that page.
  */
 function channelName(window: Window): string {
   const { location, document, parent } = window;
@@ -33,63 +33,63 @@ function channelName(window: Window): string {
   for (const name of ['step', 'view', 'whatif']) address.searchParams.delete(name);
   const around = document.referrer ? new URL(document.referrer) : null;
   let place = 0;
-  while (place < Math.min(parent.length, MOST_FRAMES) && parent[place] !== window) place++;
+  while (place < Math.min(parent.length, MAX_FRAMES) && parent[place] !== window) place++;
   return `${NAMESPACE} ${place} ${around ? around.origin + around.pathname : ''} ${address.href}`;
 }
 
 /**
- * Only what a deck has started leads; others follow, and what a person does in a follower counts too. Two frames of an
- * ordinary page never hear of each other. Where the browser has no such channel, or keeps it from frames, nothing happens.
+ * A frame whose deck has started it leads; the others follow, and what a reader does in a follower is shared too. Frames of
+ * an ordinary page have no leader and never exchange anything. Does nothing where the browser has no BroadcastChannel.
  */
 export function createFrameMirror(player: PathlightPlayerElement, window: Window & typeof globalThis): FrameMirror {
   let channel: BroadcastChannel;
   try {
     channel = new window.BroadcastChannel(channelName(window));
   } catch {
-    return { lead: () => undefined, end: () => undefined };
+    return { setLeading: () => undefined, close: () => undefined };
   }
-  let leads = false;
-  let joined = false;
-  const here = (): MirroredState => {
+  let isLeading = false;
+  let isJoined = false;
+  const currentState = (): MirroredState => {
     const { step, view, whatIf } = player.state;
     return { step, view, whatIf: whatIf.join(',') };
   };
-  let known = here();
-  let awaited: Partial<MirroredState> = {};
+  let known = currentState();
+  let expected: Partial<MirroredState> = {};
 
   const post = (message: object): void => {
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel stays within one origin
     channel.postMessage({ ns: NAMESPACE, v: VERSION, ...message });
   };
-  const say = ({ whatIf, ...rest }: Partial<MirroredState>): void => {
+  const share = ({ whatIf, ...rest }: Partial<MirroredState>): void => {
     post({ ...rest, ...(whatIf !== undefined && { whatIf: whatIf === '' ? [] : whatIf.split(',') }) });
   };
   const onChange = (): void => {
-    const now = here();
+    const now = currentState();
     const changed = FIELDS.filter((field) => now[field] !== known[field]);
     known = now;
-    // What was done because another frame said so is no news to it.
-    const news = changed.filter((field) => awaited[field] !== now[field]);
-    for (const field of changed) delete awaited[field];
-    if (joined && news.length > 0) say(Object.fromEntries(news.map((field) => [field, now[field]])));
+    // A change that came from another frame is not sent back.
+    const ownChanges = changed.filter((field) => expected[field] !== now[field]);
+    for (const field of changed) delete expected[field];
+    if (isJoined && ownChanges.length > 0) share(Object.fromEntries(ownChanges.map((field) => [field, now[field]])));
   };
   const follow = (field: keyof MirroredState, value: string, set: () => void): void => {
-    if (value === here()[field]) return;
-    awaited[field] = value;
+    if (value === currentState()[field]) return;
+    expected[field] = value;
     try {
       set();
     } catch {
       // A step that this version of the page does not have.
-      delete awaited[field];
+      delete expected[field];
     }
   };
-  const hear = (data: unknown): void => {
+  const handleMessage = (data: unknown): void => {
     if (ownValue(data, 'ns') !== NAMESPACE || ownValue(data, 'v') !== VERSION) return;
     if (ownValue(data, 'ask') === true) {
-      if (leads) say(here());
+      if (isLeading) share(currentState());
       return;
     }
-    joined = true;
+    isJoined = true;
     const step = ownValue(data, 'step');
     const view = viewIds.find((id) => id === ownValue(data, 'view'));
     const whatIf = parseTextList(ownValue(data, 'whatIf'));
@@ -100,24 +100,24 @@ export function createFrameMirror(player: PathlightPlayerElement, window: Window
   };
   channel.onmessage = (event) => {
     try {
-      hear(event.data);
+      handleMessage(event.data);
     } catch {
-      // A message that cannot be read is no message.
+      // Not of the protocol.
     }
   };
   for (const name of MIRRORED_EVENTS) player.addEventListener(name, onChange);
   post({ ask: true });
   return {
-    lead(now) {
-      leads = now;
-      if (!leads) return;
-      joined = true;
-      awaited = {};
-      say(here());
+    setLeading(value) {
+      isLeading = value;
+      if (!isLeading) return;
+      isJoined = true;
+      expected = {};
+      share(currentState());
     },
-    end() {
+    close() {
       channel.close();
-      joined = leads = false;
+      isJoined = isLeading = false;
       for (const name of MIRRORED_EVENTS) player.removeEventListener(name, onChange);
     },
   };

@@ -7,30 +7,31 @@ export interface KeyboardHandOffInput {
   player: PathlightPlayerElement;
   window: Window;
   clock: Clock;
-  /** Whether the host drives the steps: the keyboard stays with it then. */
-  led: () => boolean;
+  /** Whether the host drives the steps and keeps the keyboard. */
+  isHostLeading: () => boolean;
 }
 
-/** How a frame and a deck of reveal.js pass each other the keyboard, without any plugin. */
+/** Passes the keyboard between a frame and a deck of reveal.js that has no plugin. */
 export interface KeyboardHandOff {
   start(origin: string): void;
   stop(): void;
   /** Gives the keyboard back if it was taken. */
   release(): void;
-  end(): void;
+  destroy(): void;
 }
 
 /**
- * For a second after it has started a frame, reveal looks every 100 ms whether the frame has the focus and takes it away
- * once (`preventIframeAutoFocus`, js/controllers/slidecontent.js). So it is taken once more; twice if slides are quick.
+ * For a second after it has started a frame, reveal.js checks every 100 ms whether the frame has the focus, and takes it
+ * away once (`preventIframeAutoFocus`, js/controllers/slidecontent.js). The frame then takes it again; more than once if
+ * slides change quickly.
  */
-const TAKEN_AWAY_MS = 1500;
-const AGAIN_MS = 20;
-const MOST_AGAIN = 3;
-/** A deck that goes on says `slide:stop` within this time; one that does not is at its own end, and we keep the keyboard. */
-const STAYS_MS = 300;
+const RETAKE_WITHIN_MS = 1500;
+const RETAKE_DELAY_MS = 20;
+const MAX_RETAKES = 3;
+/** A deck that moves on sends `slide:stop` within this time; one that does not is at its own last slide. */
+const STOP_TIMEOUT_MS = 300;
 
-/** Keys of the deck that mean nothing here, with the codes that reveal knows them by. */
+/** Keys that have a meaning in the deck only, with the key codes of reveal.js. */
 const DECK_KEYS: Readonly<Record<string, number>> = {
   b: 66,
   '.': 190,
@@ -40,47 +41,47 @@ const DECK_KEYS: Readonly<Record<string, number>> = {
   o: 79,
   Escape: 27,
 };
-/** After these the deck needs the keyboard: its overview is steered by arrows. */
-const DECK_TAKES_OVER = new Set(['o', 'Escape']);
+/** After these the deck needs the keyboard: its overview uses the arrow keys. */
+const OVERVIEW_KEYS = new Set(['o', 'Escape']);
 
-export function createKeyboardHandOff({ player, window, clock, led }: KeyboardHandOffInput): KeyboardHandOff {
+export function createKeyboardHandOff({ player, window, clock, isHostLeading }: KeyboardHandOffInput): KeyboardHandOff {
   const { parent, document } = window;
   let deck: string | null = null;
-  let took = false;
-  let sinceMs = 0;
-  let again = 0;
-  let stopWait: () => void = () => undefined;
+  let hasKeyboard = false;
+  let startedMs = 0;
+  let retakes = 0;
+  let cancelTimer: () => void = () => undefined;
 
-  const ask = (method: string, args?: unknown[]): void => {
+  const callDeck = (method: string, args?: unknown[]): void => {
     if (deck !== null) parent.postMessage(JSON.stringify({ method, args }), targetOriginFor(deck));
   };
   const take = (): void => {
-    if (deck === null || led()) return;
-    took = true;
+    if (deck === null || isHostLeading()) return;
+    hasKeyboard = true;
     window.focus();
     player.focus({ preventScroll: true });
   };
   const giveBack = (): void => {
-    took = false;
-    // Without it a frame that is unloaded with its slide takes the keyboard with it.
+    hasKeyboard = false;
+    // A frame that is unloaded while it has the focus would leave no element with the keyboard.
     parent.focus();
   };
   const onBlur = (): void => {
-    if (!took || again >= MOST_AGAIN || clock.now() - sinceMs > TAKEN_AWAY_MS) return;
-    again++;
-    stopWait();
-    stopWait = clock.after(AGAIN_MS, take);
+    if (!hasKeyboard || retakes >= MAX_RETAKES || clock.now() - startedMs > RETAKE_WITHIN_MS) return;
+    retakes++;
+    cancelTimer();
+    cancelTimer = clock.after(RETAKE_DELAY_MS, take);
   };
   const onLeave = (event: Event): void => {
-    // A host that leads is told of it, and knows what to do.
-    if (deck === null || led()) return;
+    // A leading host gets the `leave` event and decides.
+    if (deck === null || isHostLeading()) return;
     event.preventDefault();
     const { direction } = (event as CustomEvent<PathlightEvents['leave']>).detail;
-    const kept = took;
-    ask(direction === 'next' ? 'next' : 'prev');
+    const hadKeyboard = hasKeyboard;
+    callDeck(direction === 'next' ? 'next' : 'prev');
     giveBack();
-    stopWait();
-    if (kept) stopWait = clock.after(STAYS_MS, take);
+    cancelTimer();
+    if (hadKeyboard) cancelTimer = clock.after(STOP_TIMEOUT_MS, take);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
@@ -88,11 +89,11 @@ export function createKeyboardHandOff({ player, window, clock, led }: KeyboardHa
     if (code === undefined || deck === null || event.ctrlKey || event.altKey || event.metaKey || event.repeat) return;
     const [target] = event.composedPath();
     if (focusContextOf(target).typing) return;
-    // When everybody here has had the key.
+    // After all listeners of this page.
     clock.after(0, () => {
       if (event.defaultPrevented) return;
-      ask('triggerKey', [code]);
-      if (DECK_TAKES_OVER.has(key)) giveBack();
+      callDeck('triggerKey', [code]);
+      if (OVERVIEW_KEYS.has(key)) giveBack();
     });
   };
   window.addEventListener('blur', onBlur);
@@ -101,23 +102,23 @@ export function createKeyboardHandOff({ player, window, clock, led }: KeyboardHa
   return {
     start(origin) {
       deck = origin;
-      sinceMs = clock.now();
-      again = 0;
+      startedMs = clock.now();
+      retakes = 0;
       take();
     },
     stop() {
       deck = null;
-      took = false;
-      stopWait();
+      hasKeyboard = false;
+      cancelTimer();
       player.pause();
     },
     release() {
-      if (took && document.hasFocus()) giveBack();
-      took = false;
-      stopWait();
+      if (hasKeyboard && document.hasFocus()) giveBack();
+      hasKeyboard = false;
+      cancelTimer();
     },
-    end() {
-      stopWait();
+    destroy() {
+      cancelTimer();
       window.removeEventListener('blur', onBlur);
       window.removeEventListener('keydown', onKeyDown);
       player.removeEventListener('leave', onLeave);

@@ -2,58 +2,58 @@ import type { Clock } from '../../clock/clock';
 import type { PathlightEvents, PathlightPlayerElement, PathlightState } from '../api/playerApi';
 import { openFrameConnection } from '../host/frameConnection';
 
-/** A player that a deck drives, be it in a frame or in the page. */
+/** A player that a deck drives, in a frame or as an element of the page. */
 export interface DrivenPlayer {
-  readonly place: HTMLElement;
+  readonly element: HTMLElement;
   /** Null until it answers. */
   state(): PathlightState | null;
   step(to: 'next' | 'previous' | number): Promise<unknown>;
-  picture(): Promise<Blob>;
-  /** It is there, or there again. */
+  toImage(): Promise<Blob>;
+  /** The player is ready, for the first time or after it was loaded again. */
   onReady(listener: () => void): void;
   onStep(listener: () => void): void;
-  /** Somebody who has the focus in the player asks for what is beyond its ends. */
+  /** A reader with the focus in the player asks for the step before the first or after the last. */
   onLeave(listener: (direction: 'next' | 'previous') => void): void;
-  end(): void;
+  destroy(): void;
 }
 
 export function driveFrame(iframe: HTMLIFrameElement, clock: Clock): DrivenPlayer {
-  const line = openFrameConnection(iframe, undefined, { lead: true }, clock);
+  const connection = openFrameConnection(iframe, undefined, { lead: true }, clock);
   return {
-    place: iframe,
-    state: () => line.state,
-    step: (to) => (typeof to === 'number' ? line.ask('goTo', to) : line.ask(to)),
-    picture: () => line.ask('toImage'),
-    onReady: (listener) => line.on('connect', listener),
-    onStep: (listener) => line.on('stepchange', listener),
+    element: iframe,
+    state: () => connection.state,
+    step: (to) => (typeof to === 'number' ? connection.request('goTo', to) : connection.request(to)),
+    toImage: () => connection.request('toImage'),
+    onReady: (listener) => connection.on('connect', listener),
+    onStep: (listener) => connection.on('stepchange', listener),
     onLeave: (listener) =>
-      line.on('leave', ({ direction }) => {
-        // The deck moves on, and has the keyboard from then on.
+      connection.on('leave', ({ direction }) => {
+        // The deck moves on and needs the keyboard.
         iframe.blur();
         window.focus();
         listener(direction);
       }),
-    end: () => line.close('The deck is over.'),
+    destroy: () => connection.close('The deck is over.'),
   };
 }
 
 export function driveElement(player: PathlightPlayerElement): DrivenPlayer {
-  const stop: (() => void)[] = [];
+  const cleanups: (() => void)[] = [];
   const on = (name: keyof PathlightEvents, listener: (event: Event) => void): void => {
     player.addEventListener(name, listener);
-    stop.push(() => player.removeEventListener(name, listener));
+    cleanups.push(() => player.removeEventListener(name, listener));
   };
-  // The deck has an event of that name too, and takes ours for its own where it comes by.
+  // reveal.js has an event of that name too, and would take a bubbling one for its own.
   on('ready', (event) => event.stopPropagation());
   const { customElements } = globalThis;
   return {
-    place: player,
+    element: player,
     state: () => (player.isConnected && customElements.get(player.localName) ? player.state : null),
     async step(to) {
       if (typeof to === 'number') player.goTo(to);
       else player[to]();
     },
-    picture: () => player.toImage(),
+    toImage: () => player.toImage(),
     onReady(listener) {
       on('ready', listener);
       customElements.whenDefined(player.localName).then(listener, () => undefined);
@@ -64,53 +64,50 @@ export function driveElement(player: PathlightPlayerElement): DrivenPlayer {
         event.preventDefault();
         listener((event as CustomEvent<PathlightEvents['leave']>).detail.direction);
       }),
-    end() {
-      for (const undo of stop) undo();
+    destroy() {
+      for (const cleanup of cleanups) cleanup();
     },
   };
 }
 
-/** Paper does not wait longer than this for a picture. */
-const PATIENCE_MS = 15_000;
+/** Printing does not wait longer for a picture. */
+const TIMEOUT_MS = 15_000;
 
-/**
- * Puts a picture of the step in the place of a player, for a deck on paper. Where none can be made in time the player
- * itself stays.
- */
+/** Replaces a player by a picture of its step, for print. Where none can be made in time the player stays. */
 export function showPrintImage(driven: DrivenPlayer, clock: Clock): Promise<void> {
   return new Promise((resolve) => {
-    const stop = clock.after(PATIENCE_MS, resolve);
-    let asked = false;
-    const take = async (): Promise<void> => {
+    const cancelTimeout = clock.after(TIMEOUT_MS, resolve);
+    let isRequested = false;
+    const replace = async (): Promise<void> => {
       const state = driven.state();
-      if (!state || asked) return;
-      asked = true;
+      if (!state || isRequested) return;
+      isRequested = true;
       try {
-        const { place } = driven;
-        const image = place.ownerDocument.createElement('img');
+        const { element } = driven;
+        const image = element.ownerDocument.createElement('img');
         for (const name of ['class', 'width', 'height']) {
-          const value = place.getAttribute(name);
+          const value = element.getAttribute(name);
           if (value !== null) image.setAttribute(name, value);
         }
-        const { width, height } = place.getBoundingClientRect();
-        image.style.cssText = place.style.cssText;
-        if (width > 0) image.style.width ||= `${place.offsetWidth}px`;
-        if (height > 0) image.style.height ||= `${place.offsetHeight}px`;
+        const { width, height } = element.getBoundingClientRect();
+        image.style.cssText = element.style.cssText;
+        if (width > 0) image.style.width ||= `${element.offsetWidth}px`;
+        if (height > 0) image.style.height ||= `${element.offsetHeight}px`;
         image.style.objectFit = 'contain';
-        // The themes of reveal put air around images, which a frame does not have: a slide would become two pages.
+        // The themes of reveal.js give images a margin that frames do not have: a slide would take two pages.
         image.style.margin = '0';
         image.style.verticalAlign = 'top';
         image.alt = `${state.title}. ${state.caption}`;
-        image.src = URL.createObjectURL(await driven.picture());
+        image.src = URL.createObjectURL(await driven.toImage());
         await image.decode();
-        place.replaceWith(image);
+        element.replaceWith(image);
       } catch {
-        // A policy of the deck against such pictures, or none was made.
+        // The deck's policy forbids blob: images, or the picture could not be made.
       }
-      stop();
+      cancelTimeout();
       resolve();
     };
-    driven.onReady(() => void take());
-    void take();
+    driven.onReady(() => void replace());
+    void replace();
   });
 }

@@ -2,107 +2,107 @@ import type { Clock } from '../../clock/clock';
 import type { DrivenPlayer } from './drivenPlayer';
 import type { RevealDeck } from './revealDeck';
 
-/** Keeps the steps of a player and the fragments of its slide in step. */
+/** Keeps the steps of a player and the fragments of its slide in sync. */
 export interface Stepper {
-  /** The deck has moved. */
-  follow(): void;
-  end(): void;
+  /** Moves the player to the step that the deck shows. */
+  followDeck(): void;
+  destroy(): void;
 }
 
-/** More steps than a mechanism has: until a frame has told how many, presses and speaker views count on these. */
+/** More steps than a mechanism has. Key presses and speaker views need fragments before the frame has reported its own. */
 const PLACEHOLDERS = 40;
-/** A frame that is loaded and has said nothing by then will not: the slide has no steps. */
-const PATIENCE_MS = 8000;
+/** A loaded frame that has not answered by then is no player: the slide gets no fragments. */
+const TIMEOUT_MS = 8000;
 
 /**
- * Stands for each step but the first by a fragment that cannot be seen. So reveal itself goes through the steps, forwards
- * and back, by whatever key, clicker, finger or window; and has them in its address, its overview and its speaker view.
+ * Represents each step but the first by an invisible fragment. So reveal.js itself goes through the steps with any key,
+ * clicker, touch or second window, and has them in its address, its overview and its speaker view.
  */
-export function createStepper(driven: DrivenPlayer, deck: RevealDeck, clock: Clock, expected: boolean): Stepper {
-  const { place } = driven;
-  const slide = place.closest('section');
+export function createStepper(driven: DrivenPlayer, deck: RevealDeck, clock: Clock, isPlayer: boolean): Stepper {
+  const { element } = driven;
+  const slide = element.closest('section');
   const fragments: HTMLElement[] = [];
-  /** The step that was last asked for, by its place in the story. */
-  let asked: number | null = null;
-  let asking = 0;
-  let stopWait: () => void = () => undefined;
+  /** The index of the step that was last requested. */
+  let requested: number | null = null;
+  let pendingCount = 0;
+  let cancelTimeout: () => void = () => undefined;
 
-  /** As many fragments as there are steps after the first. Those that stay keep what they show. */
-  const count = (wanted: number): void => {
+  /** Adds or removes fragments; those that stay keep their state. */
+  const setFragmentCount = (wanted: number): void => {
     if (!slide || wanted === fragments.length) return;
-    const passed = slide.classList.contains('past');
-    for (const gone of fragments.splice(wanted)) gone.remove();
+    const isPast = slide.classList.contains('past');
+    for (const removed of fragments.splice(wanted)) removed.remove();
     while (fragments.length < wanted) {
-      const fragment = place.ownerDocument.createElement('span');
-      fragment.className = passed ? 'fragment visible' : 'fragment';
+      const fragment = element.ownerDocument.createElement('span');
+      fragment.className = isPast ? 'fragment visible' : 'fragment';
       fragment.hidden = true;
-      (fragments.at(-1) ?? place).after(fragment);
+      (fragments.at(-1) ?? element).after(fragment);
       fragments.push(fragment);
     }
     deck.syncFragments(slide);
   };
-  const shown = (): number => fragments.filter(({ classList }) => classList.contains('visible')).length;
+  const visibleCount = (): number => fragments.filter(({ classList }) => classList.contains('visible')).length;
 
   const drive = async (goal: 'next' | 'previous' | number): Promise<void> => {
-    asking++;
+    pendingCount++;
     try {
       await driven.step(goal);
     } catch {
-      // A frame that went away meanwhile is asked again when it is back.
+      // A frame that was unloaded meanwhile gets the step again when it is back.
     }
-    asking--;
-    // It may have been at its end.
-    if (asking === 0) lead();
+    pendingCount--;
+    // The player may have been at its last step already.
+    if (pendingCount === 0) followPlayer();
   };
-  const follow = (): void => {
+  const followDeck = (): void => {
     const state = driven.state();
     if (!state || !slide || deck.getCurrentSlide() !== slide) return;
-    const from = asked ?? state.stepIndex;
-    const to = shown();
+    const from = requested ?? state.stepIndex;
+    const to = visibleCount();
     if (to === from) return;
-    asked = to;
-    // A number is the one readers see; the first may be 0 or 1.
+    requested = to;
+    // `goTo` takes the number that readers see, which begins with 0 or 1.
     const goal = to - from === 1 ? 'next' : to - from === -1 ? 'previous' : to - state.stepIndex + state.stepNumber;
     void drive(goal);
   };
-  /** The player was moved by hand, or did not follow. */
-  const lead = (): void => {
+  /** Moves the deck to the step that the player shows: it was moved by hand, or did not follow. */
+  const followPlayer = (): void => {
     const state = driven.state();
-    if (!state || asking > 0) return;
-    asked = state.stepIndex;
-    if (!slide || deck.getCurrentSlide() !== slide || shown() === asked) return;
-    const fragment = fragments[Math.max(asked - 1, 0)];
+    if (!state || pendingCount > 0) return;
+    requested = state.stepIndex;
+    if (!slide || deck.getCurrentSlide() !== slide || visibleCount() === requested) return;
+    const fragment = fragments[Math.max(requested - 1, 0)];
     const index = Number(fragment?.dataset.fragmentIndex);
-    if (Number.isInteger(index)) deck.navigateFragment(asked === 0 ? index - 1 : index);
+    if (Number.isInteger(index)) deck.navigateFragment(requested === 0 ? index - 1 : index);
   };
-  const ready = (): void => {
+  const onReady = (): void => {
     const state = driven.state();
     if (!state) return;
-    stopWait();
-    asked = null;
-    count(state.stepCount - 1);
-    follow();
+    cancelTimeout();
+    requested = null;
+    setFragmentCount(state.stepCount - 1);
+    followDeck();
   };
 
-  if (expected) count(PLACEHOLDERS);
+  if (isPlayer) setFragmentCount(PLACEHOLDERS);
   const giveUp = (): void => {
-    if (!driven.state()) count(0);
+    if (!driven.state()) setFragmentCount(0);
   };
   const onLoad = (): void => {
-    stopWait();
-    stopWait = clock.after(PATIENCE_MS, giveUp);
+    cancelTimeout();
+    cancelTimeout = clock.after(TIMEOUT_MS, giveUp);
   };
-  place.addEventListener('load', onLoad);
-  driven.onReady(ready);
-  driven.onStep(lead);
+  element.addEventListener('load', onLoad);
+  driven.onReady(onReady);
+  driven.onStep(followPlayer);
   driven.onLeave((direction) => (direction === 'next' ? deck.next() : deck.prev()));
-  ready();
+  onReady();
   return {
-    follow,
-    end() {
-      stopWait();
-      place.removeEventListener('load', onLoad);
-      count(0);
+    followDeck,
+    destroy() {
+      cancelTimeout();
+      element.removeEventListener('load', onLoad);
+      setFragmentCount(0);
     },
   };
 }

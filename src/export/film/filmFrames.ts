@@ -9,18 +9,18 @@ import type { Sheet } from '../sheet/sheetLayout';
 import type { FilmPlan, FilmSize } from './filmPlan';
 
 /**
- * Lets the page do what waits: answer a click, paint, report progress. A message comes without the pause that browsers
- * put between timers, and goes on where the page is hidden.
+ * Yields to the event loop, so that the page can answer clicks and paint. Messages are not throttled like timers, nor in
+ * hidden pages.
  */
-function createYieldToMain(): { breathe: () => Promise<void>; end: () => void } {
+function createYieldToMain(): { yieldToMain: () => Promise<void>; close: () => void } {
   const { port1, port2 } = new MessageChannel();
   return {
-    breathe: () =>
+    yieldToMain: () =>
       new Promise((resolve) => {
         port1.onmessage = () => resolve();
         port2.postMessage(null);
       }),
-    end() {
+    close() {
       port1.close();
       port2.close();
     },
@@ -33,49 +33,49 @@ export interface FilmWork {
   signal?: AbortSignal | undefined;
 }
 
-/** Throws where the film is not wanted any more. */
+/** Throws an `AbortError` if the film was cancelled. */
 export function stopIfCancelled(signal: AbortSignal | undefined): void {
   if (signal?.aborted) throw new DOMException('The film was cancelled.', 'AbortError');
 }
 
-/** Goes through so many pieces of work, one at a time, and lets the page breathe after each. */
+/** Runs `work` for each index, and yields to the event loop after each. */
 export async function forEachFrame(
   count: number,
   { onProgress, signal }: FilmWork,
   work: (index: number) => Promise<void> | void,
 ): Promise<void> {
-  const { breathe, end } = createYieldToMain();
+  const { yieldToMain, close } = createYieldToMain();
   try {
     for (let index = 0; index < count; index++) {
       stopIfCancelled(signal);
       await work(index);
       onProgress?.((index + 1) / count);
-      await breathe();
+      await yieldToMain();
     }
     stopIfCancelled(signal);
   } finally {
-    end();
+    close();
   }
 }
 
 export interface FilmSource {
-  /** The settled picture of a step, by index; asked for once a step. */
-  shotAt: (stepIndex: number) => FigureSpec;
-  /** The sheet of a moment; the same size for all. */
-  sheetOf: (shot: FigureSpec) => Sheet;
+  /** The settled figure of a step, by index; called once for each step. */
+  figureAt: (stepIndex: number) => FigureSpec;
+  /** The sheet of a frame; all have the same size. */
+  sheetOf: (figure: FigureSpec) => Sheet;
   plan: FilmPlan;
   palette: Palette;
   typefaces: Typefaces;
 }
 
 export interface FrameRenderer {
-  /** The pixels of a moment; the same array for the same moment as before. */
+  /** The pixels of a frame; the same array as before for the same playhead. */
   pixelsOf: (playhead: Playhead) => Uint8ClampedArray;
 }
 
-/** Where the moments of a film are painted, in a size in pixels. */
+/** Renders the frames of a film, in a size in pixels. */
 export function createFrameRenderer(
-  { shotAt, sheetOf, palette, typefaces }: FilmSource,
+  { figureAt, sheetOf, palette, typefaces }: FilmSource,
   { width, height }: FilmSize,
 ): FrameRenderer {
   const context = createCanvasContext(width, height, { alpha: false });
@@ -85,16 +85,16 @@ export function createFrameRenderer(
     );
   }
   const painter = createPainter({ palette, typefaces });
-  const shots = new Map<number, FigureSpec>();
-  let shown: { playhead: Playhead; pixels: Uint8ClampedArray } | null = null;
+  const figures = new Map<number, FigureSpec>();
+  let last: { playhead: Playhead; pixels: Uint8ClampedArray } | null = null;
   return {
     pixelsOf(playhead) {
-      if (shown?.playhead === playhead) return shown.pixels;
-      const shot = shots.get(playhead.stepIndex) ?? shotAt(playhead.stepIndex);
-      shots.set(playhead.stepIndex, shot);
-      painter.paint(context, sheetOf({ ...shot, playhead }));
-      shown = { playhead, pixels: context.getImageData(0, 0, width, height).data };
-      return shown.pixels;
+      if (last?.playhead === playhead) return last.pixels;
+      const figure = figures.get(playhead.stepIndex) ?? figureAt(playhead.stepIndex);
+      figures.set(playhead.stepIndex, figure);
+      painter.paint(context, sheetOf({ ...figure, playhead }));
+      last = { playhead, pixels: context.getImageData(0, 0, width, height).data };
+      return last.pixels;
     },
   };
 }

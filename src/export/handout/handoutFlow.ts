@@ -1,13 +1,12 @@
 import type { Paint } from '../../scene/scene';
 import type { Face, Typefaces } from '../fonts/typefaces';
-import { createPdfCanvas, flushToPage, formatNumbers, type PdfCanvas, type PdfContext } from '../pdf/pdfCanvas';
 import { addPage, markArtifact } from '../pdf/pdfDocument';
+import type { PdfContext } from '../pdf/pdfDrawing';
 import { drawPicture } from '../pdf/pdfPicture';
-import { rgbShares } from '../pdf/pdfShapes';
 import { drawableText, drawTextLine } from '../pdf/pdfText';
 import type { Sheet } from '../sheet/sheetLayout';
 
-/** How wide words of a face are; a word is measured once. */
+/** Measures text in a typeface and size. */
 export interface Measure {
   width(word: string): number;
 }
@@ -16,7 +15,7 @@ function createMeasure(typefaces: Typefaces, size: number, face: Face): Measure 
   return { width: (word) => typefaces.width(drawableText(word, face, typefaces), size, face) };
 }
 
-/** A word that is wider than the line, cut where the line ends. */
+/** Breaks a word that is wider than a line. */
 function breakWord(word: string, width: number, measure: Measure): string[] {
   const pieces: string[] = [];
   for (const letter of word) {
@@ -27,7 +26,7 @@ function breakWord(word: string, width: number, measure: Measure): string[] {
   return pieces;
 }
 
-/** A text in lines no wider than a width. Lines break at blanks and nowhere else, but in a word that is wider than one. */
+/** Wraps a text at spaces; a word that is wider than a line is broken. */
 function wrapWords(text: string, width: number, measure: Measure): string[] {
   const blank = measure.width(' ');
   const lines: string[] = [];
@@ -53,69 +52,69 @@ function wrapWords(text: string, width: number, measure: Measure): string[] {
 export const HANDOUT_PAGE = { width: 595.28, height: 841.89, left: 56.64, top: 42, bottom: 46 } as const;
 export const COLUMN_WIDTH = HANDOUT_PAGE.width - 2 * HANDOUT_PAGE.left;
 
-/** How a paragraph is set; lengths in points. */
+/** The style of a paragraph; lengths in points. */
 export interface ParagraphStyle {
   size: number;
   face: Face;
   paint?: Paint;
-  /** What it is called by whoever reads aloud. */
+  /** Its structure type, for screen readers. */
   tag?: 'P' | 'H1' | 'H2' | 'H3' | 'H4' | 'BlockQuote' | 'Caption';
   indent?: number;
   before?: number;
-  /** A line at its left, as quotations have. */
+  /** Indent of a bar at its left, for quotes. */
   bar?: number;
-  /** In front of its first line, in the room of the indent. */
+  /** In front of its first line, inside the indent. */
   number?: string;
-  /** Where its lines lead. */
+  /** The target of a link. */
   href?: string;
 }
 
-/** Lines of a paragraph that stand on one page. */
+/** Lines of a paragraph on one page. */
 export interface ParagraphLines {
   lines: readonly string[];
   /** In points from the top of the page. */
   y: number;
   leading: number;
-  /** Whether the paragraph begins and ends with them. */
+  /** Whether they are the first and the last of the paragraph. */
   first: boolean;
   last: boolean;
 }
 
-/** Whoever puts on paper what a flow has found a place for. */
+/** Draws what a flow has placed. */
 export interface PdfWriter {
   page(bookmark?: string): void;
   lines(part: ParagraphLines, setting: ParagraphStyle): void;
   picture(sheet: Sheet, at: { x: number; y: number; scale: number }): void;
 }
 
-/** Paragraphs and pictures one below the other, on as many pages as they need. */
+/** Places paragraphs and pictures below each other, on as many pages as they need. */
 export interface Flow {
   page(bookmark?: string): void;
   text(content: string, setting: ParagraphStyle): void;
-  /** A picture in the middle of the column, as wide as a share of it. */
+  /** A centred picture; its width is a share of the column. */
   picture(sheet: Sheet, share?: number): void;
-  /** What is to stand on one page, unless it is longer than that. */
+  /** Keeps a block on one page, unless it is longer than a page. */
   together(block: (flow: Flow) => void): void;
-  /** How many pages were begun, and how much of the last one is filled, from 0 to 1. */
+  /** The number of pages, and how much of the last one is filled, from 0 to 1. */
   filled(): { pages: number; share: number };
 }
 
 const FOOT = HANDOUT_PAGE.height - HANDOUT_PAGE.bottom;
 
-/** Only finds out how much room something takes. */
+/** For measuring only. */
 const NO_WRITER: PdfWriter = { page: () => {}, lines: () => {}, picture: () => {} };
 
-/** A flow that writes nothing. */
+/** A flow that draws nothing. */
 export function createMeasuringFlow(typefaces: Typefaces, y: number = HANDOUT_PAGE.top): Flow {
   return createFlow(typefaces, NO_WRITER, y);
 }
 
-export function createFlow(typefaces: Typefaces, press: PdfWriter, top: number = HANDOUT_PAGE.top): Flow {
+export function createFlow(typefaces: Typefaces, writer: PdfWriter, top: number = HANDOUT_PAGE.top): Flow {
   let y = top;
   let pages = 0;
 
   const page = (bookmark?: string): void => {
-    press.page(bookmark);
+    writer.page(bookmark);
     pages++;
     y = HANDOUT_PAGE.top;
   };
@@ -126,16 +125,16 @@ export function createFlow(typefaces: Typefaces, press: PdfWriter, top: number =
     if (lines.length === 0) return;
     const leading = size * (face === 'serif' ? 1.42 : 1.4);
     if (y > HANDOUT_PAGE.top) y += before;
-    // Two lines at least stand together, at the foot of a page as at its head.
+    // No single line of a longer paragraph at the bottom of a page (orphan control).
     if (y + leading * Math.min(lines.length, lines.length === 3 ? 3 : 2) > FOOT) page();
     let from = 0;
     while (from < lines.length) {
       const fit = Math.max(Math.floor((FOOT - y) / leading), 1);
       const left = lines.length - from;
-      // No last line alone on the next page.
+      // No last line alone on the next page (widow control).
       const count = left <= fit ? left : Math.max(left - fit === 1 ? fit - 1 : fit, 1);
       const part = lines.slice(from, from + count);
-      press.lines({ lines: part, y, leading, first: from === 0, last: count === left }, setting);
+      writer.lines({ lines: part, y, leading, first: from === 0, last: count === left }, setting);
       y += count * leading;
       from += count;
       if (from < lines.length) page();
@@ -148,7 +147,7 @@ export function createFlow(typefaces: Typefaces, press: PdfWriter, top: number =
     const height = sheet.height * scale;
     y += 8;
     if (y + height > FOOT) page();
-    press.picture(sheet, { x: HANDOUT_PAGE.left + (COLUMN_WIDTH - width) / 2, y, scale });
+    writer.picture(sheet, { x: HANDOUT_PAGE.left + (COLUMN_WIDTH - width) / 2, y, scale });
     y += height;
   };
 
@@ -167,30 +166,26 @@ export function createFlow(typefaces: Typefaces, press: PdfWriter, top: number =
   return flow;
 }
 
-/** The same flow with its paragraphs closer to one another: `air` is the share of the usual distance. */
-export function tightenFlow(flow: Flow, air: number): Flow {
+/** The same flow with smaller distances between paragraphs, in shares of the usual ones. */
+export function tightenFlow(flow: Flow, spacing: number): Flow {
   return {
     ...flow,
-    text: (content, setting) => flow.text(content, { ...setting, before: (setting.before ?? 0) * air }),
-    together: (block) => flow.together((inner) => block(tightenFlow(inner, air))),
+    text: (content, setting) => flow.text(content, { ...setting, before: (setting.before ?? 0) * spacing }),
+    together: (block) => flow.together((inner) => block(tightenFlow(inner, spacing))),
   };
 }
 
-/** Puts a flow on pages of a PDF, each paragraph and picture tagged under `root`. */
-export function createPdfWriter(studio: PdfContext, root: PDFKit.PDFStructureElement): PdfWriter {
-  const { doc, palette } = studio;
-  let canvas: PdfCanvas;
+/** Draws a flow on pages of a PDF; paragraphs and pictures are tagged under `root`. */
+export function createPdfWriter(context: PdfContext, root: PDFKit.PDFStructureElement): PdfWriter {
+  const { doc, palette } = context;
+  const { width, height, left } = HANDOUT_PAGE;
   let paragraph: PDFKit.PDFStructureElement;
 
   return {
     page: (bookmark) => {
-      addPage(doc, HANDOUT_PAGE.width, HANDOUT_PAGE.height);
+      addPage(doc, width, height);
       if (bookmark !== undefined) doc.outline.addItem(bookmark);
-      canvas = createPdfCanvas(studio, [1, 0, 0, -1, 0, HANDOUT_PAGE.height]);
-      canvas.ops.push(
-        `${formatNumbers(rgbShares(palette.surface), 4)} rg ${formatNumbers([0, 0, HANDOUT_PAGE.width, HANDOUT_PAGE.height])} re f`,
-      );
-      markArtifact(doc, () => flushToPage(canvas));
+      markArtifact(doc, () => doc.rect(0, 0, width, height).fill(palette.surface));
     },
 
     lines: ({ lines, y, leading, first, last }, setting) => {
@@ -203,39 +198,41 @@ export function createPdfWriter(studio: PdfContext, root: PDFKit.PDFStructureEle
         for (const [at, words] of lines.entries()) {
           const line = { size, face, paint, y: y + at * leading + size };
           const goesOn = last && at === lines.length - 1 ? '' : ' ';
-          if (first && at === 0 && number) drawTextLine(canvas, { ...line, text: `${number} `, x: HANDOUT_PAGE.left });
-          drawTextLine(canvas, { ...line, text: `${words}${goesOn}`, x: HANDOUT_PAGE.left + indent });
+          if (first && at === 0 && number) drawTextLine(context, { ...line, text: `${number} `, x: left });
+          drawTextLine(context, { ...line, text: `${words}${goesOn}`, x: left + indent });
         }
-        flushToPage(canvas);
       };
-      const height = lines.length * leading;
+      const bottom = y + lines.length * leading;
       if (href === undefined) paragraph.add(draw);
       else {
         const link = doc.struct('Link');
         paragraph.add(link);
         link.add(draw);
-        doc.link(HANDOUT_PAGE.left + indent, y, COLUMN_WIDTH - indent, height, href, { structParent: link } as object);
+        doc.link(left + indent, y, COLUMN_WIDTH - indent, bottom - y, href, { structParent: link } as object);
         link.end();
       }
       if (bar !== undefined) {
         const top = y + size * 0.2;
-        canvas.ops.push(
-          `${formatNumbers(rgbShares(palette.line), 4)} rg ${formatNumbers([HANDOUT_PAGE.left + bar, top, 2, y + height - top])} re f`,
-        );
-        markArtifact(doc, () => flushToPage(canvas));
+        markArtifact(doc, () => doc.rect(left + bar, top, 2, bottom - top).fill(palette.line));
       }
       if (last) paragraph.end();
     },
 
-    picture: (sheet, { x: left, y: top, scale }) => {
-      for (const placed of sheet.pictures) {
-        const { x, y, w, h } = placed.at;
-        const at = { x: left + x * scale, y: top + y * scale, w: w * scale, h: h * scale };
-        drawPicture(canvas, { ...placed, at });
-      }
-      const frame = [left, top, sheet.width * scale, sheet.height * scale];
-      canvas.ops.push(`${formatNumbers(rgbShares(palette.rule), 4)} RG 0.6 w ${formatNumbers(frame)} re S`);
-      root.add(doc.struct('Figure', { alt: sheet.description }, [() => flushToPage(canvas)]));
+    picture: (sheet, { x, y, scale }) => {
+      const draw = (): void => {
+        for (const placed of sheet.pictures) {
+          const { at } = placed;
+          drawPicture(context, {
+            ...placed,
+            at: { x: x + at.x * scale, y: y + at.y * scale, w: at.w * scale, h: at.h * scale },
+          });
+        }
+        doc
+          .rect(x, y, sheet.width * scale, sheet.height * scale)
+          .lineWidth(0.6)
+          .stroke(palette.rule);
+      };
+      root.add(doc.struct('Figure', { alt: sheet.description }, [draw]));
     },
   };
 }

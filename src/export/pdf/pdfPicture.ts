@@ -1,108 +1,110 @@
-import type { GroupItem, SceneItem, TextItem } from '../../scene/scene';
-import { faceOf, type Typefaces } from '../fonts/typefaces';
+import type { Box } from '../../layout/geometry';
+import type { Paint, SceneItem, TextItem } from '../../scene/scene';
+import { faceOf } from '../fonts/typefaces';
+import { itemBox } from '../itemBox';
+import { shapeBox, type ShapeItem, shapePath } from '../pathCommands';
 import type { PlacedPicture } from '../sheet/sheetLayout';
-import { drawFadedGroup, formatNumbers, type PdfCanvas, setOpacity, withSavedState } from './pdfCanvas';
-import {
-  type Bounds,
-  boundsOf,
-  type Matrix,
-  movedBounds,
-  multiplyMatrices,
-  outlineOf,
-  rotationMatrix,
-  rotationOf,
-} from './pdfOutlines';
-import { drawShape, hasFillAndStroke } from './pdfShapes';
+import { solidColor } from '../solidColor';
+import { addPath, drawFaded, type PdfContext, withSavedState } from './pdfDrawing';
+import { setGradient } from './pdfGradients';
 import { drawableText, drawTextLine, type PdfTextLine } from './pdfText';
 
-/** Where a group stands, how it is turned and how large. */
-function matrixOf({ x = 0, y = 0, rotate = 0, scale = 1 }: GroupItem): Matrix {
-  return multiplyMatrices(multiplyMatrices([1, 0, 0, 1, x, y], rotationMatrix(rotate)), [scale, 0, 0, scale, 0, 0]);
+/** Sets a paint for what is filled or stroked next; false where it paints nothing. */
+function setPaint(context: PdfContext, paint: Paint, box: Box, stroke: boolean, margin = 0): boolean {
+  if (paint === 'none') return false;
+  if (typeof paint === 'object' && 'gradient' in paint) {
+    const gradient = context.gradients.get(paint.gradient);
+    return gradient !== undefined && setGradient(context, gradient, box, stroke, margin);
+  }
+  const colour = solidColor(paint, context.palette);
+  if (stroke) context.doc.strokeColor(colour);
+  else context.doc.fillColor(colour);
+  return true;
 }
 
-/** How far the corner of a mitred line reaches beyond it, in shares of half its width. */
-const MITRE = 4;
-
-/** A box that holds all of an item with its rims, perhaps with room to spare; null for an empty one. */
-function itemBounds(item: SceneItem, typefaces: Typefaces): Bounds | null {
-  if (item.kind === 'group') {
-    const boxes = item.children.flatMap((child) => itemBounds(child, typefaces) ?? []);
-    if (boxes.length === 0) return null;
-    const all = {
-      left: Math.min(...boxes.map(({ left }) => left)),
-      top: Math.min(...boxes.map(({ top }) => top)),
-      right: Math.max(...boxes.map(({ right }) => right)),
-      bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
-    };
-    return movedBounds(all, matrixOf(item));
-  }
-  if (item.kind === 'text') {
-    const { x, y, size, anchor } = item;
-    const width = typefaces.width(item.text, size, faceOf(item), item.tracking);
-    const left = x - (anchor === 'middle' ? width / 2 : anchor === 'end' ? width : 0);
-    return { left: left - size, top: y - size * 1.5, right: left + width + size, bottom: y + size };
-  }
-  const bounds = boundsOf(outlineOf(item));
-  if (!bounds) return null;
-  const rim = item.stroke ? ((item.strokeWidth ?? 1) / 2) * MITRE : 0;
-  const { left, top, right, bottom } = bounds;
-  const outer = { left: left - rim, top: top - rim, right: right + rim, bottom: bottom + rim };
-  const turn = rotationOf(item);
-  return turn ? movedBounds(outer, turn) : outer;
+/** Draws a shape: its area, then its line. */
+function drawShape(context: PdfContext, item: ShapeItem, opacity: number): void {
+  const { doc } = context;
+  const box = shapeBox(item);
+  if (!box) return;
+  const { fill = 'none', fillOpacity = 1, stroke = 'none', strokeOpacity = 1, strokeWidth = 1, dash, cap } = item;
+  const d = shapePath(item);
+  withSavedState(doc, () => {
+    if (item.kind === 'ellipse' && item.rotate) doc.rotate(item.rotate, { origin: [item.cx, item.cy] });
+    withSavedState(doc, () => {
+      if (!setPaint(context, fill, box, false)) return;
+      if (opacity * fillOpacity < 1) doc.fillOpacity(opacity * fillOpacity);
+      addPath(doc, d);
+      doc.fill();
+    });
+    if (strokeWidth <= 0 || !setPaint(context, stroke, box, true, strokeWidth * 2)) return;
+    if (opacity * strokeOpacity < 1) doc.strokeOpacity(opacity * strokeOpacity);
+    doc.lineWidth(strokeWidth);
+    if (cap === 'round') doc.lineCap('round');
+    if (item.kind === 'path') doc.lineJoin('round');
+    else doc.miterLimit(4);
+    // pdfkit refuses a dash of no length, which with round ends is a dot.
+    if (dash?.some((length) => length > 0)) doc.dash(dash.map((length) => Math.max(length, 0.001)));
+    addPath(doc, d);
+    doc.stroke();
+  });
 }
 
-/** A text item as a line that begins where it does for its anchor. */
-function lineOf(item: TextItem, { studio }: PdfCanvas): PdfTextLine {
+/** A text item as a line, with its x for the anchor `start`. */
+function lineOf(item: TextItem, { typefaces }: PdfContext): PdfTextLine {
   const { text, x, y, size, anchor, paint, tracking, halo } = item;
   const face = faceOf(item);
-  const width = studio.typefaces.width(drawableText(text, face, studio.typefaces), size, face, tracking);
+  const width = typefaces.width(drawableText(text, face, typefaces), size, face, tracking);
   const shift = anchor === 'middle' ? width / 2 : anchor === 'end' ? width : 0;
   return { text, x: x - shift, y, size, face, paint, ...(tracking && { tracking }), ...(halo && { halo }) };
 }
 
+/** Whether one opacity would let parts of an item show through each other. */
+function hasLayers(item: SceneItem): boolean {
+  if (item.kind === 'group') return true;
+  if (item.kind === 'text') return item.halo !== undefined && item.halo !== 'none';
+  return (item.fill ?? 'none') !== 'none' && (item.stroke ?? 'none') !== 'none';
+}
+
 /** Draws an item. What is fully transparent is left out: some programs draw it all the same. */
-export function drawItem(canvas: PdfCanvas, item: SceneItem): void {
+export function drawItem(context: PdfContext, item: SceneItem): void {
+  const { doc } = context;
   const { opacity = 1 } = item;
   if (opacity === 0) return;
-  const whole =
-    item.kind === 'group' ||
-    (item.kind === 'text' ? item.halo !== undefined && item.halo !== 'none' : hasFillAndStroke(item));
-  if (opacity < 1 && whole) {
-    const bounds = itemBounds(item, canvas.studio.typefaces);
-    if (bounds) drawFadedGroup(canvas, opacity, bounds, (inner) => drawItem(inner, { ...item, opacity: 1 }));
+  if (opacity < 1 && hasLayers(item)) {
+    const box = itemBox(item);
+    if (box) drawFaded(doc, opacity, box, () => drawItem(context, { ...item, opacity: 1 }));
     return;
   }
   if (item.kind === 'group') {
-    if (item.children.length === 0) return;
-    const matrix = matrixOf(item);
-    withSavedState(canvas, () => {
-      canvas.ops.push(`${formatNumbers(matrix, 6)} cm`);
-      const inner = { ...canvas, matrix: multiplyMatrices(canvas.matrix, matrix) };
-      for (const child of item.children) drawItem(inner, child);
+    const { x = 0, y = 0, rotate = 0, scale = 1, children } = item;
+    if (children.length === 0) return;
+    withSavedState(doc, () => {
+      doc.translate(x, y).rotate(rotate).scale(scale);
+      for (const child of children) drawItem(context, child);
     });
     return;
   }
   if (item.kind === 'text') {
-    withSavedState(canvas, () => {
-      setOpacity(canvas, opacity);
-      drawTextLine(canvas, lineOf(item, canvas));
+    withSavedState(doc, () => {
+      if (opacity < 1) doc.opacity(opacity);
+      drawTextLine(context, lineOf(item, context));
     });
     return;
   }
-  drawShape(canvas, item, opacity);
+  drawShape(context, item, opacity);
 }
 
-/** Draws a scene in its place, cut at its edge. */
-export function drawPicture(canvas: PdfCanvas, { scene, frame, at }: PlacedPicture): void {
-  const scale = at.w / frame.w;
-  const matrix: Matrix = [scale, 0, 0, scale, at.x - frame.x * scale, at.y - frame.y * scale];
-  withSavedState(canvas, () => {
-    canvas.ops.push(`${formatNumbers([at.x, at.y, at.w, at.h])} re W n`, `${formatNumbers(matrix, 6)} cm`);
-    const inner = {
-      ...canvas,
-      matrix: multiplyMatrices(canvas.matrix, matrix),
-      gradients: new Map(scene.gradients.map((gradient) => [gradient.id, gradient])),
-    };
+/** Draws a scene in its place, clipped. */
+export function drawPicture(context: PdfContext, { scene, frame, at }: PlacedPicture): void {
+  const { doc } = context;
+  const inner = { ...context, gradients: new Map(scene.gradients.map((gradient) => [gradient.id, gradient])) };
+  withSavedState(doc, () => {
+    doc.rect(at.x, at.y, at.w, at.h).clip();
+    doc
+      .translate(at.x, at.y)
+      .scale(at.w / frame.w)
+      .translate(-frame.x, -frame.y);
     for (const item of scene.items) drawItem(inner, item);
   });
 }

@@ -1,13 +1,12 @@
 import { HALO } from '../../draw/svgAttributes';
+import type { Palette } from '../../scene/palettes';
 import type { Paint } from '../../scene/scene';
 import type { Face, FontRun, Typefaces } from '../fonts/typefaces';
 import { solidColor } from '../solidColor';
-import { formatNumber, formatNumbers, type PdfCanvas, resourceName, withSavedState } from './pdfCanvas';
 import type { EmbeddedFont } from './pdfDocument';
-import { toPdfPath } from './pdfOutlines';
-import { pathOps, rgbShares } from './pdfShapes';
+import { addPath, type PdfContext, withSavedState } from './pdfDrawing';
 
-/** A line of words. */
+/** A line of text. */
 export interface PdfTextLine {
   text: string;
   /** Where it begins, on its baseline. */
@@ -20,13 +19,13 @@ export interface PdfTextLine {
   halo?: Paint;
 }
 
-/** Letters that no font has, and what is drawn for them; the file still says what they are. */
+/** Substitutes for characters that no font has; copied text still has the original (ActualText). */
 const SUBSTITUTES: Readonly<Record<string, string>> = { '\u223c': '~', '\u2011': '-', '\u2009': ' ', '\u202f': ' ' };
 
 // eslint-disable-next-line no-control-regex
 const UNDRAWABLE = /[\u0000-\u001f\u007f-\u009f\ufffe\uffff]|\p{Surrogate}/gu;
 
-/** A line of text whose letters all can be drawn: what has no letter is a blank, or the sign that something is missing. */
+/** Replaces characters that cannot be drawn: control characters by spaces, missing ones by a substitute or U+FFFD. */
 export function drawableText(text: string, face: Face, typefaces: Typefaces): string {
   return [...text.replace(UNDRAWABLE, ' ')]
     .map((letter) => {
@@ -37,43 +36,57 @@ export function drawableText(text: string, face: Face, typefaces: Typefaces): st
     .join('');
 }
 
-/** Text as a file says it: UTF-16 in hexadecimal digits. */
+/** A text string: UTF-16 in hexadecimal digits. */
 function hexText(text: string): string {
   const units = [...text.replace(UNDRAWABLE, ' ')].flatMap((letter) => letter.split(''));
   return `<FEFF${units.map((unit) => unit.charCodeAt(0).toString(16).padStart(4, '0')).join('')}>`;
 }
 
-function setColour(canvas: PdfCanvas, paint: Paint, operator: 'rg' | 'RG'): void {
-  if (paint === 'none' || (typeof paint === 'object' && 'gradient' in paint)) return;
-  canvas.ops.push(`${formatNumbers(rgbShares(solidColor(paint, canvas.studio.palette)), 4)} ${operator}`);
+/** The colour of text, which has no gradients. */
+function textColour(paint: Paint, palette: Palette): string | undefined {
+  return paint === 'none' || (typeof paint === 'object' && 'gradient' in paint)
+    ? undefined
+    : solidColor(paint, palette);
 }
 
-/** Letters of one font, as the file has them. */
+/** A number for an operator that pdfkit does not write: PDF knows no exponents. */
+function formatNumber(value: number): string {
+  const rounded = Math.round(value * 1000) / 1000;
+  if (!Number.isFinite(rounded)) throw new RangeError('A text has a position that is no number.');
+  return rounded
+    .toFixed(3)
+    .replace(/\.?0+$/, '')
+    .replace(/^-0$/, '0');
+}
+
+/** Text of one font as glyph ids. */
 interface EncodedRun {
   font: EmbeddedFont;
   codes: readonly string[];
   places: ReturnType<EmbeddedFont['encode']>[1];
 }
 
-function encodeRun(canvas: PdfCanvas, run: FontRun): EncodedRun {
-  const font = canvas.studio.fontOf(run);
+function encodeRun(context: PdfContext, run: FontRun): EncodedRun {
+  const font = context.fontOf(run);
   const [codes, places] = font.encode(run.text, []);
   return { font, codes, places };
 }
 
-/** What a reader that copies the letters gets: of two letters with one shape the one that came first. */
+/** The text that a reader copies: of two characters with the same glyph, the first one encoded. */
 function copiedText({ font, codes }: EncodedRun): string {
   return String.fromCodePoint(...codes.flatMap((code) => font.unicode[Number.parseInt(code, 16)] ?? []));
 }
 
-/** Draws letters of one font from a place on; gives the place after them. */
+/** Draws text of one font; returns the x after it. */
 function drawRun(
-  canvas: PdfCanvas,
+  { doc }: PdfContext,
   { font, codes, places }: EncodedRun,
   { size, y, tracking = 0 }: PdfTextLine,
   x: number,
 ): number {
-  const ops = [`${resourceName(canvas, 'Font', font.ref())} ${formatNumber(size)} Tf`];
+  const ref = font.ref();
+  doc.page.fonts[`F${ref.id}`] = ref;
+  doc.addContent(`/F${ref.id} ${formatNumber(size)} Tf`);
   const raised = places.some(({ xOffset, yOffset }) => xOffset !== 0 || yOffset !== 0);
   const thousandth = size / 1000;
   let at = x;
@@ -83,41 +96,43 @@ function drawRun(
     if (!place) return;
     const { xAdvance, advanceWidth, xOffset, yOffset } = place;
     if (raised) {
-      ops.push(`1 0 0 -1 ${formatNumbers([at + xOffset * thousandth, y - yOffset * thousandth])} Tm <${code}> Tj`);
+      const [left, base] = [at + xOffset * thousandth, y - yOffset * thousandth].map(formatNumber);
+      doc.addContent(`1 0 0 -1 ${left} ${base} Tm <${code}> Tj`);
     } else {
       const kern = advanceWidth - xAdvance;
       shown += Math.abs(kern) < 0.01 ? code : `${code}> ${formatNumber(kern)} <`;
     }
     at += xAdvance * thousandth + tracking;
   });
-  if (!raised) ops.push(`1 0 0 -1 ${formatNumbers([x, y])} Tm [<${shown}>] TJ`);
-  canvas.ops.push(...ops);
+  if (!raised) doc.addContent(`1 0 0 -1 ${formatNumber(x)} ${formatNumber(y)} Tm [<${shown}>] TJ`);
   return at;
 }
 
-/** A line as text that can be selected, once; its rim as a shape behind it, which no reader takes for words. */
-export function drawTextLine(canvas: PdfCanvas, line: PdfTextLine): void {
-  const { typefaces } = canvas.studio;
+/** A line as selectable text; its halo is a path behind it, which is not selected. */
+export function drawTextLine(context: PdfContext, line: PdfTextLine): void {
+  const { doc, palette, typefaces } = context;
   const { x, y, size, face, paint, tracking = 0, halo } = line;
   const text = drawableText(line.text, face, typefaces);
   if (text.trim() === '') return;
-  if (halo !== undefined && halo !== 'none') {
-    withSavedState(canvas, () => {
-      setColour(canvas, halo, 'RG');
-      canvas.ops.push(`1 0 0 1 ${formatNumbers([x, y])} cm ${HALO} w 1 j`);
-      canvas.ops.push(pathOps(toPdfPath(typefaces.outline(text, size, face, tracking))), 'S');
+  const haloColour = halo && textColour(halo, palette);
+  if (haloColour) {
+    withSavedState(doc, () => {
+      doc.translate(x, y).lineWidth(HALO).lineJoin('round').strokeColor(haloColour);
+      addPath(doc, typefaces.outline(text, size, face, tracking));
+      doc.stroke();
     });
   }
-  withSavedState(canvas, () => {
-    setColour(canvas, paint, 'rg');
-    const runs = typefaces.runs(text, face).map((run) => encodeRun(canvas, run));
-    const tells = runs.map(copiedText).join('') === line.text;
-    if (!tells) canvas.ops.push(`/Span <</ActualText ${hexText(line.text)}>> BDC`);
-    canvas.ops.push('BT');
-    if (tracking !== 0) canvas.ops.push(`${formatNumber(tracking)} Tc`);
+  withSavedState(doc, () => {
+    const colour = textColour(paint, palette);
+    if (colour) doc.fillColor(colour);
+    const runs = typefaces.runs(text, face).map((run) => encodeRun(context, run));
+    const isSameText = runs.map(copiedText).join('') === line.text;
+    if (!isSameText) doc.addContent(`/Span <</ActualText ${hexText(line.text)}>> BDC`);
+    doc.addContent('BT');
+    if (tracking !== 0) doc.addContent(`${formatNumber(tracking)} Tc`);
     let at = x;
-    for (const run of runs) at = drawRun(canvas, run, line, at);
-    canvas.ops.push('ET');
-    if (!tells) canvas.ops.push('EMC');
+    for (const run of runs) at = drawRun(context, run, line, at);
+    doc.addContent('ET');
+    if (!isSameText) doc.addContent('EMC');
   });
 }

@@ -4,37 +4,36 @@ import { ExportError } from '../exportError';
 import type { Typefaces } from '../fonts/typefaces';
 import type { Sheet } from '../sheet/sheetLayout';
 import { STAMP_KEY } from '../stamp/stamp';
-import { createPdfCanvas, createPdfContext, flushToPage, formatNumbers, type PdfContext } from './pdfCanvas';
-import { drawItem, drawPicture } from './pdfPicture';
-import { rgbShares } from './pdfShapes';
 import { addPage, finishPdf, markArtifact, openPdf } from './pdfDocument';
+import { createPdfContext, type PdfContext } from './pdfDrawing';
+import { drawItem, drawPicture } from './pdfPicture';
 
 export interface PdfOptions {
   palette: Palette;
   typefaces: Typefaces;
   author?: string;
-  /** When it was made. Without it the file says nothing of it, and the same sheets give the same bytes. */
+  /** The creation date. Without it the same sheets give the same bytes. */
   created?: Date;
 }
 
-/** The least and the most that a page of a PDF may measure, in points (ISO 32000-1, annex C). */
+/** Limits of the sides of a page, in points (ISO 32000-1, annex C). */
 const MIN_PAGE_SIDE = 3;
 const MAX_PAGE_SIDE = 14_400;
 
-/** What all pages are called together: what their titles begin with. */
+/** The title of all pages: the common part of their titles. */
 function titleOf(sheets: readonly Sheet[]): string {
   const [first, ...rest] = sheets.map(({ title }) => title);
   const name = first?.split(': ')[0] ?? '';
   return rest.length > 0 && rest.every((title) => title.startsWith(`${name}: `)) ? name : (first ?? '');
 }
 
-/** In letters of ASCII alone: with others the entry would be written in two bytes a letter, which not every reader expects. */
+/** JSON in ASCII: other characters would make the entry UTF-16, which not every reader expects. */
 function plainJson(value: unknown): string {
   const escaped = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
   return JSON.stringify(value).replace(/[\u007f-\uffff]/g, escaped);
 }
 
-/** Items beside the picture: the lines of a paragraph together, every other thing by itself. */
+/** The items beside the picture: lines of a paragraph together, other items alone. */
 function parts(items: readonly SceneItem[]): { kind: 'P' | 'Artifact'; items: SceneItem[] }[] {
   const stem = ({ id, kind }: SceneItem): string => (kind === 'text' ? id.replace(/-\d+$/, '') : `/${id}`);
   const made: { kind: 'P' | 'Artifact'; stem: string; items: SceneItem[] }[] = [];
@@ -46,34 +45,32 @@ function parts(items: readonly SceneItem[]): { kind: 'P' | 'Artifact'; items: Sc
   return made;
 }
 
-function drawSheet(studio: PdfContext, sheet: Sheet, root: PDFKit.PDFStructureElement): void {
-  const { doc, palette } = studio;
+function drawSheet(context: PdfContext, sheet: Sheet, root: PDFKit.PDFStructureElement): void {
+  const { doc, palette } = context;
   const { width, height, background, pictures, items, title, description } = sheet;
   addPage(doc, width, height);
   doc.outline.addItem(title);
-  const canvas = createPdfCanvas(studio, [1, 0, 0, -1, 0, height]);
-  if (background) {
-    canvas.ops.push(
-      `${formatNumbers(rgbShares(palette[background]), 4)} rg ${formatNumbers([0, 0, width, height])} re f`,
-    );
-    markArtifact(doc, () => flushToPage(canvas));
-  }
-  for (const picture of pictures) drawPicture(canvas, picture);
-  root.add(doc.struct('Figure', { alt: description, title }, [() => flushToPage(canvas)]));
+  if (background) markArtifact(doc, () => doc.rect(0, 0, width, height).fill(palette[background]));
+  const drawPictures = (): void => {
+    for (const picture of pictures) drawPicture(context, picture);
+  };
+  root.add(doc.struct('Figure', { alt: description, title }, [drawPictures]));
   for (const part of parts(items)) {
-    for (const [at, item] of part.items.entries()) {
-      // What reads a paragraph aloud joins its lines, and without the blank also their words.
-      const goesOn = item.kind === 'text' && item.anchor === 'start' && at < part.items.length - 1;
-      drawItem(canvas, goesOn ? { ...item, text: `${item.text} ` } : item);
-    }
-    if (part.kind === 'P') root.add(doc.struct('P', {}, [() => flushToPage(canvas)]));
-    else markArtifact(doc, () => flushToPage(canvas));
+    const draw = (): void => {
+      for (const [at, item] of part.items.entries()) {
+        // Screen readers join the lines of a paragraph, and without the blank also their words.
+        const goesOn = item.kind === 'text' && item.anchor === 'start' && at < part.items.length - 1;
+        drawItem(context, goesOn ? { ...item, text: `${item.text} ` } : item);
+      }
+    };
+    if (part.kind === 'P') root.add(doc.struct('P', {}, [draw]));
+    else markArtifact(doc, draw);
   }
 }
 
 /**
- * Sheets as a PDF, one to a page and of their size: vectors, words that can be selected and read aloud, fonts embedded
- * with the letters that are used. Throws an `ExportError` for no sheets and for a page larger than a PDF may have.
+ * Sheets as a PDF, a page each: vectors, selectable and tagged text, embedded font subsets. Throws an `ExportError` without sheets,
+ * and for a page larger than a PDF may have.
  */
 export async function sheetsToPdf(
   sheets: readonly Sheet[],
@@ -94,10 +91,10 @@ export async function sheetsToPdf(
     created,
     more: { [STAMP_KEY]: plainJson(first.stamp) },
   });
-  const studio = createPdfContext(doc, palette, typefaces);
+  const context = createPdfContext(doc, palette, typefaces);
   const root = doc.struct('Document', {});
   doc.addStructure(root);
-  for (const sheet of sheets) drawSheet(studio, sheet, root);
+  for (const sheet of sheets) drawSheet(context, sheet, root);
   root.end();
   return finishPdf(doc);
 }

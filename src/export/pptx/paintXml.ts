@@ -2,12 +2,12 @@ import type { Box, Point } from '../../layout/geometry';
 import type { Palette } from '../../scene/palettes';
 import type { Gradient, Paint } from '../../scene/scene';
 import type { Token } from '../../scene/tokens';
-import { solidColor, type SolidPaint } from '../solidColor';
+import { mixColors, solidColor, type SolidPaint } from '../solidColor';
 import { angle, emu, thousandths, xml } from './ooxml';
 import { type Similarity, transformPoint } from './slideGeometry';
 import type { MarkPaint, ShapeMark } from './slideMarks';
 
-/** Colours that the theme of the deck has, by the names under which shapes ask for them: changing the theme repaints them. */
+/** Tokens that are theme colours of the deck: changing the theme repaints their shapes. */
 const THEMED: Readonly<Partial<Record<Token, string>>> = {
   surface: 'bg1',
   ink: 'tx1',
@@ -45,13 +45,7 @@ interface Stop {
 
 function interpolateStop(a: Stop, b: Stop, at: number): Stop {
   const share = b.at === a.at ? 0 : (at - a.at) / (b.at - a.at);
-  const channel = (k: number): string => {
-    const [from, to] = [a, b].map(({ hex }) => Number.parseInt(hex.slice(k, k + 2), 16)) as [number, number];
-    return Math.round(from + (to - from) * share)
-      .toString(16)
-      .padStart(2, '0');
-  };
-  return { at, hex: `#${channel(1)}${channel(3)}${channel(5)}`, alpha: a.alpha + (b.alpha - a.alpha) * share };
+  return { at, hex: mixColors(a.hex, b.hex, share), alpha: a.alpha + (b.alpha - a.alpha) * share };
 }
 
 function valueAt(stops: readonly Stop[], at: number): Stop {
@@ -61,7 +55,7 @@ function valueAt(stops: readonly Stop[], at: number): Stop {
   return interpolateStop(stops[next - 1] as Stop, stops[next] as Stop, at);
 }
 
-/** The colours of a gradient between two of its places, which become 0 and 1. */
+/** The stops of a gradient between two offsets, which become 0 and 1. */
 function sliceStops(stops: readonly Stop[], from: number, to: number): Stop[] {
   const inner = stops.filter(({ at }) => at > from && at < to);
   return [valueAt(stops, from), ...inner, valueAt(stops, to)].map((stop) => ({
@@ -80,8 +74,8 @@ function stopsXml(stops: readonly Stop[], alpha: number): string {
 }
 
 /**
- * A gradient as these formats have it: along an angle it always runs from corner to corner of the painted box, and around
- * a point to the farthest corner. Ours are cut or stretched to that.
+ * A gradient in DrawingML: a linear one always runs from corner to corner of the shape, a radial one to the farthest corner. The
+ * stops of ours are cropped or extended to that.
  */
 function gradientXml(
   { kind, units, at, stops }: Gradient,
@@ -94,7 +88,7 @@ function gradientXml(
   });
   const { x, y, w, h } = { ...box, w: Math.max(box.w, 0.01), h: Math.max(box.h, 0.01) };
   const spot = (u = 0, v = 0): Point => (units === 'box' ? [u, v] : transformPoint(place, [u, v]));
-  /** Box units are shares of the box; design units have become points. */
+  /** In box units shares of the box, else points. */
   const corners = (
     [
       [0, 0],
@@ -129,7 +123,7 @@ function gradientXml(
   );
 }
 
-/** What colours are looked up in. */
+/** Palette and gradients of the picture. */
 export interface PaintContext {
   palette: Palette;
   gradients: ReadonlyMap<string, Gradient>;
@@ -137,14 +131,14 @@ export interface PaintContext {
 
 const NO_FILL = xml('a:noFill');
 
-function paintXml(paint: Paint, alpha: number, area: { box: Box; place: Similarity }, paintbox: PaintContext): string {
+function paintXml(paint: Paint, alpha: number, area: { box: Box; place: Similarity }, paints: PaintContext): string {
   if (paint === 'none') return NO_FILL;
-  if (typeof paint === 'string' || 'mix' in paint) return solidXml(paint, alpha, paintbox.palette);
-  const gradient = paintbox.gradients.get(paint.gradient);
-  return gradient ? gradientXml(gradient, alpha, { ...area, palette: paintbox.palette }) : NO_FILL;
+  if (typeof paint === 'string' || 'mix' in paint) return solidXml(paint, alpha, paints.palette);
+  const gradient = paints.gradients.get(paint.gradient);
+  return gradient ? gradientXml(gradient, alpha, { ...area, palette: paints.palette }) : NO_FILL;
 }
 
-/** Dashes and gaps as shares of the line's width. A round cap is part of its dash here, and added to it in a scene. */
+/** Dashes and gaps in shares of the line width. Here a round cap is part of its dash; in a scene it is added. */
 function dashXml({ dash, width, round }: MarkPaint): string {
   if (!dash || dash.length < 2) return '';
   const cap = round ? width : 0;
@@ -158,23 +152,23 @@ function dashXml({ dash, width, round }: MarkPaint): string {
   return xml('a:custDash', {}, ...pairs);
 }
 
-/** The line of a shape; `ends` are the heads of an arrow. */
+/** The line of a shape; `ends` are the arrowheads. */
 export function lineXml(
   { ink, box, place, form }: Pick<ShapeMark, 'ink' | 'box' | 'place' | 'form'>,
-  paintbox: PaintContext,
+  paints: PaintContext,
   ends = '',
 ): string {
   if (ink.stroke === 'none') return xml('a:ln', {}, NO_FILL);
   return xml(
     'a:ln',
     { w: emu(ink.width), ...(ink.round && { cap: 'rnd' }) },
-    paintXml(ink.stroke, ink.strokeAlpha, { box, place }, paintbox),
+    paintXml(ink.stroke, ink.strokeAlpha, { box, place }, paints),
     dashXml(ink),
     form.kind === 'path' ? xml('a:round') : xml('a:miter', { lim: 800_000 }),
     ends,
   );
 }
 
-export function fillXml({ ink, box, place }: Pick<ShapeMark, 'ink' | 'box' | 'place'>, paintbox: PaintContext): string {
-  return paintXml(ink.fill, ink.fillAlpha, { box, place }, paintbox);
+export function fillXml({ ink, box, place }: Pick<ShapeMark, 'ink' | 'box' | 'place'>, paints: PaintContext): string {
+  return paintXml(ink.fill, ink.fillAlpha, { box, place }, paints);
 }

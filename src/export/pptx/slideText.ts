@@ -1,6 +1,6 @@
 import type { Box } from '../../layout/geometry';
 import type { Sheet } from '../sheet/sheetLayout';
-import { escapeXml } from '../xmlMarkup';
+import { escapeXml } from '../../draw/xmlMarkup';
 import { drawMarks, type SlideContext } from './drawMarks';
 import { xml } from './ooxml';
 import { solidXml } from './paintXml';
@@ -18,14 +18,14 @@ const NAMES: Readonly<Record<string, string>> = {
   sources: 'Sources',
 };
 
-/** The share of a slide's width that its words keep free at the right edge. */
+/** Right margin of the texts, in shares of the slide's width. */
 const MARGIN = 1.5 / 80;
 
-/** Lines that a sheet broke, by the paragraph they are of. */
+/** The lines of a sheet by paragraph. */
 function paragraphsOf(marks: readonly Mark[]): Map<string, TextMark[]> {
   const found = new Map<string, TextMark[]>();
   for (const mark of marks) {
-    if (mark.kind !== 'words') continue;
+    if (mark.kind !== 'text') continue;
     const id = mark.id.replace(/-\d+$/, '');
     found.set(id, [...(found.get(id) ?? []), mark]);
   }
@@ -39,19 +39,19 @@ function roomFor(lines: readonly TextMark[], width: number): Box {
   return { x: first.x, y, w: width * (1 - MARGIN) - first.x, h };
 }
 
-/** The title as the layout has it, so that outlines and screen readers find it; above the slide where none is shown. */
-function titleXml(id: number, lines: readonly TextMark[], sheet: Sheet, { paintbox }: SlideContext): string {
+/** The title placeholder, which outlines and screen readers use; above the slide where no title is shown. */
+function titleXml(id: number, lines: readonly TextMark[], sheet: Sheet, { paints }: SlideContext): string {
   const isShown = lines.length > 0;
   const box = isShown ? roomFor(lines, sheet.width) : { x: 0, y: -60, w: sheet.width, h: 40 };
   const run = xml('a:r', {}, xml('a:rPr', { lang: 'en-GB' }), xml('a:t', {}, escapeXml(sheet.title)));
-  const text = isShown ? paragraphXml(lines, paintbox.palette) : xml('a:p', {}, run);
+  const text = isShown ? paragraphXml(lines, paints.palette) : xml('a:p', {}, run);
   return xml(
     'p:sp',
     {},
     xml(
       'p:nvSpPr',
       {},
-      namedXml(id, { name: 'Title', says: '' }),
+      namedXml(id, { name: 'Title', description: '' }),
       xml('p:cNvSpPr', {}, xml('a:spLocks', { noGrp: 1 })),
       xml('p:nvPr', {}, xml('p:ph', { type: 'title' })),
     ),
@@ -60,8 +60,8 @@ function titleXml(id: number, lines: readonly TextMark[], sheet: Sheet, { paintb
   );
 }
 
-/** Ground over what of the picture reaches beyond its edge. */
-function grounds({ width, height, background, pictures }: Sheet, { paintbox, nextId }: SlideContext): Drawn[] {
+/** Background over what of the picture is outside its frame. */
+function grounds({ width, height, background, pictures }: Sheet, { paints, nextId }: SlideContext): Drawn[] {
   const at = pictures[0]?.at;
   if (!at || !background) return [];
   const [right, bottom] = [at.x + at.w, at.y + at.h];
@@ -74,25 +74,25 @@ function grounds({ width, height, background, pictures }: Sheet, { paintbox, nex
     .map(([name, box]) => {
       const id = nextId();
       const geometry = geometryXml({ kind: 'rect', box, radius: 0, turn: 0 }, box);
-      const looks = solidXml(background, 1, paintbox.palette) + xml('a:ln', {}, xml('a:noFill'));
-      return { id, box, markup: shapeXml(id, { name, says: null }, { geometry, looks }) };
+      const looks = solidXml(background, 1, paints.palette) + xml('a:ln', {}, xml('a:noFill'));
+      return { id, box, markup: shapeXml(id, { name, description: null }, { geometry, looks }) };
     });
 }
 
-/** What a sheet has around its pictures: first the ground of it, then its words, to be drawn over all pictures. */
-export function drawSlideText(sheet: Sheet, easel: SlideContext): { grounds: Drawn[]; words: Drawn[] } {
-  const { paintbox, nextId } = easel;
+/** The backgrounds and the texts of a sheet, which are drawn over its pictures. */
+export function drawSlideText(sheet: Sheet, context: SlideContext): { grounds: Drawn[]; words: Drawn[] } {
+  const { paints, nextId } = context;
   const marks = marksOf(sheet.items, IDENTITY);
   const paragraphs = paragraphsOf(marks);
   const id = nextId();
   const lines = paragraphs.get('title') ?? [];
-  const title: Drawn = { id, box: { x: 0, y: 0, w: 0, h: 0 }, markup: titleXml(id, lines, sheet, easel) };
+  const title: Drawn = { id, box: { x: 0, y: 0, w: 0, h: 0 }, markup: titleXml(id, lines, sheet, context) };
   const others = [...paragraphs].filter(([key]) => key !== 'title');
   const texts = others.map(([key, own]): Drawn => {
     const [number, box] = [nextId(), roomFor(own, sheet.width)];
     const geometry = geometryXml({ kind: 'rect', box, radius: 0, turn: 0 }, box);
-    const body = bodyXml(paragraphXml(own, paintbox.palette), { wrap: true });
-    const named = { name: NAMES[key] ?? key, says: '' };
+    const body = bodyXml(paragraphXml(own, paints.palette), { wrap: true });
+    const named = { name: NAMES[key] ?? key, description: '' };
     return {
       id: number,
       box,
@@ -100,9 +100,9 @@ export function drawSlideText(sheet: Sheet, easel: SlideContext): { grounds: Dra
     };
   });
   const rules = drawMarks(
-    marks.filter(({ kind }) => kind === 'outlined'),
-    easel,
+    marks.filter(({ kind }) => kind === 'shape'),
+    context,
     false,
   );
-  return { grounds: grounds(sheet, easel), words: [title, ...rules, ...texts] };
+  return { grounds: grounds(sheet, context), words: [title, ...rules, ...texts] };
 }

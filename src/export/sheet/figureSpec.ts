@@ -6,27 +6,25 @@ import { type Mechanism, stepNumberAt } from '../../model/mechanism';
 import type { Playhead } from '../../scene/frameState';
 import { type Asked, type Highlighting, highlightingFor } from '../../scene/highlighting';
 import type { PaletteId } from '../../scene/palettes';
-import type { ViewId } from '../../scene/views/ids';
 import type { View } from '../../scene/views/view';
 import { titleOf } from '../../scene/whatIf/partWords';
 import { partText } from '../../scene/whatIf/parts';
 import { predictionOf } from '../../scene/whatIf/prediction';
 import type { Stamp } from '../stamp/stamp';
 
-/** What is to be pictured: a step of a mechanism in a view, lit and altered as on the screen. */
+/** The content of a figure: a step of a mechanism in a view, with the highlighting and the what-if of the screen. */
 export interface FigureSpec {
   mechanism: Mechanism;
-  viewId: ViewId;
   view: View;
   playhead: Playhead;
-  light: Highlighting | null;
-  /** What is done to the mechanism and what the model answers, in words; null for the story as told. */
+  highlighting: Highlighting | null;
+  /** The what-if and the answer of the model; null without one. */
   whatIf: { title: string; sentence: string } | null;
-  /** What is set aside or laid over, in words: "Only what was shown in people". */
+  /** The lens as a title: "Only what was shown in people". */
   lens: string | null;
-  /** Whether marks tell how well each part is backed, and need a key. */
+  /** Whether the picture has marks of the strength of evidence, and so a legend of them. */
   marks: boolean;
-  /** What the picture rests on beside its step: that of the experiments made in it and of the explanations laid over it. */
+  /** Evidence beside that of the step: of the experiments of the what-if and of the hypotheses of the lens. */
   evidence: readonly Evidence[];
   stamp: Stamp;
 }
@@ -38,7 +36,6 @@ export function settledPlayhead(stepIndex: number): Playhead {
 
 interface FigureSpecInput {
   mechanism: Mechanism;
-  viewId: ViewId;
   view: View;
   /** From 0, in the order of the story. */
   stepIndex: number;
@@ -47,40 +44,32 @@ interface FigureSpecInput {
   lensText?: string | null;
 }
 
-/** What the screen shows of a step at rest. A step that does not exist is the caller's error and throws. */
-export function createFigureSpec({
-  mechanism,
-  viewId,
-  view,
-  stepIndex,
-  asked,
-  lensText = null,
-}: FigureSpecInput): FigureSpec {
+/** The settled step as the screen shows it. Throws a RangeError for a step that does not exist. */
+export function createFigureSpec({ mechanism, view, stepIndex, asked, lensText = null }: FigureSpecInput): FigureSpec {
   const step = mechanism.steps[stepIndex];
   if (!step) throw new RangeError(`There is no step ${stepIndex}: the mechanism has ${mechanism.steps.length}.`);
   const run = asked?.run ?? null;
   const experiments = run?.parts.flatMap((part) => (part.kind === 'intervention' ? [part.intervention] : [])) ?? [];
-  const laid = new Set([...overlaidHypotheses(asked?.lens ?? null), ...(run?.laid ?? [])]);
-  const explanations = mechanism.hypotheses.filter(({ id }) => laid.has(id));
+  const hypothesisIds = new Set([...overlaidHypotheses(asked?.lens ?? null), ...(run?.laid ?? [])]);
+  const hypotheses = mechanism.hypotheses.filter(({ id }) => hypothesisIds.has(id));
   return {
     mechanism,
-    viewId,
     view,
     playhead: settledPlayhead(stepIndex),
-    light: asked ? highlightingFor(mechanism, asked) : null,
+    highlighting: asked ? highlightingFor(mechanism, asked) : null,
     whatIf: run && {
       title: `What if: ${titleOf(mechanism, run.parts)}`,
       sentence: predictionOf(mechanism, run).sentence,
     },
     lens: asked?.lens ? lensTitle(mechanism, asked.lens) : null,
     marks: asked?.marks ?? false,
-    evidence: [...experiments, ...explanations].flatMap(({ evidence }) => evidence),
+    evidence: [...experiments, ...hypotheses].flatMap(({ evidence }) => evidence),
     stamp: {
       pathlight: 1,
       mechanism: mechanism.id,
       schemaVersion: mechanism.schemaVersion,
       step: step.id,
-      view: viewId,
+      view: view.id,
       whatIf: run?.parts.map(partText) ?? [],
       ...(lensText !== null && { lens: lensText }),
       ...(asked?.marks && { marks: true }),
@@ -88,7 +77,7 @@ export function createFigureSpec({
   };
 }
 
-/** Most file systems take 255 letters; some of them are left for what a browser adds. */
+/** Most file systems take 255 characters; browsers add a few to duplicate names. */
 const MAX_NAME_LENGTH = 200;
 
 function unique(values: readonly string[]): string[] {
@@ -96,19 +85,19 @@ function unique(values: readonly string[]): string[] {
 }
 
 /**
- * What the file with these pictures is called: mechanism, steps, view, whatever was asked of the picture, theme, as in
- * "ketamine-5-mtorc1-cell-light.svg" and "ketamine-all-steps-cell-light.pdf". Fit for every file system.
+ * The name of a file with these figures: mechanism, steps, view, what-if, lens, marks, theme, as in
+ * "reflex-5-kinase-cell-light.svg" and "reflex-all-steps-cell-light.pdf". Fit for every file system.
  */
-export function figureName(shots: readonly FigureSpec[], theme: PaletteId, ending: string): string {
-  const [first] = shots;
+export function figureName(figures: readonly FigureSpec[], theme: PaletteId, ending: string): string {
+  const [first] = figures;
   if (!first) throw new RangeError('A file has at least one picture.');
   const { mechanism, stamp } = first;
-  const indexes = [...new Set(shots.map(({ playhead }) => playhead.stepIndex))].sort((a, b) => a - b);
+  const indexes = [...new Set(figures.map(({ playhead }) => playhead.stepIndex))].sort((a, b) => a - b);
   const numbers = indexes.map((index) => stepNumberAt(mechanism, index).number);
   const all = indexes.length === mechanism.steps.length;
   const steps = indexes.length === 1 ? `${numbers[0]} ${stamp.step}` : all ? 'all steps' : `steps ${numbers.join(' ')}`;
-  const views = unique(shots.map(({ viewId }) => viewId));
-  // "mtorc1=0.5" holds it there and "mtorc1*0.5" halves it: two pictures need two names.
+  const views = unique(figures.map(({ stamp: { view } }) => view));
+  // "kinase=0.5" holds it there and "kinase*0.5" halves it: two pictures need two names.
   const whatIf = stamp.whatIf.map((part) => part.replace('*', ' x '));
   const parts = [
     slug(mechanism.id) || 'mechanism',

@@ -2,12 +2,8 @@ import type { MechanismGraph } from '../../model/mechanism';
 import { type Box, union } from '../geometry';
 import { pointAt } from '../polyline';
 import { routeLine } from '../route';
-import { ketaminePlacement } from './ketamine';
-import type { PlacedEdge } from '../view';
+import { nodesOfStep, type PlacedEdge } from '../view';
 import type { PathwayLayout, PathwayNode, PathwayPlacement } from './types';
-
-const placements: Readonly<Record<string, PathwayPlacement>> = { ketamine: ketaminePlacement };
-const made = new WeakMap<MechanismGraph, PathwayLayout>();
 
 function placeNodes(mechanism: MechanismGraph, placement: PathwayPlacement): Map<string, PathwayNode> {
   const nodes = new Map<string, PathwayNode>();
@@ -31,12 +27,8 @@ function placeEdges(mechanism: MechanismGraph, placement: PathwayPlacement): Map
   return edges;
 }
 
-/** Where everything stands in the pathway view. The same object for the same mechanism, so that pictures can be kept. */
-export function pathwayLayout(mechanism: MechanismGraph): PathwayLayout {
-  const known = made.get(mechanism);
-  if (known) return known;
-  const placement = placements[mechanism.id];
-  if (!placement) throw new Error(`There is no pathway placement for the mechanism “${mechanism.id}”.`);
+/** Where everything stands in the pathway view. A node or an arrow that the placement leaves out is an error. */
+export function pathwayLayout(mechanism: MechanismGraph, placement: PathwayPlacement): PathwayLayout {
   const nodes = placeNodes(mechanism, placement);
   const columns = mechanism.steps.map((step, i) => ({
     stepId: step.id,
@@ -48,21 +40,20 @@ export function pathwayLayout(mechanism: MechanismGraph): PathwayLayout {
     // A thing of the step that stands in another column is not what the step is about.
     const column = columns.find(({ stepId }) => stepId === step.id);
     const isAtHome = (x: number) => column !== undefined && x >= column.x0 && x <= column.x1;
-    const own = mechanism.nodes.filter(
-      (node) => node.step === step.id && isAtHome((nodes.get(node.id) as PathwayNode).x),
-    );
-    focus.set(step.id, union(own.map((node) => (nodes.get(node.id) as PathwayNode).box)));
+    const all = nodesOfStep(mechanism, step).map(({ id }) => nodes.get(id) as PathwayNode);
+    const atHome = all.filter(({ x }) => isAtHome(x));
+    const shown = (atHome.length > 0 ? atHome : all).map(({ box }) => box);
+    focus.set(step.id, shown.length > 0 ? union(shown) : { x: 0, y: 0, w: placement.width, h: placement.height });
   }
-  const layout: PathwayLayout = {
+  return {
     width: placement.width,
     height: placement.height,
     columns,
+    ...(placement.headers && { headers: placement.headers }),
     nodes,
     edges: placeEdges(mechanism, placement),
     compartments: new Map(Object.entries(placement.compartments)),
     legend: placement.legend,
     focus,
   };
-  made.set(mechanism, layout);
-  return layout;
 }

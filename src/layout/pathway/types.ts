@@ -1,5 +1,5 @@
 import type { Box } from '../geometry';
-import type { Outline } from '../outline';
+import type { Outline } from '../tissue/outline';
 import type { Route } from '../route';
 import type { LabelSpot, PlacedNode, ViewLayout } from '../view';
 
@@ -11,6 +11,8 @@ export interface NodeSpot {
   h: number;
   /** Degrees; a receptor in a membrane that faces down is turned by 180. */
   rotate?: number;
+  /** The label in lines, where it is broken otherwise than the node's own. */
+  lines?: readonly string[];
   label?: LabelSpot;
   /** A second, quiet line under an outside label. */
   sublabel?: string;
@@ -31,13 +33,14 @@ export interface CompartmentSpot {
   label: LabelSpot & { lines: readonly string[] };
 }
 
-/** A placement made by hand for one mechanism, keyed by the ids of its nodes, edges, steps and compartments. */
+/** Where things stand, keyed by the ids of nodes, edges and compartments: by hand for one mechanism, or by `layout/auto`. */
 export interface PathwayPlacement {
   width: number;
   height: number;
   /** The columns in the order of the steps: their edges from left to right, one more than there are steps. */
   columns: readonly number[];
-  /** Where the membrane stands in which spines grow, and where its strata lie. */
+  /** The titles of the steps in lines, where they are broken otherwise than once near the middle. */
+  headers?: readonly (readonly string[])[];
   nodes: Readonly<Record<string, NodeSpot>>;
   edges: Readonly<Record<string, EdgeSpot>>;
   compartments: Readonly<Record<string, CompartmentSpot>>;
@@ -51,6 +54,7 @@ export interface PathwayNode extends PlacedNode, Pick<NodeSpot, 'label' | 'subla
 /** The pathway view of a mechanism, ready to be drawn. */
 export interface PathwayLayout extends ViewLayout {
   columns: readonly { stepId: string; x0: number; x1: number }[];
+  headers?: readonly (readonly string[])[];
   nodes: ReadonlyMap<string, PathwayNode>;
   compartments: ReadonlyMap<string, CompartmentSpot>;
   legend: Box;

@@ -1,4 +1,4 @@
-import type { Dynamics } from '../../model/dynamics';
+import type { Dynamics, RunControl } from '../../model/dynamics';
 import type { StepIds } from './graph/ids';
 
 const HOUR = 60;
@@ -10,6 +10,38 @@ const SHORT_LIVED =
   'Less than half must be enough, or a burst of an hour would leave no trace in what takes a day to build. Chosen for that, not measured.';
 const CHOSEN_TONE = 'Chosen so that there is something to lower, not measured';
 
+/** No ketamine, half of it, and what is more than the usual: high doses lose the effect. */
+const controls: readonly RunControl[] = [
+  {
+    id: 'dose',
+    short: 'Dose',
+    heading: 'Dose of ketamine, times the usual',
+    label: 'Dose, times the usual',
+    max: 100,
+    default: 1,
+    choices: [
+      { value: 0, label: '0', words: 'No ketamine' },
+      { value: 0.5, label: '½', words: 'Half the dose of ketamine' },
+      { value: 1, label: '1' },
+      { value: 2, label: '2' },
+      { value: 5, label: '5' },
+      { value: 20, label: '20' },
+    ],
+  },
+  {
+    id: 'stress',
+    short: 'stress',
+    heading: 'Before the dose',
+    label: 'Stress',
+    max: 1,
+    default: 1,
+    choices: [
+      { value: 1, label: 'Long stress', words: 'With long stress' },
+      { value: 0, label: 'No stress', words: 'No stress' },
+    ],
+  },
+];
+
 /**
  * The numbers with which the mechanism runs, in minutes and in shares of full activity. None is a measured rate. Whatever
  * is not named here has the defaults of `src/simulate/defaults.ts`. They were set from the time table and from what is
@@ -19,6 +51,7 @@ const CHOSEN_TONE = 'Chosen so that there is something to lower, not measured';
  */
 export const dynamics = {
   dose: '1 is the antidepressant dose: 10 mg/kg into the belly of a rat, 0.5 mg/kg into a vein in people. 3, 5 and 20 are the 30, 50 and 200 mg/kg of the rat study. The drug comes and goes as in a mouse.',
+  controls,
   nodes: [
     {
       node: 'chronic-stress',

@@ -13,6 +13,7 @@ import { limits } from './records/limits';
 import { questions } from './records/questions';
 import { quotes } from './records/quotes';
 import { references } from './records/references';
+import { teaching } from './teaching';
 import { terms } from './records/glossary';
 
 /** The built-in mechanism. */
@@ -33,4 +34,5 @@ export const ketamine = defineMechanism({
   questions,
   terms,
   dynamics,
+  teaching,
 });

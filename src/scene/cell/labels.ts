@@ -1,21 +1,51 @@
-import type { CellLayout } from '../../layout/cell/cellLayout';
 import { clamp, type Point } from '../../layout/geometry';
 import { pathData } from '../../layout/polyline';
-import type { MechanismGraph } from '../../model/mechanism';
+import type { Anchor, ViewLayout } from '../../layout/view';
+import { type MechanismGraph, stepNumberAt } from '../../model/mechanism';
+import type { FrameState } from '../frameState';
 import { circle, group, path, text } from '../items';
 import { layoutCache } from '../layoutCache';
-import type { FrameState } from '../frameState';
-import type { GroupItem, SceneItem } from '../scene';
+import type { GroupItem, Paint, SceneItem } from '../scene';
 import { type } from '../type';
-import { labelPlan } from './labelPlan';
-import type { LabelSpec } from './labelSpec';
+import { roundOpacity } from './motion';
+
+/**
+ * A label and the steps at which it stands. Coordinates are those of the baseline of its first line, in design units.
+ * One that changes its words or place from step to step is several specs of the same id.
+ */
+export interface LabelSpec {
+  id: string;
+  /** The node it names: the label changes over with it, and a pointer on the label is one on the node. */
+  node?: string;
+  /** Indices of the steps at which it stands. */
+  steps: readonly number[];
+  x: number;
+  y: number;
+  anchor?: Anchor;
+  title: string;
+  /** A second line of the title, in its size. */
+  more?: string;
+  /** A quiet second line. */
+  sub?: string;
+  paint?: Paint;
+  style?: 'event' | 'territory' | 'quiet';
+  /** The index of the step it is named for, as a number in a disc before it. */
+  badge?: number;
+  /** A line from the label to the thing, by way of at most one bend. */
+  leader?: readonly Point[];
+}
+
+/** Corners of a leader from their coordinates: x and y in turn. */
+export function corners(...coordinates: readonly number[]): Point[] {
+  return coordinates.flatMap((x, i): Point[] => (i % 2 === 0 ? [[x, coordinates[i + 1] as number]] : []));
+}
 
 const EVENT = 32;
 const TITLE = 24;
 const RADIUS = { quiet: 17, event: 20 } as const;
 const AFTER_BADGE = 9;
 
-/** A line from a label to its thing: a rim that keeps it apart from what it crosses, and a dot where it ends. */
+/** A line from a label to its thing: a rim that sets it off from what it crosses, and a dot where it ends. */
 function leader(points: readonly Point[]): SceneItem[] {
   const d = pathData(points);
   const [x, y] = points.at(-1) as Point;
@@ -26,43 +56,44 @@ function leader(points: readonly Point[]): SceneItem[] {
   ];
 }
 
-/** The number of a step on the thing it is named for; filled for the step the picture is at. */
-function badge(graph: MechanismGraph, x: number, y: number, step: number, on: boolean): SceneItem {
+/** The number of a step on the thing it is named for; filled for the current step. */
+function badge(graph: MechanismGraph, x: number, y: number, step: number, isCurrent: boolean): SceneItem {
   const target = graph.steps[step];
   const items: SceneItem[] = [
-    circle('disc', x, y, on ? RADIUS.event : RADIUS.quiet, {
-      fill: on ? 'ink' : 'halo',
-      stroke: on ? 'ink' : 'line',
+    circle('disc', x, y, isCurrent ? RADIUS.event : RADIUS.quiet, {
+      fill: isCurrent ? 'ink' : 'halo',
+      stroke: isCurrent ? 'ink' : 'line',
       strokeWidth: 1.8,
     }),
-    text('number', x, y + 8, String(step), {
+    text('number', x, y + 8, String(stepNumberAt(graph, step).number), {
       size: type.badge,
       weight: 650,
       anchor: 'middle',
-      paint: on ? 'halo' : 'ink2',
+      paint: isCurrent ? 'halo' : 'ink2',
     }),
   ];
   if (!target) return group('badge', items);
   return group('badge', items, { target: { kind: 'step', id: target.id, name: `Go to ${target.title}` } });
 }
 
-function label(graph: MechanismGraph, spec: LabelSpec): GroupItem {
-  const { x, y, anchor = 'start', title, more, sub, paint = 'ink', style } = spec;
-  const on = style === 'event';
-  const size = on ? EVENT : style === 'territory' ? type.territory : style === 'quiet' ? type.sublabel : TITLE;
+function label(graph: MechanismGraph, id: string, spec: LabelSpec): GroupItem {
+  const { node, x, y, anchor = 'start', title, more, sub, paint = 'ink', style } = spec;
+  const target = node === undefined ? {} : { target: { kind: 'node', id: node, name: '', pointerOnly: true } as const };
+  const isEvent = style === 'event';
+  const size = isEvent ? EVENT : style === 'territory' ? type.territory : style === 'quiet' ? type.sublabel : TITLE;
   const items: SceneItem[] = spec.leader ? leader(spec.leader) : [];
   let left = x;
   if (spec.badge !== undefined) {
-    const r = on ? RADIUS.event : RADIUS.quiet;
+    const r = isEvent ? RADIUS.event : RADIUS.quiet;
     const side = anchor === 'end' ? -1 : 1;
-    if (title === '') return group(spec.id, [badge(graph, x, y, spec.badge, false)]);
-    items.push(badge(graph, x + side * r, y - size * 0.35, spec.badge, on));
+    if (title === '') return group(id, [badge(graph, x, y, spec.badge, false)], target);
+    items.push(badge(graph, x + side * r, y - size * 0.35, spec.badge, isEvent));
     left = x + side * (2 * r + AFTER_BADGE);
   }
   const common = {
     anchor,
     paint,
-    weight: on ? (650 as const) : style === 'quiet' ? (550 as const) : (600 as const),
+    weight: isEvent ? (650 as const) : style === 'quiet' ? (550 as const) : (600 as const),
     ...(style === 'territory' ? { tracking: 1.6 } : { halo: 'halo' as const }),
   };
   const shown = style === 'territory' ? (line: string) => line.toUpperCase() : (line: string) => line;
@@ -71,7 +102,7 @@ function label(graph: MechanismGraph, spec: LabelSpec): GroupItem {
   if (more) items.push(text('more', left, y + leading, shown(more), { ...common, size }));
   if (sub) {
     items.push(
-      text('sub', on ? x : left, y + (more ? leading : 0) + type.sublabel * 1.32, sub, {
+      text('sub', isEvent ? x : left, y + (more ? leading : 0) + type.sublabel * 1.32, sub, {
         size: type.sublabel,
         weight: 450,
         anchor,
@@ -80,52 +111,34 @@ function label(graph: MechanismGraph, spec: LabelSpec): GroupItem {
       }),
     );
   }
-  return group(spec.id, items);
+  return group(id, items, target);
 }
 
-/** The thing that a label names. */
-const NAMED: Readonly<Record<string, string>> = {
-  gaba: 'gaba',
-  nmdar: 'nmdar-gaba',
-  ketamine: 'ketamine',
-  glutamate: 'glutamate',
-  ampar: 'ampar',
-  vdcc: 'vdcc',
-  bdnf: 'bdnf',
-  trkb: 'trkb',
-  rest: 'nmdar-rest',
-  mtorc1: 'mtorc1',
-  synthesis: 'protein-synthesis',
-  loss: 'synapse-loss',
-  spines: 'spines',
-  relief: 'relief-lasting',
-};
-
-/** How far a label has changed over: with its thing where that changes, else with the scenery. 0 to 1. */
-function changeOver(id: string, frameState: FrameState): number {
-  const named = NAMED[id];
-  const transition = named === undefined ? undefined : frameState.transition(named);
+/** How far a label has changed over, 0 to 1: with its node where that changes, else with the scenery. */
+function changeOver(node: string | undefined, frameState: FrameState): number {
+  const transition = node === undefined ? undefined : frameState.transition(node);
   if (!transition || transition.from === transition.to) return frameState.scenery;
   return clamp((transition.progress - 0.4) / 0.4, 0, 1);
 }
 
-/** The labels of a step, above everything: each changes its words when its thing does, and not before. */
-export function labels(graph: MechanismGraph, layout: CellLayout, frameState: FrameState): GroupItem {
-  const keep = layoutCache(layout);
+/** The labels of a step, above everything: each changes its words when its node changes its state, and not before. */
+export function labelItems(
+  graph: MechanismGraph,
+  layout: ViewLayout,
+  plan: readonly LabelSpec[],
+  frameState: FrameState,
+): GroupItem {
+  const cached = layoutCache(layout);
   const { stepIndex, fromIndex } = frameState;
-  const drawn = labelPlan.flatMap((spec, i): GroupItem[] => {
-    const [before, after] = [spec.at.includes(fromIndex), spec.at.includes(stepIndex)];
+  const items = plan.flatMap((spec, i): GroupItem[] => {
+    const [before, after] = [spec.steps.includes(fromIndex), spec.steps.includes(stepIndex)];
     if (!before && !after) return [];
-    const level = changeOver(spec.id, frameState);
-    const made = keep(`label ${i}`, (): GroupItem => {
-      const named = NAMED[spec.id];
-      const target =
-        named === undefined ? undefined : ({ kind: 'node', id: named, name: '', pointerOnly: true } as const);
-      return { ...label(graph, spec), id: `label-${spec.id}-${i}`, ...(target && { target }) };
-    });
-    if (after && (before || level >= 1)) return [made];
+    const id = `label-${spec.id}-${i}`;
+    const settled = cached(id, () => label(graph, id, spec));
+    const level = changeOver(spec.node, frameState);
+    if (after && (before || level >= 1)) return [settled];
     const shown = after ? level : 1 - level;
-    return shown <= 0 ? [] : [{ ...made, opacity: Math.round(shown * 50) / 50 }];
+    return shown <= 0 ? [] : [{ ...settled, opacity: roundOpacity(shown) }];
   });
-  return group('labels', drawn);
+  return group('labels', items);
 }

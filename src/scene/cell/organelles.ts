@@ -1,13 +1,20 @@
-import { seeded } from '../../layout/cell/seeded';
-import type { Point } from '../../layout/geometry';
+import { type Point, round1 } from '../../layout/geometry';
+import { seeded } from '../../layout/seeded';
 import { circle, group, path, rect } from '../items';
-import type { SceneItem } from '../scene';
-import { diamonds, dots } from './dots';
+import type { Paint, SceneItem } from '../scene';
+import { dots } from './dots';
 import { type Tone, tone } from './tones';
+
+/** A vesicle by its middle and radius, in design units. */
+export interface Vesicle {
+  x: number;
+  y: number;
+  r: number;
+}
 
 /** The bubble of a vesicle, without what it holds. */
 export function bubble(id: string, x: number, y: number, r: number, t: Tone): SceneItem[] {
-  const [cx, cy] = [Math.round(x * 10) / 10, Math.round(y * 10) / 10];
+  const [cx, cy] = [round1(x), round1(y)];
   return [
     circle(id, cx, cy, r, {
       fill: { gradient: `cell-view-vesicle-${t}` },
@@ -18,72 +25,88 @@ export function bubble(id: string, x: number, y: number, r: number, t: Tone): Sc
   ];
 }
 
+/** The golden angle, in radians: points that turn by it from one to the next fill a disc evenly. */
+const GOLDEN_ANGLE = 2.39996;
+/** How far inside its membrane a vesicle's contents stay. */
+const INSET = 6.2;
+
 /** Places of what a vesicle holds: a spiral of even density, turned by its place so that no two look alike. */
-function contents(x: number, y: number, r: number, count: number): Point[] {
+export function vesicleContents({ x, y, r }: Vesicle, count: number): Point[] {
   return Array.from({ length: count }, (_, i): Point => {
-    const angle = i * 2.39996 + x;
-    const out = Math.sqrt((i + 0.5) / count) * (r - 6.2);
+    const angle = i * GOLDEN_ANGLE + x;
+    const out = Math.sqrt((i + 0.5) / count) * (r - INSET);
     return [x + Math.cos(angle) * out, y + Math.sin(angle) * out];
   });
 }
 
-/** Vesicles with glutamate: the bubbles, then all their contents as one path. */
-export function glutamateVesicles(
+/** Vesicles and what they hold: the bubbles, then all their contents as one path. */
+export function vesicles(
   id: string,
-  vesicles: readonly { x: number; y: number; r: number }[],
-  perVesicle: number,
-  opacity = 1,
+  all: readonly Vesicle[],
+  { tone: t, paint, perVesicle, opacity = 1 }: { tone: Tone; paint: Paint; perVesicle: number; opacity?: number },
 ): SceneItem {
-  const held = vesicles.flatMap(({ x, y, r }) => contents(x, y, r, perVesicle));
   return group(
     id,
     [
-      ...vesicles.flatMap(({ x, y, r }, i) => bubble(`v${i}`, x, y, r, 'glu')),
-      dots('held', held, (vesicles[0]?.r ?? 17) * 0.17, 'excite'),
+      ...all.flatMap(({ x, y, r }, i) => bubble(`v${i}`, x, y, r, t)),
+      dots(
+        'held',
+        all.flatMap((vesicle) => vesicleContents(vesicle, perVesicle)),
+        (all[0]?.r ?? 17) * 0.17,
+        paint,
+      ),
     ],
     { opacity },
   );
 }
 
-const GABA_VESICLES: readonly (readonly [number, number, number])[] = [
-  [528, 184, 11],
-  [553, 180, 12],
-  [579, 181, 11],
-  [530, 211, 12],
-  [556, 206, 12],
-  [584, 207, 10],
-  [565, 231, 11],
-  [541, 234, 10],
-];
+/** A region in which vesicles are scattered, and how close to one another they may lie. */
+export interface VesiclePool {
+  count: number;
+  r: number;
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+  gap: number;
+}
 
-/** The vesicles of the interneuron's bouton. */
-export function gabaVesicles(opacity: number): SceneItem {
-  const held = GABA_VESICLES.flatMap(([x, y, r]) => contents(x, y, r + 1.5, 4));
-  return group(
-    'vesicles',
-    [
-      ...GABA_VESICLES.flatMap(([x, y, r], i) => bubble(`v${i}`, x, y, r, 'gab')),
-      diamonds('held', held, 2.7, 'inhibit'),
-    ],
-    { opacity: Math.round(opacity * 100) / 100 },
-  );
+const MAX_TRIES = 4000;
+
+/** Vesicles at random places where there is room, pool by pool; the same places for the same seed. */
+export function scatterVesicles(
+  seed: number,
+  taken: readonly Vesicle[],
+  isFree: (x: number, y: number, r: number) => boolean,
+  pools: readonly VesiclePool[],
+): Vesicle[][] {
+  const random = seeded(seed);
+  const all = [...taken];
+  return pools.map(({ count, r, left, right, top, bottom, gap }) => {
+    const pool: Vesicle[] = [];
+    for (let tries = 0; pool.length < count && tries < MAX_TRIES; tries++) {
+      const [x, y] = [left + random() * (right - left), top + random() * (bottom - top)];
+      if (!isFree(x, y, r)) continue;
+      if (all.some((v) => Math.hypot(v.x - x, v.y - y) < v.r + r + gap)) continue;
+      const vesicle = { x: round1(x), y: round1(y), r };
+      pool.push(vesicle);
+      all.push(vesicle);
+    }
+    return pool;
+  });
 }
 
 /** A mitochondrion with its folded inner membrane. */
 export function mitochondrion(
   id: string,
-  x: number,
-  y: number,
-  w: number,
-  h: number,
-  rotate: number,
+  { x, y, w, h, rotate }: { x: number; y: number; w: number; h: number; rotate: number },
   t: Tone,
 ): SceneItem {
   const r = h / 2;
   const folds = Math.max(4, Math.round(w / 17));
   let d = '';
   for (let i = 0; i < folds; i++) {
-    const fx = Math.round((-w / 2 + r * 0.75 + (i * (w - r * 1.5)) / (folds - 1)) * 10) / 10;
+    const fx = round1(-w / 2 + r * 0.75 + (i * (w - r * 1.5)) / (folds - 1));
     const up = i % 2 === 0 ? 1 : -1;
     const tip = Math.round(up * r * 4.2) / 10;
     d += `M${fx} ${-up * (r - 5)}C${fx - 3} 0 ${fx + 4} 0 ${fx + 1} ${tip}`;
@@ -102,32 +125,4 @@ export function mitochondrion(
     ],
     { x, y, rotate, opacity: 0.92 },
   );
-}
-
-export interface Vesicle {
-  x: number;
-  y: number;
-  r: number;
-}
-
-/** Vesicles strewn at random where there is room, the nearest ones first. The same every time. */
-export function strewn(
-  taken: readonly Vesicle[],
-  isFree: (x: number, y: number, r: number) => boolean,
-  pools: readonly { count: number; r: number; top: number; floor: number; gap: number }[],
-): Vesicle[][] {
-  const chance = seeded(77);
-  const all = [...taken];
-  return pools.map(({ count, r, top, floor, gap }) => {
-    const pool: Vesicle[] = [];
-    for (let tries = 0; pool.length < count && tries < 4000; tries++) {
-      const [x, y] = [640 + chance() * 430, top + chance() * (floor - top)];
-      if (!isFree(x, y, r)) continue;
-      if (all.some((v) => Math.hypot(v.x - x, v.y - y) < v.r + r + gap)) continue;
-      const vesicle = { x: Math.round(x * 10) / 10, y: Math.round(y * 10) / 10, r };
-      pool.push(vesicle);
-      all.push(vesicle);
-    }
-    return pool;
-  });
 }

@@ -1,124 +1,60 @@
-import type { CellLayout } from '../../layout/cell/cellLayout';
-import { terminalField, varicosities } from '../../layout/cell/bodies';
-import { smoothPath } from '../../layout/cell/smoothPath';
-import { seeded } from '../../layout/cell/seeded';
-import { circle, ellipse, group, path, rect } from '../items';
-import type { SceneItem } from '../scene';
-import { bilayer, shadow, volume } from './body';
-import { bubble, glutamateVesicles, mitochondrion, strewn } from './organelles';
-import { tone } from './tones';
-import { dockedVesicles } from './release';
+import type { Contour } from '../../layout/tissue/contour';
+import type { Outline } from '../../layout/tissue/outline';
+import { smoothPath } from '../../layout/tissue/smoothPath';
+import type { ViewLayout } from '../../layout/view';
+import { type FrameState, restKey } from '../frameState';
+import { group, path } from '../items';
+import { layoutCache } from '../layoutCache';
+import type { Paint, SceneItem } from '../scene';
+import { activity } from './motion';
+import { type GlowRole, type Tone, tone } from './tones';
 
-/** The stage past its frame, and a nerve fibre far behind the synapse. */
-export function ground(): SceneItem {
-  const fibre = 'M-440 500C-160 500 120 440 420 424S1000 436 1240 372S1700 210 2040 120';
-  return group('far', [
-    rect('stage', -440, -440, 2480, 1880, 0, { fill: { gradient: 'cell-view-ground' } }),
-    ...[58, 48, 38, 28].map((width) =>
-      path(`fibre${width}`, fibre, { fill: 'none', stroke: 'post-fill', strokeWidth: width, strokeOpacity: 0.085 }),
-    ),
-  ]);
-}
+/** Half the width of a membrane: its two fine lines stand this far from its middle. Design units. */
+export const LEAF = 5;
+const LINE = 2.4;
 
-/** The passing axons whose swellings are the partners of the neighbouring spines; pale while these are lost. */
-export function passingAxons({ anatomy }: CellLayout): SceneItem[] {
-  const chance = seeded(5);
-  const vesicles = varicosities.flatMap(([x, y], v) => {
-    const placed: [number, number][] = [];
-    for (let tries = 0; placed.length < 6 && tries < 300; tries++) {
-      const [angle, out] = [chance() * 6.28, Math.sqrt(chance())];
-      const [px, py] = [x + Math.cos(angle) * out * 33, y + Math.sin(angle) * out * 13 - 3];
-      if (!placed.some(([qx, qy]) => Math.hypot(qx - px, qy - py) < 17)) placed.push([px, py]);
-    }
-    return placed.flatMap(([px, py], i) => bubble(`v${v}-${i}`, px, py, 7, 'glu'));
-  });
-  return [
-    ...anatomy.axons.map((axon, i) =>
-      group(`axon${i}`, [
-        shadow(axon.outline),
-        ...volume(axon, 'glu'),
-        bilayer('membrane', smoothPath(axon.outline), 'glu', 3.4),
-      ]),
-    ),
-    ...vesicles,
-  ];
-}
-
-/** The interneuron; `quiet` from 0 to 1 pales it towards the stage. */
-export function interneuron({ anatomy }: CellLayout, quiet: number): SceneItem[] {
-  const { outline } = anatomy.interneuron;
+/** What a body throws on the ground behind it: faint strokes, each wider than the one before, in place of a blur. */
+export function shadow(outline: Outline): SceneItem {
   const d = smoothPath(outline);
+  return group(
+    'shadow',
+    [14, 24, 36, 48].map((width) =>
+      path(`s${width}`, d, { fill: 'none', stroke: 'shadow', strokeWidth: width, strokeOpacity: 0.024 }),
+    ),
+    { y: 9 },
+  );
+}
+
+/**
+ * A body with volume: dark at its rim, and lighter with every line further in. The lines are shifted towards the light
+ * above, so that the rim is thin there and broad below.
+ */
+export function volume({ outline, inner }: Contour, t: Tone): SceneItem[] {
   return [
-    shadow(outline),
-    ...volume(anatomy.interneuron, 'gab'),
-    ellipse('nucleus', 74, 104, 92, 74, 0, {
-      fill: { mix: ['gab-light', 'surface', 0.3] },
-      fillOpacity: 0.85,
-      stroke: 'gab-mem',
-      strokeOpacity: 0.5,
-      strokeWidth: 3,
-      dash: [9, 4],
+    path('rim', smoothPath(outline), { fill: { mix: [tone(t, 'fill'), tone(t, 'shade'), 0.85] } }),
+    ...inner.map((line, i) => {
+      const depth = 4 * (i + 1);
+      return group(
+        `depth${i}`,
+        [path('light', smoothPath(line), { fill: { gradient: `cell-view-${t}` }, fillOpacity: 0.3 })],
+        { x: -depth * 0.12, y: -depth * 0.5 },
+      );
     }),
-    circle('nucleolus', 46, 84, 20, { fill: { mix: ['gab-shade', 'gab-mem', 0.25] }, fillOpacity: 0.6 }),
-    ...(quiet > 0 ? [path('quiet', d, { fill: 'stage', fillOpacity: Math.round(quiet * 40) / 100 })] : []),
-    bilayer('membrane', d, 'gab'),
   ];
 }
 
-const MITOCHONDRION = { x: 978, y: 226, cos: 0.91, sin: 0.41 };
-
-/** Volume and organelles of the terminal; its membrane is drawn apart, for vesicles open through it. */
-export function terminalBody(layout: CellLayout): SceneItem[] {
-  const { terminal } = layout.anatomy;
-  const isFree = (x: number, y: number, r: number) => {
-    const [dx, dy] = [x - MITOCHONDRION.x, y - MITOCHONDRION.y];
-    const along = dx * MITOCHONDRION.cos + dy * MITOCHONDRION.sin;
-    const across = dy * MITOCHONDRION.cos - dx * MITOCHONDRION.sin;
-    return terminalField(x, y) < -r - 11 && !(Math.abs(along) < 60 + r && Math.abs(across) < 28 + r);
-  };
-  const [near, middle, far] = strewn(dockedVesicles(layout), isFree, [
-    { count: 9, r: 18.5, top: 292, floor: 388, gap: 5 },
-    { count: 12, r: 17, top: 190, floor: 356, gap: 4 },
-    { count: 9, r: 14, top: 178, floor: 390, gap: 3 },
+/** A membrane as two fine lines with a light core and the lipid tails between them. */
+export function bilayer(id: string, d: string, t: Tone, leaf = LEAF): SceneItem {
+  const membrane: Paint = { mix: [tone(t, 'mem'), tone(t, 'light'), 0.18] };
+  return group(id, [
+    path('lines', d, { fill: 'none', stroke: membrane, strokeWidth: 2 * leaf + LINE }),
+    path('core', d, { fill: 'none', stroke: tone(t, 'light'), strokeWidth: 2 * leaf - LINE }),
+    path('tails', d, { fill: 'none', stroke: tone(t, 'tail'), strokeWidth: leaf * 0.5, strokeOpacity: 0.6 }),
   ]);
-  const tubules = [-18, -2, 15]
-    .map((dx) => `M${902 + dx} -300C${900 + dx} -40 ${880 + dx * 1.3} 110 ${858 + dx * 2.2} 186`)
-    .join('');
-  return [
-    shadow(terminal.outline),
-    ...volume(terminal, 'glu'),
-    path('tubules', tubules, { fill: 'none', stroke: 'glu-shade', strokeWidth: 2.4, strokeOpacity: 0.65 }),
-    mitochondrion('mitochondrion', MITOCHONDRION.x, MITOCHONDRION.y, 118, 50, 24, 'glu'),
-    glutamateVesicles('far', far ?? [], 5, 0.4),
-    glutamateVesicles('middle', middle ?? [], 6, 0.72),
-    glutamateVesicles('near', near ?? [], 7, 0.95),
-  ];
 }
 
-const level = (dy: number) =>
-  `M-440 ${846 + dy}C-260 ${836 + dy} -180 ${850 + dy} -60 ${849 + dy}C200 ${836 + dy} 300 ${852 + dy} 560 ${845 + dy}S1000 ${838 + dy} 1250 ${848 + dy}S1500 ${834 + dy} 1700 ${846 + dy}S1900 ${838 + dy} 2040 ${846 + dy}`;
-
-/** Volume and skeleton of the dendrite and of the spine in the middle. */
-export function dendriteBody({ anatomy }: CellLayout): SceneItem[] {
-  const actin = [-60, -34, -10, 14, 38, 62]
-    .map((dx) => `M${852 + dx * 1.9} 556C${852 + dx * 1.3} 640 ${852 + dx * 0.55} 690 ${852 + dx * 0.42} 800`)
-    .join('');
-  return [
-    shadow(anatomy.dendrite.outline),
-    ...volume(anatomy.dendrite, 'post'),
-    path('tubules', [-22, -8, 7, 21].map(level).join(''), {
-      fill: 'none',
-      stroke: 'post-shade',
-      strokeWidth: 2.4,
-      strokeOpacity: 0.5,
-    }),
-    mitochondrion('mitochondrion', 238, 846, 170, 52, -1, 'post'),
-    path('actin', actin, { fill: 'none', stroke: 'post-shade', strokeWidth: 1.8, strokeOpacity: 0.6, dash: [5, 3] }),
-  ];
-}
-
-/** The density behind the synapse: a studded band under the membrane of the spine. */
-export function density(id: string, d: string, inner: string, width: number): SceneItem {
+/** The density behind a synapse: a studded band under the membrane. `d` runs along its middle. */
+export function postsynapticDensity(id: string, d: string, width: number): SceneItem {
   return group(id, [
     path('band', d, {
       fill: 'none',
@@ -127,7 +63,7 @@ export function density(id: string, d: string, inner: string, width: number): Sc
       cap: 'round',
       strokeOpacity: 0.75,
     }),
-    path('studs', inner, {
+    path('studs', d, {
       fill: 'none',
       stroke: tone('post', 'mem'),
       strokeWidth: width * 0.34,
@@ -135,4 +71,40 @@ export function density(id: string, d: string, inner: string, width: number): Sc
       cap: 'round',
     }),
   ]);
+}
+
+/** A soft light behind the cells, where something happens while it is active. */
+export interface Glow {
+  /** The id of the node or arrow that lights it. */
+  by: string;
+  role: GlowRole;
+  at: readonly [cx: number, cy: number, rx: number, ry: number];
+  /** Its opacity when fully lit. */
+  strength: number;
+}
+
+/** The glows of what is active: each swells with what lights it, and fades with it. */
+export function glowItems(layout: ViewLayout, frameState: FrameState, glows: readonly Glow[]): SceneItem[] {
+  const cached = layoutCache(layout);
+  return glows.flatMap(({ by, role, at: [cx, cy, rx, ry], strength }) => {
+    const transition = frameState.transition(by);
+    const level = activity(transition);
+    if (level <= 0) return [];
+    const rest = restKey(transition);
+    return [
+      cached(
+        rest === null ? null : `glow ${by} ${rest}`,
+        (): SceneItem => ({
+          kind: 'ellipse',
+          id: `glow-${by}`,
+          cx,
+          cy,
+          rx,
+          ry,
+          fill: { gradient: `cell-view-glow-${role}` },
+          opacity: Math.round(level * strength * 100) / 100,
+        }),
+      ),
+    ];
+  });
 }

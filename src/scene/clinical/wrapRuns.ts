@@ -1,5 +1,5 @@
 import type { Paint } from '../scene';
-import { textWidth, type Weight } from '../textWidth';
+import { textWidth, type Weight } from '../../layout/textWidth';
 
 /** Words in one style. */
 export interface Run {

@@ -1,11 +1,11 @@
 import type { PlacedLayerNode } from '../../layout/layers';
 import type { MechanismNode } from '../../model/graph';
-import { glyphFor } from '../glyphs';
+import { glyphFor, glyphKind } from '../glyphs';
 import { plateShape } from '../glyphs/plate';
 import { centredLines, group, rect, text } from '../items';
 import type { SceneItem } from '../scene';
 import { nodeStyle } from '../nodeStyle';
-import { textWidth } from '../textWidth';
+import { textWidth } from '../../layout/textWidth';
 import { type } from '../type';
 
 const LONG_DASH = [10, 5];
@@ -52,7 +52,7 @@ function plate(node: MechanismNode, { w, h }: PlacedLayerNode, isDebated: boolea
   const shape =
     node.kind === 'simple chemical'
       ? [rect('plate', -w / 2, -h / 2, w, h, h / 2, style)]
-      : plateShape(node.glyph === 'ampa-receptor' ? 'complex' : node.kind, w, h, skin);
+      : plateShape(glyphKind(node.glyph)?.isReceptor ? 'complex' : node.kind, w, h, skin);
   return [
     ...shape,
     ...centredLines('label', node.kind === 'process' ? 3 : 0, 0, linesFor(node.label, w, h), {
@@ -69,6 +69,6 @@ export function layerShape(node: MechanismNode, spot: PlacedLayerNode, isDebated
   const look = isDebated ? 'idle' : 'visited';
   const still = glyphFor(node.glyph)({ node, spot: glyphSpot, from: look, to: look, progress: 1 });
   const glyph = isDebated ? dashed(still) : still;
-  const scale = node.glyph === 'ketamine' ? spot.w / DISC : spot.h / RECEPTOR;
+  const scale = glyphKind(node.glyph)?.molecule ? spot.w / DISC : spot.h / RECEPTOR;
   return [group('glyph', glyph, { x: spot.x, y: spot.y, scale }), ...outside(node, spot)];
 }

@@ -3,7 +3,6 @@ import type { MechanismGraph } from '../../model/mechanism';
 import type { Strength } from '../../model/strength';
 import { layoutCache } from '../layoutCache';
 import type { GroupItem, Scene, SceneItem } from '../scene';
-import type { ViewId } from '../views/ids';
 import type { PicturedSelection, View } from '../views/view';
 import type { Deed } from '../whatIf/alterBy';
 import { deedMarks } from '../whatIf/deedMarks';
@@ -28,7 +27,6 @@ export interface Overlays {
 /** What a scene is a picture of. */
 export interface Dressed {
   graph: MechanismGraph;
-  viewId: ViewId;
   view: View;
   stepIndex: number;
   selection: PicturedSelection | null;
@@ -38,19 +36,18 @@ export interface Dressed {
 const OF_THINGS = new Set(['edges', 'nodes', 'labels', 'layer-edges', 'layer-nodes', 'strengths']);
 
 /** What is laid over a view, drawn; the same objects for the same layers and the same selection. */
-function laidOver({ graph, viewId, view, selection }: Dressed, layers: Overlays['layers']): readonly GroupItem[] {
-  const layout = view.layout(graph);
-  const placed = placedLayers(viewId, layout, layers);
+function laidOver({ graph, view, selection }: Dressed, layers: Overlays['layers']): readonly GroupItem[] {
+  const placed = placedLayers(view, graph, layers);
   if (!placed) return [];
   const own = [...layers.nodes, ...layers.edges].some(({ id }) => id === selection?.id) ? selection : null;
-  return layoutCache(layout)(`layers ${layersKey(layers)} | ${own?.kind} ${own?.id}`, () =>
+  return layoutCache(view.layout(graph))(`layers ${layersKey(layers)} | ${own?.kind} ${own?.id}`, () =>
     layerItems({ ...layers, told: graph.nodes, placed, selection: own }),
   );
 }
 
 function marksOf(input: Dressed, { strengths, layers }: Overlays): StrengthMarks | null {
   if (!strengths) return null;
-  const placed = placedLayers(input.viewId, input.view.layout(input.graph), layers);
+  const placed = placedLayers(input.view, input.graph, layers);
   // Marks keep their places when something is selected.
   const laid = laidOver({ ...input, selection: null }, layers);
   return strengthMarks({ ...input, strengths, placed, laid });

@@ -1,7 +1,7 @@
 import { GROUNDS, type Strength } from '../../model/strength';
 import { group, rect, text } from '../items';
 import type { Scene, SceneItem } from '../scene';
-import { textWidth } from '../textWidth';
+import { textWidth } from '../../layout/textWidth';
 import { type } from '../type';
 import { debateSign, markOf } from './mark';
 import { pictograms } from './pictograms';

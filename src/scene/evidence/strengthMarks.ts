@@ -18,7 +18,6 @@ import { isSeen, obstaclesOf, settledPicture, wordsOfNodes } from './settled';
 
 export interface MarksInput {
   graph: MechanismGraph;
-  viewId: ViewId;
   view: View;
   stepIndex: number;
   strengths: ReadonlyMap<string, Strength>;
@@ -84,8 +83,8 @@ function boxOfLine(points: readonly Point[]): Box {
 const STEADY: ReadonlySet<ViewId> = new Set(['pathway', 'time']);
 
 function make(input: MarksInput): StrengthMarks {
-  const { graph, viewId, view, stepIndex, laid } = input;
-  const steps = STEADY.has(viewId) ? graph.steps.map((_, i) => i) : [stepIndex];
+  const { graph, view, stepIndex, laid } = input;
+  const steps = STEADY.has(view.id) ? graph.steps.map((_, i) => i) : [stepIndex];
   const pictures = steps.map((step) => settledPicture(view, graph, step, laid.length === 0));
   const drawn = [
     ...pictures.flatMap(({ nodes, edges }) => [...nodes, ...edges]),
@@ -109,8 +108,8 @@ function make(input: MarksInput): StrengthMarks {
 
 /** The marks of a view at a step, on top of everything. They are the same objects for the same input. */
 export function strengthMarks(input: MarksInput): StrengthMarks {
-  const { graph, viewId, view, stepIndex, strengths, laid } = input;
-  const step = STEADY.has(viewId) ? 'all' : stepIndex;
+  const { graph, view, stepIndex, strengths, laid } = input;
+  const step = STEADY.has(view.id) ? 'all' : stepIndex;
   const over = laid.flatMap(({ children }) => children.map(({ id }) => id)).join(' ');
   return layoutCache(pairKey(view.layout(graph), strengths))(`marks ${step} ${over}`, () => make(input));
 }

@@ -1,4 +1,5 @@
 import { centredLines, path } from '../items';
+import type { SceneItem } from '../scene';
 import type { VisualState } from '../visualState';
 import { nodeStyle } from '../nodeStyle';
 import { type } from '../type';
@@ -19,6 +20,15 @@ function trace(width: number, height: number, spikes: readonly number[]): string
 }
 
 const spikesFor = (look: VisualState) => (look === 'silenced' ? THREE_THEN_FLAT : EVEN);
+
+/** The trace alone, where its plate has no room. */
+export function firingInRow(look: VisualState): SceneItem[] {
+  const d =
+    look === 'silenced'
+      ? 'M-19 6H-13L-11 -10L-9 8L-8 6H19'
+      : 'M-19 6H-15L-13 -10L-11 8L-10 6H-3L-1 -10L1 8L2 6H9L11 -10L13 8L14 6H17';
+  return [path('spikes', d, { fill: 'none', stroke: 'gab-deep', strokeWidth: 2, cap: 'round' })];
+}
 
 /** A firing cell as a process plate with its activity trace. */
 export const firing = fading(({ node, spot, look }) => {

@@ -8,6 +8,7 @@ import { type StillGlyph, fading } from './glyph';
 const CUT = 11;
 const POINT = 15;
 const WAIST = 13;
+const HUB_SIZE = 25;
 
 function outline(kind: NodeKind, w: number, h: number): string {
   const [x0, x1, y0, y1] = [-w / 2, w / 2, -h / 2, h / 2];
@@ -34,10 +35,13 @@ export function plateShape(kind: NodeKind, w: number, h: number, skin: NodeStyle
 
 const draw: StillGlyph = ({ node, spot, look }) => {
   const skin = nodeStyle(look, node.voice);
-  const size = node.id === 'mtorc1' ? 25 : type.plate;
+  const size = node.isHub ? HUB_SIZE : type.plate;
   return [
     ...plateShape(node.kind, spot.w, spot.h, skin),
-    ...centredLines('label', node.kind === 'process' ? 3 : 0, 0, node.label.split('\n'), { size, paint: skin.text }),
+    ...centredLines('label', node.kind === 'process' ? 3 : 0, 0, spot.lines ?? node.label.split('\n'), {
+      size,
+      paint: skin.text,
+    }),
   ];
 };
 

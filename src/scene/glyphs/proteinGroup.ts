@@ -1,5 +1,7 @@
 import { centredLines, group, rect } from '../items';
-import { nodeStyle } from '../nodeStyle';
+import type { SceneItem } from '../scene';
+import { type NodeStyle, nodeStyle } from '../nodeStyle';
+import type { VisualState } from '../visualState';
 import { type } from '../type';
 import { fading } from './glyph';
 import { plateShape } from './plate';
@@ -28,3 +30,10 @@ export const proteinGroup = fading(({ node, spot, look }) => {
     ),
   ];
 });
+
+/** The same without its words. */
+export function proteinGroupInRow(_look: VisualState, style: NodeStyle): SceneItem[] {
+  return [-9.5, 0, 9.5].map((y, i) =>
+    rect(`part${i}`, -13, y - 4, 26, 8, 3.5, { fill: style.fill, stroke: style.line, strokeWidth: 1.6 }),
+  );
+}

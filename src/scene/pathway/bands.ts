@@ -5,7 +5,7 @@ import { circle, group, rect, text } from '../items';
 import type { FrameState } from '../frameState';
 import type { SceneItem } from '../scene';
 import { roleLineColor, roleTextColor } from '../nodeStyle';
-import { textWidth } from '../textWidth';
+import { textWidth } from '../../layout/textWidth';
 import { type } from '../type';
 
 const TOP = 10;
@@ -78,11 +78,14 @@ export function headers(mechanism: MechanismGraph, layout: PathwayLayout, frameS
     const on = i === frameState.stepIndex;
     const past = i < frameState.stepIndex;
     const left = x0 + 14;
-    const lines = headerLines(step.title, x1 - x0 - 24, type.header);
+    const lines = layout.headers?.[i] ?? headerLines(step.title, x1 - x0 - 24, type.header);
     return group(
       `header-${step.id}`,
       [
-        rect('hit', x0 + GAP, TOP, x1 - x0 - 2 * GAP, 112, 14, { fill: 'stage', fillOpacity: 0 }),
+        rect('hit', x0 + GAP, TOP, x1 - x0 - 2 * GAP, 112 + 26 * Math.max(0, lines.length - 2), 14, {
+          fill: 'stage',
+          fillOpacity: 0,
+        }),
         circle('badge', left + BADGE_RADIUS, 38, BADGE_RADIUS, {
           fill: on ? 'ink' : 'halo',
           stroke: on ? 'ink' : past ? 'ink2' : 'line',

@@ -1,4 +1,4 @@
-import { offset, type Outline } from '../../layout/outline';
+import { offset, type Outline } from '../../layout/tissue/outline';
 import type { CompartmentSpot, PathwayLayout } from '../../layout/pathway/types';
 import { pathData } from '../../layout/polyline';
 import type { Point } from '../../layout/geometry';
@@ -81,8 +81,11 @@ export function lipids(layout: PathwayLayout, x0: number, x1: number): SceneItem
   return items;
 }
 
-/** The cells as strata, each with its volume and its membrane, and the names of the territories. */
-export function cells(layout: PathwayLayout, quiet: number): SceneItem[] {
+/**
+ * The cells as strata, each with its volume and its membrane, and the names of the territories. `quiet` is the compartment
+ * whose activity is silenced, and how far, 0 to 1.
+ */
+export function cells(layout: PathwayLayout, quiet: { id: string | undefined; level: number }): SceneItem[] {
   return [...layout.compartments].flatMap(([id, { outline, tone: t, label }]) => {
     const items: SceneItem[] = [];
     if (outline && t) {
@@ -99,8 +102,8 @@ export function cells(layout: PathwayLayout, quiet: number): SceneItem[] {
           ),
           path('fill', d, { fill: { gradient: `cell-${t}` } }),
           ...innerShade(outline, t),
-          ...(t === 'gab' && quiet > 0
-            ? [path('quiet', d, { fill: 'stage', fillOpacity: Math.round(quiet * 38) / 100 })]
+          ...(id === quiet.id && quiet.level > 0
+            ? [path('quiet', d, { fill: 'stage', fillOpacity: Math.round(quiet.level * 38) / 100 })]
             : []),
           ...membrane(outline, t),
         ]),

@@ -2,7 +2,7 @@ import type { Box } from '../../layout/geometry';
 import { polyline } from '../../layout/polyline';
 import type { EdgeKind, MechanismNode, NodeKind } from '../../model/graph';
 import type { MechanismGraph } from '../../model/mechanism';
-import { glyphFor } from '../glyphs';
+import { glyphFor, glyphKind } from '../glyphs';
 import { plateShape } from '../glyphs/plate';
 import { circle, group, path, rect, text } from '../items';
 import { type VisualState, visualStatesAt } from '../visualState';
@@ -36,8 +36,14 @@ const lookWords: Record<VisualState, string> = {
   reversed: 'Reversed',
 };
 
-const PLAIN: ReadonlySet<string | undefined> = new Set([undefined, 'firing', 'protein-group']);
-const RECEPTORS: ReadonlySet<string | undefined> = new Set(['nmda-receptor', 'ampa-receptor', 'vdcc', 'trkb']);
+/** Whether a node is drawn as the plate of its kind, be it with more on it. */
+const isPlain = ({ glyph }: MechanismNode): boolean => glyphKind(glyph)?.isPlate ?? glyphKind(glyph) === undefined;
+
+/** The receptors in the picture; a plain one stands for all, where there is one. */
+function receptorGlyph({ nodes }: MechanismGraph): string | undefined {
+  const names = nodes.flatMap(({ glyph }) => (glyph !== undefined && glyphKind(glyph)?.isReceptor ? [glyph] : []));
+  return names.find((name) => !glyphKind(name)?.showsBlock) ?? names[0];
+}
 
 const sampleNode = (kind: NodeKind, glyph?: string): MechanismNode => ({
   id: 'sample',
@@ -59,13 +65,14 @@ function nodeRows(mechanism: MechanismGraph): [string, SceneItem[]][] {
   if (mechanism.nodes.some((n) => n.kind === 'simple chemical')) {
     rows.push(['Small molecule', [circle('disc', 0, 0, 13, { fill: idle.fill, stroke: idle.line, strokeWidth: 1.8 })]]);
   }
-  if (mechanism.nodes.some((n) => RECEPTORS.has(n.glyph))) {
-    const node = sampleNode('complex', 'ampa-receptor');
+  const receptor = receptorGlyph(mechanism);
+  if (receptor !== undefined) {
+    const node = sampleNode('complex', receptor);
     const spot = { id: '', x: 0, y: 0, w: 0, h: 0, box: { x: 0, y: 0, w: 0, h: 0 } };
-    const glyph = glyphFor('ampa-receptor')({ node, spot, from: 'idle', to: 'idle', progress: 1 });
+    const glyph = glyphFor(receptor)({ node, spot, from: 'idle', to: 'idle', progress: 1 });
     rows.push(['Receptor, channel', [group('receptor', glyph, { y: 6, scale: 0.32 })]]);
   }
-  const kinds = new Set(mechanism.nodes.filter((n) => PLAIN.has(n.glyph)).map((n) => n.kind));
+  const kinds = new Set(mechanism.nodes.filter(isPlain).map((n) => n.kind));
   for (const kind of ['macromolecule', 'complex', 'process', 'phenotype', 'perturbing agent'] as const) {
     if (kinds.has(kind)) rows.push([kindWords[kind], plateShape(kind, 44, 22, idle)]);
   }
@@ -111,18 +118,24 @@ function edgeRows(mechanism: MechanismGraph, looks: ReadonlyMap<string, VisualSt
   return rows;
 }
 
+const SLASH = path('slash', 'M-10 15L10 -15', { fill: 'none', stroke: 'drug', strokeWidth: 3, cap: 'round' });
+
 function lookRows(mechanism: MechanismGraph, looks: ReadonlyMap<string, VisualState>): [string, SceneItem[]][] {
   const present = new Set(mechanism.nodes.map((node) => looks.get(node.id) as VisualState));
   return (['idle', 'active', 'visited', 'blocked', 'silenced', 'reversed'] as const)
     .filter((look) => present.has(look))
     .map((look) => {
       if (look !== 'blocked') return [lookWords[look], plateShape('macromolecule', 44, 22, nodeStyle(look, 'excite'))];
-      const node = { ...sampleNode('complex', 'nmda-receptor'), voice: 'inhibit' as const };
+      const blocked = mechanism.nodes.find(({ id, glyph }) => looks.get(id) === look && glyphKind(glyph)?.showsBlock);
+      // Elsewhere a slash is drawn through what is blocked.
+      if (!blocked)
+        return [lookWords[look], [...plateShape('macromolecule', 44, 22, nodeStyle(look, 'excite')), SLASH]];
+      const node = { ...sampleNode('complex', blocked.glyph), voice: 'inhibit' as const };
       const spot = { id: '', x: 0, y: 0, w: 0, h: 0, box: { x: 0, y: 0, w: 0, h: 0 } };
       return [
         lookWords[look],
         [
-          group('blocked', glyphFor('nmda-receptor')({ node, spot, from: look, to: look, progress: 1 }), {
+          group('blocked', glyphFor(blocked.glyph)({ node, spot, from: look, to: look, progress: 1 }), {
             y: 6,
             scale: 0.32,
           }),

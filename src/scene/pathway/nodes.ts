@@ -1,6 +1,6 @@
 import type { PathwayNode } from '../../layout/pathway/types';
 import type { MechanismNode } from '../../model/graph';
-import { glyphFor } from '../glyphs';
+import { glyphFor, glyphKind } from '../glyphs';
 import { circle, group, path, rect, text } from '../items';
 import type { VisualState } from '../visualState';
 import type { Transition } from '../frameState';
@@ -48,7 +48,7 @@ function labels({ node, spot, transition }: NodeInput): SceneItem[] {
   if (!spot.label) return [];
   const look = transition.progress > 0.5 ? transition.to : transition.from;
   const { x, y, anchor } = spot.label;
-  const lines = node.label.split('\n');
+  const lines = spot.lines ?? node.label.split('\n');
   const paint = LIT.has(look) ? roleTextColor(look === 'reversed' ? 'growth' : node.voice) : 'ink';
   const items: SceneItem[] = lines.map((line, i) =>
     text(`label${i}`, x, y + i * type.label * 1.14, line, { size: type.label, anchor, paint, halo: 'halo' }),
@@ -66,7 +66,7 @@ function labels({ node, spot, transition }: NodeInput): SceneItem[] {
 
 /** A slash through what an agent blocks, where the glyph itself does not show the plug. */
 function slash({ node, spot, transition }: NodeInput): SceneItem[] {
-  if (transition.to !== 'blocked' || node.glyph === 'nmda-receptor') return [];
+  if (transition.to !== 'blocked' || glyphKind(node.glyph)?.showsBlock) return [];
   const d = `M${spot.x - 16} ${spot.y + spot.h / 2 + 8}L${spot.x + 16} ${spot.y - spot.h / 2 - 8}`;
   return [
     path('slash-gap', d, { fill: 'none', stroke: 'halo', strokeWidth: 10, opacity: transition.progress }),

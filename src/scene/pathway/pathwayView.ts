@@ -1,9 +1,13 @@
+import type { LayerPlacement } from '../../layout/layers';
+import { memoize } from '../../layout/memoize';
 import { pathwayLayout } from '../../layout/pathway/pathwayLayout';
-import type { PathwayNode } from '../../layout/pathway/types';
+import type { PathwayLayout, PathwayNode, PathwayPlacement } from '../../layout/pathway/types';
 import type { PlacedEdge } from '../../layout/view';
 import type { MechanismEdge, MechanismNode } from '../../model/graph';
 import type { MechanismGraph } from '../../model/mechanism';
+import type { PathwayDrawing } from '../drawing';
 import { edgeItems } from '../edgeItems';
+import { glyphKind } from '../glyphs';
 import { group } from '../items';
 import { layoutCache } from '../layoutCache';
 import { type FrameState, restKey } from '../frameState';
@@ -28,9 +32,13 @@ function glows(): Gradient[] {
   }));
 }
 
-/** How quiet the interneuron is, 0 to 1: its fill pales while its firing is silenced. */
-function quietness(graph: MechanismGraph, frameState: FrameState): number {
-  const firing = graph.nodes.find((node) => node.glyph === 'firing');
+/** The node that shows the activity of its cell. */
+function activityOf(graph: MechanismGraph): MechanismNode | undefined {
+  return graph.nodes.find((node) => glyphKind(node.glyph)?.isActivity);
+}
+
+/** How quiet that cell is, 0 to 1: its fill pales while its activity is silenced. */
+function quietness(firing: MechanismNode | undefined, frameState: FrameState): number {
   if (!firing) return 0;
   const { from, to, progress } = frameState.transition(firing.id);
   const level = (look: string) => (look === 'silenced' ? 1 : 0);
@@ -41,14 +49,14 @@ function quietness(graph: MechanismGraph, frameState: FrameState): number {
  * Parts that have come to rest are the very same objects from call to call, so that whoever draws the scene touches
  * only what moves.
  */
-function picture({ graph, frameState, selection, legend: showLegend }: ViewInput): ViewPicture {
-  const layout = pathwayLayout(graph);
+function picture(layout: PathwayLayout, { graph, frameState, selection, legend: showLegend }: ViewInput): ViewPicture {
   const keep = layoutCache(layout);
   const settled = frameState.scenery >= 1;
   const { stepIndex } = frameState;
   const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
   const isSelected = (kind: 'node' | 'edge', id: string) => selection?.kind === kind && selection.id === id;
-  const quiet = quietness(graph, frameState);
+  const activity = activityOf(graph);
+  const quiet = quietness(activity, frameState);
   const column = layout.columns[stepIndex] as { x0: number; x1: number };
 
   const edge = (item: MechanismEdge): GroupItem => {
@@ -86,7 +94,9 @@ function picture({ graph, frameState, selection, legend: showLegend }: ViewInput
   return {
     backdrop: [
       keep(settled ? `bands ${stepIndex}` : null, () => group('bands', bands(graph, layout, frameState))),
-      keep(quiet === 0 || quiet === 1 ? `cells ${quiet}` : null, () => group('cells', cells(layout, quiet))),
+      keep(quiet === 0 || quiet === 1 ? `cells ${quiet}` : null, () =>
+        group('cells', cells(layout, { id: activity?.compartment, level: quiet })),
+      ),
       keep(settled ? `lipids ${stepIndex}` : null, () =>
         group('lipids', lipids(layout, column.x0 - 20, column.x1 + 20), { opacity: bandLevel(frameState, stepIndex) }),
       ),
@@ -98,14 +108,41 @@ function picture({ graph, frameState, selection, legend: showLegend }: ViewInput
   };
 }
 
-/** The mechanism as flattened tissue: columns are steps, rows are cells. */
-export const pathwayView: View = {
-  layout: pathwayLayout,
-  picture,
-  key(graph, stepIndex) {
-    const { legend: box } = pathwayLayout(graph);
-    const card = legend(graph, { ...box, x: 0, y: 0 }, stepIndex);
-    return { width: box.w, height: card.height, gradients: pathwayView.gradients, items: [card] };
-  },
-  gradients: [...cellGradients(), ...glows()],
-};
+const gradients: readonly Gradient[] = [...cellGradients(), ...glows()];
+
+function viewOf(placementOf: (graph: MechanismGraph) => PathwayPlacement, layers?: LayerPlacement): View {
+  const layout = memoize((graph: MechanismGraph) => pathwayLayout(graph, placementOf(graph)));
+  // Explanations without a place of their own stand where the key would, which gives way to them.
+  const inFreeRoom = memoize(
+    (graph: MechanismGraph): LayerPlacement => ({
+      nodes: {},
+      edges: {},
+      standIns: {},
+      captions: [],
+      free: layout(graph).legend,
+    }),
+  );
+  return {
+    id: 'pathway',
+    layout,
+    picture: (input) => picture(layout(input.graph), input),
+    key(graph, stepIndex) {
+      const { legend: box } = layout(graph);
+      const card = legend(graph, { ...box, x: 0, y: 0 }, stepIndex);
+      return { width: box.w, height: card.height, gradients, items: [card] };
+    },
+    layers: (graph) => layers ?? inFreeRoom(graph),
+    gradients,
+  };
+}
+
+/**
+ * The mechanism as flattened tissue: columns are steps, rows are cells. The same view for the same drawing.
+ *
+ * @example
+ * sceneAt({ mechanism, view: createPathwayView({ placement }), playhead });
+ */
+export const createPathwayView = memoize(
+  ({ placement, layers }: PathwayDrawing): View =>
+    viewOf(typeof placement === 'function' ? placement : () => placement, layers),
+);

@@ -1,4 +1,4 @@
-import { AXIS } from '../../layout/time/axis';
+import { NAME_LEADING } from '../../layout/time/rowNames';
 import type { TimeRow } from '../../layout/time/types';
 import type { MechanismNode, SignalRole } from '../../model/graph';
 import { circle, group, path, rect, text } from '../items';
@@ -17,6 +17,8 @@ export interface RowInput {
   caption: Caption;
   transition: Transition;
   selected: boolean;
+  /** Where the axis ends. */
+  axisEnd: number;
 }
 
 const LIT: ReadonlySet<VisualState> = new Set(['active', 'blocked', 'reversed']);
@@ -47,19 +49,20 @@ function bars({ node, row, transition: { from, to, progress } }: RowInput): Scen
   ];
 }
 
-function words({ node, row, caption, transition }: RowInput): SceneItem[] {
+function words({ node, row, caption, transition, axisEnd }: RowInput): SceneItem[] {
   const look = transition.progress > 0.5 ? transition.to : transition.from;
   const { name, figure, mark, dashes, bracket } = caption;
   const y = row.y + BASELINE;
   const lit = LIT.has(look);
-  const items: SceneItem[] = [
-    text('name', name.x, y, name.text, {
+  const first = y - ((row.lines.length - 1) * NAME_LEADING) / 2;
+  const items: SceneItem[] = row.lines.map((line, i) =>
+    text(i === 0 ? 'name' : `name${i}`, name.x, first + i * NAME_LEADING, line, {
       size: type.label,
       weight: lit ? 650 : 550,
       anchor: name.anchor,
       paint: lit ? roleTextColor(look === 'reversed' ? 'growth' : node.voice) : 'ink',
     }),
-  ];
+  );
   if (figure)
     items.push(
       text('figure', figure.x, y, figure.text, {
@@ -74,9 +77,9 @@ function words({ node, row, caption, transition }: RowInput): SceneItem[] {
     const d = `M${Math.round(x - 6)} ${y0 - 10}H${Math.round(x)}V${y1 + 10}H${Math.round(x - 6)}`;
     items.push(path('bracket', d, { fill: 'none', stroke: 'ink3', strokeWidth: 1.8 }));
   }
-  if (dashes !== undefined && dashes < AXIS.last)
+  if (dashes !== undefined && dashes < axisEnd)
     items.push(
-      path('no-time', `M${Math.round(dashes)} ${row.y}H${AXIS.last}`, {
+      path('no-time', `M${Math.round(dashes)} ${row.y}H${Math.round(axisEnd)}`, {
         fill: 'none',
         stroke: 'idle-line',
         strokeWidth: 1.8,

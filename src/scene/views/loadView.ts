@@ -1,19 +1,71 @@
-import type { ViewId } from './ids';
+import { memoize } from '../../layout/memoize';
+import type { MechanismGraph } from '../../model/mechanism';
+import type { Drawing, PathwayDrawing } from '../drawing';
+import type { MechanismEntry } from '../mechanismEntry';
+import { type ViewId, viewIds } from './ids';
 import type { View } from './view';
 
-const loaders: Readonly<Record<ViewId, () => Promise<View>>> = {
-  cell: async () => (await import('../cell/cellView')).cellView,
-  pathway: async () => (await import('../pathway/pathwayView')).pathwayView,
-  time: async () => (await import('../time/timeView')).timeView,
+/** As much of a mechanism as a view is made from. */
+type Drawn = Pick<MechanismEntry, 'graph' | 'drawing'>;
+
+/**
+ * The views that a mechanism offers, in the order of the switch. One without compartments has no cells to draw, unless
+ * it brings a drawing of them.
+ */
+export function viewsOf(graph: MechanismGraph, drawing: Drawing): readonly ViewId[] {
+  const hasCells = drawing.cell !== undefined || graph.compartments.length > 0;
+  return viewIds.filter((id) => id !== 'cell' || hasCells);
+}
+
+async function loadCell({ graph, drawing }: Drawn): Promise<View> {
+  const [{ createCellView }, own] = await Promise.all([
+    import('../cell/cellView'),
+    drawing.cell?.() ?? import('../cell/autoCell').then(({ autoCellDrawing }) => autoCellDrawing(graph)),
+  ]);
+  if (!own) throw new Error(`The mechanism “${graph.id}” has no compartments to draw as cells.`);
+  return createCellView(own);
+}
+
+/** The same drawing for every graph, so that all share one view. */
+let autoPathway: PathwayDrawing | undefined;
+
+async function loadAutoPathway(): Promise<PathwayDrawing> {
+  const { autoPathway: placement } = await import('../../layout/auto/autoPathway');
+  autoPathway ??= { placement };
+  return autoPathway;
+}
+
+const loaders: Readonly<Record<ViewId, (mechanism: Drawn) => Promise<View>>> = {
+  cell: loadCell,
+  async pathway({ drawing }) {
+    const [{ createPathwayView }, own] = await Promise.all([
+      import('../pathway/pathwayView'),
+      drawing.pathway?.() ?? loadAutoPathway(),
+    ]);
+    return createPathwayView(own);
+  },
+  async time({ drawing }) {
+    const [{ createTimeView }, own] = await Promise.all([import('../time/timeView'), drawing.time?.()]);
+    return createTimeView(own);
+  },
 };
 
-const loading = new Map<ViewId, Promise<View>>();
+const loadingBy = memoize((_owner: object) => new Map<ViewId, Promise<View>>());
 
-/** A view's code, fetched once. A failed download is forgotten, so that it can be tried again. */
-export function loadView(id: ViewId): Promise<View> {
+/**
+ * The code of a view and what a mechanism draws in it, fetched once. A failed download is forgotten, so that it can be
+ * tried again.
+ *
+ * @example
+ * const view = await loadView('time', defaultMechanism);
+ */
+export function loadView(id: ViewId, mechanism: Drawn): Promise<View> {
+  const { graph, drawing } = mechanism;
+  // Cells that are not drawn by hand are made for one graph; every other view of a drawing serves all graphs.
+  const loading = loadingBy(id === 'cell' && !drawing.cell ? graph : drawing);
   const known = loading.get(id);
   if (known) return known;
-  const view = loaders[id]();
+  const view = loaders[id](mechanism);
   loading.set(id, view);
   view.catch(() => loading.delete(id));
   return view;

@@ -14,6 +14,8 @@ export interface WhatIf {
   raised: ReadonlySet<string>;
 }
 
+export const BASELINE_WHAT_IF: WhatIf = { deeds: new Map(), silenced: new Set(), raised: new Set() };
+
 const HELD = new Set(['blocked', 'silenced', 'lifted', 'reversed']);
 
 /** Nothing of it is left to act, whatever reaches it. */

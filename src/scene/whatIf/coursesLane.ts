@@ -2,11 +2,11 @@ import { clamp, round2 } from '../../layout/geometry';
 import { group, path, rect, text } from '../items';
 import type { GroupItem, SceneItem } from '../scene';
 import { wrapRuns } from '../clinical/wrapRuns';
-import { textWidth } from '../textWidth';
+import { textWidth } from '../../layout/textWidth';
 import { type CoursesAxis, END_ROOM } from './coursesAxis';
 import { curveLabels } from './curveLabels';
 
-/** One readout in two runs, each a level from 0 to 1 at a time in minutes after the dose. */
+/** One readout in two runs, each a level from 0 to 1 at a time in minutes after the start. */
 export interface CoursesLane {
   id: string;
   label: string;
@@ -26,12 +26,12 @@ export const USUAL_DASH = [4, 4] as const;
 
 type Point = [x: number, y: number];
 
-/** Levels from the dose to the end, by their place on the axis. */
+/** Levels from the start to the end, by their place on the axis. */
 function pointsOf(axis: CoursesAxis, level: (tMin: number) => number): Point[] {
   const count = Math.ceil((axis.last - axis.first) / STEP);
   const xs = Array.from({ length: count + 1 }, (_, i) => axis.first + ((axis.last - axis.first) * i) / count);
   const at = (tMin: number): number => clamp(level(tMin), 0, 1);
-  return [[axis.dose, at(0)], ...xs.map((x): Point => [x, at(axis.minutesAt(x))])];
+  return [[axis.start, at(0)], ...xs.map((x): Point => [x, at(axis.minutesAt(x))])];
 }
 
 const lineOf = (points: readonly (readonly [number, number])[]): string =>
@@ -81,7 +81,7 @@ export function coursesLane(lane: CoursesLane, axis: CoursesAxis, top: number, w
     ...titles.items,
     rect('strip', 0, strip, right, PLOT, 5, { fill: 'surface2' }),
     path('grid', hours, { fill: 'none', stroke: 'rule', strokeWidth: 1 }),
-    path('floor', `M${axis.dose} ${lower}H${axis.last}`, { fill: 'none', stroke: 'rule', strokeWidth: 1 }),
+    path('floor', `M${axis.start} ${lower}H${axis.last}`, { fill: 'none', stroke: 'rule', strokeWidth: 1 }),
     path('now', lineOf(now), { fill: 'none', stroke: 'ink', strokeWidth: 2.4, cap: 'round' }),
     // Where both are one, the dashes let the other line be seen.
     path('usual', lineOf(usual), {

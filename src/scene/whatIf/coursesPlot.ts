@@ -3,7 +3,7 @@ import { group, path, text } from '../items';
 import type { Scene, SceneItem } from '../scene';
 import { AXIS_TEXT, AXIS_WEIGHT, type CoursesAxis, coursesAxis } from './coursesAxis';
 import { type CoursesLane, coursesLane, USUAL_DASH } from './coursesLane';
-import { textWidth } from '../textWidth';
+import { textWidth } from '../../layout/textWidth';
 
 const NARROWEST = 280;
 const GAP = 12;
@@ -13,8 +13,10 @@ const SAMPLE = 26;
 export interface CoursesPlotOptions {
   /** In CSS px: one design unit is one of them. */
   width: number;
-  /** The end of the axis, in minutes after the dose. */
+  /** The end of the axis, in minutes after the start. */
   untilMin: number;
+  /** What minute 0 is called: "dose". */
+  start: string;
 }
 
 /** What the two lines are, drawn as they are drawn. */
@@ -31,10 +33,10 @@ function keyItems(): SceneItem {
 
 function axisItems(id: string, axis: CoursesAxis, y: number): SceneItem {
   const line = { fill: 'none', stroke: 'line', strokeWidth: 1.4 } as const;
-  const gap = (axis.dose + axis.first) / 2;
+  const gap = (axis.start + axis.first) / 2;
   const ticks = (xs: readonly number[], long: number): string => xs.map((x) => `M${round2(x)} ${y}v${long}`).join('');
   return group(id, [
-    path('line', `M${axis.dose} ${y}H${gap - 4}M${gap + 4} ${y}H${round2(axis.last)}`, line),
+    path('line', `M${axis.start} ${y}H${gap - 4}M${gap + 4} ${y}H${round2(axis.last)}`, line),
     path('break', `M${gap - 6} ${y + 4}l5 -8M${gap + 1} ${y + 4}l5 -8`, line),
     path(
       'ticks',
@@ -54,7 +56,7 @@ function axisItems(id: string, axis: CoursesAxis, y: number): SceneItem {
 /** How readouts go on in two runs: a strip for each on one log scale of time, so that what stops can be seen to stop. */
 export function coursesPlot(lanes: readonly CoursesLane[], options: CoursesPlotOptions): Scene {
   const width = Math.max(NARROWEST, Math.floor(options.width));
-  const axis = coursesAxis(width, options.untilMin);
+  const axis = coursesAxis(width, options.untilMin, options.start);
   let y = KEY;
   let named = false;
   const drawn = lanes.map((lane) => {
@@ -73,7 +75,11 @@ export function coursesPlot(lanes: readonly CoursesLane[], options: CoursesPlotO
       keyItems(),
       ...drawn,
       axisItems('axis', axis, foot),
-      text('unit', 0, foot + 44, 'Time after the dose, log scale', { size: AXIS_TEXT, weight: 450, paint: 'ink2' }),
+      text('unit', 0, foot + 44, `Time after the ${options.start}, log scale`, {
+        size: AXIS_TEXT,
+        weight: 450,
+        paint: 'ink2',
+      }),
     ],
   };
 }

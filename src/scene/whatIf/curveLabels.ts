@@ -1,4 +1,4 @@
-import { CAP_HEIGHT, DESCENT, type Weight, textWidth } from '../textWidth';
+import { CAP_HEIGHT, DESCENT, type Weight, textWidth } from '../../layout/textWidth';
 
 type Points = readonly (readonly [x: number, y: number])[];
 

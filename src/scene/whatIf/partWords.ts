@@ -1,5 +1,7 @@
 import { indexMechanism } from '../../model/indexMechanism';
+import type { Control } from '../../model/dynamics';
 import type { Mechanism } from '../../model/mechanism';
+import { controlOf } from './controls';
 import type { Part } from './parts';
 
 /** The label of a node on one line; in the diagram it may be broken. */
@@ -21,14 +23,17 @@ export function drugOf({ dynamics }: Mechanism): string {
   return dynamics?.agents[0]?.label ?? 'the drug';
 }
 
-function doseWords(mechanism: Mechanism, dose: number): string {
+/** In the words that the mechanism has for the value, else in general ones. */
+function controlWords(mechanism: Mechanism, id: Control, value: number): string {
+  const control = controlOf(mechanism, id);
+  const words = control?.choices.find((choice) => choice.value === value)?.words;
+  if (words !== undefined) return words;
   const drug = drugOf(mechanism);
-  if (dose === 0) return `No ${drug.toLowerCase()}`;
-  if (dose === 0.5) return `Half the dose of ${drug.toLowerCase()}`;
-  return `${drug} at ${dose} × the usual dose`;
+  if (id === 'dose') return value === 0 ? `No ${drug.toLowerCase()}` : `${drug} at ${value} × the usual dose`;
+  return `${control?.label ?? id}: ${value}`;
 }
 
-/** "mTORC1 knocked out": what is done, in a few words. */
+/** "Insulin knocked out": what is done, in a few words. */
 export function partWords(mechanism: Mechanism, part: Part): string {
   switch (part.kind) {
     case 'intervention':
@@ -43,9 +48,9 @@ export function partWords(mechanism: Mechanism, part: Part): string {
       return part.factor === 0.5 ? `${name} halved` : `${name} left with ${part.factor} of its own`;
     }
     case 'dose':
-      return doseWords(mechanism, part.dose);
+      return controlWords(mechanism, 'dose', part.dose);
     case 'stress':
-      return part.stress ? 'With long stress' : 'No stress';
+      return controlWords(mechanism, 'stress', Number(part.stress));
   }
 }
 

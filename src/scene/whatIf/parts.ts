@@ -1,14 +1,16 @@
 import { indexMechanism } from '../../model/indexMechanism';
+import type { Control } from '../../model/dynamics';
 import type { Intervention } from '../../model/contextRecords';
 import type { Mechanism } from '../../model/mechanism';
+import { controlsOf } from './controls';
 
 /**
  * One thing that a what-if changes. As it stands in an address:
- * - `ampa-block`: an intervention, by its id
- * - `mtorc1=0`: a node held at an activity from 0 to 1
- * - `bdnf*0.5`: a node left with a share of its own activity; more than 1 boosts it
- * - `dose=2`: the dose, in units of the usual one
- * - `stress=0`: without the long stress
+ * - `blocker`: an intervention, by its id
+ * - `kinase=0`: a node held at an activity from 0 to 1
+ * - `kinase*0.5`: a node left with a share of its own activity; more than 1 boosts it
+ * - `dose=2`: what is given, in units of the usual amount
+ * - `stress=0`: without the long condition before it
  */
 export type Part =
   | { kind: 'intervention'; intervention: Intervention }
@@ -26,7 +28,11 @@ export interface Misread {
 }
 
 const MOST_BOOST = 10;
-const MOST_DOSE = 100;
+
+/** The part that sets a control of a run. */
+export function controlPart(id: Control, value: number): Part {
+  return id === 'dose' ? { kind: 'dose', dose: value } : { kind: 'stress', stress: value === 1 };
+}
 
 export function partText(part: Part): string {
   switch (part.kind) {
@@ -58,11 +64,12 @@ function parsePart(mechanism: Mechanism, text: string): Part | Misread {
   const name = at < 0 ? text : text.slice(0, at);
   const sign = text.charAt(at);
   const worded = text.slice(at + 1);
-  const isControl = sign === '=' && (name === 'dose' || name === 'stress');
-  if (at < 0 || (!isControl && !nodes.has(name))) return { text, why: 'name', name };
-  const value = valueOf(worded, sign === '*' ? MOST_BOOST : name === 'dose' ? MOST_DOSE : 1);
-  if (value === null || (name === 'stress' && worded !== '0' && worded !== '1')) return { text, why: 'value', name };
-  if (isControl) return name === 'dose' ? { kind: 'dose', dose: value } : { kind: 'stress', stress: value === 1 };
+  const control = sign === '=' ? controlsOf(mechanism).find(({ id }) => id === name) : undefined;
+  if (at < 0 || (!control && !nodes.has(name))) return { text, why: 'name', name };
+  const value = valueOf(worded, sign === '*' ? MOST_BOOST : (control?.max ?? 1));
+  const isSwitch = control?.id === 'stress';
+  if (value === null || (isSwitch && worded !== '0' && worded !== '1')) return { text, why: 'value', name };
+  if (control) return controlPart(control.id, value);
   return sign === '=' ? { kind: 'hold', node: name, to: value } : { kind: 'share', node: name, factor: value };
 }
 
@@ -72,7 +79,7 @@ function slotOf(part: Part): string {
   return part.kind === 'hold' || part.kind === 'share' ? `node ${part.node}` : part.kind;
 }
 
-/** Interventions, then nodes, then dose and stress, each in the mechanism's order: any order of making gives one list. */
+/** Interventions, then nodes, then controls, each in the mechanism's order: any order of making gives one list. */
 function inOrder(mechanism: Mechanism, parts: readonly Part[]): Part[] {
   const nodes = [...indexMechanism(mechanism).nodes.keys()];
   const place = (part: Part): number => {

@@ -51,10 +51,10 @@ function atMost(words: readonly string[]): string {
   return listed([...words.slice(0, NAMED_IN_SENTENCE), `${words.length - NAMED_IN_SENTENCE} more`]);
 }
 
-/** Names such as mTORC1 and p70S6K keep their small first letter. */
+/** Names such as mRNA and p53 keep their small first letter. */
 const capital = (words: string): string =>
   /^\p{Ll}+(?![\p{L}\p{N}])/u.test(words) ? words.charAt(0).toUpperCase() + words.slice(1) : words;
-/** "Synaptic proteins", but not "synaptogenesis". */
+/** "Ribosomes", but not "exocytosis". */
 const PLURAL = /[^sui]s$/;
 const FATES: Readonly<Record<Fate, string>> = {
   comes: 'still comes',

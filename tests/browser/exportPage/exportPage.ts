@@ -11,9 +11,9 @@ import { ketamine } from '../../../src/mechanisms/ketamine';
 import type { Playhead } from '../../../src/scene/frameState';
 import { type PaletteId, palettes } from '../../../src/scene/palettes';
 import type { ViewId } from '../../../src/scene/views/ids';
-import { loadView } from '../../../src/scene/views/loadView';
 import { readParts } from '../../../src/scene/whatIf/parts';
 import { runFor } from '../../../src/scene/whatIf/whatIfRun';
+import { ketamineViews } from '../../fixtures/ketamineViews';
 
 /*
  * What the exports do in a browser, for tests: the same modules as the page's own dialog, without the dialog. Bytes are
@@ -52,12 +52,11 @@ async function shotsFor({
   viewId,
   whatIf = [],
 }: Omit<Pictured, 'stepIndex'>): Promise<(stepIndex: number) => FigureSpec> {
-  const view = await loadView(viewId);
+  const view = ketamineViews[viewId];
   const run = whatIf.length > 0 ? runFor(ketamine, readParts(ketamine, whatIf).parts) : null;
   return (stepIndex) =>
     createFigureSpec({
       mechanism: ketamine,
-      viewId,
       view,
       stepIndex,
       ...(run && { asked: { lens: null, marks: false, run } }),
@@ -79,9 +78,9 @@ const exportPage = {
     { theme, background, playhead, ...pictured }: Pictured & { background: boolean; playhead?: Playhead },
     resolution: PngResolution,
   ) {
-    const shot = (await shotsFor({ theme, ...pictured }))(pictured.stepIndex);
+    const figure = (await shotsFor({ theme, ...pictured }))(pictured.stepIndex);
     const sheet = figureSheet(
-      { ...shot, ...(playhead && { playhead }) },
+      { ...figure, ...(playhead && { playhead }) },
       {
         title: true,
         caption: true,
@@ -122,7 +121,7 @@ const exportPage = {
   }: Filmed) {
     const whole = createFilmPlan({ mechanism: ketamine, steps, fps, ...(holdMs !== undefined && { holdMs }) });
     const plan = { ...whole, frames: whole.frames.slice(0, frames) };
-    const shotAt = await shotsFor({ theme, ...pictured });
+    const figureAt = await shotsFor({ theme, ...pictured });
     const faces = typefaces();
     const controller = new AbortController();
     const shares: number[] = [];
@@ -135,9 +134,9 @@ const exportPage = {
       const film = await renderFilm({
         format,
         plan,
-        shotAt,
-        sheetOf: (shot) =>
-          filmSheet(shot, {
+        figureAt,
+        sheetOf: (figure) =>
+          filmSheet(figure, {
             width: 960,
             height: (960 * height) / width,
             caption: true,

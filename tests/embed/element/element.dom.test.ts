@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ketamineGraphOnly } from '../../../src/mechanisms/ketamine/graphOnly';
+import { entryOf } from '../../../src/scene/mechanismEntry';
+import { toyMechanism } from '../../fixtures/toyMechanism';
 import { playerInPage } from './playerInPage';
 
 const LAST = ketamineGraphOnly.steps.length - 1;
@@ -142,7 +144,7 @@ describe('the methods of the element', () => {
     expect(player.state.whatIf).toEqual(['mtorc1=0']);
     expect(player.getAttribute('whatif')).toBe('mtorc1=0');
     expect(root().querySelector('[part="caption"]')?.textContent).toContain('The model answers: The signal stops at');
-    expect(root().querySelector('[part="citation"]')?.textContent).toContain('As told, without it: The relays');
+    expect(root().querySelector('[part="citation"]')?.textContent).toContain('As told, without it: Both chains');
     expect(JSON.stringify(told.at(-1)?.detail)).toContain('“nonsense”');
     player.setWhatIf([]);
     await settle(() => !/What if/.test(root().querySelector('[part="caption"]')?.textContent ?? ''));
@@ -276,12 +278,34 @@ describe('the element', () => {
     expect(other.names()).toEqual([]);
   });
 
+  it('draws a mechanism that brings no drawing, and offers the views that it has', async () => {
+    const entry = entryOf({ ...toyMechanism, compartments: [] });
+    const { settle, root, player } = playerInPage({ view: 'cell', motion: 'off' }, { entry });
+    const drawn = () =>
+      [...root().querySelectorAll('svg.diagram [data-id]')].map((item) => item.getAttribute('data-id'));
+    await settle(() => drawn().includes('pore'));
+    expect(player.state).toMatchObject({ mechanism: 'toy', view: 'pathway' });
+    expect([...root().querySelectorAll('[part="views"] button')].map(({ textContent }) => textContent)).toEqual([
+      'Pathway',
+      'Time',
+    ]);
+    expect(() => player.setView('cell')).toThrow(RangeError);
+    player.setView('time');
+    await settle(() => player.state.view === 'time' && drawn().includes('axis'));
+  });
+
   it('says so where the records do not arrive, and asks again', async () => {
     let failing = true;
     const { ketamine } = await import('../../../src/mechanisms/ketamine');
+    const { ketamineEntry } = await import('../../../src/mechanisms/ketamine/entry');
     const { settle, root, player } = playerInPage(
       { step: '2', motion: 'off' },
-      { load: () => (failing ? Promise.reject(new Error('offline')) : Promise.resolve(ketamine)) },
+      {
+        entry: {
+          ...ketamineEntry,
+          load: () => (failing ? Promise.reject(new Error('offline')) : Promise.resolve(ketamine)),
+        },
+      },
     );
     const citation = () => root().querySelector('[part="citation"]') as HTMLElement;
     await settle(() => /did not load/.test(citation().textContent));

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createManualClock } from '../../../src/clock/clock';
 import { bindFrameProtocol } from '../../../src/embed/protocol/bindFrame';
+import { mechanismIds } from '../../../src/mechanisms/registry';
 import { parsePageOptions } from '../../../src/player/pageOptions';
 import { FakePlayer, FakeWindow } from '../fakes';
 
@@ -14,7 +15,7 @@ function frame(search = 'embed=1') {
   const player = new FakePlayer();
   const window = new FakeWindow();
   const clock = createManualClock();
-  const { options } = parsePageOptions(new URLSearchParams(search));
+  const { options } = parsePageOptions(new URLSearchParams(search), mechanismIds);
   open.push(bindFrameProtocol({ player: player.element, options, window: window.window }, clock));
   clock.advance(1);
   return { player, window, clock };
@@ -49,7 +50,7 @@ describe('before the handshake', () => {
   it('a page that is in no frame does not listen at all', () => {
     const window = new FakeWindow();
     window.parent = window;
-    const { options } = parsePageOptions(new URLSearchParams('embed=1'));
+    const { options } = parsePageOptions(new URLSearchParams('embed=1'), mechanismIds);
     bindFrameProtocol({ player: new FakePlayer().element, options, window: window.window }, createManualClock());
     window.hear(ask(1, 'hello'));
     expect(window.said()).toEqual([]);

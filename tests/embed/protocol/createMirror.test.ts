@@ -38,7 +38,7 @@ describe('the same frame of a deck that is open twice', () => {
     const { copy } = channels();
     const hall = copy('https://our.example/?embed=1&step=first', 'https://deck.example/deck.html');
     const speaker = copy();
-    hall.mirror.lead(true);
+    hall.mirror.setLeading(true);
     hall.player.goTo('after');
     hall.player.setView('time');
     expect(speaker.player.state).toMatchObject({ step: 'after', view: 'time' });
@@ -51,7 +51,7 @@ describe('the same frame of a deck that is open twice', () => {
     const { copy } = channels();
     const hall = copy();
     const speaker = copy();
-    hall.mirror.lead(true);
+    hall.mirror.setLeading(true);
     speaker.player.next();
     expect(hall.player.state.step).toBe('first');
     hall.player.next();
@@ -61,7 +61,7 @@ describe('the same frame of a deck that is open twice', () => {
   it('asks where the other is when it comes later', () => {
     const { copy } = channels();
     const hall = copy();
-    hall.mirror.lead(true);
+    hall.mirror.setLeading(true);
     hall.player.goTo('second');
     expect(copy().player.state.step).toBe('second');
   });
@@ -77,7 +77,7 @@ describe('frames that are not the same', () => {
     const { copy } = channels();
     const one = copy();
     const other = copy(href, referrer, place);
-    one.mirror.lead(leads);
+    one.mirror.setLeading(leads);
     one.player.goTo('after');
     expect(other.player.state.step).toBe('before');
   });
@@ -99,7 +99,7 @@ describe('frames that are not the same', () => {
   it('are silent where the browser has no channels', () => {
     const player = new FakePlayer();
     const mirror = createFrameMirror(player.element, new FakeWindow() as never);
-    mirror.lead(true);
+    mirror.setLeading(true);
     expect(() => player.next()).not.toThrow();
   });
 });

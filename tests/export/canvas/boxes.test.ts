@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { itemBox, pathBox } from '../../../src/export/itemBox';
+import { itemBox } from '../../../src/export/itemBox';
+import { commandsBox, pathCommands } from '../../../src/export/pathCommands';
 import { ketamine } from '../../../src/mechanisms/ketamine';
 import { ellipse, group, path, rect, text } from '../../../src/scene/items';
 import type { SceneItem } from '../../../src/scene/scene';
 import { sceneAt } from '../../../src/scene/sceneAt';
 import { viewIds } from '../../../src/scene/views/ids';
-import { loadView } from '../../../src/scene/views/loadView';
+import { ketamineViews } from '../../fixtures/ketamineViews';
+
+const pathBox = (d: string) => commandsBox(pathCommands(d));
 
 describe('the box of a path', () => {
   it.each([
@@ -55,7 +58,7 @@ describe('the box of an item', () => {
 it('no line has a gradient in shares of its box, which a canvas cannot stroke', async () => {
   const found: string[] = [];
   for (const id of viewIds) {
-    const view = await loadView(id);
+    const view = ketamineViews[id];
     const inBox = new Set(view.gradients.filter(({ units }) => units === 'box').map((gradient) => gradient.id));
     const visit = (item: SceneItem): void => {
       if (item.kind === 'group') item.children.forEach(visit);

@@ -5,15 +5,15 @@ import { createFigureSpec, type FigureSpec } from '../../../src/export/sheet/fig
 import { ketamine } from '../../../src/mechanisms/ketamine';
 import { stepDurationMs } from '../../../src/scene/timeline';
 import { viewIds } from '../../../src/scene/views/ids';
-import { loadView } from '../../../src/scene/views/loadView';
 import { readParts } from '../../../src/scene/whatIf/parts';
 import { runFor } from '../../../src/scene/whatIf/whatIfRun';
+import { ketamineViews } from '../../fixtures/ketamineViews';
 
 const steps = ketamine.steps.map((_, index) => index);
 const plan = createFilmPlan({ mechanism: ketamine, steps, fps: 30, holdMs: 2000 });
 
-const sheetOf = (shot: FigureSpec) =>
-  filmSheet(shot, { width: 960, height: 540, caption: true, citation: true, legend: false, smallestPt: 0 });
+const sheetOf = (figure: FigureSpec) =>
+  filmSheet(figure, { width: 960, height: 540, caption: true, citation: true, legend: false, smallestPt: 0 });
 
 describe('the plan of a film', () => {
   it('acts every step out for as long as it takes and then holds it', () => {
@@ -57,30 +57,29 @@ describe('the plan of a film', () => {
   });
 
   it.each(viewIds)('has no jump where a step comes to rest, in %s', async (viewId) => {
-    const view = await loadView(viewId);
+    const view = ketamineViews[viewId];
     for (const stepIndex of steps) {
-      const shot = createFigureSpec({ mechanism: ketamine, viewId, view, stepIndex });
+      const figure = createFigureSpec({ mechanism: ketamine, view, stepIndex });
       const tMs = stepDurationMs(ketamine, stepIndex);
-      const ended = sheetOf({ ...shot, playhead: { stepIndex, fromIndex: stepIndex - 1, motion: 'play', tMs } });
-      expect(JSON.stringify(ended.items)).toBe(JSON.stringify(sheetOf(shot).items));
-      const [last, rest] = [ended, sheetOf(shot)].map(({ pictures }) => pictures[0]?.scene.items.map(({ id }) => id));
+      const ended = sheetOf({ ...figure, playhead: { stepIndex, fromIndex: stepIndex - 1, motion: 'play', tMs } });
+      expect(JSON.stringify(ended.items)).toBe(JSON.stringify(sheetOf(figure).items));
+      const [last, rest] = [ended, sheetOf(figure)].map(({ pictures }) => pictures[0]?.scene.items.map(({ id }) => id));
       expect(last).toEqual(rest);
     }
   });
 
   it('shows a what-if in every frame', async () => {
-    const view = await loadView('cell');
+    const view = ketamineViews.cell;
     const run = runFor(ketamine, readParts(ketamine, ['mtorc1=0']).parts);
-    const told = createFigureSpec({ mechanism: ketamine, viewId: 'cell', view, stepIndex: 5 });
+    const told = createFigureSpec({ mechanism: ketamine, view, stepIndex: 5 });
     const altered = createFigureSpec({
       mechanism: ketamine,
-      viewId: 'cell',
       view,
       stepIndex: 5,
       asked: { lens: null, marks: false, run },
     });
     const playhead = { stepIndex: 5, fromIndex: 4, motion: 'play', tMs: 4000 } as const;
-    const [a, b] = [told, altered].map((shot) => sheetOf({ ...shot, playhead }));
+    const [a, b] = [told, altered].map((figure) => sheetOf({ ...figure, playhead }));
     expect(JSON.stringify(b?.pictures)).not.toBe(JSON.stringify(a?.pictures));
     expect(b?.title).toContain('What if');
   });

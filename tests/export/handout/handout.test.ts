@@ -12,20 +12,18 @@ import { evidenceAtStep } from '../../../src/evidence/citedSources';
 import { palettes } from '../../../src/scene/palettes';
 import { readParts } from '../../../src/scene/whatIf/parts';
 import { runFor } from '../../../src/scene/whatIf/whatIfRun';
-import { loadView } from '../../../src/scene/views/loadView';
 import { has, poppler } from '../pdf/tools';
+import { ketamineViews } from '../../fixtures/ketamineViews';
 
-const view = await loadView('cell');
+const view = ketamineViews.cell;
 const poppled = has('pdftotext', 'pdffonts', 'pdfinfo');
 const without = poppled ? '' : ' (skipped: poppler is not installed)';
 
 function inputOf(mechanism: Mechanism, whatIf: readonly string[] = []) {
   const run = whatIf.length === 0 ? null : runFor(mechanism, readParts(mechanism, whatIf).parts);
   const asked = { lens: null, marks: false, run };
-  const shots = mechanism.steps.map((_, stepIndex) =>
-    createFigureSpec({ mechanism, viewId: 'cell', view, stepIndex, asked }),
-  );
-  return { mechanism, shots, palette: palettes.light, typefaces: typefaces() };
+  const figures = mechanism.steps.map((_, stepIndex) => createFigureSpec({ mechanism, view, stepIndex, asked }));
+  return { mechanism, figures, palette: palettes.light, typefaces: typefaces() };
 }
 
 const input = inputOf(ketamine);
@@ -129,7 +127,7 @@ describe('the handout as HTML', () => {
     if (!first) throw new Error('no step');
     const title = '</svg></title><script>alert(1)</script> "&';
     const hostile = { ...ketamine, title, steps: [{ ...first, title, explanation: title }, ...rest] };
-    const written = handoutHtml({ ...inputOf(hostile), shots: inputOf(hostile).shots.slice(0, 1) });
+    const written = handoutHtml({ ...inputOf(hostile), figures: inputOf(hostile).figures.slice(0, 1) });
     expect(written).not.toContain('<script');
     expect(readable(written)).toContain(title);
   });
@@ -137,9 +135,9 @@ describe('the handout as HTML', () => {
 
 describe('a handout with a what-if', async () => {
   const altered = inputOf(ketamine, ['ampa-block']);
-  const [shot] = altered.shots;
-  const answer = shot?.whatIf?.sentence ?? '';
-  const title = shot?.whatIf?.title ?? '';
+  const [figure] = altered.figures;
+  const answer = figure?.whatIf?.sentence ?? '';
+  const title = figure?.whatIf?.title ?? '';
   const times = (text: string, words: string): number => text.split(words).length - 1;
 
   it('says once what the model answers, and then each step as told', () => {
@@ -183,8 +181,8 @@ describe('evidence in a handout', () => {
   });
 
   it('is refused with a sentence where no step is chosen', async () => {
-    expect(() => handoutHtml({ ...input, shots: [] })).toThrow('choose at least one step');
-    await expect(handoutPdf({ ...input, shots: [] })).rejects.toThrow('choose at least one step');
+    expect(() => handoutHtml({ ...input, figures: [] })).toThrow('choose at least one step');
+    await expect(handoutPdf({ ...input, figures: [] })).rejects.toThrow('choose at least one step');
   });
 });
 
@@ -229,7 +227,7 @@ describe('the handout as PDF', async () => {
     const { steps } = createHandout(input);
     expect(pages[0]?.join('\n')).toContain(steps.at(-1)?.caption);
     const labels =
-      /^(Supports this in part|Against: .*|What the sources say|From the literature|Speaks against it|Troubles a part of it|How this was made|Licence|Nearly the same sentence.*)$/;
+      /^(Supports this in part|Against: .*|In plain words: what the documents say|What the document says, in full|From the literature|Limits this statement.*|Speaks against it|Troubles a part of it|How this was made|Licence|Nearly the same sentence.*)$/;
     for (const page of pages.slice(0, -1)) {
       // The last line is the foot of the page.
       expect(page.at(-1)).toMatch(/\d+ of \d+$/);

@@ -6,14 +6,14 @@ import { figureLegend, figurePackage, formatNumberRanges } from '../../../src/ex
 import { CREDIT, MIT_LICENCE } from '../../../src/export/licence';
 import { createFigureSpec } from '../../../src/export/sheet/figureSpec';
 import { ketamine } from '../../../src/mechanisms/ketamine';
-import { loadView } from '../../../src/scene/views/loadView';
 import { has, output, withFile } from '../pdf/tools';
+import { ketamineViews } from '../../fixtures/ketamineViews';
 
 const MTORC1 = 5;
-const shot = createFigureSpec({ mechanism: ketamine, viewId: 'cell', view: await loadView('cell'), stepIndex: MTORC1 });
+const figure = createFigureSpec({ mechanism: ketamine, view: ketamineViews.cell, stepIndex: MTORC1 });
 const svg = strToU8('<svg xmlns="http://www.w3.org/2000/svg"/>');
 const files = new Map([['ketamine-mtorc1-cell.svg', svg]]);
-const zip = figurePackage({ mechanism: ketamine, shot, files });
+const zip = figurePackage({ mechanism: ketamine, figure, files });
 const found = unzipSync(zip);
 const textOf = (name: string): string => strFromU8(found[name] ?? new Uint8Array());
 
@@ -74,12 +74,8 @@ describe('a figure package', () => {
   });
 
   it('names no debated arrows where the key of the view has none', async () => {
-    const view = await loadView('time');
-    const legend = figureLegend(
-      createFigureSpec({ mechanism: ketamine, viewId: 'time', view, stepIndex: MTORC1 }),
-      ketamine,
-      [],
-    );
+    const view = ketamineViews.time;
+    const legend = figureLegend(createFigureSpec({ mechanism: ketamine, view, stepIndex: MTORC1 }), ketamine, []);
     expect(legend).toContain('Schematic, not to scale.');
     expect(legend).not.toContain('debated');
   });
@@ -105,7 +101,7 @@ describe('a figure package', () => {
     const zone = process.env['TZ'];
     for (const other of ['Pacific/Honolulu', 'Asia/Tokyo']) {
       process.env['TZ'] = other;
-      expect(Buffer.compare(figurePackage({ mechanism: ketamine, shot, files }), zip)).toBe(0);
+      expect(Buffer.compare(figurePackage({ mechanism: ketamine, figure, files }), zip)).toBe(0);
     }
     if (zone === undefined) delete process.env['TZ'];
     else process.env['TZ'] = zone;
@@ -117,9 +113,13 @@ describe('a figure package', () => {
   });
 
   it('is refused with a sentence where there is no figure, or a name that leads elsewhere', () => {
-    expect(() => figurePackage({ mechanism: ketamine, shot, files: new Map() })).toThrow('choose at least one format');
+    expect(() => figurePackage({ mechanism: ketamine, figure, files: new Map() })).toThrow(
+      'choose at least one format',
+    );
     for (const name of ['../x.svg', '/x.svg', 'a\\b.svg', 'README.txt', '']) {
-      expect(() => figurePackage({ mechanism: ketamine, shot, files: new Map([[name, svg]]) })).toThrow('another name');
+      expect(() => figurePackage({ mechanism: ketamine, figure, files: new Map([[name, svg]]) })).toThrow(
+        'another name',
+      );
     }
   });
 });

@@ -15,9 +15,9 @@ import { ketamine } from '../../../src/mechanisms/ketamine';
 import { text } from '../../../src/scene/items';
 import { palettes } from '../../../src/scene/palettes';
 import type { Gradient, SceneItem } from '../../../src/scene/scene';
-import { loadView } from '../../../src/scene/views/loadView';
 import { type ViewId, viewIds } from '../../../src/scene/views/ids';
 import { has, output, poppler, withFile } from './tools';
+import { ketamineViews } from '../../fixtures/ketamineViews';
 
 const ALL = { title: true, caption: true, legend: true, citation: true, background: true } as const;
 const BLOCKADE = 1;
@@ -32,8 +32,8 @@ const notDrawn = drawn ? '' : ' (skipped: poppler or librsvg is not installed)';
 const without = poppled ? '' : ' (skipped: poppler is not installed)';
 
 async function figure(viewId: ViewId, stepIndex: number): Promise<Sheet> {
-  const shot = createFigureSpec({ mechanism: ketamine, viewId, view: await loadView(viewId), stepIndex });
-  return figureSheet(shot, { ...ALL, width: 510.24, whole: true, smallestPt: 6.5 });
+  const figure = createFigureSpec({ mechanism: ketamine, view: ketamineViews[viewId], stepIndex });
+  return figureSheet(figure, { ...ALL, width: 510.24, whole: true, smallestPt: 6.5 });
 }
 
 /** The words that a sheet shows, without the signs and numbers of which there are many. */
@@ -121,13 +121,8 @@ describe.each(viewIds)('a PDF of the view %s', (viewId) => {
 
 describe('a PDF of a step', () => {
   it.skipIf(!poppled)(`brings its fonts, as far as their letters are used, one for each weight${without}`, async () => {
-    const shot = createFigureSpec({
-      mechanism: ketamine,
-      viewId: 'cell',
-      view: await loadView('cell'),
-      stepIndex: BLOCKADE,
-    });
-    const slide = slideSheet(shot, { ...ALL, width: 960, height: 540, smallestPt: 0 });
+    const figure = createFigureSpec({ mechanism: ketamine, view: ketamineViews.cell, stepIndex: BLOCKADE });
+    const slide = slideSheet(figure, { ...ALL, width: 960, height: 540, smallestPt: 0 });
     const rows = poppler('pdffonts', await sheetsToPdf([slide], shared))
       .trim()
       .split('\n')
@@ -158,7 +153,7 @@ describe('a PDF of a step', () => {
     expect(poppler('pdfinfo', pdf, '-meta')).toContain('<rdf:li>A. &amp; B. &lt;c&gt;</rdf:li>');
     const structure = poppler('pdfinfo', pdf, '-struct-text');
     expect(structure).toContain('Figure "Ketamine, step by step: mTORC1"');
-    expect(structure).toMatch(/P \(block\)\n +"The relays switch on mTORC1, and the cell starts to build proteins\./);
+    expect(structure).toMatch(/P \(block\)\n +"Both chains activate mTORC1, and protein synthesis starts\./);
   });
 
   it('is the same, byte for byte, whatever was drawn before', async () => {

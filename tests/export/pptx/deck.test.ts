@@ -43,7 +43,7 @@ describe('the parts of a deck', () => {
     }
   });
 
-  it('have one slide for each shot, in 16 : 9, each with notes and a layout', () => {
+  it('have one slide for each figure, in 16 : 9, each with notes and a layout', () => {
     const presentation = deck.part('ppt/presentation.xml');
     expect(all(presentation, 'sldId')).toHaveLength(3);
     expect(number(all(presentation, 'sldSz')[0], 'cx')).toBe(12_192_000);
@@ -104,12 +104,12 @@ describe('the shapes of a slide', () => {
   });
 
   it.each(paths)('of %s have the title as a title and all words as text', (path) => {
-    const { shot, sheet } = slides[paths.indexOf(path)] as (typeof slides)[number];
+    const { figure, sheet } = slides[paths.indexOf(path)] as (typeof slides)[number];
     const shapes = all(plain.part(path), 'sp');
     const title = shapes.filter((shape) => all(shape, 'ph')[0]?.getAttribute('type') === 'title');
-    expect(title.flatMap(words)).toEqual([figureText(shot).title]);
+    expect(title.flatMap(words)).toEqual([figureText(figure).title]);
     const shown = words(plain.part(path));
-    expect(shown).toContain(figureText(shot).caption);
+    expect(shown).toContain(figureText(figure).caption);
     const told = sheet.items.flatMap((item) => (item.kind === 'text' ? item.text.split(' ') : []));
     expect(shown.join(' ').split(' ')).toEqual(expect.arrayContaining(told));
   });
@@ -211,7 +211,7 @@ describe('builds', () => {
       const targets = all(slide, 'spTgt').map((each) => each.getAttribute('spid'));
       for (const id of targets) expect(shapes.has(id), `${path} ${id}`).toBe(true);
       const clicks = all(slide, 'cTn').filter((each) => each.getAttribute('nodeType') === 'clickEffect').length;
-      const { stepIndex } = (slides[i] as (typeof slides)[number]).shot.playhead;
+      const { stepIndex } = (slides[i] as (typeof slides)[number]).figure.playhead;
       expect(clicks).toBeGreaterThan(0);
       expect(clicks).toBeLessThanOrEqual(ketamine.steps[stepIndex]?.sequence.length ?? 0);
     }

@@ -35,7 +35,7 @@ it.skipIf(!has(...OFFICE))(
     const back = await withFile('deck.pptx', bytes, async (path, folder) => {
       const pdf = converted(path, folder, 'pdf');
       const text = output('pdftotext', pdf, '-');
-      expect(text).toContain(slides[0]?.shot.mechanism.steps[4]?.title);
+      expect(text).toContain(slides[0]?.figure.mechanism.steps[4]?.title);
       expect(text).toContain('NMDA receptor');
       output('pdftoppm', '-png', '-scale-to-x', String(WIDTH), '-scale-to-y', '270', pdf, join(folder, 'page'));
       for (const [i, { sheet }] of slides.entries()) {

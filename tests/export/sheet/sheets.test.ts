@@ -8,24 +8,24 @@ import { citedInFigure, figureText, leadQuote } from '../../../src/export/sheet/
 import { parseLens } from '../../../src/model/lens';
 import { ketamine } from '../../../src/mechanisms/ketamine';
 import { textBoxes } from '../../../src/scene/textBoxes';
-import { loadView } from '../../../src/scene/views/loadView';
 import { viewIds, viewNames } from '../../../src/scene/views/ids';
 import { readParts } from '../../../src/scene/whatIf/parts';
 import { runFor } from '../../../src/scene/whatIf/whatIfRun';
+import { ketamineViews } from '../../fixtures/ketamineViews';
 
 const ALL = { title: true, caption: true, legend: true, citation: true, background: true } as const;
 const POINTS_PER_MM = 72 / 25.4;
 const steps = ketamine.steps.map((step, index) => ({ ...step, index }));
 
-const views = await Promise.all(viewIds.map(async (id) => ({ id, view: await loadView(id) })));
-const shots = views.flatMap(({ id, view }) =>
-  steps.map(({ index }) => createFigureSpec({ mechanism: ketamine, viewId: id, view, stepIndex: index })),
+const views = await Promise.all(viewIds.map(async (id) => ({ id, view: ketamineViews[id] })));
+const figures = views.flatMap(({ view }) =>
+  steps.map(({ index }) => createFigureSpec({ mechanism: ketamine, view, stepIndex: index })),
 );
 
 function shotIn(viewId: 'cell' | 'pathway' | 'time', stepIndex: number, whatIf: readonly string[] = []): FigureSpec {
   const { view } = views.find(({ id }) => id === viewId) as (typeof views)[number];
   const run = whatIf.length > 0 ? runFor(ketamine, readParts(ketamine, whatIf).parts) : null;
-  return createFigureSpec({ mechanism: ketamine, viewId, view, stepIndex, asked: { lens: null, marks: false, run } });
+  return createFigureSpec({ mechanism: ketamine, view, stepIndex, asked: { lens: null, marks: false, run } });
 }
 
 /** Words that stand beside the picture, each with its box. */
@@ -73,9 +73,9 @@ function smallestPt(sheet: Sheet): number {
 describe('a figure', () => {
   for (const { name, widthMm } of widthPresets) {
     it(`of the width “${name}” has words that can be printed, inside it and apart, at every step of every view`, () => {
-      for (const shot of shots) {
+      for (const figure of figures) {
         const options = { ...ALL, width: widthMm * POINTS_PER_MM, whole: false, smallestPt: SMALLEST_PRINTED_PT };
-        const sheet = figureSheet(shot, options);
+        const sheet = figureSheet(figure, options);
         expect(sheet.width / POINTS_PER_MM).toBeCloseTo(widthMm, 6);
         expect(outside(sheet)).toEqual([]);
         expect(overlaps(sheet)).toEqual([]);
@@ -85,21 +85,21 @@ describe('a figure', () => {
   }
 
   it('shows the whole view on a page and, where its words would be too small, the part of the step', () => {
-    const shot = shotIn('cell', 5);
+    const figure = shotIn('cell', 5);
     const options = { ...ALL, whole: false, smallestPt: SMALLEST_PRINTED_PT };
-    const page = figureSheet(shot, { ...options, width: 180 * POINTS_PER_MM }).pictures[0];
-    const column = figureSheet(shot, { ...options, width: 89 * POINTS_PER_MM }).pictures[0];
+    const page = figureSheet(figure, { ...options, width: 180 * POINTS_PER_MM }).pictures[0];
+    const column = figureSheet(figure, { ...options, width: 89 * POINTS_PER_MM }).pictures[0];
     expect(page?.frame.w).toBeGreaterThanOrEqual(1600);
     expect(column?.frame.w).toBeLessThan(900);
-    const asked = figureSheet(shot, { ...options, width: 89 * POINTS_PER_MM, whole: true }).pictures[0];
+    const asked = figureSheet(figure, { ...options, width: 89 * POINTS_PER_MM, whole: true }).pictures[0];
     expect(asked?.frame.w).toBeGreaterThanOrEqual(1600);
   });
 
   it('has what is asked for and nothing else', () => {
-    const shot = shotIn('pathway', 3);
+    const figure = shotIn('pathway', 3);
     const none = { title: false, caption: false, legend: false, citation: false, background: false } as const;
     const size = { width: 510, whole: true, smallestPt: SMALLEST_PRINTED_PT };
-    const bare = figureSheet(shot, { ...none, ...size });
+    const bare = figureSheet(figure, { ...none, ...size });
     expect(bare.items).toEqual([]);
     expect(bare.background).toBeNull();
     expect(bare.height / bare.width).toBeCloseTo(1126 / 1680, 3);
@@ -108,20 +108,20 @@ describe('a figure', () => {
       wordsBeside(sheet)
         .map(({ text }) => text)
         .join(' ');
-    expect(told(figureSheet(shot, { ...none, ...size, caption: true }))).toContain('Schematic, not to scale.');
-    expect(told(figureSheet(shot, { ...none, ...size, caption: true }))).toContain(ketamine.steps[3]?.caption);
-    expect(told(figureSheet(shot, { ...none, ...size, citation: true }))).toMatch(
+    expect(told(figureSheet(figure, { ...none, ...size, caption: true }))).toContain('Schematic, not to scale.');
+    expect(told(figureSheet(figure, { ...none, ...size, caption: true }))).toContain(ketamine.steps[3]?.caption);
+    expect(told(figureSheet(figure, { ...none, ...size, citation: true }))).toMatch(
       /^Sources: .*Schematic, not to scale\.$/,
     );
     const key = (sheet: Sheet) =>
       textBoxes(sheet.pictures[0]?.scene ?? { items: [] }).some(({ text }) => text === 'Stimulates');
-    expect(key(figureSheet(shot, { ...none, ...size }))).toBe(false);
-    expect(key(figureSheet(shot, { ...none, ...size, legend: true }))).toBe(true);
+    expect(key(figureSheet(figure, { ...none, ...size }))).toBe(false);
+    expect(key(figureSheet(figure, { ...none, ...size, legend: true }))).toBe(true);
   });
 
   it('says in its title what is done to the mechanism, and in its caption what the model answers', () => {
-    const shot = shotIn('cell', 5, ['mtorc1=0']);
-    const sheet = figureSheet(shot, { ...ALL, width: 510, whole: true, smallestPt: SMALLEST_PRINTED_PT });
+    const figure = shotIn('cell', 5, ['mtorc1=0']);
+    const sheet = figureSheet(figure, { ...ALL, width: 510, whole: true, smallestPt: SMALLEST_PRINTED_PT });
     const told = wordsBeside(sheet)
       .map(({ text }) => text)
       .join(' ');
@@ -138,7 +138,6 @@ describe('a figure', () => {
     const lit = (lens: string, marks = false) =>
       createFigureSpec({
         mechanism: ketamine,
-        viewId: 'cell',
         view,
         stepIndex: 5,
         asked: { lens: parseLens(ketamine, lens), marks, run: null },
@@ -151,13 +150,13 @@ describe('a figure', () => {
     expect(citedInFigure(explained).length).toBeGreaterThan(citedInFigure(shotIn('cell', 5)).length);
 
     const options = { ...ALL, width: 510, whole: true, smallestPt: SMALLEST_PRINTED_PT };
-    const keys = (shot: FigureSpec) => figureSheet(shot, options).pictures.map(({ id }) => id);
+    const keys = (figure: FigureSpec) => figureSheet(figure, options).pictures.map(({ id }) => id);
     expect(keys(lit('people'))).not.toContain('marks-key');
     expect(keys(lit('people', true))).toContain('marks-key');
   });
 
   it('cites the experiment that is made in it', () => {
-    const ids = (shot: FigureSpec) => citedInFigure(shot).map(({ id }) => id);
+    const ids = (figure: FigureSpec) => citedInFigure(figure).map(({ id }) => id);
     const plain = ids(shotIn('cell', 5));
     const blocked = ids(shotIn('cell', 5, ['ampa-block']));
     expect(blocked).toEqual(expect.arrayContaining(plain));
@@ -165,8 +164,8 @@ describe('a figure', () => {
   });
 
   it('names no source without its author, and no post by its screen name', () => {
-    for (const shot of shots) {
-      const line = figureText(shot).sources();
+    for (const figure of figures) {
+      const line = figureText(figure).sources();
       expect(line).not.toMatch(/hookedonhelping|title not recorded/);
       expect(line).toMatch(/^Sources: \S/);
     }
@@ -210,8 +209,8 @@ describe.each(views.map(({ id }) => [viewNames[id], id] as const))('a slide of t
 
 describe('a frame of a film', () => {
   it('keeps its words inside and apart, even where the model has much to say', () => {
-    for (const shot of [...shots, shotIn('cell', 5, ['ampa-block']), shotIn('pathway', 7, ['dose=0'])]) {
-      const sheet = filmSheet(shot, { ...ALL, width: 1440, height: 810, smallestPt: 0 });
+    for (const figure of [...figures, shotIn('cell', 5, ['ampa-block']), shotIn('pathway', 7, ['dose=0'])]) {
+      const sheet = filmSheet(figure, { ...ALL, width: 1440, height: 810, smallestPt: 0 });
       expect(outside(sheet)).toEqual([]);
       expect(overlaps(sheet)).toEqual([]);
     }

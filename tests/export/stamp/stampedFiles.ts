@@ -9,9 +9,9 @@ import { ketamine } from '../../../src/mechanisms/ketamine';
 import { parseLens } from '../../../src/model/lens';
 import { palettes } from '../../../src/scene/palettes';
 import type { ViewId } from '../../../src/scene/views/ids';
-import { loadView } from '../../../src/scene/views/loadView';
 import { readParts } from '../../../src/scene/whatIf/parts';
 import { runFor } from '../../../src/scene/whatIf/whatIfRun';
+import { ketamineViews } from '../../fixtures/ketamineViews';
 
 interface Pictured {
   step?: string;
@@ -24,10 +24,9 @@ interface Pictured {
 /** A real exported SVG of the built-in mechanism, with the stamp that it should carry. */
 export async function figure({ step = 'mtorc1', view = 'cell', whatIf = [], lens, marks = false }: Pictured = {}) {
   const { parts } = readParts(ketamine, whatIf);
-  const shot = createFigureSpec({
+  const figure = createFigureSpec({
     mechanism: ketamine,
-    viewId: view,
-    view: await loadView(view),
+    view: ketamineViews[view],
     stepIndex: ketamine.steps.findIndex(({ id }) => id === step),
     asked: {
       lens: lens === undefined ? null : parseLens(ketamine, lens),
@@ -36,7 +35,7 @@ export async function figure({ step = 'mtorc1', view = 'cell', whatIf = [], lens
     },
     lensText: lens ?? null,
   });
-  const sheet = figureSheet(shot, {
+  const sheet = figureSheet(figure, {
     title: true,
     caption: true,
     legend: false,

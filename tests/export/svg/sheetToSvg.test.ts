@@ -16,8 +16,8 @@ import { textFonts } from '../../../src/export/svg/textFonts';
 import { ketamine } from '../../../src/mechanisms/ketamine';
 import { type PaletteId, palettes } from '../../../src/scene/palettes';
 import { type ViewId, viewIds } from '../../../src/scene/views/ids';
-import { loadView } from '../../../src/scene/views/loadView';
 import { parseSvg } from './parseSvg';
+import { ketamineViews } from '../../fixtures/ketamineViews';
 
 const ALL = { title: true, caption: true, legend: true, citation: true, background: true } as const;
 const WIDTH = 700;
@@ -34,8 +34,8 @@ async function sheetOf(
   more: Partial<Parameters<typeof figureSheet>[1]> = {},
   stepIndex = 5,
 ): Promise<Sheet> {
-  const shot = createFigureSpec({ mechanism: ketamine, viewId, view: await loadView(viewId), stepIndex });
-  return figureSheet(shot, { ...ALL, width: 510.24, whole: false, smallestPt: 6.5, ...more });
+  const figure = createFigureSpec({ mechanism: ketamine, view: ketamineViews[viewId], stepIndex });
+  return figureSheet(figure, { ...ALL, width: 510.24, whole: false, smallestPt: 6.5, ...more });
 }
 
 function has(tool: string): boolean {
@@ -204,8 +204,8 @@ describe('words as text', () => {
     const sheet = await sheetOf('pathway');
     const text = await textFonts(sheet);
     expect(text.fontFaces.match(/@font-face/g)).toHaveLength(1);
-    const shot = createFigureSpec({ mechanism: ketamine, viewId: 'cell', view: await loadView('cell'), stepIndex: 2 });
-    const slide = slideSheet(shot, { ...ALL, width: 960, height: 540, smallestPt: 0 });
+    const figure = createFigureSpec({ mechanism: ketamine, view: ketamineViews.cell, stepIndex: 2 });
+    const slide = slideSheet(figure, { ...ALL, width: 960, height: 540, smallestPt: 0 });
     const { fontFaces } = await textFonts(slide);
     expect([...fontFaces.matchAll(/font-family:'([^']+)'/g)].map(([, name]) => name)).toEqual([
       'IBM Plex Sans Variable',

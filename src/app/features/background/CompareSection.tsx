@@ -8,9 +8,6 @@ import { shareText } from './ResponseShares';
 import { briefSource, EvidenceDisclosure, SourceLine } from './StatementSources';
 import './clinicalData.css';
 
-/** Id of the course that others are compared with. */
-const COMPARED = 'conventional';
-
 /** What the sources say about one treatment: `read` is false without a figure, `text` is null without a source. */
 interface ComparisonCell {
   text: string | null;
@@ -42,9 +39,9 @@ function shareCell(figures: readonly ClinicalFigure[]): ComparisonCell {
 }
 
 /** Compares the first course with the conventional treatment, row by row; null without two courses to compare. */
-export function compareTreatments({ courses, figures }: Mechanism): Comparison | null {
-  const conventional = courses.find(({ id }) => id === COMPARED);
-  const treatment = courses.find(({ id }) => id !== COMPARED);
+export function compareTreatments({ courses, figures, teaching }: Mechanism): Comparison | null {
+  const conventional = courses.find(({ id }) => id === teaching?.baseline);
+  const treatment = courses.find((course) => course !== conventional);
   if (!conventional || !treatment) return null;
   const times = (label: string, phase: 'onset' | 'decay') => ({
     label,

@@ -1,4 +1,4 @@
-import type { ClinicalFigure, Share } from '../../../model/contextRecords';
+import type { Arm, ClinicalFigure, Share } from '../../../model/contextRecords';
 import { resolveEvidence } from '../../../model/evidenceQueries';
 import type { Mechanism } from '../../../model/mechanism';
 import { sentenceCase } from '../../ui/displayNames';
@@ -10,11 +10,26 @@ export function shareText({ from, to }: Share): string {
   return `${to === undefined || to === from ? from : `${from}–${to}`}\u00a0%`;
 }
 
+const ARMS: Readonly<Record<Arm, string>> = {
+  treatment: 'given the treatment',
+  'all arms': 'in all arms together',
+  'single group': 'in the one group of the study',
+  'not stated': '',
+};
+
+/** Among whom a share was counted: "given the treatment, n = 47; 25 given midazolam". */
+function countedText({ denominator: { arm, participants }, control }: ClinicalFigure): string {
+  const treated = [ARMS[arm], participants === undefined ? '' : `n\u00a0=\u00a0${participants}`];
+  const compared = control?.participants === undefined ? '' : `${control.participants} given ${control.label}`;
+  return [treated.filter((word) => word !== '').join(', '), compared].filter((word) => word !== '').join('; ');
+}
+
 /** The figures of one study population in one course. */
 export interface StudyShares {
   key: string;
   population: string;
-  participants: number | undefined;
+  /** "of the patients given the treatment, n = 47"; empty where nothing is known. */
+  counted: string;
   figures: readonly ClinicalFigure[];
 }
 
@@ -28,13 +43,13 @@ function groupFigures(
 ): StudyShares[] {
   const groups = new Map<string, ClinicalFigure[]>();
   for (const figure of figures) {
-    const key = `${figure.population} ${figure.participants ?? ''} ${checked(figure) ?? ''}`;
+    const key = `${figure.population} ${countedText(figure)} ${checked(figure) ?? ''}`;
     groups.set(key, [...(groups.get(key) ?? []), figure]);
   }
   return [...groups].map(([key, members]) => ({
     key,
     population: members[0]?.population ?? '',
-    participants: members[0]?.participants,
+    counted: members[0] ? countedText(members[0]) : '',
     figures: members,
   }));
 }
@@ -108,7 +123,7 @@ export function ShareSection({ mechanism }: { mechanism: Mechanism }) {
 }
 
 function Study({ mechanism, study }: { mechanism: Mechanism; study: StudyShares }) {
-  const { figures, population, participants } = study;
+  const { figures, population, counted } = study;
   // Figures of one study mostly share their sources, which are then listed once.
   const items = figures.flatMap(({ evidence }) => evidence);
   const keys = items.map((item) => `${item.kind === 'quote' ? item.quote : item.claim} ${item.stance}`);
@@ -122,7 +137,7 @@ function Study({ mechanism, study }: { mechanism: Mechanism; study: StudyShares 
     <li className="study">
       <p className="study-people">
         {sentenceCase(population)}
-        {participants !== undefined && <span> (n&nbsp;=&nbsp;{participants})</span>}
+        {counted !== '' && <span> ({counted})</span>}
       </p>
       <ul className="study-shares">
         {figures.map((figure) => (

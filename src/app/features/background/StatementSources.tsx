@@ -1,8 +1,8 @@
 import { ChevronRight, CircleDashed } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { shortCitation } from '../../../evidence/citationStyles';
-import { basisLabel } from '../../../evidence/evidenceLabels';
-import type { ClaimBasis, Reference } from '../../../model/evidence';
+import { basisLabel, checkedLabel } from '../../../evidence/evidenceLabels';
+import { type ClaimBasis, isSupport, type Reference } from '../../../model/evidence';
 import type { ResolvedEvidence } from '../../../model/evidenceQueries';
 import { Citations } from '../../ui/OutLink';
 import { sentenceCase } from '../../ui/displayNames';
@@ -21,6 +21,8 @@ export interface StatementSupport {
   layDocuments: readonly number[];
   /** How far it was checked, if nothing was read in the paper or in a source document. */
   unread: ClaimBasis | null;
+  /** The same in words, with the text in which it was read. */
+  unreadWords: string;
 }
 
 /** Ordered from nearly read to least checked. */
@@ -33,11 +35,20 @@ function unique<T>(items: readonly T[]): T[] {
 /** Partial support counts only if nothing else supports the statement. */
 export function unreadBasis(evidence: readonly ResolvedEvidence[]): ClaimBasis | null {
   const whole = evidence.filter(({ stance }) => stance === 'supports');
-  const counted = whole.length > 0 ? whole : evidence.filter(({ stance }) => stance !== 'contradicts');
+  const counted = whole.length > 0 ? whole : evidence.filter(isSupport);
   const bases = counted.map((item) => (item.kind === 'claim' ? item.claim.basis : null));
   return bases.every((basis) => basis !== null && UNREAD.includes(basis))
     ? (UNREAD.find((basis) => bases.includes(basis)) ?? null)
     : null;
+}
+
+/** Empty where it was read in the paper or in a source document. */
+function unreadWords(evidence: readonly ResolvedEvidence[]): string {
+  const basis = unreadBasis(evidence);
+  if (basis === null) return '';
+  const claims = evidence.filter((item) => item.kind === 'claim' && item.claim.basis === basis);
+  const words = unique(claims.map((item) => (item.kind === 'claim' ? checkedLabel(item) : '')));
+  return words.length === 1 ? (words[0] ?? '') : basisLabel(basis);
 }
 
 function supportOf(evidence: readonly ResolvedEvidence[]): StatementSupport {
@@ -54,13 +65,17 @@ function supportOf(evidence: readonly ResolvedEvidence[]): StatementSupport {
     documents,
     layDocuments: ofGrade(true).filter((number) => !documents.includes(number)),
     unread: unreadBasis(evidence),
+    unreadWords: unreadWords(evidence),
   };
 }
 
-/** Splits evidence into supporting and contradicting. */
-function splitSupport(evidence: readonly ResolvedEvidence[]): { support: StatementSupport; against: StatementSupport } {
+/** Splits evidence into supporting, limiting and contradicting. */
+function splitSupport(
+  evidence: readonly ResolvedEvidence[],
+): Record<'support' | 'limits' | 'against', StatementSupport> {
   return {
-    support: supportOf(evidence.filter(({ stance }) => stance !== 'contradicts')),
+    support: supportOf(evidence.filter(isSupport)),
+    limits: supportOf(evidence.filter(({ stance }) => stance === 'qualifies')),
     against: supportOf(evidence.filter(({ stance }) => stance === 'contradicts')),
   };
 }
@@ -93,7 +108,7 @@ interface SourceLineProps {
 
 /** The sources of a statement on one line: papers, documents, how far it was checked, and contradicting sources. */
 export function SourceLine({ evidence, about = false }: SourceLineProps) {
-  const { support, against } = splitSupport(evidence);
+  const { support, limits, against } = splitSupport(evidence);
   if (evidence.length === 0) return null;
   return (
     <p className="source-line">
@@ -102,7 +117,12 @@ export function SourceLine({ evidence, about = false }: SourceLineProps) {
       {support.unread && (
         <span className="basis basis-unread">
           <CircleDashed className="icon" aria-hidden="true" />
-          {sentenceCase(basisLabel(support.unread))}
+          {sentenceCase(support.unreadWords)}
+        </span>
+      )}
+      {(limits.references.length > 0 || documentWords(limits) !== '') && (
+        <span className="source-against">
+          <strong>Limits:</strong> <Sources backing={limits} plain />
         </span>
       )}
       {(against.references.length > 0 || documentWords(against) !== '') && (

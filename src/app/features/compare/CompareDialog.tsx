@@ -1,43 +1,66 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { drawScene } from '../../../draw/drawScene';
 import { cssVariable } from '../../../draw/svgAttributes';
-import { cellView } from '../../../scene/cell/cellView';
+import type { StepComparison } from '../../../scene/drawing';
 import { sceneAt } from '../../../scene/sceneAt';
+import { loadView } from '../../../scene/views/loadView';
+import type { View } from '../../../scene/views/view';
 import { useSession } from '../../session/session';
 import { Dialog } from '../../ui/Dialog';
 import './compareDialog.css';
 
-/** The part of the cell in which spines are lost and grow, in design units of the cell view. */
-const FRAME = '0 478 500 352';
+interface Compared {
+  comparison: StepComparison;
+  view: View;
+}
 
-/** What stress left, and what grew back: the same drawing in two states. */
+/** The same part of the picture at two steps, as the mechanism's drawing says. */
 export function CompareDialog({ onClose }: { onClose: () => void }) {
-  const { graph } = useSession();
-  const last = graph.steps.length - 1;
+  const { entry } = useSession();
+  const [compared, setCompared] = useState<Compared | Error | null>(null);
+  useEffect(() => {
+    let gone = false;
+    const load = async (): Promise<Compared | null> => {
+      const comparison = await entry.drawing.comparison?.();
+      return comparison ? { comparison, view: await loadView(comparison.view, entry) } : null;
+    };
+    load().then(
+      (loaded) => !gone && setCompared(loaded),
+      (error: unknown) => !gone && setCompared(new Error('The comparison did not load.', { cause: error })),
+    );
+    return () => {
+      gone = true;
+    };
+  }, [entry]);
+
+  if (compared instanceof Error) throw compared;
+  if (!compared) return null;
+  const { title, sides, note } = compared.comparison;
   return (
-    <Dialog title="Before and after" wide onClose={onClose}>
+    <Dialog title={title} wide onClose={onClose}>
       <div className="compare">
-        <CellState
-          stepIndex={0}
-          title="Stressed synapse"
-          note="Spines are lost; dotted outlines show where they stood."
-        />
-        <CellState stepIndex={last} title="After synaptogenesis" note="Spines have grown where they were lost." />
+        {sides.map((side) => (
+          <Side key={side.step} side={side} compared={compared} />
+        ))}
       </div>
-      <p className="dialog-note">
-        Schematic, not to scale. New spines were seen in rats and mice; in people a scan found no measurable change at
-        24 hours (see the step “Synaptogenesis”).
-      </p>
+      <p className="dialog-note">{note}</p>
     </Dialog>
   );
 }
 
-function CellState({ stepIndex, title, note }: { stepIndex: number; title: string; note: string }) {
+interface SideProps {
+  side: StepComparison['sides'][number];
+  compared: Compared;
+}
+
+function Side({ side: { step, title, note }, compared: { comparison, view } }: SideProps) {
   const { graph } = useSession();
   const svg = useRef<SVGSVGElement>(null);
+  const stepIndex = graph.steps.findIndex(({ id }) => id === step);
   const playhead = { stepIndex, fromIndex: null, motion: 'still', tMs: 0 } as const;
   // Labels would be cut and of the wrong size here; the figure's caption says what there is to say.
-  const scene = sceneAt({ mechanism: graph, view: cellView, playhead, overlay: false });
+  const scene = sceneAt({ mechanism: graph, view, playhead, overlay: false });
+  const { x, y, w, h } = comparison.frame;
 
   useEffect(() => {
     if (svg.current)
@@ -46,7 +69,7 @@ function CellState({ stepIndex, title, note }: { stepIndex: number; title: strin
 
   return (
     <figure>
-      <svg ref={svg} viewBox={FRAME} role="img" aria-label={`${title}. ${note}`} />
+      <svg ref={svg} viewBox={`${x} ${y} ${w} ${h}`} role="img" aria-label={`${title}. ${note}`} />
       <figcaption>
         <strong>{title}</strong> {note}
       </figcaption>

@@ -4,11 +4,10 @@ import { createPortal } from 'react-dom';
 import { drawScene } from '../../../draw/drawScene';
 import type { Stage, StageTarget } from '../../../draw/stage';
 import { cssVariable } from '../../../draw/svgAttributes';
-import { showsWhole } from '../../../layout/camera';
 import { createDiagram, type Diagram as LiveDiagram, type DiagramInput } from '../../../live/animatedDiagram';
 import { titleWithKey } from '../../../player/keymap';
 import { SMALLEST_TEXT } from '../../../scene/type';
-import type { View } from '../../../scene/views/view';
+import { canShowLegend, type View } from '../../../scene/views/view';
 import { useSession, useStore } from '../../session/session';
 import type { Pointed } from './HoverCard';
 import { useViews } from './useViews';
@@ -117,10 +116,10 @@ interface DiagramProps extends Pick<DiagramInput, 'smallestPx'> {
  * render of React, because it changes sixty times a second.
  */
 export function Diagram({ zoomSlot, smallestPx }: DiagramProps) {
-  const { graph: mechanism, player, legend, highlighting, clock } = useSession();
+  const { graph: mechanism, player, legend, highlighting } = useSession();
   const legendPlace = useStore(legend, (place) => place);
   const wanted = useStore(player, (state) => state.view);
-  const { views, error } = useViews(wanted, clock);
+  const { views, error } = useViews(wanted);
   const frame = useRef<HTMLDivElement>(null);
   const svg = useRef<SVGSVGElement>(null);
   const live = useRef<LiveDiagram>(null);
@@ -146,7 +145,7 @@ export function Diagram({ zoomSlot, smallestPx }: DiagramProps) {
       player,
       highlighting,
       legendIn(shown, view) {
-        legend.setWhole(!highlighting.getState()?.layered && showsWhole(shown, view.layout(mechanism)));
+        legend.setWhole(!highlighting.getState()?.layered && canShowLegend(view, mechanism, shown));
         return legend.getState() === 'picture';
       },
       onPick: pick,

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
-import type { Clock } from '../../../clock/clock';
 import { loadReadyView } from '../../../live/animatedDiagram';
 import type { ViewId } from '../../../scene/views/ids';
 import type { View } from '../../../scene/views/view';
+import { useSession } from '../../session/session';
 
 export interface LoadedViews {
   /** The views that have loaded. */
@@ -11,17 +11,18 @@ export interface LoadedViews {
 }
 
 /** Loads the wanted view and keeps those loaded before. */
-export function useViews(wanted: ViewId, clock: Clock): LoadedViews {
+export function useViews(wanted: ViewId): LoadedViews {
+  const { entry, clock } = useSession();
   const [state, setState] = useState<LoadedViews>({ views: new Map(), error: null });
   useEffect(() => {
     let gone = false;
-    loadReadyView(wanted, clock).then(
+    loadReadyView(wanted, { entry, clock }).then(
       (view) => !gone && setState(({ views }) => ({ views: new Map(views).set(wanted, view), error: null })),
       (error: unknown) => !gone && setState(({ views }) => ({ views, error })),
     );
     return () => {
       gone = true;
     };
-  }, [wanted, clock]);
+  }, [wanted, entry, clock]);
   return state;
 }

@@ -8,7 +8,7 @@ import { edgeName } from '../../../scene/names';
 import { useMechanism, useSession, useStore } from '../../session/session';
 import { ArrowMark, StrengthLine } from '../../ui/itemMarks';
 import { GlossaryText } from '../glossary/GlossaryText';
-import { ContraryList, EvidenceList } from './EvidenceList';
+import { ContraryList, EvidenceList, Passage } from './EvidenceList';
 import { EdgeButtons, NodeButtons } from './ItemButtons';
 import { NodeEvidence } from './NodeEvidence';
 import { PanelHeader, StepIntro } from './PanelHeader';
@@ -119,6 +119,7 @@ function StepEvidence({ stepIndex, headingRef, onOpen }: StepEvidenceProps) {
     <>
       <StepIntro graph={mechanism} stepIndex={stepIndex} headingRef={headingRef} />
       <EvidenceList evidence={evidenceOf(mechanism, { kind: 'step', id: step.id })} />
+      <Passage stepId={step.id} />
       <ContraryInStep step={step} onOpen={onOpen} />
       {step.silent && <NoQuoteCard sentence={step.silent} />}
       <StepItems step={step} onOpen={onOpen} />

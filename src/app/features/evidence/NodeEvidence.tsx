@@ -3,6 +3,7 @@ import { identifierUrl } from '../../../evidence/sourceLinks';
 import { evidenceOf, resolveEvidence } from '../../../model/evidenceQueries';
 import type { Identifier, MechanismNode, TimeFigure, Timing } from '../../../model/graph';
 import { indexMechanism } from '../../../model/indexMechanism';
+import { startWord } from '../../../model/startWord';
 import type { Selection } from '../../../player/playerState';
 import { useMechanism, useSession, useStore } from '../../session/session';
 import { Citations, OutLink } from '../../ui/OutLink';
@@ -64,9 +65,10 @@ const ROWS = [
 
 /** Onset, peak and end of a node's activity, each with its source. */
 function TimeCourse({ timing }: { timing: Timing }) {
+  const mechanism = useMechanism();
   return (
     <section className="panel-section">
-      <h3>Over time, after the dose</h3>
+      <h3>Over time, after the {startWord(mechanism)}</h3>
       <dl className="time-course">
         {ROWS.map(([key, word]) => {
           const figure = timing[key];

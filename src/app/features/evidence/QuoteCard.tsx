@@ -2,25 +2,29 @@ import { ChevronRight, TriangleAlert } from 'lucide-react';
 import { useId, useState } from 'react';
 import { documentCitation, shortCitation } from '../../../evidence/citationStyles';
 import { type FoldedQuote, formatQuoteCitation, type QuoteEvidence } from '../../../evidence/evidenceItems';
-import { seenInLabel, stanceLabel } from '../../../evidence/evidenceLabels';
+import { seenInLabel, stanceWithReason } from '../../../evidence/evidenceLabels';
 import { referenceLinks, textFragmentUrl, webUrl } from '../../../evidence/sourceLinks';
-import type { Stance } from '../../../model/evidence';
+import type { ResolvedEvidence } from '../../../model/evidenceQueries';
 import { CopyButton } from '../../ui/CopyButton';
 import { OutLink } from '../../ui/OutLink';
 import { sentenceCase } from '../../ui/displayNames';
 import { QuoteContext, QuoteText } from './QuoteContext';
 import './quotes.css';
 
-/** Marks partial support. Full support needs no label; contradicting evidence is listed separately. */
-export function StanceChip({ stance }: { stance: Stance }) {
-  if (stance !== 'partly supports') return null;
+/** Marks partial support, or why an item limits a statement. Full support needs no label. */
+export function StanceChip(item: Pick<ResolvedEvidence, 'stance' | 'differsIn'>) {
+  if (item.stance !== 'partly supports' && item.stance !== 'qualifies') return null;
   return (
     <p className="stance-chip">
       <svg viewBox="0 0 12 12" aria-hidden="true">
         <circle cx="6" cy="6" r="5" fill="none" stroke="currentcolor" strokeWidth="1.5" />
-        <path d="M6 1a5 5 0 0 1 0 10z" fill="currentcolor" />
+        <path
+          d={item.stance === 'qualifies' ? 'M2.5 6h7' : 'M6 1a5 5 0 0 1 0 10z'}
+          fill="currentcolor"
+          stroke="currentcolor"
+        />
       </svg>
-      {sentenceCase(stanceLabel(stance))}
+      {sentenceCase(stanceWithReason(item))}
     </p>
   );
 }
@@ -120,10 +124,11 @@ export function QuoteCard({ main, same }: FoldedQuote) {
 }
 
 function QuoteBody(item: QuoteEvidence) {
-  const { quote, marks, stance } = item;
+  const { quote, marks, leadIn } = item;
   return (
     <article className="quote">
-      <StanceChip stance={stance} />
+      <StanceChip {...item} />
+      {leadIn !== undefined && <p className="quote-note">{leadIn}</p>}
       <QuoteText quote={quote} marks={marks} />
       {quote.correction && (
         <p className="quote-correction">

@@ -10,17 +10,23 @@ import { GlossaryText } from '../glossary/GlossaryText';
 /** Counts of supporting, partial and contradicting evidence, in marks that differ by shape; no verdict. */
 function EvidenceBalance({ evidence }: { evidence: readonly ResolvedEvidence[] }) {
   const count = (stance: ResolvedEvidence['stance']) => evidence.filter((item) => item.stance === stance).length;
-  const [pro, part, contra] = [count('supports'), count('partly supports'), count('contradicts')];
+  const [pro, part, limits, contra] = [
+    count('supports'),
+    count('partly supports'),
+    count('qualifies'),
+    count('contradicts'),
+  ];
   return (
     <ul className="balance">
       <BalanceSide count={pro} kind="for" words="for" />
       <BalanceSide count={part} kind="part" words="in part" />
+      {limits > 0 && <BalanceSide count={limits} kind="limits" words={limits === 1 ? 'limits it' : 'limit it'} />}
       <BalanceSide count={contra} kind="against" words="against" />
     </ul>
   );
 }
 
-type BalanceKind = 'for' | 'part' | 'against';
+type BalanceKind = 'for' | 'part' | 'limits' | 'against';
 
 function BalanceSide({ count, kind, words }: { count: number; kind: BalanceKind; words: string }) {
   return (
@@ -44,6 +50,7 @@ function BalanceMark({ kind }: { kind: BalanceKind }) {
         <circle cx="6" cy="6" r="4.4" fill="none" stroke="currentcolor" strokeWidth="1.5" />
       )}
       {kind === 'for' && <circle cx="6" cy="6" r="4.4" fill="currentcolor" />}
+      {kind === 'limits' && <path d="M3.5 6h5" fill="none" stroke="currentcolor" strokeWidth="1.5" />}
       {kind === 'part' && <path d="M6 1.6a4.4 4.4 0 0 1 0 8.8z" fill="currentcolor" />}
     </svg>
   );

@@ -177,7 +177,7 @@ export function ExportBody({ onClose }: { onClose: () => void }) {
         count={takes.length}
         summary={problem ?? ('text' in summary ? summary.text : '')}
         canMake={problem === null}
-        fileName={shown && problem === null ? previewFileName(shown.shot, choices, situation) : ''}
+        fileName={shown && problem === null ? previewFileName(shown.figure, choices, situation) : ''}
         job={job}
         onDownload={() => void download()}
         onCopy={() => {

@@ -9,8 +9,9 @@ import { loadReadyView } from '../../../live/animatedDiagram';
 import { parseLens } from '../../../model/lens';
 import type { Mechanism } from '../../../model/mechanism';
 import type { Asked } from '../../../scene/highlighting';
+import type { MechanismEntry } from '../../../scene/mechanismEntry';
 import { type PaletteId, paletteIds } from '../../../scene/palettes';
-import { type ViewId, viewIds } from '../../../scene/views/ids';
+import type { ViewId } from '../../../scene/views/ids';
 import { readParts } from '../../../scene/whatIf/parts';
 import { runFor } from '../../../scene/whatIf/whatIfRun';
 import type { Session } from '../../session/session';
@@ -19,6 +20,9 @@ import { type ExportChoices, widthOf } from './exportChoices';
 /** A snapshot of the screen when the dialog opened; playback that continues does not change the export. */
 export interface ExportContext {
   mechanism: Mechanism;
+  entry: MechanismEntry;
+  /** The views that there are. */
+  views: readonly ViewId[];
   viewId: ViewId;
   stepIndex: number;
   asked: Asked;
@@ -33,15 +37,14 @@ export interface FigureRequest {
   stepIndex: number;
 }
 
-export function exportContextOf(
-  mechanism: Mechanism,
-  { player, window }: Pick<Session, 'player' | 'window'>,
-): ExportContext {
+export function exportContextOf(mechanism: Mechanism, { entry, views, player, window }: Session): ExportContext {
   const { view, stepIndex, lens, marks, whatIf } = player.getState();
   const { parts } = readParts(mechanism, whatIf);
   const { theme } = window.document.documentElement.dataset;
   return {
     mechanism,
+    entry,
+    views,
     viewId: view,
     stepIndex,
     asked: {
@@ -60,9 +63,9 @@ export async function figureSpecFor(
   situation: ExportContext,
   clock: Clock,
 ): Promise<FigureSpec> {
-  const { mechanism, asked, lensText } = situation;
-  const view = await loadReadyView(viewId, clock);
-  return createFigureSpec({ mechanism, viewId, view, stepIndex, asked, lensText });
+  const { mechanism, entry, asked, lensText } = situation;
+  const view = await loadReadyView(viewId, { entry, clock });
+  return createFigureSpec({ mechanism, view, stepIndex, asked, lensText });
 }
 
 /** The requested pictures in file order. */
@@ -70,7 +73,7 @@ export function figureRequestsOf(
   { kind, views, steps, chosen }: ExportChoices,
   situation: ExportContext,
 ): FigureRequest[] {
-  const { mechanism, viewId, stepIndex } = situation;
+  const { mechanism, views: offered, viewId, stepIndex } = situation;
   const every = mechanism.steps.map((_, at) => at);
   const wanted = kind === 'handout' ? 'all' : kind === 'package' ? 'this' : steps[kind];
   const indexes = {
@@ -79,7 +82,7 @@ export function figureRequestsOf(
     chosen: every.filter((at) => chosen.includes(mechanism.steps[at]?.id ?? '')),
   }[wanted];
   const isMany = views === 'all' && (kind === 'picture' || kind === 'slides');
-  return (isMany ? viewIds : [viewId]).flatMap((view) => indexes.map((at) => ({ viewId: view, stepIndex: at })));
+  return (isMany ? offered : [viewId]).flatMap((view) => indexes.map((at) => ({ viewId: view, stepIndex: at })));
 }
 
 /** Index of the current step among the requests, else 0. */
@@ -111,19 +114,19 @@ export function paletteIdOf({ theme, kind }: ExportChoices, { screen }: ExportCo
 }
 
 /** The sheet of a picture, a slide or a film frame. Throws on an invalid width. */
-export function sheetOf(shot: FigureSpec, choices: ExportChoices): Sheet {
+export function sheetOf(figure: FigureSpec, choices: ExportChoices): Sheet {
   const { parts, showWholeView } = choices;
-  if (choices.kind === 'film') return filmSheet(shot, { ...parts, ...SLIDE_SIZE, smallestPt: 0 });
+  if (choices.kind === 'film') return filmSheet(figure, { ...parts, ...SLIDE_SIZE, smallestPt: 0 });
   if (choices.kind === 'slides' || (choices.kind === 'picture' && choices.size === 'slide')) {
-    return slideSheet(shot, { ...parts, ...SLIDE_SIZE, smallestPt: 0 });
+    return slideSheet(figure, { ...parts, ...SLIDE_SIZE, smallestPt: 0 });
   }
   if (choices.kind === 'handout') {
     const inHandout = { title: false, caption: false, legend: true, citation: false, background: true };
-    return figureSheet(shot, { ...inHandout, width: HANDOUT_WIDTH, whole: true, smallestPt: 0 });
+    return figureSheet(figure, { ...inHandout, width: HANDOUT_WIDTH, whole: true, smallestPt: 0 });
   }
   const width = widthOf(choices);
   if (typeof width === 'string') throw new RangeError(width);
-  return figureSheet(shot, { ...parts, width: width.points, whole: showWholeView, smallestPt: width.smallestPt });
+  return figureSheet(figure, { ...parts, width: width.points, whole: showWholeView, smallestPt: width.smallestPt });
 }
 
 /** Whether the sheet shows only a part of its view. */
@@ -139,21 +142,21 @@ function endingOf(choices: ExportChoices, count: number): string {
   return { slides: 'pptx', film, handout: `handout.${handout}`, package: 'figure.zip' }[kind];
 }
 
-/** "ketamine-2-glutamate-burst-cell-light.png", "ketamine-all-steps-cell-light-handout.pdf". */
-export function fileNameOf(shots: readonly FigureSpec[], choices: ExportChoices, situation: ExportContext): string {
-  const [first, ...rest] = endingOf(choices, shots.length).split('.');
+/** "reflex-2-contraction-cell-light.png", "reflex-all-steps-cell-light-handout.pdf". */
+export function fileNameOf(figures: readonly FigureSpec[], choices: ExportChoices, situation: ExportContext): string {
+  const [first, ...rest] = endingOf(choices, figures.length).split('.');
   const theme = paletteIdOf(choices, situation);
   const [ending] = rest;
   return ending === undefined
-    ? figureName(shots, theme, first ?? '')
-    : figureName(shots, theme, ending).replace(/\.\w+$/, `-${first}.${ending}`);
+    ? figureName(figures, theme, first ?? '')
+    : figureName(figures, theme, ending).replace(/\.\w+$/, `-${first}.${ending}`);
 }
 
 /** The file name while the other figures are not loaded yet. */
-export function previewFileName(shot: FigureSpec, choices: ExportChoices, situation: ExportContext): string {
-  const shots = figureRequestsOf(choices, situation).map(({ viewId, stepIndex }): FigureSpec => {
+export function previewFileName(figure: FigureSpec, choices: ExportChoices, situation: ExportContext): string {
+  const figures = figureRequestsOf(choices, situation).map(({ viewId, stepIndex }): FigureSpec => {
     const step = situation.mechanism.steps[stepIndex]?.id ?? '';
-    return { ...shot, viewId, playhead: settledPlayhead(stepIndex), stamp: { ...shot.stamp, step, view: viewId } };
+    return { ...figure, playhead: settledPlayhead(stepIndex), stamp: { ...figure.stamp, step, view: viewId } };
   });
-  return fileNameOf(shots, choices, situation);
+  return fileNameOf(figures, choices, situation);
 }

@@ -71,7 +71,7 @@ export function createFileTask(clock: Clock, signal: AbortSignal, onProgress: Fi
 /** A requested picture with its layout. */
 export interface LaidOutFigure {
   take: FigureRequest;
-  shot: FigureSpec;
+  figure: FigureSpec;
   sheet: Sheet;
 }
 
@@ -84,8 +84,8 @@ async function layOutFigures(
   const all: LaidOutFigure[] = [];
   for (const take of figureRequestsOf(choices, situation)) {
     await making.yieldToMain();
-    const shot = await figureSpecFor(take, situation, making.clock);
-    all.push({ take, shot, sheet: sheetOf(shot, choices) });
+    const figure = await figureSpecFor(take, situation, making.clock);
+    all.push({ take, figure, sheet: sheetOf(figure, choices) });
   }
   return all;
 }
@@ -127,13 +127,13 @@ export function filmPlanOf(choices: ExportChoices, situation: ExportContext): Fi
 
 /** A film of one step or of all, each from the settled picture of the step before. */
 async function filmContent(
-  shots: readonly FigureSpec[],
+  figures: readonly FigureSpec[],
   choices: ExportChoices,
   situation: ExportContext,
   { signal, onProgress }: FileTask,
 ): Promise<Blob> {
   const [renderFilm, typefaces] = await Promise.all([writers.film(), writers.typefaces()]);
-  const byStep = new Map(shots.map((shot) => [shot.playhead.stepIndex, shot]));
+  const byStep = new Map(figures.map((figure) => [figure.playhead.stepIndex, figure]));
   const { width, height } = filmSizes(choices.film)[choices.filmSize];
   return renderFilm({
     format: choices.film,
@@ -141,12 +141,12 @@ async function filmContent(
     pixelHeight: height,
     title: situation.mechanism.title,
     plan: filmPlanOf(choices, situation),
-    shotAt(stepIndex) {
-      const shot = byStep.get(stepIndex);
-      if (!shot) throw new RangeError(`The film has no step ${stepIndex}.`);
-      return shot;
+    figureAt(stepIndex) {
+      const figure = byStep.get(stepIndex);
+      if (!figure) throw new RangeError(`The film has no step ${stepIndex}.`);
+      return figure;
     },
-    sheetOf: (shot) => sheetOf(shot, choices),
+    sheetOf: (figure) => sheetOf(figure, choices),
     palette: palettes[paletteIdOf(choices, situation)],
     typefaces,
     signal,
@@ -186,7 +186,7 @@ export async function makeFile(
 ): Promise<ExportFile> {
   const pictured = await layOutFigures(choices, situation, making);
   const name = fileNameOf(
-    pictured.map(({ shot }) => shot),
+    pictured.map(({ figure }) => figure),
     choices,
     situation,
   );
@@ -204,7 +204,7 @@ async function createContent(
 ): Promise<FileContent> {
   const { mechanism } = situation;
   const palette = palettes[paletteIdOf(choices, situation)];
-  const shots = pictured.map(({ shot }) => shot);
+  const figures = pictured.map(({ figure }) => figure);
   switch (choices.kind) {
     case 'picture':
       return pictureContent(pictured, choices, situation, making);
@@ -212,10 +212,10 @@ async function createContent(
       return (await writers.deck())({ mechanism, slides: pictured, palette, builds: choices.builds });
     case 'handout': {
       const write = choices.handout === 'pdf' ? await writers.handoutPdf() : await writers.handoutHtml();
-      return write({ mechanism, shots, palette, typefaces: await writers.typefaces() });
+      return write({ mechanism, figures, palette, typefaces: await writers.typefaces() });
     }
     case 'film':
-      return filmContent(shots, choices, situation, making);
+      return filmContent(figures, choices, situation, making);
     case 'package': {
       const [first] = pictured;
       if (!first) throw new RangeError('A package is of one picture.');
@@ -225,7 +225,7 @@ async function createContent(
         situation,
         making,
       );
-      return (await writers.package())({ shot: first.shot, files, mechanism });
+      return (await writers.package())({ figure: first.figure, files, mechanism });
     }
   }
 }
@@ -257,10 +257,10 @@ async function filesOf(
   making: FileTask,
 ): Promise<Map<string, Uint8Array>> {
   const files = new Map<string, Uint8Array>();
-  for (const [at, { shot, sheet, choices }] of orders.entries()) {
+  for (const [at, { figure, sheet, choices }] of orders.entries()) {
     await making.yieldToMain();
     const palette = palettes[paletteIdOf(choices, situation)];
-    files.set(fileNameOf([shot], choices, situation), await pictureBytes(sheet, choices, palette));
+    files.set(fileNameOf([figure], choices, situation), await pictureBytes(sheet, choices, palette));
     making.onProgress((at + 1) / orders.length);
   }
   return files;

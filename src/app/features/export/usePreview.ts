@@ -10,7 +10,7 @@ import { type ExportContext, type FigureRequest, figureSpecFor, isCropped, palet
 /** A preview of a picture. */
 export interface Preview {
   theme: PaletteId;
-  shot: FigureSpec;
+  figure: FigureSpec;
   svg: Blob;
   sheet: Sheet;
   /** Only a part of the view is shown, because its text would become too small. */
@@ -24,19 +24,19 @@ async function makePreview(
   situation: ExportContext,
   clock: Clock,
 ): Promise<Preview> {
-  const [shot, { sheetToSvg }, { typefaces }] = await Promise.all([
+  const [figure, { sheetToSvg }, { typefaces }] = await Promise.all([
     figureSpecFor(take, situation, clock),
     import('../../../export/svg/sheetToSvg'),
     import('../../../export/fonts/typefaces'),
   ]);
   const theme = paletteIdOf(choices, situation);
-  const sheet = sheetOf(shot, choices);
+  const sheet = sheetOf(figure, choices);
   const svg = sheetToSvg(sheet, {
     palette: palettes[theme],
     text: { kind: 'outlines', typefaces: typefaces() },
     size: { width: String(sheet.width), height: String(sheet.height) },
   });
-  return { theme, shot, svg: new Blob([svg], { type: 'image/svg+xml' }), sheet, isPart: isCropped(sheet, shot) };
+  return { theme, figure, svg: new Blob([svg], { type: 'image/svg+xml' }), sheet, isPart: isCropped(sheet, figure) };
 }
 
 /** Debounces typing. */

@@ -32,12 +32,14 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
   );
 }
 
-/** A source document and how reliable it is. */
+/** A document, whether it is quoted, and how reliable it is. */
 export function DocumentEntry({ document }: { document: SourceDocument }) {
   return (
     <li value={document.number}>
       <cite>{document.title}</cite>
-      <p>{documentCitation(document)}.</p>
+      <p>
+        {documentCitation(document)}.{document.file === undefined && ' Not quoted.'}
+      </p>
       <p>{document.about}</p>
       {document.url ? (
         <p>
@@ -53,8 +55,9 @@ export function DocumentEntry({ document }: { document: SourceDocument }) {
 /** About: sources, how to cite, disclaimer. */
 export function AboutDialog({ onClose }: { onClose: () => void }) {
   const mechanism = useMechanism();
-  const { player, window } = useSession();
+  const { player, options, window } = useSession();
   const { origin, pathname } = window.location;
+  const asked = options.mechanism === null ? '' : `?mechanism=${options.mechanism}`;
   const openSources = (): void => {
     player.showPanel('sources');
     onClose();
@@ -65,7 +68,8 @@ export function AboutDialog({ onClose }: { onClose: () => void }) {
       <p>{mechanism.summary}</p>
       <h3>How to cite</h3>
       <p className="about-cite">
-        Pathlight. “{mechanism.title}: {withinSentence(mechanism.subtitle)}.” Interactive diagram. {origin + pathname}
+        Pathlight. “{mechanism.title}: {withinSentence(mechanism.subtitle)}.” Interactive diagram.{' '}
+        {origin + pathname + asked}
       </p>
       <p className="dialog-note">
         For a statement, cite its source: every quote and finding has a button that copies it together with its
@@ -74,7 +78,7 @@ export function AboutDialog({ onClose }: { onClose: () => void }) {
           All {mechanism.references.length} references, to copy or download
         </button>
       </p>
-      <h3>Source documents, quoted word for word</h3>
+      <h3>Source documents, quoted word for word unless they say otherwise</h3>
       <ol className="documents">
         {mechanism.documents.map((document) => (
           <DocumentEntry key={document.id} document={document} />

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { stepNumberAt } from '../../../model/mechanism';
-import { quoteText } from '../../../player/urlCodec';
+import { quoteText } from '../../../model/quoteText';
 import { useSession } from '../../session/session';
 import { moveButtonFocus, PresentSheet } from './PresentSheet';
 import type { PresentContext } from './presentState';

@@ -14,7 +14,7 @@ export function OverviewSheet({ deck, onClose }: { deck: PresentContext; onClose
   const { graph, player, clock } = useSession();
   const [here] = useState(() => player.getState().stepIndex);
   const viewId = useStore(player, (state) => state.view);
-  const view = useViews(viewId, clock).views.get(viewId);
+  const view = useViews(viewId).views.get(viewId);
   // Drawn one at a time, so that keys respond in between; the current step first.
   const [drawn, setDrawn] = useState(0);
   const count = graph.steps.length;

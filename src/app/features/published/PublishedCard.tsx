@@ -1,4 +1,4 @@
-import { basisLabel } from '../../../evidence/evidenceLabels';
+import { checkedLabel } from '../../../evidence/evidenceLabels';
 import type { Intervention } from '../../../model/contextRecords';
 import type { ResolvedEvidence } from '../../../model/evidenceQueries';
 import { nameOf } from '../../../scene/whatIf/partWords';
@@ -113,7 +113,7 @@ function Papers({ findings }: { findings: readonly ResolvedEvidence[] }) {
       .flatMap((item) => (item.kind === 'claim' ? item.references : (item.reference ?? [])))
       .map((reference) => [reference.id, reference]),
   );
-  const bases = [...new Set(findings.flatMap((item) => (item.kind === 'claim' ? basisLabel(item.claim.basis) : [])))];
+  const bases = [...new Set(findings.flatMap((item) => (item.kind === 'claim' ? checkedLabel(item) : [])))];
   return (
     <>
       <Citations references={[...references.values()]} />

@@ -1,4 +1,5 @@
 import type { Intervention } from '../../../model/contextRecords';
+import { isSupport } from '../../../model/evidence';
 import { evidenceOf, type ResolvedEvidence } from '../../../model/evidenceQueries';
 import { indexMechanism } from '../../../model/indexMechanism';
 import type { Mechanism } from '../../../model/mechanism';
@@ -123,7 +124,7 @@ export function publishedFor(mechanism: Mechanism, { parts, scenario }: Run): Pu
 
 /** The evidence for an experiment's result; contradicting experiments have cards of their own. */
 export function findingsOf(mechanism: Mechanism, { id }: Intervention): ResolvedEvidence[] {
-  return evidenceOf(mechanism, { kind: 'intervention', id }).filter(({ stance }) => stance !== 'contradicts');
+  return evidenceOf(mechanism, { kind: 'intervention', id }).filter(isSupport);
 }
 
 /** Whether none of its reports was read; then it is not shown as published. */

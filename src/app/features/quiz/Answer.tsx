@@ -2,6 +2,7 @@ import { Fragment } from 'react';
 import { shortCitation } from '../../../evidence/citationStyles';
 import { referenceLinks } from '../../../evidence/sourceLinks';
 import type { Intervention } from '../../../model/contextRecords';
+import { isSupport } from '../../../model/evidence';
 import { evidenceOf, type ResolvedEvidence } from '../../../model/evidenceQueries';
 import type { MechanismEdge } from '../../../model/graph';
 import { indexMechanism } from '../../../model/indexMechanism';
@@ -53,7 +54,7 @@ interface Source {
 
 /** The sources of an arrow, papers before press texts, without duplicates or contradicting ones. */
 function sourcesOf(evidence: readonly ResolvedEvidence[]): Source[] {
-  const backing = evidence.filter(({ stance }) => stance !== 'contradicts');
+  const backing = evidence.filter(isSupport);
   const papers = backing.flatMap((item) => (item.kind === 'claim' ? item.references : []));
   const texts = backing.flatMap((item) => (item.kind === 'quote' ? [item.document] : []));
   const sources = [

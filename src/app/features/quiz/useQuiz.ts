@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useMemo } from 'react';
 import type { Player } from '../../../player/createPlayer';
-import { quoteText } from '../../../player/urlCodec';
+import { quoteText } from '../../../model/quoteText';
 import { useMechanism, useSession, useStore } from '../../session/session';
 import { useSessionState } from '../../session/useSessionState';
 import { findQuestion, nearestQuestion, type QuestionInSequence } from './quizCatalog';

@@ -2,12 +2,12 @@ import type { Intervention } from '../../../model/contextRecords';
 import type { MechanismEdge } from '../../../model/graph';
 import { indexMechanism } from '../../../model/indexMechanism';
 import type { Mechanism } from '../../../model/mechanism';
+import type { AskedOutcome, WorkedQuestion } from '../../../model/teaching';
 import { withinSentence } from '../../../scene/names';
 import { causalPath } from '../../../simulate/activeGraph';
 import { type PredictedChange, responseTime } from '../../../simulate/doseResponse';
 import { predict } from '../../../simulate/predict';
 import { scenarioOfInterventions } from '../../../simulate/scenario';
-import { type AskedOutcome, type WorkedText, workedTexts } from './workedTexts';
 
 /** One of the answers to choose from. */
 export interface QuizChoice {
@@ -55,7 +55,7 @@ const AMOUNT_LEFT: readonly (readonly [PredictedChange, string])[] = [
   ['increased', 'More than without'],
 ];
 
-function predictOutcomes(mechanism: Mechanism, { intervention, outcomes }: WorkedText): PredictedOutcomes | null {
+function predictOutcomes(mechanism: Mechanism, { intervention, outcomes }: WorkedQuestion): PredictedOutcomes | null {
   const scenario = scenarioOfInterventions(mechanism, [intervention]);
   const readouts = outcomes.flatMap(({ node, atMin = responseTime(mechanism, scenario, node) }) =>
     atMin === undefined ? [] : [{ node, atMin }],
@@ -79,7 +79,7 @@ function choicesOf(outcomes: readonly AskedOutcome[], changes: PredictedOutcomes
   return choices.map(([text, a, b]) => ({ text, right: comes(first) === a && comes(second) === b }));
 }
 
-/** Names in a row: "early relief and lasting relief". */
+/** Names in a row: "early growth and lasting growth". */
 function joinOutcomes(outcomes: readonly AskedOutcome[]): string {
   return outcomes.map(({ name }) => withinSentence(name)).join(' and ');
 }
@@ -87,7 +87,7 @@ function joinOutcomes(outcomes: readonly AskedOutcome[]): string {
 function explainOutcome(
   mechanism: Mechanism,
   target: string,
-  { part, outcomes }: WorkedText,
+  { part, outcomes }: WorkedQuestion,
   changes: PredictedOutcomes,
 ): { because: string; path: MechanismEdge[] } {
   const gone = outcomes.filter(({ node }) => changes.get(node) === 'abolished');
@@ -113,7 +113,7 @@ export function contraryExperiments(
   return interventions.filter((other) => contradictedBy.includes(other.id) || other.contradictedBy?.includes(id));
 }
 
-function buildWorkedQuestion(mechanism: Mechanism, worked: WorkedText): QuizQuestion[] {
+function buildWorkedQuestion(mechanism: Mechanism, worked: WorkedQuestion): QuizQuestion[] {
   const { nodes, interventions } = indexMechanism(mechanism);
   const experiment = interventions.get(worked.intervention);
   const target = experiment?.targets[0];
@@ -137,9 +137,11 @@ function buildWorkedQuestion(mechanism: Mechanism, worked: WorkedText): QuizQues
 
 const workedCache = new WeakMap<Mechanism, readonly QuizQuestion[]>();
 
-/** The questions a lecture begins with, as far as this mechanism has what they ask about. */
+/** The questions a lecture begins with: those that the mechanism brings, with what the model answers. */
 export function workedQuestions(mechanism: Mechanism): readonly QuizQuestion[] {
-  const made = workedCache.get(mechanism) ?? workedTexts.flatMap((worked) => buildWorkedQuestion(mechanism, worked));
+  const made =
+    workedCache.get(mechanism) ??
+    (mechanism.teaching?.questions ?? []).flatMap((worked) => buildWorkedQuestion(mechanism, worked));
   workedCache.set(mechanism, made);
   return made;
 }

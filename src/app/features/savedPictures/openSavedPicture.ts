@@ -6,7 +6,9 @@ import { loadReadyView } from '../../../live/animatedDiagram';
 import { parseLens, serializeLens } from '../../../model/lens';
 import { type Mechanism, stepNumberAt } from '../../../model/mechanism';
 import type { Player } from '../../../player/createPlayer';
-import { parseUrl, quoteText, serializeUrl } from '../../../player/urlCodec';
+import { quoteText } from '../../../model/quoteText';
+import { parseUrl, serializeUrl } from '../../../player/urlCodec';
+import type { MechanismEntry } from '../../../scene/mechanismEntry';
 import { withinSentence } from '../../../scene/names';
 import { viewNames } from '../../../scene/views/ids';
 import { titleOf } from '../../../scene/whatIf/partWords';
@@ -44,9 +46,20 @@ function failWith(problem: string): OpenResult {
   return { ok: false, problem };
 }
 
+/** Reloads the page with the mechanism of a picture; the new page reports what it does not have. */
+function openOther({ id, graph }: MechanismEntry, stamp: Stamp, { location }: Window): OpenResult {
+  const search = new URLSearchParams(stampSearch(stamp));
+  search.set('mechanism', id);
+  location.assign(`${location.pathname}?${search}`);
+  return { ok: true, sentence: `Opening ${quoteText(graph.title)}.`, notices: [] };
+}
+
 /** Opens the state of a picture. Reports what this mechanism does not have; without the step nothing changes. */
-export async function openStamp({ graph, window, clock, ...session }: Session, stamp: Stamp): Promise<OpenResult> {
+export async function openStamp(session: Session, stamp: Stamp): Promise<OpenResult> {
+  const { graph, views, window } = session;
   if (stamp.mechanism !== graph.id) {
+    const other = session.mechanisms.find(({ id }) => id === stamp.mechanism);
+    if (other) return openOther(other, stamp, window);
     return failWith(
       `This picture shows ${quoteText(stamp.mechanism)}, which this page does not have. Open it on the page from which it was saved.`,
     );
@@ -58,7 +71,12 @@ export async function openStamp({ graph, window, clock, ...session }: Session, s
       `This picture shows the step ${quoteText(stamp.step)}, which this version of the page does not have. Save the picture again from a step that is here.`,
     );
   }
-  const ready = await Promise.all([session.mechanism, loadReadyView(stamp.view, clock)]).catch(() => null);
+  if (!views.includes(stamp.view)) {
+    return failWith(
+      `This picture shows the view “${viewNames[stamp.view]}”, which this mechanism does not have here. Open it on the page from which it was saved.`,
+    );
+  }
+  const ready = await Promise.all([session.mechanism, loadReadyView(stamp.view, session)]).catch(() => null);
   if (!ready) return failWith('What this picture shows did not load. Check the connection and try again.');
   const [mechanism] = ready;
   const { parts, lens, unknown } = resolveStamp(mechanism, stamp);
@@ -68,7 +86,7 @@ export async function openStamp({ graph, window, clock, ...session }: Session, s
     lens: lens ? serializeLens(lens) : undefined,
   });
   // Other search parameters are kept.
-  if (!pushAddress(serializeUrl(graph, parseUrl(mechanism, search).initial, window.location.search), window)) {
+  if (!pushAddress(serializeUrl(graph, parseUrl(mechanism, search, views).initial, window.location.search), window)) {
     return failWith(
       'The picture was not opened, because this page may not change its address here. Open the page in a window of its own.',
     );

@@ -87,7 +87,7 @@ interface AllTermsProps {
   onNode: (id: string) => void;
 }
 
-/** By first letter; terms that begin with a digit, such as 4E-BP1, come first. */
+/** By first letter; terms that begin with a digit, such as 14-3-3, come first. */
 function byLetter(terms: readonly Term[]): Map<string, Term[]> {
   const groups = new Map<string, Term[]>();
   for (const term of [...terms].sort((a, b) => foldText(a.term).localeCompare(foldText(b.term), 'en'))) {

@@ -3,7 +3,7 @@ import { type ReactNode, useCallback, useRef, useState } from 'react';
 import { keyLabels } from '../../../player/keymap';
 import { useSession } from '../../session/session';
 import { KeyList } from '../../ui/KeyList';
-import { useFieldCopy } from '../../ui/copyAndDownload';
+import { useCopy } from '../../ui/copyAndDownload';
 import { Check, Field, Segmented } from '../../ui/formControls';
 import type { KeyLine } from '../../ui/keyHelp';
 import { ShareFoot, TextField, ThemeField } from './ShareFields';
@@ -49,7 +49,7 @@ export function CopyPage({ shown, home }: { shown: ShareContext; home: string | 
   const isOne = isLectureCopy(window);
   const [choices, setChoices] = useState<OpeningChoices>({ step: 'this', slides: true, theme: 'projector' });
   const field = useRef<HTMLTextAreaElement>(null);
-  const { result, copy, forget } = useFieldCopy(field);
+  const { result, copy, clearResult } = useCopy(field);
   const { job, bytes, download, cancel } = useLectureCopy(!isOne);
   const makes = useRef<HTMLButtonElement>(null);
   // Moves the focus on from a button that disappears.
@@ -68,7 +68,7 @@ export function CopyPage({ shown, home }: { shown: ShareContext; home: string | 
   const snippet = lectureCopySnippet(name, `?embed=1&${framed}`, title);
   const isWorking = job.state === 'working';
   const change = (some: Partial<OpeningChoices>): void => {
-    forget();
+    clearResult();
     setChoices({ ...choices, ...some });
   };
   return (
@@ -127,7 +127,7 @@ export function CopyPage({ shown, home }: { shown: ShareContext; home: string | 
             className="button button-primary"
             aria-disabled={isWorking}
             onClick={() => {
-              forget();
+              clearResult();
               if (!isWorking) void download(name, start, home);
             }}
           >

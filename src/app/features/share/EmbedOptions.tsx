@@ -1,5 +1,6 @@
 import { useId } from 'react';
-import { viewIds, viewNames } from '../../../scene/views/ids';
+import { viewNames } from '../../../scene/views/ids';
+import { useSession } from '../../session/session';
 import { Check, Field, Segmented } from '../../ui/formControls';
 import { ThemeField } from './ShareFields';
 import { COURSE_HEIGHT, type EmbedChoices, fixedSize, hasSize, targetIds, targets } from './embedChoices';
@@ -18,6 +19,7 @@ const STEPS = [
 
 /** Options of an embed. */
 export function EmbedOptions({ choices, change, shown }: EmbedOptionsProps) {
+  const { views } = useSession();
   const whatIf = whatIfWords(shown);
   return (
     <>
@@ -43,7 +45,7 @@ export function EmbedOptions({ choices, change, shown }: EmbedOptionsProps) {
         <Segmented label="Step" choices={STEPS} value={choices.step} onChoose={(step) => change({ step })} />
         <Segmented
           label="View"
-          choices={viewIds.map((id) => [id, viewNames[id]] as const)}
+          choices={views.map((id) => [id, viewNames[id]] as const)}
           value={choices.view ?? shown.state.view}
           onChoose={(view) => change({ view })}
         />

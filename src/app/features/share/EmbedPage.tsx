@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useSession } from '../../session/session';
 import { useSessionState } from '../../session/useSessionState';
 import { useElementSize } from '../../ui/SceneFigure';
-import { useFieldCopy } from '../../ui/copyAndDownload';
+import { useCopy } from '../../ui/copyAndDownload';
 import { Segmented } from '../../ui/formControls';
 import { EmbedOptions } from './EmbedOptions';
 import { AddressField, type PublicBase, ShareFoot, TextField } from './ShareFields';
@@ -109,12 +109,12 @@ function ownWords(target: TargetId, here: string): string {
 export function EmbedPage({ shown, base }: { shown: ShareContext; base: PublicBase }) {
   const [choices, setChoices] = useSessionState<EmbedChoices>('share-embed', DEFAULT_EMBED);
   const field = useRef<HTMLTextAreaElement>(null);
-  const { result, copy, forget } = useFieldCopy(field);
+  const { result, copy, clearResult } = useCopy(field);
   const { mechanism, state } = shown;
   const search = embedSearch(shown, choices);
   const title = `${mechanism.title}: ${stepWords(shown, choices.step === 'first' ? 0 : state.stepIndex)}`;
   const snippet = snippetFor({ base: base.open ?? base.here, search, title, choices });
-  useEffect(forget, [forget, snippet]);
+  useEffect(clearResult, [clearResult, snippet]);
   const fixed = fixedSize(choices);
   const wrong = typeof fixed === 'string' ? fixed : base.open === null ? ownWords(choices.target, base.here) : null;
   return (

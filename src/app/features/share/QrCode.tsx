@@ -2,7 +2,7 @@ import { Dialog as Base } from '@base-ui/react/dialog';
 import { correction, generate } from 'lean-qr';
 import { Maximize2, X } from 'lucide-react';
 import { useState } from 'react';
-import { element, escapeXml } from '../../../export/xmlMarkup';
+import { element, escapeXml } from '../../../draw/xmlMarkup';
 import { useSession } from '../../session/session';
 import { type CopyResult, downloadFile } from '../../ui/copyAndDownload';
 

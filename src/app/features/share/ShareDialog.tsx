@@ -4,7 +4,7 @@ import { useMechanism, useSession } from '../../session/session';
 import { useSessionState } from '../../session/useSessionState';
 import { PagedDialog } from '../../ui/Dialog';
 import { ErrorBoundary } from '../../ui/ErrorBoundary';
-import { useFieldCopy } from '../../ui/copyAndDownload';
+import { useCopy } from '../../ui/copyAndDownload';
 import { Check, Field, Segmented } from '../../ui/formControls';
 import { CopyPage } from './CopyPage';
 import { EmbedPage } from './EmbedPage';
@@ -23,7 +23,7 @@ import './share.css';
 
 const QrCode = lazy(async () => ({ default: (await import('./QrCode')).QrCode }));
 
-/** "Ketamine, step by step · English". */
+/** "Reflex, step by step · English". */
 function wholeWords({ mechanism, options }: ShareContext): string {
   const language = new Intl.DisplayNames(['en'], { type: 'language' }).of(options.lang) ?? options.lang;
   return `${mechanism.title} · ${language}`;
@@ -34,9 +34,9 @@ export function LinkPage({ shown, base }: { shown: ShareContext; base: PublicBas
   const { window } = useSession();
   const [choices, setChoices] = useState<LinkChoices>({ left: [], theme: shown.options.theme });
   const field = useRef<HTMLTextAreaElement>(null);
-  const { result, copy, setResult, forget } = useFieldCopy(field);
+  const { result, copy, setResult, clearResult } = useCopy(field);
   const address = `${base.open ?? base.here}${linkSearch(shown, choices)}`;
-  useEffect(forget, [forget, address]);
+  useEffect(clearResult, [clearResult, address]);
   const hasStep = !choices.left.includes('step');
   const title = hasStep
     ? `${shown.mechanism.title}: ${stepWords(shown, shown.state.stepIndex)}`

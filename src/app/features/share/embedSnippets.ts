@@ -1,4 +1,4 @@
-import { attributeText } from '../../../export/xmlMarkup';
+import { attributeText } from '../../../draw/xmlMarkup';
 import { COURSE_HEIGHT, type EmbedChoices, fixedSize, shapes } from './embedChoices';
 
 export interface SnippetInput {

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { attributeText } from '../../../export/xmlMarkup';
+import { attributeText } from '../../../draw/xmlMarkup';
 import { useSession } from '../../session/session';
 import { type CopyResult, downloadFile } from '../../ui/copyAndDownload';
 

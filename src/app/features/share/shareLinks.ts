@@ -30,7 +30,7 @@ export function shareContextOf(
   return { mechanism, state: player.getState(), options };
 }
 
-/** "Step 5 of 6, mTORC1", "Prologue, Stressed synapse". */
+/** "Step 5 of 6, Contraction", "Prologue, At rest". */
 export function stepWords({ mechanism }: Pick<ShareContext, 'mechanism'>, stepIndex: number): string {
   return `${stepNumberAt(mechanism, stepIndex).label}, ${mechanism.steps[stepIndex]?.title ?? ''}`;
 }
@@ -63,7 +63,7 @@ export function linkPartsOf(shown: ShareContext): { id: LinkPartId; words: strin
   return linkPartIds.flatMap((id) => (words[id] === null ? [] : [{ id, words: words[id] }]));
 }
 
-/** "ketamine-5-mtorc1-lecture", or "ketamine-lecture" for the whole. Safe on every file system. */
+/** "reflex-5-contraction-lecture", or "reflex-lecture" for the whole. Safe on every file system. */
 export function shareName({ mechanism, state }: ShareContext, what: string, isWhole = false): string {
   const step = mechanism.steps[state.stepIndex];
   const at = step && !isWhole ? `${stepNumberAt(mechanism, state.stepIndex).number} ${step.id}` : '';
@@ -101,7 +101,7 @@ export function linkSearch(shown: ShareContext, { left, theme }: LinkChoices): s
 export function embedSearch(shown: ShareContext, choices: EmbedChoices): string {
   const { mechanism, state, options } = shown;
   // `mechanism` is written even for the default: the reveal.js plugin recognises our frames by it.
-  const params = new URLSearchParams({ embed: '1', mechanism: options.mechanism });
+  const params = new URLSearchParams({ embed: '1', mechanism: mechanism.id });
   const step = mechanism.steps[choices.step === 'first' ? 0 : state.stepIndex];
   if (step) params.set('step', step.id);
   params.set('view', choices.view ?? state.view);

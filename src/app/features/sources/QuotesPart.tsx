@@ -174,11 +174,13 @@ export function QuotesPart({ shown, toggle }: ReturnType<typeof useShownSource>)
         >
           <option value="all">All quotes</option>
           <optgroup label="From">
-            {mechanism.documents.map(({ id, number, containerTitle }) => (
-              <option key={id} value={`document:${id}`}>
-                {number} {containerTitle}
-              </option>
-            ))}
+            {mechanism.documents
+              .filter(({ file }) => file !== undefined)
+              .map(({ id, number, containerTitle }) => (
+                <option key={id} value={`document:${id}`}>
+                  {number} {containerTitle}
+                </option>
+              ))}
           </optgroup>
           <optgroup label="Kind">
             {GRADES.map(([grade, name]) => (

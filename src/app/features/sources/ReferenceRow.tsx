@@ -3,7 +3,7 @@ import { isPaper } from '../../../evidence/citationFields';
 import { shortCitation } from '../../../evidence/citationStyles';
 import type { ReferenceEntry } from '../../../evidence/referenceList';
 import { referenceLinks, webUrl } from '../../../evidence/sourceLinks';
-import type { RecordMark } from '../../../model/evidence';
+import type { ReadDepth, RecordMark } from '../../../model/evidence';
 import type { EvidenceSource } from '../../../model/evidenceQueries';
 import { serializeLens } from '../../../model/lens';
 import { useMechanism } from '../../session/session';
@@ -18,6 +18,15 @@ const RECORDS: Readonly<Record<RecordMark, string | null>> = {
   V2: 'Record confirmed in another document only.',
   S: 'Record as printed in a source document.',
   M: null,
+};
+
+/** How far the paper itself was read. */
+const READ: Readonly<Record<ReadDepth, string>> = {
+  'full text': 'Read in full or in part.',
+  abstract: 'Read in the abstract.',
+  secondary: 'Not read: known from another text.',
+  title: 'Only the title was read.',
+  memory: 'Not read.',
 };
 
 interface ReferenceRowProps {
@@ -38,7 +47,9 @@ export const ReferenceRow = memo(function ReferenceRow({ entry, support, parts, 
   const links = paper
     ? referenceLinks(cited)
     : [webUrl(cited.url)].flatMap((url) => (url ? [{ label: 'Open', href: url.href }] : []));
-  const record = paper ? RECORDS[cited.record] : `Source document ${cited.number}, quoted word for word.`;
+  const record = paper
+    ? RECORDS[cited.record]
+    : `Source document ${cited.number}, ${cited.file === undefined ? 'not quoted' : 'quoted word for word'}.`;
   return (
     <li className={number === undefined ? 'source-reference source-reference-apa' : 'source-reference'} value={number}>
       {number !== undefined && <span className="source-reference-number">{number}</span>}
@@ -53,6 +64,7 @@ export const ReferenceRow = memo(function ReferenceRow({ entry, support, parts, 
             ))}
           </span>
         </p>
+        {paper && cited.read && <p className="source-note">{READ[cited.read]}</p>}
         {record && <p className="source-note">{record}</p>}
         {note && <p className="source-note">{note}.</p>}
         <div className="source-reference-foot">

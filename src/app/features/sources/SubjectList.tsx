@@ -26,6 +26,7 @@ interface SubjectListProps {
 const STANCES: Readonly<Record<Stance, string | null>> = {
   supports: null,
   'partly supports': 'supports it in part',
+  qualifies: 'limits it',
   contradicts: 'contradicts it',
 };
 

@@ -36,7 +36,11 @@ function buildSupportIndex(mechanism: Mechanism): SupportIndex {
         add('reference', quote?.reference, subject);
       } else {
         add('claim', item.claim, subject);
-        for (const reference of claims.get(item.claim)?.references ?? []) add('reference', reference, subject);
+        const { references = [], readIn } = claims.get(item.claim) ?? {};
+        for (const reference of references) add('reference', reference, subject);
+        // It is the id of a document or of a paper, and the other kind has none of that name.
+        add('document', readIn, subject);
+        add('reference', readIn, subject);
       }
     }
   }

@@ -1,6 +1,13 @@
 import { RotateCcw } from 'lucide-react';
 import { documentCitation, shortCitation } from '../../../evidence/citationStyles';
-import { groupEvidence, quotationMarks, type QuoteEvidence } from '../../../evidence/evidenceItems';
+import {
+  type ClaimEvidence,
+  EVIDENCE_HEADINGS,
+  groupEvidence,
+  quotationMarks,
+  type QuoteEvidence,
+} from '../../../evidence/evidenceItems';
+import { foundIn, reportedBy, stanceWithReason } from '../../../evidence/evidenceLabels';
 import { shownText } from '../../../model/evidence';
 import { type Contradiction, evidenceOf, findContradictions, resolveEvidence } from '../../../model/evidenceQueries';
 import type { Step } from '../../../model/graph';
@@ -18,10 +25,11 @@ import './speakerNotes.css';
 
 /** A verbatim quote to read out, with its source. */
 function SpeakerQuote(item: QuoteEvidence) {
-  const { quote, document, marks, stance } = item;
+  const { quote, document, marks, leadIn } = item;
   return (
     <div className="speaker-quote">
-      <StanceChip stance={stance} />
+      <StanceChip {...item} />
+      {leadIn !== undefined && <p className="quote-note">{leadIn}</p>}
       <QuoteText quote={quote} marks={marks} />
       {quote.correction && (
         <p className="speaker-correction">
@@ -32,6 +40,33 @@ function SpeakerQuote(item: QuoteEvidence) {
         {documentCitation(document)}. {quoteKind(item)}.
       </p>
     </div>
+  );
+}
+
+/** Findings, one line each, papers before documents. */
+function SpeakerFindings({ heading, claims }: { heading: string; claims: readonly ClaimEvidence[] }) {
+  if (claims.length === 0) return null;
+  return (
+    <section>
+      <h3>{heading}</h3>
+      <ul className="speaker-against">
+        {claims.map((item) => (
+          <li key={item.claim.id}>
+            {item.claim.text}{' '}
+            <small>
+              {[
+                item.references.map(shortCitation).join('; '),
+                foundIn(item.claim),
+                reportedBy(item),
+                item.stance === 'supports' ? '' : stanceWithReason(item),
+              ]
+                .filter((words) => words !== '')
+                .join(' · ')}
+            </small>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
@@ -101,7 +136,7 @@ export function SpeakerNotes() {
   const { parts, run, reset } = useWhatIf();
   const step = mechanism.steps[stepIndex];
   if (!step) return null;
-  const { quotes } = groupEvidence(evidenceOf(mechanism, { kind: 'step', id: step.id }));
+  const { quotes, claims, limits } = groupEvidence(evidenceOf(mechanism, { kind: 'step', id: step.id }));
   const inOrder = quotes.map(({ main }) => main).sort((a, b) => quoteRank(a) - quoteRank(b));
   const { label } = stepNumberAt(mechanism, stepIndex);
   return (
@@ -128,15 +163,17 @@ export function SpeakerNotes() {
           {step.caption}
         </p>
         <p className="speaker-explanation">{step.explanation}</p>
+        <SpeakerFindings heading={EVIDENCE_HEADINGS.claims} claims={claims} />
         {quotes.length > 0 && (
           <section>
-            <h3>Quotes from the sources</h3>
+            <h3>{EVIDENCE_HEADINGS.quotes}</h3>
             {inOrder.map((item) => (
               <SpeakerQuote key={item.quote.id} {...item} />
             ))}
           </section>
         )}
         {step.silent && <p className="speaker-silent">{step.silent}</p>}
+        <SpeakerFindings heading={EVIDENCE_HEADINGS.limits} claims={limits.claims} />
         <ContraryNotes contrary={findContradictions(mechanism, step.id)} />
         <OpenQuestionNotes step={step} />
       </article>

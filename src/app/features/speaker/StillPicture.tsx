@@ -13,10 +13,10 @@ interface StillPictureProps {
 
 /** A step at rest, in the current view, framed as the camera would. */
 export function StillPicture({ stepIndex, label }: StillPictureProps) {
-  const { graph, player, highlighting, clock } = useSession();
+  const { graph, player, highlighting } = useSession();
   const view = useStore(player, (state) => state.view);
   const highlight = useStore(highlighting, (state) => state);
-  const { views } = useViews(view, clock);
+  const { views } = useViews(view);
   const svg = useRef<SVGSVGElement>(null);
   const [viewport, setViewport] = useState({ width: 0, height: 0 });
 

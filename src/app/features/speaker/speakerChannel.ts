@@ -1,5 +1,5 @@
 import type { MechanismGraph } from '../../../model/mechanism';
-import { parseMessage, serializeMessage, type SpeakerMessage } from './speakerMessages';
+import { audienceMechanism, parseMessage, serializeMessage, type SpeakerMessage } from './speakerMessages';
 
 /** More senders than any lecture has: a reloaded window is a new sender. */
 const MAX_SENDERS = 64;
@@ -13,11 +13,13 @@ export interface SpeakerChannelInput {
   peer: Window | null;
   graph: MechanismGraph;
   onMessage: (message: SpeakerMessage) => void;
+  /** Called when the audience window shows another mechanism, whose messages mean nothing here. */
+  onMechanism: (id: string) => void;
 }
 
 /** The connection between two windows of a presentation. */
 export interface SpeakerChannel {
-  send: (message: Omit<SpeakerMessage, 'channel' | 'from' | 'seq'>) => void;
+  send: (message: Omit<SpeakerMessage, 'channel' | 'mechanism' | 'from' | 'seq'>) => void;
   /** Adds a window that this one has opened. */
   addPeer: (peer: Window) => void;
   close: () => void;
@@ -27,7 +29,15 @@ export interface SpeakerChannel {
  * Uses a BroadcastChannel and `postMessage` at once: the first is missing or partitioned in some browsers and for pages
  * from files; the second reaches only windows that opened each other. Duplicates are dropped.
  */
-export function openSpeakerChannel({ window, name, id, peer, graph, onMessage }: SpeakerChannelInput): SpeakerChannel {
+export function openSpeakerChannel({
+  window,
+  name,
+  id,
+  peer,
+  graph,
+  onMessage,
+  onMechanism,
+}: SpeakerChannelInput): SpeakerChannel {
   const { origin } = window;
   // Every file has the origin `null`, so only the window objects identify a sender.
   const isOwn = (other: string): boolean => origin !== 'null' && other === origin;
@@ -37,6 +47,8 @@ export function openSpeakerChannel({ window, name, id, peer, graph, onMessage }:
   let seq = 0;
 
   const receive = (data: unknown): boolean => {
+    const shown = audienceMechanism(data, name);
+    if (shown !== null && shown !== graph.id) onMechanism(shown);
     const message = parseMessage(data, name, graph);
     if (!message || message.from === id) return false;
     if (message.seq <= (lastSeq.get(message.from) ?? -1)) return true;
@@ -63,7 +75,7 @@ export function openSpeakerChannel({ window, name, id, peer, graph, onMessage }:
   return {
     send(message) {
       seq++;
-      const data = serializeMessage({ ...message, channel: name, from: id, seq });
+      const data = serializeMessage({ ...message, channel: name, mechanism: graph.id, from: id, seq });
       try {
         // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no target
         broadcast?.postMessage(data);

@@ -96,7 +96,15 @@ export function linkWindows(
     return fields;
   };
 
-  const channel = openSpeakerChannel({ window, name, id, peer, graph, onMessage: receive });
+  const channel = openSpeakerChannel({
+    window,
+    name,
+    id,
+    peer,
+    graph,
+    onMessage: receive,
+    onMechanism: followMechanism,
+  });
 
   function send(kind: SpeakerMessage['kind'], fields: StampedFields = {}): void {
     channel.send({ kind, role, step: stepId(), playing: player.getState().autoplay, fields });
@@ -155,6 +163,16 @@ export function linkWindows(
     });
     if (kind === 'hello') send('change', fieldsOf(FIELDS));
     else if (kind === 'change' && role === 'hall') send('here');
+  }
+
+  /** Reloads the speaker view with the mechanism of the audience window. */
+  function followMechanism(mechanism: string): void {
+    if (role !== 'speaker' || !session.mechanisms.some((entry) => entry.id === mechanism)) return;
+    const { location } = window;
+    const search = new URLSearchParams(location.search);
+    search.set('mechanism', mechanism);
+    search.delete('step');
+    location.replace(`${location.pathname}?${search}`);
   }
 
   const ping = (): void => {

@@ -57,6 +57,8 @@ const MESSAGE_KINDS = ['hello', 'change', 'here', 'bye'] as const;
 
 export interface SpeakerMessage {
   channel: string;
+  /** The mechanism that the sender shows, by its id. */
+  mechanism: string;
   from: string;
   /** Sequence number; duplicates and late messages are dropped. */
   seq: number;
@@ -152,13 +154,32 @@ export function serializeMessage(message: SpeakerMessage): unknown {
   return { ns: NS, v: VERSION, ...message };
 }
 
+function isOfChannel(data: unknown, channel: string): data is UnknownRecord {
+  return isRecord(data) && data.ns === NS && data.v === VERSION && data.channel === channel;
+}
+
+/** The mechanism of the audience window; null for any other message. */
+export function audienceMechanism(data: unknown, channel: string): string | null {
+  return isOfChannel(data, channel) && data.role === 'hall' && isText(data.mechanism) ? data.mechanism : null;
+}
+
 /** Validates a received message; null for anything else. */
 export function parseMessage(data: unknown, channel: string, graph: MechanismGraph): SpeakerMessage | null {
-  if (!isRecord(data) || data.ns !== NS || data.v !== VERSION || data.channel !== channel) return null;
+  if (!isOfChannel(data, channel) || data.mechanism !== graph.id) return null;
   const { from, seq, role, playing } = data;
   const kind = MESSAGE_KINDS.find((known) => known === data.kind);
   const step = graph.steps.find(({ id }) => id === data.step);
   if (!isName(from) || !isCount(seq) || !kind || !step || !isFlag(playing)) return null;
   if (role !== 'hall' && role !== 'speaker') return null;
-  return { channel, from, seq, role, kind, step: step.id, playing, fields: parseFields(data.fields, graph) };
+  return {
+    channel,
+    mechanism: graph.id,
+    from,
+    seq,
+    role,
+    kind,
+    step: step.id,
+    playing,
+    fields: parseFields(data.fields, graph),
+  };
 }

@@ -56,8 +56,8 @@ function applyPlace({ graph, player, window }: Session, { step, act, tMs }: Shar
 }
 
 function applyView(session: Session, view: SharedState['view'], quietly: (act: () => void) => void): void {
-  const { clock, player } = session;
-  loadReadyView(view, clock).then(
+  const { player } = session;
+  loadReadyView(view, session).then(
     () => quietly(() => player.setView(view)),
     () => player.notify('The other window shows a view that did not load here. Check the connection.'),
   );

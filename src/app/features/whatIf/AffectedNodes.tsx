@@ -1,6 +1,7 @@
 import { Lightbulb } from 'lucide-react';
 import { Fragment, useState } from 'react';
 import { documentCitation } from '../../../evidence/citationStyles';
+import { isSupport } from '../../../model/evidence';
 import { evidenceOf } from '../../../model/evidenceQueries';
 import type { MechanismEdge } from '../../../model/graph';
 import { indexMechanism } from '../../../model/indexMechanism';
@@ -80,9 +81,7 @@ function CausalExplanation({ run, node, silenced }: { run: Run; node: string; si
 /** The sources of an arrow, papers first. */
 function EdgeSources({ edge }: { edge: MechanismEdge }) {
   const mechanism = useMechanism();
-  const evidence = evidenceOf(mechanism, { kind: 'edge', id: edge.id }).filter(
-    ({ stance }) => stance !== 'contradicts',
-  );
+  const evidence = evidenceOf(mechanism, { kind: 'edge', id: edge.id }).filter(isSupport);
   const references = new Map(
     evidence
       .flatMap((item) => (item.kind === 'claim' ? item.references : (item.reference ?? [])))

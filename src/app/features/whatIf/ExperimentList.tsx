@@ -23,7 +23,7 @@ const GROUPS = [
   'Blocked: within the cell',
   'Antibodies and genes',
   'Held active or mimicked',
-  'Stress and dose',
+  'Dose and conditions',
   'Other drugs',
   'Measured, but not in the model',
 ] as const;
@@ -36,7 +36,7 @@ function groupOf(mechanism: Mechanism, intervention: Intervention): Group {
   const { action, label, agent = '', targets, drug, outcomes } = intervention;
   if (drug !== undefined) return 'Other drugs';
   if (targets.length === 0 && outcomes.length === 0) return 'Measured, but not in the model';
-  if (targets.length === 0) return 'Stress and dose';
+  if (targets.length === 0) return 'Dose and conditions';
   if (action === 'removes' || OF_GENES.test(`${label} ${agent}`)) return 'Antibodies and genes';
   if (action === 'activates') return 'Held active or mimicked';
   const { nodes } = indexMechanism(mechanism);

@@ -1,59 +1,16 @@
 import { useState } from 'react';
 import { indexMechanism } from '../../../model/indexMechanism';
 import { stepNumberAt } from '../../../model/mechanism';
-import { drugOf, nameOf } from '../../../scene/whatIf/partWords';
+import { controlsOf } from '../../../scene/whatIf/controls';
+import { nameOf } from '../../../scene/whatIf/partWords';
 import { type Part, partText } from '../../../scene/whatIf/parts';
 import { useMechanism, useSession, useStore } from '../../session/session';
 import { useSessionState } from '../../session/useSessionState';
 import { Segmented } from '../../ui/formControls';
+import { RunControls } from './RunControls';
 import { ExperimentList } from './ExperimentList';
 import { useWhatIf } from './useWhatIf';
 import './whatIf.css';
-
-const DOSES = [
-  ['0', '0'],
-  ['0.5', '½'],
-  ['1', '1'],
-  ['2', '2'],
-  ['5', '5'],
-  ['20', '20'],
-] as const;
-const STRESS = [
-  ['on', 'Long stress'],
-  ['off', 'No stress'],
-] as const;
-
-/** What the mechanism is given. The usual values are no change. */
-function DoseAndStress() {
-  const mechanism = useMechanism();
-  const { parts, run, setPart } = useWhatIf();
-  const dose = run?.scenario.dose ?? 1;
-  const stress = run?.scenario.stress ?? true;
-  // An experiment may come with a dose or without stress; the usual is then a change as well.
-  const ofExperiment = (key: 'dose' | 'stress'): boolean =>
-    parts.some((part) => part.kind === 'intervention' && part.intervention[key] !== undefined);
-  return (
-    <div className="what-if-controls">
-      <h3>Dose of {drugOf(mechanism).toLowerCase()}, times the usual</h3>
-      <Segmented
-        label="Dose, times the usual"
-        choices={DOSES}
-        value={DOSES.find(([value]) => Number(value) === dose)?.[0] ?? '1'}
-        onChoose={(value) => setPart({ kind: 'dose', dose: Number(value) }, value !== '1' || ofExperiment('dose'))}
-      />
-      {mechanism.dynamics && <p className="what-if-note">{mechanism.dynamics.dose}</p>}
-      <h3>Before the dose</h3>
-      <Segmented
-        label="Stress"
-        choices={STRESS}
-        value={stress ? 'on' : 'off'}
-        onChoose={(value) =>
-          setPart({ kind: 'stress', stress: value === 'on' }, value === 'off' || ofExperiment('stress'))
-        }
-      />
-    </div>
-  );
-}
 
 const PERTURBATIONS: readonly (readonly [name: string, made: (node: string) => Part])[] = [
   ['Knock out', (node) => ({ kind: 'hold', node, to: 0 })],
@@ -124,26 +81,27 @@ function NodePicker() {
   );
 }
 
-const PICKER_PAGES = [
-  ['experiments', 'Experiments'],
-  ['part', 'Any part'],
-  ['controls', 'Dose, stress'],
-] as const;
-type PickerPage = (typeof PICKER_PAGES)[number][0];
+type PickerPage = 'experiments' | 'part' | 'controls';
 
 /** What can be changed: an experiment that was made, any part, or what the mechanism is given. */
 export function InterventionPicker() {
   const { player } = useSession();
+  const controls = controlsOf(useMechanism());
+  const choices: (readonly [PickerPage, string])[] = [
+    ['experiments', 'Experiments'],
+    ['part', 'Any part'],
+  ];
+  if (controls.length > 0) choices.push(['controls', controls.map(({ short }) => short).join(', ')]);
   // What is selected in the picture is what the reader has in mind.
   const picked = useStore(player, ({ selection, whatIf }) => selection?.kind === 'node' && whatIf.length === 0);
   const [choice, choose] = useSessionState<PickerPage | null>('what-if-tray', null);
   const shown = choice ?? (picked ? 'part' : 'experiments');
   return (
     <section className="what-if-tray" aria-label="Change something">
-      <Segmented label="What to change" choices={PICKER_PAGES} value={shown} onChoose={choose} />
+      <Segmented label="What to change" choices={choices} value={shown} onChoose={choose} />
       {shown === 'experiments' && <ExperimentList />}
       {shown === 'part' && <NodePicker />}
-      {shown === 'controls' && <DoseAndStress />}
+      {shown === 'controls' && <RunControls />}
     </section>
   );
 }

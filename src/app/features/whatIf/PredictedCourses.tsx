@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import { indexMechanism } from '../../../model/indexMechanism';
 import type { Mechanism } from '../../../model/mechanism';
+import { startWord } from '../../../model/startWord';
 import { coursesPlot } from '../../../scene/whatIf/coursesPlot';
 import { nameOf } from '../../../scene/whatIf/partWords';
 import type { Run } from '../../../scene/whatIf/whatIfRun';
@@ -32,7 +32,7 @@ function CoursesPlot({ mechanism, run, readouts }: CoursesPlotProps) {
       usual: (tMin: number) => usual.at(id, tMin),
       now: (tMin: number) => now.at(id, tMin),
     }));
-    return coursesPlot(lanes, { width, untilMin: usual.timesMin.at(-1) ?? 0 });
+    return coursesPlot(lanes, { width, untilMin: usual.timesMin.at(-1) ?? 0, start: startWord(mechanism) });
   }, [mechanism, run, key, width]);
 
   const names = readouts.map((id) => nameOf(mechanism, id)).join(', ');
@@ -42,7 +42,7 @@ function CoursesPlot({ mechanism, run, readouts }: CoursesPlotProps) {
         scene={scene}
         width={scene.width}
         height={scene.height}
-        label={`Activity over time after the dose, untouched and in this what-if: ${names}. The table under it has the numbers.`}
+        label={`Activity over time after the ${startWord(mechanism)}, untouched and in this what-if: ${names}. The table under it has the numbers.`}
         idPrefix="what-if-"
       />
     </div>
@@ -97,15 +97,11 @@ function CoursesTable({ mechanism, run, readouts }: CoursesTableProps) {
   );
 }
 
-/** The readouts that tell how far a signal comes, as far as a mechanism has them. */
-const WANTED = ['glutamate', 'bdnf', 'mtorc1', 'synaptic-proteins', 'spines', 'relief-early', 'relief-lasting'];
 const FEWEST = 3;
 
-/** Of another mechanism, the last thing in each step that answers to the dose. */
+/** Those that the mechanism names, else the last thing in each step that answers to the dose. */
 function usualReadouts(mechanism: Mechanism): readonly string[] {
-  const { nodes } = indexMechanism(mechanism);
-  const wanted = WANTED.filter((id) => nodes.has(id));
-  if (wanted.length >= FEWEST) return wanted;
+  if (mechanism.teaching?.readouts) return mechanism.teaching.readouts;
   const answers = mechanism.nodes.filter(
     ({ id }) => responseTime(mechanism, baselineScenario(mechanism), id) !== undefined,
   );

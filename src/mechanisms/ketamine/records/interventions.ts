@@ -1,6 +1,6 @@
 import type { Intervention, OutcomeChange } from '../../../model/contextRecords';
 import type { EdgeIds } from '../graph/ids';
-import { citeClaim } from './cite';
+import { citeClaim, qualifyWith } from './cite';
 
 /** A result of behaviour whose time of testing was not read: it may mean either kind of relief, so it is put to both. */
 function outcomesAtUnreadTime<C extends OutcomeChange>(change: C, readout: string) {
@@ -288,7 +288,7 @@ const interventionsTrigger = {
 
 const SWIM_TEST = 'forced swim test';
 
-/** What was done to BDNF, TrkB, the relays, mTORC1 and the making of proteins. */
+/** What was done to BDNF, TrkB, the kinases, mTORC1 and protein synthesis. */
 const interventionsSignal = {
   'bdnf-antibody': {
     label: 'BDNF caught by an antibody',
@@ -331,7 +331,7 @@ const interventionsSignal = {
       {
         readout: 'strengthening of synapses from CA3 to CA1',
         change: 'abolished',
-        why: 'The graph is of the prefrontal cortex and has no such synapse.',
+        why: 'The graph has no node for the strengthening of these synapses, which are in the hippocampus.',
       },
     ],
     evidence: [citeClaim('potentiation-bdnf')],
@@ -349,7 +349,7 @@ const interventionsSignal = {
       {
         readout: 'strengthening of synapses from CA3 to CA1',
         change: 'abolished',
-        why: 'The graph is of the prefrontal cortex and has no such synapse.',
+        why: 'The graph has no node for the strengthening of these synapses, which are in the hippocampus.',
       },
     ],
     evidence: [citeClaim('trkb-ca1'), citeClaim('potentiation-bdnf')],
@@ -428,7 +428,7 @@ const interventionsSignal = {
     targets: ['trkb'],
     species: 'rat',
     outcomes: [{ node: 'mek-erk', change: 'abolished', readout: 'active ERK, culture' }],
-    evidence: [citeClaim('k252a-culture')],
+    evidence: [citeClaim('k252a-culture'), citeClaim('k252a-rat', 'partly supports')],
     scored: 'secondary',
     row: 'P16',
   },
@@ -475,8 +475,7 @@ const interventionsSignal = {
     targets: ['mtorc1'],
     species: 'mouse',
     outcomes: [{ node: 'relief-early', change: 'unchanged', tested: '30 min', atMin: 30, readout: SWIM_TEST }],
-    evidence: [citeClaim('rapamycin-mouse'), citeClaim('mtor-synapses', 'contradicts')],
-    contradictedBy: ['rapamycin-brain'],
+    evidence: [citeClaim('rapamycin-mouse'), qualifyWith('mtor-synapses', 'time', 'species')],
     scored: 'secondary',
     row: 'P19',
   },
@@ -569,7 +568,7 @@ const interventionsSignal = {
       {
         readout: 'strengthening of synapses in CA1',
         change: 'abolished',
-        why: 'The graph is of the prefrontal cortex and has no such synapse.',
+        why: 'The graph has no node for the strengthening of these synapses, which are in the hippocampus.',
       },
     ],
     evidence: [citeClaim('anisomycin'), citeClaim('eef2k-slices', 'partly supports')],
@@ -587,7 +586,7 @@ const interventionsSignal = {
       {
         readout: 'plasticity and behaviour',
         change: 'reduced',
-        why: 'It takes away the binding and leaves TrkB; the graph can remove a thing but not one arrow.',
+        why: 'It removes the binding and leaves TrkB; the graph can remove a node but not one arrow.',
       },
     ],
     evidence: [citeClaim('trkb-site')],
@@ -647,8 +646,9 @@ const interventionsOther = {
     ],
     evidence: [
       citeClaim('hnk-deuterated'),
+      citeClaim('hnk-deuterated-r', 'contradicts'),
       citeClaim('hnk-rat', 'contradicts'),
-      citeClaim('hnk-people', 'contradicts'),
+      qualifyWith('hnk-people', 'species'),
     ],
     scored: 'secondary',
     row: 'P39',
@@ -730,8 +730,10 @@ const interventionsOther = {
     unmodelled: [{ readout: 'dissociation', change: 'unchanged', why: 'No node stands for altered perception.' }],
     evidence: [
       citeClaim('naltrexone'),
+      citeClaim('naltrexone-glutamate', 'partly supports'),
       citeClaim('naltrexone-small', 'partly supports'),
-      citeClaim('naltrexone-faded', 'contradicts'),
+      qualifyWith('naltrexone-faded', 'time'),
+      qualifyWith('naltrexone-mouse', 'species'),
     ],
     scored: 'primary',
     setsModel: true,
@@ -775,7 +777,7 @@ const interventionsOther = {
     hypotheses: ['dopamine'],
     species: 'mouse',
     outcomes: [
-      { node: 'synaptogenesis', change: 'abolished', readout: 'spines called forth by glutamate' },
+      { node: 'synaptogenesis', change: 'abolished', readout: 'spines triggered by glutamate' },
       { node: 'relief-early', change: 'abolished', tested: 'acute', atMin: 60, readout: 'behaviour' },
     ],
     evidence: [citeClaim('dopamine-spines')],

@@ -1,0 +1,225 @@
+import { clamp, lerp, type Point } from '../../../../layout/geometry';
+import { seeded } from '../../../../layout/seeded';
+import { seatAt } from '../../../../layout/tissue/outline';
+import { pitAt, poreOf } from '../../../../layout/tissue/pits';
+import { smoothPath } from '../../../../layout/tissue/smoothPath';
+import { dots } from '../../../../scene/cell/dots';
+import { activity, roundOpacity } from '../../../../scene/cell/motion';
+import { type SpikeTrace, spikeTrace } from '../../../../scene/cell/nodeShapes';
+import { type Vesicle, vesicles } from '../../../../scene/cell/organelles';
+import { easeOut } from '../../../../scene/ease';
+import { group, path } from '../../../../scene/items';
+import { layoutCache } from '../../../../scene/layoutCache';
+import type { Gradient, SceneItem } from '../../../../scene/scene';
+import type { VisualState } from '../../../../scene/visualState';
+import { dendriteField, HEAD, terminalField } from './bodies';
+import { openings } from './choreography';
+import type { KetamineCellLayout, Painter } from './layout';
+
+const VESICLE_RADIUS = 16.5;
+/** Between a docked vesicle and the middle of the membrane. */
+const GAP = 9;
+/** Where the docked vesicles stand that stay closed. */
+const CLOSED_X = [700, 803, 901, 1004];
+
+function closedVesicles({ anatomy }: KetamineCellLayout): Vesicle[] {
+  return CLOSED_X.map((x) => {
+    const seat = seatAt(anatomy.terminal.outline, x, seatAt(anatomy.terminal.outline, x, 480).y);
+    const away = VESICLE_RADIUS + GAP;
+    return { x: seat.x - seat.nx * away, y: seat.y - seat.ny * away, r: VESICLE_RADIUS };
+  });
+}
+
+/** The vesicles that open in the burst, for as long as they are closed: they sink to the membrane before they open. */
+function openingVesicles({ anatomy }: KetamineCellLayout, open: readonly number[]): Vesicle[] {
+  return anatomy.pits.flatMap(({ seat }, i) => {
+    const value = open[i] as number;
+    if (poreOf(value) > 0) return [];
+    const away = VESICLE_RADIUS + GAP * (1 - Math.min(1, value * 4) * 0.8);
+    return [{ x: seat.x - seat.nx * away, y: seat.y - seat.ny * away, r: VESICLE_RADIUS }];
+  });
+}
+
+/** All that are docked while nothing is released: the other vesicles keep clear of them. */
+export function dockedVesicles(layout: KetamineCellLayout): Vesicle[] {
+  return [...closedVesicles(layout), ...openingVesicles(layout, [0, 0, 0])];
+}
+
+/** The hollows of the vesicles that have opened. */
+export function hollows({ anatomy }: KetamineCellLayout, open: readonly number[]): SceneItem[] {
+  return anatomy.pits.flatMap((spot, i) => {
+    const pore = poreOf(open[i] as number);
+    if (pore <= 0) return [];
+    const { hollow } = pitAt(terminalField, spot, pore);
+    return [path(`hollow${i}`, smoothPath(hollow), { fill: { mix: ['surface', 'glow', 0.16] } })];
+  });
+}
+
+const SPARSE = [0.22, 0.71];
+const BURST = [0.2, 0.245, 0.29, 0.335, 0.38, 0.46, 0.5, 0.54, 0.58, 0.62, 0.72, 0.76, 0.8];
+const AFTER = [0.1, 0.3, 0.46, 0.68, 0.88];
+
+const terminalTrace: SpikeTrace = {
+  x: 1010,
+  y: 132,
+  w: 190,
+  h: 20,
+  paint: 'glu-deep',
+  spikes: (state) => (state === 'active' ? BURST : state === 'visited' ? AFTER : SPARSE),
+};
+
+/** The firing of the terminal, and the row of docked vesicles that it makes open. */
+export const releaseNode: Painter = {
+  watches: ['release-glutamate'],
+  draw: ({ layout, frameState, transition }) => {
+    const docked = [...closedVesicles(layout), ...openingVesicles(layout, openings(frameState))];
+    return [
+      spikeTrace(terminalTrace, transition),
+      vesicles('docked', docked, { tone: 'glu', paint: 'excite', perVesicle: 7 }),
+    ];
+  },
+};
+
+interface Particle {
+  /** Where it settles. */
+  rest: Point;
+  /** Which of the three pores it comes from, and when it leaves, as a share of the release. */
+  pore: number;
+  leaves: number;
+  /** 0 to 1: a cloud of a level shows the particles of lower rank, so that it thins from its rims. */
+  rank: number;
+}
+
+const COUNT = 112;
+/** Between the middles of two particles, in design units. */
+const SPACING = 8.6;
+/** How far from the middle the cloud reaches. */
+const REACH = 244;
+/** Further out than this from the middle, particles are drawn smaller. */
+const NEAR = 150;
+
+/** Places in the cleft, dense in the middle and spilling over at both rims. */
+function cloudIn(layout: KetamineCellLayout): readonly Particle[] {
+  return layoutCache(layout)('glutamate cloud', () => {
+    const random = seeded(26);
+    const places: Point[] = [];
+    for (let tries = 0; places.length < COUNT && tries < 9000; tries++) {
+      const dx = (random() * 2 - 1) * REACH;
+      const y = 420 + random() * 104;
+      if (random() > Math.exp(-((dx / 150) ** 2))) continue;
+      const x = HEAD.x + dx;
+      if (terminalField(x, y) < 13 || dendriteField(x, y) < 13 || y > 478 + 0.0008 * dx * dx) continue;
+      if (places.every(([px, py]) => Math.hypot(px - x, py - y) > SPACING)) places.push([x, y]);
+    }
+    const particles = places.map((rest): Particle => {
+      const away = Math.abs(rest[0] - HEAD.x) / REACH;
+      const nearest = rest[0] < 803 ? 0 : rest[0] > 901 ? 2 : 1;
+      return {
+        rest,
+        pore: nearest,
+        leaves: 0.08 + nearest * 0.1 + random() * 0.34,
+        rank: away * 0.5 + random() * 0.5,
+      };
+    });
+    const order = particles.map(({ rank }) => rank).sort((a, b) => a - b);
+    return particles.map((p) => ({ ...p, rank: (order.indexOf(p.rank) + 0.5) / particles.length }));
+  });
+}
+
+/** How much of the cloud there is, 0 to 1: a little before the burst, all in it, much while AMPA receptors are open. */
+function cloudLevel(glutamate: VisualState, ampar: VisualState): number {
+  if (glutamate === 'active') return 1;
+  if (glutamate === 'visited') return ampar === 'active' ? 0.6 : 0.17;
+  return 0.06;
+}
+
+function cloudItems(
+  id: string,
+  particles: readonly Particle[],
+  placeOf: (p: Particle) => Point = ({ rest }) => rest,
+  opacity = 1,
+): SceneItem[] {
+  if (particles.length === 0) return [];
+  const isNear = ({ rest }: Particle) => Math.abs(rest[0] - HEAD.x) < NEAR;
+  const near = particles.filter(isNear).map(placeOf);
+  const far = particles.filter((p) => !isNear(p)).map(placeOf);
+  return [
+    dots(`${id}-rim`, [...near, ...far], 5, 'halo', 0.35 * opacity),
+    dots(`${id}-near`, near, 4.3, 'excite', opacity),
+    dots(`${id}-far`, far, 3.6, 'excite', opacity),
+  ];
+}
+
+/** Particles in an open vesicle and its pore, from the middle of the membrane. */
+const IN_PORE: readonly Point[] = [
+  [0, -38],
+  [-6.5, -33],
+  [6.5, -33],
+  [-3, -26.5],
+  [4, -25.5],
+  [-1, -18],
+  [2, -8],
+];
+
+/** The paint of the light under an open pore. */
+export const jetGradient: Gradient = {
+  id: 'cell-view-jet',
+  kind: 'linear',
+  units: 'box',
+  at: [0, 0, 0, 1],
+  stops: [
+    { offset: 0, paint: 'glow', opacity: 0.85 },
+    { offset: 1, paint: 'glow', opacity: 0 },
+  ],
+};
+
+/** What is in the open vesicles, and the light under them while they release. */
+function jets(layout: KetamineCellLayout, open: readonly number[], burst: number): SceneItem[] {
+  return layout.anatomy.pits.flatMap(({ seat }, i) => {
+    const level = open[i] as number;
+    if (level <= 0.3) return [];
+    const { x, y } = seat;
+    const cone = `M${x - 8} ${y - 30}L${x + 8} ${y - 30}C${x + 12} ${y + 10} ${x + 26} ${y + 34} ${x + 40} ${y + 58}H${x - 40}C${x - 26} ${y + 34} ${x - 12} ${y + 10} ${x - 8} ${y - 30}Z`;
+    const opacity = roundOpacity(Math.min(1, level));
+    const light = path('light', cone, {
+      fill: { gradient: jetGradient.id },
+      opacity: Math.round(burst * opacity * 34) / 100,
+    });
+    const places = IN_PORE.map(([dx, dy]): Point => [x + dx, y + dy]);
+    return [group(`jet${i}`, [...(burst > 0 ? [light] : []), dots('held', places, 3.3, 'excite', opacity)])];
+  });
+}
+
+/** Glutamate in the cleft. In the burst it leaves the three pores, spreads, slows down and settles. */
+export const glutamateNode: Painter = {
+  watches: ['release-glutamate', 'ampar'],
+  draw: ({ layout, frameState, transition }) => {
+    const cloud = cloudIn(layout);
+    const ampar = frameState.transition('ampar');
+    const release = frameState.transition('release-glutamate');
+    const before = cloudLevel(transition.from, ampar.from);
+    const after = cloudLevel(transition.to, ampar.to);
+    const progress = transition.from === transition.to ? ampar.progress : transition.progress;
+    const bursts = release.to === 'active' && release.from !== 'active';
+    const upTo = (level: number) => cloud.filter(({ rank }) => rank <= level);
+    const items = jets(layout, openings(frameState), activity(release));
+    if (progress >= 1 && (!bursts || release.progress >= 1)) return [...items, ...cloudItems('cloud', upTo(after))];
+    if (!bursts) {
+      const low = Math.min(before, after);
+      const changing = cloud.filter(({ rank }) => rank > low && rank <= Math.max(before, after));
+      const opacity = after > before ? progress : 1 - progress;
+      return [...items, ...cloudItems('cloud', upTo(low)), ...cloudItems('changing', changing, undefined, opacity)];
+    }
+    // The flight takes the release and the node's own cue together.
+    const t = release.progress * 0.6 + transition.progress * 0.4;
+    const flying = cloud.filter(({ rank, leaves }) => rank > before && t > leaves * 0.8);
+    const placeOf = ({ rest, pore, leaves }: Particle): Point => {
+      const { x, y } = layout.anatomy.pits[pore]!.seat;
+      const u = easeOut(clamp((t - leaves * 0.8) / (1 - leaves * 0.8), 0, 1));
+      // Out of the pore first, then along the cleft.
+      const down = Math.min(1, u * 2.4);
+      return [lerp(x, rest[0], u * u * 0.35 + u * 0.65), lerp(lerp(y - 14, y + 26, down), rest[1], u)];
+    };
+    return [...items, ...cloudItems('stay', upTo(before)), ...cloudItems('fly', flying, placeOf)];
+  },
+};

@@ -1,0 +1,124 @@
+import { lerp, type Point } from '../../../../layout/geometry';
+import { seeded } from '../../../../layout/seeded';
+import { dots } from '../../../../scene/cell/dots';
+import { activity, isLit, roundOpacity, tweenState } from '../../../../scene/cell/motion';
+import { receptorsAt } from '../../../../scene/cell/nodeShapes';
+import type { Transition } from '../../../../scene/frameState';
+import { ampaReceptor, nmdaReceptor, trkb, vdcc } from '../../../../scene/glyphs/receptors';
+import { group } from '../../../../scene/items';
+import { layoutCache } from '../../../../scene/layoutCache';
+import type { SceneItem } from '../../../../scene/scene';
+import { BDNF_VESICLES } from './bdnf';
+import { dendriteField } from './bodies';
+import type { KetamineCellLayout, Painter } from './layout';
+
+/** Three receptors drive the interneuron. */
+export const interneuronNmdar: Painter = {
+  draw: (input) => receptorsAt('nmdar', nmdaReceptor, input, input.layout.seats.nmdarGaba, 0.94),
+};
+
+/** The spine's own, among the AMPA receptors. */
+export const spineNmdar: Painter = {
+  draw: (input) => receptorsAt('nmdar', nmdaReceptor, input, [input.layout.seats.nmdarRest], 0.66),
+};
+
+/** Four in the spine; two more once new GluA1 has arrived. */
+export const amparNode: Painter = {
+  watches: ['spines'],
+  draw: (input) => {
+    const { seats } = input.layout;
+    const added = tweenState(input.frameState.transition('spines'), (state) => (isLit(state) ? 1 : 0));
+    const fresh = receptorsAt('new', ampaReceptor, input, seats.amparNew, 0.72);
+    return [
+      ...receptorsAt('ampar', ampaReceptor, input, seats.ampar, 0.72),
+      ...(added > 0 ? [group('added', fresh, { opacity: roundOpacity(added) })] : []),
+    ];
+  },
+};
+
+export const trkbNode: Painter = {
+  draw: (input) => receptorsAt('trkb', trkb, input, [input.layout.seats.trkb], 0.8),
+};
+
+/** The channel on the left flank, and the calcium that comes in while it is open. */
+export const vdccNode: Painter = {
+  draw: (input) => [
+    ...calciumAtChannel(input.layout, input.transition),
+    ...receptorsAt('vdcc', vdcc, input, [input.layout.seats.vdcc], 0.78),
+  ],
+};
+
+const CALCIUM_COUNT = 15;
+/** Between the middles of two ions, in design units. */
+const CALCIUM_SPACING = 9;
+const CALCIUM_RADIUS = 3.3;
+
+/** Where calcium is once it has come in: a fan on the inner side of the channel, clear of the vesicles it must reach. */
+function calciumInside(layout: KetamineCellLayout): readonly Point[] {
+  return layoutCache(layout)('calcium', () => {
+    const { x: sx, y: sy, nx, ny } = layout.seats.vdcc;
+    const random = seeded(12);
+    const found: Point[] = [];
+    for (let tries = 0; found.length < CALCIUM_COUNT && tries < 6000; tries++) {
+      const out = 12 + random() * 66;
+      const angle = (random() - 0.5) * 1.9;
+      const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+      const x = sx - nx * 26 + (-nx * cos + ny * sin) * out;
+      const y = sy - ny * 26 + (-ny * cos - nx * sin) * out;
+      const isFree =
+        dendriteField(x, y) < -15 &&
+        y > 574 &&
+        y < 650 &&
+        BDNF_VESICLES.every(([vx, vy]) => Math.hypot(vx - x, vy - y) > 24) &&
+        found.every(([px, py]) => Math.hypot(px - x, py - y) > CALCIUM_SPACING) &&
+        Math.hypot(x - sx + nx * 32, y - sy + ny * 32) > 14;
+      if (isFree) found.push([x, y]);
+    }
+    return found;
+  });
+}
+
+function calcium(places: readonly Point[], rimmed: readonly Point[], opacity: number, rimOpacity: number): SceneItem[] {
+  return [
+    dots('calcium-rim', rimmed, CALCIUM_RADIUS + 1, 'halo', rimOpacity),
+    dots('calcium', places, CALCIUM_RADIUS, 'signal', opacity),
+  ];
+}
+
+/** Calcium at the channel: three ions wait outside, the others have come in. */
+function calciumAtChannel(layout: KetamineCellLayout, transition: Transition): SceneItem[] {
+  const level = activity(transition);
+  if (level <= 0) return [];
+  const { x, y, nx, ny } = layout.seats.vdcc;
+  const pore: Point = [x - nx * 6, y - ny * 6];
+  const entering = transition.to === 'active';
+  const inside = calciumInside(layout).map(([px, py], i): Point => {
+    const t = entering ? Math.min(1, Math.max(0, level * 1.6 - (i / CALCIUM_COUNT) * 0.6)) : 1;
+    return [lerp(pore[0], px, t), lerp(pore[1], py, t)];
+  });
+  const outside: Point[] = [
+    [40, -9],
+    [44, 5],
+    [53, -3],
+  ].map(([out, across]): Point => [x + nx * out! - ny * across!, y + ny * out! + nx * across!]);
+  const shown = entering ? inside.slice(0, Math.ceil(level * CALCIUM_COUNT)) : inside;
+  return calcium([...shown, ...outside], shown, entering ? Math.min(1, level * 3) : level, entering ? 1 : level);
+}
+
+/** Calcium on its way from the channel to the vesicles: how the arrow from one to the other is acted out. */
+export function calciumToVesicles(layout: KetamineCellLayout, transition: Transition): SceneItem[] {
+  const level = activity(transition);
+  if (level <= 0) return [];
+  const moving = transition.to === 'active';
+  const places = calciumInside(layout)
+    .slice(0, 12)
+    .map(([x, y], i): Point => {
+      const [vx, vy] = BDNF_VESICLES[i % BDNF_VESICLES.length] as Point;
+      // At rest they stand close around the vesicles they have reached.
+      const angle = 0.6 + i * 1.57 + (i % 3) * 0.5;
+      const [gx, gy] = [vx + Math.cos(angle) * (24 + (i % 2) * 4), vy + Math.sin(angle) * (24 + (i % 2) * 4)];
+      const t = moving ? level : 1;
+      return [lerp(x, gx, t), lerp(y, gy, t)];
+    });
+  return calcium(places, places, moving ? 1 : level, moving ? 1 : level);
+}

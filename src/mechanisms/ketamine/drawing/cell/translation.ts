@@ -1,0 +1,72 @@
+import { clamp, lerp, round1 } from '../../../../layout/geometry';
+import { isLit, roundOpacity, tweenState } from '../../../../scene/cell/motion';
+import { placedPlate, plateGlow } from '../../../../scene/cell/nodeShapes';
+import { easeOut } from '../../../../scene/ease';
+import { plateShape } from '../../../../scene/glyphs/plate';
+import { ribosomes } from '../../../../scene/glyphs/ribosomes';
+import { centredLines, group, path } from '../../../../scene/items';
+import { nodeStyle } from '../../../../scene/nodeStyle';
+import { type } from '../../../../scene/type';
+import type { Painter } from './layout';
+
+export const mtorc1Node: Painter = {
+  draw: (input) => [...plateGlow(input, 'signal', 100, 1), placedPlate(input)],
+};
+
+export const synthesisNode: Painter = {
+  draw: (input) => {
+    const { node, spot, transition } = input;
+    return [
+      ...plateGlow(input, 'growth', 70, 0.7),
+      group('glyph', ribosomes({ node, spot, ...transition }), { x: spot.x, y: spot.y }),
+    ];
+  },
+};
+
+/** The three plates of the synaptic proteins, from left to right: middle and width in design units. */
+const PLATES = [
+  { x: 1298, w: 78 },
+  { x: 1402, w: 88 },
+  { x: 1519, w: 102 },
+] as const;
+
+/** Where the finished proteins start: at the last ribosome. */
+const START = 1210;
+
+/** GluA1, PSD-95 and synapsin leave one by one along the microtubules and stop under the stubs. Before, there are none. */
+export const proteinsNode: Painter = {
+  draw: ({ node, spot, transition }) => {
+    const level = tweenState(transition, (state) => (isLit(state) ? 1 : 0));
+    if (level <= 0) return [];
+    const style = nodeStyle(transition.to === 'idle' ? transition.from : transition.to, node.voice);
+    const leaving = isLit(transition.to) && !isLit(transition.from);
+    return (node.parts ?? []).flatMap((part, i) => {
+      const place = PLATES[i];
+      if (!place) return [];
+      // The one that goes furthest goes first.
+      const t = leaving ? easeOut(clamp(level * 1.5 - (2 - i) * 0.25, 0, 1)) : 1;
+      if (t <= 0) return [];
+      const behind = -place.w / 2 - 8;
+      return [
+        group(
+          part.label,
+          [
+            path('chevron', `M${behind - 5} -6L${behind + 1} 0L${behind - 5} 6`, {
+              fill: 'none',
+              stroke: 'growth',
+              strokeWidth: 2.6,
+              cap: 'round',
+            }),
+            ...plateShape('macromolecule', place.w, 34, style),
+            ...centredLines('label', 0, 0, [part.label], { size: type.sublabel, paint: style.text }),
+          ],
+          {
+            x: round1(lerp(START, place.x, t)),
+            y: spot.y,
+            opacity: leaving ? Math.min(1, Math.round(t * 100) / 50) : roundOpacity(level),
+          },
+        ),
+      ];
+    });
+  },
+};

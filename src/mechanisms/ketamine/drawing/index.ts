@@ -1,0 +1,9 @@
+import type { Drawing } from '../../../scene/drawing';
+
+/** What is drawn by hand, each view fetched when it is first shown. */
+export const ketamineDrawing: Drawing = {
+  pathway: async () => (await import('./pathway')).pathway,
+  time: async () => (await import('./time')).time,
+  comparison: async () => (await import('./comparison')).comparison,
+  cell: async () => (await import('./cell')).cellDrawing,
+};

@@ -1,0 +1,23 @@
+import type { Mechanism, MechanismGraph } from '../model/mechanism';
+import type { Drawing } from './drawing';
+
+/** A mechanism that can be opened, built in or brought from a file, a test or a page. */
+export interface MechanismEntry {
+  id: string;
+  /** What the first picture is drawn from. */
+  graph: MechanismGraph;
+  /** Brings the graph with the records it rests on. */
+  load: () => Promise<Mechanism>;
+  /** What it draws by hand; generic code draws the rest. */
+  drawing: Drawing;
+}
+
+/**
+ * A whole mechanism in the form in which one is opened.
+ *
+ * @example
+ * loadView('pathway', entryOf(parsed.value));
+ */
+export function entryOf(mechanism: Mechanism, drawing: Drawing = {}): MechanismEntry {
+  return { id: mechanism.id, graph: mechanism, load: () => Promise.resolve(mechanism), drawing };
+}
