@@ -80,3 +80,9 @@ export function stepNumberAt(mechanism: MechanismGraph, stepIndex: number): Step
 export function stepIndexOfNumber(mechanism: MechanismGraph, number: number): number {
   return mechanism.steps.findIndex((_, at) => stepNumberAt(mechanism, at).number === number);
 }
+
+/** The numbers of the first and the last step, such as 0 and 7; each number between them has a step too. */
+export function stepNumberRange(mechanism: MechanismGraph): { first: number; last: number } {
+  const numbers = mechanism.steps.map((_, at) => stepNumberAt(mechanism, at).number);
+  return { first: numbers[0] ?? 0, last: numbers.at(-1) ?? -1 };
+}

@@ -36,7 +36,7 @@ describe('the copy menu', () => {
 
   it('copies a finding with what it was seen in, how far it was checked, and its papers', async () => {
     const { within: panel, user } = await open('?step=wind&node=spring');
-    const against = panel.getByRole('heading', { name: 'Speaks against it' }).closest('section') ?? document.body;
+    const against = panel.getByRole('heading', { name: 'Contradicting findings' }).closest('section') ?? document.body;
     await user.click(within(against).getByRole('button', { name: 'Copy finding with citation' }));
     expect(await navigator.clipboard.readText()).toBe(
       'Another spring stored nothing. [seen in animals (rat); read in the abstract]\n' +

@@ -33,7 +33,7 @@ describe('the panel of a node', () => {
 
   it('keeps what speaks against it apart, and tells partial support and how far a claim was checked', async () => {
     const { within: panel } = await open('?step=wind&node=spring');
-    const against = panel.getByRole('heading', { name: 'Speaks against it' }).closest('section');
+    const against = panel.getByRole('heading', { name: 'Contradicting findings' }).closest('section');
     expect(against?.textContent).toContain('Another spring stored nothing.');
     expect(against?.textContent).toContain('Maker and Other 2010');
     expect(against?.textContent).toContain('Seen in animals (rat)');
@@ -51,7 +51,7 @@ describe('the panel of a node', () => {
       'From the literature',
       'In plain words: what the documents say',
       'Limits this statement',
-      'Speaks against it',
+      'Contradicting findings',
     ];
     expect(headings.filter((heading) => order.includes(heading))).toEqual(order);
     const limits = panel.getByRole('heading', { name: 'Limits this statement' }).closest('section');

@@ -110,7 +110,7 @@ describe('the course in patients', () => {
     const plot = panel.getByRole('img', { name: /^Time courses in patients/ });
     expect(plot.getAttribute('aria-label')).toContain('One dose: starts within hours.');
     expect(plain(plot.textContent)).toContain('within hours (Duman and Aghajanian 2012)');
-    await user.click(panel.getByText('The same as a table, with all sources'));
+    await user.click(panel.getByText('Show as a table, with all sources'));
     const table = await panel.findByRole('table', { name: /^Time courses in patients/ });
     expect(plain(table.textContent)).toContain('Startswithin hoursDuman and Aghajanian 2012');
     expect(plain(table.textContent)).toContain('Fadesno figure was read');

@@ -91,6 +91,16 @@ function markupBreach(node: Syntax): string | undefined {
   return undefined;
 }
 
+/** Everything that a source file imports, as it is written. */
+export function importsOf(file: string, source: string): string[] {
+  const found: string[] = [];
+  walk(parseSync(file, source).program as unknown as Syntax, (node) => {
+    const fact = importOf(node);
+    if (fact) found.push(fact.specifier);
+  });
+  return found;
+}
+
 /** Everything in a source file that the house rules forbid, each as `file:line what to do`. */
 export function findBreaches(file: string, source: string): string[] {
   const layer = layerOf(file);

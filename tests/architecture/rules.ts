@@ -67,6 +67,20 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   cli: { layers: allBut('app', 'embed', 'cli', 'entry', 'offline', 'api'), packages: ['node:*', '@resvg/resvg-wasm'] },
 };
 
+/** The folders of `src/app/`, lowest first: each imports itself and those before it; files beside them import all. */
+export const APP_LAYERS: readonly string[] = ['session', 'ui', 'features', 'shell'];
+
+/** File names that more than one folder outside `mechanisms/` may have: entries, and one file for each view's engine. */
+export const SHARED_FILE_NAMES: ReadonlySet<string> = new Set([
+  'index.ts',
+  'main.ts',
+  'ketamineLayers.ts',
+  'legend.ts',
+  'spines.ts',
+  'types.ts',
+  'view.ts',
+]);
+
 export const USE_CLOCK = 'use the Clock that is passed in (src/clock)';
 const USE_SEED = 'use the seeded generator that is passed in (src/clock/seededRandom)';
 export const USE_NODES = 'build nodes and set textContent';

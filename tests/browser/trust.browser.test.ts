@@ -58,7 +58,7 @@ describe('a rival explanation', () => {
       reducedMotion: true,
     });
     const card = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: /HNK/ }) });
-    await card.getByRole('button', { name: 'Lay over the picture' }).click();
+    await card.getByRole('button', { name: 'Show on diagram' }).click();
     await page.locator('[data-target="node"][data-target-id="hnk"]').first().click();
     const panel = page.getByRole('complementary', { name: 'Evidence' });
     await expect.poll(() => panel.getByRole('heading', { level: 2 }).textContent()).toMatch(/hydroxynorketamine/i);

@@ -1,4 +1,4 @@
-import { autoLayers } from '../../layout/auto/layers';
+import { autoLayers } from '../../layout/auto/autoLayers';
 import { autoPathway } from '../../layout/auto/autoPathway';
 import type { View } from '../views/view';
 import { pathwayViewOf } from './pathwayView';

@@ -22,14 +22,14 @@ import { GlossaryText } from '../glossary/GlossaryText';
 import { QuoteCard, StanceChip } from './QuoteCard';
 import './quotes.css';
 
-/** A finding fit to be pasted: what it was seen in and how far it was checked go with it, then its papers, one a line. */
+/** A finding as plain text: the claim, what it was seen in, how far it was checked, then its papers, one a line. */
 function findingText(item: ClaimEvidence): string {
   const { claim, references, readIn } = item;
   const head = `${claim.text} [${foundIn(claim)}; ${readIn ? reportedBy(item) : checkedLabel(item)}]`;
   return [head, ...references.map((reference) => oneLine(fullCitation(reference)))].join('\n');
 }
 
-/** A finding in our words, its papers, what it was seen in, and how far we checked it. */
+/** A finding in our own words, with its papers, what it was seen in, and how far it was checked. */
 function ClaimItem(item: ClaimEvidence) {
   const { claim, references, readIn } = item;
   return (
@@ -60,10 +60,10 @@ function ClaimItem(item: ClaimEvidence) {
 
 function BasisBadge(item: ClaimEvidence) {
   const { basis } = item.claim;
-  const read = basis === 'abstract' || basis === 'figure';
-  const Icon = read ? BadgeCheck : CircleDashed;
+  const isRead = basis === 'abstract' || basis === 'figure';
+  const Icon = isRead ? BadgeCheck : CircleDashed;
   return (
-    <span className={read ? 'basis' : 'basis basis-unread'}>
+    <span className={isRead ? 'basis' : 'basis basis-unread'}>
       <Icon className="icon" aria-hidden="true" />
       {sentenceCase(checkedLabel(item))}
     </span>
@@ -75,7 +75,7 @@ interface ContraryListProps {
   onOpen: (selection: Selection) => void;
 }
 
-/** Findings that do not fit, each under the part that it speaks against; a step as a whole needs no name. */
+/** Contradicting findings, each under the part that it contradicts; for the step as a whole without a heading. */
 export function ContraryList({ contrary, onOpen }: ContraryListProps) {
   const mechanism = useMechanism();
   const { nodes, edges } = indexMechanism(mechanism);
@@ -112,11 +112,11 @@ export function ContraryList({ contrary, onOpen }: ContraryListProps) {
 
 interface EvidenceListProps {
   evidence: readonly ResolvedEvidence[];
-  /** The level of its headings. */
+  /** Heading level. */
   level?: 3 | 4 | 5;
 }
 
-/** Findings in our words with their papers, then the documents' sentences, and apart what limits and what speaks against. */
+/** Findings in our own words with their papers, then quotes, then, separately, limiting and contradicting evidence. */
 export function EvidenceList({ evidence, level = 3 }: EvidenceListProps) {
   const Heading: 'h3' | 'h4' | 'h5' = `h${level}`;
   const { quotes, claims, limits, against } = groupEvidence(evidence);
@@ -158,7 +158,7 @@ export function EvidenceList({ evidence, level = 3 }: EvidenceListProps) {
           <div className="panel-section-head">
             <Heading>
               <MessageSquareWarning className="icon" aria-hidden="true" />
-              Speaks against it
+              Contradicting findings
             </Heading>
             <span>{contrary}</span>
           </div>
@@ -185,7 +185,7 @@ export function Passage({ stepId }: { stepId: string }) {
   );
 }
 
-/** In a file that a reader opened, an arrow may stand by itself. */
+/** In a file opened by a reader an arrow may have no source. */
 function NoSource() {
   return <p className="no-source">No source. Nothing in this file says what this rests on.</p>;
 }

@@ -11,7 +11,7 @@ import { sentenceCase } from '../../ui/displayNames';
 import { QuoteContext, QuoteText } from './QuoteContext';
 import './quotes.css';
 
-/** Says so where an item backs a statement only in part, or why it limits it. Support needs no word; what is against stands apart. */
+/** Marks partial support, or why an item limits a statement. Full support needs no label. */
 export function StanceChip(item: Pick<ResolvedEvidence, 'stance' | 'differsIn'>) {
   if (item.stance !== 'partly supports' && item.stance !== 'qualifies') return null;
   return (
@@ -29,13 +29,13 @@ export function StanceChip(item: Pick<ResolvedEvidence, 'stance' | 'differsIn'>)
   );
 }
 
-/** What a quote was seen in or what kind of text it is from, and the paper: "Seen in animals · on Li et al. 2010". */
+/** What a quote was observed in, or the kind of text, and the paper: "Seen in animals · on Li et al. 2010". */
 export function quoteKind({ quote, reference }: Pick<QuoteEvidence, 'quote' | 'reference'>): string {
   const kind = quote.grade === 'C' ? 'Lay post on a forum' : sentenceCase(seenInLabel(quote.seenIn));
   return reference ? `${kind} · ${quote.grade === 'A' ? 'from' : 'on'} ${shortCitation(reference)}` : kind;
 }
 
-/** Where a quote is from: document, author, outlet, date, kind, and the way there. */
+/** The source of a quote: document, author, outlet, date, kind and links. */
 function QuoteSource(item: QuoteEvidence) {
   const { quote, document } = item;
   return (
@@ -56,7 +56,7 @@ function QuoteSource(item: QuoteEvidence) {
   );
 }
 
-/** The sentence on the web and the paper, or where in the document it stands. */
+/** Links to the sentence on the web and to the paper, or its place in the document. */
 export function QuoteLinks({ quote, document, reference }: Pick<QuoteEvidence, 'quote' | 'document' | 'reference'>) {
   const paper = reference && referenceLinks(reference)[0];
   return (
@@ -73,7 +73,7 @@ export function QuoteLinks({ quote, document, reference }: Pick<QuoteEvidence, '
   );
 }
 
-/** The words around a quote, on demand, and the ways to take it along. */
+/** Shows the context of a quote and copies it. */
 export function QuoteTools({ quote, document, reference, marks }: Omit<QuoteEvidence, 'kind' | 'stance'>) {
   const [open, setOpen] = useState(false);
   const contextId = useId();
@@ -106,7 +106,7 @@ export function QuoteTools({ quote, document, reference, marks }: Omit<QuoteEvid
   );
 }
 
-/** A quote with its correction, its source, and the sentences that say nearly the same. */
+/** A quote with its correction, its source, and near-identical sentences. */
 export function QuoteCard({ main, same }: FoldedQuote) {
   return (
     <li className="quote-card">

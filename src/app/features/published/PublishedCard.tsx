@@ -12,11 +12,11 @@ import './published.css';
 
 interface ReadoutRowProps {
   row: Comparison;
-  /** False where nothing was read that the model could agree with. */
+  /** False if no source was read, so that there is nothing to compare with. */
   judged: boolean;
 }
 
-/** What was measured, what was found, and what the model says of the same. */
+/** A readout: what was measured, the finding, and the model's prediction. */
 function ReadoutRow({ row, judged }: ReadoutRowProps) {
   const mechanism = useMechanism();
   const { node, readout, tested, published, predicted, verdict, why } = row;
@@ -50,15 +50,14 @@ function ReadoutRow({ row, judged }: ReadoutRowProps) {
   );
 }
 
-// The room within a card; what is particular to this one comes after it.
-
+/** A note on how far the result was checked; null if none is needed. */
 const SCORES: Readonly<Record<NonNullable<Intervention['scored']>, string | null>> = {
   primary: null,
   secondary: 'Read only in a review, not in the paper itself.',
   reported: 'Contested or not read: shown without being counted.',
 };
 
-/** One published experiment: what was given to whom, what came of it, and how the model's answer compares. */
+/** A published experiment: treatment, subjects, result, and how the model compares. */
 export function PublishedCard({ intervention }: { intervention: Intervention }) {
   const mechanism = useMechanism();
   const { label, agent, species, scored } = intervention;
@@ -100,14 +99,14 @@ export function PublishedCard({ intervention }: { intervention: Intervention }) 
       </p>
       {note && <p className="what-if-note">{note}</p>}
       <details className="what-if-evidence">
-        <summary>What was read of it</summary>
+        <summary>Sources read</summary>
         <EvidenceList evidence={findings} level={4} />
       </details>
     </article>
   );
 }
 
-/** The papers, and how far they were read. */
+/** The papers and how far they were read. */
 function Papers({ findings }: { findings: readonly ResolvedEvidence[] }) {
   const references = new Map(
     findings

@@ -12,7 +12,7 @@ import { formatCount } from '../../ui/displayNames';
 import { SubjectList, WithoutList } from './SubjectList';
 import { type SourceLens, supportIndex } from './sourceSupport';
 
-/** What to say of a record that no one has read in a copy or an index; `M` is told by the entry's own note. */
+/** Notes on the reliability of a bibliographic record; `M` is covered by the entry's own note. */
 const RECORDS: Readonly<Record<RecordMark, string | null>> = {
   V1: null,
   V2: 'Record confirmed in another document only.',
@@ -32,14 +32,14 @@ const READ: Readonly<Record<ReadDepth, string>> = {
 interface ReferenceRowProps {
   entry: ReferenceEntry;
   support: EvidenceSource;
-  /** How much rests on it. */
+  /** How many parts rest on it. */
   parts: number;
-  /** The lens, where it speaks of this entry. */
+  /** The active lens, if it is about this entry. */
   shown: string | null;
   onToggle: (lens: SourceLens) => void;
 }
 
-/** An entry of the reference list: where to read it, how sure its record is, and what rests on it. */
+/** An entry of the reference list: links, reliability of its record, and what rests on it. */
 export const ReferenceRow = memo(function ReferenceRow({ entry, support, parts, shown, onToggle }: ReferenceRowProps) {
   const { cited, number, segments, note } = entry;
   const paper = isPaper(cited);

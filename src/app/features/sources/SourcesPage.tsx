@@ -19,13 +19,13 @@ import './sources.css';
 
 interface SupportActionsProps {
   support: EvidenceSource;
-  /** What the source is called, for the ears. */
+  /** Name of the source, for screen readers. */
   name: string;
   shown: string | null;
   onToggle: (lens: SourceLens) => void;
 }
 
-/** What rests on a source and what would be left without it, each lit in the picture and listed here. */
+/** Buttons that highlight and list what rests on a source, or what would lose its support without it. */
 export function SupportActions({ support, name, shown, onToggle }: SupportActionsProps) {
   const index = supportIndex(useMechanism());
   const subjects = index.subjects(support);
@@ -63,7 +63,7 @@ export function SupportActions({ support, name, shown, onToggle }: SupportAction
   );
 }
 
-/** The documents that are quoted, and those that are not: what they are, how far to trust them, and what rests on them. */
+/** The documents, quoted or not: what they are, how reliable, and what rests on them. */
 export function DocumentsPart({ shown, toggle }: ReturnType<typeof useShownSource>) {
   const mechanism = useMechanism();
   const { references } = indexMechanism(mechanism);
@@ -125,7 +125,7 @@ type Part = (typeof PARTS)[number][0];
 
 const PART_OF = { quote: 'quotes', claim: 'references', document: 'documents', reference: 'references' } as const;
 
-/** Where an address that lights a source should lead. */
+/** The part of the page for the source highlighted by the address. */
 function usePart() {
   const mechanism = useMechanism();
   const { player } = useSession();
@@ -137,12 +137,15 @@ function usePart() {
 
 const CURRENT = '.source-quote-current, .source-toggle[aria-pressed="true"], .source-actions [aria-pressed="true"]';
 
-/** Brings what is lit into sight when the page opens; only where the list scrolls by itself, beside the picture. */
+/**
+ * Scrolls the highlighted source into view when the page opens; only where the list scrolls by itself, beside the
+ * picture.
+ */
 function useCurrentInSight(): RefObject<HTMLDivElement | null> {
   const { clock } = useSession();
   const page = useRef<HTMLDivElement>(null);
   useEffect(
-    // A moment later: the panel first begins a new page at its top.
+    // After the panel has scrolled the new page to its top.
     () =>
       clock.after(0, () => {
         const current = page.current?.querySelector(CURRENT);
@@ -156,7 +159,7 @@ function useCurrentInSight(): RefObject<HTMLDivElement | null> {
   return page;
 }
 
-/** All that the mechanism rests on: every sentence, every document, every paper, and what each of them carries. */
+/** All sources of the mechanism: quotes, documents, papers, and what each supports. */
 export function SourcesPage() {
   const [part, setPart] = usePart();
   const shown = useShownSource();

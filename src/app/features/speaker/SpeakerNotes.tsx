@@ -23,7 +23,7 @@ import { CurrentQuestion, QuestionsToAsk } from './SpeakerQuestions';
 import '../evidence/quotes.css';
 import './speakerNotes.css';
 
-/** A sentence to read out, letter for letter, and whose it is. */
+/** A verbatim quote to read out, with its source. */
 function SpeakerQuote(item: QuoteEvidence) {
   const { quote, document, marks, leadIn } = item;
   return (
@@ -43,7 +43,7 @@ function SpeakerQuote(item: QuoteEvidence) {
   );
 }
 
-/** What was found, a line each: the papers come before the documents. */
+/** Findings, one line each, papers before documents. */
 function SpeakerFindings({ heading, claims }: { heading: string; claims: readonly ClaimEvidence[] }) {
   if (claims.length === 0) return null;
   return (
@@ -70,7 +70,7 @@ function SpeakerFindings({ heading, claims }: { heading: string; claims: readonl
   );
 }
 
-/** What does not fit, for whoever is asked: a line each. */
+/** Contradicting findings, one line each. */
 function ContraryNotes({ contrary }: { contrary: readonly Contradiction[] }) {
   const mechanism = useMechanism();
   const found = resolveEvidence(
@@ -80,7 +80,7 @@ function ContraryNotes({ contrary }: { contrary: readonly Contradiction[] }) {
   if (found.length === 0) return null;
   return (
     <section>
-      <h3>What speaks against it</h3>
+      <h3>Contradicting findings</h3>
       <ul className="speaker-against">
         {found.map((item) =>
           item.kind === 'claim' ? (
@@ -101,11 +101,11 @@ function ContraryNotes({ contrary }: { contrary: readonly Contradiction[] }) {
   );
 }
 
-/** What is open about a step or the parts told in it; nothing where the data ties no question to them. */
+/** Open questions about a step or its parts; renders nothing if there are none. */
 function OpenQuestionNotes({ step }: { step: Step }) {
   const { nodes, edges, questions } = useMechanism();
-  const told = new Set([step.id, ...[...nodes, ...edges].filter((part) => part.step === step.id).map(({ id }) => id)]);
-  const open = questions.filter(({ about }) => about.some((id) => told.has(id)));
+  const ids = new Set([step.id, ...[...nodes, ...edges].filter((part) => part.step === step.id).map(({ id }) => id)]);
+  const open = questions.filter(({ about }) => about.some((id) => ids.has(id)));
   if (open.length === 0) return null;
   return (
     <section>
@@ -120,13 +120,13 @@ function OpenQuestionNotes({ step }: { step: Step }) {
   );
 }
 
-/** What can be read out without a word of caution comes first, lay posts last. */
+/** Sort key: quotes that need no caveat first, lay posts last. */
 function quoteRank({ quote, stance }: QuoteEvidence): number {
   if (quote.grade === 'C') return 2;
   return stance === 'supports' && quote.correction === undefined ? 0 : 1;
 }
 
-/** What to say of the step, what it rests on, and what to ask. */
+/** Notes on the step: text, evidence, questions. */
 export function SpeakerNotes() {
   const mechanism = useMechanism();
   useHighlighting(mechanism);
@@ -149,7 +149,7 @@ export function SpeakerNotes() {
           </p>
           <button type="button" className="button" onClick={reset}>
             <RotateCcw className="icon" aria-hidden="true" />
-            Untouched
+            Reset
           </button>
         </div>
       )}
@@ -159,7 +159,7 @@ export function SpeakerNotes() {
         </p>
         <h2>{step.title}</h2>
         <p className="speaker-caption">
-          {run && 'As told: '}
+          {run && 'Without the what-if: '}
           {step.caption}
         </p>
         <p className="speaker-explanation">{step.explanation}</p>

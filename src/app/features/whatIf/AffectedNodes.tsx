@@ -18,11 +18,11 @@ import { ArrowMark } from '../../ui/itemMarks';
 import { useWhatIf } from './useWhatIf';
 import '../../ui/controls.css';
 
-/** The shortest way from what was changed to a node, or none where the node is what was changed. */
+/** The shortest causal path from a change to a node; empty if the node itself was changed. */
 function shortestCausalPath(mechanism: Mechanism, run: Run, node: string): readonly MechanismEdge[] {
   const { deeds } = run.whatIf;
   if (deeds.has(node)) return [];
-  // Another drug or dose does nothing to a part by itself: the way begins where the signal stops.
+  // Another drug or dose clamps no node: the path starts where the signal stops.
   const { stops, raised } = predictionOf(mechanism, run);
   const from = deeds.size > 0 ? [...deeds.keys()] : [...raised.slice(0, 1), ...stops];
   const { hypotheses } = run.scenario;
@@ -32,14 +32,14 @@ function shortestCausalPath(mechanism: Mechanism, run: Run, node: string): reado
   return paths.sort((a, b) => a.length - b.length)[0] ?? [];
 }
 
-/** The way from what was changed to a part, arrow by arrow with the sources of each. */
+/** The causal path from a change to a node, arrow by arrow with sources. */
 function CausalExplanation({ run, node, silenced }: { run: Run; node: string; silenced: boolean }) {
   const mechanism = useMechanism();
   const { player } = useSession();
   const { nodes } = indexMechanism(mechanism);
   const path = shortestCausalPath(mechanism, run, node);
   const name = withinSentence(nameOf(mechanism, node));
-  const light = (): void => {
+  const highlightPath = (): void => {
     const ids = [...new Set(path.flatMap(({ id, source, target }) => [source, id, target]))];
     player.setLens(serializeLens({ kind: 'parts', ids }));
   };
@@ -63,9 +63,9 @@ function CausalExplanation({ run, node, silenced }: { run: Run; node: string; si
               </li>
             ))}
           </ol>
-          <button type="button" className="button" onClick={light}>
+          <button type="button" className="button" onClick={highlightPath}>
             <Lightbulb className="icon" aria-hidden="true" />
-            Light this path
+            Highlight this path
           </button>
         </>
       )}
@@ -78,7 +78,7 @@ function CausalExplanation({ run, node, silenced }: { run: Run; node: string; si
   );
 }
 
-/** What supports an arrow, papers first. */
+/** The sources of an arrow, papers first. */
 function EdgeSources({ edge }: { edge: MechanismEdge }) {
   const mechanism = useMechanism();
   const evidence = evidenceOf(mechanism, { kind: 'edge', id: edge.id }).filter(isSupport);
@@ -104,7 +104,7 @@ function EdgeSources({ edge }: { edge: MechanismEdge }) {
   );
 }
 
-/** What falls silent and what rises, causes before effects; each asks why. */
+/** Nodes that fall silent or rise, in causal order; each can be expanded for the reason. */
 export function AffectedNodes() {
   const mechanism = useMechanism();
   const { run } = useWhatIf();
@@ -130,8 +130,8 @@ function AffectedNodeList({ run, prediction: { silenced, raised } }: { run: Run;
     );
   return (
     <section className="panel-section what-if-spread">
-      {chips('Falls silent, in causal order', silenced)}
-      {chips('Rises, or is not held back', raised)}
+      {chips('Silenced, in causal order', silenced)}
+      {chips('Increased or disinhibited', raised)}
       {node === null && <p className="what-if-note">Press one to see why.</p>}
     </section>
   );

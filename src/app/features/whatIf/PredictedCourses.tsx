@@ -124,14 +124,14 @@ export function PredictedCourses() {
   };
   return (
     <section className="panel-section">
-      <h3>How it goes on in time</h3>
+      <h3>Course over time</h3>
       <CoursesPlot mechanism={mechanism} run={run} readouts={readouts} />
       <p className="what-if-note">
         The time constants were chosen to reproduce the order in which things happen. They were not measured. Heights
         are shares of full activity, and compare only within a strip.
       </p>
       <details className="what-if-fold">
-        <summary>The same as a table</summary>
+        <summary>Show as a table</summary>
         <CoursesTable mechanism={mechanism} run={run} readouts={readouts} />
       </details>
       <details className="what-if-fold">
@@ -147,7 +147,7 @@ export function PredictedCourses() {
         </fieldset>
         {chosen && (
           <button type="button" className="link-button" onClick={() => choose(null)}>
-            The usual choice
+            Default choice
           </button>
         )}
       </details>

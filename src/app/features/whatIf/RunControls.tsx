@@ -19,7 +19,7 @@ export function RunControls() {
 function ControlField({ control }: { control: RunControl }) {
   const { id, heading, label, choices } = control;
   const { dynamics } = useMechanism();
-  const { parts, run, put } = useWhatIf();
+  const { parts, run, setPart } = useWhatIf();
   const now = Number(run?.scenario[id] ?? control.default);
   // An experiment may set it too; the usual is then a change as well.
   const isSet = parts.some((part) => part.kind === 'intervention' && part.intervention[id] !== undefined);
@@ -31,7 +31,7 @@ function ControlField({ control }: { control: RunControl }) {
         label={label}
         choices={choices.map((choice) => [String(choice.value), choice.label] as const)}
         value={String(shown)}
-        onChoose={(value) => put(controlPart(id, Number(value)), Number(value) !== control.default || isSet)}
+        onChoose={(value) => setPart(controlPart(id, Number(value)), Number(value) !== control.default || isSet)}
       />
       {id === 'dose' && dynamics && <p className="what-if-note">{dynamics.dose}</p>}
     </>
