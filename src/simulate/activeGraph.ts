@@ -21,6 +21,10 @@ export function activeNodes(mechanism: Mechanism, hypotheses: readonly string[])
   return [...mechanism.nodes, ...mechanism.layerNodes.filter(({ layer }) => on.has(layer))];
 }
 
+/** What the run has: what is drawn. */
+export const runEdges = activeEdges;
+export const runNodes = activeNodes;
+
 /** The ids of the nodes, causes before effects. Where arrows run in a circle it is entered at the node listed first. */
 export function causalOrder(mechanism: Mechanism, hypotheses: readonly string[]): string[] {
   const ids = activeNodes(mechanism, hypotheses).map(({ id }) => id);

@@ -1,34 +1,11 @@
 import type { InputDynamics, NodeDynamics } from '../model/dynamics';
 import type { MechanismEdge } from '../model/graph';
 import type { Mechanism } from '../model/mechanism';
-import { activeEdges, activeNodes } from './activeGraph';
+import { runEdges, runNodes } from './activeGraph';
+import { createHill, type Hill, hillAt } from './hill';
 import { DEFAULT_EC50, DEFAULT_N, DEFAULT_TAU_MIN, DEFAULT_WEIGHT, STRESS_BEFORE_MIN } from './parameters';
+import { arrowRoutes, type Role, roleOf } from './routes';
 import type { Clamp, Scenario } from './scenario';
-
-/** A Hill function through (0, 0), (EC50, W/2) and (1, W), ready to be evaluated. */
-export interface Hill {
-  n: number;
-  /** Height and half-point of the underlying curve, so that it passes through these three points. */
-  height: number;
-  half: number;
-}
-
-/** The normalised Hill function needs EC50^n < 1/2; what is nearer to it than this is drawn back. */
-const LARGEST_POWER = 0.499;
-
-/** β = (EC50ⁿ − 1) / (2·EC50ⁿ − 1) and Kⁿ = β − 1, times the weight. */
-export function createHill(n: number, ec50: number, weight: number): Hill {
-  const power = Math.min(LARGEST_POWER, ec50 ** n);
-  const beta = (power - 1) / (2 * power - 1);
-  return { n, height: weight * beta, half: beta - 1 };
-}
-
-/** From 0 to the weight, for an activity from 0 to 1. */
-export function hillAt({ n, height, half }: Hill, activity: number): number {
-  if (activity <= 0) return 0;
-  const power = activity >= 1 ? 1 : activity ** n;
-  return (height * power) / (half + power);
-}
 
 /** A control of a scenario as it acts on one node. */
 export interface Input {
@@ -75,6 +52,19 @@ interface EdgeTerm {
   hill: Hill;
 }
 
+/** A brake that an explanation removes: it acts only so far as less of it is left than before any drug. */
+interface ReleaseTerm extends EdgeTerm {
+  /** Its activity before any drug, with nothing held. */
+  rest: number;
+}
+
+/** The way of one explanation beside the account that the node belongs to. */
+interface OtherRoute {
+  stimulations: readonly EdgeTerm[];
+  releases: readonly ReleaseTerm[];
+  necessary: readonly EdgeTerm[];
+}
+
 /** A node with all that acts on it. */
 export interface NodeUnit {
   id: string;
@@ -85,6 +75,9 @@ export interface NodeUnit {
   stimulations: readonly EdgeTerm[];
   necessary: readonly EdgeTerm[];
   inhibitions: readonly EdgeTerm[];
+  others: readonly OtherRoute[];
+  /** What another explanation demands of every way. */
+  demands: readonly EdgeTerm[];
   inputs: readonly Input[];
 }
 
@@ -95,48 +88,115 @@ export interface Network {
   units: readonly NodeUnit[];
 }
 
-/** Arrows of something that is made, moved, released, catalysed or modulated count as stimulation. */
-function roleOf({ kind }: MechanismEdge): 'stimulations' | 'necessary' | 'inhibitions' {
-  if (kind === 'inhibition') return 'inhibitions';
-  return kind === 'necessary stimulation' ? 'necessary' : 'stimulations';
+/** Rounds after which a network without loops has long settled; one with loops is left to settle in the run itself. */
+const MAX_REST_ROUNDS = 200;
+const REST_TOLERANCE = 1e-9;
+
+/** The activities at which the nodes rest at a time; `drive` says what each tends to. */
+export function settle(units: readonly NodeUnit[], drive: (i: number, activities: Float64Array) => number) {
+  const activities = Float64Array.from(units, ({ basal }) => basal);
+  const drives = new Float64Array(units.length);
+  for (let round = 0; round < MAX_REST_ROUNDS; round++) {
+    for (let i = 0; i < units.length; i++) drives[i] = drive(i, activities);
+    const moved = drives.some((value, i) => Math.abs(value - (activities[i] ?? 0)) > REST_TOLERANCE);
+    activities.set(drives);
+    if (!moved) break;
+  }
+  return activities;
 }
+
+/** Before anything is given. */
+const LONG_BEFORE_MIN = -Infinity;
 
 export function buildNetwork(mechanism: Mechanism, scenario: Scenario): Network {
   const dynamics = mechanism.dynamics;
-  const ids = activeNodes(mechanism, scenario.hypotheses).map(({ id }) => id);
+  const ids = runNodes(mechanism, scenario.hypotheses).map(({ id }) => id);
   const indexOf = new Map(ids.map((id, index) => [id, index]));
   const ofNode = new Map(dynamics?.nodes.map((entry): [string, NodeDynamics] => [entry.node, entry]));
   const ofEdge = new Map(dynamics?.edges.map((entry) => [entry.edge, entry]));
   const agent = dynamics?.agents.find(({ id }) => id === scenario.agent) ?? dynamics?.agents[0];
+  const active = runEdges(mechanism, scenario.hypotheses);
+  const all = runEdges(
+    mechanism,
+    mechanism.hypotheses.map(({ id }) => id),
+  );
 
-  const units = ids.map((id) => {
-    const { riseMin = DEFAULT_TAU_MIN, fallMin = DEFAULT_TAU_MIN, basal = 0, gate } = ofNode.get(id) ?? {};
-    const terms = { stimulations: [] as EdgeTerm[], necessary: [] as EdgeTerm[], inhibitions: [] as EdgeTerm[] };
-    const inputs = (dynamics?.inputs ?? [])
-      .filter(({ node }) => node === id)
-      .map((input) => createInput(input, scenario, indexOf));
-    return { id, riseMin, fallMin, basal, all: gate === 'all', ...terms, inputs };
-  });
-
-  for (const edge of activeEdges(mechanism, scenario.hypotheses)) {
+  function termOf(edge: MechanismEdge): EdgeTerm[] {
     const source = indexOf.get(edge.source);
-    const target = units[indexOf.get(edge.target) ?? -1];
+    if (source === undefined) return [];
     const { n = DEFAULT_N, ec50 = DEFAULT_EC50, weight = DEFAULT_WEIGHT, needs } = ofEdge.get(edge.id) ?? {};
-    if (source === undefined || target === undefined) continue;
     const lacks = needs !== undefined && agent !== undefined && !agent.properties.includes(needs);
     // An arrow that the given agent cannot use stays, with no strength: a node does not become free for lack of it.
-    target[roleOf(edge)].push({ source, hill: createHill(n, ec50, lacks ? 0 : weight) });
+    return [{ source, hill: createHill(n, ec50, lacks ? 0 : weight) }];
+  }
+  const termsOf = (edges: readonly MechanismEdge[], role: Role): EdgeTerm[] =>
+    edges.filter((edge) => roleOf(edge) === role).flatMap(termOf);
+  const releases: ReleaseTerm[] = [];
+  function releasesOf(edges: readonly MechanismEdge[]): ReleaseTerm[] {
+    const terms = termsOf(edges, 'brake').map((term) => ({ ...term, rest: 0 }));
+    releases.push(...terms);
+    return terms;
+  }
+
+  const units = ids.map((id): NodeUnit => {
+    const { riseMin = DEFAULT_TAU_MIN, fallMin = DEFAULT_TAU_MIN, basal = 0, gate } = ofNode.get(id) ?? {};
+    const into = (edges: readonly MechanismEdge[]) => edges.filter(({ target }) => target === id);
+    const { own, others, demands } = arrowRoutes(mechanism, id, into(active), into(all));
+    return {
+      id,
+      riseMin,
+      fallMin,
+      basal,
+      all: gate === 'all',
+      stimulations: termsOf(own, 'stimulation'),
+      necessary: termsOf(own, 'need'),
+      inhibitions: termsOf(own, 'brake'),
+      others: others.map(({ edges }) => ({
+        stimulations: termsOf(edges, 'stimulation'),
+        releases: releasesOf(edges),
+        necessary: termsOf(edges, 'need'),
+      })),
+      demands: termsOf(demands, 'need'),
+      inputs: (dynamics?.inputs ?? [])
+        .filter(({ node }) => node === id)
+        .map((input) => createInput(input, scenario, indexOf)),
+    };
+  });
+  if (releases.length > 0) {
+    const rest = settle(units, (i, activities) => {
+      const unit = units[i];
+      return unit ? driveOf(unit, LONG_BEFORE_MIN, activities) : 0;
+    });
+    for (const term of releases) term.rest = rest[term.source] ?? 0;
   }
   return { ids, indexOf, units };
 }
 
+/** How far a brake is gone: 0 at rest and above it, 1 when nothing is left. */
+function releaseAt({ source, rest }: ReleaseTerm, activities: ArrayLike<number>): number {
+  return rest > 0 ? Math.max(0, (rest - (activities[source] ?? 0)) / rest) : 0;
+}
+
+/** What another explanation brings by itself: one of its ways is enough, and what it needs it needs besides. */
+function routeDrive({ stimulations, releases, necessary }: OtherRoute, activities: ArrayLike<number>): number {
+  let idle = 1;
+  for (const { source, hill } of stimulations) idle *= 1 - hillAt(hill, activities[source] ?? 0);
+  for (const term of releases) idle *= 1 - hillAt(term.hill, releaseAt(term, activities));
+  let allowed = 1;
+  for (const { source, hill } of necessary) allowed *= hillAt(hill, activities[source] ?? 0);
+  return (1 - idle) * allowed;
+}
+
 /**
- * The activity that a node tends to, from 0 to 1: alternatives join by OR (one of them is enough), what is necessary by
- * AND, what inhibits by AND NOT.
+ * The activity that a node tends to, from 0 to 1. Within the account that it belongs to alternatives join by OR (one of
+ * them is enough), what is necessary by AND, what inhibits by AND NOT:
  *
- *     F = (1 − (1 − basal) · Π(1 − f(stimulation))) · Π f(necessary) · Π(1 − f(inhibition))
+ *     F₀ = (1 − (1 − basal) · Π(1 − f(stimulation))) · Π f(necessary) · Π(1 − f(inhibition))
  *
- * A node with nothing but necessary stimulations is driven by these alone.
+ * A node with nothing but necessary stimulations is driven by these alone. Every other explanation r is a way of its own:
+ *
+ *     Fᵣ = (1 − Π(1 − f(stimulation)) · Π(1 − f(release))) · Π f(necessary)
+ *     F = (1 − Π(1 − Fᵣ)) · Π f(demanded of all) · Π(1 − inhibiting input)
  */
 export function driveOf(unit: NodeUnit, tMin: number, activities: ArrayLike<number>): number {
   let allowed = 1;
@@ -151,19 +211,24 @@ export function driveOf(unit: NodeUnit, tMin: number, activities: ArrayLike<numb
     idle *= 1 - given;
     together *= given;
   }
+  // What is given or demanded from outside acts on the node whatever drives it.
+  let spared = 1;
   for (const input of unit.inputs) {
     const given = inputStrengthAt(input, tMin, activities);
-    if (input.inhibits) allowed *= 1 - given;
+    if (input.inhibits) spared *= 1 - given;
     else {
       alternatives++;
       idle *= 1 - given;
       together *= given;
     }
   }
+  for (const { source, hill } of unit.demands) spared *= hillAt(hill, activities[source] ?? 0);
+
   const drivenByNeed = alternatives === 0 && unit.necessary.length > 0;
-  if (drivenByNeed) return allowed;
   const driven = unit.all && alternatives > 0 ? 1 - (1 - unit.basal) * (1 - together) : 1 - idle;
-  return driven * allowed;
+  let missing = 1 - (drivenByNeed ? allowed : driven * allowed);
+  for (const route of unit.others) missing *= 1 - routeDrive(route, activities);
+  return (1 - missing) * spared;
 }
 
 /** What is done to a node at a time: held at a value, or a share of its drive left. */

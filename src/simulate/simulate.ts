@@ -1,5 +1,5 @@
 import type { Mechanism } from '../model/mechanism';
-import { buildNetwork, type ClampEffect, combineClamps, driveOf, type Network, NO_CLAMP } from './network';
+import { buildNetwork, type ClampEffect, combineClamps, driveOf, type Network, NO_CLAMP, settle } from './network';
 import { DEFAULT_TOLERANCE, DEFAULT_UNTIL_MIN, STRESS_BEFORE_MIN } from './parameters';
 import { type Scenario, scenarioKey } from './scenario';
 import { type OdeSystem, solutionAt, solve, type SolverStep } from './solver';
@@ -73,9 +73,6 @@ export interface SimulateOptions {
   tolerance?: number;
 }
 
-/** Rounds after which a network without loops has long settled; one with loops is left to settle in the run itself. */
-const MAX_REST_ROUNDS = 200;
-const REST_TOLERANCE = 1e-9;
 /** Just before anything begins. */
 const AT_REST_MIN = -STRESS_BEFORE_MIN - 1;
 
@@ -116,15 +113,12 @@ export function simulate(mechanism: Mechanism, scenario: Scenario, options: Simu
     for (const [i, { to }] of holds.entries()) if (to !== undefined) activities[i] = to;
   }
 
-  const activities = Float64Array.from(units, ({ basal }) => basal);
-  const drives = new Float64Array(units.length);
-  hold(AT_REST_MIN);
-  for (let round = 0; round < MAX_REST_ROUNDS; round++) {
-    system.drives(AT_REST_MIN, activities, drives);
-    const moved = drives.some((drive, i) => Math.abs(drive - (activities[i] ?? 0)) > REST_TOLERANCE);
-    activities.set(drives);
-    if (!moved) break;
-  }
+  holds = clampsOf.map((clamps) => combineClamps(clamps, AT_REST_MIN));
+  const activities = settle(units, (i, now) => {
+    const unit = units[i];
+    const { to, factor } = holds[i] ?? NO_CLAMP;
+    return to ?? (unit ? Math.min(1, factor * driveOf(unit, AT_REST_MIN, now)) : 0);
+  });
 
   const pieces: SolverStep[] = [];
   const times = discontinuities(network, scenario, untilMin);

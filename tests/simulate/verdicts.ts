@@ -59,11 +59,7 @@ export const VERDICTS: Readonly<Record<string, readonly string[]>> = {
   'hnk-instead': ['–: not in the model'],
   'habenula-block': ['lhb-bursting: direction only', 'relief-early at acute: agrees'],
   'habenula-activated': ['–: not in the model'],
-  'opioid-block': [
-    'relief-lasting at day 1: direction only',
-    'relief-lasting at day 3: direction only',
-    '–: not in the model',
-  ],
+  'opioid-block': ['relief-lasting at day 1: differs', 'relief-lasting at day 3: differs', '–: not in the model'],
   'mecp2-unmarked': ['– at acute: not in the model', '– at sustained: not in the model'],
   'camkii-inhibited': ['–: not in the model', '– at acute: not in the model'],
   'dopamine-stopped': ['synaptogenesis: agrees', 'relief-early at acute: differs'],

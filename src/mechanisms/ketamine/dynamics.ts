@@ -222,6 +222,12 @@ export const dynamics = {
     { edge: 'synthesis-proteins', n: 2, ec50: 0.2, why: SHORT_LIVED },
     { edge: 'proteins-synaptogenesis', n: 2, ec50: 0.3, why: SHORT_LIVED },
     { edge: 'synaptogenesis-spines', n: 2, ec50: 0.3, why: SHORT_LIVED },
+    {
+      edge: 'dopamine-synaptogenesis',
+      n: 2,
+      ec50: 0.2,
+      why: 'Needed for new spines (Wu 2021), so it is demanded of every way. That little is enough is chosen, or what falls within a day would allow less growth than there is without this explanation; not measured.',
+    },
     { edge: '4ebp1-synthesis', weight: 0.8, why: `Proteins are made at rest too. ${CHOSEN_TONE}.` },
     { edge: 'eef2k-synthesis', weight: 0.8, why: `Proteins are made at rest too. ${CHOSEN_TONE}.` },
   ],
