@@ -1,6 +1,6 @@
 import type { Mechanism } from '../model/mechanism';
 import { quoteText } from '../model/quoteText';
-import { activeNodes } from '../simulate/activeGraph';
+import { activeNodes, runNodes } from '../simulate/activeGraph';
 import { DEFAULT_UNTIL_MIN, STRESS_BEFORE_MIN } from '../simulate/parameters';
 import { baselineScenario, type Clamp, type Scenario, scenarioOfInterventions } from '../simulate/scenario';
 import { simulate } from '../simulate/simulate';
@@ -94,7 +94,7 @@ function requireKnown(what: string, names: readonly string[], things: readonly {
 
 /** Refuses a node that does not exist, and one whose explanation is switched off: nothing would happen to it. */
 function requireNode(mechanism: Mechanism, { hypotheses }: Scenario, id: string): void {
-  if (activeNodes(mechanism, hypotheses).some((node) => node.id === id)) return;
+  if (runNodes(mechanism, hypotheses).some((node) => node.id === id)) return;
   const layered = mechanism.layerNodes.find((node) => node.id === id);
   if (!layered) throw unknownPartError(mechanism, 'node', id);
   throw new UsageError(
@@ -146,9 +146,12 @@ function simulateAtTimes(mechanism: Mechanism, given: GivenOptions): Simulated {
   // The same explanations, or a node of one that is off would have nothing to be compared with.
   const usual = simulate(mechanism, { ...baselineScenario(mechanism), hypotheses: scenario.hypotheses });
   const run = simulate(mechanism, scenario);
-  const nodes = activeNodes(mechanism, scenario.hypotheses).filter(
-    ({ id }) => chosen.length === 0 || chosen.includes(id),
-  );
+  // What only the run has is told where it is asked for.
+  const { hypotheses } = scenario;
+  const nodes =
+    chosen.length === 0
+      ? activeNodes(mechanism, hypotheses)
+      : runNodes(mechanism, hypotheses).filter(({ id }) => chosen.includes(id));
   return {
     mechanism: mechanism.id,
     scenario,

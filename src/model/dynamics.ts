@@ -1,3 +1,4 @@
+import type { EdgeKind } from './graph';
 import type { IdSet } from './idSet';
 
 /**
@@ -51,6 +52,28 @@ export interface EdgeDynamics<I extends IdSet = IdSet> {
   weight?: number;
   /** A property that the given agent must have for the arrow to act. */
   needs?: string;
+  /** It stands in the picture for what hidden arrows do in the run, and does not act itself. */
+  drawnOnly?: boolean;
+  why: string;
+}
+
+/** A thing that the run has and no picture: its numbers stand with those of the other nodes. */
+export interface HiddenNode<I extends IdSet = IdSet> {
+  id: string;
+  label: string;
+  name: string;
+  /** The explanation it belongs to; without it, it is there in every run. */
+  hypothesis?: I['hypothesis'];
+  why: string;
+}
+
+/** An arrow that the run has and no picture, between nodes of the graph, of layers, or hidden ones. */
+export interface HiddenArrow<I extends IdSet = IdSet> {
+  id: string;
+  source: string;
+  target: string;
+  kind: EdgeKind;
+  hypothesis?: I['hypothesis'];
   why: string;
 }
 
@@ -87,6 +110,8 @@ export interface Dynamics<I extends IdSet = IdSet> {
   nodes: readonly NodeDynamics<I>[];
   edges: readonly EdgeDynamics<I>[];
   inputs: readonly InputDynamics<I>[];
+  /** What the run has beyond the picture. */
+  hidden?: { nodes: readonly HiddenNode<I>[]; arrows: readonly HiddenArrow<I>[] };
   /** In the order in which they are asked for; without them, those that have inputs, in general words. */
   controls?: readonly RunControl[];
   /** The first is the one a run is given unless it says otherwise. */

@@ -1,6 +1,6 @@
 import type { Intervention, OutcomeChange } from '../model/contextRecords';
 import type { Mechanism } from '../model/mechanism';
-import { activeNodes } from './activeGraph';
+import { runNodes } from './activeGraph';
 import { type Change, classifyChange, type PredictedChange, readLevels, responseTime } from './doseResponse';
 import { scenarioOfInterventions } from './scenario';
 
@@ -46,7 +46,7 @@ function verdictOf(published: OutcomeChange, { change }: Change): Verdict {
 /** Every readout of one experiment beside the model's answer; none is left out. */
 export function compareWithPublished(mechanism: Mechanism, intervention: Intervention): Comparison[] {
   const scenario = scenarioOfInterventions(mechanism, [intervention.id]);
-  const present = new Set(activeNodes(mechanism, scenario.hypotheses).map(({ id }) => id));
+  const present = new Set(runNodes(mechanism, scenario.hypotheses).map(({ id }) => id));
   const modelled = intervention.outcomes.map((outcome): Comparison => {
     const { node, readout, tested, change: published } = outcome;
     const shown = {

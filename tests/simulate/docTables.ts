@@ -46,3 +46,18 @@ export function numberTables({ dynamics }: Mechanism): { nodes: string; arrows: 
     arrows: `| arrow | n | EC50 | W | needs of the agent | why |\n|---|---|---|---|---|---|\n${arrows.join('\n')}\n`,
   };
 }
+
+/** What the run has beyond the picture, as docs/whatIf.md has it. */
+export function hiddenTable({ dynamics }: Mechanism): string {
+  const { nodes = [], arrows = [] } = dynamics?.hidden ?? {};
+  const lines = [
+    ...nodes.map(
+      ({ id, name, why }) => `| \`${id}\` | node: ${name.charAt(0).toLowerCase()}${name.slice(1)} | always | ${why} |`,
+    ),
+    ...arrows.map(
+      ({ id, source, target, kind, hypothesis, why }) =>
+        `| \`${id}\` | \`${source}\` → \`${target}\`, ${kind} | ${hypothesis ? `with \`${hypothesis}\`` : 'always'} | ${why} |`,
+    ),
+  ];
+  return `| id | what | in the run | why |\n|---|---|---|---|\n${lines.join('\n')}\n`;
+}

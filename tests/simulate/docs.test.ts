@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ketamine } from '../../src/mechanisms/ketamine';
 import { compareWithPublished } from '../../src/simulate/compareWithPublished';
+import { hiddenTable } from './docTables';
 import * as thresholds from '../../src/simulate/parameters';
 
 const page = readFileSync(new URL('../../docs/whatIf.md', import.meta.url), 'utf8');
@@ -20,6 +21,10 @@ describe('docs/whatIf.md', () => {
   it.each(edges.map((entry) => [entry.edge, entry] as const))('lists the arrow %s as it is', (edge, entry) => {
     const { n, ec50, weight, needs = '', why } = entry;
     expect(page).toContain(`| \`${edge}\` | ${shown(n)} | ${shown(ec50)} | ${shown(weight)} | ${needs} | ${why} |`);
+  });
+
+  it('lists what the run has beyond the picture', () => {
+    expect(page).toContain(hiddenTable(ketamine));
   });
 
   it('gives the reason of every input and agent', () => {

@@ -1,19 +1,33 @@
 import { indexMechanism } from '../../model/indexMechanism';
 import type { Control } from '../../model/dynamics';
+import type { MechanismNode } from '../../model/graph';
 import type { Mechanism } from '../../model/mechanism';
 import { controlOf } from './controls';
 import type { Part } from './parts';
 
 /** The label of a node on one line; in the diagram it may be broken. */
 export function labelOf(mechanism: Mechanism, id: string): string {
-  return indexMechanism(mechanism).nodes.get(id)?.label.replace(/\s+/g, ' ') ?? id;
+  const hidden = mechanism.dynamics?.hidden?.nodes.find((node) => node.id === id);
+  return (indexMechanism(mechanism).nodes.get(id) ?? hidden)?.label.replace(/\s+/g, ' ') ?? id;
+}
+
+/** The nodes that are drawn and, as far as a sentence needs them, those that only the run has. */
+export function namedNodes(mechanism: Mechanism): ReadonlyMap<string, MechanismNode> {
+  const hidden = (mechanism.dynamics?.hidden?.nodes ?? []).map(({ id, label, name, why }): [string, MechanismNode] => [
+    id,
+    {
+      ...{ id, label, name, kind: 'process', voice: 'signal', compartment: '', step: '', identifiers: [] },
+      ...{ description: why, evidence: [] },
+    },
+  ]);
+  return new Map([...indexMechanism(mechanism).nodes, ...hidden]);
 }
 
 /** Labels that stand for more than one node, such as the receptors of two cells. */
 export function nameOf(mechanism: Mechanism, id: string): string {
   const { nodes } = indexMechanism(mechanism);
   const node = nodes.get(id);
-  if (!node) return id;
+  if (!node) return labelOf(mechanism, id);
   const twins = [...nodes.values()].filter(({ label }) => label === node.label);
   return twins.length > 1 ? node.name : labelOf(mechanism, id);
 }
