@@ -95,6 +95,23 @@ export interface InputDynamics<I extends IdSet = IdSet> {
   why: string;
 }
 
+/** What a dose of a run is in one species, and between which doses an effect was published. */
+export interface DoseAxis<I extends IdSet = IdSet> {
+  /** As claims name it: "rat". */
+  species: string;
+  /** "mg/kg". */
+  unit: string;
+  /** How much of that unit a dose of 1 stands for. */
+  perDose: number;
+  /** Published doses with an effect, in the unit. */
+  window: { from: number; to: number };
+  /** Published doses without one. */
+  without: readonly number[];
+  /** Explanations that must be on for the model to have the whole window. */
+  hypotheses?: readonly I['hypothesis'][];
+  why: string;
+}
+
 /** A drug that a run may be given, with the properties on which some arrows depend. */
 export interface Agent {
   id: string;
@@ -107,6 +124,8 @@ export interface Agent {
 export interface Dynamics<I extends IdSet = IdSet> {
   /** What one unit of dose is, and in which species. */
   dose: string;
+  /** The same for each species, with the published window. */
+  doseAxes?: readonly DoseAxis<I>[];
   nodes: readonly NodeDynamics<I>[];
   edges: readonly EdgeDynamics<I>[];
   inputs: readonly InputDynamics<I>[];

@@ -92,6 +92,9 @@ function* ofGraph(mechanism: Mechanism): Generator<IdReference> {
 
 function* ofDynamics({ dynamics }: Mechanism): Generator<IdReference> {
   if (!dynamics) return;
+  for (const [index, { hypotheses }] of (dynamics.doseAxes ?? []).entries()) {
+    yield* many(`dynamics.doseAxes[${index}].hypotheses`, 'hypothesis', hypotheses);
+  }
   for (const [index, { node }] of dynamics.nodes.entries()) {
     yield* inRun(one(`dynamics.nodes[${index}].node`, 'node', node));
   }

@@ -88,10 +88,23 @@ const controlSchema = z
   })
   .meta({ id: 'RunControl' });
 
+const doseAxisSchema = z
+  .looseObject({
+    species: text,
+    unit: text,
+    perDose: z.number().positive(),
+    window: z.looseObject({ from: z.number().positive(), to: z.number().positive() }),
+    without: list(z.number().positive()),
+    hypotheses: list(id).optional(),
+    why: text,
+  })
+  .meta({ id: 'DoseAxis' });
+
 /** Mirrors `Dynamics`. */
 const dynamicsSchema = z
   .looseObject({
     dose: text,
+    doseAxes: list(doseAxisSchema).optional(),
     nodes: list(nodeDynamicsSchema),
     edges: list(edgeDynamicsSchema),
     inputs: list(inputDynamicsSchema),

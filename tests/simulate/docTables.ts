@@ -61,3 +61,13 @@ export function hiddenTable({ dynamics }: Mechanism): string {
   ];
   return `| id | what | in the run | why |\n|---|---|---|---|\n${lines.join('\n')}\n`;
 }
+
+/** The dose in every species, as docs/whatIf.md has it. */
+export function doseLines({ dynamics }: Mechanism): string {
+  return (dynamics?.doseAxes ?? [])
+    .map(({ species, unit, perDose, window: { from, to }, without, hypotheses, why }) => {
+      const extra = hypotheses ? ` (with \`${hypotheses.join('`, `')}\`)` : '';
+      return `| ${species} | ${perDose} ${unit} | ${from} | ${to}${extra} | ${without.join(', ') || '–'} | ${why} |`;
+    })
+    .join('\n');
+}

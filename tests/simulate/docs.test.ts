@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ketamine } from '../../src/mechanisms/ketamine';
 import { compareWithPublished } from '../../src/simulate/compareWithPublished';
-import { hiddenTable } from './docTables';
+import { doseLines, hiddenTable } from './docTables';
 import * as thresholds from '../../src/simulate/parameters';
 
 const page = readFileSync(new URL('../../docs/whatIf.md', import.meta.url), 'utf8');
@@ -25,6 +25,7 @@ describe('docs/whatIf.md', () => {
 
   it('lists what the run has beyond the picture', () => {
     expect(page).toContain(hiddenTable(ketamine));
+    expect(page).toContain(doseLines(ketamine));
   });
 
   it('gives the reason of every input and agent', () => {

@@ -49,11 +49,38 @@ const controls: readonly RunControl[] = [
  * The numbers with which the mechanism runs, in minutes and in shares of full activity. None is a measured rate. Whatever
  * is not named here has the defaults of `src/simulate/defaults.ts`. They were set from the time table and from what is
  * there at rest, before any published perturbation was compared, and were not changed afterwards. Where a number or a
- * property was taken from a perturbation its row tests nothing: P21 and P23 (both relays), P28 (memantine), P34 (dose),
+ * property was taken from a perturbation its row tests nothing: P21 and P23 (both relays), P28 (memantine), P34 (dose, as the window of doses),
  * P35 (stress) and P43 (how long the opioid system stays active).
  */
 export const dynamics = {
-  dose: '1 is the antidepressant dose: 10 mg/kg into the belly of a rat, 0.5 mg/kg into a vein in people. 3, 5 and 20 are the 30, 50 and 200 mg/kg of the rat study. The drug comes and goes as in a mouse.',
+  dose: '1 is the antidepressant dose: 10 mg/kg into the belly of a rat or a mouse, 0.5 mg/kg into a vein in people. Too little and too much do nothing. The drug comes and goes as in a mouse.',
+  doseAxes: [
+    {
+      species: 'rat',
+      unit: 'mg/kg',
+      perDose: 10,
+      window: { from: 5, to: 30 },
+      without: [1, 80],
+      why: 'mTOR at 5 to 10 (Li 2010), helplessness at 10 (Koike 2011), swim test at 24 h at 30, glutamate cycling not at 1 or 80 (Chowdhury 2017), all secondary sources. At 3 cycling rose and neither test changed.',
+    },
+    {
+      species: 'mouse',
+      unit: 'mg/kg',
+      perDose: 10,
+      window: { from: 3, to: 50 },
+      without: [],
+      hypotheses: ['direct-inhibition'],
+      why: '2.5 to 5 up to 50 (Maeng 2008, Autry 2011, Lindholm 2012, secondary sources; Nosyreva 2013), though 30 alone in one laboratory (Koike 2011, secondary source). 50 does nothing by the told way, on which glutamate stays flat.',
+    },
+    {
+      species: 'human',
+      unit: 'mg/kg',
+      perDose: 0.5,
+      window: { from: 0.5, to: 1 },
+      without: [],
+      why: '0.5 and 1.0 were better than midazolam on day 1; smaller doses were not clearly so (Fava 2020). Into a vein over 40 minutes.',
+    },
+  ],
   controls,
   nodes: [
     {
@@ -188,21 +215,29 @@ export const dynamics = {
   edges: [
     {
       edge: 'ketamine-nmdar',
+      n: 2,
+      ec50: 0.2,
       needs: 'block at rest',
       why: 'Memantine, which does not block at rest, did nothing (Gideons 2014). Why the interneuron should tell the two drugs apart is not known; the model takes it as given.',
     },
     {
       edge: 'ketamine-nmdar-rest',
+      n: 2,
+      ec50: 0.2,
       needs: 'block at rest',
       why: 'With normal magnesium ketamine blocks at rest and memantine does not (Gideons 2014).',
     },
     {
       edge: 'ketamine-glun2b',
+      n: 2,
+      ec50: 0.2,
       needs: 'block at rest',
       why: 'Faint background glutamate acts on a receptor at rest (Miller 2014, Gideons 2014).',
     },
     {
       edge: 'ketamine-lhb',
+      n: 2,
+      ec50: 0.2,
       needs: 'block at rest',
       why: 'Memantine was not tested in the habenula; taken to be as elsewhere. Not measured.',
     },
@@ -213,11 +248,15 @@ export const dynamics = {
     },
     {
       edge: 'ketamine-trkb',
+      n: 2,
+      ec50: 0.2,
       needs: 'binds TrkB',
       why: 'Shown for ketamine (Casarotto 2021); for memantine nothing was read.',
     },
     {
       edge: 'ketamine-opioid',
+      n: 2,
+      ec50: 0.2,
       needs: 'activates opioids',
       why: 'Proposed for ketamine (Williams 2018); for memantine nothing was read.',
     },
@@ -284,11 +323,21 @@ export const dynamics = {
       node: 'glutamate-release',
       control: 'dose',
       sign: 'inhibition',
-      halfDose: 2.8,
-      n: 4,
+      halfDose: 3.5,
+      n: 7,
       carrier: 'ketamine',
-      carrierEc50: 0.1,
+      carrierEc50: 0.07,
       why: 'More drug also quiets the glutamate cells: excitatory currents rise at 1 µM and fall at 10 µM (Gerhard 2020). Chosen so that glutamate rises at 10 to 30 mg/kg, stays at 50 and falls at 200 (Moghaddam 1997), not measured.',
+    },
+    {
+      node: 'ampar',
+      control: 'dose',
+      sign: 'inhibition',
+      halfDose: 3.5,
+      n: 7,
+      carrier: 'ketamine',
+      carrierEc50: 0.07,
+      why: 'The same for the receiving cell, so that ways without a burst lose their effect too (80 mg/kg: Chowdhury 2017; anaesthetic doses: Li 2010, secondary sources). Chosen, not measured.',
     },
   ],
   agents: [

@@ -41,3 +41,12 @@ export function controlsOf({ dynamics }: Mechanism): readonly RunControl[] {
 export function controlOf(mechanism: Mechanism, id: Control): RunControl | undefined {
   return controlsOf(mechanism).find((control) => control.id === id);
 }
+
+/** "Rat: 30 mg/kg. Published with an effect: 5 to 30 mg/kg." */
+export function doseInSpecies({ dynamics }: Mechanism, dose: number): readonly string[] {
+  return (dynamics?.doseAxes ?? []).map(({ species, unit, perDose, window }) => {
+    const amount = Math.round(dose * perDose * 100) / 100;
+    const name = species.charAt(0).toUpperCase() + species.slice(1);
+    return `${name}: ${amount} ${unit}. Published with an effect: ${window.from} to ${window.to} ${unit}.`;
+  });
+}
