@@ -1,7 +1,7 @@
 import type { Mechanism } from '../model/mechanism';
 import { quoteText } from '../model/quoteText';
 import { activeNodes, runNodes } from '../simulate/activeGraph';
-import { DEFAULT_UNTIL_MIN, STRESS_BEFORE_MIN } from '../simulate/parameters';
+import { runWindow } from '../simulate/runWindow';
 import { baselineScenario, type Clamp, type Scenario, scenarioOfInterventions } from '../simulate/scenario';
 import { simulate } from '../simulate/simulate';
 import {
@@ -54,13 +54,14 @@ const TIME_UNITS: Readonly<Record<string, number>> = { min: 1, m: 1, h: 60, d: 1
 const TIME_PATTERN = /^(-?(?:\d+\.?\d*|\.\d+))\s*(min|[mhdw])$/i;
 
 /** “30min”, “24h” or “7d” after the dose; a minus sign is before it. */
-function parseTime(text: string): TimePoint {
+function parseTime(mechanism: Mechanism, text: string): TimePoint {
   const [, figure = '', unit = ''] = TIME_PATTERN.exec(text) ?? (text === '0' ? ['', '0', 'min'] : []);
   if (unit === '')
     throw new UsageError(`${quoteText(text)} is not a time: write a number and a unit, as in “30min”, “24h” or “7d”.`);
   const minutes = Number(figure) * (TIME_UNITS[unit.toLowerCase()] ?? 1);
-  if (minutes < -STRESS_BEFORE_MIN || minutes > DEFAULT_UNTIL_MIN) {
-    const [first, last] = [STRESS_BEFORE_MIN / 1440, DEFAULT_UNTIL_MIN / 1440];
+  const { beforeMin, afterMin } = runWindow(mechanism);
+  if (minutes < -beforeMin || minutes > afterMin) {
+    const [first, last] = [beforeMin / 1440, afterMin / 1440];
     throw new UsageError(`${quoteText(text)} is outside the run, which goes from -${first}d to ${last}d.`);
   }
   return { label: text, minutes };
@@ -139,7 +140,7 @@ interface Simulated {
 
 function simulateAtTimes(mechanism: Mechanism, given: GivenOptions): Simulated {
   const scenario = parseScenario(mechanism, given);
-  const times = (given.has('at') ? listedValues(given, 'at') : USUAL_TIMES).map(parseTime);
+  const times = (given.has('at') ? listedValues(given, 'at') : USUAL_TIMES).map((text) => parseTime(mechanism, text));
   if (times.length === 0) throw new UsageError('The option “--at” needs at least one time, as in “--at 1h,24h,7d”.');
   const chosen = listedValues(given, 'nodes');
   for (const id of chosen) requireNode(mechanism, scenario, id);

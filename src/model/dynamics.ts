@@ -120,6 +120,20 @@ export interface Agent {
   why: string;
 }
 
+/** Between which times a mechanism runs, in minutes, so that milliseconds and decades can be run. */
+export interface RunTimes {
+  /** How long the condition before the start lasts (21 days). */
+  beforeMin?: number;
+  /** How long after the start the run ends (28 days). */
+  afterMin?: number;
+  /** The first time after the start that matters (half a minute): plots begin there. */
+  firstMin?: number;
+  /** The time constant of a node that has none of its own (2 minutes). */
+  tauMin?: number;
+  /** What is measured before it is an early readout, from then on a late one; without it they are not told apart. */
+  earlyUntilMin?: number;
+}
+
 /** The numbers with which a mechanism runs. What it does not name has the defaults, which `src/simulate` states. */
 export interface Dynamics<I extends IdSet = IdSet> {
   /** What one unit of dose is, and in which species. */
@@ -131,6 +145,8 @@ export interface Dynamics<I extends IdSet = IdSet> {
   inputs: readonly InputDynamics<I>[];
   /** What the run has beyond the picture. */
   hidden?: { nodes: readonly HiddenNode<I>[]; arrows: readonly HiddenArrow<I>[] };
+  /** Without it, three weeks before the start to four weeks after it, for processes of minutes to weeks. */
+  window?: RunTimes;
   /** In the order in which they are asked for; without them, those that have inputs, in general words. */
   controls?: readonly RunControl[];
   /** The first is the one a run is given unless it says otherwise. */

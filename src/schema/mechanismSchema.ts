@@ -100,6 +100,16 @@ const doseAxisSchema = z
   })
   .meta({ id: 'DoseAxis' });
 
+const runTimesSchema = z
+  .looseObject({
+    beforeMin: minutes.optional(),
+    afterMin: minutes.optional(),
+    firstMin: minutes.optional(),
+    tauMin: minutes.optional(),
+    earlyUntilMin: minutes.optional(),
+  })
+  .meta({ id: 'RunTimes' });
+
 /** Mirrors `Dynamics`. */
 const dynamicsSchema = z
   .looseObject({
@@ -109,6 +119,7 @@ const dynamicsSchema = z
     edges: list(edgeDynamicsSchema),
     inputs: list(inputDynamicsSchema),
     hidden: hiddenSchema.optional(),
+    window: runTimesSchema.optional(),
     controls: list(controlSchema).optional(),
     agents: list(z.looseObject({ id, label: text, properties: list(text), why: text })),
   })

@@ -3,7 +3,8 @@ import type { MechanismEdge } from '../model/graph';
 import type { Mechanism } from '../model/mechanism';
 import { runEdges, runNodes } from './activeGraph';
 import { createHill, type Hill, hillAt } from './hill';
-import { DEFAULT_EC50, DEFAULT_N, DEFAULT_TAU_MIN, DEFAULT_WEIGHT, STRESS_BEFORE_MIN } from './parameters';
+import { DEFAULT_EC50, DEFAULT_N, DEFAULT_WEIGHT } from './parameters';
+import { runWindow } from './runWindow';
 import { arrowRoutes, type Role, roleOf } from './routes';
 import type { Clamp, Scenario } from './scenario';
 
@@ -25,10 +26,15 @@ function doseStrength(dose: number, halfDose: number | undefined, n: number): nu
   return 1 / (1 + (halfDose / dose) ** n);
 }
 
-function createInput(entry: InputDynamics, scenario: Scenario, indexOf: ReadonlyMap<string, number>): Input {
+function createInput(
+  entry: InputDynamics,
+  scenario: Scenario,
+  indexOf: ReadonlyMap<string, number>,
+  beforeMin: number,
+): Input {
   const { control, sign, weight = DEFAULT_WEIGHT, halfDose, n = DEFAULT_N, lastsMin = Infinity } = entry;
   const amount = control === 'dose' ? doseStrength(scenario.dose, halfDose, n) : Number(scenario.stress);
-  const fromMin = control === 'dose' ? 0 : -STRESS_BEFORE_MIN;
+  const fromMin = control === 'dose' ? 0 : -beforeMin;
   return {
     inhibits: sign === 'inhibition',
     strength: weight * amount,
@@ -110,6 +116,7 @@ const LONG_BEFORE_MIN = -Infinity;
 
 export function buildNetwork(mechanism: Mechanism, scenario: Scenario): Network {
   const dynamics = mechanism.dynamics;
+  const { beforeMin, tauMin } = runWindow(mechanism);
   const ids = runNodes(mechanism, scenario.hypotheses).map(({ id }) => id);
   const indexOf = new Map(ids.map((id, index) => [id, index]));
   const ofNode = new Map(dynamics?.nodes.map((entry): [string, NodeDynamics] => [entry.node, entry]));
@@ -139,7 +146,7 @@ export function buildNetwork(mechanism: Mechanism, scenario: Scenario): Network 
   }
 
   const units = ids.map((id): NodeUnit => {
-    const { riseMin = DEFAULT_TAU_MIN, fallMin = DEFAULT_TAU_MIN, basal = 0, gate } = ofNode.get(id) ?? {};
+    const { riseMin = tauMin, fallMin = tauMin, basal = 0, gate } = ofNode.get(id) ?? {};
     const into = (edges: readonly MechanismEdge[]) => edges.filter(({ target }) => target === id);
     const { own, others, demands } = arrowRoutes(mechanism, id, into(active), into(all));
     return {
@@ -159,7 +166,7 @@ export function buildNetwork(mechanism: Mechanism, scenario: Scenario): Network 
       demands: termsOf(demands, 'need'),
       inputs: (dynamics?.inputs ?? [])
         .filter(({ node }) => node === id)
-        .map((input) => createInput(input, scenario, indexOf)),
+        .map((input) => createInput(input, scenario, indexOf, beforeMin)),
     };
   });
   if (releases.length > 0) {

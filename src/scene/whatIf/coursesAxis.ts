@@ -15,6 +15,11 @@ const NAMED: readonly (readonly [minutes: number, name: string])[] = [
   [6 * HOUR, '6 h'],
   [3 * DAY, '3 d'],
   [2 * WEEK, '2 wk'],
+  [365.25 * DAY, '1 yr'],
+  [3652.5 * DAY, '10 yr'],
+  [1 / 60, '1 s'],
+  [1, '1 min'],
+  [1 / 60_000, '1 ms'],
 ];
 
 /** In CSS px, as all of the plot. */
@@ -39,19 +44,19 @@ export interface CoursesAxis {
   unnamed: readonly number[];
 }
 
-/** A log scale that never reaches minute 0: the first two minutes are a break. `start` is what minute 0 is called. */
-export function coursesAxis(width: number, untilMin: number, start: string): CoursesAxis {
+/** A log scale that never reaches minute 0: what comes before `firstMin` (two minutes) is a break. `start` is what minute 0 is called. */
+export function coursesAxis(width: number, untilMin: number, start: string, firstMin = FIRST_MIN): CoursesAxis {
   const last = width - END_ROOM;
-  const low = Math.log10(FIRST_MIN);
+  const low = Math.log10(firstMin);
   const span = Math.log10(Math.max(untilMin, HOUR)) - low;
   const x = (minutes: number): number =>
-    minutes <= FIRST_MIN
-      ? lerp(START, FIRST, Math.max(0, minutes) / FIRST_MIN)
+    minutes <= firstMin
+      ? lerp(START, FIRST, Math.max(0, minutes) / firstMin)
       : lerp(FIRST, last, clamp((Math.log10(minutes) - low) / span, 0, 1));
   const named: { x: number; name: string }[] = [];
   const unnamed: number[] = [];
   for (const [minutes, name] of [[0, start] as const, ...NAMED]) {
-    if (minutes > untilMin) continue;
+    if (minutes > untilMin || (minutes > 0 && minutes < firstMin)) continue;
     const at = x(minutes);
     const half = (word: string): number => textWidth(word, AXIS_TEXT, AXIS_WEIGHT) / 2;
     const free = named.every((other) => Math.abs(other.x - at) >= half(name) + half(other.name) + NAME_GAP);
