@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ketamine } from '../../src/mechanisms/ketamine';
 import { compareWithPublished } from '../../src/simulate/compareWithPublished';
+import { scoreTables } from './agreementScore';
 import { doseLines, hiddenTable } from './docTables';
 import * as thresholds from '../../src/simulate/parameters';
 
@@ -26,6 +27,10 @@ describe('docs/whatIf.md', () => {
   it('lists what the run has beyond the picture', () => {
     expect(page).toContain(hiddenTable(ketamine));
     expect(page).toContain(doseLines(ketamine));
+  });
+
+  it('counts early and late readouts apart', () => {
+    expect(page).toContain(scoreTables(ketamine));
   });
 
   it('gives the reason of every input and agent', () => {

@@ -81,6 +81,8 @@ export const dynamics = {
       why: '0.5 and 1.0 were better than midazolam on day 1; smaller doses were not clearly so (Fava 2020). Into a vein over 40 minutes.',
     },
   ],
+  // Published early tests are at 30 minutes to 3 hours, late ones from 24 hours on.
+  window: { earlyUntilMin: 12 * HOUR },
   controls,
   nodes: [
     {

@@ -6,8 +6,8 @@ import { citeClaim, qualifyWith } from './cite';
 function outcomesAtUnreadTime<C extends OutcomeChange>(change: C, readout: string) {
   const words = `${readout}, time not read`;
   return [
-    { node: 'relief-early', change, readout: words },
-    { node: 'relief-lasting', change, readout: words },
+    { node: 'relief-early', change, readout: words, timeNotRead: true },
+    { node: 'relief-lasting', change, readout: words, timeNotRead: true },
   ] as const;
 }
 
