@@ -1,5 +1,6 @@
 import type { Mechanism } from '../model/mechanism';
-import { buildNetwork, type ClampEffect, combineClamps, driveOf, type Network, NO_CLAMP, settle } from './network';
+import { driveOf } from './drive';
+import { buildNetwork, type ClampEffect, combineClamps, type Network, NO_CLAMP, settle } from './network';
 import { DEFAULT_TOLERANCE } from './parameters';
 import { runWindow } from './runWindow';
 import { type Scenario, scenarioKey } from './scenario';

@@ -3,14 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { ketamine } from '../../src/mechanisms/ketamine';
 import { compareWithPublished } from '../../src/simulate/compareWithPublished';
 import { scoreTables } from './agreementScore';
-import { doseLines, hiddenTable } from './docTables';
+import { agreementLists, doseLines, hiddenTable, numberTables, shown } from './docTables';
 import * as thresholds from '../../src/simulate/parameters';
 
 const page = readFileSync(new URL('../../docs/whatIf.md', import.meta.url), 'utf8');
 const { nodes = [], edges = [], inputs = [], agents = [] } = ketamine.dynamics ?? {};
-/** Rounded as in the table. */
-const shown = (value: number | undefined): string => (value === undefined ? '' : String(Math.round(value * 100) / 100));
-
 describe('docs/whatIf.md', () => {
   it.each(nodes.map((entry) => [entry.node, entry] as const))('lists the node %s as it is', (node, entry) => {
     const { riseMin, fallMin, basal, gate = '', why } = entry;
@@ -27,6 +24,9 @@ describe('docs/whatIf.md', () => {
   it('lists what the run has beyond the picture', () => {
     expect(page).toContain(hiddenTable(ketamine));
     expect(page).toContain(doseLines(ketamine));
+    expect(page).toContain(numberTables(ketamine).nodes);
+    expect(page).toContain(numberTables(ketamine).arrows);
+    expect(page).toContain(agreementLists(ketamine));
   });
 
   it('counts early and late readouts apart', () => {
