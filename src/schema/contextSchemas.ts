@@ -39,6 +39,7 @@ const outcomeSchema = z.looseObject({
   change: z.enum(['abolished', 'reduced', 'unchanged', 'increased', 'restored', 'mimicked']),
   tested: text.optional(),
   atMin: z.number().optional(),
+  timeNotRead: z.boolean().optional(),
   readout: text.optional(),
   against: z.enum(['dose', 'no dose', 'rest']).optional(),
 });

@@ -175,6 +175,8 @@ export interface CoursesPlotOptions {
   width: number;
   /** The end of the axis, in minutes after the start. */
   untilMin: number;
+  /** Where the log scale begins; without it, at two minutes. */
+  firstMin?: number;
   /** What minute 0 is called: "dose". */
   start: string;
 }
@@ -216,7 +218,7 @@ function axisItems(id: string, axis: CoursesAxis, y: number): SceneItem {
 /** How readouts go on in two runs: a strip for each on one log scale of time, so that what stops can be seen to stop. */
 export function coursesPlot(lanes: readonly CoursesLane[], options: CoursesPlotOptions): Scene {
   const width = Math.max(NARROWEST, Math.floor(options.width));
-  const axis = coursesAxis(width, options.untilMin, options.start);
+  const axis = coursesAxis(width, options.untilMin, options.start, options.firstMin);
   let y = KEY;
   let named = false;
   const drawn = lanes.map((lane) => {

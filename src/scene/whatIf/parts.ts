@@ -1,5 +1,6 @@
 import type { Intervention } from '../../model/contextRecords';
 import type { Control, RunControl } from '../../model/dynamics';
+import type { MechanismNode } from '../../model/graph';
 import { indexMechanism } from '../../model/indexMechanism';
 import type { Mechanism } from '../../model/mechanism';
 
@@ -42,6 +43,15 @@ export function controlsOf({ dynamics }: Mechanism): readonly RunControl[] {
 
 function controlOf(mechanism: Mechanism, id: Control): RunControl | undefined {
   return controlsOf(mechanism).find((control) => control.id === id);
+}
+
+/** "Rat: 30 mg/kg. Published with an effect: 5 to 30 mg/kg." */
+export function doseInSpecies({ dynamics }: Mechanism, dose: number): readonly string[] {
+  return (dynamics?.doseAxes ?? []).map(({ species, unit, perDose, window }) => {
+    const amount = Math.round(dose * perDose * 100) / 100;
+    const name = species.charAt(0).toUpperCase() + species.slice(1);
+    return `${name}: ${amount} ${unit}. Published with an effect: ${window.from} to ${window.to} ${unit}.`;
+  });
 }
 
 /**
@@ -165,14 +175,27 @@ export function withPart(mechanism: Mechanism, parts: readonly Part[], part: Par
 
 /** The label of a node on one line; in the diagram it may be broken. */
 export function labelOf(mechanism: Mechanism, id: string): string {
-  return indexMechanism(mechanism).nodes.get(id)?.label.replace(/\s+/g, ' ') ?? id;
+  const hidden = mechanism.dynamics?.hidden?.nodes.find((node) => node.id === id);
+  return (indexMechanism(mechanism).nodes.get(id) ?? hidden)?.label.replace(/\s+/g, ' ') ?? id;
 }
 
-/** Labels that stand for more than one node, such as the receptors of two cells. */
+/** The nodes that are drawn and, as far as a sentence needs them, those that only the run has. */
+export function namedNodes(mechanism: Mechanism): ReadonlyMap<string, MechanismNode> {
+  const hidden = (mechanism.dynamics?.hidden?.nodes ?? []).map(({ id, label, name, why }): [string, MechanismNode] => [
+    id,
+    {
+      ...{ id, label, name, kind: 'process', voice: 'signal', compartment: '', step: '', identifiers: [] },
+      ...{ description: why, evidence: [] },
+    },
+  ]);
+  return new Map([...indexMechanism(mechanism).nodes, ...hidden]);
+}
+
+/** The label of a node, or its full name where several nodes share the label, such as the receptors of two cells. */
 export function nameOf(mechanism: Mechanism, id: string): string {
   const { nodes } = indexMechanism(mechanism);
   const node = nodes.get(id);
-  if (!node) return id;
+  if (!node) return labelOf(mechanism, id);
   const twins = [...nodes.values()].filter(({ label }) => label === node.label);
   return twins.length > 1 ? node.name : labelOf(mechanism, id);
 }

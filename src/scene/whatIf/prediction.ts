@@ -1,6 +1,6 @@
 import type { Mechanism } from '../../model/mechanism';
 import { withinSentence } from '../names';
-import { activeEdges, causalOrder, downstreamOf } from '../../simulate/activeGraph';
+import { activeEdges, causalEdges, causalOrder, downstreamOf } from '../../simulate/activeGraph';
 import { ABOLISHED_BELOW, INCREASED_ABOVE, REDUCED_BELOW } from '../../simulate/parameters';
 import { baselineScenario, scenarioKey } from '../../simulate/scenario';
 import { drugOf, labelOf, nameOf } from './parts';
@@ -74,8 +74,9 @@ export function predictionOf(mechanism: Mechanism, run: Run): Prediction {
   const isGone = (id: string): boolean => (levelShare(mechanism, run, id) ?? 0) < ABOLISHED_BELOW;
 
   const lost = silenced.filter(carries);
+  const causes = causalEdges(mechanism, hypotheses);
   const stops = lost.filter(
-    (id, at) => !lost.slice(0, at).some((before) => downstreamOf(mechanism, before, [...hypotheses]).has(id)),
+    (id, at) => !lost.slice(0, at).some((before) => downstreamOf(mechanism, before, hypotheses, causes).has(id)),
   );
   const ends = endsOf(mechanism, run);
   const told = new Set([...stops, ...ends.map(({ node }) => node)]);

@@ -8,7 +8,7 @@ import { indexMechanism } from '../../../model/indexMechanism';
 import { serializeLens } from '../../../model/lens';
 import type { Mechanism } from '../../../model/mechanism';
 import { edgeName, withinSentence } from '../../../scene/names';
-import { nameOf } from '../../../scene/whatIf/parts';
+import { namedNodes, nameOf } from '../../../scene/whatIf/parts';
 import { type Prediction, predictionOf } from '../../../scene/whatIf/prediction';
 import type { Run } from '../../../scene/whatIf/whatIfRun';
 import { causalPath } from '../../../simulate/activeGraph';
@@ -36,11 +36,15 @@ function shortestCausalPath(mechanism: Mechanism, run: Run, node: string): reado
 function CausalExplanation({ run, node, silenced }: { run: Run; node: string; silenced: boolean }) {
   const mechanism = useMechanism();
   const { player } = useSession();
-  const { nodes } = indexMechanism(mechanism);
+  const nodes = namedNodes(mechanism);
   const path = shortestCausalPath(mechanism, run, node);
   const name = withinSentence(nameOf(mechanism, node));
   const highlightPath = (): void => {
-    const ids = [...new Set(path.flatMap(({ id, source, target }) => [source, id, target]))];
+    // What only the run has is not drawn, and cannot be highlighted.
+    const { nodes: drawn, edges } = indexMechanism(mechanism);
+    const ids = [...new Set(path.flatMap(({ id, source, target }) => [source, id, target]))].filter(
+      (id) => drawn.has(id) || edges.has(id),
+    );
     player.setLens(serializeLens({ kind: 'parts', ids }));
   };
   return (
