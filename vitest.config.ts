@@ -56,7 +56,7 @@ export default defineConfig({
           globalSetup: ['tests/browser/globalSetup.ts'],
           // The files of a worker share its browser profiles, and what they have loaded.
           isolate: false,
-          testTimeout: 60_000,
+          testTimeout: 180_000,
           // What is waited for may take its time on a busy machine.
           expect: { poll: { timeout: 15_000 } },
           hookTimeout: 120_000,
