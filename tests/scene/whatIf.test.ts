@@ -58,7 +58,7 @@ describe.each([280, 332, 700])('the plot of two runs at %i px', (width) => {
 describe('the looks of a what-if', () => {
   const at = (id: string) => ketamine.steps.findIndex((step) => step.id === id);
   const alter = stateOverrideFor(ketamine, {
-    deeds: new Map([['mtorc1', 'blocks']]),
+    perturbations: new Map([['mtorc1', 'blocks']]),
     silenced: new Set(['mtorc1', 'p70s6k', 'spines']),
     raised: new Set(['synapse-loss', '4e-bp1']),
   });
@@ -82,18 +82,22 @@ describe('the looks of a what-if', () => {
 
   it('does not undo what only a silenced thing would undo', () => {
     const still = stateOverrideFor(ketamine, {
-      deeds: new Map(),
+      perturbations: new Map(),
       silenced: new Set(['synaptogenesis']),
       raised: new Set(),
     });
     expect(still('synapse-loss', 'reversed')).toBe('visited');
-    const other = stateOverrideFor(ketamine, { deeds: new Map(), silenced: new Set(['ampar']), raised: new Set() });
+    const other = stateOverrideFor(ketamine, {
+      perturbations: new Map(),
+      silenced: new Set(['ampar']),
+      raised: new Set(),
+    });
     expect(other('synapse-loss', 'reversed')).toBe('reversed');
   });
 
   it('leaves what is only lowered to the model', () => {
     const lowered = stateOverrideFor(ketamine, {
-      deeds: new Map([['bdnf', 'lowers']]),
+      perturbations: new Map([['bdnf', 'lowers']]),
       silenced: new Set(),
       raised: new Set(),
     });
@@ -112,7 +116,7 @@ describe('the labels of the cell', () => {
       const { silenced, risen } = findSilenced(ketamine, scenario);
       const targets = scenario.clamps.map(({ node }) => [node, 'blocks'] as const);
       const alter = stateOverrideFor(ketamine, {
-        deeds: new Map(targets),
+        perturbations: new Map(targets),
         silenced: new Set(silenced),
         raised: new Set(risen),
       });

@@ -7,7 +7,8 @@ import type { Strength } from '../../model/strength';
 import { layoutCache } from '../layoutCache';
 import type { GroupItem, ItemRole, Scene, SceneItem } from '../scene';
 import type { PicturedSelection, View } from '../views/view';
-import { type Perturbation, perturbationMarks } from '../whatIf/whatIfPicture';
+import type { Perturbation } from '../whatIf/whatIf';
+import { perturbationMarks } from '../whatIf/whatIfPicture';
 import { layerItems } from './layerItems';
 import { type StrengthMarks, strengthMarks } from './strengthMarks';
 import { strengthWords } from './strengthSymbols';
@@ -67,7 +68,7 @@ export interface Overlays {
   /** What explanations have of their own, of those laid over the graph. */
   layers: { nodes: readonly LayerNode[]; edges: readonly LayerEdge[] };
   /** What a what-if does to nodes, to be marked on them. */
-  deeds?: ReadonlyMap<string, Perturbation>;
+  perturbations?: ReadonlyMap<string, Perturbation>;
 }
 
 /** What a scene is a picture of. */
@@ -123,7 +124,7 @@ function withLayers(items: readonly SceneItem[], layers: readonly GroupItem[]): 
  * everything flies, and marks have no place: call it without strengths and layers there.
  */
 export function applyOverlays(scene: Scene, input: Dressed, dress: Overlays): Scene {
-  const { lit, strengths, layers, deeds } = dress;
+  const { lit, strengths, layers, perturbations } = dress;
   const marks = marksOf(input, dress);
   const items = [...withLayers(scene.items, laidOver(input, layers)), ...(marks ? [marks.layer] : [])].map((item) => {
     if (item.kind !== 'group' || !OF_THINGS.has(item.role)) return item;
@@ -137,7 +138,8 @@ export function applyOverlays(scene: Scene, input: Dressed, dress: Overlays): Sc
       };
     });
   });
-  const marked = deeds && deeds.size > 0 ? [perturbationMarks(input.view.layout(input.graph), deeds)] : [];
+  const marked =
+    perturbations && perturbations.size > 0 ? [perturbationMarks(input.view.layout(input.graph), perturbations)] : [];
   return { ...scene, items: [...items, ...marked] };
 }
 

@@ -86,7 +86,7 @@ export function predictionOf(mechanism: Mechanism, run: Run): Prediction {
     return `${capital(atMost(names))} ${ids.length > 1 || PLURAL.test(names[0] ?? '') ? many : one}.`;
   };
   const after = lost.filter((id) => !told.has(id));
-  const untold = raised.filter((id) => !told.has(id) && !whatIf.deeds.has(id));
+  const untold = raised.filter((id) => !told.has(id) && !whatIf.perturbations.has(id));
   const sentences = [
     startOf(mechanism, run, { stops, ends }),
     say(after.filter(isGone), 'falls silent', 'fall silent'),
@@ -97,7 +97,7 @@ export function predictionOf(mechanism: Mechanism, run: Run): Prediction {
     ),
     say(untold.filter(carries), 'rises', 'rise'),
     say(
-      silenced.filter((id) => !carries(id) && !whatIf.deeds.has(id)),
+      silenced.filter((id) => !carries(id) && !whatIf.perturbations.has(id)),
       'is lower than in the story',
       'are lower than in the story',
     ),
@@ -118,7 +118,7 @@ export function predictionOf(mechanism: Mechanism, run: Run): Prediction {
 /** Where the signal stops or loses strength. */
 function startOf(mechanism: Mechanism, run: Run, { stops, ends }: Pick<Prediction, 'stops' | 'ends'>): string | false {
   if (stops.length === 0) return false;
-  if (run.scenario.dose === 0 && stops.some((id) => run.whatIf.deeds.get(id) === 'removes')) {
+  if (run.scenario.dose === 0 && stops.some((id) => run.whatIf.perturbations.get(id) === 'removes')) {
     const drug = drugOf(mechanism).toLowerCase();
     const nothing = ends.every(({ fate }) => fate === 'none');
     return nothing ? `Without ${drug} no signal starts.` : `No ${drug} is given.`;

@@ -7,36 +7,22 @@ import { layoutCache } from '../layoutCache';
 import { withinSentence } from '../names';
 import type { GroupItem, Scene, SceneItem } from '../scene';
 import { type VisualState, visualStatesAt } from '../visualState';
-
-/** What is done to a node: `lowers` leaves it a share of its own activity. */
-export type Perturbation = 'blocks' | 'removes' | 'lowers' | 'activates';
-
-/** What runs otherwise than the story tells. */
-export interface WhatIf {
-  /** What is acted on, and how. */
-  deeds: ReadonlyMap<string, Perturbation>;
-  /** What does much less than in the story. */
-  silenced: ReadonlySet<string>;
-  /** What does much more than in the story, which may mean that it was not stopped. */
-  raised: ReadonlySet<string>;
-}
-
-export const BASELINE_WHAT_IF: WhatIf = { deeds: new Map(), silenced: new Set(), raised: new Set() };
+import type { Perturbation, WhatIf } from './whatIf';
 
 const HELD = new Set(['blocked', 'silenced', 'lifted', 'reversed']);
 
 /** Nothing of it is left to act, whatever reaches it. */
-function isStopped(deed: Perturbation | undefined): boolean {
-  return deed === 'blocks' || deed === 'removes';
+function isStopped(perturbation: Perturbation | undefined): boolean {
+  return perturbation === 'blocks' || perturbation === 'removes';
 }
 
 /**
- * The looks of a what-if: what the signal no longer reaches falls silent and its arrows no longer act; what the drug stops
+ * The visual states of a what-if: what the signal no longer reaches falls silent and its arrows no longer act; what the drug stops
  * in the story and does not stop here goes on as before. What has not had its turn stays as it is.
  */
-export function stateOverrideFor(graph: MechanismGraph, { deeds, silenced, raised }: WhatIf): StateOverride {
+export function stateOverrideFor(graph: MechanismGraph, { perturbations, silenced, raised }: WhatIf): StateOverride {
   const sources = new Map(graph.edges.map(({ id, source }) => [id, source]));
-  const isStill = (id: string) => silenced.has(id) || isStopped(deeds.get(id));
+  const isStill = (id: string) => silenced.has(id) || isStopped(perturbations.get(id));
   /** What only a silenced thing would undo is not undone. */
   const isLeft = (id: string) => {
     const undoing = graph.edges.filter(({ target, kind }) => target === id && kind === 'inhibition');
@@ -92,19 +78,19 @@ function sign(id: 'plus' | 'minus', w: number, h: number): SceneItem[] {
   ];
 }
 
-function markOf(deed: Perturbation, w: number, h: number): SceneItem[] {
-  if (deed === 'activates') return sign('plus', w, h);
-  return deed === 'lowers' ? sign('minus', w, h) : slash(w, h);
+function markOf(perturbation: Perturbation, w: number, h: number): SceneItem[] {
+  if (perturbation === 'activates') return sign('plus', w, h);
+  return perturbation === 'lowers' ? sign('minus', w, h) : slash(w, h);
 }
 
 /** The marks of a what-if on its targets, one group for each that has a place in the view. */
-export function perturbationMarks(layout: ViewLayout, deeds: ReadonlyMap<string, Perturbation>): GroupItem {
-  const marks = [...deeds].flatMap(([id, deed]): GroupItem[] => {
+export function perturbationMarks(layout: ViewLayout, perturbations: ReadonlyMap<string, Perturbation>): GroupItem {
+  const marks = [...perturbations].flatMap(([id, perturbation]): GroupItem[] => {
     const node = layout.nodes.get(id);
     if (!node) return [];
     return [
-      layoutCache(layout)(`deed ${id} ${deed}`, () =>
-        group(`deed-${id}`, markOf(deed, node.w, node.h), {
+      layoutCache(layout)(`deed ${id} ${perturbation}`, () =>
+        group(`deed-${id}`, markOf(perturbation, node.w, node.h), {
           x: node.x,
           y: node.y,
           // A press on the mark is a press on what it stands on.

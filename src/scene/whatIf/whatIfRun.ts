@@ -1,6 +1,6 @@
 import type { Mechanism } from '../../model/mechanism';
 import { memoize } from '../../model/memoize';
-import type { Perturbation, WhatIf } from './whatIfPicture';
+import type { Perturbation, WhatIf } from './whatIf';
 import { cachedCourse } from '../../simulate/simulate';
 import { responseTime } from '../../simulate/doseResponse';
 import { baselineScenario, type Scenario, scenarioOfInterventions } from '../../simulate/scenario';
@@ -50,15 +50,16 @@ function scenarioOfParts(mechanism: Mechanism, parts: readonly Part[]): Scenario
 }
 
 function deedsOf(mechanism: Mechanism, parts: readonly Part[], { dose, stress }: Scenario): Map<string, Perturbation> {
-  const deeds = new Map<string, Perturbation>();
+  const perturbations = new Map<string, Perturbation>();
   const inputs = mechanism.dynamics?.inputs ?? [];
   const driven = (control: 'dose' | 'stress') =>
     inputs.filter((input) => input.control === control && input.sign === 'stimulation').map(({ node }) => node);
-  if (dose === 0) for (const node of driven('dose')) deeds.set(node, 'removes');
-  if (!stress) for (const node of driven('stress')) deeds.set(node, 'removes');
-  const set = (node: string, deed: Perturbation): void => {
+  if (dose === 0) for (const node of driven('dose')) perturbations.set(node, 'removes');
+  if (!stress) for (const node of driven('stress')) perturbations.set(node, 'removes');
+  const set = (node: string, perturbation: Perturbation): void => {
     // What blocks wins over what activates, as in the model.
-    if (deeds.get(node) !== 'blocks' && deeds.get(node) !== 'removes') deeds.set(node, deed);
+    if (perturbations.get(node) !== 'blocks' && perturbations.get(node) !== 'removes')
+      perturbations.set(node, perturbation);
   };
   const ofShare = (factor: number): Perturbation => (factor === 0 ? 'blocks' : factor < 1 ? 'lowers' : 'activates');
   for (const part of parts) {
@@ -68,7 +69,7 @@ function deedsOf(mechanism: Mechanism, parts: readonly Part[], { dose, stress }:
     const { action, level, targets } = part.intervention;
     for (const node of targets) set(node, level === undefined ? action : ofShare(level));
   }
-  return deeds;
+  return perturbations;
 }
 
 /**
@@ -99,12 +100,12 @@ function runOf(mechanism: Mechanism, parts: readonly Part[]): Run {
     if (answersUp(mechanism, usual, id) !== true) return true;
     return (levelShare(mechanism, { scenario, usual }, id) ?? 0) <= 1 - SILENCED_SHARE;
   });
-  const deeds = deedsOf(mechanism, parts, scenario);
+  const perturbations = deedsOf(mechanism, parts, scenario);
   return {
     parts,
     scenario,
     usual,
-    whatIf: { deeds, silenced: new Set(silenced), raised: new Set(risen) },
+    whatIf: { perturbations, silenced: new Set(silenced), raised: new Set(risen) },
     laid: scenario.hypotheses.filter((id) => !baselineScenario(mechanism).hypotheses.includes(id)),
   };
 }

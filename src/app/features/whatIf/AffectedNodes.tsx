@@ -20,11 +20,11 @@ import '../../ui/controls.css';
 
 /** The shortest causal path from a change to a node; empty if the node itself was changed. */
 function shortestCausalPath(mechanism: Mechanism, run: Run, node: string): readonly MechanismEdge[] {
-  const { deeds } = run.whatIf;
-  if (deeds.has(node)) return [];
+  const { perturbations } = run.whatIf;
+  if (perturbations.has(node)) return [];
   // Another drug or dose clamps no node: the path starts where the signal stops.
   const { stops, raised } = predictionOf(mechanism, run);
-  const from = deeds.size > 0 ? [...deeds.keys()] : [...raised.slice(0, 1), ...stops];
+  const from = perturbations.size > 0 ? [...perturbations.keys()] : [...raised.slice(0, 1), ...stops];
   const { hypotheses } = run.scenario;
   const paths = from
     .map((start) => causalPath(mechanism, start, node, { hypotheses }))
@@ -51,7 +51,9 @@ function CausalExplanation({ run, node, silenced }: { run: Run; node: string; si
     <div className="what-if-why">
       <h4>{silenced ? `Why did ${name} stop?` : `Why did ${name} change?`}</h4>
       {path.length === 0 ? (
-        <p>{run.whatIf.deeds.has(node) ? 'It is what was changed.' : 'What was changed acts on it directly.'}</p>
+        <p>
+          {run.whatIf.perturbations.has(node) ? 'It is what was changed.' : 'What was changed acts on it directly.'}
+        </p>
       ) : (
         <>
           <ol className="what-if-path">
