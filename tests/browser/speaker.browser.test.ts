@@ -99,7 +99,7 @@ describe('the speaker view', () => {
     await page.evaluate('window.open = () => null');
     await page.locator('.diagram__picture [data-target="node"]').first().waitFor();
     await page.keyboard.press('s');
-    const notice = page.getByText('The browser held back the window');
+    const notice = page.getByText('The browser blocked the speaker window');
     await notice.waitFor();
     const [address = ''] = /http\S+$/.exec((await notice.textContent()) ?? '') ?? [];
     const other = await page.context().newPage();
