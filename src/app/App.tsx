@@ -11,20 +11,14 @@ import { parseUrl } from '../player/urlCodec';
 import type { Highlighting } from '../scene/highlighting';
 import type { MechanismEntry } from '../scene/mechanismEntry';
 import { type ViewId, viewNames } from '../scene/views/ids';
+import { createValueStore } from '../player/valueStore';
 import { viewsOf } from '../scene/views/loadView';
-import {
-  createAnnouncer,
-  createLegendSwitch,
-  createValue,
-  type Session,
-  SessionContext,
-  useStore,
-} from './session/session';
+import { createAnnouncer, createLegendSwitch, type Session, SessionContext, useStore } from './session/session';
 import { bindHistory } from './session/urlHistory';
 import { Page } from './shell/Page';
 import { lazyOverlay } from './ui/lazyOverlay';
 
-/** Theme and motion on `<html>` and in the player, following the settings and, where those say so, the system. */
+/** Applies theme and motion to `<html>` and to the player, from the settings or, where they say so, the system. */
 function bindAppearance(settings: SettingsStore, player: Player, window: Window): () => void {
   const system = createSystemPreferences(window);
 
@@ -46,14 +40,14 @@ function bindAppearance(settings: SettingsStore, player: Player, window: Window)
 
 interface AppProps {
   entry: MechanismEntry;
-  /** What the page can be asked for, first what it shows where nothing is. */
+  /** The available mechanisms; the first is the default. */
   mechanisms?: readonly MechanismEntry[];
   clock?: Clock;
   storage?: StorageLike | null;
   window?: Window;
 }
 
-/** The whole mechanism, checked: one that breaks an invariant is refused and never shown in part. */
+/** Loads the whole mechanism and rejects with `BrokenMechanism` if it violates an invariant. */
 async function loadValidated({ load }: MechanismEntry): Promise<Mechanism> {
   const [mechanism, { findProblems, findUnsourced }] = await Promise.all([load(), import('../model/findProblems')]);
   const problems = [...findProblems(mechanism), ...findUnsourced(mechanism)];
@@ -71,7 +65,7 @@ function createSession({
   const { graph, drawing } = entry;
   const { search } = window.location;
   const views = viewsOf(graph, drawing);
-  const { initial, notices, unsure } = parseUrl(graph, search, views);
+  const { initial, notices, needsMechanism } = parseUrl(graph, search, views);
   const { options, notices: odd } = parsePageOptions(
     new URLSearchParams(search),
     mechanisms.map(({ id }) => id),
@@ -99,12 +93,12 @@ function createSession({
   mechanism.then(
     (whole) => {
       known = whole;
-      if (!unsure) return;
+      if (!needsMechanism) return;
       const again = parseUrl(whole, search, views);
       if (again.initial.selection) player.select(again.initial.selection);
       for (const notice of again.notices) player.notify(notice);
     },
-    // The panel that waits for it tells what went wrong; until it does, a refusal is no unhandled error.
+    // The panel that suspends on it shows the error; here a rejection must not go unhandled.
     () => undefined,
   );
   return {
@@ -113,26 +107,26 @@ function createSession({
     views,
     graph,
     mechanism,
-    known: () => known,
+    latestMechanism: () => known,
     player,
     settings,
     legend,
-    light: createValue<Highlighting | null>(null),
-    presenting: createValue(options.present),
+    highlighting: createValueStore<Highlighting | null>(null),
+    presenting: createValueStore(options.present),
     options,
     showView,
     clock,
     announcer,
-    leads: new Set(),
+    commandInterceptors: new Set(),
     window,
   };
 }
 
-/** The page as slides, and the window of whoever shows them: neither is of the first view. */
+/** Slides and speaker view are not part of the first view. */
 const PresentPage = lazyOverlay(async () => (await import('./features/present/PresentPage')).PresentPage);
 const SpeakerPage = lazy(async () => ({ default: (await import('./features/speaker/SpeakerPage')).SpeakerPage }));
 
-/** The whole page for one mechanism. What it is given first is what it keeps. */
+/** The whole page for one mechanism. Later changes of its props are ignored. */
 export function App(props: AppProps) {
   const [session] = useState(() => createSession(props));
 
@@ -144,7 +138,7 @@ export function App(props: AppProps) {
     };
   }, [session]);
 
-  // The page stays until the slides have arrived: no white flash in a dark hall.
+  // The page stays until the slides have loaded: no white flash in a dark lecture hall.
   const wanted = useStore(session.presenting, Boolean);
   const presenting = useDeferredValue(wanted) && wanted;
   const Shown = session.options.speaker ? SpeakerPage : presenting ? PresentPage : Page;

@@ -35,9 +35,9 @@ export interface StepComparison {
   note: string;
 }
 
-/** The pathway view: where nodes, arrows and cells stand, or how to find out, and what explanations lay over it. */
+/** The pathway view by hand: where nodes, arrows and cells stand, and what explanations lay over it. */
 export interface PathwayDrawing {
-  placement: PathwayPlacement | ((graph: MechanismGraph) => PathwayPlacement);
+  placement: PathwayPlacement;
   layers?: LayerPlacement;
 }
 
@@ -91,8 +91,8 @@ export interface CellDrawing<L extends ViewLayout = ViewLayout> {
   labels(graph: MechanismGraph, layout: L): readonly LabelSpec[];
   /** What the key to the picture of a step explains. */
   legend(graph: MechanismGraph, stepIndex: number): readonly LegendRow[];
-  /** Where the upper left corner of the key stands in the picture. */
-  legendAt: Point;
+  /** Where the upper left corner of the key stands in the picture; null where it has no room there. */
+  legendAt: Point | null;
   gradients: readonly Gradient[];
   /** What is costly to make, in parts that leave room for other work between them. */
   parts?: readonly (() => unknown)[];

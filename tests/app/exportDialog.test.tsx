@@ -85,7 +85,7 @@ describe('the export dialog', () => {
     const { preview, inside, user } = await openExport();
     await preview();
     await user.click(inside.getByRole('checkbox', { name: 'Title' }));
-    await waitFor(() => expect(revoked).toEqual(['blob:made-1']));
+    await waitFor(() => expect(revoked).toEqual(['blob:made-1']), { timeout: 15_000 });
     expect((await preview()).getAttribute('src')).toBe('blob:made-2');
     expect(await pictures[1]?.text()).not.toContain('· Step 5 of 6');
   });
@@ -112,7 +112,7 @@ describe('the export dialog', () => {
     expect(inside.getByRole('button', { name: 'Download PDF' })).toBeTruthy();
     await press('Slides');
     expect(inside.getByText('Slide 6 of 8').textContent).toMatch(/Step 5 of 6, Cell view$/);
-    expect(inside.getByText(/The words are set in Arial, which every machine has\./)).toBeTruthy();
+    expect(inside.getByText(/The text is set in Arial, which every computer has\./)).toBeTruthy();
   });
 
   it('closes when Back leads to another step, and makes no more of this one', async () => {
@@ -133,7 +133,7 @@ describe('the export dialog', () => {
   it('says for which pages light words without a ground are', async () => {
     const { preview, inside, user, press } = await openExport();
     await preview();
-    const note = () => inside.queryByText('For dark pages: the words are light.');
+    const note = () => inside.queryByText('For dark pages: the text is light.');
     await user.click(inside.getByRole('checkbox', { name: 'Background' }));
     expect(note()).toBeNull();
     await press('Projector');
@@ -165,7 +165,7 @@ describe('the export dialog', () => {
     await user.selectOptions(inside.getByRole('combobox', { name: 'Width' }), 'Single column, 89 mm');
     const whole = await inside.findByRole('checkbox', { name: 'Show the whole view' });
     await user.click(whole);
-    expect(inside.getByText(/some of its words become smaller than journals print/)).toBeTruthy();
+    expect(inside.getByText(/some text becomes smaller than journals accept/)).toBeTruthy();
   });
 
   it('wants at least one step where steps are chosen', async () => {

@@ -21,7 +21,7 @@ describe('records that do not arrive', () => {
   it('leave the picture and the steps, and say so in their place', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
     await renderApp({ load: () => Promise.reject(new Error('offline')) });
-    await waitFor(() => screen.getByText(/The evidence did not arrive/));
+    await waitFor(() => screen.getByText(/The evidence did not load/));
     expect(screen.getByRole('region', { name: 'Steps' })).toBeTruthy();
     expect(screen.getByRole('region', { name: 'Diagram' })).toBeTruthy();
   });

@@ -56,7 +56,7 @@ describe('a picture dropped on the page', () => {
     expect(screen.getByRole('button', { name: /Cell/, pressed: true })).toBeTruthy();
     await until(() =>
       expect(said()).toContain(
-        'Opened step 5 of 6, mTORC1, in Cell, with the what-if mTORC1 knocked out, lit for “Only what was shown in people”, with the marks of the evidence.',
+        'Opened step 5 of 6, mTORC1, in Cell, with the what-if mTORC1 knocked out, highlighting “Only what was shown in people”, with evidence marks.',
       ),
     );
     expect(notices()).toBe('');

@@ -145,7 +145,7 @@ describe('words in the search', () => {
   it('are explained in place, with the way to their things', async () => {
     const { user } = await openSearch();
     await user.keyboard('hole');
-    await user.click(within(screen.getByRole('group', { name: 'Words explained' })).getByRole('option'));
+    await user.click(within(screen.getByRole('group', { name: 'Glossary' })).getByRole('option'));
     expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'an opening' }));
     expect(screen.getByText('A hole.')).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'The pore' }));

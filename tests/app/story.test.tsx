@@ -107,7 +107,7 @@ describe('the course in patients', () => {
     const plot = panel.getByRole('img', { name: /^Time courses in patients/ });
     expect(plot.getAttribute('aria-label')).toContain('One dose: starts within hours.');
     expect(plain(plot.textContent)).toContain('within hours (Duman and Aghajanian 2012)');
-    await user.click(panel.getByText('The same as a table, with all sources'));
+    await user.click(panel.getByText('Show as a table, with all sources'));
     const table = await panel.findByRole('table', { name: /^Time courses in patients/ });
     expect(plain(table.textContent)).toContain('Startswithin hoursDuman and Aghajanian 2012');
     expect(plain(table.textContent)).toContain('Fadesno figure was read');
@@ -144,7 +144,7 @@ describe('the clinical figures', () => {
     const { within: panel } = await open();
     const study = panel.getByText(/^Some people/).closest('li') as HTMLElement;
     const words = plain(study.textContent);
-    expect(words).toContain('Some people (n = 20)');
+    expect(words).toContain('Some people (given the treatment, n = 20; 18 given placebo)');
     expect(words).toContain('Response at 24 hours50–75 %');
     expect(words).toContain('Compared with Placebo20 %');
     expect(words).toContain('Half of them.');
@@ -165,7 +165,7 @@ describe('the clinical figures', () => {
       .getByText(/^Some people/)
       .closest('li')
       ?.querySelector('.source-line');
-    expect(line?.textContent).toContain('From a secondary source');
+    expect(line?.textContent).toContain('Read in another text, not in the paper');
   });
 
   it('name what speaks against them beside them, and lead to the limits', async () => {

@@ -35,7 +35,7 @@ describe('a what-if in the picture', () => {
     await expect.poll(() => slashes(page)).toBe(0);
     await page.goForward();
     await expect.poll(() => nameOf(page, 'relief-lasting'), { timeout: 10_000 }).toContain('silenced');
-    await page.getByRole('tabpanel').getByRole('button', { name: 'Untouched' }).click();
+    await page.getByRole('tabpanel').getByRole('button', { name: 'Reset' }).click();
     await expect.poll(() => nameOf(page, 'relief-lasting'), { timeout: 10_000 }).not.toContain('silenced');
     expect(new URL(page.url()).searchParams.has('whatif')).toBe(false);
     expectClean();

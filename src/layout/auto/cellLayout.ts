@@ -208,10 +208,14 @@ function badgeCorner(plate: Box, boxes: readonly Box[], lines: Coverage): Point 
   return corners.map((corner, i) => ({ corner, cost: cost(corner, i) })).sort((a, b) => a.cost - b.cost)[0]!.corner;
 }
 
-/** Where a card of a size covers least, the upper right corner first. */
-export function freestCorner({ width, height, taken }: AutoCellLayout, w: number, h: number): Point {
+/** The share of a card that may lie over words and nodes. */
+const MOST_COVERED = 0.01;
+
+/** Where a card of a size covers least, the upper right corner first; null where it would cover too much. */
+export function freestCorner({ width, height, taken }: AutoCellLayout, w: number, h: number): Point | null {
   let best: Point = [width - w - 14, 14];
   let least = Number.POSITIVE_INFINITY;
+  let leastCovered = Number.POSITIVE_INFINITY;
   for (let y = 14; y + h < height - 10; y += 40) {
     for (let x = width - w - 14; x > 10; x -= 40) {
       const covered = taken.reduce((sum, box) => {
@@ -220,8 +224,8 @@ export function freestCorner({ width, height, taken }: AutoCellLayout, w: number
         return dx > 0 && dy > 0 ? sum + dx * dy : sum;
       }, 0);
       const cost = covered + (y + width - w - x) * 0.5;
-      if (cost < least) [best, least] = [[x, y], cost];
+      if (cost < least) [best, least, leastCovered] = [[x, y], cost, covered];
     }
   }
-  return best;
+  return leastCovered > MOST_COVERED * w * h ? null : best;
 }

@@ -21,7 +21,7 @@ export interface NodeSize {
   reach?: { out: number; in: number };
 }
 
-export const PLATE_LEADING = 1.14;
+const PLATE_LEADING = 1.14;
 export const LABEL_LEADING = 1.12;
 
 const REACH: Readonly<Record<Silhouette, { out: number; in: number; w: number }>> = {

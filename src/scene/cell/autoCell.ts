@@ -1,5 +1,5 @@
 import { type AutoCellLayout, freestCorner, layOutCells } from '../../layout/auto/cellLayout';
-import { memoize } from '../../layout/memoize';
+import { memoize } from '../../model/memoize';
 import type { MechanismGraph } from '../../model/mechanism';
 import type { CellDrawing } from '../drawing';
 import { type } from '../type';

@@ -15,8 +15,8 @@ export function autoEdge(input: CellEdgeInput<AutoCellLayout>): SceneItem[] {
   const moves = edge.kind === 'transport' || edge.kind === 'production';
   const carried = (moves ? [target, source] : [source]).find(({ kind }) => kind === 'simple chemical');
   const items = innerArrow(input).map((item) =>
-    carried && item.id.startsWith('bead') && item.kind === 'ellipse'
-      ? particle(item.id, item.cx, item.cy, carried.voice, { scale: 0.72 })
+    carried && item.role === 'edge-bead' && item.kind === 'ellipse'
+      ? { ...particle(item.id, item.cx, item.cy, carried.voice, { scale: 0.72 }), role: item.role }
       : item,
   );
   const level = tweenState(transition, (state) => (state === 'idle' ? FAINT : 1));

@@ -46,7 +46,7 @@ function arrow(kind: EdgeKind): SceneItem[] {
     transition: { from: 'visited', to: 'visited', progress: 1 },
     beforeEndMs: 0,
     selected: false,
-  }).filter(({ id }) => !id.endsWith('-halo'));
+  }).filter(({ role }) => role !== 'edge-halo');
 }
 
 /** What the key explains: the kinds of things and arrows that the graph has, and nothing else. */

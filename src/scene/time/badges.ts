@@ -12,8 +12,9 @@ export function badge(step: Step, index: number, at: number, row: TimeRow, capti
   return group(
     `badge-${step.id}`,
     [
-      circle('hit', x, row.y, 22, { fill: 'stage', fillOpacity: 0 }),
+      circle('hit', x, row.y, 22, { role: 'hit', fill: 'stage', fillOpacity: 0 }),
       circle('ring', x, row.y, BADGE_RADIUS, {
+        role: 'badge',
         fill: on ? 'ink' : 'halo',
         stroke: on ? 'ink' : index < at ? 'ink2' : 'line',
         strokeWidth: 1.8,

@@ -30,7 +30,7 @@ function wordless(node: MechanismNode, look: VisualState): SceneItem[] {
     ...skin,
     width: skin.width * 1.8,
   });
-  return [group('plate', plate, { scale: 0.5, ...(node.kind === 'process' && { x: 4 }) })];
+  return [group('plate', plate, { role: 'plate', scale: 0.5, ...(node.kind === 'process' && { x: 4 }) })];
 }
 
 /** A node's glyph small enough for a row, on its way from look to look. The same shapes as in the other views. */

@@ -1,4 +1,4 @@
-import { AXIS } from '../../layout/time/axis';
+import { NAME_LEADING } from '../../layout/time/rowNames';
 import type { TimeRow } from '../../layout/time/types';
 import type { MechanismNode, SignalRole } from '../../model/graph';
 import { circle, group, path, rect, text } from '../items';
@@ -17,6 +17,8 @@ export interface RowInput {
   caption: Caption;
   transition: Transition;
   selected: boolean;
+  /** Where the axis ends. */
+  axisEnd: number;
 }
 
 const LIT: ReadonlySet<VisualState> = new Set(['active', 'blocked', 'reversed']);
@@ -47,19 +49,21 @@ function bars({ node, row, transition: { from, to, progress } }: RowInput): Scen
   ];
 }
 
-function words({ node, row, caption, transition }: RowInput): SceneItem[] {
+function words({ node, row, caption, transition, axisEnd }: RowInput): SceneItem[] {
   const look = transition.progress > 0.5 ? transition.to : transition.from;
   const { name, figure, mark, dashes, bracket } = caption;
   const y = row.y + BASELINE;
   const lit = LIT.has(look);
-  const items: SceneItem[] = [
-    text('name', name.x, y, name.text, {
+  const first = y - ((row.lines.length - 1) * NAME_LEADING) / 2;
+  const items: SceneItem[] = row.lines.map((line, i) =>
+    text(i === 0 ? 'name' : `name${i}`, name.x, first + i * NAME_LEADING, line, {
+      role: 'node-name',
       size: type.label,
       weight: lit ? 650 : 550,
       anchor: name.anchor,
       paint: lit ? roleTextColor(look === 'reversed' ? 'growth' : node.voice) : 'ink',
     }),
-  ];
+  );
   if (figure)
     items.push(
       text('figure', figure.x, y, figure.text, {
@@ -72,11 +76,12 @@ function words({ node, row, caption, transition }: RowInput): SceneItem[] {
   if (bracket) {
     const { x, y0, y1 } = bracket;
     const d = `M${Math.round(x - 6)} ${y0 - 10}H${Math.round(x)}V${y1 + 10}H${Math.round(x - 6)}`;
-    items.push(path('bracket', d, { fill: 'none', stroke: 'ink3', strokeWidth: 1.8 }));
+    items.push(path('bracket', d, { role: 'bracket', fill: 'none', stroke: 'ink3', strokeWidth: 1.8 }));
   }
-  if (dashes !== undefined && dashes < AXIS.last)
+  if (dashes !== undefined && dashes < axisEnd)
     items.push(
-      path('no-time', `M${Math.round(dashes)} ${row.y}H${AXIS.last}`, {
+      path('no-time', `M${Math.round(dashes)} ${row.y}H${Math.round(axisEnd)}`, {
+        role: 'no-time',
         fill: 'none',
         stroke: 'idle-line',
         strokeWidth: 1.8,
@@ -85,7 +90,13 @@ function words({ node, row, caption, transition }: RowInput): SceneItem[] {
     );
   if (mark !== undefined)
     items.push(
-      circle('mark-ring', mark, row.y, 13, { fill: 'halo', stroke: 'ink2', strokeWidth: 1.8, dash: [4, 2.6] }),
+      circle('mark-ring', mark, row.y, 13, {
+        role: 'badge',
+        fill: 'halo',
+        stroke: 'ink2',
+        strokeWidth: 1.8,
+        dash: [4, 2.6],
+      }),
       text('mark', mark, y, '?', { size: type.sublabel, weight: 650, anchor: 'middle', paint: 'ink' }),
     );
   return items;
@@ -98,10 +109,12 @@ export function rowItems(input: RowInput): SceneItem[] {
   const [x, w, h] = [row.x - row.w / 2 - 4, reach - row.x + row.w / 2 + 8, row.h];
   return [
     ...bars(input),
-    group('glyph', miniGlyph(node, row, transition), { x: row.x, y: row.y }),
+    group('glyph', miniGlyph(node, row, transition), { role: 'glyph', x: row.x, y: row.y }),
     ...words(input),
-    ...(selected ? [rect('ring', x, row.y - h / 2, w, h, 10, { fill: 'none', stroke: 'ink', strokeWidth: 2.6 })] : []),
+    ...(selected
+      ? [rect('ring', x, row.y - h / 2, w, h, 10, { role: 'selection', fill: 'none', stroke: 'ink', strokeWidth: 2.6 })]
+      : []),
     // Room to click and to touch: the whole row between name and end.
-    rect('hit', x - 150, row.y - h / 2, w + 150, h, 0, { fill: 'stage', fillOpacity: 0 }),
+    rect('hit', x - 150, row.y - h / 2, w + 150, h, 0, { role: 'hit', fill: 'stage', fillOpacity: 0 }),
   ];
 }
