@@ -6,8 +6,8 @@ export default defineConfig({
   test: {
     restoreMocks: true,
     // No test is timed: a slow machine is no failure.
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 180_000,
     // Every core: two of two, where the default would leave one idle.
     maxWorkers: '100%',
     projects: [

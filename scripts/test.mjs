@@ -112,6 +112,7 @@ function startReady() {
 /** @param {Stage} stage */
 function start(stage) {
   waiting.delete(stage);
+  console.log(`   ${stage.name} …`);
   const startMs = Date.now();
   let output = '';
   // npm puts node_modules/.bin in the path of its scripts; a shell finds the .cmd files there on Windows.
