@@ -9,6 +9,7 @@ import {
   limitSchema,
   questionSchema,
   stepSchema,
+  teachingSchema,
   termSchema,
 } from './contextSchemas';
 import { claimSchema, documentSchema, quoteSchema, referenceSchema } from './evidenceSchemas';
@@ -21,7 +22,6 @@ import {
   layerNodeSchema,
   nodeSchema,
 } from './graphSchemas';
-import { teachingSchema } from './teachingSchema';
 
 const minutes = z.number().positive();
 const share = z.number().min(0).max(1);
