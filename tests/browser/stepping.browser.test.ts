@@ -158,9 +158,9 @@ describe('stepping through the mechanism', () => {
     await settledAt(page, 'stressed-synapse');
     await page.clock.install();
     await page.keyboard.press('ArrowRight');
-    await page.clock.fastForward(400);
+    await page.clock.runFor(400);
     const onTheWay = await drawing(page);
-    await page.clock.fastForward(400);
+    await page.clock.runFor(400);
     expect(differences(await drawing(page), onTheWay)).not.toEqual([]);
     await page
       .getByRole('button', { name: /BDNF and/ })
