@@ -6,8 +6,8 @@ export default defineConfig({
   test: {
     restoreMocks: true,
     // No test is timed: a slow machine is no failure.
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 180_000,
     // Every core: two of two, where the default would leave one idle.
     maxWorkers: '100%',
     projects: [
@@ -56,7 +56,7 @@ export default defineConfig({
           globalSetup: ['tests/browser/globalSetup.ts'],
           // The files of a worker share its browser profiles, and what they have loaded.
           isolate: false,
-          testTimeout: 60_000,
+          testTimeout: 180_000,
           // What is waited for may take its time on a busy machine.
           expect: { poll: { timeout: 15_000 } },
           hookTimeout: 120_000,

@@ -12,7 +12,7 @@ import path from 'node:path';
  * @typedef {object} Stage
  * @property {string} name
  * @property {string} command
- * @property {string} [after] the stage whose result it reads
+ * @property {string[]} [after] the stages whose results it reads
  * @property {string} [report] where Vitest writes what became of the tests
  * @property {boolean} [fillsGaps] whether it takes only the time that others leave
  */
@@ -30,10 +30,15 @@ function vitest(projects, stage) {
 /** In the order in which a mistake is cheapest to find. @type {Stage[]} */
 const stages = [
   { name: 'check', command: 'npm run check --silent' },
-  { name: 'build', command: 'npm run build --silent' },
+  { name: 'build of the site', command: 'npm run build:site --silent' },
+  { name: 'build of the packages', command: 'npm run build:packages --silent', fillsGaps: true },
   // The longest, much of which is waiting: it has the processors first, and the unit tests have what it leaves.
-  vitest(['browser'], { name: 'browser tests', after: 'build' }),
-  vitest(['build'], { name: 'build tests', after: 'build', fillsGaps: true }),
+  vitest(['browser'], { name: 'browser tests', after: ['build of the site'] }),
+  vitest(['build'], {
+    name: 'build tests',
+    after: ['build of the site', 'build of the packages'],
+    fillsGaps: true,
+  }),
   vitest(['unit', 'dom'], { name: 'unit tests', fillsGaps: true }),
 ];
 
@@ -61,13 +66,22 @@ const startedMs = Date.now();
 const running = new Map();
 /** @type {Set<Stage>} */
 const waiting = new Set(stages);
+/** @type {Set<string>} */
+const done = new Set();
 let failed = '';
 
-/** A stage with all that it has started. @param {import('node:child_process').ChildProcess} child */
+/** Ends a stage with all that it has started. @param {import('node:child_process').ChildProcess} child */
 function stop({ pid }) {
   if (pid === undefined) return;
-  if (isWindows) spawnSync('taskkill', ['/pid', String(pid), '/T', '/F']);
-  else process.kill(-pid, 'SIGTERM');
+  if (isWindows) {
+    spawnSync('taskkill', ['/pid', String(pid), '/T', '/F']);
+    return;
+  }
+  try {
+    process.kill(-pid, 'SIGTERM');
+  } catch {
+    // It has just ended by itself.
+  }
 }
 
 /** @param {Stage} stage @param {string} output @param {number} startMs @param {boolean} succeeded */
@@ -87,12 +101,18 @@ function finish(stage, output, startMs, succeeded) {
     waiting.clear();
     for (const child of running.values()) stop(child);
   }
-  for (const next of waiting) if (next.after === stage.name) start(next);
+  done.add(stage.name);
+  startReady();
+}
+
+function startReady() {
+  for (const stage of waiting) if (stage.after?.every((name) => done.has(name)) ?? true) start(stage);
 }
 
 /** @param {Stage} stage */
 function start(stage) {
   waiting.delete(stage);
+  console.log(`   ${stage.name} …`);
   const startMs = Date.now();
   let output = '';
   // npm puts node_modules/.bin in the path of its scripts; a shell finds the .cmd files there on Windows.
@@ -138,4 +158,4 @@ for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
   });
 }
 
-for (const stage of stages) if (!stage.after) start(stage);
+startReady();

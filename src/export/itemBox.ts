@@ -1,5 +1,6 @@
 import { HALO } from '../draw/svgAttributes';
 import { type Box, union } from '../layout/geometry';
+import { memoize } from '../model/memoize';
 import type { SceneItem } from '../scene/scene';
 import { CAP_HEIGHT, DESCENT, textWidth } from '../layout/textWidth';
 import { shapeBox } from './pathCommands';
@@ -45,13 +46,5 @@ function computeItemBox(item: SceneItem): Box | null {
   return box && expandBox(box, stroke);
 }
 
-const itemBoxes = new WeakMap<SceneItem, Box | null>();
-
 /** A box around all that is painted of an item, in the units of its parent; it may be a little too large. */
-export function itemBox(item: SceneItem): Box | null {
-  const box = itemBoxes.get(item);
-  if (box !== undefined) return box;
-  const fresh = computeItemBox(item);
-  itemBoxes.set(item, fresh);
-  return fresh;
-}
+export const itemBox: (item: SceneItem) => Box | null = memoize(computeItemBox);

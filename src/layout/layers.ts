@@ -1,3 +1,4 @@
+import type { LayerEdge, LayerNode } from '../model/graph';
 import { type Box, type Point, union } from './geometry';
 import { pointAt } from './polyline';
 import { type Route, routeLine } from './route';
@@ -10,6 +11,8 @@ export interface LayerSpot {
   w: number;
   h: number;
   rotate?: number;
+  /** The label in lines, where the plate's own room is not to break it. */
+  lines?: readonly string[];
   label?: LabelSpot;
 }
 
@@ -56,6 +59,12 @@ export interface PlacedLayers {
   edges: ReadonlyMap<string, PlacedEdge>;
   standIns: readonly PlacedProxyNode[];
   captions: readonly LayerCaption[];
+}
+
+/** The nodes and arrows of the explanations that are laid over a view, as far as an automatic layout asks. */
+export interface LayerSource {
+  nodes: readonly Pick<LayerNode, 'id' | 'label' | 'kind' | 'compartment'>[];
+  edges: readonly Pick<LayerEdge, 'id' | 'source' | 'target' | 'label'>[];
 }
 
 /** What the layers hold, as far as places ask. */

@@ -33,6 +33,11 @@ export interface InterventionOutcome<I extends IdSet = IdSet> {
   tested?: string;
   /** The same in minutes after the dose. */
   atMin?: number;
+  /**
+   * The time of the test was not read, so that the result may mean an early or a late readout: it is put to both nodes,
+   * and the two together count once.
+   */
+  timeNotRead?: boolean;
   /** What was measured, as published: "forced swim test". */
   readout?: string;
   /**

@@ -49,7 +49,9 @@ export function parseUrl(
   const lens = params.get('lens')?.slice(0, LONGEST_LENS) ?? null;
   const marks = params.get('marks') === '1';
   const perturbations = (params.get('whatif') ?? '').slice(0, LONGEST_LENS).split(',');
-  const whatIf = perturbations.filter((deed, at) => deed !== '' && perturbations.indexOf(deed) === at);
+  const whatIf = perturbations.filter(
+    (perturbation, at) => perturbation !== '' && perturbations.indexOf(perturbation) === at,
+  );
   return {
     initial: {
       stepIndex: Math.max(stepIndex, 0),

@@ -35,9 +35,9 @@ export interface StepComparison {
   note: string;
 }
 
-/** The pathway view: where nodes, arrows and cells stand, or how to find out, and what explanations lay over it. */
+/** The pathway view by hand: where nodes, arrows and cells stand, and what explanations lay over it. */
 export interface PathwayDrawing {
-  placement: PathwayPlacement | ((graph: MechanismGraph) => PathwayPlacement);
+  placement: PathwayPlacement;
   layers?: LayerPlacement;
 }
 

@@ -3,6 +3,25 @@ import { datePartsSchema, evidenceSchema } from './evidenceSchemas';
 import { id, list, text } from './fields';
 import { identifierSchema, timingSchema } from './graphSchemas';
 
+const workedQuestionSchema = z
+  .looseObject({
+    id,
+    intervention: id,
+    prompt: text,
+    part: text,
+    outcomes: list(z.looseObject({ node: id, name: text, atMin: z.number().optional() })),
+  })
+  .meta({ id: 'WorkedQuestion' });
+
+/** Mirrors `Teaching`. */
+export const teachingSchema = z
+  .looseObject({
+    questions: list(workedQuestionSchema).optional(),
+    readouts: list(id).optional(),
+    baseline: id.optional(),
+  })
+  .meta({ id: 'Teaching' });
+
 const effectSchema = z.enum(['blocked', 'silenced', 'lifted', 'reversed']);
 
 /** Mirrors `Step`. */
@@ -39,6 +58,7 @@ const outcomeSchema = z.looseObject({
   change: z.enum(['abolished', 'reduced', 'unchanged', 'increased', 'restored', 'mimicked']),
   tested: text.optional(),
   atMin: z.number().optional(),
+  timeNotRead: z.boolean().optional(),
   readout: text.optional(),
   against: z.enum(['dose', 'no dose', 'rest']).optional(),
 });

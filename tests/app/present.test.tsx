@@ -5,8 +5,6 @@ import { ketamine } from '../../src/mechanisms/ketamine';
 import { SETTINGS_KEY } from '../../src/player/settings';
 import { renderApp } from './renderApp';
 
-vi.setConfig({ testTimeout: 30_000 });
-
 beforeAll(() =>
   Promise.all([
     import('../../src/app/features/present/PresentPage'),

@@ -1,14 +1,11 @@
 // @vitest-environment jsdom
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { generatedQuestions } from '../../src/app/features/quiz/quizCatalog';
 import { rightText, workedQuestions } from '../../src/app/features/quiz/workedQuestions';
 import { ketamine } from '../../src/mechanisms/ketamine';
 import { toyMechanism } from '../player/toyMechanism';
 import { renderApp } from './renderApp';
-
-// The model runs some dozens of times, and a busy machine is slow to draw the page.
-vi.setConfig({ testTimeout: 30_000 });
 
 beforeAll(() => import('../../src/app/features/whatIf/WhatIfPage'));
 

@@ -1,6 +1,5 @@
 import { act, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { vi } from 'vitest';
 import { App } from '../../src/app/App';
 import { ErrorBoundary } from '../../src/app/ui/ErrorBoundary';
 import { createManualClock } from '../../src/clock/clock';
@@ -33,9 +32,6 @@ export async function renderApp({
   /** What it draws by hand; a built-in mechanism has its own. */
   drawing?: Drawing | undefined;
 } = {}) {
-  // A mechanism without a drawing has no picture yet: there is no room for one.
-  const isDrawn = mechanism.id !== toyMechanism.id;
-  if (!isDrawn) vi.spyOn(SVGElement.prototype, 'clientWidth', 'get').mockReturnValue(0);
   window.history.replaceState(null, '', `/${search}`);
   // A window with a name may belong to the speaker view of a page before.
   window.name = '';
@@ -50,12 +46,11 @@ export async function renderApp({
     // The panel's code and the check of the mechanism arrive on their own.
     await Promise.all([import('../../src/app/shell/Panel'), import('../../src/model/findProblems')]);
   });
-  if (isDrawn) {
-    await waitFor(() => {
-      // A view's parts are made while the page's time passes.
-      act(() => clock.advance(1));
-      if (!document.querySelector('.diagram__picture [data-target]')) throw new Error('There is no picture yet.');
-    });
-  }
+  await waitFor(() => {
+    // A view's parts are made while the page's time passes.
+    act(() => clock.advance(1));
+    if (!document.querySelector('.diagram__picture [data-target], .problem'))
+      throw new Error('There is no picture yet.');
+  });
   return { clock, user, panel: () => screen.getByRole('complementary', { name: 'Evidence' }) };
 }

@@ -6,9 +6,6 @@ import { SETTINGS_KEY, type StorageLike } from '../../src/player/settings';
 import { CHANNEL } from './speakerWindows';
 import { renderApp } from './renderApp';
 
-// The model runs for the questions, and a busy machine is slow to draw the page.
-vi.setConfig({ testTimeout: 30_000 });
-
 beforeAll(() => import('../../src/app/features/speaker/SpeakerPage'));
 
 async function open(search = '', storage?: StorageLike) {

@@ -1,14 +1,11 @@
 // @vitest-environment jsdom
 import { act, within } from '@testing-library/react';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { toyMechanism as emptyToy } from '../player/toyMechanism';
 import { toyMechanism } from '../fixtures/toyMechanism';
 import { ketamine } from '../../src/mechanisms/ketamine';
 import type { Mechanism } from '../../src/model/mechanism';
 import { renderApp } from './renderApp';
-
-// The whole page of the built-in mechanism is long, and a busy machine is slow to make it.
-vi.setConfig({ testTimeout: 15_000 });
 
 const open = async (mechanism: Mechanism = toyMechanism) => {
   const page = await renderApp({ search: '?panel=story', mechanism });

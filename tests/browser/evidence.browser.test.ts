@@ -17,7 +17,7 @@ describe('the evidence in the page', () => {
       }
     }
     expectClean();
-  }, 120_000);
+  });
 
   it('opens from a node in the picture by mouse and by keyboard', async () => {
     const { page } = await openPage({ reducedMotion: true });

@@ -78,8 +78,8 @@ describe('the domain of a mechanism', () => {
       expect(domain === null).toBe(times.length === 0);
       for (const time of times) {
         expect(time).toBeGreaterThanOrEqual(-(domain?.beforeMin ?? 0));
-        expect(time).toBeLessThanOrEqual(domain?.lastMin ?? 0);
-        if (time > 0) expect(time).toBeGreaterThanOrEqual(domain?.firstMin ?? 0);
+        expect(time * (1 - 1e-8)).toBeLessThanOrEqual(Math.max(0, domain?.lastMin ?? 0));
+        if (time > 0) expect(time * (1 + 1e-8)).toBeGreaterThanOrEqual(domain?.firstMin ?? 0);
       }
     });
     fc.assert(property, { seed: GRAPH_SEED, numRuns: 30 });

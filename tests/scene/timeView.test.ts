@@ -113,7 +113,7 @@ describe('the time view of any graph', () => {
   it('has words in place of times where no node has one', () => {
     const graph: MechanismGraph = {
       ...secondMechanism,
-      nodes: secondMechanism.nodes.map(({ timing: _, ...node }) => node),
+      nodes: secondMechanism.nodes.map((node) => ({ ...node, timing: undefined })),
     };
     const layout = layoutOf(graph);
     const boxes = textBoxes(sceneOf(graph, 3));

@@ -1,6 +1,6 @@
 import type { EdgeKind, NodeKind } from '../../model/graph';
 import { type Strength, strengthsOf } from '../../model/strength';
-import { markOf, strengthWords } from '../../scene/evidence/mark';
+import { markOf, strengthWords } from '../../scene/evidence/strengthSymbols';
 import { group } from '../../scene/items';
 import type { Scene } from '../../scene/scene';
 import { useMechanism, useSession } from '../session/session';

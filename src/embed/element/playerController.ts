@@ -10,7 +10,7 @@ import { quoteText } from '../../model/quoteText';
 import type { Highlighting } from '../../scene/highlighting';
 import { type ViewId, viewNames } from '../../scene/views/ids';
 import { viewsOf } from '../../scene/views/loadView';
-import { BASELINE_WHAT_IF, type WhatIf } from '../../scene/whatIf/alterBy';
+import { BASELINE_WHAT_IF, type WhatIf } from '../../scene/whatIf/whatIf';
 import type { ImageOptions, PathlightEvents, PathlightState } from '../api/playerApi';
 import type { WhatIfText } from './answerWhatIf';
 import {

@@ -1,6 +1,7 @@
 import sans from '@fontsource-variable/ibm-plex-sans/files/ibm-plex-sans-latin-wght-normal.woff2?no-inline';
 import { SVG_NAMESPACE } from '../../draw/svgAttributes';
 import type { MechanismGraph } from '../../model/mechanism';
+import { memoize } from '../../model/memoize';
 import type { Player } from '../../player/createPlayer';
 import { ariaShortcuts, type BoundCommand } from '../../player/keymap';
 import { paletteIds, palettes } from '../../scene/palettes';
@@ -200,16 +201,18 @@ function themeRules(): string {
     .join('');
 }
 
-const styleSheets = new WeakMap<Document, CSSStyleSheet>();
+const styleSheetOf = memoize((document: Document): CSSStyleSheet | null => {
+  const Sheet = document.defaultView?.CSSStyleSheet;
+  if (typeof Sheet?.prototype.replaceSync !== 'function') return null;
+  const sheet = new Sheet();
+  sheet.replaceSync(themeRules() + css);
+  return sheet;
+});
 
 /** One constructed style sheet for all players of a page, to which `style-src` of the page's policy does not apply. */
 export function applyPlayerStyles(root: ShadowRoot): void {
-  const Sheet = root.ownerDocument.defaultView?.CSSStyleSheet;
-  if (typeof Sheet?.prototype.replaceSync !== 'function') return;
-  const sheet = styleSheets.get(root.ownerDocument) ?? new Sheet();
-  if (!styleSheets.has(root.ownerDocument)) sheet.replaceSync(themeRules() + css);
-  styleSheets.set(root.ownerDocument, sheet);
-  root.adoptedStyleSheets = [sheet];
+  const sheet = styleSheetOf(root.ownerDocument);
+  if (sheet) root.adoptedStyleSheets = [sheet];
 }
 
 /** The font family of the pictures. */

@@ -1,7 +1,8 @@
 import type { Box } from '../../layout/geometry';
+import { memoize } from '../../model/memoize';
 import type { Palette } from '../../scene/palettes';
 import type { Gradient, Paint } from '../../scene/scene';
-import { solidColor } from '../solidColor';
+import { solidColor, type SolidPaint } from '../solidColor';
 
 /** The context of a canvas in the page or of an offscreen one. */
 export type CanvasContext = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
@@ -108,14 +109,13 @@ export function toUnitBox({ x, y, w, h }: Box): DOMMatrix2DInit | null {
 /** Creates each paint once. */
 export function createCanvasPaints(palette: Palette): CanvasPaints {
   const gradients = new Map<string, Gradient>();
+  /** Each belongs to a gradient and to the context that is painted on. */
   const made = new WeakMap<Gradient, CanvasGradient>();
-  const mixes = new WeakMap<object, string>();
 
+  const mixed = memoize((paint: SolidPaint & object) => solidColor(paint, palette));
   const colour = (paint: Exclude<Paint, 'none' | { gradient: string }>): string => {
     if (typeof paint === 'string') return palette[paint];
-    const mixed = mixes.get(paint) ?? solidColor(paint, palette);
-    mixes.set(paint, mixed);
-    return mixed;
+    return mixed(paint);
   };
 
   const gradientStyle = (gradient: Gradient, context: CanvasContext): CanvasGradient => {

@@ -1,4 +1,5 @@
 import { HALO } from '../../draw/svgAttributes';
+import { memoize } from '../../model/memoize';
 import type { GroupItem, SceneItem, TextItem } from '../../scene/scene';
 import { faceOf, type Typefaces } from '../fonts/typefaces';
 import { itemBox, RADIANS_PER_DEGREE } from '../itemBox';
@@ -15,26 +16,15 @@ interface UnitBoxPath {
 
 /** Paints shapes. The path of an item is cached as long as the item is the same object. */
 function createShapePainter(paints: CanvasPaints): PaintShape {
-  const paths = new WeakMap<ShapeItem, Path2D>();
-  const shares = new WeakMap<ShapeItem, UnitBoxPath | null>();
+  const pathOf = memoize((item: ShapeItem) => new Path2D(shapePath(item)));
 
-  const pathOf = (item: ShapeItem): Path2D => {
-    const path = paths.get(item) ?? new Path2D(shapePath(item));
-    paths.set(item, path);
-    return path;
-  };
-
-  const sharesOf = (item: ShapeItem): UnitBoxPath | null => {
-    const known = shares.get(item);
-    if (known !== undefined) return known;
+  const sharesOf = memoize((item: ShapeItem): UnitBoxPath | null => {
     const box = shapeBox(item);
     const matrix = box && toUnitBox(box);
     const path = new Path2D();
     if (matrix) path.addPath(pathOf(item), matrix);
-    const made: UnitBoxPath | null = box && matrix && { path, transform: [box.w, 0, 0, box.h, box.x, box.y] };
-    shares.set(item, made);
-    return made;
-  };
+    return box && matrix && { path, transform: [box.w, 0, 0, box.h, box.x, box.y] };
+  });
 
   const fill = (context: CanvasContext, item: ShapeItem, opacity: number): void => {
     const ink = paints.resolve(item.fill, context);

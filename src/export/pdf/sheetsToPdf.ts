@@ -35,12 +35,13 @@ function plainJson(value: unknown): string {
 
 /** The items beside the picture: lines of a paragraph together, other items alone. */
 function parts(items: readonly SceneItem[]): { kind: 'P' | 'Artifact'; items: SceneItem[] }[] {
-  const stem = ({ id, kind }: SceneItem): string => (kind === 'text' ? id.replace(/-\d+$/, '') : `/${id}`);
-  const made: { kind: 'P' | 'Artifact'; stem: string; items: SceneItem[] }[] = [];
+  const made: { kind: 'P' | 'Artifact'; items: SceneItem[] }[] = [];
   for (const item of items) {
+    const kind = item.kind === 'text' ? 'P' : 'Artifact';
     const last = made.at(-1);
-    if (last?.stem === stem(item)) last.items.push(item);
-    else made.push({ kind: item.kind === 'text' ? 'P' : 'Artifact', stem: stem(item), items: [item] });
+    const goesOn = kind === 'P' && last?.kind === 'P' && last.items[0]?.role === item.role;
+    if (goesOn) last.items.push(item);
+    else made.push({ kind, items: [item] });
   }
   return made;
 }

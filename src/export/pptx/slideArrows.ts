@@ -1,6 +1,6 @@
 import { type Box, type Point, union } from '../../layout/geometry';
 import { pointAt, type Polyline, polyline } from '../../layout/polyline';
-import type { GroupItem, SceneItem } from '../../scene/scene';
+import type { GroupItem, ItemRole, SceneItem } from '../../scene/scene';
 import { pathCommands } from '../pathCommands';
 import { curvedConnectors } from './connectorKinds';
 import { type Route, routesFor } from './connectorRoutes';
@@ -86,14 +86,15 @@ interface Placed {
   alpha: number;
 }
 
-const SHAFT = /(?:^|-)line$|^stem$/;
-const TIP = /-tip$|^bar$/;
-/** Halos, which would be left behind when the arrow is moved. */
-const RIM = /-halo$|^selected$/;
-const RIDES = /^bead|^debated$/;
+type Role = ItemRole | undefined;
+
+/** Parts of an arrow that have no place beside its connector: halos would be left behind when the arrow is moved. */
+const PLACED_ELSEWHERE = new Set<Role>(['edge-line', 'edge-tip', 'edge-halo', 'selection']);
+/** What stands on the line and keeps its share of the way when the line becomes a connector. */
+const ON_LINE = new Set<Role>(['edge-bead', 'edge-sign']);
 
 function isShaft(item: SceneItem): boolean {
-  return item.kind === 'path' && SHAFT.test(item.id);
+  return item.kind === 'path' && item.role === 'edge-line';
 }
 
 /** The parts of an arrow; a group with the line in it is flattened. */
@@ -115,7 +116,7 @@ const nearTo = ([ax, ay]: Point, [bx, by]: Point): boolean => Math.hypot(ax - bx
 function headOf({ item, place }: Placed): Point | null {
   if (item.kind !== 'group') return null;
   const [only, ...others] = item.children;
-  const isPlain = only?.kind === 'path' && only.id === 'triangle' && !only.stroke && others.length === 0;
+  const isPlain = only?.role === 'arrow-head' && others.length === 0;
   return isPlain ? transformPoint(place, [item.x ?? 0, item.y ?? 0]) : null;
 }
 
@@ -152,7 +153,7 @@ export function arrowOf(group: GroupItem, place: Similarity, opacity: number, wa
   const [shaft] = marksOf([found.item], found.place, found.alpha);
   if (shaft?.kind !== 'shape') return null;
 
-  const tips = parts.filter(({ item }) => TIP.test(item.id));
+  const tips = parts.filter(({ item }) => item.role === 'edge-tip');
   const head = tips.length === 1 && tips[0] ? headOf(tips[0]) : null;
   const points = commands.map((command) => command.points[0] as Point);
   if (head) points.push(head);
@@ -166,7 +167,7 @@ export function arrowOf(group: GroupItem, place: Similarity, opacity: number, wa
   const routes = routesFor(distinct);
   const isCurve = routes.some(({ kind }) => curvedConnectors.includes(kind));
   const marks = ({ item, place: own, alpha }: Placed): Mark[] => marksOf([item], own, alpha);
-  const others = parts.filter(({ item }) => !isShaft(item) && !TIP.test(item.id) && !RIM.test(item.id));
+  const others = parts.filter(({ item }) => !PLACED_ELSEWHERE.has(item.role));
   // A head longer than the last segment would point along the segment before.
   const isRoomy = isCurve || lastStretch(routes) > HEAD;
   const hasHead = head !== null && isRoomy;
@@ -178,7 +179,7 @@ export function arrowOf(group: GroupItem, place: Similarity, opacity: number, wa
     tip: hasHead ? [] : tips.flatMap(marks),
     along: others.flatMap((part) => {
       const drawn = marks(part);
-      return drawn.length > 0 && RIDES.test(part.item.id) ? carriedMarks(drawn, distinct, routes) : drawn;
+      return drawn.length > 0 && ON_LINE.has(part.item.role) ? carriedMarks(drawn, distinct, routes) : drawn;
     }),
   };
 }

@@ -34,7 +34,7 @@ export interface ShapeMark {
 }
 
 /** A line of text on the slide. */
-export interface TextMark extends Pick<TextItem, 'id' | 'text' | 'weight' | 'anchor' | 'paint' | 'halo' | 'face'> {
+export interface TextMark extends Pick<TextItem, 'role' | 'text' | 'weight' | 'anchor' | 'paint' | 'halo' | 'face'> {
   kind: 'text';
   x: number;
   y: number;
@@ -79,9 +79,9 @@ export function marksOf(items: readonly SceneItem[], place: Similarity, opacity 
     }
     if (item.kind === 'text') {
       const [x, y] = transformPoint(place, [item.x, item.y]);
-      const { id, text, weight, anchor, paint, halo, face } = item;
+      const { role, text, weight, anchor, paint, halo, face } = item;
       const sized = { size: item.size * place.scale, tracking: (item.tracking ?? 0) * place.scale };
-      const own = { id, text, weight, anchor, paint, ...(halo && { halo }), ...(face && { face }) };
+      const own = { text, weight, anchor, paint, ...(role && { role }), ...(halo && { halo }), ...(face && { face }) };
       return text.trim() === '' ? [] : [{ kind: 'text', ...own, ...sized, x, y, alpha }];
     }
     const fillAlpha = alpha * (item.fillOpacity ?? 1);

@@ -1,6 +1,7 @@
 import type { Box } from '../../layout/geometry';
 import type { Sheet } from '../sheet/sheetLayout';
 import { escapeXml } from '../../draw/xmlMarkup';
+import type { ItemRole } from '../../scene/scene';
 import { drawMarks, type SlideContext } from './drawMarks';
 import { xml } from './ooxml';
 import { solidXml } from './paintXml';
@@ -9,25 +10,24 @@ import { IDENTITY } from './slideGeometry';
 import { type Mark, marksOf, type TextMark } from './slideMarks';
 import { ASCENT, bodyXml, naturalLeading, paragraphXml } from './textXml';
 
-const NAMES: Readonly<Record<string, string>> = {
-  label: 'Step',
-  caption: 'Caption',
-  quote: 'Quote',
-  'quote-source': 'Source of the quote',
-  name: 'Mechanism',
-  sources: 'Sources',
+const NAMES: Readonly<Partial<Record<ItemRole, string>>> = {
+  'sheet-label': 'Step',
+  'sheet-caption': 'Caption',
+  'sheet-quote': 'Quote',
+  'sheet-quote-source': 'Source of the quote',
+  'sheet-name': 'Mechanism',
+  'sheet-sources': 'Sources',
 };
 
 /** Right margin of the texts, in shares of the slide's width. */
 const MARGIN = 1.5 / 80;
 
 /** The lines of a sheet by paragraph. */
-function paragraphsOf(marks: readonly Mark[]): Map<string, TextMark[]> {
-  const found = new Map<string, TextMark[]>();
+function paragraphsOf(marks: readonly Mark[]): Map<ItemRole, TextMark[]> {
+  const found = new Map<ItemRole, TextMark[]>();
   for (const mark of marks) {
-    if (mark.kind !== 'text') continue;
-    const id = mark.id.replace(/-\d+$/, '');
-    found.set(id, [...(found.get(id) ?? []), mark]);
+    if (mark.kind !== 'text' || !mark.role) continue;
+    found.set(mark.role, [...(found.get(mark.role) ?? []), mark]);
   }
   return found;
 }
@@ -85,14 +85,14 @@ export function drawSlideText(sheet: Sheet, context: SlideContext): { grounds: D
   const marks = marksOf(sheet.items, IDENTITY);
   const paragraphs = paragraphsOf(marks);
   const id = nextId();
-  const lines = paragraphs.get('title') ?? [];
+  const lines = paragraphs.get('sheet-title') ?? [];
   const title: Drawn = { id, box: { x: 0, y: 0, w: 0, h: 0 }, markup: titleXml(id, lines, sheet, context) };
-  const others = [...paragraphs].filter(([key]) => key !== 'title');
-  const texts = others.map(([key, own]): Drawn => {
+  const others = [...paragraphs].filter(([key]) => key !== 'sheet-title');
+  const texts = others.map(([role, own]): Drawn => {
     const [number, box] = [nextId(), roomFor(own, sheet.width)];
     const geometry = geometryXml({ kind: 'rect', box, radius: 0, turn: 0 }, box);
     const body = bodyXml(paragraphXml(own, paints.palette), { wrap: true });
-    const named = { name: NAMES[key] ?? key, description: '' };
+    const named = { name: NAMES[role] ?? 'Text', description: '' };
     return {
       id: number,
       box,

@@ -2,7 +2,7 @@ import { cameraFor, showsWhole } from '../../layout/camera';
 import type { Box } from '../../layout/geometry';
 import { strengthKey } from '../../scene/evidence/strengthKey';
 import { text, type TextStyle } from '../../scene/items';
-import type { Scene, TextItem } from '../../scene/scene';
+import type { ParagraphRole, Scene, TextItem } from '../../scene/scene';
 import { sceneAt } from '../../scene/sceneAt';
 import { textWidth } from '../../layout/textWidth';
 import { SMALLEST_TEXT } from '../../scene/type';
@@ -32,9 +32,11 @@ export interface TextBlock {
   bottom: number;
 }
 
+type ParagraphName = ParagraphRole extends `sheet-${infer Name}` ? Name : never;
+
 /** Lays out a paragraph whose top is at `y`. */
 export function layoutParagraph(
-  id: string,
+  paragraph: ParagraphName,
   content: string,
   { x, y, width }: { x: number; y: number; width: number },
   style: TextStyle & { face?: 'serif' },
@@ -43,7 +45,7 @@ export function layoutParagraph(
   const lines = wrapText(content, width, style);
   const leading = style.size * LEADING;
   const items = lines.map((line, at) => ({
-    ...text(`${id}-${at}`, x, y + at * leading + style.size, line, rest),
+    ...text(`${paragraph}-${at}`, x, y + at * leading + style.size, line, { role: `sheet-${paragraph}`, ...rest }),
     ...(face && { face }),
   }));
   return { items, bottom: y + lines.length * leading };
@@ -118,9 +120,6 @@ export interface PlacedPictureResult {
   hasKey: boolean;
 }
 
-/** Ids of the backgrounds of scenes. */
-const GROUND = ['ground', 'far'];
-
 /** The picture of a figure for the room it has: the whole view where its words are legible there, else the step's part. */
 export function placePicture(
   figure: FigureSpec,
@@ -142,6 +141,6 @@ export function placePicture(
   const shown = { stepIndex: playhead.stepIndex, selection: null };
   const lit = highlighting ? highlighting.dress(plain, mechanism, view, shown) : plain;
   const tidy = whole ? lit : withoutCutWords(lit, frame);
-  const scene = ground ? tidy : { ...tidy, items: tidy.items.filter(({ id }) => !GROUND.includes(id)) };
+  const scene = ground ? tidy : { ...tidy, items: tidy.items.filter(({ role }) => role !== 'ground') };
   return { picture: { id: 'picture', scene, frame, at }, hasKey };
 }

@@ -33,7 +33,7 @@ const MAX_STAMPS = 100;
 function isWhatIf(value: unknown): value is string[] {
   return (
     Array.isArray(value) &&
-    value.every((deed) => typeof deed === 'string' && WHAT_IF_PART.test(deed)) &&
+    value.every((perturbation) => typeof perturbation === 'string' && WHAT_IF_PART.test(perturbation)) &&
     value.join(',').length <= MAX_WHAT_IF_LENGTH
   );
 }

@@ -1,4 +1,4 @@
-import { seeded } from '../seeded';
+import { seededRandom } from '../../clock/seededRandom';
 import type { Box, Point } from '../geometry';
 import { cellCosts, type CostInput } from './cellCosts';
 import type { NodeRegion } from './cellModel';
@@ -61,7 +61,7 @@ export function* placeNodes(
 ): Generator<void, { places: readonly PlacedItem[]; faults: number }, void> {
   const { anatomy, items, sizes, links, ranks, strips, seed } = input;
   const { width, stripTop, shapes } = anatomy;
-  const chance = seeded(seed);
+  const chance = seededRandom(seed);
   const pick = <T>(list: readonly T[]): T | undefined => list[Math.floor(chance() * list.length)];
 
   // Seats: the stretch of each membrane that the picture shows.

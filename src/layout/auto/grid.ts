@@ -1,6 +1,7 @@
-import { group, max, sum } from 'd3-array';
+import { max, sum } from 'd3-array';
 import type { MechanismGraph } from '../../model/mechanism';
-import type { Compartment, MechanismNode } from '../../model/graph';
+import type { MechanismNode } from '../../model/graph';
+import { type Stratum, strata } from './lanes';
 import type { NodeBox } from './nodeBoxes';
 import type { Rank } from './ranking';
 
@@ -30,34 +31,6 @@ export interface Grid {
   cells: ReadonlyMap<string, Cell>;
   /** Nodes that stand in the lower membrane of their cell. */
   hanging: ReadonlySet<string>;
-}
-
-/** Room that no membrane encloses, by what it is called. */
-const OPEN =
-  /\b(cleft|extra-?cellular|outside|interstiti\w*|lumen|medium|blood|serum|circulation|behaviou?rs?|outcomes?|symptoms?|environment|organism|patients?|clinic\w*)\b/i;
-const EXTRACELLULAR = new Set(['GO:0005576', 'GO:0005615']);
-
-function hasMembrane({ label, identifiers = [] }: Compartment, nodes: readonly MechanismNode[]): boolean {
-  const isEnd = ({ kind }: MechanismNode) => kind === 'phenotype' || kind === 'perturbing agent';
-  return !OPEN.test(label) && !identifiers.some(({ curie }) => EXTRACELLULAR.has(curie)) && !nodes.every(isEnd);
-}
-
-interface Stratum {
-  compartment: Compartment | null;
-  nodes: readonly MechanismNode[];
-  isCell: boolean;
-}
-
-/** The compartments that hold nodes in their order, then what stands in none. */
-function strata({ compartments, nodes }: MechanismGraph): Stratum[] {
-  const known = new Set<string>(compartments.map(({ id }) => id));
-  const within = group(nodes, ({ compartment }) => (known.has(compartment) ? compartment : ''));
-  const placed = compartments.flatMap((compartment): Stratum[] => {
-    const own = within.get(compartment.id);
-    return own ? [{ compartment, nodes: own, isCell: hasMembrane(compartment, own) }] : [];
-  });
-  const rest = within.get('');
-  return rest ? [...placed, { compartment: null, nodes: rest, isCell: false }] : placed;
 }
 
 /** In which membrane of its cell a node stands, if in one: towards where its signals come from and go to. */

@@ -1,5 +1,5 @@
 import type { MechanismNode, NodeKind } from '../../model/graph';
-import { CAP_HEIGHT, DESCENT, textWidth } from '../../layout/textWidth';
+import { CAP_HEIGHT, DESCENT, textWidth } from '../textWidth';
 import { type } from '../typeSizes';
 import type { LabelSpot } from '../view';
 import { wrapText } from '../wrapText';

@@ -2,17 +2,16 @@ import type { MechanismGraph } from '../../model/mechanism';
 import type { Box } from '../geometry';
 import { capsule } from '../tissue/outline';
 import type { CompartmentSpot } from '../pathway/types';
-import { textWidth } from '../../layout/textWidth';
+import { textWidth } from '../textWidth';
 import { type } from '../typeSizes';
 import { wrapText } from '../wrapText';
 import { type Coordinates, WALL } from './coordinates';
 import { cellEnds, type Grid, type Lane } from './grid';
-import { hits, type Obstacles, wordBox } from './words';
+import { strata, tonesOf } from './lanes';
+import { hits, type Obstacles, rimBoxes, wordBox } from './words';
 
-type Tone = NonNullable<CompartmentSpot['tone']>;
 type Label = CompartmentSpot['label'];
 
-const TONES: readonly Tone[] = ['gab', 'glu', 'post'];
 /** What bleeds out of the picture goes on this far. */
 const BLEED = 420;
 const ROUND = 54;
@@ -60,24 +59,6 @@ export function cellBox(grid: Grid, lane: Lane, { columnEnds, rows, right }: Coo
   return { x: x0, y: y0, w: x1 - x0, h: y1 - y0 };
 }
 
-/** The tone of each lane that is a cell: that of most signals in it where the lane above has another, else the next. */
-function tonesOf({ nodes }: MechanismGraph, lanes: readonly Lane[]): Map<Lane, Tone> {
-  const chosen = new Map<Lane, Tone>();
-  let above: Tone | undefined;
-  for (const lane of lanes.filter(({ isCell }) => isCell)) {
-    const roles = nodes.filter(({ compartment }) => compartment === lane.id).map(({ voice }) => voice);
-    const count: Record<Tone, number> = {
-      gab: roles.filter((role) => role === 'inhibit').length,
-      glu: roles.filter((role) => role === 'excite').length,
-      post: roles.filter((role) => role === 'signal' || role === 'growth' || role === 'drug').length + 0.5,
-    };
-    const free = TONES.filter((tone) => tone !== above);
-    above = free.reduce((best, next) => (count[next] > count[best] ? next : best));
-    chosen.set(lane, above);
-  }
-  return chosen;
-}
-
 /** The room of a lane's name as it is drawn, in capitals. */
 export const nameBox = (label: Label): Box => wordBox(label.lines.map(shout), label, STYLE);
 
@@ -89,7 +70,7 @@ export function placeTerritories(
   obstacles: Obstacles,
 ): Record<string, CompartmentSpot> {
   const placed: Record<string, CompartmentSpot> = {};
-  const tones = tonesOf(graph, grid.lanes);
+  const tones = tonesOf(strata(graph));
   grid.lanes.forEach((lane, i) => {
     if (lane.id === null) return;
     const lines = nameLines(lane.label);
@@ -114,7 +95,7 @@ export function placeTerritories(
       .map((place) => ({ ...place, hits: hits(place.box, obstacles) + (place.box.x < 0 ? 9 : 0) }));
     const best = ranked.reduce((a, b) => (b.hits < a.hits ? b : a));
     obstacles.boxes.push(best.box);
-    const tone = tones.get(lane);
+    const tone = tones[i];
     placed[lane.id] = {
       ...(tone && {
         outline: capsule(box.x, box.y, right, box.y + box.h, Math.min(ROUND, box.h / 2 - 1), i + 1),
@@ -128,12 +109,5 @@ export function placeTerritories(
 
 /** The membranes of all cells as obstacles for words. */
 export function membraneBoxes(grid: Grid, at: Coordinates): Box[] {
-  const HALF = 7;
-  return grid.lanes
-    .filter(({ isCell }) => isCell)
-    .map((lane) => cellBox(grid, lane, at))
-    .flatMap(({ x, y, w, h }) => [
-      ...[y, y + h].map((line) => ({ x, y: line - HALF, w, h: 2 * HALF })),
-      ...[x, x + w].map((line) => ({ x: line - HALF, y, w: 2 * HALF, h })),
-    ]);
+  return grid.lanes.filter(({ isCell }) => isCell).flatMap((lane) => rimBoxes(cellBox(grid, lane, at)));
 }

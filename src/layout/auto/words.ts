@@ -1,5 +1,5 @@
 import { type Box, overlaps, type Point } from '../geometry';
-import { CAP_HEIGHT, DESCENT, textWidth, type Weight } from '../../layout/textWidth';
+import { CAP_HEIGHT, DESCENT, textWidth, type Weight } from '../textWidth';
 import { type } from '../typeSizes';
 import type { Anchor, LabelSpot } from '../view';
 import { isChannel, type Stretch } from './tracks';
@@ -43,6 +43,15 @@ export function wordBox(
 }
 
 export const grow = ({ x, y, w, h }: Box, by: number): Box => ({ x: x - by, y: y - by, w: w + 2 * by, h: h + 2 * by });
+
+/** Half of a membrane. */
+const MEMBRANE = 7;
+
+/** The four sides of a cell, as thick as its membrane. */
+export const rimBoxes = ({ x, y, w, h }: Box): Box[] => [
+  ...[y, y + h].map((line) => ({ x, y: line - MEMBRANE, w, h: 2 * MEMBRANE })),
+  ...[x, x + w].map((line) => ({ x: line - MEMBRANE, y, w: 2 * MEMBRANE, h })),
+];
 
 /** Whether a line of level and upright stretches runs through a box. */
 export function runsThrough(line: readonly Point[], box: Box): boolean {

@@ -18,9 +18,9 @@ export interface RowRoom {
   mark: number;
 }
 
-/** Shares of the axis that the time before the start and the break after it take. */
+/** Shares of the axis that the time before the start and the break after it take, which has room for a name at each end. */
 const BEFORE = 0.09;
-const BREAK = 0.045;
+const BREAK = 0.068;
 /** The axis never begins before this, which leaves room for its title. */
 const LEAST_LEFT = 250;
 
@@ -72,5 +72,8 @@ export function axisOfRows(
     leftFor(need(node.id) + (bar?.openStart ? OPEN_LENGTH : 0), bar ? (bar.knots[0]?.[0] ?? 0) : 0, last),
   );
   const from = Math.max(LEAST_LEFT, ...lefts);
-  return axisOfDomain(domain, rangeBetween(from, last, domain), start, { left: LEAST_LEFT - 60, right: room.right });
+  return axisOfDomain(domain, rangeBetween(from, last, domain), start, {
+    left: LEAST_LEFT - 60,
+    right: room.right + 14,
+  });
 }

@@ -65,6 +65,8 @@ const floorIn = (list: readonly number[], value: number): number =>
 const ceilIn = (list: readonly number[], value: number): number =>
   list[Math.min(list.length - 1, bisectLeft(list, value))] as number;
 
+const ROUNDING = 1e-9;
+
 /** What the axis spans after the start where every figure lies before it or at it. */
 const NOTHING_AFTER = { firstMin: 1, lastMin: HOUR };
 
@@ -85,7 +87,8 @@ export function timeDomain(nodes: readonly Pick<MechanismNode, 'timing'>[]): Tim
 }
 
 function logDomain(shortest: number, longest: number): { firstMin: number; lastMin: number } {
-  const [firstMin, lastMin] = [floorIn(NAMED, shortest), ceilIn(NAMED, longest)];
+  // A figure that is a named time but for rounding is taken to be it.
+  const [firstMin, lastMin] = [floorIn(NAMED, shortest * (1 + ROUNDING)), ceilIn(NAMED, longest * (1 - ROUNDING))];
   if (firstMin < lastMin) return { firstMin, lastMin };
   // One time alone stands in the middle of its neighbours.
   const at = NAMED.indexOf(firstMin);

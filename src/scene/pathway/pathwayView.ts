@@ -1,5 +1,5 @@
-import type { LayerPlacement } from '../../layout/layers';
-import { memoize } from '../../layout/memoize';
+import type { LayerPlacement, LayerSource } from '../../layout/layers';
+import { memoize } from '../../model/memoize';
 import { pathwayLayout } from '../../layout/pathway/pathwayLayout';
 import type { PathwayLayout, PathwayNode, PathwayPlacement } from '../../layout/pathway/types';
 import type { PlacedEdge } from '../../layout/view';
@@ -95,12 +95,14 @@ function picture(layout: PathwayLayout, { graph, frameState, selection, legend: 
     backdrop: [
       keep(settled ? `bands ${stepIndex}` : null, () => group('bands', bands(graph, layout, frameState))),
       keep(quiet === 0 || quiet === 1 ? `cells ${quiet}` : null, () =>
-        group('cells', cells(layout, { id: activity?.compartment, level: quiet })),
+        group('cells', cells(layout, { id: activity?.compartment, level: quiet }), { role: 'cells' }),
       ),
       keep(settled ? `lipids ${stepIndex}` : null, () =>
         group('lipids', lipids(layout, column.x0 - 20, column.x1 + 20), { opacity: bandLevel(frameState, stepIndex) }),
       ),
-      keep(settled ? `headers ${stepIndex}` : null, () => group('headers', headers(graph, layout, frameState))),
+      keep(settled ? `headers ${stepIndex}` : null, () =>
+        group('headers', headers(graph, layout, frameState), { role: 'headers' }),
+      ),
     ],
     edges: graph.edges.map(edge),
     nodes: graph.nodes.map(node),
@@ -110,7 +112,11 @@ function picture(layout: PathwayLayout, { graph, frameState, selection, legend: 
 
 const gradients: readonly Gradient[] = [...cellGradients(), ...glows()];
 
-function viewOf(placementOf: (graph: MechanismGraph) => PathwayPlacement, layers?: LayerPlacement): View {
+/** A view of pathways whose places come from a drawing or are worked out. */
+export function pathwayViewOf(
+  placementOf: (graph: MechanismGraph) => PathwayPlacement,
+  layersOf?: (over: LayerSource, layout: PathwayLayout) => LayerPlacement,
+): View {
   const layout = memoize((graph: MechanismGraph) => pathwayLayout(graph, placementOf(graph)));
   // Explanations without a place of their own stand where the key would, which gives way to them.
   const inFreeRoom = memoize(
@@ -131,7 +137,7 @@ function viewOf(placementOf: (graph: MechanismGraph) => PathwayPlacement, layers
       const card = legend(graph, { ...box, x: 0, y: 0 }, stepIndex);
       return { width: box.w, height: card.height, gradients, items: [card] };
     },
-    layers: (graph) => layers ?? inFreeRoom(graph),
+    layers: (graph, over) => layersOf?.(over, layout(graph)) ?? inFreeRoom(graph),
     gradients,
   };
 }
@@ -140,9 +146,8 @@ function viewOf(placementOf: (graph: MechanismGraph) => PathwayPlacement, layers
  * The mechanism as flattened tissue: columns are steps, rows are cells. The same view for the same drawing.
  *
  * @example
- * sceneAt({ mechanism, view: createPathwayView({ placement }), playhead });
+ * sceneAt({ mechanism, view: createPathwayView(drawing), playhead });
  */
-export const createPathwayView = memoize(
-  ({ placement, layers }: PathwayDrawing): View =>
-    viewOf(typeof placement === 'function' ? placement : () => placement, layers),
+export const createPathwayView: (drawing: PathwayDrawing) => View = memoize(({ placement, layers }: PathwayDrawing) =>
+  pathwayViewOf(() => placement, layers && (() => layers)),
 );

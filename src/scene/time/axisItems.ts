@@ -75,7 +75,6 @@ export function axisItems(layout: TimeLayout, captions: ReadonlyMap<string, Capt
       return lineWithGaps(tenth(start), y0, y1, own, tenth);
     })
     .join('');
-  (x: number) => Math.round(x * 10) / 10;
   return [
     path('lines', through(named.filter((x) => x > start)), { fill: 'none', stroke: 'rule', strokeWidth: 1.4 }),
     path('dose-line', `M${tenth(start)} ${y - 8}V${y + 8}${startLine}`, {

@@ -90,10 +90,11 @@ function rows(graph: MechanismGraph, layout: TimeLayout, stepIndex: number): Row
     hasBasis('memory') && ['reported, not re-read', barItems(sample('memory', false), false, visited)],
     hasBasis('disputed') && ['between two ends', barItems(sample('disputed', false), false, visited)],
     marked && ['sources disagree', ring],
-    placed.some(({ bar }) => !bar) && [
-      'no time read',
-      [path('line', 'M0 0H58', { fill: 'none', stroke: 'idle-line', strokeWidth: 1.8, dash: [3, 9] })],
-    ],
+    layout.axis.hasTimes &&
+      placed.some(({ bar }) => !bar) && [
+        'no time read',
+        [path('line', 'M0 0H58', { fill: 'none', stroke: 'idle-line', strokeWidth: 1.8, dash: [3, 9] })],
+      ],
   ];
   return all.filter((row) => row !== false);
 }
@@ -132,7 +133,7 @@ export function legend(
   const h = 2 * PAD + list.length * ROW;
   const items: SceneItem[] = [
     rect('shadow', 0, 4, at.w, h, 12, { fill: 'shadow', fillOpacity: 0.06 }),
-    rect('card', 0, 0, at.w, h, 12, { fill: 'surface', stroke: 'rule', strokeWidth: 1.4 }),
+    rect('card', 0, 0, at.w, h, 12, { role: 'card', fill: 'surface', stroke: 'rule', strokeWidth: 1.4 }),
     ...list.flatMap(([words, items], i) => {
       const y = PAD + ROW * (i + 0.5);
       return [
@@ -141,5 +142,5 @@ export function legend(
       ];
     }),
   ];
-  return { ...group('legend', items, { x: at.x, y: at.y }), height: h };
+  return { ...group('legend', items, { role: 'legend', x: at.x, y: at.y }), height: h };
 }

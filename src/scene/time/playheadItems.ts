@@ -66,7 +66,7 @@ export function playheadItems(graph: MechanismGraph, layout: TimeLayout, frameSt
       paint: read ? 'halo' : 'ink',
     }),
     // Room for a finger.
-    rect('hit', left - 12, 0, w + 24, foot + 22, 8, { fill: 'stage', fillOpacity: 0 }),
+    rect('hit', left - 12, 0, w + 24, foot + 22, 8, { role: 'hit', fill: 'stage', fillOpacity: 0 }),
   ];
   return group('playhead', items, {
     target: { kind: 'handle', id: 'playhead', name: 'Drag along the axis to go from step to step' },

@@ -1,24 +1,49 @@
-import { nearestStep } from '../../layout/time/stepPlaces';
 import { autoTimeLanes } from '../../layout/auto/timeLanes';
-import { memoize } from '../../layout/memoize';
+import { nearestStep } from '../../layout/time/stepPlaces';
 import { timeLayout } from '../../layout/time/timeLayout';
 import type { TimeLayout, TimePlacement, TimeRow } from '../../layout/time/types';
+import type { MechanismNode, Step } from '../../model/graph';
 import type { MechanismGraph } from '../../model/mechanism';
-import type { MechanismNode } from '../../model/graph';
+import { memoize } from '../../model/memoize';
 import type { TimeDrawing } from '../drawing';
-import { group } from '../items';
-import { layoutCache } from '../layoutCache';
 import { restKey } from '../frameState';
+import { circle, group, text } from '../items';
+import { layoutCache } from '../layoutCache';
 import { nameWithWords, nodeName } from '../names';
 import type { GroupItem } from '../scene';
+import { type } from '../type';
 import type { View, ViewInput, ViewPicture } from '../views/view';
 import { axisItems } from './axisItems';
-import { badge } from './badges';
-import { type Caption, captionsOf } from './captions';
+import { BADGE_RADIUS, type Caption, captionsOf } from './captions';
 import { KEY_WIDTH, legend, legendStrip } from './legend';
 import { playheadItems, playheadLine, playheadX } from './playheadItems';
 import { rowItems } from './rowItems';
 import { strataItems, washes } from './strataItems';
+
+/** A step's number beside the first bar of the step; the current one is filled. */
+function badge(step: Step, index: number, at: number, row: TimeRow, caption: Caption): GroupItem {
+  const on = index === at;
+  const x = caption.badge ?? row.x;
+  return group(
+    `badge-${step.id}`,
+    [
+      circle('hit', x, row.y, 22, { role: 'hit', fill: 'stage', fillOpacity: 0 }),
+      circle('ring', x, row.y, BADGE_RADIUS, {
+        role: 'badge',
+        fill: on ? 'ink' : 'halo',
+        stroke: on ? 'ink' : index < at ? 'ink2' : 'line',
+        strokeWidth: 1.8,
+      }),
+      text('number', x, row.y + 8, String(index), {
+        size: type.sublabel,
+        weight: 650,
+        anchor: 'middle',
+        paint: on ? 'halo' : 'ink2',
+      }),
+    ],
+    { target: { kind: 'step', id: step.id, name: `${index}: go to ${step.title}` } },
+  );
+}
 
 const UNDER_LEGEND = 14;
 
@@ -57,7 +82,7 @@ function picture(layout: TimeLayout, { graph, frameState, selection, legend: sho
     backdrop: [
       keep('strata', () => group('strata', strataItems(layout))),
       keep(settled ? `washes ${stepIndex}` : null, () => group('washes', washes(graph, layout, frameState))),
-      keep('axis', () => group('axis', axisItems(layout, captions))),
+      keep('axis', () => group('axis', axisItems(layout, captions), { role: 'axis' })),
       keep(settled ? `line ${stepIndex}` : null, () => playheadLine(layout, captions, playheadX(layout, frameState))),
     ],
     // An arrow here would run through the words of other rows: time orders the rows, and the arrows rest unseen.

@@ -1,6 +1,6 @@
-import { memoize } from '../../layout/memoize';
+import { memoize } from '../../model/memoize';
 import type { MechanismGraph } from '../../model/mechanism';
-import type { Drawing, PathwayDrawing } from '../drawing';
+import type { Drawing } from '../drawing';
 import type { MechanismEntry } from '../mechanismEntry';
 import { type ViewId, viewIds } from './ids';
 import type { View } from './view';
@@ -26,22 +26,11 @@ async function loadCell({ graph, drawing }: Drawn): Promise<View> {
   return createCellView(own);
 }
 
-/** The same drawing for every graph, so that all share one view. */
-let autoPathway: PathwayDrawing | undefined;
-
-async function loadAutoPathway(): Promise<PathwayDrawing> {
-  const { autoPathway: placement } = await import('../../layout/auto/autoPathway');
-  autoPathway ??= { placement };
-  return autoPathway;
-}
-
 const loaders: Readonly<Record<ViewId, (mechanism: Drawn) => Promise<View>>> = {
   cell: loadCell,
   async pathway({ drawing }) {
-    const [{ createPathwayView }, own] = await Promise.all([
-      import('../pathway/pathwayView'),
-      drawing.pathway?.() ?? loadAutoPathway(),
-    ]);
+    if (!drawing.pathway) return (await import('../pathway/autoPathwayView')).autoPathwayView;
+    const [{ createPathwayView }, own] = await Promise.all([import('../pathway/pathwayView'), drawing.pathway()]);
     return createPathwayView(own);
   },
   async time({ drawing }) {

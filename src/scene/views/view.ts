@@ -1,6 +1,6 @@
 import { showsWhole } from '../../layout/camera';
 import type { Box } from '../../layout/geometry';
-import type { LayerPlacement } from '../../layout/layers';
+import type { LayerPlacement, LayerSource } from '../../layout/layers';
 import type { ViewLayout } from '../../layout/view';
 import type { MechanismGraph } from '../../model/mechanism';
 import type { FrameState } from '../frameState';
@@ -42,7 +42,7 @@ export interface View {
   /** What is costly to make and the same for every picture, in parts that leave room for other work between them. */
   parts?: readonly (() => unknown)[];
   /** Where explanations stand that are laid over the picture. Without it the view draws none. */
-  layers?(graph: MechanismGraph): LayerPlacement;
+  layers?(graph: MechanismGraph, over: LayerSource): LayerPlacement;
   gradients: readonly Gradient[];
 }
 

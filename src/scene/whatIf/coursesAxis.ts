@@ -16,6 +16,11 @@ const NAMED: NamedTimes = [
   [6 * HOUR, '6 h'],
   [3 * DAY, '3 d'],
   [2 * WEEK, '2 wk'],
+  [365.25 * DAY, '1 yr'],
+  [3652.5 * DAY, '10 yr'],
+  [1 / 60, '1 s'],
+  [1, '1 min'],
+  [1 / 60_000, '1 ms'],
 ];
 
 /** In CSS px, as all of the plot. */
@@ -40,14 +45,16 @@ export interface CoursesAxis {
   unnamed: readonly number[];
 }
 
-/** A log scale that never reaches minute 0: the first two minutes are a break. `start` is what minute 0 is called. */
-export function coursesAxis(width: number, untilMin: number, start: string): CoursesAxis {
+/** A log scale that never reaches minute 0: what comes before `firstMin` (two minutes) is a break. `start` is what minute 0 is called. */
+export function coursesAxis(width: number, untilMin: number, start: string, firstMin = FIRST_MIN): CoursesAxis {
   const last = width - END_ROOM;
   const { x, minutesAt } = createTimeScale(
-    { firstMin: FIRST_MIN, lastMin: Math.max(untilMin, HOUR) },
+    { firstMin, lastMin: Math.max(untilMin, HOUR) },
     { before: START, start: START, first: FIRST, last },
   );
-  const times = [[0, start] as const, ...NAMED].filter(([minutes]) => minutes <= untilMin);
+  const times = [[0, start] as const, ...NAMED].filter(
+    ([minutes]) => minutes <= untilMin && (minutes === 0 || minutes >= firstMin),
+  );
   const widthOf = (name: string): number => textWidth(name, AXIS_TEXT, AXIS_WEIGHT);
   return {
     start: START,

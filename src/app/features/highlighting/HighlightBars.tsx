@@ -3,7 +3,7 @@ import { useMemo, useSyncExternalStore } from 'react';
 import { createPortal } from 'react-dom';
 import { lensTitle } from '../../../evidence/lensTitle';
 import { idsInLens, type Lens } from '../../../model/lens';
-import { titleOf } from '../../../scene/whatIf/partWords';
+import { titleOf } from '../../../scene/whatIf/parts';
 import { useMechanism, useSession, useStore } from '../../session/session';
 import { useWhatIf } from '../whatIf/useWhatIf';
 import '../../ui/controls.css';

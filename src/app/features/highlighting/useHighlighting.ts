@@ -4,7 +4,7 @@ import { type Lens, parseLens, serializeLens } from '../../../model/lens';
 import type { Mechanism } from '../../../model/mechanism';
 import { quoteText } from '../../../model/quoteText';
 import { serializeUrl } from '../../../player/urlCodec';
-import type { WhatIf } from '../../../scene/whatIf/alterBy';
+import type { WhatIf } from '../../../scene/whatIf/whatIf';
 import { partText, readParts } from '../../../scene/whatIf/parts';
 import { predictionOf } from '../../../scene/whatIf/prediction';
 import { type Run, runFor } from '../../../scene/whatIf/whatIfRun';

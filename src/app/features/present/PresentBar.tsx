@@ -19,7 +19,7 @@ import { lensTitle } from '../../../evidence/lensTitle';
 import { parseLens } from '../../../model/lens';
 import { type Mechanism, stepNumberAt } from '../../../model/mechanism';
 import { ariaShortcuts, type BoundCommand, titleWithKey } from '../../../player/keymap';
-import { titleOf } from '../../../scene/whatIf/partWords';
+import { titleOf } from '../../../scene/whatIf/parts';
 import { predictionOf } from '../../../scene/whatIf/prediction';
 import { useSession, useStore } from '../../session/session';
 import { formatElapsed, useElapsed } from '../presentation/presentation';

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { memoize } from '../../../model/memoize';
 import { viewIds, viewNames } from '../../../scene/views/ids';
 import { createValueStore, type ValueStore } from '../../../player/valueStore';
 import { type Session, useSession, useStore } from '../../session/session';
@@ -17,19 +18,13 @@ export interface PresentationState {
   timer: ValueStore<PresentationTimer>;
 }
 
-const presentations = new WeakMap<Session, PresentationState>();
-
 /** The presentation state of a page, created on first use. */
-export function presentationOf(session: Session): PresentationState {
-  const existing = presentations.get(session);
-  if (existing) return existing;
-  const created: PresentationState = {
+export const presentationOf = memoize(
+  (_session: Session): PresentationState => ({
     black: createValueStore(false),
     timer: createValueStore<PresentationTimer>({ elapsedMs: 0, sinceMs: null }),
-  };
-  presentations.set(session, created);
-  return created;
-}
+  }),
+);
 
 export function elapsedMs({ elapsedMs, sinceMs }: PresentationTimer, nowMs: number): number {
   return elapsedMs + (sinceMs === null ? 0 : nowMs - sinceMs);

@@ -1,7 +1,7 @@
 import { checkedLabel } from '../../../evidence/evidenceLabels';
 import type { Intervention } from '../../../model/contextRecords';
 import type { ResolvedEvidence } from '../../../model/evidenceQueries';
-import { nameOf } from '../../../scene/whatIf/partWords';
+import { nameOf } from '../../../scene/whatIf/parts';
 import type { Comparison } from '../../../simulate/compareWithPublished';
 import { useMechanism } from '../../session/session';
 import { Citations } from '../../ui/OutLink';

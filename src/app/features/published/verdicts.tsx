@@ -3,22 +3,23 @@ import { isSupport } from '../../../model/evidence';
 import { evidenceOf, type ResolvedEvidence } from '../../../model/evidenceQueries';
 import { indexMechanism } from '../../../model/indexMechanism';
 import type { Mechanism } from '../../../model/mechanism';
+import { memoize } from '../../../model/memoize';
 import type { Run } from '../../../scene/whatIf/whatIfRun';
 import { compareWithPublished, type Comparison, type Verdict } from '../../../simulate/compareWithPublished';
 import { baselineScenario, scenarioKey, scenarioOfInterventions } from '../../../simulate/scenario';
 import './published.css';
 
-const comparisonCache = new WeakMap<Mechanism, Map<string, readonly Comparison[]>>();
+/** The rows of each experiment, by its id. */
+const comparisonCache = memoize((_mechanism: Mechanism) => new Map<string, readonly Comparison[]>());
 
 /** The comparisons of an experiment if they have been computed. */
 export function cachedComparisons(mechanism: Mechanism, id: string): readonly Comparison[] | undefined {
-  return comparisonCache.get(mechanism)?.get(id);
+  return comparisonCache(mechanism).get(id);
 }
 
 /** Compares every readout of an experiment with the model; takes some runs and is cached. */
 export function comparisonsOf(mechanism: Mechanism, intervention: Intervention): readonly Comparison[] {
-  const all = comparisonCache.get(mechanism) ?? new Map<string, readonly Comparison[]>();
-  comparisonCache.set(mechanism, all);
+  const all = comparisonCache(mechanism);
   const rows = all.get(intervention.id) ?? compareWithPublished(mechanism, intervention);
   all.set(intervention.id, rows);
   return rows;

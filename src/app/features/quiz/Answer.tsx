@@ -8,7 +8,7 @@ import type { MechanismEdge } from '../../../model/graph';
 import { indexMechanism } from '../../../model/indexMechanism';
 import type { Mechanism } from '../../../model/mechanism';
 import { edgeName, withinSentence } from '../../../scene/names';
-import { nameOf } from '../../../scene/whatIf/partWords';
+import { nameOf } from '../../../scene/whatIf/parts';
 import { listed } from '../../../scene/whatIf/prediction';
 import type { Comparison, Verdict } from '../../../simulate/compareWithPublished';
 import { useMechanism } from '../../session/session';

@@ -1,5 +1,6 @@
 import { indexMechanism } from '../../../model/indexMechanism';
 import type { Mechanism } from '../../../model/mechanism';
+import { memoize } from '../../../model/memoize';
 import { nearestId } from '../../../model/problemText';
 import { createQuestions, type Question } from '../../../simulate/modelQuestions';
 import type { Clamp } from '../../../simulate/scenario';
@@ -57,22 +58,16 @@ function toQuizQuestion(mechanism: Mechanism, question: Question): QuizQuestion 
   };
 }
 
-const generatedCache = new WeakMap<Mechanism, readonly QuizGroup[]>();
-
 /** The questions generated from the graph. The first call runs the model some fifty times, up to a second. */
-export function generatedQuestions(mechanism: Mechanism): readonly QuizGroup[] {
-  const cached = generatedCache.get(mechanism);
-  if (cached) return cached;
+export const generatedQuestions = memoize((mechanism: Mechanism): readonly QuizGroup[] => {
   const questions = createQuestions(mechanism);
-  const groups = KINDS.map(
+  return KINDS.map(
     (kind): QuizGroup => ({
       title: TITLES[kind],
       questions: questions.filter((question) => question.kind === kind).map((item) => toQuizQuestion(mechanism, item)),
     }),
   ).filter(({ questions }) => questions.length > 0);
-  generatedCache.set(mechanism, groups);
-  return groups;
-}
+});
 
 /** A question with its sequence. */
 export interface QuestionInSequence {

@@ -11,8 +11,7 @@ import { parseUrl, serializeUrl } from '../../../player/urlCodec';
 import type { MechanismEntry } from '../../../scene/mechanismEntry';
 import { withinSentence } from '../../../scene/names';
 import { viewNames } from '../../../scene/views/ids';
-import { titleOf } from '../../../scene/whatIf/partWords';
-import { partText, readParts } from '../../../scene/whatIf/parts';
+import { partText, readParts, titleOf } from '../../../scene/whatIf/parts';
 import type { Session } from '../../session/session';
 import './savedPictures.css';
 

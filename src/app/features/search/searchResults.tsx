@@ -13,6 +13,7 @@ import {
 import { useDeferredValue, useEffect, useMemo } from 'react';
 import { indexMechanism } from '../../../model/indexMechanism';
 import { type Mechanism, stepNumberAt } from '../../../model/mechanism';
+import { memoize } from '../../../model/memoize';
 import { edgeName } from '../../../scene/names';
 import { groupHits, type HitGroup, type HitKind, type SearchHit } from '../../../search/searchHits';
 import { createSearch, type Search } from '../../../search/searchMechanism';
@@ -138,17 +139,11 @@ export function initialRows(mechanism: Mechanism): ResultGroup[] {
 
 const INDEX_DELAY_MS = 60;
 
-const searches = new WeakMap<Mechanism, Search>();
-
-/** Builds the index on first use. */
-function searchOf(mechanism: Mechanism): Search {
-  const cached = searches.get(mechanism);
-  if (cached) return cached;
+/** The index, built on first use. */
+const searchOf = memoize((mechanism: Mechanism): Search => {
   const { nodes } = indexMechanism(mechanism);
-  const built = createSearch(mechanism, (edge) => edgeName(edge, nodes));
-  searches.set(mechanism, built);
-  return built;
-}
+  return createSearch(mechanism, (edge) => edgeName(edge, nodes));
+});
 
 interface SearchState {
   /** The query of these results; may lag behind the field. */

@@ -6,8 +6,7 @@ import { type PageOptions, serializePageOptions, type ThemeOption } from '../../
 import type { PlayerState } from '../../../player/playerState';
 import { serializeUrl } from '../../../player/urlCodec';
 import { viewNames } from '../../../scene/views/ids';
-import { titleOf } from '../../../scene/whatIf/partWords';
-import { readParts } from '../../../scene/whatIf/parts';
+import { readParts, titleOf } from '../../../scene/whatIf/parts';
 import type { Session } from '../../session/session';
 import { panelNames, subjectName } from '../../ui/displayNames';
 import type { EmbedChoices } from './embedChoices';

@@ -7,6 +7,7 @@ import { entryText, type ReferenceEntry, referenceList, type ReferenceStyle } fr
 import type { EvidenceSource } from '../../../model/evidenceQueries';
 import { serializeLens } from '../../../model/lens';
 import type { Mechanism } from '../../../model/mechanism';
+import { memoize } from '../../../model/memoize';
 import { useMechanism, useSession, useStore } from '../../session/session';
 import { useSessionState } from '../../session/useSessionState';
 import { downloadFile, useCopy } from '../../ui/copyAndDownload';
@@ -19,16 +20,11 @@ import './sourceReferences.css';
 /** Which references to list: those behind the step on screen, or all of them. */
 export type ReferenceScope = 'step' | 'all';
 
-const allCited = new WeakMap<Mechanism, readonly CitedSource[]>();
+const allCited = memoize((mechanism: Mechanism): readonly CitedSource[] => allSources(mechanism));
 
 /** The sources of a scope in citation order. */
 function citedIn(mechanism: Mechanism, scope: ReferenceScope, stepIndex: number): readonly CitedSource[] {
-  if (scope === 'step') return sourcesAtStep(mechanism, stepIndex);
-  const cached = allCited.get(mechanism);
-  if (cached) return cached;
-  const cited = allSources(mechanism);
-  allCited.set(mechanism, cited);
-  return cited;
+  return scope === 'step' ? sourcesAtStep(mechanism, stepIndex) : allCited(mechanism);
 }
 
 const FILES = [

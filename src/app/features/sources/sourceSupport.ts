@@ -3,6 +3,7 @@ import { type EvidenceSource, type EvidenceSubject, evidenceSubjects } from '../
 import { indexMechanism } from '../../../model/indexMechanism';
 import { type Lens, parseLens, serializeLens } from '../../../model/lens';
 import type { Mechanism } from '../../../model/mechanism';
+import { memoize } from '../../../model/memoize';
 import { useMechanism, useSession, useStore } from '../../session/session';
 
 /** The results of `findDependents` for every source, computed in one pass. */
@@ -14,7 +15,6 @@ export interface SupportIndex {
 }
 
 const NO_SUBJECTS: readonly EvidenceSubject[] = [];
-const indexes = new WeakMap<Mechanism, SupportIndex>();
 
 function buildSupportIndex(mechanism: Mechanism): SupportIndex {
   const { quotes, claims } = indexMechanism(mechanism);
@@ -55,13 +55,7 @@ function buildSupportIndex(mechanism: Mechanism): SupportIndex {
 const DRAWN_KINDS = new Set<EvidenceSubject['kind']>(['node', 'edge', 'time']);
 
 /** Built once per mechanism. */
-export function supportIndex(mechanism: Mechanism): SupportIndex {
-  const cached = indexes.get(mechanism);
-  if (cached) return cached;
-  const index = buildSupportIndex(mechanism);
-  indexes.set(mechanism, index);
-  return index;
-}
+export const supportIndex: (mechanism: Mechanism) => SupportIndex = memoize(buildSupportIndex);
 
 /** A lens about one source. */
 export type SourceLens = Extract<Lens, { kind: 'from' | 'without' }>;

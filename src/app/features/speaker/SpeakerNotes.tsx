@@ -12,7 +12,7 @@ import { shownText } from '../../../model/evidence';
 import { type Contradiction, evidenceOf, findContradictions, resolveEvidence } from '../../../model/evidenceQueries';
 import type { Step } from '../../../model/graph';
 import { stepNumberAt } from '../../../model/mechanism';
-import { titleOf } from '../../../scene/whatIf/partWords';
+import { titleOf } from '../../../scene/whatIf/parts';
 import { predictionOf } from '../../../scene/whatIf/prediction';
 import { useMechanism, useSession, useStore } from '../../session/session';
 import { quoteKind, StanceChip } from '../evidence/QuoteCard';

@@ -8,7 +8,7 @@ import { indexMechanism } from '../../../model/indexMechanism';
 import { serializeLens } from '../../../model/lens';
 import type { Mechanism } from '../../../model/mechanism';
 import { edgeName, withinSentence } from '../../../scene/names';
-import { nameOf } from '../../../scene/whatIf/partWords';
+import { namedNodes, nameOf } from '../../../scene/whatIf/parts';
 import { type Prediction, predictionOf } from '../../../scene/whatIf/prediction';
 import type { Run } from '../../../scene/whatIf/whatIfRun';
 import { causalPath } from '../../../simulate/activeGraph';
@@ -20,11 +20,11 @@ import '../../ui/controls.css';
 
 /** The shortest causal path from a change to a node; empty if the node itself was changed. */
 function shortestCausalPath(mechanism: Mechanism, run: Run, node: string): readonly MechanismEdge[] {
-  const { deeds } = run.whatIf;
-  if (deeds.has(node)) return [];
+  const { perturbations } = run.whatIf;
+  if (perturbations.has(node)) return [];
   // Another drug or dose clamps no node: the path starts where the signal stops.
   const { stops, raised } = predictionOf(mechanism, run);
-  const from = deeds.size > 0 ? [...deeds.keys()] : [...raised.slice(0, 1), ...stops];
+  const from = perturbations.size > 0 ? [...perturbations.keys()] : [...raised.slice(0, 1), ...stops];
   const { hypotheses } = run.scenario;
   const paths = from
     .map((start) => causalPath(mechanism, start, node, { hypotheses }))
@@ -36,18 +36,24 @@ function shortestCausalPath(mechanism: Mechanism, run: Run, node: string): reado
 function CausalExplanation({ run, node, silenced }: { run: Run; node: string; silenced: boolean }) {
   const mechanism = useMechanism();
   const { player } = useSession();
-  const { nodes } = indexMechanism(mechanism);
+  const nodes = namedNodes(mechanism);
   const path = shortestCausalPath(mechanism, run, node);
   const name = withinSentence(nameOf(mechanism, node));
   const highlightPath = (): void => {
-    const ids = [...new Set(path.flatMap(({ id, source, target }) => [source, id, target]))];
+    // What only the run has is not drawn, and cannot be highlighted.
+    const { nodes: drawn, edges } = indexMechanism(mechanism);
+    const ids = [...new Set(path.flatMap(({ id, source, target }) => [source, id, target]))].filter(
+      (id) => drawn.has(id) || edges.has(id),
+    );
     player.setLens(serializeLens({ kind: 'parts', ids }));
   };
   return (
     <div className="what-if-why">
       <h4>{silenced ? `Why did ${name} stop?` : `Why did ${name} change?`}</h4>
       {path.length === 0 ? (
-        <p>{run.whatIf.deeds.has(node) ? 'It is what was changed.' : 'What was changed acts on it directly.'}</p>
+        <p>
+          {run.whatIf.perturbations.has(node) ? 'It is what was changed.' : 'What was changed acts on it directly.'}
+        </p>
       ) : (
         <>
           <ol className="what-if-path">

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import type { Intervention } from '../../../model/contextRecords';
 import { indexMechanism } from '../../../model/indexMechanism';
 import type { Mechanism } from '../../../model/mechanism';
-import { drugOf, nameOf } from '../../../scene/whatIf/partWords';
+import { drugOf, nameOf } from '../../../scene/whatIf/parts';
 import { listed } from '../../../scene/whatIf/prediction';
 import type { Comparison } from '../../../simulate/compareWithPublished';
 import { useMechanism, useSession } from '../../session/session';

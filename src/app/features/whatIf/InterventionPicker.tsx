@@ -1,9 +1,7 @@
 import { useState } from 'react';
 import { indexMechanism } from '../../../model/indexMechanism';
 import { stepNumberAt } from '../../../model/mechanism';
-import { controlsOf } from '../../../scene/whatIf/controls';
-import { nameOf } from '../../../scene/whatIf/partWords';
-import { type Part, partText } from '../../../scene/whatIf/parts';
+import { controlsOf, nameOf, type Part, partText } from '../../../scene/whatIf/parts';
 import { useMechanism, useSession, useStore } from '../../session/session';
 import { useSessionState } from '../../session/useSessionState';
 import { Segmented } from '../../ui/formControls';

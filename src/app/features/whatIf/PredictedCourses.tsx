@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { Mechanism } from '../../../model/mechanism';
 import { startWord } from '../../../model/startWord';
 import { coursesPlot } from '../../../scene/whatIf/coursesPlot';
-import { nameOf } from '../../../scene/whatIf/partWords';
+import { nameOf } from '../../../scene/whatIf/parts';
 import type { Run } from '../../../scene/whatIf/whatIfRun';
 import { activeNodes } from '../../../simulate/activeGraph';
 import { responseTime } from '../../../simulate/doseResponse';
@@ -32,7 +32,13 @@ function CoursesPlot({ mechanism, run, readouts }: CoursesPlotProps) {
       usual: (tMin: number) => usual.at(id, tMin),
       now: (tMin: number) => now.at(id, tMin),
     }));
-    return coursesPlot(lanes, { width, untilMin: usual.timesMin.at(-1) ?? 0, start: startWord(mechanism) });
+    const firstMin = mechanism.dynamics?.window?.firstMin;
+    return coursesPlot(lanes, {
+      width,
+      untilMin: usual.timesMin.at(-1) ?? 0,
+      ...(firstMin !== undefined && { firstMin }),
+      start: startWord(mechanism),
+    });
   }, [mechanism, run, key, width]);
 
   const names = readouts.map((id) => nameOf(mechanism, id)).join(', ');

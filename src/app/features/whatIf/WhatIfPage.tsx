@@ -1,8 +1,7 @@
 import { Redo2, RotateCcw, Undo2, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import type { Intervention } from '../../../model/contextRecords';
-import { partWords } from '../../../scene/whatIf/partWords';
-import { partText } from '../../../scene/whatIf/parts';
+import { partText, partWords } from '../../../scene/whatIf/parts';
 import { predictionOf } from '../../../scene/whatIf/prediction';
 import { useMechanism, useSession, useStore } from '../../session/session';
 import { PublishedCard } from '../published/PublishedCard';

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { memoize } from '../../../model/memoize';
 import type { Player } from '../../../player/createPlayer';
 import { type Part, readParts, toggled, withPart } from '../../../scene/whatIf/parts';
 import { type Run, runFor } from '../../../scene/whatIf/whatIfRun';
@@ -64,14 +65,8 @@ function createHistory(player: Player): WhatIfHistory {
   };
 }
 
-const histories = new WeakMap<Player, WhatIfHistory>();
-
 /** The history of a player, created on first use. */
-export function whatIfHistoryOf(player: Player): WhatIfHistory {
-  const history = histories.get(player) ?? createHistory(player);
-  histories.set(player, history);
-  return history;
-}
+export const whatIfHistoryOf: (player: Player) => WhatIfHistory = memoize(createHistory);
 
 interface UseWhatIf {
   parts: readonly Part[];

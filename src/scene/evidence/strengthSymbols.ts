@@ -1,8 +1,36 @@
-import type { Strength } from '../../model/strength';
-import { circle, group, rect, text } from '../items';
+import type { Ground, Strength } from '../../model/strength';
+import { circle, group, path, rect, text } from '../items';
 import type { SceneItem } from '../scene';
 import { type } from '../type';
-import { PICTOGRAM, pictograms } from './pictograms';
+
+const INK = 'ink2';
+const LINE = { fill: 'none', stroke: INK, strokeWidth: 1.8, cap: 'round' } as const;
+
+/** The room of a pictogram, which is drawn around the origin. */
+const PICTOGRAM = 18;
+
+/** What a finding was seen in, told by its silhouette alone: neutrals, because a hue means a voice. */
+export const pictograms: Readonly<Record<Ground, () => SceneItem[]>> = {
+  people: () => [
+    circle('head', 0, -4.7, 4.1, { fill: INK }),
+    path('shoulders', 'M-8 9C-8 3 -5 0.8 0 0.8S8 3 8 9Z', { fill: INK }),
+  ],
+  animals: () => [
+    path('tail', 'M-5 6.2C-10 7 -8 0.6 -10.4 -1.4', LINE),
+    path('mouse', 'M-5.6 7C-6.8 -0.2 -0.6 -4.2 4 -1.8C6.8 -0.2 9 3 9.8 5.2C10 6.4 9.2 7 8.2 7Z', { fill: INK }),
+    circle('ear', 3.4, -3.6, 2.9, { fill: INK, stroke: 'surface', strokeWidth: 1 }),
+    circle('eye', 6.4, 2.4, 1, { fill: 'surface' }),
+  ],
+  cells: () => [
+    circle('cell', 0, 0, 8, { fill: 'none', stroke: INK, strokeWidth: 1.9 }),
+    circle('nucleus', 1.6, 1.2, 3.4, { fill: INK }),
+  ],
+  text: () => [
+    rect('page', -6.6, -8.4, 13.2, 16.8, 1.6, { fill: 'none', stroke: INK, strokeWidth: 1.8 }),
+    path('lines', 'M-3.4 -3.8H3.4M-3.4 0.2H3.4M-3.4 4.2H1', { ...LINE, strokeWidth: 1.6 }),
+  ],
+  none: () => [circle('nothing', 0, 0, 7.6, { fill: 'none', stroke: INK, strokeWidth: 1.7, dash: [3, 2.97] })],
+};
 
 /** Whole: what it was seen in, and how well it is backed. Pips: the latter alone, for arrows and narrow places. */
 export type MarkForm = 'whole' | 'pips';
@@ -37,7 +65,7 @@ function pips(level: number, left: number): SceneItem[] {
 export function debateSign(x: number, y: number, quiet = false): SceneItem {
   const paint = quiet ? 'ink2' : 'ink';
   return group('debated', [
-    circle('ring', x, y, SIGN_RADIUS, { fill: 'halo', stroke: paint, strokeWidth: quiet ? 1.5 : 1.8 }),
+    circle('ring', x, y, SIGN_RADIUS, { role: 'badge', fill: 'halo', stroke: paint, strokeWidth: quiet ? 1.5 : 1.8 }),
     text('mark', x, y + 8, '?', { size: type.sublabel, weight: quiet ? 600 : 650, anchor: 'middle', paint }),
   ]);
 }
@@ -62,7 +90,11 @@ export function markOf({ ground, level }: Strength, form: MarkForm, contested: b
     ...(contested ? [debateSign(w / 2 - SIGN_RADIUS - (whole ? 0.6 : 0), 0, true)] : []),
   ];
   // What counts as a plate is cut whole at the edge of a frame, and never loses its sign alone.
-  return { items: [group('plate', items)], w, h: contested ? Math.max(plate, 2 * SIGN_RADIUS + 2) : plate };
+  return {
+    items: [group('plate', items, { role: 'plate' })],
+    w,
+    h: contested ? Math.max(plate, 2 * SIGN_RADIUS + 2) : plate,
+  };
 }
 
 const SEEN: Readonly<Record<Strength['ground'], string>> = {
