@@ -18,7 +18,7 @@ const MS = 1 / 60_000;
 const YEAR = 365.25 * 1440;
 const untimed: MechanismGraph = {
   ...secondMechanism,
-  nodes: secondMechanism.nodes.map(({ timing: _, ...node }) => node),
+  nodes: secondMechanism.nodes.map((node) => ({ ...node, timing: {} })),
 };
 const layoutOf = (graph: MechanismGraph) => timeLayout(graph, { lanes: autoTimeLanes(graph) });
 

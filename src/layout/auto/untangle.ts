@@ -6,7 +6,7 @@ import { high, low, type Stretch } from './tracks';
 type Line = readonly Point[];
 
 /** How often two lines of level and upright stretches cross, with what runs one over the other counted as worse. */
-export function crossingsOf(a: Line, b: Line): number {
+function crossingsOf(a: Line, b: Line): number {
   let count = 0;
   for (let i = 1; i < a.length; i++) {
     const [from, to] = [a[i - 1] as Point, a[i] as Point];

@@ -22,7 +22,7 @@ const OUTSIDE = 20;
 const ON_LINE = 60;
 const ASIDE = 25;
 
-export const CAP = CAP_HEIGHT * type.sublabel;
+const CAP = CAP_HEIGHT * type.sublabel;
 
 /** The box of one line or more of words whose first baseline is at a spot. */
 export function wordBox(
