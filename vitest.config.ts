@@ -6,7 +6,8 @@ export default defineConfig({
   test: {
     restoreMocks: true,
     // No test is timed: a slow machine is no failure.
-    testTimeout: 30_000,
+    testTimeout: 120_000,
+    hookTimeout: 180_000,
     // Every core: two of two, where the default would leave one idle.
     maxWorkers: '100%',
     projects: [
@@ -30,6 +31,8 @@ export default defineConfig({
           exclude: ['tests/build/**', 'tests/browser/**'],
           environment: 'jsdom',
           setupFiles: ['tests/domSetup.ts'],
+          // Each file finds the document as new; what they have loaded, and the layouts of the picture, they share.
+          isolate: false,
           sequence: { groupOrder: 1 },
         },
       },
@@ -51,7 +54,9 @@ export default defineConfig({
           include: ['tests/browser/**/*.browser.test.ts'],
           environment: 'node',
           globalSetup: ['tests/browser/globalSetup.ts'],
-          testTimeout: 60_000,
+          // The files of a worker share its browser profiles, and what they have loaded.
+          isolate: false,
+          testTimeout: 180_000,
           // What is waited for may take its time on a busy machine.
           expect: { poll: { timeout: 15_000 } },
           hookTimeout: 120_000,

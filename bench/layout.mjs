@@ -1,207 +1,176 @@
+import fc from 'fast-check';
 import { withSources } from '../scripts/withSources.mjs';
 
 /*
- * The automatic pathway beside two general layouts: plain d3-dag (Sugiyama, its defaults) and, where it is installed,
- * elkjs (layered, orthogonal). Those two know neither steps nor compartments: they are free to place everything where
- * arrows are shortest, so their numbers are what the columns and lanes of the pathway cost. It reports and judges nothing.
+ * How good the automatic pathway is, beside the layered layout of d3-dag alone and, where it is installed, of elkjs: pairs
+ * of arrows that cross, bends, nodes that an arrow runs through, words on words or nodes, the mean length of an arrow in
+ * widths of a node, and the time it takes. It reports and judges nothing.
  *
  *   node bench/layout.mjs [random graphs]
- *   ELKJS=/somewhere/node_modules/elkjs/lib/elk.bundled.js node bench/layout.mjs
- *
- * elkjs is no dependency: its licence (EPL-2.0) is none of those that the project takes.
  */
 
-const RANDOM = Number(process.argv[2] ?? '12');
+/** @typedef {[number, number]} Point */
 /** @typedef {{ x: number, y: number, w: number, h: number }} Box */
-/** @typedef {readonly (readonly [number, number])[]} Line */
-/** @typedef {{ boxes: Map<string, Box>, lines: Map<string, Line>, words: Box[], width: number, height: number }} Picture */
+/** @typedef {{ boxes: Map<string, Box>, lines: Map<string, Point[]> }} Drawn */
 
-const elk = await loadElk();
-await withSources(async (load) => {
-  const { autoPathway } = await load('/src/layout/auto/pathway.ts');
-  const { nodeBox } = await load('/src/layout/auto/nodeBoxes.ts');
-  const { wordBox } = await load('/src/layout/auto/words.ts');
-  const { routeLine } = await load('/src/layout/route.ts');
-  const { textWidth } = await load('/src/layout/textWidth.ts');
-  const { ketamineGraph } = await load('/src/mechanisms/ketamine/graph/index.ts').catch(() =>
-    load('/src/mechanisms/ketamine/graph.ts'),
-  );
-  const { secondMechanism } = await load('/tests/fixtures/secondMechanism/index.ts');
-  const { graphArbitrary, GRAPH_SEED } = await load('/tests/fixtures/graphArbitrary.ts');
-  const { default: fc } = await import('fast-check');
-  const { graph: createGraph, sugiyama } = await import('d3-dag');
-  const GAP = 56;
+const count = Number(process.argv[2] ?? '20');
+const NODE = { w: 150, h: 52 };
 
-  /** @param {any} graph @returns {Picture} */
-  const pathway = (graph) => {
-    const { nodes, edges, width, height } = autoPathway(graph);
-    const boxes = new Map(
-      Object.entries(nodes).map(([id, { x, y, w, h }]) => [id, { x: x - w / 2, y: y - h / 2, w, h }]),
-    );
-    const lines = new Map(
-      Object.entries(edges).map(([id, { route }]) => [
-        id,
-        'corners' in route ? route.corners : routeLine(route).points,
-      ]),
-    );
-    const words = graph.edges.flatMap(({ id, label }) =>
-      label && edges[id].label ? [wordBox([label], edges[id].label)] : [],
-    );
-    return { boxes, lines, words, width, height };
-  };
+/** @param {Point} a @param {Point} b @param {Point} c @param {Point} d */
+function crosses(a, b, c, d) {
+  /** @param {Point} p @param {Point} q @param {Point} r */
+  const side = (p, q, r) => Math.sign((q[0] - p[0]) * (r[1] - p[1]) - (q[1] - p[1]) * (r[0] - p[0]));
+  return side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0;
+}
 
-  /** A word half-way along a line, as a layout leaves it that places none. */
-  const wordAt = (label, line) => {
-    const [x, y] = line[Math.floor(line.length / 2)];
-    return wordBox([label], { x, y: y - 8, anchor: 'middle' });
-  };
+/** @param {Point[]} points @returns {[Point, Point][]} */
+const segments = (points) => points.slice(1).map((point, i) => [/** @type {Point} */ (points[i]), point]);
 
-  /** @param {any} graph @returns {Picture} */
-  const plainDag = (graph) => {
-    const dag = createGraph();
-    const sizes = new Map(graph.nodes.map((node) => [node.id, nodeBox(node)]));
-    const made = new Map(graph.nodes.map(({ id }) => [id, dag.node(id)]));
-    for (const edge of graph.edges)
-      if (edge.source !== edge.target) dag.link(made.get(edge.source), made.get(edge.target), edge);
-    const { width, height } = sugiyama()
-      .nodeSize(({ data }) => [sizes.get(data).h, sizes.get(data).w])
-      .gap([GAP, GAP])(dag);
-    const boxes = new Map(
-      [...dag.nodes()].map(({ data, x, y }) => {
-        const { w, h } = sizes.get(data);
-        return [data, { x: y - w / 2, y: x - h / 2, w, h }];
-      }),
-    );
-    const lines = new Map([...dag.links()].map(({ data, points }) => [data.id, points.map(([x, y]) => [y, x])]));
-    const words = graph.edges.flatMap(({ id, label }) =>
-      label && lines.has(id) ? [wordAt(label, lines.get(id))] : [],
-    );
-    return { boxes, lines, words, width: height, height: width };
-  };
-
-  /** @param {any} graph @returns {Promise<Picture>} */
-  const layered = async (graph) => {
-    const made = await elk.layout({
-      id: 'root',
-      layoutOptions: {
-        'elk.algorithm': 'layered',
-        'elk.direction': 'RIGHT',
-        'elk.edgeRouting': 'ORTHOGONAL',
-        'elk.spacing.nodeNode': '40',
-        'elk.layered.spacing.nodeNodeBetweenLayers': String(GAP),
-      },
-      children: graph.nodes.map((node) => {
-        const { w, h } = nodeBox(node);
-        return { id: node.id, width: w, height: h };
-      }),
-      edges: graph.edges.map(({ id, source, target, label }) => ({
-        id,
-        sources: [source],
-        targets: [target],
-        ...(label && { labels: [{ text: label, width: textWidth(label, 22.5, 600), height: 22 }] }),
-      })),
-    });
-    const boxes = new Map(made.children.map(({ id, x, y, width, height }) => [id, { x, y, w: width, h: height }]));
-    const lines = new Map(
-      made.edges.map(({ id, sections = [] }) => {
-        const [{ startPoint, bendPoints = [], endPoint }] = sections;
-        return [id, [startPoint, ...bendPoints, endPoint].map(({ x, y }) => [x, y])];
-      }),
-    );
-    const words = made.edges.flatMap(({ labels = [] }) =>
-      labels.map(({ x, y, width, height }) => ({ x, y, w: width, h: height })),
-    );
-    return { boxes, lines, words, width: made.width, height: made.height };
-  };
-
-  const random = fc.sample(graphArbitrary, { seed: GRAPH_SEED, numRuns: RANDOM });
-  /** @type {[string, any[]][]} */
-  const sets = [
-    ['ketamine, without its placement', [ketamineGraph]],
-    ['second mechanism', [secondMechanism]],
-    [`${RANDOM} random graphs`, random],
-  ];
-  const layouts = [['pathway', pathway], ['plain d3-dag', plainDag], ...(elk ? [['elkjs', layered]] : [])];
-  for (const [title, graphs] of sets) {
-    console.log(
-      `\n${title}: ${sum(graphs, (g) => g.nodes.length)} nodes, ${sum(graphs, (g) => g.edges.length)} arrows`,
-    );
-    const rows = {};
-    for (const [name, layout] of layouts) {
-      const total = { crossings: 0, bends: 0, 'through nodes': 0, 'words hidden': 0, length: 0, ms: 0 };
-      for (const graph of graphs) {
-        await layout(graph);
-        const start = performance.now();
-        const picture = await layout(graph);
-        total.ms += performance.now() - start;
-        measure(graph, picture, total);
-      }
-      const arrows = sum(graphs, (g) => g.edges.length);
-      rows[name] = { ...total, length: Math.round(total.length / arrows), ms: Math.round(total.ms / graphs.length) };
-    }
-    console.table(rows);
+/** Corners of more than 30 degrees. A rounded corner is one bend. @param {Point[]} points */
+function bends(points) {
+  let [found, turned] = [0, 0];
+  const angles = segments(points).map(([[ax, ay], [bx, by]]) => Math.atan2(by - ay, bx - ax));
+  for (let i = 1; i < angles.length; i++) {
+    const turn = Math.atan2(Math.sin(angles[i] - angles[i - 1]), Math.cos(angles[i] - angles[i - 1]));
+    turned = Math.abs(turn) < 1e-3 ? 0 : turned + turn;
+    if (Math.abs(turned) < Math.PI / 6) continue;
+    found += 1;
+    turned = Number.NEGATIVE_INFINITY;
+    while (i + 1 < angles.length && Math.abs(angles[i + 1] - angles[i]) > 1e-3) i++;
+    turned = 0;
   }
-});
-
-/** @returns {Promise<any>} */
-async function loadElk() {
-  try {
-    const { default: Elk } = await import(process.env['ELKJS'] ?? 'elkjs/lib/elk.bundled.js');
-    return new Elk();
-  } catch {
-    console.log('elkjs is not installed: it is left out.');
-    return null;
-  }
+  return found;
 }
 
-/** @template T @param {readonly T[]} items @param {(item: T) => number} of */
-function sum(items, of) {
-  return items.reduce((total, item) => total + of(item), 0);
-}
-
-/** @param {Line} line */
-function legs(line) {
-  return line.slice(1).map((end, i) => [line[i], end]);
-}
-
-function meet([[ax, ay], [bx, by]], [[cx, cy], [dx, dy]]) {
-  const side = (x, y) => Math.sign((bx - ax) * (y - ay) - (by - ay) * (x - ax));
-  const other = (x, y) => Math.sign((dx - cx) * (y - cy) - (dy - cy) * (x - cx));
-  return side(cx, cy) * side(dx, dy) < 0 && other(ax, ay) * other(bx, by) < 0;
-}
-
-function passes([[ax, ay], [bx, by]], { x, y, w, h }) {
-  const count = Math.max(1, Math.ceil(Math.hypot(bx - ax, by - ay) / 4));
-  for (let i = 0; i <= count; i++) {
-    const [px, py] = [ax + ((bx - ax) * i) / count, ay + ((by - ay) * i) / count];
-    if (px > x + 2 && px < x + w - 2 && py > y + 2 && py < y + h - 2) return true;
-  }
-  return false;
-}
-
-/** @param {Box} a @param {Box} b */
-function overlap(a, b) {
-  return a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
-}
-
-/** @param {any} graph @param {Picture} picture @param {Record<string, number>} total */
-function measure(graph, { boxes, lines, words }, total) {
-  const all = [...lines.values()];
-  all.forEach((a, i) =>
-    all.slice(i + 1).forEach((b) => {
-      for (const leg of legs(a)) for (const other of legs(b)) if (meet(leg, other)) total.crossings++;
+/** @param {Point[]} points @param {Box} box */
+function runsThrough(points, { x, y, w, h }) {
+  return segments(points).some(([[ax, ay], [bx, by]]) =>
+    Array.from({ length: 41 }, (_, k) => k / 40).some((t) => {
+      const [px, py] = [ax + (bx - ax) * t, ay + (by - ay) * t];
+      return px > x + 2 && px < x + w - 2 && py > y + 2 && py < y + h - 2;
     }),
   );
-  for (const { id, source, target } of graph.edges) {
-    const line = lines.get(id);
-    if (!line) continue;
-    total.bends += line.length > 20 ? 1 : Math.max(0, line.length - 2);
-    total.length += sum(legs(line), ([[ax, ay], [bx, by]]) => Math.hypot(bx - ax, by - ay));
-    for (const [node, box] of boxes)
-      if (node !== source && node !== target && legs(line).some((leg) => passes(leg, box))) total['through nodes']++;
-  }
-  words.forEach((word, i) => {
-    const isHidden = [...boxes.values(), ...words.slice(i + 1)].some((box) => overlap(word, box));
-    if (isHidden) total['words hidden']++;
-  });
 }
+
+/** @param {any} graph @param {Drawn} drawn */
+function measure({ edges }, { boxes, lines }) {
+  const all = [...lines.values()];
+  let crossings = 0;
+  all.forEach((a, i) => {
+    for (const b of all.slice(i + 1)) {
+      if (segments(a).some(([p, q]) => segments(b).some(([r, s]) => crosses(p, q, r, s)))) crossings += 1;
+    }
+  });
+  const length = all.reduce(
+    (sum, line) => sum + segments(line).reduce((own, [[ax, ay], [bx, by]]) => own + Math.hypot(bx - ax, by - ay), 0),
+    0,
+  );
+  const through = edges.reduce(
+    (/** @type {number} */ sum, /** @type {any} */ { id, source, target }) =>
+      sum +
+      [...boxes].filter(([node, box]) => node !== source && node !== target && runsThrough(lines.get(id) ?? [], box))
+        .length,
+    0,
+  );
+  return {
+    crossings,
+    bends: all.reduce((sum, line) => sum + bends(line), 0),
+    through,
+    'arrow length': all.length === 0 ? 0 : length / all.length / NODE.w,
+  };
+}
+
+await withSources(async (load) => {
+  const { autoPathway } = await load('/src/layout/auto/autoPathway.ts');
+  const { routeLine } = await load('/src/layout/route.ts');
+  const { ketamineGraph } = await load('/src/mechanisms/ketamine/graph/index.ts');
+  const { secondMechanism } = await load('/tests/fixtures/secondMechanism/index.ts');
+  const { graphArbitrary, GRAPH_SEED } = await load('/tests/fixtures/graphArbitrary.ts');
+  const { pictureFaults } = await load('/tests/layout/pictureFaults.ts');
+  const { graph: createGraph, sugiyama } = await import('d3-dag');
+  /** @type {any} */
+  const Elk = await import(/* @vite-ignore */ ['elkjs', 'lib', 'elk.bundled.js'].join('/')).then(
+    (module) => module.default,
+    () => null,
+  );
+
+  /** @param {any} placement @returns {Drawn} */
+  const drawnBy = ({ nodes, edges }) => ({
+    boxes: new Map(Object.entries(nodes).map(([id, { x, y, w, h }]) => [id, { x: x - w / 2, y: y - h / 2, w, h }])),
+    lines: new Map(Object.entries(edges).map(([id, { route }]) => [id, routeLine(route).points])),
+  });
+
+  /** d3-dag alone: its layers from left to right, and a straight line through the points it gives. @param {any} mechanism */
+  const layered = ({ nodes, edges }) => {
+    const dag = createGraph();
+    const made = new Map(nodes.map((/** @type {any} */ { id }) => [id, dag.node(id)]));
+    for (const edge of edges)
+      if (edge.source !== edge.target) dag.link(made.get(edge.source), made.get(edge.target), edge.id);
+    sugiyama().nodeSize([NODE.h, NODE.w]).gap([40, 80])(/** @type {any} */ (dag));
+    return {
+      boxes: new Map(
+        [...dag.nodes()].map((node) => [node.data, { x: node.y - NODE.w / 2, y: node.x - NODE.h / 2, ...NODE }]),
+      ),
+      lines: new Map([...dag.links()].map((link) => [link.data, link.points.map(([x, y]) => [y, x])])),
+    };
+  };
+
+  /** @param {any} mechanism */
+  const elk = async ({ nodes, edges }) => {
+    const laid = await new Elk().layout({
+      id: 'root',
+      layoutOptions: { 'elk.algorithm': 'layered', 'elk.edgeRouting': 'ORTHOGONAL' },
+      children: nodes.map((/** @type {any} */ { id }) => ({ id, width: NODE.w, height: NODE.h })),
+      edges: edges.map((/** @type {any} */ { id, source, target }) => ({ id, sources: [source], targets: [target] })),
+    });
+    return {
+      boxes: new Map(laid.children.map((/** @type {any} */ { id, x, y, width: w, height: h }) => [id, { x, y, w, h }])),
+      lines: new Map(
+        laid.edges.map((/** @type {any} */ { id, sections: [first] }) => [
+          id,
+          [first.startPoint, ...(first.bendPoints ?? []), first.endPoint].map(({ x, y }) => [x, y]),
+        ]),
+      ),
+    };
+  };
+
+  const random = fc.sample(graphArbitrary, { seed: GRAPH_SEED, numRuns: count });
+  const sets = [
+    ['ketamine', [ketamineGraph]],
+    ['second mechanism', [secondMechanism]],
+    [`${count} random graphs`, random],
+  ];
+  /** @type {Record<string, string | number>[]} */
+  const rows = [];
+  for (const [name, graphs] of sets) {
+    const ways = [
+      ['pathlight', (/** @type {any} */ graph) => drawnBy(autoPathway(graph))],
+      ['d3-dag alone', layered],
+      ...(Elk ? [['elkjs', elk]] : []),
+    ];
+    for (const [way, draw] of ways) {
+      /** @type {Record<string, number>} */
+      const sum = { crossings: 0, bends: 0, through: 0, 'arrow length': 0 };
+      let ms = 0;
+      let words = 0;
+      for (const graph of graphs) {
+        const start = performance.now();
+        const drawn = await draw(graph);
+        ms += performance.now() - start;
+        for (const [key, value] of Object.entries(measure(graph, drawn))) sum[key] += value / graphs.length;
+        if (way !== 'pathlight') continue;
+        const faults = pictureFaults(graph, autoPathway(graph));
+        words += (faults.wordsOverNodes.length + faults.wordsOverWords.length) / graphs.length;
+      }
+      const rounded = Object.fromEntries(Object.entries(sum).map(([key, value]) => [key, Math.round(value * 10) / 10]));
+      rows.push({
+        graph: name,
+        layout: way,
+        ...rounded,
+        'hidden words': way === 'pathlight' ? Math.round(words * 10) / 10 : '–',
+        ms: Math.round(ms / graphs.length),
+      });
+    }
+  }
+  console.table(rows);
+});

@@ -8,8 +8,12 @@ import { build, minify } from 'vite';
  * would still simplify, so the sum of the parts is more than that of the files.  npm run bench:weight
  */
 
-/** Chunks that the entry imports by itself: the way of showing the page, and the view that an address without one shows. */
-const VIEWS = { page: ['startApp', 'cellView'], frame: ['startEmbed', 'cellView'] };
+/**
+ * Modules that are imported at once though dynamically: the way of showing the page, the view that an address without one
+ * shows, and what the built-in mechanism draws in it.
+ */
+const VIEW = ['src/scene/cell/cellView.ts', 'src/mechanisms/ketamine/drawing/cell/index.ts'];
+const VIEWS = { page: ['src/app/startApp.tsx', ...VIEW], frame: ['src/embed/page/startEmbed.ts', ...VIEW] };
 
 const PARTS = [/node_modules\/((?:@[^/]+\/)?[^/]+)/, /src\/(mechanisms\/[^/]+\/[^/.]+)/, /src\/([^/]+)/];
 
@@ -24,11 +28,11 @@ const { output } = Array.isArray(result) ? result[0] : result;
 const chunks = output.filter((file) => file.type === 'chunk');
 const assets = output.filter((file) => file.type === 'asset');
 
-/** The entry and the named chunks with all that they import at once. @param {readonly string[]} names */
-function firstChunks(names) {
-  const starts = names.map((name) => {
-    const chunk = chunks.find((file) => file.isDynamicEntry && file.name === name);
-    if (!chunk) throw new Error(`The build has no chunk ${name}: correct the list in bench/weight.mjs.`);
+/** The entry and the chunks of some modules with all that they import at once. @param {readonly string[]} modules */
+function firstChunks(modules) {
+  const starts = modules.map((module) => {
+    const chunk = chunks.find(({ facadeModuleId }) => facadeModuleId?.startsWith(root + module));
+    if (!chunk) throw new Error(`No chunk of the build begins with ${module}: correct the list in bench/weight.mjs.`);
     return chunk;
   });
   const found = new Set([...chunks.filter(({ isEntry }) => isEntry), ...starts]);
@@ -61,8 +65,8 @@ function print(rows) {
   ]);
 }
 
-for (const [view, names] of Object.entries(VIEWS)) {
-  const first = firstChunks(names);
+for (const [view, modules] of Object.entries(VIEWS)) {
+  const first = firstChunks(modules);
   const styles = new Set(first.flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]));
   console.log(`\nFirst view of the ${view}: files`);
   print([

@@ -7,7 +7,7 @@ import './shell/theme/tokens.css';
 import './shell/theme/fonts.css';
 import './shell/theme/base.css';
 
-/** Puts the whole page in place of its first words. */
+/** Renders the page in place of the prerendered text. */
 export function startApp({ document, location }: Window): void {
   const root = document.getElementById('root');
   if (!root) return;

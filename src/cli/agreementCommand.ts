@@ -5,7 +5,7 @@ import { type Command, formatJson, formatTable, JSON_OPTION, roundTo } from './c
 import { EXAMPLE } from './exampleNames';
 
 const VERDICTS: readonly Verdict[] = ['agrees', 'direction only', 'differs', 'not in the model'];
-/** What is only reported is shown without a score. */
+/** Experiments that are only reported have no score. */
 const SCORES = ['primary', 'secondary'] as const;
 
 interface Row extends Comparison, Pick<Intervention, 'row' | 'scored'> {
@@ -31,7 +31,7 @@ interface Count {
   verdicts: Readonly<Record<Verdict, number>>;
 }
 
-/** How many readouts have which verdict, apart for what was read in the paper and what only in a review. */
+/** Readouts by verdict, for primary papers and for reviews. */
 function countsOf(rows: readonly Row[]): Count[] {
   return SCORES.flatMap((score) => {
     const counted = rows.filter(({ scored }) => scored === score);
@@ -47,12 +47,12 @@ function countsOf(rows: readonly Row[]): Count[] {
   });
 }
 
-/** Of a level that is almost nothing at rest any other is thousands of times as much. */
-const MOST_SHOWN = 10;
+/** Larger ratios are cut off: the level at rest is almost 0 there. */
+const MAX_SHOWN = 10;
 
 function predictedCell({ predicted, share }: Row): string {
   if (predicted === undefined || share === undefined) return predicted ?? '';
-  return `${predicted} (${share > MOST_SHOWN ? `>${MOST_SHOWN}` : roundTo(share, 2).toFixed(2)})`;
+  return `${predicted} (${share > MAX_SHOWN ? `>${MAX_SHOWN}` : roundTo(share, 2).toFixed(2)})`;
 }
 
 function asTable(rows: readonly Row[]): string {

@@ -1,7 +1,7 @@
 import type { Mechanism } from '../model/mechanism';
 import type { Drawing } from '../scene/drawing';
 
-/** All that the command touches of the world, so that a test can stand in for it. */
+/** Input and output of the command line, which tests replace. */
 export interface CommandIo {
   stdout(text: string): void;
   stderr(text: string): void;
@@ -9,7 +9,7 @@ export interface CommandIo {
   writeFile(path: string, content: string | Uint8Array): void;
   /** Makes a folder and those it is in; one that exists already is left as it is. */
   makeDir(path: string): void;
-  /** In place of what may be there already. */
+  /** Replaces an existing file. */
   rename(from: string, to: string): void;
   /** Deletes a file, if there is one. */
   remove(path: string): void;
@@ -18,12 +18,12 @@ export interface CommandIo {
 
 export interface Option {
   name: string;
-  /** What stands for its value in the help; without it the option is a switch. */
+  /** The placeholder of its value in the help; without it the option is a flag. */
   value?: string;
   help: string;
 }
 
-/** The options that were given, each with its values in the order in which they came; a switch has none. */
+/** The given options with their values in order; a flag has none. */
 export type GivenOptions = ReadonlyMap<string, readonly string[]>;
 
 export interface Command {
@@ -38,7 +38,7 @@ export interface Command {
   answer(mechanism: Mechanism, given: GivenOptions, io: CommandIo, drawing: Drawing): string | Promise<string>;
 }
 
-/** The last value of an option that is asked for once. */
+/** The last value of an option that is not repeatable. */
 export function lastValue(given: GivenOptions, name: string): string | undefined {
   return given.get(name)?.at(-1);
 }
@@ -55,7 +55,7 @@ export function formatJson(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`;
 }
 
-/** Would move the cursor, or break a row in two. */
+/** Characters that would move the cursor or break a row. */
 const CONTROL = /[\p{Cc}\p{Zl}\p{Zp}]+/gu;
 
 /** Rows of cells in columns as wide as their longest cell; the last column is ragged. */
@@ -69,7 +69,7 @@ export function formatTable(rows: readonly (readonly string[])[], indent = ''): 
   return clean.map((row) => `${line(row)}\n`).join('');
 }
 
-/** The solver is good to about three decimals; more would only look exact. Nothing becomes minus nothing. */
+/** The solver is accurate to about three decimals. Adding 0 turns -0 into 0. */
 export function roundTo(value: number, decimals = 4): number {
   return Math.round(value * 10 ** decimals) / 10 ** decimals + 0;
 }

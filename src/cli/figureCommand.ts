@@ -16,19 +16,19 @@ import { FIGURE_OPTIONS, type FigureFormat, type FigureRequest, parseFigureReque
 import { errorReason } from './loadMechanism';
 import { CommandError } from './parseArguments';
 
-/** A picture of this size takes about 3 GB of the 4 that a WebAssembly program may have. */
-const MOST_PIXELS = 120e6;
+/** A picture of this size takes about 3 GB of the 4 GB that WebAssembly may use. */
+const MAX_PIXELS = 120e6;
 
 /** Throws where a PNG would be too large to draw. */
 function requirePixels({ width, height }: { width: number; height: number }): void {
-  if (width * height <= MOST_PIXELS) return;
-  const [asked, most] = [width * height, MOST_PIXELS].map((count) => Math.round(count / 1e6));
+  if (width * height <= MAX_PIXELS) return;
+  const [asked, most] = [width * height, MAX_PIXELS].map((count) => Math.round(count / 1e6));
   throw new ExportError(
     `A PNG of ${width} × ${height} pixels is too large: it would have ${asked} million of them, and ${most} million can be drawn. Choose a smaller --width or --dpi, or write an SVG or a PDF.`,
   );
 }
 
-/** How large a picture is: in pixels, or on paper. */
+/** The size of a picture, in pixels or on paper. */
 export interface FigureSize {
   width: number;
   height: number;
@@ -52,7 +52,7 @@ function onPaper({ width, height }: { width: number; height: number }): FigureSi
   return { width: hundredths(width / PT_PER_MM), height: hundredths(height / PT_PER_MM), unit: 'mm' };
 }
 
-/** The size on paper, or on the screen for a picture that is measured in pixels. */
+/** The size on paper, or in pixels for a width in px. */
 function sizeOf(sheet: Sheet, request: FigureRequest): FigureSize {
   if (request.width.of === 'screen') return pixelsOf(sheet, request);
   return onPaper(sheet);
@@ -126,7 +126,7 @@ const WRITERS: Readonly<Record<FigureFormat, typeof writeSvg>> = {
   pptx: writePptx,
 };
 
-/** Pictures as one file of a format; only a PDF and a presentation take more than one. Its size is that of the first. */
+/** Writes figures as one file; only PDF and PPTX have more than one figure. The size is that of the first. */
 function writeFigure(
   format: FigureFormat,
   figures: readonly FigureSpec[],
@@ -138,7 +138,7 @@ function writeFigure(
   return WRITERS[format]([first, ...rest], request, palette);
 }
 
-/** A file in the words of `--json`. */
+/** A file in the output of `--json`. */
 interface WrittenFile extends FigureSize {
   file: string;
   format: FigureFormat;
@@ -168,7 +168,7 @@ async function figureSpecsFor(mechanism: Mechanism, request: FigureRequest, draw
   );
 }
 
-/** Under another name until it is whole, so that what stands there is never half a file. */
+/** Writes to a temporary name first, so that an existing file is replaced by a complete one only. */
 function writeFileAtomically(io: CommandIo, folder: string, name: string, content: string | Uint8Array): string {
   const file = join(folder, name);
   const unfinished = join(folder, `.${name}.part`);
@@ -190,7 +190,7 @@ function createFolder(io: CommandIo, folder: string): void {
   }
 }
 
-/** The files that are asked for: which pictures stand in each. A presentation has a slide for each. */
+/** The files to write, with the figures in each. */
 function planFiles(
   figures: readonly FigureSpec[],
   { formats, oneFile }: FigureRequest,

@@ -18,13 +18,13 @@ import { type GivenOptions, JSON_OPTION, lastValue, listedValues, type Option } 
 import { EXAMPLE } from './exampleNames';
 import { unknownNameError, UsageError } from './parseArguments';
 
-/** How wide a picture is to be. */
+/** The width of a picture. */
 export interface FigureWidth {
-  /** On paper, where a resolution makes the pixels, or on a screen, of which they are the measure. */
+  /** On paper in units of length, or on a screen in pixels. */
   of: 'paper' | 'screen';
   /** In points, 1/72 inch. */
   points: number;
-  /** The smallest words may be, in points. */
+  /** The smallest text, in points. */
   smallestPt: number;
 }
 
@@ -52,7 +52,7 @@ export function parseWidth(text: string): FigureWidth {
   const points = value * POINTS_PER_UNIT[unit];
   const mm = points / POINTS_PER_UNIT.mm;
   const { least, most } = WIDTH_LIMITS.mm;
-  // A hair is left for widths that were turned into another unit.
+  // Tolerates rounding from other units.
   if (!(mm >= least - 0.01 && mm <= most + 0.01)) {
     throw new UsageError(`A width on paper is from ${least} to ${most}mm, not ${quoteText(text)}.`);
   }
@@ -63,10 +63,10 @@ const FIGURE_FORMATS = ['svg', 'png', 'pdf', 'pptx'] as const;
 
 export type FigureFormat = (typeof FIGURE_FORMATS)[number];
 
-/** What a figure has beside its picture, each of which can be left out. */
+/** The parts of a figure that `--without` leaves out. */
 const FIGURE_PARTS = ['title', 'caption', 'legend', 'citation', 'background'] as const;
 
-/** How an SVG has its words. */
+/** How an SVG has its text. */
 const TEXT_MODES = ['outlines', 'text'] as const;
 
 const DPI = { least: 72, most: 1200, usual: 300 } as const;
@@ -114,16 +114,16 @@ export const FIGURE_OPTIONS: readonly Option[] = [
   { ...JSON_OPTION, help: 'Print a list of what was written as JSON' },
 ];
 
-/** What is asked for, understood and checked. */
+/** The validated options. */
 export interface FigureRequest {
   formats: readonly FigureFormat[];
   views: readonly ViewId[];
-  /** In the order of the story, each from 0. */
+  /** Indexes in the order of the story. */
   steps: readonly number[];
   theme: PaletteId;
   parts: Readonly<Record<(typeof FIGURE_PARTS)[number], boolean>>;
   width: FigureWidth;
-  /** Pixels to the inch, of a picture on paper. */
+  /** Of a picture on paper. */
   dpi: number;
   whole: boolean;
   words: (typeof TEXT_MODES)[number];
@@ -140,7 +140,7 @@ function requireOneOf<T extends string>(what: string, name: string, known: reado
   return found;
 }
 
-/** Those of a known list that are asked for, in the order of that list. */
+/** The known names among the given ones, in the order of the known list. */
 function requireSomeOf<T extends string>(what: string, names: readonly string[], known: readonly T[]): readonly T[] {
   const asked = new Set(names.map((name) => requireOneOf(what, name, known)));
   return known.filter((name) => asked.has(name));

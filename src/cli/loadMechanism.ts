@@ -32,7 +32,7 @@ export async function loadMechanism(name: string, io: CommandIo): Promise<NamedM
   );
 }
 
-/** What the system says, without the path and the name of its call, which the sentence around it has. */
+/** The message of a system error without its code and path, which the sentence around it has. */
 export function errorReason(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   return message.replace(/^E[A-Z]+: /, '').replace(/, \w+( '.*')?$/, '');

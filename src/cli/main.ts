@@ -1,15 +1,15 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { runCli } from './runCli';
 
-/** Put in by the build, from package.json. */
+/** Defined by the build, from package.json. */
 declare const PATHLIGHT_VERSION: string;
 
-// Whoever reads may stop early, as `head` does; that is no failure.
+// A reader such as `head` may close the pipe early, which is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
 
-// The code is set and not ended with, so that a pipe gets all that was written.
+// Not `process.exit`, which would cut off what a pipe has not read yet.
 process.exitCode = await runCli(process.argv.slice(2), {
   stdout: (text) => process.stdout.write(text),
   stderr: (text) => process.stderr.write(text),

@@ -5,10 +5,10 @@ import { quoteText } from '../model/quoteText';
 import { suggestName } from '../simulate/scenario';
 import type { GivenOptions, Option } from './command';
 
-/** The command was used wrongly: it ends with 2 and says this sentence. */
+/** Wrong usage: the command prints the message and exits with 2. */
 export class UsageError extends Error {}
 
-/** The command was used rightly, but something outside it failed: it ends with 1 and says this sentence. */
+/** A failure outside the command: it prints the message and exits with 1. */
 export class CommandError extends Error {}
 
 /** “There is no node “kinsae”. Did you mean “kinase”?”, or what there is where nothing is near. */
@@ -38,8 +38,7 @@ export interface ParsedArguments {
 const SHORT_OPTIONS: Readonly<Record<string, string>> = { h: 'help', v: 'version' };
 
 /**
- * Words and options, in any order. The checks are ours and not those of `parseArgs`, so that a wrong name gets the nearest
- * right one.
+ * Parses words and options, in any order. Not with the strict mode of `parseArgs`, so that errors can suggest the nearest name.
  */
 export function parseOptions(args: readonly string[], options: readonly Option[]): ParsedArguments {
   const { tokens } = parseArgs({
@@ -70,7 +69,7 @@ export function parseOptions(args: readonly string[], options: readonly Option[]
       if (token.value !== undefined) throw new UsageError(`The option “--${option.name}” takes no value.`);
       continue;
     }
-    // A minus sign before a figure is a value; before a letter it is the next option.
+    // A minus sign before a digit begins a value, before a letter the next option.
     const missing = token.value === undefined || (!token.inlineValue && /^-(?!\.?\d)./.test(token.value));
     if (missing)
       throw new UsageError(`The option “--${option.name}” needs a value: “--${option.name} ${option.value}”.`);

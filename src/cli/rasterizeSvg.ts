@@ -8,7 +8,7 @@ import { sheetToSvg, visibleItems } from '../export/svg/sheetToSvg';
 import { union } from '../layout/geometry';
 import type { Palette } from '../scene/palettes';
 
-/** What resvg is to draw, and how much of it is the picture. */
+/** An SVG for resvg, and the size of the picture in it. */
 export interface ResvgDrawing {
   svg: string;
   width: number;
@@ -20,7 +20,7 @@ interface Span {
   to: number;
 }
 
-/** Pixels that resvg adds around a layer, and a few more. */
+/** Pixels: what resvg adds around a layer, and a few more. */
 const RIM = 16;
 
 /**
@@ -31,7 +31,7 @@ function sideFor(side: number, { from, to }: Span): number {
   return Math.max(side, Math.ceil((to - from) / 2) + RIM);
 }
 
-/** How far what is drawn of a sheet reaches, along both axes, in shares of the sheet. */
+/** The extent of what is drawn of a sheet, along both axes, in shares of the sheet. */
 function reachOf({ width, height, pictures }: Sheet): { x: Span; y: Span } {
   const boxes = pictures.flatMap(({ scene, frame, at }) => {
     const scale = at.w / frame.w;
@@ -46,7 +46,7 @@ function reachOf({ width, height, pictures }: Sheet): { x: Span; y: Span } {
   return { x: { from: x / width, to: (x + w) / width }, y: { from: y / height, to: (y + h) / height } };
 }
 
-/** A sheet for resvg, with words as outlines; larger than it where the program needs room, to be cut to its size. */
+/** A sheet as an SVG for resvg, with text as outlines; larger where resvg needs it, and cropped to its size later. */
 export function prepareDrawing(
   sheet: Sheet,
   { width, height }: { width: number; height: number },
@@ -68,13 +68,13 @@ export function prepareDrawing(
 
 let ready: Promise<void> | undefined;
 
-/** The program itself comes as part of this file; it is unpacked once. */
+/** resvg is bundled with this file and compiled once. */
 function loadResvg(): Promise<void> {
   ready ??= initWasm(Buffer.from(program.slice(program.indexOf(',') + 1), 'base64'));
   return ready;
 }
 
-/** A drawing as a PNG. Import this file lazily: it brings a program of 2.5 MB. */
+/** Renders a drawing as a PNG. Import this file lazily: it brings 2.5 MB of WebAssembly. */
 export async function rasterizePng({ svg, width, height }: ResvgDrawing): Promise<Uint8Array> {
   await loadResvg();
   try {

@@ -69,7 +69,7 @@ async function runCommand(args: readonly string[], io: CommandIo): Promise<strin
   return command.answer(mechanism, given, io, drawing);
 }
 
-/** Runs the command line and gives its exit code: 0 fine, 1 something failed, 2 wrong use. */
+/** Runs the command line and returns its exit code: 0 for success, 1 for a failure, 2 for wrong usage. */
 export async function runCli(args: readonly string[], io: CommandIo): Promise<number> {
   try {
     const answer = await runCommand(args, io);

@@ -1,7 +1,7 @@
 import type { Mechanism } from '../model/mechanism';
 import { quoteText } from '../model/quoteText';
-import { activeNodes } from '../simulate/activeGraph';
-import { DEFAULT_UNTIL_MIN, STRESS_BEFORE_MIN } from '../simulate/parameters';
+import { activeNodes, runNodes } from '../simulate/activeGraph';
+import { runWindow } from '../simulate/runWindow';
 import { baselineScenario, type Clamp, type Scenario, scenarioOfInterventions } from '../simulate/scenario';
 import { simulate } from '../simulate/simulate';
 import {
@@ -20,7 +20,7 @@ import { unknownNameError, unknownPartError, UsageError } from './parseArguments
 
 const NUMBER_PATTERN = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 
-/** A number within limits. `what` begins the sentence that says what was expected. */
+/** Parses a number within limits. `what` is the subject of the error message. */
 function parseNumber(text: string, what: string, most = Infinity): number {
   const value = NUMBER_PATTERN.test(text.trim()) ? Number(text) : Number.NaN;
   if (value >= 0 && value <= most && Number.isFinite(value)) return value;
@@ -53,14 +53,15 @@ export interface TimePoint {
 const TIME_UNITS: Readonly<Record<string, number>> = { min: 1, m: 1, h: 60, d: 1440, w: 10_080 };
 const TIME_PATTERN = /^(-?(?:\d+\.?\d*|\.\d+))\s*(min|[mhdw])$/i;
 
-/** “30min”, “24h” or “7d” after the dose; a minus sign is before it. */
-function parseTime(text: string): TimePoint {
+/** Parses “30min”, “24h” or “7d” after the dose; negative times are before it. */
+function parseTime(mechanism: Mechanism, text: string): TimePoint {
   const [, figure = '', unit = ''] = TIME_PATTERN.exec(text) ?? (text === '0' ? ['', '0', 'min'] : []);
   if (unit === '')
     throw new UsageError(`${quoteText(text)} is not a time: write a number and a unit, as in “30min”, “24h” or “7d”.`);
   const minutes = Number(figure) * (TIME_UNITS[unit.toLowerCase()] ?? 1);
-  if (minutes < -STRESS_BEFORE_MIN || minutes > DEFAULT_UNTIL_MIN) {
-    const [first, last] = [STRESS_BEFORE_MIN / 1440, DEFAULT_UNTIL_MIN / 1440];
+  const { beforeMin, afterMin } = runWindow(mechanism);
+  if (minutes < -beforeMin || minutes > afterMin) {
+    const [first, last] = [beforeMin / 1440, afterMin / 1440];
     throw new UsageError(`${quoteText(text)} is outside the run, which goes from -${first}d to ${last}d.`);
   }
   return { label: text, minutes };
@@ -92,9 +93,9 @@ function requireKnown(what: string, names: readonly string[], things: readonly {
   return names;
 }
 
-/** Refuses a node that does not exist, and one whose explanation is switched off: nothing would happen to it. */
+/** Throws for a node that does not exist, and for one whose hypothesis is off: it would have no effect. */
 function requireNode(mechanism: Mechanism, { hypotheses }: Scenario, id: string): void {
-  if (activeNodes(mechanism, hypotheses).some((node) => node.id === id)) return;
+  if (runNodes(mechanism, hypotheses).some((node) => node.id === id)) return;
   const layered = mechanism.layerNodes.find((node) => node.id === id);
   if (!layered) throw unknownPartError(mechanism, 'node', id);
   throw new UsageError(
@@ -102,7 +103,7 @@ function requireNode(mechanism: Mechanism, { hypotheses }: Scenario, id: string)
   );
 }
 
-/** The run that the options ask for. What they say goes before what an intervention brings with it. */
+/** The scenario of the options, which take precedence over those of an intervention. */
 function parseScenario(mechanism: Mechanism, given: GivenOptions): Scenario {
   const interventions = listedValues(given, 'intervention');
   const wrong = interventions.find((name) => !mechanism.interventions.some(({ id }) => id === name));
@@ -129,7 +130,7 @@ function parseScenario(mechanism: Mechanism, given: GivenOptions): Scenario {
 
 const USUAL_TIMES = ['1h', '24h', '7d'];
 
-/** The answer in the shape of its JSON. Activities run from 0 to 1, in the order of `times`. */
+/** The output of `--json`. Activities from 0 to 1, in the order of `times`. */
 interface Simulated {
   mechanism: string;
   scenario: Scenario;
@@ -139,16 +140,19 @@ interface Simulated {
 
 function simulateAtTimes(mechanism: Mechanism, given: GivenOptions): Simulated {
   const scenario = parseScenario(mechanism, given);
-  const times = (given.has('at') ? listedValues(given, 'at') : USUAL_TIMES).map(parseTime);
+  const times = (given.has('at') ? listedValues(given, 'at') : USUAL_TIMES).map((text) => parseTime(mechanism, text));
   if (times.length === 0) throw new UsageError('The option “--at” needs at least one time, as in “--at 1h,24h,7d”.');
   const chosen = listedValues(given, 'nodes');
   for (const id of chosen) requireNode(mechanism, scenario, id);
-  // The same explanations, or a node of one that is off would have nothing to be compared with.
+  // With the same hypotheses, so that their nodes have something to be compared with.
   const usual = simulate(mechanism, { ...baselineScenario(mechanism), hypotheses: scenario.hypotheses });
   const run = simulate(mechanism, scenario);
-  const nodes = activeNodes(mechanism, scenario.hypotheses).filter(
-    ({ id }) => chosen.length === 0 || chosen.includes(id),
-  );
+  // What only the run has is told where it is asked for.
+  const { hypotheses } = scenario;
+  const nodes =
+    chosen.length === 0
+      ? activeNodes(mechanism, hypotheses)
+      : runNodes(mechanism, hypotheses).filter(({ id }) => chosen.includes(id));
   return {
     mechanism: mechanism.id,
     scenario,

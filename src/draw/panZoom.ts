@@ -57,7 +57,8 @@ export function attachPanZoom(svg: SVGSVGElement, { onView, onDrag }: PanZoomEve
     .filter(canZoom)
     .clickDistance(4)
     .on('zoom', ({ transform: { k, x, y } }: D3ZoomEvent<SVGSVGElement, unknown>) => onView({ k, x, y }));
-  const selection = select(svg).call(handles);
+  // d3-drag takes every touch for itself; here only a handle does (see its style), and the page goes on scrolling.
+  const selection = select(svg).call(handles).style('touch-action', null);
   // A second click within a moment is a lecturer's clicker or an impatient reader, not a wish to zoom.
   selection.call(zooming).on('dblclick.zoom', null);
   return {

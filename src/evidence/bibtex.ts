@@ -118,7 +118,7 @@ function entry(cited: CitedSource, key: string): string {
   const written = (fields: Field[]) =>
     fields.filter(([, value]) => value !== '').map(([name, value]) => `${name} = {${value}}`);
   const fields = [...written(before), ...(cited.issued ? dateFields(cited.issued) : []), ...written(after)];
-  return `@${paper ? 'article' : 'misc'}{${[key, ...fields.map((field) => `  ${field}`)].join(',\n')}\n}\n`;
+  return `@${cited.type === 'article-journal' ? 'article' : 'misc'}{${[key, ...fields.map((field) => `  ${field}`)].join(',\n')}\n}\n`;
 }
 
 /**

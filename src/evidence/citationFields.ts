@@ -4,7 +4,7 @@ import type { CslDateParts, CslName, Reference, SourceDocument } from '../model/
 export type CitedSource = Reference | SourceDocument;
 
 export function isPaper(cited: CitedSource): cited is Reference {
-  return cited.type === 'article-journal';
+  return cited.type === 'article-journal' || cited.type === 'report';
 }
 
 const BREAKS = /[\s\p{Cc}]+/gu;
@@ -119,7 +119,11 @@ function paperNotes({ unverified = [], record }: Reference): string[] {
 export function sourceNote(cited: CitedSource): string {
   const notes = isPaper(cited)
     ? paperNotes(cited)
-    : [cited.issued ? oneLine(cited.issuedNote) : oneLine(cited.issuedNote) || 'undated', oneLine(cited.urlNote)];
+    : [
+        cited.issued ? oneLine(cited.issuedNote) : oneLine(cited.issuedNote) || 'undated',
+        oneLine(cited.urlNote),
+        cited.file === undefined ? 'not quoted: findings are cited as reported by it' : '',
+      ];
   return notes.filter((note) => note !== '').join('; ');
 }
 

@@ -2,7 +2,7 @@ import type { Evidence } from '../model/evidence';
 import { evidenceSubjects, resolveEvidence } from '../model/evidenceQueries';
 import { indexMechanism } from '../model/indexMechanism';
 import type { Mechanism } from '../model/mechanism';
-import type { CitedSource } from './citationFields';
+import { type CitedSource, isPaper } from './citationFields';
 
 /**
  * What a step rests on, in the order in which it is told: its own evidence, then that of each node and arrow of its
@@ -22,20 +22,22 @@ export function evidenceAtStep(mechanism: Mechanism, step: number | string): (re
 }
 
 /**
- * The papers and source documents that lists of evidence cite, each once and in the order of first citation: the papers
- * of a claim; of a quote its document and then the paper it is from or about. A quote that names no paper is given none,
- * since a document also prints lines of papers other than the one it reports on.
+ * The papers and then the documents that lists of evidence cite, each once and in the order of first citation: the papers
+ * of a claim and the text it was read in; of a quote the paper it is from or about, and its document. A quote that names
+ * no paper is given none, since a document also prints lines of papers other than the one it reports on.
  */
 export function collectSources(mechanism: Mechanism, ...lists: readonly (readonly Evidence[])[]): CitedSource[] {
   const cited = new Set<CitedSource>();
   for (const item of lists.flatMap((list) => resolveEvidence(mechanism, list))) {
-    if (item.kind === 'claim') for (const reference of item.references) cited.add(reference);
-    else {
-      cited.add(item.document);
+    if (item.kind === 'claim') {
+      for (const reference of item.references) cited.add(reference);
+      if (item.readIn) cited.add(item.readIn);
+    } else {
       if (item.reference) cited.add(item.reference);
+      cited.add(item.document);
     }
   }
-  return [...cited];
+  return [...[...cited].filter(isPaper), ...[...cited].filter((item) => !isPaper(item))];
 }
 
 /** The papers and documents behind one step, given by its id or its place in the story (from 0). */

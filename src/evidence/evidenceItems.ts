@@ -1,5 +1,7 @@
-import { type Quote, type Reference, shownText, type SourceDocument } from '../model/evidence';
-import type { ResolvedEvidence } from '../model/evidenceQueries';
+import { isSupport, type Quote, type Reference, shownText, type SourceDocument } from '../model/evidence';
+import { type ResolvedEvidence, resolveEvidence } from '../model/evidenceQueries';
+import { indexMechanism } from '../model/indexMechanism';
+import type { Mechanism } from '../model/mechanism';
 import { documentCitation, shortCitation } from './citationStyles';
 import { webUrl } from './sourceLinks';
 
@@ -12,17 +14,46 @@ export interface FoldedQuote {
   same: readonly QuoteEvidence[];
 }
 
-export interface EvidenceGroups {
-  quotes: readonly FoldedQuote[];
+interface SplitEvidence {
   claims: readonly ClaimEvidence[];
-  against: { quotes: readonly FoldedQuote[]; claims: readonly ClaimEvidence[] };
+  quotes: readonly FoldedQuote[];
 }
 
-/** What speaks for a statement, the sources' sentences before our own, and apart from it what speaks against. */
+export interface EvidenceGroups extends SplitEvidence {
+  /** What limits the statement, because it was found elsewhere. */
+  limits: SplitEvidence;
+  against: SplitEvidence;
+}
+
+/** Over the papers, over the documents, which come after them, and over what limits a statement. */
+export const EVIDENCE_HEADINGS = {
+  claims: 'From the literature',
+  quotes: 'In plain words: what the documents say',
+  limits: 'Limits this statement',
+  passage: 'What the document says, in full',
+} as const;
+
+/** What speaks for a statement, papers before documents, and apart from it what limits it and what speaks against it. */
 export function groupEvidence(evidence: readonly ResolvedEvidence[]): EvidenceGroups {
-  const against = evidence.filter((item) => item.stance === 'contradicts');
-  const rest = evidence.filter((item) => item.stance !== 'contradicts');
-  return { ...splitKinds(rest), against: splitKinds(against) };
+  const of = (stance: ResolvedEvidence['stance']) => splitKinds(evidence.filter((item) => item.stance === stance));
+  return { ...splitKinds(evidence.filter(isSupport)), limits: of('qualifies'), against: of('contradicts') };
+}
+
+/**
+ * The passage that a sentence of a step stands in, where the step is the first to quote it: a sentence that only names
+ * things is shown once with the sentences around it. Empty elsewhere.
+ */
+export function passageAtStep(mechanism: Mechanism, stepId: string): QuoteEvidence[] {
+  const { quotes } = indexMechanism(mechanism);
+  const passageOf = ({ evidence }: { evidence: Mechanism['steps'][number]['evidence'] }) =>
+    evidence.flatMap((item) => (item.kind === 'quote' ? (quotes.get(item.quote)?.passage ?? []) : []));
+  const first = mechanism.steps.find((step) => passageOf(step).length > 0);
+  if (first?.id !== stepId) return [];
+  const ids = [...new Set(passageOf(first))];
+  return resolveEvidence(
+    mechanism,
+    ids.map((quote) => ({ kind: 'quote', quote, marks: [], stance: 'supports' })),
+  ).filter((item) => item.kind === 'quote');
 }
 
 function splitKinds(evidence: readonly ResolvedEvidence[]) {

@@ -1,17 +1,67 @@
-import type { ClaimBasis, SeenIn, Stance } from '../model/evidence';
+import type { ClaimBasis, Difference, Reference, Region, SeenIn, SourceDocument, Stance } from '../model/evidence';
 import type { ResolvedEvidence } from '../model/evidenceQueries';
+import { shortCitation } from './citationStyles';
 
 const BASIS_LABELS: Record<ClaimBasis, string> = {
   abstract: 'read in the abstract',
   figure: 'read in a figure or the full text',
-  secondary: 'from a secondary source',
+  secondary: 'read in another text, not in the paper',
   title: 'only the title was read',
   memory: 'reported, not re-read',
 };
 
-/** How far a claim was checked, to follow the claim after a dash. */
+/** How far a claim was checked, to follow the claim after a dash; `checkedLabel` also names the text it was read in. */
 export function basisLabel(basis: ClaimBasis): string {
   return BASIS_LABELS[basis];
+}
+
+type ClaimItem = Extract<ResolvedEvidence, { kind: 'claim' }>;
+
+function isDocument(text: SourceDocument | Reference): text is SourceDocument {
+  return 'number' in text;
+}
+
+/** "read in The Drug Classroom (web review), not in the paper". */
+export function checkedLabel({ claim, readIn }: Pick<ClaimItem, 'claim' | 'readIn'>): string {
+  if (claim.basis !== 'secondary' || readIn === undefined) return basisLabel(claim.basis);
+  if (!isDocument(readIn)) return `read in ${shortCitation(readIn)}, not in the paper`;
+  const kind = readIn.nature?.split(',')[0];
+  return `read in ${readIn.containerTitle}${kind === undefined ? '' : ` (${kind})`}, not in the paper`;
+}
+
+/** "as reported by The Drug Classroom (web review, about 2020, not peer-reviewed)"; empty where the paper itself was read. */
+export function reportedBy({ readIn }: Pick<ClaimItem, 'readIn'>): string {
+  if (readIn === undefined) return '';
+  if (!isDocument(readIn)) return `as reported by ${shortCitation(readIn)}`;
+  return `as reported by ${readIn.containerTitle}${readIn.nature === undefined ? '' : ` (${readIn.nature})`}`;
+}
+
+const REGION_LABELS: Record<Region, string> = {
+  PFC: 'prefrontal cortex',
+  cortex: 'cortex',
+  'somatosensory cortex': 'somatosensory cortex',
+  ACC: 'anterior cingulate cortex',
+  PCC: 'posterior cingulate cortex',
+  hippocampus: 'hippocampus',
+  LHb: 'lateral habenula',
+  brain: 'brain',
+  'spinal cord': 'spinal cord',
+  blood: 'blood',
+  culture: 'culture or slice',
+  'whole body': 'whole body',
+  'not stated': 'region not stated in what was read',
+};
+
+/** A region in full. */
+function regionLabel(region: Region): string {
+  return REGION_LABELS[region];
+}
+
+/** "Seen in animals (mouse; hippocampus)": what a finding was seen in, and where. */
+export function foundIn({ seenIn, species, region = [] }: ClaimItem['claim']): string {
+  const place = region.map(regionLabel).join(', ');
+  const where = [species, place].filter((part) => part !== undefined && part !== '').join('; ');
+  return `${seenInLabel(seenIn)}${where === '' ? '' : ` (${where})`}`;
 }
 
 const SEEN_IN_LABELS: Record<SeenIn, string> = {
@@ -33,12 +83,28 @@ export function seenInLabel(seenIn: SeenIn): string {
 const STANCE_LABELS: Record<Stance, string> = {
   supports: 'supports this',
   'partly supports': 'supports this in part',
+  qualifies: 'limits this statement',
   contradicts: 'speaks against this',
 };
 
 /** Whether a source agrees, in words that need neither colour nor icon. */
 export function stanceLabel(stance: Stance): string {
   return STANCE_LABELS[stance];
+}
+
+const DIFFERENCE_LABELS: Record<Difference, string> = {
+  species: 'other species',
+  region: 'other region',
+  drug: 'other drug',
+  time: 'other time',
+  patients: 'other patients',
+  reading: 'another reading of the same result',
+};
+
+/** "limits this statement: other species, other time"; the stance alone where it needs no reason. */
+export function stanceWithReason({ stance, differsIn = [] }: Pick<ResolvedEvidence, 'stance' | 'differsIn'>): string {
+  const reasons = differsIn.map((difference) => DIFFERENCE_LABELS[difference]);
+  return [stanceLabel(stance), reasons.join(', ')].filter((words) => words !== '').join(': ');
 }
 
 /** A term of the Evidence & Conclusion Ontology. */

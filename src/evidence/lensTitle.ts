@@ -50,11 +50,11 @@ export function lensTitle(mechanism: Mechanism, lens: Lens): string {
       return 'Only what nothing here contradicts';
     case 'hypotheses': {
       const { hypotheses } = indexMechanism(mechanism);
-      if (lens.ids.length > 2) return `Laid over: ${lens.ids.length} explanations`;
-      return `Laid over: ${lens.ids.map((id) => hypotheses.get(id)?.label ?? id).join(', ')}`;
+      if (lens.ids.length > 2) return `On the diagram: ${lens.ids.length} explanations`;
+      return `On the diagram: ${lens.ids.map((id) => hypotheses.get(id)?.label ?? id).join(', ')}`;
     }
     case 'parts':
-      return 'Only the parts asked for';
+      return 'Only the chosen parts';
     case 'from':
       return `What rests on ${sourceTitle(mechanism, lens.support)}`;
     case 'without':

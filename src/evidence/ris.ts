@@ -1,4 +1,4 @@
-import type { CslDateParts, CslName } from '../model/evidence';
+import type { CslDateParts, CslName, Reference } from '../model/evidence';
 import { citationKeys, type CitedSource, isPaper, nameParts, oneLine, pageRange, sourceNote } from './citationFields';
 import { referenceLinks, webUrl } from './sourceLinks';
 
@@ -20,7 +20,7 @@ function dateOf([year, month, day]: CslDateParts): string | undefined {
   return [year, month, day].map((part) => (part === undefined ? '' : String(part).padStart(2, '0'))).join('/');
 }
 
-function paperLines(cited: Extract<CitedSource, { type: 'article-journal' }>): Line[] {
+function paperLines(cited: Reference): Line[] {
   const range = pageRange(cited.page ?? '');
   return [
     ['VL', cited.volume],
@@ -35,6 +35,14 @@ function paperLines(cited: Extract<CitedSource, { type: 'article-journal' }>): L
     ['N1', cited.etAl ? 'The list of authors goes on' : undefined],
   ];
 }
+
+const TYPES: Record<CitedSource['type'], string> = {
+  'article-journal': 'JOUR',
+  report: 'RPRT',
+  webpage: 'ELEC',
+  post: 'ELEC',
+  'post-weblog': 'ELEC',
+};
 
 function record(cited: CitedSource, key: string): string {
   const paper = isPaper(cited);
@@ -54,7 +62,7 @@ function record(cited: CitedSource, key: string): string {
     .map(([tag, value]) => [tag, oneLine(value)] as const)
     .filter(([, value]) => value !== '')
     .map(([tag, value]) => `${tag}  - ${value}`);
-  return [`TY  - ${paper ? 'JOUR' : 'ELEC'}`, ...written, 'ER  - ', ''].join('\r\n');
+  return [`TY  - ${TYPES[cited.type]}`, ...written, 'ER  - ', ''].join('\r\n');
 }
 
 /** The items as an RIS file (tags of the 2011 specification: AN the PubMed number, C2 the PMC number), with CRLF. */

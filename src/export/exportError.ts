@@ -1,4 +1,4 @@
-/** Why nothing could be exported; the message is one sentence for the reader that says what to do. */
+/** A failed export. The message is a sentence for the reader that says what to do. */
 export class ExportError extends Error {
   override name = 'ExportError';
 }

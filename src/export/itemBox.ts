@@ -1,5 +1,6 @@
 import { HALO } from '../draw/svgAttributes';
 import { type Box, union } from '../layout/geometry';
+import { memoize } from '../model/memoize';
 import type { SceneItem } from '../scene/scene';
 import { CAP_HEIGHT, DESCENT, textWidth } from '../layout/textWidth';
 import { shapeBox } from './pathCommands';
@@ -10,7 +11,7 @@ function expandBox({ x, y, w, h }: Box, by: number): Box {
   return { x: x - by, y: y - by, w: w + 2 * by, h: h + 2 * by };
 }
 
-/** The box around a box that is turned around the origin. */
+/** The bounding box of a box that is rotated around the origin. */
 function rotateBox({ x, y, w, h }: Box, degrees: number): Box {
   const [cos, sin] = [Math.cos(degrees * RADIANS_PER_DEGREE), Math.sin(degrees * RADIANS_PER_DEGREE)];
   const [cx, cy] = [x + w / 2, y + h / 2];
@@ -45,13 +46,5 @@ function computeItemBox(item: SceneItem): Box | null {
   return box && expandBox(box, stroke);
 }
 
-const itemBoxes = new WeakMap<SceneItem, Box | null>();
-
-/** A box that holds all that is painted of an item, in the units around it; it may be somewhat larger than needed. */
-export function itemBox(item: SceneItem): Box | null {
-  const box = itemBoxes.get(item);
-  if (box !== undefined) return box;
-  const fresh = computeItemBox(item);
-  itemBoxes.set(item, fresh);
-  return fresh;
-}
+/** A box around all that is painted of an item, in the units of its parent; it may be a little too large. */
+export const itemBox: (item: SceneItem) => Box | null = memoize(computeItemBox);

@@ -1,8 +1,8 @@
-/** A sentence to stand under a figure in print. */
+/** The credit line of a printed figure. */
 export const CREDIT =
   'Figure made with Pathlight. The drawing and the words of Pathlight: MIT licence, Copyright (c) 2026 The Pathlight authors; quoted sentences remain their authors’.';
 
-/** What applies to a figure or a handout, one paragraph each; `NOTICE.md` says the same. */
+/** The licences of a figure or a handout, a paragraph each, as in `NOTICE.md`. */
 export const LICENCE: readonly string[] = [
   'Made with Pathlight. The code, the drawings and the words of Pathlight (titles, captions, explanations, descriptions) are under the MIT licence, Copyright (c) 2026 The Pathlight authors.',
   'Quoted sentences remain their authors’ and are not covered by that licence. Each is quoted unaltered with its source beside it; whoever takes a quotation further keeps its source with it.',
@@ -11,7 +11,7 @@ export const LICENCE: readonly string[] = [
   'Of a mechanism that was opened from a file, the words are those of whoever wrote the file.',
 ];
 
-/** The licence itself, as `LICENSE` has it. */
+/** The text of `LICENSE`. */
 export const MIT_LICENCE = `MIT License
 
 Copyright (c) 2026 The Pathlight authors

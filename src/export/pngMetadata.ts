@@ -1,6 +1,6 @@
 import { ExportError } from './exportError';
 
-/** A part of a PNG: its four letters and its data. `start` and `end` are where the whole part lies in the file. */
+/** A chunk of a PNG with its offsets in the file. */
 export interface Chunk {
   type: string;
   data: Uint8Array;
@@ -11,8 +11,8 @@ export interface Chunk {
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 /** Length, type and checksum. */
 const FRAME_BYTES = 12;
-/** A file may be nothing but empty parts. */
-const MOST_CHUNKS = 100_000;
+/** Limits the work on a file of empty chunks. */
+const MAX_CHUNKS = 100_000;
 
 const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
   let value = byte;
@@ -30,12 +30,12 @@ function viewOf(bytes: Uint8Array): DataView {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
-/** The parts of a PNG in their order, up to the first that the file does not hold whole; none of what is no PNG. */
+/** The chunks of a PNG up to the first incomplete one; none for other files. */
 function chunksOf(png: Uint8Array): Chunk[] {
   if (!SIGNATURE.every((byte, at) => png[at] === byte)) return [];
   const chunks: Chunk[] = [];
   const view = viewOf(png);
-  for (let at = SIGNATURE.length; at + FRAME_BYTES <= png.length && chunks.length < MOST_CHUNKS; ) {
+  for (let at = SIGNATURE.length; at + FRAME_BYTES <= png.length && chunks.length < MAX_CHUNKS; ) {
     const end = at + FRAME_BYTES + view.getUint32(at);
     if (end > png.length) break;
     const type = String.fromCharCode(...png.subarray(at + 4, at + 8));
@@ -46,7 +46,7 @@ function chunksOf(png: Uint8Array): Chunk[] {
   return chunks;
 }
 
-/** A part as it stands in a file. */
+/** A chunk with its length and checksum. */
 function chunkBytes(type: string, data: Uint8Array): Uint8Array {
   const bytes = new Uint8Array(FRAME_BYTES + data.length);
   const view = viewOf(bytes);
@@ -58,15 +58,15 @@ function chunkBytes(type: string, data: Uint8Array): Uint8Array {
 }
 
 export interface PngStamp {
-  /** Pixels per inch, by which programs know how large the picture is on paper. */
+  /** Pixels per inch, from which programs take the size on paper. */
   dpi?: number;
-  /** By key: 1 to 79 printable letters, as "Title". */
+  /** By keyword of 1 to 79 printable characters, such as "Title". */
   texts?: Readonly<Record<string, string>>;
 }
 
 const METRES_PER_INCH = 0.0254;
 const TEXT_KEY = /^[!-~](?:[ -~]{0,77}[!-~])?$/;
-/** What every program reads the same in a plain text. */
+/** Characters that are the same in the Latin-1 of tEXt and in UTF-8. */
 const PLAIN_TEXT = /^[\n -~]*$/;
 const PER_METRE = 1;
 
@@ -84,7 +84,7 @@ function textChunk(key: string, content: string): Uint8Array {
   if (!TEXT_KEY.test(key)) throw new RangeError(`“${key}” cannot be the key of a text in a PNG.`);
   const text = content.replaceAll('\0', '');
   const encoder = new TextEncoder();
-  // Not packed, of no language, with no other name of the key.
+  // iTXt: not compressed, without a language and a translated keyword.
   return PLAIN_TEXT.test(text)
     ? chunkBytes('tEXt', encoder.encode(`${key}\0${text}`))
     : chunkBytes('iTXt', encoder.encode(`${key}\0\0\0\0\0${text}`));
@@ -104,7 +104,7 @@ function concatBytes(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   return bytes;
 }
 
-/** The same picture with its physical size and its texts in front of the pixels, in place of any of the same kind. */
+/** Adds the physical size and the texts in front of the pixels; replaces those that are there. */
 export function stampPng(png: Uint8Array, { dpi, texts = {} }: PngStamp): Uint8Array<ArrayBuffer> {
   const chunks = chunksOf(png);
   const [header, ...others] = chunks;
@@ -123,20 +123,20 @@ export function stampPng(png: Uint8Array, { dpi, texts = {} }: PngStamp): Uint8A
   ]);
 }
 
-/** Much more than any picture has. */
-const MOST_TEXTS = 200;
+/** Limits for hostile files, far above any picture of ours. */
+const MAX_TEXTS = 200;
 const MAX_TEXT_BYTES = 100_000;
-const LONGEST_KEY = 79;
+const MAX_KEY_BYTES = 79;
 
 const latin1 = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes);
 
-/** The bytes before the first nought, and those after it. */
+/** The bytes before the first zero byte, and those after it. */
 function splitAtNull(data: Uint8Array): [Uint8Array, Uint8Array] | null {
   const at = data.indexOf(0);
   return at < 0 ? null : [data.subarray(0, at), data.subarray(at + 1)];
 }
 
-/** An international text, where it is not packed: flag, method, language, the key in that language, the text. */
+/** The text of an iTXt chunk after its keyword: flag, method, language, translated keyword, text. Null if compressed. */
 function decodeInternationalText(rest: Uint8Array): string | null {
   if (rest[0] !== 0) return null;
   const afterLanguage = splitAtNull(rest.subarray(2))?.[1];
@@ -145,15 +145,15 @@ function decodeInternationalText(rest: Uint8Array): string | null {
 }
 
 /**
- * The texts in a PNG by their keys; of two with the same key the first. Whatever the bytes are, it comes to an end and
- * throws nothing: what is no PNG has no texts, and what is cut off or packed is left out.
+ * The texts of a PNG by keyword; of two with the same keyword the first. Never throws: another file has no texts, and
+ * incomplete or compressed texts are left out.
  */
 export function readPngTexts(png: Uint8Array): Record<string, string> {
   const found = new Map<string, string>();
   for (const { type, data } of chunksOf(png)) {
-    if ((type !== 'tEXt' && type !== 'iTXt') || data.length > MAX_TEXT_BYTES || found.size >= MOST_TEXTS) continue;
+    if ((type !== 'tEXt' && type !== 'iTXt') || data.length > MAX_TEXT_BYTES || found.size >= MAX_TEXTS) continue;
     const parts = splitAtNull(data);
-    if (!parts || parts[0].length === 0 || parts[0].length > LONGEST_KEY) continue;
+    if (!parts || parts[0].length === 0 || parts[0].length > MAX_KEY_BYTES) continue;
     const [key, text] = [latin1(parts[0]), type === 'tEXt' ? latin1(parts[1]) : decodeInternationalText(parts[1])];
     if (text !== null && !found.has(key)) found.set(key, text);
   }

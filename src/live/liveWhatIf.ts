@@ -2,8 +2,8 @@ import type { Clock } from '../clock/clock';
 import type { Mechanism } from '../model/mechanism';
 import { quoteText } from '../model/quoteText';
 import { type Asked, type Highlighting, highlightingFor } from '../scene/highlighting';
-import { BASELINE_WHAT_IF, type WhatIf } from '../scene/whatIf/alterBy';
-import type { Misread } from '../scene/whatIf/parts';
+import { BASELINE_WHAT_IF, type WhatIf } from '../scene/whatIf/whatIf';
+import type { PartParseError } from '../scene/whatIf/parts';
 import { causalOrder } from '../simulate/activeGraph';
 import { suggestName } from '../simulate/scenario';
 
@@ -14,7 +14,8 @@ const UNDO_MS = 30;
 const effectOn = ({ silenced, raised }: WhatIf, id: string): string =>
   silenced.has(id) ? 'silenced' : raised.has(id) ? 'raised' : '';
 
-const changeCount = ({ deeds, silenced, raised }: WhatIf): number => deeds.size + silenced.size + raised.size;
+const changeCount = ({ perturbations, silenced, raised }: WhatIf): number =>
+  perturbations.size + silenced.size + raised.size;
 
 /** The what-ifs between two, one node more at a time in causal order; the last is `to`. */
 export function intermediateWhatIfs(from: WhatIf, to: WhatIf, order: readonly string[]): WhatIf[] {
@@ -23,12 +24,12 @@ export function intermediateWhatIfs(from: WhatIf, to: WhatIf, order: readonly st
   const undoing = changeCount(to) < changeCount(from);
   if (undoing) changed.reverse();
   // What is acted on is marked from the first picture to the last.
-  const { deeds } = undoing ? from : to;
+  const { perturbations } = undoing ? from : to;
   const pictures = changed.slice(0, -1).map((_, last): WhatIf => {
     const reached = new Set(changed.slice(0, last + 1));
     const where = (state: string): Set<string> =>
       new Set(ids.filter((id) => effectOn(reached.has(id) ? to : from, id) === state));
-    return { deeds, silenced: where('silenced'), raised: where('raised') };
+    return { perturbations, silenced: where('silenced'), raised: where('raised') };
   });
   return [...pictures, to];
 }
@@ -75,11 +76,11 @@ export function animateHighlighting(
     return () => undefined;
   }
   const pictures = intermediateWhatIfs(from, goal, causalOrder(mechanism, run?.scenario.hypotheses ?? []));
-  return playWhatIfs(clock, pictures, goal.deeds.size < from.deeds.size, showWhatIf);
+  return playWhatIfs(clock, pictures, goal.perturbations.size < from.perturbations.size, showWhatIf);
 }
 
 /** The notice for a part of a what-if that does not exist, with the nearest name. */
-export function parseErrorMessage(mechanism: Mechanism, { text, why, name }: Misread): string {
+export function parseErrorMessage(mechanism: Mechanism, { text, why, name }: PartParseError): string {
   if (why === 'value') {
     return `The address asks “what if” with ${quoteText(text)}, whose value means nothing here. It was left out. Write for example “${name}=0” or “${name}=1”.`;
   }

@@ -33,6 +33,11 @@ export interface InterventionOutcome<I extends IdSet = IdSet> {
   tested?: string;
   /** The same in minutes after the dose. */
   atMin?: number;
+  /**
+   * The time of the test was not read, so that the result may mean an early or a late readout: it is put to both nodes,
+   * and the two together count once.
+   */
+  timeNotRead?: boolean;
   /** What was measured, as published: "forced swim test". */
   readout?: string;
   /**
@@ -111,20 +116,32 @@ export interface Share {
   to?: number;
 }
 
+/**
+ * Which patients a share is counted among: those given the treatment, those of every arm, those of a study that compared
+ * with nothing, or `not stated` where the text that was read does not say.
+ */
+export type Arm = 'treatment' | 'all arms' | 'single group' | 'not stated';
+
+/** Of whom a share is a share. */
+export interface Denominator {
+  arm: Arm;
+  /** How many they were; absent where the text that was read does not say. */
+  participants?: number;
+}
+
 /** What share of patients a study or a text reports to respond, to remit, to relapse or to have no benefit. */
 export interface ClinicalFigure<I extends IdSet = IdSet> {
   id: I['figure'];
   course: I['course'];
   measure: 'response' | 'remission' | 'still responding' | 'no benefit';
   share: Share;
-  /** What it was compared with, where the text gives a figure: "midazolam". */
-  control?: { label: string; share: Share };
+  denominator: Denominator;
+  /** What it was compared with, where the text gives a figure: "midazolam", and how many were given that. */
+  control?: { label: string; share: Share; participants?: number };
   /** Minutes after the dose, where it was measured once. */
   atMin?: number;
   /** When it was measured, as the text words it: "at 24 hours", "the next day". */
   when: string;
-  /** How many took part. */
-  participants?: number;
   /** Who they were, in a few words. */
   population: string;
   /** The figure in a sentence, fit to be read aloud. */

@@ -46,11 +46,18 @@ export interface MechanismParts<I extends IdSet> extends GraphParts<I> {
 
 type Key<P, K extends keyof P> = { [L in K]: keyof P[L] & string }[K];
 
+/** The ids of what the run has beyond the picture, where it is written out. */
+type Hidden<P, L extends 'nodes' | 'arrows'> = P extends {
+  dynamics: { hidden: Record<L, readonly { id: infer Id extends string }[]> };
+}
+  ? Id
+  : never;
+
 /** The ids that the keys of the parts spell. */
 export interface IdsOf<P extends MechanismParts<IdSet>> extends IdSet {
   compartment: Key<P, 'compartments'>;
-  node: Key<P, 'nodes' | 'layerNodes'>;
-  edge: Key<P, 'edges' | 'layerEdges'>;
+  node: Key<P, 'nodes' | 'layerNodes'> | Hidden<P, 'nodes'>;
+  edge: Key<P, 'edges' | 'layerEdges'> | Hidden<P, 'arrows'>;
   step: Key<P, 'steps'>;
   quote: Key<P, 'quotes'>;
   claim: Key<P, 'claims'>;

@@ -1,3 +1,4 @@
+import type { EdgeKind } from './graph';
 import type { IdSet } from './idSet';
 
 /**
@@ -51,6 +52,28 @@ export interface EdgeDynamics<I extends IdSet = IdSet> {
   weight?: number;
   /** A property that the given agent must have for the arrow to act. */
   needs?: string;
+  /** It stands in the picture for what hidden arrows do in the run, and does not act itself. */
+  drawnOnly?: boolean;
+  why: string;
+}
+
+/** A thing that the run has and no picture: its numbers stand with those of the other nodes. */
+export interface HiddenNode<I extends IdSet = IdSet> {
+  id: string;
+  label: string;
+  name: string;
+  /** The explanation it belongs to; without it, it is there in every run. */
+  hypothesis?: I['hypothesis'];
+  why: string;
+}
+
+/** An arrow that the run has and no picture, between nodes of the graph, of layers, or hidden ones. */
+export interface HiddenArrow<I extends IdSet = IdSet> {
+  id: string;
+  source: string;
+  target: string;
+  kind: EdgeKind;
+  hypothesis?: I['hypothesis'];
   why: string;
 }
 
@@ -72,6 +95,23 @@ export interface InputDynamics<I extends IdSet = IdSet> {
   why: string;
 }
 
+/** What a dose of a run is in one species, and between which doses an effect was published. */
+export interface DoseAxis<I extends IdSet = IdSet> {
+  /** As claims name it: "rat". */
+  species: string;
+  /** "mg/kg". */
+  unit: string;
+  /** How much of that unit a dose of 1 stands for. */
+  perDose: number;
+  /** Published doses with an effect, in the unit. */
+  window: { from: number; to: number };
+  /** Published doses without one. */
+  without: readonly number[];
+  /** Explanations that must be on for the model to have the whole window. */
+  hypotheses?: readonly I['hypothesis'][];
+  why: string;
+}
+
 /** A drug that a run may be given, with the properties on which some arrows depend. */
 export interface Agent {
   id: string;
@@ -80,13 +120,33 @@ export interface Agent {
   why: string;
 }
 
+/** Between which times a mechanism runs, in minutes, so that milliseconds and decades can be run. */
+export interface RunTimes {
+  /** How long the condition before the start lasts (21 days). */
+  beforeMin?: number;
+  /** How long after the start the run ends (28 days). */
+  afterMin?: number;
+  /** The first time after the start that matters (half a minute): plots begin there. */
+  firstMin?: number;
+  /** The time constant of a node that has none of its own (2 minutes). */
+  tauMin?: number;
+  /** What is measured before it is an early readout, from then on a late one; without it they are not told apart. */
+  earlyUntilMin?: number;
+}
+
 /** The numbers with which a mechanism runs. What it does not name has the defaults, which `src/simulate` states. */
 export interface Dynamics<I extends IdSet = IdSet> {
   /** What one unit of dose is, and in which species. */
   dose: string;
+  /** The same for each species, with the published window. */
+  doseAxes?: readonly DoseAxis<I>[];
   nodes: readonly NodeDynamics<I>[];
   edges: readonly EdgeDynamics<I>[];
   inputs: readonly InputDynamics<I>[];
+  /** What the run has beyond the picture. */
+  hidden?: { nodes: readonly HiddenNode<I>[]; arrows: readonly HiddenArrow<I>[] };
+  /** Without it, three weeks before the start to four weeks after it, for processes of minutes to weeks. */
+  window?: RunTimes;
   /** In the order in which they are asked for; without them, those that have inputs, in general words. */
   controls?: readonly RunControl[];
   /** The first is the one a run is given unless it says otherwise. */

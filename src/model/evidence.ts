@@ -1,7 +1,19 @@
 import type { IdSet } from './idSet';
 
-/** Whether an item of evidence speaks for the statement it stands beside. */
-export type Stance = 'supports' | 'partly supports' | 'contradicts';
+/**
+ * How an item of evidence stands to the statement beside it.
+ * - `qualifies`: it limits the statement, because it was found in another species, region, drug, time … and both can be true
+ * - `contradicts`: the same claim was tested in a comparable species, region, drug and time, and the result was the opposite
+ */
+export type Stance = 'supports' | 'partly supports' | 'qualifies' | 'contradicts';
+
+/** Whether an item speaks for the statement, wholly or in part. */
+export function isSupport({ stance }: { stance: Stance }): boolean {
+  return stance === 'supports' || stance === 'partly supports';
+}
+
+/** In what a finding that qualifies a statement differs from it; `reading` is another reading of the same result. */
+export type Difference = 'species' | 'region' | 'drug' | 'time' | 'patients' | 'reading';
 
 /** What a finding was seen in, or what kind of text reports it. Drawn and filtered by this, never by colour alone. */
 export type SeenIn =
@@ -18,7 +30,7 @@ export type SeenIn =
  * How far a claim in our own words was checked.
  * - `abstract`: read in an abstract or a publisher's summary (A)
  * - `figure`: read in a figure legend, a table or the full text (L)
- * - `secondary`: read only in a text about the paper: shown "from a secondary source" (S)
+ * - `secondary`: read only in a text about the paper, which `readIn` names: shown "read in …, not in the paper" (S)
  * - `title`: only the title was read (T)
  * - `memory`: widely reported, found in no text that was read: shown "reported, not re-read" (M)
  */
@@ -57,7 +69,31 @@ export interface Quote<I extends IdSet = IdSet> {
   reference?: I['reference'];
   /** Another quote of nearly the same words from the same press release: both count once. */
   sameAs?: I['quote'];
+  /**
+   * The quotes of the passage it stands in, itself among them and in the order of the document. A sentence that names
+   * things without arguing for them is shown once with its whole passage, as "What the document says, in full".
+   */
+  passage?: readonly I['quote'][];
 }
+
+/**
+ * Where in the body a finding was made. `culture` is a dish of cells or a preparation outside the body, `whole body` a
+ * how an animal acts, a patient or a drug given to the body, and `not stated` what the text that was read does not say.
+ */
+export type Region =
+  | 'PFC'
+  | 'cortex'
+  | 'somatosensory cortex'
+  | 'ACC'
+  | 'PCC'
+  | 'hippocampus'
+  | 'LHb'
+  | 'brain'
+  | 'spinal cord'
+  | 'blood'
+  | 'culture'
+  | 'whole body'
+  | 'not stated';
 
 /** A finding in our own words, with the papers it is taken from. */
 export interface Claim<I extends IdSet = IdSet> {
@@ -68,6 +104,10 @@ export interface Claim<I extends IdSet = IdSet> {
   seenIn: SeenIn;
   /** As the paper names it: "rat", "mouse", "human". */
   species?: string;
+  /** Every region it was found in. */
+  region?: readonly Region[];
+  /** The text in which a `secondary` claim was read in place of the paper. */
+  readIn?: I['document'] | I['reference'];
 }
 
 /** One item of evidence beside a node, an edge, a step or a figure. */
@@ -78,8 +118,17 @@ export type Evidence<I extends IdSet = IdSet> =
       /** The words of the shown quote that carry the statement, each a substring of it. */
       marks: readonly string[];
       stance: Stance;
+      differsIn?: readonly Difference[];
+      /** What a reader must know of it in this place: "Named, not argued …". */
+      leadIn?: string;
     }
-  | { kind: 'claim'; claim: I['claim']; stance: Stance };
+  | {
+      kind: 'claim';
+      claim: I['claim'];
+      stance: Stance;
+      /** Why it only limits the statement; with the stance `qualifies` and no other. */
+      differsIn?: readonly Difference[];
+    };
 
 /** A name as CSL has it; `literal` where family and given name cannot be told apart, or for an institution. */
 export type CslName = { family: string; given?: string } | { literal: string };
@@ -87,11 +136,13 @@ export type CslName = { family: string; given?: string } | { literal: string };
 /** Year, month, day as CSL's `date-parts` has them: as many as are known. */
 export type CslDateParts = readonly [number] | readonly [number, number] | readonly [number, number, number];
 
-/** One of the documents whose sentences are quoted. */
+/** A document whose sentences are quoted, or a text in which findings were read in place of the papers. */
 export interface SourceDocument<I extends IdSet = IdSet> {
   id: I['document'];
   /** The number readers see beside a quote. */
   number: number;
+  /** What kind of text it is and how old: "web review, about 2020, not peer-reviewed". */
+  nature?: string;
   /** CSL type. */
   type: 'webpage' | 'post' | 'post-weblog';
   title: string;
@@ -108,9 +159,9 @@ export interface SourceDocument<I extends IdSet = IdSet> {
   about: string;
   /** The paper it reports on. */
   reportsOn?: I['reference'];
-  /** Name and SHA-256 of the text file the quotes are checked against. */
-  file: string;
-  sha256: string;
+  /** Name and SHA-256 of the text file the quotes are checked against; none for a document that is not quoted. */
+  file?: string;
+  sha256?: string;
 }
 
 /**
@@ -119,10 +170,13 @@ export interface SourceDocument<I extends IdSet = IdSet> {
  */
 export type RecordMark = 'V1' | 'V2' | 'S' | 'M';
 
-/** A paper, in the fields of CSL-JSON. */
+/** How far a paper itself was read; `secondary` where only a text about it was. */
+export type ReadDepth = 'full text' | 'abstract' | 'secondary' | 'title' | 'memory';
+
+/** A paper or a report, in the fields of CSL-JSON. */
 export interface Reference<I extends IdSet = IdSet> {
   id: I['reference'];
-  type: 'article-journal';
+  type: 'article-journal' | 'report';
   title: string;
   author: readonly CslName[];
   /** True where the list of authors goes on. */
@@ -136,6 +190,7 @@ export interface Reference<I extends IdSet = IdSet> {
   PMID?: string;
   PMCID?: string;
   record: RecordMark;
+  read?: ReadDepth;
   /** Fields of this record that no text confirmed. */
   unverified?: readonly string[];
 }

@@ -1,4 +1,13 @@
-import type { Claim, Evidence, Quote, Reference, SourceDocument, Stance } from './evidence';
+import {
+  type Claim,
+  type Difference,
+  type Evidence,
+  isSupport,
+  type Quote,
+  type Reference,
+  type SourceDocument,
+  type Stance,
+} from './evidence';
 import type { Timing } from './graph';
 import { indexMechanism } from './indexMechanism';
 import type { Mechanism } from './mechanism';
@@ -77,24 +86,41 @@ export type ResolvedEvidence =
       reference: Reference | undefined;
       marks: readonly string[];
       stance: Stance;
+      differsIn?: readonly Difference[];
+      leadIn?: string;
     }
-  | { kind: 'claim'; claim: Claim; references: readonly Reference[]; stance: Stance };
+  | {
+      kind: 'claim';
+      claim: Claim;
+      references: readonly Reference[];
+      /** The text in which it was read in place of the papers. */
+      readIn?: SourceDocument | Reference;
+      stance: Stance;
+      differsIn?: readonly Difference[];
+    };
 
 /** Items that name nothing are left out; in a mechanism without problems there are none. */
 export function resolveEvidence(mechanism: Mechanism, evidence: readonly Evidence[]): ResolvedEvidence[] {
   const index = indexMechanism(mechanism);
   return evidence.flatMap((item): ResolvedEvidence[] => {
+    const { stance, differsIn } = item;
+    const how = { stance, ...(differsIn && { differsIn }) };
     if (item.kind === 'quote') {
       const quote = index.quotes.get(item.quote);
       const document = quote && index.documents.get(quote.document);
       if (!quote || !document) return [];
       const reference = quote.reference === undefined ? undefined : index.references.get(quote.reference);
-      return [{ kind: 'quote', quote, document, reference, marks: item.marks, stance: item.stance }];
+      const leadIn = item.leadIn === undefined ? {} : { leadIn: item.leadIn };
+      return [{ kind: 'quote', quote, document, reference, marks: item.marks, ...how, ...leadIn }];
     }
     const claim = index.claims.get(item.claim);
     if (!claim) return [];
     const references = claim.references.flatMap((id) => index.references.get(id) ?? []);
-    return [{ kind: 'claim', claim, references, stance: item.stance }];
+    const readIn =
+      claim.readIn === undefined
+        ? undefined
+        : (index.documents.get(claim.readIn) ?? index.references.get(claim.readIn));
+    return [{ kind: 'claim', claim, references, ...(readIn && { readIn }), ...how }];
   });
 }
 
@@ -173,16 +199,21 @@ function isTakenFrom(mechanism: Mechanism, item: Evidence, support: EvidenceSour
     return support.kind === 'reference' && quote?.reference === support.id;
   }
   if (support.kind === 'claim') return item.claim === support.id;
-  return support.kind === 'reference' && claims.get(item.claim)?.references.includes(support.id) === true;
+  const claim = claims.get(item.claim);
+  if (claim === undefined || support.kind === 'quote') return false;
+  return claim.readIn === support.id || (support.kind === 'reference' && claim.references.includes(support.id));
 }
 
-/** Whether an item would be gone with that: a claim stands as long as one of its papers does, a quote as its document. */
+/**
+ * Whether an item would be gone with that: a claim stands as long as one of its papers does, and the text in which it was
+ * read; a quote as its document.
+ */
 function isLostWith(mechanism: Mechanism, item: Evidence, support: EvidenceSource): boolean {
   if (!isTakenFrom(mechanism, item, support)) return false;
   if (support.kind !== 'reference') return true;
   if (item.kind === 'quote') return false;
-  const references = indexMechanism(mechanism).claims.get(item.claim)?.references ?? [];
-  return references.every((id) => id === support.id);
+  const { references = [], readIn } = indexMechanism(mechanism).claims.get(item.claim) ?? {};
+  return readIn === support.id || references.every((id) => id === support.id);
 }
 
 /** All that cites it, whatever the stance. */
@@ -205,7 +236,7 @@ export function findLosses(mechanism: Mechanism, support: EvidenceSource): Evide
   const remainders = [...evidenceSubjects(mechanism)].flatMap((subject): EvidenceLoss[] => {
     const evidence = subject.evidence.filter((item) => !isLostWith(mechanism, item, support));
     if (evidence.length === subject.evidence.length) return [];
-    const supported = evidence.some(({ stance }) => stance !== 'contradicts');
+    const supported = evidence.some(isSupport);
     return [{ subject, fate: supported ? 'weaker' : 'lost', evidence }];
   });
   return [...remainders.filter(({ fate }) => fate === 'lost'), ...remainders.filter(({ fate }) => fate === 'weaker')];

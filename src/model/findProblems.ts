@@ -1,10 +1,22 @@
-import { shownText } from './evidence';
+import { type Difference, type Evidence, shownText } from './evidence';
 import { evidenceSubjects } from './evidenceQueries';
 import type { Step } from './graph';
 import { findDanglingIds, findIdProblems } from './idProblems';
 import type { Mechanism } from './mechanism';
 import type { Problem } from './problem';
 import { itemPath, quoted } from './problemText';
+
+const DIFFERENCES: readonly Difference[] = ['species', 'region', 'drug', 'time', 'patients', 'reading'];
+
+/** A finding limits a statement for a reason, and no other stance has one. */
+function stanceProblem({ stance, differsIn = [] }: Evidence): string | null {
+  if (stance === 'qualifies' && differsIn.length === 0) {
+    return `It limits the statement and does not say why. Add "differsIn" with one or more of ${DIFFERENCES.map(quoted).join(', ')}.`;
+  }
+  return stance !== 'qualifies' && differsIn.length > 0
+    ? `Only what “qualifies” a statement differs in something. Remove "differsIn", or change the stance ${quoted(stance)}.`
+    : null;
+}
 
 /** Marks that are not in the quote, and a lay post in the place of the main quote. */
 export function findEvidenceProblems(mechanism: Mechanism): Problem[] {
@@ -13,8 +25,10 @@ export function findEvidenceProblems(mechanism: Mechanism): Problem[] {
   for (const { path, evidence } of evidenceSubjects(mechanism)) {
     let isMainQuote = true;
     for (const [index, item] of evidence.entries()) {
-      if (item.kind !== 'quote') continue;
       const at = `${path}.evidence[${index}]`;
+      const stance = stanceProblem(item);
+      if (stance !== null) problems.push({ path: `${at}.differsIn`, message: stance });
+      if (item.kind !== 'quote') continue;
       const quote = quotes.get(item.quote);
       if (quote && isMainQuote && quote.grade === 'C') {
         const message = `The lay post ${quoted(quote.id)} (grade C) cannot be the main quote. Put a quote of grade A or B before it, or remove it.`;
@@ -37,11 +51,29 @@ export function findEvidenceProblems(mechanism: Mechanism): Problem[] {
 /** No-break space, figure space and narrow no-break space: what a page shows as a plain space. */
 const NO_BREAK_SPACES = /[\u00A0\u2007\u202F]/g;
 
-/** Quotes whose position or shown form cannot be that of their exact words. */
+/** Claims that name a text they were read in although they were read in the paper, or not at all. */
+export function findClaimProblems(mechanism: Mechanism): Problem[] {
+  return mechanism.claims
+    .filter(({ basis, readIn }) => readIn !== undefined && basis !== 'secondary')
+    .map(({ id, basis }) => ({
+      path: `${itemPath('claims', id)}.readIn`,
+      message: `It names the text in which the claim was read, and its basis is ${quoted(basis)}. Make the basis “secondary”, or remove "readIn".`,
+    }));
+}
+
+/** Quotes whose position or shown form cannot be that of their exact words, and those of a document without a text. */
 export function findQuoteProblems(mechanism: Mechanism): Problem[] {
   const problems: Problem[] = [];
-  for (const { id, exact, display, start, end } of mechanism.quotes) {
+  const unquoted = new Set(mechanism.documents.filter(({ file }) => file === undefined).map(({ id }) => id));
+  for (const { id, document, exact, display, start, end, passage } of mechanism.quotes) {
     const path = itemPath('quotes', id);
+    if (unquoted.has(document)) {
+      const message = `The document ${quoted(document)} is not quoted: it names no text file. Add its "file" and "sha256", or quote another.`;
+      problems.push({ path: `${path}.document`, message });
+    }
+    if (passage && !passage.includes(id)) {
+      problems.push({ path: `${path}.passage`, message: 'The passage leaves out the quote itself. Add its id.' });
+    }
     if (exact === '')
       problems.push({ path: `${path}.exact`, message: 'The quote is empty. Copy the sentence into it.' });
     if (end - start !== exact.length) {
@@ -139,6 +171,7 @@ export function findProblems(mechanism: Mechanism): Problem[] {
     ...findDanglingIds(mechanism),
     ...findStoryProblems(mechanism),
     ...findEvidenceProblems(mechanism),
+    ...findClaimProblems(mechanism),
     ...findQuoteProblems(mechanism),
     ...findTimingProblems(mechanism),
   ];

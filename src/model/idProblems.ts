@@ -30,9 +30,12 @@ export interface IdReference {
   id: string;
   /** What may bear that id; a step moves and affects nodes and edges alike. */
   kinds: readonly (keyof IdSet)[];
+  /** It may also name what only the run has. */
+  hidden?: true;
 }
 
 const NODE_OR_EDGE = ['node', 'edge'] as const;
+const DOCUMENT_OR_REFERENCE = ['document', 'reference'] as const;
 
 function one(path: string, kind: keyof IdSet, id: string | undefined): IdReference[] {
   return id === undefined ? [] : [{ path, id, kinds: [kind] }];
@@ -40,6 +43,11 @@ function one(path: string, kind: keyof IdSet, id: string | undefined): IdReferen
 
 function many(path: string, kind: keyof IdSet, ids: readonly string[] = []): IdReference[] {
   return ids.flatMap((id, index) => one(`${path}[${index}]`, kind, id));
+}
+
+/** The same where what only the run has may be named too. */
+function inRun(references: readonly IdReference[]): IdReference[] {
+  return references.map((reference) => ({ ...reference, hidden: true }));
 }
 
 function* ofGraph(mechanism: Mechanism): Generator<IdReference> {
@@ -73,9 +81,9 @@ function* ofGraph(mechanism: Mechanism): Generator<IdReference> {
   }
   for (const intervention of mechanism.interventions) {
     const path = itemPath('interventions', intervention.id);
-    yield* many(`${path}.targets`, 'node', intervention.targets);
+    yield* inRun(many(`${path}.targets`, 'node', intervention.targets));
     for (const [index, outcome] of intervention.outcomes.entries()) {
-      yield* one(`${path}.outcomes[${index}].node`, 'node', outcome.node);
+      yield* inRun(one(`${path}.outcomes[${index}].node`, 'node', outcome.node));
     }
     yield* many(`${path}.contradictedBy`, 'intervention', intervention.contradictedBy);
     yield* many(`${path}.hypotheses`, 'hypothesis', intervention.hypotheses);
@@ -84,11 +92,27 @@ function* ofGraph(mechanism: Mechanism): Generator<IdReference> {
 
 function* ofDynamics({ dynamics }: Mechanism): Generator<IdReference> {
   if (!dynamics) return;
-  for (const [index, { node }] of dynamics.nodes.entries()) yield* one(`dynamics.nodes[${index}].node`, 'node', node);
-  for (const [index, { edge }] of dynamics.edges.entries()) yield* one(`dynamics.edges[${index}].edge`, 'edge', edge);
+  for (const [index, { hypotheses }] of (dynamics.doseAxes ?? []).entries()) {
+    yield* many(`dynamics.doseAxes[${index}].hypotheses`, 'hypothesis', hypotheses);
+  }
+  for (const [index, { node }] of dynamics.nodes.entries()) {
+    yield* inRun(one(`dynamics.nodes[${index}].node`, 'node', node));
+  }
+  for (const [index, { edge }] of dynamics.edges.entries()) {
+    yield* inRun(one(`dynamics.edges[${index}].edge`, 'edge', edge));
+  }
   for (const [index, { node, carrier }] of dynamics.inputs.entries()) {
-    yield* one(`dynamics.inputs[${index}].node`, 'node', node);
-    yield* one(`dynamics.inputs[${index}].carrier`, 'node', carrier);
+    yield* inRun(one(`dynamics.inputs[${index}].node`, 'node', node));
+    yield* inRun(one(`dynamics.inputs[${index}].carrier`, 'node', carrier));
+  }
+  for (const { id, hypothesis } of dynamics.hidden?.nodes ?? []) {
+    yield* one(`${itemPath('dynamics.hidden.nodes', id)}.hypothesis`, 'hypothesis', hypothesis);
+  }
+  for (const { id, source, target, hypothesis } of dynamics.hidden?.arrows ?? []) {
+    const path = itemPath('dynamics.hidden.arrows', id);
+    yield* inRun(one(`${path}.source`, 'node', source));
+    yield* inRun(one(`${path}.target`, 'node', target));
+    yield* one(`${path}.hypothesis`, 'hypothesis', hypothesis);
   }
 }
 
@@ -124,9 +148,12 @@ function* ofSources(mechanism: Mechanism): Generator<IdReference> {
     yield* one(`${path}.document`, 'document', quote.document);
     yield* one(`${path}.reference`, 'reference', quote.reference);
     yield* one(`${path}.sameAs`, 'quote', quote.sameAs);
+    yield* many(`${path}.passage`, 'quote', quote.passage);
   }
   for (const claim of mechanism.claims) {
-    yield* many(`${itemPath('claims', claim.id)}.references`, 'reference', claim.references);
+    const path = itemPath('claims', claim.id);
+    yield* many(`${path}.references`, 'reference', claim.references);
+    if (claim.readIn !== undefined) yield { path: `${path}.readIn`, id: claim.readIn, kinds: DOCUMENT_OR_REFERENCE };
   }
   for (const document of mechanism.documents) {
     yield* one(`${itemPath('documents', document.id)}.reportsOn`, 'reference', document.reportsOn);
@@ -177,6 +204,14 @@ export function findIdProblems(mechanism: Mechanism): Problem[] {
     const message = `The id ${quoted(id)} is that of a node too, and a step could not tell which it moves. Rename one.`;
     problems.push({ path: `${itemPath('edges', id)}.id`, message });
   }
+  const taken = new Set([...nodes, ...[...mechanism.edges, ...mechanism.layerEdges].map(({ id }) => id)]);
+  for (const list of ['nodes', 'arrows'] as const) {
+    for (const { id } of mechanism.dynamics?.hidden?.[list] ?? []) {
+      const message = `The id ${quoted(id)} is used already. Give what only the run has another one.`;
+      if (taken.has(id)) problems.push({ path: `${itemPath(`dynamics.hidden.${list}`, id)}.id`, message });
+      taken.add(id);
+    }
+  }
   return problems;
 }
 
@@ -189,9 +224,14 @@ export function findDanglingIds(mechanism: Mechanism): Problem[] {
   for (const kind of Object.keys(idLists) as (keyof IdSet)[]) {
     known[kind] = new Set(idLists[kind].flatMap((list) => mechanism[list].map((item) => item.id)));
   }
+  const { nodes: hiddenNodes = [], arrows = [] } = mechanism.dynamics?.hidden ?? {};
+  const hiddenIds: Partial<Record<keyof IdSet, ReadonlySet<string>>> = {
+    node: new Set(hiddenNodes.map(({ id }) => id)),
+    edge: new Set(arrows.map(({ id }) => id)),
+  };
   const problems: Problem[] = [];
-  for (const { path, id, kinds } of idReferences(mechanism)) {
-    if (kinds.some((kind) => known[kind].has(id))) continue;
+  for (const { path, id, kinds, hidden } of idReferences(mechanism)) {
+    if (kinds.some((kind) => known[kind].has(id) || (hidden && hiddenIds[kind]?.has(id)))) continue;
     const candidates = kinds.flatMap((kind) => (problems.length < MOST_GUESSES ? [...known[kind]] : []));
     const guess = nearestId(id, candidates);
     const lists = kinds.map((kind) => idLists[kind][0]).join(' or ');

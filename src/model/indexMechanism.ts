@@ -11,6 +11,7 @@ import type {
 import type { Compartment, LayerEdge, LayerNode, MechanismEdge, MechanismNode, Step } from './graph';
 import type { Claim, Quote, Reference, SourceDocument } from './evidence';
 import type { Mechanism } from './mechanism';
+import { memoize } from './memoize';
 
 type ById<T> = ReadonlyMap<string, T>;
 
@@ -40,8 +41,6 @@ export interface MechanismIndex {
   /** The step that explains a node or an edge, or the step of that id. */
   stepOf(id: string): Step | undefined;
 }
-
-const indexes = new WeakMap<Mechanism, MechanismIndex>();
 
 function byId<T extends { id: string }>(items: readonly T[]): ById<T> {
   return new Map(items.map((item) => [item.id, item]));
@@ -87,10 +86,4 @@ function buildIndex(mechanism: Mechanism): MechanismIndex {
 }
 
 /** Built once for each mechanism object and kept as long as it lives: a mechanism is never changed in place. */
-export function indexMechanism(mechanism: Mechanism): MechanismIndex {
-  const known = indexes.get(mechanism);
-  if (known) return known;
-  const index = buildIndex(mechanism);
-  indexes.set(mechanism, index);
-  return index;
-}
+export const indexMechanism: (mechanism: Mechanism) => MechanismIndex = memoize(buildIndex);

@@ -15,7 +15,7 @@ import type { IdSet } from './idSet';
 import type { Teaching } from './teaching';
 
 /** The version of the file format that this code writes. */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 /** The graph of a mechanism and its story: what a picture is drawn from. */
 export interface MechanismGraph<I extends IdSet = IdSet> {
@@ -79,4 +79,10 @@ export function stepNumberAt(mechanism: MechanismGraph, stepIndex: number): Step
 /** The place of the step that has a number, from 0; -1 where none has it. */
 export function stepIndexOfNumber(mechanism: MechanismGraph, number: number): number {
   return mechanism.steps.findIndex((_, at) => stepNumberAt(mechanism, at).number === number);
+}
+
+/** The numbers of the first and the last step, such as 0 and 7; each number between them has a step too. */
+export function stepNumberRange(mechanism: MechanismGraph): { first: number; last: number } {
+  const numbers = mechanism.steps.map((_, at) => stepNumberAt(mechanism, at).number);
+  return { first: numbers[0] ?? 0, last: numbers.at(-1) ?? -1 };
 }

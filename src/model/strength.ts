@@ -1,6 +1,7 @@
-import type { ClaimBasis, Evidence, SeenIn } from './evidence';
+import { type ClaimBasis, type Evidence, isSupport, type SeenIn } from './evidence';
 import { indexMechanism } from './indexMechanism';
 import type { Mechanism } from './mechanism';
+import { memoize } from './memoize';
 
 /** What a finding was seen in, from what is nearest to patients to what only says so; `none` where nothing supports it. */
 export type Ground = 'people' | 'animals' | 'cells' | 'text' | 'none';
@@ -58,10 +59,8 @@ export function strengthOf(mechanism: Mechanism, evidence: readonly Evidence[]):
   const partial = new Set<Ground>();
   let contested = false;
   for (const item of evidence) {
-    if (item.stance === 'contradicts') {
-      contested = true;
-      continue;
-    }
+    if (item.stance === 'contradicts') contested = true;
+    if (!isSupport(item)) continue;
     const grounds = item.stance === 'supports' ? full : partial;
     if (item.kind === 'quote') {
       const quote = quotes.get(item.quote);
@@ -79,23 +78,21 @@ export function strengthOf(mechanism: Mechanism, evidence: readonly Evidence[]):
   return {
     ground: seenIn[0] ?? GROUNDS.find((ground) => partial.has(ground)) ?? 'none',
     seenIn,
-    level: levelOf(papers.size, contested, evidence.length > 0),
+    level: levelOf(
+      papers.size,
+      contested,
+      evidence.some((item) => item.stance !== 'qualifies'),
+    ),
     contested,
     papersRead: papers.size,
     quotes: sentences.size,
   };
 }
 
-const strengthsByMechanism = new WeakMap<Mechanism, ReadonlyMap<string, Strength>>();
-
 /** The strength of every node and arrow, those of the layers included, by id. */
-export function strengthsOf(mechanism: Mechanism): ReadonlyMap<string, Strength> {
-  const kept = strengthsByMechanism.get(mechanism);
-  if (kept) return kept;
+export const strengthsOf = memoize((mechanism: Mechanism): ReadonlyMap<string, Strength> => {
   const { nodes, edges, layerNodes, layerEdges } = mechanism;
-  const strengths = new Map(
+  return new Map(
     [...nodes, ...edges, ...layerNodes, ...layerEdges].map(({ id, evidence }) => [id, strengthOf(mechanism, evidence)]),
   );
-  strengthsByMechanism.set(mechanism, strengths);
-  return strengths;
-}
+});

@@ -1,12 +1,12 @@
 import { createStore } from 'zustand/vanilla';
 import type { Clock } from '../clock/clock';
 import type { MechanismGraph } from '../model/mechanism';
-import { MORPH_MS } from '../scene/morphMs';
+import { MORPH_MS } from '../scene/frameState';
 import { stepDurationMs } from '../scene/timeline';
 import { DEFAULT_VIEW, type ViewId } from '../scene/views/ids';
 import { FADE_MS, type InitialState, type PanelId, type PlayerState, type Selection } from './playerState';
 
-/** A calm reader of a new subject: 250 words a minute. */
+/** 250 words a minute: a reader new to the subject. */
 const MS_PER_WORD = 240;
 const AT_LEAST_MS = 4000;
 
@@ -16,39 +16,36 @@ export function readingTimeMs(text: string): number {
   return Math.max(AT_LEAST_MS, words * MS_PER_WORD);
 }
 
-/** A slow frame, or the first after a hidden page, moves the picture by no more than this. */
+/** Cap on the time a single frame advances, for slow frames and the first after a hidden page. */
 const MAX_FRAME_MS = 100;
 
 export interface PlayerCommands {
-  /** From a settled picture the next step is acted out; while something moves, it is shown finished. */
+  /** Plays the next step; during motion it shows the next step finished. */
   next: () => void;
   previous: () => void;
-  /** By id or by index; what does not exist is ignored. Lands in the finished picture. */
+  /** By id or index; unknown steps are ignored. Shows the finished picture. */
   goTo: (step: string | number) => void;
   first: () => void;
   last: () => void;
-  /** Acts the current step out from its beginning, even while it moves. */
+  /** Plays the current step from its beginning. */
   replay: () => void;
-  /**
-   * Goes through the steps unattended, or holds everything where it is; from there it goes on. Every other command
-   * stops it.
-   */
+  /** Starts autoplay, or pauses; a paused motion resumes where it was. Every other command stops autoplay. */
   togglePlay: () => void;
-  /** Shows the current step's motion at a time, in milliseconds, and holds it there. */
+  /** Shows the current step's motion at a time in milliseconds, paused. */
   scrub: (tMs: number) => void;
-  /** 1 is the pace it was written for. */
+  /** 1 is the normal speed. */
   setSpeed: (speed: number) => void;
-  /** Passes to another view of the same step. */
+  /** Switches to another view of the same step. */
   setView: (view: ViewId) => void;
-  /** Ends whatever moves, in the finished picture. */
+  /** Ends all motion and shows the finished picture. */
   settle: () => void;
-  /** What is selected is told on the panel's first page. */
+  /** Also opens the evidence page of the panel. */
   select: (selection: Selection | null) => void;
   showPanel: (panel: PanelId) => void;
   setLens: (lens: string | null) => void;
   setMarks: (marks: boolean) => void;
   setWhatIf: (whatIf: readonly string[]) => void;
-  /** Puts a question, hidden answer first; null takes it away. */
+  /** Shows a question with its answer hidden; null removes it. */
   ask: (question: string | null) => void;
   reveal: () => void;
   /** A click on a node: goes to the step that explains it and selects it. */
@@ -56,7 +53,7 @@ export interface PlayerCommands {
   notify: (notice: string) => void;
   dismissNotice: (notice: string) => void;
   setReducedMotion: (reduced: boolean) => void;
-  /** Lets go of the clock. The player must not be used after it. */
+  /** Stops using the clock. The player must not be used afterwards. */
   destroy: () => void;
 }
 
@@ -71,15 +68,15 @@ export interface Player extends PlayerCommands {
 export interface PlayerOptions {
   mechanism: MechanismGraph;
   clock: Clock;
-  /** How long the step takes to be acted out; by default as long as its sequence asks for. */
+  /** Duration of the step's motion; by default that of its sequence. */
   durationMs?: (stepIndex: number) => number;
   reducedMotion?: boolean;
   initial?: InitialState;
 }
 
 /**
- * Where the reader is in the story. The settled picture of a step depends on its index alone, whatever way led there;
- * only while `motion` is not `still` does the player listen to the clock's frames.
+ * The state of playback. The settled picture of a step depends on its index alone, whatever led there; frames are
+ * requested only while `motion` is not `still`.
  *
  * @example
  * const player = createPlayer({ mechanism, clock: createRealClock() });
@@ -115,7 +112,7 @@ export function createPlayer({
     speed: initial?.speed ?? 1,
   }));
   const { getState, setState } = store;
-  const acted = (stepIndex: number) =>
+  const playing = (stepIndex: number) =>
     ({ stepIndex, fromIndex: stepIndex > 0 ? stepIndex - 1 : null, motion: 'play' }) as const;
 
   let stopFrames: (() => void) | null = null;
@@ -129,39 +126,39 @@ export function createPlayer({
     stopFrames = stopDwell = stopMorph = null;
   };
 
-  /** Time since the last frame, each time it is called. */
+  /** Returns the time since its last call. */
   const stopwatch = (): ((nowMs: number) => number) => {
     let lastMs = clock.now();
     return (nowMs) => {
-      // A frame may carry a time a little before the command that asked for it.
+      // A frame's time may precede the command that requested it.
       const deltaMs = Math.min(Math.max(nowMs - lastMs, 0), MAX_FRAME_MS);
       lastMs = nowMs;
       return deltaMs;
     };
   };
 
-  /** Follows the frames until the motion is over. */
+  /** Advances by frames until the motion is over. */
   const run = (): void => {
-    const since = stopwatch();
+    const elapsed = stopwatch();
     stopFrames = clock.onFrame((nowMs) => {
       const { motion, stepIndex, tMs, speed } = getState();
       const endMs = motion === 'fade' ? FADE_MS : durationMs(stepIndex);
-      const reachedMs = tMs + since(nowMs) * speed;
+      const reachedMs = tMs + elapsed(nowMs) * speed;
       if (reachedMs < endMs) setState({ tMs: reachedMs });
-      else arrive();
+      else finish();
     });
   };
 
-  const arrive = (change: Partial<PlayerState> = {}): void => {
+  const finish = (change: Partial<PlayerState> = {}): void => {
     halt();
     const stepIndex = change.stepIndex ?? getState().stepIndex;
     const autoplay = (change.autoplay ?? getState().autoplay) && stepIndex < lastIndex;
     setState({ ...change, ...settled(stepIndex), autoplay, paused: false, morph: null });
-    if (autoplay) dwell(stepIndex);
+    if (autoplay) waitForReading(stepIndex);
   };
 
-  /** Time to read before autoplay goes on. */
-  const dwell = (stepIndex: number): void => {
+  /** Waits for the reading time before autoplay continues. */
+  const waitForReading = (stepIndex: number): void => {
     const step = mechanism.steps[stepIndex];
     stopDwell = clock.after(step ? readingTimeMs(`${step.caption} ${step.explanation}`) : 0, () => {
       play(stepIndex + 1, { selection: null });
@@ -169,16 +166,16 @@ export function createPlayer({
   };
 
   const play = (stepIndex: number, change: Partial<PlayerState>): void => {
-    if (getState().reducedMotion) return arrive({ ...change, stepIndex });
+    if (getState().reducedMotion) return finish({ ...change, stepIndex });
     halt();
-    setState({ ...change, ...acted(stepIndex), tMs: 0, paused: false, morph: null });
+    setState({ ...change, ...playing(stepIndex), tMs: 0, paused: false, morph: null });
     run();
   };
 
-  /** The finished picture of a step, by way of a cross-fade from where the reader was. */
-  const land = (stepIndex: number, change: Partial<PlayerState>): void => {
+  /** Shows a step finished, after a cross-fade from the current one. */
+  const fadeTo = (stepIndex: number, change: Partial<PlayerState>): void => {
     const fromIndex = getState().stepIndex;
-    if (getState().reducedMotion || stepIndex === fromIndex) return arrive({ ...change, stepIndex });
+    if (getState().reducedMotion || stepIndex === fromIndex) return finish({ ...change, stepIndex });
     halt();
     setState({ ...change, stepIndex, fromIndex, motion: 'fade', tMs: 0, paused: false, morph: null });
     run();
@@ -189,8 +186,8 @@ export function createPlayer({
   const goTo = (step: string | number): void => {
     const index = typeof step === 'number' ? step : mechanism.steps.findIndex(({ id }) => id === step);
     if (!mechanism.steps[index]) return;
-    // To ask for the step that is shown ends its motion and keeps what is selected.
-    land(index, index === getState().stepIndex ? byHand : { ...byHand, selection: null });
+    // Going to the current step ends its motion and keeps the selection.
+    fadeTo(index, index === getState().stepIndex ? byHand : { ...byHand, selection: null });
   };
 
   return {
@@ -215,22 +212,22 @@ export function createPlayer({
       } else if (motion === 'play') {
         halt();
         setState({ paused: true, autoplay: false });
-      } else if (autoplay) arrive(byHand);
+      } else if (autoplay) finish(byHand);
       else play(stepIndex, { autoplay: true });
     },
     scrub(tMs) {
       const { stepIndex } = getState();
       halt();
       const endMs = durationMs(stepIndex);
-      if (tMs >= endMs) return arrive(byHand);
-      setState({ ...byHand, ...acted(stepIndex), tMs: Math.max(0, tMs), paused: true, morph: null });
+      if (tMs >= endMs) return finish(byHand);
+      setState({ ...byHand, ...playing(stepIndex), tMs: Math.max(0, tMs), paused: true, morph: null });
     },
     setSpeed: (speed) => setState({ speed }),
     setView(view) {
-      const { view: from, reducedMotion: calm } = getState();
+      const { view: from, reducedMotion } = getState();
       if (view === from) return;
-      arrive(byHand);
-      if (calm) return setState({ view });
+      finish(byHand);
+      if (reducedMotion) return setState({ view });
       setState({ view, morph: { from, t: 0 } });
       const since = stopwatch();
       let t = 0;
@@ -242,7 +239,7 @@ export function createPlayer({
         setState({ morph: null });
       });
     },
-    settle: () => arrive(byHand),
+    settle: () => finish(byHand),
     select(selection) {
       stopDwell?.();
       stopDwell = null;
@@ -252,7 +249,11 @@ export function createPlayer({
       const node = mechanism.nodes.find((candidate) => candidate.id === id);
       if (!node) return;
       const index = mechanism.steps.findIndex((step) => step.id === node.step);
-      land(index < 0 ? getState().stepIndex : index, { ...byHand, selection: { kind: 'node', id }, panel: 'evidence' });
+      fadeTo(index < 0 ? getState().stepIndex : index, {
+        ...byHand,
+        selection: { kind: 'node', id },
+        panel: 'evidence',
+      });
     },
     showPanel: (panel) => setState({ panel }),
     setLens: (lens) => setState({ lens }),
@@ -264,7 +265,7 @@ export function createPlayer({
     dismissNotice: (notice) => setState({ notices: getState().notices.filter((other) => other !== notice) }),
     setReducedMotion(reduced) {
       setState({ reducedMotion: reduced });
-      if (reduced && getState().motion !== 'still') arrive();
+      if (reduced && getState().motion !== 'still') finish();
     },
     destroy: halt,
   };

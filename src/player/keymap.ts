@@ -1,27 +1,116 @@
+import { type MechanismGraph, stepNumberRange } from '../model/mechanism';
 import type { ViewId } from '../scene/views/ids';
 
-/** What a key asks for. */
-export type KeyCommand =
-  | {
-      kind:
-        | 'next'
-        | 'previous'
-        | 'first'
-        | 'last'
-        | 'replay'
-        | 'autoplay'
-        | 'escape'
-        | 'legend'
-        | 'theme'
-        | 'help'
-        | 'search'
-        | 'export'
-        | 'marks'
-        | 'present'
-        | 'share';
-    }
-  | { kind: 'step'; number: number }
-  | { kind: 'view'; view: ViewId };
+/** Where a key is pressed: the full page, an embedded player, the slides, or the window of whoever presents them. */
+export type KeyMode = 'page' | 'frame' | 'present' | 'speaker';
+
+type CommandKind =
+  | 'next'
+  | 'previous'
+  | 'first'
+  | 'last'
+  | 'replay'
+  | 'autoplay'
+  | 'escape'
+  | 'legend'
+  | 'theme'
+  | 'help'
+  | 'search'
+  | 'export'
+  | 'marks'
+  | 'present'
+  | 'share'
+  | 'black'
+  | 'fullScreen'
+  | 'overview'
+  | 'goTo'
+  | 'speaker'
+  | 'nextView'
+  | 'pointer'
+  | 'time'
+  | 'questions';
+
+/** A command of the table below; the digits, which depend on the mechanism, are added by `commandForKey`. */
+export type BoundCommand = { kind: CommandKind } | { kind: 'view'; view: ViewId };
+
+/** What a key, or a button of a presenter's remote control, asks for. */
+export type KeyCommand = BoundCommand | { kind: 'step'; number: number };
+
+interface KeyBinding {
+  command: BoundCommand;
+  modes: readonly KeyMode[];
+  /** As `aria-keyshortcuts` names them, letters in lower case; the one to show on a button comes first. */
+  keys: readonly string[];
+}
+
+const ALL = ['page', 'frame', 'present', 'speaker'] as const;
+const READING = ['page', 'frame'] as const;
+const PRESENTING = ['present', 'speaker'] as const;
+
+/** Every key of the page, the embedded player, the presentation and the speaker view, except the digits. */
+export const KEY_BINDINGS: readonly KeyBinding[] = [
+  { command: { kind: 'next' }, modes: READING, keys: ['ArrowRight', 'PageDown', 'Space'] },
+  {
+    command: { kind: 'next' },
+    modes: PRESENTING,
+    keys: ['PageDown', 'ArrowRight', 'ArrowDown', 'Space', 'Enter', 'n'],
+  },
+  { command: { kind: 'previous' }, modes: READING, keys: ['ArrowLeft', 'PageUp', 'Shift+Space'] },
+  {
+    command: { kind: 'previous' },
+    modes: PRESENTING,
+    keys: ['PageUp', 'ArrowLeft', 'ArrowUp', 'Shift+Space', 'Backspace', 'p'],
+  },
+  { command: { kind: 'first' }, modes: ALL, keys: ['Home'] },
+  { command: { kind: 'last' }, modes: ALL, keys: ['End'] },
+  { command: { kind: 'replay' }, modes: ALL, keys: ['r'] },
+  { command: { kind: 'autoplay' }, modes: ALL, keys: ['a'] },
+  { command: { kind: 'view', view: 'cell' }, modes: ALL, keys: ['c'] },
+  { command: { kind: 'view', view: 'pathway' }, modes: READING, keys: ['p'] },
+  { command: { kind: 'view', view: 'time' }, modes: ALL, keys: ['t'] },
+  { command: { kind: 'nextView' }, modes: PRESENTING, keys: ['v'] },
+  { command: { kind: 'escape' }, modes: ALL, keys: ['Escape'] },
+  { command: { kind: 'legend' }, modes: ['page', ...PRESENTING], keys: ['l'] },
+  { command: { kind: 'marks' }, modes: ['page', ...PRESENTING], keys: ['m'] },
+  { command: { kind: 'theme' }, modes: ['page', ...PRESENTING], keys: ['d'] },
+  { command: { kind: 'help' }, modes: ['page', 'present'], keys: ['?'] },
+  { command: { kind: 'search' }, modes: ['page'], keys: ['/'] },
+  { command: { kind: 'export' }, modes: ['page'], keys: ['e'] },
+  { command: { kind: 'present' }, modes: ['page'], keys: ['f'] },
+  { command: { kind: 'share' }, modes: ['page'], keys: ['s'] },
+  { command: { kind: 'black' }, modes: PRESENTING, keys: ['b', '.'] },
+  { command: { kind: 'fullScreen' }, modes: ['present'], keys: ['f', 'F5'] },
+  { command: { kind: 'overview' }, modes: ['present'], keys: ['o'] },
+  { command: { kind: 'goTo' }, modes: ['present'], keys: ['g'] },
+  { command: { kind: 'questions' }, modes: ['present'], keys: ['w'] },
+  { command: { kind: 'speaker' }, modes: ['present'], keys: ['s'] },
+  { command: { kind: 'pointer' }, modes: ['present'], keys: ['h'] },
+  { command: { kind: 'time' }, modes: ['present'], keys: ['k'] },
+];
+
+interface ModeRules {
+  /** Keys that are answered while a text field has the focus. */
+  inField: readonly string[];
+  /** Keys that are left to a part that scrolls by itself. */
+  inScroller: readonly string[];
+  /** Keys whose default action never happens, whether or not they do anything. */
+  suppressed: readonly string[];
+}
+
+const NO_RULES: ModeRules = { inField: [], inScroller: [], suppressed: [] };
+/** F5 is the start button of a remote control; it would reload the page. */
+const PRESENTING_RULES: ModeRules = { ...NO_RULES, inField: ['Escape', 'F5'], suppressed: ['F5'] };
+
+const MODE_RULES: Readonly<Record<KeyMode, ModeRules>> = {
+  page: { ...NO_RULES, inScroller: ['Space', 'Shift+Space', 'PageDown', 'PageUp', 'Home', 'End'] },
+  frame: NO_RULES,
+  present: PRESENTING_RULES,
+  // In the notes the arrows scroll; a remote control sends PageUp and PageDown.
+  speaker: { ...PRESENTING_RULES, inScroller: ['ArrowUp', 'ArrowDown', 'Home', 'End'] },
+};
+
+/** What a key held down may do again and again. */
+const REPEATABLE: readonly KeyCommand['kind'][] = ['next', 'previous'];
 
 /** The members of a KeyboardEvent that matter. */
 export interface KeyPress {
@@ -32,179 +121,104 @@ export interface KeyPress {
   metaKey?: boolean;
   /** Held down. */
   repeat?: boolean;
-  /** Within an input method, where keys spell a character. */
+  /** Within an input method, where several keys spell one character. */
   isComposing?: boolean;
 }
 
 /** Where the focus is when the key is pressed. */
-export interface KeyContext {
-  /** In a field that takes text or a choice: it keeps its keys. */
+export interface FocusContext {
+  /** In a field that takes text or a choice. */
   typing?: boolean;
-  /** On a button or a link: Space and Enter are its own. */
+  /** On a button or a link, which Space and Enter press. */
   onControl?: boolean;
-  /** In a part that scrolls by itself: the scrolling keys are its own. */
+  /** In a part that scrolls by itself. */
   inScroller?: boolean;
+}
+
+export interface KeyContext extends FocusContext {
   /** False where the reader has switched off letters, digits and signs as keys (WCAG 2.1.4). */
   letters?: boolean;
+  /** The numbers of the mechanism's steps; without them no digit means anything. */
+  steps?: { first: number; last: number };
+  /** A first digit that waits for a second one. */
+  firstDigit?: number | null;
 }
 
-const KEYS: Readonly<Record<string, KeyCommand['kind']>> = {
-  ArrowRight: 'next',
-  PageDown: 'next',
-  ArrowLeft: 'previous',
-  PageUp: 'previous',
-  Home: 'first',
-  End: 'last',
-  Escape: 'escape',
-  r: 'replay',
-  a: 'autoplay',
-  l: 'legend',
-  d: 'theme',
-  '?': 'help',
-  '/': 'search',
-  e: 'export',
-  m: 'marks',
-  f: 'present',
-  s: 'share',
-};
+/** As the table names it. Shift matters with Space alone: a sign such as `?` needs it on many keyboards. */
+function keyNameOf({ key, shiftKey }: KeyPress): string {
+  if (key === ' ') return shiftKey ? 'Shift+Space' : 'Space';
+  return key.length === 1 ? key.toLowerCase() : key;
+}
 
-const VIEW_KEYS: Readonly<Record<string, ViewId>> = { c: 'cell', p: 'pathway', t: 'time' };
+function stepForDigit(digit: number, { steps, firstDigit }: KeyContext): KeyCommand | null {
+  if (!steps) return null;
+  const both = (firstDigit ?? 0) * 10 + digit;
+  const number = both <= steps.last ? both : digit;
+  return number >= steps.first && number <= steps.last ? { kind: 'step', number } : null;
+}
 
-const SCROLLING_KEYS = new Set([' ', 'PageDown', 'PageUp', 'Home', 'End']);
-/** What a key held down may do again and again. */
-const REPEATABLE = new Set<KeyCommand['kind']>(['next', 'previous']);
+/** Whether the browser's own action for a key never happens in a mode, whatever the key means. */
+export function isSuppressed(mode: KeyMode, press: KeyPress): boolean {
+  return MODE_RULES[mode].suppressed.includes(press.key) && !press.ctrlKey && !press.metaKey;
+}
 
 /** The command of a key press, or null where the key belongs to someone else. */
-export function keyCommandFor(press: KeyPress, context: KeyContext = {}): KeyCommand | null {
-  const { key } = press;
-  if (press.ctrlKey || press.altKey || press.metaKey || press.isComposing || context.typing) return null;
-  if (context.onControl && (key === ' ' || key === 'Enter')) return null;
-  if (context.letters === false && key.length === 1 && key !== ' ') return null;
-  if (context.inScroller && SCROLLING_KEYS.has(key)) return null;
-  if (/^[0-7]$/.test(key)) return press.repeat ? null : { kind: 'step', number: Number(key) };
-
-  const letter = key.length === 1 ? key.toLowerCase() : key;
-  const view = Object.hasOwn(VIEW_KEYS, letter) ? VIEW_KEYS[letter] : undefined;
-  if (view) return press.repeat ? null : { kind: 'view', view };
-  const kind = key === ' ' ? (press.shiftKey ? 'previous' : 'next') : Object.hasOwn(KEYS, letter) ? KEYS[letter] : null;
-  if (!kind || kind === 'step' || kind === 'view' || (press.repeat && !REPEATABLE.has(kind))) return null;
-  return { kind };
-}
-
-/** What a key, or a button of a clicker, asks for while the page is shown as slides. */
-export type PresentCommand =
-  | {
-      kind:
-        | 'next'
-        | 'previous'
-        | 'first'
-        | 'last'
-        | 'escape'
-        | 'black'
-        | 'fullScreen'
-        | 'overview'
-        | 'goTo'
-        | 'help'
-        | 'speaker'
-        | 'nextView'
-        | 'replay'
-        | 'autoplay'
-        | 'legend'
-        | 'marks'
-        | 'pointer'
-        | 'time'
-        | 'questions'
-        | 'theme';
-    }
-  | { kind: 'step'; number: number }
-  | { kind: 'view'; view: ViewId };
-
-type SimplePresentCommand = Exclude<PresentCommand['kind'], 'step' | 'view'>;
-
-/** Where the focus is when the key is pressed. */
-export interface PresentContext {
-  /** In a field that takes text: it keeps its keys. */
-  typing?: boolean;
-  /** On a button or a link: Space and Enter are its own. */
-  onControl?: boolean;
-  /** False where letters, digits and signs are switched off as keys (WCAG 2.1.4). */
-  letters?: boolean;
-}
-
-const PRESENT_NAMED_KEYS: Readonly<Record<string, SimplePresentCommand>> = {
-  ArrowRight: 'next',
-  ArrowDown: 'next',
-  PageDown: 'next',
-  Enter: 'next',
-  ArrowLeft: 'previous',
-  ArrowUp: 'previous',
-  PageUp: 'previous',
-  Backspace: 'previous',
-  Home: 'first',
-  End: 'last',
-  Escape: 'escape',
-  // The start button of a clicker, which would load the page again.
-  F5: 'fullScreen',
-};
-
-const PRESENT_LETTER_KEYS: Readonly<Record<string, SimplePresentCommand>> = {
-  n: 'next',
-  p: 'previous',
-  b: 'black',
-  '.': 'black',
-  f: 'fullScreen',
-  o: 'overview',
-  g: 'goTo',
-  '?': 'help',
-  s: 'speaker',
-  v: 'nextView',
-  r: 'replay',
-  a: 'autoplay',
-  l: 'legend',
-  m: 'marks',
-  h: 'pointer',
-  k: 'time',
-  w: 'questions',
-  d: 'theme',
-};
-
-const PRESENT_VIEW_KEYS: Readonly<Record<string, ViewId>> = { c: 'cell', t: 'time' };
-
-/** What a key held down may do again and again. */
-const PRESENT_REPEATABLE = new Set<SimplePresentCommand>(['next', 'previous']);
-
-const ownEntry = <T>(table: Readonly<Record<string, T>>, key: string): T | undefined =>
-  Object.hasOwn(table, key) ? table[key] : undefined;
-
-/** The command of a key press while presenting, or null where the key belongs to someone else. */
-export function presentCommandFor(press: KeyPress, context: PresentContext = {}): PresentCommand | null {
-  const { key, shiftKey = false, repeat = false } = press;
+export function commandForKey(mode: KeyMode, press: KeyPress, context: KeyContext = {}): KeyCommand | null {
   if (press.ctrlKey || press.altKey || press.metaKey || press.isComposing) return null;
-  if (context.typing && key !== 'Escape' && key !== 'F5') return null;
-  if (context.onControl && (key === ' ' || key === 'Enter')) return null;
-  const once = (command: PresentCommand): PresentCommand | null => (repeat ? null : command);
-
-  if (key.length === 1 && key !== ' ') {
-    if (context.letters === false) return null;
-    if (/^[0-7]$/.test(key)) return once({ kind: 'step', number: Number(key) });
-    const letter = key.toLowerCase();
-    const view = ownEntry(PRESENT_VIEW_KEYS, letter);
-    if (view) return once({ kind: 'view', view });
-    const kind = ownEntry(PRESENT_LETTER_KEYS, letter);
-    return kind ? once({ kind }) : null;
-  }
-  const kind = key === ' ' ? (shiftKey ? 'previous' : 'next') : ownEntry(PRESENT_NAMED_KEYS, key);
-  if (!kind) return null;
-  return PRESENT_REPEATABLE.has(kind) ? { kind } : once({ kind });
+  const name = keyNameOf(press);
+  const rules = MODE_RULES[mode];
+  if (context.typing && !rules.inField.includes(name)) return null;
+  if (context.onControl && (press.key === ' ' || press.key === 'Enter')) return null;
+  if (context.inScroller && rules.inScroller.includes(name)) return null;
+  if (context.letters === false && name.length === 1) return null;
+  const command = /^\d$/.test(name)
+    ? stepForDigit(Number(name), context)
+    : KEY_BINDINGS.find(({ modes, keys }) => modes.includes(mode) && keys.includes(name))?.command;
+  if (!command || (press.repeat && !REPEATABLE.includes(command.kind))) return null;
+  return command;
 }
 
-const FIELD_SELECTOR = 'input, select, textarea, [contenteditable]:not([contenteditable="false"])';
-const CONTROL_SELECTOR = 'a[href], button, summary, [role="button"]';
+/** The keys of a command in a mode, as the table names them. */
+function keysOf(mode: KeyMode, wanted: BoundCommand): readonly string[] {
+  return KEY_BINDINGS.flatMap(({ command, modes, keys }) => {
+    const isSame =
+      command.kind === 'view' ? wanted.kind === 'view' && command.view === wanted.view : command.kind === wanted.kind;
+    return isSame && modes.includes(mode) ? keys : [];
+  });
+}
 
-/** What has the focus when a key is pressed: a field, which takes text or a choice, or a control, which Space and Enter press. */
-export function keyContextFor(target: unknown): { typing: boolean; onControl: boolean } {
-  const element = target as Element | null | undefined;
-  const within = (selector: string): boolean =>
-    typeof element?.closest === 'function' && element.closest(selector) !== null;
-  return { typing: within(FIELD_SELECTOR), onControl: within(CONTROL_SELECTOR) };
+const capitalize = (key: string): string => (key.length === 1 ? key.toUpperCase() : key);
+
+/** The value of `aria-keyshortcuts` for a command; of many keys the first two. */
+export function ariaShortcuts(mode: KeyMode, command: BoundCommand): string | undefined {
+  const keys = keysOf(mode, command).slice(0, 2);
+  return keys.length > 0 ? keys.map(capitalize).join(' ') : undefined;
+}
+
+const KEY_LABELS: Readonly<Record<string, string>> = {
+  ArrowRight: '→',
+  ArrowLeft: '←',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  PageDown: 'Page Down',
+  PageUp: 'Page Up',
+  'Shift+Space': 'Shift + Space',
+  Escape: 'Esc',
+};
+
+/** The keys of a command as readers see them: `→`, `Page Down`, `Space`. */
+export function keyLabels(mode: KeyMode, command: BoundCommand): readonly string[] {
+  return keysOf(mode, command).map((key) => KEY_LABELS[key] ?? capitalize(key));
+}
+
+/** A name for a button's tooltip with the key that does the same: "Next (→)". */
+export function titleWithKey(title: string, mode: KeyMode, command: BoundCommand): string {
+  const [key] = keyLabels(mode, command);
+  return key === undefined ? title : `${title} (${key})`;
+}
+
+/** The keys that go to a step by its number: "0 to 7". */
+export function stepKeyLabel(graph: MechanismGraph): string {
+  const { first, last } = stepNumberRange(graph);
+  return `${first} to ${last}`;
 }

@@ -3,33 +3,33 @@ import { quoteText } from '../model/quoteText';
 export const THEME_OPTIONS = ['light', 'dark', 'projector'] as const;
 export type ThemeOption = (typeof THEME_OPTIONS)[number];
 
-/** In whose words an embedded page tells its host how high it would like to be. */
+/** The protocol in which an embedded page reports its preferred height. */
 export const RESIZE_DIALECTS = ['pathlight', 'canvas', 'h5p'] as const;
 export type ResizeDialect = (typeof RESIZE_DIALECTS)[number];
 
-/** How a page is to be shown, beside what it shows: the part of the address that does not change while one reads. */
+/** How the page is shown, as opposed to what: the part of the address that does not change while reading. */
 export interface PageOptions {
-  /** In a frame of someone else's page, with as little around the picture as can be. */
+  /** Embedded in another page, with minimal controls. */
   embed: boolean;
-  /** As slides, with nothing around the picture. */
+  /** As slides. */
   present: boolean;
-  /** As the window of whoever presents, on the channel of that name. */
+  /** As the speaker view, on the channel of that name. */
   speaker: string | null;
-  /** Null is the one that is shown where none is asked for. */
+  /** Null is the default mechanism. */
   mechanism: string | null;
-  /** Null is what the reader has set. */
+  /** Null is the reader's own setting. */
   theme: ThemeOption | null;
   lang: string;
-  /** Whether an embedded page has buttons and a title. */
+  /** Whether an embedded page shows buttons and title. */
   controls: boolean;
   motion: 'auto' | 'off';
-  /** Whether an embedded page leads to the full page and to sources. */
+  /** Whether an embedded page links to the full page and to sources. */
   links: boolean;
   autoplay: boolean;
   resize: ResizeDialect | null;
 }
 
-/** The first stands in for any other. */
+/** The first is the fallback. */
 const LANGUAGES = ['en'] as const;
 
 /** What an address without options asks for. */
@@ -47,7 +47,7 @@ const USUAL: PageOptions = {
   resize: null,
 };
 
-/** The names of all options, as an address and the attributes of an element have them. */
+/** Names of all options, in addresses and as attributes. */
 export const OPTION_NAMES = [
   'embed',
   'present',
@@ -62,16 +62,15 @@ export const OPTION_NAMES = [
   'resize',
 ] as const;
 
-/** Fit for the name of a channel. */
+/** Valid channel names. */
 const CHANNEL_NAME = /^[\w-]{1,40}$/;
 
 /**
- * What an address, or anything else that has names and values, says of how to show a page. Whatever it asks for that does
- * not exist is told in a notice and replaced by what is usual. `mechanisms` are the ids that can be asked for, first the
- * one that is shown where none is.
+ * Parses page options from an address or attributes. Invalid values are reported in a notice and replaced by the
+ * default. `mechanisms` are the available ids, first the default.
  *
  * @example
- * const { options, notices } = readOptions(new URLSearchParams(location.search), mechanismIds);
+ * const { options, notices } = parsePageOptions(new URLSearchParams(location.search), mechanismIds);
  */
 export function parsePageOptions(
   params: { get(name: string): string | null },
@@ -104,18 +103,18 @@ export function parsePageOptions(
       USUAL.mechanism,
       `There is ${mechanisms.map(quoteText).join(', ')}. Showing ${quoteText(mechanisms[0] ?? '')}.`,
     ),
-    theme: oneOf('theme', THEME_OPTIONS, null, 'Showing the usual one.'),
+    theme: oneOf('theme', THEME_OPTIONS, null, 'Showing the default.'),
     lang: parseLanguage(params.get('lang'), notices),
     controls: flag('controls', true),
-    motion: oneOf('motion', ['auto', 'off'], 'auto', 'Moving as usual.'),
+    motion: oneOf('motion', ['auto', 'off'], 'auto', 'Motion is on.'),
     links: flag('links', true),
     autoplay: flag('autoplay', false),
-    resize: oneOf('resize', RESIZE_DIALECTS, null, 'No height is told.'),
+    resize: oneOf('resize', RESIZE_DIALECTS, null, 'No height is reported.'),
   };
   return { options, notices };
 }
 
-/** An address may say more than is known, such as `en-GB`. */
+/** Accepts regional variants such as `en-GB`. */
 function parseLanguage(asked: string | null, notices: string[]): string {
   const found = LANGUAGES.find((language) => asked === language || asked?.startsWith(`${language}-`));
   if (asked && !found)
@@ -125,7 +124,7 @@ function parseLanguage(asked: string | null, notices: string[]): string {
   return found ?? USUAL.lang;
 }
 
-/** The search part of an address that `readOptions` turns into the same options; what is usual is left out. */
+/** The search part that `parsePageOptions` turns into the same options; defaults are left out. */
 export function serializePageOptions(options: Partial<PageOptions>, search = ''): string {
   const params = new URLSearchParams(search);
   for (const name of OPTION_NAMES) {

@@ -4,7 +4,7 @@ export const THEMES = ['system', 'light', 'dark', 'projector'] as const;
 export const MOTIONS = ['system', 'reduced', 'full'] as const;
 export const LEGENDS = ['auto', 'open', 'closed'] as const;
 
-/** How the reader wants to see things; kept from visit to visit where the browser allows. */
+/** The reader's settings, stored between visits where the browser allows. */
 export interface Settings {
   theme: (typeof THEMES)[number];
   motion: (typeof MOTIONS)[number];
@@ -13,13 +13,13 @@ export interface Settings {
   letters: boolean;
 }
 
-/** The part of the web's Storage that is used. Any member may throw: in a sandboxed iframe all of them do. */
+/** The used part of the Storage interface. Any member may throw, as all do in a sandboxed iframe. */
 export interface StorageLike {
   getItem(key: string): string | null;
   setItem(key: string, value: string): void;
 }
 
-/** The browser's own store; even to ask for it throws in a sandboxed frame. */
+/** The browser's local storage; even the access throws in a sandboxed frame. */
 export function localStorageOf(window: Window): StorageLike | null {
   try {
     return window.localStorage;
@@ -30,30 +30,27 @@ export function localStorageOf(window: Window): StorageLike | null {
 
 export interface SettingsStore extends Pick<StoreApi<Settings>, 'getState' | 'getInitialState' | 'subscribe'> {
   change: (part: Partial<Settings>) => void;
-  /** Holds until it is changed or the page is left, and is not remembered. */
-  lend: (part: Partial<Settings>) => void;
+  /** Overrides settings until they are changed or the page is left, without storing them. */
+  override: (part: Partial<Settings>) => void;
 }
 
 export const DEFAULT_SETTINGS: Settings = { theme: 'system', motion: 'system', legend: 'auto', letters: true };
 export const SETTINGS_KEY = 'pathlight.settings';
 
-/**
- * Settings that are remembered if they can be. Storage that fails costs the memory, nothing else. What an address asks for
- * holds for this visit and is not remembered.
- */
+/** Creates the settings, stored if possible. Options of the address apply to this visit and are not stored. */
 export function createSettings(storage?: StorageLike | null, asked: Partial<Settings> = {}): SettingsStore {
-  let kept = read(storage);
-  const store = createStore<Settings>()(() => ({ ...kept, ...asked }));
+  let stored = readSettings(storage);
+  const store = createStore<Settings>()(() => ({ ...stored, ...asked }));
   return {
     getState: store.getState,
     getInitialState: store.getInitialState,
     subscribe: store.subscribe,
-    lend: store.setState,
+    override: store.setState,
     change(part) {
       store.setState(part);
-      kept = { ...kept, ...part };
+      stored = { ...stored, ...part };
       try {
-        storage?.setItem(SETTINGS_KEY, JSON.stringify(kept));
+        storage?.setItem(SETTINGS_KEY, JSON.stringify(stored));
       } catch {
         // Full or forbidden: the choice lasts as long as the page.
       }
@@ -61,16 +58,16 @@ export function createSettings(storage?: StorageLike | null, asked: Partial<Sett
   };
 }
 
-function read(storage?: StorageLike | null): Settings {
+function readSettings(storage?: StorageLike | null): Settings {
   try {
-    return valid(JSON.parse(storage?.getItem(SETTINGS_KEY) ?? 'null'));
+    return parseSettings(JSON.parse(storage?.getItem(SETTINGS_KEY) ?? 'null'));
   } catch {
     return DEFAULT_SETTINGS;
   }
 }
 
-/** Known members with known values; anything else in storage is passed over. */
-function valid(stored: unknown): Settings {
+/** Accepts known members with known values and drops the rest. */
+function parseSettings(stored: unknown): Settings {
   if (typeof stored !== 'object' || stored === null) return DEFAULT_SETTINGS;
   const { theme, motion, legend, letters } = stored as Record<string, unknown>;
   return {

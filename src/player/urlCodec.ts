@@ -3,20 +3,20 @@ import { quoteText } from '../model/quoteText';
 import { DEFAULT_VIEW, type ViewId, viewIds, viewNames } from '../scene/views/ids';
 import { type InitialState, panelIds, type PlayerState, type Selection } from './playerState';
 
-/** What of a state is in its address. */
+/** The part of the state that is in the address. */
 type UrlState = 'stepIndex' | 'selection' | 'view' | 'panel' | 'lens' | 'marks' | 'whatIf' | 'question';
 
 export interface ParsedUrl {
   initial: Required<Pick<InitialState, UrlState>>;
-  /** One sentence for each thing the address asks for that does not exist. Plain text, never markup. */
+  /** One sentence for each unknown thing in the address. Plain text, never markup. */
   notices: readonly string[];
-  /** Whether only the whole mechanism can tell what the address selects: a graph does not know the layers. */
-  unsure: boolean;
+  /** Whether the selection can only be resolved with the whole mechanism: a graph does not know the layers. */
+  needsMechanism: boolean;
 }
 
 /**
- * What the search part of an address asks for; anything unknown is told and replaced by the nearest sensible thing.
- * `views` are those that the mechanism offers.
+ * Parses the search part of an address; unknown values are reported and replaced by the nearest sensible ones. `views` are
+ * those that the mechanism offers.
  *
  * @example
  * const { initial, notices } = parseUrl(graph, '?step=3&view=time');
@@ -30,11 +30,11 @@ export function parseUrl(
   const notices: string[] = [];
 
   const asked = params.get('step');
-  // By id, or by the number that the rail shows.
-  const found = mechanism.steps.findIndex(
+  // By id or by step number.
+  const stepIndex = mechanism.steps.findIndex(
     ({ id }, at) => id === asked || `${stepNumberAt(mechanism, at).number}` === asked,
   );
-  if (asked !== null && found < 0) notices.push(notFoundNotice('step', asked, 'Showing the first step.'));
+  if (asked !== null && stepIndex < 0) notices.push(notFoundNotice('step', asked, 'Showing the first step.'));
 
   const view = parseView(params.get('view'), views, notices);
   const page = params.get('panel');
@@ -42,17 +42,19 @@ export function parseUrl(
   if (page !== null && !panel) {
     notices.push(`The address asks for the panel ${quoteText(page)}, which does not exist. Showing the evidence.`);
   }
-  const told: string[] = [];
-  const selection = parseSelection(mechanism, params, told);
-  const unsure = told.length > 0 && !('layerNodes' in mechanism);
-  if (!unsure) notices.push(...told);
+  const selectionNotices: string[] = [];
+  const selection = parseSelection(mechanism, params, selectionNotices);
+  const needsMechanism = selectionNotices.length > 0 && !('layerNodes' in mechanism);
+  if (!needsMechanism) notices.push(...selectionNotices);
   const lens = params.get('lens')?.slice(0, LONGEST_LENS) ?? null;
   const marks = params.get('marks') === '1';
-  const deeds = (params.get('whatif') ?? '').slice(0, LONGEST_LENS).split(',');
-  const whatIf = deeds.filter((deed, at) => deed !== '' && deeds.indexOf(deed) === at);
+  const perturbations = (params.get('whatif') ?? '').slice(0, LONGEST_LENS).split(',');
+  const whatIf = perturbations.filter(
+    (perturbation, at) => perturbation !== '' && perturbations.indexOf(perturbation) === at,
+  );
   return {
     initial: {
-      stepIndex: Math.max(found, 0),
+      stepIndex: Math.max(stepIndex, 0),
       selection,
       view,
       panel: panel ?? 'evidence',
@@ -62,7 +64,7 @@ export function parseUrl(
       question: params.get('question'),
     },
     notices,
-    unsure,
+    needsMechanism,
   };
 }
 
@@ -103,7 +105,7 @@ function parseSelection(
   return null;
 }
 
-/** The search part that `parseUrl` turns into the same state; what it does not know in `search` is kept. */
+/** The search part that `parseUrl` turns into the same state; unknown parameters are kept. */
 export function serializeUrl(
   mechanism: MechanismGraph,
   { stepIndex, selection, view, panel, lens, marks, whatIf, question }: Pick<PlayerState, UrlState>,
@@ -127,5 +129,5 @@ export function serializeUrl(
 const notFoundNotice = (what: string, id: string, instead: string): string =>
   `The address asks for the ${what} ${quoteText(id)}, which this mechanism does not have. ${instead}`;
 
-/** Room for every explanation of a mechanism. */
+/** Long enough for every explanation of a mechanism. */
 const LONGEST_LENS = 400;

@@ -91,8 +91,8 @@ export interface CellDrawing<L extends ViewLayout = ViewLayout> {
   labels(graph: MechanismGraph, layout: L): readonly LabelSpec[];
   /** What the key to the picture of a step explains. */
   legend(graph: MechanismGraph, stepIndex: number): readonly LegendRow[];
-  /** Where the upper left corner of the key stands in the picture. */
-  legendAt: Point;
+  /** Where the upper left corner of the key stands in the picture; null where it has no room there. */
+  legendAt: Point | null;
   gradients: readonly Gradient[];
   /** What is costly to make, in parts that leave room for other work between them. */
   parts?: readonly (() => unknown)[];

@@ -46,7 +46,7 @@ function tip(kind: EdgeKind, { paint }: Stroke, scale: number): SceneItem[] {
     case 'necessary stimulation':
       return [path('triangle', 'M-13 -7.5L1 0L-13 7.5Z', open), path('bar', 'M-17 -10V10', bare)];
     case 'catalysis':
-      return [circle('ring', -6, 0, 6.4, open)];
+      return [circle('ring', -6, 0, 6.4, { role: 'badge', ...open })];
     case 'modulation':
       return [path('diamond', 'M1 0L-8 -7L-17 0L-8 7Z', open)];
     case 'production':
@@ -54,7 +54,12 @@ function tip(kind: EdgeKind, { paint }: Stroke, scale: number): SceneItem[] {
     case 'transport':
       return [path('chevrons', 'M-11 -7.5L0 0L-11 7.5M-20 -7.5L-9 0L-20 7.5', bare)];
     default:
-      return [path('triangle', `M${-14 * scale} ${-8 * scale}L1 0L${-14 * scale} ${8 * scale}Z`, { fill: paint })];
+      return [
+        path('triangle', `M${-14 * scale} ${-8 * scale}L1 0L${-14 * scale} ${8 * scale}Z`, {
+          role: 'arrow-head',
+          fill: paint,
+        }),
+      ];
   }
 }
 
@@ -63,8 +68,15 @@ function body(id: string, line: Polyline, kind: EdgeKind, stroke: Stroke, drawn:
   const points = slice(line, 0, Math.max(0.01, Math.min(end, line.length - TIP_LENGTH[kind])));
   const d = pathData(points);
   const items: SceneItem[] = [
-    path(`${id}-halo`, d, { fill: 'none', stroke: 'halo', strokeWidth: stroke.width + 5, strokeOpacity: 0.75 }),
+    path(`${id}-halo`, d, {
+      role: 'edge-halo',
+      fill: 'none',
+      stroke: 'halo',
+      strokeWidth: stroke.width + 5,
+      strokeOpacity: 0.75,
+    }),
     path(`${id}-line`, d, {
+      role: 'edge-line',
       fill: 'none',
       stroke: stroke.paint,
       strokeWidth: stroke.width,
@@ -75,7 +87,9 @@ function body(id: string, line: Polyline, kind: EdgeKind, stroke: Stroke, drawn:
   if (drawn >= 1) {
     const at = pointAt(line, line.length);
     const scale = stroke.width > 4 ? 1.15 : 1;
-    items.push(group(`${id}-tip`, tip(kind, stroke, scale), { x: at.x, y: at.y, rotate: at.degrees }));
+    items.push(
+      group(`${id}-tip`, tip(kind, stroke, scale), { role: 'edge-tip', x: at.x, y: at.y, rotate: at.degrees }),
+    );
   }
   return items;
 }
@@ -83,7 +97,8 @@ function body(id: string, line: Polyline, kind: EdgeKind, stroke: Stroke, drawn:
 /** What travels along an arrow: the molecule itself where one moves, a bead of light where a signal does. */
 function traveller(id: string, glyph: string | undefined, x: number, y: number, voice: Paint): SceneItem {
   const molecule = glyphKind(glyph)?.molecule;
-  return molecule?.(id, x, y) ?? circle(id, x, y, 3.6, { fill: 'halo', stroke: voice, strokeWidth: 1.8 });
+  const drawn = molecule?.(id, x, y) ?? circle(id, x, y, 3.6, { fill: 'halo', stroke: voice, strokeWidth: 1.8 });
+  return { ...drawn, role: 'edge-bead' };
 }
 
 /** A shorter arrow has no room for the mark of debate; its dashes say it. */
@@ -115,15 +130,20 @@ function beads(
 }
 
 function debatedMark([x, y]: readonly [number, number], look: VisualState): SceneItem {
-  return group('debated', [
-    circle('ring', x, y, 13, { fill: 'halo', stroke: look === 'idle' ? 'idle-line' : 'ink', strokeWidth: 1.8 }),
-    text('mark', x, y + 8, '?', {
-      size: type.sublabel,
-      weight: 650,
-      anchor: 'middle',
-      paint: look === 'idle' ? 'ink2' : 'ink',
-    }),
-  ]);
+  const stroke = look === 'idle' ? 'idle-line' : 'ink';
+  return group(
+    'debated',
+    [
+      circle('ring', x, y, 13, { role: 'badge', fill: 'halo', stroke, strokeWidth: 1.8 }),
+      text('mark', x, y + 8, '?', {
+        size: type.sublabel,
+        weight: 650,
+        anchor: 'middle',
+        paint: look === 'idle' ? 'ink2' : 'ink',
+      }),
+    ],
+    { role: 'edge-sign' },
+  );
 }
 
 export interface EdgeInput {
@@ -136,43 +156,52 @@ export interface EdgeInput {
   selected: boolean;
 }
 
-/** An arrow on its way from look to look: the new line grows along the old one, and what it carries travels on it. */
-export function edgeItems({ edge, placed, source, target, transition, beforeEndMs, selected }: EdgeInput): SceneItem[] {
+/** The parts of an arrow from back to front. While its state changes, `before` and `after` are both drawn. */
+export interface EdgeParts {
+  selection: readonly SceneItem[];
+  before: readonly SceneItem[];
+  after: readonly SceneItem[];
+  beads: readonly SceneItem[];
+  sign: readonly SceneItem[];
+  label: readonly SceneItem[];
+}
+
+function selectionOf({ placed, selected }: EdgeInput): SceneItem[] {
+  if (!selected) return [];
+  const style = { fill: 'none', stroke: 'ink', strokeWidth: 13, strokeOpacity: 0.22, cap: 'round' } as const;
+  return [path('selected', pathData(placed.line.points), { role: 'selection', ...style })];
+}
+
+function labelOf({ edge, placed }: EdgeInput): SceneItem[] {
+  if (!placed.label || !edge.label) return [];
+  const { x, y, anchor } = placed.label;
+  return [text('label', x, y, edge.label, { size: type.sublabel, weight: 550, anchor, paint: 'ink2', halo: 'halo' })];
+}
+
+/** An arrow between two states: the new line grows along the old one, and what it carries travels on it. */
+export function edgeParts(input: EdgeInput): EdgeParts {
+  const { edge, placed, source, target, transition, beforeEndMs } = input;
   const { from, to, progress } = transition;
+  const { line } = placed;
   const voice = edge.kind === 'transport' ? target.voice : source.voice;
   const debated = edge.hypothesis !== undefined && edge.hypothesis !== '';
-  const { line } = placed;
-  const items: SceneItem[] = [];
-  if (selected) {
-    items.push(
-      path('selected', pathData(line.points), {
-        fill: 'none',
-        stroke: 'ink',
-        strokeWidth: 13,
-        strokeOpacity: 0.22,
-        cap: 'round',
-      }),
-    );
-  }
-  const wipes = to === 'active' || (from === 'idle' && to === 'visited');
-  if (progress < 1) items.push(...body('from', line, edge.kind, strokeOf(from, edge.kind, voice, debated), 1));
-  if (progress >= 1 || wipes)
-    items.push(...body('to', line, edge.kind, strokeOf(to, edge.kind, voice, debated), progress));
-  else
-    items.push(
-      group('to', body('to', line, edge.kind, strokeOf(to, edge.kind, voice, debated), 1), { opacity: progress }),
-    );
-  if (to === 'active' && progress > 0) {
-    const carried =
-      edge.kind === 'transport' ? target.glyph : source.kind === 'simple chemical' ? source.glyph : undefined;
-    items.push(...beads(line, carried, roleLineColor(voice), progress, beforeEndMs));
-  }
-  if (debated && line.length > SHORTEST_FOR_MARK) items.push(debatedMark(placed.middle, progress > 0.5 ? to : from));
-  if (placed.label && edge.label) {
-    const { x, y, anchor } = placed.label;
-    items.push(
-      text('label', x, y, edge.label, { size: type.sublabel, weight: 550, anchor, paint: 'ink2', halo: 'halo' }),
-    );
-  }
-  return items;
+  const bodyIn = (id: string, state: VisualState, drawn: number) =>
+    body(id, line, edge.kind, strokeOf(state, edge.kind, voice, debated), drawn);
+  const wipes = progress >= 1 || to === 'active' || (from === 'idle' && to === 'visited');
+  const carried =
+    edge.kind === 'transport' ? target.glyph : source.kind === 'simple chemical' ? source.glyph : undefined;
+  return {
+    selection: selectionOf(input),
+    before: progress < 1 ? bodyIn('from', from, 1) : [],
+    after: wipes ? bodyIn('to', to, progress) : [group('to', bodyIn('to', to, 1), { opacity: progress })],
+    beads: to === 'active' && progress > 0 ? beads(line, carried, roleLineColor(voice), progress, beforeEndMs) : [],
+    sign: debated && line.length > SHORTEST_FOR_MARK ? [debatedMark(placed.middle, progress > 0.5 ? to : from)] : [],
+    label: labelOf(input),
+  };
+}
+
+/** An arrow as one list of items, from back to front. */
+export function edgeItems(input: EdgeInput): SceneItem[] {
+  const { selection, before, after, beads: travelling, sign, label } = edgeParts(input);
+  return [...selection, ...before, ...after, ...travelling, ...sign, ...label];
 }

@@ -81,3 +81,6 @@ export function restKey({ from, to, progress }: Transition): string | null {
   if (progress >= 1) return to;
   return progress <= 0 ? `${from}>${to}` : null;
 }
+
+/** How long the passage from one view to another takes: under a second. */
+export const MORPH_MS = 900;

@@ -6,8 +6,8 @@ import { applyOverlays, layerFocus, type Overlays } from './evidence/overlays';
 import type { StateOverride } from './frameState';
 import type { Scene } from './scene';
 import type { PicturedSelection, View } from './views/view';
-import { stateOverrideFor, type WhatIf } from './whatIf/alterBy';
-import { retoldLabels } from './whatIf/retoldLabels';
+import type { WhatIf } from './whatIf/whatIf';
+import { relabelForWhatIf, stateOverrideFor } from './whatIf/whatIfPicture';
 import type { Run } from './whatIf/whatIfRun';
 
 /** What of the player's state a dressed picture depends on. */
@@ -43,7 +43,7 @@ export function highlightingFor(
   { lens, marks, run }: Asked,
   whatIf: WhatIf | undefined = run?.whatIf,
 ): Highlighting | null {
-  const changed = whatIf !== undefined && whatIf.deeds.size + whatIf.silenced.size + whatIf.raised.size > 0;
+  const changed = whatIf !== undefined && whatIf.perturbations.size + whatIf.silenced.size + whatIf.raised.size > 0;
   if (!lens && !marks && !changed && !run) return null;
   const alter = changed ? stateOverrideFor(mechanism, whatIf) : null;
   const over = new Set([...overlaidHypotheses(lens), ...(run?.laid ?? [])]);
@@ -54,13 +54,13 @@ export function highlightingFor(
       nodes: mechanism.layerNodes.filter(({ layer }) => over.has(layer)),
       edges: mechanism.layerEdges.filter(({ layer }) => over.has(layer)),
     },
-    ...(whatIf && { deeds: whatIf.deeds }),
+    ...(whatIf && { perturbations: whatIf.perturbations }),
   };
   return {
     layered: dress.layers.nodes.length + dress.layers.edges.length > 0,
     focus: (view, graph) => layerFocus(view, graph, dress.layers),
     dress(scene, graph, view, { stepIndex, selection }) {
-      const told = alter ? retoldLabels(scene, graph, stepIndex, alter) : scene;
+      const told = alter ? relabelForWhatIf(scene, graph, stepIndex, alter) : scene;
       return applyOverlays(told, { graph, view, stepIndex, selection }, dress);
     },
     ...(alter && { alter }),

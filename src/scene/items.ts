@@ -1,8 +1,11 @@
-import type { EllipseItem, GroupItem, Paint, PathItem, RectItem, SceneItem, Target, TextItem } from './scene';
+import type { EllipseItem, GroupItem, ItemRole, Paint, PathItem, RectItem, SceneItem, Target, TextItem } from './scene';
 import type { Weight } from '../layout/textWidth';
 
 type Style = Partial<
-  Pick<PathItem, 'fill' | 'stroke' | 'strokeWidth' | 'dash' | 'cap' | 'opacity' | 'fillOpacity' | 'strokeOpacity'>
+  Pick<
+    PathItem,
+    'role' | 'fill' | 'stroke' | 'strokeWidth' | 'dash' | 'cap' | 'opacity' | 'fillOpacity' | 'strokeOpacity'
+  >
 >;
 
 export function path(id: string, d: string, style: Style): PathItem {
@@ -32,12 +35,21 @@ export function ellipse(
 export function group(
   id: string,
   children: readonly SceneItem[],
-  options: { x?: number; y?: number; rotate?: number; scale?: number; opacity?: number; target?: Target } = {},
+  options: {
+    role?: ItemRole;
+    x?: number;
+    y?: number;
+    rotate?: number;
+    scale?: number;
+    opacity?: number;
+    target?: Target;
+  } = {},
 ): GroupItem {
   return { kind: 'group', id, children, ...options };
 }
 
 export interface TextStyle {
+  role?: ItemRole;
   size: number;
   weight?: Weight;
   anchor?: TextItem['anchor'];

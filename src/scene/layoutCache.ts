@@ -1,22 +1,17 @@
-const kept = new WeakMap<object, Map<string, unknown>>();
+import { memoize } from '../model/memoize';
 
 /**
- * Keeps what has come to rest, per layout. A null key is for what still moves: it is made anew and not kept, so that
- * the store holds no more than every thing in every look.
+ * Caches the items of a layout that do not move, so that they are the same objects from frame to frame. What moves has
+ * the key null and is not cached: the cache then holds at most every item in every state.
  */
-export function layoutCache(layout: object): <T>(key: string | null, make: () => T) => T {
-  let store = kept.get(layout);
-  if (!store) {
-    store = new Map();
-    kept.set(layout, store);
-  }
-  const shelf = store;
+export const layoutCache = memoize((_layout: object) => {
+  const items = new Map<string, unknown>();
   return <T>(key: string | null, make: () => T): T => {
     if (key === null) return make();
-    const known = shelf.get(key);
+    const known = items.get(key);
     if (known !== undefined) return known as T;
     const fresh = make();
-    shelf.set(key, fresh);
+    items.set(key, fresh);
     return fresh;
   };
-}
+});

@@ -2,11 +2,12 @@ import { clamp, lerp } from '../layout/geometry';
 import { pathData, pointAt } from '../layout/polyline';
 import type { PlacedEdge, PlacedNode } from '../layout/view';
 import type { MechanismGraph } from '../model/mechanism';
+import { memoize } from '../model/memoize';
 import { easeInOut } from './ease';
 import { group, path } from './items';
 import { frameStateAt } from './frameState';
 import { type SceneInput, ground } from './sceneAt';
-import type { Gradient, GroupItem, Scene, SceneItem } from './scene';
+import type { Gradient, GroupItem, ItemRole, Scene, SceneItem } from './scene';
 import { roleLineColor } from './nodeStyle';
 import type { View } from './views/view';
 
@@ -32,11 +33,12 @@ function flights(graph: MechanismGraph): Map<string, number> {
   return new Map(order.map((id, i) => [id, FLIGHT.start + (FLIGHT.stagger * i) / Math.max(1, order.length - 1)]));
 }
 
-const CAPTIONS = new Set(['bracket', 'mark-ring', 'no-time', 'ring']);
+/** Shapes that belong to words, or to the place where a thing was selected. */
+const CAPTIONS = new Set<ItemRole | undefined>(['bracket', 'badge', 'no-time', 'selection']);
 
 /** Words beside a thing stay behind while it flies: a crowd of them could not be read. Those on plates go along. */
 function wordless(items: readonly SceneItem[], t: number): readonly SceneItem[] {
-  return t <= 0 || t >= 1 ? items : items.filter((item) => item.kind !== 'text' && !CAPTIONS.has(item.id));
+  return t <= 0 || t >= 1 ? items : items.filter((item) => item.kind !== 'text' && !CAPTIONS.has(item.role));
 }
 
 function flyingNode(before: GroupItem, after: GroupItem, a: PlacedNode, b: PlacedNode, t: number): GroupItem {
@@ -69,16 +71,10 @@ function flyingEdge(
   return path('way', pathData(points), { fill: 'none', stroke: paint, strokeWidth: 2.6, opacity: shown(level) });
 }
 
-const joined = new WeakMap<View, WeakMap<View, readonly Gradient[]>>();
-
 /** The same list for the same two views, so that it is drawn once. */
-function bothGradients(from: View, to: View): readonly Gradient[] {
-  const known = joined.get(from) ?? new WeakMap<View, readonly Gradient[]>();
-  joined.set(from, known);
-  const list = known.get(to) ?? [...from.gradients, ...to.gradients];
-  known.set(to, list);
-  return list;
-}
+const gradientsFrom = memoize((from: View) =>
+  memoize((to: View): readonly Gradient[] => [...from.gradients, ...to.gradients]),
+);
 
 /** Whether a view draws an arrow at all; one that is acted out instead is a group of no opacity. */
 const isDrawn = (item: GroupItem | undefined) => item !== undefined && item.opacity !== 0;
@@ -120,13 +116,13 @@ export function morphAt({ mechanism, from, to, playhead, selection = null, alter
   return {
     width: lerp(start.width, end.width, t),
     height: lerp(start.height, end.height, t),
-    gradients: bothGradients(from, to),
+    gradients: gradientsFrom(from)(to),
     items: [
       ground(t < 0.5 ? start : end),
       ...(leaving > 0 ? [group('leaving', before.backdrop, { opacity: leaving })] : []),
       ...(coming > 0 ? [group('coming', after.backdrop, { opacity: coming })] : []),
-      group('edges', edges),
-      group('nodes', nodes),
+      group('edges', edges, { role: 'edges' }),
+      group('nodes', nodes, { role: 'nodes' }),
       ...(leaving > 0 ? [group('leaving-over', before.overlay, { opacity: leaving })] : []),
       ...(coming > 0 ? [group('coming-over', after.overlay, { opacity: coming })] : []),
     ],

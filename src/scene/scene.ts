@@ -6,9 +6,56 @@ import type { Token } from './tokens';
  */
 export type Paint = Token | 'none' | { mix: readonly [Token, Token, number] } | { gradient: string };
 
+/**
+ * What an item is to those who read a scene: the change between views, the marks of strength, the labels at the edge of a
+ * frame, the exporters. They ask for the role and never for the spelling of an id.
+ */
+export type ItemRole =
+  // Layers of a picture. `ground` is what lies behind everything and is left out of a transparent picture.
+  | 'ground'
+  | 'cells'
+  | 'axis'
+  | 'headers'
+  | 'edges'
+  | 'nodes'
+  | 'layer-edges'
+  | 'layer-nodes'
+  | 'labels'
+  | 'legend'
+  | 'strengths'
+  // Parts of an arrow. `arrow-head` is a plain filled triangle within a tip, `edge-sign` the mark of debate.
+  | 'edge-halo'
+  | 'edge-line'
+  | 'edge-tip'
+  | 'arrow-head'
+  | 'edge-bead'
+  | 'edge-sign'
+  // Parts of a node. A glyph, a plate, a legend and an axis keep their words at the edge of a frame.
+  | 'glyph'
+  | 'plate'
+  | 'node-name'
+  | 'hit'
+  | 'selection'
+  // A row of the time view: what joins rows to one figure, and the dashes of a row without a time.
+  | 'bracket'
+  | 'no-time'
+  // What carries or makes up words: a ring or disc that is a sign or carries one, the card of a legend, the lines of a label.
+  | 'badge'
+  | 'card'
+  | 'leader'
+  | 'label-title'
+  | 'label-more'
+  | 'label-sub'
+  // Paragraphs of a sheet.
+  | ParagraphRole;
+
+/** Which paragraph of an exported sheet a line of words belongs to. */
+export type ParagraphRole = `sheet-${'label' | 'title' | 'caption' | 'quote' | 'quote-source' | 'name' | 'sources'}`;
+
 interface Item {
-  /** Unique among its siblings. */
+  /** Unique among its siblings: the key of the join, with the kind. */
   id: string;
+  role?: ItemRole;
   opacity?: number;
 }
 

@@ -1,7 +1,7 @@
 import type { ViewLayout } from '../layout/view';
 import type { MechanismGraph } from '../model/mechanism';
+import { memoize } from '../model/memoize';
 import { group, rect } from './items';
-import { layoutCache } from './layoutCache';
 import { frameStateAt, type Playhead, type StateOverride } from './frameState';
 import type { Scene, SceneItem } from './scene';
 import type { PicturedSelection, View } from './views/view';
@@ -23,11 +23,13 @@ export interface SceneInput {
 const BLEED = 420;
 
 /** What lies behind everything. */
-export function ground(layout: ViewLayout): SceneItem {
-  return layoutCache(layout)('ground', () =>
-    rect('ground', -BLEED, -BLEED, layout.width + 2 * BLEED, layout.height + 2 * BLEED, 0, { fill: 'stage' }),
-  );
-}
+export const ground = memoize(
+  (layout: ViewLayout): SceneItem =>
+    rect('ground', -BLEED, -BLEED, layout.width + 2 * BLEED, layout.height + 2 * BLEED, 0, {
+      role: 'ground',
+      fill: 'stage',
+    }),
+);
 
 /** The picture at one moment: a pure function of its input, the same to the last digit wherever it is asked for. */
 export function sceneAt({
@@ -46,6 +48,12 @@ export function sceneAt({
     width: layout.width,
     height: layout.height,
     gradients: view.gradients,
-    items: [ground(layout), ...backdrop, group('edges', edges), group('nodes', nodes), ...(withOverlay ? overlay : [])],
+    items: [
+      ground(layout),
+      ...backdrop,
+      group('edges', edges, { role: 'edges' }),
+      group('nodes', nodes, { role: 'nodes' }),
+      ...(withOverlay ? overlay : []),
+    ],
   };
 }

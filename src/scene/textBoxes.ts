@@ -5,7 +5,7 @@ import { CAP_HEIGHT, DESCENT, textWidth } from '../layout/textWidth';
 export interface TextBox {
   text: string;
   size: number;
-  /** The id of the node, arrow or step it belongs to, or of its layer. */
+  /** The id of the node, arrow or step it belongs to, else `legend` or `cells` for words of those layers. */
   owner: string;
   box: Box;
 }
@@ -16,7 +16,7 @@ export function textBoxes(scene: Pick<Scene, 'items'>): TextBox[] {
   const visit = (items: readonly SceneItem[], x: number, y: number, scale: number, owner: string): void => {
     for (const item of items) {
       if (item.kind === 'group') {
-        const inner = item.target?.id ?? (['legend', 'cells'].includes(item.id) ? item.id : owner);
+        const inner = item.target?.id ?? (item.role === 'legend' || item.role === 'cells' ? item.role : owner);
         visit(item.children, x + (item.x ?? 0) * scale, y + (item.y ?? 0) * scale, scale * (item.scale ?? 1), inner);
       } else if (item.kind === 'text') {
         const w = textWidth(item.text, item.size, item.weight, item.tracking) * scale;

@@ -1,4 +1,5 @@
 import type { MechanismGraph } from '../model/mechanism';
+import { memoize } from '../model/memoize';
 import { glyphKind } from './glyphs';
 
 /** The camera and the bands go first. */
@@ -23,8 +24,6 @@ export interface Timeline {
   durationMs: number;
   cues: ReadonlyMap<string, Cue>;
 }
-
-const cache = new WeakMap<MechanismGraph, Timeline[]>();
 
 function stepTimeline(mechanism: MechanismGraph, stepIndex: number): Timeline {
   const step = mechanism.steps[stepIndex];
@@ -53,14 +52,11 @@ function stepTimeline(mechanism: MechanismGraph, stepIndex: number): Timeline {
   return { durationMs, cues };
 }
 
+const timelines = memoize((mechanism: MechanismGraph) => mechanism.steps.map((_, i) => stepTimeline(mechanism, i)));
+
 /** What moves when in a step, in causal order, within 3 to 8 seconds. */
 export function timelineOf(mechanism: MechanismGraph, stepIndex: number): Timeline {
-  let known = cache.get(mechanism);
-  if (!known) {
-    known = mechanism.steps.map((_, i) => stepTimeline(mechanism, i));
-    cache.set(mechanism, known);
-  }
-  return known[stepIndex] ?? { durationMs: SHORTEST_MS, cues: new Map() };
+  return timelines(mechanism)[stepIndex] ?? { durationMs: SHORTEST_MS, cues: new Map() };
 }
 
 /** How long a step's motion takes, in milliseconds. */

@@ -1,10 +1,11 @@
 import type { MechanismGraph } from '../model/mechanism';
 import type { Effect } from '../model/graph';
+import { memoize } from '../model/memoize';
 
 /** How a node or an arrow stands at a step: what it does now, did before, or was made to be. */
 export type VisualState = 'idle' | 'active' | 'visited' | Effect;
 
-const cache = new WeakMap<MechanismGraph, Map<number, ReadonlyMap<string, VisualState>>>();
+const statesOf = memoize((_mechanism: MechanismGraph) => new Map<number, ReadonlyMap<string, VisualState>>());
 
 function defaultState(ownStep: number, at: number): VisualState {
   if (ownStep === at) return 'active';
@@ -12,25 +13,21 @@ function defaultState(ownStep: number, at: number): VisualState {
 }
 
 /**
- * The settled looks at a step, for every node and arrow. It depends on the step alone and not on the way there, which is
+ * The settled states at a step, for every node and arrow. It depends on the step alone and not on the way there, which is
  * why going back undoes exactly what going forward did. Step -1 is the rest before the story starts.
  */
 export function visualStatesAt(mechanism: MechanismGraph, step: number): ReadonlyMap<string, VisualState> {
-  let known = cache.get(mechanism);
-  if (!known) {
-    known = new Map();
-    cache.set(mechanism, known);
-  }
-  const kept = known.get(step);
-  if (kept) return kept;
+  const known = statesOf(mechanism);
+  const cached = known.get(step);
+  if (cached) return cached;
   const order = new Map(mechanism.steps.map((s, i) => [s.id, i]));
-  const looks = new Map<string, VisualState>();
+  const states = new Map<string, VisualState>();
   for (const item of [...mechanism.nodes, ...mechanism.edges]) {
-    looks.set(item.id, defaultState(order.get(item.step) as number, step));
+    states.set(item.id, defaultState(order.get(item.step) as number, step));
   }
   for (const past of mechanism.steps.slice(0, step + 1)) {
-    for (const [id, effect] of Object.entries(past.effects)) if (effect) looks.set(id, effect);
+    for (const [id, effect] of Object.entries(past.effects)) if (effect) states.set(id, effect);
   }
-  known.set(step, looks);
-  return looks;
+  known.set(step, states);
+  return states;
 }

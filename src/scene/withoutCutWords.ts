@@ -1,14 +1,14 @@
 import type { Box } from '../layout/geometry';
-import type { GroupItem, Scene, SceneItem, TextItem } from './scene';
+import type { GroupItem, ItemRole, Scene, SceneItem, TextItem } from './scene';
 import { CAP_HEIGHT, DESCENT, textWidth } from '../layout/textWidth';
 
 /** Groups whose words are part of a thing: a plate at the edge is cut like any other shape. */
-const THINGS = new Set(['glyph', 'plate', 'legend', 'axis']);
+const THINGS = new Set<ItemRole | undefined>(['glyph', 'plate', 'legend', 'axis']);
 /** Groups whose children are labels, each with its badge and its leader: they come and go together. */
-const LABELS = new Set(['labels', 'headers']);
+const LABELS = new Set<ItemRole | undefined>(['labels', 'headers']);
 
 /** Made anew in every frame from parts that are kept. */
-const LAYERS = new Set(['edges', 'nodes']);
+const LAYERS = new Set<ItemRole | undefined>(['edges', 'nodes']);
 
 interface Place {
   x: number;
@@ -50,19 +50,22 @@ const hidden = <T extends SceneItem>(item: T): T => ({ ...item, opacity: 0 });
 
 function visit(item: SceneItem, place: Place, whereOf: WhereOf): SceneItem {
   if (item.kind === 'text') return whereOf(item, place) === 'cut' ? hidden(item) : item;
-  if (item.kind !== 'group' || THINGS.has(item.id)) return item;
+  if (item.kind !== 'group' || THINGS.has(item.role)) return item;
   const inner = within(place, item);
-  const named = item.children.find((child) => child.id === 'name');
+  const named = item.children.find((child) => child.role === 'node-name');
   // What is said of a thing whose name cannot be read would be taken for something said of another.
   const nameless = named !== undefined && !isWhole(named, inner, whereOf);
   const children = item.children.map((child) => {
-    if (LABELS.has(item.id)) return isWhole(child, inner, whereOf) ? child : hidden(child);
+    if (LABELS.has(item.role)) return isWhole(child, inner, whereOf) ? child : hidden(child);
     return nameless && child.kind === 'text' ? hidden(child) : visit(child, inner, whereOf);
   });
   return children.every((child, i) => child === item.children[i]) ? item : { ...item, children };
 }
 
-/** What was made of an item for a frame, so that an item that rests stays the same object from frame to frame. */
+/**
+ * What was made of an item for the last frame, so that an item that rests stays the same object from frame to frame.
+ * Bounded to one frame: a camera on its way has many.
+ */
 const made = new WeakMap<SceneItem, { key: string; result: SceneItem }>();
 
 /**
@@ -80,7 +83,7 @@ export function withoutCutWords(scene: Scene, frame: Box): Scene {
     return result;
   };
   const items = scene.items.map((item) => {
-    if (item.kind !== 'group' || !LAYERS.has(item.id)) return remembered(item);
+    if (item.kind !== 'group' || !LAYERS.has(item.role)) return remembered(item);
     const children = item.children.map(remembered);
     return children.every((child, i) => child === item.children[i]) ? item : { ...item, children };
   });

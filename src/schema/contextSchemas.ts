@@ -3,6 +3,25 @@ import { datePartsSchema, evidenceSchema } from './evidenceSchemas';
 import { id, list, text } from './fields';
 import { identifierSchema, timingSchema } from './graphSchemas';
 
+const workedQuestionSchema = z
+  .looseObject({
+    id,
+    intervention: id,
+    prompt: text,
+    part: text,
+    outcomes: list(z.looseObject({ node: id, name: text, atMin: z.number().optional() })),
+  })
+  .meta({ id: 'WorkedQuestion' });
+
+/** Mirrors `Teaching`. */
+export const teachingSchema = z
+  .looseObject({
+    questions: list(workedQuestionSchema).optional(),
+    readouts: list(id).optional(),
+    baseline: id.optional(),
+  })
+  .meta({ id: 'Teaching' });
+
 const effectSchema = z.enum(['blocked', 'silenced', 'lifted', 'reversed']);
 
 /** Mirrors `Step`. */
@@ -39,6 +58,7 @@ const outcomeSchema = z.looseObject({
   change: z.enum(['abolished', 'reduced', 'unchanged', 'increased', 'restored', 'mimicked']),
   tested: text.optional(),
   atMin: z.number().optional(),
+  timeNotRead: z.boolean().optional(),
   readout: text.optional(),
   against: z.enum(['dose', 'no dose', 'rest']).optional(),
 });
@@ -93,6 +113,13 @@ export const courseSchema = z
 const percent = z.number().min(0).max(100);
 const shareSchema = z.looseObject({ from: percent, to: percent.optional() }).meta({ id: 'Share' });
 
+const denominatorSchema = z
+  .looseObject({
+    arm: z.enum(['treatment', 'all arms', 'single group', 'not stated']),
+    participants: z.int().min(1).optional(),
+  })
+  .meta({ id: 'Denominator' });
+
 /** Mirrors `ClinicalFigure`. */
 export const figureSchema = z
   .looseObject({
@@ -100,10 +127,10 @@ export const figureSchema = z
     course: id,
     measure: z.enum(['response', 'remission', 'still responding', 'no benefit']),
     share: shareSchema,
-    control: z.looseObject({ label: text, share: shareSchema }).optional(),
+    denominator: denominatorSchema,
+    control: z.looseObject({ label: text, share: shareSchema, participants: z.int().min(1).optional() }).optional(),
     atMin: z.number().optional(),
     when: text,
-    participants: z.int().optional(),
     population: text,
     text,
     evidence: list(evidenceSchema),

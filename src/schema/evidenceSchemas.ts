@@ -1,17 +1,51 @@
 import * as z from 'zod';
 import { id, list, text } from './fields';
 
-const stanceSchema = z.enum(['supports', 'partly supports', 'contradicts']).meta({ id: 'Stance' });
+const stanceSchema = z.enum(['supports', 'partly supports', 'qualifies', 'contradicts']).meta({ id: 'Stance' });
 
 const seenInSchema = z
   .enum(['human trial', 'meta-analysis', 'human imaging', 'human observation', 'animals', 'cells', 'review', 'news'])
   .meta({ id: 'SeenIn' });
 
+const differenceSchema = z
+  .enum(['species', 'region', 'drug', 'time', 'patients', 'reading'])
+  .meta({ id: 'Difference' });
+
+const regionSchema = z
+  .enum([
+    'PFC',
+    'cortex',
+    'somatosensory cortex',
+    'ACC',
+    'PCC',
+    'hippocampus',
+    'LHb',
+    'brain',
+    'spinal cord',
+    'blood',
+    'culture',
+    'whole body',
+    'not stated',
+  ])
+  .meta({ id: 'Region' });
+
 /** Mirrors `Evidence`. */
 export const evidenceSchema = z
   .discriminatedUnion('kind', [
-    z.looseObject({ kind: z.literal('quote'), quote: id, marks: list(text), stance: stanceSchema }),
-    z.looseObject({ kind: z.literal('claim'), claim: id, stance: stanceSchema }),
+    z.looseObject({
+      kind: z.literal('quote'),
+      quote: id,
+      marks: list(text),
+      stance: stanceSchema,
+      differsIn: list(differenceSchema).optional(),
+      leadIn: text.optional(),
+    }),
+    z.looseObject({
+      kind: z.literal('claim'),
+      claim: id,
+      stance: stanceSchema,
+      differsIn: list(differenceSchema).optional(),
+    }),
   ])
   .meta({ id: 'Evidence' });
 
@@ -33,6 +67,7 @@ export const quoteSchema = z
     note: text.optional(),
     reference: id.optional(),
     sameAs: id.optional(),
+    passage: list(id).optional(),
   })
   .meta({ id: 'Quote' });
 
@@ -45,6 +80,8 @@ export const claimSchema = z
     basis: z.enum(['abstract', 'figure', 'secondary', 'title', 'memory']),
     seenIn: seenInSchema,
     species: text.optional(),
+    region: list(regionSchema).optional(),
+    readIn: id.optional(),
   })
   .meta({ id: 'Claim' });
 
@@ -69,6 +106,7 @@ export const documentSchema = z
   .looseObject({
     id,
     number: z.int(),
+    nature: text.optional(),
     type: z.enum(['webpage', 'post', 'post-weblog']),
     title: text,
     author: list(nameSchema),
@@ -79,8 +117,8 @@ export const documentSchema = z
     urlNote: text.optional(),
     about: text,
     reportsOn: id.optional(),
-    file: text,
-    sha256: text,
+    file: text.optional(),
+    sha256: text.optional(),
   })
   .meta({ id: 'SourceDocument' });
 
@@ -88,7 +126,7 @@ export const documentSchema = z
 export const referenceSchema = z
   .looseObject({
     id,
-    type: z.literal('article-journal'),
+    type: z.enum(['article-journal', 'report']),
     title: text,
     author: list(nameSchema),
     etAl: z.boolean().optional(),
@@ -101,6 +139,7 @@ export const referenceSchema = z
     PMID: text.optional(),
     PMCID: text.optional(),
     record: z.enum(['V1', 'V2', 'S', 'M']),
+    read: z.enum(['full text', 'abstract', 'secondary', 'title', 'memory']).optional(),
     unverified: list(text).optional(),
   })
   .meta({ id: 'Reference' });

@@ -53,21 +53,23 @@ export const nodeSchema = z
 /** Mirrors `LayerNode`. */
 export const layerNodeSchema = nodeSchema.extend({ layer: id }).meta({ id: 'LayerNode' });
 
+export const edgeKindSchema = z.enum([
+  'stimulation',
+  'inhibition',
+  'necessary stimulation',
+  'catalysis',
+  'production',
+  'modulation',
+  'transport',
+]);
+
 /** Mirrors `MechanismEdge`. */
 export const edgeSchema = z
   .looseObject({
     id,
     source: id,
     target: id,
-    kind: z.enum([
-      'stimulation',
-      'inhibition',
-      'necessary stimulation',
-      'catalysis',
-      'production',
-      'modulation',
-      'transport',
-    ]),
+    kind: edgeKindSchema,
     sbo: z.templateLiteral(['SBO:', z.string()], { error: 'Write a term of the ontology, such as “SBO:0000170”.' }),
     label: text.optional(),
     step: id,

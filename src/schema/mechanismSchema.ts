@@ -9,12 +9,19 @@ import {
   limitSchema,
   questionSchema,
   stepSchema,
+  teachingSchema,
   termSchema,
 } from './contextSchemas';
 import { claimSchema, documentSchema, quoteSchema, referenceSchema } from './evidenceSchemas';
 import { id, list, text } from './fields';
-import { compartmentSchema, edgeSchema, layerEdgeSchema, layerNodeSchema, nodeSchema } from './graphSchemas';
-import { teachingSchema } from './teachingSchema';
+import {
+  compartmentSchema,
+  edgeKindSchema,
+  edgeSchema,
+  layerEdgeSchema,
+  layerNodeSchema,
+  nodeSchema,
+} from './graphSchemas';
 
 const minutes = z.number().positive();
 const share = z.number().min(0).max(1);
@@ -40,9 +47,19 @@ const edgeDynamicsSchema = z
     ec50: half.optional(),
     weight: share.optional(),
     needs: text.optional(),
+    drawnOnly: z.boolean().optional(),
     why: text,
   })
   .meta({ id: 'EdgeDynamics' });
+
+const hiddenSchema = z
+  .looseObject({
+    nodes: list(z.looseObject({ id, label: text, name: text, hypothesis: id.optional(), why: text })),
+    arrows: list(
+      z.looseObject({ id, source: id, target: id, kind: edgeKindSchema, hypothesis: id.optional(), why: text }),
+    ),
+  })
+  .meta({ id: 'HiddenParts' });
 
 const inputDynamicsSchema = z
   .looseObject({
@@ -71,13 +88,38 @@ const controlSchema = z
   })
   .meta({ id: 'RunControl' });
 
+const doseAxisSchema = z
+  .looseObject({
+    species: text,
+    unit: text,
+    perDose: z.number().positive(),
+    window: z.looseObject({ from: z.number().positive(), to: z.number().positive() }),
+    without: list(z.number().positive()),
+    hypotheses: list(id).optional(),
+    why: text,
+  })
+  .meta({ id: 'DoseAxis' });
+
+const runTimesSchema = z
+  .looseObject({
+    beforeMin: minutes.optional(),
+    afterMin: minutes.optional(),
+    firstMin: minutes.optional(),
+    tauMin: minutes.optional(),
+    earlyUntilMin: minutes.optional(),
+  })
+  .meta({ id: 'RunTimes' });
+
 /** Mirrors `Dynamics`. */
 const dynamicsSchema = z
   .looseObject({
     dose: text,
+    doseAxes: list(doseAxisSchema).optional(),
     nodes: list(nodeDynamicsSchema),
     edges: list(edgeDynamicsSchema),
     inputs: list(inputDynamicsSchema),
+    hidden: hiddenSchema.optional(),
+    window: runTimesSchema.optional(),
     controls: list(controlSchema).optional(),
     agents: list(z.looseObject({ id, label: text, properties: list(text), why: text })),
   })

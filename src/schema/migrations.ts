@@ -28,11 +28,32 @@ function toVersion2(file: MechanismFile): MechanismFile {
   };
 }
 
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/**
+ * Version 3 says of a figure among which patients a share was counted. Version 2 gave a number of participants and not
+ * their arm, so that the arm is `not stated`. What else is new in it may be left out.
+ */
+function toVersion3(file: MechanismFile): MechanismFile {
+  const counted = (figure: unknown): unknown => {
+    if (!isObject(figure) || 'denominator' in figure) return figure;
+    const { participants, ...rest } = figure;
+    return { ...rest, denominator: { arm: 'not stated', ...(participants !== undefined && { participants }) } };
+  };
+  const { figures } = file;
+  return { ...file, figures: Array.isArray(figures) ? figures.map(counted) : figures };
+}
+
 /**
  * By the version they start from. A test fails until each has its file of the old version,
  * `tests/schema/migrations/v<version>.json`.
  */
-export const migrations: ReadonlyMap<number, Migration> = new Map([[1, toVersion2]]);
+export const migrations: ReadonlyMap<number, Migration> = new Map([
+  [1, toVersion2],
+  [2, toVersion3],
+]);
 
 function refuse(message: string): Result<MechanismFile> {
   return { ok: false, problems: [{ path: 'schemaVersion', message }] };

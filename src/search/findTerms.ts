@@ -1,5 +1,6 @@
 import type { Mechanism } from '../model/mechanism';
 import type { Term } from '../model/contextRecords';
+import { memoize } from '../model/memoize';
 
 /** A piece of a text; with its term where it is the first mention of one. */
 export interface TermPiece {
@@ -56,15 +57,7 @@ function vocabularyOf(terms: readonly Term[]): Vocabulary {
   return byFirst;
 }
 
-const vocabularies = new WeakMap<Mechanism, Vocabulary>();
-
-function vocabulary(mechanism: Mechanism): Vocabulary {
-  const known = vocabularies.get(mechanism);
-  if (known) return known;
-  const built = vocabularyOf(mechanism.terms);
-  vocabularies.set(mechanism, built);
-  return built;
-}
+const vocabulary = memoize((mechanism: Mechanism): Vocabulary => vocabularyOf(mechanism.terms));
 
 function isSameWord(known: string, met: string): boolean {
   return known === met || (!ABBREVIATION.test(known) && known.toLowerCase() === met.toLowerCase());

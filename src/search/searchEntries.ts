@@ -1,6 +1,6 @@
 import { familyName, shortDate } from '../evidence/citationFields';
 import { documentCitation, shortCitation } from '../evidence/citationStyles';
-import { basisLabel, seenInLabel } from '../evidence/evidenceLabels';
+import { checkedLabel, foundIn, seenInLabel } from '../evidence/evidenceLabels';
 import type { HypothesisRelation, OpenQuestion } from '../model/contextRecords';
 import { type CslName, shownText } from '../model/evidence';
 import type { Identifier, LayerEdge, LayerNode, MechanismEdge, MechanismNode } from '../model/graph';
@@ -145,15 +145,15 @@ function quoteEntries(mechanism: Mechanism): SearchEntry[] {
 }
 
 function claimEntries(mechanism: Mechanism): SearchEntry[] {
-  const { references } = indexMechanism(mechanism);
+  const { documents, references } = indexMechanism(mechanism);
   return mechanism.claims.map((claim) => {
+    const readIn = documents.get(claim.readIn ?? '') ?? references.get(claim.readIn ?? '');
     const cited = claim.references.flatMap((id) => references.get(id) ?? []).map(shortCitation);
-    const seen = `${sentenceCase(seenInLabel(claim.seenIn))}${claim.species ? ` (${claim.species})` : ''}`;
     return {
       kind: 'claim',
       id: claim.id,
       title: papers(cited),
-      where: `${seen} · ${sentenceCase(basisLabel(claim.basis))}`,
+      where: `${sentenceCase(foundIn(claim))} · ${sentenceCase(checkedLabel({ claim, ...(readIn && { readIn }) }))}`,
       labels: [],
       aliases: [],
       texts: [claim.text],

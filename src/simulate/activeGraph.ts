@@ -21,10 +21,45 @@ export function activeNodes(mechanism: Mechanism, hypotheses: readonly string[])
   return [...mechanism.nodes, ...mechanism.layerNodes.filter(({ layer }) => on.has(layer))];
 }
 
-/** The ids of the nodes, causes before effects. Where arrows run in a circle it is entered at the node listed first. */
+function isOn(hypotheses: readonly string[]): (part: { hypothesis?: string | undefined }) => boolean {
+  return ({ hypothesis }) => hypothesis === undefined || hypotheses.includes(hypothesis);
+}
+
+/** An arrow that no picture has, in the shape of one that has. */
+function hiddenEdges({ dynamics }: Mechanism, hypotheses: readonly string[]): MechanismEdge[] {
+  return (dynamics?.hidden?.arrows ?? []).filter(isOn(hypotheses)).map(({ why, ...arrow }) => ({
+    ...arrow,
+    sbo: 'SBO:0000167',
+    step: '',
+    description: why,
+    evidence: [],
+  }));
+}
+
+/** The arrows that act in the run: not what only stands in the picture, but what is hidden from it. */
+export function runEdges(mechanism: Mechanism, hypotheses: readonly string[]): MechanismEdge[] {
+  const drawnOnly = new Set(mechanism.dynamics?.edges.flatMap(({ edge, drawnOnly: only }) => (only ? edge : [])));
+  return [
+    ...activeEdges(mechanism, hypotheses).filter(({ id }) => !drawnOnly.has(id)),
+    ...hiddenEdges(mechanism, hypotheses),
+  ];
+}
+
+/** The nodes of the run by id and name: those that are drawn, then those that are not. */
+export function runNodes(mechanism: Mechanism, hypotheses: readonly string[]): { id: string; name: string }[] {
+  return [...activeNodes(mechanism, hypotheses), ...(mechanism.dynamics?.hidden?.nodes ?? []).filter(isOn(hypotheses))];
+}
+
+/** What is drawn and what is hidden, to follow causes along. */
+export function causalEdges(mechanism: Mechanism, hypotheses: readonly string[]): MechanismEdge[] {
+  return [...activeEdges(mechanism, hypotheses), ...hiddenEdges(mechanism, hypotheses)];
+}
+
+/** The ids of the drawn nodes, causes before effects, whatever hidden ways there are between them. Where arrows run in a circle it is entered at the node listed first. */
 export function causalOrder(mechanism: Mechanism, hypotheses: readonly string[]): string[] {
-  const ids = activeNodes(mechanism, hypotheses).map(({ id }) => id);
-  const edges = activeEdges(mechanism, hypotheses);
+  const drawn = new Set(activeNodes(mechanism, hypotheses).map(({ id }) => id));
+  const ids = runNodes(mechanism, hypotheses).map(({ id }) => id);
+  const edges = causalEdges(mechanism, hypotheses);
   const causes = new Map(
     ids.map((id) => [id, edges.filter(({ target }) => target === id).map(({ source }) => source)]),
   );
@@ -36,17 +71,10 @@ export function causalOrder(mechanism: Mechanism, hypotheses: readonly string[])
     left.delete(next);
     order.push(next);
   }
-  return order;
+  return order.filter((id) => drawn.has(id));
 }
 
-/** The arrows of a shortest way from one node to another, in order; none where there is no way. */
-export function causalPath(
-  mechanism: Mechanism,
-  fromNode: string,
-  toNode: string,
-  { hypotheses = defaultHypotheses(mechanism) }: { hypotheses?: readonly string[] } = {},
-): MechanismEdge[] {
-  const edges = activeEdges(mechanism, hypotheses);
+function shortestPath(edges: readonly MechanismEdge[], fromNode: string, toNode: string): MechanismEdge[] {
   const arrivedBy = new Map<string, MechanismEdge | undefined>([[fromNode, undefined]]);
   for (const node of arrivedBy.keys()) {
     if (node === toNode) break;
@@ -59,13 +87,27 @@ export function causalPath(
   return path;
 }
 
-/** Every node that can be reached from one, without itself. */
+/**
+ * The arrows of a shortest way from one node to another, in order; none where there is no way. A way that is drawn goes
+ * before one that only the run has.
+ */
+export function causalPath(
+  mechanism: Mechanism,
+  fromNode: string,
+  toNode: string,
+  { hypotheses = defaultHypotheses(mechanism) }: { hypotheses?: readonly string[] } = {},
+): MechanismEdge[] {
+  const drawn = shortestPath(activeEdges(mechanism, hypotheses), fromNode, toNode);
+  return drawn.length > 0 ? drawn : shortestPath(causalEdges(mechanism, hypotheses), fromNode, toNode);
+}
+
+/** Every node that can be reached from one along `edges`, without itself; by default along what is drawn. */
 export function downstreamOf(
   mechanism: Mechanism,
   node: string,
-  hypotheses = defaultHypotheses(mechanism),
+  hypotheses: readonly string[] = defaultHypotheses(mechanism),
+  edges: readonly MechanismEdge[] = activeEdges(mechanism, hypotheses),
 ): Set<string> {
-  const edges = activeEdges(mechanism, hypotheses);
   const reached = new Set([node]);
   for (const id of reached) for (const { source, target } of edges) if (source === id) reached.add(target);
   reached.delete(node);

@@ -1,11 +1,13 @@
 import type { Intervention, OutcomeChange } from '../model/contextRecords';
 import type { Mechanism } from '../model/mechanism';
-import { activeNodes } from './activeGraph';
+import { runNodes } from './activeGraph';
 import { type Change, classifyChange, type PredictedChange, readLevels, responseTime } from './doseResponse';
 import { scenarioOfInterventions } from './scenario';
 
 /** `direction only`: less or more as published, but not as much. */
 export type Verdict = 'agrees' | 'direction only' | 'differs' | 'not in the model';
+
+export type Phase = 'early' | 'late' | 'either';
 
 /** One published readout beside what the model says. */
 export interface Comparison {
@@ -16,6 +18,8 @@ export interface Comparison {
   tested?: string;
   /** The time at which the model was read. */
   atMin?: number;
+  /** Whether it is an early or a late readout; `either` where the time of the test was not read. */
+  phase?: Phase;
   /** As published. */
   published: string;
   predicted?: PredictedChange;
@@ -46,7 +50,7 @@ function verdictOf(published: OutcomeChange, { change }: Change): Verdict {
 /** Every readout of one experiment beside the model's answer; none is left out. */
 export function compareWithPublished(mechanism: Mechanism, intervention: Intervention): Comparison[] {
   const scenario = scenarioOfInterventions(mechanism, [intervention.id]);
-  const present = new Set(activeNodes(mechanism, scenario.hypotheses).map(({ id }) => id));
+  const present = new Set(runNodes(mechanism, scenario.hypotheses).map(({ id }) => id));
   const modelled = intervention.outcomes.map((outcome): Comparison => {
     const { node, readout, tested, change: published } = outcome;
     const shown = {
@@ -59,11 +63,15 @@ export function compareWithPublished(mechanism: Mechanism, intervention: Interve
     if (atMin === undefined || !present.has(node)) {
       return { ...shown, verdict: 'not in the model', why: 'This node does not answer to the dose here.' };
     }
+    const { earlyUntilMin } = mechanism.dynamics?.window ?? {};
+    const timed = earlyUntilMin === undefined ? undefined : atMin < earlyUntilMin ? 'early' : 'late';
+    const phase: Phase | undefined = outcome.timeNotRead ? 'either' : timed;
     const change = classifyChange(readLevels(mechanism, scenario, node, atMin), scenario.dose, outcome);
     const { share } = change;
     return {
       ...shown,
       atMin,
+      ...(phase && { phase }),
       predicted: change.change,
       ...(share !== undefined && { share }),
       verdict: verdictOf(published, change),

@@ -12,11 +12,17 @@ export const DEFAULT_N = 1.4;
 export const DEFAULT_EC50 = 0.5;
 export const DEFAULT_WEIGHT = 1;
 
-/** Stress begins this long before the dose: 21 days, as in the rat studies of chronic unpredictable stress. */
+/**
+ * Stress begins this long before the dose: 21 days, as in the rat studies of chronic unpredictable stress. This and the
+ * end of a run hold where a mechanism has no window of its own.
+ */
 export const STRESS_BEFORE_MIN = 21 * 1440;
 
 /** Four weeks after the dose, so that what fades within three is seen to be gone. */
 export const DEFAULT_UNTIL_MIN = 28 * 1440;
+
+/** The first time after the dose that is plotted, and the first step of the solver. */
+export const FIRST_MIN = 0.5;
 
 /** Error allowed in one step of the solver, in units of activity. The whole course keeps within about three times that. */
 export const DEFAULT_TOLERANCE = 1e-3;

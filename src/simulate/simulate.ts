@@ -1,6 +1,9 @@
 import type { Mechanism } from '../model/mechanism';
-import { buildNetwork, type ClampEffect, combineClamps, driveOf, type Network, NO_CLAMP } from './network';
-import { DEFAULT_TOLERANCE, DEFAULT_UNTIL_MIN, STRESS_BEFORE_MIN } from './parameters';
+import { memoize } from '../model/memoize';
+import { driveOf } from './drive';
+import { buildNetwork, type ClampEffect, combineClamps, type Network, NO_CLAMP, settle } from './network';
+import { DEFAULT_TOLERANCE } from './parameters';
+import { runWindow } from './runWindow';
 import { type Scenario, scenarioKey } from './scenario';
 import { type OdeSystem, solutionAt, solve, type SolverStep } from './solver';
 
@@ -17,14 +20,13 @@ export interface Course {
 
 const POINTS_BEFORE = 32;
 const POINTS_PER_TENFOLD = 48;
-const FIRST_MIN = 0.5;
 
 /** Evenly spaced before the dose, evenly spaced on a log axis after it. */
-function plotTimes(fromMin: number, untilMin: number): number[] {
+function plotTimes(fromMin: number, untilMin: number, firstMin: number): number[] {
   const before = Array.from({ length: POINTS_BEFORE }, (_, index) => fromMin * (1 - index / POINTS_BEFORE));
-  const tenfolds = Math.log10(Math.max(untilMin, FIRST_MIN) / FIRST_MIN);
+  const tenfolds = Math.log10(Math.max(untilMin, firstMin) / firstMin);
   const count = Math.max(1, Math.ceil(tenfolds * POINTS_PER_TENFOLD));
-  const after = Array.from({ length: count + 1 }, (_, index) => FIRST_MIN * 10 ** ((tenfolds * index) / count));
+  const after = Array.from({ length: count + 1 }, (_, index) => firstMin * 10 ** ((tenfolds * index) / count));
   return [...before, 0, ...after.slice(0, -1), untilMin];
 }
 
@@ -40,8 +42,13 @@ function solverStepAt(pieces: readonly SolverStep[], tMin: number): SolverStep |
   return pieces[low];
 }
 
-function createCourse(nodeIds: readonly string[], pieces: readonly SolverStep[], untilMin: number): Course {
-  const timesMin = plotTimes(pieces[0]?.fromMin ?? 0, untilMin);
+function createCourse(
+  nodeIds: readonly string[],
+  pieces: readonly SolverStep[],
+  untilMin: number,
+  firstMin: number,
+): Course {
+  const timesMin = plotTimes(pieces[0]?.fromMin ?? 0, untilMin, firstMin);
   const indexOf = new Map(nodeIds.map((id, index) => [id, index]));
   const known = new Map<string, readonly number[]>();
 
@@ -73,26 +80,24 @@ export interface SimulateOptions {
   tolerance?: number;
 }
 
-/** Rounds after which a network without loops has long settled; one with loops is left to settle in the run itself. */
-const MAX_REST_ROUNDS = 200;
-const REST_TOLERANCE = 1e-9;
-/** Just before anything begins. */
-const AT_REST_MIN = -STRESS_BEFORE_MIN - 1;
+/** Before anything begins. */
+const AT_REST_MIN = -Infinity;
 
 /** Times at which something jumps: the solver must stop there and begin anew. */
-function discontinuities({ units }: Network, { clamps }: Scenario, untilMin: number): number[] {
+function discontinuities({ units }: Network, { clamps }: Scenario, beforeMin: number, untilMin: number): number[] {
   const times = [...units.flatMap(({ inputs }) => inputs), ...clamps].flatMap(({ fromMin, toMin }) => [fromMin, toMin]);
   const inside = times.filter((time): time is number => time !== undefined && time < untilMin);
-  const all = [-STRESS_BEFORE_MIN, 0, untilMin, ...inside.filter((time) => time > -STRESS_BEFORE_MIN)];
+  const all = [-beforeMin, 0, untilMin, ...inside.filter((time) => time > -beforeMin)];
   return [...new Set(all)].sort((a, b) => a - b);
 }
 
 /**
  * Runs the mechanism: dy/dt = (F(y) − y) / τ for every node, with τ its rise time while it grows and its fall time while
- * it fades. It starts 21 days before the dose from its state of rest, so that stress has its effect by itself.
+ * it fades. It starts before the dose (21 days, unless it has a window of its own) from its state of rest, so that stress has its effect by itself.
  */
 export function simulate(mechanism: Mechanism, scenario: Scenario, options: SimulateOptions = {}): Course {
-  const { untilMin = DEFAULT_UNTIL_MIN, tolerance = DEFAULT_TOLERANCE } = options;
+  const { beforeMin, afterMin, firstMin } = runWindow(mechanism);
+  const { untilMin = afterMin, tolerance = DEFAULT_TOLERANCE } = options;
   const network = buildNetwork(mechanism, scenario);
   const { units, ids } = network;
   const clampsOf = ids.map((id) => scenario.clamps.filter(({ node }) => node === id));
@@ -116,35 +121,32 @@ export function simulate(mechanism: Mechanism, scenario: Scenario, options: Simu
     for (const [i, { to }] of holds.entries()) if (to !== undefined) activities[i] = to;
   }
 
-  const activities = Float64Array.from(units, ({ basal }) => basal);
-  const drives = new Float64Array(units.length);
-  hold(AT_REST_MIN);
-  for (let round = 0; round < MAX_REST_ROUNDS; round++) {
-    system.drives(AT_REST_MIN, activities, drives);
-    const moved = drives.some((drive, i) => Math.abs(drive - (activities[i] ?? 0)) > REST_TOLERANCE);
-    activities.set(drives);
-    if (!moved) break;
-  }
+  holds = clampsOf.map((clamps) => combineClamps(clamps, AT_REST_MIN));
+  const activities = settle(units, (i, now) => {
+    const unit = units[i];
+    const { to, factor } = holds[i] ?? NO_CLAMP;
+    return to ?? (unit ? Math.min(1, factor * driveOf(unit, AT_REST_MIN, now)) : 0);
+  });
 
   const pieces: SolverStep[] = [];
-  const times = discontinuities(network, scenario, untilMin);
+  const times = discontinuities(network, scenario, beforeMin, untilMin);
   for (const [index, toMin] of times.slice(1).entries()) {
     const fromMin = times[index] ?? 0;
     hold(fromMin);
-    pieces.push(...solve(system, activities, [fromMin, toMin], tolerance));
+    pieces.push(...solve(system, activities, [fromMin, toMin], tolerance, firstMin));
   }
-  return createCourse(ids, pieces, untilMin);
+  return createCourse(ids, pieces, untilMin, firstMin);
 }
 
 /** A course takes about half a megabyte; the same few runs are compared with again and again. */
 const MAX_CACHED = 24;
 
-const coursesByMechanism = new WeakMap<Mechanism, Map<string, Course>>();
+/** Bounded for each mechanism, by `cachedCourse`. */
+const coursesOf = memoize((_mechanism: Mechanism) => new Map<string, Course>());
 
 /** The course of a run with the default options, remembered: a mechanism is never changed in place. */
 export function cachedCourse(mechanism: Mechanism, scenario: Scenario): Course {
-  const courses = coursesByMechanism.get(mechanism) ?? new Map<string, Course>();
-  coursesByMechanism.set(mechanism, courses);
+  const courses = coursesOf(mechanism);
   const key = scenarioKey(scenario);
   const course = courses.get(key) ?? simulate(mechanism, scenario);
   // Put last again, so that what was not asked for longest goes first.

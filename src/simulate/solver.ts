@@ -1,3 +1,5 @@
+import { FIRST_MIN } from './parameters';
+
 /** The right-hand side: what every node tends to at a time, and how fast it goes there. */
 export interface OdeSystem {
   size: number;
@@ -17,11 +19,11 @@ export interface SolverStep {
   tau: Float64Array;
 }
 
-const FIRST_STEP_MIN = 0.5;
-const SHORTEST_STEP_MIN = 1e-3;
+/** Of the first step. */
+const SHORTEST_STEP = 2e-3;
 const SAFETY = 0.9;
-/** What ends at the end of the span still counts within it. */
-const JUST_BEFORE_MIN = 1e-6;
+/** What ends at the end of the span still counts within it; of the first step. */
+const JUST_BEFORE = 2e-6;
 
 /** The exact solution of τ·dy/dt = a + b·s − y after `s` minutes. */
 export function solutionAt(start: number, drive: number, slope: number, tau: number, s: number): number {
@@ -40,19 +42,23 @@ export function solve(
   activities: Float64Array,
   span: readonly [fromMin: number, toMin: number],
   tolerance: number,
+  firstStepMin: number = FIRST_MIN,
 ): SolverStep[] {
   const { size, riseMin, fallMin } = system;
   const [fromMin, toMin] = span;
+  // So long before the start the numbers themselves are not finer than this.
+  const resolutionMin = Math.max(Math.abs(fromMin), Math.abs(toMin)) * 1e-12;
+  const shortestMin = Math.max(firstStepMin * SHORTEST_STEP, resolutionMin);
   const pieces: SolverStep[] = [];
   let now = fromMin;
-  let length = Math.min(FIRST_STEP_MIN, toMin - fromMin);
+  let length = Math.min(firstStepMin, toMin - fromMin);
   const kept = new Float64Array(size);
   const guess = new Float64Array(size);
   const next = new Float64Array(size);
   let drive = new Float64Array(size);
   system.drives(now, activities, drive);
   while (now < toMin) {
-    const last = now + length >= toMin - SHORTEST_STEP_MIN;
+    const last = now + length >= toMin - shortestMin;
     if (last) length = toMin - now;
     const tau = new Float64Array(size);
     for (let i = 0; i < size; i++) {
@@ -63,7 +69,7 @@ export function solve(
       kept[i] = Math.exp(-length / time);
       guess[i] = goal + (here - goal) * (kept[i] ?? 0);
     }
-    system.drives(last ? toMin - JUST_BEFORE_MIN : now + length, guess, next);
+    system.drives(last ? toMin - Math.max(firstStepMin * JUST_BEFORE, resolutionMin) : now + length, guess, next);
     const slope = new Float64Array(size);
     let error = 0;
     for (let i = 0; i < size; i++) {
@@ -80,8 +86,8 @@ export function solve(
         error = Math.max(error, Math.abs(apart));
       }
     }
-    if (error > tolerance && length > SHORTEST_STEP_MIN) {
-      length = Math.max(SHORTEST_STEP_MIN, length * Math.max(0.2, SAFETY * Math.sqrt(tolerance / error)));
+    if (error > tolerance && length > shortestMin) {
+      length = Math.max(shortestMin, length * Math.max(0.2, SAFETY * Math.sqrt(tolerance / error)));
       continue;
     }
     pieces.push({ fromMin: now, lengthMin: length, start: activities.slice(), drive, slope, tau });

@@ -1,6 +1,7 @@
 import type { MechanismEdge } from '../model/graph';
 import type { Mechanism } from '../model/mechanism';
-import { activeEdges, activeNodes, defaultHypotheses } from './activeGraph';
+import { defaultHypotheses, runEdges, runNodes } from './activeGraph';
+import { type ArrowRoutes, arrowRoutes, type Role, roleOf } from './routes';
 
 const CORE = 'http://www.sbml.org/sbml/level3/version1/core';
 const QUAL = 'http://www.sbml.org/sbml/level3/version1/qual/version1';
@@ -35,20 +36,29 @@ function joined(operator: 'and' | 'or', terms: readonly string[]): string {
 }
 
 interface Logic {
+  /** All arrows into the node, and the same divided by explanation. */
   edges: readonly MechanismEdge[];
+  routes: ArrowRoutes;
   /** It is on with no stimulation, unless something inhibits it. */
   basal: boolean;
   all: boolean;
 }
 
+function termsOf(edges: readonly MechanismEdge[], role: Role, inverted = false): string[] {
+  return edges.filter((edge) => roleOf(edge) === role).map(({ source }) => isOn(source, inverted));
+}
+
 /** The rule of `driveOf` with activities of 0 and 1 only. */
-function condition({ edges, basal, all }: Logic): string {
-  const from = (wanted: (edge: MechanismEdge) => boolean, inverted = false): string[] =>
-    edges.filter(wanted).map(({ source }) => isOn(source, inverted));
-  const alternatives = from(({ kind }) => kind !== 'inhibition' && kind !== 'necessary stimulation');
+function condition({ routes: { own, others, demands }, basal, all }: Logic): string {
+  const alternatives = termsOf(own, 'stimulation');
   const driven = basal || alternatives.length === 0 ? [] : [joined(all ? 'and' : 'or', alternatives)];
-  const needed = from(({ kind }) => kind === 'necessary stimulation');
-  return joined('and', [...driven, ...needed, ...from(({ kind }) => kind === 'inhibition', true)]);
+  const ownWay = [...driven, ...termsOf(own, 'need'), ...termsOf(own, 'brake', true)];
+  const otherWays = others.map(({ edges }) => {
+    const brings = [...termsOf(edges, 'stimulation'), ...termsOf(edges, 'brake', true)];
+    return joined('and', [joined('or', brings), ...termsOf(edges, 'need')]);
+  });
+  const ways = [...(ownWay.length > 0 ? [joined('and', ownWay)] : []), ...otherWays];
+  return joined('and', [...(ways.length > 0 ? [joined('or', ways)] : []), ...termsOf(demands, 'need')]);
 }
 
 function transition(target: string, logic: Logic): string {
@@ -68,17 +78,25 @@ const ON_FROM = 0.5;
  * check it with their own tools (Chaouiya et al. 2013, BMC Systems Biology 7:135). Each node is off (0) or on (1).
  */
 export function toSbmlQual(mechanism: Mechanism, hypotheses: readonly string[] = defaultHypotheses(mechanism)): string {
-  const nodes = activeNodes(mechanism, hypotheses);
-  const edges = activeEdges(mechanism, hypotheses);
+  const nodes = runNodes(mechanism, hypotheses);
+  const edges = runEdges(mechanism, hypotheses);
+  const all = runEdges(
+    mechanism,
+    mechanism.hypotheses.map(({ id }) => id),
+  );
   const entryOf = new Map(mechanism.dynamics?.nodes.map((entry) => [entry.node, entry]));
   const given = new Set(
     mechanism.dynamics?.inputs.filter(({ sign }) => sign === 'stimulation').map(({ node }) => node),
   );
-  const logicOf = (id: string): Logic => ({
-    edges: edges.filter(({ target }) => target === id),
-    basal: (entryOf.get(id)?.basal ?? 0) >= ON_FROM,
-    all: entryOf.get(id)?.gate === 'all',
-  });
+  function logicOf(id: string): Logic {
+    const into = (some: readonly MechanismEdge[]) => some.filter(({ target }) => target === id);
+    return {
+      edges: into(edges),
+      routes: arrowRoutes(mechanism, id, into(edges), into(all)),
+      basal: (entryOf.get(id)?.basal ?? 0) >= ON_FROM,
+      all: entryOf.get(id)?.gate === 'all',
+    };
+  }
   const species = nodes.map(({ id, name }) => {
     const fixed = logicOf(id).edges.length === 0;
     const level = given.has(id) || logicOf(id).basal ? 1 : 0;

@@ -2,26 +2,26 @@
 import { screen, within } from '@testing-library/react';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { quoteContext } from '../../src/app/features/evidence/QuoteContext';
+import { EVIDENCE_HEADINGS } from '../../src/evidence/evidenceItems';
 import { ketamine } from '../../src/mechanisms/ketamine';
 import { shownText } from '../../src/model/evidence';
 import { toyMechanism } from '../player/toyMechanism';
 import { renderApp } from './renderApp';
-
-vi.mock('../../src/app/features/diagram/Diagram', () => ({ Diagram: () => <div className="diagram" /> }));
 
 // Chunks of their own, which a busy machine takes its time to read.
 beforeAll(() => Promise.all([import('../../src/app/shell/Panel'), import('../../src/app/ui/CopyMenu')]));
 
 const open = async (search: string, mechanism = toyMechanism) => {
   const page = await renderApp({ search, mechanism });
-  await screen.findByRole('heading', { level: 3, name: 'What the sources say' });
+  await screen.findByRole('heading', { level: 3, name: EVIDENCE_HEADINGS.quotes });
   return { ...page, within: within(page.panel()) };
 };
 
 describe('the copy menu', () => {
   it('puts a quote’s sources on the clipboard as BibTeX, RIS or CSL-JSON', async () => {
     const { within: panel, user } = await open('?step=wind&node=spring');
-    const more = panel.getAllByRole('button', { name: 'Copy in another format' })[0] ?? document.body;
+    const said = panel.getByRole('heading', { name: EVIDENCE_HEADINGS.quotes }).closest('section') ?? document.body;
+    const more = within(said).getAllByRole('button', { name: 'Copy in another format' })[0] ?? document.body;
     const copied: string[] = [];
     for (const name of ['BibTeX', 'RIS', 'CSL-JSON']) {
       await user.click(more);
@@ -36,7 +36,7 @@ describe('the copy menu', () => {
 
   it('copies a finding with what it was seen in, how far it was checked, and its papers', async () => {
     const { within: panel, user } = await open('?step=wind&node=spring');
-    const against = panel.getByRole('heading', { name: 'Speaks against it' }).closest('section') ?? document.body;
+    const against = panel.getByRole('heading', { name: 'Contradicting findings' }).closest('section') ?? document.body;
     await user.click(within(against).getByRole('button', { name: 'Copy finding with citation' }));
     expect(await navigator.clipboard.readText()).toBe(
       'Another spring stored nothing. [seen in animals (rat); read in the abstract]\n' +

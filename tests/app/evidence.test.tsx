@@ -1,11 +1,9 @@
 // @vitest-environment jsdom
-import { screen, within } from '@testing-library/react';
+import { cleanup, screen, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { ketamine } from '../../src/mechanisms/ketamine';
 import { toyMechanism } from '../player/toyMechanism';
 import { renderApp } from './renderApp';
-
-vi.mock('../../src/app/features/diagram/Diagram', () => ({ Diagram: () => <div className="diagram" /> }));
 
 const open = async (search: string, mechanism = toyMechanism) => {
   const page = await renderApp({ search, mechanism });
@@ -35,7 +33,7 @@ describe('the panel of a node', () => {
 
   it('keeps what speaks against it apart, and tells partial support and how far a claim was checked', async () => {
     const { within: panel } = await open('?step=wind&node=spring');
-    const against = panel.getByRole('heading', { name: 'Speaks against it' }).closest('section');
+    const against = panel.getByRole('heading', { name: 'Contradicting findings' }).closest('section');
     expect(against?.textContent).toContain('Another spring stored nothing.');
     expect(against?.textContent).toContain('Maker and Other 2010');
     expect(against?.textContent).toContain('Seen in animals (rat)');
@@ -44,6 +42,34 @@ describe('the panel of a node', () => {
     expect(literature?.textContent).toContain('Supports this in part');
     expect(literature?.textContent).toContain('Reported, not re-read');
     expect(literature?.textContent).not.toContain('Another spring');
+  });
+
+  it('puts papers before documents, and what limits a statement apart from what speaks against it', async () => {
+    const { within: panel } = await open('?step=mtorc1&node=mtorc1', ketamine);
+    const headings = panel.getAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent);
+    const order = [
+      'From the literature',
+      'In plain words: what the documents say',
+      'Limits this statement',
+      'Contradicting findings',
+    ];
+    expect(headings.filter((heading) => order.includes(heading))).toEqual(order);
+    const limits = panel.getByRole('heading', { name: 'Limits this statement' }).closest('section');
+    expect(limits?.textContent).toContain('Limits this statement: other time');
+    expect(limits?.textContent).toContain('Read in The Drug Classroom (web review), not in the paper');
+    expect(panel.getByText(/^Named, not argued/)).toBeTruthy();
+  });
+
+  it('shows the passage around a bare name once, at the first step that quotes it', async () => {
+    const passage = 'What the document says, in full';
+    const first = await open('?step=ampa-activation', ketamine);
+    const section = (await first.within.findByRole('heading', { name: passage })).closest('section');
+    for (const words of ['Figure 1c highlights', 'These include AMPA receptors', 'Which in turn can lead to']) {
+      expect(section?.textContent).toContain(words);
+    }
+    cleanup();
+    const next = await open('?step=bdnf-trkb', ketamine);
+    expect(next.within.queryByRole('heading', { name: passage })).toBeNull();
   });
 
   it('tells its state, times and database entries', async () => {

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, screen, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { EXPORT_KEY } from '../../src/app/features/export/exportChoices';
 import { writers } from '../../src/app/features/export/makeFile';
@@ -7,8 +7,6 @@ import type { ManualClock } from '../../src/clock/clock';
 import { ExportError } from '../../src/export/exportError';
 import { ketamine } from '../../src/mechanisms/ketamine';
 import { renderApp } from './renderApp';
-
-vi.mock('../../src/app/features/diagram/Diagram', () => ({ Diagram: () => <div className="diagram" /> }));
 
 // Chunks of their own, which a busy machine takes its time to read.
 beforeAll(() =>
@@ -66,10 +64,10 @@ describe('the export dialog', () => {
     await user.keyboard('e');
     await screen.findByRole('dialog', { name: 'Export' });
     letTimePass(clock);
-    await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('Picture'));
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('Picture'));
     await user.keyboard('{Escape}');
     expect(screen.queryByRole('dialog')).toBeNull();
-    await vi.waitFor(() => expect(document.activeElement).toBe(button));
+    await waitFor(() => expect(document.activeElement).toBe(button));
   });
 
   it('shows the very picture that will be written, in words too', async () => {
@@ -87,7 +85,7 @@ describe('the export dialog', () => {
     const { preview, inside, user } = await openExport();
     await preview();
     await user.click(inside.getByRole('checkbox', { name: 'Title' }));
-    await vi.waitFor(() => expect(revoked).toEqual(['blob:made-1']));
+    await waitFor(() => expect(revoked).toEqual(['blob:made-1']), { timeout: 15_000 });
     expect((await preview()).getAttribute('src')).toBe('blob:made-2');
     expect(await pictures[1]?.text()).not.toContain('· Step 5 of 6');
   });
@@ -106,7 +104,7 @@ describe('the export dialog', () => {
     await press('All steps');
     expect(inside.getByText('Picture 6 of 8')).toBeTruthy();
     await press('Next picture');
-    await vi.waitFor(async () => expect((await preview()).getAttribute('alt')).toContain('Step 6 of 6'), {
+    await waitFor(async () => expect((await preview()).getAttribute('alt')).toContain('Step 6 of 6'), {
       timeout: 15_000,
     });
     expect(inside.getByRole('button', { name: 'Download 8 PNG' })).toBeTruthy();
@@ -114,7 +112,7 @@ describe('the export dialog', () => {
     expect(inside.getByRole('button', { name: 'Download PDF' })).toBeTruthy();
     await press('Slides');
     expect(inside.getByText('Slide 6 of 8').textContent).toMatch(/Step 5 of 6, Cell view$/);
-    expect(inside.getByText(/The words are set in Arial, which every machine has\./)).toBeTruthy();
+    expect(inside.getByText(/The text is set in Arial, which every computer has\./)).toBeTruthy();
   });
 
   it('closes when Back leads to another step, and makes no more of this one', async () => {
@@ -135,7 +133,7 @@ describe('the export dialog', () => {
   it('says for which pages light words without a ground are', async () => {
     const { preview, inside, user, press } = await openExport();
     await preview();
-    const note = () => inside.queryByText('For dark pages: the words are light.');
+    const note = () => inside.queryByText('For dark pages: the text is light.');
     await user.click(inside.getByRole('checkbox', { name: 'Background' }));
     expect(note()).toBeNull();
     await press('Projector');
@@ -167,7 +165,7 @@ describe('the export dialog', () => {
     await user.selectOptions(inside.getByRole('combobox', { name: 'Width' }), 'Single column, 89 mm');
     const whole = await inside.findByRole('checkbox', { name: 'Show the whole view' });
     await user.click(whole);
-    expect(inside.getByText(/some of its words become smaller than journals print/)).toBeTruthy();
+    expect(inside.getByText(/some text becomes smaller than journals accept/)).toBeTruthy();
   });
 
   it('wants at least one step where steps are chosen', async () => {
@@ -285,7 +283,7 @@ describe('copying a picture', () => {
     expect((await inside.findByRole('alert')).textContent).toContain('does not allow copying here. Download the PNG');
     vi.unstubAllGlobals();
     await press('Copy');
-    await vi.waitFor(() => expect(inside.getByRole('alert').textContent).toContain('This browser cannot put pictures'));
+    await waitFor(() => expect(inside.getByRole('alert').textContent).toContain('This browser cannot put pictures'));
   });
 
   it('says why where the picture itself cannot be made', async () => {

@@ -72,10 +72,10 @@ describe('what an export is of', () => {
     const none = chosen({ steps: { ...DEFAULT_EXPORT.steps, picture: 'chosen' }, chosen: [] });
     expect(exportProblem(none, situation)).toBe('Choose at least one step.');
     for (const text of ['', '0', '59', '601', '-90', '1e2', 'wide', '90 mm']) {
-      const own = chosen({ size: 'own', own: { text, unit: 'mm' } });
+      const own = chosen({ size: 'own', customWidth: { text, unit: 'mm' } });
       expect(exportProblem(own, situation), text).toBe('Give a width from 60 to 600 mm.');
     }
-    expect(exportProblem(chosen({ size: 'own', own: { text: '120.5', unit: 'px' } }), situation)).toBe(
+    expect(exportProblem(chosen({ size: 'own', customWidth: { text: '120.5', unit: 'px' } }), situation)).toBe(
       'Give a width from 320 to 8000 px.',
     );
     const { mm, px } = WIDTH_LIMITS;
@@ -85,9 +85,11 @@ describe('what an export is of', () => {
       expect(() => parseWidth(width), width).toThrow(/^A width/);
     }
     // A comma is how many write it.
-    expect(exportProblem(chosen({ size: 'own', own: { text: ' 120,5 ', unit: 'mm' } }), situation)).toBeNull();
+    expect(exportProblem(chosen({ size: 'own', customWidth: { text: ' 120,5 ', unit: 'mm' } }), situation)).toBeNull();
     // What is typed does not matter to a film.
-    expect(exportProblem(chosen({ kind: 'film', size: 'own', own: { text: '', unit: 'mm' } }), situation)).toBeNull();
+    expect(
+      exportProblem(chosen({ kind: 'film', size: 'own', customWidth: { text: '', unit: 'mm' } }), situation),
+    ).toBeNull();
   });
 });
 
@@ -97,11 +99,11 @@ describe('how large it says it becomes', () => {
     expect(await summary({ dpi: 600 })).toMatch(/^180 × \d+ mm, 4252 × \d{4} px · /);
     expect(await summary({ picture: 'svg' })).toMatch(/^180 × \d+ mm · Labels/);
     expect(await summary({ size: 'slide' })).toBe('1920 × 1080 px · Labels: English');
-    expect(await summary({ size: 'own', own: { text: '1000', unit: 'px' } })).toMatch(/^1000 × \d+ px · /);
+    expect(await summary({ size: 'own', customWidth: { text: '1000', unit: 'px' } })).toMatch(/^1000 × \d+ px · /);
   });
 
   it('is refused where no browser could draw it', async () => {
-    const large = { size: 'own', own: { text: '600', unit: 'mm' } } as const;
+    const large = { size: 'own', customWidth: { text: '600', unit: 'mm' } } as const;
     expect(await summary({ ...large, dpi: 600 })).toMatch(/14173 × \d+ px/);
     const tall = chosen({ ...large, dpi: 600 });
     const sheet = { ...sheetOf(await figure(), tall), height: 9000 };
@@ -121,7 +123,7 @@ describe('a narrow column', () => {
     const part = sheetOf(await figure(), narrow);
     expect(isCropped(part, await figure())).toBe(true);
     expect(part.width).toBeCloseTo((89 * 72) / 25.4, 3);
-    expect(isCropped(sheetOf(await figure(), { ...narrow, whole: true }), await figure())).toBe(false);
+    expect(isCropped(sheetOf(await figure(), { ...narrow, showWholeView: true }), await figure())).toBe(false);
     expect(isCropped(sheetOf(await figure(), DEFAULT_EXPORT), await figure())).toBe(false);
   });
 });

@@ -1,11 +1,9 @@
 // @vitest-environment jsdom
 import { act, screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Mechanism } from '../../src/model/mechanism';
 import { toyMechanism } from '../fixtures/toyMechanism';
 import { renderApp } from './renderApp';
-
-vi.mock('../../src/app/features/diagram/Diagram', () => ({ Diagram: () => <div className="diagram" /> }));
 
 const steps = toyMechanism.steps.map((step) =>
   step.id === 'opening' ? { ...step, explanation: 'The Pores open, every pore; then a gate.' } : step,

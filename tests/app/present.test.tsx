@@ -5,18 +5,6 @@ import { ketamine } from '../../src/mechanisms/ketamine';
 import { SETTINGS_KEY } from '../../src/player/settings';
 import { renderApp } from './renderApp';
 
-vi.setConfig({ testTimeout: 30_000 });
-vi.mock('../../src/app/features/diagram/Diagram', () => ({
-  Diagram: () => (
-    <svg className="diagram">
-      <g data-target="node" data-target-id="mtorc1" role="button" tabIndex={0} />
-      <g data-target="step" data-target-id="relief" />
-    </svg>
-  ),
-}));
-const { openSpeaker } = vi.hoisted(() => ({ openSpeaker: vi.fn<(session: unknown) => void>() }));
-vi.mock('../../src/app/features/speaker/openSpeaker', () => ({ openSpeaker }));
-
 beforeAll(() =>
   Promise.all([
     import('../../src/app/features/present/PresentPage'),
@@ -147,7 +135,7 @@ describe('the mouse and the finger', () => {
     await present();
     fireEvent.click(stage());
     expect(param('step')).toBe('nmda-blockade');
-    const part = document.querySelector('[data-target="node"]');
+    const part = document.querySelector('[data-target="node"][data-target-id="mtorc1"]');
     if (!part) throw new Error('There is no part.');
     fireEvent.click(part);
     expect(param('node')).toBe('mtorc1');
@@ -155,9 +143,11 @@ describe('the mouse and the finger', () => {
     await press('Enter', {}, part);
     expect(param('node')).toBeNull();
     fireEvent.contextMenu(stage());
-    const badge = document.querySelector('[data-target="step"]');
-    if (badge) fireEvent.click(badge);
     expect(param('step')).toBe('nmda-blockade');
+    const badge = document.querySelector('[data-target="step"][data-target-id="glutamate-burst"]');
+    if (!badge) throw new Error('There is no badge.');
+    fireEvent.click(badge);
+    expect(param('step')).toBe('glutamate-burst');
   });
 
   it('turns a page by a swipe, not by a tap or a scroll', async () => {
@@ -237,8 +227,10 @@ describe('what opens over the picture', () => {
 
   it('opens the speaker view', async () => {
     await present();
+    const open = vi.spyOn(window, 'open').mockReturnValue(null);
     await press('s');
-    await waitFor(() => expect(openSpeaker).toHaveBeenCalledOnce());
+    await waitFor(() => expect(open).toHaveBeenCalledOnce());
+    expect(new URL(String(open.mock.lastCall?.[0])).searchParams.get('speaker')).not.toBeNull();
   });
 });
 

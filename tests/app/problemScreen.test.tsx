@@ -5,8 +5,6 @@ import type { Mechanism } from '../../src/model/mechanism';
 import { toyMechanism } from '../player/toyMechanism';
 import { renderApp } from './renderApp';
 
-vi.mock('../../src/app/features/diagram/Diagram', () => ({ Diagram: () => <div className="diagram" /> }));
-
 describe('a broken mechanism', () => {
   it('is not shown in part: its problems are listed', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
@@ -23,7 +21,7 @@ describe('records that do not arrive', () => {
   it('leave the picture and the steps, and say so in their place', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
     await renderApp({ load: () => Promise.reject(new Error('offline')) });
-    await waitFor(() => screen.getByText(/The evidence did not arrive/));
+    await waitFor(() => screen.getByText(/The evidence did not load/));
     expect(screen.getByRole('region', { name: 'Steps' })).toBeTruthy();
     expect(screen.getByRole('region', { name: 'Diagram' })).toBeTruthy();
   });

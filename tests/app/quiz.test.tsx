@@ -1,28 +1,11 @@
 // @vitest-environment jsdom
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { generatedQuestions } from '../../src/app/features/quiz/quizCatalog';
 import { rightText, workedQuestions } from '../../src/app/features/quiz/workedQuestions';
 import { ketamine } from '../../src/mechanisms/ketamine';
 import { toyMechanism } from '../player/toyMechanism';
 import { renderApp } from './renderApp';
-
-// The model runs some dozens of times, and a busy machine is slow to draw the page.
-vi.setConfig({ testTimeout: 30_000 });
-vi.mock('../../src/app/features/diagram/Diagram', () => ({ Diagram: () => <div className="diagram" /> }));
-// The questions alone, whatever else the page shows.
-vi.mock('../../src/app/features/whatIf/WhatIfPage', async () => {
-  const { QuestionCard } = await import('../../src/app/features/quiz/QuestionCard');
-  const { QuestionList } = await import('../../src/app/features/quiz/QuestionList');
-  return {
-    WhatIfPage: () => (
-      <>
-        <QuestionCard />
-        <QuestionList />
-      </>
-    ),
-  };
-});
 
 beforeAll(() => import('../../src/app/features/whatIf/WhatIfPage'));
 

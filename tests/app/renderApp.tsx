@@ -1,4 +1,4 @@
-import { act, render, screen } from '@testing-library/react';
+import { act, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { App } from '../../src/app/App';
 import { ErrorBoundary } from '../../src/app/ui/ErrorBoundary';
@@ -32,9 +32,9 @@ export async function renderApp({
   /** What it draws by hand; a built-in mechanism has its own. */
   drawing?: Drawing | undefined;
 } = {}) {
-  // jsdom lays nothing out, so there is nothing to scroll to.
-  Element.prototype.scrollIntoView = () => undefined;
   window.history.replaceState(null, '', `/${search}`);
+  // A window with a name may belong to the speaker view of a page before.
+  window.name = '';
   const clock = createManualClock();
   const user = userEvent.setup();
   await act(async () => {
@@ -45,6 +45,12 @@ export async function renderApp({
     );
     // The panel's code and the check of the mechanism arrive on their own.
     await Promise.all([import('../../src/app/shell/Panel'), import('../../src/model/findProblems')]);
+  });
+  await waitFor(() => {
+    // A view's parts are made while the page's time passes.
+    act(() => clock.advance(1));
+    if (!document.querySelector('.diagram__picture [data-target], .problem'))
+      throw new Error('There is no picture yet.');
   });
   return { clock, user, panel: () => screen.getByRole('complementary', { name: 'Evidence' }) };
 }

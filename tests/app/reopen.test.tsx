@@ -1,18 +1,10 @@
 // @vitest-environment jsdom
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { createElement } from 'react';
 import { describe, expect, it, vi } from 'vitest';
-import { OpenPicture } from '../../src/app/features/savedPictures/OpenPicture';
 import type { Stamp } from '../../src/export/stamp/stamp';
 import { ketamine } from '../../src/mechanisms/ketamine';
 import { figure, plainStamp, pptxWith, svgWith } from '../export/stamp/stampedFiles';
 import { renderApp } from './renderApp';
-
-const onOpened = vi.fn();
-// In place of the picture, so that it stands within the page's session.
-vi.mock('../../src/app/features/diagram/Diagram', () => ({
-  Diagram: () => createElement('div', { className: 'diagram' }, createElement(OpenPicture, { onOpened })),
-}));
 
 const AT = '?lang=en&step=stressed-synapse&view=pathway&panel=trust';
 const notices = (): string => screen.queryByRole('list', { name: 'Notices' })?.textContent ?? '';
@@ -64,7 +56,7 @@ describe('a picture dropped on the page', () => {
     expect(screen.getByRole('button', { name: /Cell/, pressed: true })).toBeTruthy();
     await until(() =>
       expect(said()).toContain(
-        'Opened step 5 of 6, mTORC1, in Cell, with the what-if mTORC1 knocked out, lit for “Only what was shown in people”, with the marks of the evidence.',
+        'Opened step 5 of 6, mTORC1, in Cell, with the what-if mTORC1 knocked out, highlighting “Only what was shown in people”, with evidence marks.',
       ),
     );
     expect(notices()).toBe('');
@@ -164,16 +156,20 @@ describe('a picture from the clipboard or from a folder', () => {
 
   it('is opened by a button, which says beside it what is wrong', async () => {
     const { user, until } = await open();
-    const input = screen.getByRole('region', { name: 'Diagram' }).querySelector('input') as HTMLInputElement;
+    await user.keyboard('e');
+    const dialog = await screen.findByRole('dialog', { name: 'Export' });
+    const input = (await within(dialog).findByRole('button', { name: 'Open a picture' })).parentElement?.querySelector(
+      'input',
+    ) as HTMLInputElement;
     const chosen = vi.spyOn(input, 'click');
     await user.click(screen.getByRole('button', { name: 'Open a picture' }));
     expect(chosen).toHaveBeenCalledOnce();
     await user.upload(input, fileOf('nothing', 'nothing.png'));
     expect((await screen.findByText(/does not tell which step it shows/)).getAttribute('role')).toBe('alert');
-    expect(onOpened).not.toHaveBeenCalled();
+    expect(dialog.isConnected).toBe(true);
     expect(notices()).toBe('');
     await user.upload(input, stamped({ step: 'relief' }));
-    await until(() => expect(onOpened).toHaveBeenCalledOnce());
+    await until(() => expect(dialog.isConnected).toBe(false));
     expect(window.location.search).toContain('step=relief');
     expect(screen.queryByRole('alert')).toBeNull();
   });

@@ -1,11 +1,9 @@
 // @vitest-environment jsdom
-import { screen, within } from '@testing-library/react';
-import { describe, expect, it, vi } from 'vitest';
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
 import type { Mechanism } from '../../src/model/mechanism';
 import { toyMechanism } from '../fixtures/toyMechanism';
 import { renderApp } from './renderApp';
-
-vi.mock('../../src/app/features/diagram/Diagram', () => ({ Diagram: () => <div className="diagram" /> }));
 
 const field = () => screen.getByRole('combobox', { name: 'Search' });
 const options = () => screen.getAllByRole('option').map((option) => option.textContent);
@@ -21,7 +19,7 @@ async function openSearch(search = '', mechanism: Mechanism = toyMechanism) {
   const page = await renderApp({ mechanism, search });
   await page.user.keyboard('/');
   const input = await screen.findByRole('combobox', { name: 'Search' });
-  await vi.waitFor(() => expect(document.activeElement).toBe(input));
+  await waitFor(() => expect(document.activeElement).toBe(input));
   return page;
 }
 
@@ -76,10 +74,10 @@ describe('the search dialog', () => {
     const button = screen.getByRole('button', { name: 'Search' });
     await user.click(button);
     const input = await screen.findByRole('combobox', { name: 'Search' });
-    await vi.waitFor(() => expect(document.activeElement).toBe(input));
+    await waitFor(() => expect(document.activeElement).toBe(input));
     await user.keyboard('pore{Escape}');
     expect(screen.queryByRole('combobox', { name: 'Search' })).toBeNull();
-    await vi.waitFor(() => expect(document.activeElement).toBe(button));
+    await waitFor(() => expect(document.activeElement).toBe(button));
   });
 
   it('shows a few of a kind, and the rest when asked', async () => {
@@ -102,7 +100,7 @@ describe('a choice in the search', () => {
     expect(address().get('node')).toBe('pore');
     expect(address().get('step')).toBe('opening');
     expect(screen.queryByRole('combobox', { name: 'Search' })).toBeNull();
-    await vi.waitFor(() => expect(document.activeElement?.id).toBe('diagram'));
+    await waitFor(() => expect(document.activeElement?.id).toBe('diagram'));
   });
 
   it('goes to a step with ArrowDown and Enter', async () => {
@@ -139,9 +137,7 @@ describe('a choice in the search', () => {
 
   it('that is told in the panel leaves the focus there', async () => {
     await pick('someone saw', 'History');
-    await vi.waitFor(() =>
-      expect(document.activeElement).toBe(screen.getByRole('complementary', { name: 'Evidence' })),
-    );
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('complementary', { name: 'Evidence' })));
   });
 });
 
@@ -149,7 +145,7 @@ describe('words in the search', () => {
   it('are explained in place, with the way to their things', async () => {
     const { user } = await openSearch();
     await user.keyboard('hole');
-    await user.click(within(screen.getByRole('group', { name: 'Words explained' })).getByRole('option'));
+    await user.click(within(screen.getByRole('group', { name: 'Glossary' })).getByRole('option'));
     expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'an opening' }));
     expect(screen.getByText('A hole.')).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'The pore' }));

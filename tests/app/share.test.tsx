@@ -5,8 +5,6 @@ import { PUBLIC_ADDRESS_KEY } from '../../src/app/features/share/publicAddress';
 import { ketamine } from '../../src/mechanisms/ketamine';
 import { renderApp } from './renderApp';
 
-vi.mock('../../src/app/features/diagram/Diagram', () => ({ Diagram: () => <div className="diagram" /> }));
-
 // Chunks of their own, which a busy machine takes its time to read.
 beforeAll(() =>
   Promise.all([
@@ -123,14 +121,14 @@ describe('a link', () => {
     const share = vi.fn<Navigator['share']>(() => Promise.reject(new DOMException('', 'AbortError')));
     Object.assign(navigator, { share });
     const { press, inside } = await openPublic();
-    await press('Hand on');
+    await press('Send');
     expect(share).toHaveBeenCalledWith({
       title: 'Ketamine, step by step: Step 5 of 6, mTORC1',
       url: `${PUBLIC}${STEP}`,
     });
     expect(inside.queryByRole('alert')).toBeNull();
     share.mockRejectedValue(new Error('broken'));
-    await press('Hand on');
+    await press('Send');
     expect(inside.getByRole('alert').textContent).toContain('Copy it instead.');
     Object.assign(navigator, { share: undefined });
   });
@@ -273,7 +271,7 @@ describe('a lecture copy', () => {
     const { press, inside, user } = await openShare();
     await press('Lecture copy');
     await press('First step');
-    await press('Reader’s own');
+    await press('Reader’s setting');
     await user.click(inside.getByRole('checkbox', { name: 'As slides, ready to present' }));
     await press('Download lecture copy');
     await inside.findByText(/is being downloaded/);
@@ -312,7 +310,7 @@ describe('a lecture copy', () => {
     const { press, inside, user } = await openShare();
     await press('Lecture copy');
     await press('Download lecture copy');
-    expect(inside.getByText('Fetching the lecture copy')).toBeTruthy();
+    expect(inside.getByText('Downloading the lecture copy')).toBeTruthy();
     inside.getByRole('button', { name: 'Cancel' }).focus();
     await user.keyboard('{Enter}');
     expect(document.activeElement).toBe(inside.getByRole('button', { name: 'Download lecture copy' }));

@@ -63,7 +63,7 @@ describe('a link to what is shown', () => {
       expect.stringMatching(/^What if: AMPA receptor blocked/),
       expect.stringMatching(/^Selected: mTORC1/),
       'Only what was shown in people',
-      'How well each part is backed',
+      'Evidence marks',
       'Panel: Trust',
     ]);
     const left = linkPartsOf(shown).map(({ id }) => id);
@@ -220,7 +220,7 @@ describe('a public address', () => {
   it.each([
     ['example.org', /^Begin with https/],
     ['ftp://example.org/', /^Begin with https/],
-    ['https://', /no web address/],
+    ['https://', /not a web address/],
     ['https://me:secret@example.org/', /name and the password/],
     ['http://localhost/', /^localhost is known only to your own/],
   ])('that is %s is refused in a sentence', (typed, sentence) => {

@@ -12,18 +12,17 @@ import { shownText } from '../../src/model/evidence';
 import { toyMechanism } from '../player/toyMechanism';
 import { renderApp } from './renderApp';
 
-vi.mock('../../src/app/features/diagram/Diagram', () => ({ Diagram: () => <div className="diagram" /> }));
-
 // A chunk of its own, which a busy machine takes its time to read.
 beforeAll(() => import('../../src/app/features/sources/SourcesPage'));
 
-async function open(mechanism: Mechanism = toyMechanism, search = '?panel=sources') {
+async function open(mechanism: Mechanism = toyMechanism, search = '?panel=sources', part?: 'Quotes') {
   const page = await renderApp({ mechanism, search });
   await screen.findByText('Sources', { selector: 'h2' });
   const panel = within(page.panel());
   const press = (name: string | RegExp) => page.user.click(panel.getByRole('button', { name }));
   // To look for a role among a thousand elements takes jsdom seconds; for words it takes none.
   const pressWords = (words: string) => page.user.click(panel.getByText(words, { selector: 'button' }));
+  if (part) await pressWords(part);
   return { ...page, within: panel, press, pressWords };
 }
 
@@ -33,7 +32,7 @@ const names = (list: HTMLElement) => texts([...list.querySelectorAll<HTMLElement
 
 describe('the quotes', () => {
   it('are all there, word for word, and a faulty one with its correction', async () => {
-    const { panel } = await open(ketamine);
+    const { panel } = await open(ketamine, '?panel=sources', 'Quotes');
     for (const quote of ketamine.quotes) {
       const row = panel().querySelector<HTMLElement>(`[data-quote="${quote.id}"]`);
       const words = row?.querySelector('.source-quote-words')?.textContent ?? '';
@@ -44,7 +43,7 @@ describe('the quotes', () => {
   });
 
   it('light what they support, list it, and let go when pressed again', async () => {
-    const { within: panel, press } = await open();
+    const { within: panel, press } = await open(toyMechanism, '?panel=sources', 'Quotes');
     const button = panel.getByRole('button', { name: /The spring stores work like no other/ });
     expect(button.getAttribute('aria-pressed')).toBe('false');
     await press(/The spring stores work like no other/);
@@ -60,7 +59,7 @@ describe('the quotes', () => {
   });
 
   it('lead to the node, the arrow and the step that cite them, and are found as they were left', async () => {
-    const { within: panel, press, user } = await open();
+    const { within: panel, press, user } = await open(toyMechanism, '?panel=sources', 'Quotes');
     await user.type(panel.getByRole('searchbox'), 'like no');
     expect(panel.getByText('1 of 4 quotes')).toBeTruthy();
     await press(/The spring stores work like no other/);
@@ -82,7 +81,7 @@ describe('the quotes', () => {
     if (!model) throw new Error('The toy has no quote.');
     const spare = { ...model, id: 'spare', exact: 'Nobody cites this.', end: 18 };
     const mechanism = { ...toyMechanism, quotes: [...toyMechanism.quotes, spare] };
-    const { within: panel, panel: aside, user } = await open(mechanism);
+    const { within: panel, panel: aside, user } = await open(mechanism, '?panel=sources', 'Quotes');
     const row = aside().querySelector<HTMLElement>('[data-quote="spare"] button');
     await user.click(row ?? aside());
     expect(lens()).toBeNull();

@@ -30,7 +30,7 @@ async function two({ broadcast = true, post = true, origin = HOME, calm = true }
   const { toA: toHall, toB: toSpeaker } = tie(wire, windows.hall, windows.speaker);
   const hall = fakeSession(windows.hall, { step: 2, calm });
   const speaker = fakeSession(windows.speaker, { speaker: true, calm });
-  const hallLink = linkWindows(hall.session, CHANNEL, { leads: true });
+  const hallLink = linkWindows(hall.session, CHANNEL, { isAuthoritative: true });
   if (post) hallLink.addPeer(toSpeaker);
   const bindSpeaker = (): WindowLink => linkWindows(speaker.session, CHANNEL, { peer: post ? toHall : null });
   const speakerLink = bindSpeaker();
@@ -195,7 +195,7 @@ describe('motion', () => {
     expect(speakerLink.other.getState().playing).toBe(true);
     hall.clock.advance(1500);
     speaker.clock.advance(1500);
-    speakerLink.hold();
+    speakerLink.stopPlayback();
     await wire.settle();
     expect(hall.player.getState()).toMatchObject({ stepIndex: 2, motion: 'still', autoplay: false });
     expect(speakerLink.other.getState().playing).toBe(false);

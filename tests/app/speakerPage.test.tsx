@@ -6,13 +6,6 @@ import { SETTINGS_KEY, type StorageLike } from '../../src/player/settings';
 import { CHANNEL } from './speakerWindows';
 import { renderApp } from './renderApp';
 
-// The model runs for the questions, and a busy machine is slow to draw the page.
-vi.setConfig({ testTimeout: 30_000 });
-vi.mock('../../src/app/features/diagram/Diagram', () => ({ Diagram: () => <div className="diagram" /> }));
-vi.mock('../../src/app/features/speaker/StillPicture', () => ({
-  StillPicture: ({ label }: { label: string }) => <p>{label}</p>,
-}));
-
 beforeAll(() => import('../../src/app/features/speaker/SpeakerPage'));
 
 async function open(search = '', storage?: StorageLike) {
@@ -22,7 +15,7 @@ async function open(search = '', storage?: StorageLike) {
     ...(storage && { storage }),
   });
   const notes = within(await screen.findByRole('region', { name: 'Notes' }));
-  await notes.findByRole('heading', { name: 'Ask the hall' });
+  await notes.findByRole('heading', { name: 'Ask the audience' });
   const press = (key: string, target: Element = document.body) => act(async () => fireEvent.keyDown(target, { key }));
   const param = (name: string) => new URLSearchParams(window.location.search).get(name);
   return { ...page, notes, press, param };
@@ -32,8 +25,8 @@ describe('the speaker view', () => {
   it('says in its title what it is, and that no hall follows', async () => {
     await open();
     expect(document.title).toBe(`Speaker view: ${ketamine.title}`);
-    expect(screen.getByText('No hall window')).toBeTruthy();
-    expect(screen.getByRole('button', { name: 'Open the hall’s window' })).toBeTruthy();
+    expect(screen.getByText('No audience window')).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Open the audience window' })).toBeTruthy();
   });
 
   it('has for each step our words, every quote letter for letter with its source, what does not fit, and what is open', async () => {
@@ -48,10 +41,10 @@ describe('the speaker view', () => {
     expect(exact.length).toBeGreaterThan(1);
     for (const quote of exact) expect(quoted.some((text) => text.includes(quote.exact))).toBe(true);
     expect(document.querySelectorAll('.speaker-source')).toHaveLength(quoted.length);
-    expect(notes.getByRole('heading', { name: 'What speaks against it' })).toBeTruthy();
+    expect(notes.getByRole('heading', { name: 'Contradicting findings' })).toBeTruthy();
     expect(notes.getByRole('heading', { name: 'Open questions' })).toBeTruthy();
     const next = within(screen.getByRole('region', { name: 'Next step' }));
-    expect(next.getByText('Synaptogenesis')).toBeTruthy();
+    expect(next.getByText('Synaptogenesis', { selector: 'strong' })).toBeTruthy();
     await press('End');
     expect(next.getByText('End')).toBeTruthy();
   });
@@ -78,14 +71,14 @@ describe('the speaker view', () => {
       setItem: () => undefined,
     });
     await press('b');
-    expect(screen.queryByText('The hall is black.')).toBeNull();
+    expect(screen.queryByText('The audience sees a black screen.')).toBeNull();
   });
 
   it('brings the notes into sight when a question is put from far below', async () => {
     const { notes } = await open();
     const scrolled = vi.spyOn(Element.prototype, 'scrollIntoView');
-    fireEvent.click(notes.getAllByRole('button', { name: /^Ask the hall/ })[0] as HTMLElement);
-    await notes.findByRole('region', { name: 'Question put to the hall' });
+    fireEvent.click(notes.getAllByRole('button', { name: /^Ask the audience/ })[0] as HTMLElement);
+    await notes.findByRole('region', { name: 'Question for the audience' });
     expect(scrolled.mock.contexts).toContain(screen.getByRole('region', { name: 'Notes' }));
     scrolled.mockRestore();
   });
@@ -93,7 +86,7 @@ describe('the speaker view', () => {
   it('makes the hall black, and with the next press shows the picture of the same step', async () => {
     const { press, param, user } = await open('&step=nmda-blockade');
     await press('.');
-    expect(screen.getByText('The hall is black.', { selector: 'strong' })).toBeTruthy();
+    expect(screen.getByText('The audience sees a black screen.', { selector: 'strong' })).toBeTruthy();
     expect(screen.getByRole('button', { name: 'Black' }).getAttribute('aria-pressed')).toBe('true');
     await user.click(screen.getByRole('button', { name: 'Show' }));
     expect(screen.getByRole('button', { name: 'Black' }).getAttribute('aria-pressed')).toBe('false');
@@ -103,17 +96,17 @@ describe('the speaker view', () => {
   it('puts a question whose answer the speaker knows, reveals it, goes on to the next and takes it away', async () => {
     const { notes, press, param, user } = await open('&step=nmda-blockade');
     expect(notes.getByText('Answer: Neither.')).toBeTruthy();
-    await user.click(notes.getByRole('button', { name: /^Ask the hall\s*The AMPA receptor/ }));
-    const card = () => within(notes.getByRole('region', { name: 'Question put to the hall' }));
-    expect(card().getByText('The hall is asked')).toBeTruthy();
+    await user.click(notes.getByRole('button', { name: /^Ask the audience\s*The AMPA receptor/ }));
+    const card = () => within(notes.getByRole('region', { name: 'Question for the audience' }));
+    expect(card().getByText('The audience is being asked')).toBeTruthy();
     expect(param('question')).toBe('block-ampa');
     expect(param('whatif')).toBeNull();
     await press('PageDown');
-    expect(card().getByText('The hall sees the answer')).toBeTruthy();
+    expect(card().getByText('The audience sees the answer')).toBeTruthy();
     expect(param('whatif')).toBe('ampa-block');
     await user.click(screen.getByRole('button', { name: 'Go on' }));
     expect(param('question')).toBe('block-mtorc1');
-    await user.click(card().getByRole('button', { name: 'Take away' }));
+    await user.click(card().getByRole('button', { name: 'Remove' }));
     expect(param('question')).toBeNull();
     expect(param('whatif')).toBeNull();
   });
@@ -121,8 +114,8 @@ describe('the speaker view', () => {
   it('says what is done to the mechanism, and undoes it', async () => {
     const { notes, param, user } = await open('&step=relief&whatif=ampa-block');
     await notes.findByText(/^What if: AMPA receptor blocked/);
-    expect(notes.getByText(/^As told:/)).toBeTruthy();
-    await user.click(notes.getByRole('button', { name: 'Untouched' }));
+    expect(notes.getByText(/^Without the what-if:/)).toBeTruthy();
+    await user.click(notes.getByRole('button', { name: 'Reset' }));
     expect(param('whatif')).toBeNull();
   });
 
@@ -138,7 +131,7 @@ describe('the speaker view', () => {
     await user.click(screen.getByRole('button', { name: 'Pause the timer' }));
     await act(async () => clock.advance(5000));
     expect(timer.textContent).toBe('1:05');
-    await user.click(screen.getByRole('button', { name: 'Set the timer to zero' }));
+    await user.click(screen.getByRole('button', { name: 'Reset the timer' }));
     expect(timer.textContent).toBe('0:00');
   });
 });

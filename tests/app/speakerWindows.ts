@@ -1,4 +1,5 @@
-import { createAnnouncer, createLegendSwitch, createValue, type Session } from '../../src/app/session/session';
+import { createValueStore } from '../../src/player/valueStore';
+import { createAnnouncer, createLegendSwitch, type Session } from '../../src/app/session/session';
 import { createManualClock } from '../../src/clock/clock';
 import { ketamine } from '../../src/mechanisms/ketamine';
 import { ketamineEntry } from '../../src/mechanisms/ketamine/entry';
@@ -109,17 +110,17 @@ export function fakeSession(window: FakeWindow, { speaker = false, step = 0, cal
     views: viewIds,
     graph: ketamine,
     mechanism: Promise.resolve(ketamine),
-    known: () => ketamine,
+    latestMechanism: () => ketamine,
     player,
     settings,
     showView: player.setView,
     legend: createLegendSwitch(settings),
-    light: createValue<Highlighting | null>(null),
-    presenting: createValue(false),
+    highlighting: createValueStore<Highlighting | null>(null),
+    presenting: createValueStore(false),
     options,
     clock,
     announcer: createAnnouncer(),
-    leads: new Set(),
+    commandInterceptors: new Set(),
     window: window as unknown as Window,
   };
   return { session, player, clock };

@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
 import { act, screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { manyStepsGraph } from '../player/manyStepsGraph';
+import { toyMechanism } from '../player/toyMechanism';
 import { renderApp } from './renderApp';
-
-vi.mock('../../src/app/features/diagram/Diagram', () => ({ Diagram: () => <div className="diagram" /> }));
 
 const rail = () => within(screen.getByRole('region', { name: 'Steps' }));
 const current = () =>
@@ -41,6 +41,18 @@ describe('stepping', () => {
     screen.getByRole('button', { name: 'Next' }).focus();
     await user.keyboard(' ');
     expect(current()?.textContent).toContain('Winding');
+  });
+
+  it('goes to a step of two digits by typing both, and says that it waits for the second', async () => {
+    const mechanism = { ...toyMechanism, ...manyStepsGraph(10) };
+    const { user, clock } = await renderApp({ mechanism, load: () => new Promise(() => undefined) });
+    await user.keyboard('1');
+    expect(screen.getByRole('status').textContent).toBe('Step 1, or type a second digit.');
+    await user.keyboard('0');
+    expect(screen.getByRole('status').textContent).toContain('Step 10 of 10');
+    await user.keyboard('1');
+    act(() => clock.advance(700));
+    expect(screen.getByRole('status').textContent).toContain('Step 1 of 10');
   });
 
   it('says each new step to a screen reader, and nothing at first', async () => {

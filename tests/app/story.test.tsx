@@ -1,15 +1,11 @@
 // @vitest-environment jsdom
 import { act, within } from '@testing-library/react';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { toyMechanism as emptyToy } from '../player/toyMechanism';
 import { toyMechanism } from '../fixtures/toyMechanism';
 import { ketamine } from '../../src/mechanisms/ketamine';
 import type { Mechanism } from '../../src/model/mechanism';
 import { renderApp } from './renderApp';
-
-// The whole page of the built-in mechanism is long, and a busy machine is slow to make it.
-vi.setConfig({ testTimeout: 15_000 });
-vi.mock('../../src/app/features/diagram/Diagram', () => ({ Diagram: () => <div className="diagram" /> }));
 
 const open = async (mechanism: Mechanism = toyMechanism) => {
   const page = await renderApp({ search: '?panel=story', mechanism });
@@ -111,7 +107,7 @@ describe('the course in patients', () => {
     const plot = panel.getByRole('img', { name: /^Time courses in patients/ });
     expect(plot.getAttribute('aria-label')).toContain('One dose: starts within hours.');
     expect(plain(plot.textContent)).toContain('within hours (Duman and Aghajanian 2012)');
-    await user.click(panel.getByText('The same as a table, with all sources'));
+    await user.click(panel.getByText('Show as a table, with all sources'));
     const table = await panel.findByRole('table', { name: /^Time courses in patients/ });
     expect(plain(table.textContent)).toContain('Startswithin hoursDuman and Aghajanian 2012');
     expect(plain(table.textContent)).toContain('Fadesno figure was read');
@@ -148,7 +144,7 @@ describe('the clinical figures', () => {
     const { within: panel } = await open();
     const study = panel.getByText(/^Some people/).closest('li') as HTMLElement;
     const words = plain(study.textContent);
-    expect(words).toContain('Some people (n = 20)');
+    expect(words).toContain('Some people (given the treatment, n = 20; 18 given placebo)');
     expect(words).toContain('Response at 24 hours50–75 %');
     expect(words).toContain('Compared with Placebo20 %');
     expect(words).toContain('Half of them.');
@@ -169,7 +165,7 @@ describe('the clinical figures', () => {
       .getByText(/^Some people/)
       .closest('li')
       ?.querySelector('.source-line');
-    expect(line?.textContent).toContain('From a secondary source');
+    expect(line?.textContent).toContain('Read in another text, not in the paper');
   });
 
   it('name what speaks against them beside them, and lead to the limits', async () => {

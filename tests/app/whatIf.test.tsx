@@ -1,10 +1,8 @@
 // @vitest-environment jsdom
 import { screen, within } from '@testing-library/react';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { ketamine } from '../../src/mechanisms/ketamine';
 import { renderApp } from './renderApp';
-
-vi.mock('../../src/app/features/diagram/Diagram', () => ({ Diagram: () => <div className="diagram" /> }));
 
 const asked = (): string | null => new URLSearchParams(window.location.search).get('whatif');
 
@@ -33,7 +31,7 @@ describe('the What if page', () => {
   it('predicts nothing while nothing is changed', async () => {
     const { tab } = await open();
     expect(tab.queryByRole('heading', { name: 'The model predicts' })).toBeNull();
-    expect(tab.getByRole('button', { name: 'Untouched' }).getAttribute('aria-disabled')).toBe('true');
+    expect(tab.getByRole('button', { name: 'Reset' }).getAttribute('aria-disabled')).toBe('true');
   });
 
   it('switches an experiment on and off, in the address as well', async () => {
@@ -50,7 +48,7 @@ describe('the What if page', () => {
     await user.click(toggleOf(tray, AMPA));
     await user.click(toggleOf(tray, RAPAMYCIN));
     const one = asked();
-    await user.click(tab.getByRole('button', { name: 'Untouched' }));
+    await user.click(tab.getByRole('button', { name: 'Reset' }));
     await user.click(toggleOf(tray, RAPAMYCIN));
     await user.click(toggleOf(tray, AMPA));
     expect(asked()).toBe(one);
@@ -76,7 +74,7 @@ describe('the What if page', () => {
 
   it('returns to the untouched story in one click', async () => {
     const { tab, user } = await open('ampa-block,mtorc1=0,dose=2');
-    await user.click(tab.getByRole('button', { name: 'Untouched' }));
+    await user.click(tab.getByRole('button', { name: 'Reset' }));
     expect(asked()).toBeNull();
     expect(tab.queryByRole('heading', { name: 'The model predicts' })).toBeNull();
   });
@@ -163,7 +161,7 @@ describe('why', () => {
     await user.click(tab.getByRole('button', { name: 'Synaptogenesis' }));
     expect(tab.getByRole('heading', { name: 'Why did synaptogenesis stop?' })).toBeTruthy();
     expect(tab.getByText(/mTORC1 .* p70S6K/)).toBeTruthy();
-    await user.click(tab.getByRole('button', { name: 'Light this path' }));
+    await user.click(tab.getByRole('button', { name: 'Highlight this path' }));
     const lens = new URLSearchParams(window.location.search).get('lens');
     expect(lens).toMatch(/^parts:mtorc1,/);
     expect(lens).toMatch(/,synaptogenesis$/);
@@ -171,7 +169,7 @@ describe('why', () => {
 
   it('has the courses as a table', async () => {
     const { tab, user } = await open('rapamycin-brain');
-    await user.click(tab.getByText('The same as a table'));
+    await user.click(tab.getByText('Show as a table'));
     const row = tab.getByRole('row', { name: /^mTORC1/ });
     expect(
       within(row)

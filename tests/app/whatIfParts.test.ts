@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { intermediateWhatIfs } from '../../src/live/liveWhatIf';
-import { BASELINE_WHAT_IF } from '../../src/scene/whatIf/alterBy';
+import { BASELINE_WHAT_IF, type WhatIf } from '../../src/scene/whatIf/whatIf';
 import { groupInterventions } from '../../src/app/features/whatIf/ExperimentList';
 import { partText, readParts, toggled } from '../../src/scene/whatIf/parts';
 import { predictionOf } from '../../src/scene/whatIf/prediction';
 import { runFor } from '../../src/scene/whatIf/whatIfRun';
 import { ketamine } from '../../src/mechanisms/ketamine';
-import type { WhatIf } from '../../src/scene/whatIf/alterBy';
 
 const read = (...list: string[]) => readParts(ketamine, list);
 const texts = (...list: string[]) => read(...list).parts.map(partText);
@@ -82,19 +81,23 @@ describe('the tray', () => {
 });
 
 describe('the way silence spreads', () => {
-  const goal: WhatIf = { deeds: new Map([['b', 'blocks']]), silenced: new Set(['b', 'c', 'd']), raised: new Set() };
+  const goal: WhatIf = {
+    perturbations: new Map([['b', 'blocks']]),
+    silenced: new Set(['b', 'c', 'd']),
+    raised: new Set(),
+  };
   const order = ['a', 'b', 'c', 'd'];
 
   it('goes a node at a time in causal order, with the slash from the first', () => {
     const pictures = intermediateWhatIfs(BASELINE_WHAT_IF, goal, order);
     expect(pictures.map(({ silenced }) => [...silenced].join(''))).toEqual(['b', 'bc', 'bcd']);
-    expect(pictures.every(({ deeds }) => deeds.has('b'))).toBe(true);
+    expect(pictures.every(({ perturbations }) => perturbations.has('b'))).toBe(true);
     expect(pictures.at(-1)).toBe(goal);
   });
 
   it('is taken back the other way round, the slash last', () => {
     const pictures = intermediateWhatIfs(goal, BASELINE_WHAT_IF, order);
     expect(pictures.map(({ silenced }) => [...silenced].join(''))).toEqual(['bc', 'b', '']);
-    expect(pictures.map(({ deeds }) => deeds.size)).toEqual([1, 1, 0]);
+    expect(pictures.map(({ perturbations }) => perturbations.size)).toEqual([1, 1, 0]);
   });
 });

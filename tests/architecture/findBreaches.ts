@@ -1,5 +1,5 @@
 import { parseSync } from 'vite';
-import { type ImportFact, importBreach, roomOf } from './importBreaches';
+import { type ImportFact, importBreach, layerOf } from './importBreaches';
 import * as rules from './rules';
 
 /** A node of the syntax tree, as far as the rules look at it. */
@@ -91,15 +91,25 @@ function markupBreach(node: Syntax): string | undefined {
   return undefined;
 }
 
+/** Everything that a source file imports, as it is written. */
+export function importsOf(file: string, source: string): string[] {
+  const found: string[] = [];
+  walk(parseSync(file, source).program as unknown as Syntax, (node) => {
+    const fact = importOf(node);
+    if (fact) found.push(fact.specifier);
+  });
+  return found;
+}
+
 /** Everything in a source file that the house rules forbid, each as `file:line what to do`. */
 export function findBreaches(file: string, source: string): string[] {
-  const room = roomOf(file);
+  const layer = layerOf(file);
   const breaches: string[] = [];
   const add = (start: number, text: string): void => {
     breaches.push(`${file}:${source.slice(0, start).split('\n').length} ${text}`);
   };
-  if (!rules.ROOMS[room] && !file.endsWith('.d.ts'))
-    add(0, 'is in no room of src/ that tests/architecture/rules.ts knows');
+  if (!rules.LAYERS[layer] && !file.endsWith('.d.ts'))
+    add(0, 'is in no layer of src/ that tests/architecture/rules.ts knows');
   const lines = source.trimEnd().split('\n').length;
   if (lines > rules.MAX_LINES && !rules.mayBeLong(file))
     add(0, `has ${lines} lines, over ${rules.MAX_LINES}: split it`);
@@ -114,7 +124,7 @@ export function findBreaches(file: string, source: string): string[] {
     const findings = [
       fact && importBreach(file, fact),
       isDefaultExport(node) ? 'default export: export it by its name' : undefined,
-      room === 'clock' ? undefined : timeBreach(node, parent),
+      layer === 'clock' ? undefined : timeBreach(node, parent),
       markupBreach(node),
     ];
     for (const finding of findings) if (finding) add(node.start, finding);

@@ -10,7 +10,10 @@ const EXEMPT: readonly (readonly [pattern: RegExp, why: string])[] = [
   [/^mechanisms\/registry\.ts$/, 'the one list of mechanisms'],
   [/^scene\/glyphs\//, 'the shared set of silhouettes, from which any mechanism may name molecules and receptors'],
   [/^layout\/auto\/nodeBoxes\.ts$/, 'how large each of those silhouettes is'],
-  [/^layout\/auto\/cellModel\.ts$/, 'words by which a receptor of any mechanism is known for a channel or a coupled one'],
+  [
+    /^layout\/auto\/cellModel\.ts$/,
+    'words by which a receptor of any mechanism is known for a channel or a coupled one',
+  ],
 ];
 
 /** Ids that are plain words of anatomy and biochemistry, used as such. */

@@ -1,26 +1,14 @@
-/** What a room of `src/` may look at. The same table, with the reasons, is in `docs/architecture.md`. */
-export interface Room {
-  /** Other rooms whose code it may import. */
-  rooms: readonly string[];
+/** What a layer of `src/` may import. The same table, with the reasons, is in `docs/architecture.md`. */
+export interface Layer {
+  /** Other layers whose code it may import. */
+  layers: readonly string[];
   /** Rooms of which it may import types only. */
   types?: readonly string[];
   /** Packages it may import; a final `*` stands for any ending. */
   packages: readonly string[];
 }
 
-const D3 = [
-  'd3-array',
-  'd3-contour',
-  'd3-dag',
-  'd3-drag',
-  'd3-ease',
-  'd3-interpolate',
-  'd3-path',
-  'd3-scale',
-  'd3-selection',
-  'd3-shape',
-  'd3-zoom',
-];
+const D3 = ['d3-array', 'd3-contour', 'd3-dag', 'd3-drag', 'd3-ease', 'd3-scale', 'd3-selection', 'd3-zoom'];
 
 const ALL = [
   'model',
@@ -46,38 +34,52 @@ const ALL = [
 ];
 
 function allBut(...left: string[]): string[] {
-  return ALL.filter((room) => !left.includes(room));
+  return ALL.filter((layer) => !left.includes(layer));
 }
 
-export const ROOMS: Readonly<Record<string, Room>> = {
-  model: { rooms: [], packages: [] },
-  clock: { rooms: [], packages: [] },
-  schema: { rooms: ['model'], packages: ['zod'] },
-  mechanisms: { rooms: ['model', 'layout', 'scene'], packages: D3 },
-  evidence: { rooms: ['model'], packages: [] },
-  search: { rooms: ['model', 'evidence'], packages: ['minisearch'] },
-  formats: { rooms: ['model', 'schema'], packages: [] },
-  simulate: { rooms: ['model'], packages: [] },
-  layout: { rooms: ['model'], packages: D3 },
-  scene: { rooms: ['model', 'layout', 'simulate'], packages: D3 },
-  draw: { rooms: ['scene'], types: ['model'], packages: D3 },
-  player: { rooms: ['model', 'simulate', 'scene', 'clock'], packages: ['zustand'] },
+export const LAYERS: Readonly<Record<string, Layer>> = {
+  model: { layers: [], packages: [] },
+  clock: { layers: [], packages: [] },
+  schema: { layers: ['model'], packages: ['zod'] },
+  mechanisms: { layers: ['model', 'clock', 'layout', 'scene'], packages: D3 },
+  evidence: { layers: ['model'], packages: [] },
+  search: { layers: ['model', 'evidence'], packages: ['minisearch'] },
+  formats: { layers: ['model', 'schema'], packages: [] },
+  simulate: { layers: ['model'], packages: [] },
+  layout: { layers: ['model', 'clock'], packages: D3 },
+  scene: { layers: ['model', 'clock', 'layout', 'simulate'], packages: D3 },
+  draw: { layers: ['scene'], types: ['model'], packages: D3 },
+  player: { layers: ['model', 'simulate', 'scene', 'clock'], packages: ['zustand'] },
   export: {
-    rooms: ['model', 'evidence', 'layout', 'scene', 'draw', 'clock'],
+    layers: ['model', 'evidence', 'layout', 'scene', 'draw', 'clock'],
     packages: ['@fontsource-variable/*', 'fflate', 'fontkit', 'gifenc', 'mediabunny', 'pdfkit', 'svgpath'],
   },
-  live: { rooms: ['model', 'simulate', 'layout', 'scene', 'draw', 'player', 'clock'], packages: [] },
-  offline: { rooms: [], packages: [] },
+  live: { layers: ['model', 'simulate', 'layout', 'scene', 'draw', 'player', 'clock'], packages: [] },
+  offline: { layers: [], packages: [] },
   app: {
-    rooms: allBut('app', 'embed', 'cli', 'entry', 'api'),
+    layers: allBut('app', 'embed', 'cli', 'entry', 'api'),
     packages: ['react', 'react-dom', '@base-ui/react', 'lean-qr', 'lucide-react', 'zustand', '@fontsource-variable/*'],
   },
-  embed: { rooms: allBut('app', 'cli', 'embed', 'entry', 'offline', 'api'), packages: ['@fontsource-variable/*'] },
-  entry: { rooms: ['scene', 'mechanisms', 'app', 'embed'], packages: [] },
+  embed: { layers: allBut('app', 'cli', 'embed', 'entry', 'offline', 'api'), packages: ['@fontsource-variable/*'] },
+  entry: { layers: ['scene', 'mechanisms', 'app', 'embed'], packages: [] },
   // The engine as a package: everything but what needs a page.
-  api: { rooms: allBut('app', 'embed', 'cli', 'entry', 'offline', 'live', 'api'), packages: [] },
-  cli: { rooms: allBut('app', 'embed', 'cli', 'entry', 'offline', 'api'), packages: ['node:*', '@resvg/resvg-wasm'] },
+  api: { layers: allBut('app', 'embed', 'cli', 'entry', 'offline', 'live', 'api'), packages: [] },
+  cli: { layers: allBut('app', 'embed', 'cli', 'entry', 'offline', 'api'), packages: ['node:*', '@resvg/resvg-wasm'] },
 };
+
+/** The folders of `src/app/`, lowest first: each imports itself and those before it; files beside them import all. */
+export const APP_LAYERS: readonly string[] = ['session', 'ui', 'features', 'shell'];
+
+/** File names that more than one folder outside `mechanisms/` may have: entries, and one file for each view's engine. */
+export const SHARED_FILE_NAMES: ReadonlySet<string> = new Set([
+  'index.ts',
+  'main.ts',
+  'ketamineLayers.ts',
+  'legend.ts',
+  'spines.ts',
+  'types.ts',
+  'view.ts',
+]);
 
 export const USE_CLOCK = 'use the Clock that is passed in (src/clock)';
 const USE_SEED = 'use the seeded generator that is passed in (src/clock/seededRandom)';

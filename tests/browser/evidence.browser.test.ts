@@ -17,7 +17,7 @@ describe('the evidence in the page', () => {
       }
     }
     expectClean();
-  }, 120_000);
+  });
 
   it('opens from a node in the picture by mouse and by keyboard', async () => {
     const { page } = await openPage({ reducedMotion: true });
@@ -43,9 +43,9 @@ describe('the evidence in the page', () => {
   });
 
   it('loads the serif only when a quote shows, and nothing before the first picture needs it', async () => {
-    const { page } = await openPage();
+    const { page, arrived } = await openPage();
     await page.locator('blockquote').first().waitFor();
-    await page.waitForLoadState('networkidle');
+    await arrived();
     const loaded = await page.evaluate(() => performance.getEntriesByType('resource').map((entry) => entry.name));
     expect(loaded.some((name) => name.includes('ibm-plex-sans'))).toBe(true);
     expect(loaded.some((name) => name.includes('source-serif'))).toBe(true);

@@ -115,7 +115,7 @@ describe('a PNG from the page', () => {
     const { page, expectClean } = await open();
     const made = await page.evaluate(([options]) => exportPage.figure(options, { dpi: 2400 }), [pictures[0]] as const);
     if (!('message' in made)) throw new Error('It was made.');
-    expect(made.name).toBe('ExportFailure');
+    expect(made.name).toBe('ExportError');
     expect(made.message).toContain('choose fewer dpi');
     expectClean();
   });
@@ -152,7 +152,7 @@ describe('a film from the page', () => {
       const asked = { ...short, steps: [...short.steps], format, frames, holdMs: 1000 };
       const first = await page.evaluate((options) => exportPage.film(options), asked);
       if (!support.ok) {
-        expect(first).toMatchObject({ name: 'ExportFailure', message: support.sentence });
+        expect(first).toMatchObject({ name: 'ExportError', message: support.sentence });
         expect(support.sentence).toMatch(/^This browser cannot encode .+\. Choose /);
         return;
       }

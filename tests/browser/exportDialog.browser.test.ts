@@ -127,7 +127,7 @@ describe.each([
       const box = await page.getByRole('button', { name: /^Download/ }).boundingBox();
       expect((box?.y ?? height) + (box?.height ?? 0), kind).toBeLessThanOrEqual(height);
       if (touch) expect(await smallTargets(page), kind).toEqual([]);
-      expect(await violations(page, '[role="dialog"]'), kind).toEqual([]);
+      expect(await violations(page, { part: '[role="dialog"]' }), kind).toEqual([]);
     }
   });
 });

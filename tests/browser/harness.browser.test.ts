@@ -3,9 +3,9 @@ import { openPage } from './harness';
 
 describe('the built page in a browser', () => {
   it('opens without an error, a refusal or a request to another server', async () => {
-    const { page, expectClean } = await openPage();
+    const { page, expectClean, arrived } = await openPage();
     await page.locator('.first-paint').waitFor({ state: 'detached' });
-    await page.waitForLoadState('networkidle');
+    await arrived();
     expect(await page.title()).toContain('Pathlight');
     expectClean();
   });

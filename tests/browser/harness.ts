@@ -1,4 +1,13 @@
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  type CDPSession,
+  type ConsoleMessage,
+  chromium,
+  type Page,
+  type Request,
+  type Response,
+} from 'playwright-core';
 import { expect, inject, onTestFinished } from 'vitest';
 
 export interface OpenOptions {
@@ -41,9 +50,9 @@ export interface OpenedPage {
   trouble: Trouble;
   /** Fails with the whole list if anything went wrong since the page was opened. */
   expectClean: () => void;
+  /** Until everything that the page has asked for is there and shown. */
+  arrived: () => Promise<void>;
 }
-
-let browser: Promise<Browser> | undefined;
 
 /** A file has no server: every other file is foreign to it. */
 function isForeign(address: string, home: URL): boolean {
@@ -53,36 +62,81 @@ function isForeign(address: string, home: URL): boolean {
   return url.origin !== home.origin;
 }
 
-function watch(page: Page, trouble: Trouble, home: URL): void {
-  page.on('console', (message) => {
+/** Collects what goes wrong in a page, and what is on its way; the function that is returned ends it. */
+function watch(page: Page, trouble: Trouble, onItsWay: Set<Request>, home: URL): () => void {
+  const onConsole = (message: ConsoleMessage): void => {
     if (['error', 'warning'].includes(message.type())) trouble.console.push(`${message.type()}: ${message.text()}`);
-  });
-  page.on('pageerror', (error) => trouble.page.push(error.stack ?? error.message));
-  page.on('request', (request) => {
+  };
+  const onError = (error: Error): void => void trouble.page.push(error.stack ?? error.message);
+  const onRequest = (request: Request): void => {
+    onItsWay.add(request);
     if (isForeign(request.url(), home)) trouble.foreign.push(request.url());
-  });
-  page.on('requestfailed', (request) => {
+  };
+  const onFinished = (request: Request): void => void onItsWay.delete(request);
+  const onFailed = (request: Request): void => {
+    onItsWay.delete(request);
     // The icon is fetched whenever the browser likes, and given up when the page goes elsewhere.
     if (request.url().endsWith('/icon.svg')) return;
     trouble.failed.push(`${request.url()}: ${request.failure()?.errorText ?? 'failed'}`);
-  });
-  page.on('response', (response) => {
+  };
+  const onResponse = (response: Response): void => {
     if (response.status() >= 400) trouble.failed.push(`${response.url()}: ${response.status()}`);
-  });
+  };
+  page.on('console', onConsole);
+  page.on('pageerror', onError);
+  page.on('request', onRequest);
+  page.on('requestfinished', onFinished);
+  page.on('requestfailed', onFailed);
+  page.on('response', onResponse);
+  return () => {
+    page.off('console', onConsole);
+    page.off('pageerror', onError);
+    page.off('request', onRequest);
+    page.off('requestfinished', onFinished);
+    page.off('requestfailed', onFailed);
+    page.off('response', onResponse);
+  };
 }
 
-/**
- * Opens the built page in a fresh, empty browser profile that is closed when the test ends. Call it inside a test.
- * The page may still be drawing; wait for what the test needs.
- */
-export async function openPage(options: OpenOptions = {}): Promise<OpenedPage> {
-  const { width = 1440, height = 900, theme = 'light', reducedMotion = false, url = '' } = options;
-  const address = new URL(url, inject('pageAddress'));
+let browser: Promise<Browser> | undefined;
+
+/** A browser profile with one page in it. */
+interface Profile {
+  context: BrowserContext;
+  page: Page;
+  devtools: CDPSession;
+  /** Hears what the content policy refused. */
+  onRefusal: (text: string) => void;
+  /** Whether a test has done to it what cannot be undone. */
+  spent: boolean;
+}
+
+/** Profiles that wait for the next test that asks for such a screen. */
+const idle = new Map<string, Profile>();
+
+/** Which tests can have the same profile one after the other; a window of any size is made of any other. */
+function kindOf({ theme = 'light', reducedMotion = false, touch = false, pixelRatio = 1 }: OpenOptions): string {
+  return [theme, reducedMotion, touch, pixelRatio].join(' ');
+}
+
+/** Marks a profile as spent when a method is called that leaves something behind. */
+function spendOn<T extends object>(profile: Profile, target: T, ...names: (keyof T)[]): void {
+  for (const name of names) {
+    const method = target[name] as (...args: unknown[]) => unknown;
+    Object.assign(target, {
+      [name]: (...args: unknown[]) => {
+        profile.spent = true;
+        return method.apply(target, args);
+      },
+    });
+  }
+}
+
+async function makeProfile(options: OpenOptions): Promise<Profile> {
   browser ??= chromium.connect(inject('browserEndpoint'));
   const context = await (await browser).newContext({
-    viewport: { width, height },
-    colorScheme: theme,
-    reducedMotion: reducedMotion ? 'reduce' : 'no-preference',
+    colorScheme: options.theme ?? 'light',
+    reducedMotion: options.reducedMotion ? 'reduce' : 'no-preference',
     javaScriptEnabled: options.scripts ?? true,
     hasTouch: options.touch ?? false,
     // A phone widens the page to what reaches beyond its edge, unseen or not; a narrow window does not.
@@ -92,10 +146,10 @@ export async function openPage(options: OpenOptions = {}): Promise<OpenedPage> {
     timezoneId: 'UTC',
     offline: options.networkOff ?? false,
   });
-  onTestFinished(() => context.close());
-
-  const trouble: Trouble = { console: [], page: [], policy: [], foreign: [], failed: [] };
-  await context.exposeBinding('reportPolicyViolation', (_source, text: string) => trouble.policy.push(text));
+  const page = await context.newPage();
+  const devtools = await context.newCDPSession(page);
+  const profile: Profile = { context, page, devtools, onRefusal: () => undefined, spent: false };
+  await context.exposeBinding('reportPolicyViolation', (_source, text: string) => profile.onRefusal(text));
   await context.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', (event) => {
       const report = (globalThis as unknown as { reportPolicyViolation: (text: string) => void }).reportPolicyViolation;
@@ -105,8 +159,57 @@ export async function openPage(options: OpenOptions = {}): Promise<OpenedPage> {
   if (!options.serviceWorkers) {
     await context.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));
   }
-  const page = await context.newPage();
-  watch(page, trouble, address);
+  spendOn(profile, context, 'addInitScript', 'exposeBinding', 'exposeFunction', 'newCDPSession', 'setOffline');
+  spendOn(profile, page, 'addInitScript', 'exposeBinding', 'exposeFunction', 'close');
+  spendOn(profile, page.clock, 'install', 'setFixedTime', 'setSystemTime');
+  return profile;
+}
+
+/** As a new profile: a page that shows next to nothing, without a past, and nothing that was kept. */
+async function clear({ context, page, devtools }: Profile): Promise<void> {
+  const others = context.pages().filter((other) => other !== page);
+  await Promise.all(others.map((other) => other.close()));
+  await Promise.all([page.unrouteAll({ behavior: 'ignoreErrors' }), context.unrouteAll({ behavior: 'ignoreErrors' })]);
+  // A file of the same server: the next page needs no process of its own, and what is kept for this one can be reached.
+  await page.goto(new URL('icon.svg', inject('pageAddress')).href);
+  await page.evaluate(() => {
+    localStorage.clear();
+    sessionStorage.clear();
+  });
+  await Promise.all([
+    context.clearCookies(),
+    context.clearPermissions(),
+    page.emulateMedia({ media: null }),
+    devtools.send('Page.resetNavigationHistory'),
+  ]);
+}
+
+/**
+ * Opens the built page in an empty browser profile. A new one costs more than most tests do, so the next test gets the same
+ * one, emptied, unless this test fails or does what cannot be undone. Call it inside a test. The page may still be drawing;
+ * wait for what the test needs.
+ */
+export async function openPage(options: OpenOptions = {}): Promise<OpenedPage> {
+  const { width = 1440, height = 900, url = '', ...rest } = options;
+  const address = new URL(url, inject('pageAddress'));
+  const canWait = (rest.scripts ?? true) && !rest.networkOff && !rest.serviceWorkers;
+  const kind = canWait ? kindOf(rest) : null;
+  const waiting = kind === null ? undefined : idle.get(kind);
+  if (kind !== null) idle.delete(kind);
+  const profile = waiting ?? (await makeProfile(options));
+  const { context, page } = profile;
+
+  const trouble: Trouble = { console: [], page: [], policy: [], foreign: [], failed: [] };
+  profile.onRefusal = (text) => trouble.policy.push(text);
+  const onItsWay = new Set<Request>();
+  const unwatch = watch(page, trouble, onItsWay, address);
+  onTestFinished(async ({ task }) => {
+    unwatch();
+    if (kind === null || profile.spent || task.result?.state === 'fail' || idle.has(kind)) return context.close();
+    await clear(profile);
+    idle.set(kind, profile);
+  });
+  await page.setViewportSize({ width, height });
   await page.goto(address.href);
   const expectClean = (): void => {
     const all = Object.entries(trouble).flatMap(([kind, list]: [string, string[]]) =>
@@ -114,5 +217,12 @@ export async function openPage(options: OpenOptions = {}): Promise<OpenedPage> {
     );
     expect(all, all.join('\n')).toEqual([]);
   };
-  return { page, context, trouble, expectClean };
+  const arrived = async (): Promise<void> => {
+    do {
+      await expect.poll(() => onItsWay.size, { interval: 20 }).toBe(0);
+      // What has arrived may ask for more once it runs.
+      await page.evaluate(() => new Promise((done) => requestIdleCallback(() => requestIdleCallback(done))));
+    } while (onItsWay.size > 0);
+  };
+  return { page, context, trouble, expectClean, arrived };
 }

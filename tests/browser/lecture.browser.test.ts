@@ -33,15 +33,18 @@ describe('the lecture copy, opened from a file with the network off', () => {
     const { page, expectClean } = await openPage({ url: copy, networkOff: true, reducedMotion: true });
     await page.locator('.diagram__picture:not([aria-busy="true"])').waitFor();
     const there = ketamine.steps.map(({ id }) => id);
-    const seen: (string | null)[] = [];
-    const note = async () => seen.push(new URL(page.url()).searchParams.get('step') ?? there[0] ?? '');
-    await note();
-    for (let i = 1; i < there.length; i++) await page.keyboard.press('PageDown').then(note);
-    expect(seen).toEqual(there);
-    for (let i = 1; i < there.length; i++) await page.keyboard.press('PageUp').then(note);
-    expect(seen.slice(there.length)).toEqual(there.toReversed().slice(1));
+    const step = () => new URL(page.url()).searchParams.get('step') ?? there[0];
+    expect(step()).toBe(there[0]);
+    for (const id of there.slice(1)) {
+      await page.keyboard.press('PageDown');
+      await expect.poll(step).toBe(id);
+    }
+    for (const id of there.toReversed().slice(1)) {
+      await page.keyboard.press('PageUp');
+      await expect.poll(step).toBe(id);
+    }
     await page.goBack();
-    expect(page.url()).toContain('step=nmda-blockade');
+    await expect.poll(() => page.url()).toContain('step=nmda-blockade');
     expectClean();
   });
 

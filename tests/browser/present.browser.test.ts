@@ -73,8 +73,11 @@ describe('a lecture', () => {
       await route.continue();
     });
     const button = page.getByRole('button', { name: 'Present', exact: true });
+    const asked = page.waitForRequest(/PresentPage.*\.js/);
     await button.click();
-    await page.waitForTimeout(300);
+    await asked;
+    // What the press changes has been painted by the second frame.
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
     expect(await button.isVisible()).toBe(true);
     arrive();
     await page.locator('.present-stage svg text').first().waitFor();

@@ -19,7 +19,7 @@ describe('a lecture with a clicker', () => {
     const story = [
       { id: 'block-ampa', whatIf: 'ampa-block', silent: 'relief-early', goesOn: 'glutamate' },
       { id: 'block-mtorc1', whatIf: 'rapamycin-brain', silent: 'protein-synthesis', goesOn: 'relief-early' },
-      { id: 'anti-bdnf', whatIf: 'bdnf-antibody', silent: 'trkb', goesOn: 'relief-early' },
+      { id: 'anti-bdnf', whatIf: 'bdnf-antibody', silent: 'trkb', goesOn: 'glutamate' },
     ];
     for (const { id, whatIf, silent, goesOn } of story) {
       await expect.poll(() => at('question')).toBe(id);

@@ -143,7 +143,7 @@ describe.each([
       const box = await primary.boundingBox();
       expect((box?.y ?? height) + (box?.height ?? 0), name).toBeLessThanOrEqual(height);
       if (touch) expect(await smallTargets(page), name).toEqual([]);
-      expect(await violations(page, '[role="dialog"]'), name).toEqual([]);
+      expect(await violations(page, { part: '[role="dialog"]' }), name).toEqual([]);
       const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       expect(sideways, name).toBeLessThanOrEqual(0);
     }

@@ -17,7 +17,7 @@ async function lecture(prepare: (page: Awaited<ReturnType<typeof openPage>>) => 
   const errors: string[] = [];
   speaker.on('pageerror', (error) => errors.push(error.message));
   speaker.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
-  await speaker.getByText('The hall is at step 1').waitFor();
+  await speaker.getByText('The audience is at step 1').waitFor();
   await speaker.getByRole('heading', { name: 'NMDA receptor blockade' }).waitFor();
   return { ...opened, hall, speaker, errors };
 }
@@ -30,7 +30,7 @@ describe('the speaker view', () => {
 
     await speaker.keyboard.press('PageDown');
     await inStep([speaker, hall], 'glutamate-burst');
-    await speaker.getByText('The hall is at step 2').waitFor();
+    await speaker.getByText('The audience is at step 2').waitFor();
     await hall.keyboard.press('PageDown');
     await inStep([speaker, hall], 'ampa-activation');
     await speaker.getByRole('button', { name: 'Back' }).click();
@@ -39,32 +39,32 @@ describe('the speaker view', () => {
 
     await speaker.keyboard.press('b');
     await hall.getByRole('button', { name: 'The screen is black. Show the picture.' }).waitFor();
-    await speaker.getByText('The hall is black.').first().waitFor();
+    await speaker.getByText('The audience sees a black screen.').first().waitFor();
     await speaker.getByRole('button', { name: 'Show the picture' }).click();
     await expect.poll(() => hall.getByRole('button', { name: 'The screen is black' }).count()).toBe(0);
 
-    await speaker.getByRole('button', { name: /^Ask the hall\s+mTORC1/ }).click();
+    await speaker.getByRole('button', { name: /^Ask the audience\s+mTORC1/ }).click();
     await hall.getByRole('region', { name: 'Question' }).waitFor();
-    const asked = speaker.getByRole('region', { name: 'Question put to the hall' });
+    const asked = speaker.getByRole('region', { name: 'Question for the audience' });
     expect(await asked.getByText('Answer: Early relief only.').isVisible()).toBe(true);
     expect(await hall.getByText('The model says', { exact: true }).count()).toBe(0);
     await speaker.getByRole('button', { name: 'Reveal' }).first().click();
     await hall.getByText('The model says', { exact: true }).waitFor();
     await expect.poll(() => param(hall, 'whatif')).toBe('rapamycin-brain');
     await inStep([speaker, hall], 'relief');
-    await asked.getByRole('button', { name: 'Take away' }).click();
+    await asked.getByRole('button', { name: 'Remove' }).click();
     await expect.poll(() => param(hall, 'question')).toBeNull();
     await expect.poll(() => param(hall, 'whatif')).toBeNull();
 
     await hall.close();
-    await speaker.getByText('The hall’s window is closed').waitFor();
+    await speaker.getByText('The audience window is closed').waitFor();
     await speaker.keyboard.press('PageUp');
     await inStep([speaker], 'synaptogenesis');
     const [again] = await Promise.all([
       speaker.context().waitForEvent('page'),
-      speaker.getByRole('button', { name: 'Open the hall’s window' }).click(),
+      speaker.getByRole('button', { name: 'Open the audience window' }).click(),
     ]);
-    await speaker.getByText('The hall is at step 6').waitFor();
+    await speaker.getByText('The audience is at step 6').waitFor();
     await again.keyboard.press('PageUp');
     await inStep([speaker, again], 'mtorc1');
     await again.reload();
@@ -89,7 +89,7 @@ describe('the speaker view', () => {
     await inStep([speaker, hall], 'ampa-activation');
     await hall.keyboard.press('s');
     await hall.keyboard.press('b');
-    await speaker.getByText('The hall is black.').first().waitFor();
+    await speaker.getByText('The audience sees a black screen.').first().waitFor();
     expect(context.pages()).toHaveLength(2);
     expect(errors).toEqual([]);
   });
@@ -99,12 +99,12 @@ describe('the speaker view', () => {
     await page.evaluate('window.open = () => null');
     await page.locator('.diagram__picture [data-target="node"]').first().waitFor();
     await page.keyboard.press('s');
-    const notice = page.getByText('The browser held back the window');
+    const notice = page.getByText('The browser blocked the speaker window');
     await notice.waitFor();
     const [address = ''] = /http\S+$/.exec((await notice.textContent()) ?? '') ?? [];
     const other = await page.context().newPage();
     await other.goto(address);
-    await other.getByText('The hall is at step 1').waitFor();
+    await other.getByText('The audience is at step 1').waitFor();
     await other.keyboard.press('PageDown');
     await inStep([page, other], 'glutamate-burst');
   });
@@ -115,7 +115,7 @@ describe('the speaker view', () => {
     [390, 844],
   ])('keeps every button large enough and within the window at %i × %i', async (width, height) => {
     const { page, expectClean } = await openPage({ url: '?speaker=alone&step=relief', width, height });
-    await page.getByRole('heading', { name: 'Ask the hall' }).waitFor();
+    await page.getByRole('heading', { name: 'Ask the audience' }).waitFor();
     expect(await page.getByText('This is the last step.').isVisible()).toBe(true);
     const boxes = await page.evaluate<{ name: string; wide: number; high: number; right: number }[]>(
       `[...document.querySelectorAll('button')].map((b) => { const r = b.getBoundingClientRect(); return { name: b.textContent || b.ariaLabel, wide: r.width, high: r.height, right: r.right }; }).filter(({ wide }) => wide > 0)`,

@@ -58,7 +58,7 @@ describe('a rival explanation', () => {
       reducedMotion: true,
     });
     const card = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: /HNK/ }) });
-    await card.getByRole('button', { name: 'Lay over the picture' }).click();
+    await card.getByRole('button', { name: 'Show on diagram' }).click();
     await page.locator('[data-target="node"][data-target-id="hnk"]').first().click();
     const panel = page.getByRole('complementary', { name: 'Evidence' });
     await expect.poll(() => panel.getByRole('heading', { level: 2 }).textContent()).toMatch(/hydroxynorketamine/i);
@@ -77,6 +77,7 @@ describe('a trail', () => {
   it('goes from a sentence to what it lights, and from a part to its sentence', async () => {
     const { page, expectClean } = await openPage({ url: '?panel=sources', reducedMotion: true });
     const panel = page.getByRole('complementary', { name: 'Evidence' });
+    await panel.getByText('Quotes', { exact: true }).click();
     await panel.getByText('in a series of steps ketamine triggers the release').first().click();
     await expect.poll(() => new URL(page.url()).searchParams.get('lens')).toBe('quote:Q000-13');
     await expect.poll(async () => (await page.evaluate<string[]>(setBack)).length).toBeGreaterThan(20);

@@ -95,7 +95,7 @@ describe('pathlight evidence', () => {
 });
 
 describe('a mechanism from a file', () => {
-  const files = { 'toy.json': serializeMechanism(toyMechanism), 'broken.json': '{"schemaVersion": 2}' };
+  const files = { 'toy.json': serializeMechanism(toyMechanism), 'broken.json': '{"schemaVersion": 3}' };
 
   it('is taken like a built-in one', async () => {
     const { code, stdout } = await runCli('simulate toy.json --json', files);

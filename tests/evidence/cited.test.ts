@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isPaper } from '../../src/evidence/citationFields';
 import { allSources, collectSources, sourcesAtStep } from '../../src/evidence/citedSources';
 import { referenceFile, referenceFileName } from '../../src/evidence/referenceFile';
 import { ketamine } from '../../src/mechanisms/ketamine/index';
@@ -11,13 +12,22 @@ const claim = (id: string): Evidence => ({ kind: 'claim', claim: id, stance: 'su
 const ids = (items: readonly { id: string }[]) => items.map(({ id }) => id);
 
 describe('collectSources', () => {
-  it('lists papers and documents once, in the order of first citation', () => {
+  it('lists papers and then documents, each once and in the order of first citation', () => {
     const lists = [
       [claim('plasma-peak'), quote('Q002-30')],
       [],
       [quote('Q000-01'), claim('same-dose'), quote('Q002-30')],
     ];
-    expect(ids(collectSources(ketamine, ...lists))).toEqual(['Zanos2018', 'drugs-forum', 'Li2010', 'psych-central']);
+    expect(ids(collectSources(ketamine, ...lists))).toEqual(['Zanos2018', 'Li2010', 'drugs-forum', 'psych-central']);
+  });
+
+  it('names the text in which a finding was read in place of the paper', () => {
+    expect(ids(collectSources(ketamine, [quote('Q000-01'), claim('mtor-transient')]))).toEqual([
+      'Li2010',
+      'psych-central',
+      'drug-classroom',
+    ]);
+    expect(ids(collectSources(ketamine, [claim('serotonin-review')]))).toEqual(['Moncrieff2023', 'Jauhar2023']);
   });
 
   it('gives a quote that names no paper none', () => {
@@ -31,7 +41,7 @@ describe('collectSources', () => {
 
 describe('sourcesAtStep', () => {
   it('takes the step, what moves in it, and the figures of its times', () => {
-    expect(ids(sourcesAtStep(toyMechanism, 'opening'))).toEqual(['page', 'paper']);
+    expect(ids(sourcesAtStep(toyMechanism, 'opening'))).toEqual(['paper', 'page']);
     expect(ids(sourcesAtStep(toyMechanism, 2))).toEqual(['paper']);
 
     const mechanism = mutableCopy(toyMechanism);
@@ -39,7 +49,7 @@ describe('sourcesAtStep', () => {
     mechanism.references.push({ ...item(mechanism.references, 'paper'), id: 'timed' });
     mechanism.claims.push({ ...item(mechanism.claims, 'grows'), id: 'late', references: ['timed'] });
     if (timing) timing.decay = { text: 'a day', evidence: [{ kind: 'claim', claim: 'late', stance: 'supports' }] };
-    expect(ids(sourcesAtStep(mechanism, 'opening'))).toEqual(['page', 'paper', 'timed']);
+    expect(ids(sourcesAtStep(mechanism, 'opening'))).toEqual(['paper', 'timed', 'page']);
     expect(ids(sourcesAtStep(mechanism, 'before'))).not.toContain('timed');
   });
 
@@ -56,7 +66,8 @@ describe('allSources', () => {
   it('begins with the story and leaves no step out', () => {
     const all = allSources(ketamine);
     const first = sourcesAtStep(ketamine, 0);
-    expect(all.slice(0, first.length)).toEqual(first);
+    const papers = first.filter(isPaper);
+    expect(all.slice(0, papers.length)).toEqual(papers);
     expect(ketamine.steps.flatMap(({ id }) => sourcesAtStep(ketamine, id)).filter((one) => !all.includes(one))).toEqual(
       [],
     );

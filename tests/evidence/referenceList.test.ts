@@ -33,11 +33,11 @@ describe('referenceList in the APA style', () => {
     ],
     [
       'Zanos2016',
-      'Zanos, P., et al. (2016). NMDAR inhibition-independent antidepressant actions of ketamine metabolites. Nature, 533(7604), 481–486. https://doi.org/10.1038/nature17998',
+      'Zanos, P., Moaddel, R., Morris, P. J., Georgiou, P., Fischell, J., Elmer, G. I., Alkondon, M., Yuan, P., Pribut, H. J., Singh, N. S., Dossou, K. S. S., Fang, Y., Huang, X. P., Mayo, C. L., Wainer, I. W., Albuquerque, E. X., Thompson, S. M., Thomas, C. J., Zarate, C. A., Jr., & Gould, T. D. (2016). NMDAR inhibition-independent antidepressant actions of ketamine metabolites. Nature, 533(7604), 481–486. https://doi.org/10.1038/nature17998',
     ],
     [
       'PCC1HMRS',
-      '[1H-MRS of the posterior cingulate cortex about 3 h after ketamine; title not recorded]. (2021). https://pmc.ncbi.nlm.nih.gov/articles/PMC8024494/ [Not confirmed in any text read: authors, title, journal.]',
+      'Effect of ketamine on human neurochemistry in posterior cingulate cortex: a pilot magnetic resonance spectroscopy study at 3 Tesla. (2021). Front Neurosci, 609485. https://doi.org/10.3389/fnins.2021.609485 [Not confirmed in any text read: authors.]',
     ],
   ])('cites %s', (id, text) => {
     expect(apa(reference(id))).toEqual([text]);
@@ -61,14 +61,14 @@ describe('referenceList in the APA style', () => {
   });
 
   it('marks what a page sets in italics', () => {
-    expect(referenceList([reference('Zanos2016')], 'apa')[0]?.segments).toEqual([
+    expect(referenceList([reference('Casarotto2021')], 'apa')[0]?.segments).toEqual([
       {
-        text: 'Zanos, P., et al. (2016). NMDAR inhibition-independent antidepressant actions of ketamine metabolites. ',
+        text: 'Casarotto, P. C., Girych, M., Fred, S. M., et al. (2021). Antidepressant drugs act by directly binding to TRKB neurotrophin receptors. ',
       },
-      { text: 'Nature', italic: true },
+      { text: 'Cell', italic: true },
       { text: ', ' },
-      { text: '533', italic: true },
-      { text: '(7604), 481–486. https://doi.org/10.1038/nature17998' },
+      { text: '184', italic: true },
+      { text: '(5), 1299–1313.e19. https://doi.org/10.1016/j.cell.2021.01.034' },
     ]);
     expect(referenceList([page], 'apa')[0]?.segments).toEqual([
       { text: 'Nauert, R. (2012, October 5). ' },

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { autoLayers } from '../../src/layout/auto/layers';
-import { autoPathway } from '../../src/layout/auto/pathway';
+import { autoLayers } from '../../src/layout/auto/autoLayers';
+import { autoPathway } from '../../src/layout/auto/autoPathway';
 import { overlaps } from '../../src/layout/geometry';
 import { placeLayers } from '../../src/layout/layers';
 import { pathwayLayout } from '../../src/layout/pathway/pathwayLayout';

@@ -1,116 +1,140 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { autoTimeLanes } from '../../src/layout/auto/timeLanes';
-import { overlaps } from '../../src/layout/geometry';
-import { createTimeScale, timeDomain } from '../../src/layout/time/axis';
-import { textWidth } from '../../src/layout/textWidth';
-import { timeLayout } from '../../src/layout/time/timeLayout';
-import { type } from '../../src/layout/typeSizes';
-import { nearestStep } from '../../src/layout/time/timeOfStep';
-import type { MechanismGraph } from '../../src/model/mechanism';
-import { createTimeView } from '../../src/scene/time/timeView';
-import { sceneAt } from '../../src/scene/sceneAt';
-import { textBoxes } from '../../src/scene/textBoxes';
-import { GRAPH_SEED, graphArbitrary } from '../fixtures/graphArbitrary';
+import { durationName, timeDomain, timesWithin } from '../../src/layout/time/durations';
+import { axisOfDomain, placeNames } from '../../src/layout/time/timeAxis';
+import { createTimeScale, type TimeDomain } from '../../src/layout/time/timeScale';
+import type { Timing } from '../../src/model/graph';
 import { secondMechanism } from '../fixtures/secondMechanism/index';
+import { GRAPH_SEED, graphArbitrary } from '../fixtures/graphArbitrary';
 
 const MS = 1 / 60_000;
-const YEAR = 365.25 * 1440;
-const untimed: MechanismGraph = {
-  ...secondMechanism,
-  nodes: secondMechanism.nodes.map((node) => ({ ...node, timing: {} })),
-};
-const layoutOf = (graph: MechanismGraph) => timeLayout(graph, { lanes: autoTimeLanes(graph) });
+const DAY = 1440;
+const YEAR = 365.25 * DAY;
+const range = { before: 100, start: 200, first: 250, last: 1250 };
+const nodeAt = (...minutes: number[]): { timing: Timing }[] =>
+  minutes.map((fromMin) => ({ timing: { onset: { fromMin, text: '', evidence: [] } } }));
 
-describe('the domain of a graph', () => {
-  it('holds every figure, from 20 years before to 50 years after', () => {
-    const domain = timeDomain(secondMechanism);
-    expect(domain?.beforeMin).toBe(20 * YEAR);
-    expect(domain?.firstMin).toBeCloseTo(MS / 10, 12);
-    expect(domain?.lastMin).toBe(100 * YEAR);
+const minutes = fc.double({ min: Math.log(MS), max: Math.log(100 * YEAR), noNaN: true }).map(Math.exp);
+const domains: fc.Arbitrary<TimeDomain> = fc
+  .tuple(minutes, minutes, fc.option(minutes, { nil: undefined }))
+  .map(([a, b, before]) => timeDomain(nodeAt(a, b, ...(before === undefined ? [] : [-before]))) as TimeDomain);
+
+describe('the time scale', () => {
+  const scale = createTimeScale({ beforeMin: 100, firstMin: 1, lastMin: 10_000 }, range);
+
+  it('is linear before the start, broken after it, and logarithmic from the first time on', () => {
+    expect([-100, -50, 0].map(scale.x)).toEqual([100, 150, 200]);
+    expect(scale.x(0.5)).toBe(225);
+    expect([1, 10, 100, 1000, 10_000].map(scale.x)).toEqual([250, 500, 750, 1000, 1250]);
   });
 
-  it('is null where no text gives a time', () => {
-    expect(timeDomain(untimed)).toBeNull();
-  });
-});
-
-describe('the scale', () => {
-  const scale = createTimeScale({ beforeMin: 20 * YEAR, firstMin: MS, lastMin: 100 * YEAR });
-
-  it('says which time stands at a place', () => {
-    for (const minutes of [-20 * YEAR, -YEAR, 0, MS / 3, MS, 1, 1440, 100 * YEAR])
-      expect(scale.minutesAt(scale.x(minutes)) / (minutes || 1)).toBeCloseTo(minutes === 0 ? 0 : 1, 6);
+  it('keeps times beyond its domain at its ends', () => {
+    expect(scale.x(-1e9)).toBe(100);
+    expect(scale.x(1e9)).toBe(1250);
   });
 
-  it('names times from milliseconds to decades, no two of them on one another', () => {
-    const names = scale.named.map(({ name }) => name);
-    expect(names[0]).toBe('−20 yr');
-    for (const name of ['1 ms', '1 s', '1 min', '1 h', '1 yr', '100 yr']) expect(names).toContain(name);
-    const ends = scale.named.map(({ x, name }) => [x, textWidth(name, type.sublabel, 550) / 2] as const);
-    for (const [i, [x, half]] of ends.slice(1).entries()) {
-      const [before, width] = ends[i] as readonly [number, number];
-      expect(x - half - before - width).toBeGreaterThan(4);
-    }
+  it('has no part before the start where nothing is told of it', () => {
+    const after = createTimeScale({ firstMin: 1, lastMin: 10 }, { ...range, before: 200 });
+    expect(after.x(-5)).toBe(200);
+    expect(after.minutesAt(100)).toBe(0);
   });
 
-  it('has no past where nothing is said of it', () => {
-    const { named, x, start } = createTimeScale({ beforeMin: 0, firstMin: 1, lastMin: 60 });
-    expect(named.every(({ minutes }) => minutes > 0)).toBe(true);
-    expect(x(-5)).toBe(start);
-  });
-});
-
-describe('the time view of a mechanism that brings no lanes', () => {
-  it('has a lane for each compartment, its rows in the order of the steps', () => {
-    const order = (id: string) =>
-      secondMechanism.steps.findIndex((step) => step.id === secondMechanism.nodes.find((node) => node.id === id)?.step);
-    const lanes = autoTimeLanes(secondMechanism);
-    expect(lanes.map(({ lines }) => lines.join(' '))).toEqual(
-      secondMechanism.compartments.map(({ label }) => label.toUpperCase()),
-    );
-    for (const { nodes } of lanes) {
-      const steps = nodes.map(order);
-      expect(steps).toEqual([...steps].sort((a, b) => a - b));
-    }
-  });
-
-  it('says that no time was read, and lets the steps follow one another', () => {
-    const { scale, steps } = layoutOf(untimed);
-    expect(scale.domain).toBeNull();
-    expect([...steps].sort((a, b) => a - b)).toEqual(steps);
-    expect(new Set(steps).size).toBe(steps.length);
-    for (const [i, x] of steps.entries()) expect(nearestStep(steps, x)).toBe(i);
-    const playhead = { stepIndex: 0, fromIndex: null, motion: 'still', tMs: 0 } as const;
-    const words = textBoxes(sceneAt({ view: createTimeView(), mechanism: untimed, playhead })).map(({ text }) => text);
-    expect(words).toContain('No times read: in the order of the steps');
-  });
-
-  it('keeps its words apart and within the picture', () => {
-    const playhead = { stepIndex: 3, fromIndex: null, motion: 'still', tMs: 0 } as const;
-    const scene = sceneAt({ view: createTimeView(), mechanism: secondMechanism, playhead, legend: true });
-    const words = textBoxes(scene);
-    const clashes = words.flatMap((a, i) =>
-      words.slice(i + 1).flatMap((b) => (overlaps(a.box, b.box) ? [`${a.text} / ${b.text}`] : [])),
-    );
-    expect(clashes).toEqual([]);
-    expect(words.filter(({ box }) => box.x < 0 || box.x + box.w > scene.width).map(({ text }) => text)).toEqual([]);
-  });
-
-  it('draws any graph, with every row within the picture', { timeout: 60_000 }, () => {
-    const property = fc.property(graphArbitrary, (graph) => {
-      const { nodes, width, height, foot, scale } = layoutOf(graph);
-      for (const { y, bar } of nodes.values()) {
-        expect(y).toBeLessThan(foot);
-        if (!bar) continue;
-        expect(bar.end).toBeLessThanOrEqual(width);
-        expect(bar.knots.every(([x], i) => i === 0 || x > (bar.knots[i - 1]?.[0] ?? 0))).toBe(true);
-      }
-      expect(foot).toBeLessThan(height);
-      expect([...scale.small, ...scale.named.map(({ x }) => x)].every(Number.isFinite)).toBe(true);
-      const playhead = { stepIndex: 0, fromIndex: null, motion: 'still', tMs: 0 } as const;
-      expect(JSON.stringify(sceneAt({ view: createTimeView(), mechanism: graph, playhead }))).not.toContain('NaN');
+  it('never goes back, and says which time stands at a place', () => {
+    const property = fc.property(domains, fc.array(minutes, { minLength: 2 }), (domain, times) => {
+      const { x, minutesAt } = createTimeScale(domain, range);
+      const sorted = [...times.map((time) => -time), 0, ...times].sort((a, b) => a - b);
+      const places = sorted.map(x);
+      expect(places).toEqual([...places].sort((a, b) => a - b));
+      for (const time of times.filter((time) => time <= domain.lastMin))
+        expect(minutesAt(x(time)) / time).toBeCloseTo(1, 6);
     });
-    fc.assert(property, { seed: GRAPH_SEED, numRuns: 25 });
+    fc.assert(property, { seed: GRAPH_SEED });
+  });
+});
+
+describe('the domain of a mechanism', () => {
+  it('reaches to the named times around its figures', () => {
+    expect(timeDomain(nodeAt(12, 20 * 60))).toEqual({ firstMin: 10, lastMin: DAY });
+    const long = timeDomain(nodeAt(0.5 * MS, 50 * YEAR, -20 * YEAR));
+    expect(long).toMatchObject({ beforeMin: 20 * YEAR, lastMin: 100 * YEAR });
+    expect(long?.firstMin).toBeCloseTo(0.1 * MS, 12);
+  });
+
+  it('has a neighbour on both sides of one time alone', () => {
+    expect(timeDomain(nodeAt(60))).toEqual({ firstMin: 10, lastMin: 6 * 60 });
+  });
+
+  it('stands up to figures at the start or before it only, and to none', () => {
+    expect(timeDomain(nodeAt(0))).toMatchObject({ firstMin: 1 });
+    expect(timeDomain(nodeAt(-DAY))).toMatchObject({ beforeMin: DAY });
+    expect(timeDomain([{}, { timing: { onset: { text: 'soon', evidence: [] } } }])).toBeNull();
+  });
+
+  it('holds every figure of any graph', () => {
+    const property = fc.property(graphArbitrary, ({ nodes }) => {
+      const domain = timeDomain(nodes);
+      const figures = nodes.flatMap(({ timing }) => [timing?.onset, timing?.peak, timing?.decay]);
+      const times = figures.flatMap((figure) => [figure?.fromMin ?? [], figure?.toMin ?? []].flat());
+      expect(domain === null).toBe(times.length === 0);
+      for (const time of times) {
+        expect(time).toBeGreaterThanOrEqual(-(domain?.beforeMin ?? 0));
+        expect(time * (1 - 1e-8)).toBeLessThanOrEqual(Math.max(0, domain?.lastMin ?? 0));
+        if (time > 0) expect(time * (1 + 1e-8)).toBeGreaterThanOrEqual(domain?.firstMin ?? 0);
+      }
+    });
+    fc.assert(property, { seed: GRAPH_SEED, numRuns: 30 });
+  });
+});
+
+describe('the names of times', () => {
+  it('use the longest unit', () => {
+    expect([0.1 * MS, MS, 1 / 6, 10, 60, DAY, 7 * DAY, YEAR / 12, YEAR, 20 * YEAR].map(durationName)).toEqual([
+      '100 µs',
+      '1 ms',
+      '10 s',
+      '10 min',
+      '1 h',
+      '1 d',
+      '1 wk',
+      '1 mo',
+      '1 y',
+      '20 y',
+    ]);
+  });
+
+  it('run from milliseconds to decades for the second mechanism', () => {
+    const names = timesWithin(timeDomain(secondMechanism.nodes) as TimeDomain).named.map(([, name]) => name);
+    expect(names).toEqual(
+      expect.arrayContaining(['−20 y', '1 ms', '1 s', '1 min', '1 h', '1 d', '1 mo', '1 y', '100 y']),
+    );
+  });
+
+  it('stand apart within the axis, and every tick within the domain', () => {
+    const property = fc.property(domains, (domain) => {
+      const { named, small } = axisOfDomain(domain, range, 'start', { left: 0, right: 1300 });
+      expect(named.length).toBeGreaterThan(0);
+      expect(new Set(named.map(({ x }) => x)).size).toBe(named.length);
+      for (const x of [...named.map((tick) => tick.x), ...small]) {
+        expect(x).toBeGreaterThanOrEqual(range.before - 1e-6);
+        expect(x).toBeLessThanOrEqual(range.last + 1e-6);
+      }
+    });
+    fc.assert(property, { seed: GRAPH_SEED });
+  });
+
+  it('give way to the more telling ones, and to the edges', () => {
+    const room = { widthOf: () => 20, gap: 4, left: 0, right: 100 };
+    const { named, unnamed } = placeNames(
+      [
+        [50, 'first'],
+        [60, 'too near'],
+        [80, 'free'],
+        [95, 'over the edge'],
+      ],
+      (value) => value,
+      room,
+    );
+    expect(named.map(({ name }) => name)).toEqual(['first', 'free']);
+    expect(unnamed).toEqual([60, 95]);
   });
 });

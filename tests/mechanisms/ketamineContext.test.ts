@@ -25,10 +25,10 @@ describe('the explanations', () => {
   });
 
   it.each(hypotheses.map((hypothesis) => [hypothesis.id, hypothesis] as const))(
-    '%s has something for it and something against it',
+    '%s has something for it and something that limits it or speaks against it',
     (_id, { evidence }) => {
       expect(evidence.some(({ stance }) => stance === 'supports')).toBe(true);
-      expect(evidence.some(({ stance }) => stance === 'contradicts')).toBe(true);
+      expect(evidence.some(({ stance }) => stance === 'contradicts' || stance === 'qualifies')).toBe(true);
     },
   );
 

@@ -37,14 +37,18 @@ describe('urlCodec', () => {
         (stepIndex, selection, view, panel, lens, marks, whatIf) => {
           const question = marks ? 'why' : null;
           const state = { stepIndex, selection, view, panel, lens, marks, whatIf, question };
-          expect(parseUrl(toy, serializeUrl(toy, state))).toEqual({ initial: state, notices: [], unsure: false });
+          expect(parseUrl(toy, serializeUrl(toy, state))).toEqual({
+            initial: state,
+            notices: [],
+            needsMechanism: false,
+          });
         },
       ),
     );
   });
 
   it('shows the first step for an empty address, without a notice', () => {
-    expect(parseUrl(toy, '')).toEqual({ initial: plain, notices: [], unsure: false });
+    expect(parseUrl(toy, '')).toEqual({ initial: plain, notices: [], needsMechanism: false });
   });
 
   it('takes the number of a step for its id', () => {
@@ -58,7 +62,7 @@ describe('urlCodec', () => {
     ]);
     expect(parseUrl(toy, '?step=turn&view=moon&node=cheese&edge=hole&panel=door')).toEqual({
       initial: { ...plain, stepIndex: 2 },
-      unsure: false,
+      needsMechanism: false,
       notices: [
         'The address asks for the view “moon”, which does not exist. Showing the view “Pathway”.',
         'The address asks for the panel “door”, which does not exist. Showing the evidence.',
@@ -70,7 +74,11 @@ describe('urlCodec', () => {
 
   it('leaves open what only the whole mechanism can know', () => {
     const graph = defineGraph({ ...toy, compartments: {}, nodes: {}, edges: {}, steps: {} });
-    expect(parseUrl(graph, '?node=side')).toMatchObject({ initial: { selection: null }, notices: [], unsure: true });
+    expect(parseUrl(graph, '?node=side')).toMatchObject({
+      initial: { selection: null },
+      notices: [],
+      needsMechanism: true,
+    });
   });
 
   it('shows the first view that a mechanism offers where it does not have the one asked for', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createManualClock } from '../../src/clock/clock';
 import { createPlayer } from '../../src/player/createPlayer';
-import { MORPH_MS } from '../../src/scene/morphMs';
+import { MORPH_MS } from '../../src/scene/frameState';
 import { toyMechanism as mechanism } from './toyMechanism';
 
 function start(reducedMotion = false) {

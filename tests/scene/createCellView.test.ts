@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { memoize } from '../../src/layout/memoize';
+import { memoize } from '../../src/model/memoize';
 import { polyline } from '../../src/layout/polyline';
 import type { PlacedEdge, PlacedNode, ViewLayout } from '../../src/layout/view';
 import type { MechanismGraph } from '../../src/model/mechanism';

@@ -3,7 +3,7 @@ import { overlaps } from '../../src/layout/geometry';
 import { ketamine } from '../../src/mechanisms/ketamine';
 import { strengthsOf } from '../../src/model/strength';
 import { type Overlays, unmarked } from '../../src/scene/evidence/overlays';
-import { markOf } from '../../src/scene/evidence/mark';
+import { markOf } from '../../src/scene/evidence/strengthSymbols';
 import { strengthKey } from '../../src/scene/evidence/strengthKey';
 import type { Scene } from '../../src/scene/scene';
 import { textBoxes } from '../../src/scene/textBoxes';

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { sceneToSvg } from '../../src/draw/sceneToSvg';
 import { overlaps } from '../../src/layout/geometry';
-import { AXIS } from '../../src/layout/time/axis';
 import { isMemory } from '../../src/layout/time/barShape';
+import { hasReadTime } from '../../src/layout/time/stepPlaces';
 import type { TimeLayout } from '../../src/layout/time/types';
-import { hasReadTime, nearestStep, timesOfSteps } from '../../src/layout/time/timeOfStep';
 import { ketamine } from '../../src/mechanisms/ketamine';
 import { group } from '../../src/scene/items';
 import { FADE_MS, frameStateAt, type Playhead } from '../../src/scene/frameState';
@@ -15,7 +14,7 @@ import { textBoxes } from './textBoxes';
 import { ketamineViews } from '../fixtures/ketamineViews';
 
 const layout = ketamineViews.time.layout(ketamine) as TimeLayout;
-const { x: xOfMinutes, minutesAt: minutesAtX } = layout.scale;
+const { x: xOfMinutes, minutesAt: minutesAtX, range: AXIS } = layout.axis.scale;
 const indices = ketamine.steps.map((_, i) => i);
 const still = (stepIndex: number): Playhead => ({ stepIndex, fromIndex: null, motion: 'still', tMs: 0 });
 const play = (stepIndex: number, tMs: number): Playhead => ({
@@ -124,7 +123,8 @@ describe('the bars', () => {
     expect(bar('relief-early').start).toBeCloseTo(logX(110), 6);
     expect(bar('relief-lasting').peak?.map((x) => Math.round(minutesAtX(x) / 60))).toEqual([24, 72]);
     expect(bar('glutamate').start).toBeCloseTo(logX(10), 6);
-    expect(bar('glutamate').end).toBeCloseTo(logX(193), 6);
+    // Before and 193 minutes after ketamine it was the same in people; nothing says when a rise ends.
+    expect(bar('glutamate').openEnd).toBe(true);
   });
 
   it('hatch the ends on which the documents disagree, from 7 to 14 days', () => {
@@ -138,7 +138,7 @@ describe('the bars', () => {
   });
 
   it('leave open what no text that was read begins or ends', () => {
-    expect(bar('trkb')).toMatchObject({ openStart: true, openEnd: true });
+    expect(bar('mek-erk')).toMatchObject({ openStart: true, openEnd: true });
     expect(bar('mtorc1')).toMatchObject({ openStart: true, openEnd: false });
     expect(bar('relief-early')).toMatchObject({ openStart: false, openEnd: true });
   });
@@ -146,7 +146,17 @@ describe('the bars', () => {
   it('are missing where no number was read', () => {
     const without = [...layout.nodes.values()].filter(({ bar: shape }) => !shape).map(({ id }) => id);
     expect(without.sort()).toEqual(
-      ['ampar', 'gaba', 'gaba-firing', 'nmdar-gaba', 'nmdar-rest', 'protein-synthesis', 'vdcc'].sort(),
+      [
+        'ampar',
+        'gaba',
+        'gaba-firing',
+        'nmdar-gaba',
+        'nmdar-rest',
+        'pi3k-akt',
+        'protein-synthesis',
+        'trkb',
+        'vdcc',
+      ].sort(),
     );
   });
 
@@ -169,16 +179,17 @@ describe('the bars', () => {
 
 describe('the playhead', () => {
   it('never goes back from step to step', () => {
-    const times = timesOfSteps(ketamine, layout.scale);
-    expect(times).toEqual([...times].sort((a, b) => a - b));
-    expect(times[0]).toBeLessThan(0);
-    expect(times[2]).toBeCloseTo(Math.sqrt(180), 6);
+    const { steps } = layout;
+    expect(steps).toEqual([...steps].sort((a, b) => a - b));
+    expect(steps[0]).toBeLessThan(AXIS.start);
+    expect(minutesAtX(steps[2] as number)).toBeCloseTo(Math.sqrt(180), 6);
   });
 
   it('stands where a hand that drags it finds the step again', () => {
-    for (const i of indices) expect(nearestStep(layout.steps, layout.steps[i] as number)).toBe(i);
-    expect(nearestStep(layout.steps, xOfMinutes(-40000))).toBe(0);
-    expect(nearestStep(layout.steps, xOfMinutes(40320))).toBe(7);
+    const stepAt = (x: number) => ketamineViews.time.stepAt?.(ketamine, x);
+    for (const i of indices) expect(stepAt(layout.steps[i] as number)).toBe(i);
+    expect(stepAt(0)).toBe(0);
+    expect(stepAt(xOfMinutes(40320))).toBe(7);
   });
 
   it('is hollow where the step has no time that was read', () => {

@@ -2,10 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { overlaps } from '../../src/layout/geometry';
 import { ketamine } from '../../src/mechanisms/ketamine';
 import { visualStatesAt } from '../../src/scene/visualState';
-import { stateOverrideFor } from '../../src/scene/whatIf/alterBy';
+import { perturbationMarks, relabelForWhatIf, stateOverrideFor } from '../../src/scene/whatIf/whatIfPicture';
 import { coursesPlot } from '../../src/scene/whatIf/coursesPlot';
-import { deedMarks } from '../../src/scene/whatIf/deedMarks';
-import { retoldLabels } from '../../src/scene/whatIf/retoldLabels';
 import { sceneAt } from '../../src/scene/sceneAt';
 import { baselineScenario, scenarioOfInterventions } from '../../src/simulate/scenario';
 import { findSilenced } from '../../src/simulate/predict';
@@ -60,7 +58,7 @@ describe.each([280, 332, 700])('the plot of two runs at %i px', (width) => {
 describe('the looks of a what-if', () => {
   const at = (id: string) => ketamine.steps.findIndex((step) => step.id === id);
   const alter = stateOverrideFor(ketamine, {
-    deeds: new Map([['mtorc1', 'blocks']]),
+    perturbations: new Map([['mtorc1', 'blocks']]),
     silenced: new Set(['mtorc1', 'p70s6k', 'spines']),
     raised: new Set(['synapse-loss', '4e-bp1']),
   });
@@ -84,18 +82,22 @@ describe('the looks of a what-if', () => {
 
   it('does not undo what only a silenced thing would undo', () => {
     const still = stateOverrideFor(ketamine, {
-      deeds: new Map(),
+      perturbations: new Map(),
       silenced: new Set(['synaptogenesis']),
       raised: new Set(),
     });
     expect(still('synapse-loss', 'reversed')).toBe('visited');
-    const other = stateOverrideFor(ketamine, { deeds: new Map(), silenced: new Set(['ampar']), raised: new Set() });
+    const other = stateOverrideFor(ketamine, {
+      perturbations: new Map(),
+      silenced: new Set(['ampar']),
+      raised: new Set(),
+    });
     expect(other('synapse-loss', 'reversed')).toBe('reversed');
   });
 
   it('leaves what is only lowered to the model', () => {
     const lowered = stateOverrideFor(ketamine, {
-      deeds: new Map([['bdnf', 'lowers']]),
+      perturbations: new Map([['bdnf', 'lowers']]),
       silenced: new Set(),
       raised: new Set(),
     });
@@ -114,7 +116,7 @@ describe('the labels of the cell', () => {
       const { silenced, risen } = findSilenced(ketamine, scenario);
       const targets = scenario.clamps.map(({ node }) => [node, 'blocks'] as const);
       const alter = stateOverrideFor(ketamine, {
-        deeds: new Map(targets),
+        perturbations: new Map(targets),
         silenced: new Set(silenced),
         raised: new Set(risen),
       });
@@ -122,7 +124,7 @@ describe('the labels of the cell', () => {
       for (let stepIndex = 0; stepIndex <= step; stepIndex++) {
         const scene = sceneAt({ mechanism: ketamine, view, playhead: { ...playhead, stepIndex }, alter });
         const labels = textBoxes({
-          items: retoldLabels(scene, ketamine, stepIndex, alter).items.filter((item) => item.id === 'labels'),
+          items: relabelForWhatIf(scene, ketamine, stepIndex, alter).items.filter((item) => item.id === 'labels'),
         });
         const clashes = labels.flatMap((a, i) =>
           labels.slice(i + 1).flatMap((b) => (overlaps(a.box, b.box) ? [`${stepIndex}: ${a.text} / ${b.text}`] : [])),
@@ -141,7 +143,7 @@ describe('the labels of the cell', () => {
 describe.each(['cell', 'pathway', 'time'] as const)('the marks in the %s view', (id) => {
   it('stand on their targets, each in a shape of its own', async () => {
     const layout = ketamineViews[id].layout(ketamine);
-    const marks = deedMarks(
+    const marks = perturbationMarks(
       layout,
       new Map([
         ['ampar', 'blocks'],

@@ -22,6 +22,29 @@ describe('migrations', () => {
   });
 });
 
+describe('version 2', () => {
+  it('becomes version 3: a number of participants is a denominator whose arm was not stated', () => {
+    const read = parseMechanism(readFileSync(fileOf(2), 'utf8'));
+    expect(read).toMatchObject({
+      ok: true,
+      value: { figures: [{ id: 'half', denominator: { arm: 'not stated', participants: 20 } }] },
+    });
+    expect(JSON.stringify(read)).not.toContain('"participants":20,"population"');
+  });
+
+  it('keeps what it does not know, and a figure that says of whom it is a share', () => {
+    const figures = [{ id: 'a', note: 1 }, { id: 'b', denominator: { arm: 'treatment' } }, 'none'];
+    expect(migrateFile({ schemaVersion: 2, figures, other: true })).toEqual({
+      ok: true,
+      value: {
+        schemaVersion: 3,
+        figures: [{ id: 'a', note: 1, denominator: { arm: 'not stated' } }, figures[1], 'none'],
+        other: true,
+      },
+    });
+  });
+});
+
 describe('migrateFile', () => {
   const table = new Map<number, Migration>([
     [1, (file) => ({ ...file, first: true })],

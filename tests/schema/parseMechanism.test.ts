@@ -89,7 +89,7 @@ describe('serializeMechanism', () => {
     const other = backwards(toyMechanism) as typeof toyMechanism;
     expect(JSON.stringify(other)).not.toBe(JSON.stringify(toyMechanism));
     expect(serializeMechanism(other)).toBe(serializeMechanism(toyMechanism));
-    expect(serializeMechanism(toyMechanism)).toMatch(/^\{\n {2}"schemaVersion": 2,\n {2}"id": "toy",[^]*\}\n$/);
+    expect(serializeMechanism(toyMechanism)).toMatch(/^\{\n {2}"schemaVersion": 3,\n {2}"id": "toy",[^]*\}\n$/);
   });
 });
 
@@ -193,16 +193,81 @@ describe('a file of the wrong shape', () => {
 
 describe('a file of another version', () => {
   it.each([
-    ['newer', 3, 'The file has version 3, and this Pathlight reads up to 2. Update Pathlight to open it.'],
+    ['newer', 4, 'The file has version 4, and this Pathlight reads up to 3. Update Pathlight to open it.'],
     ['from the far future', 1e300, 'Update Pathlight to open it.'],
     ['in words', '1', 'must be a whole number'],
     ['zero', 0, 'must be a whole number'],
     ['half', 0.5, 'must be a whole number'],
-    ['missing', undefined, 'The version is missing. Add "schemaVersion": 2 at the top.'],
+    ['missing', undefined, 'The version is missing. Add "schemaVersion": 3 at the top.'],
   ])('is refused: %s', (_, schemaVersion, message) => {
     const problems = problemsAfter((file) => Object.assign(file, { schemaVersion, nodes: 'of another kind' }));
     expect(problems).toEqual([expect.stringContaining(message)]);
     expect(problems[0]).toMatch(/^schemaVersion: /);
+  });
+});
+
+describe('evidence that says too little', () => {
+  const first = (items: Json[] | undefined): Json => items?.[0] ?? {};
+
+  it('is refused for a stance that is unknown, with those that are known', () => {
+    const problems = problemsAfter((file) => {
+      Object.assign(first(first(file.nodes).evidence as Json[]), { stance: 'qualify' });
+    });
+    expect(problems).toEqual([
+      'nodes[drug].evidence[0].stance: This is the text “qualify”, which is not known here. Did you mean “qualifies”? It may be “supports”, “partly supports”, “qualifies” or “contradicts”.',
+    ]);
+  });
+
+  it('is refused for a text that is neither a document nor a paper', () => {
+    const problems = problemsAfter((file) => {
+      Object.assign(first(file.claims), { basis: 'secondary', readIn: 'pge' });
+    });
+    expect(problems).toEqual(['claims[grows].readIn: There is no document or reference “pge”. Did you mean “page”?']);
+    expect(problemsAfter((file) => Object.assign(first(file.claims), { basis: 'secondary', readIn: 'paper' }))).toEqual(
+      [],
+    );
+  });
+
+  it('is refused for a claim that names such a text and was read in the paper', () => {
+    expect(
+      problemsAfter((file) => Object.assign(first(file.claims), { basis: 'abstract', readIn: 'page' }))[0],
+    ).toMatch(/^claims\[grows\]\.readIn: .* Make the basis “secondary”, or remove "readIn"\.$/);
+  });
+
+  it('is refused for a figure without the arm of its denominator', () => {
+    expect(problemsAfter((file) => Object.assign(first(file.figures), { denominator: { participants: 20 } }))).toEqual([
+      'figures[half].denominator.arm: This field is missing. Add it: “treatment”, “all arms”, “single group” or “not stated”.',
+    ]);
+    expect(problemsAfter((file) => Reflect.deleteProperty(first(file.figures), 'denominator'))).toEqual([
+      'figures[half].denominator: This field is missing. Add an object in braces.',
+    ]);
+  });
+
+  it('is refused for a finding that limits a statement without a reason, and for a reason without that', () => {
+    const evidence = (item: Json) => (file: Json & Record<string, Json[]>) => {
+      Object.assign(first(first(file.nodes).evidence as Json[]), item);
+    };
+    expect(problemsAfter(evidence({ stance: 'qualifies' }))[0]).toMatch(
+      /^nodes\[drug\]\.evidence\[0\]\.differsIn: It limits the statement and does not say why\. Add "differsIn"/,
+    );
+    expect(problemsAfter(evidence({ differsIn: ['species'] }))[0]).toMatch(/Remove "differsIn"/);
+    expect(problemsAfter(evidence({ stance: 'qualifies', differsIn: ['species', 'time'] }))).toEqual([]);
+    expect(problemsAfter(evidence({ stance: 'qualifies', differsIn: ['specie'] }))[0]).toContain(
+      'Did you mean “species”?',
+    );
+  });
+
+  it('is refused for a quote of a document that is not quoted', () => {
+    const problems = problemsAfter((file) => {
+      for (const key of ['file', 'sha256']) Reflect.deleteProperty(first(file.documents), key);
+    });
+    expect(problems[0]).toMatch(/^quotes\[\w+\]\.document: The document “page” is not quoted/);
+  });
+
+  it('is refused for a region that is unknown', () => {
+    expect(problemsAfter((file) => Object.assign(first(file.claims), { region: ['PFC', 'cortx'] }))[0]).toMatch(
+      /^claims\[grows\]\.region\[1\]: .* Did you mean “cortex”\?/,
+    );
   });
 });
 

@@ -2,13 +2,12 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ketamine } from '../../src/mechanisms/ketamine';
 import { compareWithPublished } from '../../src/simulate/compareWithPublished';
+import { scoreTables } from './agreementScore';
+import { agreementLists, doseLines, hiddenTable, numberTables, shown } from './docTables';
 import * as thresholds from '../../src/simulate/parameters';
 
 const page = readFileSync(new URL('../../docs/whatIf.md', import.meta.url), 'utf8');
 const { nodes = [], edges = [], inputs = [], agents = [] } = ketamine.dynamics ?? {};
-/** Rounded as in the table. */
-const shown = (value: number | undefined): string => (value === undefined ? '' : String(Math.round(value * 100) / 100));
-
 describe('docs/whatIf.md', () => {
   it.each(nodes.map((entry) => [entry.node, entry] as const))('lists the node %s as it is', (node, entry) => {
     const { riseMin, fallMin, basal, gate = '', why } = entry;
@@ -20,6 +19,18 @@ describe('docs/whatIf.md', () => {
   it.each(edges.map((entry) => [entry.edge, entry] as const))('lists the arrow %s as it is', (edge, entry) => {
     const { n, ec50, weight, needs = '', why } = entry;
     expect(page).toContain(`| \`${edge}\` | ${shown(n)} | ${shown(ec50)} | ${shown(weight)} | ${needs} | ${why} |`);
+  });
+
+  it('lists what the run has beyond the picture', () => {
+    expect(page).toContain(hiddenTable(ketamine));
+    expect(page).toContain(doseLines(ketamine));
+    expect(page).toContain(numberTables(ketamine).nodes);
+    expect(page).toContain(numberTables(ketamine).arrows);
+    expect(page).toContain(agreementLists(ketamine));
+  });
+
+  it('counts early and late readouts apart', () => {
+    expect(page).toContain(scoreTables(ketamine));
   });
 
   it('gives the reason of every input and agent', () => {

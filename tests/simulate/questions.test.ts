@@ -30,9 +30,9 @@ describe('questions', () => {
   });
 
   it('say which published results the model does not share', () => {
-    const disputed = questions.find(({ id }) => id === 'effect:trkb:relief-early');
-    expect(disputed?.choices.find(({ right }) => right)?.text).toBe('It stays as it was.');
-    expect(disputed?.disputedBy).toContain('trkb-ca1');
+    const disputed = questions.find(({ id }) => id === 'effect:mtorc1:relief-lasting');
+    expect(disputed?.choices.find(({ right }) => right)?.text).toBe('It stops.');
+    expect(disputed?.disputedBy).toContain('rapamycin-oral');
   });
 
   it('do not break on a mechanism that can answer few', () => {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { ketamine } from '../../src/mechanisms/ketamine';
 import { DEFAULT_TOLERANCE } from '../../src/simulate/parameters';
-import { buildNetwork, createHill, driveOf, hillAt } from '../../src/simulate/network';
+import { createHill, hillAt } from '../../src/simulate/hill';
+import { driveOf } from '../../src/simulate/drive';
+import { buildNetwork } from '../../src/simulate/network';
 import { type OdeSystem, solve } from '../../src/simulate/solver';
 import { baselineScenario, scenarioOfInterventions } from '../../src/simulate/scenario';
 import { simulate } from '../../src/simulate/simulate';

@@ -12,10 +12,10 @@ import type { PanelId } from '../../player/playerState';
 import type { SearchHit } from '../../search/searchHits';
 import { useMechanism, useSession } from './session';
 
-/** Where the reader arrives: in the picture, or on a page of the panel. */
+/** Where navigation ends: at the diagram or on a page of the panel. */
 export type NavigationTarget = 'diagram' | 'panel';
 
-/** Lays the explanation of a thing over the picture if it is drawn there alone, goes to its step and selects it. */
+/** Goes to a node's or an arrow's step and selects it; shows its explanation on the diagram if it belongs to one. */
 export function navigateToItem(
   player: Player,
   mechanism: Mechanism,
@@ -44,15 +44,15 @@ function navigateToPage(player: Player, panel: PanelId): NavigationTarget {
   return 'panel';
 }
 
-/** Lights what rests on it; a light that leaves the whole picture dark says nothing. */
+/** Highlights what rests on a source; clears the lens if nothing of it is drawn. */
 function highlightSupport(player: Player, mechanism: Mechanism, support: EvidenceSource): void {
   const lens = { kind: 'from', support } as const;
   const { nodes, edges } = indexMechanism(mechanism);
-  const lit = [...idsInLens(mechanism, lens)].some((id) => nodes.has(id) || edges.has(id));
-  player.setLens(lit ? serializeLens(lens) : null);
+  const isDrawn = [...idsInLens(mechanism, lens)].some((id) => nodes.has(id) || edges.has(id));
+  player.setLens(isDrawn ? serializeLens(lens) : null);
 }
 
-/** The page that tells of what carries evidence and is no part of the picture. */
+/** The panel page of subjects that are not drawn. */
 const PAGES = {
   hypothesis: 'debate',
   question: 'debate',
@@ -62,7 +62,7 @@ const PAGES = {
   limit: 'story',
 } as const satisfies Partial<Record<SubjectKind, PanelId>>;
 
-/** Goes to where something that carries evidence is shown and told. */
+/** Navigates to where a subject of evidence is shown. */
 function navigateToSubject(
   player: Player,
   mechanism: Mechanism,
@@ -77,7 +77,7 @@ function navigateToSubject(
     case 'time':
       return time?.of === 'course' ? navigateToPage(player, 'story') : navigateToItem(player, mechanism, 'node', id);
     case 'intervention': {
-      // An experiment has no place of its own: it is told of by what it acts on.
+      // An experiment is not drawn: go to its target.
       const [target] = indexMechanism(mechanism).interventions.get(id)?.targets ?? [];
       return target === undefined ? 'diagram' : navigateToItem(player, mechanism, 'node', target);
     }
@@ -86,7 +86,7 @@ function navigateToSubject(
   }
 }
 
-/** To the first part of the picture that rests on a claim, else to the page where it is used. */
+/** To the first drawn part that rests on a claim, else to a page where it is used. */
 function navigateToClaim(player: Player, mechanism: Mechanism, id: string): NavigationTarget {
   const support = { kind: 'claim', id } as const;
   highlightSupport(player, mechanism, support);
@@ -99,7 +99,7 @@ function navigateToClaim(player: Player, mechanism: Mechanism, id: string): Navi
   return best ? navigateToSubject(player, mechanism, best) : navigateToPage(player, 'sources');
 }
 
-/** To what an open question is about, with the debate beside it. */
+/** To what an open question is about, with the Debate page beside it. */
 function navigateToQuestion(player: Player, mechanism: Mechanism, id: string): NavigationTarget {
   const { nodes, edges, questions } = indexMechanism(mechanism);
   const about = questions.get(id)?.about[0];
@@ -109,7 +109,7 @@ function navigateToQuestion(player: Player, mechanism: Mechanism, id: string): N
   return navigateToPage(player, 'debate');
 }
 
-/** Goes where a hit is. A term is no place: its meaning is told where it was found. */
+/** Navigates to a search hit. A term has no place: its meaning is shown in the search. */
 export function navigateTo(
   player: Player,
   mechanism: Mechanism,
@@ -139,12 +139,12 @@ export function navigateTo(
   }
 }
 
-/** Goes to where a thing is shown and told. */
+/** Navigates to a subject of evidence and focuses the panel. */
 export function useNavigateToSubject(): (subject: EvidenceSubject) => void {
   const mechanism = useMechanism();
   const { player, window } = useSession();
   return (subject) => {
-    // The button that was pressed goes with its page; the keyboard goes on from the top of the panel.
+    // The pressed button disappears with its page, so focus moves to the panel.
     window.document.querySelector<HTMLElement>('.panel')?.focus({ preventScroll: true });
     navigateToSubject(player, mechanism, subject);
   };

@@ -4,35 +4,12 @@ import type { Mechanism, MechanismGraph } from '../../model/mechanism';
 import type { Player } from '../../player/createPlayer';
 import type { PageOptions } from '../../player/pageOptions';
 import type { SettingsStore } from '../../player/settings';
+import { createValueStore, type ValueStore } from '../../player/valueStore';
 import type { Highlighting } from '../../scene/highlighting';
 import type { MechanismEntry } from '../../scene/mechanismEntry';
 import type { ViewId } from '../../scene/views/ids';
 
-/** A value that others may watch. */
-export interface ValueStore<T> {
-  getState(): T;
-  set(value: T): void;
-  subscribe(listener: () => void): () => void;
-}
-
-export function createValue<T>(first: T): ValueStore<T> {
-  let current = first;
-  const listeners = new Set<() => void>();
-  return {
-    getState: () => current,
-    set(value) {
-      if (value === current) return;
-      current = value;
-      for (const listener of listeners) listener();
-    },
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-  };
-}
-
-/** What a screen reader is told in passing, one sentence at a time. */
+/** Announcements for screen readers, one sentence at a time. */
 export interface Announcer {
   say: (sentence: string) => void;
   getState: () => string;
@@ -40,93 +17,76 @@ export interface Announcer {
 }
 
 export function createAnnouncer(): Announcer {
-  let spoken = '';
-  const listeners = new Set<() => void>();
+  const { getState, set, subscribe } = createValueStore('');
   return {
-    say(sentence) {
-      // A live region stays silent if its text does not change, so a repeated sentence gets an invisible end.
-      spoken = sentence === spoken ? `${sentence}\u00A0` : sentence;
-      for (const listener of listeners) listener();
-    },
-    getState: () => spoken,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    // A live region stays silent if its text does not change, so a repeated sentence gets an invisible end.
+    say: (sentence) => set(sentence === getState() ? `${sentence}\u00A0` : sentence),
+    getState,
+    subscribe,
   };
 }
 
-/** Where the legend stands: in the picture where the whole of it is shown, on a card over it elsewhere. */
+/** Where the legend is: in the picture where all of it is visible, else on a card over it. */
 export type LegendPlace = 'picture' | 'card' | 'nowhere';
 
-/** The legend's switch. Unless asked, it stands in the whole picture, where there is room for it, and nowhere else. */
+/** Shows and hides the legend. By default it is shown only where the whole picture is visible, which has room for it. */
 export interface LegendSwitch {
   getState(): LegendPlace;
   subscribe(listener: () => void): () => void;
   toggle(): void;
-  /** The diagram tells whether the whole of it is in sight. */
+  /** Set by the diagram: whether all of it is visible. */
   setWhole(whole: boolean): void;
 }
 
 export function createLegendSwitch(settings: SettingsStore): LegendSwitch {
-  let whole = false;
-  const listeners = new Set<() => void>();
+  const whole = createValueStore(false);
   const getState = (): LegendPlace => {
     const { legend } = settings.getState();
-    if (legend === 'closed' || (legend === 'auto' && !whole)) return 'nowhere';
-    return whole ? 'picture' : 'card';
+    if (legend === 'closed' || (legend === 'auto' && !whole.getState())) return 'nowhere';
+    return whole.getState() ? 'picture' : 'card';
   };
   return {
     getState,
     toggle: () => settings.change({ legend: getState() === 'nowhere' ? 'open' : 'closed' }),
-    setWhole(now) {
-      if (now === whole) return;
-      whole = now;
-      for (const listener of listeners) listener();
-    },
+    setWhole: whole.set,
     subscribe(listener) {
-      listeners.add(listener);
-      const stop = settings.subscribe(listener);
+      const stop = [whole.subscribe(listener), settings.subscribe(listener)];
       return () => {
-        listeners.delete(listener);
-        stop();
+        for (const end of stop) end();
       };
     },
   };
 }
 
-/** What every part of the page may need; made once, never replaced. */
+/** Shared by every part of the page; created once, never replaced. */
 export interface Session {
-  /** What is open. */
+  /** The open mechanism with its loaders. */
   entry: MechanismEntry;
-  /** What the page can be asked for, first what it shows where nothing is. */
+  /** The available mechanisms; the first is the default. */
   mechanisms: readonly MechanismEntry[];
   /** The views that are offered, in the order of the switch. */
   views: readonly ViewId[];
-  /** Enough to draw and to step. */
+  /** The graph and its steps. */
   graph: MechanismGraph;
   /** The graph with the records it rests on, which arrive after the first picture. */
   mechanism: Promise<Mechanism>;
-  /** The most that is known of it by now. */
-  known: () => MechanismGraph | Mechanism;
+  /** The whole mechanism once its records have arrived, else the graph. */
+  latestMechanism: () => MechanismGraph | Mechanism;
   player: Player;
   settings: SettingsStore;
-  /** Fetches a view's code and passes to it. */
+  /** Loads a view's code and switches to it. */
   showView: (view: ViewId) => void;
   legend: LegendSwitch;
-  /** How the picture is lit; null is the plain picture. */
-  light: ValueStore<Highlighting | null>;
-  /** Whether the page is shown as slides, with nothing around the picture. */
+  /** What is highlighted in the diagram; null for the plain picture. */
+  highlighting: ValueStore<Highlighting | null>;
+  /** Whether the page is shown as slides. */
   presenting: ValueStore<boolean>;
-  /** How the address asks for the page to be shown. */
+  /** Page options of the address. */
   options: PageOptions;
   clock: Clock;
   announcer: Announcer;
-  /**
-   * Parts that are asked first what Next and Back mean, such as a question that waits for its answer. The first that says
-   * true has dealt with it.
-   */
-  leads: Set<(command: 'next' | 'previous') => boolean>;
+  /** Called before Next and Back, such as by an open question; the first that returns true has handled the command. */
+  commandInterceptors: Set<(command: 'next' | 'previous') => boolean>;
   window: Window;
 }
 
@@ -149,8 +109,8 @@ interface Readable<T> {
   subscribe: (listener: () => void) => () => void;
 }
 
-/** A part of a store's state. The component is drawn again only when that part is another one. */
+/** A part of a store's state; the component renders again only when that part changes. */
 export function useStore<T, Part>(store: Readable<T>, part: (state: T) => Part): Part {
-  const read = (): Part => part(store.getState());
-  return useSyncExternalStore(store.subscribe, read, read);
+  const select = (): Part => part(store.getState());
+  return useSyncExternalStore(store.subscribe, select, select);
 }

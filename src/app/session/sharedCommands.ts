@@ -1,9 +1,9 @@
 import { stepIndexOfNumber } from '../../model/mechanism';
-import type { KeyCommand, PresentCommand } from '../../player/keymap';
+import type { KeyCommand } from '../../player/keymap';
 import { type Settings, THEMES } from '../../player/settings';
 import type { Session } from './session';
 
-/** What a theme is called in the interface. */
+/** Names of the themes. */
 export const themeNames: Readonly<Record<Settings['theme'], string>> = {
   system: 'as the system',
   light: 'light',
@@ -11,21 +11,21 @@ export const themeNames: Readonly<Record<Settings['theme'], string>> = {
   projector: 'projector',
 };
 
-/** The theme that T goes to. */
+/** The next theme of the cycle. */
 export function nextTheme(theme: Settings['theme']): Settings['theme'] {
   return THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? 'system';
 }
 
-/** Does what a key means in every window of the page; false for what only some of them know. */
+/** Runs a command that all windows of the page share; returns false for others. */
 export function runSharedCommand(
-  command: KeyCommand | PresentCommand,
-  { graph, player, settings, legend, announcer, leads, showView }: Session,
+  command: KeyCommand,
+  { graph, player, settings, legend, announcer, commandInterceptors, showView }: Session,
 ): boolean {
   switch (command.kind) {
     case 'next':
     case 'previous': {
       const { kind } = command;
-      if (![...leads].some((lead) => lead(kind))) player[kind]();
+      if (![...commandInterceptors].some((lead) => lead(kind))) player[kind]();
       return true;
     }
     case 'first':
@@ -54,7 +54,7 @@ export function runSharedCommand(
     case 'marks': {
       const marks = !player.getState().marks;
       player.setMarks(marks);
-      announcer.say(marks ? 'The picture shows how well each part is backed.' : 'Marks of the evidence are off.');
+      announcer.say(marks ? 'Evidence marks are on.' : 'Evidence marks are off.');
       return true;
     }
     default:

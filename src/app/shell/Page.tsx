@@ -1,5 +1,5 @@
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
-import { type KeyCommand, keyCommandFor, type KeyContext, keyContextFor } from '../../player/keymap';
+import { bindKeys } from '../../player/bindKeys';
 import { Diagram } from '../features/diagram/Diagram';
 import { StepIntro } from '../features/evidence/PanelHeader';
 import { CaptionBar, StepRail } from '../features/steps/StepControls';
@@ -11,62 +11,44 @@ import { lazyOverlay, type Overlay } from '../ui/lazyOverlay';
 import { TopBar } from './TopBar';
 import './page.css';
 
-/** These keep every key to themselves. */
+/** Overlays handle their own keys. */
 const OVERLAY_SELECTOR = '[role="dialog"], [role="menu"]';
 
-function pageKeyContext(target: EventTarget | null): KeyContext | null {
-  const element = target as Element | null;
-  if (typeof element?.closest !== 'function') return {};
-  if (element.closest(OVERLAY_SELECTOR)) return null;
-  return { ...keyContextFor(element), inScroller: element.closest('[data-scroller]') !== null };
+type KeyOverlay = 'help' | 'search' | 'export' | 'share';
+
+/** The keyboard of the whole page. What is typed while a dialog's code loads is meant for that dialog. */
+function bindPageKeys(session: Session, open: (overlay: KeyOverlay) => void, isOpen: () => boolean): () => void {
+  const { window, graph, clock, player, settings, presenting } = session;
+  return bindKeys(window, 'page', {
+    graph,
+    clock,
+    letters: () => settings.getState().letters,
+    isBlocked: (_command, { target }) =>
+      isOpen() || (target instanceof Element && target.closest(OVERLAY_SELECTOR) !== null),
+    announce: session.announcer.say,
+    run(command) {
+      switch (command.kind) {
+        case 'escape':
+          if (player.getState().selection) player.select(null);
+          else player.setLens(null);
+          return true;
+        case 'present':
+          presenting.set(true);
+          return true;
+        case 'help':
+        case 'search':
+        case 'export':
+        case 'share':
+          open(command.kind);
+          return true;
+        default:
+          return runSharedCommand(command, session);
+      }
+    },
+  });
 }
 
-function runPageCommand(
-  command: KeyCommand,
-  session: Session,
-  open: (overlay: 'help' | 'search' | 'export' | 'share') => void,
-): void {
-  const { player, presenting } = session;
-  switch (command.kind) {
-    case 'escape':
-      if (player.getState().selection) player.select(null);
-      else player.setLens(null);
-      return;
-    case 'present':
-      return presenting.set(true);
-    case 'help':
-    case 'search':
-    case 'export':
-    case 'share':
-      return open(command.kind);
-    default:
-      runSharedCommand(command, session);
-  }
-}
-
-/**
- * The keyboard of the whole page. A part that has dealt with a key says so by `preventDefault`. What is typed while a
- * dialog's code is on its way is meant for that dialog, and turns no page here.
- */
-function bindPageKeys(
-  session: Session,
-  open: (overlay: 'help' | 'search' | 'export' | 'share') => void,
-  isOpen: () => boolean,
-): () => void {
-  const { window, settings } = session;
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented || isOpen()) return;
-    const context = pageKeyContext(event.target);
-    const command = context && keyCommandFor(event, { ...context, letters: settings.getState().letters });
-    if (!command) return;
-    event.preventDefault();
-    runPageCommand(command, session, open);
-  };
-  window.addEventListener('keydown', onKeyDown);
-  return () => window.removeEventListener('keydown', onKeyDown);
-}
-
-/** The first thing that Tab reaches. Moves the focus by itself, because a `#` link would add to the history. */
+/** The first tab stop. Moves the focus by script, because a `#` link would add a history entry. */
 function SkipLink() {
   return (
     <a
@@ -82,7 +64,7 @@ function SkipLink() {
   );
 }
 
-/** Stands where the evidence will, with what is known already: the step in our words. */
+/** Placeholder of the panel with what is known already: the step in our own words. */
 function PanelPlaceholder() {
   const { graph, player } = useSession();
   const stepIndex = useStore(player, (state) => state.stepIndex);
@@ -98,7 +80,7 @@ function PanelPlaceholder() {
 const Panel = lazy(async () => ({ default: (await import('./Panel')).Panel }));
 const Overlays = lazyOverlay(async () => (await import('./PageOverlays')).PageOverlays);
 
-/** Everything on screen, and the keyboard. */
+/** The whole page and its keys. */
 export function Page() {
   const session = useSession();
   const [zoomSlot, setZoomSlot] = useState<HTMLElement | null>(null);
@@ -117,7 +99,7 @@ export function Page() {
       <TopBar onOpen={setOverlay} zoomSlot={setZoomSlot} />
       <main className="workspace">
         <Notices />
-        {/* Where the evidence says what it has set aside in the picture. */}
+        {/* Portal target of the highlight bar. */}
         <div id="lens-slot" className="lens-slot" />
         <section className="stage" id="diagram" aria-label="Diagram" tabIndex={-1}>
           <ErrorBoundary sentence="The picture could not be drawn. Reload the page.">
@@ -128,7 +110,7 @@ export function Page() {
           <CaptionBar />
           <StepRail />
         </section>
-        <ErrorBoundary sentence="The evidence did not arrive. The picture and the steps work without it; reload the page to try again.">
+        <ErrorBoundary sentence="The evidence did not load. The picture and the steps work without it; reload the page to try again.">
           <Suspense fallback={<PanelPlaceholder />}>
             <Panel />
           </Suspense>

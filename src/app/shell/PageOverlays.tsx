@@ -10,6 +10,7 @@ import {
   Waypoints,
 } from 'lucide-react';
 import { Suspense } from 'react';
+import { type BoundCommand, keyLabels } from '../../player/keymap';
 import { useSession } from '../session/session';
 import { lazyOverlay, type MenuProps, type Overlay } from '../ui/lazyOverlay';
 import '../ui/dialog.css';
@@ -23,7 +24,7 @@ const pageOverlays = {
   export: lazyOverlay(async () => (await import('../features/export/ExportDialog')).ExportDialog),
 } as const;
 
-/** What is open over the page. The list of what there is to open is fetched with the first of them. */
+/** The open overlay. This list is loaded with the first of them. */
 export function PageOverlays({ overlay, onClose }: { overlay: Overlay; onClose: () => void }) {
   const Open = pageOverlays[overlay];
   return (
@@ -40,21 +41,22 @@ interface MoreMenuProps extends MenuProps {
 interface MenuEntryProps {
   icon: LucideIcon;
   name: string;
-  keys?: string;
+  /** The command whose key does the same. */
+  command?: BoundCommand;
   onClick: () => void;
 }
 
-function MenuEntry({ icon: Icon, name, keys, onClick }: MenuEntryProps) {
+function MenuEntry({ icon: Icon, name, command, onClick }: MenuEntryProps) {
   return (
     <Menu.Item className="menu-item" onClick={onClick}>
       <Icon className="icon" aria-hidden="true" />
       {name}
-      {keys && <kbd className="menu-key">{keys}</kbd>}
+      {command && <kbd className="menu-key">{keyLabels('page', command)[0]}</kbd>}
     </Menu.Item>
   );
 }
 
-/** Everything the bar leads to that has no room in it on every screen. */
+/** Menu of everything that may not fit into the bar. */
 export function MoreMenu({ open, onOpenChange, anchor, onOpen }: MoreMenuProps) {
   const { presenting, entry, mechanisms, window } = useSession();
   const others = mechanisms.filter(({ id }) => id !== entry.id);
@@ -63,12 +65,27 @@ export function MoreMenu({ open, onOpenChange, anchor, onOpen }: MoreMenuProps) 
       <Menu.Portal>
         <Menu.Positioner anchor={anchor} side="bottom" align="end" sideOffset={8} className="menu-positioner">
           <Menu.Popup className="menu" finalFocus={anchor}>
-            <MenuEntry icon={Presentation} name="Present" keys="F" onClick={() => presenting.set(true)} />
-            <MenuEntry icon={Share2} name="Share and embed" keys="S" onClick={() => onOpen('share')} />
-            <MenuEntry icon={Download} name="Export" keys="E" onClick={() => onOpen('export')} />
+            <MenuEntry
+              icon={Presentation}
+              name="Present"
+              command={{ kind: 'present' }}
+              onClick={() => presenting.set(true)}
+            />
+            <MenuEntry
+              icon={Share2}
+              name="Share and embed"
+              command={{ kind: 'share' }}
+              onClick={() => onOpen('share')}
+            />
+            <MenuEntry icon={Download} name="Export" command={{ kind: 'export' }} onClick={() => onOpen('export')} />
             <Menu.Separator className="menu-separator" />
             {entry.drawing.comparison && <MenuEntry icon={Columns2} name="Compare" onClick={() => onOpen('compare')} />}
-            <MenuEntry icon={CircleQuestionMark} name="Help and keyboard" keys="?" onClick={() => onOpen('help')} />
+            <MenuEntry
+              icon={CircleQuestionMark}
+              name="Help and keyboard"
+              command={{ kind: 'help' }}
+              onClick={() => onOpen('help')}
+            />
             <MenuEntry icon={Info} name="About, and how to cite" onClick={() => onOpen('about')} />
             {others.length > 0 && <Menu.Separator className="menu-separator" />}
             {others.map(({ id, graph }) => (

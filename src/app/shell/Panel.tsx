@@ -18,7 +18,7 @@ const pages = {
   sources: lazy(async () => ({ default: (await import('../features/sources/SourcesPage')).SourcesPage })),
 } as const satisfies Record<PanelId, unknown>;
 
-// Where its code does not arrive the page is not kept, and the panel is there all the same.
+// If it does not load, the page is not stored for offline use; the panel works.
 const UpdateNotice = lazy(() =>
   import('../features/offline/UpdateNotice').then(
     ({ UpdateNotice: Notice }) => ({ default: Notice }),
@@ -26,7 +26,7 @@ const UpdateNotice = lazy(() =>
   ),
 );
 
-/** All that stands beside the picture, a page at a time: the evidence of what is on screen comes first. */
+/** The panel beside the diagram, with its pages as tabs. */
 export function Panel() {
   const mechanism = useMechanism();
   const session = useSession();
@@ -38,13 +38,13 @@ export function Panel() {
 
   useEffect(() => bindFileDrop(session), [session]);
 
-  // A page begins at its top.
+  // A new page starts at the top.
   useEffect(
     () =>
       player.subscribe((state, before) => {
         if (state.panel === before.panel || !aside.current) return;
         aside.current.scrollTop = 0;
-        // What was pressed in a list is gone with its page; tabs stay.
+        // A button pressed within the page is gone now; tabs stay.
         const { activeElement } = window.document;
         const pressed = aside.current.contains(activeElement) && activeElement?.getAttribute('role') !== 'tab';
         toHeading.current = pressed;

@@ -1,11 +1,12 @@
 import { Contrast, Download, Ellipsis, Layers, type LucideIcon, Presentation, Search, Share2 } from 'lucide-react';
 import { type ComponentProps, lazy, useCallback } from 'react';
+import { ariaShortcuts, type BoundCommand, keyLabels, titleWithKey } from '../../player/keymap';
 import { viewNames } from '../../scene/views/ids';
 import { useSession, useStore } from '../session/session';
 import { MenuButton, type MenuProps, type Overlay } from '../ui/lazyOverlay';
 import './topBar.css';
 
-/** The same graph as anatomy, as causes and over time. */
+/** Switches between the views. */
 function ViewSwitch() {
   const { player, views, showView } = useSession();
   const current = useStore(player, (state) => state.view);
@@ -16,8 +17,8 @@ function ViewSwitch() {
           key={id}
           type="button"
           aria-pressed={id === current}
-          aria-keyshortcuts={viewNames[id].charAt(0)}
-          title={`${viewNames[id]} (${viewNames[id].charAt(0)})`}
+          aria-keyshortcuts={ariaShortcuts('page', { kind: 'view', view: id })}
+          title={titleWithKey(viewNames[id], 'page', { kind: 'view', view: id })}
           onClick={() => showView(id)}
         >
           {viewNames[id]}
@@ -32,7 +33,7 @@ const MoreMenu = lazy(async () => ({ default: (await import('./PageOverlays')).M
 
 interface TopBarProps {
   onOpen: (overlay: Overlay) => void;
-  /** Takes the element in which the buttons of the picture may stand. */
+  /** Receives the element for the zoom buttons. */
   zoomSlot: (element: HTMLElement | null) => void;
 }
 
@@ -40,18 +41,17 @@ interface ToolProps extends ComponentProps<'button'> {
   icon: LucideIcon;
   name: string;
   title: string;
-  /** The key that does the same. */
-  keys?: string;
+  command: BoundCommand;
 }
 
-/** A button of the bar; where room is scarce only its sign is seen. */
-function Tool({ icon: Icon, name, title, keys, className = '', ...rest }: ToolProps) {
+/** A button of the bar; on small screens only its icon is shown. */
+function Tool({ icon: Icon, name, title, command, className = '', ...rest }: ToolProps) {
   return (
     <button
       type="button"
       className={`button top-bar-tool ${className}`}
-      title={keys ? `${title} (${keys})` : title}
-      aria-keyshortcuts={keys}
+      title={titleWithKey(title, 'page', command)}
+      aria-keyshortcuts={ariaShortcuts('page', command)}
       {...rest}
     >
       <Icon className="icon" aria-hidden="true" />
@@ -60,7 +60,7 @@ function Tool({ icon: Icon, name, title, keys, className = '', ...rest }: ToolPr
   );
 }
 
-/** The title and what belongs to the page as a whole. */
+/** The title, the view switch and the page's tools. */
 export function TopBar({ onOpen, zoomSlot }: TopBarProps) {
   const { graph: mechanism, legend, presenting } = useSession();
   const legendOpen = useStore(legend, (place) => place !== 'nowhere');
@@ -75,14 +75,28 @@ export function TopBar({ onOpen, zoomSlot }: TopBarProps) {
       <ViewSwitch />
       <div className="top-bar-tools">
         <div ref={zoomSlot} />
-        <Tool icon={Search} name="Search" className="button-icon" title="Search" keys="/" {...opens('search')} />
-        <Tool icon={Layers} name="Legend" title="Legend" keys="L" aria-pressed={legendOpen} onClick={legend.toggle} />
+        <Tool
+          icon={Search}
+          name="Search"
+          className="button-icon"
+          title="Search"
+          command={{ kind: 'search' }}
+          {...opens('search')}
+        />
+        <Tool
+          icon={Layers}
+          name="Legend"
+          title="Legend"
+          command={{ kind: 'legend' }}
+          aria-pressed={legendOpen}
+          onClick={legend.toggle}
+        />
         <Tool
           icon={Presentation}
           name="Present"
           className="top-bar-roomy top-bar-present"
           title="Full screen, with nothing around the picture"
-          keys="F"
+          command={{ kind: 'present' }}
           onClick={() => presenting.set(true)}
         />
         <Tool
@@ -90,7 +104,7 @@ export function TopBar({ onOpen, zoomSlot }: TopBarProps) {
           name="Share"
           className="top-bar-roomy top-bar-less"
           title="Link, embed, QR code, lecture copy"
-          keys="S"
+          command={{ kind: 'share' }}
           {...opens('share')}
         />
         <Tool
@@ -98,13 +112,13 @@ export function TopBar({ onOpen, zoomSlot }: TopBarProps) {
           name="Export"
           className="top-bar-export"
           title="Pictures, slides and films"
-          keys="E"
+          command={{ kind: 'export' }}
           {...opens('export')}
         />
         <MenuButton
           icon={Contrast}
           name="Theme and motion"
-          title="Theme and motion (D changes the theme)"
+          title={`Theme and motion (${keyLabels('page', { kind: 'theme' }).join(', ')} changes the theme)`}
           menu={DisplayMenu}
         />
         <MenuButton icon={Ellipsis} name="More" title="Compare, help, about and more" menu={More} />

@@ -7,19 +7,19 @@ import './controls.css';
 const CopyMenu = lazy(async () => ({ default: (await import('./CopyMenu')).CopyMenu }));
 
 interface CopyButtonProps {
-  /** What the first press does: "Copy quote with citation". */
+  /** Label of the button: "Copy quote with citation". */
   label: string;
-  /** What is said once it is done. */
+  /** Announced after copying. */
   done: string;
-  /** What is said where the browser does not allow it. */
+  /** Announced if the browser refuses. */
   refused: string;
-  /** What the first press copies; asked for when it is pressed. */
+  /** Returns the text to copy. */
   text: () => string;
-  /** What the other formats hold. */
+  /** The sources for the other formats. */
   cited: readonly CitedSource[];
 }
 
-/** One press copies the text; a menu beside it has the citation in the formats of reference managers. */
+/** Copies a text; a menu beside it copies the citation in reference manager formats. */
 export function CopyButton({ label, done, refused, text, cited }: CopyButtonProps) {
   const { copied, copy } = useCopy(refused);
   const [open, setOpen] = useState(false);
@@ -54,7 +54,7 @@ export function CopyButton({ label, done, refused, text, cited }: CopyButtonProp
           <ChevronDown className="icon" aria-hidden="true" />
         </button>
       )}
-      {/* A list may hold forty of these, so the menu exists only where it was asked for. */}
+      {/* A list may have forty of these, so the menu is rendered on demand. */}
       <Suspense>
         {wanted && (
           <CopyMenu

@@ -20,7 +20,7 @@ interface CopyMenuProps {
   onCopy: (file: string, format: string) => void;
 }
 
-/** The text once more, and its citation in the formats of reference managers. */
+/** Menu: the text, or its citation in reference manager formats. */
 export function CopyMenu({ open, onOpenChange, anchor, label, cited, onCopyText, onCopy }: CopyMenuProps) {
   return (
     <Menu.Root open={open} onOpenChange={onOpenChange}>

@@ -14,7 +14,7 @@ interface DialogProps {
   children: ReactNode;
 }
 
-/** A window over the page. Esc, the cross and a press beside it close it, and the focus goes back to where it was. */
+/** A modal dialog. Esc, the close button and a press outside close it and restore the focus. */
 export function Dialog({ title, onClose, wide = false, children }: DialogProps) {
   return (
     <Base.Root open onOpenChange={(open) => !open && onClose()}>
@@ -27,7 +27,7 @@ export function Dialog({ title, onClose, wide = false, children }: DialogProps) 
               <X className="icon" aria-hidden="true" />
             </Base.Close>
           </header>
-          {/* The keyboard has to be able to scroll what is higher than the window. */}
+          {/* A scroll container must be reachable by keyboard. */}
           {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
           <section className="dialog-body" aria-label={title} tabIndex={0}>
             {children}
@@ -41,17 +41,17 @@ export function Dialog({ title, onClose, wide = false, children }: DialogProps) 
 interface PagedDialogProps {
   title: string;
   className?: string;
-  /** What stands in for it where something of it does not arrive. */
+  /** Shown if a part of it does not load. */
   sentence: string;
   onClose: () => void;
   children: ReactNode;
 }
 
-/** A large dialog with a row of pages, `.export-kinds`, of which the one that is open has the focus first. */
+/** A large dialog with a row of pages, `.export-kinds`; the current page's button has the initial focus. */
 export function PagedDialog({ title, className = '', sentence, onClose, children }: PagedDialogProps) {
   const { window } = useSession();
   const [popup, setPopup] = useState<HTMLDivElement | null>(null);
-  // What it offers belongs to the address at which it was opened.
+  // Its content belongs to the address at which it was opened.
   useEffect(() => {
     window.addEventListener('popstate', onClose);
     return () => window.removeEventListener('popstate', onClose);
@@ -72,7 +72,7 @@ export function PagedDialog({ title, className = '', sentence, onClose, children
             </Base.Close>
           </header>
           <ErrorBoundary sentence={sentence}>
-            <Suspense fallback={<p className="export-wait">The records are on their way.</p>}>{children}</Suspense>
+            <Suspense fallback={<p className="export-wait">Loading the records.</p>}>{children}</Suspense>
           </ErrorBoundary>
         </Base.Popup>
       </Base.Portal>

@@ -2,13 +2,13 @@ import { Component, type ReactNode } from 'react';
 import { BrokenMechanism, type Problem } from '../../model/problem';
 import './common.css';
 
-/** What is wrong in a mechanism, in place of half of it. */
+/** Lists the problems of a broken mechanism instead of rendering half of it. */
 function ProblemScreen({ problems }: { problems: readonly Problem[] }) {
   return (
     <main className="problem">
       <h1>This mechanism cannot be shown yet</h1>
       <p className="problem-lead">
-        {problems.length === 1 ? 'One thing in it does not fit.' : `${problems.length} things in it do not fit.`}{' '}
+        {problems.length === 1 ? 'One problem was found in it.' : `${problems.length} problems were found in it.`}{' '}
         Correct the mechanism and reload the page.
       </p>
       <ul className="problem-list">
@@ -25,7 +25,7 @@ function ProblemScreen({ problems }: { problems: readonly Problem[] }) {
 
 interface Props {
   children: ReactNode;
-  /** What to say; the whole page's sentence where absent. */
+  /** Message; by default that of the whole page. */
   sentence?: string;
 }
 
@@ -34,7 +34,7 @@ interface State {
   failed: boolean;
 }
 
-/** Shows a sentence in place of whatever threw while it was drawn, or what is wrong in the mechanism. */
+/** Shows a message in place of children that threw, or the problems of a broken mechanism. */
 export class ErrorBoundary extends Component<Props, State> {
   override state: State = { error: undefined, failed: false };
 
@@ -46,7 +46,7 @@ export class ErrorBoundary extends Component<Props, State> {
     const { error, failed } = this.state;
     if (!failed) return this.props.children;
     if (error instanceof BrokenMechanism) {
-      // A part of the page passes it on: a mechanism that is wrong is not shown in part.
+      // Nested boundaries rethrow it: a broken mechanism is never shown in part.
       if (this.props.sentence) throw error;
       return <ProblemScreen problems={error.problems} />;
     }

@@ -4,7 +4,7 @@ import { stepNumberAt } from '../../model/mechanism';
 import { useSession, useStore } from '../session/session';
 import './common.css';
 
-/** What the reader should know and can put away, such as an address that asks for something unknown. */
+/** Dismissible notices, such as for an address that asks for something unknown. */
 export function Notices() {
   const { player, window } = useSession();
   const notices = useStore(player, (state) => state.notices);
@@ -32,7 +32,7 @@ export function Notices() {
   );
 }
 
-/** Tells a screen reader the step whenever it changes, and what other parts have to say in passing. */
+/** The page's live region: announces each new step, and whatever other parts say. */
 export function LiveRegion() {
   const { announcer, graph: mechanism, player } = useSession();
   const sentence = useStore(announcer, String);

@@ -3,7 +3,7 @@ import { shortCitation } from '../../evidence/citationStyles';
 import { referenceLinks, webUrl } from '../../evidence/sourceLinks';
 import type { Reference } from '../../model/evidence';
 
-/** A link that leaves Pathlight. An address that is not of the web gives the words alone. */
+/** An external link. If the address is not http(s), only the text is rendered. */
 export function OutLink({ href, children }: { href: string | undefined; children: ReactNode }) {
   const url = webUrl(href);
   if (!url) return <span>{children}</span>;
@@ -15,7 +15,7 @@ export function OutLink({ href, children }: { href: string | undefined; children
   );
 }
 
-/** Short citations, each a link to its paper where an identifier is known. */
+/** Short citations, linked where an identifier is known. */
 export function Citations({ references }: { references: readonly Reference[] }) {
   return references.map((reference, at) => (
     <Fragment key={reference.id}>

@@ -8,7 +8,7 @@ interface ElementSize {
   height: number;
 }
 
-/** The room inside an element in CSS px; null until it has been measured. */
+/** The inner size of an element in CSS px; null until measured. */
 export function useElementSize(): [ref: RefObject<HTMLDivElement | null>, box: ElementSize | null] {
   const ref = useRef<HTMLDivElement>(null);
   const [box, setBox] = useState<ElementSize | null>(null);
@@ -28,10 +28,10 @@ export function useElementSize(): [ref: RefObject<HTMLDivElement | null>, box: E
   return [ref, box];
 }
 
-/** The panel's room beside the picture, until it has been measured. */
+/** The panel's usual width, until measured. */
 const DEFAULT_WIDTH = 332;
 
-/** The width in CSS px that an element has, for what is laid out anew for it so that its words never shrink. */
+/** The width of an element in CSS px, for figures laid out to fit without shrinking their text. */
 export function useElementWidth(): [ref: RefObject<HTMLDivElement | null>, width: number] {
   const [ref, box] = useElementSize();
   return [ref, box?.width || DEFAULT_WIDTH];
@@ -39,13 +39,13 @@ export function useElementWidth(): [ref: RefObject<HTMLDivElement | null>, width
 
 interface SceneFigureProps extends Pick<ComponentProps<'svg'>, 'className' | 'style' | 'width' | 'height'> {
   scene: Scene;
-  /** What it shows, for whoever cannot see it. */
+  /** Text alternative. */
   label: string;
-  /** Keeps its gradients apart from those of other pictures on the page. */
+  /** Makes gradient ids unique on the page. */
   idPrefix: string;
 }
 
-/** A scene as a picture by itself: it is seen as a whole, and nothing in it can be picked. */
+/** A scene as a static, non-interactive picture. */
 export function SceneFigure({ scene, label, idPrefix, ...own }: SceneFigureProps) {
   const svg = useRef<SVGSVGElement>(null);
   useLayoutEffect(() => {

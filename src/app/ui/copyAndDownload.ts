@@ -2,7 +2,10 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Clock } from '../../clock/clock';
 import { useSession } from '../session/session';
 
-/** Whether the text is on the clipboard now. Tries the old way where the new one is missing or refused, as in a frame. */
+/**
+ * Copies a text and returns whether it worked. Falls back to `execCommand` where the Clipboard API is missing or
+ * refused, as in a frame.
+ */
 async function writeClipboard(text: string, window: Window): Promise<boolean> {
   try {
     await window.navigator.clipboard.writeText(text);
@@ -32,10 +35,10 @@ function copyFromField(text: string, document: Document): boolean {
 
 const SELECTED_INSTEAD = 'The browser does not allow copying here. The text is selected: copy it with Ctrl + C or ⌘ C.';
 
-/** How long the tick stands in place of the copy sign. */
+/** How long the tick replaces the copy icon. */
 const CONFIRM_MS = 2000;
 
-/** What became of the last copy, or of another way to pass a text on. */
+/** The result of the last copy, or of another way to pass a text on. */
 export interface CopyResult {
   isDone: boolean;
   sentence: string;
@@ -48,7 +51,7 @@ export interface CopyResult {
 export function useCopy(fallback: string | { current: HTMLTextAreaElement | null }) {
   const { announcer, clock, window } = useSession();
   const [result, setResult] = useState<CopyResult | null>(null);
-  /** True for as long as a tick should stand. */
+  /** True while a tick should be shown. */
   const [copied, setCopied] = useState(false);
   const cancel = useRef<() => void>(undefined);
   useEffect(() => () => cancel.current?.(), []);
@@ -71,10 +74,10 @@ export function useCopy(fallback: string | { current: HTMLTextAreaElement | null
   return { copied, result, copy, setResult, clearResult };
 }
 
-/** Long enough for every browser to have begun the download. */
+/** Long enough for any browser to start the download. */
 const REVOKE_AFTER_MS = 10_000;
 
-/** Hands the browser a file that was made here; nothing is asked of a server. */
+/** Downloads a file made in the browser. */
 export function downloadFile(content: BlobPart, name: string, type: string, clock: Clock, document: Document): void {
   const url = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');

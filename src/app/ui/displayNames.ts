@@ -18,12 +18,12 @@ export function formatCount(count: number, one: string, many = `${one}s`): strin
   return `${count} ${count === 1 ? one : many}`;
 }
 
-/** With a capital, to stand by itself. */
+/** Capitalises the first letter. */
 export function sentenceCase(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-/** What each page of the panel is called. */
+/** Names of the panel pages. */
 export const panelNames: Readonly<Record<PanelId, string>> = {
   evidence: 'Evidence',
   trust: 'Trust',
@@ -46,7 +46,7 @@ function stepName(mechanism: Mechanism, id: string): string | undefined {
   return `${step.role === 'canonical' ? `Step ${number}` : label}: ${step.title}`;
 }
 
-/** The label in the picture, which is short, or the full name where two things wear the same label. */
+/** The short label of the diagram, or the full name if the label is not unique. */
 function shortName(mechanism: Mechanism, id: string): string | undefined {
   const { nodes } = indexMechanism(mechanism);
   const node = nodes.get(id);
@@ -96,7 +96,7 @@ function lookUpName(mechanism: Mechanism, subject: SubjectRef): string | undefin
   }
 }
 
-/** What a thing that carries evidence is called; its id where the mechanism does not have it. */
+/** The name of a subject of evidence; its id if the mechanism does not have it. */
 export function subjectName(mechanism: Mechanism, subject: SubjectRef): string {
   return lookUpName(mechanism, subject) ?? subject.id;
 }
@@ -114,7 +114,7 @@ const SUBJECT_KINDS: Readonly<Record<Exclude<SubjectKind, 'node'>, string>> = {
   question: 'Open question',
 };
 
-/** What sort of thing it is, in a word or two: "Protein", "Arrow", "Time". */
+/** The kind of a subject: "Protein", "Arrow", "Time". */
 export function subjectKind(mechanism: Mechanism, { kind, id }: SubjectRef): string {
   if (kind !== 'node') return SUBJECT_KINDS[kind];
   const node = indexMechanism(mechanism).nodes.get(id);

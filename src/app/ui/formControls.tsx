@@ -8,7 +8,7 @@ interface SegmentedProps<T extends string> {
   onChoose: (value: T) => void;
 }
 
-/** A few choices side by side, one of them taken. */
+/** A segmented control: a few choices, one selected. */
 export function Segmented<T extends string>({ label, choices, value, onChoose }: SegmentedProps<T>) {
   return (
     <div className="segmented" role="group" aria-label={label}>
@@ -38,7 +38,7 @@ interface CheckProps {
   onChange: (checked: boolean) => void;
 }
 
-/** Something that is there or not. */
+/** A checkbox with its label. */
 export function Check({ name, checked, onChange }: CheckProps) {
   return (
     <label className="export-check">

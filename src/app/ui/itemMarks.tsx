@@ -1,6 +1,6 @@
 import type { EdgeKind, NodeKind } from '../../model/graph';
 import { type Strength, strengthsOf } from '../../model/strength';
-import { markOf, strengthWords } from '../../scene/evidence/mark';
+import { markOf, strengthWords } from '../../scene/evidence/strengthSymbols';
 import { group } from '../../scene/items';
 import type { Scene } from '../../scene/scene';
 import { useMechanism, useSession } from '../session/session';
@@ -9,7 +9,7 @@ import { formatCount } from './displayNames';
 import './common.css';
 import './controls.css';
 
-/** The outline of each kind of node, the same as in the diagram. */
+/** The outline of each kind of node, as in the diagram. */
 const OUTLINES: Readonly<Record<NodeKind, string>> = {
   'simple chemical': 'M14 4a10 10 0 1 1 0 20a10 10 0 1 1 0-20z',
   macromolecule: 'M8 6h12a5 5 0 0 1 5 5v6a5 5 0 0 1-5 5H8a5 5 0 0 1-5-5v-6a5 5 0 0 1 5-5z',
@@ -19,7 +19,7 @@ const OUTLINES: Readonly<Record<NodeKind, string>> = {
   'perturbing agent': 'M2 6h24l-5 8l5 8H2l5-8z',
 };
 
-/** The shape of a kind of thing, in the colour of its voice. Says nothing that the words beside it do not. */
+/** The shape of a node kind in the current role colour. Decorative: the text beside it says the same. */
 export function KindMark({ kind }: { kind: NodeKind }) {
   return (
     <span className="kind-mark">
@@ -30,7 +30,7 @@ export function KindMark({ kind }: { kind: NodeKind }) {
   );
 }
 
-/** The tip of each kind of arrow, the same as in the diagram. */
+/** The tip of each kind of arrow, as in the diagram. */
 const TIPS: Readonly<Record<EdgeKind, string>> = {
   stimulation: 'M2 8h12M14 3.5l8 4.5l-8 4.5z',
   catalysis: 'M2 8h12M22 8a4 4 0 1 1-8 0a4 4 0 1 1 8 0z',
@@ -42,7 +42,7 @@ const TIPS: Readonly<Record<EdgeKind, string>> = {
 };
 const FILLED = new Set<EdgeKind>(['stimulation', 'production']);
 
-/** The tip of an arrow. Says nothing that the words beside it do not. */
+/** The tip of an arrow. Decorative: the text beside it says the same. */
 export function ArrowMark({ kind }: { kind: EdgeKind }) {
   return (
     <svg
@@ -63,7 +63,7 @@ const GROUND_WORDS: Readonly<Record<Strength['ground'], string>> = {
   none: 'no source',
 };
 
-/** Why it has the strength it has: "1 paper read, animals, contested". */
+/** The reason for a strength: "1 paper read, animals, contested". */
 export function strengthReason({ ground, level, papersRead, contested }: Strength): string {
   if (level === 0) return GROUND_WORDS.none;
   const papers = papersRead === 0 ? 'no supporting paper read' : `${formatCount(papersRead, 'paper')} read`;
@@ -76,7 +76,7 @@ function markScene(strength: Strength): Scene {
   return { width, height, gradients: [], items: [group('mark', items, { x: width / 2, y: height / 2 })] };
 }
 
-/** The same mark as in the picture; its words are for whoever does not see it. */
+/** The evidence mark as in the diagram, with a text alternative. */
 export function StrengthMark({ strength }: { strength: Strength }) {
   const scene = markScene(strength);
   return (
@@ -90,7 +90,7 @@ export function StrengthMark({ strength }: { strength: Strength }) {
   );
 }
 
-/** How well the thing on the page is backed, and the way to how that is counted. */
+/** The evidence strength of an item, with a link to the rule. */
 export function StrengthLine({ id }: { id: string }) {
   const mechanism = useMechanism();
   const { player } = useSession();

@@ -2,7 +2,7 @@ import type { LucideIcon } from 'lucide-react';
 import { type ComponentType, lazy, type RefObject, Suspense, useEffect, useRef, useState } from 'react';
 import { useSession } from '../session/session';
 
-/** What opens over the page. */
+/** Overlays of the page. */
 export type Overlay = 'help' | 'about' | 'compare' | 'search' | 'export' | 'share';
 
 interface Closable {
@@ -18,7 +18,7 @@ function LoadFailure({ onClose }: Closable) {
   return null;
 }
 
-/** Something that opens over the page and whose code is fetched when it is first asked for; if in vain, a notice says so. */
+/** A lazy overlay; if its code does not load, a notice says so. */
 export function lazyOverlay<Props extends Closable>(load: () => Promise<ComponentType<Props>>) {
   return lazy(() =>
     load().then(
@@ -38,7 +38,7 @@ interface MenuButtonProps {
   icon: LucideIcon;
   name: string;
   title: string;
-  /** Fetched when it is first asked for. */
+  /** Loaded on first use. */
   menu: ComponentType<MenuProps>;
 }
 

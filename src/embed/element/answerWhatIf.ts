@@ -1,7 +1,6 @@
 import { parseErrorMessage } from '../../live/liveWhatIf';
 import type { Mechanism } from '../../model/mechanism';
-import { titleOf } from '../../scene/whatIf/partWords';
-import { partText, readParts } from '../../scene/whatIf/parts';
+import { partText, readParts, titleOf } from '../../scene/whatIf/parts';
 import { predictionOf } from '../../scene/whatIf/prediction';
 import { type Run, runFor } from '../../scene/whatIf/whatIfRun';
 

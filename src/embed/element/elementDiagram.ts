@@ -1,8 +1,7 @@
 import type { StageTarget } from '../../draw/stage';
-import { showsWhole } from '../../layout/camera';
 import { createDiagram, type Diagram, loadReadyView } from '../../live/animatedDiagram';
 import type { ViewId } from '../../scene/views/ids';
-import type { View } from '../../scene/views/view';
+import { canShowLegend, type View } from '../../scene/views/view';
 import type { PlayerController } from './playerController';
 import { h, type PlayerElements } from './playerDom';
 
@@ -43,7 +42,7 @@ export function createElementDiagram(
         waiting.replaceChildren();
         queueMicrotask(() => !gone && onDrawn());
       }
-      return !lighting.getState()?.layered && showsWhole(shown, view.layout(graph));
+      return !lighting.getState()?.layered && canShowLegend(view, graph, shown);
     },
     onPick,
     onPoint: () => undefined,

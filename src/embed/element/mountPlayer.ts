@@ -1,5 +1,5 @@
 import { stepIndexOfNumber } from '../../model/mechanism';
-import { keyCommandFor, keyContextFor } from '../../player/keymap';
+import { bindKeys } from '../../player/bindKeys';
 import { isPlaying, type PlayerState } from '../../player/playerState';
 import { createElementDiagram } from './elementDiagram';
 import { createCitationLoader, renderCaption, stepAnnouncement } from './playerCaption';
@@ -16,45 +16,44 @@ import {
 import { fullPageUrl } from './playerSetup';
 
 /** Binds the keys of a player. A key without a meaning here is left to the page around it. */
-function bindPlayerKeys(target: EventTarget, core: PlayerController, escape: () => boolean): () => void {
+function bindPlayerKeys(
+  target: EventTarget,
+  core: PlayerController,
+  { escape, announce }: { escape: () => boolean; announce: (sentence: string) => void },
+): () => void {
   const { player, setup, graph, views } = core;
-  /** True where the key had a meaning. */
-  const runCommand = (event: KeyboardEvent): boolean => {
-    // Outside the shadow root `event.target` is the element as a whole.
-    const [target] = event.composedPath();
-    const command = keyCommandFor(event, { ...keyContextFor(target), letters: setup.letters });
-    switch (command?.kind) {
-      case 'next':
-      case 'previous':
-        core.requestStep(command.kind);
-        return true;
-      case 'first':
-      case 'last':
-      case 'replay':
-        player[command.kind]();
-        return true;
-      case 'autoplay':
-        player.togglePlay();
-        return true;
-      case 'step': {
-        const index = stepIndexOfNumber(graph, command.number);
-        if (index >= 0) player.goTo(index);
-        return index >= 0;
+  return bindKeys(target, 'frame', {
+    graph,
+    clock: setup.clock,
+    letters: () => setup.letters,
+    announce,
+    run(command) {
+      switch (command.kind) {
+        case 'next':
+        case 'previous':
+          core.requestStep(command.kind);
+          return true;
+        case 'first':
+        case 'last':
+        case 'replay':
+          player[command.kind]();
+          return true;
+        case 'autoplay':
+          player.togglePlay();
+          return true;
+        case 'step':
+          player.goTo(stepIndexOfNumber(graph, command.number));
+          return true;
+        case 'view':
+          if (views.includes(command.view)) core.showView(command.view);
+          return views.includes(command.view);
+        case 'escape':
+          return escape();
+        default:
+          return false;
       }
-      case 'view':
-        if (views.includes(command.view)) core.showView(command.view);
-        return views.includes(command.view);
-      case 'escape':
-        return escape();
-      default:
-        return false;
-    }
-  };
-  const onKeyDown = (event: Event): void => {
-    if (!event.defaultPrevented && runCommand(event as KeyboardEvent)) event.preventDefault();
-  };
-  target.addEventListener('keydown', onKeyDown);
-  return () => target.removeEventListener('keydown', onKeyDown);
+    },
+  });
 }
 
 /** Below this width, in CSS px, the picture shows a part of its view, which is best nearly square. */
@@ -176,7 +175,7 @@ export function mountPlayer(host: HTMLElement, root: ShadowRoot, core: PlayerCon
   ];
   for (const [target, name, listener] of listeners) target?.addEventListener(name, listener);
   const cleanups = [
-    bindPlayerKeys(setup.keysOn ?? host, core, escape),
+    bindPlayerKeys(setup.keysOn ?? host, core, { escape, announce }),
     system.watch(updateMotion),
     player.subscribe((now, before) => {
       if (changed(now, before)) update();
@@ -185,7 +184,7 @@ export function mountPlayer(host: HTMLElement, root: ShadowRoot, core: PlayerCon
     lighting.subscribe(() => {
       const text = lighting.text();
       update();
-      announce(text ? `What if: ${text.title}. ${text.sentence}` : 'Untouched: the story as told.');
+      announce(text ? `What if: ${text.title}. ${text.sentence}` : 'Reset: nothing is changed.');
     }),
   ];
   update();

@@ -5,11 +5,12 @@ import { type MechanismGraph, stepIndexOfNumber } from '../../model/mechanism';
 import { createPlayer, type Player } from '../../player/createPlayer';
 import type { PageOptions, ThemeOption } from '../../player/pageOptions';
 import { isPlaying, type PlayerState } from '../../player/playerState';
+import { createValueStore } from '../../player/valueStore';
 import { quoteText } from '../../model/quoteText';
 import type { Highlighting } from '../../scene/highlighting';
 import { type ViewId, viewNames } from '../../scene/views/ids';
 import { viewsOf } from '../../scene/views/loadView';
-import { BASELINE_WHAT_IF, type WhatIf } from '../../scene/whatIf/alterBy';
+import { BASELINE_WHAT_IF, type WhatIf } from '../../scene/whatIf/whatIf';
 import type { ImageOptions, PathlightEvents, PathlightState } from '../api/playerApi';
 import type { WhatIfText } from './answerWhatIf';
 import {
@@ -36,8 +37,7 @@ export interface HighlightingStore {
 
 /** Follows the what-if of a player. The model is loaded with the first what-if. */
 function createHighlightingStore(player: Player, records: RecordsLoader, clock: Clock): HighlightingStore {
-  const listeners = new Set<() => void>();
-  let highlighting: Highlighting | null = null;
+  const highlighting = createValueStore<Highlighting | null>(null);
   let text: WhatIfText | null = null;
   /** Null at first where the player opens with a what-if, which is shown without an animation. */
   let shown: WhatIf | null = player.getState().whatIf.length > 0 ? null : BASELINE_WHAT_IF;
@@ -64,9 +64,8 @@ function createHighlightingStore(player: Player, records: RecordsLoader, clock: 
     const { reducedMotion } = player.getState();
     const target = { lens: null, marks: false, run: answer.run, from: shown, clock: reducedMotion ? null : clock };
     stopAnimation = animateHighlighting(mechanism, target, (now, whatIf) => {
-      highlighting = now;
       shown = whatIf;
-      for (const listener of [...listeners]) listener();
+      highlighting.set(now);
     });
   };
   const start = (list: readonly string[]): void => {
@@ -80,11 +79,8 @@ function createHighlightingStore(player: Player, records: RecordsLoader, clock: 
     if (whatIf !== before.whatIf) start(whatIf);
   });
   return {
-    getState: () => highlighting,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    getState: highlighting.getState,
+    subscribe: highlighting.subscribe,
     text: () => text,
     retry: () => start(player.getState().whatIf),
     stop: () => stopAnimation(),

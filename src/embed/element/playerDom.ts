@@ -1,7 +1,9 @@
 import sans from '@fontsource-variable/ibm-plex-sans/files/ibm-plex-sans-latin-wght-normal.woff2?no-inline';
 import { SVG_NAMESPACE } from '../../draw/svgAttributes';
 import type { MechanismGraph } from '../../model/mechanism';
+import { memoize } from '../../model/memoize';
 import type { Player } from '../../player/createPlayer';
+import { ariaShortcuts, type BoundCommand } from '../../player/keymap';
 import { paletteIds, palettes } from '../../scene/palettes';
 import { type ViewId, viewNames } from '../../scene/views/ids';
 import css from './player.css?inline';
@@ -82,7 +84,8 @@ interface ButtonInput {
   part: string;
   /** Its accessible name; only the icon is visible. */
   name: string;
-  keys?: string;
+  /** The command whose keys do the same. */
+  command?: BoundCommand;
 }
 
 /** Builds the elements of a player without texts and listeners, which `mountPlayer` adds. */
@@ -92,13 +95,15 @@ export function buildPlayerElements(
   offered: readonly ViewId[],
   headingLevel: number,
 ): PlayerElements {
-  const button = ({ icon, part, name, keys }: ButtonInput): HTMLButtonElement =>
-    h(
+  const button = ({ icon, part, name, command }: ButtonInput): HTMLButtonElement => {
+    const keys = command && ariaShortcuts('frame', command);
+    return h(
       document,
       'button',
       { type: 'button', class: part, part, 'aria-label': name, ...(keys && { 'aria-keyshortcuts': keys }) },
       createIcon(document, icon),
     );
+  };
   const place = h(document, 'span', { class: 'place' });
   const heading = h(
     document,
@@ -124,7 +129,7 @@ export function buildPlayerElements(
     h(document, 'span', {}, 'Open'),
     createIcon(document, 'open'),
   );
-  const play = button({ icon: 'pause', part: 'play', name: 'Pause', keys: 'A' });
+  const play = button({ icon: 'pause', part: 'play', name: 'Pause', command: { kind: 'autoplay' } });
   const header = h(document, 'div', { class: 'header', part: 'header' }, heading, viewSwitch, play, open);
 
   const svg = document.createElementNS(SVG_NAMESPACE, 'svg');
@@ -139,8 +144,8 @@ export function buildPlayerElements(
   const stage = h(document, 'div', { class: 'stage', part: 'picture', tabindex: '-1' }, waiting, whole, notices);
   stage.prepend(svg);
 
-  const back = button({ icon: 'back', part: 'back', name: 'Back', keys: 'ArrowLeft' });
-  const next = button({ icon: 'next', part: 'next', name: 'Next', keys: 'ArrowRight' });
+  const back = button({ icon: 'back', part: 'back', name: 'Back', command: { kind: 'previous' } });
+  const next = button({ icon: 'next', part: 'next', name: 'Next', command: { kind: 'next' } });
   const caption = h(document, 'p', { class: 'caption', part: 'caption' });
   const citation = h(document, 'p', { class: 'citation', part: 'citation' });
   const words = h(document, 'div', { class: 'words' }, caption, citation);
@@ -196,16 +201,18 @@ function themeRules(): string {
     .join('');
 }
 
-const styleSheets = new WeakMap<Document, CSSStyleSheet>();
+const styleSheetOf = memoize((document: Document): CSSStyleSheet | null => {
+  const Sheet = document.defaultView?.CSSStyleSheet;
+  if (typeof Sheet?.prototype.replaceSync !== 'function') return null;
+  const sheet = new Sheet();
+  sheet.replaceSync(themeRules() + css);
+  return sheet;
+});
 
 /** One constructed style sheet for all players of a page, to which `style-src` of the page's policy does not apply. */
 export function applyPlayerStyles(root: ShadowRoot): void {
-  const Sheet = root.ownerDocument.defaultView?.CSSStyleSheet;
-  if (typeof Sheet?.prototype.replaceSync !== 'function') return;
-  const sheet = styleSheets.get(root.ownerDocument) ?? new Sheet();
-  if (!styleSheets.has(root.ownerDocument)) sheet.replaceSync(themeRules() + css);
-  styleSheets.set(root.ownerDocument, sheet);
-  root.adoptedStyleSheets = [sheet];
+  const sheet = styleSheetOf(root.ownerDocument);
+  if (sheet) root.adoptedStyleSheets = [sheet];
 }
 
 /** The font family of the pictures. */

@@ -1,5 +1,5 @@
 import type { Clock } from '../../clock/clock';
-import { keyContextFor } from '../../player/keymap';
+import { focusContextOf } from '../../player/bindKeys';
 import type { PathlightEvents, PathlightPlayerElement } from '../api/playerApi';
 import { targetOriginFor } from './frameMessages';
 
@@ -88,7 +88,7 @@ export function createKeyboardHandOff({ player, window, clock, isHostLeading }: 
     const code = Object.hasOwn(DECK_KEYS, key) ? DECK_KEYS[key] : undefined;
     if (code === undefined || deck === null || event.ctrlKey || event.altKey || event.metaKey || event.repeat) return;
     const [target] = event.composedPath();
-    if (keyContextFor(target).typing) return;
+    if (focusContextOf(target).typing) return;
     // After all listeners of this page.
     clock.after(0, () => {
       if (event.defaultPrevented) return;

@@ -1,14 +1,15 @@
 import type { Box } from '../../layout/geometry';
+import { memoize } from '../../model/memoize';
 import type { Palette } from '../../scene/palettes';
 import type { Gradient, Paint } from '../../scene/scene';
-import { solidColor } from '../solidColor';
+import { solidColor, type SolidPaint } from '../solidColor';
 
-/** What is painted on: a canvas of the page, or one that is not in it. */
+/** The context of a canvas in the page or of an offscreen one. */
 export type CanvasContext = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
 
 /**
- * A clear canvas of a size in pixels that is not in the page; null where the browser has no room for it. All are drawn by the
- * processor: their pixels are read, and each graphics card has its own way with edges.
+ * An offscreen canvas of a size in pixels; null where the browser cannot allocate it. `willReadFrequently` keeps it on the
+ * CPU: its pixels are read, and antialiasing differs between graphics cards.
  */
 export function createCanvasContext(
   width: number,
@@ -18,13 +19,13 @@ export function createCanvasContext(
   return new OffscreenCanvas(width, height).getContext('2d', { ...settings, willReadFrequently: true });
 }
 
-/** A picture beside the one that is painted, for what shows through as a whole. */
+/** Offscreen layers for groups with an opacity of their own. */
 export interface LayerPool {
-  /** Paints on a clear layer over a box of the context's units, and then puts the layer on the context, see-through. */
-  through(context: CanvasContext, box: Box, opacity: number, paint: (layer: CanvasContext) => void): void;
+  /** Paints a box of the context on a clear layer and then draws the layer with an opacity. */
+  paintFaded(context: CanvasContext, box: Box, opacity: number, paint: (layer: CanvasContext) => void): void;
 }
 
-/** The box in whole pixels of a canvas around a box of the context's units; none where the two do not meet. */
+/** A box of the context's units in whole pixels of its canvas; null outside of it. */
 function pixelBounds(context: CanvasContext, { x, y, w, h }: Box): Box | null {
   const { a, b, c, d, e, f } = context.getTransform();
   const corners = [
@@ -42,13 +43,13 @@ function pixelBounds(context: CanvasContext, { x, y, w, h }: Box): Box | null {
   return right > left && bottom > top ? { x: left, y: top, w: right - left, h: bottom - top } : null;
 }
 
-/** Layers that are kept for the next time, one for each depth of groups within groups. */
+/** Reuses one layer for each depth of nested groups. */
 export function createLayerPool(): LayerPool {
-  const kept: OffscreenCanvasRenderingContext2D[] = [];
+  const layers: OffscreenCanvasRenderingContext2D[] = [];
   let depth = 0;
 
   const layerFor = (w: number, h: number): OffscreenCanvasRenderingContext2D | null => {
-    const known = kept[depth];
+    const known = layers[depth];
     if (known && known.canvas.width >= w && known.canvas.height >= h) {
       known.setTransform(1, 0, 0, 1, 0, 0);
       known.clearRect(0, 0, w, h);
@@ -56,12 +57,12 @@ export function createLayerPool(): LayerPool {
     }
     const [width, height] = [Math.max(w, known?.canvas.width ?? 0), Math.max(h, known?.canvas.height ?? 0)];
     const fresh = createCanvasContext(width, height);
-    if (fresh) kept[depth] = fresh;
+    if (fresh) layers[depth] = fresh;
     return fresh;
   };
 
   return {
-    through(context, box, opacity, paint) {
+    paintFaded(context, box, opacity, paint) {
       const place = pixelBounds(context, box);
       if (!place) return;
       const layer = layerFor(place.w, place.h);
@@ -81,18 +82,18 @@ export function createLayerPool(): LayerPool {
   };
 }
 
-/** A paint as a canvas has it. */
+/** A paint for a canvas. */
 export interface CanvasPaint {
   style: string | CanvasGradient;
-  /** Whether the style is measured in shares of the painted box. */
+  /** Whether the style is in shares of the painted box (SVG's objectBoundingBox). */
   inBox: boolean;
 }
 
 export interface CanvasPaints {
-  /** The gradients that `paint` may name from here on. */
-  use(gradients: readonly Gradient[]): void;
-  /** None for a paint that shows nothing. */
-  ink(paint: Paint | undefined, context: CanvasContext): CanvasPaint | null;
+  /** Sets the gradients that paints refer to. */
+  setGradients(gradients: readonly Gradient[]): void;
+  /** Null for a paint that paints nothing. */
+  resolve(paint: Paint | undefined, context: CanvasContext): CanvasPaint | null;
 }
 
 function withOpacity(hex: string, opacity: number): string {
@@ -100,22 +101,21 @@ function withOpacity(hex: string, opacity: number): string {
   return `${hex}${alpha.toString(16).padStart(2, '0')}`;
 }
 
-/** The transform that puts a shape into the box from 0 to 1 in which shares are measured; none for a box without area. */
+/** The transform from a box to the unit square; null for a box without area. */
 export function toUnitBox({ x, y, w, h }: Box): DOMMatrix2DInit | null {
   return w > 0 && h > 0 ? { a: 1 / w, b: 0, c: 0, d: 1 / h, e: -x / w, f: -y / h } : null;
 }
 
-/** Paints as a canvas has them, each made once. */
+/** Creates each paint once. */
 export function createCanvasPaints(palette: Palette): CanvasPaints {
   const gradients = new Map<string, Gradient>();
+  /** Each belongs to a gradient and to the context that is painted on. */
   const made = new WeakMap<Gradient, CanvasGradient>();
-  const mixes = new WeakMap<object, string>();
 
+  const mixed = memoize((paint: SolidPaint & object) => solidColor(paint, palette));
   const colour = (paint: Exclude<Paint, 'none' | { gradient: string }>): string => {
     if (typeof paint === 'string') return palette[paint];
-    const mixed = mixes.get(paint) ?? solidColor(paint, palette);
-    mixes.set(paint, mixed);
-    return mixed;
+    return mixed(paint);
   };
 
   const gradientStyle = (gradient: Gradient, context: CanvasContext): CanvasGradient => {
@@ -134,11 +134,11 @@ export function createCanvasPaints(palette: Palette): CanvasPaints {
   };
 
   return {
-    use(next) {
+    setGradients(next) {
       gradients.clear();
       for (const gradient of next) gradients.set(gradient.id, gradient);
     },
-    ink(paint, context) {
+    resolve(paint, context) {
       if (paint === undefined || paint === 'none') return null;
       if (typeof paint === 'string' || 'mix' in paint) return { style: colour(paint), inBox: false };
       const gradient = gradients.get(paint.gradient);

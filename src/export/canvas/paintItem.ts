@@ -1,4 +1,5 @@
 import { HALO } from '../../draw/svgAttributes';
+import { memoize } from '../../model/memoize';
 import type { GroupItem, SceneItem, TextItem } from '../../scene/scene';
 import { faceOf, type Typefaces } from '../fonts/typefaces';
 import { itemBox, RADIANS_PER_DEGREE } from '../itemBox';
@@ -9,35 +10,24 @@ export type PaintShape = (context: CanvasContext, item: ShapeItem, opacity: numb
 
 interface UnitBoxPath {
   path: Path2D;
-  /** From shares back to the item's units. */
-  back: [number, number, number, number, number, number];
+  /** From the unit square to the item's units. */
+  transform: [number, number, number, number, number, number];
 }
 
-/** Paints shapes; each is read once and kept as long as the item is the same object. */
-function createShapePainter(inks: CanvasPaints): PaintShape {
-  const paths = new WeakMap<ShapeItem, Path2D>();
-  const shares = new WeakMap<ShapeItem, UnitBoxPath | null>();
+/** Paints shapes. The path of an item is cached as long as the item is the same object. */
+function createShapePainter(paints: CanvasPaints): PaintShape {
+  const pathOf = memoize((item: ShapeItem) => new Path2D(shapePath(item)));
 
-  const pathOf = (item: ShapeItem): Path2D => {
-    const path = paths.get(item) ?? new Path2D(shapePath(item));
-    paths.set(item, path);
-    return path;
-  };
-
-  const sharesOf = (item: ShapeItem): UnitBoxPath | null => {
-    const known = shares.get(item);
-    if (known !== undefined) return known;
+  const sharesOf = memoize((item: ShapeItem): UnitBoxPath | null => {
     const box = shapeBox(item);
     const matrix = box && toUnitBox(box);
     const path = new Path2D();
     if (matrix) path.addPath(pathOf(item), matrix);
-    const made: UnitBoxPath | null = box && matrix && { path, back: [box.w, 0, 0, box.h, box.x, box.y] };
-    shares.set(item, made);
-    return made;
-  };
+    return box && matrix && { path, transform: [box.w, 0, 0, box.h, box.x, box.y] };
+  });
 
   const fill = (context: CanvasContext, item: ShapeItem, opacity: number): void => {
-    const ink = inks.ink(item.fill, context);
+    const ink = paints.resolve(item.fill, context);
     if (!ink) return;
     context.globalAlpha = opacity * (item.fillOpacity ?? 1);
     context.fillStyle = ink.style;
@@ -45,17 +35,17 @@ function createShapePainter(inks: CanvasPaints): PaintShape {
     const within = sharesOf(item);
     if (!within) return;
     const before = context.getTransform();
-    context.transform(...within.back);
+    context.transform(...within.transform);
     context.fill(within.path);
     context.setTransform(before);
   };
 
   const stroke = (context: CanvasContext, item: ShapeItem, opacity: number): void => {
-    const ink = inks.ink(item.stroke, context);
+    const ink = paints.resolve(item.stroke, context);
     const width = item.strokeWidth ?? 1;
     if (!ink || width <= 0) return;
     context.globalAlpha = opacity * (item.strokeOpacity ?? 1);
-    // No scene has a line with a gradient in shares of its box; a test holds that true.
+    // No scene strokes with a gradient in box units (a test checks it), which would need another transform.
     context.strokeStyle = ink.style;
     context.lineWidth = width;
     context.lineCap = item.cap ?? 'butt';
@@ -81,39 +71,39 @@ function createShapePainter(inks: CanvasPaints): PaintShape {
 
 export type PaintText = (context: CanvasContext, item: TextItem) => void;
 
-/** Paints lines of words as outlines, so that no font of the page is needed and no frame waits for one. */
-function createTextPainter(typefaces: Typefaces, inks: CanvasPaints): PaintText {
-  // By what they say: the words beside a picture are new objects in every frame.
-  const known = new Map<string, { path: Path2D; width: number }>();
+/** Paints text as outlines: no font of the page is needed, and no frame waits for one. */
+function createTextPainter(typefaces: Typefaces, paints: CanvasPaints): PaintText {
+  // By content: the texts beside a picture are new objects in every frame.
+  const outlines = new Map<string, { path: Path2D; width: number }>();
 
   const outlined = ({ text, size, tracking = 0, ...item }: TextItem): { path: Path2D; width: number } => {
     const face = faceOf(item);
     const key = `${face} ${size} ${tracking} ${text}`;
-    const made = known.get(key) ?? {
+    const made = outlines.get(key) ?? {
       path: new Path2D(typefaces.outline(text, size, face, tracking)),
       width: typefaces.width(text, size, face, tracking),
     };
-    known.set(key, made);
+    outlines.set(key, made);
     return made;
   };
 
   return (context, item) => {
     const { path, width } = outlined(item);
     const shift = item.anchor === 'middle' ? width / 2 : item.anchor === 'end' ? width : 0;
-    const [rim, ink] = [inks.ink(item.halo, context), inks.ink(item.paint, context)];
+    const [halo, fill] = [paints.resolve(item.halo, context), paints.resolve(item.paint, context)];
     context.save();
     context.globalAlpha *= item.opacity ?? 1;
     context.translate(item.x - shift, item.y);
-    if (rim) {
-      context.strokeStyle = rim.style;
+    if (halo) {
+      context.strokeStyle = halo.style;
       context.lineWidth = HALO;
       context.lineJoin = 'round';
       context.lineCap = 'butt';
       context.setLineDash([]);
       context.stroke(path);
     }
-    if (ink) {
-      context.fillStyle = ink.style;
+    if (fill) {
+      context.fillStyle = fill.style;
       context.fill(path);
     }
     context.restore();
@@ -124,22 +114,22 @@ export type PaintItem = (context: CanvasContext, item: SceneItem) => void;
 
 const isVisiblePaint = (paint: unknown): boolean => paint !== undefined && paint !== 'none';
 
-/** Whether an item is a single coat of paint, through which another opacity shows the same. */
-function isSingleCoat(item: SceneItem): boolean {
+/** Whether an item paints each pixel once, so that its opacity can be applied to its paint. */
+function isSinglePaint(item: SceneItem): boolean {
   if (item.opacity === 0) return true;
   if (item.kind === 'group') {
     const seen = item.children.filter(({ opacity }) => opacity !== 0);
-    return seen.length <= 1 && seen.every(isSingleCoat);
+    return seen.length <= 1 && seen.every(isSinglePaint);
   }
   if (item.kind === 'text') return !isVisiblePaint(item.halo);
   return !(isVisiblePaint(item.fill) && isVisiblePaint(item.stroke));
 }
 
-/** Paints items and the groups of them; a group that shows through is put together first, as SVG has it. */
-export function createItemPainter(typefaces: Typefaces, inks: CanvasPaints): PaintItem {
+/** Paints items. A group with an opacity is painted on a layer first, as in SVG. */
+export function createItemPainter(typefaces: Typefaces, paints: CanvasPaints): PaintItem {
   const layers = createLayerPool();
-  const paintShape = createShapePainter(inks);
-  const paintWords = createTextPainter(typefaces, inks);
+  const paintShape = createShapePainter(paints);
+  const paintText = createTextPainter(typefaces, paints);
 
   const paintGroup = (context: CanvasContext, { x = 0, y = 0, rotate, scale = 1, children }: GroupItem): void => {
     context.save();
@@ -153,9 +143,9 @@ export function createItemPainter(typefaces: Typefaces, inks: CanvasPaints): Pai
   const paint: PaintItem = (context, item) => {
     const { opacity = 1 } = item;
     if (opacity <= 0) return;
-    // The rim of words and the words are two coats, each with the opacity of its own.
-    if (item.kind === 'text') return paintWords(context, item);
-    if (opacity >= 1 || isSingleCoat(item)) {
+    // The halo and the text each get the opacity, as in the SVG.
+    if (item.kind === 'text') return paintText(context, item);
+    if (opacity >= 1 || isSinglePaint(item)) {
       if (item.kind !== 'group') return paintShape(context, item, opacity);
       context.save();
       context.globalAlpha *= opacity;
@@ -165,7 +155,7 @@ export function createItemPainter(typefaces: Typefaces, inks: CanvasPaints): Pai
     }
     const box = itemBox(item);
     if (!box) return;
-    layers.through(context, box, opacity, (layer) => {
+    layers.paintFaded(context, box, opacity, (layer) => {
       if (item.kind === 'group') paintGroup(layer, item);
       else paintShape(layer, item, 1);
     });

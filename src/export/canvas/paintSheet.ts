@@ -5,14 +5,14 @@ import type { PlacedPicture, Sheet } from '../sheet/sheetLayout';
 import { type CanvasContext, createCanvasContext, createCanvasPaints } from './canvasContext';
 import { createItemPainter, type PaintItem } from './paintItem';
 
-/** The backdrop as one image, once it has come to rest. */
+/** Items at the bottom that have not changed, as one image. */
 interface CachedLayer {
   context: OffscreenCanvasRenderingContext2D;
-  /** How many of the first items it shows. */
+  /** The number of items in it. */
   count: number;
 }
 
-/** Fewer are as soon painted. */
+/** Fewer are painted as fast. */
 const MIN_CACHED_ITEMS = 2;
 
 function sameAtFirst(items: readonly SceneItem[], before: readonly SceneItem[]): number {
@@ -21,19 +21,19 @@ function sameAtFirst(items: readonly SceneItem[], before: readonly SceneItem[]):
 }
 
 /**
- * Paints items, and keeps those at the bottom that were the same objects the time before as an image: in a film of the cell
- * view they are half of the work. A picture that is painted once is painted as it is.
+ * Paints items, and caches those at the bottom that were the same objects in the last frame as an image: in a film of the
+ * cell view they are half of the work. A picture that is painted once is not cached.
  */
 function createStaticLayerCache(paintItem: PaintItem): (context: CanvasContext, items: readonly SceneItem[]) => void {
   let before: readonly SceneItem[] = [];
   let place = '';
-  let kept: CachedLayer | null = null;
+  let cached: CachedLayer | null = null;
 
-  const keep = (context: CanvasContext, items: readonly SceneItem[], count: number): CachedLayer | null => {
-    const layer = kept?.context ?? createCanvasContext(context.canvas.width, context.canvas.height);
+  const cache = (context: CanvasContext, items: readonly SceneItem[], count: number): CachedLayer | null => {
+    const layer = cached?.context ?? createCanvasContext(context.canvas.width, context.canvas.height);
     if (!layer) return null;
     layer.setTransform(context.getTransform());
-    for (const item of items.slice(kept?.count ?? 0, count)) paintItem(layer, item);
+    for (const item of items.slice(cached?.count ?? 0, count)) paintItem(layer, item);
     return { context: layer, count };
   };
 
@@ -42,32 +42,32 @@ function createStaticLayerCache(paintItem: PaintItem): (context: CanvasContext, 
     const now = [a, d, e, f, context.canvas.width, context.canvas.height].join(' ');
     const same = now === place ? sameAtFirst(items, before) : 0;
     [before, place] = [items, now];
-    if (kept && kept.count > same) kept = null;
-    if (same >= MIN_CACHED_ITEMS && same > (kept?.count ?? 0)) kept = keep(context, items, same);
-    if (kept) {
+    if (cached && cached.count > same) cached = null;
+    if (same >= MIN_CACHED_ITEMS && same > (cached?.count ?? 0)) cached = cache(context, items, same);
+    if (cached) {
       context.save();
       context.setTransform(1, 0, 0, 1, 0, 0);
-      context.drawImage(kept.context.canvas, 0, 0);
+      context.drawImage(cached.context.canvas, 0, 0);
       context.restore();
     }
-    for (const item of items.slice(kept?.count ?? 0)) paintItem(context, item);
+    for (const item of items.slice(cached?.count ?? 0)) paintItem(context, item);
   };
 }
 
 export interface Painter {
-  /** Paints all of a sheet over what the canvas has, so that it fills the canvas to its edges. */
+  /** Paints a sheet so that it fills the canvas. */
   paint(context: CanvasContext, sheet: Sheet): void;
 }
 
 /**
- * Paints what `sheetToSvg` writes, on a canvas. Keep it from frame to frame: what an item became on a canvas is kept with the
- * item, and most items of a film are the same objects in the next frame.
+ * Paints on a canvas what `sheetToSvg` writes. Reuse it for all frames of a film: paths are cached by item, and most items
+ * are the same objects in the next frame.
  */
 export function createPainter({ palette, typefaces }: { palette: Palette; typefaces: Typefaces }): Painter {
-  const inks = createCanvasPaints(palette);
-  const paintItem = createItemPainter(typefaces, inks);
+  const paints = createCanvasPaints(palette);
+  const paintItem = createItemPainter(typefaces, paints);
   /** By the id of the picture. */
-  const resting = new Map<string, ReturnType<typeof createStaticLayerCache>>();
+  const caches = new Map<string, ReturnType<typeof createStaticLayerCache>>();
 
   const paintPicture = (context: CanvasContext, { id, scene, frame, at }: PlacedPicture): void => {
     context.save();
@@ -78,9 +78,9 @@ export function createPainter({ palette, typefaces }: { palette: Palette; typefa
     context.translate(at.x, at.y);
     context.scale(scale, scale);
     context.translate(-frame.x, -frame.y);
-    inks.use(scene.gradients);
-    const paintItems = resting.get(id) ?? createStaticLayerCache(paintItem);
-    resting.set(id, paintItems);
+    paints.setGradients(scene.gradients);
+    const paintItems = caches.get(id) ?? createStaticLayerCache(paintItem);
+    caches.set(id, paintItems);
     paintItems(context, scene.items);
     context.restore();
   };
@@ -88,14 +88,14 @@ export function createPainter({ palette, typefaces }: { palette: Palette; typefa
   return {
     paint(context, { width, height, background, pictures, items }) {
       context.save();
-      // The number of pixels is whole: by less than half of one, the picture is higher or lower than it is wide.
+      // Both sides are rounded to whole pixels, so the two scales differ a little.
       context.setTransform(context.canvas.width / width, 0, 0, context.canvas.height / height, 0, 0);
       if (background) {
         context.fillStyle = palette[background];
         context.fillRect(0, 0, width, height);
       }
       for (const picture of pictures) paintPicture(context, picture);
-      inks.use([]);
+      paints.setGradients([]);
       for (const item of items) paintItem(context, item);
       context.restore();
     },

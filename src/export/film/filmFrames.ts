@@ -9,8 +9,8 @@ import type { Sheet } from '../sheet/sheetLayout';
 import type { FilmPlan, FilmSize } from './filmPlan';
 
 /**
- * Lets the page do what waits: answer a click, paint, report progress. A message comes without the pause that browsers
- * put between timers, and goes on where the page is hidden.
+ * Yields to the event loop, so that the page can answer clicks and paint. Messages are not throttled like timers, nor in
+ * hidden pages.
  */
 function createYieldToMain(): { yieldToMain: () => Promise<void>; close: () => void } {
   const { port1, port2 } = new MessageChannel();
@@ -33,12 +33,12 @@ export interface FilmWork {
   signal?: AbortSignal | undefined;
 }
 
-/** Throws where the film is not wanted any more. */
+/** Throws an `AbortError` if the film was cancelled. */
 export function stopIfCancelled(signal: AbortSignal | undefined): void {
   if (signal?.aborted) throw new DOMException('The film was cancelled.', 'AbortError');
 }
 
-/** Goes through so many pieces of work, one at a time, and lets the page yieldToMain after each. */
+/** Runs `work` for each index, and yields to the event loop after each. */
 export async function forEachFrame(
   count: number,
   { onProgress, signal }: FilmWork,
@@ -59,9 +59,9 @@ export async function forEachFrame(
 }
 
 export interface FilmSource {
-  /** The settled picture of a step, by index; asked for once a step. */
+  /** The settled figure of a step, by index; called once for each step. */
   figureAt: (stepIndex: number) => FigureSpec;
-  /** The sheet of a moment; the same size for all. */
+  /** The sheet of a frame; all have the same size. */
   sheetOf: (figure: FigureSpec) => Sheet;
   plan: FilmPlan;
   palette: Palette;
@@ -69,11 +69,11 @@ export interface FilmSource {
 }
 
 export interface FrameRenderer {
-  /** The pixels of a moment; the same array for the same moment as before. */
+  /** The pixels of a frame; the same array as before for the same playhead. */
   pixelsOf: (playhead: Playhead) => Uint8ClampedArray;
 }
 
-/** Where the moments of a film are painted, in a size in pixels. */
+/** Renders the frames of a film, in a size in pixels. */
 export function createFrameRenderer(
   { figureAt, sheetOf, palette, typefaces }: FilmSource,
   { width, height }: FilmSize,
@@ -86,15 +86,15 @@ export function createFrameRenderer(
   }
   const painter = createPainter({ palette, typefaces });
   const figures = new Map<number, FigureSpec>();
-  let shown: { playhead: Playhead; pixels: Uint8ClampedArray } | null = null;
+  let last: { playhead: Playhead; pixels: Uint8ClampedArray } | null = null;
   return {
     pixelsOf(playhead) {
-      if (shown?.playhead === playhead) return shown.pixels;
+      if (last?.playhead === playhead) return last.pixels;
       const figure = figures.get(playhead.stepIndex) ?? figureAt(playhead.stepIndex);
       figures.set(playhead.stepIndex, figure);
       painter.paint(context, sheetOf({ ...figure, playhead }));
-      shown = { playhead, pixels: context.getImageData(0, 0, width, height).data };
-      return shown.pixels;
+      last = { playhead, pixels: context.getImageData(0, 0, width, height).data };
+      return last.pixels;
     },
   };
 }

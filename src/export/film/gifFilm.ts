@@ -7,22 +7,22 @@ import { type FilmSize, filmTypes } from './filmPlan';
 
 export type GifColor = [number, number, number];
 
-/** One of the 256 stands for “as before”. */
-const MOST_COLOURS = 255;
-/** How far a colour of the theme may be from one that was found to take its place. */
-const NEAR = 3;
+/** One of the 256 palette entries is transparent: the pixel stays as in the frame before. */
+const MAX_COLORS = 255;
+/** Largest distance of a quantized color from a color of the theme that replaces it. */
+const SNAP_DISTANCE = 3;
 
 export interface GifColors {
   palette: readonly GifColor[];
-  /** The place in the palette that leaves a point as it was. */
-  asBefore: number;
-  /** The place of each point's colour in the palette. */
+  /** The transparent palette index. */
+  transparentIndex: number;
+  /** The palette index of each pixel. */
   indexed(rgba: Uint8ClampedArray): Uint8Array;
 }
 
 /**
- * The colours of a whole film, chosen from the points of some of its pictures. The same colour has the same
- * place in every frame, so that nothing that rests flickers.
+ * Quantizes the colors of a whole film from pixels of some of its frames. One palette for all frames, so that what does not
+ * move does not flicker.
  */
 export function createGifColors(samples: readonly Uint8ClampedArray[], theme: Palette): GifColors {
   const all = new Uint8ClampedArray(samples.reduce((sum, { length }) => sum + length, 0));
@@ -31,12 +31,12 @@ export function createGifColors(samples: readonly Uint8ClampedArray[], theme: Pa
     all.set(sample, at);
     at += sample.length;
   }
-  const palette = quantize(all, MOST_COLOURS, { format: 'rgb565' });
-  // Plain areas keep the very colour they have in a picture.
+  const palette = quantize(all, MAX_COLORS, { format: 'rgb565' });
+  // Plain areas keep the exact colors of the theme.
   const plain = Object.values(theme).map(rgbChannels);
-  snapColorsToPalette(palette, plain, NEAR);
-  const asBefore = palette.length;
-  // By the upper six bits of each channel: the first colour that is met speaks for its neighbours.
+  snapColorsToPalette(palette, plain, SNAP_DISTANCE);
+  const transparentIndex = palette.length;
+  // Cached by the upper six bits of each channel.
   const places = new Int16Array(1 << 18).fill(-1);
   const placeOf = (r: number, g: number, b: number): number => {
     const key = ((r >> 2) << 12) | ((g >> 2) << 6) | (b >> 2);
@@ -48,7 +48,7 @@ export function createGifColors(samples: readonly Uint8ClampedArray[], theme: Pa
   };
   return {
     palette: [...palette, [0, 0, 0]],
-    asBefore,
+    transparentIndex,
     indexed(rgba) {
       const places = new Uint8Array(rgba.length / 4);
       for (let at = 0; at < places.length; at++) {
@@ -59,13 +59,13 @@ export function createGifColors(samples: readonly Uint8ClampedArray[], theme: Pa
   };
 }
 
-/** Pictures from which the colours are chosen. */
+/** Number of frames from which the colors are chosen. */
 const SAMPLES = 24;
-/** One point in so many, each way. */
+/** Every third pixel, in both directions. */
 const SAMPLE_STEP = 3;
-/** Of all the work, choosing the colours. */
+/** Share of the progress for choosing the colors. */
 const SAMPLE_SHARE = 0.1;
-/** The frame stays under the next. */
+/** Disposal method 1: the frame stays under the next. */
 const KEEP_FRAME = 1;
 
 interface FrameRun {
@@ -73,7 +73,7 @@ interface FrameRun {
   frames: number;
 }
 
-/** Frames that are the same, as one that lasts longer. */
+/** Joins equal frames into one that lasts longer. */
 function runsOf(frames: readonly Playhead[]): FrameRun[] {
   const runs: FrameRun[] = [];
   for (const playhead of frames) {
@@ -84,7 +84,7 @@ function runsOf(frames: readonly Playhead[]): FrameRun[] {
   return runs;
 }
 
-/** Every so many points of a picture. */
+/** A sample of the pixels of a frame. */
 function samplePixels(rgba: Uint8ClampedArray, { width, height }: FilmSize): Uint8ClampedArray {
   const [across, down] = [Math.ceil(width / SAMPLE_STEP), Math.ceil(height / SAMPLE_STEP)];
   const points = new Uint32Array(rgba.buffer, rgba.byteOffset, width * height);
@@ -97,19 +97,19 @@ function samplePixels(rgba: Uint8ClampedArray, { width, height }: FilmSize): Uin
   return new Uint8ClampedArray(some.buffer);
 }
 
-/** What of a frame is not as in the one before; null where nothing is. */
-function changedPixels(now: Uint8Array, before: Uint8Array | null, asBefore: number): Uint8Array | null {
+/** The palette indexes that differ from the frame before, the others transparent; null where none differs. */
+function changedPixels(now: Uint8Array, before: Uint8Array | null, transparentIndex: number): Uint8Array | null {
   if (!before) return now;
   let isSame = true;
   const changed = now.map((place, at) => {
-    if (place === before[at]) return asBefore;
+    if (place === before[at]) return transparentIndex;
     isSame = false;
     return place;
   });
   return isSame ? null : changed;
 }
 
-/** A film as a GIF that runs for ever, in the 255 colours that suit it best. */
+/** A film as a GIF that loops, in up to 255 colors. */
 export async function gifFilm(source: FilmSource, size: FilmSize, { onProgress, signal }: FilmWork): Promise<Blob> {
   const { width, height } = size;
   const frameMs = 1000 / source.plan.fps;
@@ -124,10 +124,10 @@ export async function gifFilm(source: FilmSource, size: FilmSize, { onProgress, 
   });
   const colours: GifColors = createGifColors(samples, source.palette);
 
-  const { palette, asBefore } = colours;
+  const { palette, transparentIndex } = colours;
   const gif = GIFEncoder();
   let before: Uint8Array | null = null;
-  /** Written when it is known how long it lasts. */
+  /** The last frame, written once its duration is known. */
   let waiting: { points: Uint8Array; frames: number; isFirst: boolean } | null = null;
   const write = (): void => {
     if (!waiting) return;
@@ -135,7 +135,7 @@ export async function gifFilm(source: FilmSource, size: FilmSize, { onProgress, 
     gif.writeFrame(points, width, height, {
       delay: frames * frameMs,
       dispose: KEEP_FRAME,
-      ...(isFirst ? { palette, repeat: 0 } : { transparent: true, transparentIndex: asBefore }),
+      ...(isFirst ? { palette, repeat: 0 } : { transparent: true, transparentIndex: transparentIndex }),
     });
   };
   const report = (share: number): void => onProgress?.(SAMPLE_SHARE + share * (1 - SAMPLE_SHARE));
@@ -143,7 +143,7 @@ export async function gifFilm(source: FilmSource, size: FilmSize, { onProgress, 
     const run = runs[index];
     if (!run) return;
     const now = colours.indexed(pixelsOf(run.playhead));
-    const points = changedPixels(now, before, asBefore);
+    const points = changedPixels(now, before, transparentIndex);
     if (points === null && waiting) waiting.frames += run.frames;
     else if (points) {
       write();

@@ -5,10 +5,10 @@ import { evenSize, type FilmFormat, type FilmSize } from './filmPlan';
 export type FilmSupport = { ok: true } | { ok: false; sentence: string };
 
 const NAMES = { mp4: 'H.264', webm: 'VP9 or VP8' } as const;
-/** A size that every encoder of a codec takes. */
+/** A size that every encoder supports. */
 const SMALL: FilmSize = { width: 640, height: 360 };
 
-/** Whether this browser can make such a film, of a size in pixels; if it cannot, why and what to use instead. */
+/** Whether this browser can encode a film of a size in pixels; if not, why and what to use instead. */
 export async function filmSupport(format: FilmFormat, size: FilmSize): Promise<FilmSupport> {
   if (typeof OffscreenCanvas === 'undefined') {
     return { ok: false, sentence: 'This browser is too old to make films: update it, or save pictures instead.' };
@@ -47,15 +47,15 @@ export interface FilmInput extends FilmSource, FilmWork {
   /** Odd sides are made even. */
   pixelWidth: number;
   pixelHeight: number;
-  /** What the film is called, in the file. */
+  /** The title in the metadata of the file. */
   title: string;
 }
 
 const isCancelled = (error: unknown): boolean => error instanceof DOMException && error.name === 'AbortError';
 
 /**
- * Makes a film of a plan, frame by frame, in the page and as fast as the machine can; the machine's speed changes nothing in
- * it. Rejects with an `AbortError` where the signal says so, else with an `ExportError`; nothing is left half-written.
+ * Renders and encodes a film, frame by frame, as fast as the machine can. Rejects with an `AbortError` when it is cancelled,
+ * else with an `ExportError`; returns complete files only.
  */
 export async function renderFilm({ format, pixelWidth, pixelHeight, ...input }: FilmInput): Promise<Blob> {
   const { signal, onProgress } = input;

@@ -16,10 +16,10 @@ import { type FilmFormat, type FilmSize, filmTypes } from './filmPlan';
 export type VideoFormat = Exclude<FilmFormat, 'gif'>;
 export type FilmCodec = 'avc' | 'vp9' | 'vp8';
 
-/** The best first. */
+/** In the order of preference. */
 const CODECS: Readonly<Record<VideoFormat, readonly FilmCodec[]>> = { mp4: ['avc'], webm: ['vp9', 'vp8'] };
 
-/** Letters and thin lines show at once where an encoder saves. */
+/** Low bit rates are visible at letters and thin lines. */
 export const filmQuality = new Quality('very-high');
 
 /** The first codec of a format that this browser encodes at a size, or none. */
@@ -30,7 +30,7 @@ export async function codecFor(format: VideoFormat, size: FilmSize): Promise<Fil
   return null;
 }
 
-/** What `toI420` writes, in the words of the web. Without the range, some players show paler colours. */
+/** The color space of `toI420`. Without the range, some players show paler colors. */
 export const I420_COLOURS = {
   primaries: 'bt709',
   transfer: 'iec61966-2-1',
@@ -38,26 +38,26 @@ export const I420_COLOURS = {
   fullRange: false,
 } as const satisfies VideoColorSpaceInit;
 
-/** How many bytes a frame takes; both sides are even. */
+/** Bytes of a frame with even sides. */
 export function i420Bytes({ width, height }: FilmSize): number {
   return (width * height * 3) / 2;
 }
 
-// In 1/65536: what red, green and blue add to each, after ITU-R BT.709, in the range of studios (16 to 235 and 240).
+// Coefficients of ITU-R BT.709 in 1/65536, for limited range: luma 16 to 235, chroma 16 to 240.
 const lumaOf = (red: number, green: number, blue: number): number =>
   16 + ((11_966 * red + 40_254 * green + 4_064 * blue + 0x8000) >> 16);
-// Of four points: the sums are four times as large.
+// For the sums of four pixels.
 const chromaBlueOf = (red: number, green: number, blue: number): number =>
   128 + ((-6_596 * red - 22_189 * green + 28_785 * blue + 0x20000) >> 18);
 const chromaRedOf = (red: number, green: number, blue: number): number =>
   128 + ((28_785 * red - 26_145 * green - 2_640 * blue + 0x20000) >> 18);
 
-/** A point as a canvas keeps it: red in the lowest byte. */
+/** Luma of a pixel of a canvas: red is in the lowest byte. */
 const pixelLuma = (point: number): number => lumaOf(point & 255, (point >> 8) & 255, (point >> 16) & 255);
 
 /**
- * Pixels as video has them: brightness for every point, then blueness and redness for every four. Done here, because browsers
- * each do it in their own way and range. Writes `i420Bytes` bytes.
+ * Converts RGBA to I420: luma for every pixel, then blue and red chroma for every four. Done here because browsers differ in
+ * matrix and range. Writes `i420Bytes` bytes.
  */
 export function toI420(rgba: Uint8ClampedArray, { width, height }: FilmSize, out: Uint8Array): void {
   const points = new Uint32Array(rgba.buffer, rgba.byteOffset, width * height);
@@ -82,10 +82,10 @@ export function toI420(rgba: Uint8ClampedArray, { width, height }: FilmSize, out
   }
 }
 
-/** Between whole pictures, to which a player can jump. */
+/** Between key frames, to which a player can seek. */
 const KEY_FRAME_SECONDS = 2;
 
-/** A film as MP4 (H.264) or WebM (VP9, or VP8). Every frame lasts as long as every other; nothing of it is left if it fails. */
+/** A film as MP4 (H.264) or WebM (VP9, or VP8), with a constant frame rate. */
 export async function videoFilm(
   format: VideoFormat,
   source: FilmSource & { title: string },
@@ -106,14 +106,14 @@ export async function videoFilm(
   output.addVideoTrack(samples, { frameRate: plan.fps });
   output.setMetadataTags({ title: source.title });
   const data = new Uint8Array(i420Bytes(size));
-  let shown: Playhead | null = null;
+  let last: Playhead | null = null;
   try {
     await output.start();
     await forEachFrame(plan.frames.length, work, async (index) => {
       const playhead = plan.frames[index];
       if (!playhead) return;
-      if (playhead !== shown) toI420(pixelsOf(playhead), size, data);
-      shown = playhead;
+      if (playhead !== last) toI420(pixelsOf(playhead), size, data);
+      last = playhead;
       const sample = new VideoSample(data, {
         format: 'I420',
         codedWidth: size.width,

@@ -16,7 +16,7 @@ import serifGreek from './serif-450-greek.ttf?inline';
 import serifLatinExt from './serif-450-latin-ext.ttf?inline';
 import serifLatin from './serif-450-latin.ttf?inline';
 
-/** The files of each face as data addresses, in the order in which a letter is looked for. */
+/** The files of each face as data URLs, in the order of the lookup. */
 export const faceFiles = {
   450: [sans450latin, sans450latinExt, sans450greek],
   550: [sans550latin, sans550latinExt, sans550greek],
@@ -25,33 +25,33 @@ export const faceFiles = {
   serif: [serifLatin, serifLatinExt, serifGreek],
 } as const;
 
-/** A weight of the sans, or the serif in which a source's own words stand. */
+/** A weight of the sans, or the serif for quotes. */
 export type Face = Weight | 'serif';
 
-/** Letters that one font file has, one after the other. */
+/** Consecutive characters in the same font file. */
 export interface FontRun {
   font: Font;
-  /** The same for the same file: a name under which a writer may keep it. */
+  /** Identifies the font file. */
   key: string;
   text: string;
 }
 
-/** The shipped type, as files that can be embedded and as outlines. */
+/** The bundled typefaces, as fonts to embed and as outlines. */
 export interface Typefaces {
-  /** The parts of a line, each in the file that has its letters. */
+  /** A line split by font file. */
   runs(text: string, face: Face): readonly FontRun[];
-  /** How wide a line is, kerned, in the unit of the size. */
+  /** The width of a line with kerning, in the unit of the size. */
   width(text: string, size: number, face: Face, tracking?: number): number;
-  /** The line as the `d` of a path that starts at 0 0 on its baseline, in the unit of the size, y downwards. */
+  /** The line as path data from 0 0 on its baseline, in the unit of the size, y downwards. */
   outline(text: string, size: number, face: Face, tracking?: number): string;
 }
 
-/** As the `face` of a text item and its weight have it. */
+/** The face of a text item. */
 export function faceOf({ face, weight }: { face?: 'serif'; weight: Weight }): Face {
   return face ?? weight;
 }
 
-/** fontkit reads a header of ten bytes even of a letter without a shape; where that is the last of a file, beyond its end. */
+/** fontkit reads a header of ten bytes even for an empty glyph, which at the end of a file is beyond it. */
 const BUFFER_MARGIN = 16;
 
 function bytesOf(dataAddress: string): Uint8Array {
@@ -86,7 +86,7 @@ function createTypefaces(): Typefaces {
     const found: FontRun[] = [];
     for (const letter of text) {
       const code = letter.codePointAt(0) ?? 0;
-      // A letter that none has is left to the first, which shows that something is missing.
+      // A character that no file has gets the first, which shows a missing glyph.
       const at = Math.max(
         fonts.findIndex((font) => font.hasGlyphForCodePoint(code)),
         0,
@@ -133,7 +133,7 @@ function createTypefaces(): Typefaces {
 
 let sharedTypefaces: Typefaces | undefined;
 
-/** The typefaces, opened when first asked for. Import this file lazily: it brings the font files with it. */
+/** The typefaces, opened on first use. Import this file lazily: it brings the font files. */
 export function typefaces(): Typefaces {
   sharedTypefaces ??= createTypefaces();
   return sharedTypefaces;

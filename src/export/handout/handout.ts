@@ -1,7 +1,8 @@
 import { type CitedSource, isPaper } from '../../evidence/citationFields';
 import { entryText, referenceList } from '../../evidence/referenceList';
 import { referenceLinks, webUrl } from '../../evidence/sourceLinks';
-import type { Evidence } from '../../model/evidence';
+import { EVIDENCE_HEADINGS, passageAtStep } from '../../evidence/evidenceItems';
+import { type Evidence, isSupport } from '../../model/evidence';
 import { findContradictions, type ResolvedEvidence, resolveEvidence } from '../../model/evidenceQueries';
 import type { Step } from '../../model/graph';
 import { indexMechanism } from '../../model/indexMechanism';
@@ -19,20 +20,20 @@ import { claimsOf, createNumbering, type HandoutEntry, type Numbering, papersOf,
 
 export interface HandoutInput {
   mechanism: Mechanism;
-  /** One for each step that is told, all of them in one view. */
+  /** One for each step, all in the same view. */
   figures: readonly FigureSpec[];
   palette: Palette;
   typefaces: Typefaces;
-  /** When it was made; without it the PDF says nothing of it. */
+  /** The creation date in the metadata of the PDF; none by default. */
   created?: Date;
 }
 
 /** Evidence under one heading. */
 export interface HandoutSection {
   heading: string;
-  /** Whether it holds what speaks against the step or a part of it. */
+  /** Whether its entries contradict the step or a part of it. */
   contrary: boolean;
-  entries: readonly (HandoutEntry & { /** The part that it speaks against. */ against?: string })[];
+  entries: readonly (HandoutEntry & { /** The part that it contradicts. */ against?: string })[];
 }
 
 export interface HandoutStep {
@@ -41,24 +42,25 @@ export interface HandoutStep {
   /** "Step 2 of 6, within minutes". */
   label: string;
   title: string;
-  /** As told, whatever the what-if. */
+  /** Of the story, without the what-if. */
   caption: string;
   explanation: string;
-  /** What the source documents do not say of it. */
+  /** What the source documents do not say about it. */
   silent?: string;
   sections: readonly HandoutSection[];
 }
 
-/** A molecule or an arrow, with what it rests on in short. */
+/** A node or an edge with its sources in short. */
 export interface HandoutPart {
   name: string;
-  /** Sentences that were not printed before. */
+  /** Quotes that were not printed before. */
   quotes: readonly HandoutEntry[];
-  /** Those that were, by their numbers: "S3, S7 (in part)". */
+  /** The others, by their numbers: "S3, S7 (in part)". */
   again: string;
   /** "Li et al. 2010 [7]; Autry et al. 2011 [9]". */
   papers: string;
-  /** Likewise, of findings that speak against it. */
+  /** The same for findings that limit it, and for those that contradict it. */
+  limits: string;
   against: string;
 }
 
@@ -69,26 +71,26 @@ export interface HandoutReference {
   href?: string;
 }
 
-/** A whole mechanism as a document: plain words in the order in which they are read. */
+/** A whole mechanism as a document: plain texts in reading order. */
 export interface Handout {
   title: string;
   subtitle: string;
   summary: string;
   notice: string;
-  /** What all pictures were altered by, "What if: …", and what the model answers. */
+  /** The what-if of all pictures, and the answer of the model. */
   whatIf?: { title: string; answer: string };
-  /** What stands above the list of the steps. */
+  /** The heading of the list of steps. */
   contents: string;
   steps: readonly HandoutStep[];
-  /** What the parts of each step rest on, each part where it first takes part. */
+  /** The sources of the parts of each step, each in the first step in which it takes part. */
   parts: readonly { title: string; parts: readonly HandoutPart[] }[];
   references: readonly HandoutReference[];
-  /** How it was made, and what applies to it. */
+  /** How it was made, and its licences. */
   made: readonly string[];
   licence: readonly string[];
 }
 
-/** The picture of a step by itself: the whole view with its key; what is told of it stands in the text. */
+/** The picture of a step: the whole view with its legend, without the texts. */
 export function stepSheet({ figure }: HandoutStep, width: number): Sheet {
   const parts = { title: false, caption: false, legend: true, citation: false, background: true };
   return figureSheet(figure, { ...parts, width, whole: true, smallestPt: 0 });
@@ -103,22 +105,35 @@ function nameOf(mechanism: Mechanism, id: string): string | undefined {
   return edge ? edgeName(edge, nodes) : nodes.get(id)?.name;
 }
 
-/** Under a heading that says whom it speaks against an entry need not say it again. */
+/** Without the stance, where the heading says it. */
 function withoutStance(entry: HandoutEntry): HandoutEntry {
   return { ...entry, stance: '' };
 }
 
-/** What the step rests on, and what troubles it or a part of it, as the evidence beside it on the screen has it. */
+/** Under a heading that says that it limits the statement an entry says only why: "Other species". */
+function withReasonAlone(entry: HandoutEntry): HandoutEntry {
+  const reason = entry.stance.replace(/^[^:]*: /, '');
+  return { ...entry, stance: `${reason.charAt(0).toUpperCase()}${reason.slice(1)}` };
+}
+
+/** The evidence of a step and what contradicts it or a part of it, as in the evidence panel. */
 function sectionsOf(mechanism: Mechanism, step: Step, numbers: Numbering): HandoutSection[] {
   const evidence = resolveEvidence(mechanism, step.evidence);
-  const told = evidence.filter(({ stance }) => stance !== 'contradicts');
+  const told = evidence.filter(isSupport);
+  const limits = evidence.filter(({ stance }) => stance === 'qualifies');
   const against = evidence.filter(({ stance }) => stance === 'contradicts');
   const own = new Set(step.evidence.map(keyOf));
   const troubles = findContradictions(mechanism, step.id).filter(({ item }) => !own.has(keyOf(item)));
-  const both = (items: readonly ResolvedEvidence[]) => [...quotesOf(items, numbers), ...claimsOf(items, numbers)];
+  const both = (items: readonly ResolvedEvidence[]) => [...claimsOf(items, numbers), ...quotesOf(items, numbers)];
   const sections: HandoutSection[] = [
-    { heading: 'What the sources say', contrary: false, entries: quotesOf(told, numbers) },
-    { heading: 'From the literature', contrary: false, entries: claimsOf(told, numbers) },
+    { heading: EVIDENCE_HEADINGS.claims, contrary: false, entries: claimsOf(told, numbers) },
+    { heading: EVIDENCE_HEADINGS.quotes, contrary: false, entries: quotesOf(told, numbers) },
+    {
+      heading: EVIDENCE_HEADINGS.passage,
+      contrary: false,
+      entries: quotesOf(passageAtStep(mechanism, step.id), numbers),
+    },
+    { heading: EVIDENCE_HEADINGS.limits, contrary: false, entries: both(limits).map(withReasonAlone) },
     { heading: 'Speaks against it', contrary: true, entries: both(against).map(withoutStance) },
     {
       heading: 'Troubles a part of it',
@@ -135,7 +150,12 @@ function sectionsOf(mechanism: Mechanism, step: Step, numbers: Numbering): Hando
   return sections.filter(({ entries }) => entries.length > 0);
 }
 
-const SHORT_STANCES = { supports: '', 'partly supports': ' (in part)', contradicts: ' (against)' } as const;
+const SHORT_STANCES = {
+  supports: '',
+  'partly supports': ' (in part)',
+  qualifies: ' (limits it)',
+  contradicts: ' (against)',
+} as const;
 
 /** A node with its times, or an arrow. */
 function partOf(mechanism: Mechanism, id: string, numbers: Numbering): HandoutPart | undefined {
@@ -146,11 +166,9 @@ function partOf(mechanism: Mechanism, id: string, numbers: Numbering): HandoutPa
   const lists = node ? [node.evidence, ...times.map((time) => time?.evidence ?? [])] : [edges.get(id)?.evidence ?? []];
   const once = new Map(lists.flat().map((item) => [keyOf(item), item]));
   const evidence = resolveEvidence(mechanism, [...once.values()]);
-  const papers = (contrary: boolean): string => {
+  const papers = (counts: (item: ResolvedEvidence) => boolean): string => {
     const claims = evidence.filter((item) => item.kind === 'claim');
-    const lines = claims
-      .filter(({ stance }) => (stance === 'contradicts') === contrary)
-      .flatMap((item) => papersOf(item, numbers).split('; '));
+    const lines = claims.filter(counts).flatMap((item) => papersOf(item, numbers).split('; '));
     return [...new Set(lines)].filter(Boolean).join('; ');
   };
   const known = evidence.filter((item) => item.kind === 'quote' && numbers.knows(item.quote.id));
@@ -163,8 +181,9 @@ function partOf(mechanism: Mechanism, id: string, numbers: Numbering): HandoutPa
     name,
     quotes: quotesOf(fresh, numbers),
     again: again.join(', '),
-    papers: papers(false),
-    against: papers(true),
+    papers: papers(isSupport),
+    limits: papers(({ stance }) => stance === 'qualifies'),
+    against: papers(({ stance }) => stance === 'contradicts'),
   };
 }
 
@@ -180,12 +199,12 @@ function referencesOf(cited: readonly CitedSource[]): HandoutReference[] {
   });
 }
 
-/** What stands under the picture of a step. */
+/** The caption under the picture of a step. */
 export function figureCaption({ figure, caption }: HandoutStep): string {
   return figure.whatIf ? `As told, without the what-if: ${caption}` : caption;
 }
 
-/** All words of a handout. Its references are numbered as they come, from the first step on. */
+/** The texts of a handout. Its references are numbered in the order in which they are cited. */
 export function createHandout({ mechanism, figures }: Pick<HandoutInput, 'mechanism' | 'figures'>): Handout {
   if (figures.length === 0) throw new ExportError('There is nothing to print: choose at least one step.');
   const cited = new Map<CitedSource, number>();

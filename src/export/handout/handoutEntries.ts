@@ -1,24 +1,26 @@
 import type { CitedSource } from '../../evidence/citationFields';
 import { documentCitation, shortCitation } from '../../evidence/citationStyles';
 import { type ClaimEvidence, foldQuotes, quotationMarks, type QuoteEvidence } from '../../evidence/evidenceItems';
-import { basisLabel, seenInLabel, stanceLabel } from '../../evidence/evidenceLabels';
+import { basisLabel, foundIn, reportedBy, seenInLabel, stanceWithReason } from '../../evidence/evidenceLabels';
 import { shownText } from '../../model/evidence';
 import type { ResolvedEvidence } from '../../model/evidenceQueries';
 
-/** A source's own sentence, fit to be printed. */
+/** A quote for print. */
 export interface QuoteEntry {
   kind: 'quote';
   /** Between quotation marks. */
   text: string;
-  /** What is wrong in it; a sentence that has one is never printed without it. */
+  /** What is wrong in it; always printed with the quote. */
   correction?: string;
-  /** What a reader should know of its wording. */
+  /** A note about its wording. */
   note?: string;
-  /** Its own number, where it is from, what kind of text that is, and the numbers of its references. */
+  /** Its number, its source, the kind of the source, and the numbers of its references. */
   source: string;
   /** "Supports this in part" and the like; empty where it simply supports. */
   stance: string;
-  /** Nearly the same words as the sentence before it, from the same press release. */
+  /** What must be known of it in this place. */
+  leadIn?: string;
+  /** Whether it repeats the quote before it, from the same press release. */
   same: boolean;
 }
 
@@ -32,12 +34,12 @@ export interface ClaimEntry {
 
 export type HandoutEntry = QuoteEntry | ClaimEntry;
 
-/** Numbers of references and of sentences, each given when first asked for. */
+/** Numbers references and quotes in the order in which they are first used. */
 export interface Numbering {
   of(cited: CitedSource): number;
   /** "S3". */
   sentence(quoteId: string): string;
-  /** Whether a sentence was printed before. */
+  /** Whether a quote was printed before. */
   knows(quoteId: string): boolean;
 }
 
@@ -59,8 +61,8 @@ function sentenceCase(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-function stanceOf({ stance }: ResolvedEvidence): string {
-  return stance === 'supports' ? '' : sentenceCase(stanceLabel(stance));
+function stanceOf(item: ResolvedEvidence): string {
+  return item.stance === 'supports' ? '' : sentenceCase(stanceWithReason(item));
 }
 
 function quoteEntry(
@@ -80,19 +82,23 @@ function quoteEntry(
     ...(quote.note !== undefined && { note: quote.note }),
     source: `${place}. ${kind}${paper}.`,
     stance: stanceOf({ quote, document, reference, ...rest }),
+    ...(rest.leadIn !== undefined && { leadIn: rest.leadIn }),
     same,
   };
 }
 
-/** "Li et al. 2010 [7]; Autry et al. 2011 [9]". */
-export function papersOf({ references }: ClaimEvidence, numbers: Numbering): string {
-  return references.map((reference) => `${shortCitation(reference)} [${numbers.of(reference)}]`).join('; ');
+/** "Li et al. 2010 [7]; Autry et al. 2011 [9]", and in whose text they were read where the papers were not. */
+export function papersOf(item: ClaimEvidence, numbers: Numbering): string {
+  const papers = item.references
+    .map((reference) => `${shortCitation(reference)} [${numbers.of(reference)}]`)
+    .join('; ');
+  return item.readIn === undefined ? papers : `${papers}, ${reportedBy(item)} [${numbers.of(item.readIn)}]`;
 }
 
 function claimEntry(item: ClaimEvidence, numbers: Numbering): ClaimEntry {
-  const { text, seenIn, species, basis } = item.claim;
-  const where = `${sentenceCase(seenInLabel(seenIn))}${species ? ` (${species})` : ''}`;
-  const parts = [papersOf(item, numbers), where, sentenceCase(basisLabel(basis))];
+  const { text, basis } = item.claim;
+  const checked = item.readIn === undefined ? sentenceCase(basisLabel(basis)) : '';
+  const parts = [papersOf(item, numbers), sentenceCase(foundIn(item.claim)), checked];
   return {
     kind: 'claim',
     text,

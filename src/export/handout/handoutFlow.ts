@@ -6,7 +6,7 @@ import { drawPicture } from '../pdf/pdfPicture';
 import { drawableText, drawTextLine } from '../pdf/pdfText';
 import type { Sheet } from '../sheet/sheetLayout';
 
-/** How wide words of a face are; a word is measured once. */
+/** Measures text in a typeface and size. */
 export interface Measure {
   width(word: string): number;
 }
@@ -15,7 +15,7 @@ function createMeasure(typefaces: Typefaces, size: number, face: Face): Measure 
   return { width: (word) => typefaces.width(drawableText(word, face, typefaces), size, face) };
 }
 
-/** A word that is wider than the line, cut where the line ends. */
+/** Breaks a word that is wider than a line. */
 function breakWord(word: string, width: number, measure: Measure): string[] {
   const pieces: string[] = [];
   for (const letter of word) {
@@ -26,7 +26,7 @@ function breakWord(word: string, width: number, measure: Measure): string[] {
   return pieces;
 }
 
-/** A text in lines no wider than a width. Lines break at blanks and nowhere else, but in a word that is wider than one. */
+/** Wraps a text at spaces; a word that is wider than a line is broken. */
 function wrapWords(text: string, width: number, measure: Measure): string[] {
   const blank = measure.width(' ');
   const lines: string[] = [];
@@ -52,59 +52,59 @@ function wrapWords(text: string, width: number, measure: Measure): string[] {
 export const HANDOUT_PAGE = { width: 595.28, height: 841.89, left: 56.64, top: 42, bottom: 46 } as const;
 export const COLUMN_WIDTH = HANDOUT_PAGE.width - 2 * HANDOUT_PAGE.left;
 
-/** How a paragraph is set; lengths in points. */
+/** The style of a paragraph; lengths in points. */
 export interface ParagraphStyle {
   size: number;
   face: Face;
   paint?: Paint;
-  /** What it is called by whoever reads aloud. */
+  /** Its structure type, for screen readers. */
   tag?: 'P' | 'H1' | 'H2' | 'H3' | 'H4' | 'BlockQuote' | 'Caption';
   indent?: number;
   before?: number;
-  /** A line at its left, as quotations have. */
+  /** Indent of a bar at its left, for quotes. */
   bar?: number;
-  /** In front of its first line, in the room of the indent. */
+  /** In front of its first line, inside the indent. */
   number?: string;
-  /** Where its lines lead. */
+  /** The target of a link. */
   href?: string;
 }
 
-/** Lines of a paragraph that stand on one page. */
+/** Lines of a paragraph on one page. */
 export interface ParagraphLines {
   lines: readonly string[];
   /** In points from the top of the page. */
   y: number;
   leading: number;
-  /** Whether the paragraph begins and ends with them. */
+  /** Whether they are the first and the last of the paragraph. */
   first: boolean;
   last: boolean;
 }
 
-/** Whoever puts on paper what a flow has found a place for. */
+/** Draws what a flow has placed. */
 export interface PdfWriter {
   page(bookmark?: string): void;
   lines(part: ParagraphLines, setting: ParagraphStyle): void;
   picture(sheet: Sheet, at: { x: number; y: number; scale: number }): void;
 }
 
-/** Paragraphs and pictures one below the other, on as many pages as they need. */
+/** Places paragraphs and pictures below each other, on as many pages as they need. */
 export interface Flow {
   page(bookmark?: string): void;
   text(content: string, setting: ParagraphStyle): void;
-  /** A picture in the middle of the column, as wide as a share of it. */
+  /** A centred picture; its width is a share of the column. */
   picture(sheet: Sheet, share?: number): void;
-  /** What is to stand on one page, unless it is longer than that. */
+  /** Keeps a block on one page, unless it is longer than a page. */
   together(block: (flow: Flow) => void): void;
-  /** How many pages were begun, and how much of the last one is filled, from 0 to 1. */
+  /** The number of pages, and how much of the last one is filled, from 0 to 1. */
   filled(): { pages: number; share: number };
 }
 
 const FOOT = HANDOUT_PAGE.height - HANDOUT_PAGE.bottom;
 
-/** Only finds out how much room something takes. */
+/** For measuring only. */
 const NO_WRITER: PdfWriter = { page: () => {}, lines: () => {}, picture: () => {} };
 
-/** A flow that writes nothing. */
+/** A flow that draws nothing. */
 export function createMeasuringFlow(typefaces: Typefaces, y: number = HANDOUT_PAGE.top): Flow {
   return createFlow(typefaces, NO_WRITER, y);
 }
@@ -125,13 +125,13 @@ export function createFlow(typefaces: Typefaces, writer: PdfWriter, top: number 
     if (lines.length === 0) return;
     const leading = size * (face === 'serif' ? 1.42 : 1.4);
     if (y > HANDOUT_PAGE.top) y += before;
-    // Two lines at least stand together, at the foot of a page as at its head.
+    // No single line of a longer paragraph at the bottom of a page (orphan control).
     if (y + leading * Math.min(lines.length, lines.length === 3 ? 3 : 2) > FOOT) page();
     let from = 0;
     while (from < lines.length) {
       const fit = Math.max(Math.floor((FOOT - y) / leading), 1);
       const left = lines.length - from;
-      // No last line alone on the next page.
+      // No last line alone on the next page (widow control).
       const count = left <= fit ? left : Math.max(left - fit === 1 ? fit - 1 : fit, 1);
       const part = lines.slice(from, from + count);
       writer.lines({ lines: part, y, leading, first: from === 0, last: count === left }, setting);
@@ -166,16 +166,16 @@ export function createFlow(typefaces: Typefaces, writer: PdfWriter, top: number 
   return flow;
 }
 
-/** The same flow with its paragraphs closer to one another: `air` is the share of the usual distance. */
-export function tightenFlow(flow: Flow, air: number): Flow {
+/** The same flow with smaller distances between paragraphs, in shares of the usual ones. */
+export function tightenFlow(flow: Flow, spacing: number): Flow {
   return {
     ...flow,
-    text: (content, setting) => flow.text(content, { ...setting, before: (setting.before ?? 0) * air }),
-    together: (block) => flow.together((inner) => block(tightenFlow(inner, air))),
+    text: (content, setting) => flow.text(content, { ...setting, before: (setting.before ?? 0) * spacing }),
+    together: (block) => flow.together((inner) => block(tightenFlow(inner, spacing))),
   };
 }
 
-/** Puts a flow on pages of a PDF, each paragraph and picture tagged under `root`. */
+/** Draws a flow on pages of a PDF; paragraphs and pictures are tagged under `root`. */
 export function createPdfWriter(context: PdfContext, root: PDFKit.PDFStructureElement): PdfWriter {
   const { doc, palette } = context;
   const { width, height, left } = HANDOUT_PAGE;

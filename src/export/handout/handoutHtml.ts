@@ -15,7 +15,7 @@ import type { HandoutEntry } from './handoutEntries';
 const SANS = 'Handout Sans';
 const SERIF = 'Handout Serif';
 
-/** The fonts, inside the file. Of rules with one name the last is asked first, and it has most letters. */
+/** The fonts as data URLs. Of rules for the same family the last is used first, so the Latin file is last. */
 function fontFaces(): string {
   const rule = (family: string, weight: string, address: string): string =>
     `@font-face{font-family:'${family}';font-weight:${weight};src:url(${address}) format('truetype')}`;
@@ -26,7 +26,7 @@ function fontFaces(): string {
   ].join('\n');
 }
 
-/** The style of the document, for the screen and for A4. */
+/** The style sheet, for screen and A4. */
 export function handoutCss(palette: Palette): string {
   return `${fontFaces()}
 @page{size:A4;margin:18mm 20mm 20mm}
@@ -69,18 +69,18 @@ footer{margin-top:3rem;font-size:.85em}
 /** The width of the column on A4, in points. */
 const COLUMN = 482;
 
-/** Text between two tags; nothing where there is none. */
+/** A text in an element; nothing for an empty text. */
 function tag(name: string, text: string | undefined, className = ''): string {
   if (text === undefined || text === '') return '';
   return `<${name}${className && ` class="${className}"`}>${escapeXml(text)}</${name}>`;
 }
 
-/** The picture of a step. Its ids begin with those of the step, because all pictures stand in one document. */
+/** The picture of a step. Its ids have a prefix because all pictures are in one document. */
 function pictureOf(step: HandoutStep, at: number, { palette, typefaces }: HandoutInput): string {
   const sheet = stepSheet(step, COLUMN);
   const size = { width: `${sheet.width}pt`, height: `${sheet.height}pt` };
   const prefix = `picture-${at}`;
-  // No text of it holds a quotation mark that is not escaped, so these are its tags.
+  // Quotation marks in texts are escaped, so these patterns match attributes only.
   return sheetToSvg(sheet, { palette, text: { kind: 'outlines', typefaces }, size })
     .replace(/^<\?xml[^>]*>\s*/, '')
     .replace(/ aria-labelledby="([^" ]+) ([^" ]+)"/g, ` aria-labelledby="${prefix}-$1 ${prefix}-$2"`)
@@ -92,10 +92,11 @@ function entryOf(entry: HandoutSection['entries'][number] | HandoutEntry): strin
   const mark = ['against' in entry && entry.against ? `Against: ${entry.against}` : '', entry.stance];
   const head = tag('p', mark.filter(Boolean).join(' · '), 'mark');
   if (entry.kind === 'claim') return `<li>${head}${tag('p', entry.text)}${tag('p', entry.source, 'source')}</li>`;
+  const leadIn = tag('p', entry.leadIn, 'source');
   const same = entry.same ? tag('p', 'Nearly the same sentence, counted once: same press release.', 'source') : '';
   const correction = entry.correction === undefined ? '' : tag('p', `Correction: ${entry.correction}`, 'correction');
   const body = `<blockquote lang="en">${escapeXml(entry.text)}</blockquote>${correction}${tag('p', entry.note, 'source')}`;
-  return `<li${entry.same ? ' class="same"' : ''}>${head}${same}${body}${tag('p', entry.source, 'source')}</li>`;
+  return `<li${entry.same ? ' class="same"' : ''}>${head}${leadIn}${same}${body}${tag('p', entry.source, 'source')}</li>`;
 }
 
 function entriesOf(entries: readonly HandoutEntry[]): string {
@@ -123,8 +124,7 @@ function stepOf(step: HandoutStep, at: number, input: HandoutInput): string {
 }
 
 /**
- * The whole mechanism as one HTML document to be read or printed on A4: pictures and fonts are in it, it has no script and
- * asks for nothing from elsewhere. Throws an `ExportError` where there is no step.
+ * The whole mechanism as one HTML document for screen and A4, with pictures and fonts, no script and no external requests. Throws an `ExportError` where there is no step.
  */
 export function handoutHtml(input: HandoutInput): string {
   const { title, subtitle, summary, notice, whatIf, contents, steps, parts, references, made, licence } =
@@ -137,9 +137,10 @@ export function handoutHtml(input: HandoutInput): string {
     const items = list.map((part) =>
       [
         tag('h4', part.name),
-        tag('p', part.again && `Sentences: ${part.again}.`, 'source'),
-        entriesOf(part.quotes),
         tag('p', part.papers && `Findings: ${part.papers}.`, 'source'),
+        tag('p', part.again && `In plain words: ${part.again}.`, 'source'),
+        entriesOf(part.quotes),
+        tag('p', part.limits && `Findings that limit it: ${part.limits}.`, 'source'),
         tag('p', part.against && `Findings against it: ${part.against}.`, 'source'),
       ].join('\n'),
     );
@@ -147,7 +148,7 @@ export function handoutHtml(input: HandoutInput): string {
   });
   const list = references.map(({ number, text, href }) => {
     const link = href === undefined ? '' : ` <a href="${escapeXml(href)}" rel="noreferrer">${escapeXml(href)}</a>`;
-    // What the entry says already is not said again.
+    // Not where the text has the URL already.
     return `<li value="${number}">${escapeXml(text)}${href !== undefined && text.includes(href) ? '' : link}</li>`;
   });
   return `<!doctype html>

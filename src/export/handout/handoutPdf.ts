@@ -24,22 +24,22 @@ import {
   stepSheet,
 } from './handout';
 
-/** Shares of the usual air on the first page, the first that fits. */
+/** Shares of the usual spacing that are tried on the first page. */
 const SPACING_SHARES = [1, 0.75, 0.5, 0.3];
-/** A last page that is filled less than this is worth a smaller picture. */
+/** A step whose last page is filled less than this gets a smaller picture. */
 const NEARLY_EMPTY = 0.25;
 
-/** How wide the picture is, as a share of the column, and how far paragraphs are apart, of what is usual. */
+/** The width of the picture, in shares of the column, and the spacing of paragraphs, in shares of the usual one. */
 interface PageFit {
   share: number;
-  air: number;
+  spacing: number;
 }
 
-const DEFAULT_FIT: PageFit = { share: 1, air: 1 };
+const DEFAULT_FIT: PageFit = { share: 1, spacing: 1 };
 const TIGHTER_FITS: readonly PageFit[] = [
-  { share: 0.78, air: 1 },
-  { share: 0.78, air: 0.7 },
-  { share: 0.72, air: 0.6 },
+  { share: 0.78, spacing: 1 },
+  { share: 0.78, spacing: 0.7 },
+  { share: 0.72, spacing: 0.6 },
 ];
 
 const BODY: ParagraphStyle = { size: 9.6, face: 450, before: 5 };
@@ -67,7 +67,8 @@ function setEntry(flow: Flow, item: HandoutSection['entries'][number] | HandoutE
       before: 7,
     });
   }
-  const close = head !== '' || item.same;
+  if (item.leadIn !== undefined) flow.text(item.leadIn, { ...SMALL, ...inset, before: head === '' ? 7 : 1 });
+  const close = head !== '' || item.same || item.leadIn !== undefined;
   flow.text(item.text, { ...QUOTE, before: close ? 2 : 6 });
   if (item.correction !== undefined) {
     flow.text(`Correction: ${item.correction}`, { ...SMALL, face: 600, paint: 'ink', ...inset, before: 3 });
@@ -76,7 +77,7 @@ function setEntry(flow: Flow, item: HandoutSection['entries'][number] | HandoutE
   flow.text(item.source, { ...SMALL, ...inset });
 }
 
-/** An entry, which no page cuts. */
+/** An entry on one page. */
 function placeEntry(flow: Flow, item: HandoutSection['entries'][number] | HandoutEntry): void {
   flow.together((inner) => setEntry(inner, item));
 }
@@ -103,11 +104,11 @@ function setTitlePage(flow: Flow, { title, subtitle, summary, notice, whatIf, co
   for (const one of others) flow.together(one);
 }
 
-/** The list of the steps stands on the first page if less air lets it. */
+/** Reduces the spacing of the first page until the list of steps fits on it. */
 function titlePage(flow: Flow, handout: Handout, typefaces: Typefaces): void {
-  const fits = (air: number): boolean => {
+  const fits = (spacing: number): boolean => {
     const trial = createMeasuringFlow(typefaces);
-    setTitlePage(tightenFlow(trial, air), handout);
+    setTitlePage(tightenFlow(trial, spacing), handout);
     return trial.filled().pages === 1;
   };
   setTitlePage(tightenFlow(flow, SPACING_SHARES.find(fits) ?? 1), handout);
@@ -134,19 +135,19 @@ function setStep(flow: Flow, step: HandoutStep, sheet: Sheet, share: number): vo
   }
 }
 
-/** A step whose last page would be nearly empty is set closer, where that saves the page. */
+/** Tightens a step whose last page would be nearly empty, where that saves the page. */
 function stepPages(flow: Flow, step: HandoutStep, typefaces: Typefaces): void {
   const sheet = stepSheet(step, COLUMN_WIDTH);
-  const measured = ({ share, air }: PageFit): ReturnType<Flow['filled']> => {
+  const measured = ({ share, spacing }: PageFit): ReturnType<Flow['filled']> => {
     const trial = createMeasuringFlow(typefaces);
-    setStep(tightenFlow(trial, air), step, sheet, share);
+    setStep(tightenFlow(trial, spacing), step, sheet, share);
     return trial.filled();
   };
   const usual = measured(DEFAULT_FIT);
   const spills = usual.pages > 1 && usual.share < NEARLY_EMPTY;
   const saving = spills ? TIGHTER_FITS.find((fit) => measured(fit).pages < usual.pages) : undefined;
-  const { share, air } = saving ?? DEFAULT_FIT;
-  setStep(tightenFlow(flow, air), step, sheet, share);
+  const { share, spacing } = saving ?? DEFAULT_FIT;
+  setStep(tightenFlow(flow, spacing), step, sheet, share);
 }
 
 function lastPages(flow: Flow, { parts, references, made, licence, notice }: Handout): void {
@@ -154,12 +155,13 @@ function lastPages(flow: Flow, { parts, references, made, licence, notice }: Han
   flow.text('What the parts rest on', H2);
   flow.text('Each molecule and each arrow, in the step in which it first takes part.', SMALL);
   for (const group of parts) {
-    for (const [at, { name, quotes, again, papers, against }] of group.parts.entries()) {
+    for (const [at, { name, quotes, again, papers, limits, against }] of group.parts.entries()) {
       const short = { ...SMALL, indent: 12, before: 2 };
       const below = [
-        ...(again === '' ? [] : [(inner: Flow) => inner.text(`Sentences: ${again}.`, short)]),
-        ...quotes.map((quote) => (inner: Flow) => placeEntry(inner, quote)),
         ...(papers === '' ? [] : [(inner: Flow) => inner.text(`Findings: ${papers}.`, short)]),
+        ...(again === '' ? [] : [(inner: Flow) => inner.text(`In plain words: ${again}.`, short)]),
+        ...quotes.map((quote) => (inner: Flow) => placeEntry(inner, quote)),
+        ...(limits === '' ? [] : [(inner: Flow) => inner.text(`Findings that limit it: ${limits}.`, short)]),
         ...(against === '' ? [] : [(inner: Flow) => inner.text(`Findings against it: ${against}.`, short)]),
       ];
       flow.together((inner) => {
@@ -196,7 +198,7 @@ function lastPages(flow: Flow, { parts, references, made, licence, notice }: Han
   flow.text(notice, { ...BODY, size: 9.2 });
 }
 
-/** At the foot of each page what it is from, and its number. */
+/** Draws title and page number at the bottom of each page. */
 function runningFoot(context: PdfContext, title: string): void {
   const { doc, typefaces } = context;
   const { count } = doc.bufferedPageRange();
@@ -213,7 +215,7 @@ function runningFoot(context: PdfContext, title: string): void {
 }
 
 /**
- * The whole mechanism as a PDF on A4: the same content as the HTML, with words that can be selected, bookmarks and tags.
+ * The whole mechanism as an A4 PDF: the content of the HTML, with selectable text, bookmarks and tags.
  * Throws an `ExportError` where there is no step.
  */
 export async function handoutPdf(input: HandoutInput): Promise<Uint8Array> {

@@ -1,7 +1,10 @@
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import type { CitedSource } from '../../evidence/citationFields';
 import { collectSources, evidenceAtStep } from '../../evidence/citedSources';
+import { reportedBy } from '../../evidence/evidenceLabels';
 import { referenceFile } from '../../evidence/referenceFile';
+import { type Evidence, isSupport } from '../../model/evidence';
+import { resolveEvidence } from '../../model/evidenceQueries';
 import type { Mechanism } from '../../model/mechanism';
 import { textBoxes } from '../../scene/textBoxes';
 import { visualStatesAt } from '../../scene/visualState';
@@ -10,12 +13,12 @@ import { CREDIT, LICENCE, MIT_LICENCE } from '../licence';
 import type { FigureSpec } from '../sheet/figureSpec';
 import { citedInFigure, figureText } from '../sheet/figureText';
 
-/** The oldest day an archive can name, in whatever time zone it is made: the same files give the same bytes. */
+/** The earliest date of the format, in any time zone: the same files give the same bytes. */
 const FIXED_DATE = '1980-01-01T00:00:00';
-/** What is small already is not made smaller again. */
+/** Compressed formats are stored, not compressed again. */
 const ALREADY_COMPRESSED = /\.(png|zip|mp4|webm|gif)$/;
 
-/** Files by their names as one archive. */
+/** Zips files by name. */
 export function zipFiles(files: ReadonlyMap<string, Uint8Array>): Uint8Array<ArrayBuffer> {
   const entries = [...files].map(
     ([name, bytes]) => [name, [bytes, { level: ALREADY_COMPRESSED.test(name) ? 0 : 6 }]] as const,
@@ -30,7 +33,7 @@ const lettersOnly = (words: string): string => words.toLowerCase().replace(/[^\p
 const isShort = (label: string): boolean =>
   label.split(' ').some((word) => /\p{Lu}.*\p{Lu}/u.test(word) || /\p{L}\p{N}/u.test(word));
 
-/** Whether a spelling has the letters of a short form in their order, and says more than it. */
+/** Whether a spelling has the letters of a short form in their order, and is longer. */
 function spellsOut(spelling: string, label: string): boolean {
   const [long, short] = [lettersOnly(spelling), lettersOnly(label)];
   if (long.length <= short.length || long[0] !== short[0]) return false;
@@ -42,7 +45,7 @@ function spellsOut(spelling: string, label: string): boolean {
   return at === short.length;
 }
 
-/** What a label stands for, in words that the mechanism has for it; none where it has none. */
+/** The expansion of a label from the glossary or the names of nodes. */
 function expansionOf({ terms }: Mechanism, label: string, names: readonly string[]): string | undefined {
   const entry = terms.find(({ term, forms = [] }) => [term, ...forms].includes(label));
   const plain = names.map((name) => name.replace(` (${label})`, ''));
@@ -72,7 +75,7 @@ export function abbreviations(mechanism: Mechanism, stepIndex: number): string {
   return [...found].toSorted((a, b) => a.localeCompare(b, 'en')).join('; ');
 }
 
-/** Numbers as a paper cites them: "1–6, 9". Runs of three and more are shortened; empty for none. */
+/** Citation numbers as ranges: "1–6, 9"; ranges have three numbers or more. */
 export function formatNumberRanges(numbers: readonly number[]): string {
   const runs: [from: number, to: number][] = [];
   for (const number of [...new Set(numbers)].toSorted((a, b) => a - b)) {
@@ -88,7 +91,7 @@ export function formatNumberRanges(numbers: readonly number[]): string {
     .join(', ');
 }
 
-/** What the key to the picture says of marks that words can tell. */
+/** Explanations of marks in the legend of the view, in words. */
 function marksOf({ view, mechanism, playhead }: FigureSpec): string {
   const key = new Set(textBoxes(view.key(mechanism, playhead.stepIndex)).map(({ text }) => text.toLowerCase()));
   const marks = [
@@ -98,22 +101,34 @@ function marksOf({ view, mechanism, playhead }: FigureSpec): string {
   return marks.filter(Boolean).join(' ');
 }
 
-/** The legend of a figure as a paper prints it, its sources by their numbers in `cited`: one paragraph, and the credit. */
+/** "Some findings are cited as reported by The Drug Classroom (web review …)."; empty where every paper was read. */
+function reportedSentence(mechanism: Mechanism, lists: readonly (readonly Evidence[])[]): string {
+  const items = lists.flatMap((list) => resolveEvidence(mechanism, list));
+  const by = [...new Set(items.map((item) => (item.kind === 'claim' ? reportedBy(item) : '')).filter(Boolean))];
+  return by.length === 0 ? '' : `Some findings are cited ${by.join('; ')}.`;
+}
+
+/** The legend of a printed figure, which cites sources by their numbers in `cited`, and the credit line. */
 export function figureLegend(figure: FigureSpec, mechanism: Mechanism, cited: readonly CitedSource[]): string {
   const { mechanism: name, label, title, caption, notice } = figureText(figure);
   const { stepIndex } = figure.playhead;
   const lists = [...evidenceAtStep(mechanism, stepIndex), figure.evidence];
-  const told = new Set(
-    collectSources(mechanism, ...lists.map((list) => list.filter(({ stance }) => stance !== 'contradicts'))),
-  );
+  const sourcesOf = (counts: (item: Evidence) => boolean): ReadonlySet<CitedSource> =>
+    new Set(collectSources(mechanism, ...lists.map((list) => list.filter(counts))));
+  const told = sourcesOf(isSupport);
+  const limiting = sourcesOf(({ stance }) => stance === 'qualifies');
   const numbers = (test: (item: CitedSource) => boolean): string =>
     formatNumberRanges(cited.flatMap((item, at) => (test(item) ? at + 1 : [])));
-  const [behind, against] = [numbers((item) => told.has(item)), numbers((item) => !told.has(item))];
+  const behind = numbers((item) => told.has(item));
+  const limits = numbers((item) => !told.has(item) && limiting.has(item));
+  const against = numbers((item) => !told.has(item) && !limiting.has(item));
   const short = abbreviations(mechanism, stepIndex);
   const sentences = [
     `${name}. ${label}: ${title}.`,
     behind === '' ? caption : `${caption.replace(/\.$/, '')} [${behind}].`,
+    limits === '' ? '' : `Findings that limit it: [${limits}].`,
     against === '' ? '' : `Findings against it or a part of it: [${against}].`,
+    reportedSentence(mechanism, lists),
     notice,
     marksOf(figure),
     short === '' ? '' : `${short}.`,
@@ -128,7 +143,7 @@ export interface PackageInput {
   files: ReadonlyMap<string, Uint8Array>;
 }
 
-/** What is in the package besides the figure. */
+/** The files of the package beside the figure. */
 const CONTENTS: Readonly<Record<string, string>> = {
   'caption.txt': 'the legend to print with the figure, citing references.txt by number, and the credit',
   'alt-text.txt': 'what the figure shows, for whoever cannot see it',
@@ -140,7 +155,7 @@ const CONTENTS: Readonly<Record<string, string>> = {
   'README.txt': 'this list',
 };
 
-/** A name that leads nowhere but into the package, and hides nothing that is in it already. */
+/** A plain file name, without a path, that replaces no other file of the package. */
 function isSafeName(name: string): boolean {
   return /^[\p{L}\p{N}][\p{L}\p{N} ._-]*$/u.test(name) && !(name in CONTENTS);
 }
@@ -161,8 +176,8 @@ function readmeText(names: readonly string[], { mechanism, figure }: PackageInpu
 }
 
 /**
- * A figure for a paper as a ZIP: its files, caption, alt text, references and licence. Throws an `ExportError` for no
- * file and for a name that is no plain file name.
+ * A figure for a paper as a ZIP: its files, legend, alternative text, references and licence. Throws an `ExportError` without a
+ * file, and for a name that is not a plain file name.
  */
 export function figurePackage(input: PackageInput): Uint8Array {
   const { mechanism, figure, files } = input;

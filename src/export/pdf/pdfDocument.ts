@@ -3,30 +3,30 @@ import PdfKit from 'pdfkit';
 import type { FontRun } from '../fonts/typefaces';
 import { escapeXml } from '../../draw/xmlMarkup';
 
-/** What a file says of itself. */
+/** Metadata of a file. */
 export interface PdfMetadata {
   title: string;
   /** One paragraph. */
   description: string;
   keywords: string;
   author?: string | undefined;
-  /** As BCP 47 has it. */
+  /** A BCP 47 tag. */
   language: string;
-  /** Without it the file names no date, so that the same pictures give the same bytes. */
+  /** Without it the file has no date, so that the same pictures give the same bytes. */
   created?: Date | undefined;
-  /** Entries of our own in the record of the file. */
+  /** Custom entries of the document information. */
   more?: Readonly<Record<string, string>>;
 }
 
-/** An object of a file that others may point to. */
+/** An indirect object. */
 export type PdfRef = Omit<PDFKit.PDFKitReference, 'end'> & { id: number; end(): void };
 
 /** A font inside a file. */
 export interface EmbeddedFont {
   ref(): PdfRef;
-  /** What the file says of each number: the letters it stands for, as code points. */
+  /** The ToUnicode map: the code points of each glyph id. */
   unicode: (readonly number[])[];
-  /** Letters as numbers of four hexadecimal digits, and where each stands in thousandths of the size. */
+  /** Glyph ids of four hexadecimal digits, and their positions in thousandths of the size. */
   encode(
     text: string,
     features: readonly string[],
@@ -43,7 +43,7 @@ export interface PdfPage {
   xobjects: Record<string, PdfRef>;
   patterns: Record<string, PdfRef>;
   ext_gstates: Record<string, PdfRef>;
-  /** Of a group; pdfkit's pages have none. */
+  /** Of a group; pages of pdfkit have none. */
   shadings: Record<string, PdfRef>;
 }
 
@@ -68,7 +68,7 @@ export function setCurrentMatrix(doc: PdfDocument, matrix: Matrix): void {
 
 export const IDENTITY_MATRIX: Matrix = [1, 0, 0, 1, 0, 0];
 
-/** Takes a font of fontkit into the file under a key of ours; pdfkit's types know only names and bytes. */
+/** Embeds a font of fontkit under a key; pdfkit's types know only names and bytes. */
 function embedFont(doc: PdfDocument, font: Font, key: string): EmbeddedFont {
   doc.font(font as unknown as string, key);
   return Reflect.get(doc, '_font') as EmbeddedFont;
@@ -76,7 +76,7 @@ function embedFont(doc: PdfDocument, font: Font, key: string): EmbeddedFont {
 
 const CREATOR = 'Pathlight';
 
-/** The record as XMP. pdfkit writes it too, but leaves `<` and `&` as they are. */
+/** The metadata as XMP. pdfkit 0.20.2 writes it too, but does not escape `<` and `&`. */
 function xmpOf({ title, description, keywords, author, language, created }: PdfMetadata): string {
   const alt = (tag: string, text: string): string =>
     `<${tag}><rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(text)}</rdf:li></rdf:Alt></${tag}>`;
@@ -101,7 +101,7 @@ export function openPdf(words: PdfMetadata, options: { bufferPages?: boolean } =
   const info = {
     Producer: 'pdfkit',
     Creator: CREATOR,
-    // Without one pdfkit takes the clock's.
+    // Without one pdfkit uses the current time.
     CreationDate: created ?? new Date(0),
     Title: title,
     Subject: description,
@@ -117,7 +117,7 @@ export function openPdf(words: PdfMetadata, options: { bufferPages?: boolean } =
     tagged: true,
     displayTitle: true,
     autoFirstPage: false,
-    // No default font: each line brings its own.
+    // No default font: each text sets its own.
     font: '',
   }) as unknown as PdfDocument;
   if (!created) delete doc.info.CreationDate;
@@ -128,11 +128,11 @@ export function openPdf(words: PdfMetadata, options: { bufferPages?: boolean } =
 /** Begins a page of a size in points. */
 export function addPage(doc: PdfDocument, width: number, height: number): void {
   doc.addPage({ size: [width, height], margin: 0 });
-  // Colours behind one another are mixed as on a screen.
+  // Transparent colours are blended in RGB, as on a screen.
   doc.page.dictionary.data['Group'] = { Type: 'Group', S: 'Transparency', CS: 'DeviceRGB' };
 }
 
-/** Marks what is drawn as there for the eye alone. */
+/** Tags a drawing as an artifact, which screen readers skip. */
 export function markArtifact(doc: PdfDocument, draw: () => void): void {
   doc.markContent('Artifact', { type: 'Layout' });
   draw();
@@ -159,20 +159,20 @@ export function finishPdf(doc: PdfDocument): Promise<Uint8Array> {
 }
 
 /**
- * The font for one file alone. A font remembers for each shape the letter that first asked for it, so one that is shared
- * would make a file depend on what was drawn before; and pdfkit tells fonts apart by a name that all weights share.
+ * A copy of a font for one file. A font remembers for each glyph the character that was first encoded with it, so a shared one
+ * would make a file depend on earlier ones; and pdfkit distinguishes fonts by a name that all weights share.
  */
 function ownCopy({ font, key }: FontRun): Font {
   const { stream } = font as Font & { stream: { buffer: Buffer } };
   const copy = create(stream.buffer) as Font;
   const family = font.postscriptName.replace(/-.*$/, '');
   Object.defineProperty(copy, 'postscriptName', { value: `${family}-${key}` });
-  // It has the shape of the no-break space, and is to speak for it.
+  // The space and the no-break space share a glyph: the first one encoded is what readers copy.
   copy.glyphForCodePoint(0x20);
   return copy;
 }
 
-/** Fonts of a file, each embedded when first asked for and with the letters that were used. */
+/** The fonts of a file, each embedded on first use, as a subset. */
 export function createPdfFonts(doc: PdfDocument): (run: FontRun) => EmbeddedFont {
   const fonts = new Map<string, EmbeddedFont>();
   return (run) => {

@@ -50,7 +50,7 @@ function drawShape(context: PdfContext, item: ShapeItem, opacity: number): void 
   });
 }
 
-/** A text item as a line that begins where it does for its anchor. */
+/** A text item as a line, with its x for the anchor `start`. */
 function lineOf(item: TextItem, { typefaces }: PdfContext): PdfTextLine {
   const { text, x, y, size, anchor, paint, tracking, halo } = item;
   const face = faceOf(item);
@@ -95,7 +95,7 @@ export function drawItem(context: PdfContext, item: SceneItem): void {
   drawShape(context, item, opacity);
 }
 
-/** Draws a scene in its place, cut at its edge. */
+/** Draws a scene in its place, clipped. */
 export function drawPicture(context: PdfContext, { scene, frame, at }: PlacedPicture): void {
   const { doc } = context;
   const inner = { ...context, gradients: new Map(scene.gradients.map((gradient) => [gradient.id, gradient])) };

@@ -6,7 +6,7 @@ import { solidColor } from '../solidColor';
 import type { EmbeddedFont } from './pdfDocument';
 import { addPath, type PdfContext, withSavedState } from './pdfDrawing';
 
-/** A line of words. */
+/** A line of text. */
 export interface PdfTextLine {
   text: string;
   /** Where it begins, on its baseline. */
@@ -19,13 +19,13 @@ export interface PdfTextLine {
   halo?: Paint;
 }
 
-/** Letters that no font has, and what is drawn for them; the file still says what they are. */
+/** Substitutes for characters that no font has; copied text still has the original (ActualText). */
 const SUBSTITUTES: Readonly<Record<string, string>> = { '\u223c': '~', '\u2011': '-', '\u2009': ' ', '\u202f': ' ' };
 
 // eslint-disable-next-line no-control-regex
 const UNDRAWABLE = /[\u0000-\u001f\u007f-\u009f\ufffe\uffff]|\p{Surrogate}/gu;
 
-/** A line of text whose letters all can be drawn: what has no letter is a blank, or the sign that something is missing. */
+/** Replaces characters that cannot be drawn: control characters by spaces, missing ones by a substitute or U+FFFD. */
 export function drawableText(text: string, face: Face, typefaces: Typefaces): string {
   return [...text.replace(UNDRAWABLE, ' ')]
     .map((letter) => {
@@ -36,13 +36,13 @@ export function drawableText(text: string, face: Face, typefaces: Typefaces): st
     .join('');
 }
 
-/** Text as a file says it: UTF-16 in hexadecimal digits. */
+/** A text string: UTF-16 in hexadecimal digits. */
 function hexText(text: string): string {
   const units = [...text.replace(UNDRAWABLE, ' ')].flatMap((letter) => letter.split(''));
   return `<FEFF${units.map((unit) => unit.charCodeAt(0).toString(16).padStart(4, '0')).join('')}>`;
 }
 
-/** Words have one colour: a gradient leaves them as they are. */
+/** The colour of text, which has no gradients. */
 function textColour(paint: Paint, palette: Palette): string | undefined {
   return paint === 'none' || (typeof paint === 'object' && 'gradient' in paint)
     ? undefined
@@ -52,14 +52,14 @@ function textColour(paint: Paint, palette: Palette): string | undefined {
 /** A number for an operator that pdfkit does not write: PDF knows no exponents. */
 function formatNumber(value: number): string {
   const rounded = Math.round(value * 1000) / 1000;
-  if (!Number.isFinite(rounded)) throw new RangeError('A line of words has a place that is no number.');
+  if (!Number.isFinite(rounded)) throw new RangeError('A text has a position that is no number.');
   return rounded
     .toFixed(3)
     .replace(/\.?0+$/, '')
     .replace(/^-0$/, '0');
 }
 
-/** Letters of one font, as the file has them. */
+/** Text of one font as glyph ids. */
 interface EncodedRun {
   font: EmbeddedFont;
   codes: readonly string[];
@@ -72,12 +72,12 @@ function encodeRun(context: PdfContext, run: FontRun): EncodedRun {
   return { font, codes, places };
 }
 
-/** What a reader that copies the letters gets: of two letters with one shape the one that came first. */
+/** The text that a reader copies: of two characters with the same glyph, the first one encoded. */
 function copiedText({ font, codes }: EncodedRun): string {
   return String.fromCodePoint(...codes.flatMap((code) => font.unicode[Number.parseInt(code, 16)] ?? []));
 }
 
-/** Draws letters of one font from a place on; gives the place after them. */
+/** Draws text of one font; returns the x after it. */
 function drawRun(
   { doc }: PdfContext,
   { font, codes, places }: EncodedRun,
@@ -108,16 +108,16 @@ function drawRun(
   return at;
 }
 
-/** A line as text that can be selected, once; its rim as a shape behind it, which no reader takes for words. */
+/** A line as selectable text; its halo is a path behind it, which is not selected. */
 export function drawTextLine(context: PdfContext, line: PdfTextLine): void {
   const { doc, palette, typefaces } = context;
   const { x, y, size, face, paint, tracking = 0, halo } = line;
   const text = drawableText(line.text, face, typefaces);
   if (text.trim() === '') return;
-  const rim = halo && textColour(halo, palette);
-  if (rim) {
+  const haloColour = halo && textColour(halo, palette);
+  if (haloColour) {
     withSavedState(doc, () => {
-      doc.translate(x, y).lineWidth(HALO).lineJoin('round').strokeColor(rim);
+      doc.translate(x, y).lineWidth(HALO).lineJoin('round').strokeColor(haloColour);
       addPath(doc, typefaces.outline(text, size, face, tracking));
       doc.stroke();
     });

@@ -12,35 +12,36 @@ export interface PdfOptions {
   palette: Palette;
   typefaces: Typefaces;
   author?: string;
-  /** When it was made. Without it the file says nothing of it, and the same sheets give the same bytes. */
+  /** The creation date. Without it the same sheets give the same bytes. */
   created?: Date;
 }
 
-/** The least and the most that a page of a PDF may measure, in points (ISO 32000-1, annex C). */
+/** Limits of the sides of a page, in points (ISO 32000-1, annex C). */
 const MIN_PAGE_SIDE = 3;
 const MAX_PAGE_SIDE = 14_400;
 
-/** What all pages are called together: what their titles begin with. */
+/** The title of all pages: the common part of their titles. */
 function titleOf(sheets: readonly Sheet[]): string {
   const [first, ...rest] = sheets.map(({ title }) => title);
   const name = first?.split(': ')[0] ?? '';
   return rest.length > 0 && rest.every((title) => title.startsWith(`${name}: `)) ? name : (first ?? '');
 }
 
-/** In letters of ASCII alone: with others the entry would be written in two bytes a letter, which not every reader expects. */
+/** JSON in ASCII: other characters would make the entry UTF-16, which not every reader expects. */
 function plainJson(value: unknown): string {
   const escaped = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
   return JSON.stringify(value).replace(/[\u007f-\uffff]/g, escaped);
 }
 
-/** Items beside the picture: the lines of a paragraph together, every other thing by itself. */
+/** The items beside the picture: lines of a paragraph together, other items alone. */
 function parts(items: readonly SceneItem[]): { kind: 'P' | 'Artifact'; items: SceneItem[] }[] {
-  const stem = ({ id, kind }: SceneItem): string => (kind === 'text' ? id.replace(/-\d+$/, '') : `/${id}`);
-  const made: { kind: 'P' | 'Artifact'; stem: string; items: SceneItem[] }[] = [];
+  const made: { kind: 'P' | 'Artifact'; items: SceneItem[] }[] = [];
   for (const item of items) {
+    const kind = item.kind === 'text' ? 'P' : 'Artifact';
     const last = made.at(-1);
-    if (last?.stem === stem(item)) last.items.push(item);
-    else made.push({ kind: item.kind === 'text' ? 'P' : 'Artifact', stem: stem(item), items: [item] });
+    const goesOn = kind === 'P' && last?.kind === 'P' && last.items[0]?.role === item.role;
+    if (goesOn) last.items.push(item);
+    else made.push({ kind, items: [item] });
   }
   return made;
 }
@@ -69,8 +70,8 @@ function drawSheet(context: PdfContext, sheet: Sheet, root: PDFKit.PDFStructureE
 }
 
 /**
- * Sheets as a PDF, one to a page and of their size: vectors, words that can be selected and read aloud, fonts embedded
- * with the letters that are used. Throws an `ExportError` for no sheets and for a page larger than a PDF may have.
+ * Sheets as a PDF, a page each: vectors, selectable and tagged text, embedded font subsets. Throws an `ExportError` without sheets,
+ * and for a page larger than a PDF may have.
  */
 export async function sheetsToPdf(
   sheets: readonly Sheet[],

@@ -14,7 +14,7 @@ function tooLarge({ width, height }: PngSize): ExportError {
   );
 }
 
-/** A canvas of which the last pixel can be painted: some browsers give one that stays empty, and do not say so. */
+/** A canvas of a size, checked by its last pixel: above their limit some browsers return one that stays empty. */
 function canvasOf(size: PngSize): OffscreenCanvasRenderingContext2D {
   let context: OffscreenCanvasRenderingContext2D | null = null;
   try {
@@ -28,7 +28,7 @@ function canvasOf(size: PngSize): OffscreenCanvasRenderingContext2D {
   return context;
 }
 
-/** A sheet as a PNG of the page, with its physical size and what reopens it; throws an `ExportError` if it is too large. */
+/** A sheet as a PNG with its physical size and its stamp; throws an `ExportError` if it is too large for the browser. */
 export async function sheetToPng(
   sheet: Sheet,
   { palette, typefaces, ...resolution }: PngOptions,

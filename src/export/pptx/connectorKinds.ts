@@ -1,11 +1,11 @@
 import type { Point } from '../../layout/geometry';
 
-/** One of the ready-made connectors in its own box: from its upper left corner to its lower right one. */
+/** A preset connector in its box, from the upper left corner to the lower right one. */
 export interface ConnectorKind {
   name: string;
-  /** What can be adjusted, as shares of the width or of the height. */
+  /** The number of adjust values, in shares of the width or the height. */
   adjusts: 0 | 1 | 2;
-  /** Its line, close enough together to be compared with another. */
+  /** Its line, sampled densely enough to compare it with another. */
   line(w: number, h: number, adjust: readonly number[]): Point[];
 }
 
@@ -29,7 +29,7 @@ export const straightConnector: ConnectorKind = {
   ],
 };
 
-/** Connectors with corners, by the number of their stretches; the first one is level. */
+/** Bent connectors by the number of their segments; the first is horizontal. */
 export const bentConnectors: Readonly<Record<number, ConnectorKind>> = {
   2: {
     name: 'bentConnector2',
@@ -52,7 +52,7 @@ export const bentConnectors: Readonly<Record<number, ConnectorKind>> = {
   },
 };
 
-/** Curves as the definitions of preset shapes in ECMA-376 (Part 1, presetShapeDefinitions) have them. */
+/** Curves as in the preset shape definitions of ECMA-376 (Part 1, presetShapeDefinitions). */
 export const curvedConnectors: readonly ConnectorKind[] = [
   {
     name: 'curvedConnector2',

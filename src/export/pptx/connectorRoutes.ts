@@ -4,7 +4,7 @@ import { bentConnectors, type ConnectorKind, curvedConnectors, straightConnector
 
 const PLACES = Array.from({ length: 15 }, (_, i) => (i + 1) / 16);
 
-/** How far apart two lines are where they are farthest, each at the same share of its length. */
+/** The largest distance between points of two lines at the same shares of their lengths. */
 function greatestDistance(a: Polyline, b: Polyline): number {
   return Math.max(
     ...PLACES.map((share) => {
@@ -14,12 +14,11 @@ function greatestDistance(a: Polyline, b: Polyline): number {
   );
 }
 
-/** How far from an end its direction is taken, in points. */
-const REACH = 6;
-/** What a quarter turn at the tip, and at the start, is worth in points. */
+/** Distance from an end over which its direction is measured, in points. */
+const DIRECTION_PT = 6;
+/** Penalties in points for each 90° of difference: of the direction at the tip, at the start, and of all turns together. */
 const TIP_TURN = 5;
 const START_TURN = 3;
-/** What a quarter turn that the line does not make is worth on the way. */
 const WINDING = 2;
 
 function degreesApart(a: number, b: number): number {
@@ -27,7 +26,7 @@ function degreesApart(a: number, b: number): number {
   return Math.min(apart, 360 - apart);
 }
 
-/** All turns of a line together, in degrees. */
+/** The sum of the turns of a line, in degrees. */
 function totalTurn({ points }: Polyline): number {
   let [sum, before]: [number, number | null] = [0, null];
   for (let i = 1; i < points.length; i++) {
@@ -45,31 +44,34 @@ function endTurn(a: Polyline, b: Polyline): number {
     const [p, q] = [pointAt(line, from), pointAt(line, to)];
     return (Math.atan2(q.y - p.y, q.x - p.x) * 180) / Math.PI;
   };
-  const atTip = degreesApart(towards(a, a.length - REACH, a.length), towards(b, b.length - REACH, b.length));
-  const atStart = degreesApart(towards(a, 0, REACH), towards(b, 0, REACH));
+  const atTip = degreesApart(
+    towards(a, a.length - DIRECTION_PT, a.length),
+    towards(b, b.length - DIRECTION_PT, b.length),
+  );
+  const atStart = degreesApart(towards(a, 0, DIRECTION_PT), towards(b, 0, DIRECTION_PT));
   const more = Math.max(0, totalTurn(a) - totalTurn(b));
   return (atTip * TIP_TURN + atStart * START_TURN + more * WINDING) / 90;
 }
 
-/** How badly one line stands for another, in points: how far it strays, how else it arrives, how much more it winds. */
-function routeDeviation(line: Polyline, truth: Polyline): number {
-  return greatestDistance(line, truth) + endTurn(line, truth);
+/** How much a line deviates from another, in points: largest distance, and penalties for other directions and more turns. */
+function routeDeviation(line: Polyline, target: Polyline): number {
+  return greatestDistance(line, target) + endTurn(line, target);
 }
 
-/** A ready-made connector that runs like a line. */
+/** A preset connector that approximates a line. */
 export interface Route {
   kind: ConnectorKind;
   adjust: readonly number[];
-  /** The unturned box, as the file has it. */
+  /** The box before rotation, as in the file. */
   box: Box;
-  /** Turned a quarter clockwise after it is mirrored. */
+  /** Rotated by 90° clockwise after it is flipped. */
   isTurned: boolean;
   flipH: boolean;
   flipV: boolean;
-  /** How it runs on the slide. */
+  /** Its line on the slide. */
   line: Polyline;
-  /** How far it strays from the line, in points; an arrow that arrives from another side or winds counts as straying. */
-  strays: number;
+  /** From the original line, in points, with penalties for other directions and more turns. */
+  deviation: number;
 }
 
 interface RouteSetting extends Pick<Route, 'box' | 'isTurned' | 'flipH' | 'flipV'> {
@@ -77,7 +79,7 @@ interface RouteSetting extends Pick<Route, 'box' | 'isTurned' | 'flipH' | 'flipV
   outside(point: Point): Point;
 }
 
-/** Between two ends, with the first stretch level or, turned, upright. */
+/** Between two ends, with the first segment horizontal or, rotated, vertical. */
 function createSetting([x0, y0]: Point, [x1, y1]: Point, isTurned: boolean): RouteSetting {
   const [cx, cy] = [(x0 + x1) / 2, (y0 + y1) / 2];
   const [dx, dy] = isTurned ? [y1 - y0, x0 - x1] : [x1 - x0, y1 - y0];
@@ -98,17 +100,17 @@ function createSetting([x0, y0]: Point, [x1, y1]: Point, isTurned: boolean): Rou
   };
 }
 
-function routeOf(kind: ConnectorKind, adjust: readonly number[], set: RouteSetting, truth: Polyline): Route {
+function routeOf(kind: ConnectorKind, adjust: readonly number[], set: RouteSetting, target: Polyline): Route {
   const { box, isTurned, flipH, flipV } = set;
   const line = polyline(kind.line(box.w, box.h, adjust).map((point) => set.outside(point)));
-  return { kind, adjust, box, isTurned, flipH, flipV, line, strays: routeDeviation(line, truth) };
+  return { kind, adjust, box, isTurned, flipH, flipV, line, deviation: routeDeviation(line, target) };
 }
 
 const LEVEL = 0.04;
 /** A corner may be rounded by this much, in points. */
 const ROUNDING = 12;
 
-/** The corners of a line that runs level and upright only, its rounded corners made sharp; null for any other line. */
+/** The corners of a line with horizontal and vertical segments only, rounded ones made sharp; null for any other line. */
 function cornersOf(points: readonly Point[]): Point[] | null {
   const runs: { isLevel: boolean; at: number }[] = [];
   for (let i = 1; i < points.length; i++) {
@@ -129,7 +131,7 @@ function cornersOf(points: readonly Point[]): Point[] | null {
   return runs.length > 1 && greatestDistance(sharp, polyline(points)) < ROUNDING ? [start, ...corners, end] : null;
 }
 
-function bentRoute(corners: readonly Point[], truth: Polyline): Route | null {
+function bentRoute(corners: readonly Point[], target: Polyline): Route | null {
   const [start, first, end] = [corners[0] as Point, corners[1] as Point, corners.at(-1) as Point];
   const kind = bentConnectors[corners.length - 1];
   const isTurned = Math.abs(first[0] - start[0]) < Math.abs(first[1] - start[1]);
@@ -139,17 +141,17 @@ function bentRoute(corners: readonly Point[], truth: Polyline): Route | null {
     const [x, y] = set.inside(corner);
     return i % 2 === 0 ? x / set.box.w : y / set.box.h;
   });
-  return routeOf(kind, adjust, set, truth);
+  return routeOf(kind, adjust, set, target);
 }
 
 const COARSE = Array.from({ length: 11 }, (_, i) => (i - 5) * 0.5);
 const FINER = [0.25, 0.125, 0.06, 0.03];
 
 /**
- * The adjustment with which a curve strays least: looked for in even steps, then around the best. Steps are shares of the
- * width or the height, and longer where a narrow box has to be left by far.
+ * The adjust values with the least deviation: a grid search, then smaller steps around the best. Steps are shares of width or
+ * height, and longer where the curve leaves a narrow box by far.
  */
-function bestCurve(kind: ConnectorKind, set: RouteSetting, truth: Polyline): Route {
+function bestCurve(kind: ConnectorKind, set: RouteSetting, target: Polyline): Route {
   const { w, h } = set.box;
   const units = [Math.max(1, h / w), Math.max(1, w / h)].slice(0, kind.adjusts);
   const around = (middle: readonly number[], steps: readonly number[]): readonly number[][] =>
@@ -158,41 +160,41 @@ function bestCurve(kind: ConnectorKind, set: RouteSetting, truth: Polyline): Rou
       [[]],
     );
   const tries = (lists: readonly (readonly number[])[]): Route =>
-    lists.map((adjust) => routeOf(kind, adjust, set, truth)).reduce((a, b) => (b.strays < a.strays ? b : a));
+    lists.map((adjust) => routeOf(kind, adjust, set, target)).reduce((a, b) => (b.deviation < a.deviation ? b : a));
   const first = tries(around([0.5, 0.5], COARSE));
   if (kind.adjusts === 0) return first;
   return FINER.reduce((best, step) => tries(around(best.adjust, [-step, 0, step])), first);
 }
 
-/** So little from a straight line is not seen, in points. */
+/** A smaller deviation from a straight line is not visible, in points. */
 const STRAIGHT = 1.2;
 
-/** The ready-made connector that runs most like a line that has no more than three level and upright stretches. */
+/** The preset connector with the least deviation from a line of up to three segments. */
 function routeFor(points: readonly Point[], corners: readonly Point[] | null): Route {
-  const truth = polyline(points);
+  const target = polyline(points);
   const [start, end] = [points[0] as Point, points.at(-1) as Point];
   const sets = [createSetting(start, end, false), createSetting(start, end, true)] as const;
-  const level = routeOf(straightConnector, [], sets[0], truth);
-  if (level.strays < STRAIGHT) return level;
-  const sharp = corners && bentRoute(corners, truth);
+  const level = routeOf(straightConnector, [], sets[0], target);
+  if (level.deviation < STRAIGHT) return level;
+  const sharp = corners && bentRoute(corners, target);
   if (sharp) return sharp;
   const [{ box }] = sets;
   if (box.w < 1 || box.h < 1) return level;
   return sets
-    .flatMap((set) => curvedConnectors.map((kind) => bestCurve(kind, set, truth)))
-    .reduce((a, b) => (b.strays < a.strays - 0.5 ? b : a), level);
+    .flatMap((set) => curvedConnectors.map((kind) => bestCurve(kind, set, target)))
+    .reduce((a, b) => (b.deviation < a.deviation - 0.5 ? b : a), level);
 }
 
-const MOST_STRETCHES = 3;
+const MAX_SEGMENTS = 3;
 
 /**
- * The ready-made connectors that run most like a line, one after the other: what programs draw again when a shape is
- * moved. One is enough but for a line with many corners. That is parted at every second corner, since LibreOffice does
- * not read how connectors with more than one corner are adjusted.
+ * The preset connectors that approximate a line, which programs reroute when a shape is moved. One is enough except for a line
+ * with many corners. That is split at every second corner: LibreOffice ignores the adjust values of connectors with more
+ * than one corner.
  */
 export function routesFor(points: readonly Point[]): Route[] {
   const corners = cornersOf(points);
-  if (!corners || corners.length - 1 <= MOST_STRETCHES) return [routeFor(points, corners)];
+  if (!corners || corners.length - 1 <= MAX_SEGMENTS) return [routeFor(points, corners)];
   const starts = Array.from({ length: Math.ceil((corners.length - 1) / 2) }, (_, i) => i * 2);
   return starts.map((at) => {
     const part = corners.slice(at, at + 3);

@@ -50,10 +50,10 @@ export function corePart({ title, subject, description, language, created }: Cor
   );
 }
 
-/** What custom properties of office files go by. */
+/** The format id of custom properties. */
 const CUSTOM = '{D5CDD505-2E9C-101B-9397-08002B2CF9AE}';
 
-/** The stamps of all slides in their order, as `{"stamps":[…]}` in the property that has our name. */
+/** The stamps of all slides in their order, as `{"stamps":[…]}` in a custom property. */
 export function customPart(stamps: readonly Stamp[]): string {
   const value = xml('vt:lpwstr', {}, escapeXml(JSON.stringify({ stamps })));
   return partXml(
@@ -63,7 +63,7 @@ export function customPart(stamps: readonly Stamp[]): string {
   );
 }
 
-/** Whether the ground of a palette is darker than what is written on it. */
+/** Whether the background of a palette is darker than its text. */
 function isDark({ surface, ink }: Palette): boolean {
   const light = (hex: string): number => rgbChannels(hex).reduce((sum, channel) => sum + channel, 0);
   return light(surface) < light(ink);
@@ -73,7 +73,7 @@ function themeColor(name: string, hex: string): string {
   return xml(`a:${name}`, {}, xml('a:srgbClr', { val: bareHex(hex) }));
 }
 
-/** Three of each, from plain to strong, as the schema asks for; no shape here refers to them. */
+/** Three of each, as the schema requires; no shape here refers to them. */
 function formatScheme(): string {
   const own = xml('a:schemeClr', { val: 'phClr' });
   const fill = xml('a:solidFill', {}, own);
@@ -95,7 +95,7 @@ function formatScheme(): string {
   );
 }
 
-/** A theme with the colours of a palette, so that what is added to the deck matches. */
+/** A theme with the colours of a palette, so that added shapes match. */
 function themePart(palette: Palette): string {
   const [ground, ink] = [
     [palette.surface, palette.surface2],
@@ -132,7 +132,7 @@ function themePart(palette: Palette): string {
 
 /** The media type of a part of office files. */
 export const typeOf = (kind: string): string => `application/vnd.openxmlformats-officedocument.${kind}+xml`;
-/** That of a part of a presentation. */
+/** The same for parts of a presentation. */
 export const pmlType = (kind: string): string => typeOf(`presentationml.${kind}`);
 
 /** The part that lists the slides. */
@@ -159,7 +159,7 @@ export function presentationPart(count: number, size: PageSize): Part {
   return { path: 'ppt/presentation.xml', type: pmlType('presentation.main'), content, links };
 }
 
-/** What the slides share. */
+/** Parts that all slides share. */
 export function sharedParts(size: PageSize, palette: Palette): Part[] {
   const theme = typeOf('theme');
   const style = { ...SLIDE_NAMESPACES };

@@ -6,18 +6,18 @@ import { connectorXml, type Drawn, geometryXml, groupXml, type Named, shapeXml }
 import { routesFor } from './connectorRoutes';
 import { bodyXml, boxOfLines, fittedSize, linesXml } from './textXml';
 
-/** What is drawn on: one slide, with the colours of one picture. */
+/** A slide with the colours of one picture. */
 export interface SlideContext {
   paints: PaintContext;
-  /** A number that no other shape of the slide has. */
+  /** Returns a shape id that is unique on the slide. */
   nextId(): number;
 }
 
-const MOST_NAME = 80;
+const MAX_NAME_LENGTH = 80;
 
-/** What is told in words as a name; a list of shapes has room for so much. */
+/** A text as the name of a shape, short enough for the selection pane. */
 export function nameFrom(words: string): string {
-  return words.length > MOST_NAME ? `${words.slice(0, MOST_NAME - 1)}…` : words;
+  return words.length > MAX_NAME_LENGTH ? `${words.slice(0, MAX_NAME_LENGTH - 1)}…` : words;
 }
 
 /** A name from an id: "dendrite-membrane0" becomes "Dendrite membrane". */
@@ -30,7 +30,7 @@ export function nameFromId(id: string): string {
   return nameFrom(plain.charAt(0).toUpperCase() + plain.slice(1));
 }
 
-/** Lines of one size stay of one size, even where only one of them has to give way. */
+/** Fitted sizes; lines of the same size keep the same size, that of the one that is reduced most. */
 function sizesOf(lines: readonly TextMark[]): number[] {
   const share = new Map<number, number>();
   for (const words of lines)
@@ -48,11 +48,11 @@ function textBox({ lines }: TextLines, { paints, nextId }: SlideContext): Drawn 
   return {
     id,
     box,
-    markup: shapeXml(id, { name, says: '' }, { geometry, looks: '<a:noFill/>', body, isTextBox: true }),
+    markup: shapeXml(id, { name, description: '' }, { geometry, looks: '<a:noFill/>', body, isTextBox: true }),
   };
 }
 
-/** The words of a plate in its middle, or as far beside it as in the picture. */
+/** The text of a plate, centred or with the same offset as in the picture. */
 function plateBody({ box, label }: Plate, { paints }: SlideContext): string {
   if (label.length === 0) return '';
   const sizes = sizesOf(label);
@@ -62,7 +62,7 @@ function plateBody({ box, label }: Plate, { paints }: SlideContext): string {
   return bodyXml(linesXml(label, sizes, paints.palette), { anchor: 'ctr', insets });
 }
 
-/** A straight stroke is a line that can be pulled at its ends. */
+/** A straight stroke as a line, whose ends can be dragged. */
 function asLine(mark: ShapeMark, { paints, nextId }: SlideContext): Drawn | null {
   const [part, ...others] = mark.form.kind === 'path' ? mark.form.parts : [];
   const [from, to, ...more] = part ?? [];
@@ -70,7 +70,11 @@ function asLine(mark: ShapeMark, { paints, nextId }: SlideContext): Drawn | null
   if (mark.ink.fill !== 'none' || others.length > 0 || more.length > 0 || to?.verb !== 'L' || !a || !b) return null;
   const [route] = routesFor([a, b]);
   if (!route) return null;
-  return connectorXml(nextId(), { name: nameFromId(mark.id), says: null }, { route, line: lineXml(mark, paints) });
+  return connectorXml(
+    nextId(),
+    { name: nameFromId(mark.id), description: null },
+    { route, line: lineXml(mark, paints) },
+  );
 }
 
 function plate(piece: Plate, context: SlideContext): Drawn {
@@ -79,7 +83,8 @@ function plate(piece: Plate, context: SlideContext): Drawn {
   const { form, box, label } = piece;
   const id = context.nextId();
   const words = label.map(({ text }) => text).join(' ');
-  const named = words === '' ? { name: nameFromId(piece.id), says: null } : { name: nameFrom(words), says: '' };
+  const named =
+    words === '' ? { name: nameFromId(piece.id), description: null } : { name: nameFrom(words), description: '' };
   const looks = fillXml(piece, context.paints) + lineXml(piece, context.paints);
   const geometry = geometryXml(form, box);
   return { id, box, markup: shapeXml(id, named, { geometry, looks, body: plateBody(piece, context) }) };
@@ -93,7 +98,7 @@ export function drawMarks(marks: readonly Mark[], context: SlideContext, isScene
   );
 }
 
-/** Shapes as a group; none where there are none. */
+/** Shapes as a group; none without shapes. */
 export function asGroup(drawn: readonly Drawn[], named: Named, { nextId }: Pick<SlideContext, 'nextId'>): Drawn[] {
   if (drawn.length === 0) return [];
   const [id, box] = [nextId(), union(drawn.map((each) => each.box))];

@@ -3,7 +3,7 @@ import type { Gradient } from '../../scene/scene';
 import { partsOf } from './slideGeometry';
 import { type Mark, roomOf, type ShapeMark, type TextMark } from './slideMarks';
 
-/** A shape and the words that stand on it. */
+/** A shape with its label. */
 export interface Plate extends ShapeMark {
   label: readonly TextMark[];
 }
@@ -15,9 +15,9 @@ export interface TextLines {
 
 export type SlidePiece = Plate | TextLines;
 
-const MOST_LEADING = 1.7;
+const MAX_LEADING = 1.7;
 
-/** Whether a line goes on below another, so that both are edited as one text. */
+/** Whether a line continues another, so that both become one text box. */
 function continuesText(before: TextMark, { x, y, anchor, size, face }: TextMark): boolean {
   const leading = (y - before.y) / Math.max(size, before.size);
   return (
@@ -25,24 +25,24 @@ function continuesText(before: TextMark, { x, y, anchor, size, face }: TextMark)
     face === before.face &&
     Math.abs(x - before.x) < 0.5 &&
     leading > 0.8 &&
-    leading < MOST_LEADING
+    leading < MAX_LEADING
   );
 }
 
-/** Lines of one text together; everything keeps its place in the order of painting. */
+/** Joins the lines of a text; the order of painting does not change. */
 function joinLines(marks: readonly Mark[]): (ShapeMark | TextLines)[] {
   const found: (ShapeMark | { kind: 'lines'; lines: TextMark[] })[] = [];
   for (const mark of marks) {
     const last = found.at(-1);
     const before = last?.kind === 'lines' ? last.lines.at(-1) : undefined;
-    if (mark.kind === 'outlined') found.push(mark);
+    if (mark.kind === 'shape') found.push(mark);
     else if (last?.kind === 'lines' && before && continuesText(before, mark)) last.lines.push(mark);
     else found.push({ kind: 'lines', lines: [mark] });
   }
   return found;
 }
 
-/** Whether lines stand in the middle of a painted shape, as its label. */
+/** Whether lines are in the middle of a filled shape, as its label. */
 function isLabelOf({ box, ink }: ShapeMark, lines: readonly TextMark[]): boolean {
   const [first, last] = [lines[0] as TextMark, lines.at(-1) as TextMark];
   const middle = (first.y - first.size * 0.7 + last.y) / 2;
@@ -56,26 +56,25 @@ function isLabelOf({ box, ink }: ShapeMark, lines: readonly TextMark[]): boolean
   );
 }
 
-/** Marks with words put into the shapes they are painted on, so that both are edited as one. */
+/** Puts labels into their shapes, so that both are edited together. */
 export function groupMarks(marks: readonly Mark[]): SlidePiece[] {
   const found: SlidePiece[] = [];
   for (const part of joinLines(marks)) {
-    if (part.kind === 'outlined') {
+    if (part.kind === 'shape') {
       found.push({ ...part, label: [] });
       continue;
     }
-    const below = found.findLastIndex((piece) => piece.kind === 'outlined' && isLabelOf(piece, part.lines));
+    const below = found.findLastIndex((piece) => piece.kind === 'shape' && isLabelOf(piece, part.lines));
     const plate = found[below];
-    // What is painted between a shape and its words would cover them.
-    const covered = found.slice(below + 1).some((piece) => piece.kind === 'outlined' && isLabelOf(piece, part.lines));
-    if (plate?.kind === 'outlined' && plate.label.length === 0 && !covered)
-      found[below] = { ...plate, label: part.lines };
+    // A shape painted between would cover the label.
+    const covered = found.slice(below + 1).some((piece) => piece.kind === 'shape' && isLabelOf(piece, part.lines));
+    if (plate?.kind === 'shape' && plate.label.length === 0 && !covered) found[below] = { ...plate, label: part.lines };
     else found.push(part);
   }
   return found;
 }
 
-/** What is smaller than this, in points, is a grain among others and not a thing to be moved by itself. */
+/** Shapes below this size, in points, are dots of a pattern, not objects to be moved. */
 const GRAIN = 9;
 
 function isGrain({ box }: ShapeMark): boolean {
@@ -84,9 +83,9 @@ function isGrain({ box }: ShapeMark): boolean {
 
 const isGradient = (paint: ShapeMark['ink']['fill']): boolean => typeof paint === 'object' && 'gradient' in paint;
 
-/** Whether a shape can be one of several with the same paint; a gradient would run over all of them. */
+/** Whether a shape may be merged with others of the same paint; a gradient would span all of them. */
 function isCommon(piece: SlidePiece, isScenery: boolean): piece is Plate {
-  if (piece.kind !== 'outlined' || piece.label.length > 0) return false;
+  if (piece.kind !== 'shape' || piece.label.length > 0) return false;
   const { fill, stroke } = piece.ink;
   return !isGradient(fill) && !isGradient(stroke) && (isScenery || isGrain(piece));
 }
@@ -98,8 +97,8 @@ interface Slot {
 }
 
 /**
- * Shapes of the same paint as one, where that does not change what covers what: hundreds of dots would only make a slide
- * slow and its list of shapes long. In scenery, which nobody moves piece by piece, larger shapes are gathered as well.
+ * Merges shapes of the same paint where that does not change the order of painting: hundreds of dots make a slide slow and its
+ * selection pane long. In scenery, which nobody moves piece by piece, larger shapes are merged too.
  */
 export function mergeAlikeShapes(pieces: readonly SlidePiece[], isScenery: boolean): SlidePiece[] {
   const slots: Slot[] = [];
@@ -117,7 +116,7 @@ export function mergeAlikeShapes(pieces: readonly SlidePiece[], isScenery: boole
       if (slot.key === key && !touches) home = slot;
       if (home || touches || slot.piece.kind === 'lines') break;
     }
-    if (home?.piece.kind === 'outlined') {
+    if (home?.piece.kind === 'shape') {
       const { piece: first } = home;
       const form = { kind: 'path', parts: [...partsOf(first.form), ...partsOf(piece.form)] } as const;
       home.piece = { ...first, form, box: union([first.box, piece.box]) };
@@ -127,13 +126,13 @@ export function mergeAlikeShapes(pieces: readonly SlidePiece[], isScenery: boole
   return slots.map(({ piece }) => piece);
 }
 
-/** So many that their steps are not seen. */
+/** Numbers of rings whose steps are not visible. */
 const RINGS = { small: 10, large: 24 } as const;
 const LARGE = 120;
 
 /**
- * A light that fades outwards, as rings that lie over each other: programs do not agree how such a gradient runs in an
- * oval, and some show a hard rim. Anything else is itself.
+ * Replaces a radial gradient that fades to transparent by concentric rings: programs differ in how such a gradient runs in an
+ * ellipse, and some show a hard edge. Other pieces are returned as they are.
  */
 export function withoutFading(piece: SlidePiece, gradients: ReadonlyMap<string, Gradient>): SlidePiece[] {
   if (piece.kind === 'lines' || piece.form.kind !== 'ellipse' || !isGradient(piece.ink.fill)) return [piece];
@@ -154,7 +153,7 @@ export function withoutFading(piece: SlidePiece, gradients: ReadonlyMap<string, 
   for (let i = 0; i < count; i++) {
     const outer = 1 - i / count;
     const wanted = levelAt(outer - 0.5 / count) * ink.fillAlpha;
-    // What one more layer has to add so that all together are as opaque as wanted.
+    // The opacity of one more layer so that all together have the wanted one.
     const alpha = (wanted - reached) / (1 - reached);
     if (alpha <= 0.002) continue;
     reached = wanted;

@@ -3,7 +3,7 @@ import { attributeText } from '../../draw/xmlMarkup';
 
 type Attributes = Readonly<Record<string, string | number | undefined>>;
 
-/** An element on one line: white space between elements would be text in some places of these formats. */
+/** An element on one line: white space between elements is text in some places of these formats. */
 export function xml(tag: string, attributes: Attributes = {}, ...inner: readonly string[]): string {
   const body = inner.join('');
   return body === '' ? `<${tag}${attributeText(attributes)}/>` : `<${tag}${attributeText(attributes)}>${body}</${tag}>`;
@@ -11,14 +11,14 @@ export function xml(tag: string, attributes: Attributes = {}, ...inner: readonly
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
-/** A part of a file: its root element after the declaration. */
+/** An XML part: its root element after the declaration. */
 export function partXml(tag: string, attributes: Attributes, ...inner: readonly string[]): string {
   return DECLARATION + xml(tag, attributes, ...inner);
 }
 
 const OFFICE = 'http://schemas.openxmlformats.org';
 
-/** The namespaces of slides and of all that is built like them. */
+/** The namespaces of slides, layouts and masters. */
 export const SLIDE_NAMESPACES = {
   'xmlns:a': `${OFFICE}/drawingml/2006/main`,
   'xmlns:r': `${OFFICE}/officeDocument/2006/relationships`,
@@ -27,12 +27,12 @@ export const SLIDE_NAMESPACES = {
 
 const EMU_PER_POINT = 12_700;
 
-/** English metric units, in which these formats measure. */
+/** Points in English Metric Units. */
 export function emu(points: number): number {
   return Math.round(points * EMU_PER_POINT);
 }
 
-/** A share or a scale as thousandths of a percent. */
+/** A share in thousandths of a percent. */
 export function thousandths(share: number): number {
   return Math.round(share * 100_000);
 }
@@ -45,13 +45,13 @@ export function angle(degrees: number): number {
 const PACKAGE_NAMESPACE = 'http://schemas.openxmlformats.org/package/2006';
 const RELATIONSHIP_NAMESPACE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
-/** A part of the file, with what it refers to. */
+/** A part of the package with its relationships. */
 export interface Part {
   path: string;
   /** Its media type. */
   type: string;
   content: string;
-  /** From the id of a relationship to the last word of its type and the path of the other part. */
+  /** By relationship id: the last segment of its type and the path of the other part. */
   links?: Readonly<Record<string, readonly [kind: string, path: string]>>;
 }
 
@@ -76,16 +76,16 @@ function linksPart(path: string, links: NonNullable<Part['links']>): string {
   return partXml('Relationships', { xmlns: `${PACKAGE_NAMESPACE}/relationships` }, ...list);
 }
 
-/** Where the relationships of a part stand; those of the whole file are of the part without a name. */
+/** The path of the relationships of a part; those of the package are of the part with an empty name. */
 function linksPath(path: string): string {
   const at = path.lastIndexOf('/') + 1;
   return `${path.slice(0, at)}_rels/${path.slice(at)}.rels`;
 }
 
-/** Zip knows no dates before 1980 and no time zones; one and the same makes equal decks equal files. */
+/** A fixed date, so that equal decks are equal files. */
 const DATE = new Date(2000, 0, 1);
 
-/** The parts as one file, first what programs look for first. */
+/** Zips the parts, content types and root relationships first. */
 export function packParts(parts: readonly Part[], root: NonNullable<Part['links']>): Uint8Array {
   const types = partXml(
     'Types',

@@ -7,7 +7,7 @@ import { angle, emu, thousandths, xml } from './ooxml';
 import { type Similarity, transformPoint } from './slideGeometry';
 import type { MarkPaint, ShapeMark } from './slideMarks';
 
-/** Colours that the theme of the deck has, by the names under which shapes ask for them: changing the theme repaints them. */
+/** Tokens that are theme colours of the deck: changing the theme repaints their shapes. */
 const THEMED: Readonly<Partial<Record<Token, string>>> = {
   surface: 'bg1',
   ink: 'tx1',
@@ -55,7 +55,7 @@ function valueAt(stops: readonly Stop[], at: number): Stop {
   return interpolateStop(stops[next - 1] as Stop, stops[next] as Stop, at);
 }
 
-/** The colours of a gradient between two of its places, which become 0 and 1. */
+/** The stops of a gradient between two offsets, which become 0 and 1. */
 function sliceStops(stops: readonly Stop[], from: number, to: number): Stop[] {
   const inner = stops.filter(({ at }) => at > from && at < to);
   return [valueAt(stops, from), ...inner, valueAt(stops, to)].map((stop) => ({
@@ -74,8 +74,8 @@ function stopsXml(stops: readonly Stop[], alpha: number): string {
 }
 
 /**
- * A gradient as these formats have it: along an angle it always runs from corner to corner of the painted box, and around
- * a point to the farthest corner. Ours are cut or stretched to that.
+ * A gradient in DrawingML: a linear one always runs from corner to corner of the shape, a radial one to the farthest corner. The
+ * stops of ours are cropped or extended to that.
  */
 function gradientXml(
   { kind, units, at, stops }: Gradient,
@@ -88,7 +88,7 @@ function gradientXml(
   });
   const { x, y, w, h } = { ...box, w: Math.max(box.w, 0.01), h: Math.max(box.h, 0.01) };
   const spot = (u = 0, v = 0): Point => (units === 'box' ? [u, v] : transformPoint(place, [u, v]));
-  /** Box units are shares of the box; design units have become points. */
+  /** In box units shares of the box, else points. */
   const corners = (
     [
       [0, 0],
@@ -123,7 +123,7 @@ function gradientXml(
   );
 }
 
-/** What colours are looked up in. */
+/** Palette and gradients of the picture. */
 export interface PaintContext {
   palette: Palette;
   gradients: ReadonlyMap<string, Gradient>;
@@ -138,7 +138,7 @@ function paintXml(paint: Paint, alpha: number, area: { box: Box; place: Similari
   return gradient ? gradientXml(gradient, alpha, { ...area, palette: paints.palette }) : NO_FILL;
 }
 
-/** Dashes and gaps as shares of the line's width. A round cap is part of its dash here, and added to it in a scene. */
+/** Dashes and gaps in shares of the line width. Here a round cap is part of its dash; in a scene it is added. */
 function dashXml({ dash, width, round }: MarkPaint): string {
   if (!dash || dash.length < 2) return '';
   const cap = round ? width : 0;
@@ -152,7 +152,7 @@ function dashXml({ dash, width, round }: MarkPaint): string {
   return xml('a:custDash', {}, ...pairs);
 }
 
-/** The line of a shape; `ends` are the heads of an arrow. */
+/** The line of a shape; `ends` are the arrowheads. */
 export function lineXml(
   { ink, box, place, form }: Pick<ShapeMark, 'ink' | 'box' | 'place' | 'form'>,
   paints: PaintContext,

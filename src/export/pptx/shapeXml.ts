@@ -3,21 +3,21 @@ import type { Route } from './connectorRoutes';
 import { angle, emu, thousandths, xml } from './ooxml';
 import { type Form, partsOf } from './slideGeometry';
 
-/** Something on a slide: its number there, the room it takes in points, and its markup. */
+/** A shape on a slide: its id, its box in points, and its markup. */
 export interface Drawn {
   id: number;
   box: Box;
   markup: string;
 }
 
-/** What a thing is called in the list of shapes, and what is said of it to whoever cannot see it. */
+/** The name of a shape in the selection pane, and its alternative text. */
 export interface Named {
   name: string;
-  /** Null for what only decorates. */
-  says: string | null;
+  /** Null for a decorative shape. */
+  description: string | null;
 }
 
-/** Where a connector ends at a thing, and the direction in degrees in which it leaves it. */
+/** An end of a connector, and the direction in degrees in which the connector leaves it. */
 export interface Site {
   at: Point;
   degrees: number;
@@ -25,14 +25,14 @@ export interface Site {
 
 const DECORATIVE = 'http://schemas.microsoft.com/office/drawing/2017/decorative';
 
-export function namedXml(id: number, { name, says }: Named): string {
+export function namedXml(id: number, { name, description }: Named): string {
   const mark = xml('adec:decorative', { 'xmlns:adec': DECORATIVE, val: 1 });
   const decorative = xml('a:extLst', {}, xml('a:ext', { uri: '{C183D7F6-B498-43B3-948B-1728B52AA6E4}' }, mark));
-  if (says === null) return xml('p:cNvPr', { id, name }, decorative);
-  return xml('p:cNvPr', { id, name, descr: says === '' ? undefined : says });
+  if (description === null) return xml('p:cNvPr', { id, name }, decorative);
+  return xml('p:cNvPr', { id, name, descr: description === '' ? undefined : description });
 }
 
-const LEAST = 0.01;
+const MIN_SIDE_PT = 0.01;
 
 export function boxXml({ x, y, w, h }: Box): string {
   return xml('a:off', { x: emu(x), y: emu(y) }) + xml('a:ext', { cx: emu(Math.max(0, w)), cy: emu(Math.max(0, h)) });
@@ -40,7 +40,7 @@ export function boxXml({ x, y, w, h }: Box): string {
 
 const TAGS = { M: 'a:moveTo', L: 'a:lnTo', C: 'a:cubicBezTo', Q: 'a:quadBezTo', Z: 'a:close' } as const;
 
-/** A shape by its own points. */
+/** A custom geometry. */
 function freeXml(form: Form, box: Box): string {
   const size = { w: emu(box.w), h: emu(box.h) };
   const paths = partsOf(form).map((commands) =>
@@ -64,19 +64,19 @@ function freeXml(form: Form, box: Box): string {
   );
 }
 
-/** Place and geometry: a ready-made shape where there is one, which is easier to edit than points. */
+/** Transform and geometry: a preset shape where there is one, which is easier to edit than points. */
 export function geometryXml(form: Form, box: Box): string {
-  const room = { ...box, w: Math.max(box.w, LEAST), h: Math.max(box.h, LEAST) };
+  const room = { ...box, w: Math.max(box.w, MIN_SIDE_PT), h: Math.max(box.h, MIN_SIDE_PT) };
   if (form.kind === 'path') return xml('a:xfrm', {}, boxXml(room)) + freeXml(form, room);
   const place = xml('a:xfrm', { rot: form.turn === 0 ? undefined : angle(form.turn) }, boxXml(form.box));
   if (form.kind === 'ellipse') return place + xml('a:prstGeom', { prst: 'ellipse' }, xml('a:avLst'));
-  const share = Math.min(0.5, form.radius / Math.max(LEAST, Math.min(form.box.w, form.box.h)));
+  const share = Math.min(0.5, form.radius / Math.max(MIN_SIDE_PT, Math.min(form.box.w, form.box.h)));
   if (share < 0.001) return place + xml('a:prstGeom', { prst: 'rect' }, xml('a:avLst'));
   const adjusted = xml('a:avLst', {}, xml('a:gd', { name: 'adj', fmla: `val ${thousandths(share)}` }));
   return place + xml('a:prstGeom', { prst: 'roundRect' }, adjusted);
 }
 
-/** A shape. `looks` is its fill and its line, `body` its text. */
+/** A shape: its geometry, `looks` with fill and line, and `body` with its text. */
 export function shapeXml(
   id: number,
   named: Named,
@@ -96,7 +96,7 @@ export function shapeXml(
   );
 }
 
-/** Shapes as one that can be moved as one; its own coordinates are those of the slide. */
+/** A group of shapes in the coordinates of the slide. */
 export function groupXml(id: number, named: Named, { x, y, w, h }: Box, children: readonly string[]): string {
   const [off, ext] = [
     { x: emu(x), y: emu(y) },
@@ -112,13 +112,13 @@ export function groupXml(id: number, named: Named, { x, y, w, h }: Box, children
   );
 }
 
-/** The shape to which an end is glued, and which of its sites. */
+/** The shape to which an end is glued, and the index of its connection site. */
 export interface Glue {
   shape: number;
   site: number;
 }
 
-/** A connector: it keeps to its shapes when these are moved. */
+/** A connector, which follows its shapes when they are moved. */
 export function connectorXml(
   id: number,
   named: Named,

@@ -3,7 +3,7 @@ import { RADIANS_PER_DEGREE } from '../itemBox';
 import { type Command, commandsBox, pathCommands, shapePath } from '../pathCommands';
 import type { PlacedPicture } from '../sheet/sheetLayout';
 
-/** A scale, a turn and a move, in this order: all that groups of a scene do to what is in them. */
+/** Scale, rotation and translation, in this order: the transforms of groups in a scene. */
 export interface Similarity {
   x: number;
   y: number;
@@ -19,7 +19,7 @@ export function transformPoint({ x, y, degrees, scale }: Similarity, [px, py]: P
   return [x + scale * (px * cos - py * sin), y + scale * (px * sin + py * cos)];
 }
 
-/** What a group within another does to a point of its own. */
+/** The transform of a group within another. */
 export function composeSimilarities(outer: Similarity, inner: Similarity): Similarity {
   const [x, y] = transformPoint(outer, [inner.x, inner.y]);
   return { x, y, degrees: outer.degrees + inner.degrees, scale: outer.scale * inner.scale };
@@ -31,7 +31,7 @@ export function sheetPlacement({ frame, at }: PlacedPicture): Similarity {
   return { x: at.x - frame.x * scale, y: at.y - frame.y * scale, degrees: 0, scale };
 }
 
-/** An outline on a slide, in points. A turn, in degrees, is around the middle. */
+/** An outline on a slide, in points. `turn` is a rotation around the centre, in degrees. */
 export type Form =
   | { kind: 'path'; parts: readonly (readonly Command[])[] }
   | { kind: 'rect'; box: Box; radius: number; turn: number }
@@ -47,7 +47,7 @@ function around({ x, y, w, h }: Box, degrees: number): Similarity {
   return { x: cx - tx, y: cy - ty, degrees, scale: 1 };
 }
 
-/** Any outline as the parts of a path. */
+/** An outline as paths. */
 export function partsOf(form: Form): readonly (readonly Command[])[] {
   if (form.kind === 'path') return form.parts;
   const { x, y, w, h } = form.box;

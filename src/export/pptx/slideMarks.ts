@@ -12,7 +12,7 @@ import {
   transformPoint,
 } from './slideGeometry';
 
-/** How an outline is painted; lengths in points, shares of opacity with those of its groups multiplied in. */
+/** The paint of a shape; lengths in points, opacities multiplied with those of its groups. */
 export interface MarkPaint {
   fill: Paint;
   fillAlpha: number;
@@ -24,18 +24,18 @@ export interface MarkPaint {
 }
 
 export interface ShapeMark {
-  kind: 'outlined';
+  kind: 'shape';
   id: string;
   form: Form;
   box: Box;
   ink: MarkPaint;
-  /** From the units in which the item was written, for gradients that are written in them. */
+  /** From the item's units to points, for gradients in design units. */
   place: Similarity;
 }
 
-/** A line of words in its place on the slide. */
-export interface TextMark extends Pick<TextItem, 'id' | 'text' | 'weight' | 'anchor' | 'paint' | 'halo' | 'face'> {
-  kind: 'words';
+/** A line of text on the slide. */
+export interface TextMark extends Pick<TextItem, 'role' | 'text' | 'weight' | 'anchor' | 'paint' | 'halo' | 'face'> {
+  kind: 'text';
   x: number;
   y: number;
   size: number;
@@ -45,7 +45,7 @@ export interface TextMark extends Pick<TextItem, 'id' | 'text' | 'weight' | 'anc
 
 export type Mark = ShapeMark | TextMark;
 
-/** An item so pale that it cannot be seen is as good as none. */
+/** Items below this opacity are left out. */
 const INVISIBLE_ALPHA = 0.004;
 
 function formOf(item: Exclude<SceneItem, { kind: 'group' | 'text' }>, place: Similarity): Form {
@@ -68,7 +68,7 @@ function formOf(item: Exclude<SceneItem, { kind: 'group' | 'text' }>, place: Sim
   }
 }
 
-/** Items without their groups, in the order in which they are painted; what cannot be seen is left out. */
+/** Flattens items, in the order of painting, without invisible ones. */
 export function marksOf(items: readonly SceneItem[], place: Similarity, opacity = 1): Mark[] {
   return items.flatMap((item): Mark[] => {
     const alpha = opacity * (item.opacity ?? 1);
@@ -79,10 +79,10 @@ export function marksOf(items: readonly SceneItem[], place: Similarity, opacity 
     }
     if (item.kind === 'text') {
       const [x, y] = transformPoint(place, [item.x, item.y]);
-      const { id, text, weight, anchor, paint, halo, face } = item;
+      const { role, text, weight, anchor, paint, halo, face } = item;
       const sized = { size: item.size * place.scale, tracking: (item.tracking ?? 0) * place.scale };
-      const own = { id, text, weight, anchor, paint, ...(halo && { halo }), ...(face && { face }) };
-      return text.trim() === '' ? [] : [{ kind: 'words', ...own, ...sized, x, y, alpha }];
+      const own = { text, weight, anchor, paint, ...(role && { role }), ...(halo && { halo }), ...(face && { face }) };
+      return text.trim() === '' ? [] : [{ kind: 'text', ...own, ...sized, x, y, alpha }];
     }
     const fillAlpha = alpha * (item.fillOpacity ?? 1);
     const strokeAlpha = alpha * (item.strokeOpacity ?? 1);
@@ -100,20 +100,20 @@ export function marksOf(items: readonly SceneItem[], place: Similarity, opacity 
       ...(item.dash && { dash: item.dash.map((length) => length * place.scale) }),
       ...(item.cap === 'round' && { round: true }),
     };
-    return [{ kind: 'outlined', id: item.id, form, box: boxOfForm(form), ink, place }];
+    return [{ kind: 'shape', id: item.id, form, box: boxOfForm(form), ink, place }];
   });
 }
 
-/** The room that a mark takes, its line included. */
+/** The box of a shape with its stroke. */
 export function roomOf(mark: ShapeMark): Box {
   const rim = mark.ink.stroke === 'none' ? 0 : mark.ink.width / 2;
   const { x, y, w, h } = mark.box;
   return { x: x - rim, y: y - rim, w: w + 2 * rim, h: h + 2 * rim };
 }
 
-/** The room of a mark; that of words is guessed, which is enough to find their middle. */
+/** The box of a mark; that of text is an estimate, good enough for its middle. */
 export function boxOf(mark: Mark): Box {
-  if (mark.kind === 'outlined') return mark.box;
+  if (mark.kind === 'shape') return mark.box;
   const w = mark.text.length * mark.size * 0.55;
   const x = mark.anchor === 'start' ? mark.x : mark.anchor === 'end' ? mark.x - w : mark.x - w / 2;
   return { x, y: mark.y - mark.size * 0.75, w, h: mark.size };
@@ -122,7 +122,7 @@ export function boxOf(mark: Mark): Box {
 export function shifted<M extends Mark>(mark: M, dx: number, dy: number): M {
   const by: Similarity = { x: dx, y: dy, degrees: 0, scale: 1 };
   const box = (old: Box): Box => ({ ...old, x: old.x + dx, y: old.y + dy });
-  if (mark.kind === 'words') return { ...mark, x: mark.x + dx, y: mark.y + dy };
+  if (mark.kind === 'text') return { ...mark, x: mark.x + dx, y: mark.y + dy };
   const { form } = mark;
   const own: Form =
     form.kind === 'path'
@@ -131,10 +131,10 @@ export function shifted<M extends Mark>(mark: M, dx: number, dy: number): M {
   return { ...mark, form: own, box: box(mark.box), place: composeSimilarities(by, mark.place) };
 }
 
-/** A node or an arrow of a scene, or what shows it once more. */
+/** A node or an edge, or another picture of it. */
 type TargetItem = GroupItem & { target: Target };
 
-/** Something of a scene that stands by itself on the slide, with what of it lies in the frame. */
+/** An item that becomes a shape or a group of its own, with its marks inside the frame. */
 export interface StandaloneItem {
   item: SceneItem;
   opacity: number;
@@ -145,17 +145,17 @@ function isTarget(item: SceneItem): item is TargetItem {
   return item.kind === 'group' && (item.target?.kind === 'node' || item.target?.kind === 'edge');
 }
 
-/** The node or the arrow itself, not its label that stands apart. */
+/** The node or the edge itself, not its separate label. */
 export function isWholeTarget(item: SceneItem): item is TargetItem {
   return isTarget(item) && item.target.pointerOnly !== true;
 }
 
-/** What of marks lies in a frame: plain grounds are cut at its edge, and what is wholly outside is left out. */
+/** Crops marks to a frame: plain backgrounds are cut at its edge, and marks outside are left out. */
 export function cropMarks(marks: readonly Mark[], at: Box): Mark[] {
   return marks.flatMap((mark): Mark[] => {
-    const room = mark.kind === 'words' ? boxOf(mark) : roomOf(mark);
+    const room = mark.kind === 'text' ? boxOf(mark) : roomOf(mark);
     if (!overlaps(room, at)) return [];
-    if (mark.kind !== 'outlined' || mark.form.kind !== 'rect' || mark.form.turn !== 0) return [mark];
+    if (mark.kind !== 'shape' || mark.form.kind !== 'rect' || mark.form.turn !== 0) return [mark];
     const { x, y, w, h } = mark.box;
     const isPlain = mark.ink.stroke === 'none' && mark.form.radius === 0;
     if (!isPlain || (x >= at.x && y >= at.y && x + w <= at.x + at.w && y + h <= at.y + at.h)) return [mark];
@@ -174,7 +174,7 @@ function flattenLayers(items: readonly SceneItem[], opacity: number): Omit<Stand
   });
 }
 
-/** What stands on a slide. Layers that hold things are taken apart: a connector cannot keep to a shape from within a group. */
+/** The items of a slide. Layers with nodes are flattened: a connector inside a group does not follow a shape outside. */
 export function standaloneItems(picture: PlacedPicture): StandaloneItem[] {
   const place = sheetPlacement(picture);
   return flattenLayers(picture.scene.items, 1)

@@ -8,7 +8,7 @@ export interface PageSize {
   height: number;
 }
 
-/** A place that a layout keeps for text. */
+/** A placeholder. */
 function placeholderXml(
   id: number,
   name: string,
@@ -21,7 +21,7 @@ function placeholderXml(
     xml(
       'p:nvSpPr',
       {},
-      namedXml(id, { name, says: '' }),
+      namedXml(id, { name, description: '' }),
       xml(
         'p:cNvSpPr',
         {},
@@ -59,7 +59,7 @@ function levelXml(tag: string, size: number, isBold: boolean): string {
   return xml(tag, { algn: 'l' }, xml('a:defRPr', { sz: size * 100, b: isBold ? 1 : 0 }, INK, font));
 }
 
-/** Colours of a theme by the names under which a page asks for them; on dark ground the dark ones are the ground. */
+/** The colour map; on a dark background the dark theme colours are the background. */
 function colourMap(isDark: boolean): string {
   const [ground, ink] = isDark ? ['dk', 'lt'] : ['lt', 'dk'];
   const accents = Object.fromEntries([1, 2, 3, 4, 5, 6].map((i) => [`accent${i}`, `accent${i}`]));
@@ -113,7 +113,7 @@ export function layoutPart(): string {
   );
 }
 
-/** An upright page, as speakers print their notes. */
+/** Portrait, in points. */
 export const NOTES_SIZE: PageSize = { width: 540, height: 720 };
 
 export function notesMasterPart(): string {

@@ -9,19 +9,19 @@ import type { Drawn } from './shapeXml';
 import { type DrawnPicture, drawPicture } from './slidePicture';
 import { drawSlideText } from './slideText';
 
-/** What appears with each click at a step: the numbers of shapes, stage by stage. What was told before is there already. */
+/** The shape ids that appear with each click, stage by stage. Nodes of earlier steps are there from the start. */
 function stagesOf(mechanism: Mechanism, stepIndex: number, things: ReadonlyMap<string, readonly number[]>): number[][] {
-  const told = new Set(mechanism.steps.slice(0, stepIndex).flatMap(({ sequence }) => sequence.flat()));
+  const earlier = new Set(mechanism.steps.slice(0, stepIndex).flatMap(({ sequence }) => sequence.flat()));
   return (mechanism.steps[stepIndex]?.sequence ?? [])
-    .map((stage) => stage.filter((id) => !told.has(id)).flatMap((id) => things.get(id) ?? []))
+    .map((stage) => stage.filter((id) => !earlier.has(id)).flatMap((id) => things.get(id) ?? []))
     .filter((stage) => stage.length > 0);
 }
 
 const FADE_MS = 500;
-/** The number under which programs know "Fade" among the entrances. */
+/** The preset of the entrance effect "Fade". */
 const FADE = { presetID: 10, presetClass: 'entr', presetSubtype: 0, fill: 'hold' } as const;
 
-/** Shapes that fade in, a stage with each click, as the timing of a slide; empty where nothing appears. */
+/** The timing of a slide: a stage of shapes fades in with each click; empty without stages. */
 function buildsXml(stages: readonly (readonly number[])[]): string {
   if (stages.length === 0) return '';
   let id = 2;
@@ -82,11 +82,11 @@ export interface SlideInput {
   sheet: Sheet;
   palette: Palette;
   builds: boolean;
-  /** The relationship under which the slide has its stamp. */
+  /** The relationship id of the stamp. */
   stampId: string;
 }
 
-/** The group that a tree of shapes is: it has no size of its own. */
+/** The shape tree, a group without a size of its own. */
 export function treeXml(shapes: readonly string[]): string {
   const nowhere = xml(
     'a:xfrm',
@@ -107,9 +107,9 @@ export function treeXml(shapes: readonly string[]): string {
 
 export const OWN_COLOURS = xml('p:clrMapOvr', {}, xml('a:masterClrMapping'));
 
-/** A slide: its picture, over it the ground of the words beside it, then these words and the key. */
+/** A slide: its picture, over it the panel with its texts, then the legends. */
 export function slidePart({ mechanism, figure, sheet, palette, builds, stampId }: SlideInput): string {
-  // The tree itself has number 1.
+  // The shape tree has id 1.
   let last = 1;
   const nextId = (): number => ++last;
   const contextFor = (gradients: SlideContext['paints']['gradients']): SlideContext => ({
@@ -132,7 +132,7 @@ export function slidePart({ mechanism, figure, sheet, palette, builds, stampId }
   const background = sheet.background
     ? xml('p:bg', {}, xml('p:bgPr', {}, solidXml(sheet.background, 1, palette), xml('a:effectLst')))
     : '';
-  const stages = builds && first ? stagesOf(mechanism, figure.playhead.stepIndex, first.things) : [];
+  const stages = builds && first ? stagesOf(mechanism, figure.playhead.stepIndex, first.shapeIds) : [];
   return partXml(
     'p:sld',
     SLIDE_NAMESPACES,

@@ -10,10 +10,10 @@ import { type Arrow, arrowOf, connectionPointAt, createConnectionPoints, endsOf 
 import { sheetPlacement } from './slideGeometry';
 import { cropMarks, isWholeTarget, type Mark, type StandaloneItem, standaloneItems } from './slideMarks';
 
-/** The shapes of a picture from back to front, and which of them show a node or an arrow. */
+/** The shapes of a picture from back to front, and the ids of those of each node and edge. */
 export interface DrawnPicture {
   drawn: readonly Drawn[];
-  things: ReadonlyMap<string, readonly number[]>;
+  shapeIds: ReadonlyMap<string, readonly number[]>;
 }
 
 interface GluedArrow extends Arrow {
@@ -24,12 +24,12 @@ interface GluedArrow extends Arrow {
 const HEAD = xml('a:tailEnd', { type: 'triangle', w: 'med', len: 'med' });
 
 function textOfMarks(marks: readonly Mark[]): string {
-  return marks.flatMap((mark) => (mark.kind === 'words' ? mark.text : [])).join(' ');
+  return marks.flatMap((mark) => (mark.kind === 'text' ? mark.text : [])).join(' ');
 }
 
 /**
- * A picture in its place. Tips that no program has are put into the group of what they point to, so that they move with
- * it; where things appear one after the other (`isBuilt`) they stay with their arrow.
+ * A picture in its place. Tips without a preset arrowhead are put into the group of their target, so that they move with it;
+ * with entrance effects (`isBuilt`) they stay with their arrow.
  */
 export function drawPicture(
   picture: PlacedPicture,
@@ -38,12 +38,12 @@ export function drawPicture(
 ): DrawnPicture {
   const { nodes, edges } = indexMechanism(mechanism);
   const place = sheetPlacement(picture);
-  const stood = standaloneItems(picture);
-  const wholes = stood.flatMap(({ item }) => (isWholeTarget(item) ? item.target.id : []));
-  const pins = createConnectionPoints(new Set(wholes), context.nextId);
+  const items = standaloneItems(picture);
+  const wholes = items.flatMap(({ item }) => (isWholeTarget(item) ? item.target.id : []));
+  const connectionPoints = createConnectionPoints(new Set(wholes), context.nextId);
   const arrows = new Map<StandaloneItem, GluedArrow>();
   const tipsAt = new Map<string, readonly Mark[]>();
-  for (const each of stood) {
+  for (const each of items) {
     const { item, opacity } = each;
     const arrow =
       isWholeTarget(item) && item.target.kind === 'edge'
@@ -51,53 +51,58 @@ export function drawPicture(
         : null;
     if (!arrow || !isWholeTarget(item) || cropMarks([arrow.shaft], picture.at).length === 0) continue;
     const { source, target } = edges.get(item.target.id) ?? {};
-    const glue = { start: pins.glueTo(source, arrow.ends.start), end: pins.glueTo(target, arrow.ends.end) };
+    const glue = {
+      start: connectionPoints.glueTo(source, arrow.ends.start),
+      end: connectionPoints.glueTo(target, arrow.ends.end),
+    };
     const isCarried = glue.end !== undefined && target !== undefined && !isBuilt;
     if (isCarried) tipsAt.set(target, [...(tipsAt.get(target) ?? []), ...arrow.tip]);
     arrows.set(each, { ...arrow, ...glue, tip: isCarried ? [] : arrow.tip });
   }
 
-  const things = new Map<string, readonly number[]>();
-  const drawArrow = ({ routes, shaft, hasHead, tip, along, start, end }: GluedArrow, says: string): Drawn[] => {
+  const shapeIds = new Map<string, readonly number[]>();
+  const drawArrow = ({ routes, shaft, hasHead, tip, along, start, end }: GluedArrow, description: string): Drawn[] => {
     let from = start;
     const parts = routes.flatMap((route, i): Drawn[] => {
       const next = routes[i + 1];
-      // Where one connector goes on from another, both are glued to a point that can be moved.
-      const pinned =
+      // Where one connector continues another, both are glued to a point that can be moved.
+      const joints =
         next &&
         [endsOf(route.line).end, endsOf(next.line).start].map((site) => connectionPointAt(site, context.nextId));
-      const glue = { start: from, end: pinned ? pinned[0]?.glue : end };
-      from = pinned?.[1]?.glue;
+      const glue = { start: from, end: joints ? joints[0]?.glue : end };
+      from = joints?.[1]?.glue;
       const line = lineXml(shaft, context.paints, hasHead && !next ? HEAD : '');
       const named: Named =
-        i === 0 ? { name: nameFrom(says), says } : { name: nameFrom(`${says} (goes on)`), says: null };
-      const knot = (pinned ?? []).map(({ drawn }) => drawn);
+        i === 0
+          ? { name: nameFrom(description), description }
+          : { name: nameFrom(`${description} (goes on)`), description: null };
+      const jointShapes = (joints ?? []).map(({ drawn }) => drawn);
       return [
         connectorXml(context.nextId(), named, { route, line, ...glue }),
-        ...asGroup(knot, { name: 'Way point', says: null }, context),
+        ...asGroup(jointShapes, { name: 'Way point', description: null }, context),
       ];
     });
     const marks = drawMarks(cropMarks([...tip, ...along], picture.at), context, false);
-    return [...parts, ...asGroup(marks, { name: nameFrom(`${says}: marks`), says: null }, context)];
+    return [...parts, ...asGroup(marks, { name: nameFrom(`${description}: marks`), description: null }, context)];
   };
   const drawOther = ({ item, marks }: StandaloneItem): Drawn[] => {
     const target = item.kind === 'group' ? item.target : undefined;
     const id = isWholeTarget(item) ? item.target.id : '';
     const whole = [...(tipsAt.get(id) ?? []), ...marks];
-    const shapes = [...pins.of(id), ...drawMarks(whole, context, target === undefined)];
+    const shapes = [...connectionPoints.of(id), ...drawMarks(whole, context, target === undefined)];
     if (item.kind !== 'group') return shapes;
     const words = textOfMarks(marks);
     const named: Named = isWholeTarget(item)
-      ? { name: nameFrom(nodes.get(id)?.name ?? item.target.name), says: item.target.name }
-      : { name: target && words ? nameFrom(words) : nameFromId(item.id), says: (target && words) || null };
+      ? { name: nameFrom(nodes.get(id)?.name ?? item.target.name), description: item.target.name }
+      : { name: target && words ? nameFrom(words) : nameFromId(item.id), description: (target && words) || null };
     return asGroup(shapes, named, context);
   };
-  const drawn = stood.flatMap((each) => {
+  const drawn = items.flatMap((each) => {
     const arrow = arrows.get(each);
     const target = each.item.kind === 'group' ? each.item.target : undefined;
     const shapes = arrow && target ? drawArrow(arrow, target.name) : drawOther(each);
-    if (target) things.set(target.id, [...(things.get(target.id) ?? []), ...shapes.map(({ id }) => id)]);
+    if (target) shapeIds.set(target.id, [...(shapeIds.get(target.id) ?? []), ...shapes.map(({ id }) => id)]);
     return shapes;
   });
-  return { drawn, things };
+  return { drawn, shapeIds };
 }

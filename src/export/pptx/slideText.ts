@@ -1,6 +1,7 @@
 import type { Box } from '../../layout/geometry';
 import type { Sheet } from '../sheet/sheetLayout';
 import { escapeXml } from '../../draw/xmlMarkup';
+import type { ItemRole } from '../../scene/scene';
 import { drawMarks, type SlideContext } from './drawMarks';
 import { xml } from './ooxml';
 import { solidXml } from './paintXml';
@@ -9,25 +10,24 @@ import { IDENTITY } from './slideGeometry';
 import { type Mark, marksOf, type TextMark } from './slideMarks';
 import { ASCENT, bodyXml, naturalLeading, paragraphXml } from './textXml';
 
-const NAMES: Readonly<Record<string, string>> = {
-  label: 'Step',
-  caption: 'Caption',
-  quote: 'Quote',
-  'quote-source': 'Source of the quote',
-  name: 'Mechanism',
-  sources: 'Sources',
+const NAMES: Readonly<Partial<Record<ItemRole, string>>> = {
+  'sheet-label': 'Step',
+  'sheet-caption': 'Caption',
+  'sheet-quote': 'Quote',
+  'sheet-quote-source': 'Source of the quote',
+  'sheet-name': 'Mechanism',
+  'sheet-sources': 'Sources',
 };
 
-/** The share of a slide's width that its words keep free at the right edge. */
+/** Right margin of the texts, in shares of the slide's width. */
 const MARGIN = 1.5 / 80;
 
-/** Lines that a sheet broke, by the paragraph they are of. */
-function paragraphsOf(marks: readonly Mark[]): Map<string, TextMark[]> {
-  const found = new Map<string, TextMark[]>();
+/** The lines of a sheet by paragraph. */
+function paragraphsOf(marks: readonly Mark[]): Map<ItemRole, TextMark[]> {
+  const found = new Map<ItemRole, TextMark[]>();
   for (const mark of marks) {
-    if (mark.kind !== 'words') continue;
-    const id = mark.id.replace(/-\d+$/, '');
-    found.set(id, [...(found.get(id) ?? []), mark]);
+    if (mark.kind !== 'text' || !mark.role) continue;
+    found.set(mark.role, [...(found.get(mark.role) ?? []), mark]);
   }
   return found;
 }
@@ -39,7 +39,7 @@ function roomFor(lines: readonly TextMark[], width: number): Box {
   return { x: first.x, y, w: width * (1 - MARGIN) - first.x, h };
 }
 
-/** The title as the layout has it, so that outlines and screen readers find it; above the slide where none is shown. */
+/** The title placeholder, which outlines and screen readers use; above the slide where no title is shown. */
 function titleXml(id: number, lines: readonly TextMark[], sheet: Sheet, { paints }: SlideContext): string {
   const isShown = lines.length > 0;
   const box = isShown ? roomFor(lines, sheet.width) : { x: 0, y: -60, w: sheet.width, h: 40 };
@@ -51,7 +51,7 @@ function titleXml(id: number, lines: readonly TextMark[], sheet: Sheet, { paints
     xml(
       'p:nvSpPr',
       {},
-      namedXml(id, { name: 'Title', says: '' }),
+      namedXml(id, { name: 'Title', description: '' }),
       xml('p:cNvSpPr', {}, xml('a:spLocks', { noGrp: 1 })),
       xml('p:nvPr', {}, xml('p:ph', { type: 'title' })),
     ),
@@ -60,7 +60,7 @@ function titleXml(id: number, lines: readonly TextMark[], sheet: Sheet, { paints
   );
 }
 
-/** Ground over what of the picture reaches beyond its edge. */
+/** Background over what of the picture is outside its frame. */
 function grounds({ width, height, background, pictures }: Sheet, { paints, nextId }: SlideContext): Drawn[] {
   const at = pictures[0]?.at;
   if (!at || !background) return [];
@@ -75,24 +75,24 @@ function grounds({ width, height, background, pictures }: Sheet, { paints, nextI
       const id = nextId();
       const geometry = geometryXml({ kind: 'rect', box, radius: 0, turn: 0 }, box);
       const looks = solidXml(background, 1, paints.palette) + xml('a:ln', {}, xml('a:noFill'));
-      return { id, box, markup: shapeXml(id, { name, says: null }, { geometry, looks }) };
+      return { id, box, markup: shapeXml(id, { name, description: null }, { geometry, looks }) };
     });
 }
 
-/** What a sheet has around its pictures: first the ground of it, then its words, to be drawn over all pictures. */
+/** The backgrounds and the texts of a sheet, which are drawn over its pictures. */
 export function drawSlideText(sheet: Sheet, context: SlideContext): { grounds: Drawn[]; words: Drawn[] } {
   const { paints, nextId } = context;
   const marks = marksOf(sheet.items, IDENTITY);
   const paragraphs = paragraphsOf(marks);
   const id = nextId();
-  const lines = paragraphs.get('title') ?? [];
+  const lines = paragraphs.get('sheet-title') ?? [];
   const title: Drawn = { id, box: { x: 0, y: 0, w: 0, h: 0 }, markup: titleXml(id, lines, sheet, context) };
-  const others = [...paragraphs].filter(([key]) => key !== 'title');
-  const texts = others.map(([key, own]): Drawn => {
+  const others = [...paragraphs].filter(([key]) => key !== 'sheet-title');
+  const texts = others.map(([role, own]): Drawn => {
     const [number, box] = [nextId(), roomFor(own, sheet.width)];
     const geometry = geometryXml({ kind: 'rect', box, radius: 0, turn: 0 }, box);
     const body = bodyXml(paragraphXml(own, paints.palette), { wrap: true });
-    const named = { name: NAMES[key] ?? key, says: '' };
+    const named = { name: NAMES[role] ?? 'Text', description: '' };
     return {
       id: number,
       box,
@@ -100,7 +100,7 @@ export function drawSlideText(sheet: Sheet, context: SlideContext): { grounds: D
     };
   });
   const rules = drawMarks(
-    marks.filter(({ kind }) => kind === 'outlined'),
+    marks.filter(({ kind }) => kind === 'shape'),
     context,
     false,
   );

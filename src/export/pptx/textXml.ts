@@ -7,7 +7,7 @@ import { emu, thousandths, xml } from './ooxml';
 import { colourXml, solidXml } from './paintXml';
 import type { TextMark } from './slideMarks';
 
-/** Widths of the characters from the blank to the tilde, in thousandths of the size. */
+/** Widths of the characters from the space to the tilde, in thousandths of the size. */
 const PLAIN = [
   278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278, 556, 556, 556, 556, 556, 556, 556,
   556, 556, 556, 278, 278, 584, 584, 584, 556, 1015, 667, 667, 722, 722, 667, 611, 778, 722, 278, 500, 667, 556, 833,
@@ -23,17 +23,16 @@ const BOLD = [
   280, 389, 584,
 ];
 const FIRST = 32;
-/** A dash is as wide as a digit; most other letters beyond the table are narrower than this. */
+/** For characters outside the table; most of them are narrower. */
 const OTHER = 600;
 const NARROW = /[’‘“”·′°]/;
 
-/** The share of its size by which Arial stands above the baseline, and by which it hangs below. */
+/** Ascent and descent of Arial, in shares of its size. */
 export const ASCENT = 0.905;
 const DESCENT = 0.212;
 
 /**
- * How wide a line of Arial is, in the unit of the size. The widths are those of Liberation Sans, which was made to have
- * the same.
+ * The width of a line of Arial, in the unit of the size. The table is of Liberation Sans, which has the same metrics.
  */
 function arialWidth(text: string, size: number, bold: boolean, tracking = 0): number {
   const table = bold ? BOLD : PLAIN;
@@ -45,11 +44,11 @@ function arialWidth(text: string, size: number, bold: boolean, tracking = 0): nu
   return (sum / 1000) * size + tracking * count;
 }
 
-/** From this weight on words are bold: the font that every machine has knows two weights. */
+/** From this weight on text is bold: Arial has two weights. */
 const BOLD_FROM = 550;
-/** A rim, as these formats have none for words: a glow behind them, where a program knows it. */
+/** The halo as a glow: these formats have no outline behind text. In points. */
 const RIM_PT = 2;
-const LEAST_PT = 1;
+const MIN_SIZE_PT = 1;
 
 const SERIF = 'Times New Roman';
 
@@ -61,14 +60,14 @@ function isBold({ weight, face }: TextMark): boolean {
   return weight >= BOLD_FROM && face === undefined;
 }
 
-/** The size at which words take no more room than in the picture, where they are set in another font. */
+/** The size at which a line in Arial is no wider than in the font of the picture. */
 export function fittedSize(words: TextMark): number {
   const { text, size, weight, tracking } = words;
-  const [own, told] = [arialWidth(text, size, isBold(words), tracking), textWidth(text, size, weight, tracking)];
-  return own > told ? size * Math.max(0.85, told / own) : size;
+  const [arial, original] = [arialWidth(text, size, isBold(words), tracking), textWidth(text, size, weight, tracking)];
+  return arial > original ? size * Math.max(0.85, original / arial) : size;
 }
 
-/** The look of letters; its children stand in the order the schema asks for. */
+/** Run properties; the schema prescribes the order of the children. */
 function runStyle(words: TextMark, size: number, palette: Palette): string {
   const { paint, alpha, halo, tracking, face } = words;
   const colour = isPlain(paint) ? solidXml(paint, alpha, palette) : xml('a:noFill');
@@ -80,7 +79,7 @@ function runStyle(words: TextMark, size: number, palette: Palette): string {
     'a:rPr',
     {
       lang: 'en-GB',
-      sz: Math.max(LEAST_PT * 100, Math.round(size * 100)),
+      sz: Math.max(MIN_SIZE_PT * 100, Math.round(size * 100)),
       b: isBold(words) ? 1 : 0,
       spc: tracking === 0 ? undefined : Math.round(tracking * 100),
       dirty: 0,
@@ -93,12 +92,12 @@ function runStyle(words: TextMark, size: number, palette: Palette): string {
 
 const SIDE = { start: 'l', middle: 'ctr', end: 'r' } as const;
 
-/** How far the baseline of a line stands below that of the line before when no space is put between them. */
+/** The distance of two baselines without extra spacing. */
 export function naturalLeading(before: number, size: number): number {
   return (DESCENT + 0.033) * before + ASCENT * size;
 }
 
-/** Lines one below the other as paragraphs, each as far from the one before as in the picture. */
+/** Lines as paragraphs with the line spacing of the picture. */
 export function linesXml(lines: readonly TextMark[], sizes: readonly number[], palette: Palette): string {
   return lines
     .map((words, i) => {
@@ -118,9 +117,9 @@ export function linesXml(lines: readonly TextMark[], sizes: readonly number[], p
 export interface BodyOptions {
   anchor?: 't' | 'ctr';
   wrap?: boolean;
-  /** Empty room at the sides, in points. */
+  /** In points. */
   insets?: { l?: number; t?: number; r?: number; b?: number };
-  /** What the program does when words no longer fit. */
+  /** What the program does when text no longer fits. */
   fit?: 'a:noAutofit' | 'a:spAutoFit' | 'a:normAutofit';
 }
 
@@ -139,7 +138,7 @@ export function bodyXml(paragraphs: string, options: BodyOptions = {}): string {
   return xml('p:txBody', {}, xml('a:bodyPr', attributes, xml(fit)), xml('a:lstStyle'), paragraphs);
 }
 
-/** Lines that are set in one paragraph, broken by the program at the width of their box. */
+/** Lines as one paragraph, which the program wraps at the width of its box. */
 export function paragraphXml(lines: readonly TextMark[], palette: Palette): string {
   const [first, second] = lines;
   if (!first) return xml('a:p');
@@ -154,7 +153,7 @@ export function paragraphXml(lines: readonly TextMark[], palette: Palette): stri
   );
 }
 
-/** The room of lines that stand by themselves. */
+/** The box of lines outside a shape. */
 export function boxOfLines(lines: readonly TextMark[], sizes: readonly number[]): Box {
   const [first, last] = [lines[0] as TextMark, lines.at(-1) as TextMark];
   const w = Math.max(

@@ -1,7 +1,8 @@
-import { formatQuoteCitation } from '../../evidence/evidenceItems';
-import { stanceLabel } from '../../evidence/evidenceLabels';
+import { shortCitation } from '../../evidence/citationStyles';
+import { EVIDENCE_HEADINGS, formatQuoteCitation } from '../../evidence/evidenceItems';
+import { checkedLabel, foundIn, reportedBy, stanceWithReason } from '../../evidence/evidenceLabels';
 import { entryText, referenceList } from '../../evidence/referenceList';
-import { resolveEvidence } from '../../model/evidenceQueries';
+import { type ResolvedEvidence, resolveEvidence } from '../../model/evidenceQueries';
 import type { Mechanism } from '../../model/mechanism';
 import type { Palette } from '../../scene/palettes';
 import { ExportError } from '../exportError';
@@ -14,16 +15,27 @@ import { packParts, type Part, partXml, SLIDE_NAMESPACES, xml } from './ooxml';
 import { notesPart } from './slideMasters';
 import { slidePart } from './slidePart';
 
-/** What a speaker finds under a slide, a paragraph each: what the step says, its quotes letter for letter, its references. */
+/**
+ * The speaker notes of a slide, a paragraph each: caption and explanation of the step, findings, quotes verbatim, references.
+ */
 export function speakerNotes(figure: FigureSpec): string[] {
   const { mechanism, playhead } = figure;
   const step = mechanism.steps[playhead.stepIndex];
   if (!step) return [];
   const words = figureText(figure);
-  const quotes = resolveEvidence(mechanism, step.evidence).flatMap((item) => {
+  const evidence = resolveEvidence(mechanism, step.evidence);
+  const stanceOf = (item: ResolvedEvidence): string =>
+    item.stance === 'supports' ? '' : ` (${stanceWithReason(item)})`;
+  const findings = evidence.flatMap((item) => {
+    if (item.kind !== 'claim') return [];
+    const checked = item.readIn === undefined ? checkedLabel(item) : reportedBy(item);
+    const where = [item.references.map(shortCitation).join('; '), foundIn(item.claim), checked];
+    return [`${item.claim.text} [${where.filter(Boolean).join('; ')}]${stanceOf(item)}`];
+  });
+  const quotes = evidence.flatMap((item) => {
     if (item.kind !== 'quote') return [];
-    const stance = item.stance === 'supports' ? '' : ` (${stanceLabel(item.stance)})`;
-    return [`${formatQuoteCitation(item.quote, item.document, item.reference)}${stance}`];
+    const leadIn = item.leadIn === undefined ? '' : `${item.leadIn} `;
+    return [`${leadIn}${formatQuoteCitation(item.quote, item.document, item.reference)}${stanceOf(item)}`];
   });
   const references = referenceList(citedInFigure(figure), 'vancouver').map(entryText);
   return [
@@ -31,7 +43,8 @@ export function speakerNotes(figure: FigureSpec): string[] {
     words.caption,
     step.explanation,
     ...(step.silent ? [step.silent] : []),
-    ...(quotes.length > 0 ? ['Quotes', ...new Set(quotes)] : []),
+    ...(findings.length > 0 ? [EVIDENCE_HEADINGS.claims, ...findings] : []),
+    ...(quotes.length > 0 ? [EVIDENCE_HEADINGS.quotes, ...new Set(quotes)] : []),
     ...(references.length > 0 ? ['References', ...references] : []),
     `What the slide shows: ${words.description}`,
     mechanism.notice,
@@ -43,9 +56,9 @@ export interface DeckInput {
   /** One for each slide; all sheets are of one size. */
   slides: readonly { figure: FigureSpec; sheet: Sheet }[];
   palette: Palette;
-  /** Whether the things of a step appear one stage a click. */
+  /** Whether each click brings the next stage of the step. */
   builds: boolean;
-  /** The mechanism's, where left out. */
+  /** The title of the mechanism by default. */
   title?: string;
   /** As W3C writes dates: "2025-01-31T12:00:00Z". Left out where unknown, so that equal decks are equal files. */
   created?: string;
@@ -53,7 +66,7 @@ export interface DeckInput {
 
 export const DECK_TYPE = 'application/vnd.openxmlformats-officedocument.presentationml.presentation';
 
-/** A slide, its notes, and the stamp that goes with it when it is copied into another deck. */
+/** A slide, its notes, and its stamp, which stays with it when it is copied into another deck. */
 function slideParts(
   { mechanism, palette, builds }: DeckInput,
   { figure, sheet }: DeckInput['slides'][number],
@@ -87,8 +100,8 @@ function slideParts(
 }
 
 /**
- * A deck of slides as the bytes of a `.pptx` file: shapes, connectors that keep to them, text, notes, and what reopens
- * each slide here. The same input gives the same bytes.
+ * A deck as the bytes of a `.pptx` file: native shapes, glued connectors, text, notes, and a stamp for each slide. Deterministic: the
+ * same input gives the same bytes.
  */
 export function writeDeck(input: DeckInput): Uint8Array {
   const { mechanism, slides, palette, title, created } = input;

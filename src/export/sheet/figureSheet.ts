@@ -5,7 +5,7 @@ import type { PlacedPicture, Sheet } from './sheetLayout';
 import type { FigureSpec } from './figureSpec';
 import { figureText, sheetMetadata } from './figureText';
 
-/** What a figure has beside its picture. */
+/** The parts of a figure beside its picture. */
 export interface FigureParts {
   title: boolean;
   caption: boolean;
@@ -17,50 +17,50 @@ export interface FigureParts {
 export interface FigureOptions extends FigureParts {
   /** In points. */
   width: number;
-  /** Whether the whole view is shown however small its words become. */
+  /** Whether the whole view is shown however small its text becomes. */
   whole: boolean;
-  /** The smallest words may be, in points. */
+  /** The smallest text, in points. */
   smallestPt: number;
 }
 
-/** The most height of a picture for its width. */
-const MOST_HEIGHT = 1.3;
+/** Largest height of a picture, in shares of its width. */
+const MAX_HEIGHT = 1.3;
 
-/** A figure: title, picture, caption, key and sources, one below the other; as high as they need. */
+/** A figure: title, picture, caption, legend and sources below each other, as high as they need. */
 export function figureSheet(figure: FigureSpec, options: FigureOptions): Sheet {
   const { width, whole, smallestPt, background } = options;
-  const words = figureText(figure);
+  const texts = figureText(figure);
   const layout = figure.view.layout(figure.mechanism);
-  /** The size of plain words: a column of 180 mm has 8 points. */
+  /** The size of body text: 8 points in a column of 180 mm. */
   const unit = Math.max(smallestPt, width / 64);
   const pad = background ? unit * 1.2 : 0;
   const room = { x: pad, width: width - 2 * pad };
   const items: SceneItem[] = [];
   const pictures: PlacedPicture[] = [];
   let y = 0;
-  const put = (block: TextBlock): void => {
+  const append = (block: TextBlock): void => {
     items.push(...block.items);
     y = block.bottom;
   };
 
   if (options.title) {
     y += pad;
-    put(
+    append(
       layoutParagraph(
         'label',
-        `${words.mechanism} · ${words.label}`,
+        `${texts.mechanism} · ${texts.label}`,
         { ...room, y },
         { size: unit, weight: 450, paint: 'ink2' },
       ),
     );
-    put(layoutParagraph('title', words.title, { ...room, y: y + unit * 0.1 }, { size: unit * 1.7, weight: 650 }));
+    append(layoutParagraph('title', texts.title, { ...room, y: y + unit * 0.1 }, { size: unit * 1.7, weight: 650 }));
     y += unit * 0.8;
   }
 
   const smallestScale = whole ? 0 : smallestPt / SMALLEST_TEXT;
-  // Where only a part of the view has room, it is a part of its width: its height is shown, with what stands above and below.
+  // Where only a part of the view fits, its width is cropped, not its height.
   const fitting = (width * layout.height) / layout.width;
-  const at = { x: 0, y, w: width, h: Math.max(fitting, Math.min(layout.height * smallestScale, width * MOST_HEIGHT)) };
+  const at = { x: 0, y, w: width, h: Math.max(fitting, Math.min(layout.height * smallestScale, width * MAX_HEIGHT)) };
   const { picture, hasKey } = placePicture(figure, {
     at,
     smallestPt: whole ? 0 : smallestPt,
@@ -72,8 +72,8 @@ export function figureSheet(figure: FigureSpec, options: FigureOptions): Sheet {
 
   const withNotice = options.caption && !options.citation;
   if (options.caption) {
-    const caption = withNotice ? `${words.caption} ${words.notice}` : words.caption;
-    put(layoutParagraph('caption', caption, { ...room, y: y + unit * 0.8 }, { size: unit * 1.08, weight: 450 }));
+    const caption = withNotice ? `${texts.caption} ${texts.notice}` : texts.caption;
+    append(layoutParagraph('caption', caption, { ...room, y: y + unit * 0.8 }, { size: unit * 1.08, weight: 450 }));
   }
   const keys = placeLegends(figure, { ...room, y: y + unit * 0.8, textPt: unit }, !hasKey);
   const hasKeys = options.legend && keys.height > 0;
@@ -82,9 +82,9 @@ export function figureSheet(figure: FigureSpec, options: FigureOptions): Sheet {
     y += unit * 0.8 + keys.height;
   }
   if (options.citation) {
-    const line = [words.sources(), words.notice].filter(Boolean).join(' ');
+    const line = [texts.sources(), texts.notice].filter(Boolean).join(' ');
     const size = Math.max(smallestPt, unit * 0.85);
-    put(layoutParagraph('sources', line, { ...room, y: y + unit * 0.6 }, { size, weight: 450, paint: 'ink2' }));
+    append(layoutParagraph('sources', line, { ...room, y: y + unit * 0.6 }, { size, weight: 450, paint: 'ink2' }));
   }
   if (options.caption || options.citation || hasKeys) y += pad;
 
@@ -95,6 +95,6 @@ export function figureSheet(figure: FigureSpec, options: FigureOptions): Sheet {
     background: background ? 'surface' : null,
     pictures,
     items,
-    ...sheetMetadata(figure, words),
+    ...sheetMetadata(figure, texts),
   };
 }

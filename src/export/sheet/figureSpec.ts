@@ -7,8 +7,7 @@ import type { Playhead } from '../../scene/frameState';
 import { type Asked, type Highlighting, highlightingFor } from '../../scene/highlighting';
 import type { PaletteId } from '../../scene/palettes';
 import type { View } from '../../scene/views/view';
-import { titleOf } from '../../scene/whatIf/partWords';
-import { partText } from '../../scene/whatIf/parts';
+import { partText, titleOf } from '../../scene/whatIf/parts';
 import { predictionOf } from '../../scene/whatIf/prediction';
 import type { Stamp } from '../stamp/stamp';
 

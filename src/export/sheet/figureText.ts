@@ -11,7 +11,7 @@ import { visualStatesAt } from '../../scene/visualState';
 import type { FigureSpec } from './figureSpec';
 import type { Sheet } from './sheetLayout';
 
-/** All words of a sheet. */
+/** The texts of a sheet. */
 export interface FigureText {
   /** "The stretch reflex". */
   mechanism: string;
@@ -19,21 +19,21 @@ export interface FigureText {
   label: string;
   title: string;
   caption: string;
-  /** What the step rests on, in short: as many names as fit. */
+  /** The sources in short, as many as fit. */
   sources: (fits?: (line: string) => boolean) => string;
-  /** What every picture has to say of itself. */
+  /** Printed with every picture. */
   notice: string;
-  /** What can be seen, for whoever cannot. */
+  /** The alternative text. */
   description: string;
 }
 
 const NOTICE = 'Schematic, not to scale.';
-const MOST_SOURCES = 6;
+const MAX_SOURCES = 6;
 
-/** Whether a name says who wrote: some records have no author, and posts have only a screen name. */
+/** Whether a source has the name of its author: some records have none, and posts only a screen name. */
 const isNamed = (item: CitedSource): boolean => item.author.length > 0 && item.type !== 'post';
 
-/** The papers first, then the source documents: each by author and year. */
+/** The papers and then the source documents, by author and year, as many as fit. */
 export function sourcesLine(
   { mechanism, playhead, evidence }: Pick<FigureSpec, 'mechanism' | 'playhead' | 'evidence'>,
   fits: (line: string) => boolean,
@@ -42,16 +42,16 @@ export function sourcesLine(
   const named = cited.some(isNamed) ? cited.filter(isNamed) : cited;
   const ordered = [...named.filter(isPaper), ...named.filter((item) => !isPaper(item))];
   const names = [...new Set(ordered.map(shortCitation))];
-  const untold = cited.length - named.length;
-  for (let count = Math.min(names.length, MOST_SOURCES); count > 0; count--) {
-    const rest = names.length - count + untold;
+  const unnamed = cited.length - named.length;
+  for (let count = Math.min(names.length, MAX_SOURCES); count > 0; count--) {
+    const rest = names.length - count + unnamed;
     const line = `Sources: ${names.slice(0, count).join('; ')}${rest > 0 ? `; and ${rest} more` : ''}.`;
     if (fits(line)) return line;
   }
   return '';
 }
 
-/** Everything that a picture cites: what its step rests on, then what was done to it or laid over it. */
+/** All sources of a figure: those of its step, then those of its what-if and its hypotheses. */
 export function citedInFigure({ mechanism, playhead, evidence }: FigureSpec): CitedSource[] {
   return [...new Set([...sourcesAtStep(mechanism, playhead.stepIndex), ...collectSources(mechanism, evidence)])];
 }
@@ -65,7 +65,7 @@ function activeNodesSentence({ mechanism, playhead, highlighting }: FigureSpec):
   return active.length === 0 ? '' : `Active: ${active.map(({ name }) => name).join(', ')}.`;
 }
 
-/** The words that go with a figure. */
+/** The texts of a figure. */
 export function figureText(figure: FigureSpec): FigureText {
   const { mechanism, playhead, whatIf, lens } = figure;
   const step = mechanism.steps[playhead.stepIndex];
@@ -87,7 +87,7 @@ export function figureText(figure: FigureSpec): FigureText {
   };
 }
 
-/** What a sheet says of itself to programs and to whoever cannot see it. */
+/** The metadata of a sheet. */
 export function sheetMetadata(
   { stamp }: FigureSpec,
   { mechanism, title, description }: FigureText,
@@ -95,12 +95,12 @@ export function sheetMetadata(
   return { title: `${mechanism}: ${title}`, description, language: 'en', stamp };
 }
 
-/** Entries of a document's own bibliography begin with their year; they are quoted, and speak to nobody in a hall. */
+/** Entries of a document's bibliography, which begin with a year: quotes, but not for an audience. */
 const REFERENCE_LINE = /^(?:19|20)\d\d\s/;
 
 /**
- * A sentence of a source for a step, where it stands, and a link to it; one that only supports the step in part says so and comes after
- * those that support it. None where there are only lay texts and sentences that need a correction.
+ * The quote to show with a step, its source and a link to it. One that supports the step in part says so and comes after those
+ * that support it; lay texts and sentences that need a correction are left out.
  */
 export function leadQuote({
   mechanism,

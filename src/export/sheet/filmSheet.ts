@@ -23,23 +23,23 @@ export interface FilmFrameOptions {
   smallestPt: number;
 }
 
-/** A key whose words would be smaller than this share of plain words stands in the picture. */
-const SMALLEST_KEY = 0.42;
-const MOST_LINES = 2;
-const SMALLEST_SHARE = 0.6;
+/** Smallest text of a legend beside the picture, in shares of body text; a smaller one is put into the picture. */
+const MIN_LEGEND_SHARE = 0.42;
+const MAX_LINES = 2;
+const MIN_TEXT_SHARE = 0.6;
 
-/** A long answer of the model is set smaller, so that it keeps its room. */
+/** Lays out the caption in two lines; a long answer of the model is set smaller. */
 function fitCaption(caption: string, room: { x: number; y: number; width: number }, size: number): TextBlock {
-  for (let share = 1; share > SMALLEST_SHARE; share -= 0.05) {
+  for (let share = 1; share > MIN_TEXT_SHARE; share -= 0.05) {
     const block = layoutParagraph('caption', caption, room, { size: size * share, weight: 450 });
-    if (block.items.length <= MOST_LINES * (share < 0.71 ? 1.5 : 1)) return block;
+    if (block.items.length <= MAX_LINES * (share < 0.71 ? 1.5 : 1)) return block;
   }
-  return layoutParagraph('caption', caption, room, { size: size * SMALLEST_SHARE, weight: 450 });
+  return layoutParagraph('caption', caption, room, { size: size * MIN_TEXT_SHARE, weight: 450 });
 }
 
 /**
- * The keys at the right edge: in a film labels come and go, and a key in the picture would cover some of them. Null where
- * the picture would have to shrink for them.
+ * The legends at the right edge: in a film labels come and go, and a legend in the picture would cover some of them. Null
+ * where the picture would have to shrink for them.
  */
 function legendsBeside(
   figure: FigureSpec,
@@ -50,16 +50,16 @@ function legendsBeside(
   const free = width - (height * layout.width) / layout.height - 2 * unit;
   const room = { x: 0, y: unit, width: free, textPt: unit * 0.72 };
   const keys = placeLegends(figure, room, true);
-  if (free <= 0 || keys.height > height - 2 * unit || legendTextPt(keys) < unit * SMALLEST_KEY) return null;
+  if (free <= 0 || keys.height > height - 2 * unit || legendTextPt(keys) < unit * MIN_LEGEND_SHARE) return null;
   return placeLegends(figure, { ...room, x: width - keys.width - unit }, true);
 }
 
-/** One picture of a film: the scene above, what is told of it below; the same room at every moment. */
+/** A frame of a film: the scene, and title, caption and sources below it, at the same place in every frame. */
 export function filmSheet(
   figure: FigureSpec,
   { width, height, caption, citation, legend, smallestPt }: FilmFrameOptions,
 ): Sheet {
-  const words = figureText(figure);
+  const texts = figureText(figure);
   const unit = width / 64;
   const foot = caption ? unit * 6.1 : citation ? unit * 1.8 : 0;
   const high = height - foot;
@@ -73,18 +73,18 @@ export function filmSheet(
   if (caption) {
     const title = layoutParagraph(
       'title',
-      `${words.label}: ${words.title}`,
+      `${texts.label}: ${texts.title}`,
       { ...room, y },
       { size: unit * 1.05, weight: 650 },
     );
-    const told = fitCaption(words.caption, { ...room, y: title.bottom }, unit);
-    items.push(...title.items, ...told.items);
+    const body = fitCaption(texts.caption, { ...room, y: title.bottom }, unit);
+    items.push(...title.items, ...body.items);
     y = height - unit * 1.35;
   }
   if (citation) {
     const style = { size: unit * 0.68, weight: 450, paint: 'ink2' } as const;
-    const own = `${words.mechanism}. ${words.notice}`;
-    const sources = words.sources((line) => textWidth(`${own} ${line}`, style.size, style.weight) <= room.width);
+    const own = `${texts.mechanism}. ${texts.notice}`;
+    const sources = texts.sources((line) => textWidth(`${own} ${line}`, style.size, style.weight) <= room.width);
     items.push(...layoutParagraph('sources', `${own} ${sources}`.trim(), { ...room, y }, style).items);
   }
   return {
@@ -93,6 +93,6 @@ export function filmSheet(
     background: 'surface',
     pictures: [picture, ...(keys?.pictures ?? [])],
     items,
-    ...sheetMetadata(figure, words),
+    ...sheetMetadata(figure, texts),
   };
 }

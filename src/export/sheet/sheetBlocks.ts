@@ -2,18 +2,19 @@ import { cameraFor, showsWhole } from '../../layout/camera';
 import type { Box } from '../../layout/geometry';
 import { strengthKey } from '../../scene/evidence/strengthKey';
 import { text, type TextStyle } from '../../scene/items';
-import type { Scene, TextItem } from '../../scene/scene';
+import type { ParagraphRole, Scene, TextItem } from '../../scene/scene';
 import { sceneAt } from '../../scene/sceneAt';
 import { textWidth } from '../../layout/textWidth';
 import { SMALLEST_TEXT } from '../../scene/type';
 import { withoutCutWords } from '../../scene/withoutCutWords';
+import { canShowLegend } from '../../scene/views/view';
 import type { FigureSpec } from './figureSpec';
 import type { PlacedPicture } from './sheetLayout';
 
-/** Letters of the serif are narrower than those of the sans, by which lines are measured. */
+/** Line height, in shares of the text size. */
 const LEADING = 1.32;
 
-/** A text in lines no wider than a width; a word that is wider stands by itself. */
+/** Breaks a text into lines of a width, measured in the sans: the serif is narrower. A wider word has a line of its own. */
 function wrapText(content: string, width: number, { size, weight = 600, tracking = 0 }: TextStyle): string[] {
   const lines: string[] = [];
   for (const word of content.split(/\s+/)) {
@@ -27,13 +28,15 @@ function wrapText(content: string, width: number, { size, weight = 600, tracking
 
 export interface TextBlock {
   items: readonly TextItem[];
-  /** The foot of the last line's room. */
+  /** The bottom of the last line. */
   bottom: number;
 }
 
-/** A paragraph whose first line's room begins at `y`. */
+type ParagraphName = ParagraphRole extends `sheet-${infer Name}` ? Name : never;
+
+/** Lays out a paragraph whose top is at `y`. */
 export function layoutParagraph(
-  id: string,
+  paragraph: ParagraphName,
   content: string,
   { x, y, width }: { x: number; y: number; width: number },
   style: TextStyle & { face?: 'serif' },
@@ -42,20 +45,20 @@ export function layoutParagraph(
   const lines = wrapText(content, width, style);
   const leading = style.size * LEADING;
   const items = lines.map((line, at) => ({
-    ...text(`${id}-${at}`, x, y + at * leading + style.size, line, rest),
+    ...text(`${paragraph}-${at}`, x, y + at * leading + style.size, line, { role: `sheet-${paragraph}`, ...rest }),
     ...(face && { face }),
   }));
   return { items, bottom: y + lines.length * leading };
 }
 
-/** Room for the border of a key, in the units of its scene. */
+/** Space for the border of a legend, in the units of its scene. */
 const EDGE = 2;
-/** Between two keys, in the same units. */
+/** Between two legends, in the same units. */
 const GAP = 16;
 
 export interface PlacedLegends {
   pictures: readonly PlacedPicture[];
-  /** The room they take, on the sheet. */
+  /** Their size on the sheet. */
   width: number;
   height: number;
 }
@@ -71,7 +74,7 @@ function legendScenes(
   ];
 }
 
-/** Keys side by side while a width has room for them, else one below the other, with words of a size at the most. */
+/** Places legends side by side where they fit, else below each other; `textPt` is their largest text size. */
 export function placeLegends(
   figure: FigureSpec,
   { x, y, width, textPt }: { x: number; y: number; width: number; textPt: number },
@@ -95,7 +98,7 @@ export function placeLegends(
   return { pictures, width: most.right, height: most.bottom };
 }
 
-/** How large the words of placed keys are, in points; none has none that is too small. */
+/** The text size of placed legends, in points; infinite without any. */
 export function legendTextPt({ pictures }: PlacedLegends): number {
   const [first] = pictures;
   return first ? (first.at.w / first.frame.w) * SMALLEST_TEXT : Number.POSITIVE_INFINITY;
@@ -103,22 +106,19 @@ export function legendTextPt({ pictures }: PlacedLegends): number {
 
 export interface PicturePlacement {
   at: Box;
-  /** The smallest words may be, in points; 0 shows the whole view, however small. */
+  /** The smallest text, in points; 0 shows the whole view however small. */
   smallestPt: number;
-  /** Whether a key is wanted; it stands in the picture where the whole of it is shown. */
+  /** Whether the picture may have a legend in it, which it has where the whole view is shown. */
   legend: boolean;
-  /** False leaves out what lies behind everything, for a transparent picture. */
+  /** False leaves out the background of the scene, for a transparent picture. */
   ground: boolean;
 }
 
 export interface PlacedPictureResult {
   picture: PlacedPicture;
-  /** Whether the key stands in the picture. */
+  /** Whether the legend is in the picture. */
   hasKey: boolean;
 }
-
-/** What lies behind everything in a scene: its plain ground, and the stage of the cell with what is painted on it. */
-const GROUND = ['ground', 'far'];
 
 /** The picture of a figure for the room it has: the whole view where its words are legible there, else the step's part. */
 export function placePicture(
@@ -136,11 +136,11 @@ export function placePicture(
     smallestScale: smallestPt / SMALLEST_TEXT,
   });
   const whole = showsWhole(frame, layout);
-  const hasKey = legend && whole && !highlighting?.layered;
+  const hasKey = legend && canShowLegend(view, mechanism, frame) && !highlighting?.layered;
   const plain = sceneAt({ mechanism, view, playhead, alter: highlighting?.alter, legend: hasKey });
   const shown = { stepIndex: playhead.stepIndex, selection: null };
   const lit = highlighting ? highlighting.dress(plain, mechanism, view, shown) : plain;
   const tidy = whole ? lit : withoutCutWords(lit, frame);
-  const scene = ground ? tidy : { ...tidy, items: tidy.items.filter(({ id }) => !GROUND.includes(id)) };
+  const scene = ground ? tidy : { ...tidy, items: tidy.items.filter(({ role }) => role !== 'ground') };
   return { picture: { id: 'picture', scene, frame, at }, hasKey };
 }

@@ -7,24 +7,24 @@ import type { FigureSpec } from './figureSpec';
 import { figureText, leadQuote, sheetMetadata } from './figureText';
 
 export interface SlideOptions {
-  /** In points; the proportions are those of the screen it is for. */
+  /** In points. */
   width: number;
   height: number;
   title: boolean;
   caption: boolean;
   legend: boolean;
   citation: boolean;
-  /** The smallest words of the picture may be, in points. */
+  /** The smallest text of the picture, in points. */
   smallestPt: number;
 }
 
-/** The share of the width that the words beside the picture take. */
-const PANEL = 0.25;
+/** Width of the panel beside the picture, in shares of the slide. */
+const PANEL_SHARE = 0.25;
 
-/** A key whose words would be smaller than this share of plain words stands in the picture instead. */
-const SMALLEST_KEY = 0.7;
+/** Smallest text of a legend in the panel, in shares of body text; a smaller one is put into the picture. */
+const MIN_LEGEND_SHARE = 0.7;
 
-/** The keys at the foot of the panel; null where they have no room. */
+/** The legends at the bottom of the panel; null where they do not fit. */
 function legendsAtFoot(
   figure: FigureSpec,
   { x, width }: { x: number; width: number },
@@ -35,10 +35,10 @@ function legendsAtFoot(
   const room = { x, width, textPt: unit * 0.85 };
   const { height } = placeLegends(figure, { ...room, y: 0 }, withView);
   const keys = placeLegends(figure, { ...room, y: bottom - height }, withView);
-  return bottom - height < top || legendTextPt(keys) < unit * SMALLEST_KEY ? null : keys;
+  return bottom - height < top || legendTextPt(keys) < unit * MIN_LEGEND_SHARE ? null : keys;
 }
 
-/** A sentence of a source with a rule beside it; nothing where it has no room. */
+/** A quote with a rule beside it; nothing where it does not fit. */
 function layoutQuote(
   figure: FigureSpec,
   { x, width, y, bottom }: { x: number; width: number; y: number; bottom: number },
@@ -47,8 +47,8 @@ function layoutQuote(
   const quote = leadQuote(figure);
   if (!quote) return [];
   const inset = { x: x + unit * 0.9, width: width - unit * 0.9, y };
-  const said = layoutParagraph('quote', quote.text, inset, { size: unit * 1.02, weight: 450, face: 'serif' });
-  const below = { ...inset, y: said.bottom + unit * 0.2 };
+  const quoted = layoutParagraph('quote', quote.text, inset, { size: unit * 1.02, weight: 450, face: 'serif' });
+  const below = { ...inset, y: quoted.bottom + unit * 0.2 };
   const source = layoutParagraph('quote-source', quote.source, below, {
     size: unit * 0.75,
     weight: 450,
@@ -59,15 +59,15 @@ function layoutQuote(
     stroke: 'ink3',
     strokeWidth: unit / 6,
   });
-  return [rule, ...said.items, ...source.items];
+  return [rule, ...quoted.items, ...source.items];
 }
 
-/** A slide: the picture to its left, what it says beside it, what it rests on below. */
+/** A slide: the picture, to the right of it title and caption, below it the sources. */
 export function slideSheet(figure: FigureSpec, { width, height, smallestPt, ...parts }: SlideOptions): Sheet {
-  const words = figureText(figure);
-  /** The size of plain words: 24 px of 1920. */
+  const texts = figureText(figure);
+  /** The size of body text: 24 px of 1920. */
   const unit = width / 80;
-  const panel = parts.title || parts.caption ? width * PANEL : 0;
+  const panel = parts.title || parts.caption ? width * PANEL_SHARE : 0;
   const foot = parts.citation ? unit * 4.4 : 0;
   const at = { x: 0, y: 0, w: width - panel, h: height - foot };
   const room = { x: at.w + unit * 1.5, width: panel - unit * 3 };
@@ -77,23 +77,23 @@ export function slideSheet(figure: FigureSpec, { width, height, smallestPt, ...p
   if (parts.title) {
     const label = layoutParagraph(
       'label',
-      words.label,
+      texts.label,
       { ...room, y },
       { size: unit * 0.92, weight: 450, paint: 'ink2' },
     );
     const below = { ...room, y: label.bottom + unit * 0.2 };
-    const title = layoutParagraph('title', words.title, below, { size: unit * 1.7, weight: 650 });
+    const title = layoutParagraph('title', texts.title, below, { size: unit * 1.7, weight: 650 });
     items.push(...label.items, ...title.items);
     y = title.bottom + unit * 0.6;
   }
   if (parts.caption) {
-    const caption = layoutParagraph('caption', words.caption, { ...room, y }, { size: unit * 1.1, weight: 450 });
+    const caption = layoutParagraph('caption', texts.caption, { ...room, y }, { size: unit * 1.1, weight: 450 });
     items.push(...caption.items);
     y = caption.bottom + unit;
   }
   const beside = parts.legend ? legendsAtFoot(figure, room, { top: y, bottom: at.h - unit }, unit) : null;
   const { picture } = placePicture(figure, { at, smallestPt, legend: parts.legend && !beside, ground: true });
-  // Without the key to the view, the panel may still have room for that to the marks.
+  // Without the legend of the view, that of the marks may still fit into the panel.
   const marks =
     parts.legend && !beside ? legendsAtFoot(figure, room, { top: y, bottom: at.h - unit }, unit, false) : null;
   const keys = beside ?? marks;
@@ -102,13 +102,13 @@ export function slideSheet(figure: FigureSpec, { width, height, smallestPt, ...p
 
   if (parts.citation) {
     const band = { x: unit * 1.5, width: width - unit * 3, y: at.h + unit * 0.6 };
-    const named = layoutParagraph('name', `${words.mechanism}. ${words.notice}`, band, {
+    const named = layoutParagraph('name', `${texts.mechanism}. ${texts.notice}`, band, {
       size: unit * 0.85,
       weight: 600,
     });
     const sources = layoutParagraph(
       'sources',
-      words.sources((line) => textWidth(line, unit * 0.75, 450) <= band.width),
+      texts.sources((line) => textWidth(line, unit * 0.75, 450) <= band.width),
       { ...band, y: named.bottom },
       { size: unit * 0.75, weight: 450, paint: 'ink2' },
     );
@@ -124,6 +124,6 @@ export function slideSheet(figure: FigureSpec, { width, height, smallestPt, ...p
     background: 'surface',
     pictures: [picture, ...(keys?.pictures ?? [])],
     items,
-    ...sheetMetadata(figure, words),
+    ...sheetMetadata(figure, texts),
   };
 }

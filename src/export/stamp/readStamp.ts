@@ -3,10 +3,10 @@ import { readPngTexts } from '../pngMetadata';
 import { unescapeXml } from '../../draw/xmlMarkup';
 import { type Stamp, STAMP_KEY } from './stamp';
 
-/** No picture that is saved here comes near it. */
+/** Far above any exported file. */
 export const MAX_FILE_BYTES = 100_000_000;
 
-/** Why a file is not opened, each with what to do. */
+/** Messages for files that cannot be opened, each with what to do. */
 export const stampProblems = {
   foreign:
     'This file does not tell which step it shows. Take a PNG, SVG, PDF or PowerPoint file as it was saved here: screenshots and pasted pictures have lost it.',
@@ -23,18 +23,18 @@ const ID = /^[\w:.-]{1,60}$/;
 /** An id, or a node with what is done to it: `kinase=0`, `kinase*0.5`. */
 const WHAT_IF_PART = /^[\w:.-]{1,60}(?:[=*]\d{1,3}(?:\.\d{1,4})?)?$/;
 const LENS = /^[\w:.,-]{1,400}$/;
-/** What an address holds of a what-if. */
-const LONGEST_WHAT_IF = 400;
-/** Much more than any stamp has. */
+/** In characters, as in an address. */
+const MAX_WHAT_IF_LENGTH = 400;
+/** In characters; far above any stamp. */
 const MAX_STAMP_LENGTH = 4000;
-/** More slides than any mechanism has. */
-const MOST_STAMPS = 100;
+/** Far above the steps of any mechanism. */
+const MAX_STAMPS = 100;
 
 function isWhatIf(value: unknown): value is string[] {
   return (
     Array.isArray(value) &&
-    value.every((deed) => typeof deed === 'string' && WHAT_IF_PART.test(deed)) &&
-    value.join(',').length <= LONGEST_WHAT_IF
+    value.every((perturbation) => typeof perturbation === 'string' && WHAT_IF_PART.test(perturbation)) &&
+    value.join(',').length <= MAX_WHAT_IF_LENGTH
   );
 }
 
@@ -76,15 +76,15 @@ function asStamp(value: unknown): ParsedStamp {
   };
 }
 
-/** A presentation has `{"stamps":[…]}`, one a slide; any other file has its own stamp. */
+/** The stamps of a file: a presentation has `{"stamps":[…]}`, one for each slide, any other file a single one. */
 function listStamps(value: unknown): readonly unknown[] {
   const many = typeof value === 'object' && value !== null && 'stamps' in value ? value.stamps : null;
-  return Array.isArray(many) ? many.slice(0, MOST_STAMPS) : [value];
+  return Array.isArray(many) ? many.slice(0, MAX_STAMPS) : [value];
 }
 
-/** The stamps that a text from a file holds; whatever it is, nothing of it but checked fields comes through. */
+/** Parses and validates the stamps of a text from a file. */
 function parseStamps(text: string): ParsedStamp[] {
-  if (text.length > MAX_STAMP_LENGTH * MOST_STAMPS) return [damagedStamp()];
+  if (text.length > MAX_STAMP_LENGTH * MAX_STAMPS) return [damagedStamp()];
   try {
     return listStamps(JSON.parse(text)).map(asStamp);
   } catch {
@@ -92,12 +92,12 @@ function parseStamps(text: string): ParsedStamp[] {
   }
 }
 
-/** More than a stamp has. */
+/** In bytes; more than a stamp has. */
 const MAX_PDF_ENTRY = 5000;
 const PDF_STRING = /^\s{0,3}\(((?:[^()\\]|\\[()\\]){0,4000})\)/;
 const INDIRECT = /^\s{1,3}(\d{1,7}) 0 R/;
 
-/** What stands right behind the last place where some words do; what is written last is valid. */
+/** The text after the last occurrence of some words: in a PDF the last object of a name is valid. */
 function textAfterLast(pdf: Uint8Array, words: string): string | undefined {
   const codes = [...words].map((letter) => letter.charCodeAt(0));
   const [first = 0] = codes;
@@ -109,7 +109,7 @@ function textAfterLast(pdf: Uint8Array, words: string): string | undefined {
   return undefined;
 }
 
-/** What the document information of a PDF holds of ours: a plain text, there or in an object of its own, as it is saved here. */
+/** The stamp in the document information of a PDF, a literal string there or in an indirect object. */
 function pdfTexts(pdf: Uint8Array): string[] {
   const entry = textAfterLast(pdf, `/${STAMP_KEY} `);
   const number = INDIRECT.exec(` ${entry}`)?.[1];
@@ -119,16 +119,16 @@ function pdfTexts(pdf: Uint8Array): string[] {
 }
 
 const OPENING = new RegExp(`<(?:[\\w.-]{1,40}:)?${STAMP_KEY}[\\s>]`);
-/** What comes after the name is bounded, so that no text makes the search go on and on. */
+/** All repetitions are bounded, so that no text makes the match slow. */
 const ELEMENT = /^<[^<>]{1,400}>([^<]{0,4000})<\//;
 const MAX_SVG_ELEMENT = 5000;
 
-/** Whether an SVG declares what it is made of, which can make a short text endless. */
+/** Whether an SVG has a document type, which may define entities that expand without end. */
 function hasDocumentType(svg: string): boolean {
   return /<!(?:doctype|entity)/i.test(svg);
 }
 
-/** What the metadata of an SVG hold of ours; other programs may have given the element a prefix. The markup is never run. */
+/** The stamp in the metadata of an SVG, where other programs may have added a prefix. The markup is never parsed as a document. */
 function svgTexts(svg: string): string[] {
   const at = svg.search(OPENING);
   if (at < 0) return [];
@@ -166,8 +166,8 @@ function refusedStamp(problem: string): ReadStamp {
 }
 
 /**
- * What a file that was saved here shows: a PNG, an SVG, a PDF, or a presentation with one stamp a slide. Its bytes tell
- * what it is, not its name. All of it is checked, and a file that is none of ours is a problem told in plain words.
+ * Reads the stamps of a PNG, an SVG, a PDF or a presentation with one stamp for each slide. The type is recognized by its bytes,
+ * not its name. Every field is validated; for any other file `problem` is a message for the reader.
  */
 export async function readStamp(bytes: Uint8Array): Promise<ReadStamp> {
   if (bytes.length > MAX_FILE_BYTES) return refusedStamp(stampProblems.tooLarge);

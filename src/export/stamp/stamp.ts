@@ -1,28 +1,28 @@
 import type { ViewId } from '../../scene/views/ids';
 
-/** What a picture carries, so that Pathlight can open again what it shows. */
+/** The record in an exported file from which Pathlight reopens the same step. */
 export interface Stamp {
   /** The version of this record. */
   pathlight: 1;
   /** The id of the mechanism. */
   mechanism: string;
-  /** The version of the file format in which the mechanism was. */
+  /** The version of the mechanism's file format. */
   schemaVersion: number;
   /** The id of the step. */
   step: string;
   view: ViewId;
-  /** What was done to the mechanism, as an address has it. */
+  /** The what-if, as in an address. */
   whatIf: readonly string[];
-  /** What set parts aside, as an address has it. */
+  /** The lens, as in an address. */
   lens?: string;
-  /** Whether marks told how well each part is backed. */
+  /** Whether the picture had marks of the strength of evidence. */
   marks?: boolean;
 }
 
-/** The name under which files carry it. */
+/** The key of the stamp in files. */
 export const STAMP_KEY = 'pathlight';
 
-/** The search part of an address that opens what the picture shows. */
+/** The search part of an address that opens the step. */
 export function stampSearch({ step, view, whatIf, lens, marks }: Stamp): string {
   const params = new URLSearchParams({ step, view });
   if (lens) params.set('lens', lens);

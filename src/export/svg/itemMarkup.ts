@@ -8,13 +8,13 @@ import { shortenPath } from '../pathCommands';
 import { solidColor } from '../solidColor';
 import { attributeText, element, escapeXml } from '../../draw/xmlMarkup';
 
-/** The nearest weight in whole hundreds: Inkscape and rsvg take any other for the plain one. */
+/** The nearest multiple of 100: Inkscape and rsvg draw other weights as regular. */
 export const standardWeights: Readonly<Record<Weight, number>> = { 450: 400, 550: 500, 600: 600, 650: 700 };
 
 /**
- * How words are written.
- * - `outlines`: as shapes, the same in every program, which no program can edit
- * - `text`: as text, in a font that the file brings for browsers and that other programs take from the system
+ * How text is written.
+ * - `outlines`: as paths, which look the same in every program and cannot be edited as text
+ * - `text`: as text; the file has the font for browsers, other programs use an installed one
  */
 export type SvgText =
   | { kind: 'outlines'; typefaces: Typefaces }
@@ -23,7 +23,7 @@ export type SvgText =
 export interface MarkupContext {
   draw: DrawContext;
   text: SvgText;
-  /** Makes a name that nothing else in the file has. */
+  /** Returns a unique id. */
   idFor: (wanted: string) => string;
 }
 
@@ -42,26 +42,26 @@ export function contextFor(
 }
 
 /**
- * The attributes of an item without the name by which the page finds it. The opacity of what is painted once is that of
- * its paint: the same to the eye, and no layer of its own, which programs are slow at or even fail with.
+ * The attributes of an item without `data-id`. The opacity of an item that is painted once becomes that of its paint: it looks
+ * the same and needs no layer, at which programs are slow or even fail.
  */
 function plainAttributes(item: SceneItem, draw: DrawContext): Attributes {
   const { 'data-id': _, opacity, ...own } = svgAttributes(item, draw);
   if (opacity === undefined) return own;
   if (item.kind === 'group') return { opacity, ...own };
-  const times = (name: 'fill-opacity' | 'stroke-opacity'): Attributes => ({
+  const withPaintOpacity = (name: 'fill-opacity' | 'stroke-opacity'): Attributes => ({
     [name]: Math.round(Number(opacity) * Number(own[name] ?? 1) * 1000) / 1000,
   });
-  if (item.kind === 'text') return { ...own, ...times('fill-opacity') };
-  if (own['stroke'] === undefined) return { ...own, ...times('fill-opacity') };
-  return own['fill'] === 'none' ? { ...own, ...times('stroke-opacity') } : { opacity, ...own };
+  if (item.kind === 'text') return { ...own, ...withPaintOpacity('fill-opacity') };
+  if (own['stroke'] === undefined) return { ...own, ...withPaintOpacity('fill-opacity') };
+  return own['fill'] === 'none' ? { ...own, ...withPaintOpacity('stroke-opacity') } : { opacity, ...own };
 }
 
-/** A line of words. Its rim is a shape of its own behind it: few programs know an order of painting. */
+/** A line of text. Its halo is an element of its own behind it: few programs support `paint-order`. */
 function textMarkup(item: TextItem, { draw, text }: MarkupContext, id: string | undefined, indent: string): string {
   const { stroke, 'stroke-width': _, 'stroke-linejoin': __, 'paint-order': ___, ...own } = plainAttributes(item, draw);
   const { 'fill-opacity': opacity } = own;
-  const rim = item.halo && {
+  const halo = item.halo && {
     fill: 'none',
     'fill-opacity': undefined,
     stroke,
@@ -77,7 +77,7 @@ function textMarkup(item: TextItem, { draw, text }: MarkupContext, id: string | 
     };
     const line = (attributes: Attributes): string =>
       `${indent}<text${attributeText(attributes)}>${escapeXml(item.text)}</text>`;
-    return `${rim ? `${line({ ...shown, ...rim, 'aria-hidden': 'true' })}\n` : ''}${line({ id, ...shown })}`;
+    return `${halo ? `${line({ ...shown, ...halo, 'aria-hidden': 'true' })}\n` : ''}${line({ id, ...shown })}`;
   }
   const { typefaces } = text;
   const face = faceOf(item);
@@ -87,10 +87,10 @@ function textMarkup(item: TextItem, { draw, text }: MarkupContext, id: string | 
   const transform = `translate(${round2(item.x - shift)} ${round2(item.y)})`;
   const shape = (attributes: Attributes): string => `${indent}<path${attributeText({ ...attributes, d })}/>`;
   const shown = { transform, 'aria-label': item.text, fill: own['fill'], 'fill-opacity': opacity };
-  return `${rim ? `${shape({ transform, ...rim })}\n` : ''}${shape({ id, ...shown })}`;
+  return `${halo ? `${shape({ transform, ...halo })}\n` : ''}${shape({ id, ...shown })}`;
 }
 
-/** What a thing is called, in words, for whoever points at it or opens the file; its label says so already. */
+/** The title of a node or an edge, shown as a tooltip and in editors; none where its label is the same. */
 function targetName({ target }: GroupItem): string | undefined {
   return target && (target.kind === 'node' || target.kind === 'edge') && !target.pointerOnly && target.name !== ''
     ? target.name
@@ -98,8 +98,8 @@ function targetName({ target }: GroupItem): string | undefined {
 }
 
 /**
- * An item as markup; empty where nothing of it can be seen, because some programs draw what is fully transparent. An author
- * who opens the file finds the layers, the nodes and the arrows by name; what they are made of has none.
+ * An item as markup; empty for an invisible one, because some programs draw what is fully transparent. Layers, nodes and edges
+ * have ids, so that an author finds them in an editor; their parts have none.
  */
 export function itemMarkup(item: SceneItem, context: MarkupContext, indent = '', isTop = true): string {
   if (item.opacity === 0) return '';

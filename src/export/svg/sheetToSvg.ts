@@ -9,7 +9,7 @@ import { STAMP_KEY } from '../stamp/stamp';
 import { attributeText, element, escapeXml } from '../../draw/xmlMarkup';
 import { contextFor, itemMarkup, type MarkupContext, type SvgText } from './itemMarkup';
 
-/** Room that is left around the frame, so that no rim of a cut thing comes into sight. */
+/** Items are cropped this far outside the frame, so that the stroke of a cropped one is not visible. */
 const MARGIN = 4;
 
 function boxesMeet(a: Box, b: Box): boolean {
@@ -21,34 +21,34 @@ function intersection(a: Box, b: Box): Box {
   return { x, y, w: Math.min(a.x + a.w, b.x + b.w) - x, h: Math.min(a.y + a.h, b.y + b.h) - y };
 }
 
-/** Whether a part of it looks as that part of the whole: its corners are sharp, and no colour depends on its size. */
+/** Whether it can be cropped: it has sharp corners, no stroke and no gradient in shares of its size. */
 function isPlainRect({ r = 0, stroke = 'none', fill = 'none' }: RectItem, boxed: ReadonlySet<string>): boolean {
   return r === 0 && stroke === 'none' && !(typeof fill === 'object' && 'gradient' in fill && boxed.has(fill.gradient));
 }
 
 /**
- * The items of a scene without what lies outside a frame of it. What is cut off would still be in the file: it would stand
- * beside the page of whoever edits it, and some programs draw it all, at great expense, before they cut.
+ * The items of a scene inside a frame. Clipped items would still be in the file: visible beside the page in an editor, and slow
+ * in programs that draw everything before they clip.
  */
 export function visibleItems({ items, gradients }: Scene, frame: Box): SceneItem[] {
   const boxed = new Set(gradients.filter(({ units }) => units === 'box').map(({ id }) => id));
-  const kept = (item: SceneItem, sight: Box): SceneItem | null => {
+  const crop = (item: SceneItem, sight: Box): SceneItem | null => {
     const box = itemBox(item);
     if (!box || !boxesMeet(box, sight)) return null;
     if (item.kind === 'rect' && isPlainRect(item, boxed)) return { ...item, ...intersection(item, sight) };
-    // What is turned is kept as it is: hardly anything is.
+    // Rotated groups are rare and kept whole.
     if (item.kind !== 'group' || item.rotate) return item;
     const { x = 0, y = 0, scale = 1 } = item;
     const inner = { x: (sight.x - x) / scale, y: (sight.y - y) / scale, w: sight.w / scale, h: sight.h / scale };
-    const children = item.children.flatMap((child) => kept(child, inner) ?? []);
+    const children = item.children.flatMap((child) => crop(child, inner) ?? []);
     return children.length === 0 ? null : { ...item, children };
   };
   const { x, y, w, h } = frame;
   const sight = { x: x - MARGIN, y: y - MARGIN, w: w + 2 * MARGIN, h: h + 2 * MARGIN };
-  return items.flatMap((item) => kept(item, sight) ?? []);
+  return items.flatMap((item) => crop(item, sight) ?? []);
 }
 
-/** What an XML name may not hold, or not begin with; a colon would be taken for a prefix. */
+/** Characters that an XML id may not have, or not begin with; a colon would be read as a namespace prefix. */
 const INVALID_ID_CHARACTERS = /[^\p{L}\p{N}_.-]+/gu;
 const INVALID_ID_START = /^[^\p{L}_]/u;
 
@@ -69,16 +69,16 @@ export interface SvgOptions {
   text: SvgText;
   /** With a unit: `mm` on paper, `px` on a screen. */
   size: { width: string; height: string };
-  /** True to fill a size of whole pixels, which is rarely in the exact proportion of the sheet, to its very edge. */
+  /** True to stretch the sheet to a size in whole pixels, which rarely has its exact proportions. */
   stretched?: boolean;
   /**
-   * True for a program that draws at once and is slow at cutting: where the sheet has a ground, what is cut off is painted
-   * over with it. It looks the same, but whoever edits the file would find it.
+   * True for renderers that are slow at clipping: the sheet's background is painted over what is outside the picture. It looks
+   * the same, but is in the way of whoever edits the file.
    */
   covered?: boolean;
 }
 
-/** A picture in its place, cut at its edge. The edge is a plain clip path, which every program reads. */
+/** A picture in its place, clipped by a rectangle, which every program supports. */
 function pictureMarkup(
   { id, scene, frame, at }: PlacedPicture,
   options: SvgOptions,
@@ -103,13 +103,13 @@ function pictureMarkup(
     : { defs: gradients, body: [inner, cover] };
 }
 
-/** The sheet around a picture. */
+/** The background around a picture. */
 function coverMarkup({ width, height }: Sheet, { at }: PlacedPicture, fill: string): string {
   const hole = `M${round2(at.x)} ${round2(at.y)}v${round2(at.h)}h${round2(at.w)}v${round2(-at.h)}z`;
   return ` <path${attributeText({ d: `M0 0H${round2(width)}V${round2(height)}H0Z${hole}`, fill })}/>`;
 }
 
-/** Names that the file has for itself. Those of gradients and edges begin with the name of their picture. */
+/** Ids of the file's own elements. Those of gradients and clip paths begin with the id of their picture. */
 function reservedIds({ pictures }: Sheet): string[] {
   const inPicture = pictures.flatMap(({ id, scene }) => [
     id,
@@ -120,14 +120,14 @@ function reservedIds({ pictures }: Sheet): string[] {
 }
 
 /**
- * A sheet as the text of an SVG file that stands by itself: plain attributes and plain colours, no style sheet but the
- * one that brings a font, no script, nothing from elsewhere.
+ * A sheet as a self-contained SVG file: plain attributes and plain colors, no style sheet except for the font of editable text, no
+ * script, no external references.
  */
 export function sheetToSvg(sheet: Sheet, options: SvgOptions): string {
   const { width, height, background, pictures, items, title, description, language, stamp } = sheet;
   const idFor = createSvgIds(reservedIds(sheet));
   const ground = background && options.palette[background];
-  // Only the first: a cover would hide what is drawn before it.
+  // Only for the first picture: the cover would hide what is drawn before it.
   const parts = pictures.map((picture, at) =>
     pictureMarkup(
       picture,

@@ -2,7 +2,7 @@ import type { SceneItem } from '../../scene/scene';
 import type { Sheet } from '../sheet/sheetLayout';
 import { standardWeights, type SvgText } from './itemMarkup';
 
-/** The letters that each file has, as its package declares them, in the order in which a letter is looked for. */
+/** The characters of each font file, as its package declares them, in the order of the lookup. */
 const ALPHABETS = {
   latin:
     'U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+0304,U+0308,U+0329,U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212,U+2215,U+FEFF,U+FFFD',
@@ -15,7 +15,7 @@ type Alphabet = keyof typeof ALPHABETS;
 
 const alphabets = Object.keys(ALPHABETS) as Alphabet[];
 
-/** Our own file first, then the same type from the system, then whatever is like it. */
+/** Our own file, then the same typeface of the system, then similar ones. */
 const FACES = {
   sans: {
     family: 'IBM Plex Sans Variable',
@@ -42,12 +42,12 @@ function coversLetter(alphabet: Alphabet, letter: string): boolean {
   });
 }
 
-/** Only for programs that know variable fonts; others skip the whole rule. */
+/** The exact weights, for programs that support variable fonts; others skip the rule. */
 const OWN_WEIGHTS = `@supports(font-variation-settings:normal){${Object.entries(standardWeights)
   .map(([own, plain]) => `[font-weight="${plain}"]{font-weight:${own}}`)
   .join('')}}`;
 
-/** All letters of the words that can be seen. */
+/** Collects the characters of visible texts by typeface. */
 function collectLetters(items: readonly SceneItem[], letters: Record<(typeof faces)[number], Set<string>>): void {
   for (const item of items) {
     if (item.opacity === 0) continue;
@@ -57,8 +57,8 @@ function collectLetters(items: readonly SceneItem[], letters: Record<(typeof fac
 }
 
 /**
- * How the words of sheets are written as text: the font files that hold their letters, and no others, as part of the file.
- * A letter that none holds is left to whatever font the reader has.
+ * The fonts of sheets with editable text: only the font files that have some of their characters, as data URLs. Other characters
+ * are left to the fonts of the system.
  */
 export async function textFonts(...sheets: readonly Sheet[]): Promise<Extract<SvgText, { kind: 'text' }>> {
   const { variableFonts } = await import('./variableFonts');

@@ -5,7 +5,7 @@ import serifGreek from '@fontsource-variable/source-serif-4/files/source-serif-4
 import serifLatinExt from '@fontsource-variable/source-serif-4/files/source-serif-4-latin-ext-wght-normal.woff2?inline';
 import serifLatin from '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2?inline';
 
-/** The shipped variable fonts as data addresses, by alphabet. Import this file lazily: it brings 210 kB of fonts. */
+/** The variable fonts as data URLs, by alphabet. Import this file lazily: it brings 210 kB of fonts. */
 export const variableFonts = {
   sans: { latin: sansLatin, latinExt: sansLatinExt, greek: sansGreek },
   serif: { latin: serifLatin, latinExt: serifLatinExt, greek: serifGreek },

@@ -1,7 +1,7 @@
 import { type Contour, contour } from '../tissue/contour';
 import type { Field } from '../tissue/field';
 import { type Grid, sampled } from '../tissue/isolines';
-import { seeded } from '../seeded';
+import { seededRandom } from '../../clock/seededRandom';
 import type { Box } from '../geometry';
 import { isOrganelle } from './cellKinds';
 import type { CellBody, CellModel, NodeRegion } from './cellModel';
@@ -165,7 +165,7 @@ export function makeAnatomy(model: CellModel, slots: Slots, needs: readonly numb
   const cellCount = bodies.filter(({ kind }) => !isOrganelle(kind)).length;
   const kinds = bodies.slice(0, cellCount).map(({ kind }) => kind);
   const cells = cellFields(slots.cells, kinds, slots.gap, seed);
-  const chance = seeded(seed + 7);
+  const chance = seededRandom(seed + 7);
   const wanted = bodies.flatMap((body, index) => (index < cellCount ? [] : [{ index, body, need: needs[index]! }]));
   const { ovals, cramped } = placeOrganelles(slots, cells, wanted, chance);
 

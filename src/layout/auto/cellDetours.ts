@@ -14,7 +14,7 @@ export interface WayInput {
 const CELL = 20;
 const PAD = { glyph: 15, label: 8 };
 /** A step outside of what both ends lie in costs this many times its length more. */
-const STRAY = 0.7;
+const STRAY = 1.4;
 const NEIGHBOURS = [
   [1, 0],
   [-1, 0],

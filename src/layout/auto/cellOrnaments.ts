@@ -1,4 +1,4 @@
-import { seeded } from '../seeded';
+import { seededRandom } from '../../clock/seededRandom';
 import type { Box, Point } from '../geometry';
 import type { CellAnatomy } from './cellAnatomy';
 import { isOrganelle } from './cellKinds';
@@ -44,7 +44,7 @@ export function placeOrnaments(
   lines: readonly Point[],
   seed: number,
 ): Ornament[] {
-  const chance = seeded(seed + 3);
+  const chance = seededRandom(seed + 3);
   const found: Ornament[] = [];
   const emptiest = (
     body: number,

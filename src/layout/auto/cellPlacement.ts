@@ -1,4 +1,4 @@
-import { seeded } from '../seeded';
+import { seededRandom } from '../../clock/seededRandom';
 import type { Box, Point } from '../geometry';
 import { cellCosts, type CostInput } from './cellCosts';
 import type { NodeRegion } from './cellModel';
@@ -35,6 +35,8 @@ const HARD = 240;
 /** Below this much of a fault, an item stands well. */
 const TOLERANCE = 0.5;
 const SIDES = 8;
+/** Moves between two pauses. */
+const PAUSE = 1500;
 const HOT = 120;
 const COLD = 0.5;
 
@@ -51,12 +53,15 @@ function besideBox(box: Box, w: number, h: number, side: number): Box {
 
 /**
  * Finds a place for every node by simulated annealing: short arrows that cross little, room between things, words beside
- * their glyph. The same input gives the same places. `faults` counts what stands where it may not.
+ * their glyph. The same input gives the same places. `faults` counts what stands where it may not. It pauses now and then,
+ * so that a page can do other work.
  */
-export function placeNodes(input: PlacementInput): { places: readonly PlacedItem[]; faults: number } {
+export function* placeNodes(
+  input: PlacementInput,
+): Generator<void, { places: readonly PlacedItem[]; faults: number }, void> {
   const { anatomy, items, sizes, links, ranks, strips, seed } = input;
   const { width, stripTop, shapes } = anatomy;
-  const chance = seeded(seed);
+  const chance = seededRandom(seed);
   const pick = <T>(list: readonly T[]): T | undefined => list[Math.floor(chance() * list.length)];
 
   // Seats: the stretch of each membrane that the picture shows.
@@ -172,6 +177,7 @@ export function placeNodes(input: PlacementInput): { places: readonly PlacedItem
 
   const moves = 7000 + items.length * 320;
   for (let m = 0; m < moves; m++) {
+    if (m % PAUSE === PAUSE - 1) yield;
     const t = m / moves;
     const temperature = HOT * (COLD / HOT) ** t;
     const i = Math.floor(chance() * items.length);

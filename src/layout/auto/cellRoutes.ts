@@ -137,16 +137,28 @@ function crossings(a: readonly Point[], b: readonly Point[]): number {
   return count;
 }
 
+interface Found {
+  /** Samples of the line within glyphs and words. */
+  hits: number;
+  /** Samples of it outside of what both ends lie in. */
+  strays: number;
+  cost: number;
+  points: readonly Point[];
+}
+
+/** A way around is looked for when more of a line than this is outside of what both its ends lie in. */
+const MOST_STRAYS = 3;
+
 /** The ways of all arrows: each the gentlest curve that runs through nothing, the short ones first. */
 export function routeLinks(input: RouteInput): readonly Polyline[] {
   const { ends, links, obstacles, width, height } = input;
   const lines: (Polyline | undefined)[] = links.map(() => undefined);
   const laid: { points: readonly Point[]; box: Box; link: number }[] = [];
 
-  const costOf = (link: number, line: Polyline): { hits: number; cost: number; points: readonly Point[] } => {
+  const costOf = (link: number, line: Polyline): Found => {
     const [source, target] = links[link]!;
     const points = samples(line);
-    let [hits, cost] = [0, 0];
+    let [hits, strays, cost] = [0, 0, 0];
     points.forEach(([x, y], i) => {
       for (const { box, owner, isLabel } of obstacles) {
         const own = owner === source || owner === target;
@@ -156,7 +168,7 @@ export function routeLinks(input: RouteInput): readonly Polyline[] {
         } else if (holds(box, x, y, isLabel ? 6 : 11)) hits += own ? 0.8 : 1;
       }
       if (x < 12 || y < 12 || x > width - 12 || y > height - 8) hits++;
-      cost += input.strays(link, x, y) > 4 ? 11 : 0;
+      if (input.strays(link, x, y) > 4) strays++;
     });
     const box = boundsOf(points);
     for (const other of laid) {
@@ -177,7 +189,7 @@ export function routeLinks(input: RouteInput): readonly Polyline[] {
         if (other.points.some(([u, v]) => (u - x) ** 2 + (v - y) ** 2 < 230)) cost += 5;
       });
     }
-    return { hits, cost: cost + line.length * 0.1, points };
+    return { hits, strays, cost: hits * 70 + strays * 11 + cost + line.length * 0.1, points };
   };
 
   const order = links
@@ -201,10 +213,10 @@ export function routeLinks(input: RouteInput): readonly Polyline[] {
       for (const bend of BENDS) {
         const line = curve(from, to, within, bend);
         const found = costOf(link, line);
-        const cost = found.hits * 70 + found.cost + Math.abs(bend) * 46;
+        const cost = found.cost + Math.abs(bend) * 46;
         if (cost < least) [best, chosen, least] = [line, found, cost];
       }
-      if (chosen.hits > 0) {
+      if (chosen.hits > 0 || chosen.strays > MOST_STRAYS) {
         const start = portOf(from, centre(to.place.box), within[0], GAP.start + 4);
         const end = portOf(to, centre(from.place.box), within[1], GAP.tip);
         // Straight out of a membrane first, and straight into one last.
@@ -221,7 +233,9 @@ export function routeLinks(input: RouteInput): readonly Polyline[] {
         const line = way && polyline(way);
         if (line) {
           const found = costOf(link, line);
-          if (found.hits < chosen.hits) [best, chosen] = [line, found];
+          if (found.hits < chosen.hits || (found.hits === chosen.hits && found.cost < chosen.cost)) {
+            [best, chosen] = [line, found];
+          }
         }
       }
     }

@@ -1,5 +1,5 @@
 import { ellipseField, type Field, grown, joined, processField, uneven, without } from '../tissue/field';
-import { seeded } from '../seeded';
+import { seededRandom } from '../../clock/seededRandom';
 import type { BodyKind } from './cellKinds';
 import type { Slot } from './cellSlots';
 
@@ -115,7 +115,7 @@ function wholeCell(slot: Slot, kind: BodyKind, chance: () => number): Field {
 
 /** The cells of the slots, each kept apart from those before it: between two of them the membranes run side by side. */
 export function cellFields(slots: readonly Slot[], kinds: readonly BodyKind[], gap: number, seed: number): Field[] {
-  const chance = seeded(seed);
+  const chance = seededRandom(seed);
   const fields: Field[] = [];
   slots.forEach((slot, i) => {
     const phase = chance() * 6;

@@ -21,7 +21,7 @@ export interface NodeSize {
   reach?: { out: number; in: number };
 }
 
-export const PLATE_LEADING = 1.14;
+const PLATE_LEADING = 1.14;
 export const LABEL_LEADING = 1.12;
 
 const REACH: Readonly<Record<Silhouette, { out: number; in: number; w: number }>> = {
@@ -32,6 +32,12 @@ const REACH: Readonly<Record<Silhouette, { out: number; in: number; w: number }>
   receptor: { out: 70, in: 46, w: 72 },
   protein: { out: 44, in: 44, w: 66 },
 };
+
+/** A step's number in its disc: radii at other steps and at its own, and the room after it. */
+export const BADGE = { quiet: 17, event: 20, after: 9 } as const;
+
+export const territoryStyle = (size: number) =>
+  ({ size, weight: 600, tracking: 1.6, leading: 1.22, widest: [320, 300, 300] }) as const;
 
 const plateStyle = (size: number): BlockStyle => ({
   size,

@@ -16,16 +16,16 @@ export interface BlockStyle {
   widest: readonly [one: number, two: number, more: number];
 }
 
-/** No word is wider than this: it is broken with a hyphen. */
+/** No word is wider than this, nor than the widest line of its style: it is broken with a hyphen. */
 const LONGEST_WORD = 330;
 
-function broken(word: string, width: (text: string) => number): string[] {
-  if (width(word) <= LONGEST_WORD) return [word];
+function broken(word: string, longest: number, width: (text: string) => number): string[] {
+  if (width(word) <= longest) return [word];
   const letters = [...word];
   const pieces: string[] = [];
   let piece = '';
   for (const letter of letters) {
-    if (piece !== '' && width(`${piece}${letter}-`) > LONGEST_WORD) {
+    if (piece !== '' && width(`${piece}${letter}-`) > longest) {
       pieces.push(`${piece}-`);
       piece = letter;
     } else piece += letter;
@@ -52,7 +52,7 @@ export function wrap(label: string, style: BlockStyle): TextBlock {
   const words = label
     .split(/\s+/)
     .filter((word) => word !== '')
-    .flatMap((word) => broken(word, width));
+    .flatMap((word) => broken(word, Math.min(LONGEST_WORD, Math.max(...style.widest)), width));
   const whole = width(words.join(' '));
   const longest = Math.max(...words.map(width), 1);
   const widest = (lines: readonly string[]) => Math.max(...lines.map(width), 1);

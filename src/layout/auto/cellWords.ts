@@ -194,7 +194,7 @@ export function placeEvent(input: EventInput): EventSpot | null {
           const gap = gapBetween(box, target);
           const cost = Math.abs(gap - 14) * 1.25 + variant * 26 + (input.hasWhen && !hasWhen ? 90 : 0);
           if (cost >= least || !isFree(box, taken.boxes, 13)) continue;
-          let full = cost + taken.lines.count(box, 3) * 9 + taken.membranes.count(box, 5) * 6;
+          let full = cost + taken.lines.count(box, 3) * 9 + taken.membranes.count(box, 5) * 8;
           if (full >= least) continue;
           const from = nearest(box, middle);
           const to = nearest(target, from);

@@ -1,5 +1,6 @@
 import type { TimeFigure, Timing } from '../../model/graph';
-import type { TimeScale } from './axis';
+import { clamp } from '../geometry';
+import type { TimeScale } from './timeScale';
 
 /** How a stretch of a bar is known: from a text that was read, from memory alone, or from texts that disagree. */
 export type Basis = 'read' | 'memory' | 'disputed';
@@ -27,7 +28,7 @@ export interface BarShape {
 }
 
 /** How far an open end reaches, in design units. It stands for no time. */
-const OPEN_LENGTH = 62;
+export const OPEN_LENGTH = 62;
 /** How strong a change is taken to be where it is first or last seen and a peak is known: a drawing, not a measurement. */
 const SEEN = 0.62;
 
@@ -44,58 +45,57 @@ export function isDisputed(figure: TimeFigure | undefined): boolean {
 const firstOf = (figure: TimeFigure | undefined) => figure?.fromMin ?? figure?.toMin;
 const lastOf = (figure: TimeFigure | undefined) => figure?.toMin ?? figure?.fromMin;
 
-function riseKnots({ onset, peak }: Timing, top: number, scale: TimeScale): { knots: Knot[]; open: boolean } {
+/** The knots of a bar from left to right: one that would go back in time is left out, as figures that disagree have them. */
+function createKnots() {
   const knots: Knot[] = [];
-  const open = onset?.fromMin === undefined;
-  if (onset?.fromMin !== undefined)
-    knots.push([scale.x(onset.fromMin), lastOf(onset) === onset.fromMin && !peak ? 1 : 0]);
-  // An onset known only as "by then" can lie after the start of the peak: then the peak is the earlier news.
-  if (onset?.toMin !== undefined && onset.toMin < top) knots.push([scale.x(onset.toMin), peak ? SEEN : 1]);
-  return { knots, open };
+  return {
+    knots,
+    add(x: number, level: number) {
+      const last = knots.at(-1)?.[0];
+      if (last === undefined || x > last) knots.push([x, level]);
+    },
+  };
 }
 
 /** The bar of a time course, or null where no text gives a number to draw one from. */
-export function barShape(timing: Timing | undefined, scale: TimeScale): BarShape | null {
+export function barShape(timing: Timing | undefined, { x }: Pick<TimeScale, 'x'>): BarShape | null {
   if (!timing) return null;
   const { onset, peak, decay } = timing;
   const top = firstOf(peak) ?? lastOf(onset);
   if (top === undefined) return null;
-  const { knots, open: openStart } = riseKnots(timing, top, scale);
   const last = lastOf(peak) ?? top;
-  for (const minutes of new Set([top, last])) {
-    const x = scale.x(minutes);
-    if (knots.at(-1)?.[0] !== x) knots.push([x, 1]);
-  }
+  const { knots, add } = createKnots();
+  if (onset?.fromMin !== undefined) add(x(onset.fromMin), lastOf(onset) === onset.fromMin && !peak ? 1 : 0);
+  // An onset known only as "by then" can lie after the start of the peak: then the peak is the earlier news.
+  if (onset?.toMin !== undefined && onset.toMin < top) add(x(onset.toMin), peak ? SEEN : 1);
+  for (const minutes of [top, last]) add(x(minutes), 1);
   const span = decay?.fromMin !== undefined && decay.toMin !== undefined;
   const before = last < 0;
-  if (decay?.fromMin !== undefined && decay.fromMin > last) knots.push([scale.x(decay.fromMin), span ? 0.8 : SEEN]);
-  if (decay?.toMin !== undefined) knots.push([scale.x(decay.toMin), 0]);
+  if (decay?.fromMin !== undefined && decay.fromMin > last) add(x(decay.fromMin), span ? 0.8 : SEEN);
+  if (decay?.toMin !== undefined) add(x(decay.toMin), 0);
   // What went on before the start is drawn up to it and says nothing of what came after.
-  else if (before) knots.push([scale.x(0), 1]);
-  const openEnd = decay?.toMin === undefined && !before;
-  // Figures of different sources need not follow one another: what would lead back is left out.
-  const ends = knots.map(([x]) => x);
-  const forward = knots.filter(([x], i) => ends.slice(0, i).every((earlier) => earlier < x));
-  knots.splice(0, knots.length, ...forward);
+  else if (before) add(x(0), 1);
 
   const [x0, x1] = [(knots[0] as Knot)[0], (knots.at(-1) as Knot)[0]];
-  const start = openStart ? x0 - OPEN_LENGTH : x0;
-  const end = openEnd ? x1 + OPEN_LENGTH : x1;
-  const cuts: Stretch[] = [];
-  const memoryEnd = isMemory(peak) ? scale.x(last) : x0;
-  if (isMemory(peak)) cuts.push({ x0, x1: memoryEnd, basis: 'memory' });
-  const disputedStart = span ? scale.x(decay?.fromMin as number) : x1;
-  if (disputedStart > memoryEnd) cuts.push({ x0: memoryEnd, x1: disputedStart, basis: 'read' });
-  if (span) cuts.push({ x0: disputedStart, x1, basis: 'disputed' });
-  if (cuts.length === 0) cuts.push({ x0, x1, basis: 'read' });
+  const within = (minutes: number) => clamp(x(minutes), x0, x1);
+  const openStart = onset?.fromMin === undefined;
+  const openEnd = decay?.toMin === undefined && !before;
+  const memoryEnd = isMemory(peak) ? within(last) : x0;
+  const disputedStart = span ? Math.max(memoryEnd, within(decay?.fromMin as number)) : x1;
+  const stretches: Stretch[] = [
+    { x0, x1: memoryEnd, basis: 'memory' as const },
+    { x0: memoryEnd, x1: disputedStart, basis: 'read' as const },
+    { x0: disputedStart, x1, basis: 'disputed' as const },
+  ].filter((stretch) => stretch.x1 > stretch.x0);
+  if (stretches.length === 0) stretches.push({ x0, x1, basis: isMemory(peak) ? 'memory' : 'read' });
   return {
     knots,
-    stretches: cuts,
+    stretches,
     openStart,
     openEnd,
-    start,
-    end,
-    ...(peak && firstOf(peak) !== undefined && { peak: [scale.x(top), scale.x(last)] }),
+    start: openStart ? x0 - OPEN_LENGTH : x0,
+    end: openEnd ? x1 + OPEN_LENGTH : x1,
+    ...(peak && firstOf(peak) !== undefined && { peak: [within(top), within(last)] }),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Box } from '../geometry';
 import type { PlacedNode, ViewLayout } from '../view';
-import type { TimeDomain, TimeScale } from './axis';
 import type { BarShape } from './barShape';
+import type { TimeAxis, TimeAxisSpec } from './timeAxis';
 
 export type Tone = 'gab' | 'glu' | 'post' | 'none';
 
@@ -12,38 +12,55 @@ export interface TimeStratum {
   nodes: readonly string[];
 }
 
-/** What a time view is laid out from: its lanes, names that differ from a node's label, and the words of its axis. */
+/** What a time view is laid out from: its lanes, names that differ from a node's label, and its axis. */
 export interface TimePlacement {
   lanes: readonly TimeStratum[];
   /** By the id of the node. */
   labels?: Readonly<Record<string, string>>;
-  /** `start` names minute 0: "dose" for a drug, "stimulus" for a reflex. Without a domain, it holds all figures. */
-  axis?: { start: string; domain?: TimeDomain };
+  /**
+   * `start` names minute 0: "dose" for a drug, "stimulus" for a reflex. Without a `scale` the axis spans the figures of
+   * the nodes.
+   */
+  axis?: { start: string; scale?: TimeAxisSpec };
+  /**
+   * A height for the rows to fill, in design units: then the names of lanes stand beside their rows. Else the height
+   * follows the rows, and the names of lanes stand above them.
+   */
+  height?: number;
 }
 
 export interface TimeRow extends PlacedNode {
   /** Middle of the row. */
   y: number;
+  /** The height of the row with the room around it. */
+  pitch: number;
   bar: BarShape | null;
   /** Whether the story makes it fall: its bar hangs down. */
   falls: boolean;
   tone: Tone;
-  /** A name that differs from the node's label. */
-  label?: string;
+  /** The name of the row: one line or more. */
+  lines: readonly string[];
+  /** How wide the name is. */
+  nameWidth: number;
+  /** On which side of its glyph the name of a row stands. */
+  nameSide: 'left' | 'right';
 }
 
 export interface PlacedStratum extends TimeStratum {
   box: Box;
-  /** Middle of its first row. */
-  firstY: number;
+  /** Where its rows begin: under its name, where that stands above them. */
+  rowsTop: number;
+  /** Baseline of the first line of its name. */
+  nameY: number;
 }
 
 /** The time view of a mechanism, ready to be drawn. */
 export interface TimeLayout extends ViewLayout {
   nodes: ReadonlyMap<string, TimeRow>;
   strata: readonly PlacedStratum[];
-  /** From row to row. */
-  pitch: number;
+  axis: TimeAxis;
+  /** Where each step stands along the axis. */
+  steps: readonly number[];
   /** From the top of the first stratum to the foot of the last. */
   top: number;
   foot: number;
@@ -53,9 +70,8 @@ export interface TimeLayout extends ViewLayout {
   legend: Box;
   /** For each step the node beside whose bar its number stands. */
   badges: ReadonlyMap<string, string>;
-  /** What minute 0 is called. */
-  start: string;
-  scale: TimeScale;
-  /** Where each step stands on the axis. */
-  steps: readonly number[];
+  /** Whether a figure without room is cut short; in a picture set by hand it is left out. */
+  cutsFigures: boolean;
+  /** Between which words stand in a row. `wordsLeft` is how far figures may reach to the left of a bar. */
+  bounds: { left: number; wordsLeft: number; right: number };
 }

@@ -1,3 +1,4 @@
+import { contours } from 'd3-contour';
 import type { Box, Point } from '../geometry';
 import type { Field } from './field';
 
@@ -63,82 +64,58 @@ export interface Isoline {
   closed: boolean;
 }
 
-/** Which sides of a square a line crosses, by which corners are inside: from side, to side (0 top, 1 right, 2 bottom, 3 left). */
-const CROSSINGS: readonly (readonly (readonly [number, number])[])[] = [
-  [],
-  [[0, 3]],
-  [[1, 0]],
-  [[1, 3]],
-  [[2, 1]],
-  [
-    [0, 3],
-    [2, 1],
-  ],
-  [[2, 0]],
-  [[2, 3]],
-  [[3, 2]],
-  [[0, 2]],
-  [
-    [1, 0],
-    [3, 2],
-  ],
-  [[1, 2]],
-  [[3, 1]],
-  [[0, 1]],
-  [[3, 0]],
-  [],
-];
-
 const SHORTEST = 8;
 
-/** The lines on which a sampled field has a value, longest first: marching squares. */
-export function isolines({ x, y, step, columns, rows, values }: Grid, level = 0): Isoline[] {
-  const next = new Map<number, number>();
-  const arrivals = new Set<number>();
-  const at = (i: number, j: number) => (values[j * columns + i] as number) - level;
-  const side = (i: number, j: number, which: number) => {
-    if (which === 0) return (j * columns + i) * 2;
-    if (which === 1) return (j * columns + i + 1) * 2 + 1;
-    if (which === 2) return ((j + 1) * columns + i) * 2;
-    return (j * columns + i) * 2 + 1;
-  };
-  for (let j = 0; j < rows - 1; j++) {
-    for (let i = 0; i < columns - 1; i++) {
-      const corners =
-        (at(i, j) < 0 ? 1 : 0) |
-        (at(i + 1, j) < 0 ? 2 : 0) |
-        (at(i + 1, j + 1) < 0 ? 4 : 0) |
-        (at(i, j + 1) < 0 ? 8 : 0);
-      for (const [from, to] of CROSSINGS[corners] as readonly (readonly [number, number])[]) {
-        next.set(side(i, j, from), side(i, j, to));
-        arrivals.add(side(i, j, to));
-      }
+/** A ring with its first point on the uppermost square that it passes, of these on the leftmost. */
+function startedAtTop(ring: readonly Point[]): Point[] {
+  let [start, topRow, leftColumn] = [0, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  ring.forEach(([ax, ay], i) => {
+    const [bx, by] = ring[(i + 1) % ring.length] as Point;
+    const [row, column] = [Math.floor((ay + by) / 2), Math.floor((ax + bx) / 2)];
+    if (row < topRow || (row === topRow && column < leftColumn)) [start, topRow, leftColumn] = [i, row, column];
+  });
+  return [...ring.slice(start), ...ring.slice(0, start)];
+}
+
+/** The stretches of a ring that do not run along the border of the grid, which closes what leaves it. */
+function withoutBorder(ring: readonly Point[], columns: number, rows: number): Isoline[] {
+  const isBorder = ([px, py]: Point) => px <= -0.5 || py <= -0.5 || px >= columns - 0.5 || py >= rows - 0.5;
+  const first = ring.findIndex(isBorder);
+  if (first < 0) return [{ points: startedAtTop(ring), closed: true }];
+  const lines: Isoline[] = [];
+  let points: Point[] = [];
+  for (const point of [...ring.slice(first), ...ring.slice(0, first), ring[first] as Point]) {
+    if (!isBorder(point)) points.push(point);
+    else if (points.length > 0) {
+      lines.push({ points, closed: false });
+      points = [];
     }
   }
-  const place = (edge: number): Point => {
-    const cell = edge >> 1;
-    const [i, j] = [cell % columns, Math.floor(cell / columns)];
-    const down = edge & 1;
-    const a = at(i, j);
-    const b = down ? at(i, j + 1) : at(i + 1, j);
-    const t = a / (a - b || 1);
-    return [x + (i + (down ? 0 : t)) * step, y + (j + (down ? t : 0)) * step];
-  };
-  const lines: Isoline[] = [];
-  const follow = (start: number): void => {
-    const points: Point[] = [];
-    let edge: number | undefined = start;
-    let closed = false;
-    while (edge !== undefined) {
-      points.push(place(edge));
-      const to: number | undefined = next.get(edge);
-      next.delete(edge);
-      if (to === start) closed = true;
-      edge = to === start ? undefined : to;
-    }
-    if (points.length > SHORTEST) lines.push({ points, closed });
-  };
-  for (const start of [...next.keys()]) if (!arrivals.has(start) && next.has(start)) follow(start);
-  for (const start of [...next.keys()]) if (next.has(start)) follow(start);
-  return lines.sort((a, b) => b.points.length - a.points.length);
+  return lines;
+}
+
+/** The lines on which a sampled field has a value, longest first: d3-contour's marching squares. */
+export function isolines({ x, y, step, columns, rows, values }: Grid, level = 0): Isoline[] {
+  // d3-contour keeps what is above the threshold on the left hand, and has sample (i, j) at (i + 0.5, j + 0.5).
+  const { coordinates } = contours()
+    .size([columns, rows])
+    .contour(
+      Array.from(values, (value) => -value),
+      -level,
+    );
+  return coordinates
+    .flat()
+    .flatMap((closedRing) => {
+      const ring = closedRing
+        .slice(1)
+        .map(([px = 0, py = 0]): Point => [px - 0.5, py - 0.5])
+        .reverse();
+      return withoutBorder(ring, columns, rows);
+    })
+    .filter(({ points }) => points.length > SHORTEST)
+    .map(({ points, closed }) => ({
+      points: points.map(([px, py]): Point => [x + px * step, y + py * step]),
+      closed,
+    }))
+    .sort((a, b) => b.points.length - a.points.length);
 }

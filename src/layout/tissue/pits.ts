@@ -1,5 +1,5 @@
 import type { Point } from '../geometry';
-import { memoize } from '../memoize';
+import { memoize } from '../../model/memoize';
 import { tidied } from './contour';
 import { coneField, ellipseField, type Field, joined, without } from './field';
 import { isolines, sampled } from './isolines';

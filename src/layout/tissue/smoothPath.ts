@@ -1,5 +1,5 @@
 import type { Point } from '../geometry';
-import { memoize } from '../memoize';
+import { memoize } from '../../model/memoize';
 import type { Outline } from './outline';
 
 /** The most a curve may turn, in radians, and the longest it may be, in units, between two of its points. */

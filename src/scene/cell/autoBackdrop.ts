@@ -3,7 +3,7 @@ import type { AutoCellLayout } from '../../layout/auto/cellLayout';
 import { isOrganelle } from '../../layout/auto/cellKinds';
 import { stepIds } from '../../layout/auto/cellSteps';
 import { type Box, type Point, round1 } from '../../layout/geometry';
-import { seeded } from '../../layout/seeded';
+import { seededRandom } from '../../clock/seededRandom';
 import { stretches } from '../../layout/tissue/outline';
 import type { MechanismGraph } from '../../model/mechanism';
 import type { FrameState } from '../frameState';
@@ -19,7 +19,7 @@ import { dots } from './dots';
 const PAST = 440;
 /** The stage, with neighbours far behind it. */
 function ground({ width, height, anatomy }: AutoCellLayout, tones: readonly Tone[]): SceneItem {
-  const chance = seeded(11);
+  const chance = seededRandom(11);
   const far = [0, 1, 2].flatMap((k) => {
     const tone = tones[k % Math.max(1, tones.length)];
     const [cx, cy] = [(0.16 + 0.34 * k + chance() * 0.08) * width, chance() * anatomy.stripTop * 0.9];
@@ -37,10 +37,14 @@ function ground({ width, height, anatomy }: AutoCellLayout, tones: readonly Tone
       },
     ];
   });
-  return group('far', [
-    rect('stage', -PAST, -PAST, width + 2 * PAST, height + 2 * PAST, 0, { fill: { gradient: 'auto-cell-ground' } }),
-    ...far,
-  ]);
+  return group(
+    'far',
+    [
+      rect('stage', -PAST, -PAST, width + 2 * PAST, height + 2 * PAST, 0, { fill: { gradient: 'auto-cell-ground' } }),
+      ...far,
+    ],
+    { role: 'ground' },
+  );
 }
 
 /** Bands across a muscle fibre. */
@@ -69,7 +73,7 @@ function striations({ box }: BodyShape, depth: (x: number, y: number) => number,
 
 /** Fibres of the skeleton: long curves that keep within the cell. */
 function skeleton({ box }: BodyShape, depth: (x: number, y: number) => number, tone: Tone, seed: number): SceneItem {
-  const chance = seeded(seed);
+  const chance = seededRandom(seed);
   let d = '';
   const [fx, fy] = [box.x + box.w * (0.3 + chance() * 0.3), box.y + box.h * (0.55 + chance() * 0.2)];
   for (let k = 0; k < 11; k++) {
@@ -96,7 +100,7 @@ function skeleton({ box }: BodyShape, depth: (x: number, y: number) => number, t
 
 /** Grain of the cytoplasm: fine dots where nothing else is. */
 function grain({ box }: BodyShape, depth: (x: number, y: number) => number, tone: Tone, seed: number): SceneItem {
-  const chance = seeded(seed + 1);
+  const chance = seededRandom(seed + 1);
   const spots: Point[] = [];
   const count = Math.round((box.w * box.h) / 5200);
   for (let k = 0; k < count; k++) {

@@ -1,26 +1,133 @@
-import { autoCellLayout, type AutoCellLayout, freestCorner } from '../../layout/auto/cellLayout';
-import { memoize } from '../../layout/memoize';
+import { type AutoCellLayout, freestCorner, layOutCells } from '../../layout/auto/cellLayout';
+import { polyline } from '../../layout/polyline';
+import type { EdgeKind, MechanismNode, NodeKind } from '../../model/graph';
 import type { MechanismGraph } from '../../model/mechanism';
-import type { CellDrawing } from '../drawing';
+import { memoize } from '../../model/memoize';
+import type { CellDrawing, CellEdgeInput } from '../drawing';
+import { edgeItems } from '../edgeItems';
+import { plateShape } from '../glyphs/plate';
+import { group } from '../items';
+import { kindWords } from '../names';
+import { nodeStyle } from '../nodeStyle';
+import type { SceneItem } from '../scene';
 import { type } from '../type';
 import { autoBackdrop } from './autoBackdrop';
-import { autoEdge } from './autoEdges';
 import { autoLabels, EVENT_SIZE, LABEL_SIZE } from './autoLabels';
-import { autoLegend } from './autoLegend';
+import { particle } from './autoMolecules';
 import { autoNode } from './autoNodes';
 import { autoCellGradients, tonesOf } from './autoTones';
-import { legendCard } from './legend';
+import { innerArrow } from './edgeShapes';
+import { legendCard, type LegendRow } from './legend';
+import { roundOpacity, tweenState } from './motion';
 
-const layoutOf = memoize(
-  (graph: MechanismGraph): AutoCellLayout =>
-    autoCellLayout(graph, {
-      plate: type.plate,
-      label: LABEL_SIZE,
-      sublabel: type.sublabel,
-      territory: type.territory,
-      event: EVENT_SIZE,
-    }),
-);
+/** Before its step an arrow is there, but faint. */
+const FAINT = 0.6;
+
+/** An arrow. Where molecules move, they are what travels along it. */
+function autoEdge(input: CellEdgeInput<AutoCellLayout>): SceneItem[] {
+  const { edge, source, target, transition } = input;
+  const moves = edge.kind === 'transport' || edge.kind === 'production';
+  const carried = (moves ? [target, source] : [source]).find(({ kind }) => kind === 'simple chemical');
+  const items = innerArrow(input).map((item) =>
+    carried && item.role === 'edge-bead' && item.kind === 'ellipse'
+      ? { ...particle(item.id, item.cx, item.cy, carried.voice, { scale: 0.72 }), role: item.role }
+      : item,
+  );
+  const level = tweenState(transition, (state) => (state === 'idle' ? FAINT : 1));
+  return level < 1 ? [group('faint', items, { opacity: roundOpacity(level) })] : items;
+}
+
+const EDGE_WORDS: Readonly<Record<EdgeKind, string>> = {
+  stimulation: 'Stimulates',
+  inhibition: 'Inhibits',
+  'necessary stimulation': 'Is required for',
+  catalysis: 'Catalyses',
+  production: 'Gives rise to',
+  modulation: 'Modulates',
+  transport: 'Moves, releases',
+};
+const PLATES: readonly NodeKind[] = ['macromolecule', 'complex', 'process', 'phenotype', 'perturbing agent'];
+
+const sample: MechanismNode = {
+  id: 'sample',
+  label: '',
+  name: '',
+  kind: 'macromolecule',
+  voice: 'neutral',
+  compartment: '',
+  step: '',
+  description: '',
+  identifiers: [],
+  evidence: [],
+};
+
+function arrow(kind: EdgeKind): SceneItem[] {
+  const line = polyline([
+    [-28, 0],
+    [28, 0],
+  ]);
+  return edgeItems({
+    edge: { id: 'sample', source: '', target: '', kind, sbo: 'SBO:0000168', step: '', description: '', evidence: [] },
+    placed: { id: 'sample', line, middle: [0, 0] },
+    source: sample,
+    target: sample,
+    transition: { from: 'visited', to: 'visited', progress: 1 },
+    beforeEndMs: 0,
+    selected: false,
+  }).filter(({ role }) => role !== 'edge-halo');
+}
+
+/** What the key explains: the kinds of things and arrows that the graph has, and nothing else. */
+function autoLegend(graph: MechanismGraph): readonly LegendRow[] {
+  const kinds = new Set(graph.nodes.map(({ kind }) => kind));
+  const edgeKinds = new Set(graph.edges.map(({ kind }) => kind));
+  const style = nodeStyle('visited', 'signal');
+  const molecules = [particle('a', -12, 4, 'excite', { scale: 0.8 }), particle('b', 6, -4, 'excite', { scale: 0.8 })];
+  return [
+    ...(kinds.has('simple chemical') ? [{ words: kindWords['simple chemical'], sample: molecules }] : []),
+    ...PLATES.filter((kind) => kinds.has(kind)).map((kind) => ({
+      words: kindWords[kind],
+      sample: plateShape(kind, 48, 22, style),
+    })),
+    ...(Object.keys(EDGE_WORDS) as EdgeKind[])
+      .filter((kind) => edgeKinds.has(kind))
+      .map((kind) => ({ words: EDGE_WORDS[kind], sample: arrow(kind) })),
+  ];
+}
+
+const sizes = {
+  plate: type.plate,
+  label: LABEL_SIZE,
+  sublabel: type.sublabel,
+  territory: type.territory,
+  event: EVENT_SIZE,
+};
+
+/** A layout in the making: each `advance` does a share of the work. */
+const layoutJob = memoize((graph: MechanismGraph) => {
+  const work = layOutCells(graph, sizes);
+  let layout: AutoCellLayout | undefined;
+  const advance = (): AutoCellLayout | undefined => {
+    if (layout) return layout;
+    const { done, value } = work.next();
+    if (done) layout = value;
+    return layout;
+  };
+  return {
+    advance,
+    finish(): AutoCellLayout {
+      for (;;) {
+        const made = advance();
+        if (made) return made;
+      }
+    },
+  };
+});
+
+const layoutOf = (graph: MechanismGraph): AutoCellLayout => layoutJob(graph).finish();
+
+/** About as many as the work of a graph of middling size has. */
+const PARTS = 16;
 
 const gradients = autoCellGradients();
 
@@ -46,6 +153,6 @@ export function autoCellDrawing(graph: MechanismGraph): CellDrawing<AutoCellLayo
       return freestCorner(layoutOf(graph), width, height);
     },
     gradients,
-    parts: [() => layoutOf(graph)],
+    parts: Array.from({ length: PARTS }, () => () => layoutJob(graph).advance()),
   };
 }

@@ -1,5 +1,6 @@
-import { type AutoCellLayout, type AutoCellNode, BADGE, type Territory } from '../../layout/auto/cellLayout';
-import { LABEL_LEADING } from '../../layout/auto/cellSizes';
+import type { AutoCellLayout, AutoCellNode } from '../../layout/auto/cellLayout';
+import { BADGE, LABEL_LEADING } from '../../layout/auto/cellSizes';
+import type { Territory } from '../../layout/auto/cellTerritories';
 import type { MechanismGraph } from '../../model/mechanism';
 import { roleTextColor } from '../nodeStyle';
 import type { Paint } from '../scene';

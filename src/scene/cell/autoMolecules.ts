@@ -1,6 +1,6 @@
 import type { AutoCellNode } from '../../layout/auto/cellLayout';
 import { lerp, type Point, round1 } from '../../layout/geometry';
-import { seeded } from '../../layout/seeded';
+import { seededRandom } from '../../clock/seededRandom';
 import type { SignalRole } from '../../model/graph';
 import { easeOut } from '../ease';
 import type { Transition } from '../frameState';
@@ -64,7 +64,7 @@ const APART = 21;
 
 /** Places of the molecules of a cloud around its middle, the middle ones first. The same for the same node. */
 function spotsOf(id: string, w: number, h: number, large: number): { at: Point; turn: number; scale: number }[] {
-  const chance = seeded([...id].reduce((sum, letter) => sum * 31 + (letter.codePointAt(0) ?? 0), 7));
+  const chance = seededRandom([...id].reduce((sum, letter) => sum * 31 + (letter.codePointAt(0) ?? 0), 7));
   const found: { at: Point; turn: number; scale: number }[] = [];
   for (let tries = 0; found.length < COUNT && tries < 400; tries++) {
     const [angle, out] = [chance() * 2 * Math.PI, Math.sqrt(chance())];

@@ -102,7 +102,13 @@ function plateItems(item: AutoCellNode, transition: Transition): SceneItem[] {
       },
     ),
   );
-  return [group('plate', [...shadow, ...plate({ node: named, spot, ...transition })], { x: round1(x), y: round1(y) })];
+  return [
+    group('plate', [...shadow, ...plate({ node: named, spot, ...transition })], {
+      role: 'plate',
+      x: round1(x),
+      y: round1(y),
+    }),
+  ];
 }
 
 /** A node: seated in its membrane, as a cloud of molecules, or as the plate of its kind. */

@@ -1,7 +1,7 @@
 import type { BodyShape } from '../../layout/auto/cellAnatomy';
 import type { Ornament } from '../../layout/auto/cellOrnaments';
 import { type Point, round1 } from '../../layout/geometry';
-import { seeded } from '../../layout/seeded';
+import { seededRandom } from '../../clock/seededRandom';
 import type { Outline } from '../../layout/tissue/outline';
 import { smoothPath } from '../../layout/tissue/smoothPath';
 import { circle, ellipse, group, path, rect } from '../items';
@@ -70,7 +70,7 @@ function nucleus({ contour, oval }: BodyShape, tone: Tone): SceneItem[] {
 /** Two membranes, the inner one folded. The folds stay at the rim, for the middle has things in it. */
 function mitochondrion({ contour, oval }: BodyShape, tone: Tone): SceneItem[] {
   const { outline } = contour;
-  const chance = seeded(17);
+  const chance = seededRandom(17);
   const longest = (oval?.ry ?? 60) * 0.36;
   const folds = along(outline, Math.max(30, (oval?.ry ?? 0) * 0.17))
     .map(({ at: [x, y], normal: [nx, ny] }) => {
@@ -171,7 +171,7 @@ function smallMitochondrion(w: number, h: number, tone: Tone): SceneItem[] {
 
 /** What any cell has, pale enough to be looked past. */
 export function ornament({ kind, x, y, r, rotate }: Ornament, index: number, tone: Tone): SceneItem {
-  const chance = seeded(index * 31 + 5);
+  const chance = seededRandom(index * 31 + 5);
   const place = { x: round1(x), y: round1(y), rotate: Math.round(rotate) };
   switch (kind) {
     case 'mitochondrion': {

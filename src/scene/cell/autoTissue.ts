@@ -6,7 +6,7 @@ import type { Paint, SceneItem } from '../scene';
 import type { Tone } from './autoTones';
 
 /** Half the width of a membrane: its two fine lines stand this far from its middle. */
-export const LEAF = 5;
+const LEAF = 5;
 const LINE = 2.4;
 
 /** What a body throws on the ground behind it: strokes, each wider and as faint, in place of a blur. */

@@ -64,7 +64,7 @@ const mixed = (id: string, key: 'glu' | 'post', soft: Token, voice: Token, ink: 
   };
 };
 
-export const tones = {
+const tones = {
   blue: family('blue', 'post'),
   amber: family('amber', 'glu'),
   violet: family('violet', 'gab'),

@@ -1,4 +1,4 @@
-import { memoize } from '../../layout/memoize';
+import { memoize } from '../../model/memoize';
 import { pathData } from '../../layout/polyline';
 import type { PlacedEdge, PlacedNode } from '../../layout/view';
 import type { MechanismEdge, MechanismNode } from '../../model/graph';
@@ -16,10 +16,17 @@ import { restKeyOf } from './motion';
 /** A node's picture with room to click and to touch around it, and a ring when it is selected. */
 function withHitArea({ x, y, w, h }: PlacedNode['box'], items: readonly SceneItem[], selected: boolean): SceneItem[] {
   return [
-    rect('hit', x - 6, y - 6, w + 12, h + 12, 10, { fill: 'stage', fillOpacity: 0 }),
+    rect('hit', x - 6, y - 6, w + 12, h + 12, 10, { role: 'hit', fill: 'stage', fillOpacity: 0 }),
     ...items,
     ...(selected
-      ? [rect('ring', x - 8, y - 8, w + 16, h + 16, 16, { fill: 'none', stroke: 'ink', strokeWidth: 2.8 })]
+      ? [
+          rect('ring', x - 8, y - 8, w + 16, h + 16, 16, {
+            role: 'selection',
+            fill: 'none',
+            stroke: 'ink',
+            strokeWidth: 2.8,
+          }),
+        ]
       : []),
   ];
 }
@@ -29,8 +36,8 @@ function withHitLine({ line }: PlacedEdge, items: readonly SceneItem[], selected
   const d = pathData(line.points);
   const inked = { fill: 'none', stroke: 'ink', cap: 'round' } as const;
   return [
-    path('hit', d, { fill: 'none', stroke: 'stage', strokeOpacity: 0, strokeWidth: 18 }),
-    ...(selected ? [path('selected', d, { ...inked, strokeOpacity: 0.28, strokeWidth: 13 })] : []),
+    path('hit', d, { role: 'hit', fill: 'none', stroke: 'stage', strokeOpacity: 0, strokeWidth: 18 }),
+    ...(selected ? [path('selected', d, { role: 'selection', ...inked, strokeOpacity: 0.28, strokeWidth: 13 })] : []),
     ...(selected && items.length === 0 ? [path('way', d, { ...inked, strokeWidth: 2.4, dash: [0.1, 6] })] : []),
     ...items,
   ];
@@ -82,6 +89,7 @@ function pictureOf(drawing: CellDrawing, { graph, frameState, selection, legend 
   };
 
   const { stepIndex, scenery, beforeEndMs } = frameState;
+  const { legendAt } = drawing;
   const plan = cached('label plan', () => drawing.labels(graph, layout));
   return {
     backdrop: drawing.backdrop(layout, frameState, graph),
@@ -91,8 +99,8 @@ function pictureOf(drawing: CellDrawing, { graph, frameState, selection, legend 
       cached(scenery >= 1 && beforeEndMs === 0 ? `labels ${stepIndex}` : null, () =>
         labelItems(graph, layout, plan, frameState),
       ),
-      ...(legend
-        ? [cached(`legend ${stepIndex}`, () => legendCard(drawing.legend(graph, stepIndex), drawing.legendAt))]
+      ...(legend && legendAt
+        ? [cached(`legend ${stepIndex}`, () => legendCard(drawing.legend(graph, stepIndex), legendAt))]
         : []),
     ],
   };
@@ -116,6 +124,7 @@ export const createCellView: (drawing: CellDrawing) => View = memoize((drawing: 
       const card = legendCard(drawing.legend(graph, stepIndex), [0, 0]);
       return { width: card.width, height: card.height, gradients, items: [card] };
     },
+    hasLegendRoom: () => drawing.legendAt !== null,
     gradients,
     ...(parts && { parts }),
     ...(layers && { layers: () => layers }),

@@ -1,7 +1,7 @@
 import { pathData, pointAt, slice } from '../../layout/polyline';
 import type { PlacedEdge } from '../../layout/view';
 import type { CellEdgeInput } from '../drawing';
-import { edgeItems } from '../edgeItems';
+import { edgeItems, edgeParts } from '../edgeItems';
 import type { Transition } from '../frameState';
 import { group, path } from '../items';
 import type { Gradient, Paint, SceneItem } from '../scene';
@@ -11,7 +11,7 @@ import { activity, roundOpacity } from './motion';
 /** Arrows within a cell cross no membrane; the rim that sets them off elsewhere would look like a tube there. */
 function withoutRims(items: readonly SceneItem[]): SceneItem[] {
   return items
-    .filter(({ id }) => !id.endsWith('-halo'))
+    .filter(({ role }) => role !== 'edge-halo')
     .map((item) => (item.kind === 'group' ? { ...item, children: withoutRims(item.children) } : item));
 }
 
@@ -24,19 +24,13 @@ export function innerArrow(input: CellEdgeInput): SceneItem[] {
 export function innerArrowUnlessIdle(input: CellEdgeInput): SceneItem[] {
   const { from, to, progress } = input.transition;
   if (to === 'idle' && (from === 'idle' || progress >= 1)) return [];
-  const items = innerArrow(input);
-  if (progress >= 1 || from === to) return items;
+  if (progress >= 1 || from === to) return innerArrow(input);
   const appears = from === 'idle';
   const level = appears ? progress : 1 - progress;
   if (level <= 0) return [];
-  const idleLine = appears ? 'from' : 'to';
-  return [
-    group(
-      'passing',
-      items.filter(({ id }) => !id.startsWith(idleLine)),
-      { opacity: roundOpacity(level) },
-    ),
-  ];
+  const { before, after, beads, sign, label } = edgeParts({ ...input, selected: false });
+  const items = [...(appears ? after : before), ...beads, ...sign, ...label];
+  return [group('passing', withoutRims(items), { opacity: roundOpacity(level) })];
 }
 
 /** How the bar of an inhibition is drawn in a state. */
@@ -63,12 +57,19 @@ export function inhibitionBar(
       cap: 'round',
       ...(dotted && { dash: [0.1, 6.4] }),
     } as const;
-    return group(id, [path('stem', `M${-line.length} 0H-3`, style), path('bar', `M0 ${-half}V${half}`, style)], {
-      x: end.x,
-      y: end.y,
-      rotate: end.degrees,
-      opacity,
-    });
+    return group(
+      id,
+      [
+        path('stem', `M${-line.length} 0H-3`, { role: 'edge-line', ...style }),
+        path('bar', `M0 ${-half}V${half}`, { role: 'edge-tip', ...style }),
+      ],
+      {
+        x: end.x,
+        y: end.y,
+        rotate: end.degrees,
+        opacity,
+      },
+    );
   };
   if (progress >= 1 || from === to) return [draw('to', to, 1)];
   return [draw('from', from, 1 - progress), draw('to', to, progress)];

@@ -51,7 +51,7 @@ function leader(points: readonly Point[]): SceneItem[] {
   const [x, y] = points.at(-1) as Point;
   return [
     path('leader-rim', d, { fill: 'none', stroke: 'halo', strokeWidth: 5, strokeOpacity: 0.85 }),
-    path('leader', d, { fill: 'none', stroke: 'ink2', strokeWidth: 1.6 }),
+    path('leader', d, { role: 'leader', fill: 'none', stroke: 'ink2', strokeWidth: 1.6 }),
     circle('leader-end', x, y, 4, { fill: 'ink2', stroke: 'halo', strokeWidth: 1.8 }),
   ];
 }
@@ -61,6 +61,7 @@ function badge(graph: MechanismGraph, x: number, y: number, step: number, isCurr
   const target = graph.steps[step];
   const items: SceneItem[] = [
     circle('disc', x, y, isCurrent ? RADIUS.event : RADIUS.quiet, {
+      role: 'badge',
       fill: isCurrent ? 'ink' : 'halo',
       stroke: isCurrent ? 'ink' : 'line',
       strokeWidth: 1.8,
@@ -98,11 +99,12 @@ function label(graph: MechanismGraph, id: string, spec: LabelSpec): GroupItem {
   };
   const shown = style === 'territory' ? (line: string) => line.toUpperCase() : (line: string) => line;
   const leading = style === 'territory' ? size * 1.22 : size * 1.12;
-  items.push(text('title', left, y, shown(title), { ...common, size }));
-  if (more) items.push(text('more', left, y + leading, shown(more), { ...common, size }));
+  items.push(text('title', left, y, shown(title), { role: 'label-title', ...common, size }));
+  if (more) items.push(text('more', left, y + leading, shown(more), { role: 'label-more', ...common, size }));
   if (sub) {
     items.push(
       text('sub', isEvent ? x : left, y + (more ? leading : 0) + type.sublabel * 1.32, sub, {
+        role: 'label-sub',
         size: type.sublabel,
         weight: 450,
         anchor,
@@ -140,5 +142,5 @@ export function labelItems(
     const shown = after ? level : 1 - level;
     return shown <= 0 ? [] : [{ ...settled, opacity: roundOpacity(shown) }];
   });
-  return group('labels', items);
+  return group('labels', items, { role: 'labels' });
 }

@@ -43,7 +43,7 @@ export function arrowSample(edge: MechanismEdge, source: MechanismNode, target: 
     transition: { from: 'active', to: 'active', progress: 1 },
     beforeEndMs: 0,
     selected: false,
-  }).filter(({ id }) => !id.startsWith('bead'));
+  }).filter(({ role }) => role !== 'edge-bead');
 }
 
 /** The key to a picture as a card with its upper left corner at a point, and the room it takes in design units. */
@@ -51,7 +51,7 @@ export function legendCard(rows: readonly LegendRow[], [x, y]: Point): GroupItem
   const height = 2 * PAD + rows.length * ROW;
   const items: SceneItem[] = [
     rect('shadow', 0, 5, WIDTH, height, 14, { fill: 'shadow', fillOpacity: 0.06 }),
-    rect('card', 0, 0, WIDTH, height, 14, { fill: 'surface', stroke: 'rule', strokeWidth: 1.6 }),
+    rect('card', 0, 0, WIDTH, height, 14, { role: 'card', fill: 'surface', stroke: 'rule', strokeWidth: 1.6 }),
     ...rows.flatMap(({ words, sample }, i) => {
       const middle = PAD + ROW * (i + 0.5);
       return [
@@ -60,5 +60,5 @@ export function legendCard(rows: readonly LegendRow[], [x, y]: Point): GroupItem
       ];
     }),
   ];
-  return { ...group('legend', items, { x, y }), width: WIDTH, height };
+  return { ...group('legend', items, { role: 'legend', x, y }), width: WIDTH, height };
 }

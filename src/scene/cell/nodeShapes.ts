@@ -37,7 +37,7 @@ export function plateGlow(
 /** The plate of a node's kind at its place, with its name on one line. */
 export function placedPlate({ node, spot, transition }: CellNodeInput): SceneItem {
   const named = { ...node, label: node.label.replace('\n', ' ') };
-  return group('plate', plate({ node: named, spot, ...transition }), { x: spot.x, y: spot.y });
+  return group('plate', plate({ node: named, spot, ...transition }), { role: 'plate', x: spot.x, y: spot.y });
 }
 
 /** A node that nothing in the tissue acts out: its plate, in a glow where it is a signal or growth. */

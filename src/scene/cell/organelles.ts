@@ -1,5 +1,5 @@
 import { type Point, round1 } from '../../layout/geometry';
-import { seeded } from '../../layout/seeded';
+import { seededRandom } from '../../clock/seededRandom';
 import { circle, group, path, rect } from '../items';
 import type { Paint, SceneItem } from '../scene';
 import { dots } from './dots';
@@ -80,7 +80,7 @@ export function scatterVesicles(
   isFree: (x: number, y: number, r: number) => boolean,
   pools: readonly VesiclePool[],
 ): Vesicle[][] {
-  const random = seeded(seed);
+  const random = seededRandom(seed);
   const all = [...taken];
   return pools.map(({ count, r, left, right, top, bottom, gap }) => {
     const pool: Vesicle[] = [];

@@ -1,5 +1,6 @@
-import { lerp } from '../../layout/geometry';
 import { textWidth } from '../../layout/textWidth';
+import { type NamedTick, type NamedTimes, placeNames } from '../../layout/time/timeAxis';
+import { createTimeScale } from '../../layout/time/timeScale';
 
 const HOUR = 60;
 const DAY = 24 * HOUR;
@@ -7,7 +8,7 @@ const WEEK = 7 * DAY;
 const MONTH = 30 * DAY;
 
 /** Named times in minutes after the dose, the more telling first: where there is no room the later names give way. */
-const NAMED: readonly (readonly [minutes: number, name: string])[] = [
+const NAMED: NamedTimes = [
   [0, 'dose'],
   [3 * MONTH, '3 mo'],
   [DAY, '1 d'],
@@ -30,11 +31,6 @@ const DOSE = 17;
 const FIRST = 52;
 const END_ROOM = 19;
 
-export interface Tick {
-  x: number;
-  name: string;
-}
-
 /** The log scale of a clinical course, from the first hour to three months after the first dose. */
 export interface ClinicalAxis {
   width: number;
@@ -43,7 +39,7 @@ export interface ClinicalAxis {
   first: number;
   last: number;
   x(minutes: number): number;
-  named: readonly Tick[];
+  named: readonly NamedTick[];
   /** The places of those times whose names had no room. */
   unnamed: readonly number[];
 }
@@ -53,24 +49,13 @@ const axisNameWidth = (name: string): number => textWidth(name, AXIS_TEXT, 550);
 /** Long courses stretch the scale, so that no figure is ever cut off at its end. */
 export function clinicalAxis(width: number, longestMin: number): ClinicalAxis {
   const last = width - END_ROOM;
-  const low = Math.log10(HOUR);
-  const span = Math.log10(Math.max(3 * MONTH, longestMin)) - low;
   // A log scale never reaches the dose: what lies before its first hour is a break.
-  const x = (minutes: number): number =>
-    minutes <= HOUR
-      ? lerp(DOSE, FIRST, Math.max(0, minutes) / HOUR)
-      : lerp(FIRST, last, (Math.log10(minutes) - low) / span);
-
-  const named: Tick[] = [];
-  const unnamed: number[] = [];
-  for (const [minutes, name] of NAMED) {
-    const at = x(minutes);
-    const half = axisNameWidth(name) / 2;
-    const free = named.every((other) => Math.abs(other.x - at) >= half + axisNameWidth(other.name) / 2 + NAME_GAP);
-    if (free && at + half <= width && at - half >= 0) named.push({ x: at, name });
-    else unnamed.push(at);
-  }
-  return { width, dose: DOSE, first: FIRST, last, x, named, unnamed };
+  const { x } = createTimeScale(
+    { firstMin: HOUR, lastMin: Math.max(3 * MONTH, longestMin) },
+    { before: DOSE, start: DOSE, first: FIRST, last },
+  );
+  const room = { widthOf: axisNameWidth, gap: NAME_GAP, left: 0, right: width };
+  return { width, dose: DOSE, first: FIRST, last, x, ...placeNames(NAMED, x, room) };
 }
 
 /** What the words "hours", "days", "weeks" and "months" stand for on the scale. */

@@ -1,16 +1,63 @@
+import type { Box } from '../../layout/geometry';
+import { boxOfLayers, type PlacedLayers, placeLayers } from '../../layout/layers';
 import type { LayerEdge, LayerNode } from '../../model/graph';
 import type { MechanismGraph } from '../../model/mechanism';
+import { memoize } from '../../model/memoize';
 import type { Strength } from '../../model/strength';
 import { layoutCache } from '../layoutCache';
-import type { GroupItem, Scene, SceneItem } from '../scene';
+import type { GroupItem, ItemRole, Scene, SceneItem } from '../scene';
 import type { PicturedSelection, View } from '../views/view';
-import type { Deed } from '../whatIf/alterBy';
-import { deedMarks } from '../whatIf/deedMarks';
-import { changedLayer } from './dimItems';
-import { layersKey, placedLayers } from './laidOver';
+import type { Perturbation } from '../whatIf/whatIf';
+import { perturbationMarks } from '../whatIf/whatIfPicture';
 import { layerItems } from './layerItems';
-import { strengthWords } from './mark';
 import { type StrengthMarks, strengthMarks } from './strengthMarks';
+import { strengthWords } from './strengthSymbols';
+
+/** How much of a thing is seen that is set aside: there, and not in the way. */
+const SET_ASIDE = 0.22;
+
+/** What is added to a thing: whether it is set aside, and words of its strength. */
+export interface Change {
+  aside: boolean;
+  words?: string;
+}
+
+const changesOf = memoize((_item: GroupItem) => new Map<string, GroupItem>());
+
+/** A thing with a change. The same thing with the same change is the same object, so that only what changed is drawn. */
+function changed(item: GroupItem, { aside, words = '' }: Change): GroupItem {
+  if (!aside && words === '') return item;
+  const key = `${aside} ${words}`;
+  const known = changesOf(item);
+  const cached = known.get(key);
+  if (cached) return cached;
+  const { target } = item;
+  const added = `${words === '' ? '' : `, ${words}`}${aside ? ', set aside' : ''}`;
+  const result: GroupItem = {
+    ...item,
+    ...(aside && { opacity: Math.round((item.opacity ?? 1) * SET_ASIDE * 1000) / 1000 }),
+    ...(target && target.name !== '' && { target: { ...target, name: `${target.name}${added}` } }),
+  };
+  known.set(key, result);
+  return result;
+}
+
+/** Bounded: the last change of each layer. */
+const lastOf = new WeakMap<GroupItem, GroupItem>();
+
+/** A layer with each of its things changed; the layer itself if nothing was, and the same object as last time if it can. */
+function changedLayer(layer: GroupItem, changeOf: (item: GroupItem) => Change): GroupItem {
+  const children = layer.children.map(
+    (child): SceneItem => (child.kind === 'group' ? changed(child, changeOf(child)) : child),
+  );
+  const isSame = (other: GroupItem) => children.every((child, i) => child === other.children[i]);
+  if (isSame(layer)) return layer;
+  const last = lastOf.get(layer);
+  if (last && isSame(last)) return last;
+  const result = { ...layer, children };
+  lastOf.set(layer, result);
+  return result;
+}
 
 /** What is laid over a picture to show what it rests on. */
 export interface Overlays {
@@ -21,7 +68,7 @@ export interface Overlays {
   /** What explanations have of their own, of those laid over the graph. */
   layers: { nodes: readonly LayerNode[]; edges: readonly LayerEdge[] };
   /** What a what-if does to nodes, to be marked on them. */
-  deeds?: ReadonlyMap<string, Deed>;
+  perturbations?: ReadonlyMap<string, Perturbation>;
 }
 
 /** What a scene is a picture of. */
@@ -32,8 +79,15 @@ export interface Dressed {
   selection: PicturedSelection | null;
 }
 
-/** Layers of a scene in which things stand, each with its id or with a target that names it. */
-const OF_THINGS = new Set(['edges', 'nodes', 'labels', 'layer-edges', 'layer-nodes', 'strengths']);
+/** Layers of a scene whose items have a target: the node or the arrow that they show. */
+const OF_THINGS = new Set<ItemRole | undefined>([
+  'edges',
+  'nodes',
+  'labels',
+  'layer-edges',
+  'layer-nodes',
+  'strengths',
+]);
 
 /** What is laid over a view, drawn; the same objects for the same layers and the same selection. */
 function laidOver({ graph, view, selection }: Dressed, layers: Overlays['layers']): readonly GroupItem[] {
@@ -60,7 +114,7 @@ export function unmarked(input: Dressed, dress: Overlays): readonly string[] {
 
 /** Puts what is laid over a view behind the labels and the key, which stand over everything. */
 function withLayers(items: readonly SceneItem[], layers: readonly GroupItem[]): readonly SceneItem[] {
-  const at = items.findIndex(({ id }) => id === 'nodes') + 1;
+  const at = items.findIndex(({ role }) => role === 'nodes') + 1;
   return layers.length === 0 ? items : [...items.slice(0, at), ...layers, ...items.slice(at)];
 }
 
@@ -70,23 +124,40 @@ function withLayers(items: readonly SceneItem[], layers: readonly GroupItem[]): 
  * everything flies, and marks have no place: call it without strengths and layers there.
  */
 export function applyOverlays(scene: Scene, input: Dressed, dress: Overlays): Scene {
-  const { lit, strengths, layers, deeds } = dress;
+  const { lit, strengths, layers, perturbations } = dress;
   const marks = marksOf(input, dress);
   const items = [...withLayers(scene.items, laidOver(input, layers)), ...(marks ? [marks.layer] : [])].map((item) => {
-    if (item.kind !== 'group' || !OF_THINGS.has(item.id)) return item;
+    if (item.kind !== 'group' || !OF_THINGS.has(item.role)) return item;
     return changedLayer(item, (thing) => {
       const { target } = thing;
-      const isThing = target ? target.kind === 'node' || target.kind === 'edge' : item.id !== 'labels';
-      const id = target?.id ?? thing.id;
-      const strength = isThing ? strengths?.get(id) : undefined;
+      if (target?.kind !== 'node' && target?.kind !== 'edge') return { aside: false };
+      const strength = target.pointerOnly ? undefined : strengths?.get(target.id);
       return {
-        aside: isThing && lit !== null && !lit.has(id),
-        ...(strength && target && !target.pointerOnly && { words: strengthWords(strength) }),
+        aside: lit !== null && !lit.has(target.id),
+        ...(strength && { words: strengthWords(strength) }),
       };
     });
   });
-  const marked = deeds && deeds.size > 0 ? [deedMarks(input.view.layout(input.graph), deeds)] : [];
+  const marked =
+    perturbations && perturbations.size > 0 ? [perturbationMarks(input.view.layout(input.graph), perturbations)] : [];
   return { ...scene, items: [...items, ...marked] };
 }
 
-export { layerFocus } from './laidOver';
+/** What tells one set of layers from another. */
+function layersKey({ nodes, edges }: Overlays['layers']): string {
+  return [...nodes, ...edges].map(({ id }) => id).join(' ');
+}
+
+/** Where layers stand in a view; null where they are not drawn. The same object for the same layers. */
+export function placedLayers(view: View, graph: MechanismGraph, layers: Overlays['layers']): PlacedLayers | null {
+  const placement = view.layers?.(graph, layers);
+  if (!placement || layers.nodes.length + layers.edges.length === 0) return null;
+  const layout = view.layout(graph);
+  return layoutCache(layout)(`placed layers ${layersKey(layers)}`, () => placeLayers(placement, layout, layers));
+}
+
+/** The box of what is laid over a view, so that a camera can bring it into sight; null where nothing is. */
+export function layerFocus(view: View, graph: MechanismGraph, layers: Overlays['layers']): Box | null {
+  const placed = placedLayers(view, graph, layers);
+  return placed && boxOfLayers(placed);
+}

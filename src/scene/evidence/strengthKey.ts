@@ -3,8 +3,7 @@ import { group, rect, text } from '../items';
 import type { Scene, SceneItem } from '../scene';
 import { textWidth } from '../../layout/textWidth';
 import { type } from '../type';
-import { debateSign, markOf } from './mark';
-import { pictograms } from './pictograms';
+import { debateSign, markOf, pictograms } from './strengthSymbols';
 
 const ROW = 31;
 const PAD = 14;
@@ -44,7 +43,7 @@ export function strengthKey(): Scene {
   const width = Math.ceil(WORDS_X + Math.max(...list.map(([words]) => textWidth(words, type.sublabel, 450))) + PAD + 6);
   const height = 2 * PAD + list.length * ROW;
   const items: SceneItem[] = [
-    rect('card', 1, 1, width - 2, height - 2, 14, { fill: 'surface', stroke: 'rule', strokeWidth: 1.6 }),
+    rect('card', 1, 1, width - 2, height - 2, 14, { role: 'card', fill: 'surface', stroke: 'rule', strokeWidth: 1.6 }),
     ...list.flatMap(([words, sample], i) => {
       const middle = PAD + ROW * (i + 0.5);
       return [
@@ -53,5 +52,5 @@ export function strengthKey(): Scene {
       ];
     }),
   ];
-  return { width, height, gradients: [], items: [group('legend', items)] };
+  return { width, height, gradients: [], items: [group('legend', items, { role: 'legend' })] };
 }

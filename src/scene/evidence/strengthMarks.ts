@@ -1,8 +1,9 @@
-import { type Box, type Point, union } from '../../layout/geometry';
+import { type Box, overlaps, type Point, union } from '../../layout/geometry';
 import type { PlacedLayers } from '../../layout/layers';
 import type { TimeRow } from '../../layout/time/types';
 import type { PlacedEdge, PlacedNode } from '../../layout/view';
 import type { MechanismGraph } from '../../model/mechanism';
+import { memoize } from '../../model/memoize';
 import type { Strength } from '../../model/strength';
 import { group } from '../items';
 import { layoutCache } from '../layoutCache';
@@ -10,11 +11,75 @@ import type { GroupItem, SceneItem } from '../scene';
 import type { TextBox } from '../textBoxes';
 import type { ViewId } from '../views/ids';
 import type { View } from '../views/view';
-import type { Obstacles } from './obstacles';
-import { barBoxes, edgeMark, type MarkWanted, nodeMark, rowMark } from './markRequests';
-import { pairKey } from './pairOf';
-import { type MarkGround, placeMarks } from './placeMarks';
-import { isSeen, obstaclesOf, settledPicture, wordsOfNodes } from './settled';
+import { isSeen, type Obstacles, obstaclesOf, settledPicture, wordsOfNodes } from './obstacles';
+import { alongLine, aroundBox, besideRow, type MarkGround, type MarkRequest, placeMarks } from './placeMarks';
+import { type Mark, type MarkForm, markOf } from './strengthSymbols';
+
+const pairsOf = memoize((_a: object) => memoize((_b: object): object => ({})));
+
+/** One object that stands for two, as the key of a cache. */
+const pairKey = (a: object, b: object): object => pairsOf(a)(b);
+
+/** A mark to be placed, with how it is drawn in each of its forms. */
+export interface MarkWanted extends MarkRequest {
+  marks: readonly Mark[];
+}
+
+/** The room of a node's words: beside the thing where they stand outside it, else the thing itself. */
+function anchorOf({ id, box }: PlacedNode, words: readonly TextBox[]): Box {
+  const outside = words.filter(({ owner, box: word }) => owner === id && !overlaps(word, box));
+  return outside.length > 0 ? union(outside.map(({ box: word }) => word)) : box;
+}
+
+function nodeMark(node: PlacedNode, strength: Strength, words: readonly TextBox[]): MarkWanted {
+  const forms: readonly MarkForm[] = ['whole', 'pips'];
+  const marks = forms.map((form) => markOf(strength, form, strength.contested));
+  const anchor = anchorOf(node, words);
+  const boxes = anchor === node.box ? [anchor] : [anchor, node.box];
+  return {
+    id: node.id,
+    isArrow: false,
+    marks,
+    choices: marks.map(({ w, h }) => ({
+      w,
+      h,
+      candidates: boxes.flatMap((box, i) =>
+        aroundBox(box, { w, h }).map((place) => ({ ...place, cost: place.cost + i * 5 })),
+      ),
+    })),
+  };
+}
+
+/** A row is marked where its words end. */
+function rowMark(row: TimeRow, strength: Strength, words: readonly TextBox[]): MarkWanted {
+  const whole = markOf(strength, 'whole', strength.contested);
+  const own = words.filter(({ owner }) => owner === row.id).map(({ box }) => box);
+  const { x, w, h } = union([...own, row.box, ...barBoxes(row)]);
+  const room = { x, y: row.y - h / 2, w, h };
+  return {
+    id: row.id,
+    isArrow: false,
+    marks: [whole],
+    choices: [{ w: whole.w, h: whole.h, candidates: besideRow(room, whole) }],
+  };
+}
+
+/** What a row draws beside its words. */
+function barBoxes({ x, y, w, h, bar }: TimeRow): Box[] {
+  const glyph = { x: x - w / 2, y: y - h / 2, w, h };
+  return bar ? [glyph, { x: bar.start, y: y - h / 2 + 3, w: bar.end - bar.start, h: h - 6 }] : [glyph];
+}
+
+/** An arrow has pips alone, and no second sign of debate where it wears one already. */
+function edgeMark(placed: PlacedEdge, strength: Strength, wearsSign: boolean): MarkWanted {
+  const mark = markOf(strength, 'pips', strength.contested && !wearsSign);
+  return {
+    id: placed.id,
+    isArrow: true,
+    marks: [mark],
+    choices: [{ w: mark.w, h: mark.h, candidates: alongLine(placed.line, mark) }],
+  };
+}
 
 export interface MarksInput {
   graph: MechanismGraph;
@@ -90,7 +155,9 @@ function make(input: MarksInput): StrengthMarks {
     ...pictures.flatMap(({ nodes, edges }) => [...nodes, ...edges]),
     ...laid.flatMap(({ children }) => children),
   ];
-  const seen = new Set(drawn.filter((item: SceneItem) => item.kind === 'group' && isSeen(item)).map(({ id }) => id));
+  const seen = new Set(
+    drawn.flatMap((item: SceneItem) => (item.kind === 'group' && item.target && isSeen(item) ? item.target.id : [])),
+  );
   const obstacles = obstaclesOf(pictures, laid);
   const wishes = wanted(input, seen, wordsOfNodes(pictures, laid));
   const places = new Map(placeMarks(wishes, groundOf(input, seen, obstacles)).map((place) => [place.id, place]));
@@ -103,7 +170,10 @@ function make(input: MarksInput): StrengthMarks {
     const [x, y] = [place.x, place.y].map((value) => Math.round(value * 10) / 10);
     return [group(`strength-${id}`, mark.items, { x: x as number, y: y as number, target })];
   });
-  return { layer: group('strengths', items), unmarked: wishes.filter(({ id }) => !places.has(id)).map(({ id }) => id) };
+  return {
+    layer: group('strengths', items, { role: 'strengths' }),
+    unmarked: wishes.filter(({ id }) => !places.has(id)).map(({ id }) => id),
+  };
 }
 
 /** The marks of a view at a step, on top of everything. They are the same objects for the same input. */

@@ -1,16 +1,21 @@
 import type { SceneItem } from '../scene';
 import type { VisualState } from '../visualState';
 import type { NodeStyle } from '../nodeStyle';
-import { bdnfVesicle } from './bdnfVesicle';
-import { firing, firingInRow } from './firing';
+import {
+  bdnf,
+  bdnfMolecule,
+  bdnfVesicle,
+  gaba,
+  gabaMolecule,
+  glutamate,
+  glutamateMolecule,
+  ketamine,
+  ketamineMolecule,
+} from './molecules';
+import { firing, firingInRow, plate, proteinGroup, proteinGroupInRow } from './plate';
 import type { Glyph } from './glyph';
-import { bdnf, gaba, glutamate, ketamine } from './moleculeDisc';
-import { bdnfMolecule, gabaMolecule, glutamateMolecule, ketamineMolecule } from './molecules';
-import { plate } from './plate';
-import { proteinGroup, proteinGroupInRow } from './proteinGroup';
 import { ampaReceptor, nmdaReceptor, trkb, vdcc } from './receptors';
-import { ribosomes } from './ribosomes';
-import { lostSpine, newSpines } from './spines';
+import { lostSpine, newSpines, ribosomes } from './growth';
 
 /** How a glyph stands in a row of the time view. */
 export interface RowFit {

@@ -1,5 +1,8 @@
-import { ellipse, group, path, rect } from '../items';
+import { circle, ellipse, group, path, rect } from '../items';
+import { nodeStyle } from '../nodeStyle';
 import type { Paint, SceneItem } from '../scene';
+import type { VisualState } from '../visualState';
+import { fading, type Glyph } from './glyph';
 
 function hexagon(cx: number, cy: number, radius: number): string {
   const points = Array.from({ length: 6 }, (_, i) => {
@@ -60,3 +63,64 @@ export function bdnfMolecule(id: string, x: number, y: number, scale: number): S
     { x, y, scale },
   );
 }
+
+/** A disc with the molecule's own shapes in it; a molecule is told by shape, not by hue. */
+function disc(contents: (look: VisualState) => SceneItem[]): Glyph {
+  return fading(({ node, spot, look }) => {
+    const skin = nodeStyle(look === 'active' ? 'visited' : look, node.voice);
+    return [
+      circle('disc', 0, 0, spot.w / 2, {
+        fill: skin.fill,
+        stroke: skin.line,
+        strokeWidth: look === 'active' ? 3.2 : skin.width,
+        ...(skin.dash && { dash: skin.dash }),
+      }),
+      ...contents(look),
+    ];
+  });
+}
+
+export const ketamine = disc(() => [ketamineMolecule('molecule', 0, 0, 1.45)]);
+
+const GLUTAMATE = [
+  [-9, -9],
+  [7, -12],
+  [-1, 2],
+  [12, 4],
+  [-13, 7],
+  [2, 15],
+] as const;
+
+export const glutamate = disc(() => GLUTAMATE.map(([x, y], i) => glutamateMolecule(`m${i}`, x, y, 4.8)));
+
+export const gaba = disc((look) => {
+  const spots =
+    look === 'silenced'
+      ? ([[0, 1]] as const)
+      : ([
+          [-7, -4],
+          [8, -2],
+          [0, 9],
+        ] as const);
+  return spots.map(([x, y], i) => gabaMolecule(`m${i}`, x, y, look === 'silenced' ? 5 : 6));
+});
+
+export const bdnf = disc(() => [bdnfMolecule('molecule', 0, 0, 1.5)]);
+
+/** A dense-core vesicle with the factor in it. */
+export const bdnfVesicle = fading(({ node, spot, look }) => {
+  const skin = nodeStyle(look, node.voice);
+  const radius = spot.w / 2;
+  return [
+    circle('rim', 0, 0, radius, {
+      fill: 'post-light',
+      stroke: look === 'idle' ? 'post-mem' : skin.line,
+      strokeWidth: look === 'active' ? 5 : 4,
+      ...(skin.dash && { dash: skin.dash }),
+    }),
+    circle('rim-light', 0, 0, radius, { fill: 'none', stroke: 'post-light', strokeWidth: 1.2 }),
+    circle('core', 0, 0, radius * 0.62, { fill: { mix: ['post-light', 'growth', look === 'idle' ? 0.3 : 0.5] } }),
+    bdnfMolecule('a', -4, -4, 0.75),
+    bdnfMolecule('b', 5, 5, 0.75),
+  ];
+});

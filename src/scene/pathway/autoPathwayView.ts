@@ -1,5 +1,5 @@
-import { autoLayers } from '../../layout/auto/layers';
-import { autoPathway } from '../../layout/auto/pathway';
+import { autoLayers } from '../../layout/auto/autoLayers';
+import { autoPathway } from '../../layout/auto/autoPathway';
 import type { View } from '../views/view';
 import { pathwayViewOf } from './pathwayView';
 

@@ -83,10 +83,12 @@ export function headers(mechanism: MechanismGraph, layout: PathwayLayout, frameS
       `header-${step.id}`,
       [
         rect('hit', x0 + GAP, TOP, x1 - x0 - 2 * GAP, 112 + 26 * Math.max(0, lines.length - 2), 14, {
+          role: 'hit',
           fill: 'stage',
           fillOpacity: 0,
         }),
         circle('badge', left + BADGE_RADIUS, 38, BADGE_RADIUS, {
+          role: 'badge',
           fill: on ? 'ink' : 'halo',
           stroke: on ? 'ink' : past ? 'ink2' : 'line',
           strokeWidth: 2,

@@ -156,7 +156,7 @@ export function legend(mechanism: MechanismGraph, box: Box, stepIndex: number): 
   const h = HEAD + rows * ROW + 16;
   const items: SceneItem[] = [
     rect('shadow', 0, 5, box.w, h, 14, { fill: 'shadow', fillOpacity: 0.06 }),
-    rect('card', 0, 0, box.w, h, 14, { fill: 'surface', stroke: 'rule', strokeWidth: 1.6 }),
+    rect('card', 0, 0, box.w, h, 14, { role: 'card', fill: 'surface', stroke: 'rule', strokeWidth: 1.6 }),
     path('rule', `M20 ${HEAD}H${box.w - 20}`, { fill: 'none', stroke: 'rule', strokeWidth: 1.6 }),
   ];
   columns.forEach(({ title, rows: list }, c) => {
@@ -172,5 +172,5 @@ export function legend(mechanism: MechanismGraph, box: Box, stepIndex: number): 
       );
     });
   });
-  return { ...group('legend', items, { x: box.x, y: box.y }), height: h };
+  return { ...group('legend', items, { role: 'legend', x: box.x, y: box.y }), height: h };
 }

@@ -41,7 +41,14 @@ function glow({ node, spot, transition: { from, to, progress } }: NodeInput): Sc
 function ring({ spot, selected }: NodeInput): SceneItem[] {
   if (!selected) return [];
   const { x, y, w, h } = spot.box;
-  return [rect('ring', x - 8, y - 8, w + 16, h + 16, 16, { fill: 'none', stroke: 'ink', strokeWidth: 2.8 })];
+  return [
+    rect('ring', x - 8, y - 8, w + 16, h + 16, 16, {
+      role: 'selection',
+      fill: 'none',
+      stroke: 'ink',
+      strokeWidth: 2.8,
+    }),
+  ];
 }
 
 function labels({ node, spot, transition }: NodeInput): SceneItem[] {
@@ -81,6 +88,7 @@ export function nodeItems(input: NodeInput): SceneItem[] {
   return [
     ...glow(input),
     group('glyph', draw({ node, spot, ...transition }), {
+      role: 'glyph',
       x: spot.x,
       y: spot.y,
       ...(spot.rotate && { rotate: spot.rotate }),
@@ -89,6 +97,10 @@ export function nodeItems(input: NodeInput): SceneItem[] {
     ...labels(input),
     ...ring(input),
     // Room to click and to touch, larger than the drawing where that is small.
-    circle('hit', spot.x, spot.y, Math.max(34, Math.min(spot.w, spot.h) / 2), { fill: 'stage', fillOpacity: 0 }),
+    circle('hit', spot.x, spot.y, Math.max(34, Math.min(spot.w, spot.h) / 2), {
+      role: 'hit',
+      fill: 'stage',
+      fillOpacity: 0,
+    }),
   ];
 }

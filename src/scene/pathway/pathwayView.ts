@@ -1,5 +1,5 @@
 import type { LayerPlacement, LayerSource } from '../../layout/layers';
-import { memoize } from '../../layout/memoize';
+import { memoize } from '../../model/memoize';
 import { pathwayLayout } from '../../layout/pathway/pathwayLayout';
 import type { PathwayLayout, PathwayNode, PathwayPlacement } from '../../layout/pathway/types';
 import type { PlacedEdge } from '../../layout/view';
@@ -95,12 +95,14 @@ function picture(layout: PathwayLayout, { graph, frameState, selection, legend: 
     backdrop: [
       keep(settled ? `bands ${stepIndex}` : null, () => group('bands', bands(graph, layout, frameState))),
       keep(quiet === 0 || quiet === 1 ? `cells ${quiet}` : null, () =>
-        group('cells', cells(layout, { id: activity?.compartment, level: quiet })),
+        group('cells', cells(layout, { id: activity?.compartment, level: quiet }), { role: 'cells' }),
       ),
       keep(settled ? `lipids ${stepIndex}` : null, () =>
         group('lipids', lipids(layout, column.x0 - 20, column.x1 + 20), { opacity: bandLevel(frameState, stepIndex) }),
       ),
-      keep(settled ? `headers ${stepIndex}` : null, () => group('headers', headers(graph, layout, frameState))),
+      keep(settled ? `headers ${stepIndex}` : null, () =>
+        group('headers', headers(graph, layout, frameState), { role: 'headers' }),
+      ),
     ],
     edges: graph.edges.map(edge),
     nodes: graph.nodes.map(node),

@@ -1,4 +1,5 @@
 import type { Box } from '../../layout/geometry';
+import { textWidth } from '../../layout/textWidth';
 import { type BarShape, type Basis, isDisputed } from '../../layout/time/barShape';
 import type { TimeLayout } from '../../layout/time/types';
 import type { MechanismGraph } from '../../model/mechanism';
@@ -9,12 +10,12 @@ import { nodeStyle } from '../nodeStyle';
 import { type } from '../type';
 import { type BarPaint, barItems } from './barItems';
 
+/** As wide as its longest words. */
+export const KEY_WIDTH = 308;
 const ROW = 35;
 const PAD = 14;
 const SAMPLE_X = 14;
 const WORDS_X = 84;
-/** A wide card has several columns. */
-const COLUMN = 308;
 
 const paintOf = (look: VisualState): BarPaint => {
   const { fill, line, width } = nodeStyle(look, 'signal');
@@ -89,12 +90,36 @@ function rows(graph: MechanismGraph, layout: TimeLayout, stepIndex: number): Row
     hasBasis('memory') && ['reported, not re-read', barItems(sample('memory', false), false, visited)],
     hasBasis('disputed') && ['between two ends', barItems(sample('disputed', false), false, visited)],
     marked && ['sources disagree', ring],
-    placed.some(({ bar }) => !bar) && [
-      'no time read',
-      [path('line', 'M0 0H58', { fill: 'none', stroke: 'idle-line', strokeWidth: 1.8, dash: [3, 9] })],
-    ],
+    layout.axis.hasTimes &&
+      placed.some(({ bar }) => !bar) && [
+        'no time read',
+        [path('line', 'M0 0H58', { fill: 'none', stroke: 'idle-line', strokeWidth: 1.8, dash: [3, 9] })],
+      ],
   ];
   return all.filter((row) => row !== false);
+}
+
+/** Between one entry of a strip and the next. */
+const STRIP_GAP = 30;
+
+/** The key in lines across the picture, as wide as its entries, in a picture that has room for it under its rows. */
+export function legendStrip(
+  graph: MechanismGraph,
+  layout: TimeLayout,
+  stepIndex: number,
+): GroupItem & { height: number } {
+  let [x, y] = [0, ROW / 2];
+  const items = rows(graph, layout, stepIndex).flatMap(([words, sample], i): SceneItem[] => {
+    const width = WORDS_X - SAMPLE_X + textWidth(words, type.sublabel, 450);
+    if (x > 0 && x + width > layout.legend.w) [x, y] = [0, y + ROW];
+    const entry = [
+      group(`sample${i}`, sample, { x, y }),
+      text(`words${i}`, x + WORDS_X - SAMPLE_X, y + 8, words, { size: type.sublabel, weight: 450 }),
+    ];
+    x += width + STRIP_GAP;
+    return entry;
+  });
+  return { ...group('legend', items, { x: layout.legend.x, y: layout.legend.y }), height: y + ROW / 2 };
 }
 
 /** A key to what is on screen at this step, and to nothing else, with the height it takes. */
@@ -105,20 +130,17 @@ export function legend(
   stepIndex: number,
 ): GroupItem & { height: number } {
   const list = rows(graph, layout, stepIndex);
-  const columns = Math.max(1, Math.floor(at.w / COLUMN));
-  const perColumn = Math.ceil(list.length / columns);
-  const h = 2 * PAD + perColumn * ROW;
+  const h = 2 * PAD + list.length * ROW;
   const items: SceneItem[] = [
     rect('shadow', 0, 4, at.w, h, 12, { fill: 'shadow', fillOpacity: 0.06 }),
-    rect('card', 0, 0, at.w, h, 12, { fill: 'surface', stroke: 'rule', strokeWidth: 1.4 }),
+    rect('card', 0, 0, at.w, h, 12, { role: 'card', fill: 'surface', stroke: 'rule', strokeWidth: 1.4 }),
     ...list.flatMap(([words, items], i) => {
-      const x = COLUMN * Math.floor(i / perColumn);
-      const y = PAD + ROW * ((i % perColumn) + 0.5);
+      const y = PAD + ROW * (i + 0.5);
       return [
-        group(`sample${i}`, items, { x: x + SAMPLE_X, y }),
-        text(`words${i}`, x + WORDS_X, y + 8, words, { size: type.sublabel, weight: 450 }),
+        group(`sample${i}`, items, { x: SAMPLE_X, y }),
+        text(`words${i}`, WORDS_X, y + 8, words, { size: type.sublabel, weight: 450 }),
       ];
     }),
   ];
-  return { ...group('legend', items, { x: at.x, y: at.y }), height: h };
+  return { ...group('legend', items, { role: 'legend', x: at.x, y: at.y }), height: h };
 }

@@ -1,5 +1,5 @@
-import { lerp, round2 } from '../../layout/geometry';
-import { hasReadTime } from '../../layout/time/timeOfStep';
+import { clamp, lerp, round2 } from '../../layout/geometry';
+import { hasReadTime } from '../../layout/time/stepPlaces';
 import type { TimeLayout } from '../../layout/time/types';
 import type { MechanismGraph } from '../../model/mechanism';
 import { group, path, rect, text } from '../items';
@@ -8,7 +8,8 @@ import type { GroupItem, SceneItem } from '../scene';
 import { textWidth } from '../../layout/textWidth';
 import { type } from '../type';
 import { axisNames, NAMES_OVER_TOP } from './axisItems';
-import { type Caption, figureWidth, isCrossed, nameWidth } from './captions';
+import { type Caption, figureWidth } from './captions';
+import { type Gap, lineWithGaps, wordGaps } from './wordGaps';
 
 const TAB_TOP = 6;
 const TAB_HEIGHT = 33;
@@ -16,43 +17,29 @@ const PAD = 13;
 const EDGE = 8;
 
 /** Where the playhead stands at a moment; it travels while the scenery changes. */
-export function playheadX({ steps }: TimeLayout, { stepIndex, fromIndex, scenery }: FrameState): number {
-  const at = (index: number) => steps[Math.max(0, Math.min(steps.length - 1, index))] ?? 0;
+export function playheadX({ steps, axis }: TimeLayout, { stepIndex, fromIndex, scenery }: FrameState): number {
+  const at = (index: number) => steps[clamp(index, 0, steps.length - 1)] ?? axis.scale.range.start;
   return scenery >= 1 ? at(stepIndex) : lerp(at(fromIndex), at(stepIndex), scenery);
 }
-
-/** Half the height of the gap the line leaves around words. */
-const CLEAR = 16;
-/** A piece of line shorter than this between two gaps is a speck. */
-const SPECK = 8;
 
 /** The line from the handle down through the rows. It steps aside where words stand, so that no letter is struck out. */
 export function playheadLine(layout: TimeLayout, captions: ReadonlyMap<string, Caption>, at: number): SceneItem {
   const x = Math.round(at * 10) / 10;
   const onName = axisNames(layout).some(({ x: at, name }) => Math.abs(at - x) < figureWidth(name) / 2 + 6);
-  const gaps = [...layout.nodes.values()]
-    .filter(({ id }) => {
-      const caption = captions.get(id);
-      return isCrossed(caption?.name, nameWidth, x) || isCrossed(caption?.figure, figureWidth, x);
-    })
-    .map(({ y }) => [y - CLEAR, y + CLEAR] as const)
-    .concat(onName ? [layout.top - NAMES_OVER_TOP, ...layout.echoes].map((y) => [y - 21, y + 6] as const) : [])
-    .sort((a, b) => a[0] - b[0]);
-  let d = `M${x} ${TAB_TOP + TAB_HEIGHT}`;
-  let end = -SPECK;
-  for (const [from, to] of gaps) {
-    d = from - end < SPECK ? d.slice(0, d.lastIndexOf('M')) : `${d}V${round2(from)}`;
-    d += `M${x} ${round2(to)}`;
-    end = to;
-  }
-  return path('playhead-line', `${d}V${layout.foot}`, { fill: 'none', stroke: 'ink', strokeWidth: 2.4 });
+  const axisNameGaps = (onName ? [layout.top - NAMES_OVER_TOP, ...layout.echoes] : [])
+    .filter((y) => y < layout.foot)
+    .map((y): Gap => [y - 21, y + 6]);
+  const gaps = [...wordGaps(layout, captions, x), ...axisNameGaps];
+  const d = lineWithGaps(x, TAB_TOP + TAB_HEIGHT, layout.foot, gaps, round2);
+  return path('playhead-line', d, { fill: 'none', stroke: 'ink', strokeWidth: 2.4 });
 }
 
 /** The handle on the axis, which says when the step happens in the words of the story, and the line where it cuts a bar. */
 export function playheadItems(graph: MechanismGraph, layout: TimeLayout, frameState: FrameState): GroupItem {
   const x = Math.round(playheadX(layout, frameState) * 10) / 10;
   const index = frameState.scenery > 0.5 ? frameState.stepIndex : frameState.fromIndex;
-  const words = graph.steps[Math.max(0, index)]?.when ?? '';
+  const at = clamp(index, 0, graph.steps.length - 1);
+  const words = graph.steps[at]?.when || `step ${at}`;
   const w = textWidth(words, type.sublabel, 600) + 2 * PAD;
   const left = Math.max(EDGE, Math.min(layout.width - EDGE - w, x - w / 2));
   const foot = TAB_TOP + TAB_HEIGHT;
@@ -79,7 +66,7 @@ export function playheadItems(graph: MechanismGraph, layout: TimeLayout, frameSt
       paint: read ? 'halo' : 'ink',
     }),
     // Room for a finger.
-    rect('hit', left - 12, 0, w + 24, foot + 22, 8, { fill: 'stage', fillOpacity: 0 }),
+    rect('hit', left - 12, 0, w + 24, foot + 22, 8, { role: 'hit', fill: 'stage', fillOpacity: 0 }),
   ];
   return group('playhead', items, {
     target: { kind: 'handle', id: 'playhead', name: 'Drag along the axis to go from step to step' },

@@ -1,24 +1,51 @@
 import { autoTimeLanes } from '../../layout/auto/timeLanes';
-import { memoize } from '../../layout/memoize';
+import { nearestStep } from '../../layout/time/stepPlaces';
 import { timeLayout } from '../../layout/time/timeLayout';
-import { nearestStep } from '../../layout/time/timeOfStep';
 import type { TimeLayout, TimePlacement, TimeRow } from '../../layout/time/types';
+import type { MechanismNode, Step } from '../../model/graph';
 import type { MechanismGraph } from '../../model/mechanism';
-import type { MechanismNode } from '../../model/graph';
+import { memoize } from '../../model/memoize';
 import type { TimeDrawing } from '../drawing';
-import { group } from '../items';
-import { layoutCache } from '../layoutCache';
 import { restKey } from '../frameState';
+import { circle, group, text } from '../items';
+import { layoutCache } from '../layoutCache';
 import { nameWithWords, nodeName } from '../names';
 import type { GroupItem } from '../scene';
+import { type } from '../type';
 import type { View, ViewInput, ViewPicture } from '../views/view';
 import { axisItems } from './axisItems';
-import { badge } from './badges';
-import { type Caption, captionsOf } from './captions';
-import { legend } from './legend';
+import { BADGE_RADIUS, type Caption, captionsOf } from './captions';
+import { KEY_WIDTH, legend, legendStrip } from './legend';
 import { playheadItems, playheadLine, playheadX } from './playheadItems';
 import { rowItems } from './rowItems';
 import { strataItems, washes } from './strataItems';
+
+/** A step's number beside the first bar of the step; the current one is filled. */
+function badge(step: Step, index: number, at: number, row: TimeRow, caption: Caption): GroupItem {
+  const on = index === at;
+  const x = caption.badge ?? row.x;
+  return group(
+    `badge-${step.id}`,
+    [
+      circle('hit', x, row.y, 22, { role: 'hit', fill: 'stage', fillOpacity: 0 }),
+      circle('ring', x, row.y, BADGE_RADIUS, {
+        role: 'badge',
+        fill: on ? 'ink' : 'halo',
+        stroke: on ? 'ink' : index < at ? 'ink2' : 'line',
+        strokeWidth: 1.8,
+      }),
+      text('number', x, row.y + 8, String(index), {
+        size: type.sublabel,
+        weight: 650,
+        anchor: 'middle',
+        paint: on ? 'halo' : 'ink2',
+      }),
+    ],
+    { target: { kind: 'step', id: step.id, name: `${index}: go to ${step.title}` } },
+  );
+}
+
+const UNDER_LEGEND = 14;
 
 /**
  * Parts that have come to rest are the very same objects from call to call, so that whoever draws the scene touches
@@ -30,6 +57,7 @@ function picture(layout: TimeLayout, { graph, frameState, selection, legend: sho
   const settled = frameState.scenery >= 1;
   const { stepIndex } = frameState;
   const shown = frameState.scenery > 0.5 ? stepIndex : frameState.fromIndex;
+  const axisEnd = layout.axis.scale.range.last;
   const row = (id: string) => layout.nodes.get(id) as TimeRow;
 
   const node = (item: MechanismNode): GroupItem => {
@@ -38,15 +66,9 @@ function picture(layout: TimeLayout, { graph, frameState, selection, legend: sho
     const rest = restKey(transition);
     return keep(rest === null ? null : `row ${item.id} ${rest} ${selected}`, () => {
       const caption = captions.get(item.id) as Caption;
-      const items = rowItems({
-        node: item,
-        row: row(item.id),
-        caption,
-        transition,
-        selected,
-        axisEnd: layout.scale.last,
-      });
-      const name = nameWithWords(nodeName(item, transition.to), items);
+      const items = rowItems({ node: item, row: row(item.id), caption, transition, selected, axisEnd });
+      const words = nameWithWords(nodeName(item, transition.to), items);
+      const name = caption.whole ? `${words}, ${caption.whole}` : words;
       return group(item.id, items, { target: { kind: 'node', id: item.id, name, selected } });
     });
   };
@@ -60,7 +82,7 @@ function picture(layout: TimeLayout, { graph, frameState, selection, legend: sho
     backdrop: [
       keep('strata', () => group('strata', strataItems(layout))),
       keep(settled ? `washes ${stepIndex}` : null, () => group('washes', washes(graph, layout, frameState))),
-      keep('axis', () => group('axis', axisItems(layout, captions))),
+      keep('axis', () => group('axis', axisItems(layout, captions), { role: 'axis' })),
       keep(settled ? `line ${stepIndex}` : null, () => playheadLine(layout, captions, playheadX(layout, frameState))),
     ],
     // An arrow here would run through the words of other rows: time orders the rows, and the arrows rest unseen.
@@ -69,22 +91,35 @@ function picture(layout: TimeLayout, { graph, frameState, selection, legend: sho
     overlay: [
       keep(`badges ${shown}`, () => group('badges', badges())),
       keep(settled ? `playhead ${stepIndex}` : null, () => playheadItems(graph, layout, frameState)),
-      ...(showLegend ? [keep(`legend ${stepIndex}`, () => legend(graph, layout, layout.legend, stepIndex))] : []),
+      ...(showLegend ? [keep(`legend ${stepIndex}`, () => legendIn(graph, layout, stepIndex))] : []),
     ],
   };
 }
 
+/** The key in the region that the layout leaves free: a card at the side of the rows, or a strip under them. */
+function legendIn(graph: MechanismGraph, layout: TimeLayout, stepIndex: number): GroupItem {
+  const { legend: box } = layout;
+  return box.y >= layout.foot ? legendStrip(graph, layout, stepIndex) : legend(graph, layout, box, stepIndex);
+}
+
+/** A layout whose legend stands under the rows ends where the highest key of any step does. */
+function withLegendRoom(graph: MechanismGraph, layout: TimeLayout): TimeLayout {
+  const { legend: box } = layout;
+  if (box.y < layout.foot) return layout;
+  const h = Math.max(0, ...graph.steps.map((_, i) => legendStrip(graph, layout, i).height));
+  return { ...layout, legend: { ...box, h }, height: Math.ceil(box.y + h + UNDER_LEGEND) };
+}
+
 function viewOf(placementOf: (graph: MechanismGraph) => TimePlacement): View {
-  const layout = memoize((graph: MechanismGraph) => timeLayout(graph, placementOf(graph)));
+  const layout = memoize((graph: MechanismGraph) => withLegendRoom(graph, timeLayout(graph, placementOf(graph))));
   const gradients: View['gradients'] = [];
   return {
     id: 'time',
     layout,
     picture: (input) => picture(layout(input.graph), input),
     key(graph, stepIndex) {
-      const { legend: box } = layout(graph);
-      const card = legend(graph, layout(graph), { ...box, x: 0, y: 0 }, stepIndex);
-      return { width: box.w, height: card.height, gradients, items: [card] };
+      const card = legend(graph, layout(graph), { x: 0, y: 0, w: KEY_WIDTH, h: 0 }, stepIndex);
+      return { width: KEY_WIDTH, height: card.height, gradients, items: [card] };
     },
     stepAt: (graph, x) => nearestStep(layout(graph).steps, x),
     gradients,

@@ -1,4 +1,4 @@
-import { memoize } from '../../layout/memoize';
+import { memoize } from '../../model/memoize';
 import type { MechanismGraph } from '../../model/mechanism';
 import type { Drawing } from '../drawing';
 import type { MechanismEntry } from '../mechanismEntry';

@@ -1,3 +1,5 @@
+import { showsWhole } from '../../layout/camera';
+import type { Box } from '../../layout/geometry';
 import type { LayerPlacement, LayerSource } from '../../layout/layers';
 import type { ViewLayout } from '../../layout/view';
 import type { MechanismGraph } from '../../model/mechanism';
@@ -33,6 +35,8 @@ export interface View {
   picture(input: ViewInput): ViewPicture;
   /** The key to the picture of a step, by itself. */
   key(graph: MechanismGraph, stepIndex: number): Scene;
+  /** Whether the key has a place in the whole picture; it has where this is missing. */
+  hasLegendRoom?(graph: MechanismGraph): boolean;
   /** The step that a place along the view stands for, in design units, where the view has a handle to drag. */
   stepAt?(graph: MechanismGraph, x: number): number;
   /** What is costly to make and the same for every picture, in parts that leave room for other work between them. */
@@ -40,4 +44,9 @@ export interface View {
   /** Where explanations stand that are laid over the picture. Without it the view draws none. */
   layers?(graph: MechanismGraph, over: LayerSource): LayerPlacement;
   gradients: readonly Gradient[];
+}
+
+/** Whether the key can stand in the picture that a frame shows: it is the whole, and has room for it. */
+export function canShowLegend(view: View, graph: MechanismGraph, frame: Box): boolean {
+  return showsWhole(frame, view.layout(graph)) && (view.hasLegendRoom?.(graph) ?? true);
 }

@@ -1,12 +1,13 @@
-import { clamp, lerp } from '../../layout/geometry';
 import { textWidth } from '../../layout/textWidth';
+import { type NamedTick, type NamedTimes, placeNames } from '../../layout/time/timeAxis';
+import { createTimeScale } from '../../layout/time/timeScale';
 
 const HOUR = 60;
 const DAY = 24 * HOUR;
 const WEEK = 7 * DAY;
 
 /** Named times in minutes after the start, the more telling first: where there is no room the later names give way. */
-const NAMED: readonly (readonly [minutes: number, name: string])[] = [
+const NAMED: NamedTimes = [
   [HOUR, '1 h'],
   [DAY, '1 d'],
   [WEEK, '1 wk'],
@@ -15,6 +16,11 @@ const NAMED: readonly (readonly [minutes: number, name: string])[] = [
   [6 * HOUR, '6 h'],
   [3 * DAY, '3 d'],
   [2 * WEEK, '2 wk'],
+  [365.25 * DAY, '1 yr'],
+  [3652.5 * DAY, '10 yr'],
+  [1 / 60, '1 s'],
+  [1, '1 min'],
+  [1 / 60_000, '1 ms'],
 ];
 
 /** In CSS px, as all of the plot. */
@@ -35,36 +41,27 @@ export interface CoursesAxis {
   x(minutes: number): number;
   /** The time that stands at a place on the log scale. */
   minutesAt(x: number): number;
-  named: readonly { x: number; name: string }[];
+  named: readonly NamedTick[];
   unnamed: readonly number[];
 }
 
-/** A log scale that never reaches minute 0: the first two minutes are a break. `start` is what minute 0 is called. */
-export function coursesAxis(width: number, untilMin: number, start: string): CoursesAxis {
+/** A log scale that never reaches minute 0: what comes before `firstMin` (two minutes) is a break. `start` is what minute 0 is called. */
+export function coursesAxis(width: number, untilMin: number, start: string, firstMin = FIRST_MIN): CoursesAxis {
   const last = width - END_ROOM;
-  const low = Math.log10(FIRST_MIN);
-  const span = Math.log10(Math.max(untilMin, HOUR)) - low;
-  const x = (minutes: number): number =>
-    minutes <= FIRST_MIN
-      ? lerp(START, FIRST, Math.max(0, minutes) / FIRST_MIN)
-      : lerp(FIRST, last, clamp((Math.log10(minutes) - low) / span, 0, 1));
-  const named: { x: number; name: string }[] = [];
-  const unnamed: number[] = [];
-  for (const [minutes, name] of [[0, start] as const, ...NAMED]) {
-    if (minutes > untilMin) continue;
-    const at = x(minutes);
-    const half = (word: string): number => textWidth(word, AXIS_TEXT, AXIS_WEIGHT) / 2;
-    const free = named.every((other) => Math.abs(other.x - at) >= half(name) + half(other.name) + NAME_GAP);
-    if (free && at - half(name) >= 0 && at + half(name) <= width) named.push({ x: at, name });
-    else unnamed.push(at);
-  }
+  const { x, minutesAt } = createTimeScale(
+    { firstMin, lastMin: Math.max(untilMin, HOUR) },
+    { before: START, start: START, first: FIRST, last },
+  );
+  const times = [[0, start] as const, ...NAMED].filter(
+    ([minutes]) => minutes <= untilMin && (minutes === 0 || minutes >= firstMin),
+  );
+  const widthOf = (name: string): number => textWidth(name, AXIS_TEXT, AXIS_WEIGHT);
   return {
     start: START,
     first: FIRST,
     last,
     x,
-    minutesAt: (at) => 10 ** (low + clamp((at - FIRST) / (last - FIRST), 0, 1) * span),
-    named,
-    unnamed,
+    minutesAt: (at) => minutesAt(Math.max(FIRST, at)),
+    ...placeNames(times, x, { widthOf, gap: NAME_GAP, left: 0, right: width }),
   };
 }

@@ -1,8 +1,58 @@
-import { indexMechanism } from '../../model/indexMechanism';
-import type { Control } from '../../model/dynamics';
 import type { Intervention } from '../../model/contextRecords';
+import type { Control, RunControl } from '../../model/dynamics';
+import type { MechanismNode } from '../../model/graph';
+import { indexMechanism } from '../../model/indexMechanism';
 import type { Mechanism } from '../../model/mechanism';
-import { controlsOf } from './controls';
+
+/** The controls of a mechanism that has inputs for them and says nothing else of them. */
+const GENERIC: readonly RunControl[] = [
+  {
+    id: 'dose',
+    short: 'Dose',
+    heading: 'Dose, times the usual',
+    label: 'Dose, times the usual',
+    max: 100,
+    default: 1,
+    choices: [
+      { value: 0, label: '0' },
+      { value: 0.5, label: '½' },
+      { value: 1, label: '1' },
+      { value: 2, label: '2' },
+      { value: 5, label: '5' },
+    ],
+  },
+  {
+    id: 'stress',
+    short: 'condition',
+    heading: 'Before the start',
+    label: 'Condition',
+    max: 1,
+    default: 1,
+    choices: [
+      { value: 1, label: 'On', words: 'With the condition before it' },
+      { value: 0, label: 'Off', words: 'Without the condition before it' },
+    ],
+  },
+];
+
+/** What a run of the mechanism can be given, in the order in which it is asked for. */
+export function controlsOf({ dynamics }: Mechanism): readonly RunControl[] {
+  const driven = new Set((dynamics?.inputs ?? []).map(({ control }) => control));
+  return dynamics?.controls ?? GENERIC.filter(({ id }) => driven.has(id));
+}
+
+function controlOf(mechanism: Mechanism, id: Control): RunControl | undefined {
+  return controlsOf(mechanism).find((control) => control.id === id);
+}
+
+/** "Rat: 30 mg/kg. Published with an effect: 5 to 30 mg/kg." */
+export function doseInSpecies({ dynamics }: Mechanism, dose: number): readonly string[] {
+  return (dynamics?.doseAxes ?? []).map(({ species, unit, perDose, window }) => {
+    const amount = Math.round(dose * perDose * 100) / 100;
+    const name = species.charAt(0).toUpperCase() + species.slice(1);
+    return `${name}: ${amount} ${unit}. Published with an effect: ${window.from} to ${window.to} ${unit}.`;
+  });
+}
 
 /**
  * One thing that a what-if changes. As it stands in an address:
@@ -20,7 +70,7 @@ export type Part =
   | { kind: 'stress'; stress: boolean };
 
 /** Why a text is no part. */
-export interface Misread {
+export interface PartParseError {
   text: string;
   why: 'name' | 'value';
   /** What stands before the sign, which is what a nearest name is looked for. */
@@ -56,7 +106,7 @@ function valueOf(text: string, most: number): number | null {
   return value <= most ? value : null;
 }
 
-function parsePart(mechanism: Mechanism, text: string): Part | Misread {
+function parsePart(mechanism: Mechanism, text: string): Part | PartParseError {
   const { nodes, interventions } = indexMechanism(mechanism);
   const intervention = interventions.get(text);
   if (intervention) return { kind: 'intervention', intervention };
@@ -94,7 +144,7 @@ function inOrder(mechanism: Mechanism, parts: readonly Part[]): Part[] {
 
 export interface ReadParts {
   parts: readonly Part[];
-  misread: readonly Misread[];
+  misread: readonly PartParseError[];
 }
 
 /** What a list asks for, in one order; and what of it this mechanism does not have. */
@@ -105,7 +155,7 @@ export function readParts(mechanism: Mechanism, list: readonly string[]): ReadPa
       mechanism,
       all.filter((part): part is Part => 'kind' in part),
     ),
-    misread: all.filter((part): part is Misread => 'why' in part),
+    misread: all.filter((part): part is PartParseError => 'why' in part),
   };
 }
 
@@ -121,4 +171,72 @@ export function toggled(mechanism: Mechanism, parts: readonly Part[], part: Part
 export function withPart(mechanism: Mechanism, parts: readonly Part[], part: Part, keep: boolean): string[] {
   const others = parts.filter((other) => slotOf(other) !== slotOf(part));
   return inOrder(mechanism, keep ? [...others, part] : others).map(partText);
+}
+
+/** The label of a node on one line; in the diagram it may be broken. */
+export function labelOf(mechanism: Mechanism, id: string): string {
+  const hidden = mechanism.dynamics?.hidden?.nodes.find((node) => node.id === id);
+  return (indexMechanism(mechanism).nodes.get(id) ?? hidden)?.label.replace(/\s+/g, ' ') ?? id;
+}
+
+/** The nodes that are drawn and, as far as a sentence needs them, those that only the run has. */
+export function namedNodes(mechanism: Mechanism): ReadonlyMap<string, MechanismNode> {
+  const hidden = (mechanism.dynamics?.hidden?.nodes ?? []).map(({ id, label, name, why }): [string, MechanismNode] => [
+    id,
+    {
+      ...{ id, label, name, kind: 'process', voice: 'signal', compartment: '', step: '', identifiers: [] },
+      ...{ description: why, evidence: [] },
+    },
+  ]);
+  return new Map([...indexMechanism(mechanism).nodes, ...hidden]);
+}
+
+/** The label of a node, or its full name where several nodes share the label, such as the receptors of two cells. */
+export function nameOf(mechanism: Mechanism, id: string): string {
+  const { nodes } = indexMechanism(mechanism);
+  const node = nodes.get(id);
+  if (!node) return labelOf(mechanism, id);
+  const twins = [...nodes.values()].filter(({ label }) => label === node.label);
+  return twins.length > 1 ? node.name : labelOf(mechanism, id);
+}
+
+/** The drug of the story, which a dose is a dose of. */
+export function drugOf({ dynamics }: Mechanism): string {
+  return dynamics?.agents[0]?.label ?? 'the drug';
+}
+
+/** In the words that the mechanism has for the value, else in general ones. */
+function controlWords(mechanism: Mechanism, id: Control, value: number): string {
+  const control = controlOf(mechanism, id);
+  const words = control?.choices.find((choice) => choice.value === value)?.words;
+  if (words !== undefined) return words;
+  const drug = drugOf(mechanism);
+  if (id === 'dose') return value === 0 ? `No ${drug.toLowerCase()}` : `${drug} at ${value} × the usual dose`;
+  return `${control?.label ?? id}: ${value}`;
+}
+
+/** "Insulin knocked out": what is done, in a few words. */
+export function partWords(mechanism: Mechanism, part: Part): string {
+  switch (part.kind) {
+    case 'intervention':
+      return part.intervention.label;
+    case 'hold': {
+      const name = nameOf(mechanism, part.node);
+      if (part.to === 0) return `${name} knocked out`;
+      return part.to === 1 ? `${name} held active` : `${name} held at ${part.to}`;
+    }
+    case 'share': {
+      const name = nameOf(mechanism, part.node);
+      return part.factor === 0.5 ? `${name} halved` : `${name} left with ${part.factor} of its own`;
+    }
+    case 'dose':
+      return controlWords(mechanism, 'dose', part.dose);
+    case 'stress':
+      return controlWords(mechanism, 'stress', Number(part.stress));
+  }
+}
+
+/** All that is changed, as a title. */
+export function titleOf(mechanism: Mechanism, parts: readonly Part[]): string {
+  return parts.map((part) => partWords(mechanism, part)).join(' + ');
 }

@@ -1,12 +1,12 @@
 import type { Mechanism } from '../../model/mechanism';
 import { withinSentence } from '../names';
-import { activeEdges, causalOrder, downstreamOf } from '../../simulate/activeGraph';
+import { activeEdges, causalEdges, causalOrder, downstreamOf } from '../../simulate/activeGraph';
 import { ABOLISHED_BELOW, INCREASED_ABOVE, REDUCED_BELOW } from '../../simulate/parameters';
 import { baselineScenario, scenarioKey } from '../../simulate/scenario';
-import { drugOf, labelOf, nameOf } from './partWords';
+import { drugOf, labelOf, nameOf } from './parts';
 import { answersUp, levelShare, type Run } from './whatIfRun';
 
-export type Fate = 'comes' | 'weaker' | 'stronger' | 'none';
+export type OutcomeEffect = 'comes' | 'weaker' | 'stronger' | 'none';
 
 /** What became of the mechanism, causes before effects. */
 export interface Prediction {
@@ -17,12 +17,12 @@ export interface Prediction {
   silenced: readonly string[];
   raised: readonly string[];
   /** What the mechanism ends in. */
-  ends: readonly { node: string; fate: Fate }[];
+  ends: readonly { node: string; fate: OutcomeEffect }[];
 }
 
 const NAMED_IN_SENTENCE = 4;
 
-function fateOf(share: number): Fate {
+function outcomeEffectOf(share: number): OutcomeEffect {
   if (share < ABOLISHED_BELOW) return 'none';
   if (share < REDUCED_BELOW) return 'weaker';
   return share > INCREASED_ABOVE ? 'stronger' : 'comes';
@@ -36,7 +36,7 @@ function endsOf(mechanism: Mechanism, run: Run): Prediction['ends'] {
   );
   return ends.flatMap(({ id }) => {
     const share = answersUp(mechanism, run.usual, id) === true ? levelShare(mechanism, run, id) : undefined;
-    return share === undefined ? [] : [{ node: id, fate: fateOf(share) }];
+    return share === undefined ? [] : [{ node: id, fate: outcomeEffectOf(share) }];
   });
 }
 
@@ -56,7 +56,7 @@ const capital = (words: string): string =>
   /^\p{Ll}+(?![\p{L}\p{N}])/u.test(words) ? words.charAt(0).toUpperCase() + words.slice(1) : words;
 /** "Ribosomes", but not "exocytosis". */
 const PLURAL = /[^sui]s$/;
-const FATES: Readonly<Record<Fate, string>> = {
+const EFFECT_WORDS: Readonly<Record<OutcomeEffect, string>> = {
   comes: 'still comes',
   weaker: 'comes weaker',
   stronger: 'comes stronger',
@@ -74,8 +74,9 @@ export function predictionOf(mechanism: Mechanism, run: Run): Prediction {
   const isGone = (id: string): boolean => (levelShare(mechanism, run, id) ?? 0) < ABOLISHED_BELOW;
 
   const lost = silenced.filter(carries);
+  const causes = causalEdges(mechanism, hypotheses);
   const stops = lost.filter(
-    (id, at) => !lost.slice(0, at).some((before) => downstreamOf(mechanism, before, [...hypotheses]).has(id)),
+    (id, at) => !lost.slice(0, at).some((before) => downstreamOf(mechanism, before, hypotheses, causes).has(id)),
   );
   const ends = endsOf(mechanism, run);
   const told = new Set([...stops, ...ends.map(({ node }) => node)]);
@@ -85,7 +86,7 @@ export function predictionOf(mechanism: Mechanism, run: Run): Prediction {
     return `${capital(atMost(names))} ${ids.length > 1 || PLURAL.test(names[0] ?? '') ? many : one}.`;
   };
   const after = lost.filter((id) => !told.has(id));
-  const untold = raised.filter((id) => !told.has(id) && !whatIf.deeds.has(id));
+  const untold = raised.filter((id) => !told.has(id) && !whatIf.perturbations.has(id));
   const sentences = [
     startOf(mechanism, run, { stops, ends }),
     say(after.filter(isGone), 'falls silent', 'fall silent'),
@@ -96,7 +97,7 @@ export function predictionOf(mechanism: Mechanism, run: Run): Prediction {
     ),
     say(untold.filter(carries), 'rises', 'rise'),
     say(
-      silenced.filter((id) => !carries(id) && !whatIf.deeds.has(id)),
+      silenced.filter((id) => !carries(id) && !whatIf.perturbations.has(id)),
       'is lower than in the story',
       'are lower than in the story',
     ),
@@ -109,7 +110,7 @@ export function predictionOf(mechanism: Mechanism, run: Run): Prediction {
   ].filter((sentence) => sentence !== false);
   if (sentences.length === 0) sentences.push(nothingOf(mechanism, run, ends));
   for (const { node, fate } of ends) {
-    sentences.push(`${capital(withinSentence(labelOf(mechanism, node)))} ${FATES[fate]}.`);
+    sentences.push(`${capital(withinSentence(labelOf(mechanism, node)))} ${EFFECT_WORDS[fate]}.`);
   }
   return { sentence: sentences.join(' '), stops, silenced, raised, ends };
 }
@@ -117,7 +118,7 @@ export function predictionOf(mechanism: Mechanism, run: Run): Prediction {
 /** Where the signal stops or loses strength. */
 function startOf(mechanism: Mechanism, run: Run, { stops, ends }: Pick<Prediction, 'stops' | 'ends'>): string | false {
   if (stops.length === 0) return false;
-  if (run.scenario.dose === 0 && stops.some((id) => run.whatIf.deeds.get(id) === 'removes')) {
+  if (run.scenario.dose === 0 && stops.some((id) => run.whatIf.perturbations.get(id) === 'removes')) {
     const drug = drugOf(mechanism).toLowerCase();
     const nothing = ends.every(({ fate }) => fate === 'none');
     return nothing ? `Without ${drug} no signal starts.` : `No ${drug} is given.`;

@@ -1,5 +1,6 @@
 import type { Mechanism } from '../../model/mechanism';
-import type { Deed, WhatIf } from './alterBy';
+import { memoize } from '../../model/memoize';
+import type { Perturbation, WhatIf } from './whatIf';
 import { cachedCourse } from '../../simulate/simulate';
 import { responseTime } from '../../simulate/doseResponse';
 import { baselineScenario, type Scenario, scenarioOfInterventions } from '../../simulate/scenario';
@@ -48,18 +49,19 @@ function scenarioOfParts(mechanism: Mechanism, parts: readonly Part[]): Scenario
   };
 }
 
-function deedsOf(mechanism: Mechanism, parts: readonly Part[], { dose, stress }: Scenario): Map<string, Deed> {
-  const deeds = new Map<string, Deed>();
+function deedsOf(mechanism: Mechanism, parts: readonly Part[], { dose, stress }: Scenario): Map<string, Perturbation> {
+  const perturbations = new Map<string, Perturbation>();
   const inputs = mechanism.dynamics?.inputs ?? [];
   const driven = (control: 'dose' | 'stress') =>
     inputs.filter((input) => input.control === control && input.sign === 'stimulation').map(({ node }) => node);
-  if (dose === 0) for (const node of driven('dose')) deeds.set(node, 'removes');
-  if (!stress) for (const node of driven('stress')) deeds.set(node, 'removes');
-  const set = (node: string, deed: Deed): void => {
+  if (dose === 0) for (const node of driven('dose')) perturbations.set(node, 'removes');
+  if (!stress) for (const node of driven('stress')) perturbations.set(node, 'removes');
+  const set = (node: string, perturbation: Perturbation): void => {
     // What blocks wins over what activates, as in the model.
-    if (deeds.get(node) !== 'blocks' && deeds.get(node) !== 'removes') deeds.set(node, deed);
+    if (perturbations.get(node) !== 'blocks' && perturbations.get(node) !== 'removes')
+      perturbations.set(node, perturbation);
   };
-  const ofShare = (factor: number): Deed => (factor === 0 ? 'blocks' : factor < 1 ? 'lowers' : 'activates');
+  const ofShare = (factor: number): Perturbation => (factor === 0 ? 'blocks' : factor < 1 ? 'lowers' : 'activates');
   for (const part of parts) {
     if (part.kind === 'hold') set(part.node, part.to === 0 ? 'blocks' : part.to < 0.5 ? 'lowers' : 'activates');
     if (part.kind === 'share') set(part.node, ofShare(part.factor));
@@ -67,7 +69,7 @@ function deedsOf(mechanism: Mechanism, parts: readonly Part[], { dose, stress }:
     const { action, level, targets } = part.intervention;
     for (const node of targets) set(node, level === undefined ? action : ofShare(level));
   }
-  return deeds;
+  return perturbations;
 }
 
 /**
@@ -98,30 +100,30 @@ function runOf(mechanism: Mechanism, parts: readonly Part[]): Run {
     if (answersUp(mechanism, usual, id) !== true) return true;
     return (levelShare(mechanism, { scenario, usual }, id) ?? 0) <= 1 - SILENCED_SHARE;
   });
-  const deeds = deedsOf(mechanism, parts, scenario);
+  const perturbations = deedsOf(mechanism, parts, scenario);
   return {
     parts,
     scenario,
     usual,
-    whatIf: { deeds, silenced: new Set(silenced), raised: new Set(risen) },
+    whatIf: { perturbations, silenced: new Set(silenced), raised: new Set(risen) },
     laid: scenario.hypotheses.filter((id) => !baselineScenario(mechanism).hypotheses.includes(id)),
   };
 }
 
-/** The last few runs: Undo and Redo go through them. */
-const MOST = 12;
-const known = new WeakMap<Mechanism, Map<string, Run>>();
+/** Undo and Redo go through the last few runs. */
+const MAX_CACHED = 12;
+/** Bounded for each mechanism, by `runFor`. */
+const runsOf = memoize((_mechanism: Mechanism) => new Map<string, Run>());
 
 /** The answer to a what-if, remembered by what it changes. */
 export function runFor(mechanism: Mechanism, parts: readonly Part[]): Run {
-  const runs = known.get(mechanism) ?? new Map<string, Run>();
-  known.set(mechanism, runs);
+  const runs = runsOf(mechanism);
   const key = parts.map(partText).join(',');
   const run = runs.get(key) ?? runOf(mechanism, parts);
   runs.delete(key);
   runs.set(key, run);
   for (const oldest of runs.keys()) {
-    if (runs.size <= MOST) break;
+    if (runs.size <= MAX_CACHED) break;
     runs.delete(oldest);
   }
   return run;

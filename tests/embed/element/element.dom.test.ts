@@ -144,7 +144,7 @@ describe('the methods of the element', () => {
     expect(player.state.whatIf).toEqual(['mtorc1=0']);
     expect(player.getAttribute('whatif')).toBe('mtorc1=0');
     expect(root().querySelector('[part="caption"]')?.textContent).toContain('The model answers: The signal stops at');
-    expect(root().querySelector('[part="citation"]')?.textContent).toContain('As told, without it: The relays');
+    expect(root().querySelector('[part="citation"]')?.textContent).toContain('As told, without it: Both chains');
     expect(JSON.stringify(told.at(-1)?.detail)).toContain('“nonsense”');
     player.setWhatIf([]);
     await settle(() => !/What if/.test(root().querySelector('[part="caption"]')?.textContent ?? ''));

@@ -25,20 +25,8 @@ export interface PlayerInPage {
 
 const EVENTS = ['ready', 'stepchange', 'viewchange', 'end', 'leave', 'error'] as const;
 
-/** What a document without a layout lacks: a size of the picture, and somebody who tells of it. */
-function layOut(): void {
-  class NoObserver {
-    observe(): void {}
-    disconnect(): void {}
-  }
-  vi.stubGlobal('ResizeObserver', NoObserver);
-  vi.spyOn(SVGElement.prototype, 'clientWidth', 'get').mockReturnValue(960);
-  vi.spyOn(SVGElement.prototype, 'clientHeight', 'get').mockReturnValue(420);
-}
-
 /** A player with these attributes in the page, on a clock that is moved by hand. */
 export function playerInPage(attributes: Record<string, string> = {}, setup: Partial<PlayerSetup> = {}): PlayerInPage {
-  layOut();
   definePathlightPlayer();
   const clock = createManualClock();
   const player = document.createElement('pathlight-player');

@@ -227,7 +227,7 @@ describe('the handout as PDF', async () => {
     const { steps } = createHandout(input);
     expect(pages[0]?.join('\n')).toContain(steps.at(-1)?.caption);
     const labels =
-      /^(Supports this in part|Against: .*|What the sources say|From the literature|Speaks against it|Troubles a part of it|How this was made|Licence|Nearly the same sentence.*)$/;
+      /^(Supports this in part|Against: .*|In plain words: what the documents say|What the document says, in full|From the literature|Limits this statement.*|Speaks against it|Troubles a part of it|How this was made|Licence|Nearly the same sentence.*)$/;
     for (const page of pages.slice(0, -1)) {
       // The last line is the foot of the page.
       expect(page.at(-1)).toMatch(/\d+ of \d+$/);

@@ -153,7 +153,7 @@ describe('a PDF of a step', () => {
     expect(poppler('pdfinfo', pdf, '-meta')).toContain('<rdf:li>A. &amp; B. &lt;c&gt;</rdf:li>');
     const structure = poppler('pdfinfo', pdf, '-struct-text');
     expect(structure).toContain('Figure "Ketamine, step by step: mTORC1"');
-    expect(structure).toMatch(/P \(block\)\n +"The relays switch on mTORC1, and the cell starts to build proteins\./);
+    expect(structure).toMatch(/P \(block\)\n +"Both chains activate mTORC1, and protein synthesis starts\./);
   });
 
   it('is the same, byte for byte, whatever was drawn before', async () => {

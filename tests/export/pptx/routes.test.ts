@@ -5,7 +5,10 @@ import { routeLine } from '../../../src/layout/route';
 
 function fitted(points: readonly Point[]) {
   const routes = routesFor(points);
-  return { names: routes.map(({ kind }) => kind.name), strays: Math.max(...routes.map(({ strays }) => strays)) };
+  return {
+    names: routes.map(({ kind }) => kind.name),
+    deviation: Math.max(...routes.map(({ deviation }) => deviation)),
+  };
 }
 
 it('a straight line becomes a straight connector', () => {
@@ -14,7 +17,7 @@ it('a straight line becomes a straight connector', () => {
       [0, 0],
       [40, 30],
     ]),
-  ).toEqual({ names: ['straightConnector1'], strays: 0 });
+  ).toEqual({ names: ['straightConnector1'], deviation: 0 });
 });
 
 it.each([
@@ -63,7 +66,7 @@ it.each([
     const { points } = routeLine({ corners, radius: 7 });
     const found = fitted(points);
     expect(found.names).toEqual(names);
-    expect(found.strays).toBeLessThan(5);
+    expect(found.deviation).toBeLessThan(5);
     const line = routesFor(points).flatMap((route) => route.line.points);
     for (const [x, y] of corners) expect(Math.min(...line.map(([a, b]) => Math.hypot(a - x, b - y)))).toBeLessThan(0.1);
   },
@@ -102,6 +105,6 @@ it.each([
   (_name, curve) => {
     const found = fitted(routeLine({ curve }).points);
     expect(found.names[0]).toMatch(/^curvedConnector/);
-    expect(found.strays).toBeLessThan(6);
+    expect(found.deviation).toBeLessThan(6);
   },
 );

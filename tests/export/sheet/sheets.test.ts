@@ -145,7 +145,7 @@ describe('a figure', () => {
       });
     expect(figureText(lit('people')).title).toBe('mTORC1. Only what was shown in people');
     const explained = lit('hypotheses:hnk');
-    expect(figureText(explained).title).toContain('Laid over: ');
+    expect(figureText(explained).title).toContain('On the diagram: ');
     expect(figureText(explained).sources()).toContain('Zanos et al. 2016');
     expect(citedInFigure(explained).length).toBeGreaterThan(citedInFigure(shotIn('cell', 5)).length);
 

@@ -15,7 +15,7 @@ const KINDS: readonly (readonly [kind: Limit['kind'], title: string])[] = [
   ['limit', 'Limits'],
 ];
 
-/** What the treatment can do to people, and then what it cannot do for them. */
+/** Limits and harms: what the treatment can do to people, then what it cannot do for them. */
 export function LimitsSection({ mechanism }: { mechanism: Mechanism }) {
   return KINDS.map(([kind, title]) => {
     const limits = mechanism.limits.filter((limit) => limit.kind === kind);
@@ -44,14 +44,14 @@ export function LimitsSection({ mechanism }: { mechanism: Mechanism }) {
 interface Chapter {
   id: 'course' | 'shares' | 'compare' | 'history' | 'limits';
   title: string;
-  /** What it is called among the links to it. */
+  /** Its name among the links to the chapters. */
   short: string;
-  /** Whether it speaks of patients, so that the notice has to stand over it. */
+  /** Whether it is about patients, so that the notice stands above it. */
   clinical: boolean;
   body: ReactNode;
 }
 
-/** What there is to tell; a mechanism may have none of it, or a part. */
+/** The chapters a mechanism has data for. */
 function chaptersOf(mechanism: Mechanism): Chapter[] {
   const { courses, figures, history, limits } = mechanism;
   const comparison = compareTreatments(mechanism);
@@ -95,7 +95,7 @@ function chaptersOf(mechanism: Mechanism): Chapter[] {
   return chapters.filter((chapter) => chapter !== false && chapter !== null);
 }
 
-/** The wider story of the sources: patients, numbers, history, limits and harms. */
+/** Background from the sources: patients, numbers, history, limits and harms. */
 export function BackgroundPage() {
   const mechanism = useMechanism();
   const page = useRef<HTMLDivElement>(null);

@@ -8,7 +8,7 @@ import { shareText } from './ResponseShares';
 import { briefSource, EvidenceDisclosure, SourceLine } from './StatementSources';
 import './clinicalData.css';
 
-/** What a text says of one treatment; `read` is false where no figure stands behind it, `text` null where nothing does. */
+/** What the sources say about one treatment: `read` is false without a figure, `text` is null without a source. */
 interface ComparisonCell {
   text: string | null;
   read: boolean;
@@ -27,18 +27,18 @@ function timeCell(figure: TimeFigure | undefined): ComparisonCell {
   return figure ? { text: figureText(figure), read: !isWithoutFigure(figure), evidence: figure.evidence } : EMPTY_CELL;
 }
 
-/** All figures of a measure from the lowest to the highest, never one made out of several. */
+/** All figures of a measure, lowest to highest; never averaged into one. */
 function shareCell(figures: readonly ClinicalFigure[]): ComparisonCell {
   const ends = figures.flatMap(({ share: { from, to } }) => [from, to ?? from]);
   if (ends.length === 0) return EMPTY_CELL;
   const share = shareText({ from: Math.min(...ends), to: Math.max(...ends) });
-  // The sources of several figures stand beside each of them.
+  // With several figures, each is followed by its own sources.
   return figures.length > 1
     ? { text: `${share}, by study and time (see above)`, read: true, evidence: [] }
     : { text: share, read: true, evidence: figures[0]?.evidence ?? [] };
 }
 
-/** The first course beside the conventional treatment, row by row; null where there is nothing to compare. */
+/** Compares the first course with the conventional treatment, row by row; null without two courses to compare. */
 export function compareTreatments({ courses, figures, teaching }: Mechanism): Comparison | null {
   const conventional = courses.find(({ id }) => id === teaching?.baseline);
   const treatment = courses.find((course) => course !== conventional);
@@ -68,7 +68,7 @@ export function compareTreatments({ courses, figures, teaching }: Mechanism): Co
 
 type CellValue = Comparison['rows'][number]['treatment'];
 
-/** One treatment beside the conventional one. What no text gives stays open and is hatched. */
+/** One treatment beside the conventional one. Cells without a source are left open and hatched. */
 export function CompareSection({ mechanism, comparison }: { mechanism: Mechanism; comparison: Comparison }) {
   const { treatment, conventional, rows } = comparison;
   const evidence = evidenceOf(mechanism, { kind: 'course', id: conventional.id });

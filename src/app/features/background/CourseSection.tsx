@@ -19,7 +19,7 @@ function inWords({ courses }: Mechanism): string {
   return `Time courses in patients on one log scale. ${sentences.join(' ')}`;
 }
 
-/** The courses on one time axis, laid out anew for the width there is, so that its words never shrink. */
+/** The courses on one time axis, laid out for the available width so that its text keeps its size. */
 function CoursePlot({ mechanism }: { mechanism: Mechanism }) {
   const [frame, width] = useElementWidth();
   const scene = useMemo(
@@ -52,7 +52,7 @@ function CourseTable({ mechanism }: { mechanism: Mechanism }) {
       <thead className="visually-hidden">
         <tr>
           <th scope="col">When</th>
-          <th scope="col">What the texts say, and which</th>
+          <th scope="col">What the sources say</th>
         </tr>
       </thead>
       <tbody>
@@ -87,9 +87,9 @@ interface CourseSectionProps {
   comparison: Comparison | null;
 }
 
-/** How treatments run over time in patients: the plot, the same as a table, and each course in words. */
+/** How treatments work over time in patients: a plot, a table with the same data, and each course in words. */
 export function CourseSection({ mechanism, comparison }: CourseSectionProps) {
-  // The conventional treatment is told where it is compared.
+  // The conventional treatment is described in the comparison.
   const courses = mechanism.courses.filter(({ id }) => id !== comparison?.conventional.id);
   return (
     <>
@@ -98,7 +98,7 @@ export function CourseSection({ mechanism, comparison }: CourseSectionProps) {
         Filled: read in a text. Hatched: no figure, or figures that differ. A dashed <b>?</b> marks times on which texts
         disagree; both ends are shown.
       </p>
-      <Disclosure title="The same as a table, with all sources">
+      <Disclosure title="Show as a table, with all sources">
         <CourseTable mechanism={mechanism} />
       </Disclosure>
       <ul className="wider-list">

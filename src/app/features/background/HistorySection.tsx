@@ -11,7 +11,7 @@ import './background.css';
 
 type Role = HistoryEvent['role'];
 
-/** Full for a finding that stands, open for one that troubles, square for a decision. */
+/** Filled for a supporting finding, open for a contradicting one, square for a decision. */
 const SHAPES: Readonly<Record<Role, string>> = {
   establishes: 'M8 2.5a5.5 5.5 0 1 1 0 11a5.5 5.5 0 1 1 0-11z',
   troubles: 'M8 1.5L14.5 8L8 14.5L1.5 8z',
@@ -20,11 +20,11 @@ const SHAPES: Readonly<Record<Role, string>> = {
 
 const roleWords: Readonly<Record<Role, string>> = {
   establishes: 'Establishes',
-  troubles: 'Troubles',
+  troubles: 'Contradicts',
   decision: 'Decision',
 };
 
-/** The mark of an event on the line of time. Says nothing that the word beside it does not. */
+/** The mark of an event on the timeline. Decorative: the word beside it says the same. */
 function RoleMark({ role }: { role: Role }) {
   return (
     <svg className={`role-mark role-${role}`} viewBox="0 0 16 16" aria-hidden="true">
@@ -33,14 +33,14 @@ function RoleMark({ role }: { role: Role }) {
   );
 }
 
-/** Nodes to light in the picture, in the width of their names. */
+/** Buttons that highlight nodes in the diagram. */
 function NodeChips({ nodes }: { nodes: readonly (MechanismNode | LayerNode)[] }) {
   const { graph, player } = useSession();
   const open = (id: string, { currentTarget }: MouseEvent<HTMLElement>): void => {
-    // The button goes with this page; the reader goes on from the top of the page that comes.
+    // The button disappears with this page, so focus moves to the top of the next one.
     const panel = currentTarget.closest<HTMLElement>('.panel');
     panel?.focus({ preventScroll: true });
-    // Where the panel is no scroller of its own, the reader is far down the page by now.
+    // Where the panel does not scroll by itself, the reader is far down the page.
     if (panel && panel.scrollHeight <= panel.clientHeight) panel.scrollIntoView({ block: 'start' });
     if (graph.nodes.some((node) => node.id === id)) player.openNode(id);
     else player.select({ kind: 'node', id });
@@ -66,7 +66,7 @@ function earlier(a: HistoryEvent, b: HistoryEvent): number {
   return a.date[0] - b.date[0] || (a.date[1] ?? 0) - (b.date[1] ?? 0) || (a.date[2] ?? 0) - (b.date[2] ?? 0);
 }
 
-/** How the mechanism became known, the oldest first. */
+/** How the mechanism was discovered, oldest first. */
 export function HistorySection({ mechanism }: { mechanism: Mechanism }) {
   return (
     <ol className="history">

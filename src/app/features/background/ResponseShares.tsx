@@ -1,26 +1,41 @@
-import type { ClinicalFigure, Share } from '../../../model/contextRecords';
+import type { Arm, ClinicalFigure, Share } from '../../../model/contextRecords';
 import { resolveEvidence } from '../../../model/evidenceQueries';
 import type { Mechanism } from '../../../model/mechanism';
 import { sentenceCase } from '../../ui/displayNames';
 import { EvidenceDisclosure, SourceLine, unreadBasis } from './StatementSources';
 import './clinicalData.css';
 
-/** "64 %", "50–75 %": a range keeps both its ends. */
+/** "64 %", "50–75 %". */
 export function shareText({ from, to }: Share): string {
   return `${to === undefined || to === from ? from : `${from}–${to}`}\u00a0%`;
 }
 
-/** The figures of one group of people in one course. */
+const ARMS: Readonly<Record<Arm, string>> = {
+  treatment: 'given the treatment',
+  'all arms': 'in all arms together',
+  'single group': 'in the one group of the study',
+  'not stated': '',
+};
+
+/** Among whom a share was counted: "given the treatment, n = 47; 25 given midazolam". */
+function countedText({ denominator: { arm, participants }, control }: ClinicalFigure): string {
+  const treated = [ARMS[arm], participants === undefined ? '' : `n\u00a0=\u00a0${participants}`];
+  const compared = control?.participants === undefined ? '' : `${control.participants} given ${control.label}`;
+  return [treated.filter((word) => word !== '').join(', '), compared].filter((word) => word !== '').join('; ');
+}
+
+/** The figures of one study population in one course. */
 export interface StudyShares {
   key: string;
   population: string;
-  participants: number | undefined;
+  /** "of the patients given the treatment, n = 47"; empty where nothing is known. */
+  counted: string;
   figures: readonly ClinicalFigure[];
 }
 
 /**
- * Figures of the same people stand together, in the order of the file, where `checked` is the same for all of them: how
- * far a figure was checked must be told of it and not of its neighbours.
+ * Groups figures of the same study population, in file order, as long as `checked` is the same for all: how far a
+ * figure was checked is said of it, not of its neighbours.
  */
 function groupFigures(
   figures: readonly ClinicalFigure[],
@@ -28,18 +43,18 @@ function groupFigures(
 ): StudyShares[] {
   const groups = new Map<string, ClinicalFigure[]>();
   for (const figure of figures) {
-    const key = `${figure.population} ${figure.participants ?? ''} ${checked(figure) ?? ''}`;
+    const key = `${figure.population} ${countedText(figure)} ${checked(figure) ?? ''}`;
     groups.set(key, [...(groups.get(key) ?? []), figure]);
   }
   return [...groups].map(([key, members]) => ({
     key,
     population: members[0]?.population ?? '',
-    participants: members[0]?.participants,
+    counted: members[0] ? countedText(members[0]) : '',
     figures: members,
   }));
 }
 
-/** A figure on a scale from 0 to 100 %, with what it was compared with: the full mark is the treatment, the hollow one that. */
+/** A figure on a scale from 0 to 100 %: filled for the treatment, hollow for what it was compared with. */
 function ShareBars({ figure }: { figure: ClinicalFigure }) {
   const { measure, when, share, control } = figure;
   return (
@@ -68,7 +83,7 @@ function ShareBars({ figure }: { figure: ClinicalFigure }) {
   );
 }
 
-/** A dot for one figure, a bar between two dots for a range. Says nothing that the number beside it does not. */
+/** A dot for one figure, a bar between two dots for a range. Decorative: the number beside it says the same. */
 function Marks({ share: { from, to = from }, hollow = false }: { share: Share; hollow?: boolean }) {
   const kind = hollow ? ' share-hollow' : '';
   return (
@@ -83,7 +98,7 @@ function Marks({ share: { from, to = from }, hollow = false }: { share: Share; h
   );
 }
 
-/** What share of patients gains, by treatment and by study. */
+/** Share of patients who respond, by treatment and by study. */
 export function ShareSection({ mechanism }: { mechanism: Mechanism }) {
   const { courses, figures } = mechanism;
   return courses.map((course) => {
@@ -108,21 +123,21 @@ export function ShareSection({ mechanism }: { mechanism: Mechanism }) {
 }
 
 function Study({ mechanism, study }: { mechanism: Mechanism; study: StudyShares }) {
-  const { figures, population, participants } = study;
-  // Figures of one study mostly rest on the same texts, which are then named once.
+  const { figures, population, counted } = study;
+  // Figures of one study mostly share their sources, which are then listed once.
   const items = figures.flatMap(({ evidence }) => evidence);
   const keys = items.map((item) => `${item.kind === 'quote' ? item.quote : item.claim} ${item.stance}`);
   const evidence = resolveEvidence(
     mechanism,
     items.filter((_, at) => keys.indexOf(keys[at] as string) === at),
   );
-  // One sentence is worth its room; those of several figures would say the bars again.
+  // A single sentence is shown; several would only repeat the bars.
   const sentences = figures.map(({ text }) => text);
   return (
     <li className="study">
       <p className="study-people">
         {sentenceCase(population)}
-        {participants !== undefined && <span> (n&nbsp;=&nbsp;{participants})</span>}
+        {counted !== '' && <span> ({counted})</span>}
       </p>
       <ul className="study-shares">
         {figures.map((figure) => (

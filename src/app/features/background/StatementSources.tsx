@@ -1,8 +1,8 @@
 import { ChevronRight, CircleDashed } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { shortCitation } from '../../../evidence/citationStyles';
-import { basisLabel } from '../../../evidence/evidenceLabels';
-import type { ClaimBasis, Reference } from '../../../model/evidence';
+import { basisLabel, checkedLabel } from '../../../evidence/evidenceLabels';
+import { type ClaimBasis, isSupport, type Reference } from '../../../model/evidence';
 import type { ResolvedEvidence } from '../../../model/evidenceQueries';
 import { Citations } from '../../ui/OutLink';
 import { sentenceCase } from '../../ui/displayNames';
@@ -10,34 +10,45 @@ import { EvidenceList } from '../evidence/EvidenceList';
 import '../evidence/quotes.css';
 import './background.css';
 
-/** What stands behind a statement, in as few words as a line has room for. */
+/** The sources of a statement in short. */
 export interface StatementSupport {
-  /** Papers that were read of, or that a quoted sentence is from. */
+  /** Papers that support it, or that a quoted sentence is from. */
   references: readonly Reference[];
-  /** Papers that the quoted sentences speak of. */
+  /** Papers that the quoted sentences are about. */
   spokenOf: readonly Reference[];
-  /** Numbers of the source documents; those of which only lay posts are quoted stand apart. */
+  /** Numbers of the source documents; lay posts are listed separately. */
   documents: readonly number[];
   layDocuments: readonly number[];
-  /** How far it was checked, where none of it was read in the paper or in a source document. */
+  /** How far it was checked, if nothing was read in the paper or in a source document. */
   unread: ClaimBasis | null;
+  /** The same in words, with the text in which it was read. */
+  unreadWords: string;
 }
 
-/** From what comes nearest to reading the paper to what is farthest from it. */
+/** Ordered from nearly read to least checked. */
 const UNREAD: readonly ClaimBasis[] = ['secondary', 'title', 'memory'];
 
 function unique<T>(items: readonly T[]): T[] {
   return [...new Set(items)];
 }
 
-/** What backs a statement in part was not read for the whole of it, unless nothing else backs it. */
+/** Partial support counts only if nothing else supports the statement. */
 export function unreadBasis(evidence: readonly ResolvedEvidence[]): ClaimBasis | null {
   const whole = evidence.filter(({ stance }) => stance === 'supports');
-  const counted = whole.length > 0 ? whole : evidence.filter(({ stance }) => stance !== 'contradicts');
+  const counted = whole.length > 0 ? whole : evidence.filter(isSupport);
   const bases = counted.map((item) => (item.kind === 'claim' ? item.claim.basis : null));
   return bases.every((basis) => basis !== null && UNREAD.includes(basis))
     ? (UNREAD.find((basis) => bases.includes(basis)) ?? null)
     : null;
+}
+
+/** Empty where it was read in the paper or in a source document. */
+function unreadWords(evidence: readonly ResolvedEvidence[]): string {
+  const basis = unreadBasis(evidence);
+  if (basis === null) return '';
+  const claims = evidence.filter((item) => item.kind === 'claim' && item.claim.basis === basis);
+  const words = unique(claims.map((item) => (item.kind === 'claim' ? checkedLabel(item) : '')));
+  return words.length === 1 ? (words[0] ?? '') : basisLabel(basis);
 }
 
 function supportOf(evidence: readonly ResolvedEvidence[]): StatementSupport {
@@ -54,13 +65,17 @@ function supportOf(evidence: readonly ResolvedEvidence[]): StatementSupport {
     documents,
     layDocuments: ofGrade(true).filter((number) => !documents.includes(number)),
     unread: unreadBasis(evidence),
+    unreadWords: unreadWords(evidence),
   };
 }
 
-/** What speaks for a statement, and apart from it what speaks against. */
-function splitSupport(evidence: readonly ResolvedEvidence[]): { support: StatementSupport; against: StatementSupport } {
+/** Splits evidence into supporting, limiting and contradicting. */
+function splitSupport(
+  evidence: readonly ResolvedEvidence[],
+): Record<'support' | 'limits' | 'against', StatementSupport> {
   return {
-    support: supportOf(evidence.filter(({ stance }) => stance !== 'contradicts')),
+    support: supportOf(evidence.filter(isSupport)),
+    limits: supportOf(evidence.filter(({ stance }) => stance === 'qualifies')),
     against: supportOf(evidence.filter(({ stance }) => stance === 'contradicts')),
   };
 }
@@ -69,14 +84,14 @@ function joinWords(numbers: readonly number[]): string {
   return numbers.join(',\u00a0');
 }
 
-/** "sources 1, 4 and 2 (lay post)"; empty where no document is quoted. */
+/** "sources 1, 4 and 2 (lay post)"; empty without a quoted document. */
 function documentWords({ documents, layDocuments }: StatementSupport): string {
   const parts = [joinWords(documents), layDocuments.length > 0 ? `${joinWords(layDocuments)} (lay\u00a0post)` : ''];
   const words = parts.filter((part) => part !== '').join(' and ');
   return words && `${documents.length + layDocuments.length > 1 ? 'sources' : 'source'}\u00a0${words}`;
 }
 
-/** "(sources 1, 4)", or the paper where no document says it; for a picture, where every word costs room. */
+/** "(sources 1, 4)", or the paper if no document says it; for labels in a picture. */
 export function briefSource(evidence: readonly ResolvedEvidence[]): string {
   const { support } = splitSupport(evidence);
   const [first, ...more] = support.references;
@@ -87,13 +102,13 @@ export function briefSource(evidence: readonly ResolvedEvidence[]): string {
 
 interface SourceLineProps {
   evidence: readonly ResolvedEvidence[];
-  /** Whether to name the paper that a quoted sentence is about: for an event, which is that paper. */
+  /** Whether to name the paper a quoted sentence is about: for an event, which is that paper. */
   about?: boolean;
 }
 
-/** Where a statement is from, on a line: papers, documents, how far it was checked, and what speaks against it. */
+/** The sources of a statement on one line: papers, documents, how far it was checked, and contradicting sources. */
 export function SourceLine({ evidence, about = false }: SourceLineProps) {
-  const { support, against } = splitSupport(evidence);
+  const { support, limits, against } = splitSupport(evidence);
   if (evidence.length === 0) return null;
   return (
     <p className="source-line">
@@ -102,7 +117,12 @@ export function SourceLine({ evidence, about = false }: SourceLineProps) {
       {support.unread && (
         <span className="basis basis-unread">
           <CircleDashed className="icon" aria-hidden="true" />
-          {sentenceCase(basisLabel(support.unread))}
+          {sentenceCase(support.unreadWords)}
+        </span>
+      )}
+      {(limits.references.length > 0 || documentWords(limits) !== '') && (
+        <span className="source-against">
+          <strong>Limits:</strong> <Sources backing={limits} plain />
         </span>
       )}
       {(against.references.length > 0 || documentWords(against) !== '') && (
@@ -117,7 +137,7 @@ export function SourceLine({ evidence, about = false }: SourceLineProps) {
 interface SourcesProps {
   backing: StatementSupport;
   about?: boolean;
-  /** Whether words go before it on the line. */
+  /** Whether text precedes it on the line, so that it needs no capital. */
   plain?: boolean;
 }
 
@@ -137,14 +157,14 @@ function Sources({ backing, about = false, plain = false }: SourcesProps) {
 interface DisclosureProps {
   /** What the disclosure is called. */
   title: string;
-  /** What it belongs to, for a reader who hears the title alone. */
+  /** What it belongs to, for screen readers. */
   of?: string;
   children: ReactNode;
 }
 
-/** What stands behind a statement, a press away. */
+/** A collapsed section that renders its content when it is first opened. */
 export function Disclosure({ title, of, children }: DisclosureProps) {
-  // The page has some forty of these with over a hundred quotes in them, of which a reader opens a few.
+  // A page has some forty of these with over a hundred quotes, of which a reader opens a few.
   const [opened, setOpened] = useState(false);
   return (
     <details className="behind" onToggle={() => setOpened(true)}>
@@ -160,14 +180,14 @@ export function Disclosure({ title, of, children }: DisclosureProps) {
   );
 }
 
-/** The quotes and findings of an entry; nothing where there are none. */
+/** The quotes and findings of an entry; nothing if there are none. */
 export function EvidenceDisclosure({
   evidence,
   lead,
   ...words
 }: Omit<DisclosureProps, 'children'> & {
   evidence: readonly ResolvedEvidence[];
-  /** What it says in sentences, where a picture says it in short. */
+  /** Sentences shown above the evidence. */
   lead?: readonly string[];
 }) {
   if (evidence.length === 0) return null;

@@ -4,10 +4,10 @@ import { createPortal } from 'react-dom';
 import { drawScene } from '../../../draw/drawScene';
 import type { Stage, StageTarget } from '../../../draw/stage';
 import { cssVariable } from '../../../draw/svgAttributes';
-import { showsWhole } from '../../../layout/camera';
 import { createDiagram, type Diagram as LiveDiagram, type DiagramInput } from '../../../live/animatedDiagram';
+import { titleWithKey } from '../../../player/keymap';
 import { SMALLEST_TEXT } from '../../../scene/type';
-import type { View } from '../../../scene/views/view';
+import { canShowLegend, type View } from '../../../scene/views/view';
 import { useSession, useStore } from '../../session/session';
 import type { Pointed } from './HoverCard';
 import { useViews } from './useViews';
@@ -15,7 +15,7 @@ import './diagram.css';
 
 const PX_PER_UNIT = 14 / SMALLEST_TEXT;
 
-/** The key to the picture, on a card over it: for screens on which the whole picture has no room. */
+/** The legend on a card over the picture, for screens too small for the whole picture. */
 function LegendCard({ view }: { view: View }) {
   const { graph, player, legend } = useSession();
   const stepIndex = useStore(player, (state) => state.stepIndex);
@@ -28,22 +28,23 @@ function LegendCard({ view }: { view: View }) {
 
   return (
     <section className="legend-card" aria-label="Legend">
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scroll container must be reachable by
+         keyboard */}
       <div className="legend-card__scroll" data-scroller tabIndex={0}>
         <svg
           ref={svg}
-          // At this size its words are as large as the smallest in the picture.
+          // Scales its text to the smallest text of the picture.
           style={{ inlineSize: key.width * PX_PER_UNIT }}
           viewBox={`0 0 ${key.width} ${key.height}`}
           role="img"
-          aria-label="Key to the shapes, arrows and states"
+          aria-label="Legend: shapes, arrows and states"
         />
       </div>
       <button
         type="button"
         className="button button-icon"
         aria-label="Close the legend"
-        title="Close the legend (L)"
+        title={titleWithKey('Close the legend', 'page', { kind: 'legend' })}
         onClick={legend.toggle}
       >
         <X className="icon" aria-hidden="true" />
@@ -53,7 +54,7 @@ function LegendCard({ view }: { view: View }) {
 }
 
 const FACTOR = 1.4;
-/** Where the bar above has room for the buttons, they cover nothing of the picture. */
+/** Wide enough for the buttons to stand in the top bar instead of over the picture. */
 const ROOMY = '(width >= 1180px)';
 
 function useMedia(query: string): boolean {
@@ -70,11 +71,11 @@ function useMedia(query: string): boolean {
 interface ZoomControlsProps {
   stage: RefObject<Stage | null>;
   moved: boolean;
-  /** The place for them outside of the picture. */
+  /** Where to put the controls outside the picture. */
   slot: HTMLElement | null;
 }
 
-/** Zoom by button, for readers without a wheel or a second finger. */
+/** Zoom buttons, for readers without a wheel or a second finger. */
 function ZoomControls({ stage, moved, slot }: ZoomControlsProps) {
   const roomy = useMedia(ROOMY);
   const icon = { size: 18, 'aria-hidden': true } as const;
@@ -97,7 +98,7 @@ function ZoomControls({ stage, moved, slot }: ZoomControlsProps) {
   return roomy && slot ? createPortal(controls, slot) : controls;
 }
 
-/** Its words come with the evidence; the picture does without it where it does not arrive. */
+/** Loaded after the first picture, which works without it. */
 const HoverCard = lazy(() =>
   import('./HoverCard').then(
     (module) => ({ default: module.HoverCard }),
@@ -106,7 +107,7 @@ const HoverCard = lazy(() =>
 );
 
 interface DiagramProps extends Pick<DiagramInput, 'smallestPx'> {
-  /** The place for the zoom buttons outside of the picture; `false` for a picture without them. */
+  /** Where to put the zoom buttons outside the picture; `false` hides them. */
   zoomSlot: HTMLElement | null | false;
 }
 
@@ -115,7 +116,7 @@ interface DiagramProps extends Pick<DiagramInput, 'smallestPx'> {
  * render of React, because it changes sixty times a second.
  */
 export function Diagram({ zoomSlot, smallestPx }: DiagramProps) {
-  const { graph: mechanism, player, legend, light } = useSession();
+  const { graph: mechanism, player, legend, highlighting } = useSession();
   const legendPlace = useStore(legend, (place) => place);
   const wanted = useStore(player, (state) => state.view);
   const { views, error } = useViews(wanted);
@@ -142,9 +143,9 @@ export function Diagram({ zoomSlot, smallestPx }: DiagramProps) {
       svg: svg.current,
       mechanism,
       player,
-      highlighting: light,
+      highlighting,
       legendIn(shown, view) {
-        legend.setWhole(!light.getState()?.layered && showsWhole(shown, view.layout(mechanism)));
+        legend.setWhole(!highlighting.getState()?.layered && canShowLegend(view, mechanism, shown));
         return legend.getState() === 'picture';
       },
       onPick: pick,
@@ -165,11 +166,11 @@ export function Diagram({ zoomSlot, smallestPx }: DiagramProps) {
       live.current = null;
       stage.current = null;
     };
-  }, [mechanism, player, legend, light, pick, smallestPx]);
+  }, [mechanism, player, legend, highlighting, pick, smallestPx]);
 
   useEffect(() => live.current?.show(views), [views]);
 
-  if (error !== null && !views.has(wanted)) throw new Error('The code of the view did not arrive.', { cause: error });
+  if (error !== null && !views.has(wanted)) throw new Error('The code of the view did not load.', { cause: error });
   const view = views.get(wanted);
   return (
     <div className="diagram" ref={frame}>

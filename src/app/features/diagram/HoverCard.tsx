@@ -5,7 +5,7 @@ import { edgeName, kindWords, withinSentence } from '../../../scene/names';
 import { useSession } from '../../session/session';
 import { StrengthMark, strengthReason } from '../../ui/itemMarks';
 
-/** What the pointer or the focus is on, and where it and the diagram lie on screen. */
+/** What is hovered or focused, and where it and the diagram are on screen. */
 export interface Pointed {
   kind: 'node' | 'edge';
   id: string;
@@ -37,9 +37,9 @@ function content(mechanism: Mechanism, { kind, id }: Pointed): { title: string; 
   };
 }
 
-/** Says what is pointed at, beside it and inside the diagram. The same words are in the panel; this saves the click. */
+/** A tooltip for what is hovered. Hidden from screen readers: the panel has the same text. */
 export function HoverCard({ pointed }: { pointed: Pointed }) {
-  const mechanism = useSession().known();
+  const mechanism = useSession().latestMechanism();
   if (!('layerNodes' in mechanism)) return null;
   const words = content(mechanism, pointed);
   if (!words) return null;

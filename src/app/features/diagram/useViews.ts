@@ -5,12 +5,12 @@ import type { View } from '../../../scene/views/view';
 import { useSession } from '../../session/session';
 
 export interface LoadedViews {
-  /** The views whose code is here. */
+  /** The views that have loaded. */
   views: ReadonlyMap<ViewId, View>;
   error: unknown;
 }
 
-/** The views that have been asked for, as their code arrives. */
+/** Loads the wanted view and keeps those loaded before. */
 export function useViews(wanted: ViewId): LoadedViews {
   const { entry, clock } = useSession();
   const [state, setState] = useState<LoadedViews>({ views: new Map(), error: null });

@@ -19,7 +19,7 @@ const SPEED_NAMES: Readonly<Record<(typeof SPEEDS)[number], string>> = {
   '0.25': 'a quarter',
 };
 
-/** Theme, motion and its pace, each to be chosen from a list; and whether letters are keys. */
+/** Menu for theme, motion, speed and single-letter keys. */
 export function DisplayMenu({ open, onOpenChange, anchor }: MenuProps) {
   const { settings, player } = useSession();
   const speed = useStore(player, (state) => SPEEDS.find((known) => Number(known) === state.speed) ?? '1');

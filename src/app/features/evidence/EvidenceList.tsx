@@ -2,9 +2,14 @@ import { BadgeCheck, CircleDashed, MessageSquareWarning } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { oneLine } from '../../../evidence/citationFields';
 import { fullCitation } from '../../../evidence/citationStyles';
-import { type ClaimEvidence, type EvidenceGroups, groupEvidence } from '../../../evidence/evidenceItems';
-import { basisLabel, seenInLabel } from '../../../evidence/evidenceLabels';
-import type { Claim, Reference } from '../../../model/evidence';
+import {
+  type ClaimEvidence,
+  EVIDENCE_HEADINGS,
+  type EvidenceGroups,
+  groupEvidence,
+  passageAtStep,
+} from '../../../evidence/evidenceItems';
+import { checkedLabel, foundIn, reportedBy } from '../../../evidence/evidenceLabels';
 import { type Contradiction, type ResolvedEvidence, resolveEvidence } from '../../../model/evidenceQueries';
 import { indexMechanism } from '../../../model/indexMechanism';
 import type { Selection } from '../../../player/playerState';
@@ -17,19 +22,19 @@ import { GlossaryText } from '../glossary/GlossaryText';
 import { QuoteCard, StanceChip } from './QuoteCard';
 import './quotes.css';
 
-/** A finding fit to be pasted: what it was seen in and how far it was checked go with it, then its papers, one a line. */
-function findingText(claim: Claim, references: readonly Reference[]): string {
-  const species = claim.species === undefined ? '' : ` (${claim.species})`;
-  const head = `${claim.text} [${seenInLabel(claim.seenIn)}${species}; ${basisLabel(claim.basis)}]`;
+/** A finding as plain text: the claim, what it was seen in, how far it was checked, then its papers, one a line. */
+function findingText(item: ClaimEvidence): string {
+  const { claim, references, readIn } = item;
+  const head = `${claim.text} [${foundIn(claim)}; ${readIn ? reportedBy(item) : checkedLabel(item)}]`;
   return [head, ...references.map((reference) => oneLine(fullCitation(reference)))].join('\n');
 }
 
-/** A finding in our words, its papers, what it was seen in, and how far we checked it. */
-function ClaimItem({ claim, references, stance }: ClaimEvidence) {
-  const seenIn = sentenceCase(seenInLabel(claim.seenIn));
+/** A finding in our own words, with its papers, what it was seen in, and how far it was checked. */
+function ClaimItem(item: ClaimEvidence) {
+  const { claim, references, readIn } = item;
   return (
     <li className="claim">
-      <StanceChip stance={stance} />
+      <StanceChip {...item} />
       <p>
         <GlossaryText text={claim.text} />
       </p>
@@ -38,31 +43,29 @@ function ClaimItem({ claim, references, stance }: ClaimEvidence) {
           <span className="claim-papers">
             <Citations references={references} />
           </span>
-          <span>
-            {seenIn}
-            {claim.species && ` (${claim.species})`}
-          </span>
-          <BasisBadge basis={claim.basis} />
+          <span>{sentenceCase(foundIn(claim))}</span>
+          <BasisBadge {...item} />
         </p>
         <CopyButton
           label="Copy finding with citation"
           done="Finding and citation copied."
           refused="Copying is not allowed here. Select the finding and copy it."
-          text={() => findingText(claim, references)}
-          cited={references}
+          text={() => findingText(item)}
+          cited={readIn ? [...references, readIn] : references}
         />
       </div>
     </li>
   );
 }
 
-function BasisBadge({ basis }: Pick<ClaimEvidence['claim'], 'basis'>) {
-  const read = basis === 'abstract' || basis === 'figure';
-  const Icon = read ? BadgeCheck : CircleDashed;
+function BasisBadge(item: ClaimEvidence) {
+  const { basis } = item.claim;
+  const isRead = basis === 'abstract' || basis === 'figure';
+  const Icon = isRead ? BadgeCheck : CircleDashed;
   return (
-    <span className={read ? 'basis' : 'basis basis-unread'}>
+    <span className={isRead ? 'basis' : 'basis basis-unread'}>
       <Icon className="icon" aria-hidden="true" />
-      {sentenceCase(basisLabel(basis))}
+      {sentenceCase(checkedLabel(item))}
     </span>
   );
 }
@@ -72,7 +75,7 @@ interface ContraryListProps {
   onOpen: (selection: Selection) => void;
 }
 
-/** Findings that do not fit, each under the part that it speaks against; a step as a whole needs no name. */
+/** Contradicting findings, each under the part that it contradicts; for the step as a whole without a heading. */
 export function ContraryList({ contrary, onOpen }: ContraryListProps) {
   const mechanism = useMechanism();
   const { nodes, edges } = indexMechanism(mechanism);
@@ -109,34 +112,45 @@ export function ContraryList({ contrary, onOpen }: ContraryListProps) {
 
 interface EvidenceListProps {
   evidence: readonly ResolvedEvidence[];
-  /** The level of its headings. */
+  /** Heading level. */
   level?: 3 | 4 | 5;
 }
 
-/** The sources' sentences, then findings in our words, and apart from both what speaks against. */
+/** Findings in our own words with their papers, then quotes, then, separately, limiting and contradicting evidence. */
 export function EvidenceList({ evidence, level = 3 }: EvidenceListProps) {
   const Heading: 'h3' | 'h4' | 'h5' = `h${level}`;
-  const { quotes, claims, against } = groupEvidence(evidence);
+  const { quotes, claims, limits, against } = groupEvidence(evidence);
+  const limiting = limits.quotes.length + limits.claims.length;
   const contrary = against.quotes.length + against.claims.length;
   if (evidence.length === 0) return <NoSource />;
   return (
     <>
+      {claims.length > 0 && (
+        <section className="panel-section">
+          <div className="panel-section-head">
+            <Heading>{EVIDENCE_HEADINGS.claims}</Heading>
+            <span>{formatCount(claims.length, 'finding')}</span>
+          </div>
+          <Claims claims={claims} />
+        </section>
+      )}
       {quotes.length > 0 && (
         <section className="panel-section">
           <div className="panel-section-head">
-            <Heading>What the sources say</Heading>
+            <Heading>{EVIDENCE_HEADINGS.quotes}</Heading>
             <span>{formatCount(quotes.length, 'quote')}</span>
           </div>
           <Quotes quotes={quotes} />
         </section>
       )}
-      {claims.length > 0 && (
+      {limiting > 0 && (
         <section className="panel-section">
           <div className="panel-section-head">
-            <Heading>From the literature</Heading>
-            <span>{formatCount(claims.length, 'finding')}</span>
+            <Heading>{EVIDENCE_HEADINGS.limits}</Heading>
+            <span>{limiting}</span>
           </div>
-          <Claims claims={claims} />
+          <Claims claims={limits.claims} />
+          <Quotes quotes={limits.quotes} />
         </section>
       )}
       {contrary > 0 && (
@@ -144,19 +158,34 @@ export function EvidenceList({ evidence, level = 3 }: EvidenceListProps) {
           <div className="panel-section-head">
             <Heading>
               <MessageSquareWarning className="icon" aria-hidden="true" />
-              Speaks against it
+              Contradicting findings
             </Heading>
             <span>{contrary}</span>
           </div>
-          <Quotes quotes={against.quotes} />
           <Claims claims={against.claims} />
+          <Quotes quotes={against.quotes} />
         </section>
       )}
     </>
   );
 }
 
-/** In a file that a reader opened, an arrow may stand by itself. */
+/** A passage whose sentences name things without arguing for them, once and in full, at the first step that quotes it. */
+export function Passage({ stepId }: { stepId: string }) {
+  const quotes = passageAtStep(useMechanism(), stepId);
+  if (quotes.length === 0) return null;
+  return (
+    <section className="panel-section">
+      <div className="panel-section-head">
+        <h3>{EVIDENCE_HEADINGS.passage}</h3>
+        <span>{formatCount(quotes.length, 'quote')}</span>
+      </div>
+      <Quotes quotes={quotes.map((main) => ({ main, same: [] }))} />
+    </section>
+  );
+}
+
+/** In a file opened by a reader an arrow may have no source. */
 function NoSource() {
   return <p className="no-source">No source. Nothing in this file says what this rests on.</p>;
 }

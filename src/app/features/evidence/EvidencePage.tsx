@@ -8,7 +8,7 @@ import { edgeName } from '../../../scene/names';
 import { useMechanism, useSession, useStore } from '../../session/session';
 import { ArrowMark, StrengthLine } from '../../ui/itemMarks';
 import { GlossaryText } from '../glossary/GlossaryText';
-import { ContraryList, EvidenceList } from './EvidenceList';
+import { ContraryList, EvidenceList, Passage } from './EvidenceList';
 import { EdgeButtons, NodeButtons } from './ItemButtons';
 import { NodeEvidence } from './NodeEvidence';
 import { PanelHeader, StepIntro } from './PanelHeader';
@@ -21,11 +21,11 @@ interface EdgeEvidenceProps {
   onOpen: (selection: Selection | null) => void;
 }
 
-/** An arrow: which source backs it. */
+/** The evidence page of an arrow. */
 function EdgeEvidence({ edge, headingRef, onOpen }: EdgeEvidenceProps) {
   const mechanism = useMechanism();
-  const { player, light } = useSession();
-  const alter = useStore(light, (now) => now?.alter);
+  const { player, highlighting } = useSession();
+  const alter = useStore(highlighting, (now) => now?.alter);
   const stepIndex = useStore(player, (state) => state.stepIndex);
   const { nodes, hypotheses } = indexMechanism(mechanism);
   const hypothesis = edge.hypothesis === undefined ? undefined : hypotheses.get(edge.hypothesis);
@@ -63,7 +63,7 @@ function EdgeEvidence({ edge, headingRef, onOpen }: EdgeEvidenceProps) {
   );
 }
 
-/** What takes part in a step, in causal order, and then what else the step explains. */
+/** The parts of a step in causal order, then what else the step explains. */
 function StepItems({ step, onOpen }: { step: Step; onOpen: (selection: Selection) => void }) {
   const mechanism = useMechanism();
   const { nodes, edges } = indexMechanism(mechanism);
@@ -82,7 +82,7 @@ interface ContraryInStepProps {
   onOpen: (selection: Selection) => void;
 }
 
-/** Findings that contradict something told in the step, though not the step as a whole; each beside what it troubles. */
+/** Findings that contradict a part of the step, though not the step as a whole. */
 function ContraryInStep({ step, onOpen }: ContraryInStepProps) {
   const mechanism = useMechanism();
   const own = new Set(step.evidence.map((item) => (item.kind === 'quote' ? item.quote : item.claim)));
@@ -95,7 +95,7 @@ function ContraryInStep({ step, onOpen }: ContraryInStepProps) {
       <div className="panel-section-head">
         <h3>
           <MessageSquareWarning className="icon" aria-hidden="true" />
-          Troubles a part of it
+          Affects a part of this step
         </h3>
         <span>{contrary.length}</span>
       </div>
@@ -110,7 +110,7 @@ interface StepEvidenceProps {
   onOpen: (selection: Selection | null) => void;
 }
 
-/** The step in our words, what it rests on, and what takes part in it. */
+/** The evidence page of a step: our explanation, its evidence and its parts. */
 function StepEvidence({ stepIndex, headingRef, onOpen }: StepEvidenceProps) {
   const mechanism = useMechanism();
   const step = mechanism.steps[stepIndex];
@@ -119,6 +119,7 @@ function StepEvidence({ stepIndex, headingRef, onOpen }: StepEvidenceProps) {
     <>
       <StepIntro graph={mechanism} stepIndex={stepIndex} headingRef={headingRef} />
       <EvidenceList evidence={evidenceOf(mechanism, { kind: 'step', id: step.id })} />
+      <Passage stepId={step.id} />
       <ContraryInStep step={step} onOpen={onOpen} />
       {step.silent && <NoQuoteCard sentence={step.silent} />}
       <StepItems step={step} onOpen={onOpen} />
@@ -131,10 +132,7 @@ interface PageProps {
   selection: Selection | null;
 }
 
-/**
- * What the step, or what is selected, rests on. The picture moves on at once; the words, which are many, follow when the
- * browser has a moment.
- */
+/** The evidence for the selection or the step. Rendered in a deferred update, so that the diagram responds at once. */
 export function EvidencePage() {
   const { player } = useSession();
   const stepIndex = useDeferredValue(useStore(player, (state) => state.stepIndex));
@@ -155,7 +153,7 @@ const Page = memo(function Page({ stepIndex, selection }: PageProps) {
   const edge = selection?.kind === 'edge' ? index.edges.get(selection.id) : undefined;
   const subject = node?.id ?? edge?.id ?? step?.id;
 
-  // The button that was pressed is gone with the old content; the reader goes on reading from the new heading.
+  // The pressed button disappears with the old content, so focus moves to the new heading.
   const open = (next: Selection | null): void => {
     focusHeading.current = true;
     player.select(next);

@@ -15,7 +15,7 @@ interface NodeButtonsProps {
   onOpen: (selection: Selection) => void;
 }
 
-/** Nodes to open. */
+/** Buttons that open nodes. */
 export function NodeButtons({ title, nodes, onOpen }: NodeButtonsProps) {
   const mechanism = useMechanism();
   if (nodes.length === 0) return null;
@@ -45,7 +45,7 @@ interface EdgeButtonsProps {
   onOpen: (selection: Selection) => void;
 }
 
-/** Arrows to open, each with how much stands behind it. */
+/** Buttons that open arrows, each with its evidence strength. */
 export function EdgeButtons({ title, edges, onOpen }: EdgeButtonsProps) {
   const mechanism = useMechanism();
   if (edges.length === 0) return null;

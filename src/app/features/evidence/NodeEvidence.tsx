@@ -16,7 +16,7 @@ import { PanelHeader } from './PanelHeader';
 import { itemStateAt, LayerSwitch, NoQuoteCard } from './itemState';
 import './evidencePage.css';
 
-/** The entries of public databases that a node and its parts stand for. */
+/** Links to the database entries of a node and its parts. */
 function Identifiers({ node }: { node: MechanismNode }) {
   const parts = node.parts ?? [];
   if (node.identifiers.length === 0 && parts.length === 0) return null;
@@ -63,7 +63,7 @@ const ROWS = [
   ['decay', 'Fades'],
 ] as const;
 
-/** When a node starts to change, is strongest and is over, each with what says so. */
+/** Onset, peak and end of a node's activity, each with its source. */
 function TimeCourse({ timing }: { timing: Timing }) {
   const mechanism = useMechanism();
   return (
@@ -112,11 +112,11 @@ interface NodeEvidenceProps {
   onOpen: (selection: Selection | null) => void;
 }
 
-/** A node: what it is, how it stands, what the sources say of it, when it acts, and what it is tied to. */
+/** The evidence page of a node: description, state, evidence, timing and neighbours. */
 export function NodeEvidence({ node, headingRef, onOpen }: NodeEvidenceProps) {
   const mechanism = useMechanism();
-  const { player, light } = useSession();
-  const alter = useStore(light, (now) => now?.alter);
+  const { player, highlighting } = useSession();
+  const alter = useStore(highlighting, (now) => now?.alter);
   const stepIndex = useStore(player, (state) => state.stepIndex);
   const index = indexMechanism(mechanism);
   return (

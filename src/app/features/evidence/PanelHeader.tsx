@@ -9,17 +9,17 @@ import '../../ui/common.css';
 interface PanelHeaderProps {
   mark: ReactNode;
   title: string;
-  /** Kind and place, or the place of a step in the count. */
+  /** Kind and place of a thing, or the number of a step. */
   under: string;
   state?: ItemState;
-  /** When it happens or sets in. */
+  /** When it happens. */
   when?: string | undefined;
   headingRef: Ref<HTMLHeadingElement>;
-  /** Absent for the step itself, which there is nothing to close to. */
+  /** Absent for the step itself, which cannot be closed. */
   onClose?: () => void;
 }
 
-/** What the panel speaks of. */
+/** The heading of the evidence page. */
 export function PanelHeader({ mark, title, under, state, when, headingRef, onClose }: PanelHeaderProps) {
   return (
     <header className="panel-header">
@@ -64,7 +64,7 @@ interface StepIntroProps {
   headingRef: Ref<HTMLHeadingElement>;
 }
 
-/** The step in our words: all that can be said of it before the records arrive. */
+/** The step in our own words: all that is known before the records load. */
 export function StepIntro({ graph, stepIndex, headingRef }: StepIntroProps) {
   const step = graph.steps[stepIndex];
   if (!step) return null;

@@ -2,36 +2,40 @@ import { ChevronRight, TriangleAlert } from 'lucide-react';
 import { useId, useState } from 'react';
 import { documentCitation, shortCitation } from '../../../evidence/citationStyles';
 import { type FoldedQuote, formatQuoteCitation, type QuoteEvidence } from '../../../evidence/evidenceItems';
-import { seenInLabel, stanceLabel } from '../../../evidence/evidenceLabels';
+import { seenInLabel, stanceWithReason } from '../../../evidence/evidenceLabels';
 import { referenceLinks, textFragmentUrl, webUrl } from '../../../evidence/sourceLinks';
-import type { Stance } from '../../../model/evidence';
+import type { ResolvedEvidence } from '../../../model/evidenceQueries';
 import { CopyButton } from '../../ui/CopyButton';
 import { OutLink } from '../../ui/OutLink';
 import { sentenceCase } from '../../ui/displayNames';
 import { QuoteContext, QuoteText } from './QuoteContext';
 import './quotes.css';
 
-/** Says so where an item backs a statement only in part. Support needs no word; what is against stands apart. */
-export function StanceChip({ stance }: { stance: Stance }) {
-  if (stance !== 'partly supports') return null;
+/** Marks partial support, or why an item limits a statement. Full support needs no label. */
+export function StanceChip(item: Pick<ResolvedEvidence, 'stance' | 'differsIn'>) {
+  if (item.stance !== 'partly supports' && item.stance !== 'qualifies') return null;
   return (
     <p className="stance-chip">
       <svg viewBox="0 0 12 12" aria-hidden="true">
         <circle cx="6" cy="6" r="5" fill="none" stroke="currentcolor" strokeWidth="1.5" />
-        <path d="M6 1a5 5 0 0 1 0 10z" fill="currentcolor" />
+        <path
+          d={item.stance === 'qualifies' ? 'M2.5 6h7' : 'M6 1a5 5 0 0 1 0 10z'}
+          fill="currentcolor"
+          stroke="currentcolor"
+        />
       </svg>
-      {sentenceCase(stanceLabel(stance))}
+      {sentenceCase(stanceWithReason(item))}
     </p>
   );
 }
 
-/** What a quote was seen in or what kind of text it is from, and the paper: "Seen in animals · on Li et al. 2010". */
+/** What a quote was observed in, or the kind of text, and the paper: "Seen in animals · on Li et al. 2010". */
 export function quoteKind({ quote, reference }: Pick<QuoteEvidence, 'quote' | 'reference'>): string {
   const kind = quote.grade === 'C' ? 'Lay post on a forum' : sentenceCase(seenInLabel(quote.seenIn));
   return reference ? `${kind} · ${quote.grade === 'A' ? 'from' : 'on'} ${shortCitation(reference)}` : kind;
 }
 
-/** Where a quote is from: document, author, outlet, date, kind, and the way there. */
+/** The source of a quote: document, author, outlet, date, kind and links. */
 function QuoteSource(item: QuoteEvidence) {
   const { quote, document } = item;
   return (
@@ -52,7 +56,7 @@ function QuoteSource(item: QuoteEvidence) {
   );
 }
 
-/** The sentence on the web and the paper, or where in the document it stands. */
+/** Links to the sentence on the web and to the paper, or its place in the document. */
 export function QuoteLinks({ quote, document, reference }: Pick<QuoteEvidence, 'quote' | 'document' | 'reference'>) {
   const paper = reference && referenceLinks(reference)[0];
   return (
@@ -69,7 +73,7 @@ export function QuoteLinks({ quote, document, reference }: Pick<QuoteEvidence, '
   );
 }
 
-/** The words around a quote, on demand, and the ways to take it along. */
+/** Shows the context of a quote and copies it. */
 export function QuoteTools({ quote, document, reference, marks }: Omit<QuoteEvidence, 'kind' | 'stance'>) {
   const [open, setOpen] = useState(false);
   const contextId = useId();
@@ -102,7 +106,7 @@ export function QuoteTools({ quote, document, reference, marks }: Omit<QuoteEvid
   );
 }
 
-/** A quote with its correction, its source, and the sentences that say nearly the same. */
+/** A quote with its correction, its source, and near-identical sentences. */
 export function QuoteCard({ main, same }: FoldedQuote) {
   return (
     <li className="quote-card">
@@ -120,10 +124,11 @@ export function QuoteCard({ main, same }: FoldedQuote) {
 }
 
 function QuoteBody(item: QuoteEvidence) {
-  const { quote, marks, stance } = item;
+  const { quote, marks, leadIn } = item;
   return (
     <article className="quote">
-      <StanceChip stance={stance} />
+      <StanceChip {...item} />
+      {leadIn !== undefined && <p className="quote-note">{leadIn}</p>}
       <QuoteText quote={quote} marks={marks} />
       {quote.correction && (
         <p className="quote-correction">

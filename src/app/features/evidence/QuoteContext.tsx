@@ -6,7 +6,7 @@ interface QuoteTextProps {
   marks: readonly string[];
 }
 
-/** The words of a source, letter for letter, between quotation marks of ours. */
+/** A verbatim quote between our quotation marks. */
 export function QuoteText({ quote, marks }: QuoteTextProps) {
   const [opening, closing] = quotationMarks(quote);
   return (
@@ -20,25 +20,25 @@ export function QuoteText({ quote, marks }: QuoteTextProps) {
   );
 }
 
-/** The words alone, those that carry a statement marked. */
+/** The quote with the words that carry the statement highlighted. */
 function MarkedWords({ quote, marks }: QuoteTextProps) {
   return quoteWithMarks(quote, marks).map(({ text, marked }) => (marked ? <mark key={text}>{text}</mark> : text));
 }
 
-/** How many characters of the document a selector keeps on each side, if there are as many. */
+/** How many characters of the document a text selector keeps on each side. */
 const SELECTOR_CONTEXT_CHARS = 32;
 
-/** Some words, or "¶" by itself for a break between lines. */
+/** Text, or "¶" for a line break. */
 export interface ContextPiece {
   text: string;
-  /** Its place among the pieces, which is all that tells one break from another. */
+  /** Index among the pieces, as a React key. */
   at: number;
 }
 
-/** What stands beside a sentence in its document. */
+/** The text on one side of a quote. */
 export interface ContextSide {
   pieces: readonly ContextPiece[];
-  /** Whether the document goes on where these words end. */
+  /** Whether the document continues beyond this text. */
   goesOn: boolean;
 }
 
@@ -55,15 +55,15 @@ function withPositions(pieces: readonly string[]): ContextPiece[] {
 }
 
 /**
- * The words around a quote, whole ones only: a selector keeps a number of characters, so its outermost word may be the
- * end or the beginning of a longer one.
+ * The text around a quote, cut to whole words: a selector keeps a fixed number of characters, so its outermost word may
+ * be incomplete.
  */
 export function quoteContext({ prefix, suffix, start }: Pick<Quote, 'prefix' | 'suffix' | 'start'>) {
   const opens = start <= prefix.length;
   const closes = suffix.length < SELECTOR_CONTEXT_CHARS;
   const before = wordsAndBreaks(opens ? prefix : prefix.replace(/^\S*/, ''));
   const after = wordsAndBreaks(closes ? suffix : suffix.replace(/\S*$/, ''));
-  // A break at the outer end stands between nothing and nothing.
+  // A break at the outer end separates nothing.
   if (before[0] === '¶') before.shift();
   if (after.at(-1) === '¶') after.pop();
   return {
@@ -79,7 +79,7 @@ interface QuoteContextProps {
   marks: readonly string[];
 }
 
-/** The sentence between the words that stand before and after it in its document. */
+/** A quote with the text before and after it in its document. */
 export function QuoteContext({ id, quote, document, marks }: QuoteContextProps) {
   const { before, after } = quoteContext(quote);
   const breaks = [...before.pieces, ...after.pieces].some(({ text }) => text === '¶');
@@ -108,7 +108,7 @@ function ContextWords({ pieces }: { pieces: readonly ContextPiece[] }) {
   return pieces.map(({ text, at }) => (text === '¶' ? <QuotedWords key={at}>¶ </QuotedWords> : `${text} `));
 }
 
-/** A sign of ours among the words of a source. */
+/** Marks our own signs within a source's text. */
 function QuotedWords({ children }: { children: string }) {
   return <span className="quote-context-ours">{children}</span>;
 }

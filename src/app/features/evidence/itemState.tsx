@@ -6,7 +6,7 @@ import { visualStatesAt } from '../../../scene/visualState';
 import { useMechanism, useSession, useStore } from '../../session/session';
 import './evidencePage.css';
 
-/** How a thing stands at a step, in words; `strong` where it is the matter of that step. */
+/** The state of a node or arrow at a step, in words; `strong` if the step is about it. */
 export interface ItemState {
   words: string;
   strong: boolean;
@@ -14,15 +14,15 @@ export interface ItemState {
 
 const EFFECTS = { blocked: 'Blocked', silenced: 'Silenced', lifted: 'No longer acts', reversed: 'Undone' } as const;
 
-/** The same verdict as the picture's, so that the two never disagree. */
+/** Uses the diagram's own state, so that the two always agree. */
 export function itemStateAt(mechanism: Mechanism, stepIndex: number, id: string, alter?: StateOverride): ItemState {
   const layered = [...mechanism.layerNodes, ...mechanism.layerEdges].find((item) => item.id === id);
   if (layered) {
     const label = indexMechanism(mechanism).hypotheses.get(layered.layer)?.label;
     return { words: `Only in: ${label ?? layered.layer}`, strong: false };
   }
-  const told = visualStatesAt(mechanism, stepIndex).get(id) ?? 'idle';
-  const look = alter?.(id, told) ?? told;
+  const state = visualStatesAt(mechanism, stepIndex).get(id) ?? 'idle';
+  const look = alter?.(id, state) ?? state;
   const current = mechanism.steps[stepIndex];
   const takesPart = current?.sequence.some((stage) => stage.includes(id)) === true;
   switch (look) {
@@ -42,7 +42,7 @@ export function itemStateAt(mechanism: Mechanism, stepIndex: number, id: string,
   }
 }
 
-/** For a part of one explanation alone: the way to see it in the picture, where it is not laid over it. */
+/** For a part of a single explanation: a button that shows it on the diagram. */
 export function LayerSwitch({ id }: { id: string }) {
   const mechanism = useMechanism();
   const { player } = useSession();
@@ -58,12 +58,12 @@ export function LayerSwitch({ id }: { id: string }) {
       className="button layer-switch"
       onClick={() => player.setLens(serializeLens({ kind: 'hypotheses', ids: [...over, layered.layer] }))}
     >
-      Lay “{label}” over the picture
+      Show “{label}” on the diagram
     </button>
   );
 }
 
-/** What the source documents do not say. Hatching always means that no quote stands behind it. */
+/** Says that the source documents are silent. Hatching always means that there is no quote. */
 export function NoQuoteCard({ sentence }: { sentence: string }) {
   return (
     <section className="silent-card">

@@ -7,20 +7,26 @@ import { useMechanism, useSession, useStore } from '../../session/session';
 import { EvidenceList } from '../evidence/EvidenceList';
 import { GlossaryText } from '../glossary/GlossaryText';
 
-/** How the evidence is divided, in marks that differ by shape: for, in part, against. Counts, and no verdict. */
+/** Counts of supporting, partial and contradicting evidence, in marks that differ by shape; no verdict. */
 function EvidenceBalance({ evidence }: { evidence: readonly ResolvedEvidence[] }) {
   const count = (stance: ResolvedEvidence['stance']) => evidence.filter((item) => item.stance === stance).length;
-  const [pro, part, contra] = [count('supports'), count('partly supports'), count('contradicts')];
+  const [pro, part, limits, contra] = [
+    count('supports'),
+    count('partly supports'),
+    count('qualifies'),
+    count('contradicts'),
+  ];
   return (
     <ul className="balance">
       <BalanceSide count={pro} kind="for" words="for" />
       <BalanceSide count={part} kind="part" words="in part" />
+      {limits > 0 && <BalanceSide count={limits} kind="limits" words={limits === 1 ? 'limits it' : 'limit it'} />}
       <BalanceSide count={contra} kind="against" words="against" />
     </ul>
   );
 }
 
-type BalanceKind = 'for' | 'part' | 'against';
+type BalanceKind = 'for' | 'part' | 'limits' | 'against';
 
 function BalanceSide({ count, kind, words }: { count: number; kind: BalanceKind; words: string }) {
   return (
@@ -44,25 +50,26 @@ function BalanceMark({ kind }: { kind: BalanceKind }) {
         <circle cx="6" cy="6" r="4.4" fill="none" stroke="currentcolor" strokeWidth="1.5" />
       )}
       {kind === 'for' && <circle cx="6" cy="6" r="4.4" fill="currentcolor" />}
+      {kind === 'limits' && <path d="M3.5 6h5" fill="none" stroke="currentcolor" strokeWidth="1.5" />}
       {kind === 'part' && <path d="M6 1.6a4.4 4.4 0 0 1 0 8.8z" fill="currentcolor" />}
     </svg>
   );
 }
 
 const RELATIONS: Readonly<Record<HypothesisRelation, string>> = {
-  told: 'The account the steps tell',
-  rival: 'A rival',
-  additional: 'May hold as well',
+  told: 'The explanation shown in the steps',
+  rival: 'Rival explanation',
+  additional: 'Compatible explanation',
 };
 
 interface ExplanationProps {
   hypothesis: Hypothesis;
-  /** Whether it is laid over the picture. */
+  /** Whether it is shown on the diagram. */
   laid: boolean;
   onToggle: () => void;
 }
 
-/** One explanation: what it says, how the evidence is divided, and the switch that lays it over the picture. */
+/** One explanation: its text, its balance of evidence, and a switch that shows it on the diagram. */
 function Explanation({ hypothesis, laid, onToggle }: ExplanationProps) {
   const mechanism = useMechanism();
   const { player, showView } = useSession();
@@ -80,7 +87,7 @@ function Explanation({ hypothesis, laid, onToggle }: ExplanationProps) {
       <EvidenceBalance evidence={evidence} />
       <button type="button" className="button" aria-pressed={laid} onClick={onToggle}>
         <Icon className="icon" aria-hidden="true" />
-        {laid ? 'Laid over the picture' : 'Lay over the picture'}
+        {laid ? 'Shown on diagram' : 'Show on diagram'}
       </button>
       {laid && hasParts && view === 'time' && (
         <p className="explanation-note">
@@ -98,7 +105,7 @@ function Explanation({ hypothesis, laid, onToggle }: ExplanationProps) {
   );
 }
 
-/** The explanations, each to be laid over the picture; several at once if wanted. */
+/** The explanations; any number of them can be shown on the diagram. */
 export function ExplanationList({ hypotheses }: { hypotheses: readonly Hypothesis[] }) {
   const mechanism = useMechanism();
   const { player } = useSession();

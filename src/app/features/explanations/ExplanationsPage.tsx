@@ -10,7 +10,7 @@ import { GlossaryText } from '../glossary/GlossaryText';
 import { ExplanationList } from './ExplanationList';
 import './explanations.css';
 
-/** What does not fit, by the step it troubles; that of the step on screen lies open. */
+/** Contradicting findings by step; those of the current step are expanded. */
 export function ContraryFindings() {
   const mechanism = useMechanism();
   const { player } = useSession();
@@ -21,7 +21,7 @@ export function ContraryFindings() {
   if (troubled.length === 0) return null;
   return (
     <section className="panel-section">
-      <h3>Findings that do not fit</h3>
+      <h3>Contradicting findings</h3>
       {troubled.map(({ step, at, contrary }) => (
         <details key={`${step.id} ${at === current}`} className="troubled-step" open={at === current}>
           <summary>
@@ -49,7 +49,7 @@ const QUESTION_KINDS: Readonly<Record<OpenQuestion['kind'], string>> = {
   unknown: 'Not known',
 };
 
-/** Where a question leads, and what it is called. */
+/** Target and name of what a question is about. */
 function placeOf(mechanism: Mechanism, id: string): { name: string; kind: 'step' | 'node' | 'edge' } | null {
   const { steps, nodes, edges } = indexMechanism(mechanism);
   const step = steps.get(id);
@@ -60,7 +60,7 @@ function placeOf(mechanism: Mechanism, id: string): { name: string; kind: 'step'
   return edge ? { name: edgeName(edge, nodes), kind: 'edge' } : null;
 }
 
-/** What is not known, and what does not fit, the paradox first. */
+/** Open questions, paradoxes first. */
 export function OpenQuestions({ questions }: { questions: readonly OpenQuestion[] }) {
   const mechanism = useMechanism();
   const { player } = useSession();
@@ -105,14 +105,14 @@ export function OpenQuestions({ questions }: { questions: readonly OpenQuestion[
   );
 }
 
-/** What is disputed, shown as disputed: rival explanations, findings that do not fit, and what nobody knows. */
+/** Rival explanations, contradicting findings and open questions. */
 export function ExplanationsPage() {
   const { hypotheses, questions } = useMechanism();
   return (
     <div className="panel-body">
       <h2>What is disputed</h2>
       <p className="panel-lead">
-        The steps tell one account. Others compete with it or add to it, and some findings fit none of them.
+        The steps show one explanation. Others compete with it or add to it, and some findings fit none of them.
       </p>
       {hypotheses.length > 0 && <ExplanationList hypotheses={hypotheses} />}
       <ContraryFindings />

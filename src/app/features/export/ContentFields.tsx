@@ -17,10 +17,10 @@ const STEPS = [
 ] as const;
 const FILM_STEPS = [
   ['this', 'This step'],
-  ['all', 'Whole play'],
+  ['all', 'All steps'],
 ] as const;
 
-/** Which steps, and in which views. */
+/** Which steps to export, and in which views. */
 export function StepsField({ choices, change, situation }: StepsFieldProps) {
   const { kind, views } = choices;
   const { mechanism, viewId, stepIndex } = situation;
@@ -90,7 +90,7 @@ const THEMES = [
   ['projector', 'Projector'],
 ] as const;
 
-/** The parts that such a file can be with or without. */
+/** The optional parts of a kind of file. */
 function availableParts({ kind, size }: ExportChoices): readonly FigurePart[] {
   if (kind === 'handout') return [];
   if (kind === 'film') return ['caption', 'legend', 'citation'];
@@ -100,7 +100,7 @@ function availableParts({ kind, size }: ExportChoices): readonly FigurePart[] {
     : ['title', 'caption', 'legend', 'citation', 'background'];
 }
 
-/** What stands around the picture, and its colours. */
+/** Optional parts around the picture, and the theme. */
 export function AppearanceField({ choices, change, situation }: AppearanceFieldProps) {
   const { kind, theme } = choices;
   const shown = availableParts(choices);
@@ -120,7 +120,7 @@ export function AppearanceField({ choices, change, situation }: AppearanceFieldP
             ))}
           </div>
           {isClear && paletteIdOf(choices, situation) !== 'light' && (
-            <p className="export-note">For dark pages: the words are light.</p>
+            <p className="export-note">For dark pages: the text is light.</p>
           )}
         </Field>
       )}

@@ -24,12 +24,12 @@ import { usePreview } from './usePreview';
 
 interface DisabledFieldsetProps {
   isHeld: boolean;
-  /** What is being made while it is held. */
+  /** The kind of file being made. */
   kind: ExportKind;
   children: ReactNode;
 }
 
-/** Choices that stay as they are while a file is made of them. */
+/** Choices, disabled while a file is made from them. */
 export function DisabledFieldset({ isHeld, kind, children }: DisabledFieldsetProps) {
   const reason = kind === 'film' ? 'A film is being made' : 'A file is being made';
   return (
@@ -41,14 +41,14 @@ export function DisabledFieldset({ isHeld, kind, children }: DisabledFieldsetPro
 
 interface PreviewPaneProps extends ReturnType<typeof usePreview> {
   takes: readonly FigureRequest[];
-  /** What one of them is called. */
+  /** The name of one item. */
   name: 'Picture' | 'Slide';
   at: number;
   onTurn: (at: number) => void;
   situation: ExportContext;
 }
 
-/** The picture as it will be written, one of those that are asked for. */
+/** Preview of one of the requested pictures, exactly as it will be written. */
 export function PreviewPane({ takes, name, at, onTurn, situation, shown, isOld, hasFailed }: PreviewPaneProps) {
   const take = takes[at];
   const { mechanism } = situation;
@@ -77,7 +77,7 @@ export function PreviewPane({ takes, name, at, onTurn, situation, shown, isOld, 
           <button
             type="button"
             className="button button-icon button-quiet"
-            aria-label={`${name} before`}
+            aria-label={`Previous ${name.toLowerCase()}`}
             aria-disabled={at === 0}
             onClick={() => at > 0 && onTurn(at - 1)}
           >
@@ -112,7 +112,7 @@ const KINDS = [
   ['package', 'Paper'],
 ] as const;
 
-/** What can be chosen, and what it will look like. */
+/** The choices and the preview. */
 export function ExportBody({ onClose }: { onClose: () => void }) {
   const session = useSession();
   const mechanism = useMechanism();
@@ -129,7 +129,7 @@ export function ExportBody({ onClose }: { onClose: () => void }) {
   const isWorking = job.state === 'working';
 
   const change = (some: Partial<ExportChoices>): void => {
-    // Another choice of steps begins again at the step on screen.
+    // Start again at the current step.
     if (some.kind || some.steps || some.views || some.chosen) setTurned(null);
     setChoices(some);
   };
@@ -161,12 +161,12 @@ export function ExportBody({ onClose }: { onClose: () => void }) {
           <SizeField
             choices={choices}
             change={change}
-            isNarrow={wrong === null && shown !== null && (shown.isPart || choices.whole)}
+            isNarrow={wrong === null && shown !== null && (shown.isPart || choices.showWholeView)}
           />
           <div className="export-field export-open">
-            <h3>Made earlier</h3>
+            <h3>Saved earlier</h3>
             <p className="export-note">
-              A picture, PDF or deck made here opens its step again. You can also drop it on the page.
+              A picture, PDF or slide deck exported here opens its step again. You can also drop it on the page.
             </p>
             <OpenPicture onOpened={onClose} />
           </div>
@@ -175,7 +175,7 @@ export function ExportBody({ onClose }: { onClose: () => void }) {
       <ExportFoot
         choices={choices}
         count={takes.length}
-        said={problem ?? ('words' in summary ? summary.words : '')}
+        summary={problem ?? ('text' in summary ? summary.text : '')}
         canMake={problem === null}
         fileName={shown && problem === null ? previewFileName(shown.figure, choices, situation) : ''}
         job={job}
@@ -191,7 +191,7 @@ export function ExportBody({ onClose }: { onClose: () => void }) {
   );
 }
 
-/** Makes pictures, slides, films and documents of what is on the screen. */
+/** Exports what is on screen as pictures, slides, films or documents. */
 export function ExportDialog({ onClose }: { onClose: () => void }) {
   return (
     <PagedDialog

@@ -5,10 +5,10 @@ import { COPY_TASK_NAME, type ExportJob, formatName } from './exportJob';
 
 interface ExportFootProps {
   choices: ExportChoices;
-  /** How many pictures are asked for. */
+  /** How many pictures are requested. */
   count: number;
-  /** What it will be, or why it cannot be made. */
-  said: string;
+  /** Describes the file, or says why it cannot be made. */
+  summary: string;
   canMake: boolean;
   fileName: string;
   job: ExportJob;
@@ -18,13 +18,13 @@ interface ExportFootProps {
   onTryPicture: () => void;
 }
 
-/** What it will be, in one line, and the buttons that make it. */
+/** One line about the file, and the buttons that make it. */
 export function ExportFoot(props: ExportFootProps) {
   const { choices, count, canMake, job, onDownload, onCopy, onCancel } = props;
   const isWorking = job.state === 'working';
   const what = formatName(choices, count);
   const makes = useRef<HTMLButtonElement>(null);
-  // The button that goes away hands on its focus, which would be lost.
+  // Moves the focus on from a button that disappears.
   const handsOn = useCallback(
     (button: HTMLButtonElement) => () => {
       if (button.ownerDocument.activeElement === button) makes.current?.focus();
@@ -39,7 +39,7 @@ export function ExportFoot(props: ExportFootProps) {
       <div className="export-buttons">
         {isWorking ? (
           <button
-            // The button that was pressed to copy becomes this one and itself again, and keeps the focus.
+            // The copy button becomes this one and back again, keeping its focus.
             key={job.what === COPY_TASK_NAME ? 'copy' : 'cancel'}
             ref={handsOn}
             type="button"
@@ -56,7 +56,7 @@ export function ExportFoot(props: ExportFootProps) {
               type="button"
               className="button"
               aria-disabled={!canMake}
-              title="Copy the picture in sight as a PNG"
+              title="Copy the shown picture as a PNG"
               onClick={() => canMake && onCopy()}
             >
               <Copy className="icon" aria-hidden="true" />
@@ -79,7 +79,7 @@ export function ExportFoot(props: ExportFootProps) {
   );
 }
 
-function JobResult({ said, canMake, fileName, job, onTryPicture }: ExportFootProps) {
+function JobResult({ summary, canMake, fileName, job, onTryPicture }: ExportFootProps) {
   if (job.state === 'failed') {
     return (
       <p role="alert" className="export-wrong">
@@ -96,7 +96,7 @@ function JobResult({ said, canMake, fileName, job, onTryPicture }: ExportFootPro
     <>
       <p role={canMake ? undefined : 'status'} className={canMake ? 'export-summary' : 'export-wrong'}>
         {job.state === 'done' && <Check className="icon" aria-hidden="true" />}
-        {'sentence' in job ? job.sentence : said}
+        {'sentence' in job ? job.sentence : summary}
       </p>
       {job.state === 'idle' && <p className="export-name">{fileName}</p>}
     </>

@@ -27,7 +27,7 @@ const SVG_TEXT_MODES = [
   ['text', 'Editable text'],
 ] as const;
 
-/** What kind of file it becomes, and what only that kind can have. */
+/** Kind and format, with the options that only that kind has. */
 export function FormatField({ choices, change }: FormatFieldProps) {
   switch (choices.kind) {
     case 'picture':
@@ -58,8 +58,8 @@ export function FormatField({ choices, change }: FormatFieldProps) {
             onChoose={(handout) => change({ handout })}
           />
           <p className="export-note">
-            The whole mechanism to print: every step with its picture, explanation, quotes and references. In sight is
-            the picture of a step.
+            The whole mechanism to print: every step with its picture, explanation, quotes and references. The preview
+            shows the picture of one step.
           </p>
         </Field>
       );
@@ -67,8 +67,8 @@ export function FormatField({ choices, change }: FormatFieldProps) {
       return (
         <Field name="Format">
           <p className="export-note">
-            PowerPoint (PPTX), a slide a step: shapes and words to edit, with quotes and references in the notes. The
-            words are set in Arial, which every machine has.
+            PowerPoint (PPTX), one slide per step: editable shapes and text, with quotes and references in the notes.
+            The text is set in Arial, which every computer has.
           </p>
           <Check
             name="Parts appear click by click"
@@ -91,11 +91,16 @@ export function FormatField({ choices, change }: FormatFieldProps) {
 function SvgTextField({ choices, change }: FormatFieldProps) {
   return (
     <>
-      <Segmented label="Words" choices={SVG_TEXT_MODES} value={choices.words} onChoose={(words) => change({ words })} />
+      <Segmented
+        label="Words"
+        choices={SVG_TEXT_MODES}
+        value={choices.svgText}
+        onChoose={(words) => change({ svgText: words })}
+      />
       <p className="export-note">
-        {choices.words === 'outlines'
-          ? 'Looks the same in every program; its words cannot be edited.'
-          : 'The file brings its font for browsers. Other programs need IBM Plex Sans to be installed.'}
+        {choices.svgText === 'outlines'
+          ? 'Looks the same in every program; its text cannot be edited.'
+          : 'The file brings its font for browsers. Other programs need IBM Plex Sans installed.'}
       </p>
     </>
   );
@@ -104,7 +109,7 @@ function SvgTextField({ choices, change }: FormatFieldProps) {
 interface SizeFieldProps {
   choices: ExportChoices;
   change: ChangeExport;
-  /** So narrow that a part of the view would be shown. */
+  /** So narrow that only a part of the view would be shown. */
   isNarrow: boolean;
 }
 
@@ -119,9 +124,9 @@ const DPIS = [
 
 const formatPixels = ({ width, height }: { width: number; height: number }): string => `${width} × ${height}`;
 
-/** How large it becomes. */
+/** The size of the picture. */
 export function SizeField({ choices, change, isNarrow }: SizeFieldProps) {
-  const { kind, size, picture, whole, film, filmSize } = choices;
+  const { kind, size, picture, showWholeView, film, filmSize } = choices;
   if (kind === 'slides' || kind === 'handout') return null;
   if (kind === 'film') {
     return (
@@ -139,7 +144,7 @@ export function SizeField({ choices, change, isNarrow }: SizeFieldProps) {
     );
   }
   const isOwn = size === 'own';
-  const inPixels = size === 'slide' || (isOwn && choices.own.unit === 'px');
+  const inPixels = size === 'slide' || (isOwn && choices.customWidth.unit === 'px');
   const isSlide = size === 'slide' && kind === 'picture';
   return (
     <Field name="Size">
@@ -167,11 +172,15 @@ export function SizeField({ choices, change, isNarrow }: SizeFieldProps) {
       </div>
       {isNarrow && !isSlide && (
         <>
-          <Check name="Show the whole view" checked={whole} onChange={(isOn) => change({ whole: isOn })} />
+          <Check
+            name="Show the whole view"
+            checked={showWholeView}
+            onChange={(isOn) => change({ showWholeView: isOn })}
+          />
           <p className="export-note">
-            {whole
-              ? 'At this width some of its words become smaller than journals print.'
-              : 'At this width the part around the step is shown, with words large enough to print.'}
+            {showWholeView
+              ? 'At this width some text becomes smaller than journals accept.'
+              : 'At this width the part around the step is shown, with text large enough to print.'}
           </p>
         </>
       )}
@@ -181,25 +190,30 @@ export function SizeField({ choices, change, isNarrow }: SizeFieldProps) {
 
 function CustomWidth({ choices, change }: Pick<SizeFieldProps, 'choices' | 'change'>) {
   const id = useId();
-  const { own } = choices;
+  const { customWidth } = choices;
   const width = widthOf(choices);
   const isWrong = typeof width === 'string';
-  const { least, most } = WIDTH_LIMITS[own.unit];
+  const { least, most } = WIDTH_LIMITS[customWidth.unit];
   return (
     <div className="export-own">
       <input
         type="text"
         inputMode="decimal"
         autoComplete="off"
-        aria-label={`Width in ${own.unit}`}
+        aria-label={`Width in ${customWidth.unit}`}
         aria-invalid={isWrong}
         aria-describedby={id}
-        value={own.text}
-        onChange={(event) => change({ own: { ...own, text: event.currentTarget.value } })}
+        value={customWidth.text}
+        onChange={(event) => change({ customWidth: { ...customWidth, text: event.currentTarget.value } })}
       />
-      <Segmented label="Unit" choices={UNITS} value={own.unit} onChoose={(unit) => change({ own: { ...own, unit } })} />
+      <Segmented
+        label="Unit"
+        choices={UNITS}
+        value={customWidth.unit}
+        onChoose={(unit) => change({ customWidth: { ...customWidth, unit } })}
+      />
       <p id={id} className={isWrong ? 'export-wrong' : 'export-note'}>
-        {isWrong ? width : `From ${least} to ${most} ${own.unit}`}
+        {isWrong ? width : `From ${least} to ${most} ${customWidth.unit}`}
       </p>
     </div>
   );

@@ -14,24 +14,25 @@ import {
 import type { SvgOptions } from '../../../export/svg/sheetToSvg';
 import { localStorageOf } from '../../../player/settings';
 import type { PaletteId } from '../../../scene/palettes';
-import { type Session, useSession } from '../../session/session';
+import { useSession } from '../../session/session';
+import { useSessionState } from '../../session/useSessionState';
 
 const exportKinds = ['picture', 'slides', 'film', 'handout', 'package'] as const;
 
-/** What is made. */
+/** The kinds of file. */
 export type ExportKind = (typeof exportKinds)[number];
 
 const figureParts = ['title', 'caption', 'legend', 'citation', 'background'] as const;
 
-/** What a picture may have beside what it shows. */
+/** The optional parts of a picture. */
 export type FigurePart = (typeof figureParts)[number];
 
 export type PictureFormat = 'png' | 'svg' | 'pdf';
 export type HandoutFormat = 'pdf' | 'html';
-/** `screen` is whatever the page has when the file is made. */
+/** `screen` is the page's theme at the time of export. */
 export type ThemeChoice = 'screen' | PaletteId;
 
-/** Everything that can be chosen of an export; what does not belong to its kind is kept for the others. */
+/** All choices of an export. Choices of other kinds are kept while one kind is selected. */
 export interface ExportChoices {
   kind: ExportKind;
   picture: PictureFormat;
@@ -39,25 +40,25 @@ export interface ExportChoices {
   handout: HandoutFormat;
   views: 'this' | 'all';
   steps: Readonly<Record<'picture' | 'slides' | 'film', 'this' | 'chosen' | 'all'>>;
-  /** Ids of the steps that `chosen` means. */
+  /** Ids of the chosen steps. */
   chosen: readonly string[];
   parts: Readonly<Record<FigurePart, boolean>>;
   theme: Readonly<Record<ExportKind, ThemeChoice>>;
   /** The id of a preset, or `slide`, or `own`. */
   size: string;
-  /** The width as it is typed, where the size is `own`. */
-  own: { text: string; unit: 'mm' | 'px' };
+  /** The width as typed, if the size is `own`. */
+  customWidth: { text: string; unit: 'mm' | 'px' };
   dpi: 300 | 600;
-  /** The whole view is shown, however small its words become. */
-  whole: boolean;
-  /** How an SVG has its words. */
-  words: 'outlines' | 'text';
-  /** Slides bring their parts click by click. */
+  /** Show the whole view, however small its text becomes. */
+  showWholeView: boolean;
+  /** How an SVG stores text. */
+  svgText: 'outlines' | 'text';
+  /** Slides reveal their parts click by click. */
   builds: boolean;
   filmSize: 'small' | 'large';
 }
 
-/** What the dialog opens with. Paper is light; what is shown on a screen looks as on the screen. */
+/** Defaults of the dialog. Paper is light; what is shown on a screen looks as on screen. */
 export const DEFAULT_EXPORT: ExportChoices = {
   kind: 'picture',
   picture: 'png',
@@ -69,20 +70,20 @@ export const DEFAULT_EXPORT: ExportChoices = {
   parts: { title: true, caption: true, legend: true, citation: true, background: true },
   theme: { picture: 'light', slides: 'screen', film: 'screen', handout: 'light', package: 'light' },
   size: 'double',
-  own: { text: '120', unit: 'mm' },
+  customWidth: { text: '120', unit: 'mm' },
   dpi: 300,
-  whole: false,
-  words: 'outlines',
+  showWholeView: false,
+  svgText: 'outlines',
   builds: false,
   filmSize: 'large',
 };
 
-/** The format in which the kind is made, as a file name ends. */
+/** The file extension of the chosen format. */
 export function formatOf({ kind, picture, film, handout }: ExportChoices): string {
   return { picture, slides: 'pptx', film, handout, package: 'zip' }[kind];
 }
 
-/** How wide a picture of a slide is. */
+/** Width of a slide picture. */
 const SLIDE_PX = 1920;
 
 interface Measured {
@@ -90,25 +91,25 @@ interface Measured {
   height: number;
 }
 
-/** How wide a picture is to be. */
+/** The requested width of a picture. */
 export interface FigureWidth {
   unit: 'mm' | 'px';
   /** In points. */
   points: number;
-  /** The smallest words may be, in points. */
+  /** Smallest permitted text size, in points. */
   smallestPt: number;
 }
 
-/** The width that is asked for, or a sentence that says why it is none. */
-export function widthOf({ size, own }: Pick<ExportChoices, 'size' | 'own'>): FigureWidth | string {
+/** The requested width, or a sentence that says why it is invalid. */
+export function widthOf({ size, customWidth }: Pick<ExportChoices, 'size' | 'customWidth'>): FigureWidth | string {
   if (size !== 'own') {
     const preset =
       widthPresets.find(({ id }) => id === size) ?? widthPresets.find(({ id }) => id === DEFAULT_EXPORT.size);
     return { unit: 'mm', points: (preset?.widthMm ?? 180) * PT_PER_MM, smallestPt: SMALLEST_PRINTED_PT };
   }
-  const { unit } = own;
+  const { unit } = customWidth;
   const { least, most } = WIDTH_LIMITS[unit];
-  const typed = own.text.trim().replace(',', '.');
+  const typed = customWidth.text.trim().replace(',', '.');
   const value = /^\d{1,6}(\.\d{1,3})?$/.test(typed) ? Number(typed) : Number.NaN;
   if (!(value >= least && value <= most)) return `Give a width from ${least} to ${most} ${unit}.`;
   return unit === 'mm'
@@ -116,10 +117,13 @@ export function widthOf({ size, own }: Pick<ExportChoices, 'size' | 'own'>): Fig
     : { unit, points: Math.round(value) * PT_PER_PX, smallestPt: SMALLEST_SCREEN_PT };
 }
 
-/** What a PNG of a sheet is told to be: a resolution on paper, or a width in pixels on a screen. */
-export function resolutionOf({ kind, size, own, dpi }: ExportChoices, { width }: Pick<Sheet, 'width'>): PngResolution {
+/** The PNG resolution of a sheet: dpi on paper, pixel width on a screen. */
+export function resolutionOf(
+  { kind, size, customWidth, dpi }: ExportChoices,
+  { width }: Pick<Sheet, 'width'>,
+): PngResolution {
   if (size === 'slide' && kind === 'picture') return { pixelWidth: SLIDE_PX };
-  return size === 'own' && own.unit === 'px' ? { pixelWidth: Math.round(width / PT_PER_PX) } : { dpi };
+  return size === 'own' && customWidth.unit === 'px' ? { pixelWidth: Math.round(width / PT_PER_PX) } : { dpi };
 }
 
 const formatMm = (points: number): string => {
@@ -129,17 +133,17 @@ const formatMm = (points: number): string => {
 
 const dimensions = ({ width, height }: Measured, unit: string): string => `${width} × ${height} ${unit}`;
 
-/** "180 × 146 mm, 2126 × 1725 px". Throws an `ExportError` where no browser could draw so many pixels. */
+/** "180 × 146 mm, 2126 × 1725 px". Throws an `ExportError` if no browser could draw so many pixels. */
 export function figureSizeText(choices: ExportChoices, sheet: Measured): string {
-  const told = resolutionOf(choices, sheet);
+  const resolution = resolutionOf(choices, sheet);
   const isPng = choices.kind === 'package' || choices.picture === 'png';
   const paper = `${formatMm(sheet.width)} × ${formatMm(sheet.height)} mm`;
-  if ('dpi' in told && !isPng) return paper;
-  const pixels = dimensions(pngSize(sheet, told), 'px');
-  return 'dpi' in told ? `${paper}, ${pixels}` : pixels;
+  if ('dpi' in resolution && !isPng) return paper;
+  const pixels = dimensions(pngSize(sheet, resolution), 'px');
+  return 'dpi' in resolution ? `${paper}, ${pixels}` : pixels;
 }
 
-/** How an SVG has its size; one of whole pixels is filled to its very edge. */
+/** The size of an SVG; with a pixel width it is stretched to whole pixels. */
 export function svgSize(choices: ExportChoices, sheet: Measured): Pick<SvgOptions, 'size' | 'stretched'> {
   const told = resolutionOf(choices, sheet);
   if ('pixelWidth' in told) {
@@ -152,7 +156,7 @@ export function svgSize(choices: ExportChoices, sheet: Measured): Pick<SvgOption
 
 const FILM_PX = { 480: 854, 720: 1280, 1080: 1920 } as const;
 
-/** The sizes a film can have, in pixels; a GIF is kept small, because it is large in bytes. */
+/** The film sizes in pixels; a GIF is smaller, because it takes many bytes. */
 export function filmSizes(format: FilmFormat): Readonly<Record<'small' | 'large', Measured>> {
   const [small, large] = format === 'gif' ? ([480, 720] as const) : ([720, 1080] as const);
   return { small: { width: FILM_PX[small], height: small }, large: { width: FILM_PX[large], height: large } };
@@ -160,10 +164,7 @@ export function filmSizes(format: FilmFormat): Readonly<Record<'small' | 'large'
 
 export const EXPORT_KEY = 'pathlight.export';
 
-/** As long as the page is open, the dialog opens as it was left. */
-const choicesBySession = new WeakMap<Session, ExportChoices>();
-
-/** The parts of a picture are kept from visit to visit; what is not understood is passed over. */
+/** The picture parts stored by an earlier visit; anything invalid is ignored. */
 function storedParts(window: Window): ExportChoices['parts'] {
   try {
     const stored = JSON.parse(localStorageOf(window)?.getItem(EXPORT_KEY) ?? 'null') as Record<string, unknown> | null;
@@ -176,19 +177,16 @@ function storedParts(window: Window): ExportChoices['parts'] {
 
 export type ChangeExport = (some: Partial<ExportChoices>) => void;
 
-/** What is chosen, and how to choose otherwise. */
+/** The choices of the export dialog; kept until the page is left. */
 export function useExportChoices(): [ExportChoices, ChangeExport] {
-  const session = useSession();
-  const [choices, setChoices] = useState(
-    () => choicesBySession.get(session) ?? { ...DEFAULT_EXPORT, parts: storedParts(session.window) },
-  );
+  const { window } = useSession();
+  const [initial] = useState(() => ({ ...DEFAULT_EXPORT, parts: storedParts(window) }));
+  const [choices, setChoices] = useSessionState('export', initial);
   const change: ChangeExport = (some) => {
-    const next = { ...choices, ...some };
-    choicesBySession.set(session, next);
-    setChoices(next);
+    setChoices({ ...choices, ...some });
     if (!some.parts) return;
     try {
-      localStorageOf(session.window)?.setItem(EXPORT_KEY, JSON.stringify(some.parts));
+      localStorageOf(window)?.setItem(EXPORT_KEY, JSON.stringify(some.parts));
     } catch {
       // Full or forbidden: the choice lasts as long as the page.
     }

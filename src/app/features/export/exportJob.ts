@@ -27,8 +27,8 @@ function refusedFailure(cause: unknown): ExportError {
 }
 
 /**
- * Puts a PNG on the clipboard. It is handed over before it is made, because some browsers allow copying only at the
- * moment of the press.
+ * Copies a PNG to the clipboard. The promise is passed before the PNG is made, because some browsers allow copying only
+ * at the moment of the press.
  */
 async function copyPicture(make: () => Promise<BlobPart>, window: Window & typeof globalThis): Promise<void> {
   const { clipboard } = window.navigator as { clipboard?: Clipboard };
@@ -49,7 +49,7 @@ async function copyPicture(make: () => Promise<BlobPart>, window: Window & typeo
 
 const FORMAT_NAMES: Readonly<Record<string, string>> = { webm: 'WebM', html: 'HTML' };
 
-/** "PNG", or "8 PNG" where they are many files in one. */
+/** "PNG", or "8 PNG" for several files in an archive. */
 export function formatName(choices: ExportChoices, count = 1): string {
   const format = formatOf(choices);
   const name = FORMAT_NAMES[format] ?? format.toUpperCase();
@@ -80,36 +80,36 @@ function factsOf(choices: ExportChoices, situation: ExportContext, sheet: Sheet 
   }
 }
 
-/** What the file will be, in one line; or why no browser could make it. */
+/** One line about the file, or why no browser could make it. */
 export function summaryOf(
   choices: ExportChoices,
   situation: ExportContext,
   sheet: Sheet | null,
-): { words: string } | { problem: string } {
+): { text: string } | { problem: string } {
   try {
     const facts = factsOf(choices, situation, sheet).filter((fact) => fact !== false);
-    // A mechanism in one language offers one.
-    return { words: [...facts, 'Labels: English'].join(' · ') };
+    // A mechanism has one language so far.
+    return { text: [...facts, 'Labels: English'].join(' · ') };
   } catch (error) {
     if (error instanceof ExportError) return { problem: error.message };
     throw error;
   }
 }
 
-/** Why this browser cannot make the film that is asked for; null where it can, and while it is not known. */
+/** Why this browser cannot make the requested film; null if it can, and while that is unknown. */
 export function useFilmSupport({ kind, film, filmSize }: ExportChoices): string | null {
   const asked = kind === 'film' ? `${film} ${filmSize}` : null;
   const [known, setKnown] = useState<{ asked: string; sentence: string | null } | null>(null);
   useEffect(() => {
     if (asked === null) return;
     let isGone = false;
-    const find = async (): Promise<void> => {
+    const checkSupport = async (): Promise<void> => {
       const { filmSupport } = await import('../../../export/film/renderFilm');
       const support = await filmSupport(film, filmSizes(film)[filmSize]);
       if (!isGone) setKnown({ asked, sentence: support.ok ? null : support.sentence });
     };
-    // What cannot be found out now is told when the film is asked for.
-    find().catch(() => undefined);
+    // If the check fails, the error appears when the film is made.
+    checkSupport().catch(() => undefined);
     return () => {
       isGone = true;
     };
@@ -117,14 +117,14 @@ export function useFilmSupport({ kind, film, filmSize }: ExportChoices): string 
   return known !== null && known.asked === asked ? known.sentence : null;
 }
 
-/** What became of the last press. */
+/** The state of the last request. */
 export type ExportJob =
   | { state: 'idle' }
   | { state: 'working'; what: string; share: number }
   | { state: 'done' | 'cancelled'; sentence: string }
   | { state: 'failed'; sentence: string; tryPicture: boolean };
 
-/** What is made where a picture is copied. */
+/** Name of the task that copies a picture. */
 export const COPY_TASK_NAME = 'the picture';
 
 const CANCELLED = 'Cancelled. No file was made.';
@@ -136,7 +136,7 @@ function failureOf(error: unknown, choices: ExportChoices): ExportJob {
   return { state: 'failed', sentence: `${sentence} ${isSvg ? 'Try another format.' : ''}`.trim(), tryPicture: !isSvg };
 }
 
-/** Makes files and copies pictures, one at a time. What was begun is given up when the dialog closes. */
+/** Makes files and copies pictures, one at a time. Closing the dialog cancels the task. */
 export function useExportJob(choices: ExportChoices, count: number, situation: ExportContext) {
   const { clock, announcer, window } = useSession();
   const [job, setJob] = useState<ExportJob>({ state: 'idle' });
@@ -162,7 +162,7 @@ export function useExportJob(choices: ExportChoices, count: number, situation: E
       show({ state: 'done', sentence });
       announcer.say(sentence);
     } catch (error) {
-      // What was cancelled has been told.
+      // A cancelled task has been announced already.
       if (!signal.aborted) show(failureOf(error, asked));
     }
   };

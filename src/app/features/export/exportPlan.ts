@@ -17,7 +17,7 @@ import { runFor } from '../../../scene/whatIf/whatIfRun';
 import type { Session } from '../../session/session';
 import { type ExportChoices, widthOf } from './exportChoices';
 
-/** What the screen shows when the dialog opens. It stays as it was: a play that goes on behind changes no export. */
+/** A snapshot of the screen when the dialog opened; playback that continues does not change the export. */
 export interface ExportContext {
   mechanism: Mechanism;
   entry: MechanismEntry;
@@ -27,11 +27,11 @@ export interface ExportContext {
   stepIndex: number;
   asked: Asked;
   lensText: string | null;
-  /** The theme that is drawn. */
+  /** The resolved theme. */
   screen: PaletteId;
 }
 
-/** One picture that is asked for. */
+/** One requested picture. */
 export interface FigureRequest {
   viewId: ViewId;
   stepIndex: number;
@@ -57,7 +57,7 @@ export function exportContextOf(mechanism: Mechanism, { entry, views, player, wi
   };
 }
 
-/** What the screen shows of a take at rest, once the view's code is here. */
+/** The figure of a request at rest; loads the view's code. */
 export async function figureSpecFor(
   { viewId, stepIndex }: FigureRequest,
   situation: ExportContext,
@@ -68,7 +68,7 @@ export async function figureSpecFor(
   return createFigureSpec({ mechanism, view, stepIndex, asked, lensText });
 }
 
-/** The pictures that are asked for, in the order in which they stand in a file. */
+/** The requested pictures in file order. */
 export function figureRequestsOf(
   { kind, views, steps, chosen }: ExportChoices,
   situation: ExportContext,
@@ -85,13 +85,13 @@ export function figureRequestsOf(
   return (isMany ? offered : [viewId]).flatMap((view) => indexes.map((at) => ({ viewId: view, stepIndex: at })));
 }
 
-/** Where to begin looking: the step on screen where it is among them. */
+/** Index of the current step among the requests, else 0. */
 export function initialRequestIndex(takes: readonly FigureRequest[], { viewId, stepIndex }: ExportContext): number {
   const at = takes.findIndex((take) => take.viewId === viewId && take.stepIndex === stepIndex);
   return Math.max(at, 0);
 }
 
-/** What keeps a file from being made, in a sentence for the reader; null where nothing does. */
+/** Why a file cannot be made, in a sentence for the reader; null if it can. */
 export function exportProblem(choices: ExportChoices, situation: ExportContext): string | null {
   if (figureRequestsOf(choices, situation).length === 0) return 'Choose at least one step.';
   if (!hasChosenWidth(choices)) return null;
@@ -99,23 +99,23 @@ export function exportProblem(choices: ExportChoices, situation: ExportContext):
   return typeof width === 'string' ? width : null;
 }
 
-/** In points; the picture of a step in a handout, whose proportions are the same at every width. */
+/** Width of a step's picture in a handout, in points; its proportions are the same at every width. */
 const HANDOUT_WIDTH = 480;
 
-/** Whether the picture is one whose width is chosen. */
+/** Whether the width of the picture can be chosen. */
 function hasChosenWidth({ kind, size }: ExportChoices): boolean {
   return (kind === 'picture' && size !== 'slide') || kind === 'package';
 }
 
-/** The colours of the file. */
+/** The palette of the file. */
 export function paletteIdOf({ theme, kind }: ExportChoices, { screen }: ExportContext): PaletteId {
   const chosen = theme[kind];
   return chosen === 'screen' ? screen : chosen;
 }
 
-/** The sheet of a picture, a slide or a moment of a film. A width that is none is the caller's error and throws. */
+/** The sheet of a picture, a slide or a film frame. Throws on an invalid width. */
 export function sheetOf(figure: FigureSpec, choices: ExportChoices): Sheet {
-  const { parts, whole } = choices;
+  const { parts, showWholeView } = choices;
   if (choices.kind === 'film') return filmSheet(figure, { ...parts, ...SLIDE_SIZE, smallestPt: 0 });
   if (choices.kind === 'slides' || (choices.kind === 'picture' && choices.size === 'slide')) {
     return slideSheet(figure, { ...parts, ...SLIDE_SIZE, smallestPt: 0 });
@@ -126,16 +126,16 @@ export function sheetOf(figure: FigureSpec, choices: ExportChoices): Sheet {
   }
   const width = widthOf(choices);
   if (typeof width === 'string') throw new RangeError(width);
-  return figureSheet(figure, { ...parts, width: width.points, whole, smallestPt: width.smallestPt });
+  return figureSheet(figure, { ...parts, width: width.points, whole: showWholeView, smallestPt: width.smallestPt });
 }
 
-/** Whether the sheet shows a part of its view only. */
+/** Whether the sheet shows only a part of its view. */
 export function isCropped(sheet: Sheet, { view, mechanism }: FigureSpec): boolean {
   const picture = sheet.pictures[0];
   return picture !== undefined && !showsWhole(picture.frame, view.layout(mechanism));
 }
 
-/** The ending of the file that is made; many pictures are put in one archive, but a PDF has pages. */
+/** The file extension; several pictures go into one archive, but a PDF has pages. */
 function endingOf(choices: ExportChoices, count: number): string {
   const { kind, picture, film, handout } = choices;
   if (kind === 'picture') return count > 1 && picture !== 'pdf' ? `${picture}.zip` : picture;
@@ -152,7 +152,7 @@ export function fileNameOf(figures: readonly FigureSpec[], choices: ExportChoice
     : figureName(figures, theme, ending).replace(/\.\w+$/, `-${first}.${ending}`);
 }
 
-/** The same before the other figures are there: a name needs no picture. */
+/** The file name while the other figures are not loaded yet. */
 export function previewFileName(figure: FigureSpec, choices: ExportChoices, situation: ExportContext): string {
   const figures = figureRequestsOf(choices, situation).map(({ viewId, stepIndex }): FigureSpec => {
     const step = situation.mechanism.steps[stepIndex]?.id ?? '';

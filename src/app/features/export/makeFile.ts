@@ -18,20 +18,20 @@ import {
   sheetOf,
 } from './exportPlan';
 
-/** The code of a writer, which is fetched when it is first needed. */
+/** Loads the code of a writer when it is first needed. */
 async function loadWriter<T>(what: string, load: () => Promise<T>): Promise<T> {
   try {
     return await load();
   } catch (error) {
     const failure = new ExportError(
-      `The part that makes ${what} did not load. Check the connection, and reload the page if it goes on.`,
+      `The code that makes ${what} did not load. Check the connection, and reload the page if this continues.`,
     );
     failure.cause = error;
     throw failure;
   }
 }
 
-/** Everything that writes files, each loaded by itself. */
+/** The file writers, each loaded on demand. */
 export const writers = {
   typefaces: () => loadWriter('letters', async () => (await import('../../../export/fonts/typefaces')).typefaces()),
   textFonts: () => loadWriter('SVG', async () => (await import('../../../export/svg/textFonts')).textFonts),
@@ -48,13 +48,13 @@ export const writers = {
   zip: () => loadWriter('archives', async () => (await import('../../../export/package/figurePackage')).zipFiles),
 };
 
-/** What goes with the making of a file. */
+/** Progress and cancellation of the making of a file. */
 export interface FileTask {
   clock: Clock;
   signal: AbortSignal;
-  /** The share that is done, from 0 to 1. */
+  /** Called with the finished share, 0 to 1. */
   onProgress: (share: number) => void;
-  /** Lets the page answer between two pieces of work; throws where the making was cancelled meanwhile. */
+  /** Lets the page respond between two pieces of work; throws if the task was cancelled. */
   yieldToMain: () => Promise<void>;
 }
 
@@ -68,14 +68,14 @@ export function createFileTask(clock: Clock, signal: AbortSignal, onProgress: Fi
   return { clock, signal, onProgress, yieldToMain };
 }
 
-/** A picture that is asked for, laid out. */
+/** A requested picture with its layout. */
 export interface LaidOutFigure {
   take: FigureRequest;
   figure: FigureSpec;
   sheet: Sheet;
 }
 
-/** All that is asked for, laid out one at a time. */
+/** Lays out the requested pictures one at a time. */
 async function layOutFigures(
   choices: ExportChoices,
   situation: ExportContext,
@@ -90,7 +90,7 @@ async function layOutFigures(
   return all;
 }
 
-/** One picture as a file of the format that is chosen. */
+/** One picture as a file of the chosen format. */
 export async function pictureBytes(sheet: Sheet, choices: ExportChoices, palette: Palette): Promise<Uint8Array> {
   const typefaces = await writers.typefaces();
   switch (choices.picture) {
@@ -100,7 +100,7 @@ export async function pictureBytes(sheet: Sheet, choices: ExportChoices, palette
       return (await writers.pdf())([sheet], { palette, typefaces });
     case 'svg': {
       const text =
-        choices.words === 'text'
+        choices.svgText === 'text'
           ? await (await writers.textFonts())(sheet)
           : ({ kind: 'outlines', typefaces } as const);
       const svg = (await writers.svg())(sheet, { palette, text, ...svgSize(choices, sheet) });
@@ -109,23 +109,23 @@ export async function pictureBytes(sheet: Sheet, choices: ExportChoices, palette
   }
 }
 
-/** A step rests at least this long before the next. */
+/** The shortest pause between two steps. */
 const MIN_REST_MS = 2000;
 
-/** The moments of the film that is asked for. A step stays until its caption can have been read. */
+/** The timeline of the requested film. A step stays until its caption can have been read. */
 export function filmPlanOf(choices: ExportChoices, situation: ExportContext): FilmPlan {
   const { mechanism, asked } = situation;
   const answer = asked.run ? predictionOf(mechanism, asked.run).sentence : '';
   const holdMs = (step: number): number => {
     if (!choices.parts.caption) return MIN_REST_MS;
-    const told = `${answer} ${mechanism.steps[step]?.caption ?? ''}`;
-    return Math.max(MIN_REST_MS, readingTimeMs(told) - stepDurationMs(mechanism, step));
+    const narration = `${answer} ${mechanism.steps[step]?.caption ?? ''}`;
+    return Math.max(MIN_REST_MS, readingTimeMs(narration) - stepDurationMs(mechanism, step));
   };
   const steps = figureRequestsOf(choices, situation).map(({ stepIndex }) => stepIndex);
   return createFilmPlan({ mechanism, steps, fps: filmFps[choices.film], holdMs });
 }
 
-/** A film of a step, or of the whole play, from the settled picture of each step. */
+/** A film of one step or of all, each from the settled picture of the step before. */
 async function filmContent(
   figures: readonly FigureSpec[],
   choices: ExportChoices,
@@ -154,7 +154,7 @@ async function filmContent(
   });
 }
 
-/** A file that is ready to be kept. */
+/** A finished file. */
 export interface ExportFile {
   name: string;
   type: string;
@@ -176,8 +176,8 @@ const MIME_TYPES: Readonly<Record<string, string>> = {
 };
 
 /**
- * Makes the file that is asked for. What a reader must be told comes as an `ExportError`; a making that was cancelled
- * throws whatever its signal says. Nothing is handed out before the whole is there.
+ * Makes the requested file. Throws an `ExportError` for what the reader must be told, or the signal's reason when
+ * cancelled. Nothing is returned before the whole file is ready.
  */
 export async function makeFile(
   choices: ExportChoices,
@@ -192,7 +192,7 @@ export async function makeFile(
   );
   const content = await createContent(pictured, choices, situation, making);
   making.signal.throwIfAborted();
-  // No writer shares its memory with anybody.
+  // Writers return arrays that own their memory.
   return { name, type: MIME_TYPES[name.split('.').at(-1) ?? ''] ?? '', content: content as BlobPart };
 }
 
@@ -250,7 +250,7 @@ async function pictureContent(
   return only && files.size === 1 ? only : (await writers.zip())(files);
 }
 
-/** Files by their names, one made after the other. */
+/** Makes files one after the other, by name. */
 async function filesOf(
   orders: readonly (LaidOutFigure & { choices: ExportChoices })[],
   situation: ExportContext,

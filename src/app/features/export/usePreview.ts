@@ -7,17 +7,17 @@ import { useSession } from '../../session/session';
 import type { ExportChoices } from './exportChoices';
 import { type ExportContext, type FigureRequest, figureSpecFor, isCropped, paletteIdOf, sheetOf } from './exportPlan';
 
-/** A picture as it will be written. */
+/** A preview of a picture. */
 export interface Preview {
   theme: PaletteId;
   figure: FigureSpec;
   svg: Blob;
   sheet: Sheet;
-  /** Only a part of the view is shown, because the words would become too small. */
+  /** Only a part of the view is shown, because its text would become too small. */
   isPart: boolean;
 }
 
-/** The very sheet that will be written, as an SVG. */
+/** Renders the sheet that will be written, as SVG. */
 async function makePreview(
   take: FigureRequest,
   choices: ExportChoices,
@@ -39,20 +39,20 @@ async function makePreview(
   return { theme, figure, svg: new Blob([svg], { type: 'image/svg+xml' }), sheet, isPart: isCropped(sheet, figure) };
 }
 
-/** Fast typing makes no picture for every letter. */
+/** Debounces typing. */
 const SETTLE_MS = 120;
 
 interface PreviewState {
   take: FigureRequest;
   choices: ExportChoices;
-  /** The last one that could be made, and its address. */
+  /** The last preview that succeeded, and its object URL. */
   shown: (Preview & { url: string }) | null;
   hasFailed: boolean;
 }
 
 /**
- * The picture of a take, made once the choices settle; until then the one before it stands. Both have to stay the same
- * objects for as long as they say the same.
+ * The preview of a request, made once the choices settle; until then the previous one is shown. `take` and `choices`
+ * are compared by identity.
  */
 export function usePreview(take: FigureRequest | undefined, choices: ExportChoices, situation: ExportContext) {
   const { clock } = useSession();
@@ -86,7 +86,7 @@ export function usePreview(take: FigureRequest | undefined, choices: ExportChoic
 
   return {
     shown: made?.shown ?? null,
-    /** Another is on its way. */
+    /** A newer preview is being made. */
     isOld: made?.take !== take || made?.choices !== choices,
     hasFailed: made?.hasFailed ?? false,
   };

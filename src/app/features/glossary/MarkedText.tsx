@@ -15,84 +15,84 @@ import { type Session, useSession, useStore } from '../../session/session';
 import { TermCard } from './TermCard';
 import './glossary.css';
 
-/** A pointer that only passes opens nothing, and one on its way from the word to its card closes nothing. */
+/** Hover delays: passing over a term opens nothing, and moving from the term to its card does not close it. */
 const REST_MS = 200;
 const LEAVE_MS = 250;
 
-/** Closes the card that is open on the page: there is never more than one. */
+/** Closes the open card: there is never more than one on the page. */
 const closers = new WeakMap<Session, () => void>();
 
 interface OpenTerm {
   at: number;
-  /** Pressed, so that it stays when the pointer leaves. */
-  held: boolean;
+  /** Opened by a press, so that it stays open when the pointer leaves. */
+  pinned: boolean;
 }
 
-/** Which term of a text has its card open, by where it begins. */
+/** Which term of a text has its card open, by its position. */
 export function useOpenTerm() {
   const session = useSession();
   const { clock } = session;
   const [open, setOpen] = useState<OpenTerm | null>(null);
   const cancel = useRef<(() => void) | null>(null);
 
-  const stay = useCallback((): void => {
+  const cancelTimer = useCallback((): void => {
     cancel.current?.();
     cancel.current = null;
   }, []);
 
   const close = useCallback((): void => {
-    stay();
+    cancelTimer();
     setOpen(null);
-  }, [stay]);
+  }, [cancelTimer]);
 
   const show = (next: OpenTerm): void => {
     const other = closers.get(session);
     if (other !== close) other?.();
     closers.set(session, close);
-    stay();
+    cancelTimer();
     setOpen(next);
   };
 
   useEffect(
     () => () => {
-      stay();
+      cancelTimer();
       if (closers.get(session) === close) closers.delete(session);
     },
-    [session, stay, close],
+    [session, cancelTimer, close],
   );
 
   return {
     open: open?.at ?? null,
-    press: (at: number): void => (open?.at === at && open.held ? close() : show({ at, held: true })),
+    press: (at: number): void => (open?.at === at && open.pinned ? close() : show({ at, pinned: true })),
     rest(at: number): void {
-      stay();
-      if (open?.at !== at) cancel.current = clock.after(REST_MS, () => show({ at, held: false }));
+      cancelTimer();
+      if (open?.at !== at) cancel.current = clock.after(REST_MS, () => show({ at, pinned: false }));
     },
     leave(): void {
-      stay();
-      if (open && !open.held) cancel.current = clock.after(LEAVE_MS, close);
+      cancelTimer();
+      if (open && !open.pinned) cancel.current = clock.after(LEAVE_MS, close);
     },
-    stay,
+    cancelTimer,
     close,
   };
 }
 
-/** A text whose terms open a card that tells what they mean: on a press, or while the pointer rests on one. */
+/** A text whose terms open a card with their meaning, on press or hover. */
 export function MarkedText({ mechanism, text }: { mechanism: Mechanism; text: string }) {
   const pieces = useMemo(() => findTerms(mechanism, text), [mechanism, text]);
   const selected = useStore(useSession().player, ({ selection }) => selection?.id);
-  const { open, press, rest, leave, stay, close } = useOpenTerm();
+  const { open, press, rest, leave, cancelTimer, close } = useOpenTerm();
   const anchor = useRef<HTMLSpanElement>(null);
   const cardId = useId();
 
   return pieces.map(({ at, text: words, term }) => {
-    // A text about the thing itself says more of it than its card.
+    // No card for the thing the text itself is about.
     const own = selected !== undefined && term?.nodes?.length === 1 && term.nodes[0] === selected;
     if (!term || own) return <Fragment key={at}>{words}</Fragment>;
     const here = open === at;
     return (
       <Fragment key={at}>
-        {/* A real button would not break between its words at the end of a line. */}
+        {/* A real button would not wrap between its words. */}
         <span
           ref={here ? anchor : undefined}
           role="button"
@@ -118,7 +118,7 @@ export function MarkedText({ mechanism, text }: { mechanism: Mechanism; text: st
             term={term}
             anchor={anchor}
             onClose={close}
-            onPointerEnter={stay}
+            onPointerEnter={cancelTimer}
             onPointerLeave={leave}
           />
         )}

@@ -8,10 +8,10 @@ import { useSession, useStore } from '../../session/session';
 const GAP = 6;
 const EDGE = 8;
 
-/** Puts a fixed card under the word it explains, or over it where there is more room, and never out of the window. */
+/** Positions a fixed card below its term, or above where there is more room, within the window. */
 function positionPopover(card: HTMLElement, word: HTMLElement): void {
   const window = card.ownerDocument.defaultView;
-  // A word at the end of a line may go on in the next; the card keeps to its beginning.
+  // A term may wrap; the card aligns with its first line.
   const [line] = word.getClientRects();
   if (!window || !line) return;
   const { width, height } = card.getBoundingClientRect();
@@ -24,7 +24,7 @@ function positionPopover(card: HTMLElement, word: HTMLElement): void {
   card.style.bottom = under ? 'auto' : `${innerHeight - line.top + GAP}px`;
 }
 
-/** Closes a card on Esc, on a press or the focus elsewhere, and when the text it stands beside moves away. */
+/** Closes the card on Esc, on a press or focus elsewhere, and on scrolling. */
 function useDismiss(
   card: RefObject<HTMLElement | null>,
   anchor: RefObject<HTMLElement | null>,
@@ -46,7 +46,7 @@ function useDismiss(
     };
     const onKey = (event: KeyboardEvent): void => {
       if (event.key !== 'Escape') return;
-      // To the page, Esc means to leave what is selected.
+      // Otherwise the page would clear its selection.
       event.preventDefault();
       event.stopPropagation();
       if (card.current?.contains(document.activeElement) === true) anchor.current?.focus();
@@ -78,8 +78,8 @@ interface TermCardProps {
 }
 
 /**
- * What a word means, on a card beside it. It stands in the text right after the word, so that Tab and a screen reader
- * come to it next; hence the spans, which a paragraph may hold.
+ * The meaning of a term on a card. It follows the term in the text, so that Tab and screen readers reach it next; hence
+ * spans, which a paragraph may contain.
  */
 export function TermCard({ id, mechanism, term, anchor, onClose, onPointerEnter, onPointerLeave }: TermCardProps) {
   const { player, window } = useSession();
@@ -91,7 +91,7 @@ export function TermCard({ id, mechanism, term, anchor, onClose, onPointerEnter,
   useDismiss(card, anchor, onClose);
 
   const { nodes } = indexMechanism(mechanism);
-  // The panel may tell of that thing already.
+  // Skip what the panel already shows.
   const shown = (term.nodes ?? []).flatMap((node) => (node === selected ? [] : (nodes.get(node) ?? [])));
   const go = (node: string): void => {
     onClose();

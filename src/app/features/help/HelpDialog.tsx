@@ -3,58 +3,43 @@ import type { SourceDocument } from '../../../model/evidence';
 import { withinSentence } from '../../../scene/names';
 import { useMechanism, useSession } from '../../session/session';
 import { Dialog } from '../../ui/Dialog';
-import { type KeyLine, KeyList, presentKeyList } from '../../ui/KeyList';
+import { KeyList } from '../../ui/KeyList';
 import { OutLink } from '../../ui/OutLink';
+import { keyHelp } from '../../ui/keyHelp';
 import './help.css';
 
-const KEYS: readonly KeyLine[] = [
-  [['→', 'Page Down', 'Space'], 'Next step'],
-  [['←', 'Page Up', 'Shift + Space'], 'Step back'],
-  [['0 to 7'], 'Go to the step of that number'],
-  [['Home', 'End'], 'First step, last step'],
-  [['R'], 'Replay this step'],
-  [['A'], 'Play on from here, or hold'],
-  [['C', 'P', 'T'], 'View as cell, pathway or time'],
-  [['/'], 'Search things, quotes, authors and words'],
-  [['E'], 'Export pictures, slides and films'],
-  [['M'], 'Show or hide how well each part is backed'],
-  [['L'], 'Show or hide the legend'],
-  [['D'], 'Change the theme'],
-  [['F'], 'Present: full screen, with nothing around the picture'],
-  [['S'], 'Share: link, embed, QR code, lecture copy'],
-  [['Esc'], 'Return from a selection to the step, then to the whole picture'],
-  [['?'], 'This help'],
-];
-
-/** How to get about, above all by keyboard. */
+/** How to use the page, especially by keyboard. */
 export function HelpDialog({ onClose }: { onClose: () => void }) {
+  const { graph } = useSession();
   return (
     <Dialog title="Help" onClose={onClose}>
-      <h3>How to read it</h3>
+      <h3>How to read the diagram</h3>
       <p>
         Next plays one step of the mechanism and stops. Select anything in the picture, a thing or an arrow, and the
-        panel shows which sentence of which source stands behind it. Words in serif type between quotation marks are the
-        sources’ own; everything else is ours. Words with a dotted line explain themselves when you select them.
+        panel shows which sentence of which source supports it. Words in serif type between quotation marks are the
+        sources’ own; everything else is ours. Select a word with a dotted line to see its meaning.
       </p>
       <h3>Keyboard</h3>
-      <KeyList className="keys" keys={KEYS} />
+      <KeyList className="keys" keys={keyHelp('page', graph)} />
       <p className="dialog-note">A presenter’s remote control works as well: it sends Page Down and Page Up.</p>
       <p className="dialog-note">
         Single letters, digits and signs can be switched off as keys in the menu “Theme and motion”. Arrows, Page Up,
-        Page Down, Space, Home, End and Esc go on working.
+        Page Down, Space, Home, End and Esc keep working.
       </p>
-      <h3>Keyboard and clicker while presenting</h3>
-      <KeyList className="keys" keys={presentKeyList} />
+      <h3>Keys while presenting</h3>
+      <KeyList className="keys" keys={keyHelp('present', graph)} />
     </Dialog>
   );
 }
 
-/** One of the documents whose sentences are quoted, and how far to trust it. */
+/** A document, whether it is quoted, and how reliable it is. */
 export function DocumentEntry({ document }: { document: SourceDocument }) {
   return (
     <li value={document.number}>
       <cite>{document.title}</cite>
-      <p>{documentCitation(document)}.</p>
+      <p>
+        {documentCitation(document)}.{document.file === undefined && ' Not quoted.'}
+      </p>
       <p>{document.about}</p>
       {document.url ? (
         <p>
@@ -67,7 +52,7 @@ export function DocumentEntry({ document }: { document: SourceDocument }) {
   );
 }
 
-/** What is quoted, how to cite it, and what it is not. */
+/** About: sources, how to cite, disclaimer. */
 export function AboutDialog({ onClose }: { onClose: () => void }) {
   const mechanism = useMechanism();
   const { player, options, window } = useSession();
@@ -93,7 +78,7 @@ export function AboutDialog({ onClose }: { onClose: () => void }) {
           All {mechanism.references.length} references, to copy or download
         </button>
       </p>
-      <h3>Source documents, quoted word for word</h3>
+      <h3>Source documents, quoted word for word unless they say otherwise</h3>
       <ol className="documents">
         {mechanism.documents.map((document) => (
           <DocumentEntry key={document.id} document={document} />

@@ -3,15 +3,15 @@ import { useMemo, useSyncExternalStore } from 'react';
 import { createPortal } from 'react-dom';
 import { lensTitle } from '../../../evidence/lensTitle';
 import { idsInLens, type Lens } from '../../../model/lens';
-import { titleOf } from '../../../scene/whatIf/partWords';
+import { titleOf } from '../../../scene/whatIf/parts';
 import { useMechanism, useSession, useStore } from '../../session/session';
 import { useWhatIf } from '../whatIf/useWhatIf';
 import '../../ui/controls.css';
 
-/** Where the panel stands under the picture, as in page.css. */
+/** Where the panel is below the picture, as in page.css. */
 const ONE_COLUMN = '(width <= 820px)';
 
-/** Whether the panel stands under the picture and not beside it. */
+/** Whether the panel is below the picture instead of beside it. */
 function useOneColumn(window: Window): boolean {
   const query = useMemo(() => window.matchMedia?.(ONE_COLUMN), [window]);
   return useSyncExternalStore(
@@ -24,21 +24,21 @@ function useOneColumn(window: Window): boolean {
 }
 
 /**
- * That something is lit, with the way to it and the way back. For where the page is one column: there the picture, and
- * what is said of the light over it, has scrolled away from the lists of the panel.
+ * Says that parts are highlighted, with links to see and to clear it. For one-column pages, where the diagram and its
+ * bar have scrolled out of view.
  */
 function HighlightCount({ onClear }: { onClear: () => void }) {
   const { window } = useSession();
-  const see = (): void => {
+  const showDiagram = (): void => {
     const diagram = window.document.getElementById('diagram');
     diagram?.scrollIntoView({ block: 'start' });
     diagram?.focus({ preventScroll: true });
   };
   return (
     <div className="lit-line">
-      <p>Lit in the picture</p>
-      <button type="button" className="link-button" onClick={see}>
-        See it
+      <p>Highlighted in the diagram</p>
+      <button type="button" className="link-button" onClick={showDiagram}>
+        Show
       </button>
       <button type="button" className="link-button" onClick={onClear}>
         Clear
@@ -50,30 +50,33 @@ function HighlightCount({ onClear }: { onClear: () => void }) {
 interface HighlightBarProps {
   title: string;
   detail?: string;
-  /** It lights the picture: a screen reader is told how much of it, and the panel says so too where the bar is not in it. */
-  lights?: boolean;
-  /** The way out: its sign, its words, and what it does. */
+  /**
+   * Whether it highlights parts: then a screen reader is told how many, and the panel repeats it where the bar is not
+   * in it.
+   */
+  isHighlight?: boolean;
+  /** The button that ends it. */
   icon: LucideIcon;
   action: string;
   onAction: () => void;
 }
 
 /**
- * Why the picture is not as the story has it, and the way out: at the top of the panel, or over the picture where the
- * panel is not beside it.
+ * Says why the picture differs from the default, with a button to end it: at the top of the panel, or over the picture
+ * where the panel is not beside it.
  */
-function HighlightBar({ title, detail, lights, icon: Icon, action, onAction }: HighlightBarProps) {
+function HighlightBar({ title, detail, isHighlight, icon: Icon, action, onAction }: HighlightBarProps) {
   const { window } = useSession();
   const oneColumn = useOneColumn(window);
   const slot = window.document.getElementById('lens-slot');
-  const letGo = (): void => {
+  const endHighlight = (): void => {
     onAction();
-    // The button goes with the bar; the reader goes on from the page it stood on.
+    // The button disappears with the bar, so focus moves to the current tab.
     window.document.querySelector<HTMLElement>('.panel-tab[data-active]')?.focus({ preventScroll: true });
   };
   const bar = (
     <div className="lens-bar">
-      <p role={lights ? 'status' : undefined}>
+      <p role={isHighlight ? 'status' : undefined}>
         <strong>{title}</strong>
         {detail && (
           <>
@@ -82,7 +85,7 @@ function HighlightBar({ title, detail, lights, icon: Icon, action, onAction }: H
           </>
         )}
       </p>
-      <button type="button" className="button button-quiet" onClick={letGo}>
+      <button type="button" className="button button-quiet" onClick={endHighlight}>
         <Icon className="icon" aria-hidden="true" />
         {action}
       </button>
@@ -92,23 +95,23 @@ function HighlightBar({ title, detail, lights, icon: Icon, action, onAction }: H
   return (
     <>
       {createPortal(bar, slot)}
-      {lights && <HighlightCount onClear={letGo} />}
+      {isHighlight && <HighlightCount onClear={endHighlight} />}
     </>
   );
 }
 
-/** Why some of the picture stands back. */
+/** Says which parts are highlighted. */
 export function LensBar({ lens }: { lens: Lens }) {
   const mechanism = useMechanism();
   const { player } = useSession();
-  const told = [...mechanism.nodes, ...mechanism.edges];
-  const lit = idsInLens(mechanism, lens);
-  const shown = told.filter(({ id }) => lit.has(id)).length;
+  const items = [...mechanism.nodes, ...mechanism.edges];
+  const highlighted = idsInLens(mechanism, lens);
+  const shown = items.filter(({ id }) => highlighted.has(id)).length;
   return (
     <HighlightBar
       title={lensTitle(mechanism, lens)}
-      detail={`${shown} of ${told.length} parts in full light`}
-      lights
+      detail={`${shown} of ${items.length} parts highlighted`}
+      isHighlight
       icon={X}
       action="Show all"
       onAction={() => player.setLens(null)}
@@ -116,7 +119,7 @@ export function LensBar({ lens }: { lens: Lens }) {
   );
 }
 
-/** Says that the picture is not the story as told. The page that changes things says so itself. */
+/** Says that a what-if is active. The What if page says so itself. */
 export function WhatIfBar() {
   const mechanism = useMechanism();
   const { player, window } = useSession();
@@ -125,11 +128,6 @@ export function WhatIfBar() {
   const oneColumn = useOneColumn(window);
   if (parts.length === 0 || (panel === 'whatif' && !oneColumn)) return null;
   return (
-    <HighlightBar
-      title={`What if: ${titleOf(mechanism, parts)}`}
-      icon={RotateCcw}
-      action="Untouched"
-      onAction={reset}
-    />
+    <HighlightBar title={`What if: ${titleOf(mechanism, parts)}`} icon={RotateCcw} action="Reset" onAction={reset} />
   );
 }

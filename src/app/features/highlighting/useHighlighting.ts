@@ -4,7 +4,7 @@ import { type Lens, parseLens, serializeLens } from '../../../model/lens';
 import type { Mechanism } from '../../../model/mechanism';
 import { quoteText } from '../../../model/quoteText';
 import { serializeUrl } from '../../../player/urlCodec';
-import type { WhatIf } from '../../../scene/whatIf/alterBy';
+import type { WhatIf } from '../../../scene/whatIf/whatIf';
 import { partText, readParts } from '../../../scene/whatIf/parts';
 import { predictionOf } from '../../../scene/whatIf/prediction';
 import { type Run, runFor } from '../../../scene/whatIf/whatIfRun';
@@ -12,46 +12,48 @@ import { useSession, useStore } from '../../session/session';
 import { whatIfHistoryOf } from '../whatIf/useWhatIf';
 
 /**
- * The run that is asked for; null where nothing is changed. It is meant for one caller that is always there: it tells of
- * what is not understood, puts the rest in order, and says each prediction to screen readers.
+ * The requested model run; null without changes. Must have exactly one caller that is always mounted: it reports what
+ * is not understood, normalises the rest, and announces each prediction.
  */
 function useWhatIfRun(mechanism: Mechanism): Run | null {
   const { player, graph, window, announcer } = useSession();
   const list = useStore(player, (state) => state.whatIf);
-  // Follows the player from the beginning, so that Undo works whatever page is open.
+  // Created at once, so that Undo works on every page.
   const history = whatIfHistoryOf(player);
   const key = list.join(',');
   const { parts, misread } = useMemo(() => readParts(mechanism, key === '' ? [] : key.split(',')), [mechanism, key]);
   const run = useMemo(() => (parts.length > 0 ? runFor(mechanism, parts) : null), [mechanism, parts]);
 
   useEffect(() => {
-    const meant = parts.map(partText);
-    if (meant.join(',') === key) return;
+    const normalized = parts.map(partText);
+    if (normalized.join(',') === key) return;
     for (const item of misread) player.notify(parseErrorMessage(mechanism, item));
-    // The address is set right in place: as an entry of its own it would lead Back into itself.
-    const search = serializeUrl(graph, { ...player.getState(), whatIf: meant }, window.location.search);
+    // Replaced in place: a new history entry would make Back lead to the same place.
+    const search = serializeUrl(graph, { ...player.getState(), whatIf: normalized }, window.location.search);
     try {
       window.history.replaceState(null, '', `${window.location.pathname}${search}${window.location.hash}`);
     } catch {
-      // A sandboxed frame: the page works without.
+      // A sandboxed frame: works without it.
     }
-    history.correct(meant);
+    history.replaceCurrent(normalized);
   }, [mechanism, graph, player, window, history, parts, misread, key]);
 
-  const said = useRef<Run | null | undefined>(undefined);
+  const announced = useRef<Run | null | undefined>(undefined);
   useEffect(() => {
-    if (said.current === run) return;
-    const first = said.current === undefined;
-    said.current = run;
+    if (announced.current === run) return;
+    const first = announced.current === undefined;
+    announced.current = run;
     if (run) announcer.say(predictionOf(mechanism, run).sentence);
-    else if (!first) announcer.say('Untouched: the story as told.');
+    else if (!first) announcer.say('Reset: nothing is changed.');
   }, [mechanism, announcer, run]);
   return run;
 }
 
-/** Lights the picture as the reader asks; tells and drops what this mechanism does not have. The lens that is on. */
+/**
+ * Highlights the diagram as requested; reports and drops what this mechanism does not have. Returns the active lens.
+ */
 export function useHighlighting(mechanism: Mechanism): Lens | null {
-  const { light, player, clock } = useSession();
+  const { highlighting, player, clock } = useSession();
   const text = useStore(player, (state) => state.lens);
   const marks = useStore(player, (state) => state.marks);
   const lens = useMemo(() => (text === null ? null : parseLens(mechanism, text)), [mechanism, text]);
@@ -59,11 +61,11 @@ export function useHighlighting(mechanism: Mechanism): Lens | null {
 
   useEffect(() => {
     if (text === null) return;
-    const known = lens && serializeLens(lens);
-    if (known === text) return;
-    player.setLens(known);
+    const valid = lens && serializeLens(lens);
+    if (valid === text) return;
+    player.setLens(valid);
     player.notify(
-      `The address asks to light ${quoteText(text)}, which this mechanism does not have${known ? ' in full. Showing what it has.' : '. Showing everything.'}`,
+      `The address asks to highlight ${quoteText(text)}, which this mechanism does not have${valid ? ' in full. Showing what it has.' : '. Showing everything.'}`,
     );
   }, [player, text, lens]);
 
@@ -72,8 +74,8 @@ export function useHighlighting(mechanism: Mechanism): Lens | null {
     const pace = player.getState().reducedMotion ? null : clock;
     return animateHighlighting(mechanism, { lens, marks, run, from: shown.current, clock: pace }, (now, whatIf) => {
       shown.current = whatIf;
-      light.set(now);
+      highlighting.set(now);
     });
-  }, [light, player, clock, mechanism, lens, marks, run]);
+  }, [highlighting, player, clock, mechanism, lens, marks, run]);
   return lens;
 }

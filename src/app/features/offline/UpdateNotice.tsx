@@ -5,12 +5,12 @@ import { useSession } from '../../session/session';
 import { activateUpdate, canStoreOffline, registerServiceWorker, whenIdle } from './serviceWorkerClient';
 import './updateNotice.css';
 
-/** Versions that the reader has put off; they come of themselves once every tab is closed. */
+/** Versions the reader has postponed; they activate once every tab is closed. */
 const dismissed = new WeakSet<ServiceWorker>();
 
 /**
- * Keeps the page for a visit without a network, and says when a newer version is there. It stands beside the panel, which
- * is gone while the page is shown as slides: nobody is asked in the middle of a lecture.
+ * Registers the service worker and says when a newer version is ready. Part of the panel, which presentations do not
+ * have: no prompt in the middle of a lecture.
  */
 export function UpdateNotice() {
   const { announcer, clock, window } = useSession();
@@ -29,15 +29,15 @@ export function UpdateNotice() {
           setTaking(false);
           const wanted = waiting && !dismissed.has(waiting) ? waiting : null;
           setWorker(wanted);
-          // The page's one live region says it; a second one would be heard over it.
-          if (wanted) announcer.say('A new version is ready. Reload or put it off in the notice over the picture.');
+          // Announced by the page's one live region; a second would be read over it.
+          if (wanted) announcer.say('A new version is ready. Reload or postpone it in the notice over the picture.');
         },
         onReady: () => over || announcer.say('Pathlight is ready to work offline.'),
       });
       if (over) stop();
       else undo = stop;
     };
-    // Where it cannot be kept, such as in a private window, the page works as it does.
+    // Where it cannot be stored, such as in a private window, the page works as usual.
     const wait = whenIdle(window, clock, () => {
       start().catch(() => undefined);
     });

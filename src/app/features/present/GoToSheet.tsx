@@ -6,15 +6,15 @@ import { moveButtonFocus, PresentSheet } from './PresentSheet';
 import type { PresentContext } from './presentState';
 import './presentSheets.css';
 
-/** A field for a number or the beginning of a name, and the steps to choose from. */
+/** A field for a step's number or name, and a list of all steps. */
 export function GoToSheet({ onClose }: { deck: PresentContext; onClose: () => void }) {
   const { graph, player } = useSession();
   const [text, setText] = useState('');
   const [missed, setMissed] = useState<string | null>(null);
   const steps = graph.steps.map((step, index) => ({ ...step, index, number: stepNumberAt(graph, index).number }));
-  const wanted = text.trim().toLowerCase();
+  const query = text.trim().toLowerCase();
   const found = steps.find(
-    ({ number, title }) => wanted !== '' && (wanted === String(number) || title.toLowerCase().includes(wanted)),
+    ({ number, title }) => query !== '' && (query === String(number) || title.toLowerCase().includes(query)),
   );
   const go = (index: number): void => {
     onClose();
@@ -53,7 +53,7 @@ export function GoToSheet({ onClose }: { deck: PresentContext; onClose: () => vo
             `There is no step ${quoteText(missed)}. They go from ${steps[0]?.number} to ${steps.at(-1)?.number}.`}
         </p>
       </form>
-      {/* The keys are only a shorter way from button to button. */}
+      {/* The keys are a shortcut between the buttons. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <ol className="go-to-steps" onKeyDown={moveButtonFocus}>
         {steps.map(({ id, index, number, title }) => (

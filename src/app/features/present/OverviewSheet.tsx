@@ -9,13 +9,13 @@ import { moveButtonFocus, PresentSheet } from './PresentSheet';
 import type { PresentContext } from './presentState';
 import './presentSheets.css';
 
-/** All steps at a glance, in the view and the what-if that are on screen. */
+/** All steps at a glance, in the current view and what-if. */
 export function OverviewSheet({ deck, onClose }: { deck: PresentContext; onClose: () => void }) {
   const { graph, player, clock } = useSession();
   const [here] = useState(() => player.getState().stepIndex);
   const viewId = useStore(player, (state) => state.view);
   const view = useViews(viewId).views.get(viewId);
-  // One picture after the other, so that the keys answer in between; first the one that is on screen.
+  // Drawn one at a time, so that keys respond in between; the current step first.
   const [drawn, setDrawn] = useState(0);
   const count = graph.steps.length;
   useEffect(
@@ -25,7 +25,7 @@ export function OverviewSheet({ deck, onClose }: { deck: PresentContext; onClose
 
   return (
     <PresentSheet title="All steps" onClose={onClose}>
-      {/* The keys are only a shorter way from button to button. */}
+      {/* The keys are a shortcut between the buttons. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <ol className="overview" onKeyDown={moveButtonFocus}>
         {graph.steps.map((step, index) => {
@@ -60,10 +60,10 @@ export function OverviewSheet({ deck, onClose }: { deck: PresentContext; onClose
   );
 }
 
-/** The picture of a step without its labels, which would be too small to read. */
+/** The picture of a step without labels, which would be too small to read. */
 function StepThumbnail({ deck, view, stepIndex }: { deck: PresentContext; view: View; stepIndex: number }) {
-  const { graph, light } = deck.session;
-  const alter = useStore(light, (now) => now?.alter);
+  const { graph, highlighting } = deck.session;
+  const alter = useStore(highlighting, (now) => now?.alter);
   const scene = useMemo(() => {
     const playhead = { stepIndex, fromIndex: null, motion: 'still', tMs: 0 } as const;
     return sceneAt({ mechanism: graph, view, playhead, alter, overlay: false });

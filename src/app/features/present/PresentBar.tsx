@@ -18,8 +18,8 @@ import { collectSources } from '../../../evidence/citedSources';
 import { lensTitle } from '../../../evidence/lensTitle';
 import { parseLens } from '../../../model/lens';
 import { type Mechanism, stepNumberAt } from '../../../model/mechanism';
-import type { PresentCommand } from '../../../player/keymap';
-import { titleOf } from '../../../scene/whatIf/partWords';
+import { ariaShortcuts, type BoundCommand, titleWithKey } from '../../../player/keymap';
+import { titleOf } from '../../../scene/whatIf/parts';
 import { predictionOf } from '../../../scene/whatIf/prediction';
 import { useSession, useStore } from '../../session/session';
 import { formatElapsed, useElapsed } from '../presentation/presentation';
@@ -28,13 +28,13 @@ import { runPresentCommand } from './presentCommands';
 import type { PresentContext } from './presentState';
 import './presentBar.css';
 
-/** As many as a hall reads in passing. */
+/** As many as an audience reads in passing. */
 const MAX_NAMED = 2;
 
-/** Some records have no author, and posts have only a screen name. */
+/** Some records have no author, and posts only a screen name. */
 const isNamed = (item: CitedSource): boolean => item.author.length > 0 && item.type !== 'post';
 
-/** What a step rests on in short, papers first: "Li et al. 2010; Duman and Aghajanian 2012; and 4 more". */
+/** The sources of a step in short, papers first: "Li et al. 2010; Duman and Aghajanian 2012; and 4 more". */
 function stepCitations(mechanism: Mechanism, stepIndex: number): string {
   const cited = collectSources(mechanism, mechanism.steps[stepIndex]?.evidence ?? []);
   const named = cited.some(isNamed) ? cited.filter(isNamed) : cited;
@@ -43,7 +43,7 @@ function stepCitations(mechanism: Mechanism, stepIndex: number): string {
   return [...names.slice(0, MAX_NAMED), ...(rest > 0 ? [`and ${rest} more`] : [])].join('; ');
 }
 
-/** The time spent presenting, once a second. */
+/** The elapsed time, updated every second. */
 function Elapsed() {
   return (
     <p className="present-time" role="timer" aria-label="Time spent presenting" aria-live="off">
@@ -52,7 +52,7 @@ function Elapsed() {
   );
 }
 
-/** How far the story is: a full dot behind, the number here, an empty dot to come. */
+/** Progress: filled dots for past steps, the number of the current one, empty dots for those to come. */
 function StepDots() {
   const { graph, player } = useSession();
   const stepIndex = useStore(player, (state) => state.stepIndex);
@@ -70,7 +70,7 @@ function StepDots() {
               title={step.title}
               onClick={(event) => {
                 player.goTo(index);
-                // The keys are the clicker's again after a press of the mouse.
+                // After a mouse click, keys belong to the remote control again.
                 if (event.detail > 0) event.currentTarget.blur();
               }}
             >
@@ -83,41 +83,41 @@ function StepDots() {
   );
 }
 
-const TOOLS: readonly (readonly [LucideIcon, name: string, keys: string, PresentCommand])[] = [
-  [ChevronLeft, 'Back', 'PageUp', { kind: 'previous' }],
-  [ChevronRight, 'Next', 'PageDown', { kind: 'next' }],
-  [LayoutGrid, 'All steps', 'O', { kind: 'overview' }],
-  [Eye, 'Next view', 'V', { kind: 'nextView' }],
-  [FlaskConical, 'What-if questions', 'W', { kind: 'questions' }],
-  [Square, 'Black screen', 'B', { kind: 'black' }],
-  [MonitorSpeaker, 'Speaker view in a second window', 'S', { kind: 'speaker' }],
-  [Maximize, 'Full screen', 'F', { kind: 'fullScreen' }],
-  [CircleQuestionMark, 'Keys', '?', { kind: 'help' }],
-  [X, 'Leave the presentation', 'Escape', { kind: 'escape' }],
+const TOOLS: readonly (readonly [LucideIcon, name: string, BoundCommand])[] = [
+  [ChevronLeft, 'Back', { kind: 'previous' }],
+  [ChevronRight, 'Next', { kind: 'next' }],
+  [LayoutGrid, 'All steps', { kind: 'overview' }],
+  [Eye, 'Next view', { kind: 'nextView' }],
+  [FlaskConical, 'What-if questions', { kind: 'questions' }],
+  [Square, 'Black screen', { kind: 'black' }],
+  [MonitorSpeaker, 'Speaker view in a second window', { kind: 'speaker' }],
+  [Maximize, 'Full screen', { kind: 'fullScreen' }],
+  [CircleQuestionMark, 'Keys', { kind: 'help' }],
+  [X, 'Leave the presentation', { kind: 'escape' }],
 ];
 
-/** Of no use on a phone, which has neither keys nor a second screen. */
-const SPEAKER_TOOLS = new Set<PresentCommand['kind']>(['speaker', 'help']);
+/** Useless on a phone, which has neither keys nor a second screen. */
+const SPEAKER_TOOLS = new Set<BoundCommand['kind']>(['speaker', 'help']);
 
 interface PresentToolsProps {
   deck: PresentContext;
   stage: RefObject<HTMLElement | null>;
 }
 
-/** The same as the keys, for whoever has none at hand: seen while the mouse moves or the keyboard is on them. */
+/** Buttons for the same commands as the keys; visible while the mouse moves or one of them has focus. */
 function PresentTools({ deck, stage }: PresentToolsProps) {
   return (
     <div className="present-tools" role="toolbar" aria-label="Presentation">
-      {TOOLS.map(([Icon, name, keys, command]) => (
+      {TOOLS.map(([Icon, name, command]) => (
         <button
           key={name}
           type="button"
           className={`button button-icon button-quiet ${SPEAKER_TOOLS.has(command.kind) ? 'present-tool-desk' : ''}`}
           aria-label={name}
-          aria-keyshortcuts={keys}
-          title={`${name} (${keys})`}
+          aria-keyshortcuts={ariaShortcuts('present', command)}
+          title={titleWithKey(name, 'present', command)}
           onClick={(event) => {
-            // After a press of the mouse the keys are the clicker's again.
+            // After a mouse click, keys belong to the remote control again.
             if (event.detail > 0) stage.current?.focus({ preventScroll: true });
             runPresentCommand(deck, command);
           }}
@@ -129,11 +129,11 @@ function PresentTools({ deck, stage }: PresentToolsProps) {
   );
 }
 
-/** What the hall reads: what happens in the step, what it rests on, and how far the story is. */
+/** What the audience reads: caption, sources and progress. */
 export function PresentBar({ deck, stage }: { deck: PresentContext; stage: RefObject<HTMLElement | null> }) {
   const { mechanism } = useSession();
   const time = useStore(deck.time, Boolean);
-  // Where the records do not arrive the caption stands without its sources.
+  // If the records do not load, the caption has no sources.
   const [whole, setWhole] = useState<Mechanism | null>(null);
   useEffect(() => {
     mechanism.then(setWhole, () => undefined);
@@ -154,7 +154,7 @@ export function PresentBar({ deck, stage }: { deck: PresentContext; stage: RefOb
   );
 }
 
-/** The step as the story has it. */
+/** Caption, time and sources of the step. */
 function StepText({ sources = '' }: { sources?: string }) {
   const { graph, player } = useSession();
   const stepIndex = useStore(player, (state) => state.stepIndex);
@@ -180,7 +180,7 @@ function CaptionWords({ mechanism }: { mechanism: Mechanism }) {
     return (
       <>
         <p className="present-caption">What if: {titleOf(mechanism, parts)}</p>
-        {/* The answer to a question stands beside the picture. */}
+        {/* The answer to a question is shown beside the picture. */}
         {!asked && (
           <>
             <p className="present-source">The model answers: {predictionOf(mechanism, run).sentence}</p>

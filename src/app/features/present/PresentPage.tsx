@@ -12,12 +12,12 @@ import { bindPresentKeys, bindStagePointer, setBlack } from './presentCommands';
 import { createPresentContext, type PresentContext, type PresentOverlay, startPresenting } from './presentState';
 import './presentPage.css';
 
-/** How long the mouse rests before it, its ring and the buttons go. */
+/** How long the mouse rests before it, its ring and the buttons are hidden. */
 const REST_MS = 3000;
 
 /**
- * Says on the page whether the mouse has moved of late, and puts the ring where it is; without a render of React, because
- * the mouse moves sixty times a second.
+ * Sets `data-awake` while the mouse moves and positions the ring; without React renders, because the mouse moves sixty
+ * times a second.
  */
 export function usePointer(
   page: RefObject<HTMLElement | null>,
@@ -27,7 +27,7 @@ export function usePointer(
   const { window, clock } = deck.session;
   useEffect(() => {
     let stop: (() => void) | null = null;
-    const rest = (): void => {
+    const sleep = (): void => {
       stop = null;
       delete page.current?.dataset.awake;
     };
@@ -38,11 +38,11 @@ export function usePointer(
         ring.current?.style.setProperty('transform', `translate(${event.clientX}px, ${event.clientY}px)`);
       }
       stop?.();
-      stop = clock.after(REST_MS, rest);
+      stop = clock.after(REST_MS, sleep);
     };
-    // Once at the beginning, for whoever came by key and knows of no buttons.
+    // At the start too, for readers who came by key and do not know the buttons.
     page.current?.setAttribute('data-awake', '');
-    stop = clock.after(REST_MS, rest);
+    stop = clock.after(REST_MS, sleep);
     window.addEventListener('pointermove', wake);
     window.addEventListener('pointerdown', wake);
     return () => {
@@ -53,13 +53,13 @@ export function usePointer(
   }, [page, ring, window, clock]);
 }
 
-/** Lights the picture as the page does; suspends until the records have arrived. */
+/** Highlights the diagram as the page does; suspends until the records have loaded. */
 export function HighlightingEffect() {
   useHighlighting(useMechanism());
   return null;
 }
 
-/** The question put to the hall: over everything until it is answered, beside the picture that answers it then. */
+/** The question put to the audience: over everything until it is answered, then beside the picture. */
 export function AudienceQuestion() {
   return (
     <div className="present-question">
@@ -75,7 +75,7 @@ const sheets = {
   questions: lazyOverlay(async () => (await import('./QuestionsSheet')).QuestionsSheet),
 } as const satisfies Record<PresentOverlay, unknown>;
 
-/** What is open over the picture. */
+/** The sheet that is open over the picture. */
 export function OpenSheet({ overlay, deck }: { overlay: PresentOverlay; deck: PresentContext }) {
   const Open = sheets[overlay];
   return (
@@ -85,9 +85,9 @@ export function OpenSheet({ overlay, deck }: { overlay: PresentOverlay; deck: Pr
   );
 }
 
-/** One in eighty of the width: 24 px on the 1920 px of a usual projector, and legible on a desk. */
+/** 1/80 of the width: 24 px on a 1920 px projector. */
 const SMALLEST_SHARE = 1 / 80;
-/** One in ninety-six where an answer takes part of it: 20 px on the same projector. */
+/** 1/96 where an answer takes part of the width: 20 px on the same projector. */
 const SMALLEST_BESIDE = 1 / 96;
 const SMALLEST_PX = { phone: 12.5, desk: 13.5 };
 const PHONE_WIDTH = 640;
@@ -100,7 +100,7 @@ function smallestPx(screenWidth: number, width: number): number {
   );
 }
 
-/** The page as slides: the picture, what it says, and nothing else until it is asked for. */
+/** The page as slides: picture, caption, and whatever is opened over them. */
 export function PresentPage() {
   const session = useSession();
   const [deck] = useState(() => createPresentContext(session));
@@ -122,7 +122,7 @@ export function PresentPage() {
   useEffect(() => resumeSpeaker(session), [session]);
   useEffect(() => (stage.current ? bindStagePointer(stage.current, deck) : undefined), [deck]);
   usePointer(page, ring, deck);
-  // Enter and Space bring the picture back, wherever the focus was.
+  // Enter and Space show the picture again, wherever the focus was.
   useEffect(() => {
     if (!black) return undefined;
     const before = session.window.document.activeElement;
@@ -142,7 +142,7 @@ export function PresentPage() {
           </ErrorBoundary>
           <Notices />
         </section>
-        <ErrorBoundary sentence="The evidence did not arrive. The picture and the steps work without it.">
+        <ErrorBoundary sentence="The evidence did not load. The picture and the steps work without it.">
           <Suspense>
             <HighlightingEffect />
             {question && <AudienceQuestion />}

@@ -1,19 +1,20 @@
 import { X } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from 'react';
 import { useSession, useStore } from '../../session/session';
-import { KeyList, presentKeyList } from '../../ui/KeyList';
+import { KeyList } from '../../ui/KeyList';
+import { keyHelp } from '../../ui/keyHelp';
 import type { PresentContext } from './presentState';
 import './presentSheets.css';
 
 const FOCUS_STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, PageDown: 1, ArrowLeft: -1, PageUp: -1 };
 
-/** How many stand in the first row. */
+/** The number of columns of a grid. */
 function columnsOf(all: readonly HTMLElement[]): number {
   const top = all[0]?.offsetTop;
   return Math.max(1, all.filter((element) => element.offsetTop === top).length);
 }
 
-/** Arrow keys, Page keys, Home and End on the buttons of a list or a grid. */
+/** Arrow, Page, Home and End keys on the buttons of a list or a grid. */
 export function moveButtonFocus(event: KeyboardEvent<HTMLElement>): void {
   if (event.ctrlKey || event.altKey || event.metaKey) return;
   const all = [...event.currentTarget.querySelectorAll<HTMLElement>('button')];
@@ -39,8 +40,8 @@ interface PresentSheetProps {
 }
 
 /**
- * Something large over the picture. The page under it is inert, so that the keyboard stays here; Esc belongs to the
- * presentation's own keys, because the browser may take one press of it for the end of full screen.
+ * A sheet over the picture. The page below is inert. Esc is handled by the presentation's keys, because the browser may
+ * use one press of it to end full screen.
  */
 export function PresentSheet({ title, onClose, children }: PresentSheetProps) {
   const sheet = useRef<HTMLElement>(null);
@@ -50,7 +51,7 @@ export function PresentSheet({ title, onClose, children }: PresentSheetProps) {
     const before = page?.activeElement;
     (element?.querySelector<HTMLElement>('[data-first]') ?? element)?.focus({ preventScroll: true });
     return () => {
-      // The page has to come alive again before it can take the focus.
+      // The page must no longer be inert before it can take the focus.
       queueMicrotask(() => {
         if (before instanceof HTMLElement && before.isConnected && before !== page?.body) {
           before.focus({ preventScroll: true });
@@ -59,7 +60,7 @@ export function PresentSheet({ title, onClose, children }: PresentSheetProps) {
     };
   }, []);
   return (
-    // Named by its title; what is in it has the focus.
+    // Named by its title; the focus is inside.
     <section className="sheet" role="dialog" aria-modal="true" aria-label={title} tabIndex={-1} ref={sheet}>
       <header className="sheet-head">
         <h2>{title}</h2>
@@ -74,16 +75,16 @@ export function PresentSheet({ title, onClose, children }: PresentSheetProps) {
 
 /** The keys of a presentation. */
 export function PresentHelp({ onClose }: { deck: PresentContext; onClose: () => void }) {
-  const { settings } = useSession();
+  const { graph, settings } = useSession();
   const letters = useStore(settings, (state) => state.letters);
   return (
     <PresentSheet title="Keys" onClose={onClose}>
-      <KeyList className="present-keys" keys={presentKeyList} />
+      <KeyList className="present-keys" keys={keyHelp('present', graph)} />
       <p className="sheet-lead">
-        A press on the picture is the next step, a press on a part of it highlights it, and a swipe turns the page.{' '}
+        Click the picture for the next step, click a part to highlight it, or swipe.{' '}
         {letters
           ? 'Single letters, digits and signs can be switched off in the page’s menu “Theme and motion”.'
-          : 'Single letters, digits and signs are switched off; the buttons at the foot of the picture do the same.'}
+          : 'Single letters, digits and signs are switched off; the buttons at the bottom of the picture do the same.'}
       </p>
     </PresentSheet>
   );

@@ -6,11 +6,11 @@ import { workedQuestions } from '../quiz/workedQuestions';
 import { moveButtonFocus, PresentSheet } from './PresentSheet';
 import type { PresentContext } from './presentState';
 
-/** The questions a lecture puts to its hall. */
+/** Questions for the audience. */
 export function QuestionsSheet({ onClose }: { deck: PresentContext; onClose: () => void }) {
   return (
     <PresentSheet title="What if?" onClose={onClose}>
-      <Suspense fallback={<p aria-busy="true">The questions are on their way.</p>}>
+      <Suspense fallback={<p aria-busy="true">Loading the questions.</p>}>
         <Questions onClose={onClose} />
       </Suspense>
     </PresentSheet>
@@ -26,10 +26,10 @@ function Questions({ onClose }: { onClose: () => void }) {
     <>
       <p className="sheet-lead">
         {worked.length > 0
-          ? 'The hall predicts, then Page Down shows the answer in the picture.'
-          : 'This mechanism has no question for a hall.'}
+          ? 'The audience predicts, then Page Down reveals the answer.'
+          : 'This mechanism has no questions for an audience.'}
       </p>
-      {/* The keys are only a shorter way from button to button. */}
+      {/* The keys are a shortcut between the buttons. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <ol className="sheet-large" onKeyDown={moveButtonFocus}>
         {worked.map(({ id, prompt }, at) => (
@@ -37,12 +37,12 @@ function Questions({ onClose }: { onClose: () => void }) {
             <button
               type="button"
               className="sheet-choice"
-              // oxlint-disable-next-line jsx-a11y/no-autofocus -- what was asked for by key is answered by key
+              // oxlint-disable-next-line jsx-a11y/no-autofocus -- opened by a key, answered by a key
               autoFocus={at === 0}
               onClick={() => {
                 onClose();
                 clearWhatIf(player);
-                // The page goes on with the question where the presentation is left.
+                // After the presentation the page shows the same question.
                 player.showPanel('whatif');
                 player.ask(id);
               }}
@@ -64,7 +64,7 @@ function Questions({ onClose }: { onClose: () => void }) {
               }}
             >
               <RotateCcw className="icon" aria-hidden="true" />
-              Untouched: the story as told
+              Reset the what-if
             </button>
           </li>
         )}

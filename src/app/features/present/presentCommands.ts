@@ -1,10 +1,11 @@
-import { keyContextFor, type PresentCommand, presentCommandFor } from '../../../player/keymap';
+import { bindKeys } from '../../../player/bindKeys';
+import type { KeyCommand } from '../../../player/keymap';
 import { nextTheme, runSharedCommand, themeNames } from '../../session/sharedCommands';
 import { showNextView } from '../presentation/presentation';
 import type { PresentContext } from './presentState';
 
-/** These would move the picture, which nobody sees while the screen is black: they only bring it back. */
-const PICTURE_COMMANDS = new Set<PresentCommand['kind']>([
+/** On a black screen these only show the picture again. */
+const PICTURE_COMMANDS = new Set<KeyCommand['kind']>([
   'next',
   'previous',
   'first',
@@ -16,14 +17,14 @@ const PICTURE_COMMANDS = new Set<PresentCommand['kind']>([
   'autoplay',
 ]);
 
-/** Black, and what a screen reader is told of it; the hall is shown nothing but black. */
+/** Switches the black screen and announces it. */
 export function setBlack({ black, session: { announcer } }: PresentContext, on: boolean): void {
   if (black.getState() === on) return;
   black.set(on);
   announcer.say(on ? 'The screen is black. Any step key shows the picture again.' : 'The picture is shown again.');
 }
 
-/** Ends what is uppermost: what is open, the black screen, or the presentation. */
+/** Closes the sheet, else the black screen, else the presentation. */
 function closeTopmost(deck: PresentContext): void {
   if (deck.overlay.getState()) deck.overlay.set(null);
   else if (deck.black.getState()) setBlack(deck, false);
@@ -32,7 +33,7 @@ function closeTopmost(deck: PresentContext): void {
 
 async function toggleFullScreen({ screen, session: { announcer } }: PresentContext): Promise<void> {
   if (screen.isOn()) screen.leave();
-  else if (!(await screen.enter())) announcer.say('This browser does not give the page the full screen here.');
+  else if (!(await screen.enter())) announcer.say('Full screen is not available here.');
 }
 
 function openSpeaker({ session }: PresentContext): void {
@@ -42,8 +43,8 @@ function openSpeaker({ session }: PresentContext): void {
   );
 }
 
-/** Does what a key, a button or a clicker asks for. */
-export function runPresentCommand(deck: PresentContext, command: PresentCommand): void {
+/** Runs a command of a key, a button or a remote control. */
+export function runPresentCommand(deck: PresentContext, command: KeyCommand): void {
   const { session, overlay } = deck;
   const { settings, legend, announcer } = session;
   if (deck.black.getState() && PICTURE_COMMANDS.has(command.kind)) return setBlack(deck, false);
@@ -67,17 +68,17 @@ export function runPresentCommand(deck: PresentContext, command: PresentCommand)
     case 'speaker':
       return openSpeaker(deck);
     case 'legend':
-      return settings.lend({ legend: legend.getState() === 'nowhere' ? 'open' : 'closed' });
+      return settings.override({ legend: legend.getState() === 'nowhere' ? 'open' : 'closed' });
     case 'pointer':
     case 'time': {
-      const held = deck[command.kind];
-      held.set(!held.getState());
+      const store = deck[command.kind];
+      store.set(!store.getState());
       const what = command.kind === 'pointer' ? 'The ring around the pointer' : 'The elapsed time';
-      return announcer.say(`${what} is ${held.getState() ? 'shown' : 'hidden'}.`);
+      return announcer.say(`${what} is ${store.getState() ? 'shown' : 'hidden'}.`);
     }
     case 'theme': {
       const theme = nextTheme(settings.getState().theme);
-      settings.lend({ theme });
+      settings.override({ theme });
       return announcer.say(`Theme: ${themeNames[theme]}.`);
     }
     default:
@@ -85,8 +86,8 @@ export function runPresentCommand(deck: PresentContext, command: PresentCommand)
   }
 }
 
-/** What works over something that is open; the rest are its own keys. */
-const OVERLAY_COMMANDS: ReadonlySet<PresentCommand['kind']> = new Set([
+/** Commands that work while a sheet is open; other keys belong to the sheet. */
+const OVERLAY_COMMANDS: ReadonlySet<KeyCommand['kind']> = new Set([
   'escape',
   'black',
   'fullScreen',
@@ -95,52 +96,47 @@ const OVERLAY_COMMANDS: ReadonlySet<PresentCommand['kind']> = new Set([
   'help',
   'questions',
 ]);
-/** A browser that tells the page of the Esc with which it ends full screen means one press, not two. */
+/** Some browsers pass on the Esc that ends full screen: within this time it is one press, not two. */
 const SAME_PRESS_MS = 700;
 
-/** The keyboard and the clicker of a presentation. */
+/** Binds the keys of a presentation. */
 export function bindPresentKeys(deck: PresentContext): () => void {
-  const { session, screen, overlay, black, lost } = deck;
-  const { window, settings, clock } = session;
+  const { session, screen, overlay, black, fullScreenLost } = deck;
+  const { settings, clock, announcer } = session;
   let escapedMs = -SAME_PRESS_MS;
 
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented) return;
-    const command = presentCommandFor(event, {
-      ...keyContextFor(event.target),
-      letters: settings.getState().letters,
-    });
-    if (!command) {
-      // A clicker's start button held down must not load the page again either.
-      if (event.key === 'F5' && !event.ctrlKey && !event.metaKey) event.preventDefault();
-      return;
-    }
-    if (overlay.getState() && !OVERLAY_COMMANDS.has(command.kind)) return;
-    event.preventDefault();
-    if (command.kind === 'escape') {
-      escapedMs = clock.now();
-      lost.set(false);
-    } else if (lost.getState()) {
-      lost.set(false);
-      if (command.kind !== 'fullScreen') void screen.enter();
-    }
-    runPresentCommand(deck, command);
-  };
+  const stopKeys = bindKeys(session.window, 'present', {
+    graph: session.graph,
+    clock,
+    letters: () => settings.getState().letters,
+    isBlocked: ({ kind }) => overlay.getState() !== null && !OVERLAY_COMMANDS.has(kind),
+    announce: announcer.say,
+    run(command) {
+      if (command.kind === 'escape') {
+        escapedMs = clock.now();
+        fullScreenLost.set(false);
+      } else if (fullScreenLost.getState()) {
+        fullScreenLost.set(false);
+        if (command.kind !== 'fullScreen') void screen.enter();
+      }
+      runPresentCommand(deck, command);
+      return true;
+    },
+  });
 
   const stopScreen = screen.onDropped(() => {
     if (clock.now() - escapedMs < SAME_PRESS_MS) return;
-    // It was meant for what is open or for the black screen; the next key takes the full screen again.
-    lost.set(overlay.getState() !== null || black.getState());
+    // Esc was meant for the sheet or the black screen; the next key restores full screen.
+    fullScreenLost.set(overlay.getState() !== null || black.getState());
     closeTopmost(deck);
   });
-  window.addEventListener('keydown', onKeyDown);
   return () => {
     stopScreen();
-    window.removeEventListener('keydown', onKeyDown);
+    stopKeys();
   };
 }
 
-/** A finger that went further to the side than this, and more to the side than up or down, turned a page. */
+/** Minimum horizontal distance of a swipe, which must also be twice the vertical one. */
 const SWIPE_PX = 48;
 
 function targetOf(event: Event): { kind: string; id: string } | null {
@@ -150,13 +146,13 @@ function targetOf(event: Event): { kind: string; id: string } | null {
 }
 
 /**
- * What a press on the picture means in a hall: a thing is highlighted, and anywhere else is the next step. In the page a
- * thing leads to its own step, which would tear the lecture off its place.
+ * Clicks in a presentation: on a node or arrow they highlight it, elsewhere they go to the next step. On the page a
+ * node leads to its own step, which would interrupt a lecture.
  */
 export function bindStagePointer(stage: HTMLElement, deck: PresentContext): () => void {
   const { player } = deck.session;
 
-  /** Whether the press was dealt with here. */
+  /** Returns whether the event was handled. */
   const highlight = (event: Event): boolean => {
     const thing = targetOf(event);
     if (!thing || (thing.kind !== 'node' && thing.kind !== 'edge')) return false;
@@ -169,7 +165,7 @@ export function bindStagePointer(stage: HTMLElement, deck: PresentContext): () =
   };
 
   const onClick = (event: MouseEvent): void => {
-    // The keys are the clicker's again, not those of the thing that was pressed.
+    // Keys belong to the remote control again, not to what was clicked.
     if (event.detail > 0) stage.focus({ preventScroll: true });
     if (highlight(event) || targetOf(event)) return;
     if (event.target instanceof Element && event.target.closest('button, a[href], .legend-card')) return;

@@ -1,25 +1,26 @@
 import type { Settings } from '../../../player/settings';
-import { createValue, type Session, type ValueStore } from '../../session/session';
+import { createValueStore, type ValueStore } from '../../../player/valueStore';
+import type { Session } from '../../session/session';
 import { elapsedMs, presentationOf, type PresentationState } from '../presentation/presentation';
 
-/** The window's full screen; whatever the browser or a frame refuses is no error. */
+/** Full screen of the window; a refusal by the browser or a frame is not an error. */
 export interface FullScreen {
   isOn(): boolean;
-  /** Needs a press of the reader shortly before; answers whether it was granted. */
+  /** Needs a recent user gesture; resolves to whether it was granted. */
   enter(): Promise<boolean>;
   leave(): void;
-  /** Calls back when the browser itself ends it, as its own Esc does. */
+  /** Called when the browser ends full screen, such as by its own Esc. */
   onDropped(callback: () => void): () => void;
 }
 
 function fullScreenOf({ document, navigator }: Window): FullScreen {
-  /** Whether the page itself asked for the end. */
+  /** Whether the page itself ended it. */
   let leaving = false;
   const isOn = (): boolean => Boolean(document.fullscreenElement);
   return {
     isOn,
     async enter() {
-      // Without a press the browser would refuse, and complain of it on the console.
+      // Without a user gesture the browser would refuse and log an error.
       const pressed = 'userActivation' in navigator ? navigator.userActivation.isActive : true;
       if (isOn()) return true;
       if (!document.fullscreenEnabled || !pressed) return false;
@@ -48,20 +49,20 @@ function fullScreenOf({ document, navigator }: Window): FullScreen {
   };
 }
 
-/** What can be open over the picture. */
+/** Sheets that open over the picture. */
 export type PresentOverlay = 'overview' | 'goTo' | 'help' | 'questions';
 
-/** What the hall sees beside the picture, and the ways to change it. Lives as long as the page is shown as slides. */
+/** State of a presentation; exists while the page is shown as slides. */
 export interface PresentContext extends PresentationState {
   session: Session;
   screen: FullScreen;
   overlay: ValueStore<PresentOverlay | null>;
   /** Whether a ring follows the mouse. */
   pointer: ValueStore<boolean>;
-  /** Whether the time that has passed is shown. */
+  /** Whether the elapsed time is shown. */
   time: ValueStore<boolean>;
-  /** Full screen is to come back with the next key: the browser's Esc ended it while something was open. */
-  lost: ValueStore<boolean>;
+  /** Restore full screen with the next key: the browser's Esc ended it while a sheet was open. */
+  fullScreenLost: ValueStore<boolean>;
   leave(): void;
 }
 
@@ -70,26 +71,26 @@ export function createPresentContext(session: Session): PresentContext {
     ...presentationOf(session),
     session,
     screen: fullScreenOf(session.window),
-    overlay: createValue<PresentOverlay | null>(null),
-    pointer: createValue(false),
-    time: createValue(false),
-    lost: createValue(false),
+    overlay: createValueStore<PresentOverlay | null>(null),
+    pointer: createValueStore(false),
+    time: createValueStore(false),
+    fullScreenLost: createValueStore(false),
     leave: () => session.presenting.set(false),
   };
 }
 
 /**
- * What lasts as long as the presentation: full screen, the theme of the hall, the timer. Ends with the returned function,
- * which leaves the reader's own settings as they were.
+ * Starts full screen, the projector theme and the timer. The returned function ends them and restores the reader's
+ * settings.
  */
 export function startPresenting({ session, screen, timer, black }: PresentContext): () => void {
   const { settings, options, clock, announcer } = session;
   const { theme, legend } = settings.getState();
-  const own: Partial<Settings> = { theme, legend };
-  // The key to the picture is shown on request.
-  settings.lend({ ...(options.theme === null && { theme: 'projector' }), legend: 'closed' });
+  const readerSettings: Partial<Settings> = { theme, legend };
+  // The legend is shown on request.
+  settings.override({ ...(options.theme === null && { theme: 'projector' }), legend: 'closed' });
   let over = false;
-  // It may be granted only after the presentation was left again.
+  // The request may be granted after the presentation has ended.
   void screen.enter().then(() => over && screen.leave());
   if (timer.getState().sinceMs === null) timer.set({ ...timer.getState(), sinceMs: clock.now() });
   queueMicrotask(() => announcer.say('Presenting. Press Page Down for the next step, Escape to leave.'));
@@ -98,6 +99,6 @@ export function startPresenting({ session, screen, timer, black }: PresentContex
     timer.set({ elapsedMs: elapsedMs(timer.getState(), clock.now()), sinceMs: null });
     black.set(false);
     screen.leave();
-    settings.lend(own);
+    settings.override(readerSettings);
   };
 }

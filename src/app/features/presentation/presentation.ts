@@ -1,34 +1,30 @@
 import { useEffect, useState } from 'react';
+import { memoize } from '../../../model/memoize';
 import { viewIds, viewNames } from '../../../scene/views/ids';
-import { createValue, type Session, useSession, useStore, type ValueStore } from '../../session/session';
+import { createValueStore, type ValueStore } from '../../../player/valueStore';
+import { type Session, useSession, useStore } from '../../session/session';
 
-/** Time spent presenting: what had passed when it last started or stopped, and when it last started. */
+/** Elapsed time: what had passed at the last start or stop, and when it was last started. */
 export interface PresentationTimer {
   elapsedMs: number;
-  /** In the time of the session's clock; null while the timer stands. */
+  /** Time of the session's clock; null while stopped. */
   sinceMs: number | null;
 }
 
-/** What a presentation has that the player does not. */
+/** State shared by the slides and the speaker view, beside the player. */
 export interface PresentationState {
-  /** The hall sees nothing. */
+  /** Whether the audience's screen is black. */
   black: ValueStore<boolean>;
   timer: ValueStore<PresentationTimer>;
 }
 
-const presentations = new WeakMap<Session, PresentationState>();
-
-/** The presentation of a page; one for as long as the page lives. */
-export function presentationOf(session: Session): PresentationState {
-  const known = presentations.get(session);
-  if (known) return known;
-  const made: PresentationState = {
-    black: createValue(false),
-    timer: createValue<PresentationTimer>({ elapsedMs: 0, sinceMs: null }),
-  };
-  presentations.set(session, made);
-  return made;
-}
+/** The presentation state of a page, created on first use. */
+export const presentationOf = memoize(
+  (_session: Session): PresentationState => ({
+    black: createValueStore(false),
+    timer: createValueStore<PresentationTimer>({ elapsedMs: 0, sinceMs: null }),
+  }),
+);
 
 export function elapsedMs({ elapsedMs, sinceMs }: PresentationTimer, nowMs: number): number {
   return elapsedMs + (sinceMs === null ? 0 : nowMs - sinceMs);
@@ -46,7 +42,7 @@ export function formatElapsed(ms: number): string {
 
 const SECOND_MS = 1000;
 
-/** The time spent presenting as it is now, in ms, anew at each full second. */
+/** The elapsed time in ms, updated every full second. */
 export function useElapsed(): number {
   const session = useSession();
   const { clock } = session;
@@ -54,17 +50,17 @@ export function useElapsed(): number {
   const [nowMs, setNowMs] = useState(() => clock.now());
   // The last tick may be older than the start.
   const passedMs = elapsedMs(timer, Math.max(nowMs, timer.sinceMs ?? 0));
-  const stands = timer.sinceMs === null;
+  const isStopped = timer.sinceMs === null;
 
   useEffect(() => {
-    if (stands) return undefined;
-    // At the next full second, so that none is shown twice or left out.
+    if (isStopped) return undefined;
+    // Aligned to full seconds, so that none is repeated or skipped.
     return clock.after(SECOND_MS - (passedMs % SECOND_MS), () => setNowMs(clock.now()));
-  }, [clock, stands, passedMs]);
+  }, [clock, isStopped, passedMs]);
   return passedMs;
 }
 
-/** Goes round the views, for a clicker that has a single button to spare. */
+/** Cycles through the views, for a remote control with a single spare button. */
 export function showNextView({ player, announcer, showView }: Session): void {
   const view = viewIds[(viewIds.indexOf(player.getState().view) + 1) % viewIds.length] ?? viewIds[0];
   showView(view);

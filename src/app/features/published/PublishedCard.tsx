@@ -1,7 +1,7 @@
-import { basisLabel } from '../../../evidence/evidenceLabels';
+import { checkedLabel } from '../../../evidence/evidenceLabels';
 import type { Intervention } from '../../../model/contextRecords';
 import type { ResolvedEvidence } from '../../../model/evidenceQueries';
-import { nameOf } from '../../../scene/whatIf/partWords';
+import { nameOf } from '../../../scene/whatIf/parts';
 import type { Comparison } from '../../../simulate/compareWithPublished';
 import { useMechanism } from '../../session/session';
 import { Citations } from '../../ui/OutLink';
@@ -12,11 +12,11 @@ import './published.css';
 
 interface ReadoutRowProps {
   row: Comparison;
-  /** False where nothing was read that the model could agree with. */
+  /** False if no source was read, so that there is nothing to compare with. */
   judged: boolean;
 }
 
-/** What was measured, what was found, and what the model says of the same. */
+/** A readout: what was measured, the finding, and the model's prediction. */
 function ReadoutRow({ row, judged }: ReadoutRowProps) {
   const mechanism = useMechanism();
   const { node, readout, tested, published, predicted, verdict, why } = row;
@@ -50,15 +50,14 @@ function ReadoutRow({ row, judged }: ReadoutRowProps) {
   );
 }
 
-// The room within a card; what is particular to this one comes after it.
-
+/** A note on how far the result was checked; null if none is needed. */
 const SCORES: Readonly<Record<NonNullable<Intervention['scored']>, string | null>> = {
   primary: null,
   secondary: 'Read only in a review, not in the paper itself.',
   reported: 'Contested or not read: shown without being counted.',
 };
 
-/** One published experiment: what was given to whom, what came of it, and how the model's answer compares. */
+/** A published experiment: treatment, subjects, result, and how the model compares. */
 export function PublishedCard({ intervention }: { intervention: Intervention }) {
   const mechanism = useMechanism();
   const { label, agent, species, scored } = intervention;
@@ -100,21 +99,21 @@ export function PublishedCard({ intervention }: { intervention: Intervention }) 
       </p>
       {note && <p className="what-if-note">{note}</p>}
       <details className="what-if-evidence">
-        <summary>What was read of it</summary>
+        <summary>Sources read</summary>
         <EvidenceList evidence={findings} level={4} />
       </details>
     </article>
   );
 }
 
-/** The papers, and how far they were read. */
+/** The papers and how far they were read. */
 function Papers({ findings }: { findings: readonly ResolvedEvidence[] }) {
   const references = new Map(
     findings
       .flatMap((item) => (item.kind === 'claim' ? item.references : (item.reference ?? [])))
       .map((reference) => [reference.id, reference]),
   );
-  const bases = [...new Set(findings.flatMap((item) => (item.kind === 'claim' ? basisLabel(item.claim.basis) : [])))];
+  const bases = [...new Set(findings.flatMap((item) => (item.kind === 'claim' ? checkedLabel(item) : [])))];
   return (
     <>
       <Citations references={[...references.values()]} />

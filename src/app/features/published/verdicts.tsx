@@ -1,23 +1,25 @@
 import type { Intervention } from '../../../model/contextRecords';
+import { isSupport } from '../../../model/evidence';
 import { evidenceOf, type ResolvedEvidence } from '../../../model/evidenceQueries';
 import { indexMechanism } from '../../../model/indexMechanism';
 import type { Mechanism } from '../../../model/mechanism';
+import { memoize } from '../../../model/memoize';
 import type { Run } from '../../../scene/whatIf/whatIfRun';
 import { compareWithPublished, type Comparison, type Verdict } from '../../../simulate/compareWithPublished';
 import { baselineScenario, scenarioKey, scenarioOfInterventions } from '../../../simulate/scenario';
 import './published.css';
 
-const comparisonCache = new WeakMap<Mechanism, Map<string, readonly Comparison[]>>();
+/** The rows of each experiment, by its id. */
+const comparisonCache = memoize((_mechanism: Mechanism) => new Map<string, readonly Comparison[]>());
 
-/** The rows of an experiment if they were asked for before. */
+/** The comparisons of an experiment if they have been computed. */
 export function cachedComparisons(mechanism: Mechanism, id: string): readonly Comparison[] | undefined {
-  return comparisonCache.get(mechanism)?.get(id);
+  return comparisonCache(mechanism).get(id);
 }
 
-/** Every readout of an experiment beside the model's; it takes some runs, and is remembered. */
+/** Compares every readout of an experiment with the model; takes some runs and is cached. */
 export function comparisonsOf(mechanism: Mechanism, intervention: Intervention): readonly Comparison[] {
-  const all = comparisonCache.get(mechanism) ?? new Map<string, readonly Comparison[]>();
-  comparisonCache.set(mechanism, all);
+  const all = comparisonCache(mechanism);
   const rows = all.get(intervention.id) ?? compareWithPublished(mechanism, intervention);
   all.set(intervention.id, rows);
   return rows;
@@ -30,10 +32,10 @@ export const VERDICTS: Readonly<Record<Verdict, string>> = {
   'not in the model': 'Not in the model',
 };
 
-/** Of what was only heard of there is nothing to agree with. */
-export const UNCOUNTED = { verdict: 'not in the model', words: 'Not counted: no text of it was read' } as const;
+/** Verdict for experiments whose reports were not read. */
+export const UNCOUNTED = { verdict: 'not in the model', words: 'Not counted: none of its reports was read' } as const;
 
-/** All rows in one verdict, the worst first: an experiment agrees only where nothing of it differs. */
+/** The worst verdict of all rows: an experiment agrees only if every readout does. */
 export function overallVerdict(rows: readonly Comparison[]): { verdict: Verdict; words: string } {
   const said = rows.filter(({ verdict }) => verdict !== 'not in the model');
   const differing = said.filter(({ verdict }) => verdict === 'differs').length;
@@ -48,7 +50,7 @@ export function overallVerdict(rows: readonly Comparison[]): { verdict: Verdict;
   return { verdict, words: VERDICTS[verdict] };
 }
 
-/** A shape for each: filled disc with a check, ring with a wave, square with a cross, hatched square. */
+/** One shape per verdict: filled disc with a check, ring with a wave, square with a cross, hatched square. */
 const VERDICT_SHAPES: Readonly<Record<Verdict, React.ReactNode>> = {
   agrees: (
     <>
@@ -76,7 +78,7 @@ const VERDICT_SHAPES: Readonly<Record<Verdict, React.ReactNode>> = {
   ),
 };
 
-/** How the model and an experiment stand to each other, by shape; the words stand beside it or are read out. */
+/** The verdict as a shape; its words are beside it or for screen readers. */
 export function VerdictMark({ verdict, words, quiet }: { verdict: Verdict; words: string; quiet?: boolean }) {
   return (
     <span className={quiet ? 'verdict verdict-quiet' : 'verdict'} title={quiet ? words : undefined}>
@@ -88,26 +90,28 @@ export function VerdictMark({ verdict, words, quiet }: { verdict: Verdict; words
   );
 }
 
-/** The experiments that belong to a what-if. */
+/** The experiments relevant to a what-if. */
 export interface PublishedExperiments {
-  /** They did what the what-if does. */
+  /** Experiments that did the same as the what-if. */
   same: readonly Intervention[];
-  /** They did a part of it, where no experiment did the whole. */
+  /** Experiments that did a part of it, if none did the whole. */
   each: readonly Intervention[];
-  /** What disagrees with one of those above. */
+  /** Experiments that contradict one of these. */
   contrary: readonly Intervention[];
 }
 
-/** What was published of a what-if. Two experiments made together are a third one, which nobody may have made. */
+/**
+ * The published experiments for a what-if. Two experiments combined are a third one, which may never have been done.
+ */
 export function publishedFor(mechanism: Mechanism, { parts, scenario }: Run): PublishedExperiments {
   const key = scenarioKey(scenario);
   const plain = scenarioKey(baselineScenario(mechanism));
   const switched = parts.flatMap((part) => (part.kind === 'intervention' ? part.intervention : []));
   const alone = parts.length === 1 ? switched : [];
-  // A part that is knocked out by hand is what some blocker does.
+  // Knocking out a node by hand equals a blocker of it.
   const alike = mechanism.interventions.filter(({ id }) => {
-    const own = scenarioKey(scenarioOfInterventions(mechanism, [id]));
-    return own === key && own !== plain;
+    const published = scenarioKey(scenarioOfInterventions(mechanism, [id]));
+    return published === key && published !== plain;
   });
   const same = alone.length > 0 ? alone : alike;
   const each = same.length > 0 ? [] : switched;
@@ -119,12 +123,12 @@ export function publishedFor(mechanism: Mechanism, { parts, scenario }: Run): Pu
   return { same, each, contrary: [...new Set(contrary)].filter((item) => !shown.has(item)) };
 }
 
-/** The evidence for what an experiment found; what speaks against it has a card of its own. */
+/** The evidence for an experiment's result; contradicting experiments have cards of their own. */
 export function findingsOf(mechanism: Mechanism, { id }: Intervention): ResolvedEvidence[] {
-  return evidenceOf(mechanism, { kind: 'intervention', id }).filter(({ stance }) => stance !== 'contradicts');
+  return evidenceOf(mechanism, { kind: 'intervention', id }).filter(isSupport);
 }
 
-/** Whether nothing that reports it was read: then it is not shown as published. */
+/** Whether none of its reports was read; then it is not shown as published. */
 export function isUnread(findings: readonly ResolvedEvidence[]): boolean {
   return findings.every(
     (item) => item.kind === 'claim' && (item.claim.basis === 'memory' || item.claim.basis === 'title'),

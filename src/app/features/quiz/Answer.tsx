@@ -2,12 +2,13 @@ import { Fragment } from 'react';
 import { shortCitation } from '../../../evidence/citationStyles';
 import { referenceLinks } from '../../../evidence/sourceLinks';
 import type { Intervention } from '../../../model/contextRecords';
+import { isSupport } from '../../../model/evidence';
 import { evidenceOf, type ResolvedEvidence } from '../../../model/evidenceQueries';
 import type { MechanismEdge } from '../../../model/graph';
 import { indexMechanism } from '../../../model/indexMechanism';
 import type { Mechanism } from '../../../model/mechanism';
 import { edgeName, withinSentence } from '../../../scene/names';
-import { nameOf } from '../../../scene/whatIf/partWords';
+import { nameOf } from '../../../scene/whatIf/parts';
 import { listed } from '../../../scene/whatIf/prediction';
 import type { Comparison, Verdict } from '../../../simulate/compareWithPublished';
 import { useMechanism } from '../../session/session';
@@ -24,12 +25,12 @@ function nodeNames(mechanism: Mechanism, rows: readonly Comparison[]): string {
   return listed([...new Set(names)]);
 }
 
-/** Where the model and an experiment agree and where they do not, in words that a room can follow. */
+/** Where the model and an experiment agree and differ, in a sentence. */
 function agreementSentence(mechanism: Mechanism, experiment: Intervention): string {
-  const told = comparisonsOf(mechanism, experiment).filter(({ verdict }) => verdict !== 'not in the model');
-  const of = (wanted: Verdict): Comparison[] => told.filter(({ verdict }) => verdict === wanted);
+  const compared = comparisonsOf(mechanism, experiment).filter(({ verdict }) => verdict !== 'not in the model');
+  const of = (wanted: Verdict): Comparison[] => compared.filter(({ verdict }) => verdict === wanted);
   const near = of('direction only');
-  if (told.length === 0) return 'The model has nothing to compare with this experiment.';
+  if (compared.length === 0) return 'The model has nothing to compare with this experiment.';
   const differing = of('differs').map(
     (row) => `${nodeNames(mechanism, [row])} was ${row.published}, where the model says ${row.predicted}`,
   );
@@ -42,7 +43,7 @@ function agreementSentence(mechanism: Mechanism, experiment: Intervention): stri
     .join(' ');
 }
 
-/** More would bury the arrow under its papers; the rest is on its own page. */
+/** More sources are on the arrow's own page. */
 const NAMED = 2;
 
 interface Source {
@@ -51,9 +52,9 @@ interface Source {
   href?: string | undefined;
 }
 
-/** What stands behind an arrow, papers before press texts, each once; what contradicts it is no source of it. */
+/** The sources of an arrow, papers before press texts, without duplicates or contradicting ones. */
 function sourcesOf(evidence: readonly ResolvedEvidence[]): Source[] {
-  const backing = evidence.filter(({ stance }) => stance !== 'contradicts');
+  const backing = evidence.filter(isSupport);
   const papers = backing.flatMap((item) => (item.kind === 'claim' ? item.references : []));
   const texts = backing.flatMap((item) => (item.kind === 'quote' ? [item.document] : []));
   const sources = [
@@ -69,7 +70,7 @@ function sourcesOf(evidence: readonly ResolvedEvidence[]): Source[] {
   return [...new Map(sources.map((source) => [source.id, source])).values()];
 }
 
-/** The arrows from cause to effect, each with what it rests on. */
+/** The arrows from cause to effect, each with its sources. */
 function CausalPath({ path }: { path: readonly MechanismEdge[] }) {
   const mechanism = useMechanism();
   const { nodes } = indexMechanism(mechanism);
@@ -101,15 +102,15 @@ function CausalPath({ path }: { path: readonly MechanismEdge[] }) {
   );
 }
 
-/** A receptor may have been blocked seven times; more than these are there on request. */
+/** A receptor may have been blocked seven times; further cards are collapsed. */
 const SHOWN_AT_FIRST = 2;
 
-/** What was found by those who did it, each card with its verdict; first in a sentence, for whoever only listens. */
+/** The published experiments as cards, preceded by a summary sentence for listeners. */
 function AnswerExperiments({ experiments, contrary }: Pick<QuizQuestion, 'experiments' | 'contrary'>) {
   const mechanism = useMechanism();
   const [first] = experiments;
   if (!first) {
-    return <p className="no-source">No published experiment on this was read. It is the model’s word alone.</p>;
+    return <p className="no-source">No published experiment on this was read. This is only the model’s prediction.</p>;
   }
   const rest = experiments.slice(SHOWN_AT_FIRST);
   return (
@@ -147,7 +148,7 @@ function Cards({ experiments }: { experiments: readonly Intervention[] }) {
   );
 }
 
-/** Why the model says so, what was found when it was done, and the arrows in between. */
+/** The answer: the model's reason, the published experiments, and the causal path. */
 export function Answer({ question: { because, path, experiments, contrary } }: { question: QuizQuestion }) {
   return (
     <div className="quiz-answer">
@@ -161,7 +162,7 @@ export function Answer({ question: { because, path, experiments, contrary } }: {
       </section>
       {path.length > 0 && (
         <section>
-          <h3>The way of the signal, arrow by arrow</h3>
+          <h3>The causal path, arrow by arrow</h3>
           <CausalPath path={path} />
         </section>
       )}

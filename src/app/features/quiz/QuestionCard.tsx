@@ -1,5 +1,6 @@
 import { Check, ChevronLeft, ChevronRight, Eye, X } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { ariaShortcuts } from '../../../player/keymap';
 import { useSession, useStore } from '../../session/session';
 import { Answer } from './Answer';
 import type { QuestionInSequence } from './quizCatalog';
@@ -20,11 +21,11 @@ import './quizSizes.css';
 
 type ScoreSwitchProps = Pick<QuizAnswers, 'scoring' | 'setScoring' | 'right' | 'answered'>;
 
-/** Counts only if asked to: most rooms answer by a show of hands. */
+/** Off by default: most audiences answer by a show of hands. */
 function ScoreSwitch({ scoring, setScoring, right, answered }: ScoreSwitchProps) {
   return (
     <div className="quiz-score">
-      {/* A button and no checkbox, which would keep the keys of a clicker to itself. */}
+      {/* A button instead of a checkbox, which would capture the remote control's keys. */}
       <button type="button" role="switch" aria-checked={scoring} onClick={() => setScoring(!scoring)}>
         <span className="quiz-box">{scoring && <Check className="icon" aria-hidden="true" />}</span>
         {scoring && answered > 0 ? 'Score' : 'Keep score'}
@@ -41,19 +42,19 @@ function ScoreSwitch({ scoring, setScoring, right, answered }: ScoreSwitchProps)
 
 interface QuizChoicesProps {
   choices: readonly QuizChoice[];
-  /** The place of the one that was chosen. */
+  /** Index of the chosen answer. */
   chosen: number | null;
   revealed: boolean;
   onChoose: (at: number) => void;
 }
 
-/** The answers to choose from. Once the right one is shown they stay as they are, marked by sign and word. */
+/** The choices. Once the answer is revealed they are fixed and marked by sign and word. */
 function QuizChoices({ choices, chosen, revealed, onChoose }: QuizChoicesProps) {
   return (
     <ol className="quiz-choices">
       {choices.map(({ text, right }, at) => {
         const taken = at === chosen;
-        // Nothing on the button tells the right one before it is asked for, in its looks or in the document.
+        // Before it is revealed, nothing in the document gives the answer away.
         const mark = revealed ? (right ? 'right' : taken ? 'wrong' : 'other') : undefined;
         return (
           <li key={text}>
@@ -98,7 +99,7 @@ interface QuestionBodyProps {
   answers: QuizAnswers;
 }
 
-/** The prompt and what there is to choose from. It comes into sight whenever the question or its answer is new. */
+/** The prompt and its choices; scrolled into view when the question or its answer is new. */
 function QuestionBody({ question, revealed, answers }: QuestionBodyProps) {
   const { player } = useSession();
   const body = useRef<HTMLDivElement>(null);
@@ -106,9 +107,9 @@ function QuestionBody({ question, revealed, answers }: QuestionBodyProps) {
   const { id, prompt, choices } = question;
 
   useEffect(() => takeQuizFocus(player, heading.current), [player]);
-  // The marks on the choices are the answer, of which a small screen may have cut some off.
+  // The marks on the choices are the answer, part of which may be cut off on a small screen.
   useEffect(() => {
-    // In braces: some browsers return a promise, which would be taken for the effect's own undoing.
+    // Braces, because some browsers return a promise, which React would take for a cleanup function.
     body.current?.scrollIntoView({ block: revealed ? 'nearest' : 'start' });
   }, [revealed]);
 
@@ -128,7 +129,7 @@ function QuestionBody({ question, revealed, answers }: QuestionBodyProps) {
   );
 }
 
-/** The question on screen: put first, answered when asked to. Nothing where none is put. */
+/** The current question, with its answer once revealed. Renders nothing without a question. */
 export function QuestionCard() {
   const asked = useQuiz();
   return asked && <QuestionArticle {...asked} />;
@@ -140,7 +141,7 @@ function QuestionArticle({ question, sequence }: QuestionInSequence) {
   const answers = useAnswers();
   const card = useRef<HTMLElement>(null);
   const steps = createQuizActions(player, question, sequence, () => answers.count(question));
-  useQuizKeys(card, steps.lead);
+  useQuizKeys(card, steps.handleCommand);
 
   const at = sequence.indexOf(question);
   const isLast = at === sequence.length - 1;
@@ -148,13 +149,13 @@ function QuestionArticle({ question, sequence }: QuestionInSequence) {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
     const chosen = choiceOfKey(event.key, question.choices.length);
     if (chosen === null) return;
-    // Also once the answer is shown: a late vote must not change the theme, which has the letter D elsewhere.
+    // Also after the answer: the choice letter D must not change the theme.
     event.preventDefault();
     if (!revealed) answers.choose(question.id, chosen);
   };
 
   return (
-    // The keys are only a shorter way to the buttons within.
+    // The keys are a shortcut to the buttons within.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <section className="quiz" ref={card} aria-label="Question" onKeyDown={onKeyDown}>
       <div className="quiz-head">
@@ -179,21 +180,21 @@ function QuestionArticle({ question, sequence }: QuestionInSequence) {
           <button
             type="button"
             className="button"
-            aria-keyshortcuts="PageUp ArrowLeft"
-            onClick={() => steps.lead('previous')}
+            aria-keyshortcuts={ariaShortcuts('present', { kind: 'previous' })}
+            onClick={() => steps.handleCommand('previous')}
           >
             <ChevronLeft className="icon" aria-hidden="true" />
             {revealed ? 'Hide' : 'Back'}
           </button>
         )}
-        {/* One button throughout, so that the keyboard stays on it from question to question. */}
+        {/* One button throughout, so that the focus stays on it. */}
         <button
           type="button"
           className="button button-primary"
-          aria-keyshortcuts="PageDown ArrowRight"
+          aria-keyshortcuts={ariaShortcuts('present', { kind: 'next' })}
           onClick={() => {
             if (revealed && isLast) requestQuizFocus(player);
-            steps.lead('next');
+            steps.handleCommand('next');
           }}
         >
           {!revealed && <Eye className="icon" aria-hidden="true" />}

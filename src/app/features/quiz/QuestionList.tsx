@@ -9,7 +9,7 @@ import { clearWhatIf, requestQuizFocus, takeQuizFocus } from './useQuiz';
 import { type QuizGroup, type QuizQuestion, workedQuestions } from './workedQuestions';
 import './quizSizes.css';
 
-/** Copies the address that puts the question, for slides and lesson plans. */
+/** Copies a link to the question, for slides and lesson plans. */
 function CopyLink({ question }: { question: QuizQuestion }) {
   const { graph, player, window } = useSession();
   const { copied, copy } = useCopy('Copying is not allowed here. Ask the question and copy the address of the page.');
@@ -17,7 +17,7 @@ function CopyLink({ question }: { question: QuizQuestion }) {
   const address = (): string => {
     const { origin, pathname } = window.location;
     const state = player.getState();
-    // At the step of the answer the course as told is on screen, so that only the answer itself changes the picture.
+    // Links to the step of the answer, so that only the answer changes the picture.
     const step = graph.steps.findIndex(({ id }) => id === question.step);
     const stepIndex = step < 0 ? state.stepIndex : step;
     const asked = { stepIndex, selection: null, lens: null, marks: false, whatIf: [], question: question.id } as const;
@@ -38,10 +38,10 @@ function CopyLink({ question }: { question: QuizQuestion }) {
   );
 }
 
-/** Four groups of three are a page to choose from; fifty would be a list to search. */
+/** Questions shown per group. */
 const SHOWN = 3;
 
-/** What can be asked of the mechanism: the questions a lecture begins with, then those made from the graph. */
+/** All questions: the worked ones, then those generated from the graph. */
 export function QuestionList() {
   const mechanism = useMechanism();
   const { player } = useSession();
@@ -59,7 +59,7 @@ export function QuestionList() {
       <h3 ref={heading} tabIndex={-1}>
         Predict first
       </h3>
-      <p>A question is put, the room predicts, and the picture answers. The next key of a clicker is enough.</p>
+      <p>Read the question, predict the answer, then reveal it on the diagram. The Next and Back keys do the same.</p>
       {worked.length > 0 && <Questions questions={worked} />}
       <button
         type="button"
@@ -77,10 +77,10 @@ export function QuestionList() {
   );
 }
 
-/** A few from all over, since those next to each other differ least. */
+/** An even sample, since neighbouring questions are similar. */
 function sampleOf(questions: readonly QuizQuestion[]): QuizQuestion[] {
-  const apart = Math.max(1, Math.floor(questions.length / SHOWN));
-  return questions.filter((_, at) => at % apart === 0).slice(0, SHOWN);
+  const stride = Math.max(1, Math.floor(questions.length / SHOWN));
+  return questions.filter((_, at) => at % stride === 0).slice(0, SHOWN);
 }
 
 function Group({ title, questions }: QuizGroup) {

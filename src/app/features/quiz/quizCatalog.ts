@@ -1,5 +1,6 @@
 import { indexMechanism } from '../../../model/indexMechanism';
 import type { Mechanism } from '../../../model/mechanism';
+import { memoize } from '../../../model/memoize';
 import { nearestId } from '../../../model/problemText';
 import { createQuestions, type Question } from '../../../simulate/modelQuestions';
 import type { Clamp } from '../../../simulate/scenario';
@@ -7,13 +8,13 @@ import { contraryExperiments, type QuizGroup, type QuizQuestion, workedQuestions
 
 const TITLES: Readonly<Record<Question['kind'], string>> = {
   effect: 'What happens to it?',
-  'still happens': 'What goes on?',
-  necessary: 'What must work?',
-  rescue: 'What brings it back?',
+  'still happens': 'What still happens?',
+  necessary: 'What is required?',
+  rescue: 'What rescues it?',
 };
 const KINDS = Object.keys(TITLES) as Question['kind'][];
 
-/** A held node as it stands in an address. */
+/** A clamp as written in an address. */
 function clampText({ node, to, factor = 1 }: Clamp): string {
   return to === undefined ? `${node}*${factor}` : `${node}=${to}`;
 }
@@ -24,14 +25,14 @@ function explainAnswer({ kind, choices, path }: Question): string {
   switch (kind) {
     case 'effect':
       return stops
-        ? 'The signal comes this way, and the block stops it at the beginning.'
-        : 'This way leads through the block, but it is not the only one.';
+        ? 'The signal takes this path, and the block stops it at the start.'
+        : 'This path leads through the block, but it is not the only one.';
     case 'still happens':
-      return 'What lies behind the block falls silent. What lies before it or beside it goes on.';
+      return 'Everything downstream of the block falls silent. Everything upstream of it or on other paths continues.';
     case 'necessary':
-      return 'The signal comes this way, and without it too little arrives.';
+      return 'The signal takes this path, and without it too little arrives.';
     case 'rescue':
-      return 'It lies behind the block, so that the signal goes on from there.';
+      return 'It is downstream of the block, so the signal continues from there.';
   }
 }
 
@@ -42,7 +43,7 @@ function toQuizQuestion(mechanism: Mechanism, question: Question): QuizQuestion 
   const experiments = question.interventionIds.flatMap((id) => interventions.get(id) ?? []);
   const same = new Set(experiments);
   const contrary = new Set(experiments.flatMap((experiment) => contraryExperiments(mechanism, experiment)));
-  // Choices from anywhere in the story can only be compared where all of it has been told.
+  // Choices from several steps can only be compared at the end.
   const whole = question.kind === 'still happens' || !end;
   return {
     id: question.id,
@@ -57,30 +58,24 @@ function toQuizQuestion(mechanism: Mechanism, question: Question): QuizQuestion 
   };
 }
 
-const generatedCache = new WeakMap<Mechanism, readonly QuizGroup[]>();
-
-/** The questions made from the graph. The first call runs the model some fifty times, which takes up to a second. */
-export function generatedQuestions(mechanism: Mechanism): readonly QuizGroup[] {
-  const kept = generatedCache.get(mechanism);
-  if (kept) return kept;
+/** The questions generated from the graph. The first call runs the model some fifty times, up to a second. */
+export const generatedQuestions = memoize((mechanism: Mechanism): readonly QuizGroup[] => {
   const questions = createQuestions(mechanism);
-  const groups = KINDS.map(
+  return KINDS.map(
     (kind): QuizGroup => ({
       title: TITLES[kind],
       questions: questions.filter((question) => question.kind === kind).map((item) => toQuizQuestion(mechanism, item)),
     }),
   ).filter(({ questions }) => questions.length > 0);
-  generatedCache.set(mechanism, groups);
-  return groups;
-}
+});
 
-/** A question with those that are asked one after the other with it. */
+/** A question with its sequence. */
 export interface QuestionInSequence {
   question: QuizQuestion;
   sequence: readonly QuizQuestion[];
 }
 
-/** The question of that id; null where there is none. The worked ones are found without running all the others. */
+/** The question with an id, or null. Worked questions are found without generating the others. */
 export function findQuestion(mechanism: Mechanism, id: string): QuestionInSequence | null {
   const within = (sequence: readonly QuizQuestion[]): QuestionInSequence | null => {
     const question = sequence.find((candidate) => candidate.id === id);
@@ -95,7 +90,7 @@ export function findQuestion(mechanism: Mechanism, id: string): QuestionInSequen
   return null;
 }
 
-/** The id that was probably meant. */
+/** The most similar id. */
 export function nearestQuestion(mechanism: Mechanism, id: string): string | undefined {
   const more = generatedQuestions(mechanism).flatMap(({ questions }) => questions);
   return nearestId(

@@ -6,34 +6,34 @@ import { useSessionState } from '../../session/useSessionState';
 import { findQuestion, nearestQuestion, type QuestionInSequence } from './quizCatalog';
 import { type QuizQuestion, rightText } from './workedQuestions';
 
-/** What can be done while a question is on screen. */
+/** Actions on the current question. */
 export interface QuizActions {
   reveal: () => void;
-  /** Hides the answer again and takes back what it did to the picture. */
+  /** Hides the answer and undoes what it changed. */
   hide: () => void;
-  /** Puts another question, or none. */
+  /** Switches to another question, or to none. */
   ask: (id: string | null) => void;
-  /** What a key or a clicker means; true if it meant something here. */
-  lead: (command: 'next' | 'previous') => boolean;
+  /** Handles Next and Back; returns whether it did. */
+  handleCommand: (command: 'next' | 'previous') => boolean;
 }
 
-/** Where the picture stood before an answer moved it, for taking the answer back. */
+/** The step before an answer was revealed, to return to. */
 const positionBeforeAnswer = new WeakMap<Player, { id: string; stepIndex: number }>();
 
-/** Whose focus was on a button that went with what it did. */
+/** Players whose pressed button has disappeared. */
 const focusRequested = new WeakSet<Player>();
 
-/** Says that the keyboard is to pass on to what comes in place of the button just pressed. */
+/** Requests the focus for what replaces the pressed button. */
 export function requestQuizFocus(player: Player): void {
   focusRequested.add(player);
 }
 
-/** Takes the keyboard, if it was handed over; a question from a link or a clicker leaves it where it is. */
+/** Takes the focus if it was requested; a question from a link or a remote control leaves it alone. */
 export function takeQuizFocus(player: Player, element: HTMLElement | null): void {
   if (focusRequested.delete(player)) element?.focus({ preventScroll: true });
 }
 
-/** Shows the picture as told: no entry of the history is made where nothing is to be undone. */
+/** Resets the what-if, without a history entry if there is nothing to reset. */
 export function clearWhatIf(player: Player): void {
   if (player.getState().whatIf.length > 0) player.setWhatIf([]);
 }
@@ -46,7 +46,7 @@ export function createQuizActions(
 ): QuizActions {
   const at = sequence.findIndex(({ id }) => id === question.id);
 
-  // The picture is cleared first: the entry of the history in which it was altered then keeps no question to hide it again.
+  // Reset first: the history entry of the what-if then holds no question that would hide it again.
   const ask = (id: string | null): void => {
     clearWhatIf(player);
     player.ask(id);
@@ -55,7 +55,7 @@ export function createQuizActions(
   const reveal = (): void => {
     const { stepIndex } = player.getState();
     positionBeforeAnswer.set(player, { id: question.id, stepIndex });
-    // The step before the intervention, so that Back of the browser passes from the answer to the question.
+    // The step before the intervention, so that the browser's Back leads from the answer to the question.
     if (question.step !== undefined) player.goTo(question.step);
     player.setWhatIf(question.whatIf);
     player.reveal();
@@ -72,22 +72,22 @@ export function createQuizActions(
     reveal,
     hide,
     ask,
-    lead(command) {
+    handleCommand(command) {
       const { revealed } = player.getState();
       if (command === 'next') {
         if (revealed) ask(sequence[at + 1]?.id ?? null);
         else reveal();
       } else if (revealed) hide();
       else if (at > 0) ask(sequence[at - 1]?.id ?? null);
-      // At the first question Back has nowhere to go; it must not turn the pages of the story behind the question.
+      // At the first question Back does nothing; in particular it does not change the step.
       return true;
     },
   };
 }
 
-/** Keys of a clicker that a scrolling part would otherwise keep to itself. */
+/** Keys of a remote control that a scroll container would otherwise take. */
 const PAGE_KEYS: Readonly<Record<string, 'next' | 'previous'>> = { PageDown: 'next', PageUp: 'previous' };
-/** These use Space themselves. */
+/** Elements that use Space themselves. */
 const CONTROL_SELECTOR =
   'a[href], button, summary, input, select, textarea, [role="button"], [role="tab"], [role="switch"]';
 
@@ -99,18 +99,18 @@ function quizCommandOf(event: KeyboardEvent): 'next' | 'previous' | undefined {
 }
 
 /**
- * While a question is on screen, Next and Back are about it. A clicker must also work after the lecturer has pressed a
- * button of the panel, where PageDown would scroll.
+ * While a question is open, Next and Back control it. A remote control must also work with the focus in the panel,
+ * where PageDown would scroll.
  */
-export function useQuizKeys(part: RefObject<HTMLElement | null>, lead: QuizActions['lead']): void {
-  const { leads } = useSession();
+export function useQuizKeys(part: RefObject<HTMLElement | null>, lead: QuizActions['handleCommand']): void {
+  const { commandInterceptors } = useSession();
 
   useEffect(() => {
-    leads.add(lead);
+    commandInterceptors.add(lead);
     return () => {
-      leads.delete(lead);
+      commandInterceptors.delete(lead);
     };
-  }, [leads, lead]);
+  }, [commandInterceptors, lead]);
 
   useEffect(() => {
     const scroller = part.current?.closest<HTMLElement>('[data-scroller]');
@@ -123,7 +123,7 @@ export function useQuizKeys(part: RefObject<HTMLElement | null>, lead: QuizActio
   }, [part, lead]);
 }
 
-/** The place of the choice that a key names, by number or by letter; null for any other key. */
+/** The index of the choice for a key, by number or letter, or null. */
 export function choiceOfKey(key: string, count: number): number | null {
   const at = /^[1-9]$/.test(key) ? Number(key) - 1 : /^[a-z]$/i.test(key) ? key.toLowerCase().charCodeAt(0) - 97 : -1;
   return at >= 0 && at < count ? at : null;
@@ -134,22 +134,22 @@ export function letterOf(at: number): string {
   return String.fromCharCode(65 + at);
 }
 
-/** What was chosen and how often it was right, kept until the page is left and nowhere else. */
+/** Choices and score, kept until the page is left. */
 export interface QuizAnswers {
-  /** The place of the choice made for a question. */
+  /** The index of the choice made for a question. */
   chosen: (id: string) => number | null;
   choose: (id: string, at: number) => void;
   scoring: boolean;
   setScoring: (scoring: boolean) => void;
   right: number;
   answered: number;
-  /** Counts the answer of a question as it stands when the right one is shown; a second try does not count. */
+  /** Scores the choice at the time of revealing; a later one does not count. */
   count: (question: QuizQuestion) => void;
 }
 
 interface AnswerState {
   chosen: Readonly<Record<string, number>>;
-  /** Null while no score is kept. */
+  /** Null while scoring is off. */
   score: Readonly<Record<string, boolean>> | null;
 }
 
@@ -178,12 +178,12 @@ export function useAnswers(): QuizAnswers {
 const hasSameParts = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((text) => b.includes(text));
 
-/** What is read aloud when a question is put. */
+/** The announcement of a question. */
 function questionSentence({ prompt, choices }: QuizQuestion): string {
   return `${prompt} ${choices.map(({ text }, at) => `${letterOf(at)}: ${text.replace(/\.$/, '')}.`).join(' ')}`;
 }
 
-/** The question on screen, null without one; tells and drops one that this mechanism does not have. */
+/** The current question or null; reports and drops one that this mechanism does not have. */
 export function useQuiz(): QuestionInSequence | null {
   const mechanism = useMechanism();
   const { player, announcer } = useSession();
@@ -203,9 +203,10 @@ export function useQuiz(): QuestionInSequence | null {
 
   useEffect(() => {
     if (!question || revealed || whatIf.length === 0) return;
-    // The entry of the history in which the answer was on screen, or the address of it.
+    // The history entry, or the address, of the revealed answer.
     if (hasSameParts(whatIf, question.whatIf)) return player.reveal();
-    // Any other what-if waits. The entry it stands in must not ask the question, or going back to it would lead here again.
+    // Another what-if takes precedence. Its history entry must not hold the question, or going back would lead here
+    // again.
     player.ask(null);
     clearWhatIf(player);
     player.ask(question.id);
@@ -214,7 +215,7 @@ export function useQuiz(): QuestionInSequence | null {
   useEffect(() => {
     if (!question) return;
     const sentence = revealed ? `Answer: ${rightText(question)}. ${question.because}` : questionSentence(question);
-    // After all that the step and the what-if have to say of the same change: the last one is what is heard.
+    // After the announcements of the step and the what-if, so that this is the one heard.
     queueMicrotask(() => announcer.say(sentence));
   }, [announcer, question, revealed]);
 

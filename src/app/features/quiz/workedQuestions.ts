@@ -2,9 +2,10 @@ import type { Intervention } from '../../../model/contextRecords';
 import type { MechanismEdge } from '../../../model/graph';
 import { indexMechanism } from '../../../model/indexMechanism';
 import type { Mechanism } from '../../../model/mechanism';
+import { memoize } from '../../../model/memoize';
 import type { AskedOutcome, WorkedQuestion } from '../../../model/teaching';
 import { withinSentence } from '../../../scene/names';
-import { causalPath } from '../../../simulate/activeGraph';
+import { causalPath, downstreamOf } from '../../../simulate/activeGraph';
 import { type PredictedChange, responseTime } from '../../../simulate/doseResponse';
 import { predict } from '../../../simulate/predict';
 import { scenarioOfInterventions } from '../../../simulate/scenario';
@@ -92,12 +93,13 @@ function explainOutcome(
 ): { because: string; path: MechanismEdge[] } {
   const gone = outcomes.filter(({ node }) => changes.get(node) === 'abolished');
   const kept = outcomes.filter(({ node }) => changes.get(node) !== 'abolished');
-  const apart = kept.filter(({ node }) => causalPath(mechanism, target, node).length === 0);
+  const below = downstreamOf(mechanism, target);
+  const apart = kept.filter(({ node }) => !below.has(node));
   const around = kept.filter((outcome) => !apart.includes(outcome));
   const sentences = [
     gone.length > 0 && `With ${part} blocked the signal no longer reaches ${joinOutcomes(gone)}.`,
     apart.length > 0 && `No path leads from ${part} to ${joinOutcomes(apart)}.`,
-    around.length > 0 && `The way through ${part} is not the only one to ${joinOutcomes(around)}.`,
+    around.length > 0 && `With ${part} blocked enough is left for ${joinOutcomes(around)}.`,
   ];
   // The longest way tells the most: a shorter one to an outcome nearby is drawn in the picture.
   const paths = gone.map(({ node }) => causalPath(mechanism, target, node));
@@ -135,13 +137,7 @@ function buildWorkedQuestion(mechanism: Mechanism, worked: WorkedQuestion): Quiz
   ];
 }
 
-const workedCache = new WeakMap<Mechanism, readonly QuizQuestion[]>();
-
 /** The questions a lecture begins with: those that the mechanism brings, with what the model answers. */
-export function workedQuestions(mechanism: Mechanism): readonly QuizQuestion[] {
-  const made =
-    workedCache.get(mechanism) ??
-    (mechanism.teaching?.questions ?? []).flatMap((worked) => buildWorkedQuestion(mechanism, worked));
-  workedCache.set(mechanism, made);
-  return made;
-}
+export const workedQuestions = memoize((mechanism: Mechanism): readonly QuizQuestion[] =>
+  (mechanism.teaching?.questions ?? []).flatMap((worked) => buildWorkedQuestion(mechanism, worked)),
+);

@@ -4,32 +4,32 @@ import { type Session, useSession } from '../../session/session';
 import './savedPictures.css';
 
 /**
- * Takes files that are dragged over the page, dropped on it or pasted into it, which would otherwise open in its place.
- * What reads them is brought with the first.
+ * Accepts files dragged over, dropped on or pasted into the page, which would otherwise replace it. The reader is
+ * loaded with the first file.
  */
 export function bindFileDrop(session: Session): () => void {
   const { window, player } = session;
-  const take = (event: Event): void => {
+  const onFiles = (event: Event): void => {
     const { dataTransfer, clipboardData } = event as DragEvent & ClipboardEvent;
     const data = dataTransfer ?? clipboardData;
-    // A word processor adds a picture to each text it copies.
+    // Word processors add a picture to copied text.
     if (!data?.types.includes('Files') || (clipboardData && data.types.includes('text/html'))) return;
     event.preventDefault();
-    // Empty until they are dropped, and again once this event is over.
+    // `files` is empty until dropped, and again after this event.
     const files = [...data.files];
     import('./openSavedPicture').then(
-      ({ openFiles: takeFiles }) => takeFiles(session, files),
+      ({ openFiles }) => openFiles(session, files),
       () => player.notify('The file was not opened. Check the connection and try again.'),
     );
   };
   const kinds = ['dragover', 'drop', 'paste'];
-  for (const kind of kinds) window.addEventListener(kind, take);
+  for (const kind of kinds) window.addEventListener(kind, onFiles);
   return () => {
-    for (const kind of kinds) window.removeEventListener(kind, take);
+    for (const kind of kinds) window.removeEventListener(kind, onFiles);
   };
 }
 
-/** Opens the step that a saved picture shows, for whoever cannot or will not drag a file. */
+/** A button that opens the step of a saved picture. */
 export function OpenPicture({ onOpened }: { onOpened: () => void }) {
   const session = useSession();
   const input = useRef<HTMLInputElement>(null);
@@ -38,14 +38,11 @@ export function OpenPicture({ onOpened }: { onOpened: () => void }) {
   const open = async (files: readonly File[]): Promise<void> => {
     if (files.length === 0) return;
     try {
-      const [{ openFile }, { announceOpened: tellOpened }] = await Promise.all([
-        import('./openSavedPicture'),
-        import('./openSavedPicture'),
-      ]);
+      const { announceOpened, openFile } = await import('./openSavedPicture');
       const opened = await openFile(session, files);
       setProblem(opened.ok ? '' : opened.problem);
       if (!opened.ok) return;
-      tellOpened(session, opened);
+      announceOpened(session, opened);
       onOpened();
     } catch {
       setProblem('The file was not opened. Check the connection and try again.');
@@ -70,7 +67,7 @@ export function OpenPicture({ onOpened }: { onOpened: () => void }) {
         accept=".png,.svg,.pdf,.pptx"
         onChange={({ currentTarget }) => {
           void open([...(currentTarget.files ?? [])]);
-          // The same file may be chosen again.
+          // Allows choosing the same file again.
           currentTarget.value = '';
         }}
       />

@@ -11,15 +11,14 @@ import { parseUrl, serializeUrl } from '../../../player/urlCodec';
 import type { MechanismEntry } from '../../../scene/mechanismEntry';
 import { withinSentence } from '../../../scene/names';
 import { viewNames } from '../../../scene/views/ids';
-import { titleOf } from '../../../scene/whatIf/partWords';
-import { partText, readParts } from '../../../scene/whatIf/parts';
+import { partText, readParts, titleOf } from '../../../scene/whatIf/parts';
 import type { Session } from '../../session/session';
 import './savedPictures.css';
 
-/** What was opened and what of it was left out, a sentence each; or why nothing was. */
-export type OpenResult = { ok: true; said: string; notices: readonly string[] } | { ok: false; problem: string };
+/** What was opened and what was left out, a sentence each; or why nothing was opened. */
+export type OpenResult = { ok: true; sentence: string; notices: readonly string[] } | { ok: false; problem: string };
 
-/** What of a stamp this mechanism knows, and what not. */
+/** Splits a stamp into what this mechanism has and what it does not. */
 function resolveStamp(mechanism: Mechanism, stamp: Stamp) {
   const { parts, misread } = readParts(mechanism, stamp.whatIf);
   const lens = stamp.lens === undefined ? null : parseLens(mechanism, stamp.lens);
@@ -27,7 +26,9 @@ function resolveStamp(mechanism: Mechanism, stamp: Stamp) {
   return { parts, lens, unknown };
 }
 
-/** Makes an address one new entry of the history, and reads it as Back and Forward are read. False where a frame forbids it. */
+/**
+ * Pushes an address and dispatches `popstate`, so that it is read as by Back and Forward. False if a frame forbids it.
+ */
 function pushAddress(search: string, window: Window): boolean {
   const { location, history } = window;
   if (search === location.search) return true;
@@ -44,15 +45,15 @@ function failWith(problem: string): OpenResult {
   return { ok: false, problem };
 }
 
-/** Loads the page anew with the mechanism that a picture shows. What that does not have, it tells by itself. */
+/** Reloads the page with the mechanism of a picture; the new page reports what it does not have. */
 function openOther({ id, graph }: MechanismEntry, stamp: Stamp, { location }: Window): OpenResult {
   const search = new URLSearchParams(stampSearch(stamp));
   search.set('mechanism', id);
   location.assign(`${location.pathname}?${search}`);
-  return { ok: true, said: `Opening ${quoteText(graph.title)}.`, notices: [] };
+  return { ok: true, sentence: `Opening ${quoteText(graph.title)}.`, notices: [] };
 }
 
-/** Shows what a picture shows. What this mechanism does not have is told; without the step itself nothing is changed. */
+/** Opens the state of a picture. Reports what this mechanism does not have; without the step nothing changes. */
 export async function openStamp(session: Session, stamp: Stamp): Promise<OpenResult> {
   const { graph, views, window } = session;
   if (stamp.mechanism !== graph.id) {
@@ -83,21 +84,21 @@ export async function openStamp(session: Session, stamp: Stamp): Promise<OpenRes
     whatIf: parts.map(partText),
     lens: lens ? serializeLens(lens) : undefined,
   });
-  // What an address holds beside the state stays in it.
+  // Other search parameters are kept.
   if (!pushAddress(serializeUrl(graph, parseUrl(mechanism, search, views).initial, window.location.search), window)) {
     return failWith(
       'The picture was not opened, because this page may not change its address here. Open the page in a window of its own.',
     );
   }
-  const also = [
+  const details = [
     ...(parts.length > 0 ? [`with the what-if ${titleOf(mechanism, parts)}`] : []),
-    ...(lens ? [`lit for “${lensTitle(mechanism, lens)}”`] : []),
-    ...(stamp.marks ? ['with the marks of the evidence'] : []),
+    ...(lens ? [`highlighting “${lensTitle(mechanism, lens)}”`] : []),
+    ...(stamp.marks ? ['with evidence marks'] : []),
   ];
   const label = withinSentence(stepNumberAt(graph, stepIndex).label);
   return {
     ok: true,
-    said: `Opened ${[label, step.title, `in ${viewNames[stamp.view]}`, ...also].join(', ')}.`,
+    sentence: `Opened ${[label, step.title, `in ${viewNames[stamp.view]}`, ...details].join(', ')}.`,
     notices: unknown.map(
       (text) =>
         `This picture was made with ${quoteText(text)}, which this mechanism does not have. The rest was opened.`,
@@ -113,42 +114,42 @@ async function bytesOf(file: File): Promise<Uint8Array | null> {
   }
 }
 
-/** Shows what the first of some files shows, read here and sent nowhere; says what was passed over. */
+/** Opens the first of some files, locally; reports the files that were ignored. */
 export async function openFile(session: Session, files: readonly File[]): Promise<OpenResult> {
   const [file] = files;
-  if (!file) return { ok: false, problem: 'There was no file to open. Take a picture that was saved here.' };
+  if (!file) return { ok: false, problem: 'There was no file to open. Choose a picture that was saved here.' };
   if (file.size > MAX_FILE_BYTES) return { ok: false, problem: stampProblems.tooLarge };
   const bytes = await bytesOf(file);
   if (!bytes) {
-    return { ok: false, problem: `${quoteText(file.name)} could not be read. Take a single file, and no folder.` };
+    return { ok: false, problem: `${quoteText(file.name)} could not be read. Choose a single file, not a folder.` };
   }
-  const read = await readStamp(bytes);
-  const [stamp] = read.ok ? read.stamps : [];
-  if (!read.ok || !stamp) return { ok: false, problem: read.ok ? stampProblems.foreign : read.problem };
+  const result = await readStamp(bytes);
+  const [stamp] = result.ok ? result.stamps : [];
+  if (!result.ok || !stamp) return { ok: false, problem: result.ok ? stampProblems.foreign : result.problem };
   const opened = await openStamp(session, stamp);
   if (!opened.ok) return opened;
   const passedOver = [
     ...(files.length > 1 ? [`Of ${files.length} files only the first was opened, ${quoteText(file.name)}.`] : []),
-    ...(read.stamps.length > 1
-      ? [`${quoteText(file.name)} shows ${read.stamps.length} slides; the first was opened.`]
+    ...(result.stamps.length > 1
+      ? [`${quoteText(file.name)} shows ${result.stamps.length} slides; the first was opened.`]
       : []),
   ];
   return { ...opened, notices: [...opened.notices, ...passedOver] };
 }
 
-/** Browsers tell of a file over the page three times a second, and not of one that has left for another window. */
+/** Browsers fire `dragover` three times a second, and nothing when the drag moves to another window. */
 const HINT_LINGER_MS = 700;
 
 const hints = new WeakMap<Document, { element: HTMLElement; forget: () => void }>();
 
-/** Says where a file may be dropped, for as long as one is over the page. */
+/** Shows a hint while a file is dragged over the page. */
 export function showDropHint(document: Document, clock: Clock): void {
-  const known = hints.get(document);
-  known?.forget();
-  const element = known?.element ?? document.createElement('div');
-  if (!known) {
+  const hint = hints.get(document);
+  hint?.forget();
+  const element = hint?.element ?? document.createElement('div');
+  if (!hint) {
     element.className = 'drop-hint';
-    // It says to whoever holds the mouse what only the mouse can do.
+    // Only for mouse users.
     element.setAttribute('aria-hidden', 'true');
     const words = document.createElement('p');
     words.textContent = 'Drop to open this picture’s step';
@@ -167,16 +168,16 @@ export function hideDropHint(document: Document): void {
 
 const noticesByPlayer = new WeakMap<Player, readonly string[]>();
 
-/** Tells how it went; what was told of the file before is put away. */
+/** Announces the result and dismisses the notices of the previous file. */
 export function announceOpened({ player, announcer }: Session, opened: OpenResult): void {
   for (const notice of noticesByPlayer.get(player) ?? []) player.dismissNotice(notice);
   const notices = opened.ok ? opened.notices : [opened.problem];
   noticesByPlayer.set(player, notices);
   for (const notice of notices) player.notify(notice);
-  announcer.say([...(opened.ok ? [opened.said] : []), ...notices].join(' '));
+  announcer.say([...(opened.ok ? [opened.sentence] : []), ...notices].join(' '));
 }
 
-/** Files that were dropped or pasted; none, while they are still held over the page. */
+/** Handles dropped or pasted files; an empty list while they are still dragged. */
 export async function openFiles(session: Session, files: readonly File[]): Promise<void> {
   const { window, clock } = session;
   if (files.length === 0) return showDropHint(window.document, clock);

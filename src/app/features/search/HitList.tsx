@@ -5,7 +5,7 @@ import type { SearchHit, TextSegment } from '../../../search/searchHits';
 import { BookMark, HitMark, type ResultGroup, type ResultRow } from './searchResults';
 import './search.css';
 
-/** Something found: what it is, the words that match, and where it is. */
+/** A search hit: kind, matching text and place. */
 function HitRow({ mechanism, hit }: { mechanism: Mechanism; hit: SearchHit }) {
   return (
     <>
@@ -39,7 +39,7 @@ function HitText({ hit }: { hit: SearchHit }) {
   );
 }
 
-/** A source's words, whole and in its voice, never without what is wrong in them. */
+/** A whole quote with its correction. */
 function QuoteWords({ hit }: { hit: SearchHit }) {
   return (
     <>
@@ -75,7 +75,7 @@ interface HitListProps {
   id: string;
   mechanism: Mechanism;
   groups: readonly ResultGroup[];
-  /** The row that Enter picks. */
+  /** The row that Enter opens. */
   active: ResultRow | undefined;
   onPoint: (row: ResultRow) => void;
   onPick: (row: ResultRow) => void;
@@ -85,12 +85,12 @@ export function optionId(listId: string, row: ResultRow): string {
   return `${listId}-${row.key}`;
 }
 
-/** What was found, by kind. The focus stays in the field; the field says which row is meant. */
+/** Hits by kind: a listbox whose active row is controlled by the search field. */
 export function HitList({ id, mechanism, groups, active, onPoint, onPick }: HitListProps) {
   const list = useRef<HTMLDivElement>(null);
   const activeId = active && optionId(id, active);
 
-  // Under the pointer the row is in sight already, and the list must not move away from it.
+  // A hovered row is visible already; the list must not scroll under the pointer.
   const pointed = useRef(false);
   useLayoutEffect(() => {
     const option = activeId === undefined ? null : list.current?.ownerDocument.getElementById(activeId);
@@ -98,7 +98,7 @@ export function HitList({ id, mechanism, groups, active, onPoint, onPick }: HitL
     pointed.current = false;
   }, [activeId]);
 
-  // What was found anew is read from its beginning.
+  // New results start at the top.
   useLayoutEffect(() => {
     if (list.current && active === groups[0]?.rows[0]) list.current.scrollTop = 0;
   }, [groups, active]);
@@ -118,9 +118,9 @@ export function HitList({ id, mechanism, groups, active, onPoint, onPick }: HitL
               aria-selected={row.key === active?.key}
               tabIndex={-1}
               className="hit"
-              // The field keeps the focus.
+              // Keeps the focus in the field.
               onMouseDown={(event) => event.preventDefault()}
-              // Unless a screen reader has put it on the row itself.
+              // For screen readers that focus the row itself.
               onKeyDown={(event) => {
                 if (event.key === 'Enter') onPick(row);
               }}

@@ -12,7 +12,7 @@ import { initialRows, type ResultRow, resultRows, useSearch } from './searchResu
 import '../../ui/dialog.css';
 import './search.css';
 
-/** The keys of the list, for those who have a keyboard. */
+/** The keys of the list. */
 export function SearchKeys() {
   return (
     <footer className="search-keys" aria-hidden="true">
@@ -35,10 +35,10 @@ interface SearchBodyProps {
   onRead: (reading: Reading) => void;
 }
 
-/** What stands in place of the list. */
+/** What replaces the list. */
 export type Reading = { kind: 'term'; id: string } | { kind: 'words' } | null;
 
-/** The field and the list it steers, and in its place what a word means. */
+/** The search field with its list of hits, or the meaning of a term. */
 export function SearchBody({ onGone, reading, onRead }: SearchBodyProps) {
   const mechanism = useMechanism();
   const { player } = useSession();
@@ -63,8 +63,8 @@ export function SearchBody({ onGone, reading, onRead }: SearchBodyProps) {
   };
   const back = (): void => onRead(null);
 
-  // The field may arrive after the dialog, with the records; and what was read gives the focus back to it. As long as
-  // the focus is still outside, the dialog has to see where that is.
+  // The field may render after the dialog, with the records, and gets the focus back after a term was read. While the
+  // focus is outside, the dialog has to see where.
   useEffect(() => {
     const field = input.current;
     const inside = field?.closest('[role="dialog"]')?.contains(field.ownerDocument.activeElement);
@@ -154,19 +154,19 @@ export function SearchBody({ onGone, reading, onRead }: SearchBodyProps) {
   );
 }
 
-/** Finds nodes, steps, sentences, authors and words, and goes there. */
+/** Searches nodes, steps, sentences, authors and terms, and navigates to them. */
 export function SearchDialog({ onClose }: { onClose: () => void }) {
   const arrival = useRef<NavigationTarget | null>(null);
   const [popup, setPopup] = useState<HTMLDivElement | null>(null);
   const [reading, setReading] = useState<Reading>(null);
 
-  /** Back to where the search was opened, or on to where it led. */
+  /** Back to where the search was opened, or to its destination. */
   const finalFocus = (): boolean => {
     const place = arrival.current;
     if (!place) return true;
     const page = popup?.ownerDocument;
     const target = page?.querySelector<HTMLElement>(place === 'diagram' ? '#diagram' : '.panel');
-    // Until the dialog is gone, nothing outside of it takes the focus.
+    // Nothing outside the dialog can take the focus until it is unmounted.
     queueMicrotask(() => target?.focus());
     return false;
   };
@@ -176,7 +176,7 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
       open
       onOpenChange={(open, { reason }) => {
         if (open) return;
-        // Esc leaves the meaning of a word before it leaves the search.
+        // Esc closes the meaning of a term first.
         if (reason === 'escape-key' && reading) setReading(null);
         else onClose();
       }}
@@ -190,8 +190,8 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
           finalFocus={finalFocus}
         >
           <Base.Title className="visually-hidden">Search</Base.Title>
-          <ErrorBoundary sentence="The records to search in did not arrive. Reload the page to try again.">
-            <Suspense fallback={<p className="search-wait">The records are on their way.</p>}>
+          <ErrorBoundary sentence="The records to search did not load. Reload the page to try again.">
+            <Suspense fallback={<p className="search-wait">Loading the records.</p>}>
               <SearchBody
                 reading={reading}
                 onRead={setReading}

@@ -20,7 +20,7 @@ function nodesOf(mechanism: Mechanism, term: Term): MechanismNode[] {
   return (term.nodes ?? []).flatMap((id) => indexMechanism(mechanism).nodes.get(id) ?? []);
 }
 
-/** The things that a word helps to understand, to go to. */
+/** Links to the nodes a term explains. */
 function TermNodes({ mechanism, term, onNode }: TermNodesProps) {
   const nodes = nodesOf(mechanism, term);
   if (nodes.length === 0) return null;
@@ -47,13 +47,13 @@ interface TermMeaningProps {
   onNode: (id: string) => void;
 }
 
-/** Without plurals, which nobody needs to be told. */
+/** Other spellings, without plurals. */
 function otherSpellings({ term, forms = [] }: Term): string[] {
   const all = [term, ...forms];
   return forms.filter((form) => !all.some((one) => form === `${one}s` || form === `${one}es`));
 }
 
-/** What a word means, in place of the list. */
+/** The meaning of a term, in place of the list. */
 export function TermMeaning({ term, onBack, onNode }: TermMeaningProps) {
   const mechanism = useMechanism();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -87,7 +87,7 @@ interface AllTermsProps {
   onNode: (id: string) => void;
 }
 
-/** By first letter; what begins with a figure, such as 14-3-3, comes first. */
+/** By first letter; terms that begin with a digit, such as 14-3-3, come first. */
 function byLetter(terms: readonly Term[]): Map<string, Term[]> {
   const groups = new Map<string, Term[]>();
   for (const term of [...terms].sort((a, b) => foldText(a.term).localeCompare(foldText(b.term), 'en'))) {
@@ -128,7 +128,7 @@ export function AllTerms({ mechanism, onBack, onNode }: AllTermsProps) {
   );
 }
 
-/** The way to the things of a word, short enough for a long list. */
+/** Compact links to the nodes of a term, for a long list. */
 function NodeLinks({ mechanism, term, onNode }: { mechanism: Mechanism; term: Term; onNode: (id: string) => void }) {
   const nodes = nodesOf(mechanism, term);
   if (nodes.length === 0) return null;

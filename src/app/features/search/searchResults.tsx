@@ -13,18 +13,19 @@ import {
 import { useDeferredValue, useEffect, useMemo } from 'react';
 import { indexMechanism } from '../../../model/indexMechanism';
 import { type Mechanism, stepNumberAt } from '../../../model/mechanism';
+import { memoize } from '../../../model/memoize';
 import { edgeName } from '../../../scene/names';
 import { groupHits, type HitGroup, type HitKind, type SearchHit } from '../../../search/searchHits';
 import { createSearch, type Search } from '../../../search/searchMechanism';
 import { useSession } from '../../session/session';
 import { ArrowMark, KindMark } from '../../ui/itemMarks';
 
-/** What a group of hits is headed. */
+/** Headings of the groups. */
 const hitKindNames: Readonly<Record<HitKind, string>> = {
   node: 'In the picture',
   edge: 'Arrows',
   step: 'Steps',
-  term: 'Words explained',
+  term: 'Glossary',
   quote: 'Quotes',
   claim: 'Findings',
   hypothesis: 'Explanations',
@@ -47,7 +48,7 @@ const ICONS: Readonly<Record<Exclude<HitKind, 'node' | 'edge' | 'step'>, LucideI
   document: Newspaper,
 };
 
-/** The mark before a hit, the same as elsewhere on the page. Says nothing that the words beside it do not. */
+/** The mark before a hit, as elsewhere on the page. Decorative: the text beside it says the same. */
 export function HitMark({
   mechanism,
   hit: { kind, id },
@@ -89,7 +90,7 @@ export function BookMark() {
   );
 }
 
-/** One line of the list: something found, a door to more of its kind, or the door to all words. */
+/** A row of the list: a hit, a link to more of its kind, or a link to all terms. */
 export type ResultRow = { key: string } & (
   | { kind: 'hit'; hit: SearchHit }
   | { kind: 'more'; of: HitKind; count: number }
@@ -102,13 +103,13 @@ export interface ResultGroup {
   rows: readonly ResultRow[];
 }
 
-/** So many of a kind are shown at first. */
+/** Hits per kind shown at first. */
 const INITIAL_PER_KIND = 5;
 
-/** The list of what was found; the kinds in `whole` are shown whole. */
+/** The rows of the hits; kinds in `whole` are shown in full. */
 export function resultRows(groups: readonly HitGroup[], whole: ReadonlySet<HitKind>): ResultGroup[] {
   return groups.map(({ kind, hits }) => {
-    // A door to one thing more takes the room of that thing.
+    // A link to a single hit takes as much space as the hit.
     const all = whole.has(kind) || hits.length <= INITIAL_PER_KIND + 1;
     const rows = (all ? hits : hits.slice(0, INITIAL_PER_KIND)).map(
       (hit): ResultRow => ({ kind: 'hit', key: `${kind}-${hit.id}`, hit }),
@@ -118,7 +119,7 @@ export function resultRows(groups: readonly HitGroup[], whole: ReadonlySet<HitKi
   });
 }
 
-/** What to begin with, before anything is typed. */
+/** The rows before anything is typed. */
 export function initialRows(mechanism: Mechanism): ResultGroup[] {
   const steps = mechanism.steps.map(({ id, title, when }, at): ResultRow => {
     const hit: SearchHit = {
@@ -138,34 +139,28 @@ export function initialRows(mechanism: Mechanism): ResultGroup[] {
 
 const INDEX_DELAY_MS = 60;
 
-const searches = new WeakMap<Mechanism, Search>();
-
-/** Read once, when it is first searched. */
-function searchOf(mechanism: Mechanism): Search {
-  const known = searches.get(mechanism);
-  if (known) return known;
+/** The index, built on first use. */
+const searchOf = memoize((mechanism: Mechanism): Search => {
   const { nodes } = indexMechanism(mechanism);
-  const built = createSearch(mechanism, (edge) => edgeName(edge, nodes));
-  searches.set(mechanism, built);
-  return built;
-}
+  return createSearch(mechanism, (edge) => edgeName(edge, nodes));
+});
 
 interface SearchState {
-  /** What was searched for: what is typed, or was a moment ago. */
+  /** The query of these results; may lag behind the field. */
   query: string;
   groups: readonly HitGroup[];
-  /** The best hit for what is typed now: whoever types and presses Enter does not wait for the list. */
+  /** The best hit for the current text, so that Enter need not wait for the list. */
   best: () => SearchHit | undefined;
 }
 
-/** What was found for the words typed. The field answers at once; the list follows. */
+/** Searches for the typed text. The list is deferred, so that the field responds at once. */
 export function useSearch(mechanism: Mechanism, typed: string): SearchState {
-  const wanted = typed.trim();
-  const query = useDeferredValue(wanted);
+  const current = typed.trim();
+  const query = useDeferredValue(current);
   const { clock } = useSession();
-  // Read between the opening and the first key, so that neither waits for it.
+  // Index between opening and the first key press.
   useEffect(() => clock.after(INDEX_DELAY_MS, () => void searchOf(mechanism)), [clock, mechanism]);
   const groups = useMemo(() => (query === '' ? [] : groupHits(searchOf(mechanism)(query))), [mechanism, query]);
-  const best = (): SearchHit | undefined => (query === wanted ? groups[0]?.hits[0] : searchOf(mechanism)(wanted)[0]);
+  const best = (): SearchHit | undefined => (query === current ? groups[0]?.hits[0] : searchOf(mechanism)(current)[0]);
   return { query, groups, best };
 }

@@ -1,28 +1,30 @@
 import { Copy, Download } from 'lucide-react';
 import { type ReactNode, useCallback, useRef, useState } from 'react';
+import { keyLabels } from '../../../player/keymap';
 import { useSession } from '../../session/session';
-import { type KeyLine, KeyList } from '../../ui/KeyList';
+import { KeyList } from '../../ui/KeyList';
 import { useCopy } from '../../ui/copyAndDownload';
 import { Check, Field, Segmented } from '../../ui/formControls';
+import type { KeyLine } from '../../ui/keyHelp';
 import { ShareFoot, TextField, ThemeField } from './ShareFields';
 import { lectureCopySnippet } from './embedSnippets';
 import { formatBytes, isLectureCopy, useLectureCopy } from './lectureDownload';
 import { type OpeningChoices, openingSearch, type ShareContext, shareName, stepWords } from './shareLinks';
 
 const KEYS: readonly KeyLine[] = [
-  [['F'], 'presents in full screen'],
-  [['→', 'Space', 'Page Down'], 'next, as any clicker sends it'],
-  [['S'], 'while presenting: the speaker’s window'],
-  [['?'], 'while presenting: all other keys'],
+  [keyLabels('page', { kind: 'present' }), 'presents in full screen'],
+  [keyLabels('page', { kind: 'next' }), 'next, as any remote control sends it'],
+  [keyLabels('present', { kind: 'speaker' }), 'while presenting: the speaker’s window'],
+  [keyLabels('present', { kind: 'help' }), 'while presenting: all other keys'],
 ];
 
-/** What to do with the file, from the desk to the lectern. */
+/** How to use the file in a lecture. */
 function HowToUse({ children }: { children: ReactNode }) {
   return (
     <>
       <h3>In the lecture</h3>
       <ol className="share-steps">
-        <li>Put the file on the machine in the hall, or on a stick.</li>
+        <li>Copy the file to the computer in the lecture hall, or to a USB stick.</li>
         <li>
           Open it with a double click, in any current browser, without a network.
           <KeyList className="share-keys" keys={KEYS} />
@@ -41,7 +43,7 @@ const STEPS = [
   ['first', 'First step'],
 ] as const;
 
-/** One file with everything in it, for a hall without a network. `home` is where the page is on the web. */
+/** Downloads the page as a single file, for a hall without a network. `home` is the page's public address. */
 export function CopyPage({ shown, home }: { shown: ShareContext; home: string | null }) {
   const { window } = useSession();
   const isOne = isLectureCopy(window);
@@ -50,7 +52,7 @@ export function CopyPage({ shown, home }: { shown: ShareContext; home: string | 
   const { result, copy, clearResult } = useCopy(field);
   const { job, bytes, download, cancel } = useLectureCopy(!isOne);
   const makes = useRef<HTMLButtonElement>(null);
-  // The button that goes away hands on its focus, which would be lost.
+  // Moves the focus on from a button that disappears.
   const handsOn = useCallback(
     (button: HTMLButtonElement) => () => {
       if (button.ownerDocument.activeElement === button) makes.current?.focus();
@@ -109,8 +111,8 @@ export function CopyPage({ shown, home }: { shown: ShareContext; home: string | 
         </div>
       </div>
       <ShareFoot
-        told={result ?? (job.state === 'told' ? job.told : null)}
-        said={jobMessage(isOne, isWorking, bytes)}
+        result={result ?? (job.state === 'told' ? job.told : null)}
+        summary={jobMessage(isOne, isWorking, bytes)}
         name={isOne || isWorking ? undefined : name}
       >
         {isWorking && (
@@ -139,7 +141,7 @@ export function CopyPage({ shown, home }: { shown: ShareContext; home: string | 
 }
 
 function jobMessage(isOne: boolean, isWorking: boolean, bytes: number | null): string {
-  if (isOne) return 'You are looking at it.';
-  if (isWorking) return 'Fetching the lecture copy';
+  if (isOne) return 'This page is the lecture copy.';
+  if (isWorking) return 'Downloading the lecture copy';
   return `One HTML file that needs no network${bytes === null ? '' : `, ${formatBytes(bytes)}`}`;
 }

@@ -17,7 +17,7 @@ const STEPS = [
   ['first', 'First step'],
 ] as const;
 
-/** How it is to look and behave in the other page. */
+/** Options of an embed. */
 export function EmbedOptions({ choices, change, shown }: EmbedOptionsProps) {
   const { views } = useSession();
   const whatIf = whatIfWords(shown);
@@ -57,7 +57,7 @@ export function EmbedOptions({ choices, change, shown }: EmbedOptionsProps) {
           <Check name="Title, buttons" checked={choices.controls} onChange={(controls) => change({ controls })} />
           <Check name="Links, sources" checked={choices.links} onChange={(links) => change({ links })} />
           <Check name="Motion" checked={choices.motion} onChange={(motion) => change({ motion })} />
-          <Check name="Plays by itself" checked={choices.autoplay} onChange={(autoplay) => change({ autoplay })} />
+          <Check name="Autoplay" checked={choices.autoplay} onChange={(autoplay) => change({ autoplay })} />
         </div>
       </Field>
       {hasSize(choices) && <SizeOptions choices={choices} change={change} />}
@@ -79,7 +79,7 @@ const DIALECTS = [
   ['h5p', 'H5P'],
 ] as const;
 
-/** How much room it takes, and whether it tells the page around it how much it would like. */
+/** Size of the frame, and whether it reports its preferred height to the host. */
 function SizeOptions({ choices, change }: Omit<EmbedOptionsProps, 'shown'>) {
   const { target, size, shape, resize } = choices;
   return (
@@ -94,19 +94,19 @@ function SizeOptions({ choices, change }: Omit<EmbedOptionsProps, 'shown'>) {
           <p className="export-note">
             {target === 'course'
               ? `As wide as the page, ${COURSE_HEIGHT} px high.`
-              : 'As wide as the page; it finds its height by itself.'}
+              : 'As wide as the page; the height adjusts to it.'}
           </p>
         )}
       </Field>
       {target !== 'element' && (
-        <Field name="Tells its height">
+        <Field name="Reports its height">
           <Segmented
-            label="Tells its height"
+            label="Reports its height"
             choices={DIALECTS}
             value={resize === 'canvas' || resize === 'h5p' ? resize : 'none'}
             onChoose={(chosen) => change({ resize: chosen === 'none' ? null : chosen })}
           />
-          <p className="export-note">For course systems that set the height of a frame when it asks.</p>
+          <p className="export-note">For course systems that resize a frame on request.</p>
         </Field>
       )}
     </>

@@ -1,6 +1,7 @@
 import { Copy } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useSession } from '../../session/session';
+import { useSessionState } from '../../session/useSessionState';
 import { useElementSize } from '../../ui/SceneFigure';
 import { useCopy } from '../../ui/copyAndDownload';
 import { Segmented } from '../../ui/formControls';
@@ -8,6 +9,7 @@ import { EmbedOptions } from './EmbedOptions';
 import { AddressField, type PublicBase, ShareFoot, TextField } from './ShareFields';
 import {
   COURSE_HEIGHT,
+  DEFAULT_EMBED,
   type EmbedChoices,
   embedSizeText,
   fixedSize,
@@ -15,7 +17,6 @@ import {
   shapes,
   type TargetId,
   targets,
-  useShareState,
 } from './embedChoices';
 import { MIN_HEIGHT, snippetFor } from './embedSnippets';
 import { isLectureCopy } from './lectureDownload';
@@ -29,19 +30,19 @@ const WIDTHS = [
 /** A slide, in CSS px. */
 const SLIDE = { width: 960, height: 540 };
 
-/** As player.css has it. */
+/** As in player.css. */
 const PHONE = 640;
 const PHONE_SHAPE = 4 / 5;
 const ELEMENT_SHAPE = 16 / 10;
 
 interface EmbedPreviewProps {
-  /** What the frame shows; the page itself, whatever its public address. */
+  /** The search part of the previewed frame, which always loads this very page. */
   search: string;
   title: string;
   choices: EmbedChoices;
 }
 
-/** The page as it will stand in the other one: alive, and drawn smaller where it does not fit. */
+/** A live preview of the embed, scaled down to fit. */
 function EmbedPreview({ search, title, choices }: EmbedPreviewProps) {
   const [ref, box] = useElementSize();
   const [wanted, setWanted] = useState<(typeof WIDTHS)[number][0]>('600');
@@ -61,8 +62,8 @@ function EmbedPreview({ search, title, choices }: EmbedPreviewProps) {
           {!canFrame && <p className="export-wait">A lecture copy shows no preview; the page on the web does.</p>}
           {scale > 0 && (
             <div className="share-frame" style={{ inlineSize: width * scale, blockSize: height * scale }}>
-              {/* Another address in the same frame would be an entry of the history; a new frame is none. It is this very
-                  page, which a sandbox would keep from its own files. */}
+              {/* A new frame for each address: another address in the same frame would be a history entry. It is this
+                 very page, which a sandbox would keep from its own files. */}
               {/* oxlint-disable-next-line react/iframe-missing-sandbox */}
               <iframe
                 key={`${search} ${width}`}
@@ -89,7 +90,7 @@ function EmbedPreview({ search, title, choices }: EmbedPreviewProps) {
   );
 }
 
-/** The room that a snippet asks for at a width. */
+/** The height of a snippet at a width. */
 function previewHeightAt(width: number, { target, shape }: EmbedChoices): { width: number; height: number } {
   if (target === 'course') return { width, height: COURSE_HEIGHT };
   if (target === 'element')
@@ -97,16 +98,16 @@ function previewHeightAt(width: number, { target, shape }: EmbedChoices): { widt
   return { width, height: Math.max(MIN_HEIGHT, Math.round(width / shapes[shape])) };
 }
 
-/** What to know of a snippet with an address that only its owner can open. A file has no other files beside it. */
+/** Warns of a snippet with a private address. A file has no files beside it. */
 function ownWords(target: TargetId, here: string): string {
   return here.startsWith('file:') && (target === 'plugin' || target === 'element')
-    ? 'This needs the page on the web: say where it is.'
+    ? 'This needs the page’s public address.'
     : 'This snippet works on your own machine only.';
 }
 
-/** The figure in somebody else's page: what it will look like, and the text that puts it there. */
+/** Embedding: options, preview and snippet. */
 export function EmbedPage({ shown, base }: { shown: ShareContext; base: PublicBase }) {
-  const [choices, setChoices] = useShareState('embed');
+  const [choices, setChoices] = useSessionState<EmbedChoices>('share-embed', DEFAULT_EMBED);
   const field = useRef<HTMLTextAreaElement>(null);
   const { result, copy, clearResult } = useCopy(field);
   const { mechanism, state } = shown;
@@ -129,8 +130,8 @@ export function EmbedPage({ shown, base }: { shown: ShareContext; base: PublicBa
         </div>
       </div>
       <ShareFoot
-        told={result}
-        said={wrong ?? `${targets[choices.target].name} · ${embedSizeText(choices)}`}
+        result={result}
+        summary={wrong ?? `${targets[choices.target].name} · ${embedSizeText(choices)}`}
         isWrong={wrong !== null}
       >
         <button

@@ -6,19 +6,19 @@ import { element, escapeXml } from '../../../draw/xmlMarkup';
 import { useSession } from '../../session/session';
 import { type CopyResult, downloadFile } from '../../ui/copyAndDownload';
 
-/** White around the code, in modules: ISO/IEC 18004 asks for four. */
+/** Quiet zone in modules, as ISO/IEC 18004 requires. */
 const QUIET_ZONE = 4;
 
-/** A code as one outline, in modules. */
+/** A QR code as one path, in modules. */
 export interface QrPath {
-  /** The side of the square, white edge included. */
+  /** Side length including the quiet zone. */
   size: number;
   d: string;
 }
 
 /**
- * The code that holds a text. At level M a sixth of it may be hidden, which is enough on a screen, and its squares stay
- * larger than at the levels above.
+ * Encodes a text as a QR code. Error correction level M restores 15 %, enough on a screen, with larger modules than the
+ * levels above.
  */
 export function createQrPath(text: string): QrPath {
   const code = generate(text, { minCorrectionLevel: correction.M });
@@ -34,10 +34,10 @@ export function createQrPath(text: string): QrPath {
   return { size: code.size + 2 * QUIET_ZONE, d: rows.join('') };
 }
 
-/** A poster's width at 300 dpi is more than enough, and a slide's whole height. In px. */
+/** In px; enough for a poster at 300 dpi or a whole slide. */
 const MIN_SIDE_PX = 1200;
 
-/** The code as a file of its own, dark on white wherever it is put. */
+/** The code as an SVG file, dark on white. */
 export function qrSvg({ size, d }: QrPath, title: string): string {
   const side = `0 0 ${size} ${size}`;
   return element('svg', { xmlns: 'http://www.w3.org/2000/svg', viewBox: side, width: size * 10, height: size * 10 }, [
@@ -47,7 +47,7 @@ export function qrSvg({ size, d }: QrPath, title: string): string {
   ]);
 }
 
-/** The same in pixels, each square of the code a whole number of them; null where the browser cannot. */
+/** The code as PNG, with a whole number of pixels per module; null if the browser cannot make it. */
 export function qrPng({ size, d }: QrPath, document: Document): Promise<Blob | null> {
   const scale = Math.ceil(MIN_SIDE_PX / size);
   const canvas = document.createElement('canvas');
@@ -59,7 +59,7 @@ export function qrPng({ size, d }: QrPath, document: Document): Promise<Blob | n
   context.fillRect(0, 0, canvas.width, canvas.height);
   context.scale(scale, scale);
   context.fillStyle = '#000000';
-  // It is a canvas and not a list that is filled.
+  // A canvas method, not `Array.fill`.
   // oxlint-disable-next-line unicorn/no-array-fill-with-reference-type
   context.fill(new Path2D(d));
   return new Promise((resolve) => canvas.toBlob(resolve, 'image/png'));
@@ -71,7 +71,7 @@ interface QrSquareProps {
   className: string;
 }
 
-/** A code, dark on white in every theme: telephones do not read the reverse. */
+/** Dark on white in every theme: phones do not read the inverse. */
 export function QrSquare({ path: { size, d }, label, className }: QrSquareProps) {
   return (
     <svg className={className} viewBox={`0 0 ${size} ${size}`} role="img" aria-label={label}>
@@ -88,7 +88,7 @@ interface QrLargeProps {
   onClose: () => void;
 }
 
-/** The code as large as the window, for the back row. */
+/** The code at window size, for the back row. */
 export function QrLarge({ path, address, title, onClose }: QrLargeProps) {
   return (
     <Base.Root open onOpenChange={(open) => !open && onClose()}>
@@ -111,29 +111,29 @@ export function QrLarge({ path, address, title, onClose }: QrLargeProps) {
 
 interface QrCodeProps {
   address: string;
-  /** What it leads to, in words. */
+  /** What it links to. */
   title: string;
-  /** What a file of it is called, without its ending. */
+  /** File name without extension. */
   fileName: string;
-  tell: (told: CopyResult) => void;
+  onResult: (result: CopyResult) => void;
 }
 
-const FAILED = 'The PNG could not be made. Take the SVG.';
+const FAILED = 'The PNG could not be made. Download the SVG.';
 
-/** The link as a code for the telephones of the audience. */
-export function QrCode({ address, title, fileName, tell }: QrCodeProps) {
+/** The link as a QR code for the audience's phones. */
+export function QrCode({ address, title, fileName, onResult }: QrCodeProps) {
   const { clock, window } = useSession();
   const [isLarge, setLarge] = useState(false);
   const path = createQrPath(address);
   const save = (content: BlobPart, ending: string, type: string): void => {
     const name = `${fileName}.${ending}`;
     downloadFile(content, name, type, clock, window.document);
-    tell({ isDone: true, sentence: `${name} is being downloaded.` });
+    onResult({ isDone: true, sentence: `${name} is being downloaded.` });
   };
   const savePng = async (): Promise<void> => {
     const png = await qrPng(path, window.document);
     if (png) save(png, 'png', 'image/png');
-    else tell({ isDone: false, sentence: FAILED });
+    else onResult({ isDone: false, sentence: FAILED });
   };
   return (
     <>

@@ -1,6 +1,7 @@
 import { Copy, Share2 } from 'lucide-react';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useMechanism, useSession } from '../../session/session';
+import { useSessionState } from '../../session/useSessionState';
 import { PagedDialog } from '../../ui/Dialog';
 import { ErrorBoundary } from '../../ui/ErrorBoundary';
 import { useCopy } from '../../ui/copyAndDownload';
@@ -8,7 +9,7 @@ import { Check, Field, Segmented } from '../../ui/formControls';
 import { CopyPage } from './CopyPage';
 import { EmbedPage } from './EmbedPage';
 import { AddressField, type PublicBase, ShareFoot, TextField, ThemeField, usePublicBase } from './ShareFields';
-import { useShareState } from './embedChoices';
+import type { SharePage } from './embedChoices';
 import {
   type LinkChoices,
   linkPartsOf,
@@ -28,7 +29,7 @@ function wholeWords({ mechanism, options }: ShareContext): string {
   return `${mechanism.title} · ${language}`;
 }
 
-/** A link to exactly this, and its code for the audience. */
+/** A link to the current state, and its QR code. */
 export function LinkPage({ shown, base }: { shown: ShareContext; base: PublicBase }) {
   const { window } = useSession();
   const [choices, setChoices] = useState<LinkChoices>({ left: [], theme: shown.options.theme });
@@ -46,13 +47,13 @@ export function LinkPage({ shown, base }: { shown: ShareContext; base: PublicBas
     try {
       await share?.call(window.navigator, { title, url: address });
     } catch (error) {
-      // Closing the system's own sheet is an answer too.
+      // The reader closed the system's share sheet.
       if ((error as Error).name === 'AbortError') return;
-      setResult({ isDone: false, sentence: 'The system did not take the link. Copy it instead.' });
+      setResult({ isDone: false, sentence: 'The system did not accept the link. Copy it instead.' });
     }
   };
   const parts = linkPartsOf(shown);
-  const held = parts.filter(({ id }) => !choices.left.includes(id)).map(({ words }) => words);
+  const included = parts.filter(({ id }) => !choices.left.includes(id)).map(({ words }) => words);
   return (
     <>
       <div className="export-body share-body">
@@ -62,7 +63,12 @@ export function LinkPage({ shown, base }: { shown: ShareContext; base: PublicBas
           ) : (
             <ErrorBoundary sentence="The QR code did not load. Check the connection and reload the page.">
               <Suspense fallback={<p className="export-wait">The QR code is being made.</p>}>
-                <QrCode address={address} title={title} fileName={shareName(shown, 'qr', !hasStep)} tell={setResult} />
+                <QrCode
+                  address={address}
+                  title={title}
+                  fileName={shareName(shown, 'qr', !hasStep)}
+                  onResult={setResult}
+                />
               </Suspense>
             </ErrorBoundary>
           )}
@@ -92,14 +98,16 @@ export function LinkPage({ shown, base }: { shown: ShareContext; base: PublicBas
         </div>
       </div>
       <ShareFoot
-        told={result}
-        said={base.open === null ? 'This link opens on your own machine only.' : held.join(' · ') || 'The first step'}
+        result={result}
+        summary={
+          base.open === null ? 'This link opens on your own machine only.' : included.join(' · ') || 'The first step'
+        }
         isWrong={base.open === null}
       >
         {typeof share === 'function' && (
           <button type="button" className="button" onClick={() => void handOn()}>
             <Share2 className="icon" aria-hidden="true" />
-            Hand on
+            Send
           </button>
         )}
         <button
@@ -115,16 +123,16 @@ export function LinkPage({ shown, base }: { shown: ShareContext; base: PublicBas
   );
 }
 
-/** In place of a code that would lead each telephone to itself. */
+/** Replaces a QR code that would point to localhost. */
 function NoCode({ isFile }: { isFile: boolean }) {
   return (
     <div className="share-none">
       <h3>A QR code needs the public address</h3>
       <p>
         {isFile
-          ? 'This page was opened from a file, which no telephone can open.'
+          ? 'This page was opened from a file, which no phone can open.'
           : 'This page runs on your own machine or network: the audience cannot open it.'}{' '}
-        Say where it is on the web, and the code appears here.
+        Enter its public address, and the code appears here.
       </p>
     </div>
   );
@@ -136,17 +144,17 @@ const PAGES = [
   ['copy', 'Lecture copy'],
 ] as const;
 
-/** The ways out, one at a time. */
+/** The pages of the share dialog. */
 export function ShareBody() {
   const session = useSession();
   const mechanism = useMechanism();
   const [shown] = useState(() => shareContextOf(mechanism, session));
-  const [page, setPage] = useShareState('page');
+  const [page, setPage] = useSessionState<SharePage>('share-page', 'link');
   const base = usePublicBase();
   return (
     <>
       <div className="export-kinds share-pages">
-        <Segmented label="What to take" choices={PAGES} value={page} onChoose={setPage} />
+        <Segmented label="What to share" choices={PAGES} value={page} onChoose={setPage} />
       </div>
       {page === 'link' && <LinkPage shown={shown} base={base} />}
       {page === 'embed' && <EmbedPage shown={shown} base={base} />}
@@ -155,7 +163,7 @@ export function ShareBody() {
   );
 }
 
-/** Ways to take what is shown to another place. */
+/** The share dialog: link, embed, lecture copy. */
 export function ShareDialog({ onClose }: { onClose: () => void }) {
   return (
     <PagedDialog

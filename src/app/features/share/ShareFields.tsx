@@ -15,50 +15,50 @@ function storedAddress(window: Window): string | null {
   }
 }
 
-/** What the build, or the maker of a lecture copy, knew of the page's place on the web. */
+/** The public address known at build time or when the lecture copy was made. */
 function canonicalAddress({ document }: Window): string {
   const link = document.querySelector<HTMLLinkElement>('link[rel="canonical"]');
   return link?.href ?? document.documentElement.dataset.home ?? '';
 }
 
 export interface PublicBase {
-  /** Where this page was opened, without what it was asked. */
+  /** This page's address without its search part. */
   here: string;
-  /** Where everybody can open it; null as long as nobody has said it. */
+  /** The public address; null until it is known. */
   open: string | null;
-  /** Whether it was opened where only its owner can. */
-  isOwn: boolean;
-  /** The public address as it is typed. */
+  /** Whether this page's address works only for its owner. */
+  isPrivate: boolean;
+  /** The public address as typed. */
   typed: string;
-  /** What is wrong with what is typed; null for nothing, and for nothing typed. */
+  /** What is wrong with the typed address, or null. */
   problem: string | null;
-  type: (text: string) => void;
+  setTyped: (text: string) => void;
 }
 
-/** Where the page is opened, and where the audience can open it. */
+/** This page's address and its public address. */
 export function usePublicBase(): PublicBase {
   const { window } = useSession();
-  const [typed, setTyped] = useState(() => storedAddress(window) || canonicalAddress(window));
+  const [typed, setText] = useState(() => storedAddress(window) || canonicalAddress(window));
   const url = new URL(window.location.href);
-  const isOwn = !isPublic(url);
+  const isPrivate = !isPublic(url);
   const here = url.protocol === 'file:' ? `file://${url.pathname}` : `${url.origin}${url.pathname}`;
-  const read = typed.trim() === '' ? null : readPublicAddress(typed);
-  const type = (text: string): void => {
-    setTyped(text);
+  const parsed = typed.trim() === '' ? null : readPublicAddress(typed);
+  const setTyped = (text: string): void => {
+    setText(text);
     try {
       localStorageOf(window)?.setItem(PUBLIC_ADDRESS_KEY, text);
     } catch {
-      // Full or forbidden: it is known as long as the dialog is open.
+      // Full or forbidden: it lasts as long as the dialog is open.
     }
   };
-  const given = read && 'address' in read ? read.address : null;
+  const publicAddress = parsed && 'address' in parsed ? parsed.address : null;
   return {
     here,
-    open: isOwn ? given : baseOf(url),
-    isOwn,
+    open: isPrivate ? publicAddress : baseOf(url),
+    isPrivate,
     typed,
-    problem: read && 'problem' in read ? read.problem : null,
-    type,
+    problem: parsed && 'problem' in parsed ? parsed.problem : null,
+    setTyped,
   };
 }
 
@@ -67,11 +67,11 @@ interface TextFieldProps {
   text: string;
   ref: Ref<HTMLTextAreaElement>;
   rows: number;
-  /** Lines are kept and not wrapped: a snippet. */
+  /** Code: lines are not wrapped. */
   isCode?: boolean;
 }
 
-/** A text to be copied. It can be selected, and scrolled by keyboard. */
+/** A read-only text to copy; selectable and scrollable by keyboard. */
 export function TextField({ label, text, ref, rows, isCode = false }: TextFieldProps) {
   return (
     <textarea
@@ -88,10 +88,10 @@ export function TextField({ label, text, ref, rows, isCode = false }: TextFieldP
 }
 
 interface ThemeFieldProps {
-  /** Null is what each reader has set. */
+  /** Null is each reader's own setting. */
   theme: ThemeOption | null;
   onChoose: (theme: ThemeOption | null) => void;
-  /** What no theme is called: a frame has no settings of its own and does as the system does. */
+  /** Label of no theme: a frame has no settings and follows the system. */
   own?: string;
 }
 
@@ -101,8 +101,8 @@ const THEMES = [
   ['projector', 'Projector'],
 ] as const;
 
-/** In which colours it opens. */
-export function ThemeField({ theme, onChoose, own = 'Reader’s own' }: ThemeFieldProps) {
+/** The theme it opens with. */
+export function ThemeField({ theme, onChoose, own = 'Reader’s setting' }: ThemeFieldProps) {
   return (
     <Field name="Theme">
       <Segmented
@@ -117,10 +117,10 @@ export function ThemeField({ theme, onChoose, own = 'Reader’s own' }: ThemeFie
 
 const USED = 'Links, snippets and the QR code have this address.';
 
-/** Where the page is on the web, asked where it was opened from a machine that others cannot reach. */
-export function AddressField({ here, open, isOwn, typed, problem, type }: PublicBase) {
+/** Asks for the public address if this page's address is private. */
+export function AddressField({ here, open, isPrivate, typed, problem, setTyped }: PublicBase) {
   const id = useId();
-  if (!isOwn) return null;
+  if (!isPrivate) return null;
   const where = here.startsWith('file:')
     ? 'This page was opened from a file'
     : `This page was opened from ${new URL(here).host}`;
@@ -136,38 +136,38 @@ export function AddressField({ here, open, isOwn, typed, problem, type }: Public
         aria-invalid={problem !== null}
         aria-describedby={id}
         value={typed}
-        onChange={(event) => type(event.currentTarget.value)}
+        onChange={(event) => setTyped(event.currentTarget.value)}
       />
       <p id={id} className={problem === null ? 'export-note' : 'export-wrong share-problem'}>
-        {problem ?? (open === null ? `${where}, which others cannot open. Say where it is on the web.` : USED)}
+        {problem ?? (open === null ? `${where}, which others cannot open. Enter its public address.` : USED)}
       </p>
     </Field>
   );
 }
 
 interface ShareFootProps {
-  /** What became of the last press, in place of what is said otherwise. */
-  told: CopyResult | null;
-  /** What it will be, in a line, or why it cannot be. */
-  said: string;
+  /** The result of the last copy, shown instead of `said`. */
+  result: CopyResult | null;
+  /** Describes the result, or says why it cannot be made. */
+  summary: string;
   isWrong?: boolean;
-  /** A second line. */
+  /** File name, on a second line. */
   name?: string;
   /** The buttons. */
   children: ReactNode;
 }
 
-/** What it will be, and the buttons that make it. */
-export function ShareFoot({ told, said, isWrong = false, name, children }: ShareFootProps) {
-  const isBad = told ? !told.isDone : isWrong;
+/** A line about the result, and the buttons that make it. */
+export function ShareFoot({ result, summary, isWrong = false, name, children }: ShareFootProps) {
+  const isBad = result ? !result.isDone : isWrong;
   return (
     <footer className="export-foot share-foot">
       <div className="export-said">
-        <p role={told && !told.isDone ? 'alert' : undefined} className={isBad ? 'export-wrong' : 'export-summary'}>
-          {told?.isDone && <Check className="icon" aria-hidden="true" />}
-          {told?.sentence ?? said}
+        <p role={result && !result.isDone ? 'alert' : undefined} className={isBad ? 'export-wrong' : 'export-summary'}>
+          {result?.isDone && <Check className="icon" aria-hidden="true" />}
+          {result?.sentence ?? summary}
         </p>
-        {!told && name && <p className="export-name">{name}</p>}
+        {!result && name && <p className="export-name">{name}</p>}
       </div>
       <div className="export-buttons">{children}</div>
     </footer>

@@ -1,21 +1,19 @@
-import { useState } from 'react';
 import type { ResizeDialect, ThemeOption } from '../../../player/pageOptions';
 import type { ViewId } from '../../../scene/views/ids';
-import { type Session, useSession } from '../../session/session';
 
 export const targetIds = ['html', 'reveal', 'plugin', 'slidev', 'quarto', 'element', 'course'] as const;
 
-/** Where it is put. */
+/** Where an embed goes. */
 export type TargetId = (typeof targetIds)[number];
 
 export const shapes = { wide: 16 / 9, tall: 4 / 3 } as const;
 export type Shape = keyof typeof shapes;
 
-/** Everything that can be chosen of an embed; what does not belong to its target is kept for the others. */
+/** All choices of an embed. Choices of other targets are kept while one is selected. */
 export interface EmbedChoices {
   target: TargetId;
   step: 'this' | 'first';
-  /** Null is the view on the screen. */
+  /** Null is the current view. */
   view: ViewId | null;
   whatIf: boolean;
   theme: ThemeOption | null;
@@ -25,7 +23,7 @@ export interface EmbedChoices {
   autoplay: boolean;
   size: 'fit' | 'fixed';
   shape: Shape;
-  /** As they are typed, in CSS px. */
+  /** As typed, in CSS px. */
   fixed: { width: string; height: string };
   resize: ResizeDialect | null;
 }
@@ -46,33 +44,33 @@ export const DEFAULT_EMBED: EmbedChoices = {
   resize: null,
 };
 
-/** What a course page shows until it is told better, in CSS px. */
+/** Initial height in a course page, in CSS px. */
 export const COURSE_HEIGHT = 600;
 
-/** The narrowest that an embedded page is made for, and the largest that a page could want, in CSS px. */
+/** Size limits of an embed in CSS px. */
 const SIZE_LIMITS = { width: [320, 3840], height: [240, 2160] } as const;
 
-/** Whether the size can be chosen: a slide gives its own. */
+/** Whether the size can be chosen: a slide has its own. */
 export function hasSize({ target }: Pick<EmbedChoices, 'target'>): boolean {
   return target === 'html' || target === 'element' || target === 'course';
 }
 
-/** The fixed size as numbers, or a sentence that says what is wrong with it; null where the frame fits what is around it. */
+/** The fixed size, a sentence that says what is wrong with it, or null for a responsive frame. */
 export function fixedSize(choices: EmbedChoices): { width: number; height: number } | string | null {
   if (!hasSize(choices) || choices.size !== 'fixed') return null;
-  const read = (side: 'width' | 'height'): number | null => {
+  const parseSide = (side: 'width' | 'height'): number | null => {
     const text = choices.fixed[side].trim();
     const [least, most] = SIZE_LIMITS[side];
     return /^\d{1,4}$/.test(text) && Number(text) >= least && Number(text) <= most ? Number(text) : null;
   };
-  const width = read('width');
-  const height = read('height');
+  const width = parseSide('width');
+  const height = parseSide('height');
   if (width === null) return `Give a width from ${SIZE_LIMITS.width[0]} to ${SIZE_LIMITS.width[1]} px.`;
   if (height === null) return `Give a height from ${SIZE_LIMITS.height[0]} to ${SIZE_LIMITS.height[1]} px.`;
   return { width, height };
 }
 
-/** How much room it takes, in a few words. */
+/** The size in a few words. */
 export function embedSizeText(choices: EmbedChoices): string {
   if (!hasSize(choices)) return 'as large as its slide';
   const fixed = fixedSize(choices);
@@ -84,15 +82,15 @@ export function embedSizeText(choices: EmbedChoices): string {
 
 interface Target {
   name: string;
-  /** Where the snippet goes, and what has to be known. */
+  /** Where to paste the snippet, and what to know about it. */
   note: string;
 }
 
-/** What each place is called, and how it takes the snippet. */
+/** Names and notes of the targets. */
 export const targets: Readonly<Record<TargetId, Target>> = {
   html: {
     name: 'Web page',
-    note: 'Paste it where the figure is to stand. It is loaded when readers come near it.',
+    note: 'Paste it where the figure should be. It loads when readers scroll near it.',
   },
   reveal: {
     name: 'reveal.js',
@@ -123,25 +121,3 @@ export const targets: Readonly<Record<TargetId, Target>> = {
 const sharePageIds = ['link', 'embed', 'copy'] as const;
 /** The pages of the dialog. */
 export type SharePage = (typeof sharePageIds)[number];
-
-interface ShareState {
-  page: SharePage;
-  embed: EmbedChoices;
-}
-
-/** As long as the page is open, the dialog opens as it was left. */
-const stateBySession = new WeakMap<Session, ShareState>();
-
-/** A part of what was chosen last time, and how to choose otherwise. */
-export function useShareState<K extends keyof ShareState>(name: K): [ShareState[K], (value: ShareState[K]) => void] {
-  const session = useSession();
-  const last = (): ShareState => stateBySession.get(session) ?? { page: 'link', embed: DEFAULT_EMBED };
-  const [value, setValue] = useState(() => last()[name]);
-  return [
-    value,
-    (next) => {
-      stateBySession.set(session, { ...last(), [name]: next });
-      setValue(next);
-    },
-  ];
-}

@@ -2,19 +2,19 @@ import { attributeText } from '../../../draw/xmlMarkup';
 import { COURSE_HEIGHT, type EmbedChoices, fixedSize, shapes } from './embedChoices';
 
 export interface SnippetInput {
-  /** The page on the web, without what it is asked: a folder or a file. */
+  /** Public address of the page without its search part: a folder or a file. */
   base: string;
-  /** What it is asked. */
+  /** The search part. */
   search: string;
-  /** What a screen reader says of the frame. */
+  /** Accessible name of the frame. */
   title: string;
   choices: EmbedChoices;
 }
 
-/** Lower than this, words and buttons would leave the picture too little, in CSS px. */
+/** Below this height, in CSS px, text and buttons would leave too little room for the picture. */
 export const MIN_HEIGHT = 440;
 
-/** A tag whose attributes stand on lines of their own, closed at once. */
+/** An empty element with one attribute per line. */
 function tag(name: string, attributes: Readonly<Record<string, string | number | undefined>>, indent = ''): string {
   const lines = Object.entries(attributes).flatMap(([key, value]) =>
     value === undefined ? [] : [`${indent}  ${attributeText({ [key]: value }).trim()}`],
@@ -22,10 +22,10 @@ function tag(name: string, attributes: Readonly<Record<string, string | number |
   return [`${indent}<${name}`, ...lines, `${indent}></${name}>`].join('\n');
 }
 
-/** What every frame has. The referrer tells the site and not the page, as browsers do by themselves. */
+/** Attributes of every frame. `strict-origin…` is the browsers' default. */
 const FRAME = { allow: 'fullscreen', referrerpolicy: 'strict-origin-when-cross-origin' } as const;
 
-/** How much room it takes, in the words of CSS. */
+/** The size as CSS. */
 function sizeStyleOf(choices: EmbedChoices): string {
   const fixed = fixedSize(choices);
   if (fixed !== null && typeof fixed !== 'string') return `width: ${fixed.width}px; height: ${fixed.height}px`;
@@ -43,7 +43,7 @@ function pageSnippet({ base, search, title, choices }: SnippetInput): string {
   });
 }
 
-/** Editors of course systems keep width and height and may drop the style. */
+/** Course editors keep width and height but may drop the style. */
 function courseSnippet({ base, search, title, choices }: SnippetInput): string {
   const fixed = fixedSize(choices);
   const { width, height } =
@@ -52,14 +52,13 @@ function courseSnippet({ base, search, title, choices }: SnippetInput): string {
 }
 
 /**
- * Reveal says `slide:start` once, when the slide is shown, to a frame that has its address: where the deck opens at this very
- * slide, that is before anybody in the frame listens. So it is said again when the frame is there; but not in the
- * speaker's window, where reveal starts no frame.
+ * Reveal posts `slide:start` once, when the slide is shown. Where the deck opens at this very slide, the frame does not
+ * listen yet, so it is posted again on load; but not in the speaker's window, where reveal starts no frame.
  */
 const STARTS_WHEN_LOADED =
   "if (closest('.present') && !closest('.past, .future') && !/receiver/.test(location.search)) contentWindow.postMessage('slide:start', '*')";
 
-/** Kept loaded beside its slide, so that the deck comes back to where it left. */
+/** `data-preload` keeps it loaded near its slide, so that the deck returns to the same state. */
 function slideFrame({ base, search, title }: SnippetInput, indent: string, more: Record<string, string> = {}): string {
   const source = { class: 'r-stretch', 'data-src': base + search, 'data-preload': '' };
   return tag('iframe', { ...source, ...more, title, ...FRAME, style: 'width: 100%; border: 0' }, indent);
@@ -73,11 +72,11 @@ function revealSnippet(input: SnippetInput): string {
   return revealSlide(input, { onload: STARTS_WHEN_LOADED });
 }
 
-/** The attributes of the element are the options of an address; only a frame has to be told that it is one. */
+/** The element's attributes equal the options of the address, except `embed`. */
 function elementTag({ base, search, choices }: SnippetInput): string {
   const params = new URLSearchParams(search);
   for (const name of ['embed', 'resize']) params.delete(name);
-  // It finds its height by itself, on a phone another one than on a desk.
+  // It finds its own height, which differs between phone and desktop.
   const style = choices.size === 'fixed' ? sizeStyleOf(choices) : undefined;
   return tag('pathlight-player', { ...Object.fromEntries(params), ...(choices.links && { home: base }), style });
 }
@@ -91,7 +90,7 @@ function elementSnippet(input: SnippetInput): string {
 }
 
 function pluginSnippet(input: SnippetInput): string {
-  // Within a script nothing is escaped, and nothing has to be: an address has no quotation marks.
+  // Script content is not escaped; an address has no quotation marks.
   const plugin = new URL('embed/reveal.js', input.base).href;
   return [
     revealSlide(input),
@@ -114,7 +113,7 @@ function slidevSnippet({ base, search, title }: SnippetInput): string {
 }
 
 function quartoSnippet(input: SnippetInput): string {
-  // A rule begins a slide that has no title of its own; `data-external` keeps a deck in one file from taking it apart.
+  // A horizontal rule starts a slide without a title; `data-external` keeps a self-contained deck from inlining it.
   return `---\n\n\`\`\`{=html}\n${slideFrame(input, '', { 'data-external': '1', onload: STARTS_WHEN_LOADED })}\n\`\`\`\n`;
 }
 
@@ -128,12 +127,12 @@ const SNIPPET_WRITERS = {
   course: courseSnippet,
 } as const;
 
-/** The text that puts it where it is wanted. */
+/** The snippet for the chosen target. */
 export function snippetFor(input: SnippetInput): string {
   return SNIPPET_WRITERS[input.choices.target](input);
 }
 
-/** A lecture copy that lies beside a deck, by its name alone. */
+/** The snippet for a lecture copy in the same folder as a deck. */
 export function lectureCopySnippet(file: string, search: string, title: string): string {
   return tag('iframe', {
     src: `${encodeURIComponent(file)}${search}`,

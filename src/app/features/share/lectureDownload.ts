@@ -3,21 +3,21 @@ import { attributeText } from '../../../draw/xmlMarkup';
 import { useSession } from '../../session/session';
 import { type CopyResult, downloadFile } from '../../ui/copyAndDownload';
 
-/** Beside the page, in the same folder. */
+/** In the same folder as the page. */
 const COPY_FILE = './lecture.html';
 
-/** Why there is no copy, in a sentence for people. */
+/** Why there is no copy, in a sentence for the reader. */
 class LectureCopyError extends Error {}
 
 const COPY_ABSENT = 'There is no lecture copy beside this page. A built site has one: npm run build makes it.';
-const COPY_BROKEN = 'The lecture copy did not arrive. Check the connection and try again.';
+const COPY_BROKEN = 'The lecture copy did not load. Check the connection and try again.';
 
-/** As it stands in the file, for what it opens with to be put beside it. */
+/** The tag to which the opening address is added. */
 const ROOT = '<html lang="en"';
 
 /**
- * The copy with what it opens with in its first tag, and where its page is on the web, so that a code for the audience can
- * be made in the hall. A server that answers every question with its usual page has no copy: that page does not say it is one.
+ * Writes the opening address and the public address, for a QR code made in the lecture hall, into the copy's first tag.
+ * Throws if the server sent some other page.
  */
 function setOpeningAddress(html: string, start: string, home: string | null): string {
   const after = html.indexOf(ROOT) + ROOT.length;
@@ -26,23 +26,23 @@ function setOpeningAddress(html: string, start: string, home: string | null): st
   return `${html.slice(0, after)}${said}${html.slice(after)}`;
 }
 
-/** Whether this page is such a copy, or comes from a file at all: it has no files beside it. */
+/** Whether this page is a lecture copy or was opened from a file, and so has no files beside it. */
 export function isLectureCopy({ location, document }: Window): boolean {
   return location.protocol === 'file:' || document.documentElement.dataset.copy !== undefined;
 }
 
-/** How many bytes the copy has, where the server says so; null where it does not. */
+/** The size of the copy in bytes; null if the server does not say. */
 async function fetchCopySize(fetch: typeof globalThis.fetch, signal: AbortSignal): Promise<number | null> {
   const response = await fetch(COPY_FILE, { method: 'HEAD', signal });
   const { ok, headers } = response;
-  // An answer that nobody reads to its end counts as broken off, be it empty.
+  // An unread response counts as aborted, even an empty one.
   await response.text();
-  // What is said of packed bytes is not the size of the file.
+  // The length of a compressed response is not the size of the file.
   const said = ok && !headers.get('content-encoding') ? Number(headers.get('content-length')) : 0;
   return said > 0 ? said : null;
 }
 
-/** The copy as text. How much of it is here is told as a share of 1 where the server says how much there is. */
+/** Downloads the copy as text; progress from 0 to 1 if the server gives the length. */
 async function fetchCopy(
   fetch: typeof globalThis.fetch,
   signal: AbortSignal,
@@ -81,10 +81,10 @@ export function formatBytes(bytes: number): string {
   return bytes < 1e6 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
 }
 
-/** What became of the last press. */
+/** The state of the last request. */
 export type CopyJob = { state: 'idle' } | { state: 'working'; share: number } | { state: 'told'; told: CopyResult };
 
-/** Makes the lecture copy, one at a time. What was begun is given up when the dialog closes. */
+/** Makes the lecture copy, one at a time. Closing the dialog cancels it. */
 export function useLectureCopy(hasCopy: boolean) {
   const { clock, announcer, window } = useSession();
   const [job, setJob] = useState<CopyJob>({ state: 'idle' });
@@ -95,7 +95,7 @@ export function useLectureCopy(hasCopy: boolean) {
   useEffect(() => {
     if (!hasCopy) return;
     const controller = new AbortController();
-    // Its size is good to know and nothing more.
+    // The size is optional.
     fetchCopySize(window.fetch.bind(window), controller.signal).then(setBytes, () => undefined);
     return () => controller.abort();
   }, [hasCopy, window]);

@@ -6,20 +6,19 @@ import { type PageOptions, serializePageOptions, type ThemeOption } from '../../
 import type { PlayerState } from '../../../player/playerState';
 import { serializeUrl } from '../../../player/urlCodec';
 import { viewNames } from '../../../scene/views/ids';
-import { titleOf } from '../../../scene/whatIf/partWords';
-import { readParts } from '../../../scene/whatIf/parts';
+import { readParts, titleOf } from '../../../scene/whatIf/parts';
 import type { Session } from '../../session/session';
 import { panelNames, subjectName } from '../../ui/displayNames';
 import type { EmbedChoices } from './embedChoices';
 
-/** What the screen shows when the dialog opens. It stays as it was, whatever plays on behind. */
+/** A snapshot of the screen when the dialog opened. */
 export interface ShareContext {
   mechanism: Mechanism;
   state: PlayerState;
   options: PageOptions;
 }
 
-/** A part of what is shown that a link can be with or without. */
+/** The optional parts of a link. */
 const linkPartIds = ['step', 'view', 'whatIf', 'selection', 'lens', 'marks', 'panel', 'question'] as const;
 export type LinkPartId = (typeof linkPartIds)[number];
 
@@ -35,7 +34,7 @@ export function stepWords({ mechanism }: Pick<ShareContext, 'mechanism'>, stepIn
   return `${stepNumberAt(mechanism, stepIndex).label}, ${mechanism.steps[stepIndex]?.title ?? ''}`;
 }
 
-/** "What if: AMPA receptors blocked"; null for the untouched mechanism. */
+/** "What if: AMPA receptors blocked"; null without changes. */
 export function whatIfWords({ mechanism, state }: ShareContext): string | null {
   const { parts } = readParts(mechanism, state.whatIf);
   return parts.length > 0 ? `What if: ${titleOf(mechanism, parts)}` : null;
@@ -46,7 +45,7 @@ function lensName({ mechanism, state }: ShareContext): string | null {
   return lens && lensTitle(mechanism, lens);
 }
 
-/** What there is to take along, each in words, in the order of importance. */
+/** The parts of the state a link can carry, most important first. */
 export function linkPartsOf(shown: ShareContext): { id: LinkPartId; words: string }[] {
   const { mechanism, state } = shown;
   const { selection, panel } = state;
@@ -56,14 +55,14 @@ export function linkPartsOf(shown: ShareContext): { id: LinkPartId; words: strin
     whatIf: whatIfWords(shown),
     selection: selection && `Selected: ${subjectName(mechanism, selection)}`,
     lens: lensName(shown),
-    marks: state.marks ? 'How well each part is backed' : null,
+    marks: state.marks ? 'Evidence marks' : null,
     panel: panel === 'evidence' ? null : `Panel: ${panelNames[panel]}`,
     question: state.question === null ? null : 'The question to the audience',
   };
   return linkPartIds.flatMap((id) => (words[id] === null ? [] : [{ id, words: words[id] }]));
 }
 
-/** "reflex-5-contraction-lecture", "reflex-lecture" for the whole of it. Fit for every file system. */
+/** "reflex-5-contraction-lecture", or "reflex-lecture" for the whole. Safe on every file system. */
 export function shareName({ mechanism, state }: ShareContext, what: string, isWhole = false): string {
   const step = mechanism.steps[state.stepIndex];
   const at = step && !isWhole ? `${stepNumberAt(mechanism, state.stepIndex).number} ${step.id}` : '';
@@ -71,13 +70,13 @@ export function shareName({ mechanism, state }: ShareContext, what: string, isWh
 }
 
 export interface LinkChoices {
-  /** Parts that the link is to be without. */
+  /** Parts to leave out of the link. */
   left: readonly LinkPartId[];
-  /** Null is what each reader has set. */
+  /** Null is each reader's own setting. */
   theme: ThemeOption | null;
 }
 
-/** The search part of a link to what is shown, with the parts that are wanted. */
+/** The search part of a link to the state, with the wanted parts. */
 export function linkSearch(shown: ShareContext, { left, theme }: LinkChoices): string {
   const { mechanism, state, options } = shown;
   const has = (id: LinkPartId): boolean => !left.includes(id) && linkPartsOf(shown).some((part) => part.id === id);
@@ -97,10 +96,10 @@ export function linkSearch(shown: ShareContext, { left, theme }: LinkChoices): s
   );
 }
 
-/** The search part of a frame that shows what is shown, with little around it. */
+/** The search part of an embed of the state. */
 export function embedSearch(shown: ShareContext, choices: EmbedChoices): string {
   const { mechanism, state, options } = shown;
-  // Which mechanism is said even where it is the usual one: the plugin for reveal.js knows a frame of ours by it.
+  // `mechanism` is written even for the default: the reveal.js plugin recognises our frames by it.
   const params = new URLSearchParams({ embed: '1', mechanism: mechanism.id });
   const step = mechanism.steps[choices.step === 'first' ? 0 : state.stepIndex];
   if (step) params.set('step', step.id);
@@ -121,7 +120,7 @@ export function embedSearch(shown: ShareContext, choices: EmbedChoices): string 
   );
 }
 
-/** Only a page of a course system listens to a height, and only where the height is not said. */
+/** Only course systems listen to a reported height, and only if the height is not fixed. */
 function resizeOf({ target, resize }: EmbedChoices): EmbedChoices['resize'] {
   return target === 'course' || target === 'html' ? resize : null;
 }
@@ -129,12 +128,12 @@ function resizeOf({ target, resize }: EmbedChoices): EmbedChoices['resize'] {
 /** How the lecture copy opens. */
 export interface OpeningChoices {
   step: 'this' | 'first';
-  /** As slides, with nothing around the picture. */
+  /** As slides. */
   slides: boolean;
   theme: ThemeOption | null;
 }
 
-/** The search part that a lecture copy opens with. */
+/** The search part of a lecture copy's opening address. */
 export function openingSearch(shown: ShareContext, { step, slides, theme }: OpeningChoices): string {
   const { mechanism, state, options } = shown;
   const search = serializeUrl(mechanism, {
@@ -150,7 +149,7 @@ export function openingSearch(shown: ShareContext, { step, slides, theme }: Open
   return serializePageOptions({ mechanism: options.mechanism, lang: options.lang, theme, present: slides }, search);
 }
 
-/** A link that asks for nothing has no question mark either. */
+/** No question mark without parameters. */
 function withoutEmptyQuery(search: string): string {
   return search === '?' ? '' : search;
 }

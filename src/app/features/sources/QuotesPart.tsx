@@ -36,7 +36,7 @@ export interface QuoteGroup {
   quotes: readonly Quote[];
 }
 
-/** As a reader types: no matter which case, and which kind of quotation marks and apostrophes. */
+/** Ignores case and kinds of quotation marks and apostrophes. */
 function normalizeText(text: string): string {
   return text.toLowerCase().replace(/[‘’]/g, "'").replace(/[“”]/g, '"').replace(/\s+/g, ' ');
 }
@@ -44,8 +44,8 @@ function normalizeText(text: string): string {
 const searchTexts = new WeakMap<Quote, string>();
 
 function searchTextOf(mechanism: Mechanism, quote: Quote): string {
-  const known = searchTexts.get(quote);
-  if (known !== undefined) return known;
+  const cached = searchTexts.get(quote);
+  if (cached !== undefined) return cached;
   const reference =
     quote.reference === undefined ? undefined : indexMechanism(mechanism).references.get(quote.reference);
   const text = normalizeText([shownText(quote), reference ? shortCitation(reference) : ''].join('\n'));
@@ -53,14 +53,14 @@ function searchTextOf(mechanism: Mechanism, quote: Quote): string {
   return text;
 }
 
-/** The quotes that hold the words, by document and in the order in which they stand there. */
+/** The quotes containing the words, by document, in document order. */
 export function filterQuotes(mechanism: Mechanism, words: string, choice: QuoteChoice): QuoteGroup[] {
-  const wanted = normalizeText(words).trim();
+  const query = normalizeText(words).trim();
   const [by, value] = choice.split(':');
   const fits = (quote: Quote): boolean =>
     (by !== 'document' || quote.document === value) &&
     (by !== 'grade' || quote.grade === value) &&
-    searchTextOf(mechanism, quote).includes(wanted);
+    searchTextOf(mechanism, quote).includes(query);
   return mechanism.documents.flatMap((document) => {
     const quotes = mechanism.quotes
       .filter((quote) => quote.document === document.id && fits(quote))
@@ -77,7 +77,7 @@ interface QuoteDetailProps {
 
 type QuoteItem = Extract<Evidence, { kind: 'quote' }>;
 
-/** What a sentence supports, and the ways to its source. */
+/** What a quote supports, and links to its source. */
 function QuoteDetail({ quote, document, reference }: QuoteDetailProps) {
   const index = supportIndex(useMechanism());
   const support = { kind: 'quote', id: quote.id } as const;
@@ -104,13 +104,13 @@ interface QuoteRowProps {
   quote: Quote;
   document: SourceDocument;
   reference: Reference | undefined;
-  /** How much cites it. */
+  /** How many parts cite it. */
   parts: number;
   current: boolean;
   onToggle: (lens: SourceLens) => void;
 }
 
-/** A sentence to press. Only the current one carries more than its words. */
+/** A quote as a button. Only the current one shows details. */
 const QuoteRow = memo(function QuoteRow(props: QuoteRowProps) {
   const { quote, reference, parts, current, onToggle } = props;
   const [opening, closing] = quotationMarks(quote);
@@ -133,7 +133,7 @@ const QuoteRow = memo(function QuoteRow(props: QuoteRowProps) {
           {quote.sameAs && ' · repeats another source, counted once'}
         </span>
       </button>
-      {/* A faulty sentence never stands without it. */}
+      {/* A quote with an error is never shown without its correction. */}
       {quote.correction && (
         <p className="quote-correction">
           <TriangleAlert className="icon" aria-hidden="true" />
@@ -147,12 +147,12 @@ const QuoteRow = memo(function QuoteRow(props: QuoteRowProps) {
   );
 });
 
-/** Every sentence that is quoted, by document. Pressing one lights what it supports. */
+/** All quotes by document. Selecting one highlights what it supports. */
 export function QuotesPart({ shown, toggle }: ReturnType<typeof useShownSource>) {
   const mechanism = useMechanism();
   const [words, setWords] = useSessionState('words', '');
   const [choice, setChoice] = useSessionState<QuoteChoice>('choice', 'all');
-  // The field keeps up with the keyboard; the list, which is long, follows.
+  // The field responds at once; the long list is deferred.
   const groups = filterQuotes(mechanism, useDeferredValue(words), useDeferredValue(choice));
   const count = groups.reduce((sum, { quotes }) => sum + quotes.length, 0);
   const index = supportIndex(mechanism);
@@ -174,11 +174,13 @@ export function QuotesPart({ shown, toggle }: ReturnType<typeof useShownSource>)
         >
           <option value="all">All quotes</option>
           <optgroup label="From">
-            {mechanism.documents.map(({ id, number, containerTitle }) => (
-              <option key={id} value={`document:${id}`}>
-                {number} {containerTitle}
-              </option>
-            ))}
+            {mechanism.documents
+              .filter(({ file }) => file !== undefined)
+              .map(({ id, number, containerTitle }) => (
+                <option key={id} value={`document:${id}`}>
+                  {number} {containerTitle}
+                </option>
+              ))}
           </optgroup>
           <optgroup label="Kind">
             {GRADES.map(([grade, name]) => (

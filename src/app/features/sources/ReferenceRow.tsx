@@ -3,7 +3,7 @@ import { isPaper } from '../../../evidence/citationFields';
 import { shortCitation } from '../../../evidence/citationStyles';
 import type { ReferenceEntry } from '../../../evidence/referenceList';
 import { referenceLinks, webUrl } from '../../../evidence/sourceLinks';
-import type { RecordMark } from '../../../model/evidence';
+import type { ReadDepth, RecordMark } from '../../../model/evidence';
 import type { EvidenceSource } from '../../../model/evidenceQueries';
 import { serializeLens } from '../../../model/lens';
 import { useMechanism } from '../../session/session';
@@ -12,7 +12,7 @@ import { formatCount } from '../../ui/displayNames';
 import { SubjectList, WithoutList } from './SubjectList';
 import { type SourceLens, supportIndex } from './sourceSupport';
 
-/** What to say of a record that no one has read in a copy or an index; `M` is told by the entry's own note. */
+/** Notes on the reliability of a bibliographic record; `M` is covered by the entry's own note. */
 const RECORDS: Readonly<Record<RecordMark, string | null>> = {
   V1: null,
   V2: 'Record confirmed in another document only.',
@@ -20,17 +20,26 @@ const RECORDS: Readonly<Record<RecordMark, string | null>> = {
   M: null,
 };
 
+/** How far the paper itself was read. */
+const READ: Readonly<Record<ReadDepth, string>> = {
+  'full text': 'Read in full or in part.',
+  abstract: 'Read in the abstract.',
+  secondary: 'Not read: known from another text.',
+  title: 'Only the title was read.',
+  memory: 'Not read.',
+};
+
 interface ReferenceRowProps {
   entry: ReferenceEntry;
   support: EvidenceSource;
-  /** How much rests on it. */
+  /** How many parts rest on it. */
   parts: number;
-  /** The lens, where it speaks of this entry. */
+  /** The active lens, if it is about this entry. */
   shown: string | null;
   onToggle: (lens: SourceLens) => void;
 }
 
-/** An entry of the reference list: where to read it, how sure its record is, and what rests on it. */
+/** An entry of the reference list: links, reliability of its record, and what rests on it. */
 export const ReferenceRow = memo(function ReferenceRow({ entry, support, parts, shown, onToggle }: ReferenceRowProps) {
   const { cited, number, segments, note } = entry;
   const paper = isPaper(cited);
@@ -38,7 +47,9 @@ export const ReferenceRow = memo(function ReferenceRow({ entry, support, parts, 
   const links = paper
     ? referenceLinks(cited)
     : [webUrl(cited.url)].flatMap((url) => (url ? [{ label: 'Open', href: url.href }] : []));
-  const record = paper ? RECORDS[cited.record] : `Source document ${cited.number}, quoted word for word.`;
+  const record = paper
+    ? RECORDS[cited.record]
+    : `Source document ${cited.number}, ${cited.file === undefined ? 'not quoted' : 'quoted word for word'}.`;
   return (
     <li className={number === undefined ? 'source-reference source-reference-apa' : 'source-reference'} value={number}>
       {number !== undefined && <span className="source-reference-number">{number}</span>}
@@ -53,6 +64,7 @@ export const ReferenceRow = memo(function ReferenceRow({ entry, support, parts, 
             ))}
           </span>
         </p>
+        {paper && cited.read && <p className="source-note">{READ[cited.read]}</p>}
         {record && <p className="source-note">{record}</p>}
         {note && <p className="source-note">{note}.</p>}
         <div className="source-reference-foot">

@@ -7,6 +7,7 @@ import { entryText, type ReferenceEntry, referenceList, type ReferenceStyle } fr
 import type { EvidenceSource } from '../../../model/evidenceQueries';
 import { serializeLens } from '../../../model/lens';
 import type { Mechanism } from '../../../model/mechanism';
+import { memoize } from '../../../model/memoize';
 import { useMechanism, useSession, useStore } from '../../session/session';
 import { useSessionState } from '../../session/useSessionState';
 import { downloadFile, useCopy } from '../../ui/copyAndDownload';
@@ -19,16 +20,11 @@ import './sourceReferences.css';
 /** Which references to list: those behind the step on screen, or all of them. */
 export type ReferenceScope = 'step' | 'all';
 
-const allCited = new WeakMap<Mechanism, readonly CitedSource[]>();
+const allCited = memoize((mechanism: Mechanism): readonly CitedSource[] => allSources(mechanism));
 
-/** The papers and documents of a scope, in the order in which the story cites them. */
+/** The sources of a scope in citation order. */
 function citedIn(mechanism: Mechanism, scope: ReferenceScope, stepIndex: number): readonly CitedSource[] {
-  if (scope === 'step') return sourcesAtStep(mechanism, stepIndex);
-  const known = allCited.get(mechanism);
-  if (known) return known;
-  const cited = allSources(mechanism);
-  allCited.set(mechanism, cited);
-  return cited;
+  return scope === 'step' ? sourcesAtStep(mechanism, stepIndex) : allCited(mechanism);
 }
 
 const FILES = [
@@ -40,11 +36,11 @@ const FILES = [
 
 interface ExportRowProps {
   entries: readonly ReferenceEntry[];
-  /** What the list is of, for the name of the file. */
+  /** What the list contains, for the file name. */
   what: string;
 }
 
-/** The list as it stands, to paste or to keep; made in the browser. */
+/** Copies or downloads the list; made in the browser. */
 function ExportRow({ entries, what }: ExportRowProps) {
   const mechanism = useMechanism();
   const { announcer, clock, window } = useSession();
@@ -53,7 +49,7 @@ function ExportRow({ entries, what }: ExportRowProps) {
 
   const download = (format: CitationFormat, type: string): void => {
     const name = referenceFileName(mechanism, what, format);
-    // As text it is the list in the style on screen; the other formats have no style.
+    // Only plain text has a citation style.
     const cited = entries.map((entry) => entry.cited);
     const text = format === 'text' ? asText() : referenceFile(cited, format);
     downloadFile(text, name, `${type};charset=utf-8`, clock, window.document);
@@ -95,7 +91,7 @@ const STYLES = [
   ['apa', 'APA'],
 ] as const;
 
-/** The reference list, in the style and for the part of the story that the reader needs, to read and to take along. */
+/** The reference list in a chosen style and scope, to read, copy or download. */
 export function ReferencesPart({ shown, toggle }: ReturnType<typeof useShownSource>) {
   const mechanism = useMechanism();
   const { player } = useSession();

@@ -1,6 +1,7 @@
 import { Lightbulb, Unplug } from 'lucide-react';
 import { type RefObject, useEffect, useRef } from 'react';
 import { documentCitation, shortCitation } from '../../../evidence/citationStyles';
+import { EVIDENCE_HEADINGS } from '../../../evidence/evidenceItems';
 import { referenceLinks } from '../../../evidence/sourceLinks';
 import type { EvidenceSource } from '../../../model/evidenceQueries';
 import { indexMechanism } from '../../../model/indexMechanism';
@@ -8,7 +9,7 @@ import { parseLens, serializeLens } from '../../../model/lens';
 import { useMechanism, useSession } from '../../session/session';
 import { useSessionState } from '../../session/useSessionState';
 import { OutLink } from '../../ui/OutLink';
-import { formatCount } from '../../ui/displayNames';
+import { formatCount, sentenceCase } from '../../ui/displayNames';
 import { Segmented } from '../../ui/formControls';
 import { QuotesPart } from './QuotesPart';
 import { ReferencesPart } from './ReferencesPart';
@@ -18,13 +19,13 @@ import './sources.css';
 
 interface SupportActionsProps {
   support: EvidenceSource;
-  /** What the source is called, for the ears. */
+  /** Name of the source, for screen readers. */
   name: string;
   shown: string | null;
   onToggle: (lens: SourceLens) => void;
 }
 
-/** What rests on a source and what would be left without it, each lit in the picture and listed here. */
+/** Buttons that highlight and list what rests on a source, or what would lose its support without it. */
 export function SupportActions({ support, name, shown, onToggle }: SupportActionsProps) {
   const index = supportIndex(useMechanism());
   const subjects = index.subjects(support);
@@ -62,7 +63,7 @@ export function SupportActions({ support, name, shown, onToggle }: SupportAction
   );
 }
 
-/** The documents whose sentences are quoted: what they are, how far to trust them, and what rests on them. */
+/** The documents, quoted or not: what they are, how reliable, and what rests on them. */
 export function DocumentsPart({ shown, toggle }: ReturnType<typeof useShownSource>) {
   const mechanism = useMechanism();
   const { references } = indexMechanism(mechanism);
@@ -81,6 +82,7 @@ export function DocumentsPart({ shown, toggle }: ReturnType<typeof useShownSourc
             </div>
             <p>{documentCitation(document)}</p>
             {document.issued && document.issuedNote && <p className="source-note">Date: {document.issuedNote}.</p>}
+            {document.nature && <p className="source-note">{sentenceCase(document.nature)}.</p>}
             <p>{document.about}</p>
             {paper && (
               <p>
@@ -96,7 +98,8 @@ export function DocumentsPart({ shown, toggle }: ReturnType<typeof useShownSourc
               {document.url && document.urlNote && ` (${document.urlNote})`}
             </p>
             <p className="source-count">
-              {formatCount(quotes, 'quote')}, {restsOnIt(index.subjects(support).length)}
+              {document.file === undefined ? 'Not quoted' : formatCount(quotes, 'quote')},{' '}
+              {restsOnIt(index.subjects(support).length)}
             </p>
             <SupportActions support={support} name={`source ${document.number}`} shown={shown} onToggle={toggle} />
           </li>
@@ -113,33 +116,36 @@ function restsOnIt(count: number): string {
 }
 
 const PARTS = [
-  ['quotes', 'Quotes'],
-  ['documents', 'Documents'],
   ['references', 'References'],
+  ['documents', 'Documents'],
+  ['quotes', 'Quotes'],
 ] as const;
 
 type Part = (typeof PARTS)[number][0];
 
 const PART_OF = { quote: 'quotes', claim: 'references', document: 'documents', reference: 'references' } as const;
 
-/** Where an address that lights a source should lead. */
+/** The part of the page for the source highlighted by the address. */
 function usePart() {
   const mechanism = useMechanism();
   const { player } = useSession();
   const text = player.getState().lens;
   const lens = text === null ? null : parseLens(mechanism, text);
-  const first = lens?.kind === 'from' || lens?.kind === 'without' ? PART_OF[lens.support.kind] : 'quotes';
+  const first = lens?.kind === 'from' || lens?.kind === 'without' ? PART_OF[lens.support.kind] : 'references';
   return useSessionState<Part>('part', first);
 }
 
 const CURRENT = '.source-quote-current, .source-toggle[aria-pressed="true"], .source-actions [aria-pressed="true"]';
 
-/** Brings what is lit into sight when the page opens; only where the list scrolls by itself, beside the picture. */
+/**
+ * Scrolls the highlighted source into view when the page opens; only where the list scrolls by itself, beside the
+ * picture.
+ */
 function useCurrentInSight(): RefObject<HTMLDivElement | null> {
   const { clock } = useSession();
   const page = useRef<HTMLDivElement>(null);
   useEffect(
-    // A moment later: the panel first begins a new page at its top.
+    // After the panel has scrolled the new page to its top.
     () =>
       clock.after(0, () => {
         const current = page.current?.querySelector(CURRENT);
@@ -153,7 +159,7 @@ function useCurrentInSight(): RefObject<HTMLDivElement | null> {
   return page;
 }
 
-/** All that the mechanism rests on: every sentence, every document, every paper, and what each of them carries. */
+/** All sources of the mechanism: quotes, documents, papers, and what each supports. */
 export function SourcesPage() {
   const [part, setPart] = usePart();
   const shown = useShownSource();
@@ -162,6 +168,7 @@ export function SourcesPage() {
     <div className="panel-body sources" ref={page}>
       <h2>Sources</h2>
       <Segmented label="Kinds of sources" choices={PARTS} value={part} onChoose={setPart} />
+      {part === 'quotes' && <p className="source-note">{EVIDENCE_HEADINGS.quotes}.</p>}
       {part === 'quotes' && <QuotesPart {...shown} />}
       {part === 'documents' && <DocumentsPart {...shown} />}
       {part === 'references' && <ReferencesPart {...shown} />}

@@ -6,7 +6,7 @@ import { formatCount, subjectKind, subjectName } from '../../ui/displayNames';
 import '../evidence/quotes.css';
 import '../../ui/controls.css';
 
-/** The number of a source document, as it stands beside every quote. */
+/** The number of a source document, as shown with every quote. */
 export function SourceNumber({ number }: { number: number }) {
   return (
     <span className="source-number" title={`Source ${number}`}>
@@ -19,17 +19,18 @@ export function SourceNumber({ number }: { number: number }) {
 interface SubjectListProps {
   label: string;
   subjects: readonly EvidenceSubject[];
-  /** How the source stands to it; only what is not plain support is told. */
+  /** The stance of the source; plain support is not labelled. */
   stanceOf?: (subject: EvidenceSubject) => Stance | undefined;
 }
 
 const STANCES: Readonly<Record<Stance, string | null>> = {
   supports: null,
   'partly supports': 'supports it in part',
-  contradicts: 'speaks against it',
+  qualifies: 'limits it',
+  contradicts: 'contradicts it',
 };
 
-/** Things that rest on a source, each a way to where it is shown. */
+/** The parts that rest on a source, as links. */
 export function SubjectList({ label, subjects, stanceOf }: SubjectListProps) {
   const mechanism = useMechanism();
   const goTo = useNavigateToSubject();
@@ -54,7 +55,7 @@ export function SubjectList({ label, subjects, stanceOf }: SubjectListProps) {
   );
 }
 
-/** What would become of the mechanism if a source were not there. */
+/** What would lose its support without a source. */
 export function WithoutList({ support }: { support: EvidenceSource }) {
   const mechanism = useMechanism();
   const remainders = findLosses(mechanism, support);

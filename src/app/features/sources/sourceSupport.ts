@@ -3,18 +3,18 @@ import { type EvidenceSource, type EvidenceSubject, evidenceSubjects } from '../
 import { indexMechanism } from '../../../model/indexMechanism';
 import { type Lens, parseLens, serializeLens } from '../../../model/lens';
 import type { Mechanism } from '../../../model/mechanism';
+import { memoize } from '../../../model/memoize';
 import { useMechanism, useSession, useStore } from '../../session/session';
 
-/** What `findDependents` would give for every source, found in one pass over a mechanism: the page asks for all of them. */
+/** The results of `findDependents` for every source, computed in one pass. */
 export interface SupportIndex {
-  /** All that cites it, in the order of the file; none for what nothing cites. */
+  /** The subjects that cite it, in file order. */
   subjects(support: EvidenceSource): readonly EvidenceSubject[];
-  /** Whether any of it is drawn, so that light on it would be seen. */
+  /** Whether any of it is drawn, so that highlighting would be visible. */
   isDrawn(support: EvidenceSource): boolean;
 }
 
 const NO_SUBJECTS: readonly EvidenceSubject[] = [];
-const indexes = new WeakMap<Mechanism, SupportIndex>();
 
 function buildSupportIndex(mechanism: Mechanism): SupportIndex {
   const { quotes, claims } = indexMechanism(mechanism);
@@ -36,7 +36,11 @@ function buildSupportIndex(mechanism: Mechanism): SupportIndex {
         add('reference', quote?.reference, subject);
       } else {
         add('claim', item.claim, subject);
-        for (const reference of claims.get(item.claim)?.references ?? []) add('reference', reference, subject);
+        const { references = [], readIn } = claims.get(item.claim) ?? {};
+        for (const reference of references) add('reference', reference, subject);
+        // It is the id of a document or of a paper, and the other kind has none of that name.
+        add('document', readIn, subject);
+        add('reference', readIn, subject);
       }
     }
   }
@@ -50,21 +54,15 @@ function buildSupportIndex(mechanism: Mechanism): SupportIndex {
 
 const DRAWN_KINDS = new Set<EvidenceSubject['kind']>(['node', 'edge', 'time']);
 
-/** Built once for each mechanism and kept as long as it lives. */
-export function supportIndex(mechanism: Mechanism): SupportIndex {
-  const kept = indexes.get(mechanism);
-  if (kept) return kept;
-  const index = buildSupportIndex(mechanism);
-  indexes.set(mechanism, index);
-  return index;
-}
+/** Built once per mechanism. */
+export const supportIndex: (mechanism: Mechanism) => SupportIndex = memoize(buildSupportIndex);
 
-/** A lens that speaks of one source. */
+/** A lens about one source. */
 export type SourceLens = Extract<Lens, { kind: 'from' | 'without' }>;
 
 /**
- * The source the reader looks at, as a lens in words, and a way to change it. It is the lens of the page, but for a
- * source of which nothing is drawn: that one opens in the list and leaves the picture alone.
+ * The selected source as a serialized lens, with its setter. It is the page's lens, except for a source of which
+ * nothing is drawn: that one opens in the list and leaves the diagram alone.
  */
 export function useShownSource() {
   const mechanism = useMechanism();
@@ -77,7 +75,7 @@ export function useShownSource() {
   }, [lens, mechanism]);
   const shown = isSource ? lens : unlit;
 
-  // The same function from one press to the next, so that a long list draws two rows anew and not all of them.
+  // A stable function, so that a press re-renders two rows of a long list.
   const toggle = useCallback(
     (next: SourceLens) => {
       const text = serializeLens(next);

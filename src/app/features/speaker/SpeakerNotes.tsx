@@ -1,11 +1,18 @@
 import { RotateCcw } from 'lucide-react';
 import { documentCitation, shortCitation } from '../../../evidence/citationStyles';
-import { groupEvidence, quotationMarks, type QuoteEvidence } from '../../../evidence/evidenceItems';
+import {
+  type ClaimEvidence,
+  EVIDENCE_HEADINGS,
+  groupEvidence,
+  quotationMarks,
+  type QuoteEvidence,
+} from '../../../evidence/evidenceItems';
+import { foundIn, reportedBy, stanceWithReason } from '../../../evidence/evidenceLabels';
 import { shownText } from '../../../model/evidence';
 import { type Contradiction, evidenceOf, findContradictions, resolveEvidence } from '../../../model/evidenceQueries';
 import type { Step } from '../../../model/graph';
 import { stepNumberAt } from '../../../model/mechanism';
-import { titleOf } from '../../../scene/whatIf/partWords';
+import { titleOf } from '../../../scene/whatIf/parts';
 import { predictionOf } from '../../../scene/whatIf/prediction';
 import { useMechanism, useSession, useStore } from '../../session/session';
 import { quoteKind, StanceChip } from '../evidence/QuoteCard';
@@ -16,12 +23,13 @@ import { CurrentQuestion, QuestionsToAsk } from './SpeakerQuestions';
 import '../evidence/quotes.css';
 import './speakerNotes.css';
 
-/** A sentence to read out, letter for letter, and whose it is. */
+/** A verbatim quote to read out, with its source. */
 function SpeakerQuote(item: QuoteEvidence) {
-  const { quote, document, marks, stance } = item;
+  const { quote, document, marks, leadIn } = item;
   return (
     <div className="speaker-quote">
-      <StanceChip stance={stance} />
+      <StanceChip {...item} />
+      {leadIn !== undefined && <p className="quote-note">{leadIn}</p>}
       <QuoteText quote={quote} marks={marks} />
       {quote.correction && (
         <p className="speaker-correction">
@@ -35,7 +43,34 @@ function SpeakerQuote(item: QuoteEvidence) {
   );
 }
 
-/** What does not fit, for whoever is asked: a line each. */
+/** Findings, one line each, papers before documents. */
+function SpeakerFindings({ heading, claims }: { heading: string; claims: readonly ClaimEvidence[] }) {
+  if (claims.length === 0) return null;
+  return (
+    <section>
+      <h3>{heading}</h3>
+      <ul className="speaker-against">
+        {claims.map((item) => (
+          <li key={item.claim.id}>
+            {item.claim.text}{' '}
+            <small>
+              {[
+                item.references.map(shortCitation).join('; '),
+                foundIn(item.claim),
+                reportedBy(item),
+                item.stance === 'supports' ? '' : stanceWithReason(item),
+              ]
+                .filter((words) => words !== '')
+                .join(' · ')}
+            </small>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Contradicting findings, one line each. */
 function ContraryNotes({ contrary }: { contrary: readonly Contradiction[] }) {
   const mechanism = useMechanism();
   const found = resolveEvidence(
@@ -45,7 +80,7 @@ function ContraryNotes({ contrary }: { contrary: readonly Contradiction[] }) {
   if (found.length === 0) return null;
   return (
     <section>
-      <h3>What speaks against it</h3>
+      <h3>Contradicting findings</h3>
       <ul className="speaker-against">
         {found.map((item) =>
           item.kind === 'claim' ? (
@@ -66,11 +101,11 @@ function ContraryNotes({ contrary }: { contrary: readonly Contradiction[] }) {
   );
 }
 
-/** What is open about a step or the parts told in it; nothing where the data ties no question to them. */
+/** Open questions about a step or its parts; renders nothing if there are none. */
 function OpenQuestionNotes({ step }: { step: Step }) {
   const { nodes, edges, questions } = useMechanism();
-  const told = new Set([step.id, ...[...nodes, ...edges].filter((part) => part.step === step.id).map(({ id }) => id)]);
-  const open = questions.filter(({ about }) => about.some((id) => told.has(id)));
+  const ids = new Set([step.id, ...[...nodes, ...edges].filter((part) => part.step === step.id).map(({ id }) => id)]);
+  const open = questions.filter(({ about }) => about.some((id) => ids.has(id)));
   if (open.length === 0) return null;
   return (
     <section>
@@ -85,13 +120,13 @@ function OpenQuestionNotes({ step }: { step: Step }) {
   );
 }
 
-/** What can be read out without a word of caution comes first, lay posts last. */
+/** Sort key: quotes that need no caveat first, lay posts last. */
 function quoteRank({ quote, stance }: QuoteEvidence): number {
   if (quote.grade === 'C') return 2;
   return stance === 'supports' && quote.correction === undefined ? 0 : 1;
 }
 
-/** What to say of the step, what it rests on, and what to ask. */
+/** Notes on the step: text, evidence, questions. */
 export function SpeakerNotes() {
   const mechanism = useMechanism();
   useHighlighting(mechanism);
@@ -101,7 +136,7 @@ export function SpeakerNotes() {
   const { parts, run, reset } = useWhatIf();
   const step = mechanism.steps[stepIndex];
   if (!step) return null;
-  const { quotes } = groupEvidence(evidenceOf(mechanism, { kind: 'step', id: step.id }));
+  const { quotes, claims, limits } = groupEvidence(evidenceOf(mechanism, { kind: 'step', id: step.id }));
   const inOrder = quotes.map(({ main }) => main).sort((a, b) => quoteRank(a) - quoteRank(b));
   const { label } = stepNumberAt(mechanism, stepIndex);
   return (
@@ -114,7 +149,7 @@ export function SpeakerNotes() {
           </p>
           <button type="button" className="button" onClick={reset}>
             <RotateCcw className="icon" aria-hidden="true" />
-            Untouched
+            Reset
           </button>
         </div>
       )}
@@ -124,19 +159,21 @@ export function SpeakerNotes() {
         </p>
         <h2>{step.title}</h2>
         <p className="speaker-caption">
-          {run && 'As told: '}
+          {run && 'Without the what-if: '}
           {step.caption}
         </p>
         <p className="speaker-explanation">{step.explanation}</p>
+        <SpeakerFindings heading={EVIDENCE_HEADINGS.claims} claims={claims} />
         {quotes.length > 0 && (
           <section>
-            <h3>In the sources’ words</h3>
+            <h3>{EVIDENCE_HEADINGS.quotes}</h3>
             {inOrder.map((item) => (
               <SpeakerQuote key={item.quote.id} {...item} />
             ))}
           </section>
         )}
         {step.silent && <p className="speaker-silent">{step.silent}</p>}
+        <SpeakerFindings heading={EVIDENCE_HEADINGS.limits} claims={limits.claims} />
         <ContraryNotes contrary={findContradictions(mechanism, step.id)} />
         <OpenQuestionNotes step={step} />
       </article>

@@ -1,8 +1,10 @@
 import { ChevronLeft, ChevronRight, Square } from 'lucide-react';
 import { Suspense, useEffect, useRef, useState } from 'react';
 import { stepNumberAt } from '../../../model/mechanism';
+import { ariaShortcuts, titleWithKey } from '../../../player/keymap';
 import { isPlaying } from '../../../player/playerState';
-import { createValue, useSession, useStore, type ValueStore } from '../../session/session';
+import { createValueStore, type ValueStore } from '../../../player/valueStore';
+import { useSession, useStore } from '../../session/session';
 import { ErrorBoundary } from '../../ui/ErrorBoundary';
 import { LiveRegion, Notices } from '../../ui/Notices';
 import { Diagram } from '../diagram/Diagram';
@@ -15,24 +17,24 @@ import { bindSpeakerKeys, moveStep, toggleBlack, togglePlayback } from './speake
 import { linkWindows, type WindowLink } from './speakerLink';
 import './speakerPage.css';
 
-/** The tie of the speaker's window to the hall's; null before there is one. */
+/** Links the speaker's window with the audience window; null until connected. */
 export function useWindowLink(): WindowLink | null {
   const session = useSession();
-  const [held] = useState((): ValueStore<WindowLink | null> => createValue<WindowLink | null>(null));
+  const [store] = useState((): ValueStore<WindowLink | null> => createValueStore<WindowLink | null>(null));
   useEffect(() => {
     const { speaker } = session.options;
     if (speaker === null) return undefined;
     const link = linkWindows(session, speaker, { peer: session.window.opener as Window | null });
-    held.set(link);
+    store.set(link);
     return () => {
-      held.set(null);
+      store.set(null);
       link.close();
     };
-  }, [session, held]);
-  return useStore(held, (link) => link);
+  }, [session, store]);
+  return useStore(store, (link) => link);
 }
 
-/** What comes next. */
+/** A preview of the next step. */
 export function NextStep() {
   const { graph, player } = useSession();
   const next = useStore(player, (state) => state.stepIndex + 1);
@@ -53,9 +55,9 @@ export function NextStep() {
   );
 }
 
-const NO_PLAYBACK = createValue({ playing: false });
+const NO_PLAYBACK = createValueStore({ playing: false });
 
-/** What the next press of a clicker will do, in a word. */
+/** What Next will do, in a word. */
 function useNextWord(): string {
   const session = useSession();
   const black = useStore(presentationOf(session).black, Boolean);
@@ -65,7 +67,7 @@ function useNextWord(): string {
   return black ? 'Show' : (asked ?? 'Next');
 }
 
-/** The way on and back, large enough to be hit without looking. */
+/** Large controls. */
 export function SpeakerControls({ link }: { link: WindowLink | null }) {
   const session = useSession();
   const { graph, player } = session;
@@ -81,8 +83,8 @@ export function SpeakerControls({ link }: { link: WindowLink | null }) {
         type="button"
         className="button"
         aria-pressed={black}
-        aria-keyshortcuts="B"
-        title="Black screen in the hall (B)"
+        aria-keyshortcuts={ariaShortcuts('speaker', { kind: 'black' })}
+        title={titleWithKey('Black screen for the audience', 'speaker', { kind: 'black' })}
         onClick={() => toggleBlack(session)}
       >
         <Square className="icon" aria-hidden="true" fill={black ? 'currentcolor' : 'none'} />
@@ -93,9 +95,9 @@ export function SpeakerControls({ link }: { link: WindowLink | null }) {
         <button
           type="button"
           className="button speaker-back"
-          aria-keyshortcuts="PageUp ArrowLeft"
+          aria-keyshortcuts={ariaShortcuts('speaker', { kind: 'previous' })}
           aria-disabled={atStart}
-          title="Back (Page Up)"
+          title={titleWithKey('Back', 'speaker', { kind: 'previous' })}
           onClick={() => moveStep(session, 'previous')}
         >
           <ChevronLeft className="icon" aria-hidden="true" />
@@ -104,9 +106,9 @@ export function SpeakerControls({ link }: { link: WindowLink | null }) {
         <button
           type="button"
           className="button button-primary speaker-on"
-          aria-keyshortcuts="PageDown ArrowRight"
+          aria-keyshortcuts={ariaShortcuts('speaker', { kind: 'next' })}
           aria-disabled={atEnd && !black}
-          title={`${nextWord} (Page Down)`}
+          title={titleWithKey(nextWord, 'speaker', { kind: 'next' })}
           onClick={() => moveStep(session, 'next')}
         >
           {nextWord}
@@ -117,7 +119,7 @@ export function SpeakerControls({ link }: { link: WindowLink | null }) {
   );
 }
 
-/** Smaller than on the page, so that on a laptop the whole picture stands beside the notes. */
+/** Smaller than on the page, so that the whole picture fits beside the notes on a laptop. */
 const SMALLEST_PX = { phone: 12.5, desk: 12 };
 const PHONE_WIDTH = 640;
 
@@ -125,8 +127,8 @@ function smallestPx(width: number): number {
   return width < PHONE_WIDTH ? SMALLEST_PX.phone : SMALLEST_PX.desk;
 }
 
-/** Two windows look alike in the list of the system. */
-function titled(document: Document, title: string): () => void {
+/** Sets the document title, so that the two windows can be told apart. */
+function setTitle(document: Document, title: string): () => void {
   const before = document.title;
   document.title = title;
   return () => {
@@ -134,7 +136,7 @@ function titled(document: Document, title: string): () => void {
   };
 }
 
-/** The window of whoever presents: this step and the next, what to say, and whether the hall follows. */
+/** The speaker's window: this step and the next, notes, and the state of the audience window. */
 export function SpeakerPage() {
   const session = useSession();
   const { graph, player, window } = session;
@@ -143,23 +145,23 @@ export function SpeakerPage() {
   const question = useStore(player, (state) => state.question);
 
   useEffect(() => bindSpeakerKeys(session, link), [session, link]);
-  // The notes of a step, and a question, begin at the top.
+  // The notes of a new step or question start at the top.
   useEffect(
     () =>
       player.subscribe((state, before) => {
         if (state.stepIndex === before.stepIndex && state.question === before.question) return;
         if (notes.current) notes.current.scrollTop = 0;
-        // In one column the notes scroll with the page, which begins with the picture.
+        // In one column the notes scroll with the page.
         const { scrollingElement } = window.document;
         if (scrollingElement) scrollingElement.scrollTop = 0;
       }),
     [player, window],
   );
-  // There a question is put from far below its place.
+  // In one column the question appears far above the button that asked it.
   useEffect(() => {
     if (question !== null) notes.current?.scrollIntoView({ block: 'start' });
   }, [question]);
-  useEffect(() => titled(window.document, `Speaker view: ${graph.title}`), [window, graph]);
+  useEffect(() => setTitle(window.document, `Speaker view: ${graph.title}`), [window, graph]);
 
   return (
     <div className="speaker">
@@ -175,8 +177,8 @@ export function SpeakerPage() {
           <StepRail />
         </section>
         <section className="speaker-notes" aria-label="Notes" data-scroller ref={notes}>
-          <ErrorBoundary sentence="The notes did not arrive. The picture and the steps work without them; reload the page to try again.">
-            <Suspense fallback={<p className="speaker-waiting">Fetching the notes</p>}>
+          <ErrorBoundary sentence="The notes did not load. The picture and the steps work without them; reload the page to try again.">
+            <Suspense fallback={<p className="speaker-waiting">Loading the notes</p>}>
               <SpeakerNotes />
             </Suspense>
           </ErrorBoundary>

@@ -4,7 +4,7 @@ import { useMechanism, useSession, useStore } from '../../session/session';
 import { clearWhatIf, createQuizActions, useQuiz } from '../quiz/useQuiz';
 import { type QuizQuestion, rightText, workedQuestions } from '../quiz/workedQuestions';
 
-/** What the model answers, for the speaker's eyes. */
+/** The model's answer, shown to the speaker only. */
 function RightAnswer({ question }: { question: QuizQuestion }) {
   return (
     <p className="speaker-answer">
@@ -15,9 +15,9 @@ function RightAnswer({ question }: { question: QuizQuestion }) {
 
 const noop = (): void => undefined;
 
-/** The question that is put to the hall, with its answer, which the hall sees when it is revealed. */
+/** The question put to the audience, with its answer, which the audience sees when it is revealed. */
 export function CurrentQuestion() {
-  const { player, leads } = useSession();
+  const { player, commandInterceptors } = useSession();
   const asked = useQuiz();
   const revealed = useStore(player, (state) => state.revealed);
   const steps = useMemo(
@@ -27,17 +27,17 @@ export function CurrentQuestion() {
 
   useEffect(() => {
     if (!steps) return undefined;
-    leads.add(steps.lead);
+    commandInterceptors.add(steps.handleCommand);
     return () => {
-      leads.delete(steps.lead);
+      commandInterceptors.delete(steps.handleCommand);
     };
-  }, [leads, steps]);
+  }, [commandInterceptors, steps]);
 
   if (!asked || !steps) return null;
   const { question } = asked;
   return (
-    <section className="speaker-card" aria-label="Question put to the hall">
-      <p className="speaker-label">{revealed ? 'The hall sees the answer' : 'The hall is asked'}</p>
+    <section className="speaker-card" aria-label="Question for the audience">
+      <p className="speaker-label">{revealed ? 'The audience sees the answer' : 'The audience is being asked'}</p>
       <h2>{question.prompt}</h2>
       <RightAnswer question={question} />
       <div className="speaker-card-acts">
@@ -49,14 +49,14 @@ export function CurrentQuestion() {
         )}
         <button type="button" className="button" onClick={() => steps.ask(null)}>
           <X className="icon" aria-hidden="true" />
-          Take away
+          Remove
         </button>
       </div>
     </section>
   );
 }
 
-/** Questions to put to the hall, each with its answer beforehand. */
+/** Questions to put to the audience, with their answers. */
 export function QuestionsToAsk() {
   const mechanism = useMechanism();
   const { player } = useSession();
@@ -65,7 +65,7 @@ export function QuestionsToAsk() {
   if (worked.length === 0 || asked !== null) return null;
   return (
     <section>
-      <h3>Ask the hall</h3>
+      <h3>Ask the audience</h3>
       <ul className="speaker-questions">
         {worked.map((question) => (
           <li key={question.id}>
@@ -79,7 +79,7 @@ export function QuestionsToAsk() {
                 player.ask(question.id);
               }}
             >
-              Ask the hall
+              Ask the audience
               <span className="visually-hidden"> {question.prompt}</span>
             </button>
           </li>

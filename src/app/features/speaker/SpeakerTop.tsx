@@ -1,23 +1,25 @@
 import { ExternalLink, Pause, Play, RotateCcw } from 'lucide-react';
 import { type MechanismGraph, stepNumberAt } from '../../../model/mechanism';
-import { createValue, useSession, useStore } from '../../session/session';
+import { createValueStore } from '../../../player/valueStore';
+import { useSession, useStore } from '../../session/session';
 import { elapsedMs, formatElapsed, presentationOf, useElapsed } from '../presentation/presentation';
 import { toggleBlack } from './speakerCommands';
 import type { OtherWindow, WindowLink } from './speakerLink';
 import { openAudienceWindow } from './speakerWindows';
+import './speakerTop.css';
 
-/** How long the presentation has been going on, the same in both windows. */
+/** The elapsed time, shared by both windows. */
 function SpeakerTimer() {
   const session = useSession();
   const { clock } = session;
   const { timer } = presentationOf(session);
-  const held = useStore(timer, (state) => state);
+  const timerState = useStore(timer, (state) => state);
   const passedMs = useElapsed();
-  const runs = held.sinceMs !== null;
+  const runs = timerState.sinceMs !== null;
 
   const startOrPause = (): void => {
     const now = clock.now();
-    timer.set({ elapsedMs: elapsedMs(held, now), sinceMs: runs ? null : now });
+    timer.set({ elapsedMs: elapsedMs(timerState, now), sinceMs: runs ? null : now });
   };
   const reset = (): void => timer.set({ elapsedMs: 0, sinceMs: runs ? clock.now() : null });
   const Icon = runs ? Pause : Play;
@@ -38,8 +40,8 @@ function SpeakerTimer() {
       <button
         type="button"
         className="button button-icon button-quiet"
-        aria-label="Set the timer to zero"
-        title="Set the timer to zero"
+        aria-label="Reset the timer"
+        title="Reset the timer"
         onClick={reset}
       >
         <RotateCcw className="icon" aria-hidden="true" />
@@ -48,19 +50,19 @@ function SpeakerTimer() {
   );
 }
 
-const NO_WINDOW = createValue<OtherWindow>({ state: 'waiting', step: null, playing: false });
+const NO_WINDOW = createValueStore<OtherWindow>({ state: 'waiting', step: null, playing: false });
 
 function connectionText(graph: MechanismGraph, { state, step, playing }: OtherWindow): string {
-  if (state === 'waiting') return 'No hall window';
-  if (state === 'gone') return 'The hall’s window is closed';
+  if (state === 'waiting') return 'No audience window';
+  if (state === 'gone') return 'The audience window is closed';
   const at = graph.steps.findIndex(({ id }) => id === step);
-  if (at < 0) return 'The hall follows';
+  if (at < 0) return 'The audience window follows';
   const { number, label } = stepNumberAt(graph, at);
   const where = graph.steps[at]?.role === 'canonical' ? `step ${number}` : `the ${label.toLowerCase()}`;
-  return `The hall is at ${where}${playing ? ' and plays by itself' : ''}`;
+  return `The audience is at ${where}${playing ? ' and plays by itself' : ''}`;
 }
 
-/** Whether the hall follows, and how long it has been listening. */
+/** State of the audience window, and the timer. */
 export function SpeakerTop({ link }: { link: WindowLink | null }) {
   const session = useSession();
   const { graph, options } = session;
@@ -78,18 +80,18 @@ export function SpeakerTop({ link }: { link: WindowLink | null }) {
           type="button"
           className="button"
           onClick={() => {
-            const hall = options.speaker === null ? null : openAudienceWindow(session, options.speaker);
-            if (hall) link?.addPeer(hall);
+            const audience = options.speaker === null ? null : openAudienceWindow(session, options.speaker);
+            if (audience) link?.addPeer(audience);
           }}
         >
           <ExternalLink className="icon" aria-hidden="true" />
-          Open the hall’s window
+          Open the audience window
         </button>
       )}
       {black && (
         <div className="speaker-black">
           <p>
-            <strong>The hall is black.</strong> <span>Only you see the picture.</span>
+            <strong>The audience sees a black screen.</strong> <span>Only you see the picture.</span>
           </p>
           <button type="button" className="button" onClick={() => toggleBlack(session)}>
             Show the picture

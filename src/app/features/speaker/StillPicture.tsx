@@ -7,15 +7,15 @@ import { useViews } from '../diagram/useViews';
 
 interface StillPictureProps {
   stepIndex: number;
-  /** What it shows, for whoever cannot see it. */
+  /** Text alternative. */
   label: string;
 }
 
-/** A step as it will look when it has come to rest, in the view on screen and as near as legibility asks. */
+/** A step at rest, in the current view, framed as the camera would. */
 export function StillPicture({ stepIndex, label }: StillPictureProps) {
-  const { graph, player, light } = useSession();
+  const { graph, player, highlighting } = useSession();
   const view = useStore(player, (state) => state.view);
-  const lit = useStore(light, (state) => state);
+  const highlight = useStore(highlighting, (state) => state);
   const { views } = useViews(view);
   const svg = useRef<SVGSVGElement>(null);
   const [viewport, setViewport] = useState({ width: 0, height: 0 });
@@ -30,17 +30,17 @@ export function StillPicture({ stepIndex, label }: StillPictureProps) {
 
   const picture = useMemo(() => {
     if (viewport.width === 0 || viewport.height === 0) return null;
-    const rest = { stepIndex, fromIndex: null, motion: 'still', tMs: 0, morph: null, selection: null } as const;
+    const atRest = { stepIndex, fromIndex: null, motion: 'still', tMs: 0, morph: null, selection: null } as const;
     return diagramAt({
       mechanism: graph,
-      state: { ...player.getState(), ...rest, view },
+      state: { ...player.getState(), ...atRest, view },
       views,
       viewport,
       moved: false,
-      highlighting: lit,
+      highlighting: highlight,
       legendIn: () => false,
     });
-  }, [graph, player, stepIndex, view, views, viewport, lit]);
+  }, [graph, player, stepIndex, view, views, viewport, highlight]);
 
   useLayoutEffect(() => {
     if (svg.current && picture) {

@@ -5,23 +5,23 @@ import { audienceWindowName, channelOfWindow, randomName } from './speakerWindow
 const channels = new WeakMap<Session, string>();
 const links = new WeakMap<Session, Promise<WindowLink>>();
 
-/** One name for as long as the page lives, and after it was loaded again in the same window. */
+/** The channel name of the page; kept when the window is reloaded. */
 export function channelNameOf(session: Session): string {
-  const known = channels.get(session) ?? channelOfWindow(session) ?? randomName(session);
-  channels.set(session, known);
-  // A name that was given by someone else stays: another page may look for it.
-  if (session.window.name === '') session.window.name = audienceWindowName(known);
-  return known;
+  const name = channels.get(session) ?? channelOfWindow(session) ?? randomName(session);
+  channels.set(session, name);
+  // A window name set by another page is kept.
+  if (session.window.name === '') session.window.name = audienceWindowName(name);
+  return name;
 }
 
-/** The tie of a hall's window, which is made once. `leads` says that what stands here is what counts. */
-export function connectToSpeaker(session: Session, channel: string, leads: boolean): Promise<WindowLink> {
-  const known = links.get(session);
-  if (known) return known;
-  // A page that leads was opened by whoever it may be.
-  const peer = leads ? null : (session.window.opener as Window | null);
+/** Links an audience window with its speaker view, once. With `leads`, its state is the one that counts. */
+export function connectToSpeaker(session: Session, channel: string, isAuthoritative: boolean): Promise<WindowLink> {
+  const existing = links.get(session);
+  if (existing) return existing;
+  // The opener of a leading page is unrelated.
+  const peer = isAuthoritative ? null : (session.window.opener as Window | null);
   const link = import('./speakerLink').then(({ linkWindows: bindChannel }) =>
-    bindChannel(session, channel, { leads, peer }),
+    bindChannel(session, channel, { isAuthoritative, peer }),
   );
   links.set(session, link);
   link.catch(() => {
@@ -31,7 +31,7 @@ export function connectToSpeaker(session: Session, channel: string, leads: boole
   return link;
 }
 
-/** Ties a page that was loaded again, or opened by the speaker view, to the speaker view that is already there. */
+/** Reconnects a page that was reloaded, or opened by the speaker view. */
 export function resumeSpeaker(session: Session): void {
   const channel = channelOfWindow(session);
   if (channel !== null) connectToSpeaker(session, channel, false).catch(() => undefined);

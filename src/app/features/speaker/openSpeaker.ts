@@ -5,13 +5,13 @@ import type { Session } from '../../session/session';
 import { channelNameOf, connectToSpeaker } from './connectSpeaker';
 import { speakerWindowName } from './speakerWindows';
 
-/** Room for the picture and the notes beside it; less where the screen is smaller. */
+/** Preferred size in px, limited by the screen. */
 const WIDTH = 1280;
 const HEIGHT = 800;
 
 const windows = new WeakMap<Session, Window>();
 
-/** What stands here, for the window of whoever presents: in that window's own theme, which no projector shows. */
+/** The address of the speaker view: the current state, in the system's theme if this page is in the projector theme. */
 function addressFor({ graph, player, settings, window }: Session, channel: string): string {
   const { origin, pathname, protocol, search } = window.location;
   const projected = settings.getState().theme === 'projector';
@@ -32,8 +32,7 @@ function addressFor({ graph, player, settings, window }: Session, channel: strin
 }
 
 /**
- * Opens the speaker view in a second window, or brings it to the front. False where the browser holds windows back, which
- * a notice tells.
+ * Opens the speaker view in a second window, or focuses it. Returns false and shows a notice if pop-ups are blocked.
  */
 export function openSpeaker(session: Session): boolean {
   const { player, window } = session;
@@ -50,7 +49,7 @@ export function openSpeaker(session: Session): boolean {
   const link = connectToSpeaker(session, channel, true);
   if (!speaker) {
     player.notify(
-      `The browser held back the window of the speaker view. Allow pop-ups for this page and try again, or open this address in a window of its own: ${address}`,
+      `The browser blocked the speaker window. Allow pop-ups for this page and try again, or open this address in a window of its own: ${address}`,
     );
     return false;
   }

@@ -1,33 +1,33 @@
 import type { MechanismGraph } from '../../../model/mechanism';
-import { mechanismOfHall, parseMessage, serializeMessage, type SpeakerMessage } from './speakerMessages';
+import { audienceMechanism, parseMessage, serializeMessage, type SpeakerMessage } from './speakerMessages';
 
-/** More senders than any lecture has: a window that is loaded again is a new one. */
+/** More senders than any lecture has: a reloaded window is a new sender. */
 const MAX_SENDERS = 64;
 
 export interface SpeakerChannelInput {
   window: Window;
   name: string;
-  /** This window's own name as a sender. */
+  /** This window's sender id. */
   id: string;
   /** The window that opened this one, if any. */
   peer: Window | null;
   graph: MechanismGraph;
   onMessage: (message: SpeakerMessage) => void;
-  /** The hall shows another mechanism, of which nothing else can be understood here. */
+  /** Called when the audience window shows another mechanism, whose messages mean nothing here. */
   onMechanism: (id: string) => void;
 }
 
-/** The line between two windows of one presentation. */
+/** The connection between two windows of a presentation. */
 export interface SpeakerChannel {
   send: (message: Omit<SpeakerMessage, 'channel' | 'mechanism' | 'from' | 'seq'>) => void;
-  /** A window that this one has opened. */
+  /** Adds a window that this one has opened. */
   addPeer: (peer: Window) => void;
   close: () => void;
 }
 
 /**
- * Speaks by a BroadcastChannel and by messages from window to window, both at once: the first is absent or parted in some
- * browsers, and for a page from a file; the second knows only windows that opened each other. What comes twice is heard once.
+ * Uses a BroadcastChannel and `postMessage` at once: the first is missing or partitioned in some browsers and for pages
+ * from files; the second reaches only windows that opened each other. Duplicates are dropped.
  */
 export function openSpeakerChannel({
   window,
@@ -39,22 +39,22 @@ export function openSpeakerChannel({
   onMechanism,
 }: SpeakerChannelInput): SpeakerChannel {
   const { origin } = window;
-  // Every file is an origin of its own, which is called null: there only the windows themselves say who they are.
+  // Every file has the origin `null`, so only the window objects identify a sender.
   const isOwn = (other: string): boolean => origin !== 'null' && other === origin;
   const opened = new Set<Window>(peer ? [peer] : []);
   const peers = new Set<Window>(opened);
-  const heard = new Map<string, number>();
+  const lastSeq = new Map<string, number>();
   let seq = 0;
 
-  const take = (data: unknown): boolean => {
-    const shown = mechanismOfHall(data, name);
+  const receive = (data: unknown): boolean => {
+    const shown = audienceMechanism(data, name);
     if (shown !== null && shown !== graph.id) onMechanism(shown);
     const message = parseMessage(data, name, graph);
     if (!message || message.from === id) return false;
-    if (message.seq <= (heard.get(message.from) ?? -1)) return true;
-    // The longest known goes first.
-    if (heard.size >= MAX_SENDERS && !heard.has(message.from)) heard.delete([...heard.keys()][0] ?? '');
-    heard.set(message.from, message.seq);
+    if (message.seq <= (lastSeq.get(message.from) ?? -1)) return true;
+    // Drop the oldest.
+    if (lastSeq.size >= MAX_SENDERS && !lastSeq.has(message.from)) lastSeq.delete([...lastSeq.keys()][0] ?? '');
+    lastSeq.set(message.from, message.seq);
     onMessage(message);
     return true;
   };
@@ -63,14 +63,14 @@ export function openSpeakerChannel({
     const source = event.source as Window | null;
     if (!source || source === window) return;
     const trusted = isOwn(event.origin) || (origin === 'null' && event.origin === 'null' && opened.has(source));
-    // Whoever was loaded again has lost the window that it opened, and learns it anew.
-    if (trusted && take(event.data)) peers.add(source);
+    // A reloaded window has lost its reference and learns it from the message.
+    if (trusted && receive(event.data)) peers.add(source);
   };
   window.addEventListener('message', onPost);
 
   const broadcast = openBroadcast(window, name);
-  // Only pages of the same origin are on it, whatever they call themselves.
-  if (broadcast) broadcast.onmessage = ({ data }: MessageEvent) => void take(data);
+  // A BroadcastChannel is same-origin.
+  if (broadcast) broadcast.onmessage = ({ data }: MessageEvent) => void receive(data);
 
   return {
     send(message) {
@@ -80,11 +80,11 @@ export function openSpeakerChannel({
         // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no target
         broadcast?.postMessage(data);
       } catch {
-        // Closed by the browser with the page it was for.
+        // Closed by the browser.
       }
       for (const other of peers) {
         if (other.closed) peers.delete(other);
-        // A file has no origin to name: any other page in that window could hear the number of a step.
+        // A file has no target origin; a foreign page in that window could at most read the step.
         else other.postMessage(data, origin === 'null' ? '*' : origin);
       }
     },
@@ -99,7 +99,7 @@ export function openSpeakerChannel({
   };
 }
 
-/** Missing in old browsers; some refuse it to a page from a file or without storage. */
+/** Missing in old browsers; some refuse it to pages from files or without storage. */
 function openBroadcast(window: Window, name: string): BroadcastChannel | null {
   try {
     const { BroadcastChannel } = window as Window & Partial<Pick<typeof globalThis, 'BroadcastChannel'>>;

@@ -1,4 +1,5 @@
-import { createValue, type Session, type ValueStore } from '../../session/session';
+import { createValueStore, type ValueStore } from '../../../player/valueStore';
+import type { Session } from '../../session/session';
 import { elapsedMs, presentationOf } from '../presentation/presentation';
 import { openSpeakerChannel } from './speakerChannel';
 import {
@@ -15,27 +16,27 @@ import {
 import { applyRemoteField, arrivalOf } from './speakerSync';
 import { randomName } from './speakerWindows';
 
-/** How often the speaker's window asks whether the hall is still there; what got lost is made up for at the same time. */
+/** How often the speaker's window pings the audience window, which also repairs lost messages. */
 const PING_INTERVAL_MS = 2000;
-/** So many questions in a row without an answer, and the other window is gone. */
+/** Unanswered pings after which the other window counts as gone. */
 const MAX_UNANSWERED = 2;
 
-/** What is known of the other window. */
+/** State of the other window. */
 export interface OtherWindow {
-  /** `waiting`: never heard of; `gone`: it has said goodbye, or says nothing any more. */
+  /** `waiting`: not connected yet; `gone`: it has closed or stopped answering. */
   state: 'waiting' | 'here' | 'gone';
-  /** Where it is. */
+  /** Its step. */
   step: string | null;
-  /** Whether it goes from step to step by itself. */
+  /** Whether autoplay is on there. */
   playing: boolean;
 }
 
-/** The tie between this window and the other. */
+/** The link between this window and the other. */
 export interface WindowLink {
   other: ValueStore<OtherWindow>;
-  /** Ends what moves and plays by itself, here and there. */
-  hold: () => void;
-  /** A window that this one has opened. */
+  /** Stops motion and autoplay in both windows. */
+  stopPlayback: () => void;
+  /** Adds a window that this one has opened. */
   addPeer: (peer: Window) => void;
   close: () => void;
 }
@@ -43,30 +44,30 @@ export interface WindowLink {
 interface LinkOptions {
   /** The window that opened this one. */
   peer?: Window | null;
-  /** Whether what is shown here is what counts; whoever arrives later takes it over. */
-  leads?: boolean;
+  /** Whether this window's state counts; a window that connects later adopts it. */
+  isAuthoritative?: boolean;
 }
 
-/** Keeps this window and the others on the channel in step. Either leads; the last one to write wins, field by field. */
+/** Synchronises the windows of a channel. Any of them can lead; per field, the last write wins. */
 export function linkWindows(
   session: Session,
   name: string,
-  { peer = null, leads = false }: LinkOptions = {},
+  { peer = null, isAuthoritative = false }: LinkOptions = {},
 ): WindowLink {
   const { clock, graph, player, window } = session;
   const { black, timer } = presentationOf(session);
   const role: WindowRole = session.options.speaker === name ? 'speaker' : 'hall';
   const id = randomName(session);
-  const other = createValue<OtherWindow>({ state: 'waiting', step: null, playing: false });
+  const other = createValueStore<OtherWindow>({ state: 'waiting', step: null, playing: false });
   const stamps = new Map<FieldName, WriteStamp>();
   const dirty = new Map<FieldName, ArrivalKind | null>();
-  /** What another window has said and this one has yet to do. */
-  const late = new Set<FieldName>();
+  /** Fields received but not yet applied. */
+  const pending = new Set<FieldName>();
   let count = 0;
-  let taking = false;
+  let isApplyingRemote = false;
   let closed = false;
   let unanswered = 0;
-  let stopAsking: () => void = () => undefined;
+  let stopPings: () => void = () => undefined;
 
   const stepId = (): string => graph.steps[player.getState().stepIndex]?.id ?? '';
 
@@ -90,24 +91,32 @@ export function linkWindows(
     const fields: StampedFields = {};
     for (const name of names) {
       const at = stamps.get(name);
-      if (at && !late.has(name)) Object.assign(fields, { [name]: { value: now[name], at } });
+      if (at && !pending.has(name)) Object.assign(fields, { [name]: { value: now[name], at } });
     }
     return fields;
   };
 
-  const channel = openSpeakerChannel({ window, name, id, peer, graph, onMessage: hear, onMechanism: follow });
+  const channel = openSpeakerChannel({
+    window,
+    name,
+    id,
+    peer,
+    graph,
+    onMessage: receive,
+    onMechanism: followMechanism,
+  });
 
-  function say(kind: SpeakerMessage['kind'], fields: StampedFields = {}): void {
+  function send(kind: SpeakerMessage['kind'], fields: StampedFields = {}): void {
     channel.send({ kind, role, step: stepId(), playing: player.getState().autoplay, fields });
   }
 
-  /** What is done on behalf of the other window is no news to it. */
-  function quietly(act: () => void): void {
+  /** Applies a remote change without sending it back. */
+  function applyRemote(act: () => void): void {
     if (closed) return;
-    const before = taking;
-    taking = true;
+    const before = isApplyingRemote;
+    isApplyingRemote = true;
     act();
-    taking = before;
+    isApplyingRemote = before;
   }
 
   function flush(): void {
@@ -118,46 +127,46 @@ export function linkWindows(
     count++;
     for (const field of names) {
       stamps.set(field, { count, by: id });
-      late.delete(field);
+      pending.delete(field);
     }
-    say('change', fieldsOf(names, act));
+    send('change', fieldsOf(names, act));
   }
 
-  function mark(field: FieldName, act: ArrivalKind | null = null): void {
-    if (taking) return;
-    // What one press does is one message.
+  function markDirty(field: FieldName, act: ArrivalKind | null = null): void {
+    if (isApplyingRemote) return;
+    // Changes of one press go into one message.
     if (dirty.size === 0) queueMicrotask(flush);
     dirty.set(field, act);
   }
 
-  function hear({ kind, role: theirs, step, playing, fields }: SpeakerMessage): void {
+  function receive({ kind, role: theirs, step, playing, fields }: SpeakerMessage): void {
     if (theirs !== role) {
       unanswered = 0;
       other.set({ state: kind === 'bye' ? 'gone' : 'here', step, playing });
     }
     flush();
-    quietly(() => {
+    applyRemote(() => {
       for (const field of FIELDS) {
-        const told = fields[field];
-        if (!told) continue;
-        count = Math.max(count, told.at.count);
-        if (!isLater(told.at, stamps.get(field))) continue;
-        stamps.set(field, told.at);
-        if (field === 'view') late.add(field);
-        applyRemoteField(session, field, told.value, (act) => {
-          // Meanwhile someone may have asked for something else.
-          if (stamps.get(field) !== told.at) return;
-          late.delete(field);
-          quietly(act);
+        const incoming = fields[field];
+        if (!incoming) continue;
+        count = Math.max(count, incoming.at.count);
+        if (!isLater(incoming.at, stamps.get(field))) continue;
+        stamps.set(field, incoming.at);
+        if (field === 'view') pending.add(field);
+        applyRemoteField(session, field, incoming.value, (act) => {
+          // Superseded in the meantime.
+          if (stamps.get(field) !== incoming.at) return;
+          pending.delete(field);
+          applyRemote(act);
         });
       }
     });
-    if (kind === 'hello') say('change', fieldsOf(FIELDS));
-    else if (kind === 'change' && role === 'hall') say('here');
+    if (kind === 'hello') send('change', fieldsOf(FIELDS));
+    else if (kind === 'change' && role === 'hall') send('here');
   }
 
-  /** The notes are those of what the hall shows: this window is loaded anew with it. */
-  function follow(mechanism: string): void {
+  /** Reloads the speaker view with the mechanism of the audience window. */
+  function followMechanism(mechanism: string): void {
     if (role !== 'speaker' || !session.mechanisms.some((entry) => entry.id === mechanism)) return;
     const { location } = window;
     const search = new URLSearchParams(location.search);
@@ -166,64 +175,64 @@ export function linkWindows(
     location.replace(`${location.pathname}?${search}`);
   }
 
-  const ask = (): void => {
+  const ping = (): void => {
     const known = other.getState();
     if (known.state === 'here' && unanswered >= MAX_UNANSWERED) other.set({ ...known, state: 'gone', playing: false });
     unanswered++;
-    say('hello', fieldsOf(FIELDS));
-    if (role === 'speaker') stopAsking = clock.after(PING_INTERVAL_MS, ask);
+    send('hello', fieldsOf(FIELDS));
+    if (role === 'speaker') stopPings = clock.after(PING_INTERVAL_MS, ping);
   };
 
-  const settleUnseen = (): void => {
+  const settleWhenHidden = (): void => {
     const { autoplay, motion } = player.getState();
-    if (window.document.hidden && motion !== 'still' && !autoplay) quietly(player.settle);
+    if (window.document.hidden && motion !== 'still' && !autoplay) applyRemote(player.settle);
   };
-  const leave = (): void => say('bye');
-  const comeBack = ({ persisted }: PageTransitionEvent): void => {
-    if (persisted) say('hello', fieldsOf(FIELDS));
+  const leave = (): void => send('bye');
+  const onPageShow = ({ persisted }: PageTransitionEvent): void => {
+    if (persisted) send('hello', fieldsOf(FIELDS));
   };
 
   const stop = [
     player.subscribe((now, before) => {
-      if (taking) return;
+      if (isApplyingRemote) return;
       const act = arrivalOf(now, before);
-      if (act) mark('place', act);
-      // Whether this window plays by itself is told with where it stands.
-      else if (now.autoplay !== before.autoplay) mark('place', now.motion === 'play' ? 'go' : 'land');
+      if (act) markDirty('place', act);
+      // The autoplay state is sent with the place.
+      else if (now.autoplay !== before.autoplay) markDirty('place', now.motion === 'play' ? 'go' : 'land');
       for (const field of ['view', 'whatIf', 'lens', 'marks', 'selection'] as const) {
-        if (now[field] !== before[field]) mark(field);
+        if (now[field] !== before[field]) markDirty(field);
       }
-      if (now.question !== before.question || now.revealed !== before.revealed) mark('ask');
+      if (now.question !== before.question || now.revealed !== before.revealed) markDirty('ask');
     }),
-    black.subscribe(() => mark('black')),
-    timer.subscribe(() => mark('timer')),
+    black.subscribe(() => markDirty('black')),
+    timer.subscribe(() => markDirty('timer')),
   ];
-  window.document.addEventListener('visibilitychange', settleUnseen);
+  window.document.addEventListener('visibilitychange', settleWhenHidden);
   window.addEventListener('pagehide', leave);
-  window.addEventListener('pageshow', comeBack);
+  window.addEventListener('pageshow', onPageShow);
 
-  if (leads) {
+  if (isAuthoritative) {
     count = 1;
     for (const field of FIELDS) stamps.set(field, { count, by: id });
   }
-  ask();
+  ping();
 
   return {
     other,
-    hold() {
-      mark('place', 'land');
-      quietly(player.settle);
+    stopPlayback() {
+      markDirty('place', 'land');
+      applyRemote(player.settle);
     },
     addPeer: channel.addPeer,
     close() {
       flush();
       leave();
       closed = true;
-      stopAsking();
+      stopPings();
       for (const undo of stop) undo();
-      window.document.removeEventListener('visibilitychange', settleUnseen);
+      window.document.removeEventListener('visibilitychange', settleWhenHidden);
       window.removeEventListener('pagehide', leave);
-      window.removeEventListener('pageshow', comeBack);
+      window.removeEventListener('pageshow', onPageShow);
       channel.close();
     },
   };

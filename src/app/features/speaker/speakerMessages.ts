@@ -3,16 +3,13 @@ import type { Selection } from '../../../player/playerState';
 import { type ViewId, viewIds } from '../../../scene/views/ids';
 
 /**
- * How a step was come to, so that the other window comes to it in the same way:
- * - `play`: acted out from its beginning
- * - `go`: acted out from where it was held
- * - `hold`: held at a time
- * - `land`: shown finished
+ * How a step was entered, so that the other window enters it in the same way: `play`: from its beginning; `go`: resumed
+ * where it was paused; `hold`: paused at a time; `land`: shown finished.
  */
 const ARRIVALS = ['play', 'go', 'hold', 'land'] as const;
 export type ArrivalKind = (typeof ARRIVALS)[number];
 
-/** What two windows of one presentation have in common. Theme, motion and the page of the panel are each window's own. */
+/** State shared by the windows of a presentation. Theme, motion and panel page are each window's own. */
 export interface SharedState {
   place: { step: string; act: ArrivalKind; tMs: number };
   view: ViewId;
@@ -22,12 +19,12 @@ export interface SharedState {
   marks: boolean;
   selection: Selection | null;
   black: boolean;
-  /** The clocks of two windows do not agree, so it is told how much has passed and not since when. */
+  /** Clocks of two windows differ, so the elapsed time is sent instead of the start. */
   timer: { elapsedMs: number; running: boolean };
 }
 export type FieldName = keyof SharedState;
 
-/** In the order in which they are taken over: a step clears the selection, and a view ends what moves. */
+/** In the order of application: a step clears the selection, and a view ends motion. */
 export const FIELDS = [
   'place',
   'view',
@@ -40,10 +37,7 @@ export const FIELDS = [
   'timer',
 ] as const satisfies readonly FieldName[];
 
-/**
- * When a field was last written, in the count of the writers and not in time; of two that wrote at once the name decides,
- * so that both windows come to the same end.
- */
+/** Logical time of the last write of a field. On equal counts the writer's id decides, so that both windows agree. */
 export interface WriteStamp {
   count: number;
   by: string;
@@ -66,11 +60,11 @@ export interface SpeakerMessage {
   /** The mechanism that the sender shows, by its id. */
   mechanism: string;
   from: string;
-  /** Counts what a sender says: whatever comes twice, or late, is passed over. */
+  /** Sequence number; duplicates and late messages are dropped. */
   seq: number;
   role: WindowRole;
   kind: (typeof MESSAGE_KINDS)[number];
-  /** Where the sender stands. */
+  /** The sender's step. */
   step: string;
   playing: boolean;
   fields: StampedFields;
@@ -82,12 +76,12 @@ export function isLater(a: WriteStamp, b: WriteStamp | undefined): boolean {
 
 const NS = 'pathlight-speaker';
 const VERSION = 1;
-/** Fit for the name of a window or a channel. */
+/** Valid names of windows and channels. */
 const NAME = /^[\w-]{1,40}$/;
 const MOST_COUNTED = 1e9;
 const LONGEST_TEXT = 400;
 const MAX_PERTURBATIONS = 64;
-/** A timer that has run for longer than a day was not started by a lecturer. */
+/** One day. */
 const LONGEST_MS = 86_400_000;
 
 type UnknownRecord = Record<string, unknown>;
@@ -100,7 +94,7 @@ const isTime = (value: unknown): value is number => typeof value === 'number' &&
 const isCount = (value: unknown): value is number =>
   typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 && value <= MOST_COUNTED;
 
-/** What a window may say of each field; undefined for anything else. Only known members are taken over. */
+/** Validates the value of each field; undefined if invalid. Unknown members are dropped. */
 const FIELD_PARSERS: {
   [Name in keyof SharedState]: (value: unknown, graph: MechanismGraph) => SharedState[Name] | undefined;
 } = {
@@ -144,18 +138,18 @@ function parseStamp(value: unknown): WriteStamp | undefined {
 function parseFields(value: unknown, graph: MechanismGraph): StampedFields {
   const fields: StampedFields = {};
   if (!isRecord(value)) return fields;
-  const read = (name: keyof SharedState): void => {
-    const told = Object.hasOwn(value, name) ? value[name] : undefined;
-    if (!isRecord(told)) return;
-    const at = parseStamp(told.at);
-    const known = FIELD_PARSERS[name](told.value, graph);
+  const parseField = (name: keyof SharedState): void => {
+    const field = Object.hasOwn(value, name) ? value[name] : undefined;
+    if (!isRecord(field)) return;
+    const at = parseStamp(field.at);
+    const known = FIELD_PARSERS[name](field.value, graph);
     if (at && known !== undefined) Object.assign(fields, { [name]: { value: known, at } });
   };
-  for (const name of FIELDS) read(name);
+  for (const name of FIELDS) parseField(name);
   return fields;
 }
 
-/** A message of that channel as it goes over the wire. */
+/** The wire format of a message. */
 export function serializeMessage(message: SpeakerMessage): unknown {
   return { ns: NS, v: VERSION, ...message };
 }
@@ -164,12 +158,12 @@ function isOfChannel(data: unknown, channel: string): data is UnknownRecord {
   return isRecord(data) && data.ns === NS && data.v === VERSION && data.channel === channel;
 }
 
-/** The mechanism that the hall says it shows; null for anything that is not of this channel or not from the hall. */
-export function mechanismOfHall(data: unknown, channel: string): string | null {
+/** The mechanism of the audience window; null for any other message. */
+export function audienceMechanism(data: unknown, channel: string): string | null {
   return isOfChannel(data, channel) && data.role === 'hall' && isText(data.mechanism) ? data.mechanism : null;
 }
 
-/** What another window has said, member by member; null for anything that is not of this channel. */
+/** Validates a received message; null for anything else. */
 export function parseMessage(data: unknown, channel: string, graph: MechanismGraph): SpeakerMessage | null {
   if (!isOfChannel(data, channel) || data.mechanism !== graph.id) return null;
   const { from, seq, role, playing } = data;

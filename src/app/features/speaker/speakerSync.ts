@@ -5,17 +5,17 @@ import type { Session } from '../../session/session';
 import { presentationOf } from '../presentation/presentation';
 import type { ArrivalKind, FieldName, SharedState } from './speakerMessages';
 
-/** A motion that ends so near to its end was not cut short by anyone. */
+/** Motion that stops this close to its end was not interrupted. */
 const NEAR_MS = 250;
 
 type MotionState = Pick<PlayerState, 'stepIndex' | 'motion' | 'tMs' | 'paused' | 'reducedMotion'>;
 
-/** What a change of the player means for a window that is to do the same; null for time that merely passes. */
+/** How a change of the player is to be repeated in another window; null for mere progress. */
 export function arrivalOf(now: MotionState, before: MotionState): ArrivalKind | null {
   const acting = now.motion === 'play';
   if (now.stepIndex !== before.stepIndex) {
     if (acting) return now.paused ? 'hold' : 'play';
-    // Where nothing moves, the step after is what Next would have acted out.
+    // Without motion, the next step is what Next would have played.
     return now.reducedMotion && now.stepIndex === before.stepIndex + 1 ? 'play' : 'land';
   }
   if (acting && now.paused) return before.paused && before.tMs === now.tMs ? null : 'hold';
@@ -25,11 +25,11 @@ export function arrivalOf(now: MotionState, before: MotionState): ArrivalKind | 
   return cutShort || (before.paused && !now.paused) ? 'land' : null;
 }
 
-/** From where it is held, the motion goes on; what goes on to the next step by itself is the other window. */
+/** Resumes paused motion without autoplay, which only the other window runs. */
 function resumeMotion(player: Player): void {
   player.togglePlay();
   const { selection, panel } = player.getState();
-  // Ends the passing from step to step and leaves the motion.
+  // Selecting ends autoplay but not the motion.
   player.select(selection);
   player.showPanel(panel);
 }
@@ -37,7 +37,7 @@ function resumeMotion(player: Player): void {
 function applyPlace({ graph, player, window }: Session, { step, act, tMs }: SharedState['place']): void {
   const index = graph.steps.findIndex(({ id }) => id === step);
   const { stepIndex, motion, paused, autoplay } = player.getState();
-  // A hidden window gets no frames: it has arrived when it is seen again.
+  // A hidden window gets no frames: show the step finished.
   const lands = act === 'land' || window.document.hidden;
   if (lands) {
     if (stepIndex !== index) player.goTo(index);
@@ -63,10 +63,7 @@ function applyView(session: Session, view: SharedState['view'], quietly: (act: (
   );
 }
 
-/**
- * Does here what was done in the other window. What can only be done later is done `quietly`: it comes from the other
- * window too.
- */
+/** Applies a change of the other window. Asynchronous effects run in `quietly`, so that they are not sent back. */
 export function applyRemoteField<Name extends FieldName>(
   session: Session,
   name: Name,
@@ -74,7 +71,7 @@ export function applyRemoteField<Name extends FieldName>(
   quietly: (act: () => void) => void,
 ): void {
   const { player, clock } = session;
-  const take: { [Each in FieldName]: (value: SharedState[Each]) => void } = {
+  const appliers: { [Each in FieldName]: (value: SharedState[Each]) => void } = {
     place: (place) => applyPlace(session, place),
     view: (view) => applyView(session, view, quietly),
     whatIf: player.setWhatIf,
@@ -94,5 +91,5 @@ export function applyRemoteField<Name extends FieldName>(
     timer: ({ elapsedMs, running }) =>
       presentationOf(session).timer.set({ elapsedMs, sinceMs: running ? clock.now() : null }),
   };
-  take[name](value);
+  appliers[name](value);
 }

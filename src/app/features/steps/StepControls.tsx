@@ -1,6 +1,7 @@
 import { ChevronLeft, ChevronRight, Clock3, Pause, Play, RotateCcw } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { stepNumberAt } from '../../../model/mechanism';
+import { ariaShortcuts, titleWithKey } from '../../../player/keymap';
 import { isPlaying } from '../../../player/playerState';
 import { stepDurationMs } from '../../../scene/timeline';
 import { useSession, useStore } from '../../session/session';
@@ -8,14 +9,14 @@ import './stepControls.css';
 import './stepRail.css';
 
 interface MotionButtonsProps {
-  /** Whether something moves that can be held. */
+  /** Whether something is playing that can be paused. */
   moving: boolean;
-  /** That of the first button, which has its word where there is room. */
+  /** Class of the first button, which shows its label where there is room. */
   className: string;
   onPlay: () => void;
 }
 
-/** Play or hold, and replay. */
+/** Play or pause, and replay. */
 export function MotionButtons({ moving, className, onPlay }: MotionButtonsProps) {
   const { player } = useSession();
   const PlayIcon = moving ? Pause : Play;
@@ -24,8 +25,8 @@ export function MotionButtons({ moving, className, onPlay }: MotionButtonsProps)
       <button
         type="button"
         className={`button ${className}`}
-        aria-keyshortcuts="A"
-        title={moving ? 'Hold it here (A)' : 'Play on from here (A)'}
+        aria-keyshortcuts={ariaShortcuts('page', { kind: 'autoplay' })}
+        title={titleWithKey(moving ? 'Pause here' : 'Play from here', 'page', { kind: 'autoplay' })}
         onClick={onPlay}
       >
         <PlayIcon className="icon" aria-hidden="true" />
@@ -34,9 +35,9 @@ export function MotionButtons({ moving, className, onPlay }: MotionButtonsProps)
       <button
         type="button"
         className="button button-icon"
-        aria-keyshortcuts="R"
+        aria-keyshortcuts={ariaShortcuts('page', { kind: 'replay' })}
         aria-label="Replay this step"
-        title="Replay this step (R)"
+        title={titleWithKey('Replay this step', 'page', { kind: 'replay' })}
         onClick={player.replay}
       >
         <RotateCcw className="icon" aria-hidden="true" />
@@ -45,7 +46,7 @@ export function MotionButtons({ moving, className, onPlay }: MotionButtonsProps)
   );
 }
 
-/** Play, replay, back and next. At the ends a button says it leads nowhere, but keeps the focus it has. */
+/** Play, replay, Back and Next. At the ends `aria-disabled` keeps the button focusable. */
 function StepControls() {
   const { graph: mechanism, player } = useSession();
   const moving = useStore(player, isPlaying);
@@ -58,9 +59,9 @@ function StepControls() {
         <button
           type="button"
           className="button step-back"
-          aria-keyshortcuts="ArrowLeft"
+          aria-keyshortcuts={ariaShortcuts('page', { kind: 'previous' })}
           aria-disabled={atStart}
-          title="Back (←)"
+          title={titleWithKey('Back', 'page', { kind: 'previous' })}
           onClick={player.previous}
         >
           <ChevronLeft className="icon" aria-hidden="true" />
@@ -69,9 +70,9 @@ function StepControls() {
         <button
           type="button"
           className="button button-primary step-next"
-          aria-keyshortcuts="ArrowRight"
+          aria-keyshortcuts={ariaShortcuts('page', { kind: 'next' })}
           aria-disabled={atEnd}
-          title="Next (→)"
+          title={titleWithKey('Next', 'page', { kind: 'next' })}
           onClick={player.next}
         >
           <span>Next</span>
@@ -82,22 +83,22 @@ function StepControls() {
   );
 }
 
-/** As fine as an eye can tell, and few enough renders for a slow machine. */
+/** Resolution of the scrubber: fine enough for the eye, few enough renders for a slow machine. */
 const STEP_MS = 50;
 
 const seconds = (ms: number) => (ms / 1000).toFixed(1);
 
-/** The motion of the step as a bar to be dragged: its end is the picture at rest. */
+/** A slider over the motion of the step; its end is the picture at rest. */
 function Scrubber() {
   const { graph, player } = useSession();
   const stepIndex = useStore(player, (state) => state.stepIndex);
-  const calm = useStore(player, (state) => state.reducedMotion);
+  const reducedMotion = useStore(player, (state) => state.reducedMotion);
   const durationMs = stepDurationMs(graph, stepIndex);
   const atMs = useStore(player, ({ motion, tMs }) =>
     motion === 'play' ? Math.floor(Math.min(tMs, durationMs) / STEP_MS) * STEP_MS : durationMs,
   );
 
-  if (calm) return null;
+  if (reducedMotion) return null;
   return (
     <input
       className="scrubber"
@@ -114,7 +115,7 @@ function Scrubber() {
   );
 }
 
-/** What happens in this step, in one sentence, and the way on. */
+/** The caption of the step and the step controls. */
 export function CaptionBar() {
   const { graph: mechanism, player } = useSession();
   const stepIndex = useStore(player, (state) => state.stepIndex);
@@ -140,13 +141,13 @@ export function CaptionBar() {
   );
 }
 
-/** All steps on a line: what is behind the reader, where they are, what is to come. */
+/** All steps in a row: past, current and to come. */
 export function StepRail() {
   const { graph: mechanism, player } = useSession();
   const stepIndex = useStore(player, (state) => state.stepIndex);
   const rail = useRef<HTMLOListElement>(null);
 
-  // Where the rail is wider than the screen, the current step stays in view. Never scrolls the page.
+  // Where the rail is wider than the screen, scrolls it to the current step, without scrolling the page.
   useEffect(() => {
     const list = rail.current;
     const item = list?.children[stepIndex];

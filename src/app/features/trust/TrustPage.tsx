@@ -13,7 +13,7 @@ import './trust.css';
 
 const keyScene = strengthKey();
 
-/** What the marks mean, drawn by the code that draws them. */
+/** The key to the evidence marks, drawn by the diagram's own code. */
 export function MarkKey() {
   return (
     <SceneFigure
@@ -31,22 +31,22 @@ const CHOICES: readonly { words: string; lens: Lens }[] = [
   { words: 'Shown in animals', lens: { kind: 'seen', ground: 'animals' } },
   { words: 'Shown in cells', lens: { kind: 'seen', ground: 'cells' } },
   { words: 'In a sentence of the sources', lens: { kind: 'quoted' } },
-  { words: 'Nothing speaks against it', lens: { kind: 'uncontested' } },
+  { words: 'Not contradicted', lens: { kind: 'uncontested' } },
 ];
 
-/** The nodes and arrows of the picture, without those of the layers. */
+/** The nodes and arrows of the diagram, without those of the layers. */
 function countStrengths(mechanism: Mechanism): { of: number; left: (lens: Lens) => number } {
-  const told = [...mechanism.nodes, ...mechanism.edges];
+  const items = [...mechanism.nodes, ...mechanism.edges];
   return {
-    of: told.length,
+    of: items.length,
     left(lens) {
-      const lit = idsInLens(mechanism, lens);
-      return told.filter(({ id }) => lit.has(id)).length;
+      const highlighted = idsInLens(mechanism, lens);
+      return items.filter(({ id }) => highlighted.has(id)).length;
     },
   };
 }
 
-/** Marks the strength on the picture, and sets aside in it what was not shown in the way asked for. */
+/** Marks evidence strength on the diagram, and dims what was not shown in the chosen way. */
 export function StrengthFilter() {
   const mechanism = useMechanism();
   const { player } = useSession();
@@ -62,7 +62,7 @@ export function StrengthFilter() {
       <label className="trust-switch">
         <input type="checkbox" checked={marks} onChange={(event) => player.setMarks(event.currentTarget.checked)} />
         <span>
-          Mark how well each part is backed <kbd>M</kbd>
+          Mark how strong the evidence for each part is <kbd>M</kbd>
         </span>
       </label>
       {marks && <MarkKey />}
@@ -95,7 +95,7 @@ export function StrengthFilter() {
 
 const FIRST = 8;
 
-/** What a critical reader asks for first: where the chain is thinnest. Each leads to its evidence. */
+/** The weakest links of the chain, each with a link to its evidence. */
 export function WeakestLinks() {
   const mechanism = useMechanism();
   const { player } = useSession();
@@ -137,7 +137,7 @@ export function WeakestLinks() {
   );
 }
 
-/** How much of the mechanism rests on what; the same figures as those of the report of the project. */
+/** Evidence coverage; the same figures as in the project's report. */
 export function CoverageTable() {
   const mechanism = useMechanism();
   const rows = computeCoverage(mechanism);
@@ -183,7 +183,7 @@ export function CoverageTable() {
   );
 }
 
-/** The rule behind the marks, in the words of `strengthOf`. */
+/** The rule of `strengthOf` in words. */
 export function HowItIsCounted() {
   return (
     <details className="panel-section trust-rule">
@@ -210,7 +210,7 @@ export function HowItIsCounted() {
   );
 }
 
-/** How far each part can be trusted: marked on the picture, filtered, and listed from the weakest on. */
+/** Evidence strength: marked on the diagram, filtered, and listed from the weakest. */
 export function TrustPage() {
   return (
     <div className="panel-body">

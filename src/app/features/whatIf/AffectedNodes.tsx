@@ -1,13 +1,14 @@
 import { Lightbulb } from 'lucide-react';
 import { Fragment, useState } from 'react';
 import { documentCitation } from '../../../evidence/citationStyles';
+import { isSupport } from '../../../model/evidence';
 import { evidenceOf } from '../../../model/evidenceQueries';
 import type { MechanismEdge } from '../../../model/graph';
 import { indexMechanism } from '../../../model/indexMechanism';
 import { serializeLens } from '../../../model/lens';
 import type { Mechanism } from '../../../model/mechanism';
 import { edgeName, withinSentence } from '../../../scene/names';
-import { nameOf } from '../../../scene/whatIf/partWords';
+import { namedNodes, nameOf } from '../../../scene/whatIf/parts';
 import { type Prediction, predictionOf } from '../../../scene/whatIf/prediction';
 import type { Run } from '../../../scene/whatIf/whatIfRun';
 import { causalPath } from '../../../simulate/activeGraph';
@@ -17,13 +18,13 @@ import { ArrowMark } from '../../ui/itemMarks';
 import { useWhatIf } from './useWhatIf';
 import '../../ui/controls.css';
 
-/** The shortest way from what was changed to a node, or none where the node is what was changed. */
+/** The shortest causal path from a change to a node; empty if the node itself was changed. */
 function shortestCausalPath(mechanism: Mechanism, run: Run, node: string): readonly MechanismEdge[] {
-  const { deeds } = run.whatIf;
-  if (deeds.has(node)) return [];
-  // Another drug or dose does nothing to a part by itself: the way begins where the signal stops.
+  const { perturbations } = run.whatIf;
+  if (perturbations.has(node)) return [];
+  // Another drug or dose clamps no node: the path starts where the signal stops.
   const { stops, raised } = predictionOf(mechanism, run);
-  const from = deeds.size > 0 ? [...deeds.keys()] : [...raised.slice(0, 1), ...stops];
+  const from = perturbations.size > 0 ? [...perturbations.keys()] : [...raised.slice(0, 1), ...stops];
   const { hypotheses } = run.scenario;
   const paths = from
     .map((start) => causalPath(mechanism, start, node, { hypotheses }))
@@ -31,22 +32,28 @@ function shortestCausalPath(mechanism: Mechanism, run: Run, node: string): reado
   return paths.sort((a, b) => a.length - b.length)[0] ?? [];
 }
 
-/** The way from what was changed to a part, arrow by arrow with the sources of each. */
+/** The causal path from a change to a node, arrow by arrow with sources. */
 function CausalExplanation({ run, node, silenced }: { run: Run; node: string; silenced: boolean }) {
   const mechanism = useMechanism();
   const { player } = useSession();
-  const { nodes } = indexMechanism(mechanism);
+  const nodes = namedNodes(mechanism);
   const path = shortestCausalPath(mechanism, run, node);
   const name = withinSentence(nameOf(mechanism, node));
-  const light = (): void => {
-    const ids = [...new Set(path.flatMap(({ id, source, target }) => [source, id, target]))];
+  const highlightPath = (): void => {
+    // What only the run has is not drawn, and cannot be highlighted.
+    const { nodes: drawn, edges } = indexMechanism(mechanism);
+    const ids = [...new Set(path.flatMap(({ id, source, target }) => [source, id, target]))].filter(
+      (id) => drawn.has(id) || edges.has(id),
+    );
     player.setLens(serializeLens({ kind: 'parts', ids }));
   };
   return (
     <div className="what-if-why">
       <h4>{silenced ? `Why did ${name} stop?` : `Why did ${name} change?`}</h4>
       {path.length === 0 ? (
-        <p>{run.whatIf.deeds.has(node) ? 'It is what was changed.' : 'What was changed acts on it directly.'}</p>
+        <p>
+          {run.whatIf.perturbations.has(node) ? 'It is what was changed.' : 'What was changed acts on it directly.'}
+        </p>
       ) : (
         <>
           <ol className="what-if-path">
@@ -62,9 +69,9 @@ function CausalExplanation({ run, node, silenced }: { run: Run; node: string; si
               </li>
             ))}
           </ol>
-          <button type="button" className="button" onClick={light}>
+          <button type="button" className="button" onClick={highlightPath}>
             <Lightbulb className="icon" aria-hidden="true" />
-            Light this path
+            Highlight this path
           </button>
         </>
       )}
@@ -77,12 +84,10 @@ function CausalExplanation({ run, node, silenced }: { run: Run; node: string; si
   );
 }
 
-/** What supports an arrow, papers first. */
+/** The sources of an arrow, papers first. */
 function EdgeSources({ edge }: { edge: MechanismEdge }) {
   const mechanism = useMechanism();
-  const evidence = evidenceOf(mechanism, { kind: 'edge', id: edge.id }).filter(
-    ({ stance }) => stance !== 'contradicts',
-  );
+  const evidence = evidenceOf(mechanism, { kind: 'edge', id: edge.id }).filter(isSupport);
   const references = new Map(
     evidence
       .flatMap((item) => (item.kind === 'claim' ? item.references : (item.reference ?? [])))
@@ -105,7 +110,7 @@ function EdgeSources({ edge }: { edge: MechanismEdge }) {
   );
 }
 
-/** What falls silent and what rises, causes before effects; each asks why. */
+/** Nodes that fall silent or rise, in causal order; each can be expanded for the reason. */
 export function AffectedNodes() {
   const mechanism = useMechanism();
   const { run } = useWhatIf();
@@ -131,8 +136,8 @@ function AffectedNodeList({ run, prediction: { silenced, raised } }: { run: Run;
     );
   return (
     <section className="panel-section what-if-spread">
-      {chips('Falls silent, in causal order', silenced)}
-      {chips('Rises, or is not held back', raised)}
+      {chips('Silenced, in causal order', silenced)}
+      {chips('Increased or disinhibited', raised)}
       {node === null && <p className="what-if-note">Press one to see why.</p>}
     </section>
   );

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import type { Intervention } from '../../../model/contextRecords';
 import { indexMechanism } from '../../../model/indexMechanism';
 import type { Mechanism } from '../../../model/mechanism';
-import { drugOf, nameOf } from '../../../scene/whatIf/partWords';
+import { drugOf, nameOf } from '../../../scene/whatIf/parts';
 import { listed } from '../../../scene/whatIf/prediction';
 import type { Comparison } from '../../../simulate/compareWithPublished';
 import { useMechanism, useSession } from '../../session/session';
@@ -44,7 +44,7 @@ function groupOf(mechanism: Mechanism, intervention: Intervention): Group {
   return inMembrane ? 'Blocked: receptors and channels' : 'Blocked: within the cell';
 }
 
-/** The interventions in plain groups, those without any left out. */
+/** The interventions in groups; empty groups are left out. */
 export function groupInterventions(
   mechanism: Mechanism,
   interventions: readonly Intervention[],
@@ -55,7 +55,7 @@ export function groupInterventions(
   return all.filter(([, items]) => items.length > 0);
 }
 
-/** Whether an intervention has to do with what is typed: every word of it is in its label, agent, targets or species. */
+/** Whether every typed word is in the label, agent, targets or species of an intervention. */
 function matchesQuery(mechanism: Mechanism, intervention: Intervention, typed: string): boolean {
   const { nodes } = indexMechanism(mechanism);
   const { id, label, agent = '', species = '', targets } = intervention;
@@ -67,10 +67,10 @@ function matchesQuery(mechanism: Mechanism, intervention: Intervention, typed: s
     .every((word) => text.includes(word));
 }
 
-/** Between two experiments the page may answer its reader. */
+/** Pause between two experiments, in which the page can respond. */
 const PAUSE_MS = 16;
 
-/** The rows of each experiment, one after another: all at once they would hold the page up. */
+/** Computes the verdicts one experiment at a time, so that the page stays responsive. */
 function useVerdicts(): (id: string) => readonly Comparison[] | undefined {
   const mechanism = useMechanism();
   const { clock } = useSession();
@@ -100,7 +100,7 @@ interface ExperimentButtonProps {
   onToggle: () => void;
 }
 
-/** A switch for one experiment: what was given, what it acts on, and how the model does on it. */
+/** A toggle for one experiment: agent, targets, and how the model compares. */
 function ExperimentButton({ intervention, rows, on, onToggle }: ExperimentButtonProps) {
   const mechanism = useMechanism();
   const { label, agent, targets, action, species } = intervention;
@@ -128,7 +128,7 @@ function ExperimentButton({ intervention, rows, on, onToggle }: ExperimentButton
 /** A list this short needs no filter. */
 const SHORT = 8;
 
-/** The published experiments, each to be made on the model; several together if wanted. */
+/** The published experiments; any number of them can be applied to the model. */
 export function ExperimentList() {
   const mechanism = useMechanism();
   const { interventions } = mechanism;
@@ -168,7 +168,7 @@ export function ExperimentList() {
             </ul>
           </section>
         ))}
-        {found.length === 0 && <p className="what-if-note">No experiment has these words.</p>}
+        {found.length === 0 && <p className="what-if-note">No experiment matches.</p>}
       </div>
     </>
   );

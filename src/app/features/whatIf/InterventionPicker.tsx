@@ -1,9 +1,7 @@
 import { useState } from 'react';
 import { indexMechanism } from '../../../model/indexMechanism';
 import { stepNumberAt } from '../../../model/mechanism';
-import { controlsOf } from '../../../scene/whatIf/controls';
-import { nameOf } from '../../../scene/whatIf/partWords';
-import { type Part, partText } from '../../../scene/whatIf/parts';
+import { controlsOf, nameOf, type Part, partText } from '../../../scene/whatIf/parts';
 import { useMechanism, useSession, useStore } from '../../session/session';
 import { useSessionState } from '../../session/useSessionState';
 import { Segmented } from '../../ui/formControls';
@@ -23,7 +21,7 @@ function NodePicker() {
   const mechanism = useMechanism();
   const { player } = useSession();
   const selection = useStore(player, (state) => state.selection);
-  const { parts, put } = useWhatIf();
+  const { parts, setPart } = useWhatIf();
   const { nodes } = indexMechanism(mechanism);
   const selected = selection?.kind === 'node' && nodes.has(selection.id) ? selection.id : undefined;
   const [chosen, choose] = useState<string | undefined>(undefined);
@@ -71,7 +69,7 @@ function NodePicker() {
           const part = make(node);
           const on = texts.has(partText(part));
           return (
-            <button key={name} type="button" className="button" aria-pressed={on} onClick={() => put(part, !on)}>
+            <button key={name} type="button" className="button" aria-pressed={on} onClick={() => setPart(part, !on)}>
               {name}
             </button>
           );

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { Mechanism } from '../../../model/mechanism';
 import { startWord } from '../../../model/startWord';
 import { coursesPlot } from '../../../scene/whatIf/coursesPlot';
-import { nameOf } from '../../../scene/whatIf/partWords';
+import { nameOf } from '../../../scene/whatIf/parts';
 import type { Run } from '../../../scene/whatIf/whatIfRun';
 import { activeNodes } from '../../../simulate/activeGraph';
 import { responseTime } from '../../../simulate/doseResponse';
@@ -32,7 +32,13 @@ function CoursesPlot({ mechanism, run, readouts }: CoursesPlotProps) {
       usual: (tMin: number) => usual.at(id, tMin),
       now: (tMin: number) => now.at(id, tMin),
     }));
-    return coursesPlot(lanes, { width, untilMin: usual.timesMin.at(-1) ?? 0, start: startWord(mechanism) });
+    const firstMin = mechanism.dynamics?.window?.firstMin;
+    return coursesPlot(lanes, {
+      width,
+      untilMin: usual.timesMin.at(-1) ?? 0,
+      ...(firstMin !== undefined && { firstMin }),
+      start: startWord(mechanism),
+    });
   }, [mechanism, run, key, width]);
 
   const names = readouts.map((id) => nameOf(mechanism, id)).join(', ');
@@ -124,14 +130,14 @@ export function PredictedCourses() {
   };
   return (
     <section className="panel-section">
-      <h3>How it goes on in time</h3>
+      <h3>Course over time</h3>
       <CoursesPlot mechanism={mechanism} run={run} readouts={readouts} />
       <p className="what-if-note">
         The time constants were chosen to reproduce the order in which things happen. They were not measured. Heights
         are shares of full activity, and compare only within a strip.
       </p>
       <details className="what-if-fold">
-        <summary>The same as a table</summary>
+        <summary>Show as a table</summary>
         <CoursesTable mechanism={mechanism} run={run} readouts={readouts} />
       </details>
       <details className="what-if-fold">
@@ -147,7 +153,7 @@ export function PredictedCourses() {
         </fieldset>
         {chosen && (
           <button type="button" className="link-button" onClick={() => choose(null)}>
-            The usual choice
+            Default choice
           </button>
         )}
       </details>

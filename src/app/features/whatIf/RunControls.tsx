@@ -1,6 +1,5 @@
 import type { RunControl } from '../../../model/dynamics';
-import { controlsOf } from '../../../scene/whatIf/controls';
-import { controlPart } from '../../../scene/whatIf/parts';
+import { controlPart, controlsOf, doseInSpecies } from '../../../scene/whatIf/parts';
 import { useMechanism } from '../../session/session';
 import { Segmented } from '../../ui/formControls';
 import { useWhatIf } from './useWhatIf';
@@ -19,8 +18,9 @@ export function RunControls() {
 
 function ControlField({ control }: { control: RunControl }) {
   const { id, heading, label, choices } = control;
-  const { dynamics } = useMechanism();
-  const { parts, run, put } = useWhatIf();
+  const mechanism = useMechanism();
+  const { dynamics } = mechanism;
+  const { parts, run, setPart } = useWhatIf();
   const now = Number(run?.scenario[id] ?? control.default);
   // An experiment may set it too; the usual is then a change as well.
   const isSet = parts.some((part) => part.kind === 'intervention' && part.intervention[id] !== undefined);
@@ -32,9 +32,15 @@ function ControlField({ control }: { control: RunControl }) {
         label={label}
         choices={choices.map((choice) => [String(choice.value), choice.label] as const)}
         value={String(shown)}
-        onChoose={(value) => put(controlPart(id, Number(value)), Number(value) !== control.default || isSet)}
+        onChoose={(value) => setPart(controlPart(id, Number(value)), Number(value) !== control.default || isSet)}
       />
       {id === 'dose' && dynamics && <p className="what-if-note">{dynamics.dose}</p>}
+      {id === 'dose' &&
+        doseInSpecies(mechanism, now).map((words) => (
+          <p key={words} className="what-if-note">
+            {words}
+          </p>
+        ))}
     </>
   );
 }

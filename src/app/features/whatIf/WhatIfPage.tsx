@@ -1,8 +1,7 @@
 import { Redo2, RotateCcw, Undo2, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import type { Intervention } from '../../../model/contextRecords';
-import { partWords } from '../../../scene/whatIf/partWords';
-import { partText } from '../../../scene/whatIf/parts';
+import { partText, partWords } from '../../../scene/whatIf/parts';
 import { predictionOf } from '../../../scene/whatIf/prediction';
 import { useMechanism, useSession, useStore } from '../../session/session';
 import { PublishedCard } from '../published/PublishedCard';
@@ -16,7 +15,7 @@ import { useWhatIf, whatIfHistoryOf } from './useWhatIf';
 import '../published/published.css';
 import './whatIf.css';
 
-/** What the model answers, in one paragraph. */
+/** The model's prediction in one paragraph. */
 export function PredictionSummary() {
   const mechanism = useMechanism();
   const { run } = useWhatIf();
@@ -34,11 +33,11 @@ export function PredictionSummary() {
   );
 }
 
-/** A field keeps the Undo of what is typed into it. */
+/** Text fields keep their own Undo. */
 const TEXT_FIELDS =
   'input[type="search"], input[type="text"], textarea, [contenteditable]:not([contenteditable="false"])';
 
-/** What is changed by now, each with its way out, and Undo, Redo and back to the untouched story. */
+/** The active changes, each removable, with Undo, Redo and Reset. */
 export function ActiveChanges() {
   const mechanism = useMechanism();
   const { player, window } = useSession();
@@ -63,7 +62,7 @@ export function ActiveChanges() {
 
   return (
     <div className="what-if-changes">
-      <div className="what-if-tools" role="group" aria-label="What is changed">
+      <div className="what-if-tools" role="group" aria-label="Active changes">
         <button ref={undo} type="button" className="button" aria-disabled={past.length === 0} onClick={history.undo}>
           <Undo2 className="icon" aria-hidden="true" />
           Undo
@@ -79,7 +78,7 @@ export function ActiveChanges() {
           onClick={parts.length > 0 ? reset : undefined}
         >
           <RotateCcw className="icon" aria-hidden="true" />
-          Untouched
+          Reset
         </button>
       </div>
       {parts.length > 0 && (
@@ -90,10 +89,10 @@ export function ActiveChanges() {
               <button
                 type="button"
                 className="button button-icon button-quiet"
-                aria-label={`Leave out: ${partWords(mechanism, part)}`}
+                aria-label={`Remove: ${partWords(mechanism, part)}`}
                 onClick={() => {
                   toggle(part);
-                  // Its own button goes with it.
+                  // The pressed button disappears.
                   undo.current?.focus();
                 }}
               >
@@ -107,7 +106,7 @@ export function ActiveChanges() {
   );
 }
 
-/** The experiments beside the model's answer: the same one, or each of its parts, and what disagrees with them. */
+/** Published experiments for the what-if: the same one or its parts, and those that contradict them. */
 export function PublishedSection() {
   const mechanism = useMechanism();
   const { run } = useWhatIf();
@@ -122,8 +121,8 @@ export function PublishedSection() {
           <h3>Not tested</h3>
           <p>
             {run.parts.length > 1
-              ? 'This combination was never measured in the sources read here. The model’s answer is only that.'
-              : 'Never measured in the sources read here. The model’s answer is only that.'}
+              ? 'This combination was never measured in the sources read here: this is only the model’s prediction.'
+              : 'Never measured in the sources read here: this is only the model’s prediction.'}
           </p>
         </section>
       )}
@@ -139,7 +138,7 @@ export function PublishedSection() {
   );
 }
 
-/** The mechanism as an experiment: change something, see what the model answers, and what was measured. */
+/** The What if page: change something and compare prediction and published results. */
 export function WhatIfPage() {
   const { dynamics } = useMechanism();
   const { player } = useSession();
@@ -148,11 +147,11 @@ export function WhatIfPage() {
     return (
       <div className="panel-body">
         <h2>What if?</h2>
-        <p className="panel-lead">This mechanism says nothing of its dynamics, so it cannot be run.</p>
+        <p className="panel-lead">This mechanism has no dynamics, so it cannot be simulated.</p>
       </div>
     );
   }
-  // The tray and the prediction would give the answer away.
+  // The picker and the prediction would give the answer away.
   if (asked) return <QuestionCard />;
   return (
     <div className="panel-body">

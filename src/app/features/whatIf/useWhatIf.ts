@@ -1,23 +1,24 @@
 import { useMemo } from 'react';
+import { memoize } from '../../../model/memoize';
 import type { Player } from '../../../player/createPlayer';
 import { type Part, readParts, toggled, withPart } from '../../../scene/whatIf/parts';
 import { type Run, runFor } from '../../../scene/whatIf/whatIfRun';
 import { useMechanism, useSession, useStore } from '../../session/session';
 
-/** What was changed before, and what was undone. */
+/** Undo and redo stacks. */
 export interface HistoryTrail {
   past: readonly (readonly string[])[];
   future: readonly (readonly string[])[];
 }
 
-/** Undo and Redo of what-ifs. The browser's own history also holds steps and views, which these pass over. */
+/** Undo and Redo of what-ifs only; the browser's history also holds steps and views. */
 export interface WhatIfHistory {
   getState(): HistoryTrail;
   subscribe(listener: () => void): () => void;
   undo(): void;
   redo(): void;
-  /** Says that a list was put in place of another that meant the same, or nothing. */
-  correct(list: readonly string[]): void;
+  /** Replaces the current list with an equivalent one, without a new entry. */
+  replaceCurrent(list: readonly string[]): void;
 }
 
 const MAX_ENTRIES = 100;
@@ -35,7 +36,7 @@ function createHistory(player: Player): WhatIfHistory {
     const before = current;
     current = whatIf;
     if (correcting) return;
-    // Whatever led back, a button or the browser, the trail is the same.
+    // Also called when the browser's Back restores an earlier list.
     if (same(past.at(-1), whatIf)) trail = { past: past.slice(0, -1), future: [...future, before] };
     else if (same(future.at(-1), whatIf)) trail = { past: [...past, before], future: future.slice(0, -1) };
     else trail = { past: [...past, before].slice(-MAX_ENTRIES), future: [] };
@@ -56,7 +57,7 @@ function createHistory(player: Player): WhatIfHistory {
       const next = trail.future.at(-1);
       if (next) player.setWhatIf(next);
     },
-    correct(list) {
+    replaceCurrent(list) {
       correcting = true;
       player.setWhatIf(list);
       correcting = false;
@@ -64,26 +65,20 @@ function createHistory(player: Player): WhatIfHistory {
   };
 }
 
-const histories = new WeakMap<Player, WhatIfHistory>();
-
-/** The one of a player, made when it is first asked for; it lives as long as the player. */
-export function whatIfHistoryOf(player: Player): WhatIfHistory {
-  const history = histories.get(player) ?? createHistory(player);
-  histories.set(player, history);
-  return history;
-}
+/** The history of a player, created on first use. */
+export const whatIfHistoryOf: (player: Player) => WhatIfHistory = memoize(createHistory);
 
 interface UseWhatIf {
   parts: readonly Part[];
-  /** Null where nothing is changed. */
+  /** Null without changes. */
   run: Run | null;
   toggle: (part: Part) => void;
-  /** Puts a part in place of what stood there, or leaves its place empty. */
-  put: (part: Part, keep: boolean) => void;
+  /** Replaces a part of the same kind and target; `keep` false removes it. */
+  setPart: (part: Part, keep: boolean) => void;
   reset: () => void;
 }
 
-/** What is changed, its answer, and the ways to change it. */
+/** The active changes, the model run, and actions on them. */
 export function useWhatIf(): UseWhatIf {
   const mechanism = useMechanism();
   const { player } = useSession();
@@ -94,7 +89,7 @@ export function useWhatIf(): UseWhatIf {
     parts,
     run: useMemo(() => (parts.length > 0 ? runFor(mechanism, parts) : null), [mechanism, parts]),
     toggle: (part) => player.setWhatIf(toggled(mechanism, parts, part)),
-    put: (part, keep) => player.setWhatIf(withPart(mechanism, parts, part, keep)),
+    setPart: (part, keep) => player.setWhatIf(withPart(mechanism, parts, part, keep)),
     reset: () => player.setWhatIf([]),
   };
 }

@@ -1,4 +1,5 @@
 import type { TimeStratum } from '../../../layout/time/types';
+import type { TimeAxisSpec } from '../../../layout/time/timeAxis';
 import type { TimeDrawing } from '../../../scene/drawing';
 
 /**
@@ -37,10 +38,42 @@ const lanes: readonly TimeStratum[] = [
   { lines: ['Behaviour'], tone: 'none', nodes: ['chronic-stress', 'relief-early', 'relief-lasting'] },
 ];
 
+const HOUR = 60;
+const DAY = 24 * HOUR;
+const WEEK = 7 * DAY;
+
+/** From three weeks of stress before the dose to four weeks after it, named at the times the sources measured at. */
+const scale: TimeAxisSpec = {
+  domain: { beforeMin: 3 * WEEK, firstMin: 10 / 60, lastMin: 4 * WEEK },
+  range: { before: 242, start: 340, first: 412, last: 1640 },
+  named: [
+    [-3 * WEEK, '−3 wk'],
+    [10 / 60, '10 s'],
+    [1, '1 min'],
+    [10, '10 min'],
+    [HOUR, '1 h'],
+    [6 * HOUR, '6 h'],
+    [DAY, '1 d'],
+    [3 * DAY, '3 d'],
+    [WEEK, '1 wk'],
+    [2 * WEEK, '2 wk'],
+    [4 * WEEK, '4 wk'],
+  ],
+  between: [
+    ...[-2, -1].map((weeks) => weeks * WEEK),
+    ...[20, 30, 40, 50].map((seconds) => seconds / 60),
+    ...[2, 3, 4, 5, 6, 7, 8, 9, 20, 30, 40, 50],
+    ...[2, 3, 4, 5, 12].map((hours) => hours * HOUR),
+    ...[2, 4, 5, 6].map((days) => days * DAY),
+    3 * WEEK,
+  ],
+};
+
 export const time: TimeDrawing = {
   lanes,
   // The pathway tells two of the same name apart by their place.
   labels: { 'nmdar-rest': 'NMDA receptor, at rest' },
-  // From three weeks of stress to four weeks after the dose, although no figure is so late: courses fade there.
-  axis: { start: 'dose', domain: { beforeMin: 21 * 1440, firstMin: 10 / 60, lastMin: 28 * 1440 } },
+  axis: { start: 'dose', scale },
+  // As high as the pathway, so that the frames of the two views match.
+  height: 1126,
 };

@@ -1,5 +1,5 @@
 import type { MechanismEdge } from '../../../model/graph';
-import { citeClaim, citeQuote } from '../records/cite';
+import { citeClaim, citeQuote, qualifyWith } from '../records/cite';
 import type { EdgeIds } from './ids';
 
 /** From stress to the calcium channel. */
@@ -29,11 +29,12 @@ const edgesTrigger = {
     kind: 'inhibition',
     sbo: 'SBO:0000169',
     step: 'nmda-blockade',
-    description: 'Ketamine enters the open receptor and plugs it, so that glutamate no longer has an effect there.',
+    description: 'Ketamine enters the open channel and blocks it, so glutamate can no longer act through it.',
     evidence: [
       citeQuote('Q002-26', 'the noncompetitive NMDA antagonist, ketamine'),
       citeQuote('Q002-29', 'an N-methyl-D-aspartate antagonist'),
       citeQuote('Q003-22', 'the molecule inhibits a receptor normally critical for plasticity', 'partly supports'),
+      citeClaim('nmda-1983'),
       citeClaim('rest-block'),
       citeClaim('interneuron-efflux'),
     ],
@@ -46,13 +47,14 @@ const edgesTrigger = {
     kind: 'stimulation',
     sbo: 'SBO:0000170',
     step: 'nmda-blockade',
-    description: 'The open receptor keeps the interneuron firing, so closing it makes the cell fall quiet.',
+    description: 'Current through the NMDA receptor keeps the interneuron firing; blocking it quiets the cell.',
     evidence: [
       citeClaim('interneuron-knockdown'),
       citeClaim('sst-suppressed'),
       citeClaim('firing-order', 'partly supports'),
       citeClaim('firing-drug', 'partly supports'),
       citeClaim('principal-deletion', 'contradicts'),
+      citeClaim('parvalbumin-normal', 'contradicts'),
     ],
     silent: 'The documents do not mention interneurons; the firing study used MK-801, not ketamine.',
   },
@@ -62,7 +64,7 @@ const edgesTrigger = {
     kind: 'transport',
     sbo: 'SBO:0000393',
     step: 'nmda-blockade',
-    description: 'A firing interneuron releases GABA, and a quiet one releases less.',
+    description: 'A firing interneuron releases GABA, and one that fires less releases less.',
     evidence: [citeClaim('inhibitory-currents')],
     silent: 'The documents name GABA but do not say where it comes from.',
   },
@@ -73,7 +75,7 @@ const edgesTrigger = {
     sbo: 'SBO:0000169',
     step: 'nmda-blockade',
     description:
-      'GABA acts as a brake on the cells that release glutamate. When GABA falls, the brake is off: this is called disinhibition.',
+      'GABA inhibits the cells that release glutamate. When GABA falls, they are released from inhibition: this is called disinhibition.',
     evidence: [
       citeClaim('interneuron-knockdown'),
       citeClaim('interneuron-efflux'),
@@ -90,13 +92,14 @@ const edgesTrigger = {
     kind: 'transport',
     sbo: 'SBO:0000393',
     step: 'glutamate-burst',
-    description: 'Vesicles empty their glutamate into the gap between the two cells.',
+    description: 'Vesicles empty their glutamate into the synaptic cleft.',
     evidence: [
       citeQuote('Q000-13', 'triggers the release of the neurotransmitter glutamate'),
       citeQuote('Q002-08', 'triggers release of neurotransmitter glutamate'),
       citeClaim('glutamate-cycling'),
       citeClaim('glutamate-dose', 'partly supports'),
       citeClaim('glutamate-people'),
+      citeClaim('glutamate-acc'),
     ],
   },
   'glutamate-ampar': {
@@ -116,8 +119,7 @@ const edgesTrigger = {
     sbo: 'SBO:0000170',
     label: 'depolarises',
     step: 'ampa-activation',
-    description:
-      'Charge that flows in through AMPA receptors shifts the voltage of the membrane. The shift opens the calcium channel.',
+    description: 'Current through AMPA receptors depolarises the membrane, which opens the calcium channel.',
     evidence: [citeClaim('bdnf-culture'), citeClaim('vdcc-behaviour', 'partly supports')],
     silent: 'The source documents never mention this channel; this arrow rests on the cited papers.',
   },
@@ -125,9 +127,9 @@ const edgesTrigger = {
 
 const UNORDERED_RELAY =
   'The source documents list AMPA receptors, TrkB, BDNF and mTORC1 in no order; this arrow rests on the cited papers.';
-const UNNAMED_RELAY = 'The source documents do not name this relay; this arrow rests on the cited papers.';
+const UNNAMED_RELAY = 'The source documents do not name these kinases; this arrow rests on the cited papers.';
 
-/** From calcium to the making of proteins. */
+/** From calcium to protein synthesis. */
 const edgesSignalling = {
   'vdcc-bdnf': {
     source: 'vdcc',
@@ -147,7 +149,7 @@ const edgesSignalling = {
     kind: 'transport',
     sbo: 'SBO:0000393',
     step: 'bdnf-trkb',
-    description: 'BDNF leaves the cell and drifts in the space around the synapse.',
+    description: 'BDNF leaves the cell and spreads in the space around the synapse.',
     evidence: [
       citeClaim('bdnf-transient'),
       citeClaim('bdnf-culture'),
@@ -162,13 +164,14 @@ const edgesSignalling = {
     kind: 'necessary stimulation',
     sbo: 'SBO:0000171',
     step: 'bdnf-trkb',
-    description: 'BDNF binds TrkB and switches it on. Removing either one took away the response in most experiments.',
+    description: 'BDNF binds TrkB and activates it. Removing either one abolished the response in most experiments.',
     evidence: [
       citeClaim('trkb-ca1'),
       citeClaim('bdnf-antibody'),
       citeClaim('bdnf-synthesis'),
       citeClaim('bdnf-val66met'),
       citeClaim('bdnf-trkb-knockout'),
+      citeClaim('k252a-rat', 'partly supports'),
       citeClaim('bdnf-half', 'contradicts'),
       citeClaim('bdnf-blood-flat', 'contradicts'),
     ],
@@ -180,7 +183,7 @@ const edgesSignalling = {
     kind: 'stimulation',
     sbo: 'SBO:0000170',
     step: 'bdnf-trkb',
-    description: 'Active TrkB starts the PI3K and Akt relay. For ketamine this was read only in a secondary source.',
+    description: 'Active TrkB activates PI3K and Akt. For ketamine this was read only in a web review.',
     evidence: [citeClaim('akt-erk-rise', 'partly supports')],
     silent: UNNAMED_RELAY,
   },
@@ -190,7 +193,7 @@ const edgesSignalling = {
     kind: 'stimulation',
     sbo: 'SBO:0000170',
     step: 'bdnf-trkb',
-    description: 'Active TrkB also starts the MEK and ERK relay.',
+    description: 'Active TrkB also activates MEK and ERK.',
     evidence: [
       citeClaim('erk-needed'),
       citeClaim('erk-culture', 'partly supports'),
@@ -204,7 +207,7 @@ const edgesSignalling = {
     kind: 'stimulation',
     sbo: 'SBO:0000170',
     step: 'mtorc1',
-    description: 'The first relay switches mTORC1 on: with PI3K inhibited, mTORC1 stayed off after ketamine.',
+    description: 'PI3K and Akt activate mTORC1: with PI3K inhibited, mTORC1 stayed inactive after ketamine.',
     evidence: [
       citeClaim('pi3k-inhibitor'),
       citeClaim('nbqx-rat', 'partly supports'),
@@ -218,7 +221,7 @@ const edgesSignalling = {
     kind: 'stimulation',
     sbo: 'SBO:0000170',
     step: 'mtorc1',
-    description: 'The second relay is needed too: with MEK inhibited, mTORC1 stayed off after ketamine.',
+    description: 'MEK and ERK are needed too: with MEK inhibited, mTORC1 stayed inactive after ketamine.',
     evidence: [
       citeClaim('mek-inhibitor'),
       citeClaim('nbqx-rat', 'partly supports'),
@@ -247,7 +250,7 @@ const edgesSignalling = {
     kind: 'inhibition',
     sbo: 'SBO:0000169',
     step: 'mtorc1',
-    description: 'mTORC1 attaches phosphate to 4E-BP1, which disarms it.',
+    description: 'mTORC1 attaches phosphate to 4E-BP1, which inactivates it.',
     evidence: [citeClaim('4ebp-effector'), citeClaim('mtor-transient')],
     silent: 'The documents do not mention 4E-BP1.',
   },
@@ -257,7 +260,7 @@ const edgesSignalling = {
     kind: 'stimulation',
     sbo: 'SBO:0000170',
     step: 'mtorc1',
-    description: 'Active p70S6K speeds up the making of proteins.',
+    description: 'Active p70S6K speeds up protein synthesis.',
     evidence: [
       citeQuote('Q003-13', 'can lead to local protein synthesis', 'partly supports'),
       citeClaim('mtor-synapses', 'partly supports'),
@@ -270,8 +273,7 @@ const edgesSignalling = {
     kind: 'inhibition',
     sbo: 'SBO:0000169',
     step: 'mtorc1',
-    description:
-      '4E-BP1 holds back the first step of protein synthesis, and stops doing so once mTORC1 has disarmed it.',
+    description: '4E-BP1 inhibits the first step of protein synthesis, until mTORC1 inactivates it.',
     evidence: [citeClaim('4ebp-effector')],
     silent: 'The documents do not mention 4E-BP1.',
   },
@@ -300,7 +302,7 @@ const edgesSignalling = {
     sbo: 'SBO:0000170',
     step: 'mtorc1',
     hypothesis: 'direct-inhibition',
-    description: 'The small current through the resting receptor keeps eEF2K switched on.',
+    description: 'On this account the small current through the resting receptor keeps eEF2K active.',
     evidence: [
       citeClaim('eef2k-rest'),
       citeClaim('eef2k-slices'),
@@ -316,7 +318,8 @@ const edgesSignalling = {
     sbo: 'SBO:0000169',
     step: 'mtorc1',
     hypothesis: 'direct-inhibition',
-    description: 'Active eEF2K slows the making of proteins, BDNF among them; when it stops, they are made again.',
+    description:
+      'On this account active eEF2K slows protein synthesis, that of BDNF included; when it switches off, synthesis resumes.',
     evidence: [citeClaim('eef2k-rest'), citeClaim('eef2k-knockout'), citeClaim('eef2k-slices', 'partly supports')],
     silent: 'The documents do not mention eEF2K.',
   },
@@ -366,7 +369,7 @@ const edgesOutcome = {
       citeClaim('spines-two-weeks'),
       citeClaim('stress-branches'),
       citeClaim('mtor-synapses'),
-      citeClaim('spines-elsewhere', 'contradicts'),
+      qualifyWith('spines-elsewhere', 'region', 'time'),
       citeClaim('pet-no-change', 'contradicts'),
     ],
   },
@@ -377,7 +380,7 @@ const edgesOutcome = {
     sbo: 'SBO:0000169',
     label: 'reverses',
     step: 'synaptogenesis',
-    description: 'What stress had taken away grows back. In rats this took one dose and about a day.',
+    description: 'What stress had removed grows back. In rats this took one dose and about a day.',
     evidence: [
       citeQuote('Q000-14', 'rapidly reversed by a single dose of ketamine'),
       citeQuote('Q002-25', 'may be reversed by administration of ketamine'),
@@ -393,7 +396,7 @@ const edgesOutcome = {
     kind: 'stimulation',
     sbo: 'SBO:0000170',
     step: 'relief',
-    description: 'More spines mean more and stronger contacts, and the circuit works better.',
+    description: 'More spines mean more synapses, and the circuit works better.',
     evidence: [
       citeQuote('Q002-24', 'enhanced brain connectivity and circuit activity'),
       citeQuote('Q003-13', 'dendritic spine formation and the restoration of synaptic connectivity'),
@@ -421,7 +424,7 @@ const edgesOutcome = {
       citeClaim('pet-no-change', 'contradicts'),
       citeQuote('Q002-44', 'Indirect evidence from brain imaging supports the theory', 'partly supports'),
     ],
-    silent: 'The documents link new synapses to relief but do not tell lasting from early relief.',
+    silent: 'The documents link new synapses to relief but do not separate lasting from early relief.',
   },
   'ampar-relief': {
     source: 'ampar',
@@ -438,6 +441,8 @@ const edgesOutcome = {
       citeClaim('infralimbic-silenced', 'partly supports'),
       citeClaim('nbqx-rat'),
       citeClaim('nbqx-lasting'),
+      citeClaim('cp-ampar'),
+      citeClaim('nbqx-day', 'partly supports'),
     ],
     silent: 'The documents do not separate early relief from the growth of synapses.',
   },

@@ -1,5 +1,5 @@
 import type { LayerEdge, LayerNode } from '../../../model/graph';
-import { citeClaim, citeQuote } from '../records/cite';
+import { citeClaim, citeNamed, qualifyWith } from '../records/cite';
 import type { EdgeIds, LayerNodeIds } from './ids';
 
 /** What explanations beside the told one have of their own: things. */
@@ -14,7 +14,7 @@ export const layerNodes = {
     compartment: 'dendrite',
     step: 'mtorc1',
     description:
-      'This is an NMDA receptor with a part called GluN2B, on the glutamate cell itself. Faint glutamate around the cell is said to keep it active, and so to hold mTORC1 back.',
+      'This is an NMDA receptor with a subunit called GluN2B, on the glutamate cell itself. Ambient glutamate is said to keep it active, and so to restrain mTORC1.',
     identifiers: [{ curie: 'GO:0017146', label: 'NMDA selective glutamate receptor complex' }],
     parts: [
       {
@@ -50,14 +50,15 @@ export const layerNodes = {
     compartment: 'cleft',
     step: 'ampa-activation',
     description:
-      'HNK is one of the substances into which the body turns ketamine. Whether it helps against depression is disputed: mice, rats and people gave different answers.',
+      'HNK is one of the products the body makes when it breaks down ketamine. Whether it helps against depression is disputed: results from mice, rats and people differ.',
     identifiers: [],
     evidence: [
       citeClaim('hnk-works'),
       citeClaim('hnk-deuterated', 'partly supports'),
       citeClaim('hnk-level', 'partly supports'),
       citeClaim('hnk-rat', 'contradicts'),
-      citeClaim('hnk-people', 'contradicts'),
+      qualifyWith('hnk-people', 'species'),
+      citeClaim('hnk-ventricle', 'contradicts'),
       citeClaim('hnk-blocks', 'contradicts'),
     ],
     silent: 'The documents do not mention any metabolite of ketamine.',
@@ -86,7 +87,7 @@ export const layerNodes = {
       citeClaim('habenula-ketamine'),
       citeClaim('habenula-bursts'),
       citeClaim('habenula-duration'),
-      citeClaim('infralimbic-silenced', 'contradicts'),
+      qualifyWith('infralimbic-silenced', 'region'),
     ],
     silent: 'The documents do not mention the habenula.',
   },
@@ -99,7 +100,7 @@ export const layerNodes = {
     compartment: 'behaviour',
     step: 'relief',
     description:
-      'These brain regions use messengers such as dopamine and serotonin, and take part in motivation and pleasure. The idea is that bursts in the habenula hold them down.',
+      'These brain regions use messengers such as dopamine and serotonin, and take part in motivation and pleasure. The idea is that bursts in the habenula inhibit them.',
     identifiers: [],
     evidence: [citeClaim('habenula-reward', 'partly supports')],
     silent: 'The documents do not mention reward centres.',
@@ -113,13 +114,15 @@ export const layerNodes = {
     compartment: 'behaviour',
     step: 'relief',
     description:
-      "This is the brain's own system against pain, on which morphine also acts. One small trial suggests that part of the relief depends on it.",
+      "This is the brain's own system against pain, on which morphine also acts. Two small trials suggest that part of the relief depends on it.",
     identifiers: [],
     evidence: [
       citeClaim('naltrexone'),
+      citeClaim('naltrexone-glutamate'),
       citeClaim('naltrexone-small', 'partly supports'),
       citeClaim('opioid-indirect', 'partly supports'),
-      citeClaim('naltrexone-faded', 'contradicts'),
+      qualifyWith('naltrexone-faded', 'time'),
+      qualifyWith('naltrexone-mouse', 'species'),
     ],
     silent: 'The documents do not mention the opioid system.',
   },
@@ -132,7 +135,7 @@ export const layerNodes = {
     compartment: 'dendrite',
     step: 'synaptogenesis',
     description:
-      'Dopamine is a messenger that takes part in motivation and learning, and D1 is one of its receptors. In mice, spines that glutamate can call forth grew only if dopamine could act on D1.',
+      'Dopamine is a messenger that takes part in motivation and learning, and D1 is one of its receptors. In mice, glutamate triggered new spines only when dopamine could act on D1 receptors.',
     identifiers: [{ curie: 'CHEBI:18243', label: 'dopamine' }],
     parts: [
       {
@@ -181,13 +184,13 @@ export const layerEdges = {
     step: 'mtorc1',
     hypothesis: 'extrasynaptic-glun2b',
     description:
-      'In this account the active receptor holds mTORC1 back. Taking GluN2B away let mTORC1 rise, as ketamine does.',
+      'In this account the active receptor inhibits mTORC1. Deleting GluN2B let mTORC1 rise, as ketamine does.',
     evidence: [
       citeClaim('deletion-mtor'),
       citeClaim('ambient-glutamate', 'partly supports'),
       citeClaim('mtor-unchanged', 'contradicts'),
     ],
-    silent: 'The documents do not say what holds mTORC1 back.',
+    silent: 'The documents do not say what inhibits mTORC1.',
   },
   'ketamine-hnk': {
     layer: 'hnk',
@@ -199,7 +202,11 @@ export const layerEdges = {
     hypothesis: 'hnk',
     description:
       'The body turns some of the ketamine into HNK. When less was made, the effect at 24 hours was lost in mice but not that at 1 hour.',
-    evidence: [citeClaim('hnk-deuterated'), citeClaim('hnk-people', 'contradicts')],
+    evidence: [
+      citeClaim('hnk-deuterated'),
+      qualifyWith('hnk-people', 'species'),
+      citeClaim('hnk-deuterated-r', 'contradicts'),
+    ],
     silent: 'The documents do not say what becomes of ketamine in the body.',
   },
   'hnk-ampar': {
@@ -211,7 +218,7 @@ export const layerEdges = {
     step: 'ampa-activation',
     hypothesis: 'hnk',
     description:
-      'HNK would act through AMPA receptors without blocking NMDA receptors. A blocker of AMPA receptors took its effect away in mice.',
+      'HNK would act through AMPA receptors without blocking NMDA receptors. A blocker of AMPA receptors abolished its effect in mice.',
     evidence: [
       citeClaim('hnk-works'),
       citeClaim('hnk-bdnf', 'partly supports'),
@@ -231,13 +238,13 @@ export const layerEdges = {
     step: 'bdnf-trkb',
     hypothesis: 'trkb-binding',
     description:
-      'Ketamine would bind TrkB itself, in the part that crosses the membrane. A change at that place weakened the responses to it.',
+      'Ketamine would bind TrkB itself, in the part that crosses the membrane. Mutating that site weakened responses to the drugs.',
     evidence: [
       citeClaim('trkb-binds'),
       citeClaim('trkb-site'),
       citeClaim('trkb-fluoxetine', 'partly supports'),
       citeClaim('bdnf-half', 'contradicts'),
-      citeQuote('Q003-12', 'TrkB receptors', 'partly supports'),
+      citeNamed('TrkB receptors'),
     ],
     silent: 'The documents name TrkB in a list and do not say that ketamine binds it.',
   },
@@ -267,7 +274,7 @@ export const layerEdges = {
     sbo: 'SBO:0000169',
     step: 'relief',
     hypothesis: 'lateral-habenula',
-    description: 'The bursts are thought to hold the reward centres down. When they stop, these would be set free.',
+    description: 'The bursts are thought to inhibit the reward centres. When they stop, these would become active.',
     evidence: [citeClaim('habenula-reward', 'partly supports')],
     silent: 'The documents do not mention the habenula or reward centres.',
   },
@@ -280,11 +287,11 @@ export const layerEdges = {
     step: 'relief',
     hypothesis: 'lateral-habenula',
     description:
-      'Freed reward centres are proposed to lift the mood within a short time. The experiments that were read tested the habenula, not this last link.',
+      'Reward centres released from inhibition are proposed to lift the mood within a short time. The experiments that were read tested the habenula, not this last link.',
     evidence: [
       citeClaim('habenula-reward', 'partly supports'),
       citeClaim('habenula-bursts', 'partly supports'),
-      citeClaim('infralimbic-silenced', 'contradicts'),
+      qualifyWith('infralimbic-silenced', 'region'),
     ],
     silent: 'The documents do not mention reward centres.',
   },
@@ -297,8 +304,12 @@ export const layerEdges = {
     step: 'relief',
     hypothesis: 'opioid',
     description:
-      'Ketamine may also make the opioid system active. Whether it does so, directly or by a detour, cannot be told from the trial.',
-    evidence: [citeClaim('naltrexone', 'partly supports'), citeClaim('opioid-indirect', 'partly supports')],
+      'Ketamine may also make the opioid system active. Whether it does so directly or indirectly cannot be seen from the trials.',
+    evidence: [
+      citeClaim('naltrexone', 'partly supports'),
+      citeClaim('naltrexone-glutamate', 'partly supports'),
+      citeClaim('opioid-indirect', 'partly supports'),
+    ],
     silent: 'The documents do not mention the opioid system.',
   },
   'opioid-relief': {
@@ -310,11 +321,12 @@ export const layerEdges = {
     step: 'relief',
     hypothesis: 'opioid',
     description:
-      'With opioid receptors blocked first, patients improved less on days 1 and 3. This was one trial with 12 patients.',
+      'With opioid receptors blocked first, patients improved less on days 1 and 3. A second trial, with 26 patients, found less relief on day 1.',
     evidence: [
       citeClaim('naltrexone'),
+      citeClaim('naltrexone-glutamate'),
       citeClaim('naltrexone-small', 'partly supports'),
-      citeClaim('naltrexone-faded', 'contradicts'),
+      qualifyWith('naltrexone-faded', 'time'),
     ],
     silent: 'The documents do not mention the opioid system.',
   },
@@ -340,11 +352,11 @@ export const layerEdges = {
     step: 'synaptogenesis',
     hypothesis: 'dopamine',
     description:
-      'In mice, spines that glutamate can call forth grew more readily only if dopamine could act on D1. This happened before the number of spines had changed.',
+      'In mice, glutamate triggered new spines more easily only when dopamine could act on D1 receptors. This happened before the number of spines had changed.',
     evidence: [
       citeClaim('dopamine-spines'),
       citeClaim('spines-evoked', 'partly supports'),
-      citeClaim('spines-after-behaviour', 'contradicts'),
+      qualifyWith('spines-after-behaviour', 'time'),
     ],
     silent: 'The documents do not mention dopamine.',
   },

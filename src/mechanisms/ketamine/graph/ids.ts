@@ -6,6 +6,7 @@ import type { quotes } from '../records/quotes';
 import type { references } from '../records/references';
 import type { edges } from './edges';
 import type { layerEdges, layerNodes } from './explanationLayers';
+import type { hiddenArrows, hiddenNodes } from './hidden';
 import type { compartments, nodes } from './nodes';
 
 /** Written out, because nodes name steps and steps name nodes: inferring both would be circular. */
@@ -65,6 +66,12 @@ export interface EdgeIds extends LayerNodeIds {
 /** What a step may name. */
 export interface StepIds extends EdgeIds {
   edge: keyof typeof edges | keyof typeof layerEdges;
+}
+
+/** What an intervention or a number of the run may name. */
+export interface RunIds extends Omit<StepIds, 'node' | 'edge'> {
+  node: EdgeIds['node'] | (typeof hiddenNodes)[number]['id'];
+  edge: StepIds['edge'] | (typeof hiddenArrows)[number]['id'];
 }
 
 /** What a clinical figure may name. */

@@ -9,7 +9,7 @@ export const graphParts = {
   title: 'Ketamine, step by step',
   subtitle: 'From receptor blockade to new synapses',
   summary:
-    'How a single dose of ketamine is thought to relieve depression: it blocks NMDA receptors, glutamate surges, AMPA receptors open, BDNF and TrkB switch on mTORC1, and new synapses grow. Each claim stands beside the sentence or the paper it rests on, and findings that disagree are shown.',
+    'How a single dose of ketamine is thought to relieve depression: it blocks NMDA receptors, more glutamate is released, AMPA receptors open, BDNF and TrkB activate mTORC1, and new synapses grow. Each claim stands beside the sentence or the paper it rests on, and findings that disagree are shown.',
   notice: 'Educational material, not medical advice.',
   compartments,
   nodes,

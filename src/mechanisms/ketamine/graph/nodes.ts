@@ -1,5 +1,5 @@
 import type { Compartment, MechanismNode, TimeFigure, Timing } from '../../../model/graph';
-import { citeClaim, citeQuote } from '../records/cite';
+import { citeClaim, citeNamed, citeQuote, qualifyWith } from '../records/cite';
 import type { EvidenceIds, NodeIds } from './ids';
 
 /** From top to bottom of the story: where a signal starts, and where it ends. */
@@ -41,7 +41,7 @@ const nodesTrigger = {
     compartment: 'behaviour',
     step: 'stressed-synapse',
     description:
-      'Stress that goes on for weeks wears down the contacts between brain cells. In animals this can be seen as shrunken branches and missing contact points.',
+      'Weeks of stress damage the connections between neurons: in animals, dendrites shrink and spines disappear. In rats three weeks of it were enough.',
     identifiers: [{ curie: 'GO:0033555', label: 'multicellular organismal response to stress' }],
     timing: {
       onset: {
@@ -68,7 +68,7 @@ const nodesTrigger = {
     compartment: 'dendrite',
     step: 'stressed-synapse',
     description:
-      'Synapses are the contact points where one nerve cell passes a message to the next, and many sit on small bumps called spines. Under long stress some of these spines disappear.',
+      'Synapses are where one neuron passes a signal to the next, and many sit on small protrusions called spines. Under long stress some of these spines disappear.',
     identifiers: [],
     timing: {
       onset: {
@@ -102,7 +102,7 @@ const nodesTrigger = {
     compartment: 'cleft',
     step: 'nmda-blockade',
     description:
-      'Ketamine is a small molecule that has long been used as an anaesthetic. At a lower dose it can relieve depression within hours, but it also briefly alters perception and can be abused.',
+      'Ketamine is a small molecule that has long been used as an anaesthetic. At a lower dose it can relieve depression within hours, but it also briefly alters perception and can be misused.',
     identifiers: [
       { curie: 'CHEBI:6121', label: 'ketamine' },
       { curie: 'drugbank:DB01221', label: 'ketamine' },
@@ -145,7 +145,7 @@ const nodesTrigger = {
     compartment: 'interneuron',
     step: 'nmda-blockade',
     description:
-      'This receptor is a gate in the cell membrane that glutamate opens. Ketamine lodges in the open gate and shuts it, here on a cell whose job is to hold others back.',
+      'Glutamate opens this ion channel. Ketamine enters the open channel and blocks it, here on an interneuron that inhibits other cells.',
     identifiers: [{ curie: 'GO:0017146', label: 'NMDA selective glutamate receptor complex' }],
     parts: [
       {
@@ -176,6 +176,7 @@ const nodesTrigger = {
       citeClaim('interneuron-efflux'),
       citeClaim('trapping', 'partly supports'),
       citeClaim('principal-deletion', 'contradicts'),
+      citeClaim('parvalbumin-normal', 'contradicts'),
     ],
     silent: 'The documents name the receptor but never say on which cell it sits.',
   },
@@ -188,7 +189,7 @@ const nodesTrigger = {
     compartment: 'interneuron',
     step: 'nmda-blockade',
     description:
-      'An interneuron is a local nerve cell that sends out short electrical pulses to calm its neighbours. With its receptors shut it falls quiet.',
+      'An interneuron is a local neuron that sends out short electrical pulses and inhibits its neighbours. With its NMDA receptors blocked, it fires less.',
     identifiers: [{ curie: 'GO:0051932', label: 'synaptic transmission, GABAergic' }],
     timing: {
       onset: {
@@ -201,9 +202,11 @@ const nodesTrigger = {
       citeClaim('interneuron-knockdown'),
       citeClaim('firing-order', 'partly supports'),
       citeClaim('firing-drug', 'partly supports'),
+      citeQuote('Q003-10', 'GABAergic signaling plays a role', 'partly supports'),
       citeClaim('principal-deletion', 'contradicts'),
+      citeClaim('parvalbumin-normal', 'contradicts'),
     ],
-    silent: 'The documents do not mention interneurons.',
+    silent: 'The documents mention GABA, not the firing of interneurons.',
   },
   gaba: {
     label: 'GABA',
@@ -214,7 +217,7 @@ const nodesTrigger = {
     compartment: 'cleft',
     step: 'nmda-blockade',
     description:
-      'GABA is the chemical with which the interneuron calms other cells. When the interneuron is quiet, less of it is released.',
+      'Interneurons release GABA to inhibit other cells. When the interneuron fires less, less of it is released.',
     identifiers: [{ curie: 'CHEBI:16865', label: 'gamma-aminobutyric acid' }],
     evidence: [
       citeQuote('Q001-08', 'works on those two neurotransmitters', 'partly supports'),
@@ -232,7 +235,7 @@ const nodesTrigger = {
     compartment: 'terminal',
     step: 'glutamate-burst',
     description:
-      'The sending cell stores glutamate in tiny bubbles called vesicles. With the brake off, more of them merge with the membrane and empty into the gap.',
+      'The sending cell stores glutamate in tiny bubbles called vesicles. Released from inhibition, the cell releases more glutamate into the synaptic cleft.',
     identifiers: [{ curie: 'GO:0014047', label: 'glutamate secretion' }],
     timing: { onset: glutamateOnset },
     evidence: [
@@ -240,6 +243,7 @@ const nodesTrigger = {
       citeQuote('Q002-08', 'ketamine triggers release of neurotransmitter glutamate'),
       citeClaim('glutamate-cycling'),
       citeClaim('glutamate-people'),
+      citeClaim('dose-cycling', 'partly supports'),
       citeClaim('glutamate-dose', 'partly supports'),
     ],
   },
@@ -252,15 +256,10 @@ const nodesTrigger = {
     compartment: 'cleft',
     step: 'glutamate-burst',
     description:
-      "Glutamate is the brain's main exciting messenger. A short surge of it crosses the gap and reaches the next cell.",
+      "Glutamate is the brain's main excitatory neurotransmitter. More of it crosses the synaptic cleft for a short time and reaches the next cell.",
     identifiers: [{ curie: 'CHEBI:29985', label: 'L-glutamate(1-)' }],
     timing: {
       onset: glutamateOnset,
-      decay: {
-        toMin: 193,
-        text: 'over by about 3 h (people, posterior cingulate cortex)',
-        evidence: [citeClaim('glutamate-over')],
-      },
     },
     evidence: [
       citeQuote('Q000-13', [
@@ -270,7 +269,10 @@ const nodesTrigger = {
       citeQuote('Q001-08', 'works on those two neurotransmitters', 'partly supports'),
       citeClaim('glutamate-cycling'),
       citeClaim('glutamate-people'),
+      citeClaim('glutamate-acc'),
+      citeClaim('naltrexone-glutamate', 'partly supports'),
       citeClaim('glutamate-dose', 'partly supports'),
+      qualifyWith('glutamate-over', 'region', 'time'),
     ],
   },
   ampar: {
@@ -282,7 +284,7 @@ const nodesTrigger = {
     compartment: 'dendrite',
     step: 'ampa-activation',
     description:
-      'This is a second kind of gate that glutamate opens, and ketamine leaves it free. Charged particles stream in and make the receiving cell more active.',
+      'Glutamate also opens this receptor, which ketamine does not block. Charged particles flow in and make the receiving cell more active.',
     identifiers: [{ curie: 'GO:0032281', label: 'AMPA glutamate receptor complex' }],
     parts: [
       {
@@ -301,15 +303,13 @@ const nodesTrigger = {
       },
     ],
     evidence: [
-      citeQuote('Q003-12', 'AMPA receptors'),
-      citeQuote(
-        'Q003-11',
-        'the different mechanisms that may lead to ketamine’s antidepressant effects',
-        'partly supports',
-      ),
       citeClaim('nbqx-mouse'),
       citeClaim('nbqx-rat'),
+      citeClaim('cp-ampar'),
+      citeClaim('glua2-knockout'),
       citeClaim('nbqx-lasting', 'partly supports'),
+      citeClaim('nbqx-day', 'partly supports'),
+      citeNamed('AMPA receptors'),
     ],
     silent: 'The documents name AMPA receptors once, in a list, without saying what opens them.',
   },
@@ -345,14 +345,6 @@ const nodesTrigger = {
   },
 } as const satisfies Record<string, Omit<MechanismNode<NodeIds>, 'id'>>;
 
-const kinasePeak = {
-  fromMin: 30,
-  toMin: 60,
-  text: 'about 30–60 min (rat); reported, not re-read',
-  fromMemory: true,
-  evidence: [citeClaim('kinase-minutes')],
-} as const satisfies TimeFigure<EvidenceIds>;
-
 /** From the release of BDNF to the two relays inside the cell. */
 const nodesGrowth = {
   'bdnf-release': {
@@ -364,7 +356,7 @@ const nodesGrowth = {
     compartment: 'dendrite',
     step: 'bdnf-trkb',
     description:
-      'The receiving cell keeps stores of a growth protein called BDNF. Activity and calcium make it let some out.',
+      'Neurons store BDNF; activity and calcium release it. Which side of the synapse releases it after ketamine is not settled.',
     identifiers: [{ curie: 'uniprot:P23560', label: 'BDNF' }],
     timing: {
       onset: {
@@ -378,9 +370,11 @@ const nodesGrowth = {
       citeClaim('bdnf-culture'),
       citeClaim('bdnf-transient'),
       citeClaim('erk-culture'),
+      citeClaim('potentiation-bdnf', 'partly supports'),
+      citeNamed('BDNF'),
       citeClaim('bdnf-half', 'contradicts'),
     ],
-    silent: 'The documents do not say that BDNF is released, or from where.',
+    silent: 'BDNF is named in a list of the documents; its release is not mentioned.',
   },
   bdnf: {
     label: 'BDNF',
@@ -391,13 +385,17 @@ const nodesGrowth = {
     compartment: 'cleft',
     step: 'bdnf-trkb',
     description:
-      'BDNF is a protein that tells nerve cells to grow and to strengthen their contacts. Outside the cell it looks for its receptor, TrkB.',
+      'BDNF is a protein that makes neurons grow and strengthen their synapses. Once released, it binds its receptor, TrkB.',
     identifiers: [
       { curie: 'hgnc:1033', label: 'BDNF' },
       { curie: 'uniprot:P23560', label: 'BDNF' },
     ],
     timing: {
-      onset: { toMin: 30, text: 'protein raised at 30 min (mouse, hippocampus)', evidence: [citeClaim('bdnf-day')] },
+      onset: {
+        toMin: 30,
+        text: 'protein raised at 30 min (mouse, hippocampus and cortex)',
+        evidence: [citeClaim('bdnf-day')],
+      },
       peak: { fromMin: 60, toMin: 60, text: 'raised at 1 h (mouse, hippocampus)', evidence: [citeClaim('bdnf-hour')] },
       decay: {
         toMin: 1440,
@@ -407,17 +405,12 @@ const nodesGrowth = {
       },
     },
     evidence: [
-      citeQuote('Q003-12', 'BDNF'),
-      citeQuote(
-        'Q003-11',
-        'the different mechanisms that may lead to ketamine’s antidepressant effects',
-        'partly supports',
-      ),
       citeClaim('bdnf-antibody'),
       citeClaim('bdnf-synthesis'),
       citeClaim('bdnf-val66met'),
       citeClaim('nbqx-rat'),
       citeClaim('bdnf-blood-up', 'partly supports'),
+      citeNamed('BDNF'),
       citeClaim('bdnf-half', 'contradicts'),
       citeClaim('bdnf-blood-flat', 'contradicts'),
     ],
@@ -432,18 +425,18 @@ const nodesGrowth = {
     compartment: 'dendrite',
     step: 'bdnf-trkb',
     description:
-      'TrkB sits in the membrane and catches BDNF. Two TrkB molecules then pair up and pass the message to the inside of the cell.',
+      'TrkB is the membrane receptor that BDNF binds. Two TrkB molecules then pair up and pass the signal to the inside of the cell.',
     identifiers: [
       { curie: 'hgnc:8032', label: 'NTRK2' },
       { curie: 'uniprot:Q16620', label: 'NTRK2' },
       { curie: 'GO:0031547', label: 'brain-derived neurotrophic factor receptor signaling pathway' },
     ],
-    timing: { peak: kinasePeak },
     evidence: [
-      citeQuote('Q003-12', 'TrkB receptors'),
       citeClaim('trkb-ca1'),
       citeClaim('bdnf-trkb-knockout'),
+      citeClaim('k252a-rat', 'partly supports'),
       citeClaim('two-effects', 'partly supports'),
+      citeNamed('TrkB receptors'),
       citeClaim('bdnf-half', 'contradicts'),
     ],
     silent: 'The documents name TrkB once, in a list.',
@@ -456,7 +449,7 @@ const nodesGrowth = {
     compartment: 'dendrite',
     step: 'bdnf-trkb',
     description:
-      'PI3K and Akt are enzymes that switch each other on like a relay. They carry the message from TrkB deeper into the cell.',
+      'PI3K and Akt are enzymes that activate one another in turn. They carry the signal from TrkB deeper into the cell.',
     identifiers: [{ curie: 'GO:0043491', label: 'phosphatidylinositol 3-kinase/protein kinase B signal transduction' }],
     parts: [
       {
@@ -474,7 +467,6 @@ const nodesGrowth = {
         ],
       },
     ],
-    timing: { peak: kinasePeak },
     evidence: [citeClaim('akt-erk-rise'), citeClaim('pi3k-inhibitor')],
     silent: 'The documents do not mention PI3K or Akt.',
   },
@@ -486,7 +478,7 @@ const nodesGrowth = {
     compartment: 'dendrite',
     step: 'bdnf-trkb',
     description:
-      'MEK and ERK form a second relay of enzymes that starts at TrkB. It runs beside the first and ends at the same place.',
+      'MEK and ERK are a second chain of enzymes that starts at TrkB. It runs beside the first and ends at the same place.',
     identifiers: [{ curie: 'GO:0070371', label: 'ERK1 and ERK2 cascade' }],
     parts: [
       {
@@ -513,7 +505,6 @@ const nodesGrowth = {
     ],
     timing: {
       onset: { toMin: 15, text: 'by 15 min (rat neurons in culture)', evidence: [citeClaim('erk-culture-times')] },
-      peak: kinasePeak,
     },
     evidence: [
       citeClaim('erk-culture'),
@@ -527,13 +518,16 @@ const nodesGrowth = {
 
 /** mTORC1 and its two targets were followed together. */
 const mtorTiming = {
-  onset: { text: 'rapid (rat)', evidence: [citeClaim('mtor-synapses')] },
+  onset: {
+    toMin: 30,
+    text: 'raised at 30 min (mouse, rat)',
+    evidence: [citeClaim('mtor-half-hour'), citeClaim('mtor-minutes'), citeClaim('mtor-synapses', 'partly supports')],
+  },
   peak: {
     fromMin: 30,
     toMin: 60,
-    text: 'about 30–60 min (rat); reported, not re-read',
-    fromMemory: true,
-    evidence: [citeClaim('mtor-minutes')],
+    text: 'highest at 30–60 min (rat, 40 mg/kg)',
+    evidence: [citeClaim('mtor-minutes'), qualifyWith('mtor-half-hour', 'species')],
   },
   decay: {
     toMin: 120,
@@ -542,7 +536,7 @@ const mtorTiming = {
   },
 } as const satisfies Timing<EvidenceIds>;
 
-/** mTORC1, the rival route, and the making of proteins. */
+/** mTORC1, the rival route, and protein synthesis. */
 const nodesTranslation = {
   mtorc1: {
     label: 'mTORC1',
@@ -553,7 +547,7 @@ const nodesTranslation = {
     step: 'mtorc1',
     isHub: true,
     description:
-      'mTORC1 is a group of proteins that decides whether the cell builds new material. When the relays reach it, it turns building on for a short time.',
+      'mTORC1 is a protein complex that controls cell growth and protein synthesis. After ketamine it is active for a short time.',
     identifiers: [{ curie: 'GO:0031931', label: 'TORC1 complex' }],
     parts: [
       {
@@ -580,7 +574,6 @@ const nodesTranslation = {
     ],
     timing: mtorTiming,
     evidence: [
-      citeQuote('Q003-12', 'mTORC1'),
       citeQuote(
         'Q002-30',
         'mTOR-dependent synapse formation underlies the rapid antidepressant effects of NMDA antagonists',
@@ -591,11 +584,13 @@ const nodesTranslation = {
       citeClaim('nbqx-rat'),
       citeClaim('mtor-mouse'),
       citeClaim('mtor-activator'),
+      citeClaim('dose-mtor', 'partly supports'),
+      citeNamed('mTORC1'),
       citeClaim('rapamycin-people', 'contradicts'),
-      citeClaim('rapamycin-mouse', 'contradicts'),
+      qualifyWith('rapamycin-mouse', 'time'),
       citeClaim('mtor-unchanged', 'contradicts'),
     ],
-    silent: 'The documents name mTORC1 in a list and mTOR in a title, without saying what switches it on.',
+    silent: 'The documents name mTORC1 in a list and mTOR in a title, without saying what activates it.',
   },
   p70s6k: {
     label: 'p70S6K',
@@ -604,13 +599,14 @@ const nodesTranslation = {
     voice: 'signal',
     compartment: 'dendrite',
     step: 'mtorc1',
-    description: 'This enzyme takes its orders from mTORC1. It helps the cell to make proteins faster.',
+    description:
+      'mTORC1 activates this enzyme, which speeds up protein synthesis. It is one of the two targets of mTORC1 shown here.',
     identifiers: [
       { curie: 'hgnc:10436', label: 'RPS6KB1' },
       { curie: 'uniprot:P23443', label: 'RPS6KB1' },
     ],
     timing: mtorTiming,
-    evidence: [citeClaim('mtor-transient'), citeClaim('erk-culture')],
+    evidence: [citeClaim('mtor-transient'), citeClaim('erk-culture'), citeClaim('stressed-mice', 'partly supports')],
     silent: 'The documents do not mention p70S6K.',
   },
   '4e-bp1': {
@@ -621,13 +617,13 @@ const nodesTranslation = {
     compartment: 'dendrite',
     step: 'mtorc1',
     description:
-      'This protein normally holds back the start of protein synthesis. mTORC1 disarms it, so that building can begin.',
+      'This protein normally inhibits the start of protein synthesis. mTORC1 inactivates it, so that synthesis can begin.',
     identifiers: [
       { curie: 'hgnc:3288', label: 'EIF4EBP1' },
       { curie: 'uniprot:Q13541', label: 'EIF4EBP1' },
     ],
     timing: mtorTiming,
-    evidence: [citeClaim('4ebp-effector'), citeClaim('mtor-transient')],
+    evidence: [citeClaim('4ebp-effector'), citeClaim('mtor-transient'), citeClaim('stressed-mice', 'partly supports')],
     silent: 'The documents do not mention 4E-BP1.',
   },
   'nmdar-rest': {
@@ -639,16 +635,17 @@ const nodesTranslation = {
     compartment: 'dendrite',
     step: 'mtorc1',
     description:
-      'The same kind of gate also sits on the receiving cell and leaks a little even when the synapse is quiet. A rival account says that this is where ketamine matters.',
+      'NMDA receptors on the receiving neuron pass a small current even at rest. A rival account says that this is where ketamine matters.',
     identifiers: [{ curie: 'GO:0017146', label: 'NMDA selective glutamate receptor complex' }],
     evidence: [
       citeClaim('rest-block'),
       citeClaim('eef2k-rest'),
       citeClaim('eef2k-slices'),
       citeClaim('principal-deletion', 'partly supports'),
+      citeQuote('Q003-22', 'inhibits a receptor normally critical for plasticity', 'partly supports'),
       citeClaim('interneuron-knockdown', 'contradicts'),
     ],
-    silent: 'The documents do not mention receptors at rest.',
+    silent: 'Nothing in the documents says that the receptor is at rest.',
   },
   eef2k: {
     label: 'eEF2K',
@@ -658,7 +655,7 @@ const nodesTranslation = {
     compartment: 'dendrite',
     step: 'mtorc1',
     description:
-      'This enzyme slows protein synthesis while the gate at rest keeps it running. When ketamine shuts the gate, the enzyme stops and the block is lifted.',
+      'This enzyme slows protein synthesis while current through the receptor at rest keeps it active. On this account, ketamine closes the receptor, eEF2K switches off and protein synthesis resumes.',
     identifiers: [
       { curie: 'hgnc:24615', label: 'EEF2K' },
       { curie: 'uniprot:O00418', label: 'EEF2K' },
@@ -693,8 +690,7 @@ const nodesTranslation = {
     voice: 'growth',
     compartment: 'dendrite',
     step: 'mtorc1',
-    description:
-      'Small machines called ribosomes make new proteins close to the synapse. These are the parts from which contacts are built.',
+    description: 'Ribosomes make new proteins close to the synapse. Synapses are built from them.',
     identifiers: [
       { curie: 'GO:0140242', label: 'translation at postsynapse' },
       { curie: 'GO:0006412', label: 'translation' },
@@ -719,7 +715,7 @@ const nodesOutcome = {
     compartment: 'dendrite',
     step: 'synaptogenesis',
     description:
-      'These are building blocks of a synapse: a receptor part, a scaffold that holds it, and a protein that ties up vesicles. More of them are found at synapses in the hours after ketamine.',
+      'These proteins build synapses: a receptor subunit (GluA1), a scaffold (PSD-95) and a vesicle protein (synapsin). More of them are found at synapses in the hours after ketamine.',
     identifiers: [],
     parts: [
       {
@@ -763,6 +759,9 @@ const nodesOutcome = {
       citeClaim('proteins-times'),
       citeClaim('proteins-mouse'),
       citeClaim('rapamycin-stress'),
+      citeClaim('stressed-mice', 'partly supports'),
+      citeQuote('Q003-13', 'local protein synthesis which leads to dendritic spine formation', 'partly supports'),
+      qualifyWith('cp-ampar', 'region'),
     ],
     silent: 'The documents do not name a single synaptic protein.',
   },
@@ -774,7 +773,7 @@ const nodesOutcome = {
     compartment: 'dendrite',
     step: 'synaptogenesis',
     description:
-      'Synaptogenesis means that new contact points form between nerve cells. After ketamine it happens within a day in rats and mice, while in people it has not been measured directly.',
+      'Synaptogenesis means that new synapses form between neurons. After ketamine it happens within a day in rats and mice, while in people it has not been measured directly.',
     identifiers: [{ curie: 'GO:0007416', label: 'synapse assembly' }],
     timing: {
       onset: {
@@ -792,7 +791,7 @@ const nodesOutcome = {
       citeClaim('mtor-synapses'),
       citeClaim('bdnf-val66met'),
       citeClaim('spines-evoked', 'partly supports'),
-      citeClaim('spines-elsewhere', 'contradicts'),
+      qualifyWith('spines-elsewhere', 'region', 'time'),
       citeClaim('pet-no-change', 'contradicts'),
       citeQuote('Q002-44', 'Indirect evidence from brain imaging', 'partly supports'),
     ],
@@ -806,7 +805,7 @@ const nodesOutcome = {
     compartment: 'dendrite',
     step: 'synaptogenesis',
     description:
-      'Spines are the small bumps on which most exciting contacts sit. In mice and rats more of them stand on the branch a day later, and some places that stress had emptied fill again.',
+      'Spines are small protrusions that carry most excitatory synapses. In mice and rats there are more a day later, some of them where stress had removed spines.',
     identifiers: [
       { curie: 'GO:0060997', label: 'dendritic spine morphogenesis' },
       { curie: 'GO:0043197', label: 'dendritic spine' },
@@ -822,7 +821,7 @@ const nodesOutcome = {
       citeClaim('spines-two-weeks'),
       citeClaim('spines-day'),
       citeClaim('stress-branches'),
-      citeClaim('spines-elsewhere', 'contradicts'),
+      qualifyWith('spines-elsewhere', 'region', 'time'),
       citeClaim('pet-no-change', 'contradicts'),
     ],
   },
@@ -834,12 +833,12 @@ const nodesOutcome = {
     compartment: 'dendrite',
     step: 'relief',
     description:
-      'With more contacts, groups of nerve cells in the front of the brain can work together again. Their electrical answers become stronger and more frequent.',
+      'With more synapses, groups of neurons in the front of the brain can work together again. At 24 hours synaptic currents are more frequent; in rats they are also larger, in mice smaller on average, perhaps because young synapses are small.',
     identifiers: [{ curie: 'GO:0050807', label: 'regulation of synapse organization' }],
     timing: {
       onset: {
         toMin: 1440,
-        text: 'stronger currents at 24 h (rat, mouse)',
+        text: 'more frequent currents at 24 h (rat, mouse)',
         evidence: [citeClaim('spines-day'), citeClaim('currents-day')],
       },
     },
@@ -886,6 +885,7 @@ const nodesOutcome = {
       citeClaim('trial-onset'),
       citeClaim('infusion-onset'),
       citeClaim('spines-after-behaviour'),
+      citeClaim('suicidal-pooled', 'partly supports'),
       citeClaim('masked-trial', 'contradicts'),
     ],
   },
@@ -927,6 +927,9 @@ const nodesOutcome = {
       citeClaim('relief-span'),
       citeClaim('two-effects'),
       citeClaim('mecp2-lasting', 'partly supports'),
+      citeClaim('serotonin-day', 'partly supports'),
+      qualifyWith('stressed-mice', 'species'),
+      qualifyWith('week-mice', 'species'),
       citeClaim('serial-trial', 'contradicts'),
       citeQuote('Q002-36', 'seven to ten days'),
     ],

@@ -1,5 +1,5 @@
 import type { Step } from '../../../model/graph';
-import { citeClaim, citeQuote } from '../records/cite';
+import { citeClaim, citeNamed, citeQuote, qualifyWith } from '../records/cite';
 import type { StepId, StepIds } from './ids';
 
 /** The story: a prologue, six counted steps and an epilogue. */
@@ -9,9 +9,9 @@ export const steps = {
     title: 'Stressed synapse',
     shortTitle: 'Stressed\nsynapse',
     when: 'weeks before',
-    caption: 'Weeks of stress thin out the contacts between nerve cells.',
+    caption: 'Weeks of stress remove synapses between neurons.',
     explanation:
-      'Under long stress nerve cells in the prefrontal cortex lose some of the spines that carry their synapses. This was seen in rats and mice, and scans and tissue suggest something similar in some people with depression.',
+      'Under long stress neurons in the prefrontal cortex of rats and mice lose some of the spines that carry their synapses, and scans and tissue suggest something similar in some people with depression. Such change with experience and stress is called neuroplasticity, and it is physical: synapses form, disappear, strengthen or weaken.',
     sequence: [['chronic-stress'], ['stress-loss'], ['synapse-loss']],
     effects: {},
     evidence: [
@@ -19,6 +19,8 @@ export const steps = {
       citeQuote('Q002-25', 'the atrophy of dendrites caused by chronic stress in rodents'),
       citeQuote('Q001-07', 'the number and strength of these interconnections decreases', 'partly supports'),
       citeClaim('stress-atrophy'),
+      citeQuote('Q001-05', 'the brain’s ability to adapt to change', 'partly supports'),
+      citeQuote('Q001-06', 'Neuroplasticity is a physical thing', 'partly supports'),
       citeClaim('synaptic-density-pet', 'partly supports'),
     ],
   },
@@ -27,9 +29,9 @@ export const steps = {
     title: 'NMDA receptor blockade',
     shortTitle: 'Receptor\nblocked',
     when: 'minutes',
-    caption: 'Ketamine blocks NMDA receptors, and the cells that apply the brake fall quiet.',
+    caption: 'Ketamine blocks NMDA receptors, and inhibitory interneurons fire less.',
     explanation:
-      'Ketamine plugs NMDA receptors on interneurons, the cells that hold others back, so these cells fire less and release less GABA. Whether these or other NMDA receptors matter most is still disputed.',
+      'Ketamine blocks NMDA receptors on interneurons, which inhibit other cells, so that they fire less and release less GABA. Whether these or other NMDA receptors matter most is still disputed.',
     sequence: [
       ['ketamine'],
       ['ketamine-nmdar'],
@@ -56,8 +58,8 @@ export const steps = {
       citeClaim('firing-order', 'partly supports'),
       citeClaim('firing-drug', 'partly supports'),
       citeClaim('principal-deletion', 'contradicts'),
-      citeClaim('memantine', 'contradicts'),
-      citeClaim('hnk-works', 'contradicts'),
+      qualifyWith('memantine', 'drug'),
+      qualifyWith('hnk-works', 'drug'),
     ],
     silent: 'Blockade is our word: the documents say "antagonist" and "inhibits", and never mention interneurons.',
   },
@@ -66,9 +68,9 @@ export const steps = {
     title: 'Glutamate burst',
     shortTitle: 'Glutamate\nburst',
     when: 'within minutes',
-    caption: 'With the brake off, a short burst of glutamate crosses the gap.',
+    caption: 'Released from inhibition, neurons release a short burst of glutamate.',
     explanation:
-      'Freed from the brake, the sending cell releases more glutamate for a short while. In rats this happens at lower doses only, and in one region of the human cortex it was over about three hours later.',
+      'Released from inhibition, glutamate neurons release more glutamate for a short time. In rats this happens at lower doses only; in people glutamate rises during the infusion, and when it falls again was not measured.',
     sequence: [['glutamate-release'], ['release-glutamate'], ['glutamate']],
     effects: {},
     evidence: [
@@ -77,8 +79,11 @@ export const steps = {
       citeClaim('glutamate-cycling'),
       citeClaim('glutamate-minutes'),
       citeClaim('glutamate-people'),
-      citeClaim('glutamate-over', 'partly supports'),
+      citeClaim('glutamate-acc'),
+      citeClaim('naltrexone-glutamate', 'partly supports'),
+      citeClaim('dose-cycling', 'partly supports'),
       citeClaim('glutamate-dose', 'partly supports'),
+      qualifyWith('glutamate-over', 'region', 'time'),
     ],
     silent: 'The documents give no time in minutes and do not call the release a burst.',
   },
@@ -93,11 +98,11 @@ export const steps = {
     sequence: [['glutamate-ampar'], ['ampar'], ['ampar-vdcc'], ['vdcc']],
     effects: {},
     evidence: [
-      citeQuote('Q003-12', 'AMPA receptors', 'partly supports'),
       citeClaim('nbqx-mouse'),
       citeClaim('nbqx-rat'),
       citeClaim('bdnf-culture'),
       citeClaim('nbqx-lasting', 'partly supports'),
+      citeNamed('AMPA receptors'),
     ],
     silent: 'The documents name AMPA receptors only in a list and do not mention calcium.',
   },
@@ -106,9 +111,9 @@ export const steps = {
     title: 'BDNF and TrkB',
     shortTitle: 'BDNF and\nTrkB',
     when: 'within the hour',
-    caption: 'The cell releases BDNF, which switches on its receptor TrkB.',
+    caption: 'Neurons release BDNF, which activates its receptor TrkB.',
     explanation:
-      'Calcium makes the cell release BDNF, a protein that supports growth. It binds TrkB, and two relays of enzymes carry the message inwards.',
+      'Calcium triggers the release of BDNF, a growth factor. It binds TrkB, and two chains of enzymes carry the signal into the cell.',
     sequence: [
       ['vdcc-bdnf'],
       ['bdnf-release'],
@@ -121,10 +126,10 @@ export const steps = {
     ],
     effects: {},
     evidence: [
-      citeQuote('Q003-12', ['TrkB receptors', 'BDNF'], 'partly supports'),
       citeClaim('bdnf-antibody'),
       citeClaim('trkb-ca1'),
       citeClaim('bdnf-hour'),
+      citeNamed('TrkB receptors', 'BDNF'),
       citeClaim('bdnf-half', 'contradicts'),
       citeClaim('bdnf-blood-flat', 'contradicts'),
     ],
@@ -135,9 +140,9 @@ export const steps = {
     title: 'mTORC1',
     shortTitle: 'mTORC1,\nproteins',
     when: 'within about 2 hours',
-    caption: 'The relays switch on mTORC1, and the cell starts to build proteins.',
+    caption: 'Both chains activate mTORC1, and protein synthesis starts.',
     explanation:
-      'mTORC1 becomes active for a short time and turns on the local making of proteins. A rival route reaches the same point without a burst, through receptors at rest and the enzyme eEF2K.',
+      'mTORC1 becomes active for a short time and starts protein synthesis near the synapse. Whether it is needed in people is disputed.',
     sequence: [
       ['pi3k-mtorc1', 'mek-mtorc1'],
       ['mtorc1'],
@@ -159,26 +164,24 @@ export const steps = {
       '4ebp1-synthesis': 'lifted',
     },
     evidence: [
-      citeQuote('Q003-12', 'mTORC1', 'partly supports'),
-      citeQuote('Q003-13', 'in turn can lead to local protein synthesis'),
-      citeQuote('Q002-30', 'mTOR-dependent synapse formation'),
       citeClaim('mtor-synapses'),
       citeClaim('mtor-transient'),
-      citeClaim('eef2k-rest', 'partly supports'),
+      citeQuote('Q002-30', 'mTOR-dependent synapse formation'),
+      citeNamed('mTORC1'),
       citeClaim('rapamycin-people', 'contradicts'),
-      citeClaim('rapamycin-mouse', 'contradicts'),
+      qualifyWith('rapamycin-mouse', 'time'),
       citeClaim('mtor-unchanged', 'contradicts'),
     ],
-    silent: 'The documents do not say what switches mTORC1 on, and do not mention the rival route.',
+    silent: 'The documents name mTORC1 in a list and mTOR in a title. They do not say what activates it.',
   },
   synaptogenesis: {
     role: 'canonical',
     title: 'Synaptogenesis',
     shortTitle: 'New\nsynapses',
     when: 'by a day',
-    caption: 'In rats and mice, new proteins become new synapses, and lost spines grow back.',
+    caption: 'In rats and mice, new proteins build new synapses, and lost spines grow back.',
     explanation:
-      'Synaptic proteins rise within hours, and by a day there are more spines in the prefrontal cortex of rats and mice. A scan in people found no measurable change at 24 hours, so in humans this step is not proven.',
+      'Synaptic proteins rise within hours, and by a day there are more spines in the prefrontal cortex of rats and mice: neuroplasticity that can be seen. A scan in people found no measurable change at 24 hours, so in humans this step is not proven.',
     sequence: [
       ['synthesis-proteins'],
       ['synaptic-proteins'],
@@ -198,7 +201,8 @@ export const steps = {
       citeClaim('proteins-times'),
       citeClaim('spines-day'),
       citeClaim('spines-two-weeks'),
-      citeClaim('spines-elsewhere', 'contradicts'),
+      citeQuote('Q001-06', 'it manifests itself “in terms of synapses', 'partly supports'),
+      qualifyWith('spines-elsewhere', 'region', 'time'),
       citeClaim('spines-after-behaviour', 'partly supports'),
       citeClaim('pet-no-change', 'contradicts'),
       citeClaim('pet-low-start', 'partly supports'),
@@ -211,7 +215,7 @@ export const steps = {
     when: 'hours to 2 weeks',
     caption: 'Relief can begin within hours and usually fades within two weeks.',
     explanation:
-      'The first relief can come before new spines, while keeping it seems to need them. Two recent trials found no clear advantage of ketamine, and the documents disagree on how long relief lasts.',
+      'Relief can begin before new spines form but seems to need them to last. It does not come to everyone, two recent trials found no clear advantage of ketamine (5.82 and 3.16 points, with intervals that include none), and anyone in danger should seek help at once.',
     sequence: [
       ['ampar-relief'],
       ['relief-early'],
@@ -226,6 +230,12 @@ export const steps = {
       citeQuote('Q000-11', 'lasts only a week to 10 days'),
       citeQuote('Q003-18', 'one-third of patients with treatment-resistant symptoms achieving remission'),
       citeQuote('Q003-19', 'ketamine reduced all symptoms of depression, notably suicidal ideation'),
+      citeQuote('Q003-17', 'effective in antidepressant non-responders, including patients with bipolar disorder'),
+      citeQuote('Q003-29', 'conventional treatments are even more limited', 'partly supports'),
+      citeQuote('Q001-13', 'cognitive behavioral therapy, are important to use in conjunction', 'partly supports'),
+      citeQuote('Q000-07', 'an entirely new class of antidepressants', 'partly supports'),
+      citeQuote('Q003-27', 'have a powerful impact on stigma', 'partly supports'),
+      citeQuote('Q003-06', 'hold various advisory positions, stocks, and more related to ketamine', 'partly supports'),
       citeQuote('Q001-10', 'help the brain to regrow the synapses', 'partly supports'),
       citeQuote('Q002-17', 'the first placebo-controlled, double-blinded trial', 'partly supports'),
       citeClaim('first-trial'),
@@ -233,6 +243,10 @@ export const steps = {
       citeClaim('relief-rates'),
       citeClaim('relief-span'),
       citeClaim('spines-after-behaviour'),
+      citeClaim('suicidal-pooled'),
+      citeClaim('label-suicide', 'partly supports'),
+      citeClaim('bipolar-2010', 'partly supports'),
+      citeClaim('cbt-trial', 'partly supports'),
       citeClaim('masked-trial', 'contradicts'),
       citeClaim('serial-trial', 'contradicts'),
     ],

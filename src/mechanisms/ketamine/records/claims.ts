@@ -1,22 +1,25 @@
 import type { Claim } from '../../../model/evidence';
 import type { SourceIds } from '../graph/ids';
-import { claimsOutcome, claimsSignalling, claimsTrigger } from './claimsPathway';
+import { claimsFurther, claimsOutcome, claimsSignalling, claimsTrigger } from './claimsPathway';
+import { claimsTreatment } from './claimsTreatment';
 
 /** Findings on the explanations beside the told one. */
 const claimsHypotheses = {
   'deletion-mtor': {
-    text: 'Deleting GluN2B also copied the rise of mTOR activity and of synaptic proteins, and ketamine then added nothing.',
+    text: 'Deleting GluN2B also raised mTOR activity and synaptic proteins as ketamine does, and ketamine then added nothing.',
     references: ['Miller2014'],
     basis: 'abstract',
     seenIn: 'animals',
     species: 'mouse',
+    region: ['cortex'],
   },
   'ambient-glutamate': {
-    text: 'In the cortex it was receptors with GluN2B that faint background glutamate switches on; they set the strength of exciting synapses.',
+    text: 'Ambient glutamate acted mainly on GluN2B-containing receptors, which control the strength of excitatory synapses.',
     references: ['Miller2014'],
     basis: 'abstract',
     seenIn: 'animals',
     species: 'mouse',
+    region: ['cortex'],
   },
   'glun2b-blocker-stress': {
     text: 'Ro 25-6981, which blocks only receptors with GluN2B, rapidly reversed the deficits of stressed rats, as ketamine did.',
@@ -24,6 +27,7 @@ const claimsHypotheses = {
     basis: 'abstract',
     seenIn: 'animals',
     species: 'rat',
+    region: ['whole body'],
   },
   'glun2b-blocker-short': {
     text: 'MK-801 and Ro 25-6981, two other blockers, also worked, but not for as long as ketamine.',
@@ -31,13 +35,15 @@ const claimsHypotheses = {
     basis: 'abstract',
     seenIn: 'animals',
     species: 'mouse',
+    region: ['whole body'],
   },
   'memantine-people': {
-    text: 'In people with depression memantine was no better than placebo.',
+    text: 'In 32 people with depression eight weeks of memantine by mouth were no better than placebo.',
     references: ['Zarate2006b'],
-    basis: 'secondary',
+    basis: 'abstract',
     seenIn: 'human trial',
     species: 'human',
+    region: ['whole body'],
   },
   'hnk-works': {
     text: 'The metabolite HNK alone acted like ketamine in mice for up to 3 days; NBQX stopped this at 1 and at 24 hours.',
@@ -45,6 +51,8 @@ const claimsHypotheses = {
     basis: 'secondary',
     seenIn: 'animals',
     species: 'mouse',
+    region: ['whole body'],
+    readIn: 'drug-classroom',
   },
   'hnk-deuterated': {
     text: 'Ketamine altered so that less HNK is made still worked at 1 hour, but no longer at 24 hours.',
@@ -52,6 +60,8 @@ const claimsHypotheses = {
     basis: 'secondary',
     seenIn: 'animals',
     species: 'mouse',
+    region: ['whole body'],
+    readIn: 'drug-classroom',
   },
   'hnk-level': {
     text: 'It took about 212 µM of HNK to halve the NMDA receptor current, while in the brain it peaks at about 7.6 µM.',
@@ -59,6 +69,8 @@ const claimsHypotheses = {
     basis: 'secondary',
     seenIn: 'cells',
     species: 'rodent',
+    region: ['culture', 'brain'],
+    readIn: 'drug-classroom',
   },
   'hnk-bdnf': {
     text: 'The effect of HNK needed BDNF, voltage-dependent calcium channels, TrkB and mTORC1.',
@@ -66,6 +78,8 @@ const claimsHypotheses = {
     basis: 'secondary',
     seenIn: 'animals',
     species: 'mouse, rat',
+    region: ['PFC'],
+    readIn: 'drug-classroom',
   },
   'hnk-rat': {
     text: 'In a rat model of helplessness HNK did not work, although (R)-ketamine did.',
@@ -73,6 +87,7 @@ const claimsHypotheses = {
     basis: 'abstract',
     seenIn: 'animals',
     species: 'rat',
+    region: ['whole body'],
   },
   'hnk-blocks': {
     text: 'At 50 µM HNK did block NMDA receptors and lowered eEF2 phosphorylation; at 10 µM it did neither.',
@@ -80,13 +95,16 @@ const claimsHypotheses = {
     basis: 'secondary',
     seenIn: 'cells',
     species: 'mouse',
+    region: ['culture'],
+    readIn: 'drug-classroom',
   },
   'hnk-people': {
-    text: 'When data of 53 patients were looked at again, higher HNK went with less improvement at 24 hours.',
+    text: 'In a post hoc analysis of 53 patients, higher HNK levels went with less improvement at 24 hours (r = 0.37).',
     references: ['HNKhuman'],
     basis: 'abstract',
     seenIn: 'human observation',
     species: 'human',
+    region: ['blood'],
   },
   'habenula-bursts': {
     text: 'Bursts of firing in the lateral habenula need NMDA receptors and T-type calcium channels; blocking either one there was enough for a rapid effect.',
@@ -94,6 +112,7 @@ const claimsHypotheses = {
     basis: 'abstract',
     seenIn: 'animals',
     species: 'rat, mouse',
+    region: ['LHb'],
   },
   'habenula-ketamine': {
     text: 'Ketamine stopped bursts of firing in the lateral habenula.',
@@ -101,13 +120,15 @@ const claimsHypotheses = {
     basis: 'abstract',
     seenIn: 'animals',
     species: 'rat, mouse',
+    region: ['LHb'],
   },
   'habenula-reward': {
-    text: 'The authors propose that without these bursts the monoamine reward centres further on are set free.',
+    text: 'The authors propose that without these bursts the monoamine reward centres further on are released from inhibition.',
     references: ['Yang2018'],
     basis: 'abstract',
     seenIn: 'animals',
     species: 'rat, mouse',
+    region: ['LHb'],
   },
   'habenula-times': {
     text: 'NMDA receptors in the lateral habenula were blocked within minutes and still blocked at 24 hours.',
@@ -115,6 +136,7 @@ const claimsHypotheses = {
     basis: 'abstract',
     seenIn: 'animals',
     species: 'mouse',
+    region: ['LHb'],
   },
   'habenula-duration': {
     text: 'Activating the lateral habenula made the effect shorter or longer, depending on how much ketamine was still in the blood.',
@@ -122,6 +144,7 @@ const claimsHypotheses = {
     basis: 'abstract',
     seenIn: 'animals',
     species: 'mouse',
+    region: ['LHb'],
   },
   'trkb-binds': {
     text: 'Antidepressants of several kinds, ketamine among them, bound the part of TrkB that crosses the membrane.',
@@ -129,6 +152,7 @@ const claimsHypotheses = {
     basis: 'abstract',
     seenIn: 'cells',
     species: 'in vitro, simulation',
+    region: ['culture'],
   },
   'trkb-site': {
     text: 'Changing that part of TrkB weakened what the drugs do to plasticity and behaviour.',
@@ -136,6 +160,7 @@ const claimsHypotheses = {
     basis: 'abstract',
     seenIn: 'animals',
     species: 'mouse, in vitro',
+    region: ['not stated'],
   },
   'trkb-fluoxetine': {
     text: 'Another group found that fluoxetine acts on the same part of TrkB; the abstract does not report a test with ketamine.',
@@ -143,6 +168,7 @@ const claimsHypotheses = {
     basis: 'abstract',
     seenIn: 'cells',
     species: 'in vitro',
+    region: ['culture'],
   },
   naltrexone: {
     text: 'In 12 patients naltrexone, which blocks opioid receptors, strongly reduced the effect of ketamine on days 1 and 3, but not dissociation.',
@@ -150,6 +176,7 @@ const claimsHypotheses = {
     basis: 'abstract',
     seenIn: 'human trial',
     species: 'human',
+    region: ['whole body'],
   },
   'naltrexone-small': {
     text: 'The naltrexone trial was stopped early: of 14 patients studied, 12 completed both conditions.',
@@ -157,6 +184,7 @@ const claimsHypotheses = {
     basis: 'abstract',
     seenIn: 'human trial',
     species: 'human',
+    region: ['whole body'],
   },
   'naltrexone-faded': {
     text: 'By day 5 the same patients no longer differed with and without naltrexone.',
@@ -164,20 +192,24 @@ const claimsHypotheses = {
     basis: 'secondary',
     seenIn: 'human trial',
     species: 'human',
+    region: ['whole body'],
+    readIn: 'drug-classroom',
   },
   'opioid-indirect': {
-    text: 'The authors themselves say that a direct and an indirect part of the opioid system cannot be told apart.',
-    references: ['Williams2018'],
+    text: 'The authors of the naltrexone trial say in a letter that a direct and an indirect part of the opioid system cannot be told apart.',
+    references: ['Heifets2019'],
     basis: 'secondary',
     seenIn: 'human trial',
     species: 'human',
+    region: ['whole body'],
   },
   'dopamine-spines': {
-    text: 'Spine growth called forth by glutamate needed dopamine, its D1 receptor and the enzyme PKA; stopping dopamine release also stopped the behavioural effect.',
+    text: 'Spine growth triggered by glutamate needed dopamine, its D1 receptor and the enzyme PKA; stopping dopamine release also stopped the behavioural effect.',
     references: ['Wu2021'],
     basis: 'abstract',
     seenIn: 'animals',
     species: 'mouse',
+    region: ['PFC'],
   },
   'dopamine-thinking': {
     text: 'Another AMPA receptor blocker lessened both the dopamine rise and the memory errors after ketamine; the study counts both as disruptions.',
@@ -185,6 +217,66 @@ const claimsHypotheses = {
     basis: 'abstract',
     seenIn: 'animals',
     species: 'rat',
+    region: ['PFC'],
+  },
+  'hnk-ventricle': {
+    text: 'Infused into the brain ventricles, (R)-ketamine worked for at least a week; HNK did not, although more HNK reached the brain.',
+    references: ['Zhang2018metabolism'],
+    basis: 'secondary',
+    seenIn: 'animals',
+    species: 'mouse',
+    region: ['brain'],
+    readIn: 'drug-classroom',
+  },
+  'hnk-deuterated-r': {
+    text: '(R)-ketamine altered so that less HNK is made still worked for 7 days in defeated mice.',
+    references: ['Zhang2018deuterium'],
+    basis: 'secondary',
+    seenIn: 'animals',
+    species: 'mouse',
+    region: ['whole body'],
+    readIn: 'drug-classroom',
+  },
+  'hnk-females': {
+    text: 'Female mice had about three times as much HNK as males.',
+    references: ['Zanos2016'],
+    basis: 'secondary',
+    seenIn: 'animals',
+    species: 'mouse',
+    region: ['not stated'],
+    readIn: 'drug-classroom',
+  },
+  'naltrexone-mouse': {
+    text: 'In mice naltrexone did not block ketamine after social defeat or after lipopolysaccharide.',
+    references: ['ZhangHashimoto2019'],
+    basis: 'secondary',
+    seenIn: 'animals',
+    species: 'mouse',
+    region: ['whole body'],
+    readIn: 'drug-classroom',
+  },
+  'naltrexone-glutamate': {
+    text: 'In 26 patients naltrexone weakened, and did not abolish, the rise of glutamate plus glutamine during the infusion and the relief on day 1.',
+    references: ['Jelen2025'],
+    basis: 'abstract',
+    seenIn: 'human trial',
+    species: 'human',
+    region: ['ACC', 'whole body'],
+  },
+  'opioid-caution': {
+    text: 'The title of a letter warns against reading too much into the role of opioid receptors.',
+    references: ['Sanacora2019'],
+    basis: 'title',
+    seenIn: 'review',
+    region: ['not stated'],
+  },
+  'r-ketamine-mice': {
+    text: 'In mice (R)-ketamine was stronger and longer-acting than (S)-ketamine, and had none of its psychosis-like signs.',
+    references: ['Yang2015'],
+    basis: 'abstract',
+    seenIn: 'animals',
+    species: 'mouse',
+    region: ['whole body'],
   },
 } as const satisfies Record<string, Omit<Claim<SourceIds>, 'id'>>;
 
@@ -196,13 +288,17 @@ const claimsClinical = {
     basis: 'secondary',
     seenIn: 'human trial',
     species: 'human',
+    region: ['whole body'],
+    readIn: 'drug-classroom',
   },
   'midazolam-rates': {
-    text: 'In a trial with 73 patients 64 % of those given ketamine responded at 24 hours, and 28 % of those given the sedative midazolam.',
+    text: '64 % of patients given ketamine responded at 24 hours, and 28 % of those given the sedative midazolam.',
     references: ['Murrough2013'],
     basis: 'secondary',
     seenIn: 'human trial',
     species: 'human',
+    region: ['whole body'],
+    readIn: 'drug-classroom',
   },
   'peak-bipolar': {
     text: 'In bipolar depression the effect of one infusion was strongest at 7 days, not at 24 hours.',
@@ -210,6 +306,7 @@ const claimsClinical = {
     basis: 'abstract',
     seenIn: 'meta-analysis',
     species: 'human',
+    region: ['whole body'],
   },
   'relapse-days': {
     text: 'A paper says that patients typically relapse 3 to 14 days after one dose.',
@@ -217,6 +314,7 @@ const claimsClinical = {
     basis: 'abstract',
     seenIn: 'human observation',
     species: 'human',
+    region: ['whole body'],
   },
   'two-week-rates': {
     text: 'Two weeks after placebo and then one dose of ketamine, 13 % of patients responded and 7 % were in remission.',
@@ -224,6 +322,7 @@ const claimsClinical = {
     basis: 'abstract',
     seenIn: 'human trial',
     species: 'human',
+    region: ['whole body'],
   },
   'repeated-rate': {
     text: 'Of 24 patients 70.8 % responded to a course of up to six infusions.',
@@ -231,6 +330,7 @@ const claimsClinical = {
     basis: 'abstract',
     seenIn: 'human trial',
     species: 'human',
+    region: ['whole body'],
   },
   'repeated-relapse': {
     text: 'After the last infusion the median time to relapse was 18 days.',
@@ -238,6 +338,7 @@ const claimsClinical = {
     basis: 'abstract',
     seenIn: 'human trial',
     species: 'human',
+    region: ['whole body'],
   },
   'ordinary-weeks': {
     text: 'The abstract of a paper of 2010 says that ordinary antidepressants take weeks or months.',
@@ -245,13 +346,15 @@ const claimsClinical = {
     basis: 'abstract',
     seenIn: 'human observation',
     species: 'human',
+    region: ['whole body'],
   },
   'fluoxetine-delay': {
-    text: 'Long treatment with fluoxetine, not a short one, matured newborn nerve cells; its effect on behaviour came with the same delay.',
+    text: 'Long treatment with fluoxetine, not a short one, matured newborn neurons; its effect on behaviour came with the same delay.',
     references: ['Wang2008'],
     basis: 'abstract',
     seenIn: 'animals',
     species: 'mouse',
+    region: ['hippocampus'],
   },
   'volunteers-small-dose': {
     text: 'In 19 healthy volunteers small doses caused psychosis-like effects, which were largely gone 15 minutes after the infusion.',
@@ -259,13 +362,16 @@ const claimsClinical = {
     basis: 'secondary',
     seenIn: 'human observation',
     species: 'human',
+    region: ['whole body'],
+    readIn: 'drug-classroom',
   },
   'detoxified-effects': {
-    text: 'To 20 men who had recently stopped drinking ketamine felt like alcohol; it was not a trial in depression.',
+    text: 'Twenty recently detoxified men said ketamine felt like alcohol; it was not a trial in depression.',
     references: ['Krystal1998'],
     basis: 'abstract',
     seenIn: 'human observation',
     species: 'human',
+    region: ['whole body'],
   },
   'dissociation-gone': {
     text: 'In a trial against midazolam 17 % of patients dissociated, and it had gone by two hours after the infusion.',
@@ -273,6 +379,8 @@ const claimsClinical = {
     basis: 'secondary',
     seenIn: 'human trial',
     species: 'human',
+    region: ['whole body'],
+    readIn: 'drug-classroom',
   },
   'bladder-pooled': {
     text: 'In 45 articles on 4921 people who misused ketamine, 77.1 % passed urine too often and 60.4 % had pain low in the belly.',
@@ -280,6 +388,7 @@ const claimsClinical = {
     basis: 'abstract',
     seenIn: 'meta-analysis',
     species: 'human',
+    region: ['whole body'],
   },
   'bladder-kidney': {
     text: 'A review of long misuse reports ulcers of the bladder and kidneys swollen by blocked urine.',
@@ -287,12 +396,14 @@ const claimsClinical = {
     basis: 'abstract',
     seenIn: 'review',
     species: 'human, animals',
+    region: ['whole body'],
   },
   'review-2012': {
     text: 'The review says that depression comes with fewer synapses, and that ketamine rapidly makes new ones and reverses the damage of stress.',
     references: ['Duman2012'],
     basis: 'abstract',
     seenIn: 'review',
+    region: ['not stated'],
   },
   'pet-low-start': {
     text: 'A second look at the scans found a rise only in patients who had started with low synaptic density.',
@@ -300,6 +411,7 @@ const claimsClinical = {
     basis: 'abstract',
     seenIn: 'human imaging',
     species: 'human',
+    region: ['brain'],
   },
   'mecp2-lasting': {
     text: 'A change of the protein MeCP2 that depends on BDNF was needed for the lasting effect, but not for the rapid one.',
@@ -307,6 +419,8 @@ const claimsClinical = {
     basis: 'secondary',
     seenIn: 'animals',
     species: 'mouse',
+    region: ['whole body'],
+    readIn: 'nih-grants',
   },
   'lithium-longer': {
     text: 'Lithium given after ketamine kept new spines and the change in behaviour for at least two weeks.',
@@ -314,17 +428,19 @@ const claimsClinical = {
     basis: 'abstract',
     seenIn: 'animals',
     species: 'mouse',
+    region: ['not stated'],
   },
 } as const satisfies Record<string, Omit<Claim<SourceIds>, 'id'>>;
 
 /** Findings of experiments that nothing else in the mechanism rests on. */
 const claimsInterventions = {
   'muscimol-culture': {
-    text: 'In cultured neurons muscimol, which quiets them through GABA receptors, stopped the rises of active ERK and of BDNF release.',
+    text: 'In cultured neurons muscimol, which silences them through GABA receptors, stopped the rises of active ERK and of BDNF release.',
     references: ['Lepack2016'],
     basis: 'abstract',
     seenIn: 'cells',
     species: 'rat',
+    region: ['culture'],
   },
   'potentiation-bdnf': {
     text: 'Without BDNF in hippocampal areas CA3 or CA1, or without TrkB in CA1, ketamine no longer strengthened the synapses between them.',
@@ -332,6 +448,7 @@ const claimsInterventions = {
     basis: 'abstract',
     seenIn: 'animals',
     species: 'mouse',
+    region: ['hippocampus'],
   },
   'nbqx-kinases': {
     text: 'That NBQX stops the rises of active ERK, Akt and mTOR is often repeated; no text that was read says it.',
@@ -339,6 +456,7 @@ const claimsInterventions = {
     basis: 'memory',
     seenIn: 'animals',
     species: 'rat',
+    region: ['PFC'],
   },
   'camkii-inhibitor': {
     text: 'The peptide tatCN21, which inhibits CaMKII, raised protein synthesis, and mice given it did not respond to ketamine.',
@@ -346,6 +464,7 @@ const claimsInterventions = {
     basis: 'abstract',
     seenIn: 'animals',
     species: 'mouse',
+    region: ['not stated'],
   },
   'k252a-culture': {
     text: 'In cultured neurons K252a, which inhibits Trk receptors, stopped the rise of active ERK.',
@@ -353,6 +472,8 @@ const claimsInterventions = {
     basis: 'secondary',
     seenIn: 'cells',
     species: 'rat',
+    region: ['culture'],
+    readIn: 'drug-classroom',
   },
   'ana-12': {
     text: 'A review reports that ANA-12, which blocks TrkB, stopped the effect of both mirror forms of ketamine at 24 hours (the abstract of the paper does not name it).',
@@ -360,18 +481,23 @@ const claimsInterventions = {
     basis: 'secondary',
     seenIn: 'animals',
     species: 'mouse',
+    region: ['whole body'],
+    readIn: 'drug-classroom',
   },
 } as const satisfies Record<string, Omit<Claim<SourceIds>, 'id'>>;
 
 /**
- * Findings in our own words. `basis` says how each was checked; `secondary` means that only a text about the paper was
- * read, `memory` that no text was.
+ * Findings in our own words. `basis` says how each was checked; `secondary` means that only the text which `readIn` names
+ * was read, `memory` that no text was. This is a composite: its pieces were measured in prefrontal cortex or hippocampus,
+ * in rats, mice, dishes or people, and `region` says where.
  */
 export const claims = {
   ...claimsTrigger,
   ...claimsSignalling,
   ...claimsOutcome,
+  ...claimsFurther,
   ...claimsHypotheses,
   ...claimsClinical,
+  ...claimsTreatment,
   ...claimsInterventions,
 };

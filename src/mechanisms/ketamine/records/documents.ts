@@ -1,7 +1,7 @@
 import type { SourceDocument } from '../../../model/evidence';
 import type { SourceIds } from '../graph/ids';
 
-/** The four texts that are quoted. */
+/** The four texts that are quoted, and those that are not: findings were read in them in place of the papers. */
 export const documents = {
   'psych-central': {
     number: 1,
@@ -57,5 +57,59 @@ export const documents = {
     reportsOn: 'Krystal2019',
     file: '003_69bf9e47f92a1f2b.txt',
     sha256: 'b0c9e4eb87762584f0a755da9780b0d1a1bc147cad504d752a9de43ed40988f0',
+  },
+  'drug-classroom': {
+    number: 5,
+    nature: 'web review, about 2020, not peer-reviewed',
+    type: 'webpage',
+    title: 'Ketamine In Psychiatry',
+    author: [{ literal: 'The Drug Classroom' }],
+    containerTitle: 'The Drug Classroom',
+    issuedNote: 'undated, about 2020',
+    url: 'https://thedrugclassroom.com/video/ketamine-in-psychiatry/',
+    about:
+      'A long review article on an educational web site, with 528 references; no author is named in the copy that was read. Compared with 17 abstracts it agreed with 16, and had one error of transcription.',
+  },
+  'nami-news': {
+    number: 6,
+    nature: 'news of an association, 2019',
+    type: 'webpage',
+    title: 'Mouse Models Show Evidence for Ketamine as a Long-Lasting Antidepressant',
+    author: [{ literal: 'NAMI' }],
+    containerTitle: 'NAMI Research News',
+    issued: [2019, 4, 11],
+    about: 'A news text about the study of spines of 2019; two times were read in it.',
+    reportsOn: 'ModaSava2019',
+  },
+  'nih-grants': {
+    number: 7,
+    nature: 'abstracts of grants',
+    type: 'webpage',
+    title: '[Abstracts of grants of the laboratory of the paper; titles not recorded]',
+    author: [{ literal: 'National Institutes of Health' }],
+    containerTitle: 'NIH grant abstracts',
+    about:
+      'What the laboratory itself says of its finding on MeCP2 when it applies for money; read beside the title of the paper.',
+    reportsOn: 'Kim2021',
+  },
+  healthday: {
+    number: 8,
+    nature: 'news',
+    type: 'webpage',
+    title: '[News of the trial of esketamine against quetiapine; title not recorded]',
+    author: [{ literal: 'HealthDay' }],
+    containerTitle: 'HealthDay',
+    about: 'A news text from which the rates of one trial were taken; the abstract of the paper was read beside it.',
+    reportsOn: 'Reif2023',
+  },
+  'github-notes': {
+    number: 9,
+    nature: 'notes by others, not peer-reviewed',
+    type: 'webpage',
+    title: '[Notes that name the paper on NV-5138; title not recorded]',
+    author: [],
+    containerTitle: 'GitHub',
+    about: 'Notes by others who give the number and the content of the paper; the weakest of the texts read here.',
+    reportsOn: 'Kato2019',
   },
 } as const satisfies Record<string, Omit<SourceDocument<SourceIds>, 'id'>>;

@@ -1,7 +1,7 @@
 import type { Term } from '../../../model/contextRecords';
 import type { EdgeIds } from '../graph/ids';
 
-/** Nerve cells, their messengers and their contacts. */
+/** Neurons, their messengers and their synapses. */
 const termsBrain = {
   receptor: {
     term: 'receptor',
@@ -11,14 +11,14 @@ const termsBrain = {
   },
   glutamate: {
     term: 'glutamate',
-    text: 'The most common exciting messenger of the brain: cells that receive it become more likely to fire.',
+    text: "The brain's main excitatory neurotransmitter: it makes receiving cells more likely to fire.",
     nodes: ['glutamate', 'glutamate-release'],
     identifiers: [{ curie: 'CHEBI:29985', label: 'L-glutamate(1-)' }],
   },
   gaba: {
     term: 'GABA',
     forms: ['gamma-aminobutyric acid', 'GABAergic'],
-    text: 'The most common calming messenger of the brain: cells that receive it become less likely to fire.',
+    text: "The brain's main inhibitory neurotransmitter: it makes receiving cells less likely to fire.",
     nodes: ['gaba'],
     identifiers: [{ curie: 'CHEBI:16865', label: 'gamma-aminobutyric acid' }],
   },
@@ -32,7 +32,7 @@ const termsBrain = {
   'ampa-receptor': {
     term: 'AMPA receptor',
     forms: ['AMPA receptors', 'AMPA'],
-    text: 'A channel in the cell membrane that glutamate opens. It carries most of the fast exciting signals between nerve cells.',
+    text: 'A channel in the cell membrane that glutamate opens. It carries most fast excitatory signals between neurons.',
     nodes: ['ampar'],
     identifiers: [{ curie: 'GO:0032281', label: 'AMPA glutamate receptor complex' }],
   },
@@ -49,54 +49,55 @@ const termsBrain = {
   interneuron: {
     term: 'interneuron',
     forms: ['interneurons'],
-    text: 'A nerve cell that acts only on cells nearby. Most interneurons of the cortex release GABA and so hold others back.',
+    text: 'A neuron that acts only on cells nearby. Most interneurons of the cortex release GABA and so inhibit others.',
     nodes: ['gaba-firing', 'nmdar-gaba'],
   },
   'pyramidal-cell': {
     term: 'pyramidal cell',
     forms: ['pyramidal cells', 'principal cell', 'principal cells', 'principal neurons', 'principal cortical neurons'],
-    text: 'The main exciting nerve cell of the cortex, named after its shape. It releases glutamate and sends signals to other regions.',
+    text: 'The main excitatory neuron of the cortex, named for its shape. It releases glutamate and sends signals to other regions.',
     nodes: ['nmdar-rest', 'glutamate-release'],
   },
   disinhibition: {
     term: 'disinhibition',
-    text: 'A cell becomes more active because the cells that hold it back have become less active.',
+    text: 'A cell becomes more active because the cells that inhibit it have become less active.',
     nodes: ['gaba-firing', 'glutamate-release'],
   },
   firing: {
     term: 'firing',
     forms: ['fires'],
-    text: 'A nerve cell fires when it sends out a short electrical pulse.',
+    text: 'A neuron fires when it sends out a short electrical pulse.',
     nodes: ['gaba-firing'],
   },
   synapse: {
     term: 'synapse',
     forms: ['synapses', 'synaptic'],
-    text: 'The contact point where one nerve cell passes a signal to another, across a narrow gap.',
+    text: 'Where one neuron passes a signal to another, across a narrow space called the synaptic cleft.',
     nodes: ['synapse-loss', 'synaptogenesis'],
   },
   dendrite: {
     term: 'dendrite',
     forms: ['dendrites', 'dendritic'],
-    text: 'A branch of a nerve cell that takes in signals from other cells.',
+    text: 'A branch of a neuron that takes in signals from other cells.',
   },
   spine: {
     term: 'dendritic spine',
     forms: ['dendritic spines', 'spine', 'spines'],
-    text: 'A small bump on a dendrite. Most exciting synapses of the cortex sit on such bumps.',
+    text: 'A small protrusion on a dendrite. Most excitatory synapses in the cortex sit on spines.',
     nodes: ['spines', 'synapse-loss'],
     identifiers: [{ curie: 'GO:0043197', label: 'dendritic spine' }],
   },
   synaptogenesis: {
     term: 'synaptogenesis',
-    text: 'The making of new synapses.',
+    text: 'The formation of new synapses.',
     nodes: ['synaptogenesis'],
     identifiers: [{ curie: 'GO:0007416', label: 'synapse assembly' }],
   },
   plasticity: {
     term: 'plasticity',
     forms: ['neuroplasticity', 'plastic'],
-    text: 'The ability of the brain to change: synapses become stronger or weaker, appear or disappear.',
+    text: "Neuroplasticity is the brain's ability to change with experience and stress. It is physical: synapses form, disappear, strengthen or weaken. NMDA receptors normally help with this, which makes it puzzling that blocking them is followed by new synapses.",
+    nodes: ['synapse-loss', 'synaptogenesis', 'nmdar-gaba'],
     identifiers: [{ curie: 'GO:0048167', label: 'regulation of synaptic plasticity' }],
   },
   'prefrontal-cortex': {
@@ -131,12 +132,12 @@ const termsBrain = {
   depolarisation: {
     term: 'depolarisation',
     forms: ['depolarises', 'depolarise', 'depolarised'],
-    text: 'A change of the voltage across the cell membrane that makes the inside less negative. It brings a nerve cell closer to firing.',
+    text: 'A change of the voltage across the cell membrane that makes the inside less negative. It brings a neuron closer to firing.',
     nodes: ['ampar', 'vdcc'],
   },
 } as const satisfies Record<string, Omit<Term<EdgeIds>, 'id'>>;
 
-/** Signals inside the cell, and the making of proteins. */
+/** Signals inside the cell, and protein synthesis. */
 const termsCell = {
   vdcc: {
     term: 'voltage-dependent calcium channel',
@@ -155,7 +156,7 @@ const termsCell = {
   bdnf: {
     term: 'BDNF',
     forms: ['brain-derived neurotrophic factor'],
-    text: 'A protein that nerve cells release and that helps them to survive, to grow and to change their synapses.',
+    text: 'A protein that neurons release and that helps them to survive, to grow and to change their synapses.',
     nodes: ['bdnf', 'bdnf-release'],
     identifiers: [
       { curie: 'hgnc:1033', label: 'BDNF' },
@@ -198,21 +199,21 @@ const termsCell = {
   'mek-erk': {
     term: 'MEK–ERK',
     forms: ['MEK', 'ERK'],
-    text: 'Two kinases that pass on signals from receptors for growth factors: MEK switches ERK on.',
+    text: 'Two kinases that pass on signals from receptors for growth factors: MEK activates ERK.',
     nodes: ['mek-erk'],
     identifiers: [{ curie: 'GO:0070371', label: 'ERK1 and ERK2 cascade' }],
   },
   mtorc1: {
     term: 'mTORC1',
     forms: ['mTOR'],
-    text: 'A group of proteins around the kinase mTOR. It tells the cell to grow and to make proteins when it can afford to.',
+    text: 'A protein complex around the kinase mTOR. It controls cell growth and protein synthesis.',
     nodes: ['mtorc1'],
     identifiers: [{ curie: 'GO:0031931', label: 'TORC1 complex' }],
   },
   p70s6k: {
     term: 'p70S6K',
     forms: ['S6K1', 'p70 S6 kinase'],
-    text: 'A kinase that mTORC1 switches on, and that supports the making of proteins.',
+    text: 'A kinase that mTORC1 activates, and that speeds up protein synthesis.',
     nodes: ['p70s6k'],
     identifiers: [
       { curie: 'hgnc:10436', label: 'RPS6KB1' },
@@ -222,7 +223,7 @@ const termsCell = {
   '4ebp1': {
     term: '4E-BP1',
     forms: ['4E-BP2'],
-    text: 'A protein that holds back the start of protein synthesis until mTORC1 switches it off.',
+    text: 'A protein that inhibits the start of protein synthesis until mTORC1 inactivates it.',
     nodes: ['4e-bp1'],
     identifiers: [
       { curie: 'hgnc:3288', label: 'EIF4EBP1' },
@@ -242,7 +243,7 @@ const termsCell = {
   'protein-synthesis': {
     term: 'protein synthesis',
     forms: ['translation'],
-    text: 'The making of proteins in the cell, from the copy of a gene. Nerve cells can do it close to their synapses, which is called local.',
+    text: 'The production of proteins in the cell, from the copy of a gene. Neurons can do it close to their synapses, which is called local.',
     nodes: ['protein-synthesis'],
     identifiers: [{ curie: 'GO:0006412', label: 'translation' }],
   },
@@ -258,7 +259,7 @@ const termsTreatment = {
   noncompetitive: {
     term: 'noncompetitive',
     forms: ['non-competitive', 'uncompetitive'],
-    text: 'Said of a blocker that does not take the place of the natural messenger but acts at another site. It is called uncompetitive if it can act only once the receptor has been activated.',
+    text: 'A blocker that does not take the place of the natural messenger but acts at another site. It is called uncompetitive if it can act only once the receptor has been activated.',
     nodes: ['nmdar-gaba'],
   },
   trapping: {
@@ -269,8 +270,8 @@ const termsTreatment = {
   },
   enantiomer: {
     term: 'enantiomer',
-    forms: ['enantiomers', 'racemic'],
-    text: 'One of two forms of a molecule that are mirror images of each other. A racemic drug contains both in equal parts.',
+    forms: ['enantiomers', 'racemic', 'mirror form', 'mirror forms'],
+    text: 'One of two forms of a molecule that are mirror images of each other, such as (R)- and (S)-ketamine. A racemic drug contains both in equal parts.',
   },
   esketamine: {
     term: 'esketamine',
@@ -284,7 +285,7 @@ const termsTreatment = {
   metabolite: {
     term: 'metabolite',
     forms: ['metabolites'],
-    text: 'A substance into which the body turns a drug or a food.',
+    text: 'A product the body makes when it breaks down a drug or food.',
   },
   hydroxynorketamine: {
     term: 'hydroxynorketamine',
@@ -315,7 +316,7 @@ const termsTreatment = {
   },
   'treatment-resistant': {
     term: 'treatment-resistant',
-    text: 'Said of a depression that has not become better with several drugs, usually with at least two.',
+    text: 'Depression that has not improved with at least two antidepressants.',
   },
   response: {
     term: 'response',
@@ -336,7 +337,7 @@ const termsTreatment = {
   },
   'off-label': {
     term: 'off-label',
-    text: 'Said of a drug that a doctor gives for a purpose for which it was not approved.',
+    text: 'Prescribed for a use that regulators have not approved.',
   },
   rapamycin: {
     term: 'rapamycin',
@@ -356,7 +357,7 @@ const termsTreatment = {
 const termsStudy = {
   placebo: {
     term: 'placebo',
-    text: 'A treatment without the active drug, such as salt water, given so that hope and attention are the same in both groups.',
+    text: 'A treatment without the active drug, such as salt water, given so that expectation and care are the same in both groups.',
   },
   'active-placebo': {
     term: 'active placebo',
@@ -411,7 +412,7 @@ const termsStudy = {
   },
   'post-mortem': {
     term: 'post-mortem',
-    text: 'Said of tissue that was examined after death.',
+    text: 'Examined after death.',
   },
   'in-vitro': {
     term: 'cultured neurons',
@@ -433,7 +434,7 @@ const termsStudy = {
   'swim-test': {
     term: 'forced swim test',
     forms: ['swim test'],
-    text: 'A test in which one measures how long a rat or mouse swims before it floats. Antidepressants make it swim for longer, but floating is not the same as depression.',
+    text: 'A test that scores how long a rat or mouse floats without moving. Antidepressants shorten this immobility, but immobility is not depression.',
   },
 } as const satisfies Record<string, Omit<Term<EdgeIds>, 'id'>>;
 

@@ -1,13 +1,29 @@
 import type { HistoryEvent } from '../../../model/contextRecords';
 import type { EdgeIds } from '../graph/ids';
-import { citeClaim, citeQuote } from './cite';
+import { citeClaim, citeQuote, qualifyWith } from './cite';
 
 /** How the mechanism became known, in order of date. */
 export const history = {
+  'nmda-1983': {
+    date: [1983],
+    title: 'Ketamine blocks the response to NMDA-like drugs',
+    text: 'In cats and rats ketamine and a relative of it reduce the response of spinal neurons to N-methyl-aspartate, and not to two other drugs. It is the first showing of where ketamine acts.',
+    role: 'establishes',
+    nodes: ['ketamine', 'nmdar-gaba'],
+    evidence: [citeClaim('nmda-1983')],
+  },
+  'nmda-1990': {
+    date: [1990],
+    title: 'NMDA antagonists act like antidepressants',
+    text: 'Three substances that weaken NMDA receptor signalling act like antidepressants in animals. Ketamine is not among them.',
+    role: 'establishes',
+    nodes: ['nmdar-gaba'],
+    evidence: [citeClaim('nmda-1990')],
+  },
   'volunteers-1994': {
     date: [1994],
     title: 'Small doses in healthy volunteers',
-    text: 'Healthy people get small doses of ketamine, a known blocker of the NMDA receptor, so that its effects on the mind can be studied. It is not yet a study of depression.',
+    text: 'At the Connecticut Mental Health Center John Krystal, Dennis Charney and colleagues give healthy volunteers small doses of ketamine, to study psychosis. It is not yet a study of depression.',
     role: 'establishes',
     nodes: ['ketamine', 'nmdar-gaba'],
     evidence: [
@@ -27,20 +43,21 @@ export const history = {
   'alcohol-1998': {
     date: [1998],
     title: 'A study of alcohol dependence',
-    text: 'Men who have recently stopped drinking say that ketamine feels like alcohol. The timeline that is quoted cites this study for relief of depression, but it was not a depression trial.',
+    text: 'The same group gives ketamine to recently detoxified men, who say that it feels like alcohol. The timeline that is quoted cites this study for relief of depression, but it was not a depression trial.',
     role: 'establishes',
     nodes: ['ketamine'],
     evidence: [
       citeQuote('Q002-27', 'Dose-related ethanol-like effects of the NMDA antagonist, ketamine'),
       citeQuote('Q002-13', 'including schizophrenia and alcoholism'),
       citeClaim('detoxified-effects'),
+      citeQuote('Q002-15', 'Almost immediately, the scientists begin hearing evidence', 'contradicts'),
       citeQuote('Q002-16', 'These effects appeared within hours and lasted for several days', 'contradicts'),
     ],
   },
   'trial-2000': {
     date: [2000, 2, 15],
     title: 'First placebo-controlled trial in depression',
-    text: 'Seven patients finish a trial of one infusion of ketamine and one of salt water. Their scores fall within three days after ketamine only.',
+    text: 'Turning to depression, the group runs the first placebo-controlled trial. Seven patients finish it, and their scores fall within three days after ketamine only.',
     role: 'establishes',
     nodes: ['relief-early', 'relief-lasting'],
     evidence: [
@@ -48,6 +65,7 @@ export const history = {
       citeQuote('Q002-28', 'Antidepressant effects of ketamine in depressed patients'),
       citeQuote('Q002-18', 'the rapid antidepressant effects of the compound'),
       citeQuote('Q002-19', 'a potential role for NMDA receptor modulating drugs', 'partly supports'),
+      citeQuote('Q002-14', 'effects on patients with major depression is initiated', 'partly supports'),
       citeQuote('Q002-10', 'The original link between ketamine and relief of depression', 'partly supports'),
       citeClaim('first-trial'),
     ],
@@ -56,7 +74,7 @@ export const history = {
     date: [2006, 8],
     dateNote: 'the month is that of the journal issue',
     title: 'Replication at the National Institute of Mental Health',
-    text: 'A second group tests ketamine in patients whom other drugs had not helped. They improve within two hours, and about a third of them for a week or more.',
+    text: 'Charney has helped to start trials there, and the result is repeated in patients whom other drugs had not helped. They improve within two hours, and about a third of them for a week or more.',
     role: 'establishes',
     nodes: ['relief-early', 'relief-lasting'],
     evidence: [
@@ -68,6 +86,8 @@ export const history = {
         'Q002-29',
         'A randomized trial of an N-methyl-D-aspartate antagonist in treatment-resistant major depression',
       ),
+      citeQuote('Q002-10', 'who helped launch clinical trials of ketamine', 'partly supports'),
+      citeQuote('Q002-21', 'co-author of the original Biological Psychiatry article', 'partly supports'),
       citeClaim('trial-onset'),
       citeClaim('trial-rates'),
     ],
@@ -75,7 +95,7 @@ export const history = {
   'mtor-2010': {
     date: [2010, 8, 20],
     title: 'mTOR and new synapses in rats',
-    text: 'In the prefrontal cortex of rats one dose switches on mTOR, and new spine synapses grow. Blocking mTOR stops both the synapses and the effect on behaviour.',
+    text: 'In the prefrontal cortex of rats one dose activates mTOR, and new spine synapses grow. Blocking mTOR stops both the synapses and the effect on behaviour.',
     role: 'establishes',
     nodes: ['mtorc1', 'synaptogenesis', 'spines'],
     evidence: [
@@ -104,7 +124,7 @@ export const history = {
     date: [2011, 6, 15],
     dateNote: 'published online',
     title: 'Receptors at rest and eEF2K',
-    text: 'A rival account: ketamine blocks receptors while the synapse is quiet, which turns an enzyme off and lets the cell make BDNF. No glutamate burst is needed for it.',
+    text: 'A rival account, from mouse hippocampus: ketamine blocks receptors while the synapse is at rest, which turns an enzyme off and lets the cell make BDNF. No glutamate burst is needed for it.',
     role: 'establishes',
     nodes: ['nmdar-rest', 'eef2k', 'bdnf'],
     evidence: [
@@ -132,7 +152,7 @@ export const history = {
   },
   'metabolite-2016': {
     date: [2016],
-    title: 'A metabolite without NMDA receptors',
+    title: 'A metabolite that may bypass NMDA receptors',
     text: 'In mice a metabolite of ketamine, HNK, works alone and through AMPA receptors. If that holds in people, blocking NMDA receptors may not be what matters.',
     role: 'troubles',
     nodes: ['nmdar-gaba', 'ampar'],
@@ -140,7 +160,8 @@ export const history = {
       citeClaim('hnk-works'),
       citeClaim('hnk-deuterated', 'partly supports'),
       citeClaim('hnk-rat', 'contradicts'),
-      citeClaim('hnk-people', 'contradicts'),
+      qualifyWith('hnk-people', 'species'),
+      citeClaim('hnk-ventricle', 'contradicts'),
     ],
   },
   'habenula-2018': {
@@ -152,14 +173,14 @@ export const history = {
     evidence: [
       citeClaim('habenula-ketamine'),
       citeClaim('habenula-bursts'),
-      citeClaim('infralimbic-silenced', 'contradicts'),
+      qualifyWith('infralimbic-silenced', 'region'),
     ],
   },
   'approval-2019': {
     date: [2019, 3, 5],
     dateNote: 'the day comes from outside the documents; the quoted text says only "last year"',
     title: 'Esketamine is approved in the United States',
-    text: 'The FDA approves esketamine as a nasal spray, to be used with an oral antidepressant, for patients whom other drugs did not help. Racemic ketamine is not approved for depression.',
+    text: 'The FDA approves esketamine as a nasal spray, to be used with an oral antidepressant, for patients whom other drugs did not help. Since August 2020 the approval also covers depression with acute suicidal thoughts. Racemic ketamine is not approved for depression.',
     role: 'decision',
     nodes: ['ketamine'],
     evidence: [
@@ -168,6 +189,8 @@ export const history = {
         'Spravato (esketamine)',
         'at least two other antidepressant treatments',
       ]),
+      citeClaim('esketamine-add-on', 'partly supports'),
+      citeClaim('approval-2020', 'partly supports'),
       citeQuote('Q003-24', 'currently using off-label', 'partly supports'),
     ],
   },
@@ -180,6 +203,7 @@ export const history = {
     evidence: [
       citeQuote('Q003-02', 'the first exemplar of a rapid-acting antidepressant'),
       citeQuote('Q003-01', 'gives a high-level overview of what we know about ketamine’s effects'),
+      citeQuote('Q003-05', 'John H. Krystal, Chadi G. Abdallah, Gerard Sanacora, Dennis S. Charney & Ronald S. Duman'),
       citeQuote('Q003-26', 'March 6, 2019'),
       citeQuote('Q003-15', 'Replications of the early work', 'partly supports'),
     ],
@@ -195,7 +219,7 @@ export const history = {
   'rapamycin-2020': {
     date: [2020],
     title: 'Rapamycin does not block ketamine in people',
-    text: 'In rats rapamycin, put into the brain, took the effect away. In people who swallowed it before ketamine the effect was the same at one day, and lasted longer.',
+    text: 'In rats rapamycin infused into the brain abolished the effect. In people who swallowed it before ketamine the effect was the same at one day, and lasted longer.',
     role: 'troubles',
     nodes: ['mtorc1'],
     evidence: [citeClaim('rapamycin-people'), citeClaim('rapamycin-route'), citeClaim('mtor-synapses', 'contradicts')],
@@ -203,16 +227,25 @@ export const history = {
   'scan-2022': {
     date: [2022],
     dateNote: 'year from memory',
-    title: 'No new synapses to be seen in a scan',
+    title: 'No new synapses seen in a scan',
     text: 'PET scans find no measurable change in the density of synapses a day after ketamine, although patients feel better. So the growth of synapses in people is not shown.',
     role: 'troubles',
     nodes: ['synaptogenesis', 'spines'],
     evidence: [citeClaim('pet-no-change'), citeClaim('pet-low-start', 'partly supports')],
   },
+  'monotherapy-2025': {
+    date: [2025, 1, 17],
+    dateNote: 'approved on the 17th as several texts agree, announced on the 21st',
+    title: 'Esketamine is approved alone',
+    text: 'The FDA approves the spray also without an oral antidepressant. In the trial behind it 378 patients took part, and the score fell by 5.1 and 6.8 points more than with placebo by day 28.',
+    role: 'decision',
+    nodes: ['ketamine'],
+    evidence: [citeClaim('esketamine-alone')],
+  },
   'serial-2025': {
     date: [2025, 10, 22],
     title: 'Repeated infusions against midazolam',
-    text: 'In hospital patients repeated infusions of ketamine do no clearly better than the sedative midazolam. Blinding largely failed, as patients could often tell which drug they got.',
+    text: 'In hospital patients repeated infusions of ketamine are not clearly better than midazolam: 3.16 points, with an interval from 8.54 to -2.22. Most patients and raters guessed the drug.',
     role: 'troubles',
     nodes: ['relief-lasting', 'relief-early'],
     evidence: [

@@ -1,6 +1,6 @@
 import type { Hypothesis } from '../../../model/contextRecords';
 import type { HypothesisId, StepIds } from '../graph/ids';
-import { citeClaim, citeQuote } from './cite';
+import { citeClaim, citeQuote, qualifyWith } from './cite';
 
 /** The told explanation, then its rivals, then what may be true beside it. Several may hold in part. */
 export const hypotheses = {
@@ -23,7 +23,7 @@ export const hypotheses = {
       'ampar',
     ],
     summary:
-      'Ketamine first quiets the cells that hold others back. Freed from that brake, glutamate cells fire more, and the rest follows.',
+      'Ketamine first silences inhibitory interneurons; glutamate neurons then fire more. More glutamate is released, and the rest follows.',
     evidence: [
       citeClaim('interneuron-knockdown'),
       citeClaim('interneuron-efflux'),
@@ -34,6 +34,7 @@ export const hypotheses = {
       citeQuote('Q003-10', 'glutamatergic and GABAergic signaling plays a role', 'partly supports'),
       citeClaim('not-exclusive', 'partly supports'),
       citeClaim('principal-deletion', 'contradicts'),
+      citeClaim('parvalbumin-normal', 'contradicts'),
     ],
   },
   'direct-inhibition': {
@@ -49,7 +50,7 @@ export const hypotheses = {
       'protein-synthesis',
     ],
     summary:
-      'Ketamine also blocks receptors on the glutamate cell itself while the synapse is quiet. This turns eEF2K off and frees protein synthesis without any glutamate burst.',
+      'Ketamine would block receptors on the glutamate cell itself while the synapse is at rest, which turns the enzyme eEF2K off and lets protein synthesis resume without any glutamate burst. It was seen in mouse hippocampus and is not part of the account that the steps tell.',
     evidence: [
       citeClaim('eef2k-rest'),
       citeClaim('eef2k-slices'),
@@ -68,7 +69,7 @@ export const hypotheses = {
     relation: 'rival',
     route: ['ketamine', 'ketamine-glun2b', 'glun2b-pyramidal', 'glun2b-mtorc1', 'mtorc1'],
     summary:
-      'NMDA receptors that contain GluN2B, on the pyramidal cell itself, sense faint background glutamate and would hold mTORC1 back. Ketamine would lift that hold directly, without interneurons.',
+      'GluN2B-containing NMDA receptors on pyramidal cells respond to ambient glutamate and are thought to restrain mTORC1. Ketamine would end that restraint directly, without interneurons.',
     evidence: [
       citeClaim('principal-deletion'),
       citeClaim('deletion-mtor'),
@@ -106,7 +107,9 @@ export const hypotheses = {
       citeClaim('hnk-level'),
       citeClaim('hnk-bdnf', 'partly supports'),
       citeClaim('hnk-rat', 'contradicts'),
-      citeClaim('hnk-people', 'contradicts'),
+      qualifyWith('hnk-people', 'species'),
+      citeClaim('hnk-ventricle', 'contradicts'),
+      citeClaim('hnk-deuterated-r', 'contradicts'),
       citeClaim('hnk-blocks', 'contradicts'),
       citeClaim('not-exclusive', 'partly supports'),
     ],
@@ -147,8 +150,8 @@ export const hypotheses = {
       citeClaim('habenula-times'),
       citeClaim('habenula-duration'),
       citeClaim('habenula-reward', 'partly supports'),
-      citeClaim('infralimbic-silenced', 'contradicts'),
-      citeClaim('spines-after-behaviour', 'contradicts'),
+      qualifyWith('infralimbic-silenced', 'region'),
+      qualifyWith('spines-after-behaviour', 'region'),
       citeClaim('not-exclusive', 'partly supports'),
     ],
   },
@@ -157,12 +160,15 @@ export const hypotheses = {
     relation: 'additional',
     route: ['ketamine', 'ketamine-opioid', 'opioid-system', 'opioid-relief', 'relief-lasting'],
     summary:
-      'Ketamine may also activate the opioid system, the one that morphine acts on. In one small trial the relief was weaker when that system was blocked first.',
+      'Ketamine may also activate the opioid system, the one that morphine acts on. In two trials, with 12 and with 26 patients, the relief was weaker when that system was blocked first.',
     evidence: [
       citeClaim('naltrexone'),
+      citeClaim('naltrexone-glutamate'),
       citeClaim('naltrexone-small', 'partly supports'),
       citeClaim('opioid-indirect', 'partly supports'),
-      citeClaim('naltrexone-faded', 'contradicts'),
+      qualifyWith('naltrexone-faded', 'time'),
+      qualifyWith('naltrexone-mouse', 'species'),
+      qualifyWith('opioid-caution', 'reading'),
     ],
   },
   dopamine: {
@@ -176,7 +182,7 @@ export const hypotheses = {
       citeClaim('dopamine-ampa'),
       citeClaim('spines-evoked', 'partly supports'),
       citeClaim('dopamine-thinking', 'contradicts'),
-      citeClaim('spines-after-behaviour', 'contradicts'),
+      qualifyWith('spines-after-behaviour', 'time'),
     ],
   },
 } as const satisfies Record<HypothesisId, Omit<Hypothesis<StepIds>, 'id'>>;

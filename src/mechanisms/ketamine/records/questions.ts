@@ -1,13 +1,13 @@
 import type { OpenQuestion } from '../../../model/contextRecords';
 import type { StepIds } from '../graph/ids';
-import { citeClaim, citeQuote } from './cite';
+import { citeClaim, citeQuote, qualifyWith } from './cite';
 
 /** What is not known, and what does not fit. */
 export const questions = {
   paradox: {
     kind: 'paradox',
     title: 'How can blocking a receptor for plasticity make the brain more plastic?',
-    text: 'NMDA receptors are normally needed when synapses change, and yet blocking them is followed by new synapses. The answers on offer place the blocked receptor on interneurons, on resting synapses or in another region.',
+    text: 'NMDA receptors are normally needed when synapses change, and yet blocking them is followed by new synapses. Proposed answers place the blocked receptor on interneurons, on resting synapses or in another region.',
     about: ['nmda-blockade', 'nmdar-gaba', 'nmdar-rest', 'synaptogenesis'],
     evidence: [
       citeQuote('Q003-22', ['seem paradoxical', 'the molecule inhibits a receptor normally critical for plasticity']),
@@ -18,14 +18,74 @@ export const questions = {
   'which-receptor': {
     kind: 'disagreement',
     title: 'Which NMDA receptor matters?',
-    text: 'One group found that ketamine needs receptors on interneurons and not those on principal cells; another found nearly the opposite. Both results are from mice, and they contradict each other.',
+    text: 'One group found that ketamine needs receptors on interneurons and not those on principal cells; another found nearly the opposite. A third found that the receptors of one kind of interneuron, the parvalbumin cells, are not needed. All three results are from mice, and they contradict each other.',
     about: ['nmdar-gaba', 'nmdar-rest', 'glun2b-pyramidal', 'ketamine-nmdar'],
     evidence: [
       citeClaim('interneuron-knockdown'),
       citeClaim('principal-deletion', 'contradicts'),
+      citeClaim('parvalbumin-normal', 'contradicts'),
       citeClaim('interneuron-efflux', 'partly supports'),
-      citeClaim('habenula-bursts', 'contradicts'),
+      qualifyWith('habenula-bursts', 'region'),
     ],
+  },
+  'which-ampa': {
+    kind: 'disagreement',
+    title: 'Which AMPA receptors act first?',
+    text: 'One group found that the early effect needs AMPA receptors that let calcium in, which have no GluA2. Another found no effect at 30 minutes in mice without GluA2.',
+    about: ['ampar', 'relief-early'],
+    evidence: [
+      citeClaim('cp-ampar'),
+      citeClaim('glua2-knockout', 'contradicts'),
+      citeClaim('nbqx-day', 'partly supports'),
+    ],
+  },
+  monoamine: {
+    kind: 'disagreement',
+    title: 'What is left of the idea of low serotonin?',
+    text: 'For decades depression was explained by too little serotonin and noradrenaline. Most antidepressants act on these messengers, yet relief takes weeks and about one patient in three is not helped. Ketamine acts on glutamate instead and works within hours, so low monoamines cannot be the whole story. How much is left of the idea is disputed: a review of 2022 found no convincing sign of low serotonin in depression, and a reply by other experts called that verdict overstated. It is not a clean break either: in stressed rats, depleting serotonin abolished the effect of ketamine at 24 hours.',
+    about: ['stressed-synapse', 'nmda-blockade', 'relief-lasting'],
+    evidence: [
+      citeClaim('serotonin-review'),
+      citeClaim('serotonin-reply', 'contradicts'),
+      citeClaim('serotonin-day', 'partly supports'),
+      citeClaim('serotonin-mice', 'partly supports'),
+      citeQuote('Q001-03', 'The prevailing hypothesis for years', 'partly supports'),
+      citeQuote('Q000-06', 'an entirely different type of neurotransmitter system', 'partly supports'),
+      citeQuote('Q002-04', 'do not work at all for one out of every three patients', 'partly supports'),
+      citeQuote('Q001-04', 'something much larger and more global', 'partly supports'),
+      citeQuote('Q003-08', 'is outdated', 'partly supports'),
+      citeQuote('Q002-38', "may not be what's really causing the disorder", 'partly supports'),
+      citeQuote('Q002-42', 'they do also, eventually, restore neurons', 'partly supports'),
+    ],
+  },
+  enantiomers: {
+    kind: 'disagreement',
+    title: 'Is one mirror form of ketamine better?',
+    text: 'In mice the form that is not sold, (R)-ketamine, was the stronger one and changed perception less. The title of that paper claims more than has been shown in people, and what is approved is (S)-ketamine, called esketamine.',
+    about: ['ketamine'],
+    evidence: [
+      citeClaim('r-ketamine-mice'),
+      citeClaim('esketamine-alone', 'partly supports'),
+      citeClaim('hnk-deuterated-r', 'partly supports'),
+    ],
+  },
+  'dissociation-needed': {
+    kind: 'unknown',
+    title: 'Is dissociation needed for relief?',
+    text: 'It is not clear whether the change of perception is a part of the effect or a side effect. In one trial naltrexone weakened relief and left dissociation as it was.',
+    about: ['relief', 'relief-early', 'ketamine'],
+    evidence: [
+      citeClaim('dissociation-needed'),
+      citeClaim('naltrexone', 'partly supports'),
+      citeClaim('same-dose', 'partly supports'),
+    ],
+  },
+  sexes: {
+    kind: 'unknown',
+    title: 'Do women and men respond alike?',
+    text: 'What was read does not say. In mice, females had about three times as much of the metabolite HNK as males.',
+    about: ['hnk', 'ketamine'],
+    evidence: [citeClaim('hnk-females')],
   },
   'not-understood': {
     kind: 'unknown',
@@ -45,9 +105,14 @@ export const questions = {
   memantine: {
     kind: 'paradox',
     title: 'Why does memantine not work?',
-    text: 'Memantine blocks NMDA receptors too, but it had no such effect in mice, nor against placebo in a trial in people. One answer is that it leaves receptors at rest open.',
+    text: 'Memantine blocks NMDA receptors too, but it had no such effect in mice, nor against placebo in a trial in people. That trial gave it by mouth for eight weeks, which is not the same test as one infusion. One answer is that it leaves receptors at rest open, another that it blocks other receptors.',
     about: ['ketamine-nmdar', 'ketamine-nmdar-rest', 'eef2k'],
-    evidence: [citeClaim('memantine'), citeClaim('memantine-people'), citeClaim('rest-block', 'partly supports')],
+    evidence: [
+      citeClaim('memantine'),
+      citeClaim('memantine-people'),
+      citeClaim('rest-block', 'partly supports'),
+      citeClaim('memantine-review', 'partly supports'),
+    ],
   },
   'spines-cause': {
     kind: 'disagreement',
@@ -57,7 +122,7 @@ export const questions = {
     evidence: [
       citeClaim('spines-after-behaviour'),
       citeClaim('spines-evoked', 'partly supports'),
-      citeClaim('spines-elsewhere', 'contradicts'),
+      qualifyWith('spines-elsewhere', 'region', 'time'),
       citeQuote('Q002-30', 'synapse formation underlies the rapid antidepressant effects', 'contradicts'),
     ],
   },
@@ -76,7 +141,7 @@ export const questions = {
   'people-mtorc1': {
     kind: 'disagreement',
     title: 'Is mTORC1 needed in people?',
-    text: 'In rats rapamycin in the brain took the effect away, but in people who swallowed it the relief lasted longer. Whether the swallowed drug reached mTORC1 in the brain was not shown.',
+    text: 'In rats rapamycin in the brain abolished the effect, but in people who swallowed it the relief lasted longer. Whether the swallowed drug reached mTORC1 in the brain was not shown.',
     about: ['mtorc1', 'protein-synthesis'],
     evidence: [
       citeClaim('rapamycin-people'),
@@ -114,14 +179,14 @@ export const questions = {
   expectation: {
     kind: 'disagreement',
     title: 'How much of the relief is expectation?',
-    text: 'Given under anaesthesia, so that nobody could tell, ketamine was no better than placebo. Against midazolam one trial found a clear difference, and a later one did not.',
+    text: 'Under surgical anaesthesia, in 40 patients who could not tell what they got, ketamine was better by 5.82 points, with an interval from a clear benefit to none (13.3 to -1.64). Against midazolam one trial found a clear difference; in a later one, in hospital, it was 3.16 points (8.54 to -2.22), and most patients guessed the drug.',
     about: ['relief', 'relief-early', 'relief-lasting'],
     evidence: [citeClaim('masked-trial'), citeClaim('serial-trial'), citeClaim('midazolam-rates', 'contradicts')],
   },
   'why-fades': {
     kind: 'unknown',
     title: 'Why does relief last for days, and then fade?',
-    text: 'Most of the drug is gone within a day, so something slower must carry the effect. Spines, trapped ketamine and a change of the protein MeCP2 are candidates, and none explains why it ends in people.',
+    text: 'Most of the drug is gone within a day, so something slower must carry the effect. Spines, trapped ketamine, GSK-3 and a change of the protein MeCP2 are candidates, and none explains why it ends in people.',
     about: ['relief-lasting', 'spines'],
     evidence: [
       citeQuote('Q003-16', 'dissipated typically within 2 weeks if ketamine was not repeated'),
@@ -130,12 +195,13 @@ export const questions = {
       citeClaim('trapping', 'partly supports'),
       citeClaim('mecp2-lasting', 'partly supports'),
       citeClaim('lithium-longer', 'partly supports'),
+      citeClaim('gsk3-mice', 'partly supports'),
     ],
   },
   'why-stress': {
     kind: 'unknown',
-    title: 'How does stress take synapses away?',
-    text: 'One protein, REDD1, is known to take part: stress raises it, and it holds mTORC1 back. The rest of the way is not in what was read.',
+    title: 'How does stress remove synapses?',
+    text: 'One protein, REDD1, is known to take part: stress raises it, and it inhibits mTORC1. The remaining steps are unclear from the papers read.',
     about: ['stress-loss', 'synapse-loss', 'chronic-stress'],
     evidence: [
       citeQuote('Q000-14', 'damage of these synaptic connections caused by chronic stress', 'partly supports'),
@@ -146,13 +212,15 @@ export const questions = {
   'metabolite-part': {
     kind: 'disagreement',
     title: 'Is it ketamine that works, or HNK?',
-    text: 'In mice the metabolite HNK worked alone, in rats it did not. In patients a higher level of it went with less improvement.',
+    text: 'In mice the metabolite HNK worked alone, in rats it did not. In patients a higher level of it went with less improvement, which is a correlation and not a test.',
     about: ['hnk', 'ketamine', 'hnk-ampar'],
     evidence: [
       citeClaim('hnk-works'),
       citeClaim('hnk-deuterated', 'partly supports'),
       citeClaim('hnk-rat', 'contradicts'),
-      citeClaim('hnk-people', 'contradicts'),
+      qualifyWith('hnk-people', 'species'),
+      citeClaim('hnk-ventricle', 'contradicts'),
+      citeClaim('hnk-females', 'partly supports'),
     ],
   },
 } as const satisfies Record<string, Omit<OpenQuestion<StepIds>, 'id'>>;

@@ -1,4 +1,4 @@
-import { seeded } from '../../../../layout/seeded';
+import { seededRandom } from '../../../../clock/seededRandom';
 import { stretches } from '../../../../layout/tissue/outline';
 import { pitAt, poreOf } from '../../../../layout/tissue/pits';
 import { smoothPath } from '../../../../layout/tissue/smoothPath';
@@ -19,17 +19,21 @@ import { freshMembrane, spineBody } from './spines';
 /** The stage past its frame, and a nerve fibre far behind the synapse. */
 function ground(): SceneItem {
   const fibre = 'M-440 500C-160 500 120 440 420 424S1000 436 1240 372S1700 210 2040 120';
-  return group('far', [
-    rect('stage', -440, -440, 2480, 1880, 0, { fill: { gradient: 'cell-view-ground' } }),
-    ...[58, 48, 38, 28].map((width) =>
-      path(`fibre${width}`, fibre, { fill: 'none', stroke: 'post-fill', strokeWidth: width, strokeOpacity: 0.085 }),
-    ),
-  ]);
+  return group(
+    'far',
+    [
+      rect('stage', -440, -440, 2480, 1880, 0, { fill: { gradient: 'cell-view-ground' } }),
+      ...[58, 48, 38, 28].map((width) =>
+        path(`fibre${width}`, fibre, { fill: 'none', stroke: 'post-fill', strokeWidth: width, strokeOpacity: 0.085 }),
+      ),
+    ],
+    { role: 'ground' },
+  );
 }
 
 /** The passing axons whose swellings are the partners of the neighbouring spines. */
 function passingAxons({ anatomy }: KetamineCellLayout): SceneItem[] {
-  const random = seeded(5);
+  const random = seededRandom(5);
   const bubbles = varicosities.flatMap(([x, y], v) => {
     const placed: [number, number][] = [];
     for (let tries = 0; placed.length < 6 && tries < 300; tries++) {

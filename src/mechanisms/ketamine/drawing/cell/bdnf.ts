@@ -1,12 +1,12 @@
 import { clamp, lerp, type Point, round1 } from '../../../../layout/geometry';
-import { seeded } from '../../../../layout/seeded';
+import { seededRandom } from '../../../../clock/seededRandom';
 import { poreOf } from '../../../../layout/tissue/pits';
+import { memoize } from '../../../../model/memoize';
 import { roundOpacity, staggered, tweenState } from '../../../../scene/cell/motion';
 import { bubble } from '../../../../scene/cell/organelles';
 import { easeInOut, easeOut } from '../../../../scene/ease';
 import { bdnfMolecule } from '../../../../scene/glyphs/molecules';
 import { circle, group } from '../../../../scene/items';
-import { layoutCache } from '../../../../scene/layoutCache';
 import type { SceneItem } from '../../../../scene/scene';
 import type { VisualState } from '../../../../scene/visualState';
 import { dendriteField } from './bodies';
@@ -71,38 +71,36 @@ const DROPS = 14;
 const STAYING = 3;
 
 /** Dimers between the open vesicle and TrkB; the first are those in the pore. */
-function dropsIn(layout: KetamineCellLayout): readonly Drop[] {
-  return layoutCache(layout)('bdnf drops', () => {
-    const { x, y, nx, ny } = layout.anatomy.shoulder.seat;
-    const random = seeded(23);
-    const at = (u: number, v: number): Drop => ({
-      x: x + nx * u - ny * v,
-      y: y + ny * u + nx * v,
-      turn: random() * 140 - 70,
-    });
-    const drops: Drop[] = [at(-33, -5), at(-25, 7), at(-17, -5), at(1, 1)];
-    const { trkb } = layout.seats;
-    for (let tries = 0; drops.length < DROPS && tries < 5000; tries++) {
-      const out = 22 + random() * 84;
-      const angle = (random() - 0.22) * 1.5;
-      const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
-      const drop = {
-        x: x + (nx * cos - ny * sin) * out,
-        y: y + (ny * cos + nx * sin) * out,
-        turn: random() * 140 - 70,
-      };
-      const isFree =
-        dendriteField(drop.x, drop.y) > 14 &&
-        drop.x < 1170 &&
-        drop.y > 496 &&
-        drop.y < 606 &&
-        Math.hypot(drop.x - trkb.x - 40, drop.y - trkb.y) > 34 &&
-        drops.every((other) => Math.hypot(other.x - drop.x, other.y - drop.y) > 20);
-      if (isFree) drops.push(drop);
-    }
-    return drops;
+const dropsIn = memoize((layout: KetamineCellLayout): readonly Drop[] => {
+  const { x, y, nx, ny } = layout.anatomy.shoulder.seat;
+  const random = seededRandom(23);
+  const at = (u: number, v: number): Drop => ({
+    x: x + nx * u - ny * v,
+    y: y + ny * u + nx * v,
+    turn: random() * 140 - 70,
   });
-}
+  const drops: Drop[] = [at(-33, -5), at(-25, 7), at(-17, -5), at(1, 1)];
+  const { trkb } = layout.seats;
+  for (let tries = 0; drops.length < DROPS && tries < 5000; tries++) {
+    const out = 22 + random() * 84;
+    const angle = (random() - 0.22) * 1.5;
+    const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+    const drop = {
+      x: x + (nx * cos - ny * sin) * out,
+      y: y + (ny * cos + nx * sin) * out,
+      turn: random() * 140 - 70,
+    };
+    const isFree =
+      dendriteField(drop.x, drop.y) > 14 &&
+      drop.x < 1170 &&
+      drop.y > 496 &&
+      drop.y < 606 &&
+      Math.hypot(drop.x - trkb.x - 40, drop.y - trkb.y) > 34 &&
+      drops.every((other) => Math.hypot(other.x - drop.x, other.y - drop.y) > 20);
+    if (isFree) drops.push(drop);
+  }
+  return drops;
+});
 
 /** BDNF outside the spine. It drifts out of the open vesicle, and some of it reaches TrkB. */
 export const bdnfNode: Painter = {

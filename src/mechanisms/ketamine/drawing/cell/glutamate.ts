@@ -1,15 +1,15 @@
 import { clamp, lerp, type Point } from '../../../../layout/geometry';
-import { seeded } from '../../../../layout/seeded';
+import { seededRandom } from '../../../../clock/seededRandom';
 import { seatAt } from '../../../../layout/tissue/outline';
 import { pitAt, poreOf } from '../../../../layout/tissue/pits';
 import { smoothPath } from '../../../../layout/tissue/smoothPath';
+import { memoize } from '../../../../model/memoize';
 import { dots } from '../../../../scene/cell/dots';
 import { activity, roundOpacity } from '../../../../scene/cell/motion';
 import { type SpikeTrace, spikeTrace } from '../../../../scene/cell/nodeShapes';
 import { type Vesicle, vesicles } from '../../../../scene/cell/organelles';
 import { easeOut } from '../../../../scene/ease';
 import { group, path } from '../../../../scene/items';
-import { layoutCache } from '../../../../scene/layoutCache';
 import type { Gradient, SceneItem } from '../../../../scene/scene';
 import type { VisualState } from '../../../../scene/visualState';
 import { dendriteField, HEAD, terminalField } from './bodies';
@@ -99,32 +99,30 @@ const REACH = 244;
 const NEAR = 150;
 
 /** Places in the cleft, dense in the middle and spilling over at both rims. */
-function cloudIn(layout: KetamineCellLayout): readonly Particle[] {
-  return layoutCache(layout)('glutamate cloud', () => {
-    const random = seeded(26);
-    const places: Point[] = [];
-    for (let tries = 0; places.length < COUNT && tries < 9000; tries++) {
-      const dx = (random() * 2 - 1) * REACH;
-      const y = 420 + random() * 104;
-      if (random() > Math.exp(-((dx / 150) ** 2))) continue;
-      const x = HEAD.x + dx;
-      if (terminalField(x, y) < 13 || dendriteField(x, y) < 13 || y > 478 + 0.0008 * dx * dx) continue;
-      if (places.every(([px, py]) => Math.hypot(px - x, py - y) > SPACING)) places.push([x, y]);
-    }
-    const particles = places.map((rest): Particle => {
-      const away = Math.abs(rest[0] - HEAD.x) / REACH;
-      const nearest = rest[0] < 803 ? 0 : rest[0] > 901 ? 2 : 1;
-      return {
-        rest,
-        pore: nearest,
-        leaves: 0.08 + nearest * 0.1 + random() * 0.34,
-        rank: away * 0.5 + random() * 0.5,
-      };
-    });
-    const order = particles.map(({ rank }) => rank).sort((a, b) => a - b);
-    return particles.map((p) => ({ ...p, rank: (order.indexOf(p.rank) + 0.5) / particles.length }));
+const cloudIn = memoize((_layout: KetamineCellLayout): readonly Particle[] => {
+  const random = seededRandom(26);
+  const places: Point[] = [];
+  for (let tries = 0; places.length < COUNT && tries < 9000; tries++) {
+    const dx = (random() * 2 - 1) * REACH;
+    const y = 420 + random() * 104;
+    if (random() > Math.exp(-((dx / 150) ** 2))) continue;
+    const x = HEAD.x + dx;
+    if (terminalField(x, y) < 13 || dendriteField(x, y) < 13 || y > 478 + 0.0008 * dx * dx) continue;
+    if (places.every(([px, py]) => Math.hypot(px - x, py - y) > SPACING)) places.push([x, y]);
+  }
+  const particles = places.map((rest): Particle => {
+    const away = Math.abs(rest[0] - HEAD.x) / REACH;
+    const nearest = rest[0] < 803 ? 0 : rest[0] > 901 ? 2 : 1;
+    return {
+      rest,
+      pore: nearest,
+      leaves: 0.08 + nearest * 0.1 + random() * 0.34,
+      rank: away * 0.5 + random() * 0.5,
+    };
   });
-}
+  const order = particles.map(({ rank }) => rank).sort((a, b) => a - b);
+  return particles.map((p) => ({ ...p, rank: (order.indexOf(p.rank) + 0.5) / particles.length }));
+});
 
 /** How much of the cloud there is, 0 to 1: a little before the burst, all in it, much while AMPA receptors are open. */
 function cloudLevel(glutamate: VisualState, ampar: VisualState): number {

@@ -1,5 +1,5 @@
 import type { Box, Point } from '../../../../layout/geometry';
-import { memoize } from '../../../../layout/memoize';
+import { memoize } from '../../../../model/memoize';
 import { pointAt } from '../../../../layout/polyline';
 import { type Route, routeLine } from '../../../../layout/route';
 import { type Outline, seatAt, type Seat } from '../../../../layout/tissue/outline';

@@ -1,12 +1,12 @@
 import { lerp, type Point } from '../../../../layout/geometry';
-import { seeded } from '../../../../layout/seeded';
+import { seededRandom } from '../../../../clock/seededRandom';
+import { memoize } from '../../../../model/memoize';
 import { dots } from '../../../../scene/cell/dots';
 import { activity, isLit, roundOpacity, tweenState } from '../../../../scene/cell/motion';
 import { receptorsAt } from '../../../../scene/cell/nodeShapes';
 import type { Transition } from '../../../../scene/frameState';
 import { ampaReceptor, nmdaReceptor, trkb, vdcc } from '../../../../scene/glyphs/receptors';
 import { group } from '../../../../scene/items';
-import { layoutCache } from '../../../../scene/layoutCache';
 import type { SceneItem } from '../../../../scene/scene';
 import { BDNF_VESICLES } from './bdnf';
 import { dendriteField } from './bodies';
@@ -54,29 +54,27 @@ const CALCIUM_SPACING = 9;
 const CALCIUM_RADIUS = 3.3;
 
 /** Where calcium is once it has come in: a fan on the inner side of the channel, clear of the vesicles it must reach. */
-function calciumInside(layout: KetamineCellLayout): readonly Point[] {
-  return layoutCache(layout)('calcium', () => {
-    const { x: sx, y: sy, nx, ny } = layout.seats.vdcc;
-    const random = seeded(12);
-    const found: Point[] = [];
-    for (let tries = 0; found.length < CALCIUM_COUNT && tries < 6000; tries++) {
-      const out = 12 + random() * 66;
-      const angle = (random() - 0.5) * 1.9;
-      const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
-      const x = sx - nx * 26 + (-nx * cos + ny * sin) * out;
-      const y = sy - ny * 26 + (-ny * cos - nx * sin) * out;
-      const isFree =
-        dendriteField(x, y) < -15 &&
-        y > 574 &&
-        y < 650 &&
-        BDNF_VESICLES.every(([vx, vy]) => Math.hypot(vx - x, vy - y) > 24) &&
-        found.every(([px, py]) => Math.hypot(px - x, py - y) > CALCIUM_SPACING) &&
-        Math.hypot(x - sx + nx * 32, y - sy + ny * 32) > 14;
-      if (isFree) found.push([x, y]);
-    }
-    return found;
-  });
-}
+const calciumInside = memoize((layout: KetamineCellLayout): readonly Point[] => {
+  const { x: sx, y: sy, nx, ny } = layout.seats.vdcc;
+  const random = seededRandom(12);
+  const found: Point[] = [];
+  for (let tries = 0; found.length < CALCIUM_COUNT && tries < 6000; tries++) {
+    const out = 12 + random() * 66;
+    const angle = (random() - 0.5) * 1.9;
+    const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+    const x = sx - nx * 26 + (-nx * cos + ny * sin) * out;
+    const y = sy - ny * 26 + (-ny * cos - nx * sin) * out;
+    const isFree =
+      dendriteField(x, y) < -15 &&
+      y > 574 &&
+      y < 650 &&
+      BDNF_VESICLES.every(([vx, vy]) => Math.hypot(vx - x, vy - y) > 24) &&
+      found.every(([px, py]) => Math.hypot(px - x, py - y) > CALCIUM_SPACING) &&
+      Math.hypot(x - sx + nx * 32, y - sy + ny * 32) > 14;
+    if (isFree) found.push([x, y]);
+  }
+  return found;
+});
 
 function calcium(places: readonly Point[], rimmed: readonly Point[], opacity: number, rimOpacity: number): SceneItem[] {
   return [

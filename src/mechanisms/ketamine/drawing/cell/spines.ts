@@ -1,5 +1,5 @@
 import { round1 } from '../../../../layout/geometry';
-import { seeded } from '../../../../layout/seeded';
+import { seededRandom } from '../../../../clock/seededRandom';
 import { type Outline, seatAt, stretches } from '../../../../layout/tissue/outline';
 import { smoothPath } from '../../../../layout/tissue/smoothPath';
 import { dots } from '../../../../scene/cell/dots';
@@ -106,7 +106,7 @@ function synapse(layout: KetamineCellLayout, index: number, level: number): Scen
   const { head } = spineSpots[index]!;
   const { line } = layout.anatomy.spine(index, 1);
   const [top] = stretches(line, ([x, y], [, ny]) => ny < -0.5 && Math.abs(x - head.x) < head.rx * 0.66 && y < head.y);
-  const random = seeded(31 + index);
+  const random = seededRandom(31 + index);
   const spilled = Array.from({ length: 9 }, (): [number, number] => [
     head.x + (random() - 0.5) * 66,
     head.y - head.ry - 15 + (random() - 0.5) * 12,

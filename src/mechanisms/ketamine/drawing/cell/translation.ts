@@ -3,7 +3,7 @@ import { isLit, roundOpacity, tweenState } from '../../../../scene/cell/motion';
 import { placedPlate, plateGlow } from '../../../../scene/cell/nodeShapes';
 import { easeOut } from '../../../../scene/ease';
 import { plateShape } from '../../../../scene/glyphs/plate';
-import { ribosomes } from '../../../../scene/glyphs/ribosomes';
+import { ribosomes } from '../../../../scene/glyphs/growth';
 import { centredLines, group, path } from '../../../../scene/items';
 import { nodeStyle } from '../../../../scene/nodeStyle';
 import { type } from '../../../../scene/type';
@@ -18,7 +18,7 @@ export const synthesisNode: Painter = {
     const { node, spot, transition } = input;
     return [
       ...plateGlow(input, 'growth', 70, 0.7),
-      group('glyph', ribosomes({ node, spot, ...transition }), { x: spot.x, y: spot.y }),
+      group('glyph', ribosomes({ node, spot, ...transition }), { role: 'glyph', x: spot.x, y: spot.y }),
     ];
   },
 };

@@ -1,0 +1,99 @@
+import { type Clock, createRealClock } from '../../clock/clock';
+import { loadReadyView } from '../../live/animatedDiagram';
+import type { Mechanism, MechanismGraph } from '../../model/mechanism';
+import { BrokenMechanism } from '../../model/problem';
+import { createPlayer } from '../../player/createPlayer';
+import { parsePageOptions } from '../../player/pageOptions';
+import { createSettings, localStorageOf, type StorageLike } from '../../player/settings';
+import { parseUrl } from '../../player/urlCodec';
+import { createValueStore } from '../../player/valueStore';
+import type { Highlighting } from '../../scene/highlighting';
+import type { MechanismEntry } from '../../scene/mechanismEntry';
+import { type ViewId, viewNames } from '../../scene/views/ids';
+import { viewsOf } from '../../scene/views/loadView';
+import { createAnnouncer, createLegendSwitch, type Session } from './session';
+
+export interface SessionOptions {
+  entry: MechanismEntry;
+  /** The available mechanisms; the first is the default. */
+  mechanisms?: readonly MechanismEntry[];
+  clock?: Clock;
+  storage?: StorageLike | null;
+  window?: Window;
+}
+
+/** Loads the whole mechanism and rejects with `BrokenMechanism` if it violates an invariant. */
+async function loadValidated({ load }: MechanismEntry): Promise<Mechanism> {
+  const [mechanism, { findProblems, findUnsourced }] = await Promise.all([load(), import('../../model/findProblems')]);
+  const problems = [...findProblems(mechanism), ...findUnsourced(mechanism)];
+  if (problems.length > 0) throw new BrokenMechanism(problems);
+  return mechanism;
+}
+
+/** Creates the session of a page from its address and the reader's settings. */
+export function createSession({
+  entry,
+  mechanisms = [entry],
+  clock = createRealClock(),
+  storage,
+  window = globalThis.window,
+}: SessionOptions): Session {
+  const { graph, drawing } = entry;
+  const { search } = window.location;
+  const views = viewsOf(graph, drawing);
+  const { initial, notices, needsMechanism } = parseUrl(graph, search, views);
+  const { options, notices: odd } = parsePageOptions(
+    new URLSearchParams(search),
+    mechanisms.map(({ id }) => id),
+  );
+  const player = createPlayer({
+    mechanism: graph,
+    clock,
+    initial: { ...initial, notices: [...notices, ...odd] },
+  });
+  const settings = createSettings(storage === undefined ? localStorageOf(window) : storage, {
+    ...(options.theme && { theme: options.theme }),
+    ...(options.motion === 'off' && { motion: 'reduced' }),
+  });
+  const legend = createLegendSwitch(settings);
+  const announcer = createAnnouncer();
+  const showView = (view: ViewId): void => {
+    if (!views.includes(view)) return announcer.say(`This mechanism has no view “${viewNames[view]}”.`);
+    loadReadyView(view, { entry, clock }).then(
+      () => player.setView(view),
+      () => announcer.say(`The view “${viewNames[view]}” did not load. Check the connection and try again.`),
+    );
+  };
+  let known: MechanismGraph | Mechanism = graph;
+  const mechanism = loadValidated(entry);
+  mechanism.then(
+    (whole) => {
+      known = whole;
+      if (!needsMechanism) return;
+      const again = parseUrl(whole, search, views);
+      if (again.initial.selection) player.select(again.initial.selection);
+      for (const notice of again.notices) player.notify(notice);
+    },
+    // The panel that suspends on it shows the error; here a rejection must not go unhandled.
+    () => undefined,
+  );
+  return {
+    entry,
+    mechanisms,
+    views,
+    graph,
+    mechanism,
+    latestMechanism: () => known,
+    player,
+    settings,
+    legend,
+    highlighting: createValueStore<Highlighting | null>(null),
+    presenting: createValueStore(options.present),
+    options,
+    showView,
+    clock,
+    announcer,
+    commandInterceptors: new Set(),
+    window,
+  };
+}

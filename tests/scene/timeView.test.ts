@@ -1,0 +1,136 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { sceneToSvg } from '../../src/draw/sceneToSvg';
+import { overlaps } from '../../src/layout/geometry';
+import type { TimeLayout } from '../../src/layout/time/types';
+import type { MechanismGraph } from '../../src/model/mechanism';
+import { frameStateAt } from '../../src/scene/frameState';
+import { group } from '../../src/scene/items';
+import type { Scene } from '../../src/scene/scene';
+import { createTimeView } from '../../src/scene/time/timeView';
+import { GRAPH_SEED, graphArbitrary } from '../fixtures/graphArbitrary';
+import { secondMechanism } from '../fixtures/secondMechanism/index';
+import { itKeepsLabelRules } from './labelRules';
+import { type TextBox, textBoxes } from './textBoxes';
+
+const view = createTimeView();
+const layoutOf = (graph: MechanismGraph) => view.layout(graph) as TimeLayout;
+
+function sceneOf(graph: MechanismGraph, stepIndex: number): Scene {
+  const frameState = frameStateAt(graph, { stepIndex, fromIndex: null, motion: 'still', tMs: 0 });
+  const { backdrop, edges, nodes, overlay } = view.picture({ graph, frameState, selection: null, legend: true });
+  const { width, height } = layoutOf(graph);
+  return {
+    width,
+    height,
+    gradients: [],
+    items: [...backdrop, group('edges', edges), group('nodes', nodes), ...overlay],
+  };
+}
+
+const clashes = (boxes: readonly TextBox[]) =>
+  boxes.flatMap((a, i) => boxes.slice(i + 1).flatMap((b) => (overlaps(a.box, b.box) ? [`${a.text} / ${b.text}`] : [])));
+const outside = (boxes: readonly TextBox[], { width, height }: TimeLayout) =>
+  boxes.flatMap(({ text, box: { x, y, w, h } }) =>
+    x < 0 || y < 0 || x + w > width || y + h > height ? [`${text} at ${Math.round(x)} ${Math.round(y)}`] : [],
+  );
+/** Words that stand on a bar or on a glyph. */
+function covered(boxes: readonly TextBox[], { nodes }: TimeLayout) {
+  const things = [...nodes.values()].flatMap(({ y, box, bar }) => [
+    box,
+    ...(bar ? [{ x: bar.start, y: y - 11, w: bar.end - bar.start, h: 22 }] : []),
+  ]);
+  return boxes.filter(({ box }) => things.some((thing) => overlaps(box, thing))).map(({ text }) => text);
+}
+
+describe.each(secondMechanism.steps.map(({ id }, index) => ({ id, index })))(
+  'the second mechanism at $id',
+  ({ index }) => {
+    const layout = layoutOf(secondMechanism);
+    const boxes = textBoxes(sceneOf(secondMechanism, index));
+
+    itKeepsLabelRules(boxes, layout);
+
+    it('has no word on a bar or a glyph', () => {
+      expect(
+        covered(
+          boxes.filter(({ owner }) => owner !== 'legend'),
+          layout,
+        ),
+      ).toEqual([]);
+    });
+  },
+);
+
+describe('the time view of the second mechanism', () => {
+  const layout = layoutOf(secondMechanism);
+
+  it('runs from before the start to decades', () => {
+    expect(layout.axis.named.map(({ name }) => name)).toEqual(expect.arrayContaining(['−20 y', '1 s', '1 h', '1 y']));
+  });
+
+  it('has a place for each step, which a hand that drags finds again', () => {
+    expect(new Set(layout.steps.map(Math.round)).size).toBe(secondMechanism.steps.length);
+    layout.steps.forEach((x, i) => expect(view.stepAt?.(secondMechanism, x)).toBe(i));
+  });
+
+  it('ends under its legend', () => {
+    expect(layout.legend.y).toBeGreaterThan(layout.foot);
+    expect(layout.height - layout.legend.y - layout.legend.h).toBeLessThan(20);
+  });
+});
+
+describe('the time view of any graph', () => {
+  it('has its words apart and in the picture, and its steps in order', { timeout: 60_000 }, () => {
+    const property = fc.property(graphArbitrary, fc.nat(), (graph, picked) => {
+      const layout = layoutOf(graph);
+      const index = picked % graph.steps.length;
+      const boxes = textBoxes(sceneOf(graph, index));
+      expect(clashes(boxes.filter(({ owner }) => owner !== 'playhead'))).toEqual([]);
+      expect(outside(boxes, layout)).toEqual([]);
+      expect(
+        covered(
+          boxes.filter(({ owner }) => owner.startsWith('node')),
+          layout,
+        ),
+      ).toEqual([]);
+      expect(layout.steps).toEqual([...layout.steps].sort((a, b) => a - b));
+      expect(new Set(layout.steps).size).toBe(graph.steps.length);
+      layout.steps.forEach((x, i) => expect(view.stepAt?.(graph, x)).toBe(i));
+      const { before, last } = layout.axis.scale.range;
+      for (const { x } of layout.axis.named) expect(x >= before - 1e-6 && x <= last + 1e-6).toBe(true);
+    });
+    fc.assert(property, { seed: GRAPH_SEED, numRuns: 40 });
+  });
+
+  it('is the same picture each time', () => {
+    const property = fc.property(graphArbitrary, (graph) => {
+      expect(sceneToSvg(sceneOf({ ...graph }, 0))).toBe(sceneToSvg(sceneOf(graph, 0)));
+    });
+    fc.assert(property, { seed: GRAPH_SEED, numRuns: 5 });
+  });
+
+  it('has words in place of times where no node has one', () => {
+    const graph: MechanismGraph = {
+      ...secondMechanism,
+      nodes: secondMechanism.nodes.map((node) => ({ ...node, timing: undefined })),
+    };
+    const layout = layoutOf(graph);
+    const boxes = textBoxes(sceneOf(graph, 3));
+    expect(boxes.map(({ text }) => text)).toContain('No times read');
+    expect(clashes(boxes)).toEqual([]);
+    expect(outside(boxes, layout)).toEqual([]);
+    const rows = [...layout.nodes.values()];
+    expect(new Set(rows.map(({ x }) => Math.round(x))).size).toBeGreaterThan(5);
+  });
+
+  it('keeps the whole of a figure that is cut short in the name of its row', () => {
+    const text = 'a figure of many words that '.repeat(12).trim();
+    const [first, ...rest] = secondMechanism.nodes;
+    const timing = { onset: { fromMin: 1, text, evidence: [] } };
+    const graph = { ...secondMechanism, nodes: [{ ...first, timing }, ...rest] } as MechanismGraph;
+    const scene = sceneOf(graph, 1);
+    expect(outside(textBoxes(scene), layoutOf(graph))).toEqual([]);
+    expect(sceneToSvg(scene)).toContain(text);
+  });
+});
