@@ -1,12 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { autoLayers } from '../../src/layout/auto/autoLayers';
 import { autoPathway } from '../../src/layout/auto/autoPathway';
+import { overlaps } from '../../src/layout/geometry';
+import { placeLayers } from '../../src/layout/layers';
+import { pathwayLayout } from '../../src/layout/pathway/pathwayLayout';
 import { ketamineGraph } from '../../src/mechanisms/ketamine/graph';
 import type { MechanismGraph } from '../../src/model/mechanism';
 import { GRAPH_SEED, graphArbitrary } from '../fixtures/graphArbitrary';
 import { secondMechanism } from '../fixtures/secondMechanism/index';
 import { toyMechanism } from '../fixtures/toyMechanism';
-import { pictureFaults } from './pictureFaults';
+import { pictureFaults, runsThrough } from './pictureFaults';
 
 const NONE = {
   nodesOverNodes: [],
@@ -74,5 +78,32 @@ describe('the automatic pathway', () => {
     const { width, height } = autoPathway(toyMechanism);
     expect(width).toBeGreaterThanOrEqual(1100);
     expect(height).toBeGreaterThanOrEqual(660);
+  });
+});
+
+describe('explanations over an automatic pathway', () => {
+  const layout = pathwayLayout(secondMechanism, autoPathway(secondMechanism));
+  const over = { nodes: secondMechanism.layerNodes, edges: secondMechanism.layerEdges };
+  const { nodes, edges } = placeLayers(autoLayers(over, layout), layout, over);
+
+  it('stand on no node, on no label and not on one another', () => {
+    const own = [...nodes.values()];
+    expect(own.map(({ id }) => id)).toEqual(secondMechanism.layerNodes.map(({ id }) => id));
+    const taken = [...layout.nodes.values()];
+    const clashes = own.flatMap((a) =>
+      [...own, ...taken].filter((b) => a.id !== b.id && overlaps(a.box, b.box)).map((b) => `${a.id} / ${b.id}`),
+    );
+    expect(clashes).toEqual([]);
+  });
+
+  it('are joined by arrows round what stands between', () => {
+    const boxes = [...layout.nodes.values(), ...nodes.values()];
+    const through = secondMechanism.layerEdges.flatMap(({ id, source, target }) => {
+      const points = edges.get(id)?.line.points ?? [];
+      return boxes
+        .filter((node) => node.id !== source && node.id !== target && runsThrough(points, node.box))
+        .map((node) => `${id} / ${node.id}`);
+    });
+    expect(through).toEqual([]);
   });
 });

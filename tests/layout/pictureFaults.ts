@@ -23,7 +23,8 @@ function boxOf(lines: readonly string[], { x, y, anchor }: LabelSpot, size: numb
   return { x: left, y: y - 0.698 * size, w, h: size * (0.918 + 1.14 * (lines.length - 1)) };
 }
 
-function runsThrough(points: readonly Point[], box: Box): boolean {
+/** Whether a line of straight stretches passes through a box. */
+export function runsThrough(points: readonly Point[], box: Box): boolean {
   return points.slice(1).some(([bx, by], i) => {
     const [ax, ay] = points[i] as Point;
     const count = Math.max(1, Math.ceil(Math.hypot(bx - ax, by - ay) / 3));

@@ -27,7 +27,7 @@ const FOOT = 26;
 /** Around the key. */
 const KEY = { beside: 12, above: 28, below: 30, clear: 16 };
 /** How often channels are widened for words that found no room. */
-const ROUNDS = 4;
+const ROUNDS = 7;
 /** Half of the sign that an arrow is debated. */
 const SIGN = 14;
 

@@ -33,7 +33,9 @@ const MOST_ROWS = 6;
 const AROUND = { width: 300, height: 280 };
 /** What a further column of a step is worth: it must save this much of the length of arrows. */
 const SPARE_COLUMN = 60;
-const MOST_SPARE = 5;
+const MOST_SPARE = 6;
+/** What an arrow that returns to its node takes beside it, beyond the narrowest channel. */
+const LOOP_ROOM = 14;
 
 /** The side of a silhouette at which its label is least in the way of arrows. */
 function labelSides({ edges }: MechanismGraph, boxes: ReadonlyMap<string, NodeBox>, { cells, hanging }: Grid): Labels {
@@ -56,8 +58,21 @@ function labelSides({ edges }: MechanismGraph, boxes: ReadonlyMap<string, NodeBo
   return labels;
 }
 
-function allReaches(boxes: ReadonlyMap<string, NodeBox>, labels: Labels, { hanging }: Grid): Map<string, Reach> {
-  return new Map([...boxes].map(([id, box]) => [id, fullReach(box, labels.get(id), hanging.has(id))]));
+/** How far nodes reach with their labels and with room for arrows that return to them. */
+function allReaches(
+  { edges }: MechanismGraph,
+  boxes: ReadonlyMap<string, NodeBox>,
+  labels: Labels,
+  { hanging }: Grid,
+): Map<string, Reach> {
+  const looped = new Set<string>(edges.flatMap(({ source, target }) => (source === target ? [source] : [])));
+  return new Map(
+    [...boxes].map(([id, box]) => {
+      const { left, right, up, down } = fullReach(box, labels.get(id), hanging.has(id));
+      const more = looped.has(id) ? LOOP_ROOM : 0;
+      return [id, { left: left + more, right: right + more, up: up + more, down: down + more }];
+    }),
+  );
 }
 
 /** The sides at which arrows may meet a node: not through its label, and not along the membrane it stands in. */
@@ -68,6 +83,19 @@ export function openSides({ grid, labels }: Plan): Map<string, ReadonlySet<Side>
       return [id, new Set(all.filter((side) => labels.get(id)?.side !== side))];
     }),
   );
+}
+
+/** The grid without columns that hold nothing, as long as their step has another. */
+function withoutEmptyColumns(grid: Grid): Grid {
+  const used = new Set([...grid.cells.values()].map(({ column }) => column));
+  const kept = [...grid.columns.keys()].filter((column) => {
+    const step = grid.columns[column];
+    const others = [...grid.columns.keys()].filter((other) => grid.columns[other] === step);
+    return used.has(column) || (!others.some((other) => used.has(other)) && column === others[0]);
+  });
+  const at = new Map(kept.map((column, i) => [column, i]));
+  const moved = [...grid.cells].map(([id, cell]) => [id, { ...cell, column: at.get(cell.column) as number }] as const);
+  return { ...grid, columns: kept.map((column) => grid.columns[column] as number), cells: new Map(moved) };
 }
 
 /** The steps within which most arrows are neither straight nor short, the worst first. */
@@ -102,9 +130,9 @@ export function planGrid(graph: MechanismGraph, boxes: ReadonlyMap<string, NodeB
 
   const arrange = (spare: readonly number[]) => {
     const grid = makeGrid(graph, boxes, ranks, rows, spare);
-    const sketch = sketchGrid(grid, allReaches(boxes, labelSides(graph, boxes, grid), grid));
+    const sketch = sketchGrid(grid, allReaches(graph, boxes, labelSides(graph, boxes, grid), grid));
     const { cells, cost } = arrangeNodes(grid, graph.edges, ranks, sketch);
-    return { grid: { ...grid, cells }, cost };
+    return { grid: withoutEmptyColumns({ ...grid, cells }), cost };
   };
   let spare = graph.steps.map(() => 0);
   let best = arrange(spare);
@@ -114,5 +142,5 @@ export function planGrid(graph: MechanismGraph, boxes: ReadonlyMap<string, NodeB
     if (tried.cost + SPARE_COLUMN < best.cost) [best, spare] = [tried, more];
   }
   const labels = labelSides(graph, boxes, best.grid);
-  return { grid: best.grid, labels, reaches: allReaches(boxes, labels, best.grid) };
+  return { grid: best.grid, labels, reaches: allReaches(graph, boxes, labels, best.grid) };
 }

@@ -31,9 +31,10 @@ export interface RouterInput {
 }
 
 const COST = {
-  bend: 70,
-  crossing: 110,
+  bend: 95,
+  crossing: 200,
   shared: 0.22,
+  sharedMiddle: 0.5,
   membrane: 14,
   otherSide: 16,
   sharedSide: 14,
@@ -42,7 +43,7 @@ const COST = {
 };
 /** Between arrows that meet a node at one side. */
 export const PORT_GAP = 20;
-const ROUNDS = 3;
+const ROUNDS = 4;
 
 const STEP: Readonly<Record<Side, readonly [dx: number, dy: number]>> = {
   right: [1, 0],
@@ -199,7 +200,9 @@ export function routeArrows({ grid, cells, arrows, sketch, boxes, sides }: Route
         const level = dx !== 0 ? 0 : 1;
         const length =
           Math.abs((xs[to.ix] as number) - (xs[ix] as number)) + Math.abs((ys[to.iy] as number) - (ys[iy] as number));
-        let cost = length * (1 + COST.shared * (runs[next * 2 + level] as number));
+        // The middle of a row or of a column is as wide as a node: channels have room for more arrows.
+        const shared = (dx !== 0 ? iy : ix) % 2 === 1 ? COST.sharedMiddle : COST.shared;
+        let cost = length * (1 + shared * (runs[next * 2 + level] as number));
         if (isStart)
           cost += sideCost(source, side, 'right') + (isSeated(source) && side === outwards(source) ? COST.outwards : 0);
         else if (before !== direction) cost += COST.bend;

@@ -80,13 +80,17 @@ export function placeTerritories(
     const foot = lane.isCell ? box.y + box.h : (at.rowEnds[lane.lastRow]?.[1] ?? box.y);
     const y = (top + foot) / 2 - block.h / 2 - block.y;
     const right = box.x + box.w;
+    // What goes out of the picture ends for its name at the rim.
+    const seen = Math.min(right, at.right);
     const places: Label[] = isAtRim(grid, lane)
       ? [{ x: RIM.x, y, anchor: 'start', lines }]
       : [
           { x: box.x - BESIDE, y, anchor: 'end', lines },
-          { x: right + BESIDE, y, anchor: 'start', lines },
+          ...(seen === right ? [{ x: right + BESIDE, y, anchor: 'start' as const, lines }] : []),
           { x: box.x + INSIDE.x, y: box.y + INSIDE.y, anchor: 'start', lines },
-          { x: right - INSIDE.x, y: box.y + INSIDE.y, anchor: 'end', lines },
+          { x: seen - INSIDE.x, y: box.y + INSIDE.y, anchor: 'end', lines },
+          { x: box.x + INSIDE.x, y: box.y + box.h - INSIDE.x / 2 - block.h - block.y, anchor: 'start', lines },
+          { x: seen - INSIDE.x, y: box.y + box.h - INSIDE.x / 2 - block.h - block.y, anchor: 'end', lines },
           { x: box.x + INSIDE.x, y: box.y - BESIDE - block.h - block.y, anchor: 'start', lines },
           { x: box.x + INSIDE.x, y: box.y + box.h + BESIDE - block.y, anchor: 'start', lines },
         ];
