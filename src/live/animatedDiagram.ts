@@ -49,10 +49,10 @@ export function diagramAt({
     return {
       viewport,
       scene: morphAt({ mechanism, from, to: view, playhead: state, selection, alter, t }),
-      frame: cameraBetween(mechanism, { from, to: view, t }, state, viewport),
+      frame: cameraBetween(mechanism, { from, to: view, t }, state, viewport, highlighting),
     };
   }
-  const frame = cameraAt(mechanism, view, state, viewport, highlighting?.focus(view, mechanism));
+  const frame = cameraAt(mechanism, view, state, viewport, highlighting);
   const legend = legendIn(frame, view);
   const plain = sceneAt({ mechanism, view, playhead: state, selection, alter, legend });
   const scene = highlighting ? highlighting.dress(plain, mechanism, view, state) : plain;

@@ -2,8 +2,8 @@ import type { MechanismGraph } from '../model/mechanism';
 import { memoize } from '../model/memoize';
 import { glyphKind } from './glyphs';
 
-/** The camera and the bands go first. */
-const LEAD_MS = 500;
+/** The camera and the bands set out before the first cause, which is to be seen within 400 ms of the click. */
+const LEAD_MS = 150;
 const EDGE_MS = 620;
 const NODE_MS = 420;
 /** How long things overlap: an effect starts before its cause has quite arrived. */

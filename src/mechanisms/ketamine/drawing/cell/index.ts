@@ -12,6 +12,7 @@ import { cellLayers } from './layers';
 import { cellLayout, type KetamineCellLayout, type Painter } from './layout';
 import { legend } from './legend';
 import { amparNode, interneuronNmdar, spineNmdar, trkbNode, vdccNode } from './receptors';
+import { shots } from './shots';
 import { lossNode, spineGradients, spinesNode, synaptogenesisNode } from './spines';
 import { mtorc1Node, proteinsNode, synthesisNode } from './translation';
 
@@ -57,4 +58,5 @@ export const cellDrawing: CellDrawing<KetamineCellLayout> = {
   ],
   parts: anatomyParts,
   layers: cellLayers,
+  shots,
 };
