@@ -1,5 +1,5 @@
 import type { Clock } from '../clock/clock';
-import { createStage, type Stage, type StageTarget } from '../draw/stage';
+import { type CameraHolder, createStage, type Stage, type StageTarget } from '../draw/stage';
 import { showsWhole } from '../layout/camera';
 import type { Box } from '../layout/geometry';
 import type { MechanismGraph } from '../model/mechanism';
@@ -22,8 +22,10 @@ export interface DiagramAtInput {
   /** The views that are loaded. */
   views: ReadonlyMap<ViewId, View>;
   viewport: Viewport;
-  /** Whether the reader has panned or zoomed: the visible part is not the frame's then. */
+  /** Whether the picture was moved by hand: the visible part is not the frame's then. */
   moved: boolean;
+  /** The frame from which the reader moves the picture, which stays while they do. */
+  held?: Box | null;
   highlighting: Highlighting | null;
   /** Whether the picture has its legend in it. */
   legendIn: (frame: Box, view: View) => boolean;
@@ -36,6 +38,7 @@ export function diagramAt({
   views,
   viewport,
   moved,
+  held = null,
   highlighting,
   legendIn,
 }: DiagramAtInput): { scene: Scene; frame: Box; viewport: Viewport } | null {
@@ -52,7 +55,7 @@ export function diagramAt({
       frame: cameraBetween(mechanism, { from, to: view, t }, state, viewport, highlighting),
     };
   }
-  const frame = cameraAt(mechanism, view, state, viewport, highlighting);
+  const frame = held ?? cameraAt(mechanism, view, state, viewport, highlighting);
   const legend = legendIn(frame, view);
   const plain = sceneAt({ mechanism, view, playhead: state, selection, alter, legend });
   const scene = highlighting ? highlighting.dress(plain, mechanism, view, state) : plain;
@@ -69,8 +72,8 @@ export interface DiagramInput {
   legendIn: (frame: Box, view: View) => boolean;
   onPick(target: StageTarget): void;
   onPoint(target: StageTarget | null, rect: DOMRect | null): void;
-  /** Whether the reader has panned or zoomed away from the frame of the step. */
-  onMoved(moved: boolean): void;
+  /** Who holds the camera now, whenever that changes. */
+  onCamera(holder: CameraHolder): void;
   /** The smallest text in a picture of that width, in CSS px; the camera's default without it. */
   smallestPx?: ((width: number) => number) | undefined;
 }
@@ -97,12 +100,15 @@ export function createDiagram({
   legendIn,
   onPick,
   onPoint,
-  onMoved,
+  onCamera,
   smallestPx,
 }: DiagramInput): Diagram {
   let views: ReadonlyMap<ViewId, View> = new Map();
   let viewport: Viewport = { width: 0, height: 0 };
-  let moved = false;
+  let holder: CameraHolder = 'story';
+  let shown: Box | null = null;
+  /** Where the camera was when the reader took it. */
+  let held: Box | null = null;
 
   const draw = (): void => {
     if (viewport.width === 0 || viewport.height === 0) return;
@@ -112,19 +118,22 @@ export function createDiagram({
       state,
       views,
       viewport,
-      moved,
+      moved: holder !== 'story',
+      held,
       highlighting: highlighting.getState(),
       legendIn,
     });
-    if (picture) stage.render(picture);
+    if (!picture) return;
+    shown = picture.frame;
+    stage.render(picture);
   };
   const stage = createStage(svg, storyOrder(mechanism), {
     onPick,
     onPoint,
-    onMoved(isMoved) {
-      if (isMoved === moved) return;
-      moved = isMoved;
-      onMoved(isMoved);
+    onCamera(next) {
+      holder = next;
+      held = next === 'reader' ? shown : null;
+      onCamera(next);
       draw();
     },
     onDrag(x) {
@@ -144,12 +153,15 @@ export function createDiagram({
   });
   resizeObserver.observe(svg);
   const cleanups = [
+    // The reader keeps the camera from step to step, and gives it back with the button; another view has other places.
+    player.subscribe((state, before) => {
+      const isOther = state.view !== before.view || (holder === 'focus' && state.stepIndex !== before.stepIndex);
+      if (!isOther || holder === 'story') return;
+      held = null;
+      stage.fit();
+    }),
     player.subscribe(draw),
     highlighting.subscribe(draw),
-    // A zoom belongs to the step for which it was made.
-    player.subscribe((state, before) => {
-      if (state.stepIndex !== before.stepIndex && moved) stage.fit();
-    }),
   ];
   return {
     stage,

@@ -67,12 +67,15 @@ export interface PlayerElements {
   svg: SVGSVGElement;
   /** Placeholder while there is no picture. */
   waiting: HTMLElement;
+  /** Gives the camera back to the story. */
   whole: HTMLButtonElement;
   notices: HTMLElement;
   bar: HTMLElement;
   words: HTMLElement;
   back: HTMLButtonElement;
   next: HTMLButtonElement;
+  /** How long autoplay waits, in Next, where nothing is to move. */
+  seconds: HTMLElement;
   caption: HTMLElement;
   citation: HTMLElement;
   /** Live region for screen readers. */
@@ -137,7 +140,8 @@ export function buildPlayerElements(
   const given = { class: 'diagram', role: 'graphics-document', 'aria-roledescription': 'diagram', 'aria-label': label };
   for (const [name, value] of Object.entries(given)) svg.setAttribute(name, value);
   const waiting = h(document, 'div', { class: 'waiting', role: 'status' });
-  const whole = button({ icon: 'whole', part: 'whole', name: 'Show the picture as the step has it' });
+  const whole = button({ icon: 'whole', part: 'whole', name: 'Follow the story' });
+  whole.append('Follow the story');
   whole.hidden = true;
   const notices = h(document, 'div', { class: 'notices', part: 'notices' });
   // Takes the focus when it is clicked, so that the keys work after it.
@@ -146,6 +150,8 @@ export function buildPlayerElements(
 
   const back = button({ icon: 'back', part: 'back', name: 'Back', command: { kind: 'previous' } });
   const next = button({ icon: 'next', part: 'next', name: 'Next', command: { kind: 'next' } });
+  const seconds = h(document, 'span', { class: 'seconds' });
+  next.append(seconds);
   const caption = h(document, 'p', { class: 'caption', part: 'caption' });
   const citation = h(document, 'p', { class: 'citation', part: 'citation' });
   const words = h(document, 'div', { class: 'words' }, caption, citation);
@@ -174,6 +180,7 @@ export function buildPlayerElements(
     words,
     back,
     next,
+    seconds,
     caption,
     citation,
     said,
