@@ -117,6 +117,13 @@ function findLayerProblems({ edges, steps, layerNodes, layerEdges }: Mechanism):
         ids.map((id, index) => ({ path: `${itemPath('steps', step.id)}.sequence[${group}][${index}]`, id })),
       ),
     ),
+    ...steps.flatMap(({ id: step, shots = [] }) =>
+      shots.flatMap(({ show }, shot) =>
+        show === 'whole'
+          ? []
+          : show.map((id, index) => ({ path: `${itemPath('steps', step)}.shots[${shot}].show[${index}]`, id })),
+      ),
+    ),
   ];
   return named
     .filter(({ id }) => layered.has(id))
@@ -150,6 +157,30 @@ export function findStoryProblems(mechanism: Mechanism): Problem[] {
   return problems;
 }
 
+/** Shots that frame nothing, and those whose time is none or lies before that of the shot in front of them. */
+function findShotProblems({ steps }: Mechanism): Problem[] {
+  const problems: Problem[] = [];
+  for (const { id, shots = [] } of steps) {
+    const latest = new Map<string | undefined, number>();
+    for (const [index, { atMs = 0, view, show }] of shots.entries()) {
+      const path = `${itemPath('steps', id)}.shots[${index}]`;
+      if (show.length === 0) {
+        const message = 'The shot shows nothing. Name nodes or arrows, or write “whole”.';
+        problems.push({ path: `${path}.show`, message });
+      }
+      const before = latest.get(view) ?? 0;
+      if (!(atMs >= 0 && Number.isFinite(atMs))) {
+        const message = `A shot cannot begin at ${atMs} ms. Give the milliseconds after the step begins, 0 or more.`;
+        problems.push({ path: `${path}.atMs`, message });
+      } else if (atMs < before) {
+        const message = `It begins at ${atMs} ms, before the shot in front of it at ${before} ms. Put the shots in order of time.`;
+        problems.push({ path: `${path}.atMs`, message });
+      } else latest.set(view, atMs);
+    }
+  }
+  return problems;
+}
+
 /** Figures of a time course that end before they begin. */
 export function findTimingProblems(mechanism: Mechanism): Problem[] {
   const problems: Problem[] = [];
@@ -164,16 +195,42 @@ export function findTimingProblems(mechanism: Mechanism): Problem[] {
   return problems;
 }
 
+/** States that end before they begin, or in the step that begins them, and ends of which nobody says how they are known. */
+export function findEndProblems({ nodes, edges, steps }: Mechanism): Problem[] {
+  const problems: Problem[] = [];
+  const own = new Map([...nodes, ...edges].map(({ id, step }) => [id, step]));
+  const begun = new Set<string>();
+  for (const step of steps) {
+    for (const [index, { ids, orderOnly, evidence }] of (step.ends ?? []).entries()) {
+      const path = `${itemPath('steps', step.id)}.ends[${index}]`;
+      if (evidence.length === 0 && !orderOnly) {
+        const message = 'Nothing says when this ends. Cite what it rests on, or say "orderOnly": true.';
+        problems.push({ path: `${path}.evidence`, message });
+      }
+      for (const [position, id] of ids.entries()) {
+        if (!own.has(id) || begun.has(id)) continue;
+        const message = `${quoted(id)} ends before it begins: no step before this one shows or changes it. Let it end in a later step.`;
+        problems.push({ path: `${path}.ids[${position}]`, message });
+      }
+    }
+    for (const [id, owner] of own) if (owner === step.id) begun.add(id);
+    for (const id of Object.keys(step.effects)) begun.add(id);
+  }
+  return problems;
+}
+
 /** What the types cannot see in a mechanism of the right shape; every other room relies on an empty answer. */
 export function findProblems(mechanism: Mechanism): Problem[] {
   return [
     ...findIdProblems(mechanism),
     ...findDanglingIds(mechanism),
     ...findStoryProblems(mechanism),
+    ...findShotProblems(mechanism),
     ...findEvidenceProblems(mechanism),
     ...findClaimProblems(mechanism),
     ...findQuoteProblems(mechanism),
     ...findTimingProblems(mechanism),
+    ...findEndProblems(mechanism),
   ];
 }
 

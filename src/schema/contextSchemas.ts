@@ -22,7 +22,27 @@ export const teachingSchema = z
   })
   .meta({ id: 'Teaching' });
 
-const effectSchema = z.enum(['blocked', 'silenced', 'lifted', 'reversed']);
+const effectSchema = z.enum(['blocked', 'silenced', 'lifted', 'reversed', 'ongoing']);
+
+/** Mirrors `StateEnd`. */
+const stateEndSchema = z
+  .looseObject({
+    ids: list(id),
+    to: z.enum(['over', 'ongoing']),
+    text,
+    orderOnly: z.literal(true).optional(),
+    evidence: list(evidenceSchema),
+  })
+  .meta({ id: 'StateEnd' });
+
+/** Mirrors `StepShot`. */
+const stepShotSchema = z
+  .looseObject({
+    atMs: z.number().optional(),
+    view: z.enum(['cell', 'pathway', 'time']).optional(),
+    show: z.union([z.literal('whole'), list(id)], { error: 'Write “whole”, or a list of nodes and arrows.' }),
+  })
+  .meta({ id: 'StepShot' });
 
 /** Mirrors `Step`. */
 export const stepSchema = z
@@ -36,6 +56,8 @@ export const stepSchema = z
     explanation: text,
     sequence: list(list(id)),
     effects: z.partialRecord(z.string(), effectSchema).readonly(),
+    ends: list(stateEndSchema).optional(),
+    shots: list(stepShotSchema).optional(),
     evidence: list(evidenceSchema),
     silent: text.optional(),
   })

@@ -57,7 +57,9 @@ export function WaitingFill() {
   const reducedMotion = useStore(player, (state) => state.reducedMotion);
   if (waitMs === null) return null;
   if (reducedMotion) return <span className="waiting-words">in {Math.round(waitMs / 1000)} s</span>;
-  return <span key={stepIndex} className="waiting-fill" aria-hidden="true" style={{ animationDuration: `${waitMs}ms` }} />;
+  return (
+    <span key={stepIndex} className="waiting-fill" aria-hidden="true" style={{ animationDuration: `${waitMs}ms` }} />
+  );
 }
 
 /** Play, replay, Back and Next. At the ends `aria-disabled` keeps the button focusable. */
