@@ -128,17 +128,19 @@ export function createStage(svg: SVGSVGElement, order: readonly string[], events
     });
   };
 
+  const passCamera = (next: CameraHolder): void => {
+    if (next === holder) return;
+    holder = next;
+    events.onCamera(next);
+  };
+
   const ready = import('./panZoom').then(({ attachPanZoom }) => {
     if (gone) return;
     panZoom = attachPanZoom(svg, {
       onView(view) {
         hand = view;
         const held = isRevealing && holder !== 'reader' ? 'focus' : 'reader';
-        const next = isAtRest(view) ? 'story' : held;
-        if (next !== holder) {
-          holder = next;
-          events.onCamera(next);
-        }
+        passCamera(isAtRest(view) ? 'story' : held);
         place();
       },
       onDrag(x) {

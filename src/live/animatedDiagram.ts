@@ -6,6 +6,7 @@ import type { MechanismGraph } from '../model/mechanism';
 import type { Player } from '../player/createPlayer';
 import type { PlayerState } from '../player/playerState';
 import { cameraAt, cameraBetween, type Viewport } from '../scene/cameraAt';
+import type { Playhead } from '../scene/frameState';
 import type { Highlighting } from '../scene/highlighting';
 import type { MechanismEntry } from '../scene/mechanismEntry';
 import { morphAt } from '../scene/morph';
@@ -13,7 +14,7 @@ import type { Scene } from '../scene/scene';
 import { sceneAt } from '../scene/sceneAt';
 import type { ViewId } from '../scene/views/ids';
 import { loadView } from '../scene/views/loadView';
-import type { View } from '../scene/views/view';
+import { canShowLegend, type View } from '../scene/views/view';
 import { withoutCutWords } from '../scene/withoutCutWords';
 
 export interface DiagramAtInput {
@@ -27,8 +28,12 @@ export interface DiagramAtInput {
   /** The frame from which the reader moves the picture, which stays while they do. */
   held?: Box | null;
   highlighting: Highlighting | null;
-  /** Whether the picture has its legend in it. */
-  legendIn: (frame: Box, view: View) => boolean;
+  /** Whether the picture has its legend in it, by the frame of the step at rest. */
+  legendIn: (rest: Box, view: View) => boolean;
+}
+
+function atRest({ stepIndex }: PlayerState): Playhead {
+  return { stepIndex, fromIndex: null, motion: 'still', tMs: 0 };
 }
 
 /** The picture of a state of the player; null while its view is loading. */
@@ -56,7 +61,9 @@ export function diagramAt({
     };
   }
   const frame = held ?? cameraAt(mechanism, view, state, viewport, highlighting);
-  const legend = legendIn(frame, view);
+  // Where the legend stands is a matter of the frame at rest; on the way to it the camera may be too near.
+  const rest = state.motion === 'still' ? frame : cameraAt(mechanism, view, atRest(state), viewport, highlighting);
+  const legend = legendIn(held ?? rest, view) && canShowLegend(view, mechanism, frame);
   const plain = sceneAt({ mechanism, view, playhead: state, selection, alter, legend });
   const scene = highlighting ? highlighting.dress(plain, mechanism, view, state) : plain;
   const tidy = moved || showsWhole(frame, view.layout(mechanism)) ? scene : withoutCutWords(scene, frame);
@@ -69,7 +76,7 @@ export interface DiagramInput {
   mechanism: MechanismGraph;
   player: Player;
   highlighting: { getState(): Highlighting | null; subscribe(listener: () => void): () => void };
-  legendIn: (frame: Box, view: View) => boolean;
+  legendIn: (rest: Box, view: View) => boolean;
   onPick(target: StageTarget): void;
   onPoint(target: StageTarget | null, rect: DOMRect | null): void;
   /** Who holds the camera now, whenever that changes. */
