@@ -24,7 +24,7 @@ export interface StepShots {
 /** Room around the things of a shot, in design units. */
 const MARGIN = 26;
 /** How long the camera has for its last move, before the step comes to rest. */
-const PULL_BACK_MS = 900;
+const PULL_BACK_MS = 760;
 /** How long before something moves outside the frame the camera sets out. */
 const BEFORE_MS = 400;
 

@@ -8,7 +8,8 @@ const EDGE_MS = 620;
 const NODE_MS = 420;
 /** How long things overlap: an effect starts before its cause has quite arrived. */
 const OVERLAP_MS = 120;
-const TAIL_MS = 400;
+/** Long enough for the camera to pull back when the last effect is there. */
+const TAIL_MS = 750;
 const SHORTEST_MS = 3000;
 const LONGEST_MS = 8000;
 /** What grows needs time. */
