@@ -5,23 +5,28 @@ import type { Box } from '../layout/geometry';
 import type { MechanismGraph } from '../model/mechanism';
 import type { Player } from '../player/createPlayer';
 import type { PlayerState } from '../player/playerState';
-import { cameraAt, cameraBetween, type Viewport } from '../scene/cameraAt';
 import type { Playhead } from '../scene/frameState';
 import type { Highlighting } from '../scene/highlighting';
 import type { MechanismEntry } from '../scene/mechanismEntry';
-import { morphAt } from '../scene/morph';
 import type { Scene } from '../scene/scene';
 import { sceneAt } from '../scene/sceneAt';
 import type { ViewId } from '../scene/views/ids';
 import { loadView } from '../scene/views/loadView';
 import { canShowLegend, type View } from '../scene/views/view';
+import type * as motion from './motion';
+import { type Viewport, wideCameraAt } from '../scene/wideCamera';
 import { withoutCutWords } from '../scene/withoutCutWords';
+
+/** What a picture that moves needs beyond a still one. */
+type Moving = typeof motion;
 
 export interface DiagramAtInput {
   mechanism: MechanismGraph;
   state: PlayerState;
   /** The views that are loaded. */
   views: ReadonlyMap<ViewId, View>;
+  /** Without it the camera takes no shots, and views change at once. */
+  moving: Moving | null;
   viewport: Viewport;
   /** Whether the picture was moved by hand: the visible part is not the frame's then. */
   moved: boolean;
@@ -41,6 +46,7 @@ export function diagramAt({
   mechanism,
   state,
   views,
+  moving,
   viewport,
   moved,
   held = null,
@@ -52,14 +58,15 @@ export function diagramAt({
   const from = state.morph && views.get(state.morph.from);
   const { selection } = state;
   const alter = highlighting?.alter;
-  if (state.morph && from) {
+  if (state.morph && from && moving) {
     const { t } = state.morph;
     return {
       viewport,
-      scene: morphAt({ mechanism, from, to: view, playhead: state, selection, alter, t }),
-      frame: cameraBetween(mechanism, { from, to: view, t }, state, viewport, highlighting),
+      scene: moving.morphAt({ mechanism, from, to: view, playhead: state, selection, alter, t }),
+      frame: moving.cameraBetween(mechanism, { from, to: view, t }, state, viewport, highlighting),
     };
   }
+  const cameraAt = moving?.cameraAt ?? wideCameraAt;
   const frame = held ?? cameraAt(mechanism, view, state, viewport, highlighting);
   // Where the legend stands is a matter of the frame at rest; on the way to it the camera may be too near.
   const rest = state.motion === 'still' ? frame : cameraAt(mechanism, view, atRest(state), viewport, highlighting);
@@ -112,6 +119,8 @@ export function createDiagram({
 }: DiagramInput): Diagram {
   let views: ReadonlyMap<ViewId, View> = new Map();
   let viewport: Viewport = { width: 0, height: 0 };
+  let moving: Moving | null = null;
+  let gone = false;
   let holder: CameraHolder = 'story';
   let shown: Box | null = null;
   /** Where the camera was when the reader took it. */
@@ -124,6 +133,7 @@ export function createDiagram({
       mechanism,
       state,
       views,
+      moving,
       viewport,
       moved: holder !== 'story',
       held,
@@ -154,6 +164,13 @@ export function createDiagram({
     viewport = { width, height, smallestPx: smallestPx?.(width) };
   };
   measure();
+  import('./motion').then(
+    (module) => {
+      moving = module;
+      if (!gone) draw();
+    },
+    () => undefined,
+  );
   const resizeObserver = new ResizeObserver(() => {
     measure();
     draw();
@@ -178,6 +195,7 @@ export function createDiagram({
     },
     redraw: draw,
     destroy() {
+      gone = true;
       for (const cleanup of cleanups) cleanup();
       resizeObserver.disconnect();
       stage.destroy();
@@ -200,5 +218,8 @@ export async function loadReadyView(
     });
     compute();
   }
+  // A picture that rests on a shot is framed by it from the first.
+  const hasShots = view.shots !== undefined || entry.graph.steps.some(({ shots }) => shots !== undefined);
+  if (hasShots) await import('./motion').catch(() => undefined);
   return view;
 }

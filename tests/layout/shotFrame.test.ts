@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cameraFor, shotFrame } from '../../src/layout/camera';
+import { cameraFor } from '../../src/layout/camera';
+import { shotFrame } from '../../src/layout/shotFrame';
 
 const whole = { width: 1600, height: 1000 };
 const viewport = { width: 1061, height: 703 };
