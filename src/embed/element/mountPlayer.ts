@@ -118,10 +118,10 @@ export function mountPlayer(host: HTMLElement, root: ShadowRoot, core: PlayerCon
     ] as const)
       button.setAttribute('aria-disabled', String(beyond));
     // Autoplay waits for the reader: Next fills, or has the seconds where nothing is to move.
-    const { waitMs, reducedMotion } = state;
-    frame.next.toggleAttribute('data-fills', waitMs !== null && !reducedMotion);
+    const { waitMs } = state;
+    if (waitMs === null) delete frame.next.dataset.wait;
+    else frame.next.dataset.wait = `${Math.round(waitMs / 1000)} s`;
     frame.next.style.setProperty('--wait', `${waitMs}ms`);
-    frame.seconds.textContent = waitMs !== null && reducedMotion ? `${Math.round(waitMs / 1000)} s` : '';
     const playing = isPlaying(state);
     // What moves by itself can be paused (WCAG 2.2.2).
     frame.play.hidden = !(autoplayOption || autoplay);

@@ -74,8 +74,6 @@ export interface PlayerElements {
   words: HTMLElement;
   back: HTMLButtonElement;
   next: HTMLButtonElement;
-  /** How long autoplay waits, in Next, where nothing is to move. */
-  seconds: HTMLElement;
   caption: HTMLElement;
   citation: HTMLElement;
   /** Live region for screen readers. */
@@ -150,8 +148,6 @@ export function buildPlayerElements(
 
   const back = button({ icon: 'back', part: 'back', name: 'Back', command: { kind: 'previous' } });
   const next = button({ icon: 'next', part: 'next', name: 'Next', command: { kind: 'next' } });
-  const seconds = h(document, 'span', { class: 'seconds' });
-  next.append(seconds);
   const caption = h(document, 'p', { class: 'caption', part: 'caption' });
   const citation = h(document, 'p', { class: 'citation', part: 'citation' });
   const words = h(document, 'div', { class: 'words' }, caption, citation);
@@ -180,7 +176,6 @@ export function buildPlayerElements(
     words,
     back,
     next,
-    seconds,
     caption,
     citation,
     said,
