@@ -1,7 +1,10 @@
 import type { SignalRole } from '../model/graph';
-import type { Paint } from './scene';
+import type { Gradient, GradientStop, Paint } from './scene';
 import type { Token } from './tokens';
 import type { VisualState } from './visualState';
+
+/** A paint that is one colour. */
+type SolidPaint = GradientStop['paint'];
 
 /** How a thing is painted in a look. */
 export interface NodeStyle {
@@ -77,9 +80,60 @@ export function nodeStyle(look: VisualState, voice: SignalRole): NodeStyle {
   }
 }
 
-/** A body part of a receptor that is lit: paler than a plate, so that its shape reads. */
-export function bodySkin(look: VisualState, voice: SignalRole): NodeStyle {
-  const skin = nodeStyle(look, voice);
-  if (look !== 'active' || voice === 'neutral') return skin;
-  return { ...skin, fill: { mix: [soft(voice), line(voice), 0.35] }, shade: { mix: [plate(voice), 'surface', 0.1] } };
+/** How strongly a modelled body is coloured: in full while it acts, softly before and after, not at all until then. */
+type BodyTone = 'lit' | 'soft' | 'idle';
+
+const toneOf: Readonly<Record<VisualState, BodyTone | null>> = {
+  active: 'lit',
+  visited: 'soft',
+  blocked: 'soft',
+  reversed: 'soft',
+  idle: 'idle',
+  silenced: null,
+  lifted: null,
+};
+
+const bodyRoles: readonly SignalRole[] = ['drug', 'inhibit', 'excite', 'signal', 'growth', 'neutral'];
+const gradientId = (tone: BodyTone, role: SignalRole) => (tone === 'idle' ? 'body-idle' : `body-${tone}-${role}`);
+
+/** Light falls from the upper left: a narrow shade at that edge, the light beside it, the shade side opposite. */
+function bodyGradient(tone: BodyTone, role: SignalRole): Gradient {
+  const color = line(role);
+  const [light, shade]: readonly [SolidPaint, SolidPaint] =
+    tone === 'lit'
+      ? [{ mix: [color, 'gloss', 0.46] }, { mix: [color, 'shadow', 0.06] }]
+      : tone === 'soft'
+        ? [{ mix: [soft(role), 'gloss', 0.3] }, { mix: [soft(role), color, 0.4] }]
+        : [{ mix: ['surface', 'gloss', 0.26] }, { mix: ['idle-fill', 'shadow', 0.22] }];
+  return {
+    id: gradientId(tone, role),
+    kind: 'linear',
+    units: 'box',
+    at: [0.04, 0, 0.96, 0.4],
+    stops: [
+      { offset: 0.18, paint: light },
+      { offset: 1, paint: shade },
+    ],
+  };
+}
+
+/** The paints of modelled bodies: every view that draws glyphs has them among its gradients. */
+export const bodyGradients: readonly Gradient[] = [
+  bodyGradient('idle', 'neutral'),
+  ...(['lit', 'soft'] as const).flatMap((tone) => bodyRoles.map((role) => bodyGradient(tone, role))),
+];
+
+/** Paint for a part of a receptor: rounded, with a light side and a shade side. A straight line takes the shade alone. */
+export function bodyStyle(state: VisualState, role: SignalRole): NodeStyle {
+  const style = nodeStyle(state, role);
+  const tone = toneOf[state];
+  if (tone === null) return { ...style, width: 1.5 };
+  const shownRole = state === 'reversed' ? 'growth' : role;
+  const color = line(shownRole);
+  return {
+    ...style,
+    fill: { gradient: gradientId(tone, shownRole) },
+    shade: tone === 'idle' ? 'idle-fill' : tone === 'lit' ? { mix: [color, 'gloss', 0.2] } : { mix: [soft(shownRole), color, 0.2] },
+    width: tone === 'lit' ? 1.7 : 1.5,
+  };
 }

@@ -12,16 +12,30 @@ function hexagon(cx: number, cy: number, radius: number): string {
   return `M${points.join('L')}Z`;
 }
 
-/** Ketamine: two hexagons, one a ring, and the chlorine. About 30 units wide at scale 1. */
-export function ketamineMolecule(id: string, x: number, y: number, scale: number, rotate = 0): SceneItem {
+/**
+ * Ketamine: two hexagons, one a ring, and the chlorine. About 30 units wide at scale 1. `isSolid` where it fills a pore
+ * and has to be seen against a receptor.
+ */
+export function ketamineMolecule(
+  id: string,
+  x: number,
+  y: number,
+  scale: number,
+  rotate = 0,
+  isSolid = false,
+): SceneItem {
   const body = `${hexagon(-7.4, 3.4, 7.2)}${hexagon(7.2, -3.6, 7.2)}`;
   return group(
     id,
     [
       path('rim', body, { fill: 'none', stroke: 'halo', strokeWidth: 5 }),
-      path('body', body, { fill: 'drug-soft', stroke: 'drug', strokeWidth: 2.2 }),
+      path('body', body, {
+        fill: isSolid ? 'drug' : { mix: ['drug-soft', 'drug', 0.12] },
+        stroke: 'drug',
+        strokeWidth: 2.2,
+      }),
       ellipse('chlorine', -7.4, -6.8, 2.7, 2.7, 0, { fill: 'drug' }),
-      ellipse('ring', 7.2, -3.6, 3, 3, 0, { fill: 'none', stroke: 'drug', strokeWidth: 1.4 }),
+      ...(isSolid ? [] : [ellipse('ring', 7.2, -3.6, 3, 3, 0, { fill: 'none', stroke: 'drug', strokeWidth: 1.4 })]),
     ],
     { x, y, scale, rotate },
   );
