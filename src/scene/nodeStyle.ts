@@ -103,7 +103,7 @@ function bodyGradient(tone: BodyTone, role: SignalRole): Gradient {
     tone === 'lit'
       ? [{ mix: [color, 'gloss', 0.46] }, { mix: [color, 'shadow', 0.06] }]
       : tone === 'soft'
-        ? [{ mix: [soft(role), 'gloss', 0.3] }, { mix: [soft(role), color, 0.4] }]
+        ? [{ mix: [soft(role), 'gloss', 0.42] }, { mix: [soft(role), color, 0.36] }]
         : [{ mix: ['surface', 'gloss', 0.26] }, { mix: ['idle-fill', 'shadow', 0.22] }];
   return {
     id: gradientId(tone, role),
@@ -133,7 +133,12 @@ export function bodyStyle(state: VisualState, role: SignalRole): NodeStyle {
   return {
     ...style,
     fill: { gradient: gradientId(tone, shownRole) },
-    shade: tone === 'idle' ? 'idle-fill' : tone === 'lit' ? { mix: [color, 'gloss', 0.2] } : { mix: [soft(shownRole), color, 0.2] },
+    shade:
+      tone === 'idle'
+        ? 'idle-fill'
+        : tone === 'lit'
+          ? { mix: [color, 'gloss', 0.2] }
+          : { mix: [soft(shownRole), color, 0.2] },
     width: tone === 'lit' ? 1.7 : 1.5,
   };
 }

@@ -4,7 +4,7 @@ import { pitAt, poreOf } from '../../../../layout/tissue/pits';
 import { smoothPath } from '../../../../layout/tissue/smoothPath';
 import { type Focus, lipidItems, type Membrane } from '../../../../scene/cell/lipids';
 import { bubble, mitochondrion, scatterVesicles, vesicles } from '../../../../scene/cell/organelles';
-import { roundOpacity } from '../../../../scene/cell/motion';
+import { activity, roundOpacity } from '../../../../scene/cell/motion';
 import { bilayer, type Glow, glowItems, postsynapticDensity, shadow, volume } from '../../../../scene/cell/tissue';
 import type { FrameState } from '../../../../scene/frameState';
 import { circle, ellipse, group, path, rect } from '../../../../scene/items';
@@ -12,7 +12,7 @@ import { layoutCache } from '../../../../scene/layoutCache';
 import type { SceneItem } from '../../../../scene/scene';
 import { dendriteField, HEAD, spineSpots, terminalField, varicosities } from './bodies';
 import { growthKey, growths, openings, quietness, shoulderOpening } from './choreography';
-import { dockedVesicles, hollows } from './glutamate';
+import { dockedVesicles, hollows, jetLight } from './glutamate';
 import type { KetamineCellLayout } from './layout';
 import { freshMembrane, spineBody } from './spines';
 
@@ -181,6 +181,7 @@ export function backdrop(layout: KetamineCellLayout, frameState: FrameState): Sc
   const cached = layoutCache(layout);
   const quiet = quietness(frameState);
   const open = openings(frameState);
+  const burst = activity(frameState.transition('release-glutamate'));
   const shoulder = shoulderOpening(frameState);
   const growth = growths(frameState);
   const spinesKey = growthKey(growth);
@@ -217,9 +218,10 @@ export function backdrop(layout: KetamineCellLayout, frameState: FrameState): Sc
     ...glowItems(layout, frameState, glows),
     cached(isSettled(quiet) ? `interneuron ${quiet}` : null, () => group('interneuron', interneuron(layout, quiet))),
     cached('terminal', () => group('terminal', terminalBody(layout))),
-    cached(isSettled(...open) ? `terminal membrane ${open.join(' ')}` : null, () =>
+    cached(isSettled(...open, burst) ? `terminal membrane ${open.join(' ')} ${burst}` : null, () =>
       group('terminal-membrane', [
         ...hollows(layout, open),
+        ...jetLight(layout, open, burst),
         bilayer('membrane', smoothPath(terminalMembrane()), 'glu'),
       ]),
     ),
