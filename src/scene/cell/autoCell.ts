@@ -6,7 +6,6 @@ import { memoize } from '../../model/memoize';
 import type { CellDrawing, CellEdgeInput } from '../drawing';
 import { edgeItems } from '../edgeItems';
 import { plateShape } from '../glyphs/plate';
-import { group } from '../items';
 import { kindWords } from '../names';
 import { nodeStyle } from '../nodeStyle';
 import type { SceneItem } from '../scene';
@@ -18,23 +17,17 @@ import { autoNode } from './autoNodes';
 import { autoCellGradients, tonesOf } from './autoTones';
 import { innerArrow } from './edgeShapes';
 import { legendCard, type LegendRow } from './legend';
-import { roundOpacity, tweenState } from './motion';
-
-/** Before its step an arrow is there, but faint. */
-const FAINT = 0.6;
 
 /** An arrow. Where molecules move, they are what travels along it. */
 function autoEdge(input: CellEdgeInput<AutoCellLayout>): SceneItem[] {
-  const { edge, source, target, transition } = input;
+  const { edge, source, target } = input;
   const moves = edge.kind === 'transport' || edge.kind === 'production';
   const carried = (moves ? [target, source] : [source]).find(({ kind }) => kind === 'simple chemical');
-  const items = innerArrow(input).map((item) =>
+  return innerArrow(input).map((item) =>
     carried && item.role === 'edge-bead' && item.kind === 'ellipse'
       ? { ...particle(item.id, item.cx, item.cy, carried.voice, { scale: 0.72 }), role: item.role }
       : item,
   );
-  const level = tweenState(transition, (state) => (state === 'idle' ? FAINT : 1));
-  return level < 1 ? [group('faint', items, { opacity: roundOpacity(level) })] : items;
 }
 
 const EDGE_WORDS: Readonly<Record<EdgeKind, string>> = {

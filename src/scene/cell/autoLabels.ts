@@ -50,7 +50,7 @@ function stacked(
 
 function paintIn(state: VisualState, { node }: AutoCellNode): Paint {
   if (state === 'active') return roleTextColor(node.voice);
-  return state === 'idle' ? 'ink3' : 'ink';
+  return state === 'idle' ? 'ink3' : state === 'over' ? 'ink2' : 'ink';
 }
 
 /** The words beside a glyph that has none on it: grey before its step, in its colour while it is active. */

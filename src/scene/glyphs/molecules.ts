@@ -78,6 +78,9 @@ export function bdnfMolecule(id: string, x: number, y: number, scale: number): S
   );
 }
 
+/** What the story has not reached. */
+const FAINT = 0.5;
+
 /** A disc with the molecule's own shapes in it; a molecule is told by shape, not by hue. */
 function disc(contents: (look: VisualState) => SceneItem[]): Glyph {
   return fading(({ node, spot, look }) => {
@@ -89,7 +92,7 @@ function disc(contents: (look: VisualState) => SceneItem[]): Glyph {
         strokeWidth: look === 'active' ? 3.2 : skin.width,
         ...(skin.dash && { dash: skin.dash }),
       }),
-      ...contents(look),
+      ...(look === 'idle' ? [group('faint', contents(look), { opacity: FAINT })] : contents(look)),
     ];
   });
 }
@@ -125,7 +128,7 @@ export const bdnf = disc(() => [bdnfMolecule('molecule', 0, 0, 1.5)]);
 export const bdnfVesicle = fading(({ node, spot, look }) => {
   const skin = nodeStyle(look, node.voice);
   const radius = spot.w / 2;
-  return [
+  const items = [
     circle('rim', 0, 0, radius, {
       fill: 'post-light',
       stroke: look === 'idle' ? 'post-mem' : skin.line,
@@ -137,4 +140,5 @@ export const bdnfVesicle = fading(({ node, spot, look }) => {
     bdnfMolecule('a', -4, -4, 0.75),
     bdnfMolecule('b', 5, 5, 0.75),
   ];
+  return look === 'idle' ? [group('faint', items, { opacity: FAINT })] : items;
 });

@@ -23,7 +23,7 @@ function openPore(width: number, ion: NodeStyle['line']): SceneItem[] {
   ];
 }
 
-const isLit = (look: VisualState) => look === 'active';
+const isLit = (look: VisualState) => look === 'active' || look === 'ongoing';
 
 const nmda: StillGlyph = ({ node, look }) => {
   const skin = bodyStyle(look, node.voice);

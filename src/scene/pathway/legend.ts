@@ -63,7 +63,7 @@ const sampleNode = (kind: NodeKind, glyph?: string): MechanismNode => ({
 
 function nodeRows(mechanism: MechanismGraph): [string, SceneItem[]][] {
   const rows: [string, SceneItem[]][] = [];
-  const idle = nodeStyle('idle', 'neutral');
+  const idle = nodeStyle('over', 'neutral');
   if (mechanism.nodes.some((n) => n.kind === 'simple chemical')) {
     rows.push(['Small molecule', [circle('disc', 0, 0, 13, { fill: idle.fill, stroke: idle.line, strokeWidth: 1.8 })]]);
   }

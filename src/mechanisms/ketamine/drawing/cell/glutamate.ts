@@ -124,7 +124,7 @@ const cloudIn = memoize((_layout: KetamineCellLayout): readonly Particle[] => {
   return particles.map((p) => ({ ...p, rank: (order.indexOf(p.rank) + 0.5) / particles.length }));
 });
 
-/** How much of the cloud there is, 0 to 1: a little before the burst, all in it, much while AMPA receptors are open. */
+/** How much of the cloud there is, 0 to 1: a little before the burst and after it, all in it, much while AMPA receptors are open. */
 function cloudLevel(glutamate: VisualState, ampar: VisualState): number {
   if (glutamate === 'active') return 1;
   if (glutamate === 'visited') return ampar === 'active' ? 0.6 : 0.17;

@@ -38,7 +38,8 @@ export const labelPlan: readonly LabelSpec[] = [
   },
   ...naming('gaba', 'gaba', [
     { steps: [0], x: 324, y: 46, title: 'GABA released', leader: gabaLeader(500) },
-    { steps: [1, 2, 3, 4, 5, 6, 7], x: 324, y: 46, title: 'GABA release falls', leader: gabaLeader(546) },
+    { steps: [1, 2, 3, 4, 5], x: 324, y: 46, title: 'GABA release falls', leader: gabaLeader(546) },
+    { steps: [6, 7], x: 324, y: 46, title: 'GABA released again', leader: gabaLeader(572) },
   ]),
   ...naming('nmdar-gaba', 'nmdar', [
     { steps: [0], x: 382, y: 324, title: 'NMDA receptor', badge: 1, leader: corners(376, 312, 350, 286) },
@@ -54,11 +55,20 @@ export const labelPlan: readonly LabelSpec[] = [
       leader: corners(334, 322, 334, 292),
     },
     {
-      steps: [2, 3, 4, 5, 6, 7],
+      steps: [2, 3, 4, 5],
       x: 382,
       y: 324,
       title: 'NMDA receptor',
       sub: 'blocked',
+      badge: 1,
+      leader: corners(376, 312, 350, 286),
+    },
+    {
+      steps: [6, 7],
+      x: 382,
+      y: 324,
+      title: 'NMDA receptor',
+      sub: 'open again',
       badge: 1,
       leader: corners(376, 312, 350, 286),
     },

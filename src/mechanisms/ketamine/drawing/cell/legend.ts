@@ -1,5 +1,6 @@
 import { diamonds, dots } from '../../../../scene/cell/dots';
 import { arrowSample, type LegendRow, receptorSample } from '../../../../scene/cell/legend';
+import { isLit } from '../../../../scene/cell/motion';
 import { bubble, vesicles } from '../../../../scene/cell/organelles';
 import type { Glyph } from '../../../../scene/glyphs/glyph';
 import { bdnfMolecule, ketamineMolecule } from '../../../../scene/glyphs/molecules';
@@ -71,9 +72,7 @@ export function legend(graph: MechanismGraph, stepIndex: number): LegendRow[] {
   const restored = stateOf('synapse-loss') === 'reversed';
   const nmdarWords = stateOf('nmdar-gaba') === 'blocked' ? 'NMDA receptor, blocked' : 'NMDA receptor';
   return [
-    ...(stateOf('ketamine') === 'idle'
-      ? []
-      : [{ words: 'ketamine', sample: [ketamineMolecule('molecule', 0, 0, 0.9)] }]),
+    ...(isLit(stateOf('ketamine')) ? [{ words: 'ketamine', sample: [ketamineMolecule('molecule', 0, 0, 0.9)] }] : []),
     glutamate,
     gaba,
     bdnf,

@@ -41,7 +41,9 @@ export const amparNode: Painter = {
     const { seats } = input.layout;
     const added = tweenState(input.frameState.transition('spines'), (state) => (isLit(state) ? 1 : 0));
     const bound = { ...input, transition: bindingOf(input.frameState, input.transition) };
-    const fresh = receptorsAt('new', ampaReceptor, bound, seats.amparNew, 0.72);
+    // The new ones stay when the burst that opened the others is over.
+    const held: Transition = { from: 'visited', to: 'visited', progress: 1 };
+    const fresh = receptorsAt('new', ampaReceptor, { ...input, transition: held }, seats.amparNew, 0.72);
     return [
       ...receptorsAt('ampar', ampaReceptor, bound, seats.ampar, 0.72),
       ...(added > 0 ? [group('added', fresh, { opacity: roundOpacity(added) })] : []),
