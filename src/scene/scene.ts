@@ -22,6 +22,7 @@ export type ItemRole =
   | 'layer-nodes'
   | 'labels'
   | 'legend'
+  | 'inset'
   | 'strengths'
   // Parts of an arrow. `arrow-head` is a plain filled triangle within a tip, `edge-sign` the mark of debate.
   | 'edge-halo'

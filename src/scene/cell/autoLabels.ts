@@ -9,7 +9,7 @@ import { type VisualState, visualStatesAt } from '../visualState';
 import type { Tone } from './autoTones';
 import type { LabelSpec } from './labels';
 
-export const EVENT_SIZE = 32;
+export const EVENT_SIZE = 42;
 export const LABEL_SIZE = 24;
 
 /** A line's baseline below the top of its box, as a share of its size. */

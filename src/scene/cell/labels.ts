@@ -17,6 +17,8 @@ export interface LabelSpec {
   id: string;
   /** The node it names: the label changes over with it, and a pointer on the label is one on the node. */
   node?: string;
+  /** The node or arrow it comes and goes with, where that is not the one it names. */
+  changesWith?: string;
   /** Indices of the steps at which it stands. */
   steps: readonly number[];
   x: number;
@@ -40,9 +42,11 @@ export function corners(...coordinates: readonly number[]): Point[] {
   return coordinates.flatMap((x, i): Point[] => (i % 2 === 0 ? [[x, coordinates[i + 1] as number]] : []));
 }
 
-const EVENT = 32;
+/** Sizes in design units. At the smallest scale on a desktop the event is 26 CSS px, at the scale of a wide one 30. */
+const EVENT = 42;
 const TITLE = 24;
-const RADIUS = { quiet: 17, event: 20 } as const;
+const EVENT_NUMBER = 28;
+const RADIUS = { quiet: 17, event: 23 } as const;
 const AFTER_BADGE = 9;
 
 /** A line from a label to its thing: a rim that sets it off from what it crosses, and a dot where it ends. */
@@ -66,8 +70,8 @@ function badge(graph: MechanismGraph, x: number, y: number, step: number, isCurr
       stroke: isCurrent ? 'ink' : 'line',
       strokeWidth: 1.8,
     }),
-    text('number', x, y + 8, String(stepNumberAt(graph, step).number), {
-      size: type.badge,
+    text('number', x, y + (isCurrent ? 10 : 8), String(stepNumberAt(graph, step).number), {
+      size: isCurrent ? EVENT_NUMBER : type.badge,
       weight: 650,
       anchor: 'middle',
       paint: isCurrent ? 'halo' : 'ink2',
@@ -116,11 +120,17 @@ function label(graph: MechanismGraph, id: string, spec: LabelSpec): GroupItem {
   return group(id, items, target);
 }
 
-/** How far a label has changed over, 0 to 1: with its node where that changes, else with the scenery. */
-function changeOver(node: string | undefined, frameState: FrameState): number {
-  const transition = node === undefined ? undefined : frameState.transition(node);
-  if (!transition || transition.from === transition.to) return frameState.scenery;
-  return clamp((transition.progress - 0.4) / 0.4, 0, 1);
+/** The shares of a change in which labels leave and in which others take their place: never both at once. */
+const LEAVING = { from: 0.2, to: 0.5 } as const;
+const ARRIVING = { from: 0.5, to: 0.85 } as const;
+
+const shareOf = (progress: number, { from, to }: { from: number; to: number }) =>
+  clamp((progress - from) / (to - from), 0, 1);
+
+/** How far the thing has changed that labels come and go with, 0 to 1: a node where that changes, else the scenery. */
+function changeOf(id: string | undefined, frameState: FrameState): number {
+  const transition = id === undefined ? undefined : frameState.transition(id);
+  return !transition || transition.from === transition.to ? frameState.scenery : transition.progress;
 }
 
 /** The labels of a step, above everything: each changes its words when its node changes its state, and not before. */
@@ -132,14 +142,19 @@ export function labelItems(
 ): GroupItem {
   const cached = layoutCache(layout);
   const { stepIndex, fromIndex } = frameState;
+  const drivers = new Map<string, string | undefined>();
+  for (const { id, steps, changesWith, node } of plan)
+    if (steps.includes(stepIndex) && !drivers.has(id)) drivers.set(id, changesWith ?? node);
   const items = plan.flatMap((spec, i): GroupItem[] => {
     const [before, after] = [spec.steps.includes(fromIndex), spec.steps.includes(stepIndex)];
     if (!before && !after) return [];
     const id = `label-${spec.id}-${i}`;
     const settled = cached(id, () => label(graph, id, spec));
-    const level = changeOver(spec.node, frameState);
-    if (after && (before || level >= 1)) return [settled];
-    const shown = after ? level : 1 - level;
+    if (before && after) return [settled];
+    // The words that leave go with those that take their place.
+    const progress = changeOf(drivers.get(spec.id) ?? spec.changesWith ?? spec.node, frameState);
+    const shown = after ? shareOf(progress, ARRIVING) : 1 - shareOf(progress, LEAVING);
+    if (shown >= 1) return [settled];
     return shown <= 0 ? [] : [{ ...settled, opacity: roundOpacity(shown) }];
   });
   return group('labels', items, { role: 'labels' });

@@ -23,6 +23,9 @@ export const spineNmdar: Painter = {
   draw: (input) => receptorsAt('nmdar', nmdaReceptor, input, [input.layout.seats.nmdarRest], 0.66),
 };
 
+/** Small enough for six of them, and the NMDA receptor, to stand apart. */
+const AMPAR_SCALE = 0.66;
+
 /** As AMPA receptors are drawn: glutamate that has arrived is bound to them before they open. */
 function bindingOf(frameState: FrameState, transition: Transition): Transition {
   const glutamate = frameState.transition('glutamate');
@@ -43,9 +46,9 @@ export const amparNode: Painter = {
     const bound = { ...input, transition: bindingOf(input.frameState, input.transition) };
     // The new ones stay when the burst that opened the others is over.
     const held: Transition = { from: 'visited', to: 'visited', progress: 1 };
-    const fresh = receptorsAt('new', ampaReceptor, { ...input, transition: held }, seats.amparNew, 0.72);
+    const fresh = receptorsAt('new', ampaReceptor, { ...input, transition: held }, seats.amparNew, AMPAR_SCALE);
     return [
-      ...receptorsAt('ampar', ampaReceptor, bound, seats.ampar, 0.72),
+      ...receptorsAt('ampar', ampaReceptor, bound, seats.ampar, AMPAR_SCALE),
       ...(added > 0 ? [group('added', fresh, { opacity: roundOpacity(added) })] : []),
     ];
   },
