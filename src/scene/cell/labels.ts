@@ -25,8 +25,8 @@ export interface LabelSpec {
   y: number;
   anchor?: Anchor;
   title: string;
-  /** A second line of the title, in its size. */
-  more?: string;
+  /** Further lines of the title, in its size. */
+  more?: string | readonly string[];
   /** A quiet second line. */
   sub?: string;
   paint?: Paint;
@@ -104,10 +104,14 @@ function label(graph: MechanismGraph, id: string, spec: LabelSpec): GroupItem {
   const shown = style === 'territory' ? (line: string) => line.toUpperCase() : (line: string) => line;
   const leading = style === 'territory' ? size * 1.22 : size * 1.12;
   items.push(text('title', left, y, shown(title), { role: 'label-title', ...common, size }));
-  if (more) items.push(text('more', left, y + leading, shown(more), { role: 'label-more', ...common, size }));
+  const further = typeof more === 'string' ? [more] : (more ?? []);
+  for (const [i, line] of further.entries())
+    items.push(
+      text(`more${i || ''}`, left, y + (i + 1) * leading, shown(line), { role: 'label-more', ...common, size }),
+    );
   if (sub) {
     items.push(
-      text('sub', isEvent ? x : left, y + (more ? leading : 0) + type.sublabel * 1.32, sub, {
+      text('sub', isEvent ? x : left, y + further.length * leading + type.sublabel * 1.32, sub, {
         role: 'label-sub',
         size: type.sublabel,
         weight: 450,
@@ -133,6 +137,10 @@ function changeOf(id: string | undefined, frameState: FrameState): number {
   return !transition || transition.from === transition.to ? frameState.scenery : transition.progress;
 }
 
+/** Whether two labels say the same in the same place, in another colour: the one then appears over the other. */
+const isSameText = (a: LabelSpec, b: LabelSpec) =>
+  a.title === b.title && a.sub === b.sub && a.badge === b.badge && a.x === b.x && a.y === b.y && a.style === b.style;
+
 /** The labels of a step, above everything: each changes its words when its node changes its state, and not before. */
 export function labelItems(
   graph: MechanismGraph,
@@ -142,18 +150,29 @@ export function labelItems(
 ): GroupItem {
   const cached = layoutCache(layout);
   const { stepIndex, fromIndex } = frameState;
-  const drivers = new Map<string, string | undefined>();
-  for (const { id, steps, changesWith, node } of plan)
-    if (steps.includes(stepIndex) && !drivers.has(id)) drivers.set(id, changesWith ?? node);
+  const arriving = new Map(
+    plan.flatMap((spec) =>
+      spec.steps.includes(stepIndex) && !spec.steps.includes(fromIndex) ? [[spec.id, spec]] : [],
+    ),
+  );
+  const leaving = new Map(
+    plan.flatMap((spec) =>
+      spec.steps.includes(fromIndex) && !spec.steps.includes(stepIndex) ? [[spec.id, spec]] : [],
+    ),
+  );
   const items = plan.flatMap((spec, i): GroupItem[] => {
     const [before, after] = [spec.steps.includes(fromIndex), spec.steps.includes(stepIndex)];
     if (!before && !after) return [];
     const id = `label-${spec.id}-${i}`;
     const settled = cached(id, () => label(graph, id, spec));
     if (before && after) return [settled];
-    // The words that leave go with those that take their place.
-    const progress = changeOf(drivers.get(spec.id) ?? spec.changesWith ?? spec.node, frameState);
-    const shown = after ? shareOf(progress, ARRIVING) : 1 - shareOf(progress, LEAVING);
+    const other = (after ? leaving : arriving).get(spec.id);
+    // Words that leave go with those that take their place.
+    const driver = after ? spec : (other ?? spec);
+    const progress = changeOf(driver.changesWith ?? driver.node, frameState);
+    const inPlace = other !== undefined && isSameText(spec, other);
+    const arrived = shareOf(progress, ARRIVING);
+    const shown = after ? arrived : inPlace ? (arrived < 1 ? 1 : 0) : 1 - shareOf(progress, LEAVING);
     if (shown >= 1) return [settled];
     return shown <= 0 ? [] : [{ ...settled, opacity: roundOpacity(shown) }];
   });

@@ -25,7 +25,7 @@ export const labelPlan: readonly LabelSpec[] = [
     paint: 'glu-deep',
     style: 'territory',
   },
-  { id: 'spine', steps: ALL, x: 776, y: 762, anchor: 'end', title: 'Spine', paint: 'post-deep', style: 'territory' },
+  { id: 'spine', steps: ALL, x: 768, y: 760, anchor: 'end', title: 'Spine', paint: 'post-deep', style: 'territory' },
   {
     id: 'dendrite',
     steps: ALL,
@@ -104,13 +104,13 @@ export const labelPlan: readonly LabelSpec[] = [
     {
       steps: [6, 7],
       x: 578,
-      y: 508,
+      y: 494,
       anchor: 'end',
       title: 'More AMPA',
       more: 'receptors',
       badge: 3,
       changesWith: 'spines',
-      leader: corners(586, 500, 672, 498),
+      leader: corners(586, 486, 672, 496),
     },
     {
       steps: [3],
@@ -145,8 +145,8 @@ export const labelPlan: readonly LabelSpec[] = [
     },
   ]),
   ...naming('bdnf', 'bdnf', [
-    { steps: [0, 1, 2, 3, 5, 6, 7], x: 756, y: 678, anchor: 'middle', title: 'BDNF', style: 'quiet' },
-    { steps: [4], x: 756, y: 678, anchor: 'middle', title: 'BDNF', paint: 'growth-ink' },
+    { steps: [0, 1, 2, 3, 5, 6, 7], x: 764, y: 673, anchor: 'middle', title: 'BDNF', style: 'quiet' },
+    { steps: [4], x: 764, y: 673, anchor: 'middle', title: 'BDNF', paint: 'growth-ink' },
   ]),
   ...naming('trkb', 'trkb', [
     { steps: [0, 1, 2, 3, 5, 6, 7], x: 1090, y: 684, title: 'TrkB', badge: 4, leader: corners(1104, 657, 1086, 632) },
@@ -213,10 +213,10 @@ export const labelPlan: readonly LabelSpec[] = [
     {
       steps: [0, 1, 2, 3, 4, 5],
       x: 1384,
-      y: 500,
+      y: 486,
       title: 'Spine growth',
       badge: 6,
-      leader: corners(1476, 508, 1476, 596, 1452, 626),
+      leader: corners(1476, 494, 1476, 596, 1452, 626),
     },
     {
       steps: [6],
@@ -232,11 +232,11 @@ export const labelPlan: readonly LabelSpec[] = [
     {
       steps: [7],
       x: 1372,
-      y: 500,
+      y: 486,
       title: 'New synapses',
       badge: 6,
       paint: 'growth-ink',
-      leader: corners(1476, 508, 1476, 596, 1456, 624),
+      leader: corners(1476, 494, 1476, 596, 1456, 624),
     },
   ]),
   { id: 'relief-badge', steps: [0, 1, 2, 3, 4, 5, 6], x: 832, y: 962, title: '', badge: 7 },
