@@ -8,7 +8,7 @@ import { stepDurationMs } from '../../src/scene/timeline';
 import { loadView } from '../../src/scene/views/loadView';
 import type { View } from '../../src/scene/views/view';
 import { ketamineViews } from '../fixtures/ketamineViews';
-import { secondMechanism } from '../fixtures/secondMechanism';
+import { secondMechanism } from '../fixtures/secondMechanism/index';
 import { type LabelClashes, labelClashes } from './labelClashes';
 
 const none: LabelClashes = { labels: [], glyphs: [], lines: [] };

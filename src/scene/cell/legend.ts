@@ -18,7 +18,7 @@ export interface LegendRow {
 
 const WIDTH = 368;
 const HALF = WIDTH / 2 - 3;
-const ROW = 36;
+const ROW = 35;
 const PAD = 12;
 const SAMPLE_X = 39;
 const WORDS_X = 76;

@@ -14,14 +14,14 @@ import type { KetamineCellLayout, Painter } from './layout';
 const FREE: readonly (readonly [x: number, y: number, turn: number, scale: number])[] = [
   [62, 402, 70, 1.05],
   [116, 392, 10, 1.2],
-  [172, 376, -24, 1.1],
-  [208, 412, 40, 1.15],
-  [256, 410, 8, 1.1],
-  [112, 448, 20, 0.9],
-  [170, 450, 110, 1],
-  [236, 460, -12, 1.15],
+  [170, 376, -24, 1.1],
+  [206, 412, 40, 1.15],
+  [66, 446, 8, 0.95],
+  [118, 450, 20, 0.9],
+  [172, 450, 110, 1],
+  [236, 458, -12, 1.15],
 ];
-const STAYING = 5;
+const STAYING = 4;
 /** Molecules come from below left, where the blood is: how far from their place they start. */
 const FROM = { x: -150, y: 120 };
 /** Where the three that block start from. */

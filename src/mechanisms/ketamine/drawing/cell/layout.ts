@@ -117,7 +117,7 @@ function routesIn({ dendrite }: Anatomy, seats: Seats): Readonly<Record<string, 
     'firing-gaba': curve([488, 126], [520, 130], [540, 150], [552, 172]),
     'gaba-release': straight([598, 226], beyond(seats.brake, 9)),
     'release-glutamate': straight([852, 424], [852, 448]),
-    'glutamate-ampar': straight([796, 462], beyond(seats.ampar[1] as Seat, 40)),
+    'glutamate-ampar': straight([824, 450], beyond(seats.ampar[1] as Seat, 40)),
     'ampar-vdcc': alongInside(dendrite.outline, first, seats.vdcc, 19),
     'vdcc-bdnf': straight(beyond(seats.vdcc, -34), [714, 604]),
     'release-bdnf': curve([782, 590], [860, 540], [960, 536], [1030, 546]),
@@ -145,13 +145,13 @@ function routesIn({ dendrite }: Anatomy, seats: Seats): Readonly<Record<string, 
 
 /** The part of the picture that each step is about, for viewports that cannot show all of it legibly. */
 const frames: Readonly<Record<string, Box>> = {
-  'stressed-synapse': { x: 0, y: 440, w: 660, h: 560 },
+  'stressed-synapse': { x: 0, y: 410, w: 660, h: 560 },
   'nmda-blockade': { x: 0, y: 70, w: 700, h: 500 },
-  'glutamate-burst': { x: 690, y: 150, w: 702, h: 530 },
-  'ampa-activation': { x: 262, y: 300, w: 702, h: 500 },
-  'bdnf-trkb': { x: 782, y: 372, w: 702, h: 420 },
+  'glutamate-burst': { x: 742, y: 150, w: 702, h: 530 },
+  'ampa-activation': { x: 230, y: 300, w: 702, h: 500 },
+  'bdnf-trkb': { x: 784, y: 372, w: 702, h: 420 },
   mtorc1: { x: 752, y: 520, w: 702, h: 460 },
-  synaptogenesis: { x: 900, y: 430, w: 700, h: 470 },
+  synaptogenesis: { x: 900, y: 404, w: 700, h: 470 },
   relief: { x: 860, y: 560, w: 740, h: 440 },
 };
 
