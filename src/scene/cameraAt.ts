@@ -18,8 +18,8 @@ import {
   wideInput,
 } from './wideCamera';
 
-/** How large a shot may make the smallest text, in shares of the viewport's width and in CSS px: 26 px beside the panel at 1440. */
-const LARGEST_TEXT = { share: 0.0245, least: 20, most: 40 };
+/** How large a shot may make the smallest text, in shares of the viewport's width and in CSS px: 24 px beside the panel at 1440. */
+const LARGEST_TEXT = { share: 0.0226, least: 20, most: 40 };
 
 function largestTextPx({ width }: Viewport): number {
   return clamp(width * LARGEST_TEXT.share, LARGEST_TEXT.least, LARGEST_TEXT.most);

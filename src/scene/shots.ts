@@ -110,7 +110,8 @@ function placed(graph: MechanismGraph, view: View, stepIndex: number, scene: Sce
   return shots.map(({ atMs = 0, show }) => {
     if (show === 'whole') return { atMs, subject: null };
     if (!isBox(show)) return { atMs, subject: boxOf(graph, view, stepIndex, show, scene) };
-    return { atMs, subject: union([show, ...wordsOf(scene, new Set(), step?.id)]) };
+    const words = wordsOf(scene, new Set(), step?.id);
+    return { atMs, subject: union([show, ...words.map((box) => grown(box, MARGIN))]) };
   });
 }
 
