@@ -13,12 +13,12 @@ import { sceneAt } from '../scene/sceneAt';
 import type { ViewId } from '../scene/views/ids';
 import { loadView } from '../scene/views/loadView';
 import { canShowLegend, type View } from '../scene/views/view';
-import type * as motion from './motion';
+import type * as movingPicture from './movingPicture';
 import { type Viewport, wideCameraAt } from '../scene/wideCamera';
 import { withoutCutWords } from '../scene/withoutCutWords';
 
 /** What a picture that moves needs beyond a still one. */
-type Moving = typeof motion;
+type Moving = typeof movingPicture;
 
 export interface DiagramAtInput {
   mechanism: MechanismGraph;
@@ -164,7 +164,7 @@ export function createDiagram({
     viewport = { width, height, smallestPx: smallestPx?.(width) };
   };
   measure();
-  import('./motion').then(
+  import('./movingPicture').then(
     (module) => {
       moving = module;
       if (!gone) draw();
@@ -220,6 +220,6 @@ export async function loadReadyView(
   }
   // A picture that rests on a shot is framed by it from the first.
   const hasShots = view.shots !== undefined || entry.graph.steps.some(({ shots }) => shots !== undefined);
-  if (hasShots) await import('./motion').catch(() => undefined);
+  if (hasShots) await import('./movingPicture').catch(() => undefined);
   return view;
 }

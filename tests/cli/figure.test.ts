@@ -43,10 +43,10 @@ describe('pathlight figure', () => {
       return [...svgOf(ran, name).querySelectorAll('text')].map(({ textContent }) => textContent ?? '');
     };
     const whole = await labels('', 'ketamine-4-bdnf-trkb-cell-light.svg');
-    expect(whole).toEqual(expect.arrayContaining(['BDNF activates TrkB', 'GABA INTERNEURON']));
+    expect(whole).toEqual(expect.arrayContaining(['BDNF activates', 'GABA INTERNEURON']));
     expect(await labels('--shot whole', 'ketamine-4-bdnf-trkb-cell-light.svg')).toEqual(whole);
     const shot = await labels('--shot step', 'ketamine-4-bdnf-trkb-cell-shot-light.svg');
-    expect(shot).toContain('BDNF activates TrkB');
+    expect(shot).toContain('BDNF activates');
     expect(shot).not.toContain('GABA INTERNEURON');
     expect(await labels('--shot 1', 'ketamine-4-bdnf-trkb-cell-shot-1-light.svg')).toEqual(shot);
   });

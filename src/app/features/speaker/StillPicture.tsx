@@ -2,7 +2,7 @@ import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { drawScene } from '../../../draw/drawScene';
 import { cssVariable } from '../../../draw/svgAttributes';
 import { diagramAt } from '../../../live/animatedDiagram';
-import * as moving from '../../../live/motion';
+import * as moving from '../../../live/movingPicture';
 import { useSession, useStore } from '../../session/session';
 import { useViews } from '../diagram/useViews';
 
