@@ -12,6 +12,7 @@ import { morphAt } from '../scene/morph';
 import type { Scene } from '../scene/scene';
 import { sceneAt } from '../scene/sceneAt';
 import type { ViewId } from '../scene/views/ids';
+import { textScaleIn, withTextScale } from '../scene/textScale';
 import { loadView } from '../scene/views/loadView';
 import type { View } from '../scene/views/view';
 import { withoutCutWords } from '../scene/withoutCutWords';
@@ -46,16 +47,15 @@ export function diagramAt({
   const alter = highlighting?.alter;
   if (state.morph && from) {
     const { t } = state.morph;
-    return {
-      viewport,
-      scene: morphAt({ mechanism, from, to: view, playhead: state, selection, alter, t }),
-      frame: cameraBetween(mechanism, { from, to: view, t }, state, viewport),
-    };
+    const scene = morphAt({ mechanism, from, to: view, playhead: state, selection, alter, t });
+    const frame = cameraBetween(mechanism, { from, to: view, t }, state, viewport);
+    return { viewport, scene: withTextScale(scene, textScaleIn(viewport, frame)), frame };
   }
   const frame = cameraAt(mechanism, view, state, viewport, highlighting?.focus(view, mechanism));
   const legend = legendIn(frame, view);
   const plain = sceneAt({ mechanism, view, playhead: state, selection, alter, legend });
-  const scene = highlighting ? highlighting.dress(plain, mechanism, view, state) : plain;
+  const dressed = highlighting ? highlighting.dress(plain, mechanism, view, state) : plain;
+  const scene = withTextScale(dressed, textScaleIn(viewport, frame));
   const tidy = moved || showsWhole(frame, view.layout(mechanism)) ? scene : withoutCutWords(scene, frame);
   return { scene: tidy, frame, viewport };
 }
