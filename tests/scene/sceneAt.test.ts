@@ -46,7 +46,7 @@ describe('the picture of a step', () => {
         const step = ketamine.steps[at];
         return [...(step?.sequence.flat() ?? []), ...(step?.ends ?? []).flatMap(({ ids }) => ids)];
       });
-      const moved = (named as string[]).includes(id);
+      const moved = named.includes(id);
       if (!moved) expect(start[k]).toBe(before[k]);
     }
   });
