@@ -12,10 +12,12 @@ import { morphAt } from '../scene/morph';
 import type { Scene } from '../scene/scene';
 import { sceneAt } from '../scene/sceneAt';
 import type { ViewId } from '../scene/views/ids';
-import { textScaleIn, withTextScale } from '../scene/textScale';
 import { loadView } from '../scene/views/loadView';
 import type { View } from '../scene/views/view';
 import { withoutCutWords } from '../scene/withoutCutWords';
+
+/** Draws the words of a scene in a size that suits the screen. */
+export type FitWords = (scene: Scene, viewport: Viewport, frame: Box) => Scene;
 
 export interface DiagramAtInput {
   mechanism: MechanismGraph;
@@ -28,6 +30,7 @@ export interface DiagramAtInput {
   highlighting: Highlighting | null;
   /** Whether the picture has its legend in it. */
   legendIn: (frame: Box, view: View) => boolean;
+  fitWords?: FitWords | undefined;
 }
 
 /** The picture of a state of the player; null while its view is loading. */
@@ -39,6 +42,7 @@ export function diagramAt({
   moved,
   highlighting,
   legendIn,
+  fitWords = (scene) => scene,
 }: DiagramAtInput): { scene: Scene; frame: Box; viewport: Viewport } | null {
   const view = views.get(state.view);
   if (!view) return null;
@@ -49,13 +53,13 @@ export function diagramAt({
     const { t } = state.morph;
     const scene = morphAt({ mechanism, from, to: view, playhead: state, selection, alter, t });
     const frame = cameraBetween(mechanism, { from, to: view, t }, state, viewport);
-    return { viewport, scene: withTextScale(scene, textScaleIn(viewport, frame)), frame };
+    return { viewport, scene: fitWords(scene, viewport, frame), frame };
   }
   const frame = cameraAt(mechanism, view, state, viewport, highlighting?.focus(view, mechanism));
   const legend = legendIn(frame, view);
   const plain = sceneAt({ mechanism, view, playhead: state, selection, alter, legend });
   const dressed = highlighting ? highlighting.dress(plain, mechanism, view, state) : plain;
-  const scene = withTextScale(dressed, textScaleIn(viewport, frame));
+  const scene = fitWords(dressed, viewport, frame);
   const tidy = moved || showsWhole(frame, view.layout(mechanism)) ? scene : withoutCutWords(scene, frame);
   return { scene: tidy, frame, viewport };
 }
@@ -73,6 +77,8 @@ export interface DiagramInput {
   onMoved(moved: boolean): void;
   /** The smallest text in a picture of that width, in CSS px; the camera's default without it. */
   smallestPx?: ((width: number) => number) | undefined;
+  /** Without it words grow with the picture. */
+  fitWords?: FitWords | undefined;
 }
 
 /** The animated picture of a player, redrawn with every change of its state. */
@@ -99,6 +105,7 @@ export function createDiagram({
   onPoint,
   onMoved,
   smallestPx,
+  fitWords,
 }: DiagramInput): Diagram {
   let views: ReadonlyMap<ViewId, View> = new Map();
   let viewport: Viewport = { width: 0, height: 0 };
@@ -115,6 +122,7 @@ export function createDiagram({
       moved,
       highlighting: highlighting.getState(),
       legendIn,
+      fitWords,
     });
     if (picture) stage.render(picture);
   };

@@ -1,5 +1,6 @@
 import type { Viewport } from './cameraAt';
-import type { Box } from '../layout/geometry';
+import { type Box, clamp, type Point, union } from '../layout/geometry';
+import { CAP_HEIGHT, DESCENT, textWidth } from '../layout/textWidth';
 import type { GroupItem, RectItem, Scene, SceneItem, TextItem } from './scene';
 
 /** CSS px a design unit has where the largest words, those of the event of a step, are 30 px and names 17 px. */
@@ -33,27 +34,37 @@ function smallerLines(lines: readonly TextItem[], k: number): Map<TextItem, Text
   );
 }
 
-/** A label smaller around its outer end, where its leader begins; the leader stays. */
+function boxOf(item: SceneItem): Box[] {
+  if (item.kind === 'ellipse') return [{ x: item.cx - item.rx, y: item.cy - item.ry, w: 2 * item.rx, h: 2 * item.ry }];
+  if (item.kind === 'group') return item.children.flatMap(boxOf);
+  if (item.kind !== 'text') return [];
+  const w = textWidth(item.text, item.size, item.weight, item.tracking);
+  const x = item.x - (item.anchor === 'middle' ? w / 2 : item.anchor === 'end' ? w : 0);
+  return [{ x, y: item.y - CAP_HEIGHT * item.size, w, h: (CAP_HEIGHT + DESCENT) * item.size }];
+}
+
+/** Where the leader of a label begins; for one without, where its words do. */
+function anchorOf(parts: readonly SceneItem[], leader: SceneItem | undefined): Point {
+  const { x, y, w, h } = union(parts.flatMap(boxOf));
+  const start = leader?.kind === 'path' ? /^M(\S+) ([^L]+)/.exec(leader.d) : null;
+  if (start) return [clamp(Number(start[1]), x, x + w), clamp(Number(start[2]), y, y + h)];
+  const title = parts.find((part) => part.kind === 'text');
+  return [title?.kind === 'text' ? title.x : x + w / 2, y + h / 2];
+}
+
+/** A label smaller around the place where its leader begins; the leader stays. */
 function smallerLabel(item: GroupItem, k: number): GroupItem {
-  const title = item.children.find((child): child is TextItem => child.kind === 'text');
-  const badge = item.children.find((child): child is GroupItem => child.kind === 'group');
-  const disc = badge?.children.find(({ role }) => role === 'badge');
-  const side = title?.anchor === 'end' ? 1 : -1;
-  const [ax, ay] =
-    disc?.kind === 'ellipse'
-      ? [disc.cx + (title ? side * disc.rx : 0), disc.cy]
-      : title
-        ? [title.x, middleOf(title)]
-        : [0, 0];
+  const parts = item.children.filter(({ kind }) => kind === 'text' || kind === 'group');
+  const [ax, ay] = anchorOf(
+    parts,
+    item.children.find(({ role }) => role === 'leader'),
+  );
   return {
     ...item,
     children: item.children.map((child): SceneItem => {
-      if (child.kind === 'text') {
-        const size = child.size * k;
-        const y = ay + (middleOf(child) - ay) * k + MIDDLE * size;
-        return { ...child, size, x: ax + (child.x - ax) * k, y };
-      }
-      return child === badge ? { ...badge, scale: k, x: ax * (1 - k), y: ay * (1 - k) } : child;
+      if (child.kind === 'group') return { ...child, scale: k, x: ax * (1 - k), y: ay * (1 - k) };
+      if (child.kind !== 'text') return child;
+      return { ...child, size: child.size * k, x: ax + (child.x - ax) * k, y: ay + (child.y - ay) * k };
     }),
   };
 }
@@ -64,16 +75,24 @@ function smallerCard(item: GroupItem, k: number): GroupItem {
   return { ...item, scale: (item.scale ?? 1) * k, x: (item.x ?? 0) + (card?.w ?? 0) * (1 - k) };
 }
 
+/** The lines of a group, those together that stand close over one another. */
+function blocksIn({ children }: GroupItem): TextItem[][] {
+  const blocks: TextItem[][] = [];
+  for (const child of children) {
+    if (child.kind !== 'text') continue;
+    const last = blocks.at(-1)?.at(-1);
+    const follows =
+      last?.x === child.x && last.anchor === child.anchor && Math.abs(child.y - last.y) < 1.6 * child.size;
+    if (follows) blocks.at(-1)?.push(child);
+    else blocks.push([child]);
+  }
+  return blocks;
+}
+
 function smaller(item: SceneItem, k: number): SceneItem {
   if (item.kind !== 'group') return item;
   if (item.role === 'legend') return smallerCard(item, k);
-  const blocks = new Map<string, TextItem[]>();
-  for (const child of item.children) {
-    if (child.kind !== 'text') continue;
-    const place = `${child.x} ${child.anchor}`;
-    blocks.set(place, [...(blocks.get(place) ?? []), child]);
-  }
-  const lines = new Map([...blocks.values()].flatMap((block) => [...smallerLines(block, k)]));
+  const lines = new Map(blocksIn(item).flatMap((block) => [...smallerLines(block, k)]));
   const children = item.children.map((child) => {
     if (child.kind === 'text') return lines.get(child) ?? child;
     return item.role === 'labels' && child.kind === 'group' ? smallerLabel(child, k) : remembered(child, k);
@@ -95,4 +114,9 @@ function remembered(item: SceneItem, k: number): SceneItem {
 /** A scene with its words drawn smaller by a factor, around the places where they stand. */
 export function withTextScale(scene: Scene, k: number): Scene {
   return k >= 1 ? scene : { ...scene, items: scene.items.map((item) => remembered(item, k)) };
+}
+
+/** A scene with its words in the size that suits a screen. */
+export function fitWords(scene: Scene, viewport: Viewport, frame: Box): Scene {
+  return withTextScale(scene, textScaleIn(viewport, frame));
 }
