@@ -1,4 +1,4 @@
-import type { Viewport } from './cameraAt';
+import type { Viewport } from './wideCamera';
 import { type Box, clamp, type Point, union } from '../layout/geometry';
 import { CAP_HEIGHT, DESCENT, textWidth } from '../layout/textWidth';
 import type { GroupItem, RectItem, Scene, SceneItem, TextItem } from './scene';
