@@ -16,6 +16,9 @@ import { canShowLegend, type View } from '../scene/views/view';
 import type * as movingPicture from './movingPicture';
 import { type Viewport, wideCameraAt } from '../scene/wideCamera';
 
+/** Draws the words of a scene in a size that suits the screen. */
+export type FitWords = (scene: Scene, viewport: Viewport, frame: Box) => Scene;
+
 /** What a picture that moves needs beyond a still one. */
 type Moving = typeof movingPicture;
 
@@ -36,6 +39,7 @@ export interface DiagramAtInput {
   highlighting: Highlighting | null;
   /** Whether the picture has its legend in it, by the frame of the step at rest. */
   legendIn: (rest: Box, view: View) => boolean;
+  fitWords?: FitWords | undefined;
 }
 
 function atRest({ stepIndex }: PlayerState): Playhead {
@@ -54,6 +58,7 @@ export function diagramAt({
   held = null,
   highlighting,
   legendIn,
+  fitWords = (scene) => scene,
 }: DiagramAtInput): { scene: Scene; frame: Box; viewport: Viewport } | null {
   const view = views.get(state.view);
   if (!view) return null;
@@ -62,11 +67,9 @@ export function diagramAt({
   const alter = highlighting?.alter;
   if (state.morph && from && moving) {
     const { t } = state.morph;
-    return {
-      viewport,
-      scene: moving.morphAt({ mechanism, from, to: view, playhead: state, selection, alter, t }),
-      frame: moving.cameraBetween(mechanism, { from, to: view, t }, state, viewport, highlighting),
-    };
+    const scene = moving.morphAt({ mechanism, from, to: view, playhead: state, selection, alter, t });
+    const frame = moving.cameraBetween(mechanism, { from, to: view, t }, state, viewport, highlighting);
+    return { viewport, scene: fitWords(scene, viewport, frame), frame };
   }
   const cameraAt = moving?.cameraAt ?? wideCameraAt;
   const frame = held ?? cameraAt(mechanism, view, state, viewport, highlighting);
@@ -76,7 +79,8 @@ export function diagramAt({
   const rest = state.motion === 'still' ? frame : cameraAt(mechanism, view, atRest(state), viewport, highlighting);
   const legend = legendIn(held ?? rest, view) && canShowLegend(view, mechanism, frame);
   const plain = sceneAt({ mechanism, view, playhead: state, selection, alter, legend });
-  const scene = highlighting ? highlighting.dress(plain, mechanism, view, state) : plain;
+  const dressed = highlighting ? highlighting.dress(plain, mechanism, view, state) : plain;
+  const scene = fitWords(dressed, viewport, frame);
   return { scene: (isPart && moving?.withoutCutWords(scene, frame)) || scene, frame, viewport };
 }
 
@@ -93,6 +97,8 @@ export interface DiagramInput {
   onCamera(holder: CameraHolder): void;
   /** The smallest text in a picture of that width, in CSS px; the camera's default without it. */
   smallestPx?: ((width: number) => number) | undefined;
+  /** Without it words grow with the picture. */
+  fitWords?: FitWords | undefined;
 }
 
 /** The animated picture of a player, redrawn with every change of its state. */
@@ -119,6 +125,7 @@ export function createDiagram({
   onPoint,
   onCamera,
   smallestPx,
+  fitWords,
 }: DiagramInput): Diagram {
   let views: ReadonlyMap<ViewId, View> = new Map();
   let viewport: Viewport = { width: 0, height: 0 };
@@ -144,6 +151,7 @@ export function createDiagram({
       held,
       highlighting: highlighting.getState(),
       legendIn,
+      fitWords,
     });
     if (!picture) return;
     shown = picture.frame;

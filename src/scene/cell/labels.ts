@@ -2,7 +2,7 @@ import { clamp, type Point } from '../../layout/geometry';
 import { pathData } from '../../layout/polyline';
 import type { Anchor, ViewLayout } from '../../layout/view';
 import { type MechanismGraph, stepNumberAt } from '../../model/mechanism';
-import type { FrameState } from '../frameState';
+import type { FrameState, Transition } from '../frameState';
 import { circle, group, path, text } from '../items';
 import { layoutCache } from '../layoutCache';
 import type { GroupItem, Paint, SceneItem } from '../scene';
@@ -81,8 +81,9 @@ function badge(graph: MechanismGraph, x: number, y: number, step: number, isCurr
   return group('badge', items, { target: { kind: 'step', id: target.id, name: `Go to ${target.title}` } });
 }
 
-function label(graph: MechanismGraph, id: string, spec: LabelSpec): GroupItem {
-  const { node, x, y, anchor = 'start', title, more, sub, paint = 'ink', style } = spec;
+function label(graph: MechanismGraph, id: string, spec: LabelSpec, isReached: boolean): GroupItem {
+  const { node, x, y, anchor = 'start', title, more, sub, style } = spec;
+  const paint = spec.paint ?? (isReached ? 'ink' : 'ink3');
   const target = node === undefined ? {} : { target: { kind: 'node', id: node, name: '', pointerOnly: true } as const };
   const isEvent = style === 'event';
   const size = isEvent ? EVENT : style === 'territory' ? type.territory : style === 'quiet' ? type.sublabel : TITLE;
@@ -137,6 +138,9 @@ function changeOf(id: string | undefined, frameState: FrameState): number {
   return !transition || transition.from === transition.to ? frameState.scenery : transition.progress;
 }
 
+/** The state a thing is nearer to. */
+const stateAt = ({ from, to, progress }: Transition) => (progress > 0.5 ? to : from);
+
 /** Whether two labels say the same in the same place, in another colour: the one then appears over the other. */
 const isSameText = (a: LabelSpec, b: LabelSpec) =>
   a.title === b.title && a.sub === b.sub && a.badge === b.badge && a.x === b.x && a.y === b.y && a.style === b.style;
@@ -164,7 +168,8 @@ export function labelItems(
     const [before, after] = [spec.steps.includes(fromIndex), spec.steps.includes(stepIndex)];
     if (!before && !after) return [];
     const id = `label-${spec.id}-${i}`;
-    const settled = cached(id, () => label(graph, id, spec));
+    const isReached = spec.node === undefined || stateAt(frameState.transition(spec.node)) !== 'idle';
+    const settled = cached(`${id} ${isReached}`, () => label(graph, id, spec, isReached));
     if (before && after) return [settled];
     const other = (after ? leaving : arriving).get(spec.id);
     // Words that leave go with those that take their place.

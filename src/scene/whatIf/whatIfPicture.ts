@@ -1,3 +1,4 @@
+import { round1 } from '../../layout/geometry';
 import type { ViewLayout } from '../../layout/view';
 import type { MechanismNode } from '../../model/graph';
 import type { MechanismGraph } from '../../model/mechanism';
@@ -48,20 +49,30 @@ const WIDEST_PLATE = 230;
 /** Rows of the time view are this low: a mark must not reach into the next. */
 const LOW = 40;
 
+/** Half the height of the words on a plate. */
+const WORDS = 13;
+/** How far a slash reaches past a plate, above and below. */
+const PAST = 11;
+
 /**
- * A slash over what is blocked or removed, in ink because no drug of the story does it. On a plate it crosses the right
- * end, past the words.
+ * A slash through the middle of what is blocked or removed, in ink because no drug of the story does it. On a plate it
+ * stops above and below the words, as if it ran behind them.
  */
 function slash(w: number, h: number): SceneItem[] {
   const plate = w >= h * PLATE_SHAPE && w <= WIDEST_PLATE;
   const low = h < LOW && !plate;
-  const [x, y] = plate ? [12, h / 2 + 5] : low ? [11, 14] : [Math.min(w / 2, 30), Math.min(h / 2 + 8, 30)];
-  const d = `M${-x} ${y}L${x} ${-y}`;
-  const marks = [
-    path('gap', d, { fill: 'none', stroke: 'halo', strokeWidth: low ? 8 : 11, cap: 'round' }),
-    path('slash', d, { fill: 'none', stroke: 'ink', strokeWidth: low ? 4 : 5, cap: 'round' }),
+  const [x, y] = plate
+    ? [(h / 2 + PAST) * 0.6, h / 2 + PAST]
+    : low
+      ? [11, 14]
+      : [Math.min(w / 2, 30), Math.min(h / 2 + 8, 30)];
+  const at = (t: number) => `${round1(x * t)} ${round1(-y * t)}`;
+  const from = plate ? WORDS / y : 0;
+  const d = plate ? `M${at(-1)}L${at(-from)}M${at(from)}L${at(1)}` : `M${at(-1)}L${at(1)}`;
+  return [
+    path('gap', d, { fill: 'none', stroke: 'halo', strokeWidth: low ? 8 : 11, cap: plate ? 'butt' : 'round' }),
+    path('slash', d, { fill: 'none', stroke: 'ink', strokeWidth: low ? 4 : 5.4, cap: plate ? 'butt' : 'round' }),
   ];
-  return plate ? [group('end', marks, { x: w / 2 - 5 })] : marks;
 }
 
 /** A disc at the corner with a plus for what is held active, or a minus for what is left with a share. */

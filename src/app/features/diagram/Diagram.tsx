@@ -6,6 +6,7 @@ import type { CameraHolder, Stage, StageTarget } from '../../../draw/stage';
 import { cssVariable } from '../../../draw/svgAttributes';
 import { createDiagram, type Diagram as LiveDiagram, type DiagramInput } from '../../../live/animatedDiagram';
 import { titleWithKey } from '../../../player/keymap';
+import { fitWords } from '../../../scene/textScale';
 import { SMALLEST_TEXT } from '../../../scene/type';
 import { canShowLegend, type View } from '../../../scene/views/view';
 import { useSession, useStore } from '../../session/session';
@@ -152,6 +153,7 @@ export function Diagram({ zoomSlot, smallestPx }: DiagramProps) {
       onPick: pick,
       onCamera: setHolder,
       smallestPx,
+      fitWords,
       onPoint(target, rect) {
         const home = frame.current?.getBoundingClientRect();
         const thing = target?.kind === 'node' || target?.kind === 'edge' ? target.kind : null;

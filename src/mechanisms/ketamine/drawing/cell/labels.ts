@@ -79,7 +79,7 @@ export const labelPlan: readonly LabelSpec[] = [
   ]),
   ...naming('glutamate', 'glutamate', [
     { steps: [0, 1, 3, 5, 7], x: 1116, y: 424, title: 'Glutamate', badge: 2, leader: corners(1108, 416, 938, 462) },
-    { steps: [4, 6], x: 1080, y: 376, title: 'Glutamate', badge: 2, leader: corners(1078, 382, 938, 462) },
+    { steps: [4, 6], x: 1090, y: 372, title: 'Glutamate', badge: 2, leader: corners(1096, 380, 985, 462) },
     {
       steps: [2],
       x: 1064,
@@ -153,14 +153,14 @@ export const labelPlan: readonly LabelSpec[] = [
     { steps: [0, 1, 2, 3, 5, 6, 7], x: 1090, y: 684, title: 'TrkB', badge: 4, leader: corners(1104, 657, 1086, 632) },
     {
       steps: [4],
-      x: 1110,
-      y: 426,
+      x: 1116,
+      y: 434,
       title: 'BDNF activates',
       more: 'TrkB',
       badge: 4,
       style: 'event',
       paint: 'growth-ink',
-      leader: corners(1126, 438, 1088, 604),
+      leader: corners(1132, 446, 1088, 604),
     },
   ]),
   ...naming('nmdar-rest', 'rest', [
@@ -223,7 +223,7 @@ export const labelPlan: readonly LabelSpec[] = [
     {
       steps: [6],
       x: 1128,
-      y: 444,
+      y: 448,
       title: 'Synaptogenesis',
       sub: 'new spines in rats and mice',
       badge: 6,

@@ -5,8 +5,8 @@ export const edgeSpots: Readonly<Record<string, EdgeSpot>> = {
   'stress-loss': {
     route: {
       corners: [
-        [80, 1032],
-        [80, 770],
+        [100, 1066],
+        [100, 674],
       ],
     },
   },
@@ -231,28 +231,28 @@ export const edgeSpots: Readonly<Record<string, EdgeSpot>> = {
         [1480, 774],
         [1490, 774],
         [1490, 1001],
-        [164, 1001],
-        [164, 716],
-        [112, 716],
+        [224, 1001],
+        [224, 682],
+        [130, 682],
       ],
     },
     label: { x: 640, y: 995, anchor: 'middle' },
   },
   'spines-circuit': {
     route: {
-      curve: [
-        [1436, 668],
-        [1490, 684],
-        [1556, 690],
-        [1566, 730],
+      corners: [
+        [1442, 672],
+        [1442, 692],
+        [1588, 692],
+        [1588, 1024],
       ],
     },
   },
   'circuit-relief': {
     route: {
       corners: [
-        [1570, 817],
-        [1570, 1024],
+        [1588, 1068],
+        [1588, 1092],
       ],
     },
   },
@@ -261,9 +261,9 @@ export const edgeSpots: Readonly<Record<string, EdgeSpot>> = {
       corners: [
         [694, 592],
         [694, 474],
-        [1666, 474],
-        [1666, 1095],
-        [1661, 1095],
+        [1696, 474],
+        [1696, 1162],
+        [1678, 1162],
       ],
     },
     label: { x: 1180, y: 462, anchor: 'middle' },

@@ -1,8 +1,8 @@
 import type { LayerPlacement } from '../../../../layout/layers';
 
 /** The strip of behaviour has two rows, which are those of the two kinds of relief. */
-const UPPER = 1049;
-const LOWER = 1095;
+const UPPER = 1114;
+const LOWER = 1162;
 const ROW = 38;
 
 /**
@@ -70,10 +70,10 @@ export const layers: LayerPlacement = {
     'ketamine-lhb': {
       route: {
         curve: [
-          [628, 1078],
-          [650, 1090],
-          [662, 1095],
-          [722, 1095],
+          [628, 1144],
+          [650, 1157],
+          [662, LOWER],
+          [722, LOWER],
         ],
       },
     },
@@ -89,17 +89,17 @@ export const layers: LayerPlacement = {
       route: {
         corners: [
           [1346, LOWER],
-          [1478, LOWER],
+          [1496, LOWER],
         ],
       },
     },
     'ketamine-opioid': {
       route: {
         curve: [
-          [628, 1066],
-          [650, 1054],
-          [670, 1049],
-          [1052, 1049],
+          [628, 1132],
+          [650, 1119],
+          [670, UPPER],
+          [1052, UPPER],
         ],
       },
     },
@@ -107,7 +107,7 @@ export const layers: LayerPlacement = {
       route: {
         corners: [
           [1258, UPPER],
-          [1478, UPPER],
+          [1496, UPPER],
         ],
       },
     },
@@ -150,10 +150,10 @@ export const layers: LayerPlacement = {
     'ketamine-in-brain': {
       of: 'ketamine',
       x: 606,
-      y: 1072,
+      y: 1138,
       w: 46,
       h: 46,
-      label: { x: 574, y: 1080, anchor: 'end' },
+      label: { x: 574, y: 1146, anchor: 'end' },
       for: ['ketamine-lhb', 'ketamine-opioid'],
     },
   },

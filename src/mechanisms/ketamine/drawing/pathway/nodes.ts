@@ -7,8 +7,15 @@ export const INTERNEURON_FLOOR = 286;
 
 /** Where the nodes stand, in design units. */
 export const nodeSpots: Readonly<Record<string, NodeSpot>> = {
-  'chronic-stress': { x: 80, y: 1070, w: 132, h: 70 },
-  'synapse-loss': { x: 80, y: MEMBRANE, w: 84, h: 110, label: { x: 80, y: 752, anchor: 'middle' } },
+  'chronic-stress': { x: 80, y: 1104, w: 132, h: 70 },
+  'synapse-loss': {
+    x: 102,
+    y: MEMBRANE,
+    w: 84,
+    h: 110,
+    lines: ['Synapse', 'loss'],
+    label: { x: 116, y: 738, anchor: 'start' },
+  },
   ketamine: { x: 262, y: 440, w: 68, h: 68, label: { x: 308, y: 448, anchor: 'start' } },
   'nmdar-gaba': {
     x: 262,
@@ -54,7 +61,7 @@ export const nodeSpots: Readonly<Record<string, NodeSpot>> = {
   'synaptic-proteins': { x: 1379, y: 904, w: 150, h: 136 },
   synaptogenesis: { x: 1381, y: 774, w: 194, h: 52 },
   spines: { x: 1379, y: MEMBRANE, w: 172, h: 124, label: { x: 1379, y: 562, anchor: 'middle' } },
-  'circuit-function': { x: 1577, y: 774, w: 160, h: 80 },
-  'relief-lasting': { x: 1570, y: 1049, w: 176, h: 40 },
-  'relief-early': { x: 1570, y: 1095, w: 176, h: 40 },
+  'circuit-function': { x: 1588, y: 1048, w: 194, h: 40, lines: ['Circuit function'] },
+  'relief-lasting': { x: 1588, y: 1114, w: 176, h: 40 },
+  'relief-early': { x: 1588, y: 1162, w: 176, h: 40 },
 };
