@@ -177,11 +177,13 @@ describe('what a step acts out', () => {
     }
   });
 
-  it('shows the rival route only once it is told', () => {
-    for (const id of ['nmdar-rest-eef2k', 'eef2k-synthesis']) {
-      expect((part(at(still(4)), 'edges', id) as GroupItem).opacity).toBe(0);
-      expect((part(at(still(5)), 'edges', id) as GroupItem).opacity).toBeUndefined();
+  it('has early relief come from stronger synapses, and no part of a rival route', () => {
+    const lit = (id: string) => drawn(still(7), 'edges', id).length;
+    for (const id of ['ampar-potentiation', 'trkb-potentiation', 'potentiation-relief']) {
+      expect(lit(id), id).toBeGreaterThan(lit('stress-loss'));
     }
+    expect(ketamine.nodes.map(({ id }) => id)).not.toContain('eef2k');
+    expect(drawn(still(5), 'nodes', 'synaptic-potentiation')).toContain('Stronger synapses');
   });
 
   it('draws an arrow that is acted out as soon as it is selected', () => {

@@ -236,7 +236,7 @@ export const layerNodes = {
   },
   'cp-ampar': {
     layer: 'cp-ampar',
-    label: 'Ca²⁺-permeable\nAMPA receptor',
+    label: 'Calcium-permeable\nAMPA receptor',
     name: 'Calcium-permeable AMPA receptor, of GluA1 alone',
     kind: 'complex',
     glyph: 'ampa-receptor',

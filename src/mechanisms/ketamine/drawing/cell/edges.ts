@@ -1,10 +1,4 @@
-import {
-  depolarisationWave,
-  inhibitionBar,
-  innerArrow,
-  innerArrowUnlessIdle,
-  waveGradient,
-} from '../../../../scene/cell/edgeShapes';
+import { depolarisationWave, inhibitionBar, innerArrow, waveGradient } from '../../../../scene/cell/edgeShapes';
 import type { CellEdgeInput } from '../../../../scene/drawing';
 import type { Gradient, SceneItem } from '../../../../scene/scene';
 import type { KetamineCellLayout } from './layout';
@@ -46,12 +40,10 @@ export function edge(input: CellEdgeInput<KetamineCellLayout>): SceneItem[] {
     case '4ebp1-synthesis':
     case 'spines-circuit':
     case 'circuit-relief':
-    case 'ampar-relief':
+    case 'ampar-potentiation':
+    case 'trkb-potentiation':
+    case 'potentiation-relief':
       return innerArrow(input);
-    case 'nmdar-rest-eef2k':
-    case 'eef2k-synthesis':
-      // The rival route stays out of the picture until the step that tells of it.
-      return innerArrowUnlessIdle(input);
     default:
       return [];
   }

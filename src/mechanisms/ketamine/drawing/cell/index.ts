@@ -11,7 +11,7 @@ import { labelPlan } from './labels';
 import { cellLayers } from './layers';
 import { cellLayout, type KetamineCellLayout, type Painter } from './layout';
 import { legend } from './legend';
-import { amparNode, interneuronNmdar, spineNmdar, trkbNode, vdccNode } from './receptors';
+import { amparNode, interneuronNmdar, trkbNode, vdccNode } from './receptors';
 import { lossNode, spineGradients, spinesNode, synaptogenesisNode } from './spines';
 import { mtorc1Node, proteinsNode, synthesisNode } from './translation';
 
@@ -30,7 +30,6 @@ const painters: Readonly<Record<string, Painter>> = {
   bdnf: bdnfNode,
   trkb: trkbNode,
   mtorc1: mtorc1Node,
-  'nmdar-rest': spineNmdar,
   'protein-synthesis': synthesisNode,
   'synaptic-proteins': proteinsNode,
   synaptogenesis: synaptogenesisNode,

@@ -1,5 +1,5 @@
 import { diamonds, dots } from '../../../../scene/cell/dots';
-import { arrowSample, type LegendRow, receptorSample } from '../../../../scene/cell/legend';
+import { type LegendRow, receptorSample } from '../../../../scene/cell/legend';
 import { bubble, vesicles } from '../../../../scene/cell/organelles';
 import type { Glyph } from '../../../../scene/glyphs/glyph';
 import { bdnfMolecule, ketamineMolecule } from '../../../../scene/glyphs/molecules';
@@ -66,8 +66,6 @@ export function legend(graph: MechanismGraph, stepIndex: number): LegendRow[] {
     const item = node(id);
     return { words, sample: item ? receptorSample(item, glyph, stateOf(id)) : [] };
   };
-  const rival = graph.edges.find(({ id }) => id === 'eef2k-synthesis');
-  const eef2k = node('eef2k');
   const restored = stateOf('synapse-loss') === 'reversed';
   const nmdarWords = stateOf('nmdar-gaba') === 'blocked' ? 'NMDA receptor, blocked' : 'NMDA receptor';
   return [
@@ -82,8 +80,5 @@ export function legend(graph: MechanismGraph, stepIndex: number): LegendRow[] {
     receptor('calcium channel', 'vdcc', vdcc),
     receptor('TrkB', 'trkb', trkb),
     ...(restored ? [newSpine] : stepIndex >= 0 ? [lostSpine] : []),
-    ...(rival && eef2k && stateOf('eef2k') !== 'idle'
-      ? [{ words: 'debated', sample: arrowSample(rival, eef2k, eef2k) }]
-      : []),
   ];
 }

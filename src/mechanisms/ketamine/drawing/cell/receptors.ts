@@ -17,11 +17,6 @@ export const interneuronNmdar: Painter = {
   draw: (input) => receptorsAt('nmdar', nmdaReceptor, input, input.layout.seats.nmdarGaba, 0.94),
 };
 
-/** The spine's own, among the AMPA receptors. */
-export const spineNmdar: Painter = {
-  draw: (input) => receptorsAt('nmdar', nmdaReceptor, input, [input.layout.seats.nmdarRest], 0.66),
-};
-
 /** Four in the spine; two more once new GluA1 has arrived. */
 export const amparNode: Painter = {
   watches: ['spines'],

@@ -174,33 +174,6 @@ export const edgeSpots: Readonly<Record<string, EdgeSpot>> = {
       ],
     },
   },
-  'ketamine-nmdar-rest': {
-    route: {
-      corners: [
-        [262, 478],
-        [262, 582],
-      ],
-    },
-  },
-  'nmdar-rest-eef2k': {
-    route: {
-      corners: [
-        [262, 706],
-        [262, 974],
-        [1018, 974],
-      ],
-    },
-  },
-  'eef2k-synthesis': {
-    route: {
-      corners: [
-        [1042, 952],
-        [1042, 904],
-        [1054, 904],
-      ],
-      radius: 10,
-    },
-  },
   'synthesis-proteins': {
     route: {
       corners: [
@@ -241,31 +214,51 @@ export const edgeSpots: Readonly<Record<string, EdgeSpot>> = {
   'spines-circuit': {
     route: {
       curve: [
-        [1436, 668],
-        [1490, 684],
-        [1556, 690],
-        [1566, 730],
+        [1452, 676],
+        [1490, 700],
+        [1506, 780],
+        [1540, 826],
       ],
     },
   },
   'circuit-relief': {
     route: {
       corners: [
-        [1570, 817],
+        [1570, 913],
         [1570, 1024],
       ],
     },
   },
-  'ampar-relief': {
+  'ampar-potentiation': {
     route: {
       corners: [
         [694, 592],
-        [694, 474],
-        [1666, 474],
-        [1666, 1095],
-        [1661, 1095],
+        [694, 468],
+        [1646, 468],
+        [1646, 664],
       ],
     },
-    label: { x: 1180, y: 462, anchor: 'middle' },
+    label: { x: 1180, y: 457, anchor: 'middle' },
+  },
+  'trkb-potentiation': {
+    route: {
+      corners: [
+        [946, 594],
+        [946, 486],
+        [1624, 486],
+        [1624, 664],
+      ],
+    },
+  },
+  'potentiation-relief': {
+    route: {
+      corners: [
+        [1659, 700],
+        [1668, 700],
+        [1668, 1095],
+        [1645, 1095],
+      ],
+      radius: 8,
+    },
   },
 };
