@@ -665,7 +665,7 @@ export const layerEdges = {
     step: 'synaptogenesis',
     hypothesis: 'gsk3',
     description:
-      'Active GSK-3 would hold back new spines. In rats a tenth of the usual dose raised the density of spines when lithium, which stands for inhibited GSK-3 in that study, was given with it.',
+      'Active GSK-3 would inhibit the growth of spines. In rats a tenth of the usual dose raised the density of spines when lithium, which stands for inhibited GSK-3 in that study, was given with it.',
     evidence: [citeClaim('gsk3-low-dose'), citeClaim('gsk3-mice', 'partly supports')],
     silent: 'The documents do not mention GSK-3.',
   },
