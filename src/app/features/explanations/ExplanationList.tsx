@@ -2,9 +2,11 @@ import { Check, Layers2 } from 'lucide-react';
 import type { Hypothesis, HypothesisRelation } from '../../../model/contextRecords';
 import { evidenceOf, type ResolvedEvidence } from '../../../model/evidenceQueries';
 import { overlaidHypotheses, parseLens, serializeLens } from '../../../model/lens';
+import { drawsLayer } from '../../../scene/evidence/overlays';
 import { viewNames } from '../../../scene/views/ids';
 import { useMechanism, useSession, useStore } from '../../session/session';
 import { EvidenceList } from '../evidence/EvidenceList';
+import { useViews } from '../diagram/useViews';
 import { GlossaryText } from '../glossary/GlossaryText';
 
 /** Counts of supporting, partial and contradicting evidence, in marks that differ by shape; no verdict. */
@@ -76,6 +78,8 @@ function Explanation({ hypothesis, laid, onToggle }: ExplanationProps) {
   const view = useStore(player, (state) => state.view);
   const evidence = evidenceOf(mechanism, { kind: 'hypothesis', id: hypothesis.id });
   const hasParts = [...mechanism.layerNodes, ...mechanism.layerEdges].some(({ layer }) => layer === hypothesis.id);
+  const shownView = useViews(view).views.get(view);
+  const omitted = hasParts && shownView !== undefined && !drawsLayer(shownView, mechanism, hypothesis.id);
   const Icon = laid ? Check : Layers2;
   return (
     <li className="explanation">
@@ -89,9 +93,11 @@ function Explanation({ hypothesis, laid, onToggle }: ExplanationProps) {
         <Icon className="icon" aria-hidden="true" />
         {laid ? 'Shown on diagram' : 'Show on diagram'}
       </button>
-      {laid && hasParts && view === 'time' && (
+      {laid && omitted && (
         <p className="explanation-note">
-          Its own parts have no times and are not drawn here.{' '}
+          {view === 'time'
+            ? 'Its own parts have no times and are not drawn here.'
+            : 'Its own parts are not drawn here.'}{' '}
           <button type="button" className="link-button" onClick={() => showView('pathway')}>
             Show it in {viewNames.pathway}
           </button>
