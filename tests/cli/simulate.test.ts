@@ -41,7 +41,8 @@ describe('pathlight simulate', () => {
       { label: '24h', minutes: 1440 },
       { label: '7d', minutes: 10_080 },
     ]);
-    expect(answer.nodes.map(({ id }) => id)).toEqual(ketamine.nodes.map(({ id }) => id));
+    const own = ketamine.layerNodes.filter(({ layer }) => ['direct-inhibition', 'stress-redd1'].includes(layer));
+    expect(answer.nodes.map(({ id }) => id)).toEqual([...ketamine.nodes, ...own].map(({ id }) => id));
     expect(Object.keys(answer.nodes[0] ?? {})).toEqual(['id', 'name', 'untouched', 'perturbed']);
   });
 

@@ -86,6 +86,14 @@ describe('an explanation that is switched on', () => {
   });
 });
 
+describe('what the steps tell', () => {
+  it('cannot be left out of a run by naming other explanations alone', () => {
+    const bare = cachedCourse(ketamine, { ...usual, hypotheses: ['opioid'] });
+    expect(bare.at('synapse-loss', 0)).toBe(told.at('synapse-loss', 0));
+    expect(bare.at('relief-early', HOUR)).toBeCloseTo(told.at('relief-early', HOUR), 3);
+  });
+});
+
 describe('an inhibition that acts on every way', () => {
   const held = { ...usual, hypotheses: [...usual.hypotheses, 'gsk3'] };
   const at = (to: number, node: string, tMin: number): number =>
