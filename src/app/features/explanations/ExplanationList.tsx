@@ -1,12 +1,14 @@
 import { Check, Layers2 } from 'lucide-react';
+import { useEffect, useState } from 'react';
 import type { Hypothesis, HypothesisRelation } from '../../../model/contextRecords';
 import { evidenceOf, type ResolvedEvidence } from '../../../model/evidenceQueries';
 import { overlaidHypotheses, parseLens, serializeLens } from '../../../model/lens';
 import { drawsLayer } from '../../../scene/evidence/overlays';
-import { viewNames } from '../../../scene/views/ids';
+import { type ViewId, viewNames } from '../../../scene/views/ids';
+import { loadView } from '../../../scene/views/loadView';
+import type { View } from '../../../scene/views/view';
 import { useMechanism, useSession, useStore } from '../../session/session';
 import { EvidenceList } from '../evidence/EvidenceList';
-import { useViews } from '../diagram/useViews';
 import { GlossaryText } from '../glossary/GlossaryText';
 
 /** Counts of supporting, partial and contradicting evidence, in marks that differ by shape; no verdict. */
@@ -68,18 +70,36 @@ interface ExplanationProps {
   hypothesis: Hypothesis;
   /** Whether it is shown on the diagram. */
   laid: boolean;
+  /** The view that is shown; null until its code is there. */
+  shownView: View | null;
   onToggle: () => void;
 }
 
+/** The code of a view, which the diagram has loaded or is loading. */
+function useView(id: ViewId): View | null {
+  const { entry } = useSession();
+  const [view, setView] = useState<View | null>(null);
+  useEffect(() => {
+    let gone = false;
+    // A failed download is reported by the diagram.
+    loadView(id, entry).then(
+      (loaded) => !gone && setView(loaded),
+      () => undefined,
+    );
+    return () => {
+      gone = true;
+    };
+  }, [id, entry]);
+  return view?.id === id ? view : null;
+}
+
 /** One explanation: its text, its balance of evidence, and a switch that shows it on the diagram. */
-function Explanation({ hypothesis, laid, onToggle }: ExplanationProps) {
+function Explanation({ hypothesis, laid, shownView, onToggle }: ExplanationProps) {
   const mechanism = useMechanism();
-  const { player, showView } = useSession();
-  const view = useStore(player, (state) => state.view);
+  const { showView } = useSession();
   const evidence = evidenceOf(mechanism, { kind: 'hypothesis', id: hypothesis.id });
   const hasParts = [...mechanism.layerNodes, ...mechanism.layerEdges].some(({ layer }) => layer === hypothesis.id);
-  const shownView = useViews(view).views.get(view);
-  const omitted = hasParts && shownView !== undefined && !drawsLayer(shownView, mechanism, hypothesis.id);
+  const omitted = hasParts && shownView !== null && !drawsLayer(shownView, mechanism, hypothesis.id);
   const Icon = laid ? Check : Layers2;
   return (
     <li className="explanation">
@@ -95,7 +115,7 @@ function Explanation({ hypothesis, laid, onToggle }: ExplanationProps) {
       </button>
       {laid && omitted && (
         <p className="explanation-note">
-          {view === 'time'
+          {shownView.id === 'time'
             ? 'Its own parts have no times and are not drawn here.'
             : 'Its own parts are not drawn here.'}{' '}
           <button type="button" className="link-button" onClick={() => showView('pathway')}>
@@ -116,6 +136,7 @@ export function ExplanationList({ hypotheses }: { hypotheses: readonly Hypothesi
   const mechanism = useMechanism();
   const { player } = useSession();
   const text = useStore(player, (state) => state.lens);
+  const shownView = useView(useStore(player, (state) => state.view));
   const over = overlaidHypotheses(text === null ? null : parseLens(mechanism, text));
 
   const toggle = (id: string): void => {
@@ -135,6 +156,7 @@ export function ExplanationList({ hypotheses }: { hypotheses: readonly Hypothesi
             key={hypothesis.id}
             hypothesis={hypothesis}
             laid={over.includes(hypothesis.id)}
+            shownView={shownView}
             onToggle={() => toggle(hypothesis.id)}
           />
         ))}
