@@ -174,33 +174,6 @@ export const edgeSpots: Readonly<Record<string, EdgeSpot>> = {
       ],
     },
   },
-  'ketamine-nmdar-rest': {
-    route: {
-      corners: [
-        [262, 478],
-        [262, 582],
-      ],
-    },
-  },
-  'nmdar-rest-eef2k': {
-    route: {
-      corners: [
-        [262, 706],
-        [262, 974],
-        [1018, 974],
-      ],
-    },
-  },
-  'eef2k-synthesis': {
-    route: {
-      corners: [
-        [1042, 952],
-        [1042, 904],
-        [1054, 904],
-      ],
-      radius: 10,
-    },
-  },
   'synthesis-proteins': {
     route: {
       corners: [
@@ -243,8 +216,8 @@ export const edgeSpots: Readonly<Record<string, EdgeSpot>> = {
       corners: [
         [1442, 672],
         [1442, 692],
-        [1588, 692],
-        [1588, 1024],
+        [1508, 692],
+        [1508, 1024],
       ],
     },
   },
@@ -256,16 +229,36 @@ export const edgeSpots: Readonly<Record<string, EdgeSpot>> = {
       ],
     },
   },
-  'ampar-relief': {
+  'ampar-potentiation': {
     route: {
       corners: [
         [694, 592],
-        [694, 474],
-        [1696, 474],
+        [694, 468],
+        [1622, 468],
+        [1622, 706],
+      ],
+    },
+    label: { x: 1180, y: 457, anchor: 'middle' },
+  },
+  'trkb-potentiation': {
+    route: {
+      corners: [
+        [946, 594],
+        [946, 486],
+        [1580, 486],
+        [1580, 706],
+      ],
+    },
+  },
+  'potentiation-relief': {
+    route: {
+      corners: [
+        [1669, 740],
+        [1696, 740],
         [1696, 1162],
         [1678, 1162],
       ],
+      radius: 8,
     },
-    label: { x: 1180, y: 462, anchor: 'middle' },
   },
 };
