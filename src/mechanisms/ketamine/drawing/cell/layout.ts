@@ -53,7 +53,7 @@ const places: Readonly<Record<string, Place>> = {
   'synaptic-proteins': place(1416, 846, 318, 40),
   synaptogenesis: place(1254, 668, 112, 104),
   spines: place(1406, 646, 132, 122),
-  'synaptic-potentiation': place(880, 553, 208, 32),
+  'synaptic-potentiation': place(881, 556, 204, 32),
   'circuit-function': place(1216, STRIP, 212, 48),
   'relief-early': place(962, STRIP, 176, 48),
   'relief-lasting': place(1476, STRIP, 196, 48),

@@ -10,12 +10,12 @@ const APART = 33;
 const CLOSE = 23;
 const PLATE = 36;
 /** The row in the dendrite of the route that starts at receptors at rest. */
-const REST = 936;
+const REST = 905;
 
 /** The strip of behaviour has two rows, which are those of the two kinds of relief. */
-const UPPER = 1114;
-const LOWER = 1162;
-const ROW = 38;
+const UPPER = 1066;
+const LOWER = 1106;
+const ROW = 34;
 
 /**
  * Where rival and additional explanations stand in the pathway. Each is short: what begins with ketamine begins with a
@@ -91,8 +91,8 @@ export const layers: LayerPlacement = {
     'ketamine-lhb': {
       route: {
         curve: [
-          [628, 1144],
-          [650, 1157],
+          [628, 1092],
+          [650, 1101],
           [662, LOWER],
           [722, LOWER],
         ],
@@ -110,15 +110,15 @@ export const layers: LayerPlacement = {
       route: {
         corners: [
           [1346, LOWER],
-          [1496, LOWER],
+          [1490, LOWER],
         ],
       },
     },
     'ketamine-opioid': {
       route: {
         curve: [
-          [628, 1132],
-          [650, 1119],
+          [628, 1080],
+          [650, 1071],
           [670, UPPER],
           [1052, UPPER],
         ],
@@ -128,7 +128,7 @@ export const layers: LayerPlacement = {
       route: {
         corners: [
           [1258, UPPER],
-          [1496, UPPER],
+          [1490, UPPER],
         ],
       },
     },
@@ -192,7 +192,7 @@ export const layers: LayerPlacement = {
           [880, 578],
         ],
       },
-      signAt: 0.2,
+      signAt: 0.12,
     },
     'ketamine-cp-ampar': {
       route: {
@@ -305,10 +305,10 @@ export const layers: LayerPlacement = {
     'ketamine-in-brain': {
       of: 'ketamine',
       x: 606,
-      y: 1138,
+      y: 1086,
       w: 46,
       h: 46,
-      label: { x: 574, y: 1146, anchor: 'end' },
+      label: { x: 574, y: 1094, anchor: 'end' },
       for: ['ketamine-lhb', 'ketamine-opioid'],
     },
     'ketamine-in-dendrite': {
