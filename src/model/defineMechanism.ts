@@ -157,6 +157,11 @@ export function graphOnly(graph: MechanismGraph): MechanismGraph {
       ...(node.parts && { parts: node.parts.map(({ label }) => ({ label, identifiers: [] })) }),
     })),
     edges: graph.edges.map((edge) => ({ ...edge, description: '', silent: undefined, evidence: [] })),
-    steps: graph.steps.map((step) => ({ ...step, silent: undefined, evidence: [] })),
+    steps: graph.steps.map((step) => ({
+      ...step,
+      silent: undefined,
+      evidence: [],
+      ...(step.ends && { ends: step.ends.map(({ ids, to }) => ({ ids, to, text: '', evidence: [] })) }),
+    })),
   };
 }

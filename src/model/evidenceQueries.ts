@@ -27,12 +27,12 @@ export type SubjectKind =
   | 'limit'
   | 'question';
 
-/** One thing that carries evidence. A `time` has the id of its node or course. */
+/** One thing that carries evidence. A `time` has the id of its node or course, or of the step at which something is over. */
 export interface EvidenceSubject {
   kind: SubjectKind;
   id: string;
   /** Of a `time`: which figure, and of what. */
-  time?: { phase: keyof Timing; of: 'node' | 'course'; text: string };
+  time?: { phase: keyof Timing; of: 'node' | 'course' | 'step'; text: string };
   /** Where it stands in the file. */
   path: string;
   evidence: readonly Evidence[];
@@ -74,6 +74,13 @@ export function* evidenceSubjects(mechanism: Mechanism): Generator<EvidenceSubje
   }
   for (const [list, kind] of SUBJECT_LISTS) {
     for (const { id, evidence } of mechanism[list]) yield { kind, id, path: itemPath(list, id), evidence };
+  }
+  for (const step of mechanism.steps) {
+    for (const [index, { text, orderOnly, evidence }] of (step.ends ?? []).entries()) {
+      if (orderOnly && evidence.length === 0) continue;
+      const path = `${itemPath('steps', step.id)}.ends[${index}]`;
+      yield { kind: 'time', id: step.id, time: { phase: 'decay', of: 'step', text }, path, evidence };
+    }
   }
 }
 

@@ -164,6 +164,30 @@ export function findTimingProblems(mechanism: Mechanism): Problem[] {
   return problems;
 }
 
+/** States that end before they begin, or in the step that begins them, and ends of which nobody says how they are known. */
+export function findEndProblems({ nodes, edges, steps }: Mechanism): Problem[] {
+  const problems: Problem[] = [];
+  const own = new Map([...nodes, ...edges].map(({ id, step }) => [id, step]));
+  const begun = new Set<string>();
+  for (const step of steps) {
+    for (const [index, { ids, orderOnly, evidence }] of (step.ends ?? []).entries()) {
+      const path = `${itemPath('steps', step.id)}.ends[${index}]`;
+      if (evidence.length === 0 && !orderOnly) {
+        const message = 'Nothing says when this ends. Cite what it rests on, or say "orderOnly": true.';
+        problems.push({ path: `${path}.evidence`, message });
+      }
+      for (const [position, id] of ids.entries()) {
+        if (!own.has(id) || begun.has(id)) continue;
+        const message = `${quoted(id)} ends before it begins: no step before this one shows or changes it. Let it end in a later step.`;
+        problems.push({ path: `${path}.ids[${position}]`, message });
+      }
+    }
+    for (const [id, owner] of own) if (owner === step.id) begun.add(id);
+    for (const id of Object.keys(step.effects)) begun.add(id);
+  }
+  return problems;
+}
+
 /** What the types cannot see in a mechanism of the right shape; every other room relies on an empty answer. */
 export function findProblems(mechanism: Mechanism): Problem[] {
   return [
@@ -174,6 +198,7 @@ export function findProblems(mechanism: Mechanism): Problem[] {
     ...findClaimProblems(mechanism),
     ...findQuoteProblems(mechanism),
     ...findTimingProblems(mechanism),
+    ...findEndProblems(mechanism),
   ];
 }
 

@@ -123,8 +123,21 @@ export interface LayerEdge<I extends IdSet = IdSet> extends MechanismEdge<I> {
  * - `silenced`: it falls quiet
  * - `lifted`: an arrow stops acting
  * - `reversed`: a loss is undone
+ * - `ongoing`: it acts before the story touches it, as what keeps another cell inhibited
  */
-export type Effect = 'blocked' | 'silenced' | 'lifted' | 'reversed';
+export type Effect = 'blocked' | 'silenced' | 'lifted' | 'reversed' | 'ongoing';
+
+/** States that are over at a step: what an earlier step began or changed has come to an end. */
+export interface StateEnd<I extends IdSet = IdSet> {
+  ids: readonly (I['node'] | I['edge'])[];
+  /** `over`: no longer there or no longer acting; `ongoing`: acts again as before the story. */
+  to: 'over' | 'ongoing';
+  /** What has ended, in one sentence. */
+  text: string;
+  /** No text that was read says when it ends; only the order is known. Needed where there is no evidence. */
+  orderOnly?: true;
+  evidence: readonly Evidence<I>[];
+}
 
 /** One click of the story. The order is that of the mechanism's `steps`. */
 export interface Step<I extends IdSet = IdSet> {
@@ -144,6 +157,8 @@ export interface Step<I extends IdSet = IdSet> {
   sequence: readonly (readonly (I['node'] | I['edge'])[])[];
   /** States that this step brings about and that later steps keep. */
   effects: { readonly [id in I['node'] | I['edge']]?: Effect };
+  /** What is over at this step; it was begun or changed by an earlier one. */
+  ends?: readonly StateEnd<I>[];
   evidence: readonly Evidence<I>[];
   /** What the source documents do not say of it, in one sentence; shown as background. */
   silent?: string;

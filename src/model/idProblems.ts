@@ -78,6 +78,10 @@ function* ofGraph(mechanism: Mechanism): Generator<IdReference> {
       }
     }
     for (const id of Object.keys(step.effects)) yield { path: `${path}.effects`, id, kinds: NODE_OR_EDGE };
+    for (const [end, { ids }] of (step.ends ?? []).entries()) {
+      for (const [index, id] of ids.entries())
+        yield { path: `${path}.ends[${end}].ids[${index}]`, id, kinds: NODE_OR_EDGE };
+    }
   }
   for (const intervention of mechanism.interventions) {
     const path = itemPath('interventions', intervention.id);

@@ -29,9 +29,11 @@ interface Stroke {
 /** Line tells the state, tip tells the relation. */
 function strokeOf(look: VisualState, kind: EdgeKind, voice: SignalRole, debated: boolean): Stroke {
   const paint: Paint =
-    look === 'active' || look === 'visited' || look === 'reversed' ? roleLineColor(voice) : 'idle-line';
+    look === 'active' || look === 'visited' || look === 'ongoing' || look === 'reversed'
+      ? roleLineColor(voice)
+      : 'idle-line';
   if (look === 'lifted' || look === 'silenced') return { width: 2.6, paint: 'idle-line', dash: [0.1, 7] };
-  const width = look === 'active' ? 4.6 : look === 'visited' ? 3.2 : 2.4;
+  const width = look === 'active' ? 4.6 : look === 'visited' || look === 'ongoing' ? 3.2 : 2.4;
   if (debated) return { width: Math.min(width, 3.4), paint: look === 'idle' ? 'idle-line' : 'ink2', dash: [12, 7] };
   return kind === 'transport' ? { width, paint, dash: [9, 6] } : { width, paint };
 }

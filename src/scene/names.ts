@@ -9,6 +9,8 @@ const lookWords: Partial<Record<VisualState, string>> = {
   silenced: 'silenced',
   lifted: 'lifted',
   reversed: 'reversed',
+  ongoing: 'acts as before',
+  over: 'over',
 };
 
 /** Kinds of nodes in everyday words. */

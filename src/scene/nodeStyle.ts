@@ -40,6 +40,7 @@ export function nodeStyle(look: VisualState, voice: SignalRole): NodeStyle {
         text: voice === 'neutral' ? 'halo' : 'on-voice',
       };
     case 'visited':
+    case 'ongoing':
       return {
         fill: soft(voice),
         shade: { mix: [soft(voice), line(voice), 0.35] },
@@ -67,6 +68,7 @@ export function nodeStyle(look: VisualState, voice: SignalRole): NodeStyle {
         text: 'ink',
       };
     case 'idle':
+    case 'over':
       return {
         fill: 'surface',
         shade: { mix: ['idle-fill', 'idle-line', 0.3] },

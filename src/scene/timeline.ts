@@ -37,6 +37,10 @@ function stepTimeline(mechanism: MechanismGraph, stepIndex: number): Timeline {
     for (const id of stage) raw.push({ id, start: at, end: at + length(id) });
     at = end - OVERLAP_MS;
   }
+  // Time has passed since the step before: what is over has ended when the step begins.
+  for (const { ids } of step?.ends ?? []) {
+    for (const id of ids) if (!raw.some((cue) => cue.id === id)) raw.push({ id, start: 0, end: SLOW_MS });
+  }
   // What a step does to something told earlier comes after the arrow that does it.
   for (const id of Object.keys(step?.effects ?? {})) {
     if (raw.some((cue) => cue.id === id)) continue;

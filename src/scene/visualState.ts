@@ -2,8 +2,11 @@ import type { MechanismGraph } from '../model/mechanism';
 import type { Effect } from '../model/graph';
 import { memoize } from '../model/memoize';
 
-/** How a node or an arrow stands at a step: what it does now, did before, or was made to be. */
-export type VisualState = 'idle' | 'active' | 'visited' | Effect;
+/**
+ * How a node or an arrow stands at a step. `idle`: the story has not reached it. `active` and `visited`: it belongs to this
+ * step, or to an earlier one and still holds. `over`: it held and has ended. The others are what a step made of it.
+ */
+export type VisualState = 'idle' | 'active' | 'visited' | 'over' | Effect;
 
 const statesOf = memoize((_mechanism: MechanismGraph) => new Map<number, ReadonlyMap<string, VisualState>>());
 
@@ -27,6 +30,7 @@ export function visualStatesAt(mechanism: MechanismGraph, step: number): Readonl
   }
   for (const past of mechanism.steps.slice(0, step + 1)) {
     for (const [id, effect] of Object.entries(past.effects)) if (effect) states.set(id, effect);
+    for (const { ids, to } of past.ends ?? []) for (const id of ids) states.set(id, to);
   }
   known.set(step, states);
   return states;

@@ -22,7 +22,18 @@ export const teachingSchema = z
   })
   .meta({ id: 'Teaching' });
 
-const effectSchema = z.enum(['blocked', 'silenced', 'lifted', 'reversed']);
+const effectSchema = z.enum(['blocked', 'silenced', 'lifted', 'reversed', 'ongoing']);
+
+/** Mirrors `StateEnd`. */
+const stateEndSchema = z
+  .looseObject({
+    ids: list(id),
+    to: z.enum(['over', 'ongoing']),
+    text,
+    orderOnly: z.literal(true).optional(),
+    evidence: list(evidenceSchema),
+  })
+  .meta({ id: 'StateEnd' });
 
 /** Mirrors `Step`. */
 export const stepSchema = z
@@ -36,6 +47,7 @@ export const stepSchema = z
     explanation: text,
     sequence: list(list(id)),
     effects: z.partialRecord(z.string(), effectSchema).readonly(),
+    ends: list(stateEndSchema).optional(),
     evidence: list(evidenceSchema),
     silent: text.optional(),
   })

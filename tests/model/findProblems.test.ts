@@ -277,3 +277,34 @@ it('does not slow down with the square of the size', () => {
   const problems = findProblems(toy);
   expect(problems).toHaveLength(20_000);
 });
+
+describe('states that end', () => {
+  const end = { ids: ['pore'], to: 'over' as const, text: 'It has closed.', orderOnly: true as const, evidence: [] };
+  const endAt = (index: number, over: object) => (toy: Mutable<Mechanism>) =>
+    Object.assign(toy.steps[index] ?? {}, { ends: [{ ...end, ...over }] });
+
+  it('may end in a step after the one that begins them', () => {
+    expect(after(endAt(2, {}))).toEqual([]);
+  });
+
+  it('may not end in the step that begins them, nor before it', () => {
+    const index = toyMechanism.steps.findIndex(({ id }) => id === 'opening');
+    for (const at of [index, index - 1]) {
+      expect(after(endAt(at, { ids: ['drugOpensPore'] }))).toEqual([
+        `steps[${toyMechanism.steps[at]?.id}].ends[0].ids[0]: “drugOpensPore” ends before it begins: no step before this one shows or changes it. Let it end in a later step.`,
+      ]);
+    }
+  });
+
+  it('say how their end is known, or that only the order is', () => {
+    expect(after(endAt(2, { orderOnly: undefined }))).toEqual([
+      'steps[growing].ends[0].evidence: Nothing says when this ends. Cite what it rests on, or say "orderOnly": true.',
+    ]);
+  });
+
+  it('name what is there', () => {
+    expect(after(endAt(2, { ids: ['pare'] }))).toEqual([
+      'steps[growing].ends[0].ids[0]: There is no node or edge “pare”. Did you mean “pore”?',
+    ]);
+  });
+});

@@ -42,8 +42,11 @@ describe('the picture of a step', () => {
     expect(start.length).toBe(before.length);
     for (const id of ['ketamine', 'mtorc1', 'spines']) {
       const k = ketamine.nodes.findIndex((node) => node.id === id);
-      const moved =
-        ketamine.steps[i]?.sequence.flat().includes(id) || ketamine.steps[i - 1]?.sequence.flat().includes(id);
+      const named = [i - 1, i].flatMap((at) => {
+        const step = ketamine.steps[at];
+        return [...(step?.sequence.flat() ?? []), ...(step?.ends ?? []).flatMap(({ ids }) => ids)];
+      });
+      const moved = named.includes(id);
       if (!moved) expect(start[k]).toBe(before[k]);
     }
   });
@@ -80,11 +83,18 @@ describe('what a step brings about', () => {
   const look = (stepIndex: number, id: string) =>
     (parts(at(still(stepIndex)), 'nodes').find((item) => item.id === id) as GroupItem).target?.name;
 
-  it('blocks the receptor and silences the interneuron at the first canonical step, and keeps them so', () => {
-    expect(look(0, 'nmdar-gaba')).not.toContain('blocked');
+  it('blocks the receptor and silences the interneuron at the first canonical step, until the drug has gone', () => {
+    expect(look(0, 'gaba-firing')).toContain('acts as before');
     expect(look(1, 'nmdar-gaba')).toContain('blocked');
     expect(look(1, 'gaba-firing')).toContain('silenced');
-    expect(look(7, 'gaba-firing')).toContain('silenced');
+    expect(look(5, 'nmdar-gaba')).toContain('blocked');
+    expect(look(5, 'gaba-firing')).toContain('silenced');
+    for (const step of [6, 7]) {
+      expect(look(step, 'ketamine')).toContain('over');
+      expect(look(step, 'nmdar-gaba')).toContain('acts as before');
+      expect(look(step, 'gaba-firing')).toContain('acts as before');
+      expect(look(step, 'mtorc1')).toContain('over');
+    }
   });
 
   it('reverses the loss of synapses at synaptogenesis, after new spines have grown', () => {

@@ -72,11 +72,12 @@ describe('the looks of a what-if', () => {
 
   it('leaves what has not had its turn, and what the signal still reaches', () => {
     expect(lookAt('bdnf-trkb', 'mtorc1')).toBe('idle');
-    expect(lookAt('relief', 'trkb')).toBe('visited');
+    expect(lookAt('mtorc1', 'trkb')).toBe('visited');
+    expect(lookAt('relief', 'trkb')).toBe('over');
   });
 
   it('lets go on what is no longer held back', () => {
-    expect(lookAt('mtorc1', '4e-bp1')).toBe('visited');
+    expect(lookAt('mtorc1', '4e-bp1')).toBe('ongoing');
     expect(lookAt('relief', 'synapse-loss')).toBe('visited');
   });
 

@@ -163,7 +163,7 @@ describe('a file of the wrong shape', () => {
     [
       'an unknown effect',
       (file) => Object.assign(file.steps?.[0] ?? {}, { effects: { pore: 'block' } }),
-      'steps[before].effects.pore: This is the text “block”, which is not known here. Did you mean “blocked”? It may be “blocked”, “silenced”, “lifted” or “reversed”.',
+      'steps[before].effects.pore: This is the text “block”, which is not known here. Did you mean “blocked”? It may be “blocked”, “silenced”, “lifted”, “reversed” or “ongoing”.',
     ],
     [
       'an id that is no text',

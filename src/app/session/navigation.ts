@@ -75,6 +75,7 @@ function navigateToSubject(
     case 'edge':
       return navigateToItem(player, mechanism, kind, id);
     case 'time':
+      if (time?.of === 'step') return navigateToStep(player, id);
       return time?.of === 'course' ? navigateToPage(player, 'story') : navigateToItem(player, mechanism, 'node', id);
     case 'intervention': {
       // An experiment is not drawn: go to its target.

@@ -56,6 +56,7 @@ function shortName(mechanism: Mechanism, id: string): string | undefined {
 
 /** "Onset of insulin", "Peak with a single dose". */
 function timeName(mechanism: Mechanism, { id, time }: SubjectRef): string | undefined {
+  if (time?.of === 'step') return `Over by ${withinSentence(stepName(mechanism, id) ?? id)}`;
   const ofCourse = time?.of === 'course';
   const name = ofCourse ? indexMechanism(mechanism).courses.get(id)?.label : shortName(mechanism, id);
   if (!time || name === undefined) return name;

@@ -84,6 +84,7 @@ function countIn(state: VisualState): number {
     case 'reversed':
       return COUNT;
     case 'visited':
+    case 'ongoing':
       return 8;
     case 'idle':
       return 5;
@@ -91,11 +92,13 @@ function countIn(state: VisualState): number {
       return 6;
     case 'silenced':
     case 'lifted':
+    case 'over':
       return 3;
   }
 }
 
-const isHollow = (state: VisualState) => state === 'idle' || state === 'silenced' || state === 'lifted';
+const isHollow = (state: VisualState) =>
+  state === 'idle' || state === 'over' || state === 'silenced' || state === 'lifted';
 
 /** A small molecule as a cloud of particles: hollow before its step, many while it acts, few once it is withheld. */
 export function cloud(

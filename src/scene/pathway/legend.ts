@@ -34,6 +34,8 @@ const lookWords: Record<VisualState, string> = {
   silenced: 'Silenced',
   lifted: 'No longer acts',
   reversed: 'Reversed',
+  ongoing: 'As before',
+  over: 'Over',
 };
 
 /** Whether a node is drawn as the plate of its kind, be it with more on it. */
@@ -122,7 +124,7 @@ const SLASH = path('slash', 'M-10 15L10 -15', { fill: 'none', stroke: 'drug', st
 
 function lookRows(mechanism: MechanismGraph, looks: ReadonlyMap<string, VisualState>): [string, SceneItem[]][] {
   const present = new Set(mechanism.nodes.map((node) => looks.get(node.id) as VisualState));
-  return (['idle', 'active', 'visited', 'blocked', 'silenced', 'reversed'] as const)
+  return (['idle', 'ongoing', 'active', 'visited', 'over', 'blocked', 'silenced', 'reversed'] as const)
     .filter((look) => present.has(look))
     .map((look) => {
       if (look !== 'blocked') return [lookWords[look], plateShape('macromolecule', 44, 22, nodeStyle(look, 'excite'))];

@@ -33,11 +33,12 @@ export function stateOverrideFor(graph: MechanismGraph, { perturbations, silence
     const source = sources.get(id);
     if (source !== undefined) {
       if (isStill(source)) return 'lifted';
-      return told === 'lifted' && raised.has(source) ? 'visited' : told;
+      return told === 'lifted' && raised.has(source) ? 'ongoing' : told;
     }
     if (isStill(id)) return 'silenced';
     const goesOn = raised.has(id) || (told === 'reversed' && isLeft(id));
-    return HELD.has(told) && goesOn ? 'visited' : told;
+    if (!HELD.has(told) || !goesOn) return told;
+    return told === 'reversed' ? 'visited' : 'ongoing';
   };
 }
 

@@ -1,6 +1,6 @@
 import { MessageSquareWarning } from 'lucide-react';
 import { memo, type Ref, useDeferredValue, useEffect, useLayoutEffect, useRef } from 'react';
-import { evidenceOf, findContradictions } from '../../../model/evidenceQueries';
+import { evidenceOf, findContradictions, resolveEvidence } from '../../../model/evidenceQueries';
 import type { MechanismEdge, Step } from '../../../model/graph';
 import { indexMechanism } from '../../../model/indexMechanism';
 import type { Selection } from '../../../player/playerState';
@@ -63,6 +63,28 @@ function EdgeEvidence({ edge, headingRef, onOpen }: EdgeEvidenceProps) {
   );
 }
 
+/** What has come to an end by a step, each with what it rests on when asked for. */
+function StepEnds({ step }: { step: Step }) {
+  const mechanism = useMechanism();
+  if (!step.ends?.length) return null;
+  return (
+    <section className="panel-section">
+      <h3>Over by now</h3>
+      {step.ends.map(({ text, orderOnly, evidence }) => {
+        const words = `${text}${orderOnly ? ' Only the order is known.' : ''}`;
+        return evidence.length === 0 ? (
+          <p key={text}>{words}</p>
+        ) : (
+          <details key={text}>
+            <summary>{words}</summary>
+            <EvidenceList evidence={resolveEvidence(mechanism, evidence)} level={4} />
+          </details>
+        );
+      })}
+    </section>
+  );
+}
+
 /** The parts of a step in causal order, then what else the step explains. */
 function StepItems({ step, onOpen }: { step: Step; onOpen: (selection: Selection) => void }) {
   const mechanism = useMechanism();
@@ -122,6 +144,7 @@ function StepEvidence({ stepIndex, headingRef, onOpen }: StepEvidenceProps) {
       <Passage stepId={step.id} />
       <ContraryInStep step={step} onOpen={onOpen} />
       {step.silent && <NoQuoteCard sentence={step.silent} />}
+      <StepEnds step={step} />
       <StepItems step={step} onOpen={onOpen} />
     </>
   );

@@ -12,7 +12,14 @@ export interface ItemState {
   strong: boolean;
 }
 
-const EFFECTS = { blocked: 'Blocked', silenced: 'Silenced', lifted: 'No longer acts', reversed: 'Undone' } as const;
+const EFFECTS = {
+  blocked: 'Blocked',
+  silenced: 'Silenced',
+  lifted: 'No longer acts',
+  reversed: 'Undone',
+  ongoing: 'Acts as before',
+  over: 'Over',
+} as const;
 
 /** Uses the diagram's own state, so that the two always agree. */
 export function itemStateAt(mechanism: Mechanism, stepIndex: number, id: string, alter?: StateOverride): ItemState {

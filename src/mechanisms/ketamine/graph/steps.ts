@@ -13,7 +13,14 @@ export const steps = {
     explanation:
       'Under long stress neurons in the prefrontal cortex of rats and mice lose some of the spines that carry their synapses, and scans and tissue suggest something similar in some people with depression. Such change with experience and stress is called neuroplasticity, and it is physical: synapses form, disappear, strengthen or weaken.',
     sequence: [['chronic-stress'], ['stress-loss'], ['synapse-loss']],
-    effects: {},
+    effects: {
+      'nmdar-gaba': 'ongoing',
+      'nmdar-firing': 'ongoing',
+      'gaba-firing': 'ongoing',
+      'firing-gaba': 'ongoing',
+      gaba: 'ongoing',
+      'gaba-release': 'ongoing',
+    },
     evidence: [
       citeQuote('Q000-14', 'damage of these synaptic connections caused by chronic stress'),
       citeQuote('Q002-25', 'the atrophy of dendrites caused by chronic stress in rodents'),
@@ -192,6 +199,62 @@ export const steps = {
       ['synaptogenesis-loss'],
     ],
     effects: { 'synapse-loss': 'reversed' },
+    ends: [
+      {
+        ids: ['ketamine', 'ketamine-nmdar'],
+        to: 'over',
+        text: 'Ketamine has nearly gone: half of it leaves about every three hours.',
+        evidence: [citeClaim('half-life')],
+      },
+      {
+        ids: ['nmdar-gaba', 'nmdar-firing', 'gaba-firing', 'firing-gaba', 'gaba', 'gaba-release'],
+        to: 'ongoing',
+        text: 'The interneuron fires and releases GABA again; when this happens was not read.',
+        orderOnly: true,
+        evidence: [],
+      },
+      {
+        ids: [
+          'glutamate-release',
+          'release-glutamate',
+          'glutamate',
+          'glutamate-ampar',
+          'ampar',
+          'ampar-vdcc',
+          'vdcc',
+          'vdcc-bdnf',
+        ],
+        to: 'over',
+        text: 'The glutamate burst is over; when it ends was measured only once, in another region.',
+        orderOnly: true,
+        evidence: [citeClaim('glutamate-over', 'partly supports')],
+      },
+      {
+        ids: ['bdnf-release', 'release-bdnf', 'bdnf', 'bdnf-trkb', 'trkb'],
+        to: 'over',
+        text: 'BDNF is no longer raised at 24 hours in mice; other measurements disagree.',
+        evidence: [citeClaim('bdnf-transient'), citeClaim('bdnf-day'), citeClaim('bdnf-day-raised', 'contradicts')],
+      },
+      {
+        ids: ['trkb-pi3k', 'pi3k-akt', 'pi3k-mtorc1', 'trkb-mek', 'mek-erk', 'mek-mtorc1'],
+        to: 'over',
+        text: 'The two chains of enzymes are quiet again; when they fall was not read.',
+        orderOnly: true,
+        evidence: [],
+      },
+      {
+        ids: ['mtorc1', 'mtorc1-p70s6k', 'p70s6k', 'mtorc1-4ebp1', 'p70s6k-synthesis'],
+        to: 'over',
+        text: 'mTORC1 and its targets are back to normal within a couple of hours in rats.',
+        evidence: [citeClaim('mtor-transient'), citeClaim('mtor-mouse')],
+      },
+      {
+        ids: ['4e-bp1', '4ebp1-synthesis'],
+        to: 'ongoing',
+        text: '4E-BP1 inhibits protein synthesis again.',
+        evidence: [citeClaim('mtor-transient')],
+      },
+    ],
     evidence: [
       citeQuote('Q002-23', 'a single dose of ketamine leads to an increased number and function of new synapses'),
       citeQuote('Q000-13', 'stimulates growth of synapses'),
