@@ -51,8 +51,8 @@ export interface StageEvents {
   onPick(target: StageTarget): void;
   /** What the pointer or the focus is on, with its place on screen; null when on nothing. */
   onPoint(target: StageTarget | null, rect: DOMRect | null): void;
-  /** Whether the reader has zoomed or moved the picture away from the camera's frame. */
-  onMoved(moved: boolean): void;
+  /** What is in sight where the reader has zoomed or moved the picture away from the camera's frame; null back at it. */
+  onMoved(sight: Box | null): void;
   /** A handle is dragged to a place, in design units. */
   onDrag(x: number): void;
 }
@@ -103,6 +103,13 @@ export function createStage(svg: SVGSVGElement, order: readonly string[], events
     root.setAttribute('transform', `translate(${hand.x - frame.x * k} ${hand.y - frame.y * k}) scale(${k})`);
   };
 
+  const inSight = (): Box | null => {
+    if (!picture || isAtRest(hand)) return null;
+    const { frame, viewport } = picture;
+    const k = (viewport.width / frame.w) * hand.k;
+    return { x: frame.x - hand.x / k, y: frame.y - hand.y / k, w: frame.w / hand.k, h: frame.h / hand.k };
+  };
+
   const limit = (): void => {
     if (!picture) return;
     const { scene, frame } = picture;
@@ -126,7 +133,7 @@ export function createStage(svg: SVGSVGElement, order: readonly string[], events
     panZoom = attachPanZoom(svg, {
       onView(view) {
         hand = view;
-        events.onMoved(!isAtRest(view));
+        events.onMoved(inSight());
         place();
       },
       onDrag(x) {

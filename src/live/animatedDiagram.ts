@@ -22,8 +22,10 @@ export interface DiagramAtInput {
   /** The views that are loaded. */
   views: ReadonlyMap<ViewId, View>;
   viewport: Viewport;
-  /** Whether the reader has panned or zoomed: the visible part is not the frame's then. */
-  moved: boolean;
+  /** What is in sight where the reader has panned or zoomed; null where it is the frame. */
+  sight: Box | null;
+  /** The frame that the camera keeps, where it does not follow the step. */
+  held?: Box | null;
   highlighting: Highlighting | null;
   /** Whether the picture has its legend in it. */
   legendIn: (frame: Box, view: View) => boolean;
@@ -35,7 +37,8 @@ export function diagramAt({
   state,
   views,
   viewport,
-  moved,
+  sight,
+  held,
   highlighting,
   legendIn,
 }: DiagramAtInput): { scene: Scene; frame: Box; viewport: Viewport } | null {
@@ -52,11 +55,20 @@ export function diagramAt({
       frame: cameraBetween(mechanism, { from, to: view, t }, state, viewport),
     };
   }
-  const frame = cameraAt(mechanism, view, state, viewport, highlighting?.focus(view, mechanism));
+  const frame = held ?? cameraAt(mechanism, view, state, viewport, highlighting?.focus(view, mechanism));
   const legend = legendIn(frame, view);
-  const plain = sceneAt({ mechanism, view, playhead: state, selection, alter, legend });
+  const seen = sight ?? frame;
+  const plain = sceneAt({
+    mechanism,
+    view,
+    playhead: state,
+    selection,
+    alter,
+    legend,
+    sight: view.keepsInSight ? { box: seen, unit: seen.w / frame.w } : undefined,
+  });
   const scene = highlighting ? highlighting.dress(plain, mechanism, view, state) : plain;
-  const tidy = moved || showsWhole(frame, view.layout(mechanism)) ? scene : withoutCutWords(scene, frame);
+  const tidy = sight || showsWhole(frame, view.layout(mechanism)) ? scene : withoutCutWords(scene, frame);
   return { scene: tidy, frame, viewport };
 }
 
@@ -102,7 +114,9 @@ export function createDiagram({
 }: DiagramInput): Diagram {
   let views: ReadonlyMap<ViewId, View> = new Map();
   let viewport: Viewport = { width: 0, height: 0 };
-  let moved = false;
+  let sight: Box | null = null;
+  /** The last frame, of one view in one size of window: a reader who moves through time keeps what is in front of them. */
+  let last: { view: ViewId; viewport: Viewport; frame: Box } | null = null;
 
   const draw = (): void => {
     if (viewport.width === 0 || viewport.height === 0) return;
@@ -112,24 +126,30 @@ export function createDiagram({
       state,
       views,
       viewport,
-      moved,
+      sight,
+      held: state.moment && last?.view === state.view && last.viewport === viewport ? last.frame : null,
       highlighting: highlighting.getState(),
       legendIn,
     });
-    if (picture) stage.render(picture);
+    if (!picture) return;
+    last = state.morph ? null : { view: state.view, viewport, frame: picture.frame };
+    stage.render(picture);
   };
   const stage = createStage(svg, storyOrder(mechanism), {
     onPick,
     onPoint,
-    onMoved(isMoved) {
-      if (isMoved === moved) return;
-      moved = isMoved;
-      onMoved(isMoved);
-      draw();
+    onMoved(box) {
+      const changed = (box === null) !== (sight === null);
+      sight = box;
+      if (changed) onMoved(box !== null);
+      if (changed || views.get(player.getState().view)?.keepsInSight) draw();
     },
     onDrag(x) {
-      const { view, stepIndex } = player.getState();
-      const step = views.get(view)?.stepAt?.(mechanism, x) ?? stepIndex;
+      const { view: id, stepIndex } = player.getState();
+      const view = views.get(id);
+      const moment = view?.storyClock?.(mechanism)?.momentAt(x);
+      if (moment) return player.setMoment(moment);
+      const step = view?.stepAt?.(mechanism, x) ?? stepIndex;
       if (step !== stepIndex) player.goTo(step);
     },
   });
@@ -148,7 +168,7 @@ export function createDiagram({
     highlighting.subscribe(draw),
     // A zoom belongs to the step for which it was made.
     player.subscribe((state, before) => {
-      if (state.stepIndex !== before.stepIndex && moved) stage.fit();
+      if (state.stepIndex !== before.stepIndex && sight && !state.moment) stage.fit();
     }),
   ];
   return {

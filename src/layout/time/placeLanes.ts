@@ -23,11 +23,11 @@ export const LANE_NAME = { baseline: 25, height: 34 } as const;
 const LANE_PAD = 4;
 const GLYPH = { w: 38, h: 32 } as const;
 
-/** The column that the names of rows and lanes need. */
-export function nameColumn(names: ReadonlyMap<string, RowName>, laneNames: number): NameColumn {
+/** The column that the names of rows need. Those of lanes stand over their rows, where no bar is in their way. */
+export function nameColumn(names: ReadonlyMap<string, RowName>): NameColumn {
   const glyph = EDGE + 16 + GLYPH.w / 2;
   const name = glyph + GLYPH.w / 2 + 10;
-  const end = Math.max(name + Math.max(0, ...[...names.values()].map(({ width }) => width)), EDGE + 20 + laneNames);
+  const end = name + Math.max(0, ...[...names.values()].map(({ width }) => width));
   return { glyph, name, badge: end + 30, width: end + 54 };
 }
 

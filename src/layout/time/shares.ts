@@ -1,3 +1,4 @@
+import { group } from 'd3-array';
 import { type Box, clamp, overlaps } from '../geometry';
 import { CAP_HEIGHT, textWidth } from '../textWidth';
 import { type as sizes } from '../typeSizes';
@@ -64,7 +65,12 @@ function placeLabel(text: string, x: number, y: number, taken: Box[], right: num
   });
   const { side, dy } = free ?? { side: 1 as const, dy: 0 };
   taken.push(boxAt(side, dy));
-  return { text, x: x + side * AWAY, y: y + dy + (sizes.sublabel * CAP_HEIGHT) / 2, anchor: side > 0 ? 'start' : 'end' };
+  return {
+    text,
+    x: x + side * AWAY,
+    y: y + dy + (sizes.sublabel * CAP_HEIGHT) / 2,
+    anchor: side > 0 ? 'start' : 'end',
+  };
 }
 
 /** The shares that were measured at a time, under the rows from `top` on; null where there are none. */
@@ -92,7 +98,9 @@ export function placeShares(
     ];
   });
   // Marks that are the same are drawn once: two studies may have no one better on placebo.
-  const distinct = [...new Map(points.map((point) => [`${point.x} ${middleOf(point.share)} ${point.measure}`, point])).values()];
+  const distinct = [
+    ...new Map(points.map((point) => [`${point.x} ${middleOf(point.share)} ${point.measure}`, point])).values(),
+  ];
   const taken: Box[] = distinct.map((point) => ({
     x: point.x - MARK,
     y: height(middleOf(point.share)) - MARK,
@@ -102,16 +110,18 @@ export function placeShares(
   const marks = distinct
     .map((point) => ({ ...point, y: height(middleOf(point.share)) }))
     .sort((a, b) => a.y - b.y)
-    .map((point): ShareMark => ({
-      x: point.x,
-      y: point.y,
-      measure: point.measure,
-      control: point.control,
-      label: placeLabel(wordsOf(point.share), point.x, point.y, taken, right),
-    }));
+    .map(
+      (point): ShareMark => ({
+        x: point.x,
+        y: point.y,
+        measure: point.measure,
+        control: point.control,
+        label: placeLabel(wordsOf(point.share), point.x, point.y, taken, right),
+      }),
+    );
 
   const treated = points.filter(({ control }) => control === null);
-  const grouped = (key: (point: (typeof treated)[number]) => string) => [...Map.groupBy(treated, key).values()];
+  const grouped = (key: (point: (typeof treated)[number]) => string) => [...group(treated, key).values()];
   return {
     box,
     grid: Array.from({ length: most / STEP + 1 }, (_, i) => ({ percent: i * STEP, y: height(i * STEP) })),

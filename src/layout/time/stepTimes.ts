@@ -52,7 +52,9 @@ const later = (minutes: number) => (minutes < 0 ? minutes / APART : minutes * AP
  */
 export function stepMinutes(graph: MechanismGraph): number[] | null {
   const figures = graph.nodes.flatMap(({ timing }) =>
-    [timing?.onset, timing?.peak, timing?.decay].flatMap((figure) => [figure?.fromMin ?? [], figure?.toMin ?? []].flat()),
+    [timing?.onset, timing?.peak, timing?.decay].flatMap((figure) =>
+      [figure?.fromMin ?? [], figure?.toMin ?? []].flat(),
+    ),
   );
   const positive = figures.filter((minutes) => minutes > 0);
   const shortest = positive.length > 0 ? Math.min(...positive) / 2 : 1;
@@ -89,8 +91,7 @@ function boundary(before: number, after: number): number {
 /** The step that the story has reached at a time, from the times at which its steps are told. */
 export function stepIndexAt(times: readonly number[], minutes: number): number {
   let index = 0;
-  for (let i = 1; i < times.length; i++)
-    if (minutes >= boundary(times[i - 1] as number, times[i] as number)) index = i;
+  for (let i = 1; i < times.length; i++) if (minutes >= boundary(times[i - 1] as number, times[i] as number)) index = i;
   return index;
 }
 

@@ -1,8 +1,6 @@
 import type { MechanismGraph } from '../../model/mechanism';
 import { type Box, union } from '../geometry';
 import { polyline } from '../polyline';
-import { textWidth } from '../textWidth';
-import { type as sizes } from '../typeSizes';
 import { nodesOfStep, type PlacedEdge } from '../view';
 import { barShape, OPEN_LENGTH } from './barShape';
 import { timeDomain } from './durations';
@@ -19,8 +17,6 @@ const BESIDE_AXIS = 40;
 /** How near to an end of the axis an open end of a bar needs more room there, as a share of the axis. */
 const NEAR_END = 0.05;
 const UNDER = 14;
-/** The name of a lane is in capitals with this much between them. */
-export const LANE_TRACKING = 1.2;
 
 /** A link from glyph to glyph along the column of names, which nothing draws but what flies between views. */
 function placeEdge(id: string, source: TimeRow, target: TimeRow): PlacedEdge {
@@ -50,18 +46,18 @@ function axisIn(left: number, graph: MechanismGraph, placement: TimePlacement, s
 
 /** What the camera shows of a step where the whole does not fit: its rows and its band, with the names before it. */
 function stepFocus(rows: readonly TimeRow[], band: StepBand | undefined, column: number, whole: Box): Box {
-  const { y, h } = rows.length > 0 ? union(rows.map((row) => ({ ...row.box, y: row.y - row.pitch / 2, h: row.pitch }))) : whole;
+  const { y, h } =
+    rows.length > 0 ? union(rows.map((row) => ({ ...row.box, y: row.y - row.pitch / 2, h: row.pitch }))) : whole;
   const [x0, x1] = band ? [band.x0, band.x1] : [whole.x, whole.x + whole.w];
   return { x: x0 - column, y, w: x1 - x0 + column, h };
 }
 
 /** Where everything stands in the time view. */
 export function timeLayout(graph: MechanismGraph, placement: TimePlacement): TimeLayout {
-  const { labels = {}, lanes } = placement;
+  const { labels = {} } = placement;
   const start = placement.axis?.start ?? 'start';
   const names = new Map(graph.nodes.map((node) => [node.id, rowName(node, labels[node.id])]));
-  const laneNames = lanes.map(({ label }) => textWidth(label.toUpperCase(), sizes.territory, 600, LANE_TRACKING));
-  const column = nameColumn(names, Math.max(0, ...laneNames));
+  const column = nameColumn(names);
   const axis = axisIn(column.width, graph, placement, start);
   const { rows, strata, foot } = placeLanes(graph, placement, { axis, column, names });
   const { first, last } = axis.scale.range;

@@ -36,7 +36,7 @@ export function StillPicture({ stepIndex, label }: StillPictureProps) {
       state: { ...player.getState(), ...atRest, view },
       views,
       viewport,
-      moved: false,
+      sight: null,
       highlighting: highlight,
       legendIn: () => false,
     });

@@ -5,6 +5,7 @@ import { ariaShortcuts, titleWithKey } from '../../../player/keymap';
 import { isPlaying } from '../../../player/playerState';
 import { stepDurationMs } from '../../../scene/timeline';
 import { useSession, useStore } from '../../session/session';
+import { TimeButton, TimeSliderOr } from '../storyTime/TimeButton';
 import './stepControls.css';
 import './stepRail.css';
 
@@ -55,6 +56,7 @@ function StepControls() {
   return (
     <div className="step-controls">
       <MotionButtons className="step-play" moving={moving} onPlay={player.togglePlay} />
+      <TimeButton />
       <div className="step-walk">
         <button
           type="button"
@@ -136,7 +138,9 @@ export function CaptionBar() {
         </p>
       )}
       <StepControls />
-      <Scrubber />
+      <TimeSliderOr>
+        <Scrubber />
+      </TimeSliderOr>
     </div>
   );
 }
