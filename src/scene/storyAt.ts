@@ -92,11 +92,11 @@ export function storyAt(graph: MechanismGraph, minutes: number): StoryMoment | n
     const { onset, peak, decay } = timing ?? {};
     const starts = known([firstOf(onset), firstOf(peak)]);
     const start = Math.min(...starts);
-    // Of a start that no text gives nothing is known but that it lies before the story: there it is as the story has it.
-    const isOpenBefore = onset?.fromMin === undefined && start <= 0 && minutes < start;
-    if (starts.length === 0 || isOpenBefore) return rest(told(id));
-    if (minutes < start) return rest(before(id));
-    const grown = firstOf(peak) ?? lastOf(onset) ?? start;
+    if (starts.length === 0) return rest(told(id));
+    // Where no text gives the start and it lies before the story, a thing is there as soon as the story has it.
+    const isThere = onset?.fromMin === undefined && start <= 0;
+    if (minutes < start) return rest(isThere && told(id) !== 'idle' ? within(id) : before(id));
+    const grown = isThere ? start : (firstOf(peak) ?? lastOf(onset) ?? start);
     if (minutes < grown) return between(before(id), within(id), shareBetween(start, grown, minutes));
     const end = decay?.toMin;
     const full = Math.max(...known([lastOf(onset), lastOf(peak)]));

@@ -4,7 +4,7 @@ import { polyline } from '../polyline';
 import { nodesOfStep, type PlacedEdge } from '../view';
 import { barShape, OPEN_LENGTH } from './barShape';
 import { timeDomain } from './durations';
-import { EDGE, LANE_GAP, nameColumn, placeLanes, WIDTH } from './placeLanes';
+import { EDGE, LANE_GAP, nameColumn, placeLanes, TOP, WIDTH } from './placeLanes';
 import { rowName } from './rowNames';
 import { placeShares } from './shares';
 import { type StepBand, stepBands, stepMinutes } from './stepTimes';
@@ -44,12 +44,12 @@ function axisIn(left: number, graph: MechanismGraph, placement: TimePlacement, s
   return axisOfDomain(domain, range, start, { left, right: WIDTH - EDGE });
 }
 
-/** What the camera shows of a step where the whole does not fit: its rows and its band, with the names before it. */
+/** What the camera shows of a step where the whole does not fit: its rows under the axis, its band beside the names. */
 function stepFocus(rows: readonly TimeRow[], band: StepBand | undefined, column: number, whole: Box): Box {
-  const { y, h } =
-    rows.length > 0 ? union(rows.map((row) => ({ ...row.box, y: row.y - row.pitch / 2, h: row.pitch }))) : whole;
+  const boxes = rows.map(({ y, pitch, box }) => ({ ...box, y: y - pitch / 2, h: pitch }));
+  const { y, h } = boxes.length > 0 ? union(boxes) : whole;
   const [x0, x1] = band ? [band.x0, band.x1] : [whole.x, whole.x + whole.w];
-  return { x: x0 - column, y, w: x1 - x0 + column, h };
+  return { x: x0 - column, y: y - TOP, w: x1 - x0 + column, h: h + TOP };
 }
 
 /** Where everything stands in the time view. */
@@ -74,13 +74,14 @@ export function timeLayout(graph: MechanismGraph, placement: TimePlacement): Tim
   const end = shares ? shares.box.y + shares.box.h : foot;
   const whole = { x: 0, y: 0, w: WIDTH, h: end + UNDER };
 
+  const order = new Map<string, number>(graph.steps.map(({ id }, i) => [id, i]));
   const row = (id: string) => rows.get(id) as TimeRow;
-  const order = [...rows.keys()];
+  const fromTop = [...rows.keys()];
   const focus = new Map<string, Box>();
   const badges = new Map<string, string>();
   graph.steps.forEach((step, i) => {
     const own = graph.nodes.filter((node) => node.step === step.id).map(({ id }) => id);
-    const top = order.find((id) => own.includes(id));
+    const top = fromTop.find((id) => own.includes(id));
     if (top !== undefined) badges.set(step.id, top);
     const shown = nodesOfStep(graph, step).map(({ id }) => row(id));
     focus.set(step.id, stepFocus(shown, bands[i], column.width, whole));
@@ -97,6 +98,7 @@ export function timeLayout(graph: MechanismGraph, placement: TimePlacement): Tim
     column,
     stepMinutes: minutes,
     steps,
+    places: new Map(graph.nodes.map(({ id, step }) => [id, steps[order.get(step) ?? 0] as number])),
     bands,
     top: strata[0]?.box.y ?? 0,
     foot: end,

@@ -75,6 +75,8 @@ export interface TimeLayout extends ViewLayout {
   stepMinutes: readonly number[] | null;
   /** Where each step stands along the axis. */
   steps: readonly number[];
+  /** Where the step of each node stands along the axis. */
+  places: ReadonlyMap<string, number>;
   /** What the times of each step span along the axis. */
   bands: readonly StepBand[];
   /** From the top of the first stratum to the foot of what stands under the rows. */

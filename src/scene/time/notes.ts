@@ -1,9 +1,9 @@
 import { type Box, clamp, round1 } from '../../layout/geometry';
 import type { TimeLayout, TimeRow } from '../../layout/time/types';
 import type { MechanismNode } from '../../model/graph';
-import { PHASES } from '../clinical/figureWords';
 import { wrapRuns } from '../clinical/wrapRuns';
 import { rect, text } from '../items';
+import { timingWords } from '../names';
 import type { SceneItem } from '../scene';
 import { type } from '../type';
 import type { Pins } from './pins';
@@ -11,11 +11,6 @@ import type { Pins } from './pins';
 const WIDEST = 620;
 const PAD = 14;
 const LEADING = 27;
-
-/** When a node starts, is strongest and fades, as its sources word it: "Starts: raised at 30 min (mouse)". */
-export function timingWords({ timing }: MechanismNode): string[] {
-  return PHASES.flatMap(([phase, word]) => (timing?.[phase] ? [`${word}: ${timing[phase].text}`] : []));
-}
 
 /** A card under the row of the selected node, or over it at the foot of the picture, with what texts say of its times. */
 export function noteItems(node: MechanismNode, layout: TimeLayout, pins: Pins, sight: Box | undefined): SceneItem[] {

@@ -108,9 +108,17 @@ function bars(input: RowInput, row: TimeRow): SceneItem[] {
   const { bar } = row;
   if (!bar) return [];
   if (told && to === 'silenced') return silencedBar(input, row, told);
-  const draw = (look: VisualState, grown: number) => barItems(bar, row.falls, barPaint(look, node.voice), grown);
+  // The bar of what falls is its fall: that is over when it acts again as before.
+  const paint = (look: VisualState) => barPaint(row.falls && look === 'ongoing' ? 'over' : look, node.voice);
+  const draw = (look: VisualState, grown: number) => barItems(bar, row.falls, paint(look), grown);
   const seen = (look: VisualState) => (look === 'idle' ? { opacity: FAINT } : {});
   if (progress >= 1 || from === to) return [group('bar', draw(to, 1), { y: row.y, ...seen(to) })];
+  // What fades does so as a whole.
+  if (to === 'over')
+    return [
+      group('bar-before', draw(from, 1), { y: row.y }),
+      group('bar', draw(to, 1), { y: row.y, opacity: Math.round(progress * 100) / 100 }),
+    ];
   return [
     group('bar-before', draw(from, 1), {
       y: row.y,
@@ -125,8 +133,12 @@ function bars(input: RowInput, row: TimeRow): SceneItem[] {
 function field(input: RowInput, row: TimeRow): SceneItem[] {
   const { node, layout } = input;
   const { hasTimes, scale } = layout.axis;
+  if (!hasTimes) {
+    const { fill, line, width } = barPaint(input.transition.to, node.voice);
+    const x = layout.places.get(node.id) ?? scale.range.first;
+    return [rect('place', round1(x - 26), row.y - 10, 52, 20, 10, { fill, stroke: line, strokeWidth: width })];
+  }
   if (!row.bar) {
-    if (!hasTimes) return [];
     return [
       path('no-time', `M${round1(scale.range.before)} ${row.y}H${round1(scale.range.last)}`, {
         role: 'no-time',

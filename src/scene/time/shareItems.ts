@@ -85,12 +85,15 @@ export function shareItems({ shares, axis }: TimeLayout): SceneItem[] {
 const LEADING = 32;
 
 /** What the marks of the shares mean, in the column of names. */
-function keyRows({
-  measures,
-  controls,
-}: PlacedShares): (readonly [measure: Measure, hollow: boolean, words: string])[] {
+function keyRows(
+  { measures, controls }: PlacedShares,
+  compact: boolean,
+): (readonly [measure: Measure, hollow: boolean, words: string])[] {
   const [first] = measures;
-  const compared = first && controls.length > 0 ? [[first, true, `given ${controls.join(' or ')}`] as const] : [];
+  const compared =
+    first && controls.length > 0
+      ? [[first, true, compact ? 'comparison' : `given ${controls.join(' or ')}`] as const]
+      : [];
   return [...measures.map((measure) => [measure, false, WORDS[measure]] as const), ...compared];
 }
 
@@ -106,7 +109,7 @@ export function shareNames({ shares, column }: TimeLayout, pins: Pins): SceneIte
       ? []
       : [rect('ground', round1(x), round1(y + 1), round1(width), round1(h - 2), 0, { fill: 'surface' })]),
     text('title', round1(pins.compact ? left : across(32)), round1(y + 28), 'Patients who', { size, weight: 650 }),
-    ...keyRows(shares).flatMap(([measure, hollow, words], i) => {
+    ...keyRows(shares, pins.compact).flatMap(([measure, hollow, words], i) => {
       const middle = y + 60 + i * LEADING * Math.min(1, unit * 1.1);
       return [
         markShape(`key${i}`, measure, left + (pins.compact ? 8 * unit : 0), middle - 1, hollow, unit),
