@@ -24,12 +24,13 @@ describe.each(viewIds)('the camera in a hall, in the view %s', (id) => {
     }
   });
 
-  it('stands in no more than two places', async () => {
+  // The rows of time are more than two screens of a hall.
+  it('stands in few places', async () => {
     const view = ketamineViews[id];
     const places = ketamine.steps.map((_, stepIndex) => {
       const { x, y } = cameraAt(ketamine, view, { stepIndex, fromIndex: null, motion: 'still', tMs: 0 }, HALL);
       return `${x} ${y}`;
     });
-    expect(new Set(places).size).toBeLessThanOrEqual(2);
+    expect(new Set(places).size).toBeLessThanOrEqual(id === 'time' ? 3 : 2);
   });
 });

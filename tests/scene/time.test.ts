@@ -131,7 +131,8 @@ describe('a part of the time view', () => {
 
   it('has the name of each row at its left edge, and the axis at its top', () => {
     const { nodes, overlay } = seen({ box, unit: 1 });
-    for (const node of nodes) {
+    const isInSight = ({ id }: GroupItem) => (layout.nodes.get(id)?.y ?? 0) > box.y + 140;
+    for (const node of nodes.filter(isInSight)) {
       const words = textBoxes({ items: [node] }).filter(({ text }) => text !== '?');
       expect(words.length).toBeGreaterThan(0);
       for (const word of words)

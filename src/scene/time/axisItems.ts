@@ -5,13 +5,12 @@ import type { TimeLayout } from '../../layout/time/types';
 import { group, path, rect, text } from '../items';
 import type { SceneItem } from '../scene';
 import { type } from '../type';
-import type { Pins } from './pins';
+import { AXIS_HEIGHT, type Pins } from './pins';
 
-/** Heights in the axis, from its top: words of the units, names of the ticks, the line, and its foot. */
+/** Heights in the axis, from its top: words of the units, names of the ticks, and the line. */
 const UNITS = 64;
 const NAMES = 92;
 const LINE = 106;
-const FOOT = 116;
 /** The ground of the axis reaches this far beyond the picture, where a wide window shows more. */
 const BEYOND = 420;
 
@@ -53,7 +52,7 @@ function corner({ start, axis }: TimeLayout, pins: Pins): SceneItem[] {
       round1(x === 0 ? -BEYOND : x),
       round1(down(0)),
       round1(width + (x === 0 ? BEYOND : 0)),
-      FOOT * unit,
+      AXIS_HEIGHT * unit,
       0,
       {
         fill: 'stage',
@@ -170,7 +169,7 @@ function timeAxis(layout: TimeLayout, pins: Pins): SceneItem[] {
 
 /** The axis at the top of what is in sight, on a ground of its own; `handle` stands on it, under the corner. */
 export function axisItems(layout: TimeLayout, pins: Pins, handle: SceneItem): SceneItem[] {
-  const height = FOOT * pins.unit;
+  const height = AXIS_HEIGHT * pins.unit;
   return [
     rect(
       'ground',

@@ -17,11 +17,17 @@ export interface Pins {
   overField: boolean;
   /** Whether everything stands at its own place, as where the whole is seen. */
   atRest: boolean;
+  /** Whether the axis is over a line of words around a height: half of them would be cut. */
+  isCovered(y: number): boolean;
   /** A place in the column of names, and a height in the axis. */
   across(x: number): number;
   down(y: number): number;
 }
 
+/** Of the axis with its ground. */
+export const AXIS_HEIGHT = 116;
+/** A line of words from its middle to its top, with a little room. */
+const HALF_LINE = 12;
 /** Below this width, in design units, the names take the room of the glyphs. */
 const COMPACT = 1000;
 
@@ -41,6 +47,7 @@ export function pinsFor({ column, width }: Pick<TimeLayout, 'column' | 'width'>,
     compact,
     overField: x > 0,
     atRest: x === 0 && y === 0 && unit === 1 && !compact,
+    isCovered: (height) => y > 0 && height - HALF_LINE < y + AXIS_HEIGHT * unit,
     across,
     down: (height) => y + height * unit,
   };

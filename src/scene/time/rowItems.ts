@@ -184,6 +184,7 @@ function names({ node, transition, pins }: RowInput, row: TimeRow, glyph: readon
       fill: lanePaint(row.tone),
     },
   );
+  if (pins.isCovered(row.y + (first - BASELINE) * unit)) return pins.overField ? [ground] : [];
   return [
     ...(pins.overField ? [ground] : []),
     ...(pins.compact
@@ -218,8 +219,9 @@ export function rowItems(input: RowInput): SceneItem[] {
   const key = restKey(transition);
   const own = (part: string) => (key === null ? null : `${part} ${node.id} ${key}`);
   const [x, y, w, h] = [14, row.y - row.pitch / 2, layout.width - 28, row.pitch];
+  const inField = keep(own('field'), () => field(input, row));
   return [
-    ...keep(own('field'), () => field(input, row)),
+    ...(pins.isCovered(row.y) ? inField.filter(({ kind, role }) => kind !== 'text' && role !== 'badge') : inField),
     ...names(
       input,
       row,

@@ -51,7 +51,7 @@ const TRACKING = 1.2;
 /** The names of the lanes over their rows. */
 export function laneNames({ strata }: TimeLayout, pins: Pins): SceneItem[] {
   return strata
-    .filter(({ label }) => label !== '')
+    .filter(({ label, box }) => label !== '' && !pins.isCovered(box.y + LANE_NAME.baseline - 8))
     .map(({ label, tone, box }, i) =>
       text(
         `name${i}`,

@@ -78,7 +78,7 @@ function picture(layout: TimeLayout, { graph, frameState, selection, sight, mome
   const badges = () =>
     graph.steps.flatMap((step, i) => {
       const row = layout.nodes.get(layout.badges.get(step.id) ?? '');
-      return row ? [badge(step, i, shown, row, layout, pins)] : [];
+      return row && !pins.isCovered(row.y - 4) ? [badge(step, i, shown, row, layout, pins)] : [];
     });
   const playhead = keep(settled && !moment ? still(`playhead ${stepIndex}`) : null, () =>
     playheadItems(graph, layout, frameState, moment, pins),
