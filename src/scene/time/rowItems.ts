@@ -213,7 +213,7 @@ function names({ node, transition, pins }: RowInput, row: TimeRow, glyph: readon
 
 /** A node as a row: its name in the column, its bar in the field, and the ring when selected. */
 export function rowItems(input: RowInput): SceneItem[] {
-  const { node, layout, transition, selected } = input;
+  const { node, layout, transition, selected, pins } = input;
   const row = layout.nodes.get(node.id) as TimeRow;
   const keep = layoutCache(layout);
   const key = restKey(transition);
