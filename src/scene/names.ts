@@ -1,4 +1,4 @@
-import type { EdgeKind, MechanismEdge, MechanismNode, NodeKind, Timing } from '../model/graph';
+import type { EdgeKind, MechanismEdge, MechanismNode, NodeKind } from '../model/graph';
 import type { VisualState } from './visualState';
 import type { SceneItem } from './scene';
 
@@ -90,16 +90,4 @@ export function edgeName(edge: MechanismEdge, nodes: ReadonlyMap<string, Mechani
 export function nodeName(node: MechanismNode, look: VisualState): string {
   const word = lookWords[look];
   return word ? `${node.name}, ${word}` : node.name;
-}
-
-/** The figures of a course in the order of time, and what they are called. */
-export const PHASES = [
-  ['onset', 'Starts'],
-  ['peak', 'Strongest'],
-  ['decay', 'Fades'],
-] as const satisfies readonly (readonly [keyof Timing, string])[];
-
-/** When a node starts, is strongest and fades, as its sources word it: "Starts: raised at 30 min (mouse)". */
-export function timingWords({ timing }: Pick<MechanismNode, 'timing'>): string[] {
-  return PHASES.flatMap(([phase, word]) => (timing?.[phase] ? [`${word}: ${timing[phase].text}`] : []));
 }

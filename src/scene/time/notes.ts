@@ -3,7 +3,7 @@ import type { TimeLayout, TimeRow } from '../../layout/time/types';
 import type { MechanismNode } from '../../model/graph';
 import { wrapRuns } from '../clinical/wrapRuns';
 import { rect, text } from '../items';
-import { timingWords } from '../names';
+import { timingWords } from '../timingWords';
 import type { SceneItem } from '../scene';
 import { type } from '../type';
 import type { Pins } from './pins';

@@ -3,7 +3,7 @@ import { evidenceOf, resolveEvidence } from '../../../model/evidenceQueries';
 import type { Mechanism } from '../../../model/mechanism';
 import { coursePlot } from '../../../scene/clinical/coursePlot';
 import { figureText, isWithoutFigure } from '../../../scene/clinical/figureWords';
-import { PHASES } from '../../../scene/names';
+import { PHASES } from '../../../scene/timingWords';
 import { SceneFigure, useElementWidth } from '../../ui/SceneFigure';
 import type { Comparison } from './CompareSection';
 import { briefSource, Disclosure, EvidenceDisclosure, SourceLine } from './StatementSources';

@@ -1,7 +1,8 @@
 import { indexMechanism } from '../../../model/indexMechanism';
 import type { Mechanism } from '../../../model/mechanism';
 import { strengthsOf } from '../../../model/strength';
-import { edgeName, kindWords, timingWords, withinSentence } from '../../../scene/names';
+import { edgeName, kindWords, withinSentence } from '../../../scene/names';
+import { timingWords } from '../../../scene/timingWords';
 import { useSession } from '../../session/session';
 import { StrengthMark, strengthReason } from '../../ui/itemMarks';
 
