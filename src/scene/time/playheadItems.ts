@@ -22,7 +22,7 @@ export function momentWords(minutes: number, start: string): string {
 }
 
 /** Where the playhead stands at a moment; it travels while the scenery changes. */
-export function playheadX(
+function playheadX(
   { steps, axis }: TimeLayout,
   { stepIndex, fromIndex, scenery }: FrameState,
   moment: StoryMoment | null,

@@ -53,7 +53,7 @@ export interface StoryClock {
   stepMinutes: readonly number[];
   xOf(minutes: number): number;
   momentAt(x: number): StoryMoment | null;
-  /** The moment in words: "2 hours after the dose: mTORC1 is active". */
+  /** The moment in words: "2 hours: Insulin is active". */
   words(moment: StoryMoment): string;
 }
 
