@@ -11,6 +11,7 @@ import { restKey } from '../frameState';
 import { circle, group, text } from '../items';
 import { layoutCache } from '../layoutCache';
 import { nameWithWords, nodeName } from '../names';
+import { bodyGradients } from '../nodeStyle';
 import type { GroupItem } from '../scene';
 import { type StoryMoment, storyAt } from '../storyAt';
 import { timingWords } from '../timingWords';
@@ -150,7 +151,7 @@ function nearestStep(places: readonly number[], x: number): number {
 function viewOf(placementOf: (graph: MechanismGraph) => TimePlacement): View {
   const layout = memoize((graph: MechanismGraph) => timeLayout(graph, placementOf(graph)));
   const clock = memoize((graph: MechanismGraph) => ({ value: storyClock(graph, layout(graph)) }));
-  const gradients: View['gradients'] = [];
+  const gradients: View['gradients'] = bodyGradients;
   return {
     id: 'time',
     layout,
