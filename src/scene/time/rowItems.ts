@@ -81,9 +81,6 @@ export function barPaint(look: VisualState, voice: SignalRole): BarPaint {
   return { fill, line, width, mark };
 }
 
-/** What is not reached is an outline that one can see through. */
-const FAINT = 0.6;
-
 /** The course that a what-if takes away: a ghost of it as the story has it, struck through. */
 function silencedBar({ node, layout }: RowInput, row: TimeRow, told: VisualState): SceneItem[] {
   const { bar } = row;
@@ -111,8 +108,7 @@ function bars(input: RowInput, row: TimeRow): SceneItem[] {
   // The bar of what falls is its fall: that is over when it acts again as before.
   const paint = (look: VisualState) => barPaint(row.falls && look === 'ongoing' ? 'over' : look, node.voice);
   const draw = (look: VisualState, grown: number) => barItems(bar, row.falls, paint(look), grown);
-  const seen = (look: VisualState) => (look === 'idle' ? { opacity: FAINT } : {});
-  if (progress >= 1 || from === to) return [group('bar', draw(to, 1), { y: row.y, ...seen(to) })];
+  if (progress >= 1 || from === to) return [group('bar', draw(to, 1), { y: row.y })];
   // What fades does so as a whole.
   if (to === 'over')
     return [
@@ -122,7 +118,6 @@ function bars(input: RowInput, row: TimeRow): SceneItem[] {
   return [
     group('bar-before', draw(from, 1), {
       y: row.y,
-      ...seen(from),
       ...(progress > 0.7 && { opacity: Math.round((1 - progress) * 333) / 100 }),
     }),
     group('bar', draw(to, progress), { y: row.y }),

@@ -47,10 +47,17 @@ export function shareGround({ shares }: TimeLayout): SceneItem[] {
   return [rect('share-ground', x, y, w, h, 10, { fill: 'surface', stroke: 'rule', strokeWidth: 1.2 })];
 }
 
-/** Published shares as marks with their figures. A line joins figures of one study, a bar spans those of several. */
-export function shareItems({ shares, axis }: TimeLayout): SceneItem[] {
+/** What the story has not reached. */
+const FAINT = 0.3;
+
+/**
+ * Published shares as marks with their figures; those after `reached`, a place on the axis, are faint. A line joins figures
+ * of one study, a bar spans those of several.
+ */
+export function shareItems({ shares, axis }: TimeLayout, reached: number): SceneItem[] {
   if (!shares) return [];
   const { before, last } = axis.scale.range;
+  const faint = (x: number) => x > reached + 0.5 && { opacity: FAINT };
   return [
     ...shares.grid.map(({ percent, y }) =>
       path(`grid${percent}`, `M${round1(before)} ${round1(y)}H${round1(last)}`, {
@@ -60,23 +67,32 @@ export function shareItems({ shares, axis }: TimeLayout): SceneItem[] {
       }),
     ),
     ...shares.ranges.map(({ x, y0, y1 }, i) =>
-      rect(`range${i}`, round1(x - 6), round1(y0), 12, round1(y1 - y0), 6, { fill: 'growth', fillOpacity: 0.2 }),
+      rect(`range${i}`, round1(x - 6), round1(y0), 12, round1(y1 - y0), 6, {
+        fill: 'growth',
+        fillOpacity: 0.2,
+        ...faint(x),
+      }),
     ),
     ...shares.lines.map(({ points }, i) =>
       path(`line${i}`, points.map(([x, y], k) => `${k === 0 ? 'M' : 'L'}${round1(x)} ${round1(y)}`).join(''), {
         fill: 'none',
         stroke: 'growth',
         strokeWidth: 2.6,
+        ...faint(points.at(-1)?.[0] ?? 0),
       }),
     ),
-    ...shares.marks.map(({ x, y, measure, control }, i) => markShape(`mark${i}`, measure, x, y, control !== null)),
-    ...shares.marks.map(({ label, control }, i) =>
+    ...shares.marks.map(({ x, y, measure, control }, i) => ({
+      ...markShape(`mark${i}`, measure, x, y, control !== null),
+      ...faint(x),
+    })),
+    ...shares.marks.map(({ x, label, control }, i) =>
       text(`figure${i}`, round1(label.x), round1(label.y), label.text, {
         size: type.sublabel,
         weight: 550,
         anchor: label.anchor,
         paint: control === null ? 'ink' : 'ink2',
         halo: 'surface',
+        ...faint(x),
       }),
     ),
   ];

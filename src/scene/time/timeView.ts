@@ -54,6 +54,14 @@ function badge(step: Step, index: number, at: number, row: TimeRow, layout: Time
   );
 }
 
+/** Up to where the shares have been measured by now: at the end of the story all have. */
+function sharesReached({ shares, bands, axis }: TimeLayout, stepIndex: number, moment: StoryMoment | null): number {
+  const end = stepIndex === bands.length - 1 ? Number.POSITIVE_INFINITY : (bands[stepIndex]?.x1 ?? 0);
+  const reached = moment ? axis.scale.x(moment.minutes) : end;
+  // Between one mark and the next nothing changes.
+  return Math.max(0, ...(shares?.marks ?? []).map(({ x }) => x).filter((x) => x <= reached + 0.5));
+}
+
 /**
  * Parts that have come to rest are the very same objects from call to call, so that whoever draws the scene touches
  * only what moves.
@@ -92,7 +100,9 @@ function picture(layout: TimeLayout, { graph, frameState, selection, sight, mome
       keep('strata', () => group('strata', [...strataItems(layout), ...shareGround(layout)])),
       keep(settled ? `bands ${stepIndex}` : null, () => group('bands', bandItems(graph, layout, frameState))),
       keep('grid', () => group('grid', gridItems(layout))),
-      keep('shares', () => group('shares', shareItems(layout))),
+      keep(`shares ${sharesReached(layout, stepIndex, moment)}`, () =>
+        group('shares', shareItems(layout, sharesReached(layout, stepIndex, moment))),
+      ),
     ],
     // An arrow here would run through the rows of others: time orders the rows, and the arrows rest unseen.
     edges: graph.edges.map(({ id }) => keep(`edge ${id}`, () => group(id, [], { opacity: 0 }))),
