@@ -49,6 +49,7 @@ export function shareGround({ shares }: TimeLayout): SceneItem[] {
 
 /** What the story has not reached. */
 const FAINT = 0.3;
+const FAINT_WORDS = 0.6;
 
 /**
  * Published shares as marks with their figures; those after `reached`, a place on the axis, are faint. A line joins figures
@@ -92,7 +93,7 @@ export function shareItems({ shares, axis }: TimeLayout, reached: number): Scene
         anchor: label.anchor,
         paint: control === null ? 'ink' : 'ink2',
         halo: 'surface',
-        ...faint(x),
+        ...(x > reached + 0.5 && { opacity: FAINT_WORDS }),
       }),
     ),
   ];
