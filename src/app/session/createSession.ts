@@ -11,6 +11,7 @@ import type { Highlighting } from '../../scene/highlighting';
 import type { MechanismEntry } from '../../scene/mechanismEntry';
 import { type ViewId, viewNames } from '../../scene/views/ids';
 import { viewsOf } from '../../scene/views/loadView';
+import { showTime } from './showTime';
 import { createAnnouncer, createLegendSwitch, type Session } from './session';
 
 export interface SessionOptions {
@@ -41,7 +42,7 @@ export function createSession({
   const { graph, drawing } = entry;
   const { search } = window.location;
   const views = viewsOf(graph, drawing);
-  const { initial, notices, needsMechanism } = parseUrl(graph, search, views);
+  const { initial, notices, atMin, needsMechanism } = parseUrl(graph, search, views);
   const { options, notices: odd } = parsePageOptions(
     new URLSearchParams(search),
     mechanisms.map(({ id }) => id),
@@ -51,6 +52,7 @@ export function createSession({
     clock,
     initial: { ...initial, notices: [...notices, ...odd] },
   });
+  showTime(player, graph, atMin);
   const settings = createSettings(storage === undefined ? localStorageOf(window) : storage, {
     ...(options.theme && { theme: options.theme }),
     ...(options.motion === 'off' && { motion: 'reduced' }),

@@ -152,7 +152,8 @@ export function placePicture(
   const frame = frameOfShot(figure, at, smallestPt) ?? wide;
   const whole = showsWhole(frame, layout);
   const hasKey = legend && canShowLegend(view, mechanism, frame) && !highlighting?.layered;
-  const plain = sceneAt({ mechanism, view, playhead, alter: highlighting?.alter, legend: hasKey });
+  const sight = view.keepsInSight ? { box: frame, unit: 1 } : undefined;
+  const plain = sceneAt({ mechanism, view, playhead, alter: highlighting?.alter, legend: hasKey, sight });
   const shown = { stepIndex: playhead.stepIndex, selection: null };
   const lit = highlighting ? highlighting.dress(plain, mechanism, view, shown) : plain;
   const tidy = whole ? lit : withoutCutWords(lit, frame);

@@ -6,6 +6,7 @@ import type { MechanismGraph } from '../../model/mechanism';
 import type { DrawnShots } from '../drawing';
 import type { FrameState } from '../frameState';
 import type { Gradient, GroupItem, Scene, SceneItem } from '../scene';
+import type { StoryMoment } from '../storyAt';
 import type { ViewId } from './ids';
 
 export interface PicturedSelection {
@@ -19,6 +20,17 @@ export interface ViewInput {
   selection: PicturedSelection | null;
   /** Whether a key to the picture stands in it. */
   legend: boolean;
+  /** The time that a reader has moved to, where it is not that of the step. */
+  moment?: StoryMoment | null | undefined;
+  /** For a view that keeps some things in sight (`keepsInSight`); without it everything stands at its own place. */
+  sight?: Sight | undefined;
+}
+
+/** The part of a view that is in sight, in design units. */
+export interface Sight {
+  box: Box;
+  /** What a design unit of things at the edge of sight is to be drawn as, so that a closer look does not make them larger. */
+  unit: number;
 }
 
 /** What a view draws, in layers from back to front. Each node and arrow is one group that has its id. */
@@ -27,6 +39,23 @@ export interface ViewPicture {
   edges: readonly GroupItem[];
   nodes: readonly GroupItem[];
   overlay: readonly SceneItem[];
+}
+
+/** Time as places along an axis, for a handle or a slider. */
+export interface StoryClock {
+  /** What minute 0 is called. */
+  start: string;
+  /** Where the axis begins and ends, in design units. */
+  from: number;
+  to: number;
+  /** The times that the axis names, in rising order, in minutes after the start. */
+  ticks: readonly number[];
+  /** When each step is told. */
+  stepMinutes: readonly number[];
+  xOf(minutes: number): number;
+  momentAt(x: number): StoryMoment | null;
+  /** The moment in words: "2 hours: Insulin is active". */
+  words(moment: StoryMoment): string;
 }
 
 /** One arrangement of the graph. */
@@ -38,8 +67,12 @@ export interface View {
   key(graph: MechanismGraph, stepIndex: number): Scene;
   /** Whether the key has a place in the whole picture; it has where this is missing. */
   hasLegendRoom?(graph: MechanismGraph): boolean;
+  /** Whether some of it, as names and an axis, stays at the edge of what is in sight. */
+  keepsInSight?: boolean;
   /** The step that a place along the view stands for, in design units, where the view has a handle to drag. */
   stepAt?(graph: MechanismGraph, x: number): number;
+  /** The axis of time that the handle is dragged along; null where nothing has a time. */
+  storyClock?(graph: MechanismGraph): StoryClock | null;
   /** What is costly to make and the same for every picture, in parts that leave room for other work between them. */
   parts?: readonly (() => unknown)[];
   /** Where explanations stand that are laid over the picture. Without it the view draws none. */

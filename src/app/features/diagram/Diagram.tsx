@@ -176,7 +176,7 @@ export function Diagram({ zoomSlot, smallestPx }: DiagramProps) {
   if (error !== null && !views.has(wanted)) throw new Error('The code of the view did not load.', { cause: error });
   const view = views.get(wanted);
   return (
-    <div className="diagram" ref={frame} tabIndex={-1}>
+    <div className="diagram" data-view={wanted} ref={frame} tabIndex={-1}>
       <svg
         ref={svg}
         className="diagram__picture"

@@ -5,6 +5,7 @@ import { ariaShortcuts, titleWithKey } from '../../../player/keymap';
 import { isPlaying } from '../../../player/playerState';
 import { stepDurationMs } from '../../../scene/timeline';
 import { useSession, useStore } from '../../session/session';
+import { TimeButton, TimeSliderOr } from '../storyTime/TimeButton';
 import './stepControls.css';
 import './stepRail.css';
 
@@ -71,6 +72,7 @@ function StepControls() {
   return (
     <div className="step-controls">
       <MotionButtons className="step-play" moving={moving} onPlay={player.togglePlay} />
+      <TimeButton />
       <div className="step-walk">
         <button
           type="button"
@@ -153,7 +155,9 @@ export function CaptionBar() {
         </p>
       )}
       <StepControls />
-      <Scrubber />
+      <TimeSliderOr>
+        <Scrubber />
+      </TimeSliderOr>
     </div>
   );
 }

@@ -192,7 +192,7 @@ export const layers: LayerPlacement = {
           [880, 578],
         ],
       },
-      signAt: 0.12,
+      signAt: 0.09,
     },
     'ketamine-cp-ampar': {
       route: {
