@@ -39,8 +39,7 @@ export type ItemRole =
   | 'node-name'
   | 'hit'
   | 'selection'
-  // A row of the time view: what joins rows to one figure, and the dashes of a row without a time.
-  | 'bracket'
+  // The dashes of a row of the time view that has no time.
   | 'no-time'
   // What carries or makes up words: a ring or disc that is a sign or carries one, the card of a legend, the lines of a label.
   | 'badge'
