@@ -53,7 +53,7 @@ export type ItemRole =
 
 /** Which paragraph of an exported sheet a line of words belongs to. */
 export type ParagraphRole =
-  `sheet-${'label' | 'title' | 'caption' | 'quote-lead' | 'quote' | 'quote-source' | 'name' | 'sources'}`;
+  `sheet-${'panel' | 'label' | 'title' | 'caption' | 'quote-lead' | 'quote' | 'quote-source' | 'name' | 'sources'}`;
 
 interface Item {
   /** Unique among its siblings: the key of the join, with the kind. */
