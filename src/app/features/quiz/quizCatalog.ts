@@ -2,6 +2,7 @@ import { indexMechanism } from '../../../model/indexMechanism';
 import type { Mechanism } from '../../../model/mechanism';
 import { memoize } from '../../../model/memoize';
 import { nearestId } from '../../../model/problemText';
+import { questionWords } from '../../../scene/learning/questionWords';
 import { createQuestions, type Question } from '../../../simulate/modelQuestions';
 import type { Clamp } from '../../../simulate/scenario';
 import { contraryExperiments, type QuizGroup, type QuizQuestion, workedQuestions } from './workedQuestions';
@@ -60,7 +61,7 @@ function toQuizQuestion(mechanism: Mechanism, question: Question): QuizQuestion 
 
 /** The questions generated from the graph. The first call runs the model some fifty times, up to a second. */
 export const generatedQuestions = memoize((mechanism: Mechanism): readonly QuizGroup[] => {
-  const questions = createQuestions(mechanism);
+  const questions = createQuestions(mechanism, questionWords(mechanism));
   return KINDS.map(
     (kind): QuizGroup => ({
       title: TITLES[kind],
