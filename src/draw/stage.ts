@@ -2,7 +2,7 @@ import type { Box } from '../scene/round2';
 import type { Scene } from '../scene/scene';
 import { drawScene } from './drawScene';
 import type { PanZoom, UserTransform } from './panZoom';
-import { SVG_NAMESPACE } from './svgAttributes';
+import { cssVariable, SVG_NAMESPACE } from './svgAttributes';
 
 /** What is pointed at in a picture. */
 export interface StageTarget {
@@ -84,9 +84,14 @@ const MARGIN_PX = 12;
 
 /**
  * Takes over an `<svg>` element; everything inside it is the stage's own. `order` is the order in which the arrow keys
- * go through nodes and arrows.
+ * go through nodes and arrows. A second picture in one page needs an `idPrefix` of its own.
  */
-export function createStage(svg: SVGSVGElement, order: readonly string[], events: StageEvents): Stage {
+export function createStage(
+  svg: SVGSVGElement,
+  order: readonly string[],
+  events: StageEvents,
+  idPrefix = 'pl-',
+): Stage {
   const root = svg.ownerDocument.createElementNS(SVG_NAMESPACE, 'g');
   svg.append(root);
   const focus = createRovingFocus(root, order);
@@ -199,7 +204,7 @@ export function createStage(svg: SVGSVGElement, order: readonly string[], events
         // A camera that moves takes the picture back from the hand.
         if (!isAtRest(hand)) panZoom?.set(AT_REST);
       }
-      drawScene(root, next.scene);
+      drawScene(root, next.scene, { colourOf: cssVariable, idPrefix });
       if (first) focus.rest();
       place();
     },

@@ -37,6 +37,8 @@ export interface PlayerCommands {
   setSpeed: (speed: number) => void;
   /** Switches to another view of the same step. */
   setView: (view: ViewId) => void;
+  /** While held, autoplay waits at the end of a step, as for a voice that still reads it. */
+  setHold: (held: boolean) => void;
   /** Ends all motion and shows the finished picture. */
   settle: () => void;
   /** Also opens the evidence page of the panel. */
@@ -118,12 +120,15 @@ export function createPlayer({
   let stopFrames: (() => void) | null = null;
   let stopDwell: (() => void) | null = null;
   let stopMorph: (() => void) | null = null;
+  let isHeld = false;
+  /** Goes on from a step whose reading time is over, once nothing holds it. */
+  let goOn: (() => void) | null = null;
 
   const halt = (): void => {
     stopFrames?.();
     stopDwell?.();
     stopMorph?.();
-    stopFrames = stopDwell = stopMorph = null;
+    stopFrames = stopDwell = stopMorph = goOn = null;
   };
 
   /** Returns the time since its last call. */
@@ -161,7 +166,8 @@ export function createPlayer({
   const waitForReading = (stepIndex: number): void => {
     const step = mechanism.steps[stepIndex];
     stopDwell = clock.after(step ? readingTimeMs(`${step.caption} ${step.explanation}`) : 0, () => {
-      play(stepIndex + 1, { selection: null });
+      goOn = () => play(stepIndex + 1, { selection: null });
+      if (!isHeld) goOn();
     });
   };
 
@@ -239,10 +245,14 @@ export function createPlayer({
         setState({ morph: null });
       });
     },
+    setHold(held) {
+      isHeld = held;
+      if (!held) goOn?.();
+    },
     settle: () => finish(byHand),
     select(selection) {
       stopDwell?.();
-      stopDwell = null;
+      stopDwell = goOn = null;
       setState({ ...byHand, selection, ...(selection && { panel: 'evidence' }) });
     },
     openNode(id) {

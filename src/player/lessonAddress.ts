@@ -2,7 +2,6 @@ import { type Lesson, LESSON_LIMITS, type LessonStop, type ReadLesson } from '..
 
 /** The version of the format in an address. */
 const VERSION = 1;
-const HASH = '#lesson=';
 
 /** Why an address holds no lesson, for the reader. */
 const LESSON_PROBLEMS = {
@@ -83,26 +82,4 @@ export function parseLesson(code: string): ReadLesson {
   } catch {
     return damaged;
   }
-}
-
-/** The lesson of an address and the stop that is shown; null before the first. */
-export interface LessonPosition {
-  code: string;
-  at: number | null;
-}
-
-export function isLessonHash(hash: string): boolean {
-  return hash.startsWith(HASH);
-}
-
-/** The hash part of an address within a lesson. */
-export function lessonHash({ code, at }: LessonPosition): string {
-  return `${HASH}${code}${at === null ? '' : `&stop=${at + 1}`}`;
-}
-
-/** Reads what `lessonHash` writes; null for any other hash. */
-export function parseLessonHash(hash: string): LessonPosition | null {
-  if (!isLessonHash(hash)) return null;
-  const [, code = '', stop] = /^(.*?)(?:&stop=(\d{1,3}))?$/s.exec(hash.slice(HASH.length)) ?? [];
-  return { code, at: stop === undefined ? null : Math.max(Number(stop) - 1, 0) };
 }

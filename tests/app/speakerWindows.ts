@@ -118,6 +118,8 @@ export function fakeSession(window: FakeWindow, { speaker = false, step = 0, cal
     highlighting: createValueStore<Highlighting | null>(null),
     presenting: createValueStore(false),
     options,
+    hash: createValueStore(''),
+    storage: null,
     clock,
     announcer: createAnnouncer(),
     commandInterceptors: new Set(),

@@ -1,13 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Lesson, LESSON_LIMITS } from '../../src/model/lesson';
-import {
-  isLessonHash,
-  lessonHash,
-  parseLesson,
-  parseLessonHash,
-  serializeLesson,
-} from '../../src/player/lessonAddress';
+import { parseLesson, serializeLesson } from '../../src/player/lessonAddress';
+import { isLessonHash, lessonHash, parseLessonHash } from '../../src/player/lessonHash';
 import { parseLessonFile, serializeLessonFile } from '../../src/schema/lessonFile';
 
 const text = (maxLength: number, minLength = 0) =>

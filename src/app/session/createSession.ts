@@ -30,6 +30,14 @@ async function loadValidated({ load }: MechanismEntry): Promise<Mechanism> {
   return mechanism;
 }
 
+/** The hash of the address. A lecture copy opens with its own where the browser let it not write that into the address. */
+function openingHash({ document, location }: Window): string {
+  const { start } = document.documentElement.dataset;
+  if (location.hash !== '' || start === undefined || location.search !== '') return location.hash;
+  const at = start.indexOf('#');
+  return at < 0 ? '' : start.slice(at);
+}
+
 /** Creates the session of a page from its address and the reader's settings. */
 export function createSession({
   entry,
@@ -51,7 +59,8 @@ export function createSession({
     clock,
     initial: { ...initial, notices: [...notices, ...odd] },
   });
-  const settings = createSettings(storage === undefined ? localStorageOf(window) : storage, {
+  const kept = storage === undefined ? localStorageOf(window) : storage;
+  const settings = createSettings(kept, {
     ...(options.theme && { theme: options.theme }),
     ...(options.motion === 'off' && { motion: 'reduced' }),
   });
@@ -91,6 +100,8 @@ export function createSession({
     presenting: createValueStore(options.present),
     options,
     showView,
+    hash: createValueStore(openingHash(window)),
+    storage: kept,
     clock,
     announcer,
     commandInterceptors: new Set(),

@@ -3,7 +3,7 @@ import type { Clock } from '../../clock/clock';
 import type { Mechanism, MechanismGraph } from '../../model/mechanism';
 import type { Player } from '../../player/createPlayer';
 import type { PageOptions } from '../../player/pageOptions';
-import type { SettingsStore } from '../../player/settings';
+import type { SettingsStore, StorageLike } from '../../player/settings';
 import { createValueStore, type ValueStore } from '../../player/valueStore';
 import type { Highlighting } from '../../scene/highlighting';
 import type { MechanismEntry } from '../../scene/mechanismEntry';
@@ -83,6 +83,10 @@ export interface Session {
   presenting: ValueStore<boolean>;
   /** Page options of the address. */
   options: PageOptions;
+  /** The hash part of the address, which holds a lesson; written with every change of the address. */
+  hash: ValueStore<string>;
+  /** What stays on this device between visits; null where the browser has no storage. */
+  storage: StorageLike | null;
   clock: Clock;
   announcer: Announcer;
   /** Called before Next and Back, such as by an open question; the first that returns true has handled the command. */

@@ -5,13 +5,44 @@ import type { Session } from './session';
 /** Parts of the address that replace the current history entry. */
 const REPLACED_KEYS = ['selection', 'panel', 'lens', 'marks', 'question'] as const;
 
+/** Shows what the search part of an address says. */
+function showSearch({ player, mechanisms, views, latestMechanism, presenting }: Session, search: string): void {
+  const { initial } = parseUrl(latestMechanism(), search, views);
+  const ids = mechanisms.map(({ id }) => id);
+  presenting.set(parsePageOptions(new URLSearchParams(search), ids).options.present);
+  player.goTo(initial.stepIndex);
+  player.setView(initial.view);
+  player.select(initial.selection);
+  player.showPanel(initial.panel);
+  player.setLens(initial.lens);
+  player.setMarks(initial.marks);
+  player.setWhatIf(initial.whatIf);
+  player.ask(initial.question);
+}
+
+/** Shows an address as Back and Forward do, with one entry in the history, or none where the browser forbids it. */
+export function openAddress(session: Session, search: string, hash: string): void {
+  const { location, history } = session.window;
+  if (search === location.search && hash === location.hash) return session.hash.set(hash);
+  const address = `${location.pathname}${search}${hash}`;
+  try {
+    if (session.options.speaker) history.replaceState(null, '', address);
+    else history.pushState(null, '', address);
+  } catch {
+    showSearch(session, search);
+    session.hash.set(hash);
+    return;
+  }
+  session.window.dispatchEvent(new PopStateEvent('popstate'));
+}
+
 /**
  * Synchronises the address with the player, both ways. Steps, views, what-ifs and the start of a presentation push a
  * history entry, so that Back undoes them. Autoplay and selections replace the current one, so that Back never takes
  * many presses.
  */
 export function bindHistory(session: Session): () => void {
-  const { player, graph: mechanism, mechanisms, views, latestMechanism, presenting, options, window } = session;
+  const { player, graph: mechanism, presenting, options, hash, window } = session;
   const { history, location } = window;
   let restoring = false;
 
@@ -20,8 +51,8 @@ export function bindHistory(session: Session): () => void {
       { present: presenting.getState() },
       serializeUrl(mechanism, player.getState(), location.search),
     );
-    if (search === location.search) return;
-    const address = `${location.pathname}${search}${location.hash}`;
+    if (search === location.search && hash.getState() === location.hash) return;
+    const address = `${location.pathname}${search}${hash.getState()}`;
     try {
       // The speaker's window follows the audience window, which owns the history.
       if (push && !options.speaker) history.pushState(null, '', address);
@@ -32,18 +63,9 @@ export function bindHistory(session: Session): () => void {
   };
 
   const restore = (): void => {
-    const { initial } = parseUrl(latestMechanism(), location.search, views);
     restoring = true;
-    const ids = mechanisms.map(({ id }) => id);
-    presenting.set(parsePageOptions(new URLSearchParams(location.search), ids).options.present);
-    player.goTo(initial.stepIndex);
-    player.setView(initial.view);
-    player.select(initial.selection);
-    player.showPanel(initial.panel);
-    player.setLens(initial.lens);
-    player.setMarks(initial.marks);
-    player.setWhatIf(initial.whatIf);
-    player.ask(initial.question);
+    showSearch(session, location.search);
+    hash.set(location.hash);
     restoring = false;
   };
 
@@ -58,9 +80,12 @@ export function bindHistory(session: Session): () => void {
       write((stepped || viewChanged || whatIfChanged) && !state.autoplay);
   });
   const stop = presenting.subscribe(() => !restoring && write(true));
+  // A stop of a lesson is told after the picture of it, and belongs to the same entry.
+  const stopHash = hash.subscribe(() => !restoring && write(false));
   window.addEventListener('popstate', restore);
   return () => {
     stop();
+    stopHash();
     unsubscribe();
     window.removeEventListener('popstate', restore);
   };

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { bindKeys } from '../../player/bindKeys';
+import { isLessonHash } from '../../player/lessonHash';
 import { Diagram } from '../features/diagram/Diagram';
 import { StepIntro } from '../features/evidence/PanelHeader';
 import { CaptionBar, StepRail } from '../features/steps/StepControls';
@@ -78,6 +79,13 @@ function PanelPlaceholder() {
 }
 
 const Panel = lazy(async () => ({ default: (await import('./Panel')).Panel }));
+const StepQuestionCard = lazy(async () => ({
+  default: (await import('../features/learn/StepQuestionCard')).StepQuestionCard,
+}));
+const NarrationCaption = lazy(async () => ({
+  default: (await import('../features/narration/Narration')).NarrationCaption,
+}));
+const LessonBar = lazyOverlay(async () => (await import('../features/lesson/LessonBar')).LessonBar);
 const Overlays = lazyOverlay(async () => (await import('./PageOverlays')).PageOverlays);
 
 /** The whole page and its keys. */
@@ -85,6 +93,9 @@ export function Page() {
   const session = useSession();
   const [zoomSlot, setZoomSlot] = useState<HTMLElement | null>(null);
   const [overlay, setOverlay] = useState<Overlay | null>(null);
+  const inLesson = useStore(session.hash, isLessonHash);
+  const questions = useStore(session.settings, (state) => state.questions);
+  const narration = useStore(session.settings, (state) => state.narration);
   const close = useCallback(() => setOverlay(null), []);
 
   const open = useRef(overlay);
@@ -105,9 +116,16 @@ export function Page() {
           <ErrorBoundary sentence="The picture could not be drawn. Reload the page.">
             <Diagram zoomSlot={zoomSlot} />
           </ErrorBoundary>
+          <Suspense>{narration && <NarrationCaption />}</Suspense>
         </section>
         <section className="steps-bar" aria-label="Steps">
+          <Suspense>
+            {inLesson && <LessonBar onClose={() => session.hash.set('')} onEdit={() => setOverlay('lesson')} />}
+          </Suspense>
           <CaptionBar />
+          <ErrorBoundary sentence="The questions did not load. The picture and the steps work without them.">
+            <Suspense>{questions && <StepQuestionCard />}</Suspense>
+          </ErrorBoundary>
           <StepRail />
         </section>
         <ErrorBoundary sentence="The evidence did not load. The picture and the steps work without it; reload the page to try again.">

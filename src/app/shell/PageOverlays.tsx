@@ -3,7 +3,9 @@ import {
   CircleQuestionMark,
   Columns2,
   Download,
+  GraduationCap,
   Info,
+  ListOrdered,
   type LucideIcon,
   Presentation,
   Share2,
@@ -22,6 +24,8 @@ const pageOverlays = {
   about: lazyOverlay(async () => (await import('../features/help/HelpDialog')).AboutDialog),
   share: lazyOverlay(async () => (await import('../features/share/ShareDialog')).ShareDialog),
   export: lazyOverlay(async () => (await import('../features/export/ExportDialog')).ExportDialog),
+  lesson: lazyOverlay(async () => (await import('../features/lesson/LessonDialog')).LessonDialog),
+  revise: lazyOverlay(async () => (await import('../features/revise/ReviseDialog')).ReviseDialog),
 } as const;
 
 /** The open overlay. This list is loaded with the first of them. */
@@ -78,6 +82,9 @@ export function MoreMenu({ open, onOpenChange, anchor, onOpen }: MoreMenuProps) 
               onClick={() => onOpen('share')}
             />
             <MenuEntry icon={Download} name="Export" command={{ kind: 'export' }} onClick={() => onOpen('export')} />
+            <Menu.Separator className="menu-separator" />
+            <MenuEntry icon={GraduationCap} name="Revise" onClick={() => onOpen('revise')} />
+            <MenuEntry icon={ListOrdered} name="Lesson" onClick={() => onOpen('lesson')} />
             <Menu.Separator className="menu-separator" />
             {entry.drawing.comparison && <MenuEntry icon={Columns2} name="Compare" onClick={() => onOpen('compare')} />}
             <MenuEntry

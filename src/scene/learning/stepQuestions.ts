@@ -30,7 +30,7 @@ export function shuffled<T>(items: readonly T[], seed: string): T[] {
     .map(({ item }) => item);
 }
 
-/** What can be reached along the arrows of a kind, of the graph and of every explanation. */
+/** What arrows of the graph and of every explanation lead to, or come from, however many lie between: it may count as an answer too. */
 function reachable(mechanism: Mechanism, node: string, way: 'forwards' | 'backwards'): Set<string> {
   const hidden = mechanism.dynamics?.hidden?.arrows ?? [];
   const arrows = [...mechanism.edges, ...mechanism.layerEdges, ...hidden];
@@ -49,10 +49,10 @@ const MOST_WRONG = 3;
 const FEWEST_WRONG = 2;
 
 /**
- * Nodes that are surely no answer: not the one asked about, and nothing that arrows lead to (or from), however many lie
- * between. The nearest in the story come first, and of those the ones of the same kind.
+ * Wrong choices beside a right node: none of those excluded, each with a name of its own. The nearest in the story come
+ * first, and of those the ones of the same kind.
  */
-function wrongNodes(mechanism: Mechanism, right: string, excluded: ReadonlySet<string>): string[] {
+export function nearbyNodes(mechanism: Mechanism, right: string, excluded: ReadonlySet<string> = new Set()): string[] {
   const { nodes } = indexMechanism(mechanism);
   const place = new Map(mechanism.steps.map(({ id }, at) => [id, at]));
   const stepOf = (id: string): number => place.get(nodes.get(id)?.step ?? '') ?? 0;
@@ -91,7 +91,7 @@ function nodeChoices(mechanism: Mechanism, right: string, wrong: readonly string
 /** "What does the kinase activate?" */
 function targetQuestion(mechanism: Mechanism, step: Step, edge: MechanismEdge): StepQuestion | null {
   const { nodes } = indexMechanism(mechanism);
-  const wrong = wrongNodes(mechanism, edge.target, reachable(mechanism, edge.source, 'forwards'));
+  const wrong = nearbyNodes(mechanism, edge.target, reachable(mechanism, edge.source, 'forwards'));
   if (wrong.length < FEWEST_WRONG) return null;
   const [source, many] = [
     phraseOf(mechanism, edge.source),
@@ -106,7 +106,7 @@ function targetQuestion(mechanism: Mechanism, step: Step, edge: MechanismEdge): 
 /** "What activates the kinase?" */
 function sourceQuestion(mechanism: Mechanism, step: Step, edge: MechanismEdge): StepQuestion | null {
   const { nodes } = indexMechanism(mechanism);
-  const wrong = wrongNodes(mechanism, edge.source, reachable(mechanism, edge.target, 'backwards'));
+  const wrong = nearbyNodes(mechanism, edge.source, reachable(mechanism, edge.target, 'backwards'));
   if (wrong.length < FEWEST_WRONG) return null;
   const target = phraseOf(mechanism, edge.target);
   const one = verbOf(edge.kind, nodes.get(edge.source), nodes.get(edge.target))[0];

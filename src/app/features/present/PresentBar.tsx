@@ -22,6 +22,7 @@ import { ariaShortcuts, type BoundCommand, titleWithKey } from '../../../player/
 import { titleOf } from '../../../scene/whatIf/parts';
 import { predictionOf } from '../../../scene/whatIf/prediction';
 import { useSession, useStore } from '../../session/session';
+import { stopPlace, useOpenLesson } from '../lesson/LessonBar';
 import { formatElapsed, useElapsed } from '../presentation/presentation';
 import { useWhatIf } from '../whatIf/useWhatIf';
 import { runPresentCommand } from './presentCommands';
@@ -81,6 +82,12 @@ function StepDots() {
       })}
     </ol>
   );
+}
+
+/** "Stop 2 of 3". */
+function LessonPlace() {
+  const open = useOpenLesson();
+  return open && <p className="present-time">{stopPlace(open)}</p>;
 }
 
 const TOOLS: readonly (readonly [LucideIcon, name: string, BoundCommand])[] = [
@@ -147,6 +154,7 @@ export function PresentBar({ deck, stage }: { deck: PresentContext; stage: RefOb
         <PresentTools deck={deck} stage={stage} />
         <div className="present-place">
           {time && <Elapsed />}
+          <LessonPlace />
           <StepDots />
         </div>
       </div>

@@ -5,6 +5,7 @@ import { LiveRegion, Notices } from '../../ui/Notices';
 import { lazyOverlay } from '../../ui/lazyOverlay';
 import { Diagram } from '../diagram/Diagram';
 import { useHighlighting } from '../highlighting/useHighlighting';
+import { NarrationCaption } from '../narration/Narration';
 import { QuestionCard } from '../quiz/QuestionCard';
 import { resumeSpeaker } from '../speaker/connectSpeaker';
 import { PresentBar } from './PresentBar';
@@ -111,6 +112,7 @@ export function PresentPage() {
   const black = useStore(deck.black, Boolean);
   const pointer = useStore(deck.pointer, Boolean);
   const overlay = useStore(deck.overlay, (open) => open);
+  const narration = useStore(session.settings, (state) => state.narration);
   const question = useStore(session.player, (state) =>
     state.question === null ? undefined : state.revealed ? 'revealed' : 'asked',
   );
@@ -140,6 +142,7 @@ export function PresentPage() {
           <ErrorBoundary sentence="The picture could not be drawn. Reload the page.">
             <Diagram zoomSlot={false} smallestPx={smallest} />
           </ErrorBoundary>
+          {narration && <NarrationCaption />}
           <Notices />
         </section>
         <ErrorBoundary sentence="The evidence did not load. The picture and the steps work without it.">

@@ -1,10 +1,12 @@
-import { ChevronLeft, ChevronRight, Clock3, Pause, Play, RotateCcw } from 'lucide-react';
+import { ChevronLeft, ChevronRight, CircleQuestionMark, Clock3, Pause, Play, RotateCcw } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { stepNumberAt } from '../../../model/mechanism';
 import { ariaShortcuts, titleWithKey } from '../../../player/keymap';
+import { isLessonHash } from '../../../player/lessonHash';
 import { isPlaying } from '../../../player/playerState';
 import { stepDurationMs } from '../../../scene/timeline';
 import { useSession, useStore } from '../../session/session';
+import { runSharedCommand } from '../../session/sharedCommands';
 import './stepControls.css';
 import './stepRail.css';
 
@@ -46,15 +48,41 @@ export function MotionButtons({ moving, className, onPlay }: MotionButtonsProps)
   );
 }
 
+/** Switches the questions at the end of the steps on and off. */
+function QuestionSwitch() {
+  const { settings } = useSession();
+  const questions = useStore(settings, (state) => state.questions);
+  return (
+    <button
+      type="button"
+      role="switch"
+      aria-checked={questions}
+      className="button step-questions"
+      title="A question at the end of each step"
+      onClick={() => settings.change({ questions: !questions })}
+    >
+      <CircleQuestionMark className="icon" aria-hidden="true" />
+      <span>Questions</span>
+    </button>
+  );
+}
+
 /** Play, replay, Back and Next. At the ends `aria-disabled` keeps the button focusable. */
 function StepControls() {
-  const { graph: mechanism, player } = useSession();
+  const session = useSession();
+  const { graph: mechanism, player } = session;
   const moving = useStore(player, isPlaying);
-  const atStart = useStore(player, (state) => state.stepIndex === 0);
-  const atEnd = useStore(player, (state) => state.stepIndex === mechanism.steps.length - 1);
+  const inLesson = useStore(session.hash, isLessonHash);
+  const atStart = useStore(player, (state) => state.stepIndex === 0 && !inLesson);
+  const atEnd = useStore(player, (state) => state.stepIndex === mechanism.steps.length - 1 && !inLesson);
+  const walk = (kind: 'next' | 'previous'): void => {
+    if (inLesson) runSharedCommand({ kind }, session);
+    else player[kind]();
+  };
   return (
     <div className="step-controls">
       <MotionButtons className="step-play" moving={moving} onPlay={player.togglePlay} />
+      <QuestionSwitch />
       <div className="step-walk">
         <button
           type="button"
@@ -62,7 +90,7 @@ function StepControls() {
           aria-keyshortcuts={ariaShortcuts('page', { kind: 'previous' })}
           aria-disabled={atStart}
           title={titleWithKey('Back', 'page', { kind: 'previous' })}
-          onClick={player.previous}
+          onClick={() => walk('previous')}
         >
           <ChevronLeft className="icon" aria-hidden="true" />
           <span>Back</span>
@@ -73,7 +101,7 @@ function StepControls() {
           aria-keyshortcuts={ariaShortcuts('page', { kind: 'next' })}
           aria-disabled={atEnd}
           title={titleWithKey('Next', 'page', { kind: 'next' })}
-          onClick={player.next}
+          onClick={() => walk('next')}
         >
           <span>Next</span>
           <ChevronRight className="icon" aria-hidden="true" />
