@@ -7,6 +7,7 @@ import { findContradictions, type ResolvedEvidence, resolveEvidence } from '../.
 import type { Step } from '../../model/graph';
 import { indexMechanism } from '../../model/indexMechanism';
 import type { Mechanism } from '../../model/mechanism';
+import { narrationScript } from '../../scene/learning/narration';
 import { edgeName } from '../../scene/names';
 import type { Palette } from '../../scene/palettes';
 import { ExportError } from '../exportError';
@@ -213,7 +214,9 @@ export function createHandout({ mechanism, figures }: Pick<HandoutInput, 'mechan
     const step = mechanism.steps[figure.playhead.stepIndex];
     if (!step) return [];
     const { label } = figureText(figure);
-    const { id, title, caption, explanation, silent } = step;
+    const { id, title, silent } = step;
+    const [caption = '', ...more] = narrationScript(mechanism, figure.playhead.stepIndex);
+    const explanation = more.join(' ');
     const sections = sectionsOf(mechanism, step, numbers);
     return [{ id, figure, label, title, caption, explanation, sections, ...(silent !== undefined && { silent }) }];
   });

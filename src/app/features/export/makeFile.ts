@@ -3,9 +3,12 @@ import { ExportError } from '../../../export/exportError';
 import { createFilmPlan, filmFps, type FilmPlan } from '../../../export/film/filmPlan';
 import type { FigureSpec } from '../../../export/sheet/figureSpec';
 import type { Sheet } from '../../../export/sheet/sheetLayout';
+import { filmSubtitles } from '../../../export/film/subtitles';
 import { readingTimeMs } from '../../../player/createPlayer';
 import { type Palette, palettes } from '../../../scene/palettes';
 import { stepDurationMs } from '../../../scene/timeline';
+import { narrationScript } from '../../../scene/learning/narration';
+import { titleOf } from '../../../scene/whatIf/parts';
 import { predictionOf } from '../../../scene/whatIf/prediction';
 import { type ExportChoices, filmSizes, resolutionOf, svgSize } from './exportChoices';
 import {
@@ -14,6 +17,7 @@ import {
   figureRequestsOf,
   figureSpecFor,
   fileNameOf,
+  hasSubtitles,
   paletteIdOf,
   sheetOf,
 } from './exportPlan';
@@ -116,10 +120,12 @@ const MIN_REST_MS = 2000;
 export function filmPlanOf(choices: ExportChoices, situation: ExportContext): FilmPlan {
   const { mechanism, asked } = situation;
   const answer = asked.run ? predictionOf(mechanism, asked.run).sentence : '';
+  const whatIf = asked.run && { title: titleOf(mechanism, asked.run.parts), sentence: answer };
   const holdMs = (step: number): number => {
-    if (!choices.parts.caption) return MIN_REST_MS;
-    const narration = `${answer} ${mechanism.steps[step]?.caption ?? ''}`;
-    return Math.max(MIN_REST_MS, readingTimeMs(narration) - stepDurationMs(mechanism, step));
+    const subtitles = hasSubtitles(choices) ? narrationScript(mechanism, step, whatIf).join(' ') : '';
+    if (!choices.parts.caption && subtitles === '') return MIN_REST_MS;
+    const read = subtitles || `${answer} ${mechanism.steps[step]?.caption ?? ''}`;
+    return Math.max(MIN_REST_MS, readingTimeMs(read) - stepDurationMs(mechanism, step));
   };
   const steps = figureRequestsOf(choices, situation).map(({ stepIndex }) => stepIndex);
   return createFilmPlan({ mechanism, steps, fps: filmFps[choices.film], holdMs });
@@ -214,8 +220,17 @@ async function createContent(
       const write = choices.handout === 'pdf' ? await writers.handoutPdf() : await writers.handoutHtml();
       return write({ mechanism, figures, palette, typefaces: await writers.typefaces() });
     }
-    case 'film':
-      return filmContent(figures, choices, situation, making);
+    case 'film': {
+      const film = await filmContent(figures, choices, situation, making);
+      if (!hasSubtitles(choices)) return film;
+      const name = fileNameOf(figures, { ...choices, subtitles: false }, situation);
+      const track = filmSubtitles(mechanism, filmPlanOf(choices, situation), figures[0]?.whatIf);
+      const files = new Map([
+        [name, new Uint8Array(await film.arrayBuffer())],
+        [name.replace(/\.\w+$/, '.vtt'), new TextEncoder().encode(track)],
+      ]);
+      return (await writers.zip())(files);
+    }
     case 'package': {
       const [first] = pictured;
       if (!first) throw new RangeError('A package is of one picture.');
