@@ -24,10 +24,9 @@ function blankItems(items: readonly SceneItem[], nameOf: (id: string) => string)
   });
 }
 
-/** A picture without its words, in which the nodes can be pointed at but not read. Names of cells and columns stay. */
+/** A picture without its words, in which the nodes can be pointed at but not read. */
 export function blankScene(mechanism: Mechanism, scene: Scene): Scene {
   const numbers = new Map(mechanism.nodes.map(({ id }, at) => [id, at + 1]));
   const nameOf = (id: string): string => blankName(mechanism, id, numbers.get(id) ?? 0);
-  const items = scene.items.flatMap((item) => (item.role === 'headers' ? [item] : blankItems([item], nameOf)));
-  return { ...scene, items };
+  return { ...scene, items: blankItems(scene.items, nameOf) };
 }
