@@ -37,7 +37,7 @@ const QUESTION = stepQuestions(ketamine, 'bdnf-trkb')[0];
 
 describe('a lecturer', () => {
   it('builds a lesson of three stops, reloads, presents it, and takes it along in the lecture copy', async () => {
-    const { page, context, expectClean } = await openPage({
+    const { page, context, arrived, expectClean } = await openPage({
       url: '?step=nmda-blockade&view=cell',
       reducedMotion: true,
     });

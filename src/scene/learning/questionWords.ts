@@ -3,11 +3,11 @@ import type { QuestionWords } from '../../simulate/modelQuestions';
 import { withinSentence } from '../names';
 import { drugOf, nameOf } from '../whatIf/parts';
 
-/** Kinds of things of which there is one, so that a sentence gives them an article: "the AMPA receptor". */
+/** Kinds of things of which there is one, so that a sentence gives them an article: "the stretch receptor". */
 const COUNTED =
   /(?:receptor|channel|complex|pump|transporter|synapse|neuron|cell|enzyme|nucleus|membrane|pathway|gene|store)$/u;
 
-/** A name as it stands within a sentence: "the stretch receptor", "protein synthesis", "mTORC1". */
+/** A name as it stands within a sentence: "the stretch receptor", "growth of the muscle", "mRNA". */
 export function phraseOf(mechanism: Mechanism, id: string): string {
   const name = nameOf(mechanism, id);
   const inner = withinSentence(name);
@@ -20,7 +20,7 @@ export function sentenceStart(text: string): string {
   return /^\p{Ll}+(?![\p{L}\p{N}])/u.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
 }
 
-/** "Ribosomes are", but "synaptogenesis is" and "stress is". */
+/** "Ribosomes are", but "exocytosis is" and "stress is". */
 const PLURAL = /[^sui]s$/;
 
 /** The verb for a name, of one or of many. */

@@ -24,6 +24,7 @@ import { predictionOf } from '../../../scene/whatIf/prediction';
 import { useSession, useStore } from '../../session/session';
 import { stopPlace, useOpenLesson } from '../lesson/LessonBar';
 import { formatElapsed, useElapsed } from '../presentation/presentation';
+import { WaitingFill } from '../steps/StepControls';
 import { useWhatIf } from '../whatIf/useWhatIf';
 import { runPresentCommand } from './presentCommands';
 import type { PresentContext } from './presentState';
@@ -129,6 +130,7 @@ function PresentTools({ deck, stage }: PresentToolsProps) {
             runPresentCommand(deck, command);
           }}
         >
+          {command.kind === 'next' && <WaitingFill />}
           <Icon className="icon" aria-hidden="true" />
         </button>
       ))}
@@ -138,8 +140,9 @@ function PresentTools({ deck, stage }: PresentToolsProps) {
 
 /** What the audience reads: caption, sources and progress. */
 export function PresentBar({ deck, stage }: { deck: PresentContext; stage: RefObject<HTMLElement | null> }) {
-  const { mechanism } = useSession();
+  const { mechanism, player } = useSession();
   const time = useStore(deck.time, Boolean);
+  const waits = useStore(player, ({ waitMs }) => waitMs !== null);
   // If the records do not load, the caption has no sources.
   const [whole, setWhole] = useState<Mechanism | null>(null);
   useEffect(() => {
@@ -155,6 +158,11 @@ export function PresentBar({ deck, stage }: { deck: PresentContext; stage: RefOb
         <div className="present-place">
           {time && <Elapsed />}
           <LessonPlace />
+          {waits && (
+            <p className="present-wait">
+              <WaitingFill />
+            </p>
+          )}
           <StepDots />
         </div>
       </div>

@@ -1,8 +1,8 @@
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { createStage, type Stage } from '../../../draw/stage';
-import { cameraAt } from '../../../scene/cameraAt';
 import { blankScene } from '../../../scene/learning/blankScene';
 import { sceneAt } from '../../../scene/sceneAt';
+import { wideCameraAt } from '../../../scene/wideCamera';
 import type { ViewId } from '../../../scene/views/ids';
 import { useMechanism } from '../../session/session';
 import { useElementSize } from '../../ui/SceneFigure';
@@ -39,6 +39,7 @@ export function BlankPicture({ view: viewId, step, ringed, label, onPick }: Blan
       onPoint: noop,
       onMoved: noop,
       onDrag: noop,
+      onCamera: noop,
     };
     const created = createStage(svg.current, order, events, 'revise-');
     stage.current = created;
@@ -59,7 +60,7 @@ export function BlankPicture({ view: viewId, step, ringed, label, onPick }: Blan
   useEffect(() => {
     if (!scene || !view || !size || size.width === 0 || size.height === 0) return;
     const playhead = { stepIndex, fromIndex: null, motion: 'still', tMs: 0 } as const;
-    stage.current?.render({ scene, frame: cameraAt(mechanism, view, playhead, size), viewport: size });
+    stage.current?.render({ scene, frame: wideCameraAt(mechanism, view, playhead, size), viewport: size });
   }, [mechanism, view, scene, size, stepIndex]);
 
   return (

@@ -136,7 +136,7 @@ export function isNameOf(mechanism: Mechanism, nodeId: string, typed: string): b
   const text = simplified(typed);
   if (!node || text === '') return false;
   const base = [node.label, node.name, node.name.replace(/ \(.*\)$/, ''), /\((.+)\)$/.exec(node.name)?.[1] ?? ''];
-  // "mTORC1, the switch for growth", "Receptor on the muscle".
+  // "TOR, the switch for growth", "Receptor on the muscle".
   const short = base.flatMap((name) => [
     name,
     name.split(',')[0] ?? '',

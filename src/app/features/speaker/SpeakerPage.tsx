@@ -10,7 +10,7 @@ import { LiveRegion, Notices } from '../../ui/Notices';
 import { Diagram } from '../diagram/Diagram';
 import { useOpenLesson } from '../lesson/LessonBar';
 import { presentationOf } from '../presentation/presentation';
-import { MotionButtons, StepRail } from '../steps/StepControls';
+import { MotionButtons, StepRail, WaitingFill } from '../steps/StepControls';
 import { SpeakerNotes } from './SpeakerNotes';
 import { SpeakerTop } from './SpeakerTop';
 import { StillPicture } from './StillPicture';
@@ -121,6 +121,7 @@ export function SpeakerControls({ link }: { link: WindowLink | null }) {
           onClick={() => moveStep(session, 'next')}
         >
           {nextWord}
+          <WaitingFill />
           <ChevronRight className="icon" aria-hidden="true" />
         </button>
       </div>

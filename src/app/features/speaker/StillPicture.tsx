@@ -2,6 +2,7 @@ import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { drawScene } from '../../../draw/drawScene';
 import { cssVariable } from '../../../draw/svgAttributes';
 import { diagramAt } from '../../../live/animatedDiagram';
+import * as moving from '../../../live/movingPicture';
 import type { ViewId } from '../../../scene/views/ids';
 import { useSession, useStore } from '../../session/session';
 import { useViews } from '../diagram/useViews';
@@ -40,6 +41,7 @@ export function StillPicture({ stepIndex, view: wanted, label }: StillPicturePro
       state: { ...player.getState(), ...atRest, view },
       views,
       viewport,
+      moving,
       moved: false,
       highlighting: highlight,
       legendIn: () => false,
