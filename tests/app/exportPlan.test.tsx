@@ -133,6 +133,10 @@ describe('the name of the file', () => {
     expect(await named({})).toBe('ketamine-5-mtorc1-cell-light.png');
     expect(await named({ kind: 'slides' })).toBe('ketamine-all-steps-cell-dark.pptx');
     expect(await named({ kind: 'handout' })).toBe('ketamine-all-steps-cell-light-handout.pdf');
+    expect(await named({ kind: 'film', film: 'webm' })).toBe('ketamine-5-mtorc1-cell-dark.webm');
+    expect(await named({ kind: 'film', film: 'webm', subtitles: true })).toBe('ketamine-5-mtorc1-cell-dark-webm.zip');
+    // A GIF has no track.
+    expect(await named({ kind: 'film', film: 'gif', subtitles: true })).toBe('ketamine-5-mtorc1-cell-dark.gif');
     expect(await named({ kind: 'package' })).toBe('ketamine-5-mtorc1-cell-light-figure.zip');
     const steps = { ...DEFAULT_EXPORT.steps, picture: 'all' } as const;
     expect(await named({ steps })).toBe('ketamine-all-steps-cell-light-png.zip');

@@ -1,7 +1,8 @@
 import { Pencil, X } from 'lucide-react';
 import { useEffect } from 'react';
-import { useSession, useStore } from '../../session/session';
+import { useMechanism, useSession, useStore } from '../../session/session';
 import { bindLesson, goToStop, leaveLesson, openLessonOf, type OpenLesson } from './lessonState';
+import { stopDetails, stopTitle } from './resolveLesson';
 import './lesson.css';
 
 /** The lesson that is followed, or null. */
@@ -30,6 +31,7 @@ export function stopPlace({ at, lesson }: OpenLesson): string {
 /** Where the reader is in the lesson, with the notes of the stop. Next and Back go from stop to stop. */
 export function LessonBar({ onEdit }: { onClose: () => void; onEdit: () => void }) {
   const session = useSession();
+  const mechanism = useMechanism();
   const open = useOpenLesson();
   const stop = open?.lesson.stops[open.at];
   if (!open || !stop) return null;
@@ -42,13 +44,14 @@ export function LessonBar({ onEdit }: { onClose: () => void; onEdit: () => void 
           <span role="status">{[stopPlace(open), minutesText(stop.minutes)].filter(Boolean).join(', ')}</span>
         </p>
         <ol className="lesson-dots" aria-label="Stops of the lesson">
-          {lesson.stops.map((_, index) => (
+          {lesson.stops.map((one, index) => (
             // Stops have no id of their own, and this list is never reordered.
             // oxlint-disable-next-line react/no-array-index-key
             <li key={index}>
               <button
                 type="button"
-                aria-label={`Stop ${index + 1}`}
+                aria-label={`Stop ${index + 1}: ${stopTitle(mechanism, one)}, ${stopDetails(mechanism, one)}`}
+                title={`${stopTitle(mechanism, one)}, ${stopDetails(mechanism, one)}`}
                 aria-current={index === at ? 'step' : undefined}
                 onClick={() => void goToStop(session, index)}
               >

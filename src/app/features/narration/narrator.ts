@@ -6,7 +6,7 @@ import type { Session } from '../../session/session';
 import { createSilentSpeech, createSpeech, type Speech, voicesOf, watchVoices } from './speech';
 
 /** The script of what is on the screen. */
-export function currentScript({ player, graph, latestMechanism }: Session): string[] {
+function currentScript({ player, graph, latestMechanism }: Session): string[] {
   const { stepIndex, whatIf } = player.getState();
   const mechanism = latestMechanism();
   if (whatIf.length === 0 || !('layerNodes' in mechanism)) return narrationScript(graph, stepIndex);
