@@ -7,6 +7,8 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { stepQuestions } from '../../src/scene/learning/stepQuestions';
 import { ketamine } from '../../src/mechanisms/ketamine';
+import { serializeLesson } from '../../src/player/lessonAddress';
+import { lessonHash } from '../../src/player/lessonHash';
 import { violations } from './axe';
 import { openPage } from './harness';
 
@@ -35,9 +37,23 @@ const at = (page: Page, name: string) => new URL(page.url()).searchParams.get(na
 const stopOf = (page: Page) => /&stop=(\d+)$/.exec(new URL(page.url()).hash)?.[1];
 const QUESTION = stepQuestions(ketamine, 'bdnf-trkb')[0];
 
+const stop = { view: 'pathway', whatIf: [], question: null, notes: '', minutes: null };
+const LESSON = lessonHash({
+  code: serializeLesson({
+    mechanism: 'ketamine',
+    title: 'Monday, hall A',
+    stops: [
+      { ...stop, step: 'nmda-blockade', view: 'cell', notes: 'Ask who knows this one; wait.', minutes: 5 },
+      { ...stop, step: 'bdnf-trkb', question: QUESTION?.id ?? null },
+      { ...stop, step: 'mtorc1', whatIf: ['rapamycin-brain'] },
+    ],
+  }),
+  at: null,
+});
+
 describe('a lecturer', () => {
-  it('builds a lesson of three stops, reloads, presents it, and takes it along in the lecture copy', async () => {
-    const { page, context, arrived, expectClean } = await openPage({
+  it('builds a lesson of three stops, follows it, and finds the place again after a reload', async () => {
+    const { page, arrived } = await openPage({
       url: '?step=nmda-blockade&view=cell',
       reducedMotion: true,
     });
@@ -81,15 +97,10 @@ describe('a lecturer', () => {
     await page.reload();
     await bar.getByText('Stop 2 of 3, 7 min').waitFor();
     expect([at(page, 'step'), stopOf(page)]).toEqual(['bdnf-trkb', '2']);
-    expectClean();
+  });
 
-    // As slides: from the first stop, with nothing but Page Down.
-    const address = new URL(page.url());
-    address.search = '?present=1';
-    address.hash = address.hash.replace(/&stop=\d+$/, '');
-    await arrived();
-    await page.goto('about:blank');
-    await page.goto(address.href);
+  it('presents it with nothing but Page Down and Page Up', async () => {
+    const { page, expectClean } = await openPage({ url: `?present=1${LESSON}`, reducedMotion: true });
     await page.locator('.present').getByText('Stop 1 of 3').waitFor();
     await expect
       .poll(() => [at(page, 'step'), at(page, 'view'), at(page, 'present')])
@@ -111,13 +122,11 @@ describe('a lecturer', () => {
     await expect.poll(() => [at(page, 'step'), stopOf(page)]).toEqual(['mtorc1', '3']);
     await page.locator('.present').getByText('Stop 3 of 3').waitFor();
     expectClean();
+  });
 
-    // The lecture copy, without a network.
-    await arrived();
-    await page.goto('about:blank');
-    address.search = '?step=nmda-blockade';
-    await page.goto(address.href);
-    await bar.getByText('Stop 1 of 3').waitFor();
+  it('takes it along in the lecture copy, which needs no network', async () => {
+    const { page, context } = await openPage({ url: LESSON, reducedMotion: true });
+    await page.getByRole('region', { name: 'Lesson' }).getByText('Stop 1 of 3').waitFor();
     await page.keyboard.press('s');
     await page.getByRole('button', { name: 'Lecture copy', exact: true }).click();
     await page.getByText('The lesson, at its first stop.').waitFor();
@@ -125,7 +134,6 @@ describe('a lecturer', () => {
     await page.getByRole('button', { name: 'Download lecture copy' }).click();
     const file = join(folder, 'lecture.html');
     await (await download).saveAs(file);
-    expectClean();
     const hall = await context.newPage();
     await context.setOffline(true);
     await hall.goto(pathToFileURL(file).href);
