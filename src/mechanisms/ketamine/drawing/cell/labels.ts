@@ -163,9 +163,7 @@ export const labelPlan: readonly LabelSpec[] = [
       leader: corners(1132, 446, 1088, 604),
     },
   ]),
-  ...naming('nmdar-rest', 'rest', [
-    { steps: [5], x: 852, y: 564, anchor: 'middle', title: 'NMDA at rest', style: 'quiet' },
-  ]),
+  ...naming('nmdar-rest', 'rest', [{ steps: [5], x: 870, y: 564, title: 'NMDA at rest', style: 'quiet' }]),
   { id: 'mtorc1-badge', steps: [0, 1, 2, 3, 4, 6, 7], x: 754, y: 838, title: '', badge: 5 },
   ...naming('mtorc1', 'mtorc1', [
     {

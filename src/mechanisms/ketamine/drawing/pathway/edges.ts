@@ -236,7 +236,7 @@ export const edgeSpots: Readonly<Record<string, EdgeSpot>> = {
         [130, 682],
       ],
     },
-    label: { x: 640, y: 995, anchor: 'middle' },
+    label: { x: 1250, y: 992, anchor: 'middle' },
   },
   'spines-circuit': {
     route: {
