@@ -15,7 +15,6 @@ import { loadView } from '../scene/views/loadView';
 import { canShowLegend, type View } from '../scene/views/view';
 import type * as movingPicture from './movingPicture';
 import { type Viewport, wideCameraAt } from '../scene/wideCamera';
-import { withoutCutWords } from '../scene/withoutCutWords';
 
 /** Draws the words of a scene in a size that suits the screen. */
 export type FitWords = (scene: Scene, viewport: Viewport, frame: Box) => Scene;
@@ -28,8 +27,10 @@ export interface DiagramAtInput {
   state: PlayerState;
   /** The views that are loaded. */
   views: ReadonlyMap<ViewId, View>;
-  /** Without it the camera takes no shots, and views change at once. */
+  /** Without it the camera takes no shots, views change at once, and words are cut at the edge of a part of a view. */
   moving: Moving | null;
+  /** Whether that is on its way: a part of a view is drawn when the words can be left out that its edge would cut. */
+  isLoading?: boolean;
   viewport: Viewport;
   /** Whether the picture was moved by hand: the visible part is not the frame's then. */
   moved: boolean;
@@ -45,12 +46,13 @@ function atRest({ stepIndex }: PlayerState): Playhead {
   return { stepIndex, fromIndex: null, motion: 'still', tMs: 0 };
 }
 
-/** The picture of a state of the player; null while its view is loading. */
+/** The picture of a state of the player; null while its code is loading. */
 export function diagramAt({
   mechanism,
   state,
   views,
   moving,
+  isLoading = false,
   viewport,
   moved,
   held = null,
@@ -71,14 +73,15 @@ export function diagramAt({
   }
   const cameraAt = moving?.cameraAt ?? wideCameraAt;
   const frame = held ?? cameraAt(mechanism, view, state, viewport, highlighting);
+  const isPart = !moved && !showsWhole(frame, view.layout(mechanism));
+  if (isPart && isLoading) return null;
   // Where the legend stands is a matter of the frame at rest; on the way to it the camera may be too near.
   const rest = state.motion === 'still' ? frame : cameraAt(mechanism, view, atRest(state), viewport, highlighting);
   const legend = legendIn(held ?? rest, view) && canShowLegend(view, mechanism, frame);
   const plain = sceneAt({ mechanism, view, playhead: state, selection, alter, legend });
   const dressed = highlighting ? highlighting.dress(plain, mechanism, view, state) : plain;
   const scene = fitWords(dressed, viewport, frame);
-  const tidy = moved || showsWhole(frame, view.layout(mechanism)) ? scene : withoutCutWords(scene, frame);
-  return { scene: tidy, frame, viewport };
+  return { scene: (isPart && moving?.withoutCutWords(scene, frame)) || scene, frame, viewport };
 }
 
 export interface DiagramInput {
@@ -127,6 +130,7 @@ export function createDiagram({
   let views: ReadonlyMap<ViewId, View> = new Map();
   let viewport: Viewport = { width: 0, height: 0 };
   let moving: Moving | null = null;
+  let isLoading = true;
   let gone = false;
   let holder: CameraHolder = 'story';
   let shown: Box | null = null;
@@ -141,6 +145,7 @@ export function createDiagram({
       state,
       views,
       moving,
+      isLoading,
       viewport,
       moved: holder !== 'story',
       held,
@@ -172,12 +177,14 @@ export function createDiagram({
     viewport = { width, height, smallestPx: smallestPx?.(width) };
   };
   measure();
+  const arrived = (module: Moving | null): void => {
+    moving = module;
+    isLoading = false;
+    if (!gone) draw();
+  };
   import('./movingPicture').then(
-    (module) => {
-      moving = module;
-      if (!gone) draw();
-    },
-    () => undefined,
+    (module) => arrived(module),
+    () => arrived(null),
   );
   const resizeObserver = new ResizeObserver(() => {
     measure();

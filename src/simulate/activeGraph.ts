@@ -6,19 +6,25 @@ export function defaultHypotheses({ hypotheses }: Mechanism): string[] {
   return hypotheses.filter(({ relation }) => relation === 'told').map(({ id }) => id);
 }
 
+/** The layers that are part of a run: those switched on, and those of what the steps tell, which is never switched off. */
+function activeLayers(mechanism: Mechanism, hypotheses: readonly string[]): ReadonlySet<string> {
+  return new Set([...hypotheses, ...defaultHypotheses(mechanism)]);
+}
+
 /** The arrows that act: undisputed ones, and those of the explanations that are switched on. */
 export function activeEdges(mechanism: Mechanism, hypotheses: readonly string[]): MechanismEdge[] {
   const on = new Set(hypotheses);
+  const layers = activeLayers(mechanism, hypotheses);
   return [
     ...mechanism.edges.filter(({ hypothesis }) => hypothesis === undefined || on.has(hypothesis)),
-    ...mechanism.layerEdges.filter(({ layer }) => on.has(layer)),
+    ...mechanism.layerEdges.filter(({ layer }) => layers.has(layer)),
   ];
 }
 
 /** The nodes of the graph, and those of the layers that are switched on. */
 export function activeNodes(mechanism: Mechanism, hypotheses: readonly string[]): (MechanismNode | LayerNode)[] {
-  const on = new Set(hypotheses);
-  return [...mechanism.nodes, ...mechanism.layerNodes.filter(({ layer }) => on.has(layer))];
+  const layers = activeLayers(mechanism, hypotheses);
+  return [...mechanism.nodes, ...mechanism.layerNodes.filter(({ layer }) => layers.has(layer))];
 }
 
 function isOn(hypotheses: readonly string[]): (part: { hypothesis?: string | undefined }) => boolean {

@@ -112,6 +112,7 @@ export function buildNetwork(mechanism: Mechanism, scenario: Scenario): Network 
         necessary: termsOf(edges, 'need'),
       })),
       demands: termsOf(demands, 'need'),
+      brakesOnAll: termsOf(demands, 'brake'),
       inputs: (dynamics?.inputs ?? [])
         .filter(({ node }) => node === id)
         .map((input) => createInput(input, scenario, indexOf, beforeMin)),

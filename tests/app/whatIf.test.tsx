@@ -2,13 +2,14 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { ketamine } from '../../src/mechanisms/ketamine';
+import type { Mechanism } from '../../src/model/mechanism';
 import { renderApp } from './renderApp';
 
 const asked = (): string | null => new URLSearchParams(window.location.search).get('whatif');
 
-async function open(whatIf = '', more = '') {
+async function open(whatIf = '', more = '', mechanism: Mechanism = ketamine) {
   const search = `?step=mtorc1&panel=whatif${whatIf && `&whatif=${encodeURIComponent(whatIf)}`}${more}`;
-  const page = await renderApp({ mechanism: ketamine, search });
+  const page = await renderApp({ mechanism, search });
   await within(page.panel()).findByRole('heading', { level: 2, name: 'What if?' });
   const tab = within(screen.getByRole('tabpanel'));
   const tray = within(tab.getByRole('region', { name: 'Change something' }));
@@ -180,5 +181,22 @@ describe('why', () => {
       expect.stringMatching(/^\d+ → 0$/),
       expect.stringMatching(/^\d+ → 0$/),
     ]);
+  });
+
+  it('can plot what only the run has', async () => {
+    const node = { id: 'made-up', label: 'Made up', name: 'Made up', why: 'For this test.' };
+    const arrow = { id: 'to-made-up', source: 'bdnf', target: 'made-up', kind: 'stimulation', why: 'For this test.' };
+    const { dynamics } = ketamine;
+    const mechanism = {
+      ...ketamine,
+      dynamics: { ...dynamics, hidden: { nodes: [node], arrows: [...(dynamics?.hidden?.arrows ?? []), arrow] } },
+    } as Mechanism;
+    const { tab, user } = await open('rapamycin-brain', '', mechanism);
+    await user.click(tab.getByText('Show as a table'));
+    expect(tab.queryByRole('row', { name: /^Made up/ })).toBeNull();
+    await user.click(tab.getByText('Choose what is plotted'));
+    await user.click(tab.getByRole('checkbox', { name: 'Made up' }));
+    const row = tab.getByRole('row', { name: /^Made up/ });
+    expect(within(row).getAllByRole('cell')[0]?.textContent).toMatch(/^[1-9]\d* → [1-9]\d*$/);
   });
 });

@@ -154,7 +154,16 @@ export function placedLayers(view: View, graph: MechanismGraph, layers: Overlays
   const placement = view.layers?.(graph, layers);
   if (!placement || layers.nodes.length + layers.edges.length === 0) return null;
   const layout = view.layout(graph);
-  return layoutCache(layout)(`placed layers ${layersKey(layers)}`, () => placeLayers(placement, layout, layers));
+  const isDrawn = ({ layer }: { layer: string }) => !placement.omits?.includes(layer);
+  return layoutCache(layout)(`placed layers ${layersKey(layers)}`, () =>
+    placeLayers(placement, layout, { nodes: layers.nodes.filter(isDrawn), edges: layers.edges.filter(isDrawn) }),
+  );
+}
+
+/** Whether a view draws what one explanation has of its own. */
+export function drawsLayer(view: View, graph: MechanismGraph, layer: string): boolean {
+  const placement = view.layers?.(graph, { nodes: [], edges: [] });
+  return placement !== undefined && !placement.omits?.includes(layer);
 }
 
 /** The box of what is laid over a view, so that a camera can bring it into sight; null where nothing is. */

@@ -218,6 +218,14 @@ describe('a frame of a film', () => {
 });
 
 describe('the quote beside a slide', () => {
+  it('is led in as a document’s plain words', () => {
+    const options = { ...ALL, width: 960, height: 540, smallestPt: 0 };
+    const led = figures.map((figure) => wordsBeside(slideSheet(figure, options)).map(({ text }) => text));
+    const shown = led.filter((words) => words.some((word) => /^[“"]/u.test(word)));
+    expect(shown.length).toBeGreaterThan(0);
+    for (const words of shown) expect(words).toContain('In plain words');
+  });
+
   it('is a sentence of a source document, letter for letter, that needs no correction', () => {
     const found = steps.map(({ index }) => leadQuote(shotIn('cell', index)));
     expect(found.filter((quote) => quote !== null).length).toBeGreaterThan(4);

@@ -25,12 +25,11 @@ const lanes: readonly TimeStratum[] = [
       'mtorc1',
       'p70s6k',
       '4e-bp1',
-      'nmdar-rest',
-      'eef2k',
       'protein-synthesis',
       'synaptic-proteins',
       'synaptogenesis',
       'spines',
+      'synaptic-potentiation',
       'circuit-function',
       'synapse-loss',
     ],
@@ -71,8 +70,6 @@ const scale: TimeAxisSpec = {
 
 export const time: TimeDrawing = {
   lanes,
-  // The pathway tells two of the same name apart by their place.
-  labels: { 'nmdar-rest': 'NMDA receptor, at rest' },
   axis: { start: 'dose', scale },
   // As high as the pathway, so that the frames of the two views match.
   height: 1126,

@@ -25,12 +25,12 @@ export const labelPlan: readonly LabelSpec[] = [
     paint: 'glu-deep',
     style: 'territory',
   },
-  { id: 'spine', steps: ALL, x: 768, y: 760, anchor: 'end', title: 'Spine', paint: 'post-deep', style: 'territory' },
+  { id: 'spine', steps: ALL, x: 774, y: 746, anchor: 'end', title: 'Spine', paint: 'post-deep', style: 'territory' },
   {
     id: 'dendrite',
     steps: ALL,
-    x: 532,
-    y: 855,
+    x: 80,
+    y: 846,
     anchor: 'middle',
     title: 'Dendrite',
     paint: 'post-deep',
@@ -163,8 +163,7 @@ export const labelPlan: readonly LabelSpec[] = [
       leader: corners(1132, 446, 1088, 604),
     },
   ]),
-  ...naming('nmdar-rest', 'rest', [{ steps: [5], x: 870, y: 564, title: 'NMDA at rest', style: 'quiet' }]),
-  { id: 'mtorc1-badge', steps: [0, 1, 2, 3, 4, 6, 7], x: 754, y: 838, title: '', badge: 5 },
+  { id: 'mtorc1-badge', steps: [0, 1, 2, 3, 4, 6, 7], x: 766, y: 870, title: '', badge: 5 },
   ...naming('mtorc1', 'mtorc1', [
     {
       steps: [5],

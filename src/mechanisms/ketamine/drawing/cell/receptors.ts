@@ -18,11 +18,6 @@ export const interneuronNmdar: Painter = {
   draw: (input) => receptorsAt('nmdar', nmdaReceptor, input, input.layout.seats.nmdarGaba, 0.94),
 };
 
-/** The spine's own, among the AMPA receptors. */
-export const spineNmdar: Painter = {
-  draw: (input) => receptorsAt('nmdar', nmdaReceptor, input, [input.layout.seats.nmdarRest], 0.66),
-};
-
 /** Small enough for six of them, and the NMDA receptor, to stand apart. */
 const AMPAR_SCALE = 0.66;
 

@@ -7,7 +7,7 @@ export const INTERNEURON_FLOOR = 286;
 
 /** Where the nodes stand, in design units. */
 export const nodeSpots: Readonly<Record<string, NodeSpot>> = {
-  'chronic-stress': { x: 80, y: 1104, w: 132, h: 70 },
+  'chronic-stress': { x: 80, y: 1056, w: 132, h: 70 },
   'synapse-loss': {
     x: 102,
     y: MEMBRANE,
@@ -47,21 +47,12 @@ export const nodeSpots: Readonly<Record<string, NodeSpot>> = {
   mtorc1: { x: 1152, y: 720, w: 158, h: 56 },
   p70s6k: { x: 1094, y: 806, w: 112, h: 42 },
   '4e-bp1': { x: 1216, y: 806, w: 108, h: 42 },
-  'protein-synthesis': { x: 1152, y: 896, w: 172, h: 56, label: { x: 1174, y: 943, anchor: 'middle' } },
-  'nmdar-rest': {
-    x: 262,
-    y: MEMBRANE,
-    w: 56,
-    h: 118,
-    label: { x: 304, y: 606, anchor: 'start' },
-    sublabel: 'at rest',
-    sublabelWhen: { blocked: 'blocked' },
-  },
-  eef2k: { x: 1072, y: 974, w: 100, h: 38 },
-  'synaptic-proteins': { x: 1379, y: 904, w: 150, h: 136 },
-  synaptogenesis: { x: 1381, y: 774, w: 194, h: 52 },
+  'protein-synthesis': { x: 1152, y: 882, w: 172, h: 56, label: { x: 1174, y: 929, anchor: 'middle' } },
+  'synaptic-proteins': { x: 1379, y: 884, w: 150, h: 130 },
+  synaptogenesis: { x: 1381, y: 762, w: 194, h: 52 },
   spines: { x: 1379, y: MEMBRANE, w: 172, h: 124, label: { x: 1379, y: 562, anchor: 'middle' } },
-  'circuit-function': { x: 1588, y: 1048, w: 194, h: 40, lines: ['Circuit function'] },
-  'relief-lasting': { x: 1588, y: 1114, w: 176, h: 40 },
-  'relief-early': { x: 1588, y: 1162, w: 176, h: 40 },
+  'synaptic-potentiation': { x: 1600, y: 740, w: 136, h: 68 },
+  'circuit-function': { x: 1582, y: 1005, w: 194, h: 38, lines: ['Circuit function'] },
+  'relief-lasting': { x: 1582, y: 1066, w: 176, h: 34 },
+  'relief-early': { x: 1582, y: 1106, w: 176, h: 34 },
 };
