@@ -59,7 +59,7 @@ describe('the looks of a what-if', () => {
   const at = (id: string) => ketamine.steps.findIndex((step) => step.id === id);
   const alter = stateOverrideFor(ketamine, {
     perturbations: new Map([['mtorc1', 'blocks']]),
-    silenced: new Set(['mtorc1', 'p70s6k', 'spines']),
+    cuts: new Set(), silenced: new Set(['mtorc1', 'p70s6k', 'spines']),
     raised: new Set(['synapse-loss', '4e-bp1']),
   });
   const lookAt = (step: string, id: string) => alter(id, visualStatesAt(ketamine, at(step)).get(id) ?? 'idle');
@@ -84,13 +84,13 @@ describe('the looks of a what-if', () => {
   it('does not undo what only a silenced thing would undo', () => {
     const still = stateOverrideFor(ketamine, {
       perturbations: new Map(),
-      silenced: new Set(['synaptogenesis']),
+      cuts: new Set(), silenced: new Set(['synaptogenesis']),
       raised: new Set(),
     });
     expect(still('synapse-loss', 'reversed')).toBe('visited');
     const other = stateOverrideFor(ketamine, {
       perturbations: new Map(),
-      silenced: new Set(['ampar']),
+      cuts: new Set(), silenced: new Set(['ampar']),
       raised: new Set(),
     });
     expect(other('synapse-loss', 'reversed')).toBe('reversed');
@@ -99,7 +99,7 @@ describe('the looks of a what-if', () => {
   it('leaves what is only lowered to the model', () => {
     const lowered = stateOverrideFor(ketamine, {
       perturbations: new Map([['bdnf', 'lowers']]),
-      silenced: new Set(),
+      cuts: new Set(), silenced: new Set(),
       raised: new Set(),
     });
     expect(lowered('bdnf', 'visited')).toBe('visited');
@@ -118,7 +118,7 @@ describe('the labels of the cell', () => {
       const targets = scenario.clamps.map(({ node }) => [node, 'blocks'] as const);
       const alter = stateOverrideFor(ketamine, {
         perturbations: new Map(targets),
-        silenced: new Set(silenced),
+        cuts: new Set(), silenced: new Set(silenced),
         raised: new Set(risen),
       });
       const view = ketamineViews.cell;

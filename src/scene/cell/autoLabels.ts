@@ -119,6 +119,7 @@ function eventLabel(graph: MechanismGraph, layout: AutoCellLayout, index: number
       style: 'event',
       badge: index,
       paint: node ? roleTextColor(node.voice) : 'ink',
+      ...(about !== undefined && { tells: [about] }),
       ...(spot.leader && { leader: spot.leader }),
       ...(spot.hasWhen && { sub: step.when }),
     },

@@ -7,6 +7,7 @@ import { circle, group, path, text } from '../items';
 import { layoutCache } from '../layoutCache';
 import type { GroupItem, Paint, SceneItem } from '../scene';
 import { type } from '../type';
+import type { PlacedLabel } from '../views/view';
 import { roundOpacity } from './motion';
 
 /**
@@ -17,6 +18,11 @@ export interface LabelSpec {
   id: string;
   /** The node it names: the label changes over with it, and a pointer on the label is one on the node. */
   node?: string;
+  /**
+   * Other ids whose states its words tell. Where a what-if changes the state of one of these or of the node, the label
+   * names the node and its state instead.
+   */
+  tells?: readonly string[];
   /** Indices of the steps at which it stands. */
   steps: readonly number[];
   x: number;
@@ -77,6 +83,8 @@ function badge(graph: MechanismGraph, x: number, y: number, step: number, isCurr
   return group('badge', items, { target: { kind: 'step', id: target.id, name: `Go to ${target.title}` } });
 }
 
+const groupId = ({ id }: LabelSpec, index: number): string => `label-${id}-${index}`;
+
 function label(graph: MechanismGraph, id: string, spec: LabelSpec): GroupItem {
   const { node, x, y, anchor = 'start', title, more, sub, paint = 'ink', style } = spec;
   const target = node === undefined ? {} : { target: { kind: 'node', id: node, name: '', pointerOnly: true } as const };
@@ -116,6 +124,23 @@ function label(graph: MechanismGraph, id: string, spec: LabelSpec): GroupItem {
   return group(id, items, target);
 }
 
+/** The labels of a plan by the ids of their groups, to be drawn with other words. */
+export function placedLabels(
+  graph: MechanismGraph,
+  layout: ViewLayout,
+  plan: readonly LabelSpec[],
+): ReadonlyMap<string, PlacedLabel> {
+  const cached = layoutCache(layout);
+  return new Map(
+    plan.map((spec, i) => {
+      const id = groupId(spec, i);
+      const draw = (changed: LabelSpec): GroupItem =>
+        cached(`${id} ${changed.title} ${changed.sub} ${changed.leader?.join()}`, () => label(graph, id, changed));
+      return [id, { spec, draw }];
+    }),
+  );
+}
+
 /** How far a label has changed over, 0 to 1: with its node where that changes, else with the scenery. */
 function changeOver(node: string | undefined, frameState: FrameState): number {
   const transition = node === undefined ? undefined : frameState.transition(node);
@@ -135,7 +160,7 @@ export function labelItems(
   const items = plan.flatMap((spec, i): GroupItem[] => {
     const [before, after] = [spec.steps.includes(fromIndex), spec.steps.includes(stepIndex)];
     if (!before && !after) return [];
-    const id = `label-${spec.id}-${i}`;
+    const id = groupId(spec, i);
     const settled = cached(id, () => label(graph, id, spec));
     const level = changeOver(spec.node, frameState);
     if (after && (before || level >= 1)) return [settled];
