@@ -80,18 +80,20 @@ interface AnimateHighlightingInput extends Asked {
   from: WhatIf | null;
   /** Null for reduced motion. */
   clock: Clock | null;
+  /** What a press would block or cut by now. */
+  previewNow?: () => Asked['preview'];
 }
 
 /** Animates the highlighting from the what-if that is shown to the target; the returned function stops it. */
 export function animateHighlighting(
   mechanism: Mechanism,
-  { from, clock, ...target }: AnimateHighlightingInput,
+  { from, clock, previewNow = () => null, ...target }: AnimateHighlightingInput,
   show: (highlighting: Highlighting | null, whatIf: WhatIf) => void,
 ): () => void {
   const { run } = target;
   const goal = run?.whatIf ?? BASELINE_WHAT_IF;
   const showWhatIf = (whatIf: WhatIf, motion?: WhatIfMotion): void =>
-    show(highlightingFor(mechanism, target, whatIf, motion), whatIf);
+    show(highlightingFor(mechanism, { ...target, preview: previewNow() }, whatIf, motion), whatIf);
   // The what-if of an address is there with the first picture; only changes are animated.
   if (from === null || from === goal || clock === null) {
     showWhatIf(goal);

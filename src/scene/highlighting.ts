@@ -81,7 +81,10 @@ export function highlightingFor(
       const labels = view.labels?.(graph);
       const told =
         alter && whatIf && labels
-          ? relabelForWhatIf(scene, { graph, labels, stepIndex, fromIndex, alter, perturbations: whatIf.perturbations })
+          ? relabelForWhatIf(scene, {
+              ...{ graph, layout: view.layout(graph), labels, stepIndex, fromIndex, alter },
+              perturbations: whatIf.perturbations,
+            })
           : scene;
       return applyOverlays(told, { graph, view, stepIndex, selection }, dress);
     },

@@ -11,7 +11,7 @@ import type { Highlighting } from '../../scene/highlighting';
 import type { MechanismEntry } from '../../scene/mechanismEntry';
 import { type ViewId, viewNames } from '../../scene/views/ids';
 import { viewsOf } from '../../scene/views/loadView';
-import { createAnnouncer, createLegendSwitch, type Session } from './session';
+import { createAnnouncer, createLegendSwitch, type ScissorsTool, type Session } from './session';
 
 export interface SessionOptions {
   entry: MechanismEntry;
@@ -88,6 +88,7 @@ export function createSession({
     settings,
     legend,
     highlighting: createValueStore<Highlighting | null>(null),
+    scissors: createValueStore<ScissorsTool | null>(null),
     presenting: createValueStore(options.present),
     options,
     showView,

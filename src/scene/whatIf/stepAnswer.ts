@@ -4,11 +4,14 @@ import { type Mechanism, stepNumberAt } from '../../model/mechanism';
 import { memoize } from '../../model/memoize';
 import { ABOLISHED_BELOW, INCREASED_ABOVE, REDUCED_BELOW } from '../../simulate/parameters';
 import { withinSentence } from '../names';
-import { visualStatesAt } from '../visualState';
+import { type VisualState, visualStatesAt } from '../visualState';
 import { drugOf, nameOf, type Part, partWords, titleOf } from './parts';
 import { capitalized, isLeftOut, isPlural, listedAtMost, predictionOf } from './prediction';
 import { answersUp, levelShare, type Run } from './whatIfRun';
 import { stateOverrideFor } from './whatIfPicture';
+
+/** States of what the story holds back and the run does not. */
+const GOING_ON = new Set<VisualState>(['ongoing', 'visited']);
 
 /** What becomes of a step in a run. */
 interface StepChange {
@@ -48,7 +51,10 @@ function stepChange(mechanism: Mechanism, run: Run, step: Step, stepIndex: numbe
     weaker: kept.filter((id) => shareOf(id) < REDUCED_BELOW),
     stronger: kept.filter((id) => shareOf(id) > INCREASED_ABOVE),
     freed: own
-      .filter(({ id }) => id in step.effects && stateOf(id) !== 'active' && alter(id, stateOf(id)) !== stateOf(id))
+      .filter(({ id }) => {
+        const now = alter(id, stateOf(id));
+        return id in step.effects && now !== stateOf(id) && GOING_ON.has(now);
+      })
       .map(({ id }) => id),
     cut: mechanism.edges.filter(({ id, step: of }) => of === step.id && run.whatIf.cuts.has(id)).map(({ id }) => id),
   };
@@ -126,7 +132,9 @@ function sayerOf(mechanism: Mechanism): Sayer {
 function isSilentAfter(mechanism: Mechanism, run: Run, stepIndex: number): boolean {
   const later = changesOf(run)(mechanism).slice(stepIndex + 1);
   return later.every(({ kept }) =>
-    kept.every((id) => answersUp(mechanism, run.usual, id) !== true || (levelShare(mechanism, run, id) ?? 0) < ABOLISHED_BELOW),
+    kept.every(
+      (id) => answersUp(mechanism, run.usual, id) !== true || (levelShare(mechanism, run, id) ?? 0) < ABOLISHED_BELOW,
+    ),
   );
 }
 

@@ -1,3 +1,4 @@
+import type { ViewLayout } from '../../layout/view';
 import type { MechanismNode } from '../../model/graph';
 import type { MechanismGraph } from '../../model/mechanism';
 import type { LabelSpec } from '../cell/labels';
@@ -19,7 +20,10 @@ function isStopped(perturbation: Perturbation | undefined): boolean {
  * The visual states of a what-if: what the signal no longer reaches falls silent and its arrows no longer act; what the drug stops
  * in the story and does not stop here goes on as before. What has not had its turn stays as it is.
  */
-export function stateOverrideFor(graph: MechanismGraph, { perturbations, cuts, silenced, raised }: WhatIf): StateOverride {
+export function stateOverrideFor(
+  graph: MechanismGraph,
+  { perturbations, cuts, silenced, raised }: WhatIf,
+): StateOverride {
   const sources = new Map(graph.edges.map(({ id, source }) => [id, source]));
   const isStill = (id: string) => silenced.has(id) || isStopped(perturbations.get(id));
   /** What only a silenced thing would undo is not undone. */
@@ -53,6 +57,7 @@ const STOPPED: Partial<Record<Perturbation, string>> = { blocks: 'blocked', remo
 /** What the labels of a scene tell, and how to draw them with other words. */
 interface Relabelling {
   graph: MechanismGraph;
+  layout: ViewLayout;
   /** The labels of the view by the ids of their groups. */
   labels: ReadonlyMap<string, PlacedLabel>;
   stepIndex: number;
@@ -83,28 +88,43 @@ function wordsOf(spec: LabelSpec, failed: readonly string[], input: Relabelling)
   const nodes = told.flatMap((id) => graph.nodes.filter((node) => node.id === id));
   const [own] = nodes;
   if (!own) return { title: spec.title };
+  const states = visualStatesAt(graph, stepIndex);
+  const isGone = (id: string): boolean => alter(id, states.get(id) ?? 'idle') === 'silenced';
   const bare = (node: MechanismNode): string => node.label.replace(/\s+/g, ' ');
   const no = (name: string): string => `no ${withinSentence(name)}`;
   const ends = nodes.filter(({ kind }) => kind === 'phenotype');
-  if (own.kind === 'phenotype' && ends.some(({ id }) => failed.includes(id))) {
-    const [missing, coming] = [true, false].map((is) => ends.filter(({ id }) => failed.includes(id) === is));
+  if (own.kind === 'phenotype' && ends.some(({ id }) => isGone(id))) {
+    const [missing, coming] = [true, false].map((is) => ends.filter(({ id }) => isGone(id) === is));
     const [first] = coming ?? [];
     if (first && missing?.[0]) return { title: bare(first), sub: no(bare(missing[0])) };
     return { title: `No ${withinSentence(ends.length > 1 ? spec.title : bare(own))}` };
   }
   if (!failed.includes(own.id)) return { title: bare(own) };
-  const before = visualStatesAt(graph, stepIndex).get(own.id) ?? 'idle';
-  const now = alter(own.id, before);
   const stopped = STOPPED[perturbations.get(own.id) ?? 'lowers'];
-  const word = now === 'silenced' ? (stopped ?? 'silenced') : GOES_ON[before];
+  const word = isGone(own.id) ? (stopped ?? 'silenced') : GOES_ON[states.get(own.id) ?? 'idle'];
   return { title: bare(own), ...(word !== undefined && { sub: word }) };
 }
 
-/** The leader of a label that names its thing alone: that of another label of the same thing in the same place. */
-function plainLeader(spec: LabelSpec, labels: Relabelling['labels']): LabelSpec['leader'] {
+/** Around a thing, within which the end of a leader points at the thing itself. */
+const NEAR = 24;
+
+/**
+ * The leader of a label that names its thing alone: its own where that ends at the thing, else that of another label of
+ * the same thing in the same place.
+ */
+function plainLeader(spec: LabelSpec, { layout, labels }: Relabelling): LabelSpec['leader'] {
+  const [x, y] = spec.leader?.at(-1) ?? [Number.NaN, Number.NaN];
+  const box = layout.nodes.get(spec.node ?? '')?.box;
+  const isNear = box && x > box.x - NEAR && x < box.x + box.w + NEAR && y > box.y - NEAR && y < box.y + box.h + NEAR;
+  if (isNear) return spec.leader;
   const others = [...labels.values()].map((label) => label.spec);
   return others.find(
-    ({ id, x, y, tells = [], leader }) => id === spec.id && x === spec.x && y === spec.y && tells.length === 0 && leader,
+    (other) =>
+      other.id === spec.id &&
+      other.x === spec.x &&
+      other.y === spec.y &&
+      other.leader &&
+      (other.tells ?? []).length === 0,
   )?.leader;
 }
 
@@ -120,8 +140,8 @@ function relabel(item: GroupItem, label: PlacedLabel, drawn: (id: string) => boo
   if (failed.length === 0) return item;
   const words = wordsOf(spec, failed, { ...input, stepIndex: at });
   const [own] = toldBy(spec);
-  const isOwn = own !== undefined && failed.includes(own);
-  const leader = own === undefined || !drawn(own) ? undefined : isOwn ? spec.leader : plainLeader(spec, input.labels);
+  const isMore = spec.node !== undefined && failed.some((id) => id !== own);
+  const leader = own === undefined || !drawn(own) ? undefined : isMore ? plainLeader(spec, input) : spec.leader;
   const { more: _more, sub: _sub, leader: _leader, ...rest } = spec;
   const changed = label.draw({ ...rest, paint: 'ink', ...words, ...(leader && { leader }) });
   return item.opacity === undefined ? changed : { ...changed, opacity: item.opacity };
