@@ -7,7 +7,8 @@ import type { Strength } from '../../model/strength';
 import { layoutCache } from '../layoutCache';
 import type { GroupItem, ItemRole, Scene, SceneItem } from '../scene';
 import type { PicturedSelection, View } from '../views/view';
-import { type ArrowDrawing, type WhatIfMarks, whatIfMarks } from '../whatIf/marks';
+import { drawnThings } from '../whatIf/drawnThings';
+import { type WhatIfMarks, whatIfMarks } from '../whatIf/marks';
 import { layerItems } from './layerItems';
 import { type StrengthMarks, strengthMarks } from './strengthMarks';
 import { strengthWords } from './strengthSymbols';
@@ -137,22 +138,8 @@ export function applyOverlays(scene: Scene, input: Dressed, dress: Overlays): Sc
       };
     });
   });
-  const marked = whatIf && whatIfMarks(input.view.layout(input.graph), whatIf, arrowDrawings(scene));
+  const marked = whatIf && whatIfMarks(input.view.layout(input.graph), whatIf, drawnThings(scene));
   return { ...scene, items: marked && marked.children.length > 0 ? [...items, marked] : items };
-}
-
-/** How a scene draws each arrow: one that is acted out is a group of no opacity with room to press. */
-function arrowDrawings({ items }: Scene): (id: string) => ArrowDrawing {
-  const arrows = new Map(
-    items.flatMap((layer) =>
-      layer.kind === 'group' && layer.role === 'edges' ? layer.children.map((item) => [item.id, item] as const) : [],
-    ),
-  );
-  return (id) => {
-    const arrow = arrows.get(id);
-    if (arrow?.kind !== 'group' || arrow.children.length === 0) return 'none';
-    return arrow.opacity === 0 ? 'acted' : 'line';
-  };
 }
 
 /** What tells one set of layers from another. */

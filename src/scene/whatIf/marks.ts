@@ -4,6 +4,7 @@ import type { PlacedEdge, ViewLayout } from '../../layout/view';
 import { circle, group, path } from '../items';
 import { layoutCache } from '../layoutCache';
 import type { GroupItem, Paint, SceneItem } from '../scene';
+import type { DrawnThings } from './drawnThings';
 import type { Perturbation } from './whatIf';
 
 /** A thing this much wider than high is a plate with its words in the middle; what is wider still is spread out. */
@@ -15,7 +16,13 @@ const LOW = 40;
 const FROM_END = 13;
 
 /** A line as far as it is drawn, 0 to 1, on a rim that sets it off. */
-function stroke(id: string, [x0, y0, x1, y1]: readonly number[], drawn: number, thin: boolean, paint: Paint): SceneItem[] {
+function stroke(
+  id: string,
+  [x0, y0, x1, y1]: readonly number[],
+  drawn: number,
+  thin: boolean,
+  paint: Paint,
+): SceneItem[] {
   const d = `M${x0} ${y0}L${lerp(x0 ?? 0, x1 ?? 0, drawn)} ${lerp(y0 ?? 0, y1 ?? 0, drawn)}`;
   return [
     path(`${id}-gap`, d, { fill: 'none', stroke: 'halo', strokeWidth: thin ? 8 : 11, cap: 'round' }),
@@ -96,9 +103,6 @@ export interface WhatIfMarks {
 /** How much of a mark is seen that is not made yet. */
 const PREVIEW = 0.45;
 
-/** How a view draws an arrow: as a line, acted out by the things at its ends, or not at all. */
-export type ArrowDrawing = 'line' | 'acted' | 'none';
-
 /**
  * The marks of a what-if: a slash, plus or minus on each target, a gap in each arrow that is cut. Only what has a place in
  * the view has a mark.
@@ -106,13 +110,14 @@ export type ArrowDrawing = 'line' | 'acted' | 'none';
 export function whatIfMarks(
   layout: ViewLayout,
   { perturbations, cuts, drawn = 1, ripples = [], preview = null }: WhatIfMarks,
-  drawingOf: (edgeId: string) => ArrowDrawing = () => 'line',
+  { isDrawn, arrow }: DrawnThings,
 ): GroupItem {
   const cached = layoutCache(layout);
   const settled = (key: string) => (drawn >= 1 ? key : null);
   const onNode = (id: string, perturbation: Perturbation, opacity?: number): GroupItem[] => {
     const node = layout.nodes.get(id);
-    if (!node) return [];
+    // What was taken away has nothing to strike.
+    if (!node || (perturbation === 'removes' && !isDrawn(id))) return [];
     return [
       cached(settled(`mark ${id} ${perturbation} ${opacity}`), () =>
         group(`mark-${id}`, markOf(perturbation, node.w, node.h, drawn), {
@@ -127,7 +132,7 @@ export function whatIfMarks(
   };
   const onEdge = (id: string, opacity?: number): GroupItem[] => {
     const placed = layout.edges.get(id);
-    const drawing = drawingOf(id);
+    const drawing = arrow(id);
     if (!placed || drawing === 'none') return [];
     return [
       cached(settled(`cut ${id} ${drawing} ${opacity}`), () =>
@@ -139,7 +144,12 @@ export function whatIfMarks(
     ];
   };
   const isMade = preview && (preview.kind === 'node' ? perturbations.has(preview.id) : cuts.has(preview.id));
-  const planned = !preview || isMade ? [] : preview.kind === 'node' ? onNode(preview.id, 'blocks', PREVIEW) : onEdge(preview.id, PREVIEW);
+  const planned =
+    !preview || isMade
+      ? []
+      : preview.kind === 'node'
+        ? onNode(preview.id, 'blocks', PREVIEW)
+        : onEdge(preview.id, PREVIEW);
   return group('what-if', [
     ...ripples.flatMap(({ id, t }): SceneItem[] => {
       const node = layout.nodes.get(id);

@@ -13,4 +13,9 @@ export interface WhatIf {
   raised: ReadonlySet<string>;
 }
 
-export const BASELINE_WHAT_IF: WhatIf = { perturbations: new Map(), cuts: new Set(), silenced: new Set(), raised: new Set() };
+export const BASELINE_WHAT_IF: WhatIf = {
+  perturbations: new Map(),
+  cuts: new Set(),
+  silenced: new Set(),
+  raised: new Set(),
+};

@@ -1,3 +1,4 @@
+import { overlaps } from '../../layout/geometry';
 import type { ViewLayout } from '../../layout/view';
 import type { MechanismNode } from '../../model/graph';
 import type { MechanismGraph } from '../../model/mechanism';
@@ -5,8 +6,10 @@ import type { LabelSpec } from '../cell/labels';
 import type { StateOverride } from '../frameState';
 import { withinSentence } from '../names';
 import type { GroupItem, Scene, SceneItem } from '../scene';
+import { textBoxes } from '../textBoxes';
 import type { PlacedLabel } from '../views/view';
 import { type VisualState, visualStatesAt } from '../visualState';
+import { drawnThings } from './drawnThings';
 import type { Perturbation, WhatIf } from './whatIf';
 
 const HELD = new Set(['blocked', 'silenced', 'lifted', 'reversed']);
@@ -67,12 +70,6 @@ interface Relabelling {
   perturbations: ReadonlyMap<string, Perturbation>;
 }
 
-/** Whether a thing has any shape beside its room to press. */
-function hasShape(item: SceneItem): boolean {
-  if (item.opacity === 0 || item.role === 'hit' || item.role === 'selection') return false;
-  return item.kind === 'group' ? item.children.some(hasShape) : item.kind !== 'text';
-}
-
 /** The ids whose states a label tells. */
 export function toldBy({ node, tells = [] }: LabelSpec): readonly string[] {
   return [...new Set([...(node === undefined ? [] : [node]), ...tells])];
@@ -100,9 +97,12 @@ function wordsOf(spec: LabelSpec, failed: readonly string[], input: Relabelling)
     return { title: `No ${withinSentence(ends.length > 1 ? spec.title : bare(own))}` };
   }
   if (!failed.includes(own.id)) return { title: bare(own) };
-  const stopped = STOPPED[perturbations.get(own.id) ?? 'lowers'];
-  const word = isGone(own.id) ? (stopped ?? 'silenced') : GOES_ON[states.get(own.id) ?? 'idle'];
-  return { title: bare(own), ...(word !== undefined && { sub: word }) };
+  if (isGone(own.id)) return { title: bare(own), sub: STOPPED[perturbations.get(own.id) ?? 'lowers'] ?? 'silenced' };
+  const word = GOES_ON[states.get(own.id) ?? 'idle'];
+  if (word === undefined) return { title: bare(own) };
+  return spec.sub === undefined && spec.more === undefined
+    ? { title: `${bare(own)}, ${word}` }
+    : { title: bare(own), sub: word };
 }
 
 /** Around a thing, within which the end of a leader points at the thing itself. */
@@ -117,7 +117,7 @@ function plainLeader(spec: LabelSpec, { layout, labels }: Relabelling): LabelSpe
   const box = layout.nodes.get(spec.node ?? '')?.box;
   const isNear = box && x > box.x - NEAR && x < box.x + box.w + NEAR && y > box.y - NEAR && y < box.y + box.h + NEAR;
   if (isNear) return spec.leader;
-  const others = [...labels.values()].map((label) => label.spec);
+  const others = [...labels.values()].map((label) => label.spec).filter((other) => other !== spec);
   return others.find(
     (other) =>
       other.id === spec.id &&
@@ -128,7 +128,7 @@ function plainLeader(spec: LabelSpec, { layout, labels }: Relabelling): LabelSpe
   )?.leader;
 }
 
-function relabel(item: GroupItem, label: PlacedLabel, drawn: (id: string) => boolean, input: Relabelling): GroupItem {
+function relabel(item: GroupItem, label: PlacedLabel, drawn: (id: string) => boolean, input: Relabelling): Relabelled {
   const { spec } = label;
   const { graph, stepIndex, fromIndex, alter } = input;
   const at = spec.steps.includes(stepIndex) ? stepIndex : (fromIndex ?? stepIndex);
@@ -137,14 +137,37 @@ function relabel(item: GroupItem, label: PlacedLabel, drawn: (id: string) => boo
     const told = states.get(id) ?? 'idle';
     return alter(id, told) !== told;
   });
-  if (failed.length === 0) return item;
+  if (failed.length === 0) return { item };
   const words = wordsOf(spec, failed, { ...input, stepIndex: at });
   const [own] = toldBy(spec);
-  const isMore = spec.node !== undefined && failed.some((id) => id !== own);
-  const leader = own === undefined || !drawn(own) ? undefined : isMore ? plainLeader(spec, input) : spec.leader;
+  const leader = own === undefined || !drawn(own) ? undefined : plainLeader(spec, input);
   const { more: _more, sub: _sub, leader: _leader, ...rest } = spec;
-  const changed = label.draw({ ...rest, paint: 'ink', ...words, ...(leader && { leader }) });
-  return item.opacity === undefined ? changed : { ...changed, opacity: item.opacity };
+  const changed = { ...rest, paint: 'ink' as const, ...(leader && { leader }) };
+  const drawnWith = (added: Pick<LabelSpec, 'title' | 'sub'>): GroupItem => ({
+    ...label.draw({ ...changed, ...added }),
+    ...(item.opacity !== undefined && { opacity: item.opacity }),
+  });
+  const hasRoom = spec.sub !== undefined || spec.more !== undefined;
+  return {
+    item: drawnWith(words),
+    ...(words.sub !== undefined && !hasRoom && { bare: () => drawnWith({ title: words.title }) }),
+  };
+}
+
+/** A label with a second line that may have no room, where another label stands; `bare` is it without that line. */
+interface Relabelled {
+  item: SceneItem;
+  bare?: () => GroupItem;
+}
+
+/** Leaves out added second lines that would run into other labels. */
+function withRoom(labels: readonly Relabelled[]): SceneItem[] {
+  const boxes = labels.map(({ item }) => textBoxes({ items: [item] }).map(({ box }) => box));
+  return labels.map(({ item, bare }, i) => {
+    const isCrowded = () =>
+      boxes.some((others, k) => k !== i && others.some((box) => boxes[i]?.some((own) => overlaps(own, box))));
+    return bare && isCrowded() ? bare() : item;
+  });
 }
 
 /**
@@ -153,21 +176,14 @@ function relabel(item: GroupItem, label: PlacedLabel, drawn: (id: string) => boo
  * label.
  */
 export function relabelForWhatIf(scene: Scene, input: Relabelling): Scene {
-  const things = new Map(
-    scene.items.flatMap((layer) =>
-      layer.kind === 'group' && layer.role === 'nodes' ? layer.children.map((item) => [item.id, item] as const) : [],
-    ),
-  );
-  const drawn = (id: string): boolean => {
-    const thing = things.get(id);
-    return thing !== undefined && hasShape(thing);
-  };
+  const { isDrawn } = drawnThings(scene);
   const items = scene.items.map((layer) => {
     if (layer.kind !== 'group' || layer.role !== 'labels') return layer;
-    const children = layer.children.map((item) => {
+    const labels = layer.children.map((item): Relabelled => {
       const label = item.kind === 'group' ? input.labels.get(item.id) : undefined;
-      return item.kind === 'group' && label ? relabel(item, label, drawn, input) : item;
+      return item.kind === 'group' && label ? relabel(item, label, isDrawn, input) : { item };
     });
+    const children = withRoom(labels);
     return children.every((item, i) => item === layer.children[i]) ? layer : { ...layer, children };
   });
   return { ...scene, items };
