@@ -1,4 +1,4 @@
-import { overlaps } from '../../layout/geometry';
+import { overlaps, type Point } from '../../layout/geometry';
 import type { ViewLayout } from '../../layout/view';
 import type { MechanismNode } from '../../model/graph';
 import type { MechanismGraph } from '../../model/mechanism';
@@ -106,26 +106,21 @@ function wordsOf(spec: LabelSpec, failed: readonly string[], input: Relabelling)
 }
 
 /** Around a thing, within which the end of a leader points at the thing itself. */
-const NEAR = 24;
+const NEAR = 6;
 
 /**
- * The leader of a label that names its thing alone: its own where that ends at the thing, else that of another label of
- * the same thing in the same place.
+ * The leader of a label that names its thing alone: its own where that ends at the thing, else one to where another label
+ * of the same thing points.
  */
-function plainLeader(spec: LabelSpec, { layout, labels }: Relabelling): LabelSpec['leader'] {
-  const [x, y] = spec.leader?.at(-1) ?? [Number.NaN, Number.NaN];
-  const box = layout.nodes.get(spec.node ?? '')?.box;
-  const isNear = box && x > box.x - NEAR && x < box.x + box.w + NEAR && y > box.y - NEAR && y < box.y + box.h + NEAR;
-  if (isNear) return spec.leader;
-  const others = [...labels.values()].map((label) => label.spec).filter((other) => other !== spec);
-  return others.find(
-    (other) =>
-      other.id === spec.id &&
-      other.x === spec.x &&
-      other.y === spec.y &&
-      other.leader &&
-      (other.tells ?? []).length === 0,
-  )?.leader;
+function plainLeader({ id, node, leader }: LabelSpec, { layout, labels }: Relabelling): LabelSpec['leader'] {
+  const box = layout.nodes.get(node ?? '')?.box;
+  const isNear = ([x, y]: Point): boolean =>
+    !box || (x > box.x - NEAR && x < box.x + box.w + NEAR && y > box.y - NEAR && y < box.y + box.h + NEAR);
+  const [start, end] = [leader?.[0], leader?.at(-1)];
+  if (!start || !end || isNear(end)) return leader;
+  const ends = [...labels.values()].flatMap(({ spec }) => (spec.id === id ? (spec.leader?.slice(-1) ?? []) : []));
+  const plain = ends.find(isNear);
+  return plain && [start, plain];
 }
 
 function relabel(item: GroupItem, label: PlacedLabel, drawn: (id: string) => boolean, input: Relabelling): Relabelled {
