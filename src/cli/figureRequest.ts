@@ -96,7 +96,7 @@ export const FIGURE_OPTIONS: readonly Option[] = [
   {
     name: 'what-if',
     value: 'CHANGE,…',
-    help: `What is changed, as in an address: ${EXAMPLE.node}=0, ${EXAMPLE.other}*0.5, ARROW=0, dose=2, an experiment’s id`,
+    help: `What is changed, as in an address: ${EXAMPLE.node}=0, ${EXAMPLE.other}*0.5, ARROW=0, dose=2, an experiment`,
   },
   {
     name: 'lens',

@@ -79,7 +79,7 @@ const SCENARIO_OPTIONS: readonly Option[] = [
   {
     name: 'clamp',
     value: 'NODE=0..1',
-    help: 'Hold a node at an activity; NODE*0.5 leaves it half of its own, ARROW=0 cuts an arrow. Repeatable',
+    help: 'Hold a node at an activity; NODE*0.5 leaves it half, ARROW=0 cuts an arrow. Repeatable',
   },
   { name: 'intervention', value: 'ID', help: 'Make a published intervention. Repeatable; the order does not matter' },
   { name: 'dose', value: 'NUMBER', help: 'In units of the usual dose (1); 0 is none' },

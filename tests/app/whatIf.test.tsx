@@ -90,7 +90,7 @@ describe('the What if page', () => {
     const { user, tab } = await open('', '&node=trkb');
     await user.click(tab.getByRole('button', { name: 'Any part' }));
     expect(tab.getByRole<HTMLSelectElement>('combobox', { name: 'Part' }).value).toBe('trkb');
-    await user.click(tab.getByRole('button', { name: 'Knock out' }));
+    await user.click(tab.getByRole('button', { name: 'Block' }));
     expect(asked()).toBe('trkb=0');
     await user.click(tab.getByRole('button', { name: 'Halve' }));
     expect(asked()).toBe('trkb*0.5');

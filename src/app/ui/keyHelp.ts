@@ -26,7 +26,7 @@ const READING_HELP: readonly HelpLine[] = [
   [['theme'], 'Change the theme'],
   [['present'], 'Present: full screen, with nothing around the picture'],
   [['share'], 'Share: link, embed, QR code, lecture copy'],
-  [['escape'], 'Put the scissors away, else clear the selection, then show the whole picture'],
+  [['escape'], 'Clear the selection, then show the whole picture'],
   [['help'], 'This help'],
 ];
 

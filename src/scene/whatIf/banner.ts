@@ -17,7 +17,7 @@ export interface Banner {
   frame: Box;
 }
 
-/** "What if: mTORC1 blocked", over the top of what a frame shows. */
+/** "What if: kinase blocked", over the top of what a frame shows. */
 export function whatIfBanner(title: string, frame: Box): Banner {
   const style = { size: type.label, weight: 650 } as const;
   const lines = wrapText(title, { ...style, maxWidth: frame.w * MAX_SHARE - 2 * PAD.x });

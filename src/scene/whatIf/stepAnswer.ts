@@ -75,7 +75,7 @@ const names = (mechanism: Mechanism, ids: readonly string[]): string =>
 const areMany = (mechanism: Mechanism, ids: readonly string[]): boolean =>
   ids.length > 1 || isPlural(nameOf(mechanism, ids[0] ?? ''));
 
-/** "The AMPA receptor is blocked": what is changed, as a clause. */
+/** "The receptor is blocked": what is changed, as a clause. */
 function partClause(mechanism: Mechanism, part: Part): string {
   const clause = (ids: readonly string[], state: string): string =>
     `${names(mechanism, ids)} ${areMany(mechanism, ids) ? 'are' : 'is'} ${state}`;
@@ -185,7 +185,7 @@ function stepSentence(mechanism: Mechanism, run: Run, stepIndex: number): string
 
 /** What a what-if is called, and what it makes of each step. */
 export interface WhatIfWords {
-  /** "mTORC1 blocked". */
+  /** "Kinase blocked". */
   title: string;
   /** One or a few sentences on a step: what still happens, what no longer does, and where the chain breaks. */
   sentenceAt(stepIndex: number): string;

@@ -166,7 +166,7 @@ function withRoom(labels: readonly Relabelled[]): SceneItem[] {
 }
 
 /**
- * The labels of the story tell what happens in it: "More AMPA receptors", "Synapses restored". Where that does not happen
+ * The labels of the story tell what happens in it: "New receptors", "Contact restored". Where that does not happen
  * they name the thing, and what became of it; a line to what is not drawn is left out. What has not had its turn keeps its
  * label.
  */

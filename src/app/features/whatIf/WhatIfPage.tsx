@@ -1,5 +1,5 @@
 import { Check, Redo2, RotateCcw, Undo2, X } from 'lucide-react';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import type { Intervention } from '../../../model/contextRecords';
 import { stepNumberAt } from '../../../model/mechanism';
 import { labelOf, partText, partWords } from '../../../scene/whatIf/parts';
@@ -170,13 +170,13 @@ export function PublishedSection() {
   );
 }
 
-/** What can be changed: open while nothing is, and folded away under an answer. */
+/** What can be changed: folded away where the page opens with an answer. */
 function PickerFold() {
   const { parts } = useWhatIf();
-  const isOpen = parts.length === 0;
+  const [isOpen, open] = useState(parts.length === 0);
   return (
-    <details className="what-if-fold" open={isOpen} key={String(isOpen)}>
-      <summary>{isOpen ? 'What to change' : 'Change more'}</summary>
+    <details className="what-if-fold" open={isOpen} onToggle={(event) => open(event.currentTarget.open)}>
+      <summary>What to change</summary>
       <InterventionPicker />
     </details>
   );
