@@ -29,6 +29,8 @@ export interface Highlighting {
   whatIf: WhatIfWords | null;
   /** Whether explanations are laid over the picture, in the room where its legend would stand. */
   layered: boolean;
+  /** Whether what it shows may stand anywhere in the view, so that the camera shows the whole and no shots. */
+  isWide: boolean;
   /** What is to be in sight of them where the whole picture is not. */
   focus(view: View, graph: MechanismGraph): Box | null;
 }
@@ -76,6 +78,7 @@ export function highlightingFor(
   return {
     whatIf: run && whatIfWords(mechanism, run),
     layered: dress.layers.nodes.length + dress.layers.edges.length > 0,
+    isWide: lens !== null || run !== null || changed,
     focus: (view, graph) => layerFocus(view, graph, dress.layers),
     dress(scene, graph, view, { stepIndex, fromIndex = null, selection }) {
       const labels = view.labels?.(graph);

@@ -2,7 +2,7 @@ import { Expand, Minus, Plus, Scan, X } from 'lucide-react';
 import { lazy, type RefObject, Suspense, useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { createPortal } from 'react-dom';
 import { drawScene } from '../../../draw/drawScene';
-import type { Stage, StageTarget } from '../../../draw/stage';
+import type { CameraHolder, Stage, StageTarget } from '../../../draw/stage';
 import { cssVariable } from '../../../draw/svgAttributes';
 import { createDiagram, type Diagram as LiveDiagram, type DiagramInput } from '../../../live/animatedDiagram';
 import { titleWithKey } from '../../../player/keymap';
@@ -71,18 +71,14 @@ function useMedia(query: string): boolean {
 
 interface ZoomControlsProps {
   stage: RefObject<Stage | null>;
-  moved: boolean;
   /** Where to put the controls outside the picture. */
   slot: HTMLElement | null;
 }
 
 /** Zoom buttons, for readers without a wheel or a second finger. */
-function ZoomControls({ stage, moved, slot }: ZoomControlsProps) {
+function ZoomControls({ stage, slot }: ZoomControlsProps) {
   const roomy = useMedia(ROOMY);
   const icon = { size: 18, 'aria-hidden': true } as const;
-  const [label, Icon, act] = moved
-    ? (['Back to the step', Scan, () => stage.current?.fit()] as const)
-    : (['Show the whole picture', Expand, () => stage.current?.showWhole()] as const);
   const controls = (
     <div className="zoom-controls" role="group" aria-label="Zoom">
       <button type="button" title="Zoom in" aria-label="Zoom in" onClick={() => stage.current?.zoomBy(FACTOR)}>
@@ -91,8 +87,13 @@ function ZoomControls({ stage, moved, slot }: ZoomControlsProps) {
       <button type="button" title="Zoom out" aria-label="Zoom out" onClick={() => stage.current?.zoomBy(1 / FACTOR)}>
         <Minus {...icon} />
       </button>
-      <button type="button" title={label} aria-label={label} onClick={act}>
-        <Icon {...icon} />
+      <button
+        type="button"
+        title="Show the whole picture"
+        aria-label="Show the whole picture"
+        onClick={() => stage.current?.showWhole()}
+      >
+        <Expand {...icon} />
       </button>
     </div>
   );
@@ -128,7 +129,7 @@ export function Diagram({ zoomSlot, smallestPx }: DiagramProps) {
   const live = useRef<LiveDiagram>(null);
   const stage = useRef<Stage>(null);
   const [pointed, setPointed] = useState<Pointed | null>(null);
-  const [moved, setMoved] = useState(false);
+  const [holder, setHolder] = useState<CameraHolder>('story');
 
   const pick = useCallback(
     (target: StageTarget) => {
@@ -160,7 +161,7 @@ export function Diagram({ zoomSlot, smallestPx }: DiagramProps) {
         return legend.getState() === 'picture';
       },
       onPick: pick,
-      onMoved: setMoved,
+      onCamera: setHolder,
       smallestPx,
       onPoint(target, rect) {
         const home = frame.current?.getBoundingClientRect();
@@ -188,7 +189,7 @@ export function Diagram({ zoomSlot, smallestPx }: DiagramProps) {
   if (error !== null && !views.has(wanted)) throw new Error('The code of the view did not load.', { cause: error });
   const view = views.get(wanted);
   return (
-    <div className="diagram" ref={frame} data-tool={isCutting ? 'scissors' : undefined}>
+    <div className="diagram" ref={frame} tabIndex={-1} data-tool={isCutting ? 'scissors' : undefined}>
       <WhatIfBanner />
       <svg
         ref={svg}
@@ -200,7 +201,22 @@ export function Diagram({ zoomSlot, smallestPx }: DiagramProps) {
       />
       {legendPlace === 'card' && view && <LegendCard view={view} />}
       <Suspense>{pointed && <HoverCard pointed={pointed} />}</Suspense>
-      {zoomSlot !== false && <ZoomControls stage={stage} moved={moved} slot={zoomSlot} />}
+      {holder === 'reader' && (
+        <button
+          type="button"
+          className="button follow-story"
+          title="Let the camera follow the story again"
+          onClick={() => {
+            // The button goes, and the keys go on working.
+            frame.current?.focus({ preventScroll: true });
+            stage.current?.fit();
+          }}
+        >
+          <Scan className="icon" aria-hidden="true" />
+          Follow the story
+        </button>
+      )}
+      {zoomSlot !== false && <ZoomControls stage={stage} slot={zoomSlot} />}
     </div>
   );
 }
