@@ -50,7 +50,8 @@ export interface PlayerCommands {
   showPanel: (panel: PanelId) => void;
   setLens: (lens: string | null) => void;
   setMarks: (marks: boolean) => void;
-  setWhatIf: (whatIf: readonly string[]) => void;
+  /** With a step it also goes there, and keeps the selection. */
+  setWhatIf: (whatIf: readonly string[], stepIndex?: number) => void;
   /** Shows a question with its answer hidden; null removes it. */
   ask: (question: string | null) => void;
   reveal: () => void;
@@ -275,7 +276,10 @@ export function createPlayer({
     showPanel: (panel) => setState({ panel }),
     setLens: (lens) => setState({ lens }),
     setMarks: (marks) => setState({ marks }),
-    setWhatIf: (whatIf) => setState({ whatIf }),
+    setWhatIf(whatIf, stepIndex = getState().stepIndex) {
+      if (stepIndex === getState().stepIndex) setState({ whatIf });
+      else fadeTo(stepIndex, { ...byHand, whatIf });
+    },
     ask: (question) => setState({ question, revealed: false }),
     reveal: () => setState({ revealed: true }),
     notify: (notice) => setState({ notices: [...getState().notices.filter((other) => other !== notice), notice] }),

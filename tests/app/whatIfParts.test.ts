@@ -83,6 +83,7 @@ describe('the tray', () => {
 describe('the way silence spreads', () => {
   const goal: WhatIf = {
     perturbations: new Map([['b', 'blocks']]),
+    cuts: new Set(),
     silenced: new Set(['b', 'c', 'd']),
     raised: new Set(),
   };

@@ -11,8 +11,8 @@ import type { Highlighting } from '../../scene/highlighting';
 import type { MechanismEntry } from '../../scene/mechanismEntry';
 import { type ViewId, viewNames } from '../../scene/views/ids';
 import { viewsOf } from '../../scene/views/loadView';
+import { createAnnouncer, createLegendSwitch, type ScissorsTool, type Session } from './session';
 import { showTime } from './showTime';
-import { createAnnouncer, createLegendSwitch, type Session } from './session';
 
 export interface SessionOptions {
   entry: MechanismEntry;
@@ -90,6 +90,7 @@ export function createSession({
     settings,
     legend,
     highlighting: createValueStore<Highlighting | null>(null),
+    scissors: createValueStore<ScissorsTool | null>(null),
     presenting: createValueStore(options.present),
     options,
     showView,

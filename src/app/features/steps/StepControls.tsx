@@ -136,16 +136,22 @@ function Scrubber() {
 
 /** The caption of the step and the step controls. */
 export function CaptionBar() {
-  const { graph: mechanism, player } = useSession();
+  const { graph: mechanism, player, highlighting } = useSession();
   const stepIndex = useStore(player, (state) => state.stepIndex);
-  const altered = useStore(player, ({ whatIf }) => whatIf.length > 0);
+  const changed = useStore(highlighting, (now) => now?.whatIf?.sentenceAt(stepIndex));
   const step = mechanism.steps[stepIndex];
   if (!step) return null;
   return (
     <div className="caption-bar">
       <p className="caption">
-        <strong>{stepNumberAt(mechanism, stepIndex).label}.</strong> {altered && 'Without the what-if: '}
-        {step.caption}
+        <strong>{stepNumberAt(mechanism, stepIndex).label}.</strong>{' '}
+        {changed === undefined ? (
+          step.caption
+        ) : (
+          <span title={`As told, without the what-if: ${step.caption}`}>
+            <b className="caption-what-if">What if</b> {changed}
+          </span>
+        )}
       </p>
       {step.when && (
         <p className="caption-when">
