@@ -53,7 +53,7 @@ const places: Readonly<Record<string, Place>> = {
   'synaptic-proteins': place(1416, 846, 318, 40),
   synaptogenesis: place(1254, 668, 112, 104),
   spines: place(1406, 646, 132, 122),
-  'synaptic-potentiation': place(876, 554, 208, 30),
+  'synaptic-potentiation': place(873, 555, 208, 30),
   'circuit-function': place(1216, STRIP, 212, 48),
   'relief-early': place(962, STRIP, 176, 48),
   'relief-lasting': place(1476, STRIP, 196, 48),
@@ -135,7 +135,7 @@ function routesIn({ dendrite }: Anatomy, seats: Seats): Readonly<Record<string, 
     'spines-circuit': straight([1216, 906], [1216, 936]),
     'circuit-relief': straight([1324, 962], [1376, 962]),
     'ampar-potentiation': curve([712, 552], [718, 570], [742, 566], [764, 558]),
-    'trkb-potentiation': curve([1028, 602], [1028, 578], [1012, 558], [984, 555]),
+    'trkb-potentiation': curve([1028, 602], [1028, 578], [1014, 560], [987, 555]),
     'potentiation-relief': straight([962, 906], [962, 936]),
   };
 }
