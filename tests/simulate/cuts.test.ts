@@ -26,9 +26,9 @@ describe('an arrow that is cut', () => {
     expect(cut.at('glutamate', -10)).toBeGreaterThan(usual.at('glutamate', -10) + 0.2);
   });
 
-  it('that only stands for a hidden way cuts that way where it leaves', () => {
-    expect(shareOf('ampar-relief=0', 'relief-early')).toBeLessThan(0.15);
-    expect(shareOf('ampar-relief=0', 'relief-lasting')).toBeGreaterThan(0.8);
+  it('of one kind of relief leaves the other', () => {
+    expect(shareOf('potentiation-relief=0', 'relief-early')).toBeLessThan(0.15);
+    expect(shareOf('potentiation-relief=0', 'relief-lasting')).toBeGreaterThan(0.8);
   });
 
   it('switches the explanation on that it belongs to', () => {

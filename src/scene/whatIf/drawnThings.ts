@@ -9,6 +9,8 @@ function hasShape(item: SceneItem): boolean {
   return item.kind === 'group' ? item.children.some(hasShape) : item.kind !== 'text';
 }
 
+const idOf = (item: SceneItem): string => (item.kind === 'group' && item.target?.id) || item.id;
+
 /** What a scene draws of its nodes and arrows. */
 export interface DrawnThings {
   /** Whether a node has a shape: a drug that was not given has none. */
@@ -21,7 +23,7 @@ export function drawnThings({ items }: Scene): DrawnThings {
   const inLayer = (role: ItemRole) =>
     new Map(
       items.flatMap((layer) =>
-        layer.kind === 'group' && layer.role === role ? layer.children.map((item) => [item.id, item] as const) : [],
+        layer.kind === 'group' && layer.role === role ? layer.children.map((item) => [idOf(item), item] as const) : [],
       ),
     );
   const [nodes, edges] = [inLayer('nodes'), inLayer('edges')];

@@ -102,7 +102,7 @@ describe('a figure', () => {
     const bare = figureSheet(figure, { ...none, ...size });
     expect(bare.items).toEqual([]);
     expect(bare.background).toBeNull();
-    expect(bare.height / bare.width).toBeCloseTo(1126 / 1680, 3);
+    expect(bare.height / bare.width).toBeCloseTo(1129 / 1704, 3);
     expect(bare.pictures[0]?.scene.items.map(({ id }) => id)).not.toContain('ground');
     const told = (sheet: Sheet) =>
       wordsBeside(sheet)
