@@ -79,7 +79,7 @@ export const labelPlan: readonly LabelSpec[] = [
   ]),
   ...naming('glutamate', 'glutamate', [
     { steps: [0, 1, 3, 5, 7], x: 1116, y: 424, title: 'Glutamate', badge: 2, leader: corners(1108, 416, 938, 462) },
-    { steps: [4, 6], x: 1090, y: 372, title: 'Glutamate', badge: 2, leader: corners(1096, 380, 945, 462) },
+    { steps: [4, 6], x: 1090, y: 372, title: 'Glutamate', badge: 2, leader: corners(1096, 380, 936, 462) },
     {
       steps: [2],
       x: 1064,
