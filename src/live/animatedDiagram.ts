@@ -32,9 +32,9 @@ export interface DiagramAtInput {
   /** Whether that is on its way: a part of a view is drawn when the words can be left out that its edge would cut. */
   isLoading?: boolean;
   viewport: Viewport;
-  /** Whether the picture was moved by hand: the visible part is not the frame's then. */
-  moved: boolean;
-  /** The frame from which the reader moves the picture, which stays while they do. */
+  /** What is in sight where the picture was moved by hand; null where it is the frame. */
+  sight: Box | null;
+  /** The frame that stays, where the reader holds the camera or moves through time. */
   held?: Box | null;
   highlighting: Highlighting | null;
   /** Whether the picture has its legend in it, by the frame of the step at rest. */
@@ -54,7 +54,7 @@ export function diagramAt({
   moving,
   isLoading = false,
   viewport,
-  moved,
+  sight,
   held = null,
   highlighting,
   legendIn,
@@ -73,12 +73,21 @@ export function diagramAt({
   }
   const cameraAt = moving?.cameraAt ?? wideCameraAt;
   const frame = held ?? cameraAt(mechanism, view, state, viewport, highlighting);
-  const isPart = !moved && !showsWhole(frame, view.layout(mechanism));
+  const isPart = !sight && !showsWhole(frame, view.layout(mechanism));
   if (isPart && isLoading) return null;
   // Where the legend stands is a matter of the frame at rest; on the way to it the camera may be too near.
   const rest = state.motion === 'still' ? frame : cameraAt(mechanism, view, atRest(state), viewport, highlighting);
   const legend = legendIn(held ?? rest, view) && canShowLegend(view, mechanism, frame);
-  const plain = sceneAt({ mechanism, view, playhead: state, selection, alter, legend });
+  const seen = sight ?? frame;
+  const plain = sceneAt({
+    mechanism,
+    view,
+    playhead: state,
+    selection,
+    alter,
+    legend,
+    sight: view.keepsInSight ? { box: seen, unit: seen.w / frame.w } : undefined,
+  });
   const dressed = highlighting ? highlighting.dress(plain, mechanism, view, state) : plain;
   const scene = fitWords(dressed, viewport, frame);
   return { scene: (isPart && moving?.withoutCutWords(scene, frame)) || scene, frame, viewport };
@@ -133,9 +142,11 @@ export function createDiagram({
   let isLoading = true;
   let gone = false;
   let holder: CameraHolder = 'story';
-  let shown: Box | null = null;
+  let sight: Box | null = null;
   /** Where the camera was when the reader took it. */
   let held: Box | null = null;
+  /** The last frame, of one view in one size of window: a reader who moves through time keeps what is in front of them. */
+  let last: { view: ViewId; viewport: Viewport; frame: Box } | null = null;
 
   const draw = (): void => {
     if (viewport.width === 0 || viewport.height === 0) return;
@@ -147,14 +158,14 @@ export function createDiagram({
       moving,
       isLoading,
       viewport,
-      moved: holder !== 'story',
-      held,
+      sight,
+      held: held ?? (state.moment && last?.view === state.view && last.viewport === viewport ? last.frame : null),
       highlighting: highlighting.getState(),
       legendIn,
       fitWords,
     });
     if (!picture) return;
-    shown = picture.frame;
+    last = state.morph ? null : { view: state.view, viewport, frame: picture.frame };
     stage.render(picture);
   };
   const stage = createStage(svg, storyOrder(mechanism), {
@@ -162,13 +173,20 @@ export function createDiagram({
     onPoint,
     onCamera(next) {
       holder = next;
-      held = next === 'reader' ? shown : null;
+      held = next === 'reader' ? (last?.frame ?? null) : null;
       onCamera(next);
       draw();
     },
+    onSight(box) {
+      sight = box;
+      if (views.get(player.getState().view)?.keepsInSight) draw();
+    },
     onDrag(x) {
-      const { view, stepIndex } = player.getState();
-      const step = views.get(view)?.stepAt?.(mechanism, x) ?? stepIndex;
+      const { view: id, stepIndex } = player.getState();
+      const view = views.get(id);
+      const moment = view?.storyClock?.(mechanism)?.momentAt(x);
+      if (moment) return player.setMoment(moment);
+      const step = view?.stepAt?.(mechanism, x) ?? stepIndex;
       if (step !== stepIndex) player.goTo(step);
     },
   });
