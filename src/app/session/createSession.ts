@@ -11,7 +11,8 @@ import type { Highlighting } from '../../scene/highlighting';
 import type { MechanismEntry } from '../../scene/mechanismEntry';
 import { type ViewId, viewNames } from '../../scene/views/ids';
 import { viewsOf } from '../../scene/views/loadView';
-import { createAnnouncer, createLegendSwitch, type Session } from './session';
+import { createAnnouncer, createLegendSwitch, type ScissorsTool, type Session } from './session';
+import { showTime } from './showTime';
 
 export interface SessionOptions {
   entry: MechanismEntry;
@@ -49,7 +50,7 @@ export function createSession({
   const { graph, drawing } = entry;
   const { search } = window.location;
   const views = viewsOf(graph, drawing);
-  const { initial, notices, needsMechanism } = parseUrl(graph, search, views);
+  const { initial, notices, atMin, needsMechanism } = parseUrl(graph, search, views);
   const { options, notices: odd } = parsePageOptions(
     new URLSearchParams(search),
     mechanisms.map(({ id }) => id),
@@ -59,6 +60,7 @@ export function createSession({
     clock,
     initial: { ...initial, notices: [...notices, ...odd] },
   });
+  showTime(player, graph, atMin);
   const kept = storage === undefined ? localStorageOf(window) : storage;
   const settings = createSettings(kept, {
     ...(options.theme && { theme: options.theme }),
@@ -97,6 +99,7 @@ export function createSession({
     settings,
     legend,
     highlighting: createValueStore<Highlighting | null>(null),
+    scissors: createValueStore<ScissorsTool | null>(null),
     presenting: createValueStore(options.present),
     options,
     showView,

@@ -1,16 +1,21 @@
 import { parsePageOptions, serializePageOptions } from '../../player/pageOptions';
 import { parseUrl, serializeUrl } from '../../player/urlCodec';
+import { showTime } from './showTime';
 import type { Session } from './session';
 
 /** Parts of the address that replace the current history entry. */
-const REPLACED_KEYS = ['selection', 'panel', 'lens', 'marks', 'question'] as const;
+const REPLACED_KEYS = ['moment', 'selection', 'panel', 'lens', 'marks', 'question'] as const;
+
+/** How long a reader who moves through time must stay before the address says so: a browser limits how often it changes. */
+const REST_MS = 250;
 
 /** Shows what the search part of an address says. */
-function showSearch({ player, mechanisms, views, latestMechanism, presenting }: Session, search: string): void {
-  const { initial } = parseUrl(latestMechanism(), search, views);
+function showSearch({ player, graph, mechanisms, views, latestMechanism, presenting }: Session, search: string): void {
+  const { initial, atMin } = parseUrl(latestMechanism(), search, views);
   const ids = mechanisms.map(({ id }) => id);
   presenting.set(parsePageOptions(new URLSearchParams(search), ids).options.present);
   player.goTo(initial.stepIndex);
+  showTime(player, graph, atMin);
   player.setView(initial.view);
   player.select(initial.selection);
   player.showPanel(initial.panel);
@@ -42,7 +47,7 @@ export function openAddress(session: Session, search: string, hash: string): voi
  * many presses.
  */
 export function bindHistory(session: Session): () => void {
-  const { player, graph: mechanism, presenting, options, hash, window } = session;
+  const { player, graph: mechanism, presenting, options, hash, window, clock } = session;
   const { history, location } = window;
   let restoring = false;
 
@@ -70,8 +75,14 @@ export function bindHistory(session: Session): () => void {
   };
 
   write(false);
+  let stopWaiting: () => void = () => undefined;
   const unsubscribe = player.subscribe((state, before) => {
     if (restoring) return;
+    if (state.moment && state.moment !== before.moment && state.view === before.view) {
+      stopWaiting();
+      stopWaiting = clock.after(REST_MS, () => write(false));
+      return;
+    }
     const stepped = state.stepIndex !== before.stepIndex;
     const viewChanged = state.view !== before.view;
     const whatIfChanged = state.whatIf !== before.whatIf;
@@ -86,6 +97,7 @@ export function bindHistory(session: Session): () => void {
   return () => {
     stop();
     stopHash();
+    stopWaiting();
     unsubscribe();
     window.removeEventListener('popstate', restore);
   };

@@ -1,9 +1,9 @@
 import type { MechanismGraph } from '../../model/mechanism';
 
-/** A what-if as its title, and what the model answers. */
+/** A what-if as its title, and what becomes of each step in it. */
 export interface NarratedWhatIf {
   title: string;
-  sentence: string;
+  sentenceAt: (stepIndex: number) => string;
 }
 
 /** Where a sentence ends: a stop, then a space, then a capital, a digit or a quotation mark. Not after "e.g." or "et al.". */
@@ -24,7 +24,7 @@ function withStop(text: string): string {
 
 /**
  * What is said of a step, sentence by sentence: the one script of the spoken narration, the subtitles of a film, the
- * speaker notes and the handout. With a what-if the model's answer goes first, and the story is marked as such.
+ * speaker notes and the handout. With a what-if it says what becomes of the step, then the story's caption, marked as such.
  */
 export function narrationScript(
   { steps }: Pick<MechanismGraph, 'steps'>,
@@ -35,8 +35,8 @@ export function narrationScript(
   if (!step) return [];
   const story = [...sentencesOf(step.caption), ...sentencesOf(step.explanation)];
   if (!whatIf) return story;
-  const [first = '', ...rest] = story;
-  return [withStop(whatIf.title), ...sentencesOf(whatIf.sentence), `Without the what-if: ${first}`, ...rest];
+  // The explanation may not hold in the run.
+  return [withStop(whatIf.title), ...sentencesOf(whatIf.sentenceAt(stepIndex)), `As told: ${step.caption}`];
 }
 
 /** The share of a duration that each sentence takes, as long as it has letters: from 0 to 1, in order. */

@@ -45,7 +45,10 @@ describe('the subtitles of a film', () => {
 
   it('begin with the what-if, and pass no markup on', () => {
     const plan = createFilmPlan({ mechanism: ketamine, steps: [2], fps: 30 });
-    const track = filmSubtitles(ketamine, plan, { title: 'What if: <i>A</i> & B -->', sentence: 'Nothing moves.' });
+    const track = filmSubtitles(ketamine, plan, {
+      title: 'What if: <i>A</i> & B -->',
+      sentenceAt: () => 'Nothing moves.',
+    });
     expect(parseTrack(track)[0]?.text).toBe('What if: &lt;i&gt;A&lt;/i&gt; &amp; B --&gt;.');
   });
 });

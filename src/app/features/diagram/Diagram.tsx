@@ -6,10 +6,12 @@ import type { CameraHolder, Stage, StageTarget } from '../../../draw/stage';
 import { cssVariable } from '../../../draw/svgAttributes';
 import { createDiagram, type Diagram as LiveDiagram, type DiagramInput } from '../../../live/animatedDiagram';
 import { titleWithKey } from '../../../player/keymap';
+import { fitWords } from '../../../scene/textScale';
 import { SMALLEST_TEXT } from '../../../scene/type';
 import { canShowLegend, type View } from '../../../scene/views/view';
 import { useSession, useStore } from '../../session/session';
 import type { Pointed } from './HoverCard';
+import { WhatIfBanner } from './WhatIfBanner';
 import { useViews } from './useViews';
 import './diagram.css';
 
@@ -117,7 +119,9 @@ interface DiagramProps extends Pick<DiagramInput, 'smallestPx'> {
  * render of React, because it changes sixty times a second.
  */
 export function Diagram({ zoomSlot, smallestPx }: DiagramProps) {
-  const { graph: mechanism, player, legend, highlighting } = useSession();
+  const session = useSession();
+  const { graph: mechanism, player, legend, highlighting, scissors } = session;
+  const isCutting = useStore(scissors, (tool) => tool !== null);
   const legendPlace = useStore(legend, (place) => place);
   const wanted = useStore(player, (state) => state.view);
   const { views, error } = useViews(wanted);
@@ -131,11 +135,19 @@ export function Diagram({ zoomSlot, smallestPx }: DiagramProps) {
   const pick = useCallback(
     (target: StageTarget) => {
       setPointed(null);
+      if (scissors.getState() && (target.kind === 'node' || target.kind === 'edge')) {
+        const { kind, id } = target;
+        void Promise.all([session.mechanism, import('../cutting/applyWhatIf')]).then(
+          ([whole, { toggleCut }]) => toggleCut(session, whole, { kind, id }),
+          () => player.notify('The model did not load. Check the connection and try again.'),
+        );
+        return;
+      }
       if (target.kind === 'step') player.goTo(target.id);
       else if (target.kind === 'node' && mechanism.nodes.some(({ id }) => id === target.id)) player.openNode(target.id);
       else if (target.kind === 'node' || target.kind === 'edge') player.select({ kind: target.kind, id: target.id });
     },
-    [mechanism, player],
+    [mechanism, player, scissors, session],
   );
 
   useEffect(() => {
@@ -152,9 +164,14 @@ export function Diagram({ zoomSlot, smallestPx }: DiagramProps) {
       onPick: pick,
       onCamera: setHolder,
       smallestPx,
+      fitWords,
       onPoint(target, rect) {
         const home = frame.current?.getBoundingClientRect();
         const thing = target?.kind === 'node' || target?.kind === 'edge' ? target.kind : null;
+        if (scissors.getState()) {
+          scissors.set({ over: thing && target ? { kind: thing, id: target.id } : undefined });
+          return setPointed(null);
+        }
         setPointed(thing && target && rect && home ? { kind: thing, id: target.id, rect, home } : null);
       },
     });
@@ -167,14 +184,21 @@ export function Diagram({ zoomSlot, smallestPx }: DiagramProps) {
       live.current = null;
       stage.current = null;
     };
-  }, [mechanism, player, legend, highlighting, pick, smallestPx]);
+  }, [mechanism, player, legend, highlighting, scissors, pick, smallestPx]);
 
   useEffect(() => live.current?.show(views), [views]);
 
   if (error !== null && !views.has(wanted)) throw new Error('The code of the view did not load.', { cause: error });
   const view = views.get(wanted);
   return (
-    <div className="diagram" ref={frame} tabIndex={-1}>
+    <div
+      className="diagram"
+      data-view={wanted}
+      data-tool={isCutting ? 'scissors' : undefined}
+      ref={frame}
+      tabIndex={-1}
+    >
+      <WhatIfBanner />
       <svg
         ref={svg}
         className="diagram__picture"

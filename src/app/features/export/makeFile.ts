@@ -8,8 +8,7 @@ import { readingTimeMs } from '../../../player/createPlayer';
 import { type Palette, palettes } from '../../../scene/palettes';
 import { stepDurationMs } from '../../../scene/timeline';
 import { narrationScript } from '../../../scene/learning/narration';
-import { titleOf } from '../../../scene/whatIf/parts';
-import { predictionOf } from '../../../scene/whatIf/prediction';
+import { whatIfWords } from '../../../scene/whatIf/stepAnswer';
 import { type ExportChoices, filmSizes, resolutionOf, svgSize } from './exportChoices';
 import {
   type ExportContext,
@@ -119,13 +118,12 @@ const MIN_REST_MS = 2000;
 /** The timeline of the requested film. A step stays until its caption can have been read. */
 export function filmPlanOf(choices: ExportChoices, situation: ExportContext): FilmPlan {
   const { mechanism, asked } = situation;
-  const answer = asked.run ? predictionOf(mechanism, asked.run).sentence : '';
-  const whatIf = asked.run && { title: titleOf(mechanism, asked.run.parts), sentence: answer };
+  const words = asked.run && whatIfWords(mechanism, asked.run);
   const holdMs = (step: number): number => {
-    const subtitles = hasSubtitles(choices) ? narrationScript(mechanism, step, whatIf).join(' ') : '';
+    const subtitles = hasSubtitles(choices) ? narrationScript(mechanism, step, words).join(' ') : '';
     if (!choices.parts.caption && subtitles === '') return MIN_REST_MS;
-    const read = subtitles || `${answer} ${mechanism.steps[step]?.caption ?? ''}`;
-    return Math.max(MIN_REST_MS, readingTimeMs(read) - stepDurationMs(mechanism, step));
+    const shown = words ? `${words.title} ${words.sentenceAt(step)}` : (mechanism.steps[step]?.caption ?? '');
+    return Math.max(MIN_REST_MS, readingTimeMs(subtitles || shown) - stepDurationMs(mechanism, step));
   };
   const steps = figureRequestsOf(choices, situation).map(({ stepIndex }) => stepIndex);
   return createFilmPlan({ mechanism, steps, fps: filmFps[choices.film], holdMs });

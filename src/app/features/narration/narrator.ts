@@ -1,6 +1,6 @@
 import { narrationScript } from '../../../scene/learning/narration';
-import { readParts, titleOf } from '../../../scene/whatIf/parts';
-import { predictionOf } from '../../../scene/whatIf/prediction';
+import { readParts } from '../../../scene/whatIf/parts';
+import { whatIfWords } from '../../../scene/whatIf/stepAnswer';
 import { runFor } from '../../../scene/whatIf/whatIfRun';
 import type { Session } from '../../session/session';
 import { createSilentSpeech, createSpeech, type Speech, voicesOf, watchVoices } from './speech';
@@ -12,9 +12,8 @@ function currentScript({ player, graph, latestMechanism }: Session): string[] {
   if (whatIf.length === 0 || !('layerNodes' in mechanism)) return narrationScript(graph, stepIndex);
   const { parts } = readParts(mechanism, whatIf);
   if (parts.length === 0) return narrationScript(graph, stepIndex);
-  const title = `What if: ${titleOf(mechanism, parts)}`;
-  const { sentence } = predictionOf(mechanism, runFor(mechanism, parts));
-  return narrationScript(graph, stepIndex, { title, sentence });
+  const { title, sentenceAt } = whatIfWords(mechanism, runFor(mechanism, parts));
+  return narrationScript(graph, stepIndex, { title: `What if: ${title}`, sentenceAt });
 }
 
 const NO_VOICE = 'This browser has no voice to read aloud. The words are shown over the picture instead.';

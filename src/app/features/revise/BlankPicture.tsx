@@ -40,6 +40,7 @@ export function BlankPicture({ view: viewId, step, ringed, label, onPick }: Blan
       onMoved: noop,
       onDrag: noop,
       onCamera: noop,
+      onSight: noop,
     };
     const created = createStage(svg.current, order, events, 'revise-');
     stage.current = created;

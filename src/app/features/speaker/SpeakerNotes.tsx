@@ -15,6 +15,7 @@ import { stepNumberAt } from '../../../model/mechanism';
 import { narrationScript } from '../../../scene/learning/narration';
 import { titleOf } from '../../../scene/whatIf/parts';
 import { predictionOf } from '../../../scene/whatIf/prediction';
+import { whatIfWords } from '../../../scene/whatIf/stepAnswer';
 import { useMechanism, useSession, useStore } from '../../session/session';
 import { quoteKind, StanceChip } from '../evidence/QuoteCard';
 import { QuoteText } from '../evidence/QuoteContext';
@@ -178,7 +179,12 @@ export function SpeakerNotes() {
         </p>
         <h2>{step.title}</h2>
         <p className="speaker-caption">
-          {run && 'Without the what-if: '}
+          {run && (
+            <>
+              <strong>What if.</strong> {whatIfWords(mechanism, run).sentenceAt(stepIndex)}{' '}
+            </>
+          )}
+          {run && 'As told: '}
           {caption}
         </p>
         <p className="speaker-explanation">{explanation.join(' ')}</p>

@@ -42,7 +42,7 @@ export function StillPicture({ stepIndex, view: wanted, label }: StillPicturePro
       views,
       viewport,
       moving,
-      moved: false,
+      sight: null,
       highlighting: highlight,
       legendIn: () => false,
     });
