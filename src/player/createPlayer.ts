@@ -5,17 +5,8 @@ import { MORPH_MS } from '../scene/frameState';
 import type { StoryMoment } from '../scene/storyAt';
 import { stepDurationMs } from '../scene/timeline';
 import { DEFAULT_VIEW, type ViewId } from '../scene/views/ids';
+import { readingTimeMs } from './readingTime';
 import { FADE_MS, type InitialState, type PanelId, type PlayerState, type Selection } from './playerState';
-
-/** 250 words a minute: a reader new to the subject. */
-const MS_PER_WORD = 240;
-const AT_LEAST_MS = 4000;
-
-/** How long a text stays on screen before autoplay goes on. */
-export function readingTimeMs(text: string): number {
-  const words = text.split(/\s+/).filter(Boolean).length;
-  return Math.max(AT_LEAST_MS, words * MS_PER_WORD);
-}
 
 /** Cap on the time a single frame advances, for slow frames and the first after a hidden page. */
 const MAX_FRAME_MS = 100;

@@ -4,7 +4,7 @@ import { createFilmPlan, filmFps, type FilmPlan } from '../../../export/film/fil
 import type { FigureSpec } from '../../../export/sheet/figureSpec';
 import type { Sheet } from '../../../export/sheet/sheetLayout';
 import { filmSubtitles } from '../../../export/film/subtitles';
-import { readingTimeMs } from '../../../player/createPlayer';
+import { readingTimeMs } from '../../../player/readingTime';
 import { type Palette, palettes } from '../../../scene/palettes';
 import { stepDurationMs } from '../../../scene/timeline';
 import { narrationScript } from '../../../scene/learning/narration';

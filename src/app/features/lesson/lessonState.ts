@@ -87,6 +87,15 @@ function walk(session: Session, kind: 'next' | 'previous'): boolean {
   return true;
 }
 
+/** Handles Next and Back of a session within a lesson. An open question goes first, wherever it was added. */
+const walkerOf = memoize((session: Session) => {
+  const onCommand = (kind: 'next' | 'previous'): boolean => {
+    const others = [...session.commandInterceptors].filter((other) => other !== onCommand);
+    return others.some((other) => other(kind)) || walk(session, kind);
+  };
+  return onCommand;
+});
+
 /** Leaves the lesson; the picture stays. */
 export function leaveLesson({ hash, announcer }: Session): void {
   hash.set('');
@@ -100,6 +109,8 @@ export async function openLesson(session: Session, lesson: Lesson): Promise<stri
   if (!resolved.ok) return resolved.problem;
   openLessonOf(session).set({ code: serializeLesson(lesson), lesson: resolved.lesson, at: 0 });
   for (const notice of resolved.dropped) session.player.notify(notice);
+  // At once: what follows the hash may still be loading.
+  session.commandInterceptors.add(walkerOf(session));
   await goToStop(session, 0);
   return null;
 }
@@ -135,11 +146,7 @@ async function follow(session: Session): Promise<void> {
 /** Lets the page follow the lesson of its address, and Next and Back walk its stops, until the returned function is called. */
 export function bindLesson(session: Session): () => void {
   const { commandInterceptors, hash } = session;
-  const onCommand = (kind: 'next' | 'previous'): boolean => {
-    // An open question goes first, wherever it was added.
-    const others = [...commandInterceptors].filter((other) => other !== onCommand);
-    return others.some((other) => other(kind)) || walk(session, kind);
-  };
+  const onCommand = walkerOf(session);
   // If the records do not load, the panel says so.
   const followHash = (): void => void follow(session).catch(() => undefined);
   followHash();
