@@ -116,6 +116,7 @@ export function fakeSession(window: FakeWindow, { speaker = false, step = 0, cal
     showView: player.setView,
     legend: createLegendSwitch(settings),
     highlighting: createValueStore<Highlighting | null>(null),
+    opening: createValueStore(null),
     presenting: createValueStore(false),
     options,
     clock,

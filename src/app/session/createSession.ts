@@ -11,7 +11,7 @@ import type { Highlighting } from '../../scene/highlighting';
 import type { MechanismEntry } from '../../scene/mechanismEntry';
 import { type ViewId, viewNames } from '../../scene/views/ids';
 import { viewsOf } from '../../scene/views/loadView';
-import { createAnnouncer, createLegendSwitch, type Session } from './session';
+import { createAnnouncer, createLegendSwitch, type Opening, type Session } from './session';
 
 export interface SessionOptions {
   entry: MechanismEntry;
@@ -23,9 +23,9 @@ export interface SessionOptions {
 }
 
 /** Loads the whole mechanism and rejects with `BrokenMechanism` if it violates an invariant. */
-async function loadValidated({ load }: MechanismEntry): Promise<Mechanism> {
+async function loadValidated({ load, isOpened }: MechanismEntry): Promise<Mechanism> {
   const [mechanism, { findProblems, findUnsourced }] = await Promise.all([load(), import('../../model/findProblems')]);
-  const problems = [...findProblems(mechanism), ...findUnsourced(mechanism)];
+  const problems = [...findProblems(mechanism), ...(isOpened ? [] : findUnsourced(mechanism))];
   if (problems.length > 0) throw new BrokenMechanism(problems);
   return mechanism;
 }
@@ -89,6 +89,7 @@ export function createSession({
     legend,
     highlighting: createValueStore<Highlighting | null>(null),
     presenting: createValueStore(options.present),
+    opening: createValueStore<Opening | null>(null),
     options,
     showView,
     clock,
