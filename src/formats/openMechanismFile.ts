@@ -45,12 +45,16 @@ async function readDraft(
   }
 }
 
-/** The SHA-256 of a file in hexadecimal; none where the page is not served securely. */
+/** The SHA-256 of a file in hexadecimal; none where the page is not served securely, or may not compute it. */
 async function digestOf(bytes: Uint8Array): Promise<string | undefined> {
   const subtle = (globalThis.crypto as Crypto | undefined)?.subtle;
   if (!subtle) return undefined;
-  const digest = await subtle.digest('SHA-256', bytes.slice().buffer);
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  try {
+    const digest = await subtle.digest('SHA-256', bytes.slice());
+    return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  } catch {
+    return undefined;
+  }
 }
 
 function reportOf(
