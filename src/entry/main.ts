@@ -1,6 +1,5 @@
 import { bufferEarlyMessages } from '../embed/protocol/earlyMessages';
 import { defaultMechanism, findMechanism } from '../mechanisms/registry';
-import { LOCAL_PREFIX } from '../scene/mechanismEntry';
 import { DEFAULT_VIEW } from '../scene/views/ids';
 import { loadView, viewsOf } from '../scene/views/loadView';
 
@@ -22,7 +21,7 @@ const requested = new URLSearchParams(location.search);
 const mechanism = findMechanism(requested.get('mechanism')) ?? defaultMechanism;
 const view = viewsOf(mechanism.graph, mechanism.drawing).find((id) => id === requested.get('view')) ?? DEFAULT_VIEW;
 // A mechanism that this browser keeps is fetched by the page itself.
-const isKept = requested.get('mechanism')?.startsWith(LOCAL_PREFIX);
+const isKept = requested.get('mechanism')?.startsWith('local:');
 if (!isKept) loadView(view, mechanism).catch(() => undefined);
 const title = document.querySelector('.first-paint-title');
 if (title) title.textContent = isKept ? '' : mechanism.graph.title;

@@ -4,7 +4,17 @@ import { id, list, text } from './fields';
 const stanceSchema = z.enum(['supports', 'partly supports', 'qualifies', 'contradicts']).meta({ id: 'Stance' });
 
 const seenInSchema = z
-  .enum(['human trial', 'meta-analysis', 'human imaging', 'human observation', 'animals', 'cells', 'review', 'news', 'not stated'])
+  .enum([
+    'human trial',
+    'meta-analysis',
+    'human imaging',
+    'human observation',
+    'animals',
+    'cells',
+    'review',
+    'news',
+    'not stated',
+  ])
   .meta({ id: 'SeenIn' });
 
 const differenceSchema = z

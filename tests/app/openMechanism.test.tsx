@@ -90,8 +90,10 @@ describe('an address with a file', () => {
     respond(TABLE);
     await open('?src=lessons/mine.csv');
     await screen.findByRole('dialog', { name: 'Open mine.csv' });
-    const [address, options] = vi.mocked(window.fetch).mock.calls.find(([at]) => String(at).endsWith('mine.csv'))!;
-    expect(String(address)).toBe(`${window.location.origin}/lessons/mine.csv`);
+    const [address, options] = vi
+      .mocked(window.fetch)
+      .mock.calls.find(([at]) => at instanceof URL && at.pathname.endsWith('mine.csv'))!;
+    expect((address as URL).href).toBe(`${window.location.origin}/lessons/mine.csv`);
     expect(options).toMatchObject({ credentials: 'omit', referrerPolicy: 'no-referrer' });
   });
 

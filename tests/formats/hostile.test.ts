@@ -21,7 +21,11 @@ describe('a file that cannot be opened', () => {
     ['a PDF', encode('%PDF-1.7\n'), /PDF/],
     ['bytes', Uint8Array.from({ length: 999 }, (_, at) => (at * 89) % 32), /not a text/],
     ['too large', new Uint8Array(MAX_FILE_BYTES + 1), /30 MB is the most/],
-    ['prose', encode('Ketamine is a drug that acts fast, as many have found.\n\nIt is given once.\n'), /no format that is known/],
+    [
+      'prose',
+      encode('Ketamine is a drug that acts fast, as many have found.\n\nIt is given once.\n'),
+      /no format that is known/,
+    ],
     ['a web page', encode('<!doctype html><html><body>x</body></html>'), /a web page/],
     ['SBML', encode('<?xml version="1.0"?><sbml xmlns="http://www.sbml.org/sbml/level3/version1/core"/>'), /SBML/],
     ['BioPAX', encode('<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"/>'), /BioPAX/],

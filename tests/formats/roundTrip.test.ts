@@ -25,11 +25,13 @@ function graphOf({ nodes, edges, compartments }: Mechanism, keep: { kinds: boole
   const placeOf = new Map<string, string>(compartments.map(({ id, label }) => [id, plain(label)]));
   return {
     nodes: nodes
-      .map((node) => [
-        plain(node.label),
-        ...(keep.kinds ? [node.kind] : []),
-        ...(keep.places ? [placeOf.get(node.compartment) ?? ''] : []),
-      ])
+      .map((node) =>
+        JSON.stringify([
+          plain(node.label),
+          ...(keep.kinds ? [node.kind] : []),
+          ...(keep.places ? [placeOf.get(node.compartment) ?? ''] : []),
+        ]),
+      )
       .toSorted(),
     arrows: edges.map((edge) => [labelOf.get(edge.source), edge.kind, labelOf.get(edge.target)].join(' ')).toSorted(),
   };

@@ -3,7 +3,7 @@ import { nearestStep } from '../../layout/time/stepPlaces';
 import { timeLayout } from '../../layout/time/timeLayout';
 import type { TimeLayout, TimePlacement, TimeRow } from '../../layout/time/types';
 import type { MechanismNode, Step } from '../../model/graph';
-import type { MechanismGraph } from '../../model/mechanism';
+import { type MechanismGraph, stepNumberAt } from '../../model/mechanism';
 import { memoize } from '../../model/memoize';
 import type { TimeDrawing } from '../drawing';
 import { restKey } from '../frameState';
@@ -22,7 +22,7 @@ import { rowItems } from './rowItems';
 import { strataItems, washes } from './strataItems';
 
 /** A step's number beside the first bar of the step; the current one is filled. */
-function badge(step: Step, index: number, at: number, row: TimeRow, caption: Caption): GroupItem {
+function badge(step: Step, number: number, index: number, at: number, row: TimeRow, caption: Caption): GroupItem {
   const on = index === at;
   const x = caption.badge ?? row.x;
   return group(
@@ -35,14 +35,14 @@ function badge(step: Step, index: number, at: number, row: TimeRow, caption: Cap
         stroke: on ? 'ink' : index < at ? 'ink2' : 'line',
         strokeWidth: 1.8,
       }),
-      text('number', x, row.y + 8, String(index), {
+      text('number', x, row.y + 8, String(number), {
         size: type.sublabel,
         weight: 650,
         anchor: 'middle',
         paint: on ? 'halo' : 'ink2',
       }),
     ],
-    { target: { kind: 'step', id: step.id, name: `${index}: go to ${step.title}` } },
+    { target: { kind: 'step', id: step.id, name: `${number}: go to ${step.title}` } },
   );
 }
 
@@ -76,7 +76,7 @@ function picture(layout: TimeLayout, { graph, frameState, selection, legend: sho
   const badges = () =>
     graph.steps.flatMap((step, i) => {
       const id = layout.badges.get(step.id);
-      return id ? [badge(step, i, shown, row(id), captions.get(id) as Caption)] : [];
+      return id ? [badge(step, stepNumberAt(graph, i).number, i, shown, row(id), captions.get(id) as Caption)] : [];
     });
 
   return {

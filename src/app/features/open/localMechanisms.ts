@@ -34,7 +34,7 @@ function finished(transaction: IDBTransaction): Promise<void> {
 }
 
 /** Runs in the database of this site; whatever keeps it from opening is `StorageRefused`. */
-async function inDatabase<T>(window: Window, use: (database: IDBDatabase) => Promise<T>): Promise<T> {
+async function inDatabase<T>(window: Window, run: (database: IDBDatabase) => Promise<T>): Promise<T> {
   let opening: IDBOpenDBRequest;
   try {
     const { indexedDB } = window as Window & { indexedDB: IDBFactory | undefined };
@@ -49,7 +49,7 @@ async function inDatabase<T>(window: Window, use: (database: IDBDatabase) => Pro
   });
   const database = await settled(opening);
   try {
-    return await use(database);
+    return await run(database);
   } finally {
     database.close();
   }
@@ -89,7 +89,7 @@ export async function findKeptMechanism(window: Window, id: string): Promise<Mec
   let kept: Kept | undefined;
   try {
     kept = await inDatabase(window, (database) =>
-      settled<Kept | undefined>(database.transaction(STORE).objectStore(STORE).index('id').get(id)),
+      settled(database.transaction(STORE).objectStore(STORE).index('id').get(id) as IDBRequest<Kept | undefined>),
     );
   } catch {
     return null;
