@@ -47,12 +47,20 @@ function createRovingFocus(root: Element, order: readonly string[]): RovingFocus
   };
 }
 
+/**
+ * Who decides which part of the picture is seen: the story; the reader, by wheel, drag, pinch or button; or the focus of the
+ * keyboard, which is kept in sight until the camera moves again.
+ */
+export type CameraHolder = 'story' | 'reader' | 'focus';
+
 export interface StageEvents {
   onPick(target: StageTarget): void;
   /** What the pointer or the focus is on, with its place on screen; null when on nothing. */
   onPoint(target: StageTarget | null, rect: DOMRect | null): void;
-  /** Whether the reader has zoomed or moved the picture away from the camera's frame. */
-  onMoved(moved: boolean): void;
+  /** Who holds the camera now, whenever that changes. */
+  onCamera(holder: CameraHolder): void;
+  /** What is in sight where the picture was zoomed or moved away from the camera's frame; null back at it. */
+  onSight(sight: Box | null): void;
   /** A handle is dragged to a place, in design units. */
   onDrag(x: number): void;
 }
@@ -69,7 +77,7 @@ export interface StagePicture {
 export interface Stage {
   render(picture: StagePicture): void;
   zoomBy(factor: number): void;
-  /** Back to the camera's frame. */
+  /** Back to the camera's frame: the story has the camera again. */
   fit(): void;
   /** The whole scene, however small. */
   showWhole(): void;
@@ -92,7 +100,8 @@ export function createStage(svg: SVGSVGElement, order: readonly string[], events
   const focus = createRovingFocus(root, order);
   let picture: StagePicture | null = null;
   let hand = AT_REST;
-  let frameKey = '';
+  let holder: CameraHolder = 'story';
+  let isRevealing = false;
   let panZoom: PanZoom | null = null;
   let gone = false;
 
@@ -101,6 +110,13 @@ export function createStage(svg: SVGSVGElement, order: readonly string[], events
     const { frame, viewport } = picture;
     const k = (viewport.width / frame.w) * hand.k;
     root.setAttribute('transform', `translate(${hand.x - frame.x * k} ${hand.y - frame.y * k}) scale(${k})`);
+  };
+
+  const inSight = (): Box | null => {
+    if (!picture || isAtRest(hand)) return null;
+    const { frame, viewport } = picture;
+    const k = (viewport.width / frame.w) * hand.k;
+    return { x: frame.x - hand.x / k, y: frame.y - hand.y / k, w: frame.w / hand.k, h: frame.h / hand.k };
   };
 
   const limit = (): void => {
@@ -121,12 +137,20 @@ export function createStage(svg: SVGSVGElement, order: readonly string[], events
     });
   };
 
+  const passCamera = (next: CameraHolder): void => {
+    if (next === holder) return;
+    holder = next;
+    events.onCamera(next);
+  };
+
   const ready = import('./panZoom').then(({ attachPanZoom }) => {
     if (gone) return;
     panZoom = attachPanZoom(svg, {
       onView(view) {
         hand = view;
-        events.onMoved(!isAtRest(view));
+        events.onSight(inSight());
+        const held = isRevealing && holder !== 'reader' ? 'focus' : 'reader';
+        passCamera(isAtRest(view) ? 'story' : held);
         place();
       },
       onDrag(x) {
@@ -147,7 +171,12 @@ export function createStage(svg: SVGSVGElement, order: readonly string[], events
     const rect = element.getBoundingClientRect();
     const dx = Math.max(room.left + MARGIN_PX - rect.left, 0) || Math.min(room.right - MARGIN_PX - rect.right, 0);
     const dy = Math.max(room.top + MARGIN_PX - rect.top, 0) || Math.min(room.bottom - MARGIN_PX - rect.bottom, 0);
-    if (dx !== 0 || dy !== 0) withHand((it) => it.moveBy(dx / hand.k, dy / hand.k));
+    if (dx === 0 && dy === 0) return;
+    withHand((it) => {
+      isRevealing = true;
+      it.moveBy(dx / hand.k, dy / hand.k);
+      isRevealing = false;
+    });
   };
 
   const point = (event: Event): void => {
@@ -189,18 +218,17 @@ export function createStage(svg: SVGSVGElement, order: readonly string[], events
 
   return {
     render(next) {
-      const first = picture === null;
+      const before = picture;
       picture = next;
-      const { frame, viewport } = next;
-      const key = [frame.x, frame.y, frame.w, frame.h, viewport.width].join(' ');
-      if (key !== frameKey) {
-        frameKey = key;
+      const ratio = before ? next.viewport.width / before.viewport.width : 1;
+      const isSameFrame = before !== null && (['x', 'y', 'w'] as const).every((k) => before.frame[k] === next.frame[k]);
+      if (!isSameFrame || ratio !== 1) {
         limit();
-        // A camera that moves takes the picture back from the hand.
-        if (!isAtRest(hand)) panZoom?.set(AT_REST);
+        // A camera that moves takes the picture back from the hand; a window that changes its size does not.
+        if (!isAtRest(hand)) panZoom?.set(isSameFrame ? { k: hand.k, x: hand.x * ratio, y: hand.y * ratio } : AT_REST);
       }
       drawScene(root, next.scene);
-      if (first) focus.rest();
+      if (before === null) focus.rest();
       place();
     },
     zoomBy: (factor) => withHand((it) => it.zoomBy(factor)),

@@ -1,63 +1,96 @@
 import type { Clock } from '../clock/clock';
-import { createStage, type Stage, type StageTarget } from '../draw/stage';
+import { type CameraHolder, createStage, type Stage, type StageTarget } from '../draw/stage';
 import { showsWhole } from '../layout/camera';
 import type { Box } from '../layout/geometry';
 import type { MechanismGraph } from '../model/mechanism';
 import type { Player } from '../player/createPlayer';
 import type { PlayerState } from '../player/playerState';
-import { cameraAt, cameraBetween, type Viewport } from '../scene/cameraAt';
+import type { Playhead } from '../scene/frameState';
 import type { Highlighting } from '../scene/highlighting';
 import type { MechanismEntry } from '../scene/mechanismEntry';
-import { morphAt } from '../scene/morph';
 import type { Scene } from '../scene/scene';
 import { sceneAt } from '../scene/sceneAt';
 import type { ViewId } from '../scene/views/ids';
 import { loadView } from '../scene/views/loadView';
-import type { View } from '../scene/views/view';
-import { withoutCutWords } from '../scene/withoutCutWords';
+import { canShowLegend, type View } from '../scene/views/view';
+import type * as movingPicture from './movingPicture';
+import { type Viewport, wideCameraAt } from '../scene/wideCamera';
+
+/** Draws the words of a scene in a size that suits the screen. */
+export type FitWords = (scene: Scene, viewport: Viewport, frame: Box) => Scene;
+
+/** What a picture that moves needs beyond a still one. */
+type Moving = typeof movingPicture;
 
 export interface DiagramAtInput {
   mechanism: MechanismGraph;
   state: PlayerState;
   /** The views that are loaded. */
   views: ReadonlyMap<ViewId, View>;
+  /** Without it the camera takes no shots, views change at once, and words are cut at the edge of a part of a view. */
+  moving: Moving | null;
+  /** Whether that is on its way: a part of a view is drawn when the words can be left out that its edge would cut. */
+  isLoading?: boolean;
   viewport: Viewport;
-  /** Whether the reader has panned or zoomed: the visible part is not the frame's then. */
-  moved: boolean;
+  /** What is in sight where the picture was moved by hand; null where it is the frame. */
+  sight: Box | null;
+  /** The frame that stays, where the reader holds the camera or moves through time. */
+  held?: Box | null;
   highlighting: Highlighting | null;
-  /** Whether the picture has its legend in it. */
-  legendIn: (frame: Box, view: View) => boolean;
+  /** Whether the picture has its legend in it, by the frame of the step at rest. */
+  legendIn: (rest: Box, view: View) => boolean;
+  fitWords?: FitWords | undefined;
 }
 
-/** The picture of a state of the player; null while its view is loading. */
+function atRest({ stepIndex }: PlayerState): Playhead {
+  return { stepIndex, fromIndex: null, motion: 'still', tMs: 0 };
+}
+
+/** The picture of a state of the player; null while its code is loading. */
 export function diagramAt({
   mechanism,
   state,
   views,
+  moving,
+  isLoading = false,
   viewport,
-  moved,
+  sight,
+  held = null,
   highlighting,
   legendIn,
+  fitWords = (scene) => scene,
 }: DiagramAtInput): { scene: Scene; frame: Box; viewport: Viewport } | null {
   const view = views.get(state.view);
   if (!view) return null;
   const from = state.morph && views.get(state.morph.from);
   const { selection } = state;
   const alter = highlighting?.alter;
-  if (state.morph && from) {
+  if (state.morph && from && moving) {
     const { t } = state.morph;
-    return {
-      viewport,
-      scene: morphAt({ mechanism, from, to: view, playhead: state, selection, alter, t }),
-      frame: cameraBetween(mechanism, { from, to: view, t }, state, viewport),
-    };
+    const scene = moving.morphAt({ mechanism, from, to: view, playhead: state, selection, alter, t });
+    const frame = moving.cameraBetween(mechanism, { from, to: view, t }, state, viewport, highlighting);
+    return { viewport, scene: fitWords(scene, viewport, frame), frame };
   }
-  const frame = cameraAt(mechanism, view, state, viewport, highlighting?.focus(view, mechanism));
-  const legend = legendIn(frame, view);
-  const plain = sceneAt({ mechanism, view, playhead: state, selection, alter, legend });
-  const scene = highlighting ? highlighting.dress(plain, mechanism, view, state) : plain;
-  const tidy = moved || showsWhole(frame, view.layout(mechanism)) ? scene : withoutCutWords(scene, frame);
-  return { scene: tidy, frame, viewport };
+  const cameraAt = moving?.cameraAt ?? wideCameraAt;
+  const frame = held ?? cameraAt(mechanism, view, state, viewport, highlighting);
+  const isPart = !sight && !showsWhole(frame, view.layout(mechanism));
+  if (isPart && isLoading) return null;
+  // Where the legend stands is a matter of the frame at rest; on the way to it the camera may be too near.
+  const rest = state.motion === 'still' ? frame : cameraAt(mechanism, view, atRest(state), viewport, highlighting);
+  const legend = legendIn(held ?? rest, view) && canShowLegend(view, mechanism, frame);
+  const seen = sight ?? frame;
+  const plain = sceneAt({
+    mechanism,
+    view,
+    playhead: state,
+    selection,
+    alter,
+    legend,
+    sight: view.keepsInSight ? { box: seen, unit: seen.w / frame.w } : undefined,
+  });
+  const dressed = highlighting ? highlighting.dress(plain, mechanism, view, state) : plain;
+  const scene = fitWords(dressed, viewport, frame);
+  return { scene: (isPart && moving?.withoutCutWords(scene, frame)) || scene, frame, viewport };
 }
 
 export interface DiagramInput {
@@ -66,13 +99,15 @@ export interface DiagramInput {
   mechanism: MechanismGraph;
   player: Player;
   highlighting: { getState(): Highlighting | null; subscribe(listener: () => void): () => void };
-  legendIn: (frame: Box, view: View) => boolean;
+  legendIn: (rest: Box, view: View) => boolean;
   onPick(target: StageTarget): void;
   onPoint(target: StageTarget | null, rect: DOMRect | null): void;
-  /** Whether the reader has panned or zoomed away from the frame of the step. */
-  onMoved(moved: boolean): void;
+  /** Who holds the camera now, whenever that changes. */
+  onCamera(holder: CameraHolder): void;
   /** The smallest text in a picture of that width, in CSS px; the camera's default without it. */
   smallestPx?: ((width: number) => number) | undefined;
+  /** Without it words grow with the picture. */
+  fitWords?: FitWords | undefined;
 }
 
 /** The animated picture of a player, redrawn with every change of its state. */
@@ -97,12 +132,21 @@ export function createDiagram({
   legendIn,
   onPick,
   onPoint,
-  onMoved,
+  onCamera,
   smallestPx,
+  fitWords,
 }: DiagramInput): Diagram {
   let views: ReadonlyMap<ViewId, View> = new Map();
   let viewport: Viewport = { width: 0, height: 0 };
-  let moved = false;
+  let moving: Moving | null = null;
+  let isLoading = true;
+  let gone = false;
+  let holder: CameraHolder = 'story';
+  let sight: Box | null = null;
+  /** Where the camera was when the reader took it. */
+  let held: Box | null = null;
+  /** The last frame, of one view in one size of window: a reader who moves through time keeps what is in front of them. */
+  let last: { view: ViewId; viewport: Viewport; frame: Box } | null = null;
 
   const draw = (): void => {
     if (viewport.width === 0 || viewport.height === 0) return;
@@ -111,25 +155,38 @@ export function createDiagram({
       mechanism,
       state,
       views,
+      moving,
+      isLoading,
       viewport,
-      moved,
+      sight,
+      held: held ?? (state.moment && last?.view === state.view && last.viewport === viewport ? last.frame : null),
       highlighting: highlighting.getState(),
       legendIn,
+      fitWords,
     });
-    if (picture) stage.render(picture);
+    if (!picture) return;
+    last = state.morph ? null : { view: state.view, viewport, frame: picture.frame };
+    stage.render(picture);
   };
   const stage = createStage(svg, storyOrder(mechanism), {
     onPick,
     onPoint,
-    onMoved(isMoved) {
-      if (isMoved === moved) return;
-      moved = isMoved;
-      onMoved(isMoved);
+    onCamera(next) {
+      holder = next;
+      held = next === 'reader' ? (last?.frame ?? null) : null;
+      onCamera(next);
       draw();
     },
+    onSight(box) {
+      sight = box;
+      if (views.get(player.getState().view)?.keepsInSight) draw();
+    },
     onDrag(x) {
-      const { view, stepIndex } = player.getState();
-      const step = views.get(view)?.stepAt?.(mechanism, x) ?? stepIndex;
+      const { view: id, stepIndex } = player.getState();
+      const view = views.get(id);
+      const moment = view?.storyClock?.(mechanism)?.momentAt(x);
+      if (moment) return player.setMoment(moment);
+      const step = view?.stepAt?.(mechanism, x) ?? stepIndex;
       if (step !== stepIndex) player.goTo(step);
     },
   });
@@ -138,18 +195,30 @@ export function createDiagram({
     viewport = { width, height, smallestPx: smallestPx?.(width) };
   };
   measure();
+  const arrived = (module: Moving | null): void => {
+    moving = module;
+    isLoading = false;
+    if (!gone) draw();
+  };
+  import('./movingPicture').then(
+    (module) => arrived(module),
+    () => arrived(null),
+  );
   const resizeObserver = new ResizeObserver(() => {
     measure();
     draw();
   });
   resizeObserver.observe(svg);
   const cleanups = [
+    // The reader keeps the camera from step to step, and gives it back with the button; another view has other places.
+    player.subscribe((state, before) => {
+      const isOther = state.view !== before.view || (holder === 'focus' && state.stepIndex !== before.stepIndex);
+      if (!isOther || holder === 'story') return;
+      held = null;
+      stage.fit();
+    }),
     player.subscribe(draw),
     highlighting.subscribe(draw),
-    // A zoom belongs to the step for which it was made.
-    player.subscribe((state, before) => {
-      if (state.stepIndex !== before.stepIndex && moved) stage.fit();
-    }),
   ];
   return {
     stage,
@@ -159,6 +228,7 @@ export function createDiagram({
     },
     redraw: draw,
     destroy() {
+      gone = true;
       for (const cleanup of cleanups) cleanup();
       resizeObserver.disconnect();
       stage.destroy();
@@ -181,5 +251,8 @@ export async function loadReadyView(
     });
     compute();
   }
+  // A picture that rests on a shot is framed by it from the first.
+  const hasShots = view.shots !== undefined || entry.graph.steps.some(({ shots }) => shots !== undefined);
+  if (hasShots) await import('./movingPicture').catch(() => undefined);
   return view;
 }

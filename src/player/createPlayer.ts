@@ -2,6 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import type { Clock } from '../clock/clock';
 import type { MechanismGraph } from '../model/mechanism';
 import { MORPH_MS } from '../scene/frameState';
+import type { StoryMoment } from '../scene/storyAt';
 import { stepDurationMs } from '../scene/timeline';
 import { DEFAULT_VIEW, type ViewId } from '../scene/views/ids';
 import { FADE_MS, type InitialState, type PanelId, type PlayerState, type Selection } from './playerState';
@@ -29,10 +30,15 @@ export interface PlayerCommands {
   last: () => void;
   /** Plays the current step from its beginning. */
   replay: () => void;
-  /** Starts autoplay, or pauses; a paused motion resumes where it was. Every other command stops autoplay. */
+  /**
+   * Starts autoplay, or pauses; a paused motion resumes where it was. Autoplay begins with motion: that of this step if it has
+   * not been played, else that of the next. Every other command stops it.
+   */
   togglePlay: () => void;
   /** Shows the current step's motion at a time in milliseconds, paused. */
   scrub: (tMs: number) => void;
+  /** Shows the story at a time after its start, at rest; null goes back to the step that holds then. */
+  setMoment: (moment: StoryMoment | null) => void;
   /** 1 is the normal speed. */
   setSpeed: (speed: number) => void;
   /** Switches to another view of the same step. */
@@ -44,7 +50,8 @@ export interface PlayerCommands {
   showPanel: (panel: PanelId) => void;
   setLens: (lens: string | null) => void;
   setMarks: (marks: boolean) => void;
-  setWhatIf: (whatIf: readonly string[]) => void;
+  /** With a step it also goes there, and keeps the selection. */
+  setWhatIf: (whatIf: readonly string[], stepIndex?: number) => void;
   /** Shows a question with its answer hidden; null removes it. */
   ask: (question: string | null) => void;
   reveal: () => void;
@@ -92,12 +99,13 @@ export function createPlayer({
 }: PlayerOptions): Player {
   const lastIndex = mechanism.steps.length - 1;
   const settled = (stepIndex: number) =>
-    ({ stepIndex, fromIndex: null, motion: 'still', tMs: durationMs(stepIndex) }) as const;
+    ({ stepIndex, fromIndex: null, motion: 'still', tMs: durationMs(stepIndex), moment: null }) as const;
 
   const store = createStore<PlayerState>()(() => ({
     ...settled(Math.max(Math.min(initial?.stepIndex ?? 0, lastIndex), 0)),
     paused: false,
     autoplay: false,
+    waitMs: null,
     reducedMotion,
     view: initial?.view ?? DEFAULT_VIEW,
     morph: null,
@@ -113,8 +121,10 @@ export function createPlayer({
   }));
   const { getState, setState } = store;
   const playing = (stepIndex: number) =>
-    ({ stepIndex, fromIndex: stepIndex > 0 ? stepIndex - 1 : null, motion: 'play' }) as const;
+    ({ stepIndex, fromIndex: stepIndex > 0 ? stepIndex - 1 : null, motion: 'play', moment: null }) as const;
 
+  /** The step whose motion the reader has seen begin. */
+  let playedIndex: number | null = null;
   let stopFrames: (() => void) | null = null;
   let stopDwell: (() => void) | null = null;
   let stopMorph: (() => void) | null = null;
@@ -153,35 +163,32 @@ export function createPlayer({
     halt();
     const stepIndex = change.stepIndex ?? getState().stepIndex;
     const autoplay = (change.autoplay ?? getState().autoplay) && stepIndex < lastIndex;
-    setState({ ...change, ...settled(stepIndex), autoplay, paused: false, morph: null });
-    if (autoplay) waitForReading(stepIndex);
-  };
-
-  /** Waits for the reading time before autoplay continues. */
-  const waitForReading = (stepIndex: number): void => {
     const step = mechanism.steps[stepIndex];
-    stopDwell = clock.after(step ? readingTimeMs(`${step.caption} ${step.explanation}`) : 0, () => {
-      play(stepIndex + 1, { selection: null });
-    });
+    const waitMs = autoplay && step ? readingTimeMs(`${step.caption} ${step.explanation}`) : null;
+    setState({ ...change, ...settled(stepIndex), autoplay, waitMs, paused: false, morph: null });
+    if (waitMs !== null) stopDwell = clock.after(waitMs, () => play(stepIndex + 1, { selection: null }));
   };
 
   const play = (stepIndex: number, change: Partial<PlayerState>): void => {
+    playedIndex = stepIndex;
     if (getState().reducedMotion) return finish({ ...change, stepIndex });
     halt();
-    setState({ ...change, ...playing(stepIndex), tMs: 0, paused: false, morph: null });
+    setState({ ...change, ...playing(stepIndex), tMs: 0, waitMs: null, paused: false, morph: null });
     run();
   };
 
   /** Shows a step finished, after a cross-fade from the current one. */
   const fadeTo = (stepIndex: number, change: Partial<PlayerState>): void => {
     const fromIndex = getState().stepIndex;
+    if (stepIndex !== fromIndex) playedIndex = null;
     if (getState().reducedMotion || stepIndex === fromIndex) return finish({ ...change, stepIndex });
     halt();
-    setState({ ...change, stepIndex, fromIndex, motion: 'fade', tMs: 0, paused: false, morph: null });
+    const rest = { tMs: 0, waitMs: null, moment: null, paused: false, morph: null };
+    setState({ ...change, stepIndex, fromIndex, motion: 'fade', ...rest });
     run();
   };
 
-  const byHand = { autoplay: false } as const;
+  const byHand = { autoplay: false, waitMs: null } as const;
 
   const goTo = (step: string | number): void => {
     const index = typeof step === 'number' ? step : mechanism.steps.findIndex(({ id }) => id === step);
@@ -213,20 +220,29 @@ export function createPlayer({
         halt();
         setState({ paused: true, autoplay: false });
       } else if (autoplay) finish(byHand);
-      else play(stepIndex, { autoplay: true });
+      else if (playedIndex !== stepIndex || stepIndex === lastIndex) play(stepIndex, { autoplay: true });
+      else play(stepIndex + 1, { autoplay: true, selection: null });
     },
     scrub(tMs) {
       const { stepIndex } = getState();
       halt();
+      playedIndex = stepIndex;
       const endMs = durationMs(stepIndex);
       if (tMs >= endMs) return finish(byHand);
       setState({ ...byHand, ...playing(stepIndex), tMs: Math.max(0, tMs), paused: true, morph: null });
     },
+    setMoment(moment) {
+      halt();
+      const stepIndex = moment?.stepIndex ?? getState().stepIndex;
+      setState({ ...byHand, ...settled(stepIndex), moment, paused: false, morph: null });
+    },
     setSpeed: (speed) => setState({ speed }),
     setView(view) {
-      const { view: from, reducedMotion } = getState();
+      const { view: from, reducedMotion, moment } = getState();
       if (view === from) return;
       finish(byHand);
+      // The other view shows the same time.
+      if (moment) setState({ moment });
       if (reducedMotion) return setState({ view });
       setState({ view, morph: { from, t: 0 } });
       const since = stopwatch();
@@ -239,7 +255,9 @@ export function createPlayer({
         setState({ morph: null });
       });
     },
-    settle: () => finish(byHand),
+    settle() {
+      if (getState().motion !== 'still' || getState().autoplay) finish(byHand);
+    },
     select(selection) {
       stopDwell?.();
       stopDwell = null;
@@ -258,7 +276,10 @@ export function createPlayer({
     showPanel: (panel) => setState({ panel }),
     setLens: (lens) => setState({ lens }),
     setMarks: (marks) => setState({ marks }),
-    setWhatIf: (whatIf) => setState({ whatIf }),
+    setWhatIf(whatIf, stepIndex = getState().stepIndex) {
+      if (stepIndex === getState().stepIndex) setState({ whatIf });
+      else fadeTo(stepIndex, { ...byHand, whatIf });
+    },
     ask: (question) => setState({ question, revealed: false }),
     reveal: () => setState({ revealed: true }),
     notify: (notice) => setState({ notices: [...getState().notices.filter((other) => other !== notice), notice] }),

@@ -1,3 +1,4 @@
+import type { StoryMoment } from '../scene/storyAt';
 import type { ViewId } from '../scene/views/ids';
 
 /** The selected node or arrow. */
@@ -29,9 +30,13 @@ export interface PlayerState {
    * still.
    */
   tMs: number;
+  /** The time to which the reader has moved along the axis of time; null where the story stands at its step. */
+  moment: StoryMoment | null;
   /** Paused within a motion. */
   paused: boolean;
   autoplay: boolean;
+  /** How long autoplay waits in all until the step is read and the next begins; null when it does not wait. */
+  waitMs: number | null;
   reducedMotion: boolean;
   view: ViewId;
   /** The transition from another view, `t` from 0 to 1; null when finished. */

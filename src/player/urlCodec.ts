@@ -10,6 +10,8 @@ export interface ParsedUrl {
   initial: Required<Pick<InitialState, UrlState>>;
   /** One sentence for each unknown thing in the address. Plain text, never markup. */
   notices: readonly string[];
+  /** Minutes after the start at which the story is to be shown; null for the time of the step. */
+  atMin: number | null;
   /** Whether the selection can only be resolved with the whole mechanism: a graph does not know the layers. */
   needsMechanism: boolean;
 }
@@ -64,8 +66,15 @@ export function parseUrl(
       question: params.get('question'),
     },
     notices,
+    atMin: parseMinutes(params.get('at')),
     needsMechanism,
   };
+}
+
+/** A time in minutes after the start, as far as there is a story of one; null for what is no number. */
+function parseMinutes(asked: string | null): number | null {
+  const minutes = Number.parseFloat(asked ?? '');
+  return Number.isFinite(minutes) ? minutes : null;
 }
 
 function parseView(asked: string | null, offered: readonly ViewId[], notices: string[]): ViewId {
@@ -108,14 +117,25 @@ function parseSelection(
 /** The search part that `parseUrl` turns into the same state; unknown parameters are kept. */
 export function serializeUrl(
   mechanism: MechanismGraph,
-  { stepIndex, selection, view, panel, lens, marks, whatIf, question }: Pick<PlayerState, UrlState>,
+  {
+    stepIndex,
+    selection,
+    view,
+    panel,
+    lens,
+    marks,
+    whatIf,
+    question,
+    moment = null,
+  }: Pick<PlayerState, UrlState> & Partial<Pick<PlayerState, 'moment'>>,
   search = '',
 ): string {
   const params = new URLSearchParams(search);
-  for (const name of ['step', 'view', 'node', 'edge', 'panel', 'lens', 'marks', 'whatif', 'question'])
+  for (const name of ['step', 'at', 'view', 'node', 'edge', 'panel', 'lens', 'marks', 'whatif', 'question'])
     params.delete(name);
   const step = mechanism.steps[stepIndex];
   if (step) params.set('step', step.id);
+  if (moment) params.set('at', String(Number(moment.minutes.toPrecision(3))));
   params.set('view', view);
   if (selection) params.set(selection.kind, selection.id);
   if (panel !== 'evidence') params.set('panel', panel);

@@ -23,6 +23,15 @@ export interface Drawing {
   comparison?: () => Promise<StepComparison>;
 }
 
+/** A shot of one view, as in `StepShot`; a box is in design units of the view. */
+export interface DrawnShot {
+  atMs?: number;
+  show: 'whole' | Box | readonly string[];
+}
+
+/** The shots of a view by step; a step that is missing has those of the mechanism, or automatic ones. */
+export type DrawnShots = Readonly<Record<string, readonly DrawnShot[]>>;
+
 /** A part of a view at two steps, side by side. */
 export interface StepComparison {
   title: string;
@@ -39,9 +48,10 @@ export interface StepComparison {
 export interface PathwayDrawing {
   placement: PathwayPlacement;
   layers?: LayerPlacement;
+  shots?: DrawnShots;
 }
 
-/** The time view by hand: the rows from top to bottom in their lanes, and what its words differ in. */
+/** The time view by hand: the rows from top to bottom in their lanes, its axis, and shares to draw under them. */
 export type TimeDrawing = TimePlacement;
 
 /** What a node of the cell view is drawn from. `L` is the drawing's own layout. */
@@ -99,4 +109,5 @@ export interface CellDrawing<L extends ViewLayout = ViewLayout> {
   /** What is costly to make, in parts that leave room for other work between them. */
   parts?: readonly (() => unknown)[];
   layers?: LayerPlacement;
+  shots?: DrawnShots;
 }

@@ -11,7 +11,8 @@ import type { Highlighting } from '../../scene/highlighting';
 import type { MechanismEntry } from '../../scene/mechanismEntry';
 import { type ViewId, viewNames } from '../../scene/views/ids';
 import { viewsOf } from '../../scene/views/loadView';
-import { createAnnouncer, createLegendSwitch, type Opening, type Session } from './session';
+import { createAnnouncer, createLegendSwitch, type Opening, type ScissorsTool, type Session } from './session';
+import { showTime } from './showTime';
 
 export interface SessionOptions {
   entry: MechanismEntry;
@@ -41,7 +42,7 @@ export function createSession({
   const { graph, drawing } = entry;
   const { search } = window.location;
   const views = viewsOf(graph, drawing);
-  const { initial, notices, needsMechanism } = parseUrl(graph, search, views);
+  const { initial, notices, atMin, needsMechanism } = parseUrl(graph, search, views);
   const { options, notices: odd } = parsePageOptions(
     new URLSearchParams(search),
     mechanisms.map(({ id }) => id),
@@ -51,6 +52,7 @@ export function createSession({
     clock,
     initial: { ...initial, notices: [...notices, ...odd] },
   });
+  showTime(player, graph, atMin);
   const settings = createSettings(storage === undefined ? localStorageOf(window) : storage, {
     ...(options.theme && { theme: options.theme }),
     ...(options.motion === 'off' && { motion: 'reduced' }),
@@ -88,6 +90,7 @@ export function createSession({
     settings,
     legend,
     highlighting: createValueStore<Highlighting | null>(null),
+    scissors: createValueStore<ScissorsTool | null>(null),
     presenting: createValueStore(options.present),
     opening: createValueStore<Opening | null>(null),
     options,

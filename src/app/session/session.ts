@@ -65,6 +65,18 @@ export type Opening =
   | { stage: 'reading'; name: string }
   | { stage: 'read'; name: string; result: ReadResult };
 
+/** A node to block or an arrow to cut. */
+export interface CutTarget {
+  kind: 'node' | 'edge';
+  id: string;
+}
+
+/** The scissors while they are on: a press on the picture cuts or blocks. */
+export interface ScissorsTool {
+  /** What a press would cut or block. */
+  over?: CutTarget | undefined;
+}
+
 /** Shared by every part of the page; created once, never replaced. */
 export interface Session {
   /** The open mechanism with its loaders. */
@@ -86,6 +98,8 @@ export interface Session {
   legend: LegendSwitch;
   /** What is highlighted in the diagram; null for the plain picture. */
   highlighting: ValueStore<Highlighting | null>;
+  /** The scissors; null while they are off. */
+  scissors: ValueStore<ScissorsTool | null>;
   /** Whether the page is shown as slides. */
   presenting: ValueStore<boolean>;
   /** The file that is being opened; null for none. */

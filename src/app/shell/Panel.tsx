@@ -2,7 +2,7 @@ import { Tabs } from '@base-ui/react/tabs';
 import { lazy, Suspense, useEffect, useLayoutEffect, useRef } from 'react';
 import { type PanelId, panelIds } from '../../player/playerState';
 import { EvidencePage } from '../features/evidence/EvidencePage';
-import { LensBar, WhatIfBar } from '../features/highlighting/HighlightBars';
+import { LensBar } from '../features/highlighting/HighlightBars';
 import { useHighlighting } from '../features/highlighting/useHighlighting';
 import { OpenedFile, openFromAddress } from '../features/open/OpenedFile';
 import { bindFileDrop } from '../features/savedPictures/OpenPicture';
@@ -74,7 +74,6 @@ export function Panel() {
               </Tabs.Tab>
             ))}
           </Tabs.List>
-          <WhatIfBar />
           {lens && <LensBar lens={lens} />}
         </div>
         <Tabs.Panel value={panel} className="panel-page">

@@ -68,9 +68,9 @@ const MAX_PX = 900;
 const textHeights = new WeakMap<Element, { width: number; height: number }>();
 
 /** CSS px at which nothing of a player is cut off at its present width. */
-function preferredHeight({ frame, header, bar }: PlayerElements, proportion: number | null): number {
+function preferredHeight({ frame, header, banner, bar }: PlayerElements, proportion: number | null): number {
   const width = frame.clientWidth;
-  const textHeight = header.offsetHeight + bar.offsetHeight;
+  const textHeight = header.offsetHeight + banner.offsetHeight + bar.offsetHeight;
   const known = textHeights.get(frame);
   const height = known?.width === width ? Math.max(known.height, textHeight) : textHeight;
   textHeights.set(frame, { width, height });
@@ -88,7 +88,7 @@ export interface Mounted {
 }
 
 /** State that texts and buttons around the picture show. */
-const RENDERED_FIELDS = ['stepIndex', 'view', 'whatIf', 'notices', 'autoplay', 'motion', 'paused'] as const;
+const RENDERED_FIELDS = ['stepIndex', 'view', 'whatIf', 'notices', 'autoplay', 'motion', 'paused', 'waitMs'] as const;
 
 /** Puts a player into the shadow root of its element. */
 export function mountPlayer(host: HTMLElement, root: ShadowRoot, core: PlayerController): Mounted {
@@ -117,6 +117,11 @@ export function mountPlayer(host: HTMLElement, root: ShadowRoot, core: PlayerCon
       [frame.next, stepIndex === last],
     ] as const)
       button.setAttribute('aria-disabled', String(beyond));
+    // Autoplay waits for the reader: Next fills, or has the seconds where nothing is to move.
+    const { waitMs } = state;
+    if (waitMs === null) delete frame.next.dataset.wait;
+    else frame.next.dataset.wait = `${Math.round(waitMs / 1000)} s`;
+    frame.next.style.setProperty('--wait', `${waitMs}ms`);
     const playing = isPlaying(state);
     // What moves by itself can be paused (WCAG 2.2.2).
     frame.play.hidden = !(autoplayOption || autoplay);
@@ -165,6 +170,7 @@ export function mountPlayer(host: HTMLElement, root: ShadowRoot, core: PlayerCon
     [frame.back, 'click', () => core.requestStep('previous')],
     [frame.next, 'click', () => core.requestStep('next')],
     [frame.play, 'click', () => player.togglePlay()],
+    [frame.banner.querySelector('button'), 'click', () => core.setWhatIf([])],
     ...[...frame.views].map(([id, button]): [EventTarget, string, () => void] => [
       button,
       'click',
@@ -179,7 +185,8 @@ export function mountPlayer(host: HTMLElement, root: ShadowRoot, core: PlayerCon
     system.watch(updateMotion),
     player.subscribe((now, before) => {
       if (changed(now, before)) update();
-      if (now.stepIndex !== before.stepIndex) announce(stepAnnouncement({ graph, state: now }));
+      if (now.stepIndex !== before.stepIndex)
+        announce(stepAnnouncement({ graph, state: now, whatIf: lighting.text() }));
     }),
     lighting.subscribe(() => {
       const text = lighting.text();

@@ -62,11 +62,14 @@ export interface PlayerElements {
   place: HTMLElement;
   views: ReadonlyMap<ViewId, HTMLButtonElement>;
   play: HTMLButtonElement;
+  /** Over the picture while a what-if is on: its title and a button that ends it. */
+  banner: HTMLElement;
   open: HTMLAnchorElement;
   stage: HTMLElement;
   svg: SVGSVGElement;
   /** Placeholder while there is no picture. */
   waiting: HTMLElement;
+  /** Gives the camera back to the story. */
   whole: HTMLButtonElement;
   notices: HTMLElement;
   bar: HTMLElement;
@@ -132,12 +135,20 @@ export function buildPlayerElements(
   const play = button({ icon: 'pause', part: 'play', name: 'Pause', command: { kind: 'autoplay' } });
   const header = h(document, 'div', { class: 'header', part: 'header' }, heading, viewSwitch, play, open);
 
+  const banner = h(
+    document,
+    'div',
+    { class: 'banner', part: 'banner', hidden: '' },
+    h(document, 'p'),
+    h(document, 'button', { type: 'button' }, 'Reset'),
+  );
   const svg = document.createElementNS(SVG_NAMESPACE, 'svg');
   const label = `${title}: diagram of the mechanism. The up and down arrow keys go from part to part.`;
   const given = { class: 'diagram', role: 'graphics-document', 'aria-roledescription': 'diagram', 'aria-label': label };
   for (const [name, value] of Object.entries(given)) svg.setAttribute(name, value);
   const waiting = h(document, 'div', { class: 'waiting', role: 'status' });
-  const whole = button({ icon: 'whole', part: 'whole', name: 'Show the picture as the step has it' });
+  const whole = button({ icon: 'whole', part: 'whole', name: 'Follow the story' });
+  whole.append('Follow the story');
   whole.hidden = true;
   const notices = h(document, 'div', { class: 'notices', part: 'notices' });
   // Takes the focus when it is clicked, so that the keys work after it.
@@ -156,7 +167,7 @@ export function buildPlayerElements(
     document,
     'div',
     { class: 'frame', role: 'group', 'aria-label': title },
-    h(document, 'div', { class: 'player' }, header, stage, bar, said),
+    h(document, 'div', { class: 'player' }, header, banner, stage, bar, said),
   );
   return {
     frame,
@@ -164,6 +175,7 @@ export function buildPlayerElements(
     place,
     views,
     play,
+    banner,
     open,
     stage,
     svg,

@@ -90,7 +90,7 @@ export interface Handout {
   licence: readonly string[];
 }
 
-/** The picture of a step: the whole view with its legend, without the texts. */
+/** The picture of a step with its legend, without the texts; the view is not cut for the sake of small words. */
 export function stepSheet({ figure }: HandoutStep, width: number): Sheet {
   const parts = { title: false, caption: false, legend: true, citation: false, background: true };
   return figureSheet(figure, { ...parts, width, whole: true, smallestPt: 0 });
@@ -201,7 +201,8 @@ function referencesOf(cited: readonly CitedSource[]): HandoutReference[] {
 
 /** The caption under the picture of a step. */
 export function figureCaption({ figure, caption }: HandoutStep): string {
-  return figure.whatIf ? `As told, without the what-if: ${caption}` : caption;
+  if (!figure.whatIf) return caption;
+  return `${figure.whatIf.sentenceAt(figure.playhead.stepIndex)} As told, without the what-if: ${caption}`;
 }
 
 /** The texts of a handout. Its references are numbered in the order in which they are cited. */

@@ -7,18 +7,26 @@ import type { Playhead } from '../../scene/frameState';
 import { type Asked, type Highlighting, highlightingFor } from '../../scene/highlighting';
 import type { PaletteId } from '../../scene/palettes';
 import type { View } from '../../scene/views/view';
-import { partText, titleOf } from '../../scene/whatIf/parts';
+import { partText } from '../../scene/whatIf/parts';
 import { predictionOf } from '../../scene/whatIf/prediction';
+import { whatIfWords } from '../../scene/whatIf/stepAnswer';
 import type { Stamp } from '../stamp/stamp';
+
+/**
+ * What part of the view a figure shows: the whole; where the camera of the story is; the nearest shot of the step; or one of
+ * its shots, counted from 1.
+ */
+export type FigureShot = 'whole' | 'story' | 'step' | number;
 
 /** The content of a figure: a step of a mechanism in a view, with the highlighting and the what-if of the screen. */
 export interface FigureSpec {
   mechanism: Mechanism;
   view: View;
   playhead: Playhead;
+  shot: FigureShot;
   highlighting: Highlighting | null;
-  /** The what-if and the answer of the model; null without one. */
-  whatIf: { title: string; sentence: string } | null;
+  /** The what-if, the answer of the model and what it makes of each step; null without one. */
+  whatIf: { title: string; sentence: string; sentenceAt(stepIndex: number): string } | null;
   /** The lens as a title: "Only what was shown in people". */
   lens: string | null;
   /** Whether the picture has marks of the strength of evidence, and so a legend of them. */
@@ -38,28 +46,41 @@ interface FigureSpecInput {
   view: View;
   /** From 0, in the order of the story. */
   stepIndex: number;
+  /** The whole view, where it is missing. */
+  shot?: FigureShot;
   asked?: Asked;
   /** The lens as an address has it. */
   lensText?: string | null;
 }
 
 /** The settled step as the screen shows it. Throws a RangeError for a step that does not exist. */
-export function createFigureSpec({ mechanism, view, stepIndex, asked, lensText = null }: FigureSpecInput): FigureSpec {
+export function createFigureSpec({
+  mechanism,
+  view,
+  stepIndex,
+  shot = 'whole',
+  asked,
+  lensText = null,
+}: FigureSpecInput): FigureSpec {
   const step = mechanism.steps[stepIndex];
   if (!step) throw new RangeError(`There is no step ${stepIndex}: the mechanism has ${mechanism.steps.length}.`);
   const run = asked?.run ?? null;
   const experiments = run?.parts.flatMap((part) => (part.kind === 'intervention' ? [part.intervention] : [])) ?? [];
+  const words = run && whatIfWords(mechanism, run);
   const hypothesisIds = new Set([...overlaidHypotheses(asked?.lens ?? null), ...(run?.laid ?? [])]);
   const hypotheses = mechanism.hypotheses.filter(({ id }) => hypothesisIds.has(id));
   return {
     mechanism,
     view,
     playhead: settledPlayhead(stepIndex),
+    shot,
     highlighting: asked ? highlightingFor(mechanism, asked) : null,
-    whatIf: run && {
-      title: `What if: ${titleOf(mechanism, run.parts)}`,
-      sentence: predictionOf(mechanism, run).sentence,
-    },
+    whatIf: run &&
+      words && {
+        title: `What if: ${words.title}`,
+        sentence: predictionOf(mechanism, run).sentence,
+        sentenceAt: words.sentenceAt,
+      },
     lens: asked?.lens ? lensTitle(mechanism, asked.lens) : null,
     marks: asked?.marks ?? false,
     evidence: [...experiments, ...hypotheses].flatMap(({ evidence }) => evidence),
@@ -84,13 +105,13 @@ function unique(values: readonly string[]): string[] {
 }
 
 /**
- * The name of a file with these figures: mechanism, steps, view, what-if, lens, marks, theme, as in
+ * The name of a file with these figures: mechanism, steps, view, shot, what-if, lens, marks, theme, as in
  * "reflex-5-kinase-cell-light.svg" and "reflex-all-steps-cell-light.pdf". Fit for every file system.
  */
 export function figureName(figures: readonly FigureSpec[], theme: PaletteId, ending: string): string {
   const [first] = figures;
   if (!first) throw new RangeError('A file has at least one picture.');
-  const { mechanism, stamp } = first;
+  const { mechanism, stamp, shot } = first;
   const indexes = [...new Set(figures.map(({ playhead }) => playhead.stepIndex))].sort((a, b) => a - b);
   const numbers = indexes.map((index) => stepNumberAt(mechanism, index).number);
   const all = indexes.length === mechanism.steps.length;
@@ -102,6 +123,7 @@ export function figureName(figures: readonly FigureSpec[], theme: PaletteId, end
     slug(mechanism.id) || 'mechanism',
     steps,
     views.join(' '),
+    shot === 'step' ? 'shot' : typeof shot === 'number' ? `shot ${shot}` : '',
     whatIf.length > 0 ? `what if ${whatIf.join(' ')}` : '',
     stamp.lens ?? '',
     stamp.marks ? 'marks' : '',

@@ -1,11 +1,13 @@
 import { cameraFor, showsWhole } from '../../layout/camera';
 import type { Box } from '../../layout/geometry';
+import { cameraAt, nearestShot, shotFrames } from '../../scene/cameraAt';
 import { strengthKey } from '../../scene/evidence/strengthKey';
 import { text, type TextStyle } from '../../scene/items';
 import type { ParagraphRole, Scene, TextItem } from '../../scene/scene';
 import { sceneAt } from '../../scene/sceneAt';
 import { textWidth } from '../../layout/textWidth';
 import { SMALLEST_TEXT } from '../../scene/type';
+import { whatIfBanner } from '../../scene/whatIf/banner';
 import { withoutCutWords } from '../../scene/withoutCutWords';
 import { canShowLegend } from '../../scene/views/view';
 import type { FigureSpec } from './figureSpec';
@@ -120,27 +122,45 @@ export interface PlacedPictureResult {
   hasKey: boolean;
 }
 
+/** Shots are made as beside the panel of a page 1440 px wide, whatever the size of the sheet. */
+const SHOT_WIDTH = 1061;
+
+/** The frame of a figure that follows the shots of its step; null where it shows the whole. */
+function frameOfShot({ mechanism, view, playhead, highlighting, shot }: FigureSpec, at: Box, smallestPt: number) {
+  if (shot === 'whole' || highlighting?.isWide) return null;
+  const scale = SHOT_WIDTH / at.w;
+  const viewport = { width: SHOT_WIDTH, height: at.h * scale, smallestPx: smallestPt * scale };
+  if (shot === 'story') return cameraAt(mechanism, view, playhead, viewport);
+  if (shot === 'step') return nearestShot(mechanism, view, playhead.stepIndex, viewport);
+  return shotFrames(mechanism, view, playhead.stepIndex, viewport)[shot - 1] ?? null;
+}
+
 /** The picture of a figure for the room it has: the whole view where its words are legible there, else the step's part. */
 export function placePicture(
   figure: FigureSpec,
   { at, smallestPt, legend, ground }: PicturePlacement,
 ): PlacedPictureResult {
-  const { mechanism, view, playhead, highlighting } = figure;
+  const { mechanism, view, playhead, highlighting, whatIf } = figure;
   const layout = view.layout(mechanism);
   const step = mechanism.steps[playhead.stepIndex];
-  const frame = cameraFor({
+  const wide = cameraFor({
     whole: layout,
     focus: highlighting?.focus(view, mechanism) ??
       layout.focus.get(step?.id ?? '') ?? { x: 0, y: 0, w: layout.width, h: layout.height },
     viewport: { width: at.w, height: at.h },
     smallestScale: smallestPt / SMALLEST_TEXT,
   });
+  const frame = frameOfShot(figure, at, smallestPt) ?? wide;
   const whole = showsWhole(frame, layout);
   const hasKey = legend && canShowLegend(view, mechanism, frame) && !highlighting?.layered;
-  const plain = sceneAt({ mechanism, view, playhead, alter: highlighting?.alter, legend: hasKey });
-  const shown = { stepIndex: playhead.stepIndex, selection: null };
+  const sight = view.keepsInSight ? { box: frame, unit: 1 } : undefined;
+  const plain = sceneAt({ mechanism, view, playhead, alter: highlighting?.alter, legend: hasKey, sight });
+  const { stepIndex, fromIndex } = playhead;
+  const shown = { stepIndex, fromIndex, selection: null };
   const lit = highlighting ? highlighting.dress(plain, mechanism, view, shown) : plain;
   const tidy = whole ? lit : withoutCutWords(lit, frame);
-  const scene = ground ? tidy : { ...tidy, items: tidy.items.filter(({ role }) => role !== 'ground') };
-  return { picture: { id: 'picture', scene, frame, at }, hasKey };
+  const items = ground ? tidy.items : tidy.items.filter(({ role }) => role !== 'ground');
+  const banner = whatIf && whatIfBanner(whatIf.title, frame);
+  const scene = { ...tidy, items: banner ? [...items, banner.item] : items };
+  return { picture: { id: 'picture', scene, frame: banner?.frame ?? frame, at }, hasKey };
 }

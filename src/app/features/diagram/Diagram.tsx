@@ -2,14 +2,16 @@ import { Expand, Minus, Plus, Scan, X } from 'lucide-react';
 import { lazy, type RefObject, Suspense, useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { createPortal } from 'react-dom';
 import { drawScene } from '../../../draw/drawScene';
-import type { Stage, StageTarget } from '../../../draw/stage';
+import type { CameraHolder, Stage, StageTarget } from '../../../draw/stage';
 import { cssVariable } from '../../../draw/svgAttributes';
 import { createDiagram, type Diagram as LiveDiagram, type DiagramInput } from '../../../live/animatedDiagram';
 import { titleWithKey } from '../../../player/keymap';
+import { fitWords } from '../../../scene/textScale';
 import { SMALLEST_TEXT } from '../../../scene/type';
 import { canShowLegend, type View } from '../../../scene/views/view';
 import { useSession, useStore } from '../../session/session';
 import type { Pointed } from './HoverCard';
+import { WhatIfBanner } from './WhatIfBanner';
 import { useViews } from './useViews';
 import './diagram.css';
 
@@ -70,18 +72,14 @@ function useMedia(query: string): boolean {
 
 interface ZoomControlsProps {
   stage: RefObject<Stage | null>;
-  moved: boolean;
   /** Where to put the controls outside the picture. */
   slot: HTMLElement | null;
 }
 
 /** Zoom buttons, for readers without a wheel or a second finger. */
-function ZoomControls({ stage, moved, slot }: ZoomControlsProps) {
+function ZoomControls({ stage, slot }: ZoomControlsProps) {
   const roomy = useMedia(ROOMY);
   const icon = { size: 18, 'aria-hidden': true } as const;
-  const [label, Icon, act] = moved
-    ? (['Back to the step', Scan, () => stage.current?.fit()] as const)
-    : (['Show the whole picture', Expand, () => stage.current?.showWhole()] as const);
   const controls = (
     <div className="zoom-controls" role="group" aria-label="Zoom">
       <button type="button" title="Zoom in" aria-label="Zoom in" onClick={() => stage.current?.zoomBy(FACTOR)}>
@@ -90,8 +88,13 @@ function ZoomControls({ stage, moved, slot }: ZoomControlsProps) {
       <button type="button" title="Zoom out" aria-label="Zoom out" onClick={() => stage.current?.zoomBy(1 / FACTOR)}>
         <Minus {...icon} />
       </button>
-      <button type="button" title={label} aria-label={label} onClick={act}>
-        <Icon {...icon} />
+      <button
+        type="button"
+        title="Show the whole picture"
+        aria-label="Show the whole picture"
+        onClick={() => stage.current?.showWhole()}
+      >
+        <Expand {...icon} />
       </button>
     </div>
   );
@@ -116,7 +119,9 @@ interface DiagramProps extends Pick<DiagramInput, 'smallestPx'> {
  * render of React, because it changes sixty times a second.
  */
 export function Diagram({ zoomSlot, smallestPx }: DiagramProps) {
-  const { graph: mechanism, player, legend, highlighting } = useSession();
+  const session = useSession();
+  const { graph: mechanism, player, legend, highlighting, scissors } = session;
+  const isCutting = useStore(scissors, (tool) => tool !== null);
   const legendPlace = useStore(legend, (place) => place);
   const wanted = useStore(player, (state) => state.view);
   const { views, error } = useViews(wanted);
@@ -125,16 +130,24 @@ export function Diagram({ zoomSlot, smallestPx }: DiagramProps) {
   const live = useRef<LiveDiagram>(null);
   const stage = useRef<Stage>(null);
   const [pointed, setPointed] = useState<Pointed | null>(null);
-  const [moved, setMoved] = useState(false);
+  const [holder, setHolder] = useState<CameraHolder>('story');
 
   const pick = useCallback(
     (target: StageTarget) => {
       setPointed(null);
+      if (scissors.getState() && (target.kind === 'node' || target.kind === 'edge')) {
+        const { kind, id } = target;
+        void Promise.all([session.mechanism, import('../cutting/applyWhatIf')]).then(
+          ([whole, { toggleCut }]) => toggleCut(session, whole, { kind, id }),
+          () => player.notify('The model did not load. Check the connection and try again.'),
+        );
+        return;
+      }
       if (target.kind === 'step') player.goTo(target.id);
       else if (target.kind === 'node' && mechanism.nodes.some(({ id }) => id === target.id)) player.openNode(target.id);
       else if (target.kind === 'node' || target.kind === 'edge') player.select({ kind: target.kind, id: target.id });
     },
-    [mechanism, player],
+    [mechanism, player, scissors, session],
   );
 
   useEffect(() => {
@@ -149,11 +162,16 @@ export function Diagram({ zoomSlot, smallestPx }: DiagramProps) {
         return legend.getState() === 'picture';
       },
       onPick: pick,
-      onMoved: setMoved,
+      onCamera: setHolder,
       smallestPx,
+      fitWords,
       onPoint(target, rect) {
         const home = frame.current?.getBoundingClientRect();
         const thing = target?.kind === 'node' || target?.kind === 'edge' ? target.kind : null;
+        if (scissors.getState()) {
+          scissors.set({ over: thing && target ? { kind: thing, id: target.id } : undefined });
+          return setPointed(null);
+        }
         setPointed(thing && target && rect && home ? { kind: thing, id: target.id, rect, home } : null);
       },
     });
@@ -166,14 +184,21 @@ export function Diagram({ zoomSlot, smallestPx }: DiagramProps) {
       live.current = null;
       stage.current = null;
     };
-  }, [mechanism, player, legend, highlighting, pick, smallestPx]);
+  }, [mechanism, player, legend, highlighting, scissors, pick, smallestPx]);
 
   useEffect(() => live.current?.show(views), [views]);
 
   if (error !== null && !views.has(wanted)) throw new Error('The code of the view did not load.', { cause: error });
   const view = views.get(wanted);
   return (
-    <div className="diagram" ref={frame}>
+    <div
+      className="diagram"
+      data-view={wanted}
+      data-tool={isCutting ? 'scissors' : undefined}
+      ref={frame}
+      tabIndex={-1}
+    >
+      <WhatIfBanner />
       <svg
         ref={svg}
         className="diagram__picture"
@@ -184,7 +209,22 @@ export function Diagram({ zoomSlot, smallestPx }: DiagramProps) {
       />
       {legendPlace === 'card' && view && <LegendCard view={view} />}
       <Suspense>{pointed && <HoverCard pointed={pointed} />}</Suspense>
-      {zoomSlot !== false && <ZoomControls stage={stage} moved={moved} slot={zoomSlot} />}
+      {holder === 'reader' && (
+        <button
+          type="button"
+          className="button follow-story"
+          title="Let the camera follow the story again"
+          onClick={() => {
+            // The button goes, and the keys go on working.
+            frame.current?.focus({ preventScroll: true });
+            stage.current?.fit();
+          }}
+        >
+          <Scan className="icon" aria-hidden="true" />
+          Follow the story
+        </button>
+      )}
+      {zoomSlot !== false && <ZoomControls stage={stage} slot={zoomSlot} />}
     </div>
   );
 }

@@ -19,10 +19,11 @@ import { lensTitle } from '../../../evidence/lensTitle';
 import { parseLens } from '../../../model/lens';
 import { type Mechanism, stepNumberAt } from '../../../model/mechanism';
 import { ariaShortcuts, type BoundCommand, titleWithKey } from '../../../player/keymap';
-import { titleOf } from '../../../scene/whatIf/parts';
 import { predictionOf } from '../../../scene/whatIf/prediction';
+import { whatIfWords } from '../../../scene/whatIf/stepAnswer';
 import { useSession, useStore } from '../../session/session';
 import { formatElapsed, useElapsed } from '../presentation/presentation';
+import { WaitingFill } from '../steps/StepControls';
 import { useWhatIf } from '../whatIf/useWhatIf';
 import { runPresentCommand } from './presentCommands';
 import type { PresentContext } from './presentState';
@@ -122,6 +123,7 @@ function PresentTools({ deck, stage }: PresentToolsProps) {
             runPresentCommand(deck, command);
           }}
         >
+          {command.kind === 'next' && <WaitingFill />}
           <Icon className="icon" aria-hidden="true" />
         </button>
       ))}
@@ -131,8 +133,9 @@ function PresentTools({ deck, stage }: PresentToolsProps) {
 
 /** What the audience reads: caption, sources and progress. */
 export function PresentBar({ deck, stage }: { deck: PresentContext; stage: RefObject<HTMLElement | null> }) {
-  const { mechanism } = useSession();
+  const { mechanism, player } = useSession();
   const time = useStore(deck.time, Boolean);
+  const waits = useStore(player, ({ waitMs }) => waitMs !== null);
   // If the records do not load, the caption has no sources.
   const [whole, setWhole] = useState<Mechanism | null>(null);
   useEffect(() => {
@@ -147,6 +150,11 @@ export function PresentBar({ deck, stage }: { deck: PresentContext; stage: RefOb
         <PresentTools deck={deck} stage={stage} />
         <div className="present-place">
           {time && <Elapsed />}
+          {waits && (
+            <p className="present-wait">
+              <WaitingFill />
+            </p>
+          )}
           <StepDots />
         </div>
       </div>
@@ -174,21 +182,14 @@ function CaptionWords({ mechanism }: { mechanism: Mechanism }) {
   const stepIndex = useStore(player, (state) => state.stepIndex);
   const asked = useStore(player, ({ question }) => question !== null);
   const lens = useStore(player, (state) => state.lens);
-  const { parts, run } = useWhatIf();
+  const { run } = useWhatIf();
   const step = mechanism.steps[stepIndex];
   if (run && step) {
     return (
       <>
-        <p className="present-caption">What if: {titleOf(mechanism, parts)}</p>
+        <p className="present-caption">What if: {whatIfWords(mechanism, run).sentenceAt(stepIndex)}</p>
         {/* The answer to a question is shown beside the picture. */}
-        {!asked && (
-          <>
-            <p className="present-source">The model answers: {predictionOf(mechanism, run).sentence}</p>
-            <p className="present-source">
-              {stepNumberAt(mechanism, stepIndex).label}, without the what-if: {step.caption}
-            </p>
-          </>
-        )}
+        {!asked && <p className="present-source">The model predicts: {predictionOf(mechanism, run).sentence}</p>}
       </>
     );
   }

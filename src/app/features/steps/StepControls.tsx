@@ -5,6 +5,7 @@ import { ariaShortcuts, titleWithKey } from '../../../player/keymap';
 import { isPlaying } from '../../../player/playerState';
 import { stepDurationMs } from '../../../scene/timeline';
 import { useSession, useStore } from '../../session/session';
+import { TimeButton, TimeSliderOr } from '../storyTime/TimeButton';
 import './stepControls.css';
 import './stepRail.css';
 
@@ -46,6 +47,22 @@ export function MotionButtons({ moving, className, onPlay }: MotionButtonsProps)
   );
 }
 
+/**
+ * The time until autoplay goes on, as a filling of the button that goes on; for readers who want no motion, in words. It has no
+ * words for screen readers, whose users do without the waiting.
+ */
+export function WaitingFill() {
+  const { player } = useSession();
+  const waitMs = useStore(player, (state) => state.waitMs);
+  const stepIndex = useStore(player, (state) => state.stepIndex);
+  const reducedMotion = useStore(player, (state) => state.reducedMotion);
+  if (waitMs === null) return null;
+  if (reducedMotion) return <span className="waiting-words">in {Math.round(waitMs / 1000)} s</span>;
+  return (
+    <span key={stepIndex} className="waiting-fill" aria-hidden="true" style={{ animationDuration: `${waitMs}ms` }} />
+  );
+}
+
 /** Play, replay, Back and Next. At the ends `aria-disabled` keeps the button focusable. */
 function StepControls() {
   const { graph: mechanism, player } = useSession();
@@ -55,6 +72,7 @@ function StepControls() {
   return (
     <div className="step-controls">
       <MotionButtons className="step-play" moving={moving} onPlay={player.togglePlay} />
+      <TimeButton />
       <div className="step-walk">
         <button
           type="button"
@@ -76,6 +94,7 @@ function StepControls() {
           onClick={player.next}
         >
           <span>Next</span>
+          <WaitingFill />
           <ChevronRight className="icon" aria-hidden="true" />
         </button>
       </div>
@@ -117,16 +136,22 @@ function Scrubber() {
 
 /** The caption of the step and the step controls. */
 export function CaptionBar() {
-  const { graph: mechanism, player } = useSession();
+  const { graph: mechanism, player, highlighting } = useSession();
   const stepIndex = useStore(player, (state) => state.stepIndex);
-  const altered = useStore(player, ({ whatIf }) => whatIf.length > 0);
+  const changed = useStore(highlighting, (now) => now?.whatIf?.sentenceAt(stepIndex));
   const step = mechanism.steps[stepIndex];
   if (!step) return null;
   return (
     <div className="caption-bar">
       <p className="caption">
-        <strong>{stepNumberAt(mechanism, stepIndex).label}.</strong> {altered && 'Without the what-if: '}
-        {step.caption}
+        <strong>{stepNumberAt(mechanism, stepIndex).label}.</strong>{' '}
+        {changed === undefined ? (
+          step.caption
+        ) : (
+          <span title={`As told, without the what-if: ${step.caption}`}>
+            <b className="caption-what-if">What if</b> {changed}
+          </span>
+        )}
       </p>
       {step.when && (
         <p className="caption-when">
@@ -136,7 +161,9 @@ export function CaptionBar() {
         </p>
       )}
       <StepControls />
-      <Scrubber />
+      <TimeSliderOr>
+        <Scrubber />
+      </TimeSliderOr>
     </div>
   );
 }
