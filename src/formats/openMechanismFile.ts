@@ -13,7 +13,7 @@ const FORMAT_NAMES: Readonly<Record<Exclude<Detected['format'], 'gpml'>, string>
   pathlight: 'Pathlight JSON',
   drugmechdb: 'DrugMechDB',
   cx2: 'CX2 (Cytoscape, NDEx)',
-  table: 'table of findings',
+  table: 'Table',
   sif: 'SIF',
 };
 

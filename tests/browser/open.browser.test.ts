@@ -11,7 +11,7 @@ const TABLE = [
 const file = { name: 'my lesson.csv', mimeType: 'text/csv', buffer: Buffer.from(TABLE) };
 
 it('a table becomes a mechanism that plays, stays after a reload, and whose quote is beside its arrow', async () => {
-  const { page, expectClean } = await openPage({ url: '?step=relief', reducedMotion: true });
+  const { page, expectClean } = await openPage({ url: '?step=relief&view=pathway', reducedMotion: true });
   await page.getByRole('complementary', { name: 'Evidence' }).locator('blockquote').first().waitFor();
   await page.getByRole('button', { name: 'More' }).click();
   await page.getByRole('menuitem', { name: 'Open a mechanism' }).click();
@@ -22,7 +22,7 @@ it('a table becomes a mechanism that plays, stays after a reload, and whose quot
   ]);
   await chooser.setFiles(file);
   await dialog.getByText('4 parts, 3 arrows, 1 item of evidence').waitFor();
-  expect(new URL(page.url()).search).toBe('?step=relief');
+  expect(new URL(page.url()).search).toBe('?step=relief&view=pathway');
 
   await dialog.getByRole('button', { name: 'Play this mechanism' }).click();
   await page.waitForURL(/mechanism=local/);

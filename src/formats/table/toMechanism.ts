@@ -195,7 +195,12 @@ function noteUnread({ headings, columns, rows }: TableFile, { notes }: ReadConte
   headings.forEach((heading, at) => {
     if (read.has(at)) return;
     const filled = rows.filter(({ cells }) => (cells[at] ?? '').trim() !== '').length;
-    if (filled > 0) notes.add('not kept', `The column ${quoted(heading)} is not kept (${filled} cells).`, atLine(1));
+    if (filled > 0)
+      notes.add(
+        'not kept',
+        `The column ${quoted(heading)} is not kept (${filled} ${filled === 1 ? 'cell' : 'cells'}).`,
+        atLine(1),
+      );
   });
 }
 
