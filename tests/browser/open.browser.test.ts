@@ -27,16 +27,21 @@ it('a table becomes a mechanism that plays, stays after a reload, and whose quot
   await dialog.getByRole('button', { name: 'Play this mechanism' }).click();
   await page.waitForURL(/mechanism=local/);
   const caption = page.getByText('Drug X inhibits Enzyme A', { exact: false }).first();
-  await page.keyboard.press('ArrowRight');
-  await caption.waitFor();
-  expect(await page.title()).toContain('my lesson');
   await page.locator('[data-target]').first().waitFor();
+  expect(await page.title()).toContain('my lesson');
+  await page.getByRole('button', { name: 'Next' }).click();
+  await caption.waitFor();
 
   await page.reload();
   await page.locator('[data-target]').first().waitFor();
   expect(await page.title()).toContain('my lesson');
-  await page.keyboard.press('ArrowRight');
-  await page.getByRole('complementary', { name: 'Evidence' }).getByText('Invented: X stops A, at once.').waitFor();
+  await caption.waitFor();
+  const panel = page.getByRole('complementary', { name: 'Evidence' });
+  await panel
+    .getByRole('button', { name: /Drug X inhibits enzyme A/i })
+    .first()
+    .click();
+  await panel.getByText('Invented: X stops A, at once.').first().waitFor();
   expectClean();
 });
 
