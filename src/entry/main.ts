@@ -20,9 +20,11 @@ const requested = new URLSearchParams(location.search);
 // The page was built with the title of the mechanism that is shown where none is asked for.
 const mechanism = findMechanism(requested.get('mechanism')) ?? defaultMechanism;
 const view = viewsOf(mechanism.graph, mechanism.drawing).find((id) => id === requested.get('view')) ?? DEFAULT_VIEW;
-loadView(view, mechanism).catch(() => undefined);
+// A mechanism that this browser keeps is fetched by the page itself.
+const isKept = requested.get('mechanism')?.startsWith('local:');
+if (!isKept) loadView(view, mechanism).catch(() => undefined);
 const title = document.querySelector('.first-paint-title');
-if (title) title.textContent = mechanism.graph.title;
+if (title) title.textContent = isKept ? '' : mechanism.graph.title;
 if (requested.get('embed') === '1') {
   bufferEarlyMessages(window);
   import('../embed/page/startEmbed').then(({ startEmbed }) => startEmbed(window), showLoadError);

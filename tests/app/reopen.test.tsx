@@ -13,7 +13,7 @@ const said = (): string =>
     .getAllByRole('status')
     .map(({ textContent }) => textContent)
     .join('\n');
-const hint = () => screen.queryByText('Drop to open this picture’s step');
+const hint = () => screen.queryByText('Drop to open this picture or mechanism');
 
 /** jsdom's own lists of files cannot be made. */
 function fileOf(bytes: Uint8Array | string, name = 'picture.svg'): File {

@@ -117,6 +117,7 @@ export function fakeSession(window: FakeWindow, { speaker = false, step = 0, cal
     legend: createLegendSwitch(settings),
     highlighting: createValueStore<Highlighting | null>(null),
     scissors: createValueStore<ScissorsTool | null>(null),
+    opening: createValueStore(null),
     presenting: createValueStore(false),
     options,
     hash: createValueStore(''),

@@ -11,7 +11,7 @@ import type { Highlighting } from '../../scene/highlighting';
 import type { MechanismEntry } from '../../scene/mechanismEntry';
 import { type ViewId, viewNames } from '../../scene/views/ids';
 import { viewsOf } from '../../scene/views/loadView';
-import { createAnnouncer, createLegendSwitch, type ScissorsTool, type Session } from './session';
+import { createAnnouncer, createLegendSwitch, type Opening, type ScissorsTool, type Session } from './session';
 import { showTime } from './showTime';
 
 export interface SessionOptions {
@@ -24,9 +24,9 @@ export interface SessionOptions {
 }
 
 /** Loads the whole mechanism and rejects with `BrokenMechanism` if it violates an invariant. */
-async function loadValidated({ load }: MechanismEntry): Promise<Mechanism> {
+async function loadValidated({ load, isOpened }: MechanismEntry): Promise<Mechanism> {
   const [mechanism, { findProblems, findUnsourced }] = await Promise.all([load(), import('../../model/findProblems')]);
-  const problems = [...findProblems(mechanism), ...findUnsourced(mechanism)];
+  const problems = [...findProblems(mechanism), ...(isOpened ? [] : findUnsourced(mechanism))];
   if (problems.length > 0) throw new BrokenMechanism(problems);
   return mechanism;
 }
@@ -101,6 +101,7 @@ export function createSession({
     highlighting: createValueStore<Highlighting | null>(null),
     scissors: createValueStore<ScissorsTool | null>(null),
     presenting: createValueStore(options.present),
+    opening: createValueStore<Opening | null>(null),
     options,
     showView,
     hash: createValueStore(openingHash(window)),

@@ -1,5 +1,6 @@
 import { createContext, use, useSyncExternalStore } from 'react';
 import type { Clock } from '../../clock/clock';
+import type { ReadResult } from '../../formats/report';
 import type { Mechanism, MechanismGraph } from '../../model/mechanism';
 import type { Player } from '../../player/createPlayer';
 import type { PageOptions } from '../../player/pageOptions';
@@ -58,6 +59,12 @@ export function createLegendSwitch(settings: SettingsStore): LegendSwitch {
   };
 }
 
+/** A mechanism that a reader is opening from a file; what is on screen stays until it is played. */
+export type Opening =
+  | { stage: 'choose' }
+  | { stage: 'reading'; name: string }
+  | { stage: 'read'; name: string; result: ReadResult };
+
 /** A node to block or an arrow to cut. */
 export interface CutTarget {
   kind: 'node' | 'edge';
@@ -95,6 +102,8 @@ export interface Session {
   scissors: ValueStore<ScissorsTool | null>;
   /** Whether the page is shown as slides. */
   presenting: ValueStore<boolean>;
+  /** The file that is being opened; null for none. */
+  opening: ValueStore<Opening | null>;
   /** Page options of the address. */
   options: PageOptions;
   /** The hash part of the address, which holds a lesson; written with every change of the address. */

@@ -3,6 +3,7 @@ import {
   CircleQuestionMark,
   Columns2,
   Download,
+  FolderOpen,
   GraduationCap,
   Info,
   ListOrdered,
@@ -62,7 +63,7 @@ function MenuEntry({ icon: Icon, name, command, onClick }: MenuEntryProps) {
 
 /** Menu of everything that may not fit into the bar. */
 export function MoreMenu({ open, onOpenChange, anchor, onOpen }: MoreMenuProps) {
-  const { presenting, entry, mechanisms, window } = useSession();
+  const { presenting, opening, entry, mechanisms, window } = useSession();
   const others = mechanisms.filter(({ id }) => id !== entry.id);
   return (
     <Menu.Root open={open} onOpenChange={onOpenChange}>
@@ -94,6 +95,8 @@ export function MoreMenu({ open, onOpenChange, anchor, onOpen }: MoreMenuProps) 
               onClick={() => onOpen('help')}
             />
             <MenuEntry icon={Info} name="About, and how to cite" onClick={() => onOpen('about')} />
+            <Menu.Separator className="menu-separator" />
+            <MenuEntry icon={FolderOpen} name="Open a mechanism" onClick={() => opening.set({ stage: 'choose' })} />
             {others.length > 0 && <Menu.Separator className="menu-separator" />}
             {others.map(({ id, graph }) => (
               <MenuEntry

@@ -4,6 +4,7 @@ import { type PanelId, panelIds } from '../../player/playerState';
 import { EvidencePage } from '../features/evidence/EvidencePage';
 import { LensBar } from '../features/highlighting/HighlightBars';
 import { useHighlighting } from '../features/highlighting/useHighlighting';
+import { OpenedFile, openFromAddress } from '../features/open/OpenedFile';
 import { bindFileDrop } from '../features/savedPictures/OpenPicture';
 import { useMechanism, useSession, useStore } from '../session/session';
 import { panelNames } from '../ui/displayNames';
@@ -37,6 +38,7 @@ export function Panel() {
   const lens = useHighlighting(mechanism);
 
   useEffect(() => bindFileDrop(session), [session]);
+  useEffect(() => openFromAddress(session), [session]);
 
   // A new page starts at the top.
   useEffect(
@@ -86,6 +88,7 @@ export function Panel() {
       <Suspense>
         <UpdateNotice />
       </Suspense>
+      <OpenedFile />
     </aside>
   );
 }

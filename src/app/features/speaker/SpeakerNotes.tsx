@@ -174,9 +174,7 @@ export function SpeakerNotes() {
         </div>
       )}
       <article className="speaker-step">
-        <p className="speaker-label">
-          {label}, {step.when}
-        </p>
+        <p className="speaker-label">{step.when === '' ? label : `${label}, ${step.when}`}</p>
         <h2>{step.title}</h2>
         <p className="speaker-caption">
           {run && (
