@@ -11,10 +11,14 @@ import type { MechanismEntry } from '../scene/mechanismEntry';
 import { morphAt } from '../scene/morph';
 import type { Scene } from '../scene/scene';
 import { sceneAt } from '../scene/sceneAt';
+import { SMALLEST_TEXT } from '../scene/type';
 import type { ViewId } from '../scene/views/ids';
 import { loadView } from '../scene/views/loadView';
 import type { View } from '../scene/views/view';
 import { withoutCutWords } from '../scene/withoutCutWords';
+
+/** Below this, in CSS px, words are a texture. */
+const LEGIBLE_PX = 10;
 
 export interface DiagramAtInput {
   mechanism: MechanismGraph;
@@ -54,7 +58,9 @@ export function diagramAt({
   }
   const frame = cameraAt(mechanism, view, state, viewport, highlighting?.focus(view, mechanism));
   const legend = legendIn(frame, view);
-  const plain = sceneAt({ mechanism, view, playhead: state, selection, alter, legend });
+  // A picture that is shown whole, however small, leaves out the labels that nobody could read.
+  const overlay = viewport.smallestPx !== 0 || (viewport.width / frame.w) * SMALLEST_TEXT >= LEGIBLE_PX;
+  const plain = sceneAt({ mechanism, view, playhead: state, selection, alter, legend, overlay });
   const scene = highlighting ? highlighting.dress(plain, mechanism, view, state) : plain;
   const tidy = moved || showsWhole(frame, view.layout(mechanism)) ? scene : withoutCutWords(scene, frame);
   return { scene: tidy, frame, viewport };
@@ -71,8 +77,8 @@ export interface DiagramInput {
   onPoint(target: StageTarget | null, rect: DOMRect | null): void;
   /** Whether the reader has panned or zoomed away from the frame of the step. */
   onMoved(moved: boolean): void;
-  /** The smallest text in a picture of that width, in CSS px; the camera's default without it. */
-  smallestPx?: ((width: number) => number) | undefined;
+  /** The smallest text in a picture of that width, in CSS px; 0 for the whole picture, the camera's default without it. */
+  smallestPx?: ((width: number) => number | undefined) | undefined;
 }
 
 /** The animated picture of a player, redrawn with every change of its state. */
@@ -105,6 +111,7 @@ export function createDiagram({
   let moved = false;
 
   const draw = (): void => {
+    viewport = { ...viewport, smallestPx: smallestPx?.(viewport.width) };
     if (viewport.width === 0 || viewport.height === 0) return;
     const state = player.getState();
     const picture = diagramAt({
@@ -135,7 +142,7 @@ export function createDiagram({
   });
   const measure = (): void => {
     const { clientWidth: width, clientHeight: height } = svg;
-    viewport = { width, height, smallestPx: smallestPx?.(width) };
+    viewport = { width, height };
   };
   measure();
   const resizeObserver = new ResizeObserver(() => {

@@ -47,7 +47,10 @@ const ALL = ['page', 'frame', 'present', 'speaker'] as const;
 const READING = ['page', 'frame'] as const;
 const PRESENTING = ['present', 'speaker'] as const;
 
-/** Every key of the page, the embedded player, the presentation and the speaker view, except the digits. */
+/**
+ * Every key of the page, the embedded player, the presentation and the speaker view, except the digits. A key has one
+ * meaning in every mode that has it.
+ */
 export const KEY_BINDINGS: readonly KeyBinding[] = [
   { command: { kind: 'next' }, modes: READING, keys: ['ArrowRight', 'PageDown', 'Space'] },
   {
@@ -59,14 +62,14 @@ export const KEY_BINDINGS: readonly KeyBinding[] = [
   {
     command: { kind: 'previous' },
     modes: PRESENTING,
-    keys: ['PageUp', 'ArrowLeft', 'ArrowUp', 'Shift+Space', 'Backspace', 'p'],
+    keys: ['PageUp', 'ArrowLeft', 'ArrowUp', 'Shift+Space', 'Backspace'],
   },
   { command: { kind: 'first' }, modes: ALL, keys: ['Home'] },
   { command: { kind: 'last' }, modes: ALL, keys: ['End'] },
   { command: { kind: 'replay' }, modes: ALL, keys: ['r'] },
   { command: { kind: 'autoplay' }, modes: ALL, keys: ['a'] },
   { command: { kind: 'view', view: 'cell' }, modes: ALL, keys: ['c'] },
-  { command: { kind: 'view', view: 'pathway' }, modes: READING, keys: ['p'] },
+  { command: { kind: 'view', view: 'pathway' }, modes: ALL, keys: ['p'] },
   { command: { kind: 'view', view: 'time' }, modes: ALL, keys: ['t'] },
   { command: { kind: 'nextView' }, modes: PRESENTING, keys: ['v'] },
   { command: { kind: 'escape' }, modes: ALL, keys: ['Escape'] },
@@ -77,7 +80,7 @@ export const KEY_BINDINGS: readonly KeyBinding[] = [
   { command: { kind: 'search' }, modes: ['page'], keys: ['/'] },
   { command: { kind: 'export' }, modes: ['page'], keys: ['e'] },
   { command: { kind: 'present' }, modes: ['page'], keys: ['f'] },
-  { command: { kind: 'share' }, modes: ['page'], keys: ['s'] },
+  { command: { kind: 'share' }, modes: ['page'], keys: ['u'] },
   { command: { kind: 'black' }, modes: PRESENTING, keys: ['b', '.'] },
   { command: { kind: 'fullScreen' }, modes: ['present'], keys: ['f', 'F5'] },
   { command: { kind: 'overview' }, modes: ['present'], keys: ['o'] },
@@ -115,6 +118,8 @@ const REPEATABLE: readonly KeyCommand['kind'][] = ['next', 'previous'];
 /** The members of a KeyboardEvent that matter. */
 export interface KeyPress {
   key: string;
+  /** The place of the key, as on a Latin keyboard: `KeyC`. */
+  code?: string;
   shiftKey?: boolean;
   ctrlKey?: boolean;
   altKey?: boolean;
@@ -127,8 +132,10 @@ export interface KeyPress {
 
 /** Where the focus is when the key is pressed. */
 export interface FocusContext {
-  /** In a field that takes text or a choice. */
+  /** In a field that takes text. */
   typing?: boolean;
+  /** On a radio button, a check box or a slider, which letters mean nothing to. */
+  choosing?: boolean;
   /** On a button or a link, which Space and Enter press. */
   onControl?: boolean;
   /** In a part that scrolls by itself. */
@@ -144,10 +151,17 @@ export interface KeyContext extends FocusContext {
   firstDigit?: number | null;
 }
 
-/** As the table names it. Shift matters with Space alone: a sign such as `?` needs it on many keyboards. */
-function keyNameOf({ key, shiftKey }: KeyPress): string {
+/** A letter of another script, such as the С of a Russian keyboard. */
+const FOREIGN_LETTER = /^(?!\p{Script=Latin})\p{L}$/u;
+
+/**
+ * As the table names it. Shift matters with Space alone: a sign such as `?` needs it on many keyboards. Where the layout
+ * is not Latin, a letter key is known by its place.
+ */
+function keyNameOf({ key, code, shiftKey }: KeyPress): string {
   if (key === ' ') return shiftKey ? 'Shift+Space' : 'Space';
-  return key.length === 1 ? key.toLowerCase() : key;
+  const letter = FOREIGN_LETTER.test(key) && code?.startsWith('Key') ? code.slice('Key'.length) : key;
+  return letter.length === 1 ? letter.toLowerCase() : letter;
 }
 
 function stepForDigit(digit: number, { steps, firstDigit }: KeyContext): KeyCommand | null {
@@ -168,6 +182,7 @@ export function commandForKey(mode: KeyMode, press: KeyPress, context: KeyContex
   const name = keyNameOf(press);
   const rules = MODE_RULES[mode];
   if (context.typing && !rules.inField.includes(name)) return null;
+  if (context.choosing && name.length > 1 && name !== 'Escape') return null;
   if (context.onControl && (press.key === ' ' || press.key === 'Enter')) return null;
   if (context.inScroller && rules.inScroller.includes(name)) return null;
   if (context.letters === false && name.length === 1) return null;

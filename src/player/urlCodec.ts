@@ -16,7 +16,7 @@ export interface ParsedUrl {
 
 /**
  * Parses the search part of an address; unknown values are reported and replaced by the nearest sensible ones. `views` are
- * those that the mechanism offers.
+ * those that the mechanism offers, `defaultView` the one where the address names none.
  *
  * @example
  * const { initial, notices } = parseUrl(graph, '?step=3&view=time');
@@ -25,6 +25,7 @@ export function parseUrl(
   mechanism: MechanismGraph | Mechanism,
   search: string,
   views: readonly ViewId[] = viewIds,
+  defaultView: ViewId = DEFAULT_VIEW,
 ): ParsedUrl {
   const params = new URLSearchParams(search);
   const notices: string[] = [];
@@ -36,7 +37,7 @@ export function parseUrl(
   );
   if (asked !== null && stepIndex < 0) notices.push(notFoundNotice('step', asked, 'Showing the first step.'));
 
-  const view = parseView(params.get('view'), views, notices);
+  const view = parseView(params.get('view'), views, defaultView, notices);
   const page = params.get('panel');
   const panel = panelIds.find((id) => id === page);
   if (page !== null && !panel) {
@@ -68,10 +69,10 @@ export function parseUrl(
   };
 }
 
-function parseView(asked: string | null, offered: readonly ViewId[], notices: string[]): ViewId {
+function parseView(asked: string | null, offered: readonly ViewId[], defaultView: ViewId, notices: string[]): ViewId {
   const view = offered.find((id) => id === asked);
   if (view) return view;
-  const usual = offered.includes(DEFAULT_VIEW) ? DEFAULT_VIEW : (offered[0] ?? DEFAULT_VIEW);
+  const usual = [defaultView, DEFAULT_VIEW].find((id) => offered.includes(id)) ?? offered[0] ?? DEFAULT_VIEW;
   const exists = viewIds.some((id) => id === asked);
   if (asked !== null)
     notices.push(
@@ -105,6 +106,15 @@ function parseSelection(
   return null;
 }
 
+/** The parameters in which an address holds the state of the player. */
+const STATE_PARAMS = ['step', 'view', 'node', 'edge', 'panel', 'lens', 'marks', 'whatif', 'question'] as const;
+
+/** Whether an address asks for any state, as a link into the story does. */
+export function hasState(search: string): boolean {
+  const params = new URLSearchParams(search);
+  return STATE_PARAMS.some((name) => params.has(name));
+}
+
 /** The search part that `parseUrl` turns into the same state; unknown parameters are kept. */
 export function serializeUrl(
   mechanism: MechanismGraph,
@@ -112,8 +122,7 @@ export function serializeUrl(
   search = '',
 ): string {
   const params = new URLSearchParams(search);
-  for (const name of ['step', 'view', 'node', 'edge', 'panel', 'lens', 'marks', 'whatif', 'question'])
-    params.delete(name);
+  for (const name of STATE_PARAMS) params.delete(name);
   const step = mechanism.steps[stepIndex];
   if (step) params.set('step', step.id);
   params.set('view', view);

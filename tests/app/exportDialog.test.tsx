@@ -76,7 +76,7 @@ describe('the export dialog', () => {
     expect(image.getAttribute('src')).toBe('blob:made-1');
     expect(image.getAttribute('alt')).toMatch(/Step 5 of 6.*mTORC1/);
     const svg = (await pictures[0]?.text()) ?? '';
-    expect(svg).toContain('aria-label="Ketamine, step by step · Step 5 of 6');
+    expect(svg).toContain('aria-label="How ketamine relieves depression · Step 5 of 6');
     expect(inside.getByText(/^180 × \d+ mm, 2126 × \d+ px · Labels: English$/)).toBeTruthy();
     expect(inside.getByText('ketamine-5-mtorc1-cell-light.png')).toBeTruthy();
   });

@@ -95,7 +95,7 @@ describe('a link', () => {
   it('leads to exactly this, says so in words, and is without what is left out', async () => {
     const { link, inside, user, press } = await openPublic(`${STEP}&whatif=ampa-block`);
     expect(link()).toBe(`${PUBLIC}?step=mtorc1&view=cell&whatif=ampa-block`);
-    expect(inside.getByText('Ketamine, step by step · English')).toBeTruthy();
+    expect(inside.getByText('How ketamine relieves depression · English')).toBeTruthy();
     await user.click(inside.getByRole('checkbox', { name: /^What if: AMPA receptor blocked/ }));
     expect(link()).toBe(`${PUBLIC}?step=mtorc1&view=cell`);
     expect(inside.getByText('Step 5 of 6, mTORC1 · Cell view')).toBeTruthy();
@@ -123,7 +123,7 @@ describe('a link', () => {
     const { press, inside } = await openPublic();
     await press('Send');
     expect(share).toHaveBeenCalledWith({
-      title: 'Ketamine, step by step: Step 5 of 6, mTORC1',
+      title: 'How ketamine relieves depression: Step 5 of 6, mTORC1',
       url: `${PUBLIC}${STEP}`,
     });
     expect(inside.queryByRole('alert')).toBeNull();
@@ -182,7 +182,7 @@ describe('a QR code', () => {
     await inside.findByRole('img');
     await press('SVG');
     expect(names).toEqual(['ketamine-5-mtorc1-qr.svg']);
-    expect(await files[0]?.text()).toContain('<title>Ketamine, step by step: Step 5 of 6, mTORC1</title>');
+    expect(await files[0]?.text()).toContain('<title>How ketamine relieves depression: Step 5 of 6, mTORC1</title>');
     expect(inside.getByText('ketamine-5-mtorc1-qr.svg is being downloaded.')).toBeTruthy();
   });
 });

@@ -4,12 +4,13 @@ import type { Mechanism, MechanismGraph } from '../../model/mechanism';
 import { BrokenMechanism } from '../../model/problem';
 import { createPlayer } from '../../player/createPlayer';
 import { parsePageOptions } from '../../player/pageOptions';
+import type { PlayerState } from '../../player/playerState';
 import { createSettings, localStorageOf, type StorageLike } from '../../player/settings';
-import { parseUrl } from '../../player/urlCodec';
+import { hasState, parseUrl } from '../../player/urlCodec';
 import { createValueStore } from '../../player/valueStore';
 import type { Highlighting } from '../../scene/highlighting';
 import type { MechanismEntry } from '../../scene/mechanismEntry';
-import { type ViewId, viewNames } from '../../scene/views/ids';
+import { PAGE_VIEW, type ViewId, viewNames } from '../../scene/views/ids';
 import { viewsOf } from '../../scene/views/loadView';
 import { createAnnouncer, createLegendSwitch, type Session } from './session';
 
@@ -21,6 +22,19 @@ export interface SessionOptions {
   storage?: StorageLike | null;
   window?: Window;
 }
+
+/** Whatever of these a reader changes, the story has begun. */
+const STORY_KEYS = [
+  'stepIndex',
+  'motion',
+  'view',
+  'selection',
+  'panel',
+  'lens',
+  'marks',
+  'whatIf',
+  'question',
+] as const satisfies readonly (keyof PlayerState)[];
 
 /** Loads the whole mechanism and rejects with `BrokenMechanism` if it violates an invariant. */
 async function loadValidated({ load }: MechanismEntry): Promise<Mechanism> {
@@ -41,7 +55,7 @@ export function createSession({
   const { graph, drawing } = entry;
   const { search } = window.location;
   const views = viewsOf(graph, drawing);
-  const { initial, notices, needsMechanism } = parseUrl(graph, search, views);
+  const { initial, notices, needsMechanism } = parseUrl(graph, search, views, PAGE_VIEW);
   const { options, notices: odd } = parsePageOptions(
     new URLSearchParams(search),
     mechanisms.map(({ id }) => id),
@@ -54,6 +68,10 @@ export function createSession({
   const settings = createSettings(storage === undefined ? localStorageOf(window) : storage, {
     ...(options.theme && { theme: options.theme }),
     ...(options.motion === 'off' && { motion: 'reduced' }),
+  });
+  const intro = createValueStore(!hasState(search) && !options.present && options.speaker === null);
+  player.subscribe((state, before) => {
+    if (intro.getState() && STORY_KEYS.some((key) => state[key] !== before[key])) intro.set(false);
   });
   const legend = createLegendSwitch(settings);
   const announcer = createAnnouncer();
@@ -70,7 +88,7 @@ export function createSession({
     (whole) => {
       known = whole;
       if (!needsMechanism) return;
-      const again = parseUrl(whole, search, views);
+      const again = parseUrl(whole, search, views, PAGE_VIEW);
       if (again.initial.selection) player.select(again.initial.selection);
       for (const notice of again.notices) player.notify(notice);
     },
@@ -88,6 +106,7 @@ export function createSession({
     settings,
     legend,
     highlighting: createValueStore<Highlighting | null>(null),
+    intro,
     presenting: createValueStore(options.present),
     options,
     showView,

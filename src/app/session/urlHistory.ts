@@ -1,5 +1,6 @@
 import { parsePageOptions, serializePageOptions } from '../../player/pageOptions';
-import { parseUrl, serializeUrl } from '../../player/urlCodec';
+import { PAGE_VIEW } from '../../scene/views/ids';
+import { hasState, parseUrl, serializeUrl } from '../../player/urlCodec';
 import type { Session } from './session';
 
 /** Parts of the address that replace the current history entry. */
@@ -11,11 +12,13 @@ const REPLACED_KEYS = ['selection', 'panel', 'lens', 'marks', 'question'] as con
  * many presses.
  */
 export function bindHistory(session: Session): () => void {
-  const { player, graph: mechanism, mechanisms, views, latestMechanism, presenting, options, window } = session;
+  const { player, graph: mechanism, mechanisms, views, latestMechanism, presenting, intro, options, window } = session;
   const { history, location } = window;
   let restoring = false;
 
   const write = (push: boolean): void => {
+    // The first screen keeps the address that it was opened with, so that Back leads to it again.
+    if (intro.getState() && !presenting.getState()) return;
     const search = serializePageOptions(
       { present: presenting.getState() },
       serializeUrl(mechanism, player.getState(), location.search),
@@ -32,7 +35,7 @@ export function bindHistory(session: Session): () => void {
   };
 
   const restore = (): void => {
-    const { initial } = parseUrl(latestMechanism(), location.search, views);
+    const { initial } = parseUrl(latestMechanism(), location.search, views, PAGE_VIEW);
     restoring = true;
     const ids = mechanisms.map(({ id }) => id);
     presenting.set(parsePageOptions(new URLSearchParams(location.search), ids).options.present);
@@ -44,6 +47,7 @@ export function bindHistory(session: Session): () => void {
     player.setMarks(initial.marks);
     player.setWhatIf(initial.whatIf);
     player.ask(initial.question);
+    intro.set(!hasState(location.search) && !presenting.getState() && !options.speaker);
     restoring = false;
   };
 
@@ -57,10 +61,10 @@ export function bindHistory(session: Session): () => void {
     if (stepped || viewChanged || whatIfChanged || otherChanged)
       write((stepped || viewChanged || whatIfChanged) && !state.autoplay);
   });
-  const stop = presenting.subscribe(() => !restoring && write(true));
+  const stop = [intro, presenting].map((store) => store.subscribe(() => !restoring && write(true)));
   window.addEventListener('popstate', restore);
   return () => {
-    stop();
+    for (const end of stop) end();
     unsubscribe();
     window.removeEventListener('popstate', restore);
   };

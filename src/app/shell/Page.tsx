@@ -1,4 +1,5 @@
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { firstSentence } from '../../model/firstSentence';
 import { bindKeys } from '../../player/bindKeys';
 import { Diagram } from '../features/diagram/Diagram';
 import { StepIntro } from '../features/evidence/PanelHeader';
@@ -64,6 +65,28 @@ function SkipLink() {
   );
 }
 
+/** What the first screen says: the title, one sentence, and where to begin. */
+function Intro() {
+  const { clock, graph, intro, player, window } = useSession();
+  const begin = (): void => {
+    intro.set(false);
+    player.replay();
+    // The button is gone: the next one on the way is “Next”.
+    clock.after(0, () => window.document.querySelector<HTMLElement>('.step-next')?.focus({ preventScroll: true }));
+  };
+  return (
+    <section className="intro" aria-label="Introduction">
+      <div>
+        <h1>{graph.title}</h1>
+        <p>{firstSentence(graph.summary)}</p>
+      </div>
+      <button type="button" className="button button-primary intro-begin" onClick={begin}>
+        Begin
+      </button>
+    </section>
+  );
+}
+
 /** Placeholder of the panel with what is known already: the step in our own words. */
 function PanelPlaceholder() {
   const { graph, player } = useSession();
@@ -78,14 +101,25 @@ function PanelPlaceholder() {
 }
 
 const Panel = lazy(async () => ({ default: (await import('./Panel')).Panel }));
+/** If it does not load, the picture below it is shown at once. */
+const Opening = lazy(() =>
+  import('../features/opening/Opening').then(
+    (module) => ({ default: module.Opening }),
+    () => ({ default: () => null }),
+  ),
+);
 const Overlays = lazyOverlay(async () => (await import('./PageOverlays')).PageOverlays);
 
 /** The whole page and its keys. */
 export function Page() {
   const session = useSession();
-  const [zoomSlot, setZoomSlot] = useState<HTMLElement | null>(null);
   const [overlay, setOverlay] = useState<Overlay | null>(null);
   const close = useCallback(() => setOverlay(null), []);
+  const isIntro = useStore(session.intro, Boolean);
+  // What was seen before this visit: the opening marks itself as seen when it begins.
+  const [opened] = useState(() => session.settings.getState().opened);
+  // The first screen shows the whole picture, however small.
+  const smallestPx = useCallback(() => (session.intro.getState() ? 0 : undefined), [session]);
 
   const open = useRef(overlay);
   useEffect(() => {
@@ -94,18 +128,24 @@ export function Page() {
   useEffect(() => bindPageKeys(session, setOverlay, () => open.current !== null), [session]);
 
   return (
-    <div className="page">
+    <div className="page" data-intro={isIntro || undefined}>
       <SkipLink />
-      <TopBar onOpen={setOverlay} zoomSlot={setZoomSlot} />
+      <TopBar onOpen={setOverlay} />
       <main className="workspace">
         <Notices />
         {/* Portal target of the highlight bar. */}
         <div id="lens-slot" className="lens-slot" />
         <section className="stage" id="diagram" aria-label="Diagram" tabIndex={-1}>
           <ErrorBoundary sentence="The picture could not be drawn. Reload the page.">
-            <Diagram zoomSlot={zoomSlot} />
+            <Diagram smallestPx={smallestPx} />
           </ErrorBoundary>
+          {isIntro && !opened && (
+            <Suspense fallback={<div className="opening-cover" />}>
+              <Opening />
+            </Suspense>
+          )}
         </section>
+        {isIntro && <Intro />}
         <section className="steps-bar" aria-label="Steps">
           <CaptionBar />
           <StepRail />

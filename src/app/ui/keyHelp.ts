@@ -40,7 +40,7 @@ const PRESENTING_HELP: readonly HelpLine[] = [
   [['fullScreen'], 'Full screen'],
   [['questions'], 'What-if questions for the audience'],
   [['speaker'], 'Speaker view in a second window'],
-  [['nextView', CELL, TIME], 'Next view; cell view; time view'],
+  [['nextView', CELL, PATHWAY, TIME], 'Next view; cell, pathway or time view'],
   [['replay', 'autoplay'], 'Replay this step; play or pause'],
   [['pointer'], 'Ring around the pointer'],
   [['time'], 'Elapsed time'],

@@ -1,6 +1,5 @@
 import { Expand, Minus, Plus, Scan, X } from 'lucide-react';
-import { lazy, type RefObject, Suspense, useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
-import { createPortal } from 'react-dom';
+import { lazy, type RefObject, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { drawScene } from '../../../draw/drawScene';
 import type { Stage, StageTarget } from '../../../draw/stage';
 import { cssVariable } from '../../../draw/svgAttributes';
@@ -54,35 +53,21 @@ function LegendCard({ view }: { view: View }) {
 }
 
 const FACTOR = 1.4;
-/** Wide enough for the buttons to stand in the top bar instead of over the picture. */
-const ROOMY = '(width >= 1180px)';
-
-function useMedia(query: string): boolean {
-  return useSyncExternalStore(
-    (changed) => {
-      const list = window.matchMedia(query);
-      list.addEventListener('change', changed);
-      return () => list.removeEventListener('change', changed);
-    },
-    () => window.matchMedia(query).matches,
-  );
-}
+/** How long the hover card stays after the pointer has left its thing. */
+const CARD_LINGERS_MS = 250;
 
 interface ZoomControlsProps {
   stage: RefObject<Stage | null>;
   moved: boolean;
-  /** Where to put the controls outside the picture. */
-  slot: HTMLElement | null;
 }
 
-/** Zoom buttons, for readers without a wheel or a second finger. */
-function ZoomControls({ stage, moved, slot }: ZoomControlsProps) {
-  const roomy = useMedia(ROOMY);
+/** Zoom buttons in a corner of the picture, for readers without a wheel or a second finger. */
+function ZoomControls({ stage, moved }: ZoomControlsProps) {
   const icon = { size: 18, 'aria-hidden': true } as const;
   const [label, Icon, act] = moved
     ? (['Back to the step', Scan, () => stage.current?.fit()] as const)
     : (['Show the whole picture', Expand, () => stage.current?.showWhole()] as const);
-  const controls = (
+  return (
     <div className="zoom-controls" role="group" aria-label="Zoom">
       <button type="button" title="Zoom in" aria-label="Zoom in" onClick={() => stage.current?.zoomBy(FACTOR)}>
         <Plus {...icon} />
@@ -95,7 +80,6 @@ function ZoomControls({ stage, moved, slot }: ZoomControlsProps) {
       </button>
     </div>
   );
-  return roomy && slot ? createPortal(controls, slot) : controls;
 }
 
 /** Loaded after the first picture, which works without it. */
@@ -107,16 +91,16 @@ const HoverCard = lazy(() =>
 );
 
 interface DiagramProps extends Pick<DiagramInput, 'smallestPx'> {
-  /** Where to put the zoom buttons outside the picture; `false` hides them. */
-  zoomSlot: HTMLElement | null | false;
+  /** False for a picture without zoom buttons. */
+  zoom?: boolean;
 }
 
 /**
  * The animated diagram. React owns the frame around it; the picture is redrawn straight from the player, without a
  * render of React, because it changes sixty times a second.
  */
-export function Diagram({ zoomSlot, smallestPx }: DiagramProps) {
-  const { graph: mechanism, player, legend, highlighting } = useSession();
+export function Diagram({ zoom = true, smallestPx }: DiagramProps) {
+  const { graph: mechanism, player, legend, highlighting, intro, clock, window } = useSession();
   const legendPlace = useStore(legend, (place) => place);
   const wanted = useStore(player, (state) => state.view);
   const { views, error } = useViews(wanted);
@@ -129,13 +113,32 @@ export function Diagram({ zoomSlot, smallestPx }: DiagramProps) {
 
   const pick = useCallback(
     (target: StageTarget) => {
-      setPointed(null);
       if (target.kind === 'step') player.goTo(target.id);
-      else if (target.kind === 'node' && mechanism.nodes.some(({ id }) => id === target.id)) player.openNode(target.id);
       else if (target.kind === 'node' || target.kind === 'edge') player.select({ kind: target.kind, id: target.id });
     },
-    [mechanism, player],
+    [player],
   );
+
+  // The card stays while the pointer is on its way to it, and on it; Esc closes it (WCAG 1.4.13).
+  const stopClosing = useRef<(() => void) | null>(null);
+  const point = useCallback(
+    (next: Pointed | null) => {
+      stopClosing.current?.();
+      stopClosing.current = next ? null : clock.after(CARD_LINGERS_MS, () => setPointed(null));
+      if (next) setPointed(next);
+    },
+    [clock],
+  );
+  useEffect(() => {
+    if (!pointed) return undefined;
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape' || event.defaultPrevented) return;
+      event.preventDefault();
+      setPointed(null);
+    };
+    window.addEventListener('keydown', onKeyDown, true);
+    return () => window.removeEventListener('keydown', onKeyDown, true);
+  }, [pointed, window]);
 
   useEffect(() => {
     if (!svg.current) return;
@@ -154,26 +157,26 @@ export function Diagram({ zoomSlot, smallestPx }: DiagramProps) {
       onPoint(target, rect) {
         const home = frame.current?.getBoundingClientRect();
         const thing = target?.kind === 'node' || target?.kind === 'edge' ? target.kind : null;
-        setPointed(thing && target && rect && home ? { kind: thing, id: target.id, rect, home } : null);
+        point(thing && target && rect && home ? { kind: thing, id: target.id, rect, home } : null);
       },
     });
     live.current = diagram;
     stage.current = diagram.stage;
-    const stop = legend.subscribe(diagram.redraw);
+    const stop = [legend, intro].map((store) => store.subscribe(diagram.redraw));
     return () => {
-      stop();
+      for (const end of stop) end();
       diagram.destroy();
       live.current = null;
       stage.current = null;
     };
-  }, [mechanism, player, legend, highlighting, pick, smallestPx]);
+  }, [mechanism, player, legend, intro, highlighting, pick, point, smallestPx]);
 
   useEffect(() => live.current?.show(views), [views]);
 
   if (error !== null && !views.has(wanted)) throw new Error('The code of the view did not load.', { cause: error });
   const view = views.get(wanted);
   return (
-    <div className="diagram" ref={frame}>
+    <div className="diagram" ref={frame} data-legend={legendPlace}>
       <svg
         ref={svg}
         className="diagram__picture"
@@ -183,8 +186,10 @@ export function Diagram({ zoomSlot, smallestPx }: DiagramProps) {
         aria-label={`${mechanism.title}: diagram of the mechanism. The up and down arrow keys go from part to part.`}
       />
       {legendPlace === 'card' && view && <LegendCard view={view} />}
-      <Suspense>{pointed && <HoverCard pointed={pointed} />}</Suspense>
-      {zoomSlot !== false && <ZoomControls stage={stage} moved={moved} slot={zoomSlot} />}
+      <Suspense>
+        {pointed && <HoverCard pointed={pointed} onEnter={() => point(pointed)} onLeave={() => point(null)} />}
+      </Suspense>
+      {zoom && <ZoomControls stage={stage} moved={moved} />}
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { firstSentence } from '../../../model/firstSentence';
 import { indexMechanism } from '../../../model/indexMechanism';
 import type { Mechanism } from '../../../model/mechanism';
 import { strengthsOf } from '../../../model/strength';
@@ -17,10 +18,6 @@ const WIDTH = 280;
 const ROOM = 190;
 const GAP = 10;
 
-function firstSentence(text: string): string {
-  return /^.*?[.!?](?=\s|$)/.exec(text)?.[0] ?? text;
-}
-
 function content(mechanism: Mechanism, { kind, id }: Pointed): { title: string; meta: string; text: string } | null {
   const { nodes, edges, compartments } = indexMechanism(mechanism);
   if (kind === 'edge') {
@@ -37,8 +34,15 @@ function content(mechanism: Mechanism, { kind, id }: Pointed): { title: string; 
   };
 }
 
-/** A tooltip for what is hovered. Hidden from screen readers: the panel has the same text. */
-export function HoverCard({ pointed }: { pointed: Pointed }) {
+interface HoverCardProps {
+  pointed: Pointed;
+  /** The pointer is on the card, or has left it. */
+  onEnter: () => void;
+  onLeave: () => void;
+}
+
+/** A tooltip for what is hovered, which the pointer may enter. Hidden from screen readers: the panel has the same text. */
+export function HoverCard({ pointed, onEnter, onLeave }: HoverCardProps) {
   const mechanism = useSession().latestMechanism();
   if (!('layerNodes' in mechanism)) return null;
   const words = content(mechanism, pointed);
@@ -52,7 +56,13 @@ export function HoverCard({ pointed }: { pointed: Pointed }) {
     ? { left, bottom: home.bottom - rect.top + GAP }
     : { left, top: Math.min(rect.bottom - home.top + GAP, home.height - ROOM) };
   return (
-    <div className="hover-card" style={{ width: WIDTH, ...style }} aria-hidden="true">
+    <div
+      className="hover-card"
+      style={{ width: WIDTH, ...style }}
+      aria-hidden="true"
+      onPointerEnter={onEnter}
+      onPointerLeave={onLeave}
+    >
       <strong>{words.title}</strong>
       <span className="hover-card__meta">{words.meta}</span>
       <p>{words.text}</p>

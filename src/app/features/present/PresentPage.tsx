@@ -138,7 +138,7 @@ export function PresentPage() {
         <h1 className="visually-hidden">{session.graph.title}</h1>
         <section className="present-stage" id="diagram" aria-label="Diagram" tabIndex={-1} ref={stage}>
           <ErrorBoundary sentence="The picture could not be drawn. Reload the page.">
-            <Diagram zoomSlot={false} smallestPx={smallest} />
+            <Diagram zoom={false} smallestPx={smallest} />
           </ErrorBoundary>
           <Notices />
         </section>

@@ -171,7 +171,7 @@ export function SpeakerPage() {
           <Notices />
           <div className="speaker-stage" id="diagram" tabIndex={-1}>
             <ErrorBoundary sentence="The picture could not be drawn. Reload the page.">
-              <Diagram zoomSlot={false} smallestPx={smallestPx} />
+              <Diagram zoom={false} smallestPx={smallestPx} />
             </ErrorBoundary>
           </div>
           <StepRail />
