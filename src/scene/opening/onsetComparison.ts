@@ -64,7 +64,7 @@ export function compareOnsets({ courses, teaching }: Mechanism): OnsetComparison
   const lastMin = conventional.orderOnly ? conventional.fromMin * ORDER_ROOM : conventional.toMin * 1.15;
   const [name, unit] = UNITS.find(([, minutes]) => minutes * 2 <= lastMin) ?? ['minute', 1];
   const every = Math.max(1, Math.round(lastMin / unit / 6));
-  const ticks = [{ atMin: 0, name: 'first dose' }];
+  const ticks = [{ atMin: 0, name: 'dose' }];
   for (let count = every; count * unit <= lastMin; count += every) {
     ticks.push({ atMin: count * unit, name: `${count} ${name}${count === 1 ? '' : 's'}` });
   }

@@ -63,7 +63,7 @@ function rowItems(
   const { left, right, size, small, halfBar } = place;
   const words = wrapText(`${onset.text} ${source}`.trim(), { size: small, weight: 450, maxWidth: right - left });
   const wordsTop = top + size * 0.4;
-  const middle = wordsTop + words.length * small * 1.3 + halfBar + small * 0.9;
+  const middle = wordsTop + words.length * small * 1.3 + halfBar + small * 1.25;
   const seen = Math.min(nowMin, onset.toMin, Number.POSITIVE_INFINITY);
   const [x0, x1] = [x(onset.fromMin), Math.min(x(seen), right)];
   const bar: SceneItem[] = [rect('strip', left, middle - halfBar, right - left, 2 * halfBar, 4, { fill: 'surface2' })];
@@ -126,7 +126,7 @@ function chartItems({ onsets, width, height }: OpeningInput, tMs: number): Scene
   const { left, right, small, halfBar } = place;
   const x = (minutes: number): number => left + ((right - left) * minutes) / lastMin;
   const nowMin = lastMin * part(tMs, SWEEP.fromMs, SWEEP.toMs);
-  const [titleSize, top] = [size * 1.35, height * 0.2];
+  const [titleSize, top] = [size * 1.35, size * 1.35];
   const titleLines = wrapText(TITLE, { size: titleSize, weight: 650, maxWidth: right - left });
   const firstTop = top + titleLines.length * titleSize * 1.15 + size * 1.3;
   const first = rowItems(treatment, sourceOf(treatment), firstTop, place, x, nowMin);
@@ -137,7 +137,8 @@ function chartItems({ onsets, width, height }: OpeningInput, tMs: number): Scene
   const every = Math.ceil((nameWidth * (ticks.length - 1)) / (right - left));
   const names = ticks.filter((_, i) => i % every === 0);
   const now = x(nowMin);
-  return [
+  const foot = axisY + 7 + small * 1.4;
+  const items = [
     ...titleLines.map((line, i) =>
       text(`title${i}`, left, round2(top + i * titleSize * 1.15), line, { size: titleSize, weight: 650 }),
     ),
@@ -170,6 +171,7 @@ function chartItems({ onsets, width, height }: OpeningInput, tMs: number): Scene
         ]
       : []),
   ];
+  return [group('centred', items, { y: round2(Math.max(0, (height - foot) / 2)) })];
 }
 
 /** The frame that shows all of a picture in a room of other proportions, in its units. */
@@ -192,15 +194,23 @@ function diveItems({ dive, width, height }: OpeningInput, t: number): SceneItem[
   const share = (far.w - w) / (far.w - near.w);
   const [fx, fy] = [lerp(far.x, near.x, share), lerp(far.y, near.y, share)];
   const scale = width / w;
-  const opacity = round2(part(far.w / w, NEAR.from, NEAR.to));
+  const nearness = part(far.w / w, NEAR.from, NEAR.to);
+  // What lies behind the cells has an edge: it comes last, when the edge is out of sight.
+  const isGround = (item: SceneItem) => item.role === 'ground';
+  const layer = (id: string, items: readonly SceneItem[], opacity: number): SceneItem[] =>
+    opacity > 0 ? [group(id, items, { ...into, scale: inner, opacity: round2(opacity) })] : [];
+  const into = { x: drawing.into.x, y: drawing.into.y };
   return [
     group(
       'dive',
       [
-        ...drawing.items,
-        ...(opacity > 0
-          ? [group('view', view.items, { x: drawing.into.x, y: drawing.into.y, scale: inner, opacity })]
-          : []),
+        ...(nearness < 1 ? [group('larger', drawing.items, { opacity: round2(1 - nearness) })] : []),
+        ...layer('ground', view.items.filter(isGround), part(t, 0.8, 1)),
+        ...layer(
+          'view',
+          view.items.filter((item) => !isGround(item)),
+          nearness,
+        ),
       ],
       { x: -fx * scale, y: -fy * scale, scale },
     ),

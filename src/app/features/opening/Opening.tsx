@@ -41,6 +41,9 @@ function statement({ onsets }: Content): string {
   return [treatment, conventional].map(({ label, text }) => `${label}: first effect ${text}.`).join(' ');
 }
 
+/** A frame moves it on by no more, so that a slow one does not swallow the chart. */
+const LONGEST_FRAME_MS = 200;
+
 interface MovingProps {
   content: Content;
   onEnd: () => void;
@@ -67,8 +70,7 @@ function Moving({ content, onEnd }: MovingProps) {
     if (reduced) return undefined;
     let lastMs = clock.now();
     const stop = clock.onFrame((nowMs) => {
-      // A slow frame does not swallow the chart.
-      tMs.current += Math.min(Math.max(nowMs - lastMs, 0), 100);
+      tMs.current += Math.min(Math.max(nowMs - lastMs, 0), LONGEST_FRAME_MS);
       lastMs = nowMs;
       if (tMs.current >= openingDurationMs(input)) onEnd();
       else draw();
