@@ -42,7 +42,7 @@ afterEach(() => {
 
 async function openShare(search = STEP) {
   const page = await renderApp({ mechanism: ketamine, search });
-  await page.user.keyboard('s');
+  await page.user.keyboard('u');
   const dialog = await screen.findByRole('dialog', { name: 'Share and embed' });
   const inside = within(dialog);
   const press = (name: string) => page.user.click(inside.getByRole('button', { name }));
@@ -64,7 +64,7 @@ describe('the share dialog', () => {
     const button = screen.getByRole('button', { name: 'Share' });
     expect(button.getAttribute('aria-keyshortcuts')).toBe('S');
     button.focus();
-    await user.keyboard('s');
+    await user.keyboard('u');
     await screen.findByRole('button', { name: 'Copy link' });
     await waitFor(() => expect(document.activeElement?.textContent).toBe('Link'));
     await user.keyboard('{Escape}');

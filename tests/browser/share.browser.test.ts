@@ -16,7 +16,7 @@ const PAGES = ['Link', 'Embed', 'Lecture copy'];
 
 async function openShare(page: Page): Promise<void> {
   await page.locator('.diagram__picture:not([aria-busy="true"])').waitFor();
-  await page.keyboard.press('s');
+  await page.keyboard.press('u');
   await page.getByRole('button', { name: 'Copy link' }).waitFor();
 }
 
