@@ -105,6 +105,8 @@ export interface CellDrawing<L extends ViewLayout = ViewLayout> {
   legend(graph: MechanismGraph, stepIndex: number): readonly LegendRow[];
   /** Where the upper left corner of the key stands in the picture; null where it has no room there. */
   legendAt: Point | null;
+  /** A small picture of where the scene lies, in the room of the key while that is not shown. */
+  inset?(): readonly SceneItem[];
   gradients: readonly Gradient[];
   /** What is costly to make, in parts that leave room for other work between them. */
   parts?: readonly (() => unknown)[];

@@ -26,15 +26,40 @@ interface Stroke {
   dash?: readonly number[];
 }
 
+/** How thick a line is drawn in a state: thick while it acts, thin before the story reaches it. */
+const WIDTHS: Readonly<Record<VisualState, number>> = {
+  active: 4.6,
+  ongoing: 3.8,
+  visited: 3.2,
+  blocked: 2.6,
+  silenced: 2.6,
+  lifted: 2.6,
+  reversed: 2.6,
+  over: 2.4,
+  idle: 2,
+};
+
+function linePaint(state: VisualState, role: SignalRole): Paint {
+  switch (state) {
+    case 'active':
+    case 'ongoing':
+    case 'visited':
+    case 'reversed':
+      return roleLineColor(role);
+    case 'over':
+      return { mix: ['idle-line', roleLineColor(role), 0.3] };
+    case 'idle':
+      return { mix: ['idle-line', 'stage', 0.38] };
+    default:
+      return 'idle-line';
+  }
+}
+
 /** Line tells the state, tip tells the relation. */
 function strokeOf(look: VisualState, kind: EdgeKind, voice: SignalRole, debated: boolean): Stroke {
-  const paint: Paint =
-    look === 'active' || look === 'visited' || look === 'ongoing' || look === 'reversed'
-      ? roleLineColor(voice)
-      : 'idle-line';
-  if (look === 'lifted' || look === 'silenced') return { width: 2.6, paint: 'idle-line', dash: [0.1, 7] };
-  const width = look === 'active' ? 4.6 : look === 'visited' || look === 'ongoing' ? 3.2 : 2.4;
-  if (debated) return { width: Math.min(width, 3.4), paint: look === 'idle' ? 'idle-line' : 'ink2', dash: [12, 7] };
+  const [paint, width] = [linePaint(look, voice), WIDTHS[look]];
+  if (look === 'lifted' || look === 'silenced') return { width, paint, dash: [0.1, 7] };
+  if (debated) return { width: Math.min(width, 3.4), paint: look === 'idle' ? paint : 'ink2', dash: [12, 7] };
   return kind === 'transport' ? { width, paint, dash: [9, 6] } : { width, paint };
 }
 

@@ -71,9 +71,11 @@ function flyingEdge(
   return path('way', pathData(points), { fill: 'none', stroke: paint, strokeWidth: 2.6, opacity: shown(level) });
 }
 
-/** The same list for the same two views, so that it is drawn once. */
+/** Each gradient once, though both views may have it. The same list for the same two views, so that it is drawn once. */
 const gradientsFrom = memoize((from: View) =>
-  memoize((to: View): readonly Gradient[] => [...from.gradients, ...to.gradients]),
+  memoize((to: View): readonly Gradient[] => [
+    ...new Map([...from.gradients, ...to.gradients].map((gradient) => [gradient.id, gradient])).values(),
+  ]),
 );
 
 /** Whether a view draws an arrow at all; one that is acted out instead is a group of no opacity. */

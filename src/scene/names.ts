@@ -23,6 +23,17 @@ export const kindWords: Readonly<Record<NodeKind, string>> = {
   'perturbing agent': 'Influence',
 };
 
+/** What an arrow of a kind does, in the words of a key. */
+export const edgeKindWords: Readonly<Record<EdgeKind, string>> = {
+  stimulation: 'Stimulates',
+  inhibition: 'Inhibits',
+  'necessary stimulation': 'Is required for',
+  catalysis: 'Catalyses',
+  production: 'Gives rise to',
+  modulation: 'Modulates',
+  transport: 'Moves, releases',
+};
+
 /** Of one, and of many. */
 type Verb = readonly [one: string, many: string];
 

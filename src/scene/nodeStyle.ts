@@ -1,7 +1,10 @@
 import type { SignalRole } from '../model/graph';
-import type { Paint } from './scene';
+import type { Gradient, GradientStop, Paint } from './scene';
 import type { Token } from './tokens';
 import type { VisualState } from './visualState';
+
+/** A paint that is one colour. */
+type SolidPaint = GradientStop['paint'];
 
 /** How a thing is painted in a look. */
 export interface NodeStyle {
@@ -40,12 +43,20 @@ export function nodeStyle(look: VisualState, voice: SignalRole): NodeStyle {
         text: voice === 'neutral' ? 'halo' : 'on-voice',
       };
     case 'visited':
-    case 'ongoing':
       return {
         fill: soft(voice),
         shade: { mix: [soft(voice), line(voice), 0.35] },
         line: line(voice),
         width: 1.8,
+        text: 'ink',
+      };
+    // At work, though not what the step is about: its line is as heavy as an active one's.
+    case 'ongoing':
+      return {
+        fill: { mix: [soft(voice), line(voice), 0.1] },
+        shade: { mix: [soft(voice), line(voice), 0.45] },
+        line: line(voice),
+        width: 2.8,
         text: 'ink',
       };
     case 'blocked':
@@ -67,21 +78,88 @@ export function nodeStyle(look: VisualState, voice: SignalRole): NodeStyle {
         width: 1.8,
         text: 'ink',
       };
-    case 'idle':
+    // Spent: hollow, with a trace of its colour.
     case 'over':
       return {
         fill: 'surface',
         shade: { mix: ['idle-fill', 'idle-line', 0.3] },
-        line: 'idle-line',
-        width: 1.7,
-        text: 'ink',
+        line: { mix: ['idle-line', line(voice), 0.3] },
+        width: 1.5,
+        text: 'ink2',
+      };
+    // Faint, for the story has not reached it.
+    case 'idle':
+      return {
+        fill: { mix: ['surface', 'stage', 0.5] },
+        shade: { mix: ['idle-fill', 'idle-line', 0.12] },
+        line: { mix: ['idle-line', 'stage', 0.38] },
+        width: 1.4,
+        text: 'ink3',
       };
   }
 }
 
-/** A body part of a receptor that is lit: paler than a plate, so that its shape reads. */
-export function bodySkin(look: VisualState, voice: SignalRole): NodeStyle {
-  const skin = nodeStyle(look, voice);
-  if (look !== 'active' || voice === 'neutral') return skin;
-  return { ...skin, fill: { mix: [soft(voice), line(voice), 0.35] }, shade: { mix: [plate(voice), 'surface', 0.1] } };
+/** How strongly a modelled body is coloured: in full while it acts, softly afterwards, not at all before the story reaches it and once it is over. */
+type BodyTone = 'lit' | 'soft' | 'grey';
+
+const toneOf: Readonly<Record<VisualState, BodyTone | null>> = {
+  active: 'lit',
+  ongoing: 'lit',
+  visited: 'soft',
+  blocked: 'soft',
+  reversed: 'soft',
+  idle: 'grey',
+  over: 'grey',
+  silenced: null,
+  lifted: null,
+};
+
+const bodyRoles: readonly SignalRole[] = ['drug', 'inhibit', 'excite', 'signal', 'growth', 'neutral'];
+const gradientId = (tone: BodyTone, role: SignalRole) => (tone === 'grey' ? 'body-grey' : `body-${tone}-${role}`);
+
+/** Light falls from the upper left: a narrow shade at that edge, the light beside it, the shade side opposite. */
+function bodyGradient(tone: BodyTone, role: SignalRole): Gradient {
+  const color = line(role);
+  const [light, shade]: readonly [SolidPaint, SolidPaint] =
+    tone === 'lit'
+      ? [{ mix: [color, 'gloss', 0.46] }, { mix: [color, 'shadow', 0.06] }]
+      : tone === 'soft'
+        ? [{ mix: [soft(role), 'gloss', 0.42] }, { mix: [soft(role), color, 0.36] }]
+        : [{ mix: ['surface', 'gloss', 0.26] }, { mix: ['idle-fill', 'shadow', 0.16] }];
+  return {
+    id: gradientId(tone, role),
+    kind: 'linear',
+    units: 'box',
+    at: [0.04, 0, 0.96, 0.4],
+    stops: [
+      { offset: 0.18, paint: light },
+      { offset: 1, paint: shade },
+    ],
+  };
+}
+
+/** The paints of modelled bodies: every view that draws glyphs has them among its gradients. */
+export const bodyGradients: readonly Gradient[] = [
+  bodyGradient('grey', 'neutral'),
+  ...(['lit', 'soft'] as const).flatMap((tone) => bodyRoles.map((role) => bodyGradient(tone, role))),
+];
+
+/** Paint for a part of a receptor: rounded, with a light side and a shade side. A straight line takes the shade alone. */
+export function bodyStyle(state: VisualState, role: SignalRole): NodeStyle {
+  const style = nodeStyle(state, role);
+  const tone = toneOf[state];
+  if (tone === null) return { ...style, width: 1.5 };
+  const shownRole = state === 'reversed' ? 'growth' : role;
+  const color = line(shownRole);
+  return {
+    ...style,
+    fill: { gradient: gradientId(tone, shownRole) },
+    shade:
+      tone === 'grey'
+        ? 'idle-fill'
+        : tone === 'lit'
+          ? { mix: [color, 'gloss', 0.2] }
+          : { mix: [soft(shownRole), color, 0.2] },
+    width: tone === 'lit' ? 1.7 : 1.5,
+  };
 }

@@ -14,6 +14,8 @@ export type ItemRole =
   // Layers of a picture. `ground` is what lies behind everything and is left out of a transparent picture.
   | 'ground'
   | 'cells'
+  // The line of a membrane, over which words must not run.
+  | 'membrane'
   | 'axis'
   | 'headers'
   | 'edges'
@@ -22,6 +24,7 @@ export type ItemRole =
   | 'layer-nodes'
   | 'labels'
   | 'legend'
+  | 'inset'
   | 'strengths'
   // Parts of an arrow. `arrow-head` is a plain filled triangle within a tip, `edge-sign` the mark of debate.
   | 'edge-halo'

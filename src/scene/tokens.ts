@@ -51,6 +51,7 @@ export const tokens = [
   'idle-line',
   'halo',
   'shadow',
+  'gloss',
   'glow',
   'on-voice',
 ] as const;

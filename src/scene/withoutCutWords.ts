@@ -4,8 +4,8 @@ import { CAP_HEIGHT, DESCENT, textWidth } from '../layout/textWidth';
 
 /** Groups whose words are part of a thing: a plate at the edge is cut like any other shape. */
 const THINGS = new Set<ItemRole | undefined>(['glyph', 'plate', 'legend', 'axis']);
-/** Groups whose children are labels, each with its badge and its leader: they come and go together. */
-const LABELS = new Set<ItemRole | undefined>(['labels', 'headers']);
+/** Groups whose children are labels, each with its badge and its leader, or a small picture: they come and go together. */
+const LABELS = new Set<ItemRole | undefined>(['labels', 'headers', 'inset']);
 
 /** Made anew in every frame from parts that are kept. */
 const LAYERS = new Set<ItemRole | undefined>(['edges', 'nodes']);

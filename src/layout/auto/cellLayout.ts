@@ -128,12 +128,13 @@ export function* layOutCells(graph: MechanismGraph, text: CellTextSizes): Genera
   const territories = placeTerritories(model, anatomy, text, taken);
   const events = graph.steps.map((step) => {
     const about = named.get(step.id);
-    const place = about === undefined ? undefined : items.get(about)?.place;
+    const item = about === undefined ? undefined : items.get(about);
     const spot = placeEvent({
       title: step.title,
       hasWhen: step.when !== '',
       whenWidth: textWidth(step.when, text.sublabel, 450),
-      about: place?.box ?? null,
+      about: item?.place.box ?? null,
+      inset: item?.isCloud ? 0.22 : 0,
       style: { size: text.event, weight: 650, leading: LABEL_LEADING, widest: [430, 400, 400] },
       badge: 2 * BADGE.event + BADGE.after,
       subHeight: text.sublabel * 1.32,

@@ -34,7 +34,7 @@ const REACH: Readonly<Record<Silhouette, { out: number; in: number; w: number }>
 };
 
 /** A step's number in its disc: radii at other steps and at its own, and the room after it. */
-export const BADGE = { quiet: 17, event: 20, after: 9 } as const;
+export const BADGE = { quiet: 17, event: 23, after: 9 } as const;
 
 export const territoryStyle = (size: number) =>
   ({ size, weight: 600, tracking: 1.6, leading: 1.22, widest: [320, 300, 300] }) as const;

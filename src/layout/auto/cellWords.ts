@@ -26,6 +26,10 @@ export interface Taken {
   membranes: Coverage;
 }
 
+/** The room that words keep to the middle of an arrow's line and of a membrane, in design units. */
+const LINE_ROOM = 8;
+const MEMBRANE_ROOM = 13;
+
 const grow = ({ x, y, w, h }: Box, by: number): Box => ({ x: x - by, y: y - by, w: w + 2 * by, h: h + 2 * by });
 const isFree = (box: Box, boxes: readonly Box[], pad: number): boolean => {
   const room = grow(box, pad);
@@ -133,7 +137,7 @@ export function placeTerritory({
             isInside = depthAt(x + (w * (k % 3)) / 2, y + h * Math.floor(k / 3)) < -depth.least;
           if (!isInside) continue;
         }
-        if (taken.membranes.count(box, 9) > 0 || !isFree(box, taken.boxes, 10)) continue;
+        if (taken.membranes.count(box, MEMBRANE_ROOM) > 0 || !isFree(box, taken.boxes, 10)) continue;
         const full = cost + taken.lines.count(box, 5) * 14;
         if (full < least) [best, least] = [box, full];
       }
@@ -151,6 +155,14 @@ function nearest(box: Box, [x, y]: Point): Point {
   return [Math.max(box.x, Math.min(box.x + box.w, x)), Math.max(box.y, Math.min(box.y + box.h, y))];
 }
 
+/** A box that is smaller by a share of its sides all around. */
+const shrunk = ({ x, y, w, h }: Box, by: number): Box => ({
+  x: x + w * by,
+  y: y + h * by,
+  w: w * (1 - 2 * by),
+  h: h * (1 - 2 * by),
+});
+
 const gapBetween = (a: Box, b: Box): number =>
   Math.hypot(Math.max(0, a.x - b.x - b.w, b.x - a.x - a.w), Math.max(0, a.y - b.y - b.h, b.y - a.y - a.h));
 
@@ -160,6 +172,8 @@ export interface EventInput {
   whenWidth: number;
   /** The glyph that the words are about, if the step has one. */
   about: Box | null;
+  /** How far inside that box a line has to end to end on the thing, as a share: a cloud does not fill its corners. */
+  inset: number;
   style: BlockStyle;
   /** Room for the number before the title, and height of the quiet line. */
   badge: number;
@@ -194,15 +208,15 @@ export function placeEvent(input: EventInput): EventSpot | null {
           const gap = gapBetween(box, target);
           const cost = Math.abs(gap - 14) * 1.25 + variant * 26 + (input.hasWhen && !hasWhen ? 90 : 0);
           if (cost >= least || !isFree(box, taken.boxes, 13)) continue;
-          let full = cost + taken.lines.count(box, 3) * 9 + taken.membranes.count(box, 5) * 8;
+          let full = cost + taken.lines.count(box, LINE_ROOM) * 30 + taken.membranes.count(box, MEMBRANE_ROOM) * 9;
           if (full >= least) continue;
           const from = nearest(box, middle);
-          const to = nearest(target, from);
+          const to = nearest(shrunk(target, input.inset), from);
           if (gap > NEAR_ENOUGH) {
             for (let t = 0.08; t < 0.95; t += 0.06) {
               const [px, py] = [from[0] + (to[0] - from[0]) * t, from[1] + (to[1] - from[1]) * t];
               const dot = { x: px - 1, y: py - 1, w: 2, h: 2 };
-              if (!isFree(dot, others, 2)) full += 26;
+              if (!isFree(dot, others, LINE_ROOM)) full += 60;
               full += taken.membranes.count(dot, 4) > 0 ? 12 : 0;
             }
           }

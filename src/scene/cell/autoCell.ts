@@ -1,12 +1,9 @@
 import { type AutoCellLayout, freestCorner, layOutCells } from '../../layout/auto/cellLayout';
-import { polyline } from '../../layout/polyline';
-import type { EdgeKind, MechanismNode, NodeKind } from '../../model/graph';
+import type { NodeKind } from '../../model/graph';
 import type { MechanismGraph } from '../../model/mechanism';
 import { memoize } from '../../model/memoize';
 import type { CellDrawing, CellEdgeInput } from '../drawing';
-import { edgeItems } from '../edgeItems';
 import { plateShape } from '../glyphs/plate';
-import { group } from '../items';
 import { kindWords } from '../names';
 import { nodeStyle } from '../nodeStyle';
 import type { SceneItem } from '../scene';
@@ -17,70 +14,25 @@ import { particle } from './autoMolecules';
 import { autoNode } from './autoNodes';
 import { autoCellGradients, tonesOf } from './autoTones';
 import { innerArrow } from './edgeShapes';
-import { legendCard, type LegendRow } from './legend';
-import { roundOpacity, tweenState } from './motion';
-
-/** Before its step an arrow is there, but faint. */
-const FAINT = 0.6;
+import { arrowRows, legendCard, type LegendRow } from './legend';
 
 /** An arrow. Where molecules move, they are what travels along it. */
 function autoEdge(input: CellEdgeInput<AutoCellLayout>): SceneItem[] {
-  const { edge, source, target, transition } = input;
+  const { edge, source, target } = input;
   const moves = edge.kind === 'transport' || edge.kind === 'production';
   const carried = (moves ? [target, source] : [source]).find(({ kind }) => kind === 'simple chemical');
-  const items = innerArrow(input).map((item) =>
+  return innerArrow(input).map((item) =>
     carried && item.role === 'edge-bead' && item.kind === 'ellipse'
       ? { ...particle(item.id, item.cx, item.cy, carried.voice, { scale: 0.72 }), role: item.role }
       : item,
   );
-  const level = tweenState(transition, (state) => (state === 'idle' ? FAINT : 1));
-  return level < 1 ? [group('faint', items, { opacity: roundOpacity(level) })] : items;
 }
 
-const EDGE_WORDS: Readonly<Record<EdgeKind, string>> = {
-  stimulation: 'Stimulates',
-  inhibition: 'Inhibits',
-  'necessary stimulation': 'Is required for',
-  catalysis: 'Catalyses',
-  production: 'Gives rise to',
-  modulation: 'Modulates',
-  transport: 'Moves, releases',
-};
 const PLATES: readonly NodeKind[] = ['macromolecule', 'complex', 'process', 'phenotype', 'perturbing agent'];
-
-const sample: MechanismNode = {
-  id: 'sample',
-  label: '',
-  name: '',
-  kind: 'macromolecule',
-  voice: 'neutral',
-  compartment: '',
-  step: '',
-  description: '',
-  identifiers: [],
-  evidence: [],
-};
-
-function arrow(kind: EdgeKind): SceneItem[] {
-  const line = polyline([
-    [-28, 0],
-    [28, 0],
-  ]);
-  return edgeItems({
-    edge: { id: 'sample', source: '', target: '', kind, sbo: 'SBO:0000168', step: '', description: '', evidence: [] },
-    placed: { id: 'sample', line, middle: [0, 0] },
-    source: sample,
-    target: sample,
-    transition: { from: 'visited', to: 'visited', progress: 1 },
-    beforeEndMs: 0,
-    selected: false,
-  }).filter(({ role }) => role !== 'edge-halo');
-}
 
 /** What the key explains: the kinds of things and arrows that the graph has, and nothing else. */
 function autoLegend(graph: MechanismGraph): readonly LegendRow[] {
   const kinds = new Set(graph.nodes.map(({ kind }) => kind));
-  const edgeKinds = new Set(graph.edges.map(({ kind }) => kind));
   const style = nodeStyle('visited', 'signal');
   const molecules = [particle('a', -12, 4, 'excite', { scale: 0.8 }), particle('b', 6, -4, 'excite', { scale: 0.8 })];
   return [
@@ -89,9 +41,7 @@ function autoLegend(graph: MechanismGraph): readonly LegendRow[] {
       words: kindWords[kind],
       sample: plateShape(kind, 48, 22, style),
     })),
-    ...(Object.keys(EDGE_WORDS) as EdgeKind[])
-      .filter((kind) => edgeKinds.has(kind))
-      .map((kind) => ({ words: EDGE_WORDS[kind], sample: arrow(kind) })),
+    ...arrowRows(new Set(graph.edges.map(({ kind }) => kind))),
   ];
 }
 

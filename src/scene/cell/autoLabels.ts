@@ -9,48 +9,20 @@ import { type VisualState, visualStatesAt } from '../visualState';
 import type { Tone } from './autoTones';
 import type { LabelSpec } from './labels';
 
-export const EVENT_SIZE = 32;
+export const EVENT_SIZE = 42;
 export const LABEL_SIZE = 24;
 
 /** A line's baseline below the top of its box, as a share of its size. */
 const BASELINE = 0.75;
-const TERRITORY_LEADING = 1.22;
 
-/** Lines of words as labels: the first two in one, any further ones below it. */
-function stacked(
-  spec: Omit<LabelSpec, 'title' | 'more' | 'sub'> & { sub?: string },
-  lines: readonly string[],
-  leading: number,
-): LabelSpec[] {
-  const { sub, ...common } = spec;
-  const [title = '', more] = lines;
-  const first = { ...common, title, ...(more !== undefined && { more }) };
-  if (lines.length <= 2) return [{ ...first, ...(sub && { sub }) }];
-  const { badge: _badge, leader: _leader, ...rest } = common;
-  const indent = spec.badge === undefined ? 0 : 2 * BADGE.event + BADGE.after;
-  return [
-    first,
-    ...lines.slice(2).map((line, i): LabelSpec => {
-      const y = spec.y + (i + 2) * leading;
-      return { ...rest, x: spec.x + indent, y, title: line };
-    }),
-    ...(sub
-      ? [
-          {
-            ...rest,
-            y: spec.y + (lines.length - 1) * leading + type.sublabel * 1.32,
-            title: sub,
-            style: 'quiet' as const,
-            paint: 'ink2' as const,
-          },
-        ]
-      : []),
-  ];
+/** Lines of words as a label. */
+function stacked(spec: Omit<LabelSpec, 'title' | 'more'>, [title = '', ...more]: readonly string[]): LabelSpec {
+  return { ...spec, title, ...(more.length > 0 && { more }) };
 }
 
 function paintIn(state: VisualState, { node }: AutoCellNode): Paint {
   if (state === 'active') return roleTextColor(node.voice);
-  return state === 'idle' ? 'ink3' : 'ink';
+  return state === 'idle' ? 'ink3' : state === 'over' ? 'ink2' : 'ink';
 }
 
 /** The words beside a glyph that has none on it: grey before its step, in its colour while it is active. */
@@ -70,11 +42,10 @@ function nodeLabel(graph: MechanismGraph, item: AutoCellNode): LabelSpec[] {
     const paint = paintIn(visualStatesAt(graph, i).get(node.id) ?? 'idle', item);
     stepsOf.set(paint, [...(stepsOf.get(paint) ?? []), i]);
   });
-  return [...stepsOf].flatMap(([paint, steps]) =>
+  return [...stepsOf].map(([paint, steps]) =>
     stacked(
       { id: node.id, node: node.id, steps, x: left, y: y + (h - high) / 2 + LABEL_SIZE * BASELINE, anchor, paint },
       lines,
-      LABEL_SIZE * LABEL_LEADING,
     ),
   );
 }
@@ -86,27 +57,26 @@ function nodeBadge(graph: MechanismGraph, layout: AutoCellLayout, { node, place,
   const { label } = place;
   const [x, y] = corner ?? [(label?.x ?? place.x) + BADGE.quiet, label ? label.y + label.h / 2 : place.y];
   const steps = graph.steps.map((_, i) => i).filter((i) => i !== badge);
-  return [{ id: `badge-${node.id}`, steps, x, y, title: '', badge }];
+  return [{ id: `badge-${node.id}`, node: node.id, steps, x, y, title: '', badge }];
 }
 
 function territoryLabel(
   { id, box, lines, region }: Territory,
   steps: readonly number[],
   tones: readonly Tone[],
-): LabelSpec[] {
+): LabelSpec {
   const paint: Paint = (typeof region === 'number' ? tones[region]?.deep : undefined) ?? 'ink3';
   return stacked(
     { id: `territory-${id}`, steps, x: box.x, y: box.y + type.territory * BASELINE, style: 'territory', paint },
     lines,
-    type.territory * TERRITORY_LEADING,
   );
 }
 
 /** The title of a step beside what it is about, the only large and coloured words, and when it happens. */
-function eventLabel(graph: MechanismGraph, layout: AutoCellLayout, index: number): LabelSpec[] {
+function eventLabel(graph: MechanismGraph, layout: AutoCellLayout, index: number): LabelSpec | null {
   const event = layout.events[index];
   const step = graph.steps[index];
-  if (!event?.spot || !step) return [];
+  if (!event?.spot || !step) return null;
   const { spot, about } = event;
   const node = about === undefined ? undefined : layout.items.get(about)?.node;
   const y = spot.box.y + Math.max(BADGE.event + EVENT_SIZE * 0.35, EVENT_SIZE * BASELINE);
@@ -118,12 +88,12 @@ function eventLabel(graph: MechanismGraph, layout: AutoCellLayout, index: number
       y,
       style: 'event',
       badge: index,
+      ...(about !== undefined && { node: about }),
       paint: node ? roleTextColor(node.voice) : 'ink',
       ...(spot.leader && { leader: spot.leader }),
       ...(spot.hasWhen && { sub: step.when }),
     },
     spot.lines,
-    EVENT_SIZE * LABEL_LEADING,
   );
 }
 
@@ -132,9 +102,9 @@ export function autoLabels(graph: MechanismGraph, layout: AutoCellLayout, tones:
   const items = [...layout.items.values()];
   const all = graph.steps.map((_, i) => i);
   return [
-    ...layout.territories.flatMap((spot) => territoryLabel(spot, all, tones)),
+    ...layout.territories.map((spot) => territoryLabel(spot, all, tones)),
     ...items.flatMap((item) => nodeLabel(graph, item)),
     ...items.flatMap((item) => nodeBadge(graph, layout, item)),
-    ...all.flatMap((i) => eventLabel(graph, layout, i)),
+    ...all.map((i) => eventLabel(graph, layout, i)).filter((spec) => spec !== null),
   ];
 }

@@ -100,6 +100,9 @@ function countIn(state: VisualState): number {
 const isHollow = (state: VisualState) =>
   state === 'idle' || state === 'over' || state === 'silenced' || state === 'lifted';
 
+/** What the story has not reached is faint. */
+const strengthIn = (state: VisualState) => (state === 'idle' ? 0.6 : 1);
+
 /** A small molecule as a cloud of particles: hollow before its step, many while it acts, few once it is withheld. */
 export function cloud(
   { node, size, place }: AutoCellNode,
@@ -113,7 +116,7 @@ export function cloud(
     if (!before && !after) return [];
     // One after the other, from the middle of the cloud outwards.
     const t = progress >= 1 ? 1 : easeOut(Math.max(0, Math.min(1, progress * 1.6 - (i / COUNT) * 0.6)));
-    const opacity = lerp(before ? 1 : 0, after ? 1 : 0, t);
+    const opacity = lerp(before ? strengthIn(from) : 0, after ? strengthIn(to) : 0, t);
     const spread = !before && after ? lerp(0.35, 1, t) : 1;
     const id = `m${i}`;
     const at = { scale: round1(scale * 10) / 10, turn, opacity };

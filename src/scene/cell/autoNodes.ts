@@ -11,10 +11,7 @@ import type { SceneItem } from '../scene';
 import type { VisualState } from '../visualState';
 import { cloud } from './autoMolecules';
 import { receptor } from './autoReceptors';
-import { activity, roundOpacity, tweenState } from './motion';
-
-/** Before its step a thing is there, but faint. */
-const FAINT = 0.66;
+import { activity, tweenState } from './motion';
 
 /** A light behind what acts now. It swells once and stays. */
 function glow({ node, place }: AutoCellNode, transition: Transition): SceneItem[] {
@@ -117,7 +114,6 @@ export function autoNode({ graph, layout, node, transition }: CellNodeInput<Auto
   if (!item) return [];
   const { place, silhouette } = item;
   const roles = partners(graph, node.id);
-  const level = tweenState(transition, (state) => (state === 'idle' ? FAINT : 1));
   let items: SceneItem[];
   if (silhouette && place.normal) {
     const degrees = (Math.atan2(place.normal[0], -place.normal[1]) * 180) / Math.PI;
@@ -131,8 +127,5 @@ export function autoNode({ graph, layout, node, transition }: CellNodeInput<Auto
   } else if (item.isCloud)
     items = [...cloud(item, transition, layout.glyphScale), ...slash(item, transition, roles.blocker)];
   else items = [...plateItems(item, transition), ...slash(item, transition, roles.blocker)];
-  return [
-    ...glow(item, transition),
-    ...(level < 1 ? [group('faint', items, { opacity: roundOpacity(level) })] : items),
-  ];
+  return [...glow(item, transition), ...items];
 }

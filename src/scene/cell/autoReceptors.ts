@@ -1,7 +1,7 @@
 import type { Silhouette } from '../../layout/auto/cellModel';
 import type { SignalRole } from '../../model/graph';
 import { ellipse, path, rect } from '../items';
-import { bodySkin, type NodeStyle, roleLineColor } from '../nodeStyle';
+import { bodyStyle, type NodeStyle, roleLineColor } from '../nodeStyle';
 import type { SceneItem } from '../scene';
 import type { VisualState } from '../visualState';
 import { particle } from './autoMolecules';
@@ -21,7 +21,6 @@ const body = (skin: NodeStyle) => ({
   strokeWidth: skin.width,
   ...(skin.dash && { dash: skin.dash }),
 });
-const barrel = (skin: NodeStyle) => ({ ...body(skin), fill: skin.shade });
 const wire = (skin: NodeStyle, width = 2.2) =>
   ({
     fill: 'none',
@@ -41,7 +40,7 @@ function channel({ state, voice, ligand, blocker }: ReceptorInput, skin: NodeSty
   if (gap > 0) items.push(rect('pore', -8, -22, 16, 44, 5, { fill: 'stage' }));
   for (const side of [-1, 1]) {
     items.push(
-      rect(`barrel${side}`, side < 0 ? -24 - gap : 6 + gap, -19, 18, 38, 8, barrel(skin)),
+      rect(`barrel${side}`, side < 0 ? -24 - gap : 6 + gap, -19, 18, 38, 8, body(skin)),
       ellipse(`waist${side}`, side * (14 + gap), -30, 11.5, 13, side * -4, body(skin)),
       ellipse(`head${side}`, side * (17 + gap), -54, 12.5, 17, side * 14, body(skin)),
     );
@@ -67,12 +66,12 @@ function kinase({ state, ligand, blocker }: ReceptorInput, skin: NodeStyle): Sce
     const hook = `M${x - side * 3} -42q${side * 12} -2 ${side * 10} -14q${-side} -5 ${side * -6} -6`;
     items.push(
       path(`rod-line${side}`, `M${x} -16V22`, { ...wire(skin, 9), cap: 'round' }),
-      path(`rod${side}`, `M${x} -16V22`, { fill: 'none', stroke: skin.fill, strokeWidth: 5.4, cap: 'round' }),
+      path(`rod${side}`, `M${x} -16V22`, { fill: 'none', stroke: skin.shade, strokeWidth: 5.4, cap: 'round' }),
       ellipse(`bead${side}`, x, -22, 7, 7.6, 0, body(skin)),
       ellipse(`bead2${side}`, x + side * 1.5, -36, 7, 7.6, 0, body(skin)),
       path(`hook-line${side}`, hook, wire(skin, 8.6)),
-      path(`hook${side}`, hook, { fill: 'none', stroke: skin.fill, strokeWidth: 5, cap: 'round' }),
-      rect(`kinase${side}`, x - 9.4, 20, 18.8, 26, 8, barrel(skin)),
+      path(`hook${side}`, hook, { fill: 'none', stroke: skin.shade, strokeWidth: 5, cap: 'round' }),
+      rect(`kinase${side}`, x - 9.4, 20, 18.8, 26, 8, body(skin)),
     );
   }
   if (isBound(state)) items.push(particle('bound', 0, -57, ligand ?? 'growth', { scale: 0.9 }));
@@ -88,11 +87,11 @@ function coupled({ state, voice, ligand, blocker }: ReceptorInput, skin: NodeSty
     .map((x, i) => `M${x - 14} ${i % 2 ? 18 : -18}q7 ${i % 2 ? 17 : -17} 14 0`)
     .join('');
   const apart = isOpen(state) ? 11 : 0;
-  const gSkin = bodySkin(state === 'active' ? 'active' : state, voice);
+  const gSkin = bodyStyle(state === 'active' ? 'active' : state, voice);
   return [
     ellipse('alpha', -13 - apart, 36 + apart * 0.4, 13, 11, -8, body(gSkin)),
-    ellipse('beta', 10, 38, 12, 10, 10, barrel(gSkin)),
-    ellipse('gamma', 25, 35, 6.5, 7, 0, barrel(gSkin)),
+    ellipse('beta', 10, 38, 12, 10, 10, body(gSkin)),
+    ellipse('gamma', 25, 35, 6.5, 7, 0, body(gSkin)),
     path('loops', `M-42 -18q-9 -12 -3 -21${loops}M42 18q8 10 12 13`, wire(skin, 2.8)),
     ...HELICES.map((x, i) =>
       rect(
@@ -102,7 +101,7 @@ function coupled({ state, voice, ligand, blocker }: ReceptorInput, skin: NodeSty
         12.4,
         42 - Math.abs(x) * 0.1,
         5.8,
-        i % 2 ? body(skin) : barrel(skin),
+        i % 2 ? body(skin) : body(skin),
       ),
     ),
     ...(isBound(state) && ligand ? [particle('bound', 0, -26, ligand, { scale: 0.95 })] : []),
@@ -119,7 +118,7 @@ function transporter({ state, voice, ligand, blocker }: ReceptorInput, skin: Nod
     return `M${s * top} -34C${s * 38} -42 ${s * 44} -18 ${s * 36} 0C${s * 44} 18 ${s * 38} 42 ${s * foot} 34C${s * (foot - 2)} 22 ${s * 5} 12 ${s * 5} 0C${s * 5} -12 ${s * (top - 2)} -22 ${s * top} -34Z`;
   };
   return [
-    path('left', half(-1), barrel(skin)),
+    path('left', half(-1), body(skin)),
     path('right', half(1), body(skin)),
     ...(isBound(state) ? [particle('carried', 0, inward ? 24 : -24, ligand ?? voice, { scale: 0.85 })] : []),
     ...(state === 'blocked' ? [particle('plug', 0, -20, blocker ?? 'drug', { scale: 1.1 })] : []),
@@ -132,7 +131,7 @@ function plain({ state, ligand, blocker }: ReceptorInput, skin: NodeStyle): Scen
   const items: SceneItem[] = [path('tails', 'M-8 18q-4 12 1 24M8 18q4 12 -1 24', wire(skin, 2.6))];
   for (const side of [-1, 1]) {
     items.push(
-      rect(`stem${side}`, side < 0 ? -17 : 2, -24, 15, 46, 7, barrel(skin)),
+      rect(`stem${side}`, side < 0 ? -17 : 2, -24, 15, 46, 7, body(skin)),
       ellipse(`arm${side}`, side * (17 + spread), -45, 10, 19, side * 27, body(skin)),
     );
   }
@@ -165,5 +164,5 @@ const draw: Readonly<Record<Silhouette, (input: ReceptorInput, skin: NodeStyle) 
 
 /** A thing in a membrane by what its name says it is. */
 export function receptor(silhouette: Silhouette, input: ReceptorInput): SceneItem[] {
-  return draw[silhouette](input, bodySkin(input.state, input.voice));
+  return draw[silhouette](input, bodyStyle(input.state, input.voice));
 }

@@ -45,7 +45,7 @@ export function bodyVolume({ outline, inner }: Contour, tone: Tone): SceneItem[]
 export function membrane(id: string, outline: Outline, tone: Tone, leaf = LEAF): SceneItem {
   const d = smoothPath(outline);
   return group(id, [
-    path('lines', d, { fill: 'none', stroke: tone.line, strokeWidth: 2 * leaf + LINE }),
+    path('lines', d, { role: 'membrane', fill: 'none', stroke: tone.line, strokeWidth: 2 * leaf + LINE }),
     path('core', d, { fill: 'none', stroke: tone.light, strokeWidth: 2 * leaf - LINE }),
     path('tails', d, { fill: 'none', stroke: tone.tail, strokeWidth: leaf * 0.5, strokeOpacity: 0.6 }),
   ]);

@@ -1,6 +1,7 @@
 import type { BodyKind } from '../../layout/auto/cellKinds';
 import type { CellModel } from '../../layout/auto/cellModel';
 import type { SignalRole } from '../../model/graph';
+import { bodyGradients } from '../nodeStyle';
 import type { Gradient, Paint } from '../scene';
 import type { Token } from '../tokens';
 
@@ -191,5 +192,6 @@ export function autoCellGradients(): Gradient[] {
     },
     ...bodies,
     ...voices,
+    ...bodyGradients,
   ];
 }

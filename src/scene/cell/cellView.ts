@@ -101,7 +101,9 @@ function pictureOf(drawing: CellDrawing, { graph, frameState, selection, legend 
       ),
       ...(legend && legendAt
         ? [cached(`legend ${stepIndex}`, () => legendCard(drawing.legend(graph, stepIndex), legendAt))]
-        : []),
+        : drawing.inset
+          ? [cached('inset', () => group('inset', drawing.inset?.() ?? [], { role: 'inset' }))]
+          : []),
     ],
   };
 }

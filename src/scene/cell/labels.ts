@@ -17,14 +17,16 @@ export interface LabelSpec {
   id: string;
   /** The node it names: the label changes over with it, and a pointer on the label is one on the node. */
   node?: string;
+  /** The node or arrow it comes and goes with, where that is not the one it names. */
+  changesWith?: string;
   /** Indices of the steps at which it stands. */
   steps: readonly number[];
   x: number;
   y: number;
   anchor?: Anchor;
   title: string;
-  /** A second line of the title, in its size. */
-  more?: string;
+  /** Further lines of the title, in its size. */
+  more?: string | readonly string[];
   /** A quiet second line. */
   sub?: string;
   paint?: Paint;
@@ -40,9 +42,11 @@ export function corners(...coordinates: readonly number[]): Point[] {
   return coordinates.flatMap((x, i): Point[] => (i % 2 === 0 ? [[x, coordinates[i + 1] as number]] : []));
 }
 
-const EVENT = 32;
+/** Sizes in design units. At the smallest scale on a desktop the event is 26 CSS px, at the scale of a wide one 30. */
+const EVENT = 42;
 const TITLE = 24;
-const RADIUS = { quiet: 17, event: 20 } as const;
+const EVENT_NUMBER = 28;
+const RADIUS = { quiet: 17, event: 23 } as const;
 const AFTER_BADGE = 9;
 
 /** A line from a label to its thing: a rim that sets it off from what it crosses, and a dot where it ends. */
@@ -66,8 +70,8 @@ function badge(graph: MechanismGraph, x: number, y: number, step: number, isCurr
       stroke: isCurrent ? 'ink' : 'line',
       strokeWidth: 1.8,
     }),
-    text('number', x, y + 8, String(stepNumberAt(graph, step).number), {
-      size: type.badge,
+    text('number', x, y + (isCurrent ? 10 : 8), String(stepNumberAt(graph, step).number), {
+      size: isCurrent ? EVENT_NUMBER : type.badge,
       weight: 650,
       anchor: 'middle',
       paint: isCurrent ? 'halo' : 'ink2',
@@ -100,10 +104,14 @@ function label(graph: MechanismGraph, id: string, spec: LabelSpec): GroupItem {
   const shown = style === 'territory' ? (line: string) => line.toUpperCase() : (line: string) => line;
   const leading = style === 'territory' ? size * 1.22 : size * 1.12;
   items.push(text('title', left, y, shown(title), { role: 'label-title', ...common, size }));
-  if (more) items.push(text('more', left, y + leading, shown(more), { role: 'label-more', ...common, size }));
+  const further = typeof more === 'string' ? [more] : (more ?? []);
+  for (const [i, line] of further.entries())
+    items.push(
+      text(`more${i || ''}`, left, y + (i + 1) * leading, shown(line), { role: 'label-more', ...common, size }),
+    );
   if (sub) {
     items.push(
-      text('sub', isEvent ? x : left, y + (more ? leading : 0) + type.sublabel * 1.32, sub, {
+      text('sub', isEvent ? x : left, y + further.length * leading + type.sublabel * 1.32, sub, {
         role: 'label-sub',
         size: type.sublabel,
         weight: 450,
@@ -116,12 +124,22 @@ function label(graph: MechanismGraph, id: string, spec: LabelSpec): GroupItem {
   return group(id, items, target);
 }
 
-/** How far a label has changed over, 0 to 1: with its node where that changes, else with the scenery. */
-function changeOver(node: string | undefined, frameState: FrameState): number {
-  const transition = node === undefined ? undefined : frameState.transition(node);
-  if (!transition || transition.from === transition.to) return frameState.scenery;
-  return clamp((transition.progress - 0.4) / 0.4, 0, 1);
+/** The shares of a change in which labels leave and in which others take their place: never both at once. */
+const LEAVING = { from: 0.2, to: 0.5 } as const;
+const ARRIVING = { from: 0.5, to: 0.85 } as const;
+
+const shareOf = (progress: number, { from, to }: { from: number; to: number }) =>
+  clamp((progress - from) / (to - from), 0, 1);
+
+/** How far the thing has changed that labels come and go with, 0 to 1: a node where that changes, else the scenery. */
+function changeOf(id: string | undefined, frameState: FrameState): number {
+  const transition = id === undefined ? undefined : frameState.transition(id);
+  return !transition || transition.from === transition.to ? frameState.scenery : transition.progress;
 }
+
+/** Whether two labels say the same in the same place, in another colour: the one then appears over the other. */
+const isSameText = (a: LabelSpec, b: LabelSpec) =>
+  a.title === b.title && a.sub === b.sub && a.badge === b.badge && a.x === b.x && a.y === b.y && a.style === b.style;
 
 /** The labels of a step, above everything: each changes its words when its node changes its state, and not before. */
 export function labelItems(
@@ -132,14 +150,30 @@ export function labelItems(
 ): GroupItem {
   const cached = layoutCache(layout);
   const { stepIndex, fromIndex } = frameState;
+  const arriving = new Map(
+    plan.flatMap((spec) =>
+      spec.steps.includes(stepIndex) && !spec.steps.includes(fromIndex) ? [[spec.id, spec]] : [],
+    ),
+  );
+  const leaving = new Map(
+    plan.flatMap((spec) =>
+      spec.steps.includes(fromIndex) && !spec.steps.includes(stepIndex) ? [[spec.id, spec]] : [],
+    ),
+  );
   const items = plan.flatMap((spec, i): GroupItem[] => {
     const [before, after] = [spec.steps.includes(fromIndex), spec.steps.includes(stepIndex)];
     if (!before && !after) return [];
     const id = `label-${spec.id}-${i}`;
     const settled = cached(id, () => label(graph, id, spec));
-    const level = changeOver(spec.node, frameState);
-    if (after && (before || level >= 1)) return [settled];
-    const shown = after ? level : 1 - level;
+    if (before && after) return [settled];
+    const other = (after ? leaving : arriving).get(spec.id);
+    // Words that leave go with those that take their place.
+    const driver = after ? spec : (other ?? spec);
+    const progress = changeOf(driver.changesWith ?? driver.node, frameState);
+    const inPlace = other !== undefined && isSameText(spec, other);
+    const arrived = shareOf(progress, ARRIVING);
+    const shown = after ? arrived : inPlace ? (arrived < 1 ? 1 : 0) : 1 - shareOf(progress, LEAVING);
+    if (shown >= 1) return [settled];
     return shown <= 0 ? [] : [{ ...settled, opacity: roundOpacity(shown) }];
   });
   return group('labels', items, { role: 'labels' });

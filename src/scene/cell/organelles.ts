@@ -111,7 +111,7 @@ export function mitochondrion(
     const tip = Math.round(up * r * 4.2) / 10;
     d += `M${fx} ${-up * (r - 5)}C${fx - 3} 0 ${fx + 4} 0 ${fx + 1} ${tip}`;
   }
-  const inner = { mix: [tone(t, 'shade'), tone(t, 'light'), 0.28] } as const;
+  const inner = { mix: [tone(t, 'mem'), tone(t, 'fill'), 0.55] } as const;
   return group(
     id,
     [

@@ -47,7 +47,7 @@ export function volume({ outline, inner }: Contour, t: Tone): SceneItem[] {
 export function bilayer(id: string, d: string, t: Tone, leaf = LEAF): SceneItem {
   const membrane: Paint = { mix: [tone(t, 'mem'), tone(t, 'light'), 0.18] };
   return group(id, [
-    path('lines', d, { fill: 'none', stroke: membrane, strokeWidth: 2 * leaf + LINE }),
+    path('lines', d, { role: 'membrane', fill: 'none', stroke: membrane, strokeWidth: 2 * leaf + LINE }),
     path('core', d, { fill: 'none', stroke: tone(t, 'light'), strokeWidth: 2 * leaf - LINE }),
     path('tails', d, { fill: 'none', stroke: tone(t, 'tail'), strokeWidth: leaf * 0.5, strokeOpacity: 0.6 }),
   ]);

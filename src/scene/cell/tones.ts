@@ -1,5 +1,6 @@
 import type { SignalRole } from '../../model/graph';
 import type { Gradient } from '../scene';
+import { bodyGradients } from '../nodeStyle';
 import type { Token } from '../tokens';
 
 /** The families of colours that cells are painted in. */
@@ -72,5 +73,5 @@ export function tissueGradients(): Gradient[] {
       ],
     };
   });
-  return [...bodies, ...vesicles, ...glows];
+  return [...bodies, ...vesicles, ...glows, ...bodyGradients];
 }

@@ -50,7 +50,8 @@ function outside(node: MechanismNode, spot: PlacedLayerNode): SceneItem[] {
 
 function plate(node: MechanismNode, { w, h, lines }: PlacedLayerNode, isDebated: boolean): SceneItem[] {
   const skin = {
-    ...nodeStyle('idle', 'neutral'),
+    ...nodeStyle('over', 'neutral'),
+    text: 'ink' as const,
     ...(isDebated && { line: 'ink2' as const, width: 2, dash: LONG_DASH }),
   };
   const style = { fill: skin.fill, stroke: skin.line, strokeWidth: skin.width, ...(skin.dash && { dash: skin.dash }) };
@@ -71,7 +72,7 @@ function plate(node: MechanismNode, { w, h, lines }: PlacedLayerNode, isDebated:
 function layerShape(node: MechanismNode, spot: PlacedLayerNode, isDebated: boolean): SceneItem[] {
   if (!spot.label) return [group('plate', plate(node, spot, isDebated), { role: 'plate', x: spot.x, y: spot.y })];
   const glyphSpot = { ...spot, w: DISC, h: DISC };
-  const look = isDebated ? 'idle' : 'visited';
+  const look = isDebated ? 'over' : 'visited';
   const still = glyphFor(node.glyph)({ node, spot: glyphSpot, from: look, to: look, progress: 1 });
   const glyph = isDebated ? dashed(still) : still;
   const scale = glyphKind(node.glyph)?.molecule ? spot.w / DISC : spot.h / RECEPTOR;

@@ -112,10 +112,11 @@ export function unmarked(input: Dressed, dress: Overlays): readonly string[] {
   return marksOf(input, dress)?.unmarked ?? [];
 }
 
-/** Puts what is laid over a view behind the labels and the key, which stand over everything. */
+/** Puts what is laid over a view behind the labels and the key, which stand over everything; an inset makes room. */
 function withLayers(items: readonly SceneItem[], layers: readonly GroupItem[]): readonly SceneItem[] {
+  if (layers.length === 0) return items;
   const at = items.findIndex(({ role }) => role === 'nodes') + 1;
-  return layers.length === 0 ? items : [...items.slice(0, at), ...layers, ...items.slice(at)];
+  return [...items.slice(0, at), ...layers, ...items.slice(at).filter(({ role }) => role !== 'inset')];
 }
 
 /**

@@ -1,7 +1,7 @@
 import { easeBackOut } from 'd3-ease';
 import { lerp } from '../../layout/geometry';
 import { ellipse, group, path } from '../items';
-import { bodySkin, type NodeStyle } from '../nodeStyle';
+import { bodyStyle, type NodeStyle } from '../nodeStyle';
 import type { Paint, SceneItem } from '../scene';
 import type { VisualState } from '../visualState';
 import type { Glyph } from './glyph';
@@ -24,7 +24,7 @@ function ribosome(id: string, x: number, y: number, skin: NodeStyle, grown: numb
         strokeWidth: skin.width,
       }),
       path('small', 'M-12.5 5.5C-14 13 -6 16 0 15C7 16 14 13 12.5 5.5C6 7.5 -6 7.5 -12.5 5.5Z', {
-        fill: skin.shade,
+        fill: skin.fill,
         stroke: skin.line,
         strokeWidth: skin.width,
       }),
@@ -47,7 +47,7 @@ export const ribosomes: Glyph = ({ node, spot, from, to, progress }) => {
   const lit = (look: typeof to) => look === 'active' || look === 'visited';
   const grownAt = (look: typeof to) => (lit(look) ? 1 : 0.2);
   const grown = grownAt(from) + (grownAt(to) - grownAt(from)) * progress;
-  const skin = bodySkin(progress > 0.2 ? to : from, node.voice);
+  const skin = bodyStyle(progress > 0.2 ? to : from, node.voice);
   const w = spot.w;
   return [
     path('messenger', `M${-w / 2} 8C${-w / 4} -6 ${-w / 8} 14 0 4S${w / 4} -6 ${w / 2} 8`, {

@@ -12,16 +12,30 @@ function hexagon(cx: number, cy: number, radius: number): string {
   return `M${points.join('L')}Z`;
 }
 
-/** Ketamine: two hexagons, one a ring, and the chlorine. About 30 units wide at scale 1. */
-export function ketamineMolecule(id: string, x: number, y: number, scale: number, rotate = 0): SceneItem {
+/**
+ * Ketamine: two hexagons, one a ring, and the chlorine. About 30 units wide at scale 1. `isSolid` where it fills a pore
+ * and has to be seen against a receptor.
+ */
+export function ketamineMolecule(
+  id: string,
+  x: number,
+  y: number,
+  scale: number,
+  rotate = 0,
+  isSolid = false,
+): SceneItem {
   const body = `${hexagon(-7.4, 3.4, 7.2)}${hexagon(7.2, -3.6, 7.2)}`;
   return group(
     id,
     [
       path('rim', body, { fill: 'none', stroke: 'halo', strokeWidth: 5 }),
-      path('body', body, { fill: 'drug-soft', stroke: 'drug', strokeWidth: 2.2 }),
+      path('body', body, {
+        fill: isSolid ? 'drug' : { mix: ['drug-soft', 'drug', 0.12] },
+        stroke: 'drug',
+        strokeWidth: 2.2,
+      }),
       ellipse('chlorine', -7.4, -6.8, 2.7, 2.7, 0, { fill: 'drug' }),
-      ellipse('ring', 7.2, -3.6, 3, 3, 0, { fill: 'none', stroke: 'drug', strokeWidth: 1.4 }),
+      ...(isSolid ? [] : [ellipse('ring', 7.2, -3.6, 3, 3, 0, { fill: 'none', stroke: 'drug', strokeWidth: 1.4 })]),
     ],
     { x, y, scale, rotate },
   );
@@ -64,6 +78,9 @@ export function bdnfMolecule(id: string, x: number, y: number, scale: number): S
   );
 }
 
+/** What the story has not reached. */
+const FAINT = 0.5;
+
 /** A disc with the molecule's own shapes in it; a molecule is told by shape, not by hue. */
 function disc(contents: (look: VisualState) => SceneItem[]): Glyph {
   return fading(({ node, spot, look }) => {
@@ -75,7 +92,7 @@ function disc(contents: (look: VisualState) => SceneItem[]): Glyph {
         strokeWidth: look === 'active' ? 3.2 : skin.width,
         ...(skin.dash && { dash: skin.dash }),
       }),
-      ...contents(look),
+      ...(look === 'idle' ? [group('faint', contents(look), { opacity: FAINT })] : contents(look)),
     ];
   });
 }
@@ -111,7 +128,7 @@ export const bdnf = disc(() => [bdnfMolecule('molecule', 0, 0, 1.5)]);
 export const bdnfVesicle = fading(({ node, spot, look }) => {
   const skin = nodeStyle(look, node.voice);
   const radius = spot.w / 2;
-  return [
+  const items = [
     circle('rim', 0, 0, radius, {
       fill: 'post-light',
       stroke: look === 'idle' ? 'post-mem' : skin.line,
@@ -123,4 +140,5 @@ export const bdnfVesicle = fading(({ node, spot, look }) => {
     bdnfMolecule('a', -4, -4, 0.75),
     bdnfMolecule('b', 5, 5, 0.75),
   ];
+  return look === 'idle' ? [group('faint', items, { opacity: FAINT })] : items;
 });

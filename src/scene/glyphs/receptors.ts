@@ -1,7 +1,7 @@
 import { ellipse, group, path, rect } from '../items';
 import type { VisualState } from '../visualState';
 import type { SceneItem } from '../scene';
-import { bodySkin, type NodeStyle } from '../nodeStyle';
+import { bodyStyle, type NodeStyle } from '../nodeStyle';
 import { type StillGlyph, fading } from './glyph';
 import { bdnfMolecule, glutamateMolecule, ketamineMolecule } from './molecules';
 
@@ -14,7 +14,6 @@ const body = (skin: NodeStyle) => ({
   strokeWidth: skin.width,
   ...(skin.dash && { dash: skin.dash }),
 });
-const barrel = (skin: NodeStyle) => ({ ...body(skin), fill: skin.shade });
 
 /** Three ions standing in an open pore: openness is drawn, not only coloured. */
 function openPore(width: number, ion: NodeStyle['line']): SceneItem[] {
@@ -24,26 +23,28 @@ function openPore(width: number, ion: NodeStyle['line']): SceneItem[] {
   ];
 }
 
-const isLit = (look: VisualState) => look === 'active';
+const isLit = (look: VisualState) => look === 'active' || look === 'ongoing';
 
 const nmda: StillGlyph = ({ node, look }) => {
-  const skin = bodySkin(look, node.voice);
+  const skin = bodyStyle(look, node.voice);
+  const gap = isLit(look) ? 2 : 0;
   const tails = 'M-12 14q-5 10 0 19q3 6-1 11M12 14q5 10 0 19q-3 6 1 11';
   const halves = [-1, 1].flatMap((side) => [
-    rect(`barrel${side}`, side < 0 ? -21 : 6, -16, 15, 32, 6.5, barrel(skin)),
-    ellipse(`waist${side}`, side * 11.5, -24, 10, 11, 0, body(skin)),
+    rect(`barrel${side}`, side < 0 ? -21 - gap : 6 + gap, -16, 15, 32, 6.5, body(skin)),
+    ellipse(`waist${side}`, side * (11.5 + gap), -24, 10, 11, 0, body(skin)),
     ellipse(`head${side}`, side * 9.6, -46, 11.5, 15.5, side * -16, body(skin)),
   ]);
   const items: SceneItem[] = [
     path('tails', tails, { fill: 'none', stroke: skin.line, strokeWidth: 2, cap: 'round' }),
+    ...(gap ? openPore(16, skin.line) : []),
     ...halves,
   ];
-  if (look === 'blocked') items.push(ketamineMolecule('plug', 0, -2, 1.05, -62));
+  if (look === 'blocked') items.push(ketamineMolecule('plug', 0, -3, 1.12, -62, true));
   return [group('body', items, { scale: SCALE })];
 };
 
 const ampa: StillGlyph = ({ node, look }) => {
-  const skin = bodySkin(look, node.voice);
+  const skin = bodyStyle(look, node.voice);
   const gap = isLit(look) ? 2.5 : 0;
   const items: SceneItem[] = [
     path('tails', 'M-12 14q-3 9 1 16M12 14q3 9-1 16', {
@@ -56,7 +57,7 @@ const ampa: StillGlyph = ({ node, look }) => {
   ];
   for (const side of [-1, 1]) {
     items.push(
-      rect(`barrel${side}`, side < 0 ? -18 - gap : 4 + gap, -16, 14, 32, 6.5, barrel(skin)),
+      rect(`barrel${side}`, side < 0 ? -18 - gap : 4 + gap, -16, 14, 32, 6.5, body(skin)),
       ellipse(`waist${side}`, side * (10 + gap), -25, 8.5, 11, side * -6, body(skin)),
       ellipse(`arm${side}`, side * (19.5 + gap), -46, 8.5, 14.5, side * 26, body(skin)),
     );
@@ -68,7 +69,7 @@ const ampa: StillGlyph = ({ node, look }) => {
 };
 
 const channel: StillGlyph = ({ node, look }) => {
-  const skin = bodySkin(look, node.voice);
+  const skin = bodyStyle(look, node.voice);
   const gap = isLit(look) ? 2.5 : 0;
   const items: SceneItem[] = [
     path('chain', 'M12 20q8 2 9 8', { fill: 'none', stroke: skin.line, strokeWidth: 2 }),
@@ -76,7 +77,7 @@ const channel: StillGlyph = ({ node, look }) => {
     ...(gap ? openPore(9, skin.line) : []),
   ];
   for (const side of [-1, 1]) {
-    items.push(rect(`barrel${side}`, side < 0 ? -21 - gap : 2 + gap, -19, 19, 40, 8, barrel(skin)));
+    items.push(rect(`barrel${side}`, side < 0 ? -21 - gap : 2 + gap, -19, 19, 40, 8, body(skin)));
     const x = side * (11.5 + gap);
     items.push(
       path(`plus${side}`, `M${x - 3.4} 1h6.8M${x} -2.4v6.8`, {
@@ -92,7 +93,7 @@ const channel: StillGlyph = ({ node, look }) => {
 };
 
 const kinase: StillGlyph = ({ node, look }) => {
-  const skin = bodySkin(look, node.voice);
+  const skin = bodyStyle(look, node.voice);
   const bound = look === 'active' || look === 'visited';
   const near = bound ? -1.5 : 2.5;
   const items: SceneItem[] = [];
@@ -101,12 +102,12 @@ const kinase: StillGlyph = ({ node, look }) => {
     const hook = `M${x - side * 3} -42q${side * 11} -1 ${side * 10} -13q${-side} -5 ${side * -6} -6`;
     items.push(
       path(`rod-line${side}`, `M${x} -14V18`, { fill: 'none', stroke: skin.line, strokeWidth: 8, cap: 'round' }),
-      path(`rod${side}`, `M${x} -14V18`, { fill: 'none', stroke: skin.fill, strokeWidth: 5, cap: 'round' }),
+      path(`rod${side}`, `M${x} -14V18`, { fill: 'none', stroke: skin.shade, strokeWidth: 5, cap: 'round' }),
       ellipse(`bead${side}`, x, -21, 6.2, 7, 0, body(skin)),
       ellipse(`bead2${side}`, x + side * 1.5, -34, 6.4, 7.2, 0, body(skin)),
       path(`hook-line${side}`, hook, { fill: 'none', stroke: skin.line, strokeWidth: 7.4, cap: 'round' }),
-      path(`hook${side}`, hook, { fill: 'none', stroke: skin.fill, strokeWidth: 4.2, cap: 'round' }),
-      rect(`kinase${side}`, x - 8.2, 17, 16.4, 19, 7, barrel(skin)),
+      path(`hook${side}`, hook, { fill: 'none', stroke: skin.shade, strokeWidth: 4.2, cap: 'round' }),
+      rect(`kinase${side}`, x - 8.2, 17, 16.4, 19, 7, body(skin)),
     );
     if (isLit(look))
       items.push(

@@ -44,7 +44,7 @@ function innerShade(outline: Outline, t: Tone): SceneItem[] {
 function membrane(outline: Outline, t: Tone): SceneItem[] {
   const d = pathData(outline.points, outline.closed);
   return [
-    path('membrane', d, { fill: 'none', stroke: tone(t, 'mem'), strokeWidth: 11 }),
+    path('membrane', d, { role: 'membrane', fill: 'none', stroke: tone(t, 'mem'), strokeWidth: 11 }),
     path('membrane-core', d, { fill: 'none', stroke: tone(t, 'light'), strokeWidth: 6.4 }),
   ];
 }

@@ -6,7 +6,7 @@ import { glyphFor, glyphKind } from '../glyphs';
 import { plateShape } from '../glyphs/plate';
 import { circle, group, path, rect, text } from '../items';
 import { type VisualState, visualStatesAt } from '../visualState';
-import { kindWords } from '../names';
+import { edgeKindWords, kindWords } from '../names';
 import type { GroupItem, SceneItem } from '../scene';
 import { nodeStyle } from '../nodeStyle';
 import { type } from '../type';
@@ -15,16 +15,6 @@ import { edgeItems } from '../edgeItems';
 const ROW = 30.5;
 const HEAD = 40;
 const COLUMNS = [14, 286, 536] as const;
-
-const edgeWords: Record<EdgeKind, string> = {
-  stimulation: 'Stimulates',
-  inhibition: 'Inhibits',
-  'necessary stimulation': 'Is required',
-  catalysis: 'Catalyses',
-  production: 'Gives rise to',
-  modulation: 'Modulates',
-  transport: 'Moves, releases',
-};
 
 const lookWords: Record<VisualState, string> = {
   idle: 'Not yet',
@@ -63,7 +53,7 @@ const sampleNode = (kind: NodeKind, glyph?: string): MechanismNode => ({
 
 function nodeRows(mechanism: MechanismGraph): [string, SceneItem[]][] {
   const rows: [string, SceneItem[]][] = [];
-  const idle = nodeStyle('idle', 'neutral');
+  const idle = nodeStyle('over', 'neutral');
   if (mechanism.nodes.some((n) => n.kind === 'simple chemical')) {
     rows.push(['Small molecule', [circle('disc', 0, 0, 13, { fill: idle.fill, stroke: idle.line, strokeWidth: 1.8 })]]);
   }
@@ -110,9 +100,9 @@ function edgeSample(kind: EdgeKind, look: VisualState, hypothesis?: string): Sce
 
 function edgeRows(mechanism: MechanismGraph, looks: ReadonlyMap<string, VisualState>): [string, SceneItem[]][] {
   const kinds = new Set(mechanism.edges.filter((e) => !e.hypothesis).map((e) => e.kind));
-  const rows: [string, SceneItem[]][] = (Object.keys(edgeWords) as EdgeKind[])
+  const rows: [string, SceneItem[]][] = (Object.keys(edgeKindWords) as EdgeKind[])
     .filter((kind) => kinds.has(kind))
-    .map((kind) => [edgeWords[kind], edgeSample(kind, 'visited')]);
+    .map((kind) => [edgeKindWords[kind], edgeSample(kind, 'visited')]);
   if (mechanism.edges.some((e) => looks.get(e.id) === 'lifted'))
     rows.push([lookWords.lifted, edgeSample('inhibition', 'lifted')]);
   if (mechanism.edges.some((e) => e.hypothesis))

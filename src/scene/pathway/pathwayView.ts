@@ -11,6 +11,7 @@ import { glyphKind } from '../glyphs';
 import { group } from '../items';
 import { layoutCache } from '../layoutCache';
 import { type FrameState, restKey } from '../frameState';
+import { bodyGradients } from '../nodeStyle';
 import { edgeName, nameWithWords, nodeName } from '../names';
 import type { Gradient, GroupItem } from '../scene';
 import type { View, ViewInput, ViewPicture } from '../views/view';
@@ -110,7 +111,7 @@ function picture(layout: PathwayLayout, { graph, frameState, selection, legend: 
   };
 }
 
-const gradients: readonly Gradient[] = [...cellGradients(), ...glows()];
+const gradients: readonly Gradient[] = [...cellGradients(), ...glows(), ...bodyGradients];
 
 /** A view of pathways whose places come from a drawing or are worked out. */
 export function pathwayViewOf(

@@ -10,6 +10,7 @@ import { restKey } from '../frameState';
 import { circle, group, text } from '../items';
 import { layoutCache } from '../layoutCache';
 import { nameWithWords, nodeName } from '../names';
+import { bodyGradients } from '../nodeStyle';
 import type { GroupItem } from '../scene';
 import { type } from '../type';
 import type { View, ViewInput, ViewPicture } from '../views/view';
@@ -112,7 +113,7 @@ function withLegendRoom(graph: MechanismGraph, layout: TimeLayout): TimeLayout {
 
 function viewOf(placementOf: (graph: MechanismGraph) => TimePlacement): View {
   const layout = memoize((graph: MechanismGraph) => withLegendRoom(graph, timeLayout(graph, placementOf(graph))));
-  const gradients: View['gradients'] = [];
+  const gradients: View['gradients'] = bodyGradients;
   return {
     id: 'time',
     layout,

@@ -4,7 +4,7 @@ import { pitAt, poreOf } from '../../../../layout/tissue/pits';
 import { smoothPath } from '../../../../layout/tissue/smoothPath';
 import { type Focus, lipidItems, type Membrane } from '../../../../scene/cell/lipids';
 import { bubble, mitochondrion, scatterVesicles, vesicles } from '../../../../scene/cell/organelles';
-import { roundOpacity } from '../../../../scene/cell/motion';
+import { activity, roundOpacity } from '../../../../scene/cell/motion';
 import { bilayer, type Glow, glowItems, postsynapticDensity, shadow, volume } from '../../../../scene/cell/tissue';
 import type { FrameState } from '../../../../scene/frameState';
 import { circle, ellipse, group, path, rect } from '../../../../scene/items';
@@ -12,7 +12,7 @@ import { layoutCache } from '../../../../scene/layoutCache';
 import type { SceneItem } from '../../../../scene/scene';
 import { dendriteField, HEAD, spineSpots, terminalField, varicosities } from './bodies';
 import { growthKey, growths, openings, quietness, shoulderOpening } from './choreography';
-import { dockedVesicles, hollows } from './glutamate';
+import { dockedVesicles, hollows, jetLight } from './glutamate';
 import type { KetamineCellLayout } from './layout';
 import { freshMembrane, spineBody } from './spines';
 
@@ -102,7 +102,12 @@ function terminalBody(layout: KetamineCellLayout): SceneItem[] {
   return [
     shadow(terminal.outline),
     ...volume(terminal, 'glu'),
-    path('tubules', tubules, { fill: 'none', stroke: 'glu-shade', strokeWidth: 2.4, strokeOpacity: 0.65 }),
+    path('tubules', tubules, {
+      fill: 'none',
+      stroke: { mix: ['glu-mem', 'glu-fill', 0.5] },
+      strokeWidth: 2.4,
+      strokeOpacity: 0.7,
+    }),
     mitochondrion('mitochondrion', { x, y, w: 118, h: 50, rotate: 24 }, 'glu'),
     vesicles('far', far ?? [], { tone: 'glu', paint: 'excite', perVesicle: 5, opacity: 0.4 }),
     vesicles('middle', middle ?? [], { tone: 'glu', paint: 'excite', perVesicle: 6, opacity: 0.72 }),
@@ -124,12 +129,18 @@ function dendriteBody({ anatomy }: KetamineCellLayout): SceneItem[] {
     ...volume(anatomy.dendrite, 'post'),
     path('tubules', [-22, -8, 7, 21].map(tubule).join(''), {
       fill: 'none',
-      stroke: 'post-shade',
+      stroke: { mix: ['post-mem', 'post-fill', 0.5] },
       strokeWidth: 2.4,
       strokeOpacity: 0.5,
     }),
     mitochondrion('mitochondrion', { x: 238, y: 846, w: 170, h: 52, rotate: -1 }, 'post'),
-    path('actin', actin, { fill: 'none', stroke: 'post-shade', strokeWidth: 1.8, strokeOpacity: 0.6, dash: [5, 3] }),
+    path('actin', actin, {
+      fill: 'none',
+      stroke: { mix: ['post-mem', 'post-fill', 0.5] },
+      strokeWidth: 1.8,
+      strokeOpacity: 0.6,
+      dash: [5, 3],
+    }),
   ];
 }
 
@@ -147,7 +158,7 @@ const glows: readonly Glow[] = [
   { by: 'ketamine-nmdar', role: 'drug', at: [226, 330, 270, 170], strength: 0.62 },
   { by: 'glutamate', role: 'excite', at: [852, 480, 350, 108], strength: 0.95 },
   { by: 'vdcc', role: 'signal', at: [604, 604, 160, 130], strength: 0.62 },
-  { by: 'bdnf', role: 'growth', at: [1106, 566, 190, 140], strength: 0.66 },
+  { by: 'bdnf', role: 'growth', at: [1084, 566, 126, 140], strength: 0.66 },
 ];
 
 const neighbours: readonly Focus[] = [
@@ -181,6 +192,7 @@ export function backdrop(layout: KetamineCellLayout, frameState: FrameState): Sc
   const cached = layoutCache(layout);
   const quiet = quietness(frameState);
   const open = openings(frameState);
+  const burst = activity(frameState.transition('release-glutamate'));
   const shoulder = shoulderOpening(frameState);
   const growth = growths(frameState);
   const spinesKey = growthKey(growth);
@@ -209,17 +221,18 @@ export function backdrop(layout: KetamineCellLayout, frameState: FrameState): Sc
   ];
   return [
     cached('far', () => ground()),
+    ...glowItems(layout, frameState, glows),
     cached(spinesKey === null ? null : `passing ${restored}`, () =>
       group('axons', [cached('axons', () => group('passing', passingAxons(layout)))], {
         opacity: roundOpacity(PALE + (1 - PALE) * restored),
       }),
     ),
-    ...glowItems(layout, frameState, glows),
     cached(isSettled(quiet) ? `interneuron ${quiet}` : null, () => group('interneuron', interneuron(layout, quiet))),
     cached('terminal', () => group('terminal', terminalBody(layout))),
-    cached(isSettled(...open) ? `terminal membrane ${open.join(' ')}` : null, () =>
+    cached(isSettled(...open, burst) ? `terminal membrane ${open.join(' ')} ${burst}` : null, () =>
       group('terminal-membrane', [
         ...hollows(layout, open),
+        ...jetLight(layout, open, burst),
         bilayer('membrane', smoothPath(terminalMembrane()), 'glu'),
       ]),
     ),

@@ -5,13 +5,38 @@ import {
   innerArrowUnlessIdle,
   waveGradient,
 } from '../../../../scene/cell/edgeShapes';
+import type { EdgeKind } from '../../../../model/graph';
+import type { MechanismGraph } from '../../../../model/mechanism';
 import type { CellEdgeInput } from '../../../../scene/drawing';
 import type { Gradient, SceneItem } from '../../../../scene/scene';
 import type { KetamineCellLayout } from './layout';
 import { calciumToVesicles } from './receptors';
 
 /** From the first AMPA receptor that opens to the calcium channel. */
-export const depolarisationGradient: Gradient = waveGradient(724, 500, 668, 586);
+export const depolarisationGradient: Gradient = waveGradient(738, 512, 668, 586);
+
+/** Those drawn as arrows with the tip of their kind. */
+const ARROWS = new Set<string>([
+  'trkb-pi3k',
+  'trkb-mek',
+  'pi3k-mtorc1',
+  'mek-mtorc1',
+  'mtorc1-p70s6k',
+  'mtorc1-4ebp1',
+  'p70s6k-synthesis',
+  '4ebp1-synthesis',
+  'spines-circuit',
+  'circuit-relief',
+  'ampar-relief',
+]);
+
+/** The kinds of arrow that are seen, so that the key can explain them. */
+export function drawnKinds(graph: MechanismGraph): ReadonlySet<EdgeKind> {
+  return new Set(graph.edges.filter(({ id }) => ARROWS.has(id) || BARS.has(id)).map(({ kind }) => kind));
+}
+
+/** Those drawn as a bar on a membrane. */
+const BARS = new Set<string>(['stress-loss', 'gaba-release']);
 
 /** The items of an arrow. Most are acted out by the nodes at their ends and have none. */
 export function edge(input: CellEdgeInput<KetamineCellLayout>): SceneItem[] {
@@ -36,23 +61,11 @@ export function edge(input: CellEdgeInput<KetamineCellLayout>): SceneItem[] {
       return depolarisationWave(placed, transition);
     case 'vdcc-bdnf':
       return calciumToVesicles(layout, transition);
-    case 'trkb-pi3k':
-    case 'trkb-mek':
-    case 'pi3k-mtorc1':
-    case 'mek-mtorc1':
-    case 'mtorc1-p70s6k':
-    case 'mtorc1-4ebp1':
-    case 'p70s6k-synthesis':
-    case '4ebp1-synthesis':
-    case 'spines-circuit':
-    case 'circuit-relief':
-    case 'ampar-relief':
-      return innerArrow(input);
     case 'nmdar-rest-eef2k':
     case 'eef2k-synthesis':
       // The rival route stays out of the picture until the step that tells of it.
       return innerArrowUnlessIdle(input);
     default:
-      return [];
+      return ARROWS.has(input.edge.id) ? innerArrow(input) : [];
   }
 }

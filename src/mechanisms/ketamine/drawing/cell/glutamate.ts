@@ -1,4 +1,4 @@
-import { clamp, lerp, type Point } from '../../../../layout/geometry';
+import { clamp, lerp, type Point, round1 } from '../../../../layout/geometry';
 import { seededRandom } from '../../../../clock/seededRandom';
 import { seatAt } from '../../../../layout/tissue/outline';
 import { pitAt, poreOf } from '../../../../layout/tissue/pits';
@@ -124,7 +124,7 @@ const cloudIn = memoize((_layout: KetamineCellLayout): readonly Particle[] => {
   return particles.map((p) => ({ ...p, rank: (order.indexOf(p.rank) + 0.5) / particles.length }));
 });
 
-/** How much of the cloud there is, 0 to 1: a little before the burst, all in it, much while AMPA receptors are open. */
+/** How much of the cloud there is, 0 to 1: a little before the burst and after it, all in it, much while AMPA receptors are open. */
 function cloudLevel(glutamate: VisualState, ampar: VisualState): number {
   if (glutamate === 'active') return 1;
   if (glutamate === 'visited') return ampar === 'active' ? 0.6 : 0.17;
@@ -159,32 +159,61 @@ const IN_PORE: readonly Point[] = [
   [2, -8],
 ];
 
-/** The paint of the light under an open pore. */
+/** Further ones on their way out while it releases. */
+const IN_JET: readonly Point[] = [
+  [-2.5, 2],
+  [2.5, 11],
+];
+
+/** The light under an open pore: strongest inside it, spent where the cleft ends. */
 export const jetGradient: Gradient = {
   id: 'cell-view-jet',
   kind: 'linear',
   units: 'box',
   at: [0, 0, 0, 1],
   stops: [
-    { offset: 0, paint: 'glow', opacity: 0.85 },
+    { offset: 0, paint: 'glow', opacity: 0.9 },
+    { offset: 0.45, paint: 'glow', opacity: 0.75 },
     { offset: 1, paint: 'glow', opacity: 0 },
   ],
 };
 
-/** What is in the open vesicles, and the light under them while they release. */
+/** Half the widths of a jet, outer and inner: the two over one another have a soft edge. */
+const JETS = [46, 30] as const;
+
+/** The light of the jets, `burst` from 0 to 1. It is drawn under the membranes, so that it lights the cleft alone. */
+export function jetLight({ anatomy }: KetamineCellLayout, open: readonly number[], burst: number): SceneItem[] {
+  if (burst <= 0) return [];
+  return anatomy.pits.flatMap(({ seat: { x, y } }, i) => {
+    const level = open[i] as number;
+    if (level <= 0.3) return [];
+    return JETS.map((half, k) => {
+      const neck = half * 0.26;
+      const at = (dx: number, dy: number) => `${round1(x + dx)} ${round1(y + dy)}`;
+      const d =
+        `M${at(-neck, -34)}L${at(neck, -34)}C${at(neck * 1.3, 12)} ${at(half * 0.66, 36)} ${at(half, 70)}` +
+        `L${at(-half, 70)}C${at(-half * 0.66, 36)} ${at(-neck * 1.3, 12)} ${at(-neck, -34)}Z`;
+      return path(`jet${i}-${k}`, d, {
+        fill: { gradient: jetGradient.id },
+        opacity: Math.round(burst * Math.min(1, level) * (k === 0 ? 45 : 60)) / 100,
+      });
+    });
+  });
+}
+
+/** What is in the open vesicles, and what leaves them while they release. */
 function jets(layout: KetamineCellLayout, open: readonly number[], burst: number): SceneItem[] {
   return layout.anatomy.pits.flatMap(({ seat }, i) => {
     const level = open[i] as number;
     if (level <= 0.3) return [];
-    const { x, y } = seat;
-    const cone = `M${x - 8} ${y - 30}L${x + 8} ${y - 30}C${x + 12} ${y + 10} ${x + 26} ${y + 34} ${x + 40} ${y + 58}H${x - 40}C${x - 26} ${y + 34} ${x - 12} ${y + 10} ${x - 8} ${y - 30}Z`;
     const opacity = roundOpacity(Math.min(1, level));
-    const light = path('light', cone, {
-      fill: { gradient: jetGradient.id },
-      opacity: Math.round(burst * opacity * 34) / 100,
-    });
-    const places = IN_PORE.map(([dx, dy]): Point => [x + dx, y + dy]);
-    return [group(`jet${i}`, [...(burst > 0 ? [light] : []), dots('held', places, 3.3, 'excite', opacity)])];
+    const from = (offsets: readonly Point[]) => offsets.map(([dx, dy]): Point => [seat.x + dx, seat.y + dy]);
+    return [
+      group(`jet${i}`, [
+        dots('held', from(IN_PORE), 3.3, 'excite', opacity),
+        ...(burst > 0 ? [dots('leaving', from(IN_JET), 3.3, 'excite', roundOpacity(burst * opacity))] : []),
+      ]),
+    ];
   });
 }
 

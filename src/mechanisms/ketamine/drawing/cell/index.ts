@@ -11,6 +11,7 @@ import { labelPlan } from './labels';
 import { cellLayers } from './layers';
 import { cellLayout, type KetamineCellLayout, type Painter } from './layout';
 import { legend } from './legend';
+import { locator } from './locator';
 import { amparNode, interneuronNmdar, spineNmdar, trkbNode, vdccNode } from './receptors';
 import { lossNode, spineGradients, spinesNode, synaptogenesisNode } from './spines';
 import { mtorc1Node, proteinsNode, synthesisNode } from './translation';
@@ -47,7 +48,8 @@ export const cellDrawing: CellDrawing<KetamineCellLayout> = {
   labels: () => labelPlan,
   legend,
   // The free corner at the upper right.
-  legendAt: [1240, 14],
+  legendAt: [1222, 14],
+  inset: locator,
   gradients: [
     groundGradient(850, 470, 1000),
     ...tissueGradients(),

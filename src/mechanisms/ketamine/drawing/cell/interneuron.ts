@@ -12,16 +12,16 @@ import type { KetamineCellLayout, Painter } from './layout';
 
 /** Where molecules drift in the extracellular space: place, turn in degrees, size. The first ones stay in later steps. */
 const FREE: readonly (readonly [x: number, y: number, turn: number, scale: number])[] = [
-  [150, 424, 10, 1.2],
-  [172, 457, -24, 1.2],
-  [306, 410, 40, 1.2],
-  [88, 402, 70, 1.05],
-  [252, 392, 8, 1.1],
-  [200, 404, 110, 0.9],
-  [60, 442, 20, 0.85],
-  [272, 352, -12, 1.05],
+  [62, 402, 70, 1.05],
+  [116, 392, 10, 1.2],
+  [170, 376, -24, 1.1],
+  [206, 412, 40, 1.15],
+  [66, 446, 8, 0.95],
+  [118, 450, 20, 0.9],
+  [172, 450, 110, 1],
+  [236, 458, -12, 1.15],
 ];
-const STAYING = 5;
+const STAYING = 4;
 /** Molecules come from below left, where the blood is: how far from their place they start. */
 const FROM = { x: -150, y: 120 };
 /** Where the three that block start from. */

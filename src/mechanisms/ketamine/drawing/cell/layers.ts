@@ -16,19 +16,19 @@ const ELSEWHERE = ['ketamine-lhb', 'lhb-reward', 'reward-relief', 'ketamine-opio
  */
 export const cellLayers: LayerPlacement = {
   nodes: {
-    hnk: { x: 576, y: 414, w: 152, h: 36 },
+    hnk: { x: 576, y: 405, w: 152, h: 36 },
     'glun2b-pyramidal': { x: 604, y: 795, w: 46, h: 88, label: { x: 622, y: 702, anchor: 'middle' } },
     'lhb-bursting': { x: HABENULA, y: ROWS[1], w: 216, h: 2 * HALF },
     'reward-circuits': { x: HABENULA, y: ROWS[2], w: 124, h: 2 * HALF },
     'opioid-system': { x: OPIOID, y: 185, w: 118, h: 2 * HALF },
-    'dopamine-d1': { x: DOPAMINE, y: 271, w: 180, h: 54 },
+    'dopamine-d1': { x: DOPAMINE, y: 249, w: 180, h: 54 },
   },
   edges: {
     'ketamine-hnk': {
       route: {
         corners: [
-          [340, 408],
-          [496, 408],
+          [340, 405],
+          [496, 405],
         ],
       },
       signAt: 0.4,
@@ -36,8 +36,8 @@ export const cellLayers: LayerPlacement = {
     'hnk-ampar': {
       route: {
         curve: [
-          [646, 434],
-          [664, 452],
+          [646, 425],
+          [664, 446],
           [692, 460],
           [704, 486],
         ],
@@ -113,16 +113,16 @@ export const cellLayers: LayerPlacement = {
     'ampar-dopamine': {
       route: {
         corners: [
-          [DOPAMINE, 216],
-          [DOPAMINE, 241],
+          [DOPAMINE, 198],
+          [DOPAMINE, 220],
         ],
       },
     },
     'dopamine-synaptogenesis': {
       route: {
         corners: [
-          [DOPAMINE, 299],
-          [DOPAMINE, 333],
+          [DOPAMINE, 278],
+          [DOPAMINE, 308],
         ],
       },
     },
@@ -171,11 +171,11 @@ export const cellLayers: LayerPlacement = {
       h: 2 * HALF,
       for: ['opioid-relief'],
     },
-    'ampar-beside': { of: 'ampar', x: DOPAMINE, y: 188, w: 112, h: 54, for: ['ampar-dopamine'] },
+    'ampar-beside': { of: 'ampar', x: DOPAMINE, y: 169, w: 112, h: 54, for: ['ampar-dopamine'] },
     'synaptogenesis-beside': {
       of: 'synaptogenesis',
       x: DOPAMINE,
-      y: 352,
+      y: 327,
       w: 196,
       h: 34,
       for: ['dopamine-synaptogenesis'],

@@ -1,12 +1,14 @@
 import { diamonds, dots } from '../../../../scene/cell/dots';
-import { arrowSample, type LegendRow, receptorSample } from '../../../../scene/cell/legend';
+import { arrowRows, arrowSample, type LegendRow, receptorSample } from '../../../../scene/cell/legend';
+import { isLit } from '../../../../scene/cell/motion';
 import { bubble, vesicles } from '../../../../scene/cell/organelles';
 import type { Glyph } from '../../../../scene/glyphs/glyph';
 import { bdnfMolecule, ketamineMolecule } from '../../../../scene/glyphs/molecules';
-import { ampaReceptor, nmdaReceptor, trkb, vdcc } from '../../../../scene/glyphs/receptors';
+import { nmdaReceptor, vdcc } from '../../../../scene/glyphs/receptors';
 import { path } from '../../../../scene/items';
 import { visualStatesAt } from '../../../../scene/visualState';
 import type { MechanismGraph } from '../../../../model/mechanism';
+import { drawnKinds } from './edges';
 
 const SPINE = 'M-22 12H-8C-4 12 -5 5 -7 1C-14 -12 14 -12 7 1C5 5 4 12 8 12H22';
 
@@ -57,7 +59,7 @@ const newSpine: LegendRow = {
   sample: [path('spine', SPINE, { fill: 'growth-soft', stroke: 'growth', strokeWidth: 2.6 })],
 };
 
-/** A key to what the picture of a step shows, and to nothing else. */
+/** A key to what the picture of a step shows. What its label names is left out, so that the tips of arrows have room. */
 export function legend(graph: MechanismGraph, stepIndex: number): LegendRow[] {
   const states = visualStatesAt(graph, stepIndex);
   const stateOf = (id: string) => states.get(id) ?? 'idle';
@@ -71,17 +73,14 @@ export function legend(graph: MechanismGraph, stepIndex: number): LegendRow[] {
   const restored = stateOf('synapse-loss') === 'reversed';
   const nmdarWords = stateOf('nmdar-gaba') === 'blocked' ? 'NMDA receptor, blocked' : 'NMDA receptor';
   return [
-    ...(stateOf('ketamine') === 'idle'
-      ? []
-      : [{ words: 'ketamine', sample: [ketamineMolecule('molecule', 0, 0, 0.9)] }]),
-    glutamate,
+    ...(isLit(stateOf('ketamine')) ? [{ words: 'ketamine', sample: [ketamineMolecule('molecule', 0, 0, 0.9)] }] : []),
     gaba,
+    glutamate,
     bdnf,
     receptor(nmdarWords, 'nmdar-gaba', nmdaReceptor),
-    receptor('AMPA receptor', 'ampar', ampaReceptor),
     receptor('calcium channel', 'vdcc', vdcc),
-    receptor('TrkB', 'trkb', trkb),
     ...(restored ? [newSpine] : stepIndex >= 0 ? [lostSpine] : []),
+    ...arrowRows(drawnKinds(graph)).map((row) => ({ ...row, words: row.words.toLowerCase() })),
     ...(rival && eef2k && stateOf('eef2k') !== 'idle'
       ? [{ words: 'debated', sample: arrowSample(rival, eef2k, eef2k) }]
       : []),

@@ -1,13 +1,14 @@
-import { lerp, type Point } from '../../../../layout/geometry';
+import { clamp, lerp, type Point } from '../../../../layout/geometry';
 import { seededRandom } from '../../../../clock/seededRandom';
 import { memoize } from '../../../../model/memoize';
 import { dots } from '../../../../scene/cell/dots';
 import { activity, isLit, roundOpacity, tweenState } from '../../../../scene/cell/motion';
 import { receptorsAt } from '../../../../scene/cell/nodeShapes';
-import type { Transition } from '../../../../scene/frameState';
+import type { FrameState, Transition } from '../../../../scene/frameState';
 import { ampaReceptor, nmdaReceptor, trkb, vdcc } from '../../../../scene/glyphs/receptors';
 import { group } from '../../../../scene/items';
 import type { SceneItem } from '../../../../scene/scene';
+import type { VisualState } from '../../../../scene/visualState';
 import { BDNF_VESICLES } from './bdnf';
 import { dendriteField } from './bodies';
 import type { KetamineCellLayout, Painter } from './layout';
@@ -22,15 +23,32 @@ export const spineNmdar: Painter = {
   draw: (input) => receptorsAt('nmdar', nmdaReceptor, input, [input.layout.seats.nmdarRest], 0.66),
 };
 
+/** Small enough for six of them, and the NMDA receptor, to stand apart. */
+const AMPAR_SCALE = 0.66;
+
+/** As AMPA receptors are drawn: glutamate that has arrived is bound to them before they open. */
+function bindingOf(frameState: FrameState, transition: Transition): Transition {
+  const glutamate = frameState.transition('glutamate');
+  const bound = (own: VisualState, transmitter: VisualState): VisualState =>
+    own === 'idle' && transmitter === 'active' ? 'visited' : own;
+  const [from, to] = [bound(transition.from, glutamate.from), bound(transition.to, glutamate.to)];
+  if (transition.from !== transition.to) return { ...transition, from, to };
+  // It binds once it has crossed the cleft.
+  return { from, to, progress: clamp(glutamate.progress * 2 - 1, 0, 1) };
+}
+
 /** Four in the spine; two more once new GluA1 has arrived. */
 export const amparNode: Painter = {
-  watches: ['spines'],
+  watches: ['spines', 'glutamate'],
   draw: (input) => {
     const { seats } = input.layout;
     const added = tweenState(input.frameState.transition('spines'), (state) => (isLit(state) ? 1 : 0));
-    const fresh = receptorsAt('new', ampaReceptor, input, seats.amparNew, 0.72);
+    const bound = { ...input, transition: bindingOf(input.frameState, input.transition) };
+    // The new ones stay when the burst that opened the others is over.
+    const held: Transition = { from: 'visited', to: 'visited', progress: 1 };
+    const fresh = receptorsAt('new', ampaReceptor, { ...input, transition: held }, seats.amparNew, AMPAR_SCALE);
     return [
-      ...receptorsAt('ampar', ampaReceptor, input, seats.ampar, 0.72),
+      ...receptorsAt('ampar', ampaReceptor, bound, seats.ampar, AMPAR_SCALE),
       ...(added > 0 ? [group('added', fresh, { opacity: roundOpacity(added) })] : []),
     ];
   },

@@ -111,13 +111,14 @@ function synapse(layout: KetamineCellLayout, index: number, level: number): Scen
     head.x + (random() - 0.5) * 66,
     head.y - head.ry - 15 + (random() - 0.5) * 12,
   ]);
-  const receptors = [-0.5, 0, 0.5].map((dx, i) => {
+  const receptors = [-0.6, 0, 0.6].map((dx, i) => {
     const seat = seatAt(line, head.x + dx * head.rx, head.y - head.ry - 6);
     const sunk = (1 - level) * 14;
     return group(`receptor${i}`, smallReceptor, {
       x: round1(seat.x - seat.nx * sunk),
       y: round1(seat.y - seat.ny * sunk),
       rotate: Math.round(seat.degrees),
+      scale: 0.8,
     });
   });
   return [

@@ -116,8 +116,8 @@ export const edgeSpots: Readonly<Record<string, EdgeSpot>> = {
     route: {
       curve: [
         [928, 700],
-        [850, 712],
-        [800, 836],
+        [856, 714],
+        [812, 836],
         [861, 836],
       ],
     },

@@ -18,12 +18,12 @@ const placement: PathwayPlacement = {
   columns: [8, 150, 386, 600, 790, 1012, 1276, 1482, 1672],
   compartments: {
     interneuron: {
-      outline: capsule(-420, 128, 640, INTERNEURON_FLOOR, 46, 1),
+      outline: capsule(-420, 136, 640, INTERNEURON_FLOOR, 46, 1),
       tone: 'gab',
       label: { x: 24, y: 168, anchor: 'start', lines: ['GABA', 'interneuron'] },
     },
     terminal: {
-      outline: capsule(420, 362, 676, 488, 56, 2),
+      outline: capsule(440, 362, 676, 488, 56, 2),
       tone: 'glu',
       label: { x: 696, y: 400, anchor: 'start', lines: ['Glutamatergic', 'terminal'] },
     },
