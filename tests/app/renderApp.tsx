@@ -10,9 +10,9 @@ import type { Drawing } from '../../src/scene/drawing';
 import { entryOf } from '../../src/scene/mechanismEntry';
 import { toyMechanism } from '../player/toyMechanism';
 
-/** Motion off, so that every command shows its end state at once. */
+/** Motion off, so that every command shows its end state at once, and the opening seen before. */
 const calmStorage: StorageLike = {
-  getItem: (key) => (key === SETTINGS_KEY ? '{"motion":"reduced"}' : null),
+  getItem: (key) => (key === SETTINGS_KEY ? '{"motion":"reduced","opened":true}' : null),
   setItem: () => undefined,
 };
 

@@ -14,7 +14,12 @@ async function startPresenting(page: Page): Promise<void> {
 
 describe('a lecture', () => {
   it('is entered by F, walked to the end and back with a clicker, and left by Back', async () => {
-    const { page, expectClean } = await openPage({ width: 1600, height: 900, reducedMotion: true, url: '?step=stressed-synapse&view=pathway' });
+    const { page, expectClean } = await openPage({
+      width: 1600,
+      height: 900,
+      reducedMotion: true,
+      url: '?step=stressed-synapse&view=pathway',
+    });
     await page.locator('.top-bar').waitFor();
     await page.keyboard.press('f');
     const tools = page.getByRole('toolbar', { name: 'Presentation' });
@@ -68,7 +73,12 @@ describe('a lecture', () => {
   });
 
   it('keeps the page in sight until the slides have arrived, and then keeps every text of an answer legible', async () => {
-    const { page, expectClean } = await openPage({ width: 1920, height: 1080, reducedMotion: true, url: '?step=stressed-synapse&view=pathway' });
+    const { page, expectClean } = await openPage({
+      width: 1920,
+      height: 1080,
+      reducedMotion: true,
+      url: '?step=stressed-synapse&view=pathway',
+    });
     let arrive = (): void => undefined;
     const arrived = new Promise<void>((resolve) => {
       arrive = resolve;

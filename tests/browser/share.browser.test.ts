@@ -68,7 +68,9 @@ describe('the share dialog', () => {
     expectClean();
 
     const host = await openPage({ width: 800, height: 600, reducedMotion: true, url: await hostWith(snippet) });
-    const frame = host.page.frameLocator('iframe[title="How ketamine relieves depression: Step 2 of 6, Glutamate burst"]');
+    const frame = host.page.frameLocator(
+      'iframe[title="How ketamine relieves depression: Step 2 of 6, Glutamate burst"]',
+    );
     await frame.getByText('2 of 6: Glutamate burst').first().waitFor();
     await frame.getByRole('button', { name: 'Next' }).click();
     await frame.getByText('3 of 6: AMPA receptor').first().waitFor();

@@ -57,6 +57,8 @@ export function Panel() {
   const panel = useStore(player, (state) => state.panel);
   const aside = useRef<HTMLElement>(null);
   const toHeading = useRef(false);
+  // A tab leads to the page of it that was shown last.
+  const lastPages = useRef(new Map<PanelId, PanelId>());
   const lens = useHighlighting(mechanism);
 
   useEffect(() => bindFileDrop(session), [session]);
@@ -86,6 +88,7 @@ export function Panel() {
 
   const Page = pages[panel];
   const tab = TABS.find((each) => each.pages.includes(panel));
+  if (tab) lastPages.current.set(tab.pages[0], panel);
   const content = (
     <>
       <Suspense fallback={<div className="panel-waiting" aria-busy="true" />}>
@@ -98,7 +101,7 @@ export function Panel() {
   );
   return (
     <aside className="panel" ref={aside} aria-label="Evidence" data-scroller tabIndex={-1}>
-      <Tabs.Root value={tab?.pages[0] ?? null} onValueChange={(value: PanelId) => player.showPanel(value)}>
+      <Tabs.Root value={tab?.pages[0] ?? null} onValueChange={(value: PanelId) => player.showPanel(lastPages.current.get(value) ?? value)}>
         <div className="panel-top">
           <Tabs.List className="panel-tabs" aria-label="Pages of the panel">
             {TABS.map(({ name, pages: [first] }) => (
