@@ -8,6 +8,7 @@ import { slideSheet } from '../export/sheet/slideSheet';
 import type { Mechanism } from '../model/mechanism';
 import { quoteText } from '../model/quoteText';
 import type { Drawing } from '../scene/drawing';
+import { shotsOf } from '../scene/shots';
 import { type Palette, palettes } from '../scene/palettes';
 import { loadView, viewsOf } from '../scene/views/loadView';
 import { type Command, type CommandIo, formatJson } from './command';
@@ -149,7 +150,7 @@ interface WrittenFile extends FigureSize {
 }
 
 async function figureSpecsFor(mechanism: Mechanism, request: FigureRequest, drawing: Drawing): Promise<FigureSpec[]> {
-  const { views, steps, asked, lensText } = request;
+  const { views, steps, shot, asked, lensText } = request;
   const loaded = await Promise.all(
     views.map(async (id) => {
       try {
@@ -164,7 +165,17 @@ async function figureSpecsFor(mechanism: Mechanism, request: FigureRequest, draw
     }),
   );
   return loaded.flatMap((view) =>
-    steps.map((stepIndex) => createFigureSpec({ mechanism, view, stepIndex, asked, lensText })),
+    steps.map((stepIndex) => {
+      const count = shotsOf(mechanism, view, stepIndex).shots.length;
+      if (typeof shot === 'number' && shot > count) {
+        const step = quoteText(mechanism.steps[stepIndex]?.id ?? '');
+        const has = count === 1 ? 'one shot' : `${count} shots`;
+        throw new CommandError(
+          `There is no shot ${shot}: the step ${step} has ${has} in the view ${quoteText(view.id)}.`,
+        );
+      }
+      return createFigureSpec({ mechanism, view, stepIndex, shot, asked, lensText });
+    }),
   );
 }
 

@@ -5,6 +5,7 @@ import {
   SMALLEST_SCREEN_PT,
   WIDTH_LIMITS,
 } from '../export/sheet/sheetLayout';
+import type { FigureShot } from '../export/sheet/figureSpec';
 import { parseLens, serializeLens } from '../model/lens';
 import { type Mechanism, stepNumberAt } from '../model/mechanism';
 import { quoteText } from '../model/quoteText';
@@ -94,6 +95,11 @@ export const FIGURE_OPTIONS: readonly Option[] = [
     help: 'The whole view, however small its words; else a part where they would be too small',
   },
   {
+    name: 'shot',
+    value: 'whole|step|NUMBER',
+    help: 'The whole view, the nearest shot of the step, or one of its shots by number (whole)',
+  },
+  {
     name: 'what-if',
     value: 'CHANGE,…',
     help: `What is changed, as in an address: ${EXAMPLE.node}=0, ${EXAMPLE.other}*0.5, dose=2, an experiment’s id`,
@@ -126,6 +132,7 @@ export interface FigureRequest {
   /** Of a picture on paper. */
   dpi: number;
   whole: boolean;
+  shot: Exclude<FigureShot, 'story'>;
   words: (typeof TEXT_MODES)[number];
   asked: Asked;
   lensText: string | null;
@@ -163,6 +170,13 @@ function parseSteps(mechanism: Mechanism, given: GivenOptions): readonly number[
     return index;
   });
   return every.filter((index) => asked.includes(index));
+}
+
+function parseShot(given: GivenOptions): FigureRequest['shot'] {
+  const text = lastValue(given, 'shot') ?? 'whole';
+  if (text === 'whole' || text === 'step') return text;
+  if (/^[1-9]\d?$/.test(text)) return Number(text);
+  throw new UsageError(`${quoteText(text)} is no shot: write “whole”, “step”, or a number from 1.`);
 }
 
 function parseRun(mechanism: Mechanism, given: GivenOptions): Asked['run'] {
@@ -254,6 +268,7 @@ export function parseFigureRequest(
     width,
     dpi: parseDpi(lastValue(given, 'dpi'), width),
     whole: given.has('whole'),
+    shot: parseShot(given),
     words: parseTextMode(lastValue(given, 'text')),
     asked: { lens, marks: given.has('marks'), run: parseRun(mechanism, given) },
     lensText: lens && serializeLens(lens),

@@ -48,12 +48,18 @@ function createRovingFocus(root: Element, order: readonly string[]): RovingFocus
   };
 }
 
+/**
+ * Who decides which part of the picture is seen: the story; the reader, by wheel, drag, pinch or button; or the focus of the
+ * keyboard, which is kept in sight until the camera moves again.
+ */
+export type CameraHolder = 'story' | 'reader' | 'focus';
+
 export interface StageEvents {
   onPick(target: StageTarget): void;
   /** What the pointer or the focus is on, with its place on screen; null when on nothing. */
   onPoint(target: StageTarget | null, rect: DOMRect | null): void;
-  /** Whether the reader has zoomed or moved the picture away from the camera's frame. */
-  onMoved(moved: boolean): void;
+  /** Who holds the camera now, whenever that changes. */
+  onCamera(holder: CameraHolder): void;
   /** A handle is dragged to a place, in design units. */
   onDrag(x: number): void;
 }
@@ -70,7 +76,7 @@ export interface StagePicture {
 export interface Stage {
   render(picture: StagePicture): void;
   zoomBy(factor: number): void;
-  /** Back to the camera's frame. */
+  /** Back to the camera's frame: the story has the camera again. */
   fit(): void;
   /** The whole scene, however small. */
   showWhole(): void;
@@ -94,7 +100,8 @@ export function createStage(svg: SVGSVGElement, order: readonly string[], events
   let picture: StagePicture | null = null;
   let hand = AT_REST;
   let transform = AT_REST;
-  let frameKey = '';
+  let holder: CameraHolder = 'story';
+  let isRevealing = false;
   let panZoom: PanZoom | null = null;
   let ring: FocusRing | null = null;
   let focused: Element | null = null;
@@ -127,6 +134,12 @@ export function createStage(svg: SVGSVGElement, order: readonly string[], events
     });
   };
 
+  const passCamera = (next: CameraHolder): void => {
+    if (next === holder) return;
+    holder = next;
+    events.onCamera(next);
+  };
+
   // Neither is needed for the first picture.
   const ready = Promise.all([import('./panZoom'), import('./focusRing')]).then(
     ([{ attachPanZoom }, { createFocusRing }]) => {
@@ -136,7 +149,8 @@ export function createStage(svg: SVGSVGElement, order: readonly string[], events
       panZoom = attachPanZoom(svg, {
         onView(view) {
           hand = view;
-          events.onMoved(!isAtRest(view));
+          const held = isRevealing && holder !== 'reader' ? 'focus' : 'reader';
+          passCamera(isAtRest(view) ? 'story' : held);
           place();
         },
         onDrag(x) {
@@ -158,7 +172,12 @@ export function createStage(svg: SVGSVGElement, order: readonly string[], events
     const rect = element.getBoundingClientRect();
     const dx = Math.max(room.left + MARGIN_PX - rect.left, 0) || Math.min(room.right - MARGIN_PX - rect.right, 0);
     const dy = Math.max(room.top + MARGIN_PX - rect.top, 0) || Math.min(room.bottom - MARGIN_PX - rect.bottom, 0);
-    if (dx !== 0 || dy !== 0) withHand((it) => it.moveBy(dx / hand.k, dy / hand.k));
+    if (dx === 0 && dy === 0) return;
+    withHand((it) => {
+      isRevealing = true;
+      it.moveBy(dx / hand.k, dy / hand.k);
+      isRevealing = false;
+    });
   };
 
   const point = (event: Event): void => {
@@ -206,18 +225,17 @@ export function createStage(svg: SVGSVGElement, order: readonly string[], events
 
   return {
     render(next) {
-      const first = picture === null;
+      const before = picture;
       picture = next;
-      const { frame, viewport } = next;
-      const key = [frame.x, frame.y, frame.w, frame.h, viewport.width].join(' ');
-      if (key !== frameKey) {
-        frameKey = key;
+      const ratio = before ? next.viewport.width / before.viewport.width : 1;
+      const isSameFrame = before !== null && (['x', 'y', 'w'] as const).every((k) => before.frame[k] === next.frame[k]);
+      if (!isSameFrame || ratio !== 1) {
         limit();
-        // A camera that moves takes the picture back from the hand.
-        if (!isAtRest(hand)) panZoom?.set(AT_REST);
+        // A camera that moves takes the picture back from the hand; a window that changes its size does not.
+        if (!isAtRest(hand)) panZoom?.set(isSameFrame ? { k: hand.k, x: hand.x * ratio, y: hand.y * ratio } : AT_REST);
       }
       drawScene(root, next.scene);
-      if (first) focus.rest();
+      if (before === null) focus.rest();
       place();
     },
     zoomBy: (factor) => withHand((it) => it.zoomBy(factor)),

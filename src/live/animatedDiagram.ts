@@ -1,36 +1,48 @@
 import type { Clock } from '../clock/clock';
-import { createStage, type Stage, type StageTarget } from '../draw/stage';
+import { type CameraHolder, createStage, type Stage, type StageTarget } from '../draw/stage';
 import { showsWhole } from '../layout/camera';
 import type { Box } from '../layout/geometry';
 import type { MechanismGraph } from '../model/mechanism';
 import type { Player } from '../player/createPlayer';
 import type { PlayerState } from '../player/playerState';
-import { cameraAt, cameraBetween, type Viewport } from '../scene/cameraAt';
+import type { Playhead } from '../scene/frameState';
 import type { Highlighting } from '../scene/highlighting';
 import type { MechanismEntry } from '../scene/mechanismEntry';
-import { morphAt } from '../scene/morph';
 import type { Scene } from '../scene/scene';
 import { sceneAt } from '../scene/sceneAt';
 import { SMALLEST_TEXT } from '../scene/type';
 import type { ViewId } from '../scene/views/ids';
 import { loadView } from '../scene/views/loadView';
-import type { View } from '../scene/views/view';
+import { canShowLegend, type View } from '../scene/views/view';
+import type * as movingPicture from './movingPicture';
+import { type Viewport, wideCameraAt } from '../scene/wideCamera';
 import { withoutCutWords } from '../scene/withoutCutWords';
 
 /** Below this, in CSS px, words are a texture. */
 const LEGIBLE_PX = 10;
+
+/** What a picture that moves needs beyond a still one. */
+type Moving = typeof movingPicture;
 
 export interface DiagramAtInput {
   mechanism: MechanismGraph;
   state: PlayerState;
   /** The views that are loaded. */
   views: ReadonlyMap<ViewId, View>;
+  /** Without it the camera takes no shots, and views change at once. */
+  moving: Moving | null;
   viewport: Viewport;
-  /** Whether the reader has panned or zoomed: the visible part is not the frame's then. */
+  /** Whether the picture was moved by hand: the visible part is not the frame's then. */
   moved: boolean;
+  /** The frame from which the reader moves the picture, which stays while they do. */
+  held?: Box | null;
   highlighting: Highlighting | null;
-  /** Whether the picture has its legend in it. */
-  legendIn: (frame: Box, view: View) => boolean;
+  /** Whether the picture has its legend in it, by the frame of the step at rest. */
+  legendIn: (rest: Box, view: View) => boolean;
+}
+
+function atRest({ stepIndex }: PlayerState): Playhead {
+  return { stepIndex, fromIndex: null, motion: 'still', tMs: 0 };
 }
 
 /** The picture of a state of the player; null while its view is loading. */
@@ -38,8 +50,10 @@ export function diagramAt({
   mechanism,
   state,
   views,
+  moving,
   viewport,
   moved,
+  held = null,
   highlighting,
   legendIn,
 }: DiagramAtInput): { scene: Scene; frame: Box; viewport: Viewport } | null {
@@ -48,18 +62,22 @@ export function diagramAt({
   const from = state.morph && views.get(state.morph.from);
   const { selection } = state;
   const alter = highlighting?.alter;
-  if (state.morph && from) {
+  if (state.morph && from && moving) {
     const { t } = state.morph;
     return {
       viewport,
-      scene: morphAt({ mechanism, from, to: view, playhead: state, selection, alter, t }),
-      frame: cameraBetween(mechanism, { from, to: view, t }, state, viewport),
+      scene: moving.morphAt({ mechanism, from, to: view, playhead: state, selection, alter, t }),
+      frame: moving.cameraBetween(mechanism, { from, to: view, t }, state, viewport, highlighting),
     };
   }
-  const frame = cameraAt(mechanism, view, state, viewport, highlighting?.focus(view, mechanism));
-  const legend = legendIn(frame, view);
-  // A picture that is shown whole, however small, leaves out the labels that nobody could read.
-  const overlay = viewport.smallestPx !== 0 || (viewport.width / frame.w) * SMALLEST_TEXT >= LEGIBLE_PX;
+  // The whole picture has no shots, and, however small, no labels that nobody could read.
+  const isWhole = viewport.smallestPx === 0;
+  const cameraAt = isWhole || !moving ? wideCameraAt : moving.cameraAt;
+  const frame = held ?? cameraAt(mechanism, view, state, viewport, highlighting);
+  // Where the legend stands is a matter of the frame at rest; on the way to it the camera may be too near.
+  const rest = state.motion === 'still' ? frame : cameraAt(mechanism, view, atRest(state), viewport, highlighting);
+  const legend = legendIn(held ?? rest, view) && canShowLegend(view, mechanism, frame);
+  const overlay = !isWhole || (viewport.width / frame.w) * SMALLEST_TEXT >= LEGIBLE_PX;
   const plain = sceneAt({ mechanism, view, playhead: state, selection, alter, legend, overlay });
   const scene = highlighting ? highlighting.dress(plain, mechanism, view, state) : plain;
   const tidy = moved || showsWhole(frame, view.layout(mechanism)) ? scene : withoutCutWords(scene, frame);
@@ -72,11 +90,11 @@ export interface DiagramInput {
   mechanism: MechanismGraph;
   player: Player;
   highlighting: { getState(): Highlighting | null; subscribe(listener: () => void): () => void };
-  legendIn: (frame: Box, view: View) => boolean;
+  legendIn: (rest: Box, view: View) => boolean;
   onPick(target: StageTarget): void;
   onPoint(target: StageTarget | null, rect: DOMRect | null): void;
-  /** Whether the reader has panned or zoomed away from the frame of the step. */
-  onMoved(moved: boolean): void;
+  /** Who holds the camera now, whenever that changes. */
+  onCamera(holder: CameraHolder): void;
   /** The smallest text in a picture of that width, in CSS px; 0 for the whole picture, the camera's default without it. */
   smallestPx?: ((width: number) => number | undefined) | undefined;
 }
@@ -103,12 +121,17 @@ export function createDiagram({
   legendIn,
   onPick,
   onPoint,
-  onMoved,
+  onCamera,
   smallestPx,
 }: DiagramInput): Diagram {
   let views: ReadonlyMap<ViewId, View> = new Map();
   let viewport: Viewport = { width: 0, height: 0 };
-  let moved = false;
+  let moving: Moving | null = null;
+  let gone = false;
+  let holder: CameraHolder = 'story';
+  let shown: Box | null = null;
+  /** Where the camera was when the reader took it. */
+  let held: Box | null = null;
 
   const draw = (): void => {
     viewport = { ...viewport, smallestPx: smallestPx?.(viewport.width) };
@@ -118,20 +141,24 @@ export function createDiagram({
       mechanism,
       state,
       views,
+      moving,
       viewport,
-      moved,
+      moved: holder !== 'story',
+      held,
       highlighting: highlighting.getState(),
       legendIn,
     });
-    if (picture) stage.render(picture);
+    if (!picture) return;
+    shown = picture.frame;
+    stage.render(picture);
   };
   const stage = createStage(svg, storyOrder(mechanism), {
     onPick,
     onPoint,
-    onMoved(isMoved) {
-      if (isMoved === moved) return;
-      moved = isMoved;
-      onMoved(isMoved);
+    onCamera(next) {
+      holder = next;
+      held = next === 'reader' ? shown : null;
+      onCamera(next);
       draw();
     },
     onDrag(x) {
@@ -145,18 +172,28 @@ export function createDiagram({
     viewport = { width, height };
   };
   measure();
+  import('./movingPicture').then(
+    (module) => {
+      moving = module;
+      if (!gone) draw();
+    },
+    () => undefined,
+  );
   const resizeObserver = new ResizeObserver(() => {
     measure();
     draw();
   });
   resizeObserver.observe(svg);
   const cleanups = [
+    // The reader keeps the camera from step to step, and gives it back with the button; another view has other places.
+    player.subscribe((state, before) => {
+      const isOther = state.view !== before.view || (holder === 'focus' && state.stepIndex !== before.stepIndex);
+      if (!isOther || holder === 'story') return;
+      held = null;
+      stage.fit();
+    }),
     player.subscribe(draw),
     highlighting.subscribe(draw),
-    // A zoom belongs to the step for which it was made.
-    player.subscribe((state, before) => {
-      if (state.stepIndex !== before.stepIndex && moved) stage.fit();
-    }),
   ];
   return {
     stage,
@@ -166,6 +203,7 @@ export function createDiagram({
     },
     redraw: draw,
     destroy() {
+      gone = true;
       for (const cleanup of cleanups) cleanup();
       resizeObserver.disconnect();
       stage.destroy();
@@ -188,5 +226,8 @@ export async function loadReadyView(
     });
     compute();
   }
+  // A picture that rests on a shot is framed by it from the first.
+  const hasShots = view.shots !== undefined || entry.graph.steps.some(({ shots }) => shots !== undefined);
+  if (hasShots) await import('./movingPicture').catch(() => undefined);
   return view;
 }

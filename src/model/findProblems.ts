@@ -117,6 +117,13 @@ function findLayerProblems({ edges, steps, layerNodes, layerEdges }: Mechanism):
         ids.map((id, index) => ({ path: `${itemPath('steps', step.id)}.sequence[${group}][${index}]`, id })),
       ),
     ),
+    ...steps.flatMap(({ id: step, shots = [] }) =>
+      shots.flatMap(({ show }, shot) =>
+        show === 'whole'
+          ? []
+          : show.map((id, index) => ({ path: `${itemPath('steps', step)}.shots[${shot}].show[${index}]`, id })),
+      ),
+    ),
   ];
   return named
     .filter(({ id }) => layered.has(id))
@@ -145,6 +152,30 @@ export function findStoryProblems(mechanism: Mechanism): Problem[] {
           message: `${quoted(id)} belongs to the step ${quoted(owner)}. Move it to that step's sequence, or change its step.`,
         });
       }
+    }
+  }
+  return problems;
+}
+
+/** Shots that frame nothing, and those whose time is none or lies before that of the shot in front of them. */
+function findShotProblems({ steps }: Mechanism): Problem[] {
+  const problems: Problem[] = [];
+  for (const { id, shots = [] } of steps) {
+    const latest = new Map<string | undefined, number>();
+    for (const [index, { atMs = 0, view, show }] of shots.entries()) {
+      const path = `${itemPath('steps', id)}.shots[${index}]`;
+      if (show.length === 0) {
+        const message = 'The shot shows nothing. Name nodes or arrows, or write “whole”.';
+        problems.push({ path: `${path}.show`, message });
+      }
+      const before = latest.get(view) ?? 0;
+      if (!(atMs >= 0 && Number.isFinite(atMs))) {
+        const message = `A shot cannot begin at ${atMs} ms. Give the milliseconds after the step begins, 0 or more.`;
+        problems.push({ path: `${path}.atMs`, message });
+      } else if (atMs < before) {
+        const message = `It begins at ${atMs} ms, before the shot in front of it at ${before} ms. Put the shots in order of time.`;
+        problems.push({ path: `${path}.atMs`, message });
+      } else latest.set(view, atMs);
     }
   }
   return problems;
@@ -194,6 +225,7 @@ export function findProblems(mechanism: Mechanism): Problem[] {
     ...findIdProblems(mechanism),
     ...findDanglingIds(mechanism),
     ...findStoryProblems(mechanism),
+    ...findShotProblems(mechanism),
     ...findEvidenceProblems(mechanism),
     ...findClaimProblems(mechanism),
     ...findQuoteProblems(mechanism),

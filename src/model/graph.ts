@@ -139,6 +139,19 @@ export interface StateEnd<I extends IdSet = IdSet> {
   evidence: readonly Evidence<I>[];
 }
 
+/**
+ * Where the camera looks from a moment of a step on. Without shots a step is framed by what it moves, and seen as a whole at
+ * its end.
+ */
+export interface StepShot<I extends IdSet = IdSet> {
+  /** Milliseconds after the step begins; 0 where it is missing. */
+  atMs?: number;
+  /** The view it is for; without it, every view but that of times. */
+  view?: 'cell' | 'pathway' | 'time';
+  /** The whole view, or these nodes and arrows with their labels. */
+  show: 'whole' | readonly (I['node'] | I['edge'])[];
+}
+
 /** One click of the story. The order is that of the mechanism's `steps`. */
 export interface Step<I extends IdSet = IdSet> {
   id: I['step'];
@@ -159,6 +172,8 @@ export interface Step<I extends IdSet = IdSet> {
   effects: { readonly [id in I['node'] | I['edge']]?: Effect };
   /** What is over at this step; it was begun or changed by an earlier one. */
   ends?: readonly StateEnd<I>[];
+  /** Where the camera looks, in order of time; the last shot is that of the step at rest. */
+  shots?: readonly StepShot<I>[];
   evidence: readonly Evidence<I>[];
   /** What the source documents do not say of it, in one sentence; shown as background. */
   silent?: string;

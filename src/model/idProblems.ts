@@ -82,6 +82,10 @@ function* ofGraph(mechanism: Mechanism): Generator<IdReference> {
       for (const [index, id] of ids.entries())
         yield { path: `${path}.ends[${end}].ids[${index}]`, id, kinds: NODE_OR_EDGE };
     }
+    for (const [shot, { show }] of (step.shots ?? []).entries()) {
+      for (const [index, id] of show === 'whole' ? [] : show.entries())
+        yield { path: `${path}.shots[${shot}].show[${index}]`, id, kinds: NODE_OR_EDGE };
+    }
   }
   for (const intervention of mechanism.interventions) {
     const path = itemPath('interventions', intervention.id);

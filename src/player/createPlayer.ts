@@ -29,7 +29,10 @@ export interface PlayerCommands {
   last: () => void;
   /** Plays the current step from its beginning. */
   replay: () => void;
-  /** Starts autoplay, or pauses; a paused motion resumes where it was. Every other command stops autoplay. */
+  /**
+   * Starts autoplay, or pauses; a paused motion resumes where it was. Autoplay begins with motion: that of this step if it has
+   * not been played, else that of the next. Every other command stops it.
+   */
   togglePlay: () => void;
   /** Shows the current step's motion at a time in milliseconds, paused. */
   scrub: (tMs: number) => void;
@@ -98,6 +101,7 @@ export function createPlayer({
     ...settled(Math.max(Math.min(initial?.stepIndex ?? 0, lastIndex), 0)),
     paused: false,
     autoplay: false,
+    waitMs: null,
     reducedMotion,
     view: initial?.view ?? DEFAULT_VIEW,
     morph: null,
@@ -115,6 +119,8 @@ export function createPlayer({
   const playing = (stepIndex: number) =>
     ({ stepIndex, fromIndex: stepIndex > 0 ? stepIndex - 1 : null, motion: 'play' }) as const;
 
+  /** The step whose motion the reader has seen begin. */
+  let playedIndex: number | null = null;
   let stopFrames: (() => void) | null = null;
   let stopDwell: (() => void) | null = null;
   let stopMorph: (() => void) | null = null;
@@ -153,35 +159,31 @@ export function createPlayer({
     halt();
     const stepIndex = change.stepIndex ?? getState().stepIndex;
     const autoplay = (change.autoplay ?? getState().autoplay) && stepIndex < lastIndex;
-    setState({ ...change, ...settled(stepIndex), autoplay, paused: false, morph: null });
-    if (autoplay) waitForReading(stepIndex);
-  };
-
-  /** Waits for the reading time before autoplay continues. */
-  const waitForReading = (stepIndex: number): void => {
     const step = mechanism.steps[stepIndex];
-    stopDwell = clock.after(step ? readingTimeMs(`${step.caption} ${step.explanation}`) : 0, () => {
-      play(stepIndex + 1, { selection: null });
-    });
+    const waitMs = autoplay && step ? readingTimeMs(`${step.caption} ${step.explanation}`) : null;
+    setState({ ...change, ...settled(stepIndex), autoplay, waitMs, paused: false, morph: null });
+    if (waitMs !== null) stopDwell = clock.after(waitMs, () => play(stepIndex + 1, { selection: null }));
   };
 
   const play = (stepIndex: number, change: Partial<PlayerState>): void => {
+    playedIndex = stepIndex;
     if (getState().reducedMotion) return finish({ ...change, stepIndex });
     halt();
-    setState({ ...change, ...playing(stepIndex), tMs: 0, paused: false, morph: null });
+    setState({ ...change, ...playing(stepIndex), tMs: 0, waitMs: null, paused: false, morph: null });
     run();
   };
 
   /** Shows a step finished, after a cross-fade from the current one. */
   const fadeTo = (stepIndex: number, change: Partial<PlayerState>): void => {
     const fromIndex = getState().stepIndex;
+    if (stepIndex !== fromIndex) playedIndex = null;
     if (getState().reducedMotion || stepIndex === fromIndex) return finish({ ...change, stepIndex });
     halt();
-    setState({ ...change, stepIndex, fromIndex, motion: 'fade', tMs: 0, paused: false, morph: null });
+    setState({ ...change, stepIndex, fromIndex, motion: 'fade', tMs: 0, waitMs: null, paused: false, morph: null });
     run();
   };
 
-  const byHand = { autoplay: false } as const;
+  const byHand = { autoplay: false, waitMs: null } as const;
 
   const goTo = (step: string | number): void => {
     const index = typeof step === 'number' ? step : mechanism.steps.findIndex(({ id }) => id === step);
@@ -213,11 +215,13 @@ export function createPlayer({
         halt();
         setState({ paused: true, autoplay: false });
       } else if (autoplay) finish(byHand);
-      else play(stepIndex, { autoplay: true });
+      else if (playedIndex !== stepIndex || stepIndex === lastIndex) play(stepIndex, { autoplay: true });
+      else play(stepIndex + 1, { autoplay: true, selection: null });
     },
     scrub(tMs) {
       const { stepIndex } = getState();
       halt();
+      playedIndex = stepIndex;
       const endMs = durationMs(stepIndex);
       if (tMs >= endMs) return finish(byHand);
       setState({ ...byHand, ...playing(stepIndex), tMs: Math.max(0, tMs), paused: true, morph: null });

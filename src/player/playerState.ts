@@ -32,6 +32,8 @@ export interface PlayerState {
   /** Paused within a motion. */
   paused: boolean;
   autoplay: boolean;
+  /** How long autoplay waits in all until the step is read and the next begins; null when it does not wait. */
+  waitMs: number | null;
   reducedMotion: boolean;
   view: ViewId;
   /** The transition from another view, `t` from 0 to 1; null when finished. */

@@ -35,6 +35,15 @@ export interface OpeningDrawing {
   into: { x: number; y: number; w: number };
 }
 
+/** A shot of one view, as in `StepShot`; a box is in design units of the view. */
+export interface DrawnShot {
+  atMs?: number;
+  show: 'whole' | Box | readonly string[];
+}
+
+/** The shots of a view by step; a step that is missing has those of the mechanism, or automatic ones. */
+export type DrawnShots = Readonly<Record<string, readonly DrawnShot[]>>;
+
 /** A part of a view at two steps, side by side. */
 export interface StepComparison {
   title: string;
@@ -51,6 +60,7 @@ export interface StepComparison {
 export interface PathwayDrawing {
   placement: PathwayPlacement;
   layers?: LayerPlacement;
+  shots?: DrawnShots;
 }
 
 /** The time view by hand: the rows from top to bottom in their lanes, and what its words differ in. */
@@ -111,4 +121,5 @@ export interface CellDrawing<L extends ViewLayout = ViewLayout> {
   /** What is costly to make, in parts that leave room for other work between them. */
   parts?: readonly (() => unknown)[];
   layers?: LayerPlacement;
+  shots?: DrawnShots;
 }

@@ -23,6 +23,8 @@ export interface Highlighting {
   alter?: StateOverride;
   /** Whether explanations are laid over the picture, in the room where its legend would stand. */
   layered: boolean;
+  /** Whether what it shows may stand anywhere in the view, so that the camera shows the whole and no shots. */
+  isWide: boolean;
   /** What is to be in sight of them where the whole picture is not. */
   focus(view: View, graph: MechanismGraph): Box | null;
 }
@@ -58,6 +60,7 @@ export function highlightingFor(
   };
   return {
     layered: dress.layers.nodes.length + dress.layers.edges.length > 0,
+    isWide: lens !== null || run !== null || changed,
     focus: (view, graph) => layerFocus(view, graph, dress.layers),
     dress(scene, graph, view, { stepIndex, selection }) {
       const told = alter ? relabelForWhatIf(scene, graph, stepIndex, alter) : scene;

@@ -2,13 +2,14 @@ import type { MechanismGraph } from '../model/mechanism';
 import { memoize } from '../model/memoize';
 import { glyphKind } from './glyphs';
 
-/** The camera and the bands go first. */
-const LEAD_MS = 500;
+/** The camera and the bands set out before the first cause, which is to be seen within 400 ms of the click. */
+const LEAD_MS = 150;
 const EDGE_MS = 620;
 const NODE_MS = 420;
 /** How long things overlap: an effect starts before its cause has quite arrived. */
 const OVERLAP_MS = 120;
-const TAIL_MS = 400;
+/** Long enough for the camera to pull back when the last effect is there. */
+const TAIL_MS = 750;
 const SHORTEST_MS = 3000;
 const LONGEST_MS = 8000;
 /** What grows needs time. */

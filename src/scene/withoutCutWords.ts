@@ -4,8 +4,8 @@ import { CAP_HEIGHT, DESCENT, textWidth } from '../layout/textWidth';
 
 /** Groups whose words are part of a thing: a plate at the edge is cut like any other shape. */
 const THINGS = new Set<ItemRole | undefined>(['glyph', 'plate', 'legend', 'axis']);
-/** Groups whose children are labels, each with its badge and its leader, or a small picture: they come and go together. */
-const LABELS = new Set<ItemRole | undefined>(['labels', 'headers', 'inset']);
+/** Groups whose children are labels, each with its badge and its leader: they come and go together. */
+const LABELS = new Set<ItemRole | undefined>(['labels', 'headers']);
 
 /** Made anew in every frame from parts that are kept. */
 const LAYERS = new Set<ItemRole | undefined>(['edges', 'nodes']);
@@ -51,6 +51,8 @@ const hidden = <T extends SceneItem>(item: T): T => ({ ...item, opacity: 0 });
 function visit(item: SceneItem, place: Place, whereOf: WhereOf): SceneItem {
   if (item.kind === 'text') return whereOf(item, place) === 'cut' ? hidden(item) : item;
   if (item.kind !== 'group' || THINGS.has(item.role)) return item;
+  // A small picture of where the scene lies stands beside the whole; in a part of it the edge would cut it.
+  if (item.role === 'inset') return hidden(item);
   const inner = within(place, item);
   const named = item.children.find((child) => child.role === 'node-name');
   // What is said of a thing whose name cannot be read would be taken for something said of another.

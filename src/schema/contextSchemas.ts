@@ -35,6 +35,15 @@ const stateEndSchema = z
   })
   .meta({ id: 'StateEnd' });
 
+/** Mirrors `StepShot`. */
+const stepShotSchema = z
+  .looseObject({
+    atMs: z.number().optional(),
+    view: z.enum(['cell', 'pathway', 'time']).optional(),
+    show: z.union([z.literal('whole'), list(id)], { error: 'Write “whole”, or a list of nodes and arrows.' }),
+  })
+  .meta({ id: 'StepShot' });
+
 /** Mirrors `Step`. */
 export const stepSchema = z
   .looseObject({
@@ -48,6 +57,7 @@ export const stepSchema = z
     sequence: list(list(id)),
     effects: z.partialRecord(z.string(), effectSchema).readonly(),
     ends: list(stateEndSchema).optional(),
+    shots: list(stepShotSchema).optional(),
     evidence: list(evidenceSchema),
     silent: text.optional(),
   })

@@ -31,7 +31,7 @@ const situation: ExportContext = {
   screen: 'dark',
 };
 const chosen = (some: Partial<ExportChoices>): ExportChoices => ({ ...DEFAULT_EXPORT, ...some });
-const figure = () => figureSpecFor({ viewId: 'cell', stepIndex: STEP }, situation, createRealClock());
+const figure = () => figureSpecFor({ viewId: 'cell', stepIndex: STEP, shot: 'whole' }, situation, createRealClock());
 const summary = async (some: Partial<ExportChoices>): Promise<unknown> => {
   const choices = chosen(some);
   return Object.values(summaryOf(choices, situation, sheetOf(await figure(), choices)))[0];

@@ -35,6 +35,33 @@ function pixelsPerMetre(png: Buffer): readonly number[] {
 }
 
 describe('pathlight figure', () => {
+  it('shows the whole view, or a shot of the step under a name of its own', async () => {
+    const options = '--step bdnf-trkb --view cell --without title,caption,legend,citation';
+    const labels = async (more: string, name: string): Promise<string[]> => {
+      const ran = await figure(`${options} --text text ${more}`);
+      expect([...ran.written.keys()]).toEqual([name]);
+      return [...svgOf(ran, name).querySelectorAll('text')].map(({ textContent }) => textContent ?? '');
+    };
+    const whole = await labels('', 'ketamine-4-bdnf-trkb-cell-light.svg');
+    expect(whole).toEqual(expect.arrayContaining(['BDNF activates', 'GABA INTERNEURON']));
+    expect(await labels('--shot whole', 'ketamine-4-bdnf-trkb-cell-light.svg')).toEqual(whole);
+    const shot = await labels('--shot step', 'ketamine-4-bdnf-trkb-cell-shot-light.svg');
+    expect(shot).toContain('BDNF activates');
+    expect(shot).not.toContain('GABA INTERNEURON');
+    expect(await labels('--shot 1', 'ketamine-4-bdnf-trkb-cell-shot-1-light.svg')).toEqual(shot);
+  });
+
+  it.each([
+    ['--shot 3', 'There is no shot 3: the step “relief” has 2 shots in the view “cell”.'],
+    ['--shot none', '“none” is no shot: write “whole”, “step”, or a number from 1.'],
+    ['--shot 0', '“0” is no shot: write “whole”, “step”, or a number from 1.'],
+  ])('refuses %s', async (more, message) => {
+    const ran = await runCli(`figure ketamine --step relief --view cell ${more}`);
+    expect(ran.code).not.toBe(0);
+    expect(ran.stderr).toContain(message);
+    expect(ran.written.size).toBe(0);
+  });
+
   it('writes the example of the help, and prints what it wrote', async () => {
     const ran = await figure(
       '--step mtorc1 --view cell --format svg,png,pdf --width 180mm --dpi 100 --theme light --out a/b',

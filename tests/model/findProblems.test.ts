@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findProblems, findUnsourced } from '../../src/model/findProblems';
+import type { Step } from '../../src/model/graph';
 import type { Mechanism } from '../../src/model/mechanism';
 import { idLists, idReferences } from '../../src/model/idProblems';
 import { item, type Mutable, mutableCopy } from '../fixtures/mutable';
@@ -112,6 +113,41 @@ describe('names that lead nowhere', () => {
           expect(after((toy) => set(toy, id)).length).toBeGreaterThan(0);
         },
       ),
+    );
+  });
+});
+
+describe('shots', () => {
+  const shotsOf = (toy: Mutable<Mechanism>) => item(toy.steps, 'opening').shots as NonNullable<Step['shots']>[number][];
+
+  it('must show something that is there', () => {
+    const problems = after((toy) => {
+      shotsOf(toy).push({ atMs: 2000, show: [] }, { atMs: 2500, show: ['por'] });
+    });
+    expect(problems).toEqual([
+      'steps[opening].shots[3].show[0]: There is no node or edge “por”. Did you mean “pore”?',
+      'steps[opening].shots[2].show: The shot shows nothing. Name nodes or arrows, or write “whole”.',
+    ]);
+  });
+
+  it.each([-1, Number.NaN, Number.POSITIVE_INFINITY])('cannot begin at %s ms', (atMs) => {
+    expect(after((toy) => shotsOf(toy).push({ atMs, show: 'whole' }))).toEqual([
+      `steps[opening].shots[2].atMs: A shot cannot begin at ${atMs} ms. Give the milliseconds after the step begins, 0 or more.`,
+    ]);
+  });
+
+  it('stand in order of time, those of each view by themselves', () => {
+    const add = (shot: NonNullable<Step['shots']>[number]) => after((toy) => shotsOf(toy).push(shot));
+    expect(add({ atMs: 900, show: 'whole' })).toEqual([
+      'steps[opening].shots[2].atMs: It begins at 900 ms, before the shot in front of it at 1500 ms. Put the shots in order of time.',
+    ]);
+    expect(add({ atMs: 900, view: 'cell', show: 'whole' })).toEqual([]);
+  });
+
+  it('do not name what only an explanation has', () => {
+    const layered = toyMechanism.layerNodes[0]?.id as string;
+    expect(after((toy) => shotsOf(toy).push({ atMs: 2000, show: [layered] }))[0]).toContain(
+      `steps[opening].shots[2].show[0]: “${layered}” is of a layer`,
     );
   });
 });

@@ -177,6 +177,44 @@ describe('autoplay', () => {
     expect(clock.frameCallbacks).toBe(0);
   });
 
+  it('begins with motion: of a step that has been played with that of the next, of any other with its own', () => {
+    const { clock, player } = start();
+    player.next();
+    clock.advance(STEP_MS + 100);
+    player.togglePlay();
+    expect(player.getState()).toMatchObject({ stepIndex: 2, motion: 'play', autoplay: true });
+    player.goTo(1);
+    clock.advance(1000);
+    player.togglePlay();
+    expect(player.getState()).toMatchObject({ stepIndex: 1, motion: 'play', autoplay: true });
+  });
+
+  it('plays the last step again at the end', () => {
+    const { clock, player } = start({ initial: { stepIndex: 3 } });
+    player.next();
+    clock.advance(STEP_MS + 100);
+    player.togglePlay();
+    expect(player.getState()).toMatchObject({ stepIndex: 4, motion: 'play' });
+  });
+
+  it('says how long it waits, from the end of the motion to the next step or to whatever stops it', () => {
+    const { clock, player } = start();
+    player.togglePlay();
+    expect(player.getState().waitMs).toBeNull();
+    clock.advance(STEP_MS + 1);
+    expect(player.getState()).toMatchObject({ motion: 'still', waitMs: 4000 });
+    clock.advance(4001);
+    expect(player.getState()).toMatchObject({ stepIndex: 1, motion: 'play', waitMs: null });
+    for (const [name, command] of Object.entries(commands)) {
+      const waiting = start();
+      waiting.player.togglePlay();
+      waiting.clock.advance(STEP_MS + 1);
+      expect(waiting.player.getState().waitMs, name).toBe(4000);
+      command(waiting.player);
+      expect(waiting.player.getState().waitMs, name).toBeNull();
+    }
+  });
+
   it('is stopped by every other command, in the finished picture', () => {
     for (const [name, command] of Object.entries(commands)) {
       const { clock, player } = start();

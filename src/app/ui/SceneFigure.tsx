@@ -1,6 +1,7 @@
 import { type ComponentProps, type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { drawScene } from '../../draw/drawScene';
 import { cssVariable } from '../../draw/svgAttributes';
+import type { Box } from '../../scene/round2';
 import type { Scene } from '../../scene/scene';
 
 interface ElementSize {
@@ -39,6 +40,8 @@ export function useElementWidth(): [ref: RefObject<HTMLDivElement | null>, width
 
 interface SceneFigureProps extends Pick<ComponentProps<'svg'>, 'className' | 'style' | 'width' | 'height'> {
   scene: Scene;
+  /** The part that is shown; the whole where it is missing. */
+  frame?: Box;
   /** Text alternative. */
   label: string;
   /** Makes gradient ids unique on the page. */
@@ -46,10 +49,11 @@ interface SceneFigureProps extends Pick<ComponentProps<'svg'>, 'className' | 'st
 }
 
 /** A scene as a static, non-interactive picture. */
-export function SceneFigure({ scene, label, idPrefix, ...own }: SceneFigureProps) {
+export function SceneFigure({ scene, frame, label, idPrefix, ...own }: SceneFigureProps) {
   const svg = useRef<SVGSVGElement>(null);
   useLayoutEffect(() => {
     if (svg.current) drawScene(svg.current, scene, { colourOf: cssVariable, idPrefix, inert: true });
   }, [scene, idPrefix]);
-  return <svg ref={svg} viewBox={`0 0 ${scene.width} ${scene.height}`} role="img" aria-label={label} {...own} />;
+  const { x, y, w, h } = frame ?? { x: 0, y: 0, w: scene.width, h: scene.height };
+  return <svg ref={svg} viewBox={`${x} ${y} ${w} ${h}`} role="img" aria-label={label} {...own} />;
 }

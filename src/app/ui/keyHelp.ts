@@ -25,7 +25,7 @@ const READING_HELP: readonly HelpLine[] = [
   [['theme'], 'Change the theme'],
   [['present'], 'Present: full screen, with nothing around the picture'],
   [['share'], 'Share: link, embed, QR code, lecture copy'],
-  [['escape'], 'Clear the selection, then show the whole picture'],
+  [['escape'], 'Clear the selection, then follow the story'],
   [['help'], 'This help'],
 ];
 

@@ -46,8 +46,8 @@ export function createElementDiagram(
     },
     onPick,
     onPoint: () => undefined,
-    onMoved(moved) {
-      whole.hidden = !moved;
+    onCamera(holder) {
+      whole.hidden = holder !== 'reader';
     },
   });
   const fit = (): void => {

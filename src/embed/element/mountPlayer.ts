@@ -88,7 +88,7 @@ export interface Mounted {
 }
 
 /** State that texts and buttons around the picture show. */
-const RENDERED_FIELDS = ['stepIndex', 'view', 'whatIf', 'notices', 'autoplay', 'motion', 'paused'] as const;
+const RENDERED_FIELDS = ['stepIndex', 'view', 'whatIf', 'notices', 'autoplay', 'motion', 'paused', 'waitMs'] as const;
 
 /** Puts a player into the shadow root of its element. */
 export function mountPlayer(host: HTMLElement, root: ShadowRoot, core: PlayerController): Mounted {
@@ -117,6 +117,11 @@ export function mountPlayer(host: HTMLElement, root: ShadowRoot, core: PlayerCon
       [frame.next, stepIndex === last],
     ] as const)
       button.setAttribute('aria-disabled', String(beyond));
+    // Autoplay waits for the reader: Next fills, or has the seconds where nothing is to move.
+    const { waitMs } = state;
+    if (waitMs === null) delete frame.next.dataset.wait;
+    else frame.next.dataset.wait = `${Math.round(waitMs / 1000)} s`;
+    frame.next.style.setProperty('--wait', `${waitMs}ms`);
     const playing = isPlaying(state);
     // What moves by itself can be paused (WCAG 2.2.2).
     frame.play.hidden = !(autoplayOption || autoplay);

@@ -67,6 +67,7 @@ export interface PlayerElements {
   svg: SVGSVGElement;
   /** Placeholder while there is no picture. */
   waiting: HTMLElement;
+  /** Gives the camera back to the story. */
   whole: HTMLButtonElement;
   notices: HTMLElement;
   bar: HTMLElement;
@@ -137,7 +138,8 @@ export function buildPlayerElements(
   const given = { class: 'diagram', role: 'graphics-document', 'aria-roledescription': 'diagram', 'aria-label': label };
   for (const [name, value] of Object.entries(given)) svg.setAttribute(name, value);
   const waiting = h(document, 'div', { class: 'waiting', role: 'status' });
-  const whole = button({ icon: 'whole', part: 'whole', name: 'Show the picture as the step has it' });
+  const whole = button({ icon: 'whole', part: 'whole', name: 'Follow the story' });
+  whole.append('Follow the story');
   whole.hidden = true;
   const notices = h(document, 'div', { class: 'notices', part: 'notices' });
   // Takes the focus when it is clicked, so that the keys work after it.

@@ -31,7 +31,7 @@ function parseImageOptions({ format = 'png', width = DEFAULT_PX }: ImageOptions)
   return { format, width: Math.round(width) };
 }
 
-/** The settled step as a slide: picture, title, caption and sources. Import this file lazily: it brings the exporters. */
+/** The settled step as a slide, framed by the story: picture, title, caption and sources. Import this file lazily: it brings the exporters. */
 export async function createPlayerImage(
   { mechanism, view, state, theme }: PlayerImageInput,
   options: ImageOptions,
@@ -42,6 +42,7 @@ export async function createPlayerImage(
     mechanism,
     view,
     stepIndex: state.stepIndex,
+    shot: 'story',
     asked: { lens: null, marks: false, run: parts.length > 0 ? runFor(mechanism, parts) : null },
   });
   const sheet = slideSheet(figure, { ...SLIDE_SIZE, ...PARTS, smallestPt: 0 });

@@ -90,7 +90,7 @@ export interface Handout {
   licence: readonly string[];
 }
 
-/** The picture of a step: the whole view with its legend, without the texts. */
+/** The picture of a step with its legend, without the texts; the view is not cut for the sake of small words. */
 export function stepSheet({ figure }: HandoutStep, width: number): Sheet {
   const parts = { title: false, caption: false, legend: true, citation: false, background: true };
   return figureSheet(figure, { ...parts, width, whole: true, smallestPt: 0 });

@@ -11,11 +11,18 @@ import { partText, titleOf } from '../../scene/whatIf/parts';
 import { predictionOf } from '../../scene/whatIf/prediction';
 import type { Stamp } from '../stamp/stamp';
 
+/**
+ * What part of the view a figure shows: the whole; where the camera of the story is; the nearest shot of the step; or one of
+ * its shots, counted from 1.
+ */
+export type FigureShot = 'whole' | 'story' | 'step' | number;
+
 /** The content of a figure: a step of a mechanism in a view, with the highlighting and the what-if of the screen. */
 export interface FigureSpec {
   mechanism: Mechanism;
   view: View;
   playhead: Playhead;
+  shot: FigureShot;
   highlighting: Highlighting | null;
   /** The what-if and the answer of the model; null without one. */
   whatIf: { title: string; sentence: string } | null;
@@ -38,13 +45,22 @@ interface FigureSpecInput {
   view: View;
   /** From 0, in the order of the story. */
   stepIndex: number;
+  /** The whole view, where it is missing. */
+  shot?: FigureShot;
   asked?: Asked;
   /** The lens as an address has it. */
   lensText?: string | null;
 }
 
 /** The settled step as the screen shows it. Throws a RangeError for a step that does not exist. */
-export function createFigureSpec({ mechanism, view, stepIndex, asked, lensText = null }: FigureSpecInput): FigureSpec {
+export function createFigureSpec({
+  mechanism,
+  view,
+  stepIndex,
+  shot = 'whole',
+  asked,
+  lensText = null,
+}: FigureSpecInput): FigureSpec {
   const step = mechanism.steps[stepIndex];
   if (!step) throw new RangeError(`There is no step ${stepIndex}: the mechanism has ${mechanism.steps.length}.`);
   const run = asked?.run ?? null;
@@ -55,6 +71,7 @@ export function createFigureSpec({ mechanism, view, stepIndex, asked, lensText =
     mechanism,
     view,
     playhead: settledPlayhead(stepIndex),
+    shot,
     highlighting: asked ? highlightingFor(mechanism, asked) : null,
     whatIf: run && {
       title: `What if: ${titleOf(mechanism, run.parts)}`,
@@ -84,13 +101,13 @@ function unique(values: readonly string[]): string[] {
 }
 
 /**
- * The name of a file with these figures: mechanism, steps, view, what-if, lens, marks, theme, as in
+ * The name of a file with these figures: mechanism, steps, view, shot, what-if, lens, marks, theme, as in
  * "reflex-5-kinase-cell-light.svg" and "reflex-all-steps-cell-light.pdf". Fit for every file system.
  */
 export function figureName(figures: readonly FigureSpec[], theme: PaletteId, ending: string): string {
   const [first] = figures;
   if (!first) throw new RangeError('A file has at least one picture.');
-  const { mechanism, stamp } = first;
+  const { mechanism, stamp, shot } = first;
   const indexes = [...new Set(figures.map(({ playhead }) => playhead.stepIndex))].sort((a, b) => a - b);
   const numbers = indexes.map((index) => stepNumberAt(mechanism, index).number);
   const all = indexes.length === mechanism.steps.length;
@@ -102,6 +119,7 @@ export function figureName(figures: readonly FigureSpec[], theme: PaletteId, end
     slug(mechanism.id) || 'mechanism',
     steps,
     views.join(' '),
+    shot === 'step' ? 'shot' : typeof shot === 'number' ? `shot ${shot}` : '',
     whatIf.length > 0 ? `what if ${whatIf.join(' ')}` : '',
     stamp.lens ?? '',
     stamp.marks ? 'marks' : '',

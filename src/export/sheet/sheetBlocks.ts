@@ -1,5 +1,6 @@
 import { cameraFor, showsWhole } from '../../layout/camera';
 import type { Box } from '../../layout/geometry';
+import { cameraAt, nearestShot, shotFrames } from '../../scene/cameraAt';
 import { strengthKey } from '../../scene/evidence/strengthKey';
 import { text, type TextStyle } from '../../scene/items';
 import type { ParagraphRole, Scene, TextItem } from '../../scene/scene';
@@ -120,6 +121,19 @@ export interface PlacedPictureResult {
   hasKey: boolean;
 }
 
+/** Shots are made as beside the panel of a page 1440 px wide, whatever the size of the sheet. */
+const SHOT_WIDTH = 1061;
+
+/** The frame of a figure that follows the shots of its step; null where it shows the whole. */
+function frameOfShot({ mechanism, view, playhead, highlighting, shot }: FigureSpec, at: Box, smallestPt: number) {
+  if (shot === 'whole' || highlighting?.isWide) return null;
+  const scale = SHOT_WIDTH / at.w;
+  const viewport = { width: SHOT_WIDTH, height: at.h * scale, smallestPx: smallestPt * scale };
+  if (shot === 'story') return cameraAt(mechanism, view, playhead, viewport);
+  if (shot === 'step') return nearestShot(mechanism, view, playhead.stepIndex, viewport);
+  return shotFrames(mechanism, view, playhead.stepIndex, viewport)[shot - 1] ?? null;
+}
+
 /** The picture of a figure for the room it has: the whole view where its words are legible there, else the step's part. */
 export function placePicture(
   figure: FigureSpec,
@@ -128,13 +142,14 @@ export function placePicture(
   const { mechanism, view, playhead, highlighting } = figure;
   const layout = view.layout(mechanism);
   const step = mechanism.steps[playhead.stepIndex];
-  const frame = cameraFor({
+  const wide = cameraFor({
     whole: layout,
     focus: highlighting?.focus(view, mechanism) ??
       layout.focus.get(step?.id ?? '') ?? { x: 0, y: 0, w: layout.width, h: layout.height },
     viewport: { width: at.w, height: at.h },
     smallestScale: smallestPt / SMALLEST_TEXT,
   });
+  const frame = frameOfShot(figure, at, smallestPt) ?? wide;
   const whole = showsWhole(frame, layout);
   const hasKey = legend && canShowLegend(view, mechanism, frame) && !highlighting?.layered;
   const plain = sceneAt({ mechanism, view, playhead, alter: highlighting?.alter, legend: hasKey });

@@ -117,7 +117,7 @@ function pictureOf(drawing: CellDrawing, { graph, frameState, selection, legend 
  * sceneAt({ mechanism, view, playhead: { stepIndex: 0, fromIndex: null, motion: 'still', tMs: 0 } });
  */
 export const createCellView: (drawing: CellDrawing) => View = memoize((drawing: CellDrawing): View => {
-  const { gradients, parts, layers } = drawing;
+  const { gradients, parts, layers, shots } = drawing;
   return {
     id: 'cell',
     layout: (graph) => drawing.layout(graph),
@@ -130,5 +130,6 @@ export const createCellView: (drawing: CellDrawing) => View = memoize((drawing: 
     gradients,
     ...(parts && { parts }),
     ...(layers && { layers: () => layers }),
+    ...(shots && { shots }),
   };
 });

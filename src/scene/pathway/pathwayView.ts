@@ -5,7 +5,7 @@ import type { PathwayLayout, PathwayNode, PathwayPlacement } from '../../layout/
 import type { PlacedEdge } from '../../layout/view';
 import type { MechanismEdge, MechanismNode } from '../../model/graph';
 import type { MechanismGraph } from '../../model/mechanism';
-import type { PathwayDrawing } from '../drawing';
+import type { DrawnShots, PathwayDrawing } from '../drawing';
 import { edgeItems } from '../edgeItems';
 import { glyphKind } from '../glyphs';
 import { group } from '../items';
@@ -117,6 +117,7 @@ const gradients: readonly Gradient[] = [...cellGradients(), ...glows(), ...bodyG
 export function pathwayViewOf(
   placementOf: (graph: MechanismGraph) => PathwayPlacement,
   layersOf?: (over: LayerSource, layout: PathwayLayout) => LayerPlacement,
+  shots?: DrawnShots,
 ): View {
   const layout = memoize((graph: MechanismGraph) => pathwayLayout(graph, placementOf(graph)));
   // Explanations without a place of their own stand where the key would, which gives way to them.
@@ -139,6 +140,7 @@ export function pathwayViewOf(
       return { width: box.w, height: card.height, gradients, items: [card] };
     },
     layers: (graph, over) => layersOf?.(over, layout(graph)) ?? inFreeRoom(graph),
+    ...(shots && { shots }),
     gradients,
   };
 }
@@ -149,6 +151,6 @@ export function pathwayViewOf(
  * @example
  * sceneAt({ mechanism, view: createPathwayView(drawing), playhead });
  */
-export const createPathwayView: (drawing: PathwayDrawing) => View = memoize(({ placement, layers }: PathwayDrawing) =>
-  pathwayViewOf(() => placement, layers && (() => layers)),
+export const createPathwayView: (drawing: PathwayDrawing) => View = memoize(
+  ({ placement, layers, shots }: PathwayDrawing) => pathwayViewOf(() => placement, layers && (() => layers), shots),
 );

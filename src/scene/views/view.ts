@@ -3,6 +3,7 @@ import type { Box } from '../../layout/geometry';
 import type { LayerPlacement, LayerSource } from '../../layout/layers';
 import type { ViewLayout } from '../../layout/view';
 import type { MechanismGraph } from '../../model/mechanism';
+import type { DrawnShots } from '../drawing';
 import type { FrameState } from '../frameState';
 import type { Gradient, GroupItem, Scene, SceneItem } from '../scene';
 import type { ViewId } from './ids';
@@ -43,6 +44,8 @@ export interface View {
   parts?: readonly (() => unknown)[];
   /** Where explanations stand that are laid over the picture. Without it the view draws none. */
   layers?(graph: MechanismGraph, over: LayerSource): LayerPlacement;
+  /** Where the camera looks, where the drawing says so. */
+  shots?: DrawnShots;
   gradients: readonly Gradient[];
 }
 

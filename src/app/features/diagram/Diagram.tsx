@@ -1,7 +1,7 @@
 import { Expand, Minus, Plus, Scan, X } from 'lucide-react';
 import { lazy, type RefObject, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { drawScene } from '../../../draw/drawScene';
-import type { Stage, StageTarget } from '../../../draw/stage';
+import type { CameraHolder, Stage, StageTarget } from '../../../draw/stage';
 import { cssVariable } from '../../../draw/svgAttributes';
 import { createDiagram, type Diagram as LiveDiagram, type DiagramInput } from '../../../live/animatedDiagram';
 import { titleWithKey } from '../../../player/keymap';
@@ -58,15 +58,11 @@ const CARD_LINGERS_MS = 250;
 
 interface ZoomControlsProps {
   stage: RefObject<Stage | null>;
-  moved: boolean;
 }
 
 /** Zoom buttons in a corner of the picture, for readers without a wheel or a second finger. */
-function ZoomControls({ stage, moved }: ZoomControlsProps) {
+function ZoomControls({ stage }: ZoomControlsProps) {
   const icon = { size: 18, 'aria-hidden': true } as const;
-  const [label, Icon, act] = moved
-    ? (['Back to the step', Scan, () => stage.current?.fit()] as const)
-    : (['Show the whole picture', Expand, () => stage.current?.showWhole()] as const);
   return (
     <div className="zoom-controls" role="group" aria-label="Zoom">
       <button type="button" title="Zoom in" aria-label="Zoom in" onClick={() => stage.current?.zoomBy(FACTOR)}>
@@ -75,8 +71,13 @@ function ZoomControls({ stage, moved }: ZoomControlsProps) {
       <button type="button" title="Zoom out" aria-label="Zoom out" onClick={() => stage.current?.zoomBy(1 / FACTOR)}>
         <Minus {...icon} />
       </button>
-      <button type="button" title={label} aria-label={label} onClick={act}>
-        <Icon {...icon} />
+      <button
+        type="button"
+        title="Show the whole picture"
+        aria-label="Show the whole picture"
+        onClick={() => stage.current?.showWhole()}
+      >
+        <Expand {...icon} />
       </button>
     </div>
   );
@@ -109,7 +110,7 @@ export function Diagram({ zoom = true, smallestPx }: DiagramProps) {
   const live = useRef<LiveDiagram>(null);
   const stage = useRef<Stage>(null);
   const [pointed, setPointed] = useState<Pointed | null>(null);
-  const [moved, setMoved] = useState(false);
+  const [holder, setHolder] = useState<CameraHolder>('story');
 
   const pick = useCallback(
     (target: StageTarget) => {
@@ -152,7 +153,7 @@ export function Diagram({ zoom = true, smallestPx }: DiagramProps) {
         return legend.getState() === 'picture';
       },
       onPick: pick,
-      onMoved: setMoved,
+      onCamera: setHolder,
       smallestPx,
       onPoint(target, rect) {
         const home = frame.current?.getBoundingClientRect();
@@ -176,7 +177,7 @@ export function Diagram({ zoom = true, smallestPx }: DiagramProps) {
   if (error !== null && !views.has(wanted)) throw new Error('The code of the view did not load.', { cause: error });
   const view = views.get(wanted);
   return (
-    <div className="diagram" ref={frame} data-legend={legendPlace}>
+    <div className="diagram" ref={frame} tabIndex={-1} data-legend={legendPlace}>
       <svg
         ref={svg}
         className="diagram__picture"
@@ -189,7 +190,22 @@ export function Diagram({ zoom = true, smallestPx }: DiagramProps) {
       <Suspense>
         {pointed && <HoverCard pointed={pointed} onEnter={() => point(pointed)} onLeave={() => point(null)} />}
       </Suspense>
-      {zoom && <ZoomControls stage={stage} moved={moved} />}
+      {holder === 'reader' && (
+        <button
+          type="button"
+          className="button follow-story"
+          title="Let the camera follow the story again"
+          onClick={() => {
+            // The button goes, and the keys go on working.
+            frame.current?.focus({ preventScroll: true });
+            stage.current?.fit();
+          }}
+        >
+          <Scan className="icon" aria-hidden="true" />
+          Follow the story
+        </button>
+      )}
+      {zoom && <ZoomControls stage={stage} />}
     </div>
   );
 }

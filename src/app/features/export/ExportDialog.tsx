@@ -8,7 +8,7 @@ import { Segmented } from '../../ui/formControls';
 import { OpenPicture } from '../savedPictures/OpenPicture';
 import { AppearanceField, StepsField } from './ContentFields';
 import { ExportFoot } from './ExportFoot';
-import { FormatField, SizeField } from './FormatFields';
+import { FormatField, FrameField, SizeField } from './FormatFields';
 import { type ExportChoices, type ExportKind, useExportChoices } from './exportChoices';
 import { summaryOf, useExportJob, useFilmSupport } from './exportJob';
 import {
@@ -158,6 +158,7 @@ export function ExportBody({ onClose }: { onClose: () => void }) {
           </DisabledFieldset>
           <StepsField choices={choices} change={change} situation={situation} />
           <AppearanceField choices={choices} change={change} situation={situation} />
+          <FrameField choices={choices} change={change} />
           <SizeField
             choices={choices}
             change={change}

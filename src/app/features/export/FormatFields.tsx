@@ -124,6 +124,28 @@ const DPIS = [
 
 const formatPixels = ({ width, height }: { width: number; height: number }): string => `${width} × ${height}`;
 
+const FRAMES = [
+  ['whole', 'Whole view'],
+  ['story', 'As at the step'],
+  ['step', 'Close-up'],
+] as const;
+
+/** What part of the view the pictures show. */
+export function FrameField({ choices, change }: Omit<SizeFieldProps, 'isNarrow'>) {
+  const { kind, frame } = choices;
+  if (kind === 'film') return null;
+  return (
+    <Field name="Frame">
+      <Segmented
+        label="Frame"
+        choices={FRAMES}
+        value={frame[kind]}
+        onChoose={(chosen) => change({ frame: { ...frame, [kind]: chosen } })}
+      />
+    </Field>
+  );
+}
+
 /** The size of the picture. */
 export function SizeField({ choices, change, isNarrow }: SizeFieldProps) {
   const { kind, size, picture, showWholeView, film, filmSize } = choices;
@@ -170,7 +192,7 @@ export function SizeField({ choices, change, isNarrow }: SizeFieldProps) {
           />
         )}
       </div>
-      {isNarrow && !isSlide && (
+      {isNarrow && !isSlide && choices.frame[kind] === 'whole' && (
         <>
           <Check
             name="Show the whole view"

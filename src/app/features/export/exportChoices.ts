@@ -32,6 +32,9 @@ export type HandoutFormat = 'pdf' | 'html';
 /** `screen` is the page's theme at the time of export. */
 export type ThemeChoice = 'screen' | PaletteId;
 
+/** The whole view, the frame of the step at rest on screen, or the nearest shot of the step. */
+export type FrameChoice = 'whole' | 'story' | 'step';
+
 /** All choices of an export. Choices of other kinds are kept while one kind is selected. */
 export interface ExportChoices {
   kind: ExportKind;
@@ -49,6 +52,8 @@ export interface ExportChoices {
   /** The width as typed, if the size is `own`. */
   customWidth: { text: string; unit: 'mm' | 'px' };
   dpi: 300 | 600;
+  /** What part of the view is shown; a film follows the story. */
+  frame: Readonly<Record<'picture' | 'slides' | 'handout' | 'package', FrameChoice>>;
   /** Show the whole view, however small its text becomes. */
   showWholeView: boolean;
   /** How an SVG stores text. */
@@ -72,6 +77,7 @@ export const DEFAULT_EXPORT: ExportChoices = {
   size: 'double',
   customWidth: { text: '120', unit: 'mm' },
   dpi: 300,
+  frame: { picture: 'whole', slides: 'story', handout: 'story', package: 'whole' },
   showWholeView: false,
   svgText: 'outlines',
   builds: false,

@@ -1,6 +1,12 @@
 import type { Clock } from '../../../clock/clock';
 import { figureSheet } from '../../../export/sheet/figureSheet';
-import { createFigureSpec, figureName, type FigureSpec, settledPlayhead } from '../../../export/sheet/figureSpec';
+import {
+  createFigureSpec,
+  figureName,
+  type FigureShot,
+  type FigureSpec,
+  settledPlayhead,
+} from '../../../export/sheet/figureSpec';
 import { filmSheet } from '../../../export/sheet/filmSheet';
 import { type Sheet, SLIDE_SIZE } from '../../../export/sheet/sheetLayout';
 import { slideSheet } from '../../../export/sheet/slideSheet';
@@ -35,6 +41,7 @@ export interface ExportContext {
 export interface FigureRequest {
   viewId: ViewId;
   stepIndex: number;
+  shot: FigureShot;
 }
 
 export function exportContextOf(mechanism: Mechanism, { entry, views, player, window }: Session): ExportContext {
@@ -59,18 +66,18 @@ export function exportContextOf(mechanism: Mechanism, { entry, views, player, wi
 
 /** The figure of a request at rest; loads the view's code. */
 export async function figureSpecFor(
-  { viewId, stepIndex }: FigureRequest,
+  { viewId, stepIndex, shot }: FigureRequest,
   situation: ExportContext,
   clock: Clock,
 ): Promise<FigureSpec> {
   const { mechanism, entry, asked, lensText } = situation;
   const view = await loadReadyView(viewId, { entry, clock });
-  return createFigureSpec({ mechanism, view, stepIndex, asked, lensText });
+  return createFigureSpec({ mechanism, view, stepIndex, shot, asked, lensText });
 }
 
 /** The requested pictures in file order. */
 export function figureRequestsOf(
-  { kind, views, steps, chosen }: ExportChoices,
+  { kind, views, steps, chosen, frame }: ExportChoices,
   situation: ExportContext,
 ): FigureRequest[] {
   const { mechanism, views: offered, viewId, stepIndex } = situation;
@@ -82,7 +89,8 @@ export function figureRequestsOf(
     chosen: every.filter((at) => chosen.includes(mechanism.steps[at]?.id ?? '')),
   }[wanted];
   const isMany = views === 'all' && (kind === 'picture' || kind === 'slides');
-  return (isMany ? offered : [viewId]).flatMap((view) => indexes.map((at) => ({ viewId: view, stepIndex: at })));
+  const shot = kind === 'film' ? 'story' : frame[kind];
+  return (isMany ? offered : [viewId]).flatMap((view) => indexes.map((at) => ({ viewId: view, stepIndex: at, shot })));
 }
 
 /** Index of the current step among the requests, else 0. */

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { stepNumberAt } from '../../../model/mechanism';
+import { nearestShot } from '../../../scene/cameraAt';
 import { sceneAt } from '../../../scene/sceneAt';
 import type { View } from '../../../scene/views/view';
 import { useSession, useStore } from '../../session/session';
@@ -60,13 +61,18 @@ export function OverviewSheet({ deck, onClose }: { deck: PresentContext; onClose
   );
 }
 
-/** The picture of a step without labels, which would be too small to read. */
+/** A thumbnail, as a viewport of a page: what is near in it is as near here. */
+const VIEWPORT = { width: 1061, height: 663, smallestPx: 0 };
+
+/** The nearest shot of a step without labels, which would be too small to read. */
 function StepThumbnail({ deck, view, stepIndex }: { deck: PresentContext; view: View; stepIndex: number }) {
   const { graph, highlighting } = deck.session;
   const alter = useStore(highlighting, (now) => now?.alter);
+  const isWide = useStore(highlighting, (now) => now?.isWide ?? false);
   const scene = useMemo(() => {
     const playhead = { stepIndex, fromIndex: null, motion: 'still', tMs: 0 } as const;
     return sceneAt({ mechanism: graph, view, playhead, alter, overlay: false });
   }, [graph, view, stepIndex, alter]);
-  return <SceneFigure scene={scene} label="" idPrefix={`overview${stepIndex}-`} />;
+  const frame = isWide ? undefined : nearestShot(graph, view, stepIndex, VIEWPORT);
+  return <SceneFigure scene={scene} {...(frame && { frame })} label="" idPrefix={`overview${stepIndex}-`} />;
 }

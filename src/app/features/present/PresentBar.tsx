@@ -23,6 +23,7 @@ import { titleOf } from '../../../scene/whatIf/parts';
 import { predictionOf } from '../../../scene/whatIf/prediction';
 import { useSession, useStore } from '../../session/session';
 import { formatElapsed, useElapsed } from '../presentation/presentation';
+import { WaitingFill } from '../steps/StepControls';
 import { useWhatIf } from '../whatIf/useWhatIf';
 import { runPresentCommand } from './presentCommands';
 import type { PresentContext } from './presentState';
@@ -122,6 +123,7 @@ function PresentTools({ deck, stage }: PresentToolsProps) {
             runPresentCommand(deck, command);
           }}
         >
+          {command.kind === 'next' && <WaitingFill />}
           <Icon className="icon" aria-hidden="true" />
         </button>
       ))}
@@ -131,8 +133,9 @@ function PresentTools({ deck, stage }: PresentToolsProps) {
 
 /** What the audience reads: caption, sources and progress. */
 export function PresentBar({ deck, stage }: { deck: PresentContext; stage: RefObject<HTMLElement | null> }) {
-  const { mechanism } = useSession();
+  const { mechanism, player } = useSession();
   const time = useStore(deck.time, Boolean);
+  const waits = useStore(player, ({ waitMs }) => waitMs !== null);
   // If the records do not load, the caption has no sources.
   const [whole, setWhole] = useState<Mechanism | null>(null);
   useEffect(() => {
@@ -147,6 +150,11 @@ export function PresentBar({ deck, stage }: { deck: PresentContext; stage: RefOb
         <PresentTools deck={deck} stage={stage} />
         <div className="present-place">
           {time && <Elapsed />}
+          {waits && (
+            <p className="present-wait">
+              <WaitingFill />
+            </p>
+          )}
           <StepDots />
         </div>
       </div>

@@ -9,7 +9,7 @@ import { ErrorBoundary } from '../../ui/ErrorBoundary';
 import { LiveRegion, Notices } from '../../ui/Notices';
 import { Diagram } from '../diagram/Diagram';
 import { presentationOf } from '../presentation/presentation';
-import { MotionButtons, StepRail } from '../steps/StepControls';
+import { MotionButtons, StepRail, WaitingFill } from '../steps/StepControls';
 import { SpeakerNotes } from './SpeakerNotes';
 import { SpeakerTop } from './SpeakerTop';
 import { StillPicture } from './StillPicture';
@@ -112,6 +112,7 @@ export function SpeakerControls({ link }: { link: WindowLink | null }) {
           onClick={() => moveStep(session, 'next')}
         >
           {nextWord}
+          <WaitingFill />
           <ChevronRight className="icon" aria-hidden="true" />
         </button>
       </div>

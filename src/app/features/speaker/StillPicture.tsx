@@ -2,6 +2,7 @@ import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { drawScene } from '../../../draw/drawScene';
 import { cssVariable } from '../../../draw/svgAttributes';
 import { diagramAt } from '../../../live/animatedDiagram';
+import * as moving from '../../../live/movingPicture';
 import { useSession, useStore } from '../../session/session';
 import { useViews } from '../diagram/useViews';
 
@@ -36,6 +37,7 @@ export function StillPicture({ stepIndex, label }: StillPictureProps) {
       state: { ...player.getState(), ...atRest, view },
       views,
       viewport,
+      moving,
       moved: false,
       highlighting: highlight,
       legendIn: () => false,

@@ -46,6 +46,22 @@ export function MotionButtons({ moving, className, onPlay }: MotionButtonsProps)
   );
 }
 
+/**
+ * The time until autoplay goes on, as a filling of the button that goes on; for readers who want no motion, in words. It has no
+ * words for screen readers, whose users do without the waiting.
+ */
+export function WaitingFill() {
+  const { player } = useSession();
+  const waitMs = useStore(player, (state) => state.waitMs);
+  const stepIndex = useStore(player, (state) => state.stepIndex);
+  const reducedMotion = useStore(player, (state) => state.reducedMotion);
+  if (waitMs === null) return null;
+  if (reducedMotion) return <span className="waiting-words">in {Math.round(waitMs / 1000)} s</span>;
+  return (
+    <span key={stepIndex} className="waiting-fill" aria-hidden="true" style={{ animationDuration: `${waitMs}ms` }} />
+  );
+}
+
 /** Play, replay, Back and Next. At the ends `aria-disabled` keeps the button focusable. */
 function StepControls() {
   const { graph: mechanism, player } = useSession();
@@ -76,6 +92,7 @@ function StepControls() {
           onClick={player.next}
         >
           <span>Next</span>
+          <WaitingFill />
           <ChevronRight className="icon" aria-hidden="true" />
         </button>
       </div>

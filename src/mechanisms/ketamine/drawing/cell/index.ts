@@ -13,6 +13,7 @@ import { cellLayout, type KetamineCellLayout, type Painter } from './layout';
 import { legend } from './legend';
 import { locator } from './locator';
 import { amparNode, interneuronNmdar, spineNmdar, trkbNode, vdccNode } from './receptors';
+import { shots } from './shots';
 import { lossNode, spineGradients, spinesNode, synaptogenesisNode } from './spines';
 import { mtorc1Node, proteinsNode, synthesisNode } from './translation';
 
@@ -59,4 +60,5 @@ export const cellDrawing: CellDrawing<KetamineCellLayout> = {
   ],
   parts: anatomyParts,
   layers: cellLayers,
+  shots,
 };
