@@ -16,7 +16,6 @@ import { loadView } from '../scene/views/loadView';
 import { canShowLegend, type View } from '../scene/views/view';
 import type * as movingPicture from './movingPicture';
 import { type Viewport, wideCameraAt } from '../scene/wideCamera';
-import { withoutCutWords } from '../scene/withoutCutWords';
 
 /** Below this, in CSS px, words are a texture. */
 const LEGIBLE_PX = 10;
@@ -80,7 +79,8 @@ export function diagramAt({
   const overlay = !isWhole || (viewport.width / frame.w) * SMALLEST_TEXT >= LEGIBLE_PX;
   const plain = sceneAt({ mechanism, view, playhead: state, selection, alter, legend, overlay });
   const scene = highlighting ? highlighting.dress(plain, mechanism, view, state) : plain;
-  const tidy = moved || showsWhole(frame, view.layout(mechanism)) ? scene : withoutCutWords(scene, frame);
+  const isCut = !moved && !showsWhole(frame, view.layout(mechanism));
+  const tidy = isCut && moving ? moving.withoutCutWords(scene, frame) : scene;
   return { scene: tidy, frame, viewport };
 }
 

@@ -1,4 +1,3 @@
-import { type MechanismGraph, stepNumberRange } from '../model/mechanism';
 import type { ViewId } from '../scene/views/ids';
 
 /** Where a key is pressed: the full page, an embedded player, the slides, or the window of whoever presents them. */
@@ -194,7 +193,7 @@ export function commandForKey(mode: KeyMode, press: KeyPress, context: KeyContex
 }
 
 /** The keys of a command in a mode, as the table names them. */
-function keysOf(mode: KeyMode, wanted: BoundCommand): readonly string[] {
+export function keysOf(mode: KeyMode, wanted: BoundCommand): readonly string[] {
   return KEY_BINDINGS.flatMap(({ command, modes, keys }) => {
     const isSame =
       command.kind === 'view' ? wanted.kind === 'view' && command.view === wanted.view : command.kind === wanted.kind;
@@ -202,38 +201,10 @@ function keysOf(mode: KeyMode, wanted: BoundCommand): readonly string[] {
   });
 }
 
-const capitalize = (key: string): string => (key.length === 1 ? key.toUpperCase() : key);
+export const capitalize = (key: string): string => (key.length === 1 ? key.toUpperCase() : key);
 
 /** The value of `aria-keyshortcuts` for a command; of many keys the first two. */
 export function ariaShortcuts(mode: KeyMode, command: BoundCommand): string | undefined {
   const keys = keysOf(mode, command).slice(0, 2);
   return keys.length > 0 ? keys.map(capitalize).join(' ') : undefined;
-}
-
-const KEY_LABELS: Readonly<Record<string, string>> = {
-  ArrowRight: '→',
-  ArrowLeft: '←',
-  ArrowUp: '↑',
-  ArrowDown: '↓',
-  PageDown: 'Page Down',
-  PageUp: 'Page Up',
-  'Shift+Space': 'Shift + Space',
-  Escape: 'Esc',
-};
-
-/** The keys of a command as readers see them: `→`, `Page Down`, `Space`. */
-export function keyLabels(mode: KeyMode, command: BoundCommand): readonly string[] {
-  return keysOf(mode, command).map((key) => KEY_LABELS[key] ?? capitalize(key));
-}
-
-/** A name for a button's tooltip with the key that does the same: "Next (→)". */
-export function titleWithKey(title: string, mode: KeyMode, command: BoundCommand): string {
-  const [key] = keyLabels(mode, command);
-  return key === undefined ? title : `${title} (${key})`;
-}
-
-/** The keys that go to a step by its number: "0 to 7". */
-export function stepKeyLabel(graph: MechanismGraph): string {
-  const { first, last } = stepNumberRange(graph);
-  return `${first} to ${last}`;
 }

@@ -44,7 +44,11 @@ export async function renderApp({
       </ErrorBoundary>,
     );
     // The panel's code and the check of the mechanism arrive on their own.
-    await Promise.all([import('../../src/app/shell/Panel'), import('../../src/model/findProblems')]);
+    await Promise.all([
+      import('../../src/app/shell/Panel'),
+      import('../../src/app/features/steps/StepsBar'),
+      import('../../src/model/findProblems'),
+    ]);
   });
   await waitFor(() => {
     // A view's parts are made while the page's time passes.

@@ -2,8 +2,6 @@ import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { firstSentence } from '../../model/firstSentence';
 import { bindKeys } from '../../player/bindKeys';
 import { Diagram } from '../features/diagram/Diagram';
-import { StepIntro } from '../features/evidence/PanelHeader';
-import { CaptionBar, StepRail } from '../features/steps/StepControls';
 import { type Session, useSession, useStore } from '../session/session';
 import { runSharedCommand } from '../session/sharedCommands';
 import { ErrorBoundary } from '../ui/ErrorBoundary';
@@ -90,16 +88,18 @@ function Intro() {
 /** Placeholder of the panel with what is known already: the step in our own words. */
 function PanelPlaceholder() {
   const { graph, player } = useSession();
-  const stepIndex = useStore(player, (state) => state.stepIndex);
+  const step = graph.steps[useStore(player, ({ stepIndex }) => stepIndex)];
   return (
     <aside className="panel" aria-label="Evidence" aria-busy="true">
       <div className="panel-body">
-        <StepIntro graph={graph} stepIndex={stepIndex} headingRef={null} />
+        <h2>{step?.title}</h2>
+        <p className="panel-lead">{step?.explanation}</p>
       </div>
     </aside>
   );
 }
 
+const StepsBar = lazy(async () => ({ default: (await import('../features/steps/StepsBar')).StepsBar }));
 const Panel = lazy(async () => ({ default: (await import('./Panel')).Panel }));
 /** If it does not load, the picture below it is shown at once. */
 const Opening = lazy(() =>
@@ -147,8 +147,9 @@ export function Page() {
         </section>
         {isIntro && <Intro />}
         <section className="steps-bar" aria-label="Steps">
-          <CaptionBar />
-          <StepRail />
+          <Suspense>
+            <StepsBar />
+          </Suspense>
         </section>
         <ErrorBoundary sentence="The evidence did not load. The picture and the steps work without it; reload the page to try again.">
           <Suspense fallback={<PanelPlaceholder />}>

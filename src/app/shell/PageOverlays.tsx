@@ -11,7 +11,8 @@ import {
   Waypoints,
 } from 'lucide-react';
 import { type ReactNode, Suspense } from 'react';
-import { type BoundCommand, keyLabels } from '../../player/keymap';
+import { type BoundCommand } from '../../player/keymap';
+import { keyLabels } from '../../player/keyLabels';
 import { DisplaySubmenu } from '../features/display/DisplayMenu';
 import { useSession, useStore } from '../session/session';
 import { lazyOverlay, type MenuProps, type Overlay } from '../ui/lazyOverlay';

@@ -101,7 +101,10 @@ export function Panel() {
   );
   return (
     <aside className="panel" ref={aside} aria-label="Evidence" data-scroller tabIndex={-1}>
-      <Tabs.Root value={tab?.pages[0] ?? null} onValueChange={(value: PanelId) => player.showPanel(lastPages.current.get(value) ?? value)}>
+      <Tabs.Root
+        value={tab?.pages[0] ?? null}
+        onValueChange={(value: PanelId) => player.showPanel(lastPages.current.get(value) ?? value)}
+      >
         <div className="panel-top">
           <Tabs.List className="panel-tabs" aria-label="Pages of the panel">
             {TABS.map(({ name, pages: [first] }) => (

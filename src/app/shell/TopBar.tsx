@@ -1,6 +1,7 @@
 import { Ellipsis, FlaskConical, Search, Share2 } from 'lucide-react';
 import { lazy, useCallback } from 'react';
-import { ariaShortcuts, titleWithKey } from '../../player/keymap';
+import { ariaShortcuts } from '../../player/keymap';
+import { titleWithKey } from '../../player/keyLabels';
 import { viewNames } from '../../scene/views/ids';
 import { useSession, useStore } from '../session/session';
 import { MenuButton, type MenuProps, type Overlay } from '../ui/lazyOverlay';

@@ -1,5 +1,6 @@
 import { stepNumberRange, type MechanismGraph } from '../../model/mechanism';
-import { type BoundCommand, keyLabels, stepKeyLabel } from '../../player/keymap';
+import { type BoundCommand } from '../../player/keymap';
+import { keyLabels, stepKeyLabel } from '../../player/keyLabels';
 
 /** Keys, and what they do. */
 export type KeyLine = readonly [keys: readonly string[], what: string];

@@ -4,7 +4,7 @@ import { drawScene } from '../../../draw/drawScene';
 import type { CameraHolder, Stage, StageTarget } from '../../../draw/stage';
 import { cssVariable } from '../../../draw/svgAttributes';
 import { createDiagram, type Diagram as LiveDiagram, type DiagramInput } from '../../../live/animatedDiagram';
-import { titleWithKey } from '../../../player/keymap';
+import { titleWithKey } from '../../../player/keyLabels';
 import { SMALLEST_TEXT } from '../../../scene/type';
 import { canShowLegend, type View } from '../../../scene/views/view';
 import { useSession, useStore } from '../../session/session';

@@ -1,6 +1,6 @@
 import { Copy, Download } from 'lucide-react';
 import { type ReactNode, useCallback, useRef, useState } from 'react';
-import { keyLabels } from '../../../player/keymap';
+import { keyLabels } from '../../../player/keyLabels';
 import { useSession } from '../../session/session';
 import { KeyList } from '../../ui/KeyList';
 import { useCopy } from '../../ui/copyAndDownload';

@@ -1,7 +1,8 @@
 import { ChevronLeft, ChevronRight, Square } from 'lucide-react';
 import { Suspense, useEffect, useRef, useState } from 'react';
 import { stepNumberAt } from '../../../model/mechanism';
-import { ariaShortcuts, titleWithKey } from '../../../player/keymap';
+import { ariaShortcuts } from '../../../player/keymap';
+import { titleWithKey } from '../../../player/keyLabels';
 import { isPlaying } from '../../../player/playerState';
 import { createValueStore, type ValueStore } from '../../../player/valueStore';
 import { useSession, useStore } from '../../session/session';
