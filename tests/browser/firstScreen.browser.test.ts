@@ -5,7 +5,7 @@ import { openPage } from './harness';
 
 const steps = ketamine.steps.map(({ id }) => id);
 const stepOf = (page: Page) => new URL(page.url()).searchParams.get('step');
-const begin = (page: Page) => page.getByRole('button', { name: 'Begin' });
+const begin = (page: Page) => page.getByRole('button', { name: 'Begin', exact: true });
 
 /** Boxes on screen, in CSS px. */
 async function boxOf(page: Page, selector: string): Promise<{ x: number; y: number; width: number; height: number }> {
@@ -25,7 +25,7 @@ describe.each([
   it('shows title, “Begin” and the whole picture, and nothing beyond its edges', async () => {
     const { page, expectClean } = await openPage({ width, height, reducedMotion: true });
     await page.locator('.diagram__picture [data-target]').first().waitFor();
-    expect(await page.getByRole('button', { name: 'Cell' }).getAttribute('aria-pressed')).toBe('true');
+    expect(await page.getByRole('button', { name: 'Cell', exact: true }).getAttribute('aria-pressed')).toBe('true');
     for (const selector of ['h1', '.intro-begin']) {
       const box = await boxOf(page, selector);
       expect(box.x, selector).toBeGreaterThanOrEqual(0);
@@ -171,7 +171,7 @@ describe('the controls outside of diagram, panel and story', () => {
     [1440, 900, '?step=mtorc1&view=time', 18],
     [960, 540, '?step=mtorc1&view=cell', 18],
     [390, 844, '?step=mtorc1&view=cell', 18],
-  ])('at %i × %i of %s are at most %3$i', async (width, height, url, most) => {
+  ])('are few at %i × %i (%s)', async (width, height, url, most) => {
     const { page } = await openPage({ width, height, url, reducedMotion: true });
     await page.locator('.diagram__picture [data-target]').first().waitFor();
     await expect.poll(() => page.locator('.panel').count()).toBeGreaterThan(0);
@@ -181,10 +181,20 @@ describe('the controls outside of diagram, panel and story', () => {
   });
 });
 
+/** A node itself, not its label. */
+const nodeOf = (page: Page, id: string) => page.locator(`[data-target="node"][role="button"][data-target-id="${id}"]`);
+
+/** Takes the camera from the story: parts that the shot of a step leaves out are in sight then. */
+async function showWhole(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Show the whole picture' }).click();
+  await page.getByRole('button', { name: 'Follow the story' }).waitFor();
+}
+
 describe('selecting', () => {
   it('keeps the step, and offers the one that explains the part', async () => {
     const { page } = await openPage({ url: '?step=glutamate-burst&view=cell', reducedMotion: true });
-    await page.locator('[data-target="node"][data-target-id="mtorc1"]').click();
+    await showWhole(page);
+    await nodeOf(page, 'mtorc1').click();
     await page.getByRole('heading', { level: 2, name: /mTORC1/ }).waitFor();
     expect(stepOf(page)).toBe('glutamate-burst');
     await page.getByRole('button', { name: 'Go to step 5' }).click();
@@ -196,7 +206,8 @@ describe('selecting', () => {
   it('leaves the hover card open, which the pointer can enter and Esc closes', async () => {
     const { page } = await openPage({ url: '?step=glutamate-burst&view=cell', reducedMotion: true });
     await page.locator('blockquote').first().waitFor();
-    const node = page.locator('[data-target="node"][data-target-id="mtorc1"]');
+    await showWhole(page);
+    const node = nodeOf(page, 'mtorc1');
     await node.hover();
     const card = page.locator('.hover-card');
     await card.waitFor();
@@ -213,7 +224,7 @@ describe('selecting', () => {
     'by keyboard has a ring around the shape, not around its glow (%s)',
     async (url) => {
       const { page } = await openPage({ url, reducedMotion: true });
-      const node = page.locator('[data-target="node"][data-target-id="mtorc1"]');
+      const node = nodeOf(page, 'mtorc1');
       await node.waitFor();
       await page.keyboard.press('Tab');
       await node.focus();

@@ -88,7 +88,9 @@ export function Panel() {
 
   const Page = pages[panel];
   const tab = TABS.find((each) => each.pages.includes(panel));
-  if (tab) lastPages.current.set(tab.pages[0], panel);
+  useEffect(() => {
+    if (tab) lastPages.current.set(tab.pages[0], panel);
+  }, [tab, panel]);
   const content = (
     <>
       <Suspense fallback={<div className="panel-waiting" aria-busy="true" />}>

@@ -57,7 +57,7 @@ const ORDER_ROOM = 4;
  */
 export function compareOnsets({ courses, teaching }: Mechanism): OnsetComparison | null {
   const baseline = courses.find(({ id }) => id === teaching?.baseline);
-  const [first] = courses.filter((course) => course !== baseline);
+  const first = courses.find((course) => course !== baseline);
   const treatment = first ? onsetOf(first) : null;
   const conventional = baseline ? onsetOf(baseline) : null;
   if (!treatment || !conventional || treatment.toMin >= conventional.fromMin) return null;
