@@ -60,6 +60,8 @@ export interface StageEvents {
   onPoint(target: StageTarget | null, rect: DOMRect | null): void;
   /** Who holds the camera now, whenever that changes. */
   onCamera(holder: CameraHolder): void;
+  /** What is in sight where the picture was zoomed or moved away from the camera's frame; null back at it. */
+  onSight(sight: Box | null): void;
   /** A handle is dragged to a place, in design units. */
   onDrag(x: number): void;
 }
@@ -116,6 +118,13 @@ export function createStage(svg: SVGSVGElement, order: readonly string[], events
     if (focused) ring?.show(focused, transform);
   };
 
+  const inSight = (): Box | null => {
+    if (!picture || isAtRest(hand)) return null;
+    const { frame, viewport } = picture;
+    const k = (viewport.width / frame.w) * hand.k;
+    return { x: frame.x - hand.x / k, y: frame.y - hand.y / k, w: frame.w / hand.k, h: frame.h / hand.k };
+  };
+
   const limit = (): void => {
     if (!picture) return;
     const { scene, frame } = picture;
@@ -149,6 +158,7 @@ export function createStage(svg: SVGSVGElement, order: readonly string[], events
       panZoom = attachPanZoom(svg, {
         onView(view) {
           hand = view;
+          events.onSight(inSight());
           const held = isRevealing && holder !== 'reader' ? 'focus' : 'reader';
           passCamera(isAtRest(view) ? 'story' : held);
           place();

@@ -11,7 +11,7 @@ export interface LayerSpot {
   w: number;
   h: number;
   rotate?: number;
-  /** The label in lines, where the plate's own room is not to break it. */
+  /** The label in lines, where the plate's own room is not to break it, or in fewer words where it stands beside. */
   lines?: readonly string[];
   label?: LabelSpot;
 }
@@ -44,6 +44,8 @@ export interface LayerPlacement {
   captions: readonly LayerCaption[];
   /** Room for what has no place of its own. */
   free: Box;
+  /** Explanations that this view does not draw, because what they are about is not in its picture. */
+  omits?: readonly string[];
 }
 
 export interface PlacedLayerNode extends PlacedNode {

@@ -1,4 +1,3 @@
-import { bisectLeft } from 'd3-array';
 import { lerp, type Point } from './geometry';
 
 /** A line of points with its running length, so that a place on it can be asked for by the way travelled. */
@@ -19,10 +18,24 @@ export function polyline(points: readonly Point[]): Polyline {
   return { points, lengths, length: lengths.at(-1) ?? 0 };
 }
 
+/**
+ * The first point, after the start, whose running length reaches `d`. Written out because d3-array comes as one file, of
+ * which the first view would load all that other views use.
+ */
+function firstAtLeast(lengths: readonly number[], d: number): number {
+  let [low, high] = [1, lengths.length - 1];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((lengths[middle] as number) < d) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** The point after `distance` along the line, and the direction there in degrees. Clamped to the ends. */
 export function pointAt(line: Polyline, distance: number): { x: number; y: number; degrees: number } {
   const d = Math.max(0, Math.min(line.length, distance));
-  const i = bisectLeft(line.lengths, d, 1, line.points.length - 1);
+  const i = firstAtLeast(line.lengths, d);
   const [ax, ay] = line.points[i - 1] as Point;
   const [bx, by] = line.points[i] as Point;
   const start = line.lengths[i - 1] as number;

@@ -20,6 +20,9 @@ import { type Viewport, wideCameraAt } from '../scene/wideCamera';
 /** Below this, in CSS px, words are a texture. */
 const LEGIBLE_PX = 10;
 
+/** Draws the words of a scene in a size that suits the screen. */
+export type FitWords = (scene: Scene, viewport: Viewport, frame: Box) => Scene;
+
 /** What a picture that moves needs beyond a still one. */
 type Moving = typeof movingPicture;
 
@@ -28,33 +31,38 @@ export interface DiagramAtInput {
   state: PlayerState;
   /** The views that are loaded. */
   views: ReadonlyMap<ViewId, View>;
-  /** Without it the camera takes no shots, and views change at once. */
+  /** Without it the camera takes no shots, views change at once, and words are cut at the edge of a part of a view. */
   moving: Moving | null;
+  /** Whether that is on its way: a part of a view is drawn when the words can be left out that its edge would cut. */
+  isLoading?: boolean;
   viewport: Viewport;
-  /** Whether the picture was moved by hand: the visible part is not the frame's then. */
-  moved: boolean;
-  /** The frame from which the reader moves the picture, which stays while they do. */
+  /** What is in sight where the picture was moved by hand; null where it is the frame. */
+  sight: Box | null;
+  /** The frame that stays, where the reader holds the camera or moves through time. */
   held?: Box | null;
   highlighting: Highlighting | null;
   /** Whether the picture has its legend in it, by the frame of the step at rest. */
   legendIn: (rest: Box, view: View) => boolean;
+  fitWords?: FitWords | undefined;
 }
 
 function atRest({ stepIndex }: PlayerState): Playhead {
   return { stepIndex, fromIndex: null, motion: 'still', tMs: 0 };
 }
 
-/** The picture of a state of the player; null while its view is loading. */
+/** The picture of a state of the player; null while its code is loading. */
 export function diagramAt({
   mechanism,
   state,
   views,
   moving,
+  isLoading = false,
   viewport,
-  moved,
+  sight,
   held = null,
   highlighting,
   legendIn,
+  fitWords = (scene) => scene,
 }: DiagramAtInput): { scene: Scene; frame: Box; viewport: Viewport } | null {
   const view = views.get(state.view);
   if (!view) return null;
@@ -63,25 +71,34 @@ export function diagramAt({
   const alter = highlighting?.alter;
   if (state.morph && from && moving) {
     const { t } = state.morph;
-    return {
-      viewport,
-      scene: moving.morphAt({ mechanism, from, to: view, playhead: state, selection, alter, t }),
-      frame: moving.cameraBetween(mechanism, { from, to: view, t }, state, viewport, highlighting),
-    };
+    const scene = moving.morphAt({ mechanism, from, to: view, playhead: state, selection, alter, t });
+    const frame = moving.cameraBetween(mechanism, { from, to: view, t }, state, viewport, highlighting);
+    return { viewport, scene: fitWords(scene, viewport, frame), frame };
   }
   // The whole picture has no shots, and, however small, no labels that nobody could read.
   const isWhole = viewport.smallestPx === 0;
   const cameraAt = isWhole || !moving ? wideCameraAt : moving.cameraAt;
   const frame = held ?? cameraAt(mechanism, view, state, viewport, highlighting);
+  const isPart = !sight && !showsWhole(frame, view.layout(mechanism));
+  if (isPart && isLoading) return null;
   // Where the legend stands is a matter of the frame at rest; on the way to it the camera may be too near.
   const rest = state.motion === 'still' ? frame : cameraAt(mechanism, view, atRest(state), viewport, highlighting);
   const legend = legendIn(held ?? rest, view) && canShowLegend(view, mechanism, frame);
   const overlay = !isWhole || (viewport.width / frame.w) * SMALLEST_TEXT >= LEGIBLE_PX;
-  const plain = sceneAt({ mechanism, view, playhead: state, selection, alter, legend, overlay });
-  const scene = highlighting ? highlighting.dress(plain, mechanism, view, state) : plain;
-  const isCut = !moved && !showsWhole(frame, view.layout(mechanism));
-  const tidy = isCut && moving ? moving.withoutCutWords(scene, frame) : scene;
-  return { scene: tidy, frame, viewport };
+  const seen = sight ?? frame;
+  const plain = sceneAt({
+    mechanism,
+    view,
+    playhead: state,
+    selection,
+    alter,
+    legend,
+    overlay,
+    sight: view.keepsInSight ? { box: seen, unit: seen.w / frame.w } : undefined,
+  });
+  const dressed = highlighting ? highlighting.dress(plain, mechanism, view, state) : plain;
+  const scene = fitWords(dressed, viewport, frame);
+  return { scene: (isPart && moving?.withoutCutWords(scene, frame)) || scene, frame, viewport };
 }
 
 export interface DiagramInput {
@@ -97,6 +114,8 @@ export interface DiagramInput {
   onCamera(holder: CameraHolder): void;
   /** The smallest text in a picture of that width, in CSS px; 0 for the whole picture, the camera's default without it. */
   smallestPx?: ((width: number) => number | undefined) | undefined;
+  /** Without it words grow with the picture. */
+  fitWords?: FitWords | undefined;
 }
 
 /** The animated picture of a player, redrawn with every change of its state. */
@@ -123,15 +142,19 @@ export function createDiagram({
   onPoint,
   onCamera,
   smallestPx,
+  fitWords,
 }: DiagramInput): Diagram {
   let views: ReadonlyMap<ViewId, View> = new Map();
   let viewport: Viewport = { width: 0, height: 0 };
   let moving: Moving | null = null;
+  let isLoading = true;
   let gone = false;
   let holder: CameraHolder = 'story';
-  let shown: Box | null = null;
+  let sight: Box | null = null;
   /** Where the camera was when the reader took it. */
   let held: Box | null = null;
+  /** The last frame, of one view in one size of window: a reader who moves through time keeps what is in front of them. */
+  let last: { view: ViewId; viewport: Viewport; frame: Box } | null = null;
 
   const draw = (): void => {
     viewport = { ...viewport, smallestPx: smallestPx?.(viewport.width) };
@@ -142,14 +165,16 @@ export function createDiagram({
       state,
       views,
       moving,
+      isLoading,
       viewport,
-      moved: holder !== 'story',
-      held,
+      sight,
+      held: held ?? (state.moment && last?.view === state.view && last.viewport === viewport ? last.frame : null),
       highlighting: highlighting.getState(),
       legendIn,
+      fitWords,
     });
     if (!picture) return;
-    shown = picture.frame;
+    last = state.morph ? null : { view: state.view, viewport, frame: picture.frame };
     stage.render(picture);
   };
   const stage = createStage(svg, storyOrder(mechanism), {
@@ -157,13 +182,20 @@ export function createDiagram({
     onPoint,
     onCamera(next) {
       holder = next;
-      held = next === 'reader' ? shown : null;
+      held = next === 'reader' ? (last?.frame ?? null) : null;
       onCamera(next);
       draw();
     },
+    onSight(box) {
+      sight = box;
+      if (views.get(player.getState().view)?.keepsInSight) draw();
+    },
     onDrag(x) {
-      const { view, stepIndex } = player.getState();
-      const step = views.get(view)?.stepAt?.(mechanism, x) ?? stepIndex;
+      const { view: id, stepIndex } = player.getState();
+      const view = views.get(id);
+      const moment = view?.storyClock?.(mechanism)?.momentAt(x);
+      if (moment) return player.setMoment(moment);
+      const step = view?.stepAt?.(mechanism, x) ?? stepIndex;
       if (step !== stepIndex) player.goTo(step);
     },
   });
@@ -172,12 +204,14 @@ export function createDiagram({
     viewport = { width, height };
   };
   measure();
+  const arrived = (module: Moving | null): void => {
+    moving = module;
+    isLoading = false;
+    if (!gone) draw();
+  };
   import('./movingPicture').then(
-    (module) => {
-      moving = module;
-      if (!gone) draw();
-    },
-    () => undefined,
+    (module) => arrived(module),
+    () => arrived(null),
   );
   const resizeObserver = new ResizeObserver(() => {
     measure();

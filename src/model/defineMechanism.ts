@@ -11,7 +11,17 @@ import type {
 } from './contextRecords';
 import type { Dynamics } from './dynamics';
 import type { Claim, Quote, Reference, SourceDocument } from './evidence';
-import type { Compartment, Effect, LayerEdge, LayerNode, MechanismEdge, MechanismNode, Step } from './graph';
+import type {
+  Compartment,
+  Effect,
+  LayerEdge,
+  LayerNode,
+  MechanismEdge,
+  MechanismNode,
+  Step,
+  TimeFigure,
+  Timing,
+} from './graph';
 import type { IdSet } from './idSet';
 import { type Mechanism, type MechanismGraph, SCHEMA_VERSION } from './mechanism';
 import type { Teaching } from './teaching';
@@ -139,9 +149,21 @@ export function defineMechanism<const P extends MechanismParts<IdSet>>(
   };
 }
 
+/** A figure of time with no more of its evidence than the disagreement, which is drawn. */
+function bareFigure(figure: TimeFigure): TimeFigure {
+  return { ...figure, evidence: figure.evidence.filter(({ stance }) => stance === 'contradicts') };
+}
+
+function bareTiming({ onset, peak, decay }: Timing): Timing {
+  return {
+    ...(onset && { onset: bareFigure(onset) }),
+    ...(peak && { peak: bareFigure(peak) }),
+    ...(decay && { decay: bareFigure(decay) }),
+  };
+}
+
 /**
- * What a picture and its captions need of a graph: everything but the evidence (save that of time figures, whose
- * disagreements are drawn), the descriptions of nodes and arrows, that of the whole beyond its first sentence, the database entries and the remarks on what the
+ * What a picture and its captions need of a graph: everything but the evidence (save what speaks against a time figure), the descriptions of nodes and arrows, that of the whole beyond its first sentence, the database entries and the remarks on what the
  * sources do not say, which come with the whole mechanism.
  */
 export function graphOnly(graph: MechanismGraph): MechanismGraph {
@@ -155,6 +177,7 @@ export function graphOnly(graph: MechanismGraph): MechanismGraph {
       silent: undefined,
       identifiers: [],
       evidence: [],
+      ...(node.timing && { timing: bareTiming(node.timing) }),
       ...(node.parts && { parts: node.parts.map(({ label }) => ({ label, identifiers: [] })) }),
     })),
     edges: graph.edges.map((edge) => ({ ...edge, description: '', silent: undefined, evidence: [] })),

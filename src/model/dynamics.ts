@@ -54,6 +54,11 @@ export interface EdgeDynamics<I extends IdSet = IdSet> {
   needs?: string;
   /** It stands in the picture for what hidden arrows do in the run, and does not act itself. */
   drawnOnly?: boolean;
+  /**
+   * It acts on whatever drives its target, and is not a way of its own: a paper kept the source active, or took it away,
+   * and abolished the effect of the usual drug.
+   */
+  ofAllRoutes?: boolean;
   why: string;
 }
 

@@ -2,6 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import type { Clock } from '../clock/clock';
 import type { MechanismGraph } from '../model/mechanism';
 import { MORPH_MS } from '../scene/frameState';
+import type { StoryMoment } from '../scene/storyAt';
 import { stepDurationMs } from '../scene/timeline';
 import { DEFAULT_VIEW, type ViewId } from '../scene/views/ids';
 import { FADE_MS, type InitialState, type PanelId, type PlayerState, type Selection } from './playerState';
@@ -36,6 +37,8 @@ export interface PlayerCommands {
   togglePlay: () => void;
   /** Shows the current step's motion at a time in milliseconds, paused. */
   scrub: (tMs: number) => void;
+  /** Shows the story at a time after its start, at rest; null goes back to the step that holds then. */
+  setMoment: (moment: StoryMoment | null) => void;
   /** 1 is the normal speed. */
   setSpeed: (speed: number) => void;
   /** Switches to another view of the same step. */
@@ -47,7 +50,8 @@ export interface PlayerCommands {
   showPanel: (panel: PanelId) => void;
   setLens: (lens: string | null) => void;
   setMarks: (marks: boolean) => void;
-  setWhatIf: (whatIf: readonly string[]) => void;
+  /** With a step it also goes there, and keeps the selection. */
+  setWhatIf: (whatIf: readonly string[], stepIndex?: number) => void;
   /** Shows a question with its answer hidden; null removes it. */
   ask: (question: string | null) => void;
   reveal: () => void;
@@ -95,7 +99,7 @@ export function createPlayer({
 }: PlayerOptions): Player {
   const lastIndex = mechanism.steps.length - 1;
   const settled = (stepIndex: number) =>
-    ({ stepIndex, fromIndex: null, motion: 'still', tMs: durationMs(stepIndex) }) as const;
+    ({ stepIndex, fromIndex: null, motion: 'still', tMs: durationMs(stepIndex), moment: null }) as const;
 
   const store = createStore<PlayerState>()(() => ({
     ...settled(Math.max(Math.min(initial?.stepIndex ?? 0, lastIndex), 0)),
@@ -117,7 +121,7 @@ export function createPlayer({
   }));
   const { getState, setState } = store;
   const playing = (stepIndex: number) =>
-    ({ stepIndex, fromIndex: stepIndex > 0 ? stepIndex - 1 : null, motion: 'play' }) as const;
+    ({ stepIndex, fromIndex: stepIndex > 0 ? stepIndex - 1 : null, motion: 'play', moment: null }) as const;
 
   /** The step whose motion the reader has seen begin. */
   let playedIndex: number | null = null;
@@ -179,7 +183,8 @@ export function createPlayer({
     if (stepIndex !== fromIndex) playedIndex = null;
     if (getState().reducedMotion || stepIndex === fromIndex) return finish({ ...change, stepIndex });
     halt();
-    setState({ ...change, stepIndex, fromIndex, motion: 'fade', tMs: 0, waitMs: null, paused: false, morph: null });
+    const rest = { tMs: 0, waitMs: null, moment: null, paused: false, morph: null };
+    setState({ ...change, stepIndex, fromIndex, motion: 'fade', ...rest });
     run();
   };
 
@@ -226,11 +231,18 @@ export function createPlayer({
       if (tMs >= endMs) return finish(byHand);
       setState({ ...byHand, ...playing(stepIndex), tMs: Math.max(0, tMs), paused: true, morph: null });
     },
+    setMoment(moment) {
+      halt();
+      const stepIndex = moment?.stepIndex ?? getState().stepIndex;
+      setState({ ...byHand, ...settled(stepIndex), moment, paused: false, morph: null });
+    },
     setSpeed: (speed) => setState({ speed }),
     setView(view) {
-      const { view: from, reducedMotion } = getState();
+      const { view: from, reducedMotion, moment } = getState();
       if (view === from) return;
       finish(byHand);
+      // The other view shows the same time.
+      if (moment) setState({ moment });
       if (reducedMotion) return setState({ view });
       setState({ view, morph: { from, t: 0 } });
       const since = stopwatch();
@@ -243,7 +255,9 @@ export function createPlayer({
         setState({ morph: null });
       });
     },
-    settle: () => finish(byHand),
+    settle() {
+      if (getState().motion !== 'still' || getState().autoplay) finish(byHand);
+    },
     select(selection) {
       stopDwell?.();
       stopDwell = null;
@@ -262,7 +276,10 @@ export function createPlayer({
     showPanel: (panel) => setState({ panel }),
     setLens: (lens) => setState({ lens }),
     setMarks: (marks) => setState({ marks }),
-    setWhatIf: (whatIf) => setState({ whatIf }),
+    setWhatIf(whatIf, stepIndex = getState().stepIndex) {
+      if (stepIndex === getState().stepIndex) setState({ whatIf });
+      else fadeTo(stepIndex, { ...byHand, whatIf });
+    },
     ask: (question) => setState({ question, revealed: false }),
     reveal: () => setState({ revealed: true }),
     notify: (notice) => setState({ notices: [...getState().notices.filter((other) => other !== notice), notice] }),

@@ -17,6 +17,7 @@ type CommandKind =
   | 'search'
   | 'export'
   | 'marks'
+  | 'scissors'
   | 'present'
   | 'share'
   | 'black'
@@ -74,6 +75,7 @@ export const KEY_BINDINGS: readonly KeyBinding[] = [
   { command: { kind: 'escape' }, modes: ALL, keys: ['Escape'] },
   { command: { kind: 'legend' }, modes: ['page', ...PRESENTING], keys: ['l'] },
   { command: { kind: 'marks' }, modes: ['page', ...PRESENTING], keys: ['m'] },
+  { command: { kind: 'scissors' }, modes: ['page'], keys: ['x'] },
   { command: { kind: 'theme' }, modes: ['page', ...PRESENTING], keys: ['d'] },
   { command: { kind: 'help' }, modes: ['page', 'present'], keys: ['?'] },
   { command: { kind: 'search' }, modes: ['page'], keys: ['/'] },

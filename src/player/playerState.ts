@@ -1,3 +1,4 @@
+import type { StoryMoment } from '../scene/storyAt';
 import type { ViewId } from '../scene/views/ids';
 
 /** The selected node or arrow. */
@@ -29,6 +30,8 @@ export interface PlayerState {
    * still.
    */
   tMs: number;
+  /** The time to which the reader has moved along the axis of time; null where the story stands at its step. */
+  moment: StoryMoment | null;
   /** Paused within a motion. */
   paused: boolean;
   autoplay: boolean;

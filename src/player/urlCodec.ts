@@ -10,6 +10,8 @@ export interface ParsedUrl {
   initial: Required<Pick<InitialState, UrlState>>;
   /** One sentence for each unknown thing in the address. Plain text, never markup. */
   notices: readonly string[];
+  /** Minutes after the start at which the story is to be shown; null for the time of the step. */
+  atMin: number | null;
   /** Whether the selection can only be resolved with the whole mechanism: a graph does not know the layers. */
   needsMechanism: boolean;
 }
@@ -65,8 +67,15 @@ export function parseUrl(
       question: params.get('question'),
     },
     notices,
+    atMin: parseMinutes(params.get('at')),
     needsMechanism,
   };
+}
+
+/** A time in minutes after the start, as far as there is a story of one; null for what is no number. */
+function parseMinutes(asked: string | null): number | null {
+  const minutes = Number.parseFloat(asked ?? '');
+  return Number.isFinite(minutes) ? minutes : null;
 }
 
 function parseView(asked: string | null, offered: readonly ViewId[], defaultView: ViewId, notices: string[]): ViewId {
@@ -107,7 +116,7 @@ function parseSelection(
 }
 
 /** The parameters in which an address holds the state of the player. */
-const STATE_PARAMS = ['step', 'view', 'node', 'edge', 'panel', 'lens', 'marks', 'whatif', 'question'] as const;
+const STATE_PARAMS = ['step', 'at', 'view', 'node', 'edge', 'panel', 'lens', 'marks', 'whatif', 'question'] as const;
 
 /** Whether an address asks for any state, as a link into the story does. */
 export function hasState(search: string): boolean {
@@ -118,13 +127,24 @@ export function hasState(search: string): boolean {
 /** The search part that `parseUrl` turns into the same state; unknown parameters are kept. */
 export function serializeUrl(
   mechanism: MechanismGraph,
-  { stepIndex, selection, view, panel, lens, marks, whatIf, question }: Pick<PlayerState, UrlState>,
+  {
+    stepIndex,
+    selection,
+    view,
+    panel,
+    lens,
+    marks,
+    whatIf,
+    question,
+    moment = null,
+  }: Pick<PlayerState, UrlState> & Partial<Pick<PlayerState, 'moment'>>,
   search = '',
 ): string {
   const params = new URLSearchParams(search);
   for (const name of STATE_PARAMS) params.delete(name);
   const step = mechanism.steps[stepIndex];
   if (step) params.set('step', step.id);
+  if (moment) params.set('at', String(Number(moment.minutes.toPrecision(3))));
   params.set('view', view);
   if (selection) params.set(selection.kind, selection.id);
   if (panel !== 'evidence') params.set('panel', panel);

@@ -63,7 +63,7 @@ export interface PathwayDrawing {
   shots?: DrawnShots;
 }
 
-/** The time view by hand: the rows from top to bottom in their lanes, and what its words differ in. */
+/** The time view by hand: the rows from top to bottom in their lanes, its axis, and shares to draw under them. */
 export type TimeDrawing = TimePlacement;
 
 /** What a node of the cell view is drawn from. `L` is the drawing's own layout. */

@@ -6,7 +6,7 @@ import { circle, group, path, text } from './items';
 import type { VisualState } from './visualState';
 import type { Transition } from './frameState';
 import type { Paint, SceneItem } from './scene';
-import { roleLineColor } from './nodeStyle';
+import { nodeStyle, roleLineColor } from './nodeStyle';
 import { type } from './type';
 
 /** How far the line stops before the tip's point, so that nothing shows through an open tip. */
@@ -26,39 +26,14 @@ interface Stroke {
   dash?: readonly number[];
 }
 
-/** How thick a line is drawn in a state: thick while it acts, thin before the story reaches it. */
-const WIDTHS: Readonly<Record<VisualState, number>> = {
-  active: 4.6,
-  ongoing: 3.8,
-  visited: 3.2,
-  blocked: 2.6,
-  silenced: 2.6,
-  lifted: 2.6,
-  reversed: 2.6,
-  over: 2.4,
-  idle: 2,
-};
-
-function linePaint(state: VisualState, role: SignalRole): Paint {
-  switch (state) {
-    case 'active':
-    case 'ongoing':
-    case 'visited':
-    case 'reversed':
-      return roleLineColor(role);
-    case 'over':
-      return { mix: ['idle-line', roleLineColor(role), 0.3] };
-    case 'idle':
-      return { mix: ['idle-line', 'stage', 0.38] };
-    default:
-      return 'idle-line';
-  }
-}
+/** An arrow's line beside that of a node in the same state. */
+const LINE_TO_OUTLINE = 1.5;
 
 /** Line tells the state, tip tells the relation. */
 function strokeOf(look: VisualState, kind: EdgeKind, voice: SignalRole, debated: boolean): Stroke {
-  const [paint, width] = [linePaint(look, voice), WIDTHS[look]];
-  if (look === 'lifted' || look === 'silenced') return { width, paint, dash: [0.1, 7] };
+  const style = nodeStyle(look, voice);
+  const [paint, width] = look === 'active' ? [roleLineColor(voice), 4.6] : [style.line, style.width * LINE_TO_OUTLINE];
+  if (style.dash) return { width, paint, dash: [0.1, 7] };
   if (debated) return { width: Math.min(width, 3.4), paint: look === 'idle' ? paint : 'ink2', dash: [12, 7] };
   return kind === 'transport' ? { width, paint, dash: [9, 6] } : { width, paint };
 }
@@ -206,7 +181,7 @@ function labelOf({ edge, placed }: EdgeInput): SceneItem[] {
 }
 
 /** An arrow between two states: the new line grows along the old one, and what it carries travels on it. */
-export function edgeParts(input: EdgeInput): EdgeParts {
+function edgeParts(input: EdgeInput): EdgeParts {
   const { edge, placed, source, target, transition, beforeEndMs } = input;
   const { from, to, progress } = transition;
   const { line } = placed;

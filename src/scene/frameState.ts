@@ -1,6 +1,7 @@
 import { clamp } from '../layout/geometry';
 import type { MechanismGraph } from '../model/mechanism';
 import { easeOut } from './ease';
+import type { StoryMoment } from './storyAt';
 import { type Timeline, timelineOf } from './timeline';
 import { type VisualState, visualStatesAt } from './visualState';
 
@@ -14,6 +15,8 @@ export interface Playhead {
   motion: 'play' | 'fade' | 'still';
   /** Time within the motion, in milliseconds. */
   tMs: number;
+  /** Where a reader moves along the axis of time: the states are those of that time, and not those of the step. */
+  moment?: StoryMoment | null;
 }
 
 /** One thing on its way from a look to a look. */
@@ -22,6 +25,8 @@ export interface Transition {
   to: VisualState;
   /** 0 to 1; 1 is settled. */
   progress: number;
+  /** The state it has without the what-if that changes it, so that a view can show what is missing. */
+  told?: VisualState;
 }
 
 /** The looks of everything at one moment, and how far the change of scenery is. */
@@ -48,13 +53,21 @@ const noOverride: StateOverride = (_id, told) => told;
 /** What a playhead means for every node and arrow. Pure: the same playhead gives the same moment. */
 export function frameStateAt(
   mechanism: MechanismGraph,
-  { stepIndex, fromIndex, motion, tMs }: Playhead,
+  { stepIndex, fromIndex, motion, tMs, moment }: Playhead,
   alter: StateOverride = noOverride,
 ): FrameState {
   const after = visualStatesAt(mechanism, stepIndex);
-  const lookAfter = (id: string) => alter(id, after.get(id) ?? 'idle');
+  const arrived = (id: string, told: VisualState): Transition => {
+    const to = alter(id, told);
+    return { from: to, to, progress: 1, ...(to !== told && { told }) };
+  };
   if (motion === 'still') {
-    const settled = (id: string): Transition => ({ from: lookAfter(id), to: lookAfter(id), progress: 1 });
+    const settled = (id: string): Transition => {
+      const own = moment?.transition(id) ?? { from: 'idle', to: after.get(id) ?? 'idle', progress: 1 };
+      const from = alter(id, own.from);
+      const end = arrived(id, own.to);
+      return own.progress >= 1 || from === end.to ? end : { from, to: end.to, progress: own.progress };
+    };
     return { stepIndex, fromIndex: stepIndex, scenery: 1, beforeEndMs: 0, transition: settled };
   }
   const start = fromIndex ?? stepIndex - 1;
@@ -67,18 +80,19 @@ export function frameStateAt(
     scenery: fade,
     beforeEndMs: motion === 'play' ? Math.max(0, timeline.durationMs - tMs) : 0,
     transition(id) {
-      const [from, to] = [alter(id, before.get(id) ?? 'idle'), lookAfter(id)];
+      const end = arrived(id, after.get(id) ?? 'idle');
+      const [from, { to }] = [alter(id, before.get(id) ?? 'idle'), end];
       const cued = motion === 'play' ? cueProgress(timeline, id, tMs) : undefined;
       const progress = from === to && cued === undefined ? 1 : (cued ?? fade);
       // Once it has arrived, where it came from leaves no trace.
-      return progress >= 1 ? { from: to, to, progress: 1 } : { from, to, progress };
+      return progress >= 1 ? end : { from, to, progress };
     },
   };
 }
 
 /** What a passage that does not move looks like, as a key to keep its picture under; null while it moves. */
-export function restKey({ from, to, progress }: Transition): string | null {
-  if (progress >= 1) return to;
+export function restKey({ from, to, progress, told }: Transition): string | null {
+  if (progress >= 1) return told ? `${to} for ${told}` : to;
   return progress <= 0 ? `${from}>${to}` : null;
 }
 

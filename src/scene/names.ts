@@ -81,7 +81,10 @@ function wordsOf(items: readonly SceneItem[]): string {
  */
 export function nameWithWords(name: string, items: readonly SceneItem[]): string {
   const words = wordsOf(items).replace(/\?/g, '').trim();
-  const begins = words === '' || name === words || name.startsWith(`${words} `) || name.startsWith(`${words},`);
+  // A name may be broken anywhere where it stands in lines.
+  const joined = (text: string) => text.replace(/\s+/g, '');
+  const [drawn, own] = [joined(words), joined(name)];
+  const begins = drawn === own || words === '' || name.startsWith(`${words} `) || own.startsWith(`${drawn},`);
   return begins ? name : `${words}: ${name}`;
 }
 

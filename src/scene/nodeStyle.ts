@@ -99,20 +99,13 @@ export function nodeStyle(look: VisualState, voice: SignalRole): NodeStyle {
   }
 }
 
-/** How strongly a modelled body is coloured: in full while it acts, softly afterwards, not at all before the story reaches it and once it is over. */
+/** How strongly a modelled body is coloured: in full while it acts, softly afterwards, not at all before and once it is over. */
 type BodyTone = 'lit' | 'soft' | 'grey';
 
-const toneOf: Readonly<Record<VisualState, BodyTone | null>> = {
-  active: 'lit',
-  ongoing: 'lit',
-  visited: 'soft',
-  blocked: 'soft',
-  reversed: 'soft',
-  idle: 'grey',
-  over: 'grey',
-  silenced: null,
-  lifted: null,
-};
+function toneOf(state: VisualState): BodyTone {
+  if (state === 'active' || state === 'ongoing') return 'lit';
+  return state === 'idle' || state === 'over' ? 'grey' : 'soft';
+}
 
 const bodyRoles: readonly SignalRole[] = ['drug', 'inhibit', 'excite', 'signal', 'growth', 'neutral'];
 const gradientId = (tone: BodyTone, role: SignalRole) => (tone === 'grey' ? 'body-grey' : `body-${tone}-${role}`);
@@ -147,19 +140,16 @@ export const bodyGradients: readonly Gradient[] = [
 /** Paint for a part of a receptor: rounded, with a light side and a shade side. A straight line takes the shade alone. */
 export function bodyStyle(state: VisualState, role: SignalRole): NodeStyle {
   const style = nodeStyle(state, role);
-  const tone = toneOf[state];
-  if (tone === null) return { ...style, width: 1.5 };
-  const shownRole = state === 'reversed' ? 'growth' : role;
-  const color = line(shownRole);
+  if (style.dash) return style;
+  const shown = state === 'reversed' ? 'growth' : role;
+  const tone = toneOf(state);
   return {
     ...style,
-    fill: { gradient: gradientId(tone, shownRole) },
+    fill: { gradient: gradientId(tone, shown) },
     shade:
       tone === 'grey'
         ? 'idle-fill'
-        : tone === 'lit'
-          ? { mix: [color, 'gloss', 0.2] }
-          : { mix: [soft(shownRole), color, 0.2] },
-    width: tone === 'lit' ? 1.7 : 1.5,
+        : { mix: [tone === 'lit' ? 'gloss' : soft(shown), line(shown), tone === 'lit' ? 0.8 : 0.2] },
+    width: 1.6,
   };
 }

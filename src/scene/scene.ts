@@ -53,7 +53,8 @@ export type ItemRole =
   | ParagraphRole;
 
 /** Which paragraph of an exported sheet a line of words belongs to. */
-export type ParagraphRole = `sheet-${'label' | 'title' | 'caption' | 'quote' | 'quote-source' | 'name' | 'sources'}`;
+export type ParagraphRole =
+  `sheet-${'label' | 'title' | 'caption' | 'quote-lead' | 'quote' | 'quote-source' | 'name' | 'sources'}`;
 
 interface Item {
   /** Unique among its siblings: the key of the join, with the kind. */

@@ -4,7 +4,7 @@ import { memoize } from '../model/memoize';
 import { group, rect } from './items';
 import { frameStateAt, type Playhead, type StateOverride } from './frameState';
 import type { Scene, SceneItem } from './scene';
-import type { PicturedSelection, View } from './views/view';
+import type { PicturedSelection, Sight, View } from './views/view';
 
 export interface SceneInput {
   mechanism: MechanismGraph;
@@ -17,6 +17,8 @@ export interface SceneInput {
   legend?: boolean;
   /** False for a picture without the labels that stand around things, where they would be too small to read. */
   overlay?: boolean;
+  /** What of the view is in sight, for names and axes that stay there. */
+  sight?: Sight | undefined;
 }
 
 /** The scene goes on past its frame, so that a wide window shows more tissue and never an empty bar. */
@@ -40,10 +42,18 @@ export function sceneAt({
   alter,
   legend = false,
   overlay: withOverlay = true,
+  sight,
 }: SceneInput): Scene {
   const layout = view.layout(mechanism);
   const frameState = frameStateAt(mechanism, playhead, alter);
-  const { backdrop, edges, nodes, overlay } = view.picture({ graph: mechanism, frameState, selection, legend });
+  const { backdrop, edges, nodes, overlay } = view.picture({
+    graph: mechanism,
+    frameState,
+    selection,
+    legend,
+    moment: playhead.moment,
+    sight,
+  });
   return {
     width: layout.width,
     height: layout.height,

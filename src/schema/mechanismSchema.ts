@@ -48,6 +48,7 @@ const edgeDynamicsSchema = z
     weight: share.optional(),
     needs: text.optional(),
     drawnOnly: z.boolean().optional(),
+    ofAllRoutes: z.boolean().optional(),
     why: text,
   })
   .meta({ id: 'EdgeDynamics' });

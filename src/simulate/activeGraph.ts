@@ -6,19 +6,25 @@ export function defaultHypotheses({ hypotheses }: Mechanism): string[] {
   return hypotheses.filter(({ relation }) => relation === 'told').map(({ id }) => id);
 }
 
+/** The layers that are part of a run: those switched on, and those of what the steps tell, which is never switched off. */
+function activeLayers(mechanism: Mechanism, hypotheses: readonly string[]): ReadonlySet<string> {
+  return new Set([...hypotheses, ...defaultHypotheses(mechanism)]);
+}
+
 /** The arrows that act: undisputed ones, and those of the explanations that are switched on. */
 export function activeEdges(mechanism: Mechanism, hypotheses: readonly string[]): MechanismEdge[] {
   const on = new Set(hypotheses);
+  const layers = activeLayers(mechanism, hypotheses);
   return [
     ...mechanism.edges.filter(({ hypothesis }) => hypothesis === undefined || on.has(hypothesis)),
-    ...mechanism.layerEdges.filter(({ layer }) => on.has(layer)),
+    ...mechanism.layerEdges.filter(({ layer }) => layers.has(layer)),
   ];
 }
 
 /** The nodes of the graph, and those of the layers that are switched on. */
 export function activeNodes(mechanism: Mechanism, hypotheses: readonly string[]): (MechanismNode | LayerNode)[] {
-  const on = new Set(hypotheses);
-  return [...mechanism.nodes, ...mechanism.layerNodes.filter(({ layer }) => on.has(layer))];
+  const layers = activeLayers(mechanism, hypotheses);
+  return [...mechanism.nodes, ...mechanism.layerNodes.filter(({ layer }) => layers.has(layer))];
 }
 
 function isOn(hypotheses: readonly string[]): (part: { hypothesis?: string | undefined }) => boolean {
@@ -43,6 +49,20 @@ export function runEdges(mechanism: Mechanism, hypotheses: readonly string[]): M
     ...activeEdges(mechanism, hypotheses).filter(({ id }) => !drawnOnly.has(id)),
     ...hiddenEdges(mechanism, hypotheses),
   ];
+}
+
+/**
+ * The arrows of the run that a cut of drawn arrows leaves without strength. One that only stands in the picture for a
+ * hidden way is cut where that way leaves its source.
+ */
+export function cutEdges(mechanism: Mechanism, cuts: readonly string[]): Set<string> {
+  const { edges = [], hidden } = mechanism.dynamics ?? {};
+  const drawnOnly = new Set(edges.flatMap(({ edge, drawnOnly: only }) => (only ? edge : [])));
+  const sources = new Set(
+    mechanism.edges.flatMap(({ id, source }) => (cuts.includes(id) && drawnOnly.has(id) ? source : [])),
+  );
+  const standIns = (hidden?.arrows ?? []).filter(({ source }) => sources.has(source));
+  return new Set([...cuts, ...standIns.map(({ id }) => id)]);
 }
 
 /** The nodes of the run by id and name: those that are drawn, then those that are not. */

@@ -113,8 +113,10 @@ export function classifyChange(
   }
   if (asked.against === 'no dose') return classifyLevel(value, usualUndosed);
   if (asked.against === 'rest') return classifyLevel(value, rest);
-  const share = dose > 0 && asked.change !== 'mimicked' ? responseShare(levels) : mimicShare(levels);
+  const mimics = asked.change === 'mimicked' || (dose === 0 && asked.change === undefined);
+  // Without a dose something else is given in its place: how much of the usual answer it brings.
+  const share = dose > 0 && !mimics ? responseShare(levels) : mimicShare(levels);
   if (share === undefined) return { change: 'no answer' };
-  if (dose > 0 && asked.change !== 'mimicked') return { change: classifyShare(share), share };
+  if (!mimics) return { change: classifyShare(share), share };
   return { change: share >= MIMICKED_FROM ? 'mimicked' : 'not mimicked', share };
 }

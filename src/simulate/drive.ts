@@ -48,8 +48,9 @@ export interface NodeUnit {
   necessary: readonly EdgeTerm[];
   inhibitions: readonly EdgeTerm[];
   others: readonly OtherRoute[];
-  /** What another explanation demands of every way. */
+  /** What another explanation demands of every way, and what it holds back whatever drives the node. */
   demands: readonly EdgeTerm[];
+  brakesOnAll: readonly EdgeTerm[];
   inputs: readonly Input[];
 }
 
@@ -77,7 +78,7 @@ function routeDrive({ stimulations, releases, necessary }: OtherRoute, activitie
  * A node with nothing but necessary stimulations is driven by these alone. Every other explanation r is a way of its own:
  *
  *     Fᵣ = (1 − Π(1 − f(stimulation)) · Π(1 − f(release))) · Π f(necessary)
- *     F = (1 − Π(1 − Fᵣ)) · Π f(demanded of all) · Π(1 − inhibiting input)
+ *     F = (1 − Π(1 − Fᵣ)) · Π f(demanded of all) · Π(1 − f(brake on all)) · Π(1 − inhibiting input)
  */
 export function driveOf(unit: NodeUnit, tMin: number, activities: ArrayLike<number>): number {
   let allowed = 1;
@@ -104,6 +105,7 @@ export function driveOf(unit: NodeUnit, tMin: number, activities: ArrayLike<numb
     }
   }
   for (const { source, hill } of unit.demands) spared *= hillAt(hill, activities[source] ?? 0);
+  for (const { source, hill } of unit.brakesOnAll) spared *= 1 - hillAt(hill, activities[source] ?? 0);
 
   const drivenByNeed = alternatives === 0 && unit.necessary.length > 0;
   const driven = unit.all && alternatives > 0 ? 1 - (1 - unit.basal) * (1 - together) : 1 - idle;

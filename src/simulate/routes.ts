@@ -22,15 +22,19 @@ export interface ArrowRoutes {
   own: readonly MechanismEdge[];
   /** Those of every other explanation, each a way of its own. */
   others: readonly ArrowRoute[];
-  /** What other explanations demand of every way: they bring nothing themselves to this node. */
+  /** What other explanations demand of every way: needs of those that bring nothing to this node, and what is marked so. */
   demands: readonly MechanismEdge[];
 }
 
 /** Undefined is the told account: undisputed arrows and those of the explanations that the steps tell. */
 type Account = string | undefined;
 
-function accountsOf({ hypotheses }: Mechanism): (edge: MechanismEdge) => Account {
-  const told = new Set(hypotheses.flatMap(({ id, relation }) => (relation === 'told' ? [id] : [])));
+function toldBy({ hypotheses }: Mechanism): ReadonlySet<string> {
+  return new Set(hypotheses.flatMap(({ id, relation }) => (relation === 'told' ? [id] : [])));
+}
+
+function accountsOf(mechanism: Mechanism): (edge: MechanismEdge) => Account {
+  const told = toldBy(mechanism);
   return ({ hypothesis }) => (hypothesis === undefined || told.has(hypothesis) ? undefined : hypothesis);
 }
 
@@ -40,7 +44,7 @@ function accountsOf({ hypotheses }: Mechanism): (edge: MechanismEdge) => Account
  */
 function homeOf(mechanism: Mechanism, node: string, into: readonly MechanismEdge[]): Account {
   const layer = mechanism.layerNodes.find(({ id }) => id === node)?.layer;
-  if (layer !== undefined) return layer;
+  if (layer !== undefined) return toldBy(mechanism).has(layer) ? undefined : layer;
   if (mechanism.dynamics?.inputs.some((input) => input.node === node)) return undefined;
   const accounts = into.map(accountsOf(mechanism));
   return accounts.includes(undefined) ? undefined : accounts[0];
@@ -64,9 +68,12 @@ export function arrowRoutes(
     const account = accountOf(edge);
     if (account !== home) byAccount.set(account, [...(byAccount.get(account) ?? []), edge]);
   }
+  const ofAllRoutes = new Set(mechanism.dynamics?.edges.flatMap(({ edge, ofAllRoutes: all }) => (all ? edge : [])));
   const others: ArrowRoute[] = [];
   const demands: MechanismEdge[] = [];
-  for (const [hypothesis, edges] of byAccount) {
+  for (const [hypothesis, accountEdges] of byAccount) {
+    demands.push(...accountEdges.filter(({ id }) => ofAllRoutes.has(id)));
+    const edges = accountEdges.filter(({ id }) => !ofAllRoutes.has(id));
     if (edges.every((edge) => roleOf(edge) === 'need')) demands.push(...edges);
     else others.push({ hypothesis, edges });
   }

@@ -58,7 +58,11 @@ function condition({ routes: { own, others, demands }, basal, all }: Logic): str
     return joined('and', [joined('or', brings), ...termsOf(edges, 'need')]);
   });
   const ways = [...(ownWay.length > 0 ? [joined('and', ownWay)] : []), ...otherWays];
-  return joined('and', [...(ways.length > 0 ? [joined('or', ways)] : []), ...termsOf(demands, 'need')]);
+  return joined('and', [
+    ...(ways.length > 0 ? [joined('or', ways)] : []),
+    ...termsOf(demands, 'need'),
+    ...termsOf(demands, 'brake', true),
+  ]);
 }
 
 function transition(target: string, logic: Logic): string {

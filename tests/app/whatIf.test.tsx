@@ -2,13 +2,14 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { ketamine } from '../../src/mechanisms/ketamine';
+import type { Mechanism } from '../../src/model/mechanism';
 import { renderApp } from './renderApp';
 
 const asked = (): string | null => new URLSearchParams(window.location.search).get('whatif');
 
-async function open(whatIf = '', more = '') {
+async function open(whatIf = '', more = '', mechanism: Mechanism = ketamine) {
   const search = `?step=mtorc1&panel=whatif${whatIf && `&whatif=${encodeURIComponent(whatIf)}`}${more}`;
-  const page = await renderApp({ mechanism: ketamine, search });
+  const page = await renderApp({ mechanism, search });
   await within(page.panel()).findByRole('heading', { level: 2, name: 'What if?' });
   const tab = within(screen.getByRole('tabpanel'));
   const tray = within(tab.getByRole('region', { name: 'Change something' }));
@@ -90,13 +91,37 @@ describe('the What if page', () => {
     const { user, tab } = await open('', '&node=trkb');
     await user.click(tab.getByRole('button', { name: 'Any part' }));
     expect(tab.getByRole<HTMLSelectElement>('combobox', { name: 'Part' }).value).toBe('trkb');
-    await user.click(tab.getByRole('button', { name: 'Knock out' }));
+    await user.click(tab.getByRole('button', { name: 'Block' }));
     expect(asked()).toBe('trkb=0');
     await user.click(tab.getByRole('button', { name: 'Halve' }));
     expect(asked()).toBe('trkb*0.5');
     await user.selectOptions(tab.getByRole('combobox', { name: 'Part' }), 'mtorc1');
     await user.click(tab.getByRole('button', { name: 'Hold active' }));
     expect(asked()).toBe('trkb*0.5,mtorc1=1');
+  });
+
+  it('goes to the step where the chain breaks, and says so over the picture and in the caption', async () => {
+    const { tray, tab, user } = await open('', '&node=bdnf');
+    await user.click(tab.getByRole('button', { name: 'Experiments' }));
+    await user.click(toggleOf(tray, AMPA));
+    expect(new URLSearchParams(window.location.search).get('step')).toBe('ampa-activation');
+    // What is selected stays selected.
+    expect(new URLSearchParams(window.location.search).get('node')).toBe('bdnf');
+    expect(await screen.findByText('What if: AMPA receptor blocked with NBQX')).toBeTruthy();
+    expect(screen.getByText(/The chain breaks here: AMPA receptor is blocked/)).toBeTruthy();
+    const verdict = tab.getByText('Early relief', { selector: 'dt' }).parentElement;
+    expect(verdict?.textContent).toContain('no');
+    const banner = within(screen.getByRole('region', { name: 'Diagram' }));
+    await user.click(banner.getByRole('button', { name: 'Reset' }));
+    expect(asked()).toBeNull();
+    expect(new URLSearchParams(window.location.search).get('step')).toBe('ampa-activation');
+  });
+
+  it('tells of a cut of what is no arrow, and keeps the rest', async () => {
+    await open('trkb-pi3k=1,trkb-mek=0');
+    const notices = within(await screen.findByRole('list', { name: 'Notices' }));
+    expect(notices.getByText(/“trkb-pi3k=1”. An arrow can only be cut.*“trkb-pi3k=0”/)).toBeTruthy();
+    expect(asked()).toBe('trkb-mek=0');
   });
 
   it('gives another dose, or no stress', async () => {
@@ -180,5 +205,22 @@ describe('why', () => {
       expect.stringMatching(/^\d+ → 0$/),
       expect.stringMatching(/^\d+ → 0$/),
     ]);
+  });
+
+  it('can plot what only the run has', async () => {
+    const node = { id: 'made-up', label: 'Made up', name: 'Made up', why: 'For this test.' };
+    const arrow = { id: 'to-made-up', source: 'bdnf', target: 'made-up', kind: 'stimulation', why: 'For this test.' };
+    const { dynamics } = ketamine;
+    const mechanism = {
+      ...ketamine,
+      dynamics: { ...dynamics, hidden: { nodes: [node], arrows: [...(dynamics?.hidden?.arrows ?? []), arrow] } },
+    } as Mechanism;
+    const { tab, user } = await open('rapamycin-brain', '', mechanism);
+    await user.click(tab.getByText('Show as a table'));
+    expect(tab.queryByRole('row', { name: /^Made up/ })).toBeNull();
+    await user.click(tab.getByText('Choose what is plotted'));
+    await user.click(tab.getByRole('checkbox', { name: 'Made up' }));
+    const row = tab.getByRole('row', { name: /^Made up/ });
+    expect(within(row).getAllByRole('cell')[0]?.textContent).toMatch(/^[1-9]\d* → [1-9]\d*$/);
   });
 });

@@ -54,7 +54,7 @@ it('a file dropped from a file manager opens what it shows, and any other leaves
   expect(await page.getByRole('list', { name: 'Notices' }).count()).toBe(0);
   await expect
     .poll(() => page.getByRole('status').allTextContents())
-    .toContain('Opened step 5 of 6, mTORC1, in Time, with the what-if mTORC1 knocked out.');
+    .toContain('Opened step 5 of 6, mTORC1, in Time, with the what-if mTORC1 blocked.');
 
   // The name says nothing of what is in a file.
   const image = dragger(devtools, saved('image', pngWith(JSON.stringify({ ...stamp, view: 'cell', whatIf: [] }))));

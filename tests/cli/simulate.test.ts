@@ -41,7 +41,8 @@ describe('pathlight simulate', () => {
       { label: '24h', minutes: 1440 },
       { label: '7d', minutes: 10_080 },
     ]);
-    expect(answer.nodes.map(({ id }) => id)).toEqual(ketamine.nodes.map(({ id }) => id));
+    const own = ketamine.layerNodes.filter(({ layer }) => ['direct-inhibition', 'stress-redd1'].includes(layer));
+    expect(answer.nodes.map(({ id }) => id)).toEqual([...ketamine.nodes, ...own].map(({ id }) => id));
     expect(Object.keys(answer.nodes[0] ?? {})).toEqual(['id', 'name', 'untouched', 'perturbed']);
   });
 
@@ -105,7 +106,9 @@ describe('pathlight simulate', () => {
     const { code, stdout, stderr } = await runCli('simulate ketamine --clamp mtorc1=0 --nodes mtorc1,gaba');
     expect([code, stderr]).toEqual([0, '']);
     const lines = stdout.split('\n');
-    expect(lines[1]).toBe('Perturbed: dose 1 of ketamine, stress on; held: mtorc1=0; explanations: disinhibition');
+    expect(lines[1]).toBe(
+      'Perturbed: dose 1 of ketamine, stress on; held: mtorc1=0; explanations: disinhibition, stress-redd1',
+    );
     expect(lines[4]).toMatch(/^node +1h +24h +7d$/);
     expect(lines[5]).toMatch(/^gaba +0\.\d\d +1\.00 +1\.00$/);
     expect(lines[6]).toMatch(/^mtorc1( +0\.\d\d → 0\.00){3}$/);

@@ -24,7 +24,7 @@ const wrong: readonly [line: string, sentence: string][] = [
   ],
   [
     'simulate ketamine --clamp hnk=1',
-    'The node “hnk” belongs to an explanation that is off: add --hypotheses disinhibition,hnk.',
+    'The node “hnk” belongs to an explanation that is off: add --hypotheses disinhibition,stress-redd1,hnk.',
   ],
   [
     'simulate ketamine --clamp mtorc1',

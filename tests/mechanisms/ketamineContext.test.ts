@@ -21,7 +21,10 @@ describe('the explanations', () => {
         'opioid',
       ]),
     );
-    expect(hypotheses.filter(({ relation }) => relation === 'told').map(({ id }) => id)).toEqual(['disinhibition']);
+    expect(hypotheses.filter(({ relation }) => relation === 'told').map(({ id }) => id)).toEqual([
+      'disinhibition',
+      'stress-redd1',
+    ]);
   });
 
   it.each(hypotheses.map((hypothesis) => [hypothesis.id, hypothesis] as const))(

@@ -247,6 +247,39 @@ describe('autoplay', () => {
   });
 });
 
+describe('a time on the axis', () => {
+  const transition = () => ({ from: 'idle', to: 'idle', progress: 1 }) as const;
+  const moment = { minutes: 120, stepIndex: 2, transition };
+
+  it('is shown at rest, in its step, and goes along to another view', () => {
+    const { clock, player } = start();
+    player.next();
+    player.setMoment(moment);
+    expect(player.getState()).toMatchObject({ stepIndex: 2, motion: 'still', moment });
+    player.setReducedMotion(true);
+    player.setView('cell');
+    expect(player.getState()).toMatchObject({ view: 'cell', stepIndex: 2, moment });
+    player.select(null);
+    player.settle();
+    expect(player.getState().moment).toBe(moment);
+    expect(clock.frameCallbacks).toBe(0);
+  });
+
+  it.each(['next', 'previous', 'first', 'replay', 'togglePlay'] as const)('is left by %s', (command) => {
+    const { player } = start();
+    player.setMoment(moment);
+    player[command]();
+    expect(player.getState().moment).toBeNull();
+  });
+
+  it('gives way to the picture of its step', () => {
+    const { player } = start();
+    player.setMoment(moment);
+    player.setMoment(null);
+    expect(player.getState()).toMatchObject({ stepIndex: 2, motion: 'still', moment: null });
+  });
+});
+
 describe('time', () => {
   it('never shows a fade or a play with reduced motion', () => {
     const { player } = start({ reducedMotion: true });

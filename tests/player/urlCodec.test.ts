@@ -40,6 +40,7 @@ describe('urlCodec', () => {
           expect(parseUrl(toy, serializeUrl(toy, state))).toEqual({
             initial: state,
             notices: [],
+            atMin: null,
             needsMechanism: false,
           });
         },
@@ -48,7 +49,19 @@ describe('urlCodec', () => {
   });
 
   it('shows the first step for an empty address, without a notice', () => {
-    expect(parseUrl(toy, '')).toEqual({ initial: plain, notices: [], needsMechanism: false });
+    expect(parseUrl(toy, '')).toEqual({ initial: plain, notices: [], atMin: null, needsMechanism: false });
+  });
+
+  it('says the time that a reader has moved to, and reads it back', () => {
+    const transition = () => ({ from: 'idle', to: 'idle', progress: 1 }) as const;
+    fc.assert(
+      fc.property(fc.double({ min: -1e6, max: 1e6, noNaN: true }), (minutes) => {
+        const { atMin } = parseUrl(toy, serializeUrl(toy, { ...plain, moment: { minutes, stepIndex: 0, transition } }));
+        expect(Math.abs((atMin ?? Number.NaN) - minutes)).toBeLessThanOrEqual(Math.abs(minutes) * 0.01);
+      }),
+    );
+    expect(serializeUrl(toy, plain, '?at=20')).not.toContain('at=');
+    for (const at of ['soon', '', 'Infinity']) expect(parseUrl(toy, `?at=${at}`).atMin).toBeNull();
   });
 
   it('takes the number of a step for its id', () => {
@@ -62,6 +75,7 @@ describe('urlCodec', () => {
     ]);
     expect(parseUrl(toy, '?step=turn&view=moon&node=cheese&edge=hole&panel=door')).toEqual({
       initial: { ...plain, stepIndex: 2 },
+      atMin: null,
       needsMechanism: false,
       notices: [
         'The address asks for the view “moon”, which does not exist. Showing the view “Pathway”.',

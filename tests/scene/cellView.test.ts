@@ -177,11 +177,12 @@ describe('what a step acts out', () => {
     }
   });
 
-  it('shows the rival route only once it is told', () => {
-    for (const id of ['nmdar-rest-eef2k', 'eef2k-synthesis']) {
-      expect((part(at(still(4)), 'edges', id) as GroupItem).opacity).toBe(0);
-      expect((part(at(still(5)), 'edges', id) as GroupItem).opacity).toBeUndefined();
+  it('has early relief come from stronger synapses, and no part of a rival route', () => {
+    for (const id of ['ampar-potentiation', 'trkb-potentiation', 'potentiation-relief']) {
+      expect(drawn(still(7), 'edges', id), id).toContain('"role":"edge-tip"');
     }
+    expect(ketamine.nodes.map(({ id }) => id)).not.toContain('eef2k');
+    expect(drawn(still(5), 'nodes', 'synaptic-potentiation')).toContain('Stronger synapses');
   });
 
   it('draws an arrow that is acted out as soon as it is selected', () => {

@@ -4,7 +4,7 @@ import { cellLayers } from '../../src/mechanisms/ketamine/drawing/cell/layers';
 import { placeLayers } from '../../src/layout/layers';
 import { layers as pathwayLayers } from '../../src/mechanisms/ketamine/drawing/pathway/layers';
 import { ketamine } from '../../src/mechanisms/ketamine';
-import { applyOverlays, layerFocus, placedLayers } from '../../src/scene/evidence/overlays';
+import { applyOverlays, drawsLayer, layerFocus, placedLayers } from '../../src/scene/evidence/overlays';
 import type { Scene } from '../../src/scene/scene';
 import { textBoxes } from '../../src/scene/textBoxes';
 import { SMALLEST_TEXT } from '../../src/scene/type';
@@ -12,12 +12,17 @@ import { bare, dressed, inputOf, layerIds, layerOf, layersOf, PLAIN, still, view
 
 const placements = { cell: cellLayers, pathway: pathwayLayers } as const;
 const cases = (['cell', 'pathway'] as const).flatMap((viewId) =>
-  [...layerIds.map((id) => [id]), layerIds].map((ids) => ({
+  [...drawnIn(viewId).map((id) => [id]), drawnIn(viewId)].map((ids) => ({
     viewId,
     ids,
     name: ids.length > 1 ? 'all together' : (ids[0] ?? ''),
   })),
 );
+
+/** The explanations whose own parts a view draws. */
+function drawnIn(viewId: 'cell' | 'pathway'): string[] {
+  return layerIds.filter((id) => drawsLayer(views[viewId], ketamine, id));
+}
 
 /** Whether a line runs through a box. */
 function passes(points: readonly Point[], box: Box): boolean {
@@ -131,6 +136,17 @@ describe('layers', () => {
     expect(placed.edges.size).toBe(6);
     const boxes = [...placed.nodes.values()].map(({ box }) => box);
     expect(boxes.some((a, i) => boxes.slice(i + 1).some((b) => overlaps(a, b)))).toBe(false);
+  });
+
+  it('are all drawn in the pathway, and what the cells omit is nowhere in their picture', () => {
+    expect(drawnIn('pathway')).toEqual(layerIds);
+    expect(drawnIn('cell')).toContain('direct-inhibition');
+    const omitted = layerIds.filter((id) => !drawnIn('cell').includes(id));
+    expect(omitted).toEqual(cellLayers.omits);
+    const scene = dressed('cell', 5, { ...PLAIN, layers: layersOf(omitted) });
+    for (const layer of ['layer-nodes', 'layer-edges']) expect(layerOf(scene, layer)).toEqual([]);
+    expect(layerFocus(views.cell, ketamine, layersOf(omitted))).toBeNull();
+    expect(layerIds.map((id) => drawsLayer(views.time, ketamine, id))).not.toContain(true);
   });
 
   it('are drawn in no view where they have no place, and bring nothing into sight there', () => {

@@ -21,7 +21,7 @@ describe.each(viewIds)('the camera in a hall, in the view %s', (id) => {
     }
   });
 
-  it('shows everything that a step is about where it shows the step as a whole, from two places at most', () => {
+  it('shows everything that a step is about where it shows the step as a whole, from few places', () => {
     const places = new Set<string>();
     for (const [stepIndex, { id: step }] of ketamine.steps.entries()) {
       if (shotsOf(ketamine, view, stepIndex).shots.at(-1)?.subject) continue;
@@ -35,6 +35,7 @@ describe.each(viewIds)('the camera in a hall, in the view %s', (id) => {
       expect(box.x + box.w, step).toBeLessThanOrEqual(x + w);
     }
     expect(places.size).toBeGreaterThan(0);
-    expect(places.size).toBeLessThanOrEqual(2);
+    // The rows of time are more than two screens of a hall.
+    expect(places.size).toBeLessThanOrEqual(id === 'time' ? 3 : 2);
   });
 });

@@ -91,8 +91,8 @@ describe('the pathway', () => {
       const spot = layout.nodes.get(node.id);
       return !column || !spot || spot.x < column.x0 || spot.x > column.x1;
     });
-    // The two beside the chain: GABA acts on the terminal of the next step, and the receptor at rest on the eEF2K route.
-    expect(strays.map(({ id }) => id).sort()).toEqual(['gaba', 'gaba-firing', 'nmdar-rest']);
+    // GABA acts on the terminal of the next step.
+    expect(strays.map(({ id }) => id).sort()).toEqual(['gaba', 'gaba-firing']);
   });
 });
 

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { sceneToSvg } from '../../src/draw/sceneToSvg';
 import { overlaps } from '../../src/layout/geometry';
 import { isMemory } from '../../src/layout/time/barShape';
-import { hasReadTime } from '../../src/layout/time/stepPlaces';
 import type { TimeLayout } from '../../src/layout/time/types';
 import { ketamine } from '../../src/mechanisms/ketamine';
 import { group } from '../../src/scene/items';
@@ -10,7 +9,8 @@ import { FADE_MS, frameStateAt, type Playhead } from '../../src/scene/frameState
 import type { GroupItem, Scene } from '../../src/scene/scene';
 import { stepDurationMs } from '../../src/scene/timeline';
 import { itKeepsLabelRules } from './labelRules';
-import { textBoxes } from './textBoxes';
+import type { Sight } from '../../src/scene/views/view';
+import { type TextBox, textBoxes } from './textBoxes';
 import { ketamineViews } from '../fixtures/ketamineViews';
 
 const layout = ketamineViews.time.layout(ketamine) as TimeLayout;
@@ -43,9 +43,8 @@ const bar = (id: string) => {
   if (!shape) throw new Error(`${id} has no bar.`);
   return shape;
 };
-/** The place of a time on a log scale from 10 s to 4 weeks, worked out anew. */
-const logX = (minutes: number) =>
-  AXIS.first + ((AXIS.last - AXIS.first) * Math.log(minutes * 6)) / Math.log(28 * 24 * 60 * 6);
+/** The place of a time on a log scale from 1 min to 4 weeks, worked out anew. */
+const logX = (minutes: number) => AXIS.first + ((AXIS.last - AXIS.first) * Math.log(minutes)) / Math.log(28 * 24 * 60);
 
 describe.each(indices)('the words of the time view at step %i', (index) => {
   const labels = textBoxes(sceneOf(still(index)));
@@ -61,6 +60,13 @@ describe.each(indices)('the words of the time view at step %i', (index) => {
       things.filter((thing) => overlaps(box, thing.box)).map(({ id }) => `${text} / ${id}`),
     );
     expect(covered).toEqual([]);
+  });
+
+  it('are names, numbers and shares, and no notes', () => {
+    const said = ketamine.nodes.flatMap(({ timing }) =>
+      [timing?.onset, timing?.peak, timing?.decay].flatMap((f) => f?.text ?? []),
+    );
+    expect(labels.filter(({ text }) => said.includes(text))).toEqual([]);
   });
 });
 
@@ -89,24 +95,106 @@ describe('the time view', () => {
     expect(mtorc1?.target?.name).toContain('active now');
   });
 
-  it('has a key of its own that stays within its card', () => {
+  it('has a key of its own that stays within its card, and none over its field', () => {
     for (const index of indices) {
       const key = ketamineViews.time.key(ketamine, index);
       const outside = textBoxes(key).filter(({ box }) => box.x + box.w > key.width || box.y + box.h > key.height);
       expect(outside).toEqual([]);
-      expect(key.height).toBeLessThanOrEqual(layout.legend.h);
     }
+    expect(ketamineViews.time.hasLegendRoom?.(ketamine)).toBe(false);
+  });
+
+  it('has all names in one column before the field, in rows that a finger can hit', () => {
+    const names = picture(still(5)).nodes.flatMap(({ children }) =>
+      children.flatMap((item) => (item.kind === 'text' && item.role === 'node-name' ? [item] : [])),
+    );
+    expect(names.length).toBeGreaterThanOrEqual(ketamine.nodes.length);
+    expect(new Set(names.map(({ x, anchor }) => `${x} ${anchor}`)).size).toBe(1);
+    // 24 px where the smallest text is 14.
+    for (const { pitch } of layout.nodes.values()) expect((pitch * 14) / 22.5).toBeGreaterThanOrEqual(24);
+    for (const { bar: shape } of layout.nodes.values())
+      expect(shape?.start ?? Infinity).toBeGreaterThan(layout.column.width);
+  });
+});
+
+describe('a part of the time view', () => {
+  const box = { x: 640, y: 500, w: 700, h: 640 };
+  const seen = (sight: Sight) =>
+    ketamineViews.time.picture({
+      graph: ketamine,
+      frameState: frameStateAt(ketamine, still(5)),
+      selection: { kind: 'node', id: 'mtorc1' },
+      legend: false,
+      sight,
+    });
+  const inBox = ({ box: word }: TextBox, { x, w }: typeof box) => word.x >= x && word.x + word.w <= x + w;
+
+  it('has the name of each row at its left edge, and the axis at its top', () => {
+    const { nodes, overlay } = seen({ box, unit: 1 });
+    const isInSight = ({ id }: GroupItem) => (layout.nodes.get(id)?.y ?? 0) > box.y + 140;
+    for (const node of nodes.filter(isInSight)) {
+      const words = textBoxes({ items: [node] }).filter(({ text }) => text !== '?');
+      expect(words.length).toBeGreaterThan(0);
+      for (const word of words)
+        expect([word.text, inBox(word, { ...box, w: layout.column.width })]).toEqual([word.text, true]);
+    }
+    const axis = textBoxes({ items: overlay.filter(({ id }) => id === 'axis') });
+    expect(axis.map(({ text }) => text)).toEqual(expect.arrayContaining(['1 h', '6 h', 'hours']));
+    for (const { box: word } of axis) expect(word.y >= box.y && word.y + word.h <= box.y + 122).toBe(true);
+    for (const word of axis) expect([word.text, inBox(word, box)]).toEqual([word.text, true]);
+  });
+
+  it('has names and axis no larger for who comes closer', () => {
+    const close = { x: box.x + 50, y: box.y, w: box.w / 2, h: box.h / 2 };
+    const widest = (sight: Sight) =>
+      Math.max(
+        ...seen(sight).nodes.flatMap((node) =>
+          textBoxes({ items: [node] }).map(({ box: word }) => word.w / sight.box.w),
+        ),
+      );
+    expect(widest({ box: close, unit: 0.5 })).toBeCloseTo(widest({ box, unit: 1 }), 1);
+  });
+
+  it('has a note of the times of what is selected alone, in sight', () => {
+    const note = textBoxes({ items: seen({ box, unit: 1 }).overlay.filter(({ id }) => id === 'note') });
+    const words = note.map(({ text }) => text).join(' ');
+    expect(words).toContain('highest at 30–60 min (rat, 40 mg/kg)');
+    for (const word of note) expect([word.text, inBox(word, box)]).toEqual([word.text, true]);
+  });
+});
+
+describe('the shares of patients', () => {
+  const { shares } = layout;
+  if (!shares) throw new Error('There are no shares.');
+
+  it('stand at their time, at their published height', () => {
+    const marks = new Map(shares.marks.map((mark) => [mark.label.text, mark]));
+    const at = (percent: number) => shares.grid.find((line) => line.percent === percent)?.y as number;
+    const height = (percent: number) => at(0) + ((at(50) - at(0)) * percent) / 50;
+    for (const [text, percent, minutes] of [
+      ['71 %', 71, 1440],
+      ['39.8 %', 39.8, 10080],
+      ['13 %', 13, 20160],
+    ] as const) {
+      expect(marks.get(text)?.x).toBeCloseTo(logX(minutes), 6);
+      expect(marks.get(text)?.y).toBeCloseTo(height(percent), 6);
+    }
+  });
+
+  it('are joined within one study alone, from a day to a week', () => {
+    expect(shares.lines.map(({ measure }) => measure).sort()).toEqual(['remission', 'response']);
+    for (const { points } of shares.lines)
+      expect(points.map(([x]) => Math.round(minutesAtX(x)))).toEqual([1440, 10080]);
   });
 });
 
 describe('the axis', () => {
-  it('is logarithmic from 10 seconds to 4 weeks', () => {
-    for (const minutes of [1 / 6, 1, 10, 60, 1440, 10080, 40320])
-      expect(xOfMinutes(minutes)).toBeCloseTo(logX(minutes), 6);
+  it('is logarithmic from a minute to 4 weeks', () => {
+    for (const minutes of [1, 10, 60, 1440, 10080, 40320]) expect(xOfMinutes(minutes)).toBeCloseTo(logX(minutes), 6);
   });
 
   it('says which time stands at a place', () => {
-    for (const minutes of [-30240, -1440, 0, 0.05, 1 / 6, 42, 1440, 40320])
+    for (const minutes of [-30240, -1440, 0, 0.5, 1, 42, 1440, 40320])
       expect(minutesAtX(xOfMinutes(minutes))).toBeCloseTo(minutes, 6);
   });
 });
@@ -151,9 +239,9 @@ describe('the bars', () => {
         'gaba',
         'gaba-firing',
         'nmdar-gaba',
-        'nmdar-rest',
         'pi3k-akt',
         'protein-synthesis',
+        'synaptic-potentiation',
         'trkb',
         'vdcc',
       ].sort(),
@@ -173,7 +261,7 @@ describe('the bars', () => {
 
   it('hang down for what falls', () => {
     const falling = [...layout.nodes.values()].filter(({ falls }) => falls).map(({ id }) => id);
-    expect(falling.sort()).toEqual(['4e-bp1', 'eef2k', 'gaba', 'gaba-firing']);
+    expect(falling.sort()).toEqual(['4e-bp1', 'gaba', 'gaba-firing']);
   });
 });
 
@@ -186,20 +274,31 @@ describe('the playhead', () => {
   });
 
   it('stands where a hand that drags it finds the step again', () => {
-    const stepAt = (x: number) => ketamineViews.time.stepAt?.(ketamine, x);
-    for (const i of indices) expect(stepAt(layout.steps[i] as number)).toBe(i);
-    expect(stepAt(0)).toBe(0);
-    expect(stepAt(xOfMinutes(40320))).toBe(7);
+    const clock = ketamineViews.time.storyClock?.(ketamine);
+    for (const i of indices) expect(clock?.momentAt(layout.steps[i] as number)?.stepIndex).toBe(i);
+    expect(clock?.momentAt(0)?.stepIndex).toBe(0);
+    expect(clock?.momentAt(xOfMinutes(40320))?.stepIndex).toBe(7);
+  });
+
+  it('says where a hand has moved it to', () => {
+    const clock = ketamineViews.time.storyClock?.(ketamine);
+    const words = (minutes: number) => {
+      const moment = clock?.momentAt(clock.xOf(minutes));
+      return moment && clock?.words(moment);
+    };
+    expect(words(-10080)).toBe('1 week before: Chronic stress and Synapse loss are active');
+    expect(words(60)).toBe('1 hour: mTORC1 and p70S6K are active');
+    expect(words(4320)).toContain('3 days: ');
   });
 
   it('is hollow where the step has no time that was read', () => {
-    expect(indices.filter((i) => !hasReadTime(ketamine, i))).toEqual([3]);
+    expect(indices.filter((i) => !layout.bands[i]?.read)).toEqual([3]);
   });
 
   it('says when in the words of the story', () => {
     const said = (i: number) =>
-      textBoxes({ ...sceneOf(still(i)), items: picture(still(i)).overlay.filter(({ id }) => id === 'playhead') });
-    for (const i of indices) expect(said(i).map(({ text }) => text)).toEqual([ketamine.steps[i]?.when]);
+      textBoxes({ ...sceneOf(still(i)), items: picture(still(i)).overlay.filter(({ id }) => id === 'axis') });
+    for (const i of indices) expect(said(i).map(({ text }) => text)).toContain(ketamine.steps[i]?.when);
   });
 });
 

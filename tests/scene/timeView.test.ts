@@ -8,6 +8,7 @@ import { frameStateAt } from '../../src/scene/frameState';
 import { group } from '../../src/scene/items';
 import type { Scene } from '../../src/scene/scene';
 import { createTimeView } from '../../src/scene/time/timeView';
+import type { PicturedSelection } from '../../src/scene/views/view';
 import { GRAPH_SEED, graphArbitrary } from '../fixtures/graphArbitrary';
 import { secondMechanism } from '../fixtures/secondMechanism/index';
 import { itKeepsLabelRules } from './labelRules';
@@ -16,9 +17,9 @@ import { type TextBox, textBoxes } from './textBoxes';
 const view = createTimeView();
 const layoutOf = (graph: MechanismGraph) => view.layout(graph) as TimeLayout;
 
-function sceneOf(graph: MechanismGraph, stepIndex: number): Scene {
+function sceneOf(graph: MechanismGraph, stepIndex: number, selection: PicturedSelection | null = null): Scene {
   const frameState = frameStateAt(graph, { stepIndex, fromIndex: null, motion: 'still', tMs: 0 });
-  const { backdrop, edges, nodes, overlay } = view.picture({ graph, frameState, selection: null, legend: true });
+  const { backdrop, edges, nodes, overlay } = view.picture({ graph, frameState, selection, legend: true });
   const { width, height } = layoutOf(graph);
   return {
     width,
@@ -71,12 +72,8 @@ describe('the time view of the second mechanism', () => {
 
   it('has a place for each step, which a hand that drags finds again', () => {
     expect(new Set(layout.steps.map(Math.round)).size).toBe(secondMechanism.steps.length);
-    layout.steps.forEach((x, i) => expect(view.stepAt?.(secondMechanism, x)).toBe(i));
-  });
-
-  it('ends under its legend', () => {
-    expect(layout.legend.y).toBeGreaterThan(layout.foot);
-    expect(layout.height - layout.legend.y - layout.legend.h).toBeLessThan(20);
+    const clock = view.storyClock?.(secondMechanism);
+    layout.steps.forEach((x, i) => expect(clock?.momentAt(x)?.stepIndex).toBe(i));
   });
 });
 
@@ -96,7 +93,8 @@ describe('the time view of any graph', () => {
       ).toEqual([]);
       expect(layout.steps).toEqual([...layout.steps].sort((a, b) => a - b));
       expect(new Set(layout.steps).size).toBe(graph.steps.length);
-      layout.steps.forEach((x, i) => expect(view.stepAt?.(graph, x)).toBe(i));
+      const clock = view.storyClock?.(graph);
+      layout.steps.forEach((x, i) => expect(clock ? clock.momentAt(x)?.stepIndex : view.stepAt?.(graph, x)).toBe(i));
       const { before, last } = layout.axis.scale.range;
       for (const { x } of layout.axis.named) expect(x >= before - 1e-6 && x <= last + 1e-6).toBe(true);
     });
@@ -120,17 +118,21 @@ describe('the time view of any graph', () => {
     expect(boxes.map(({ text }) => text)).toContain('No times read');
     expect(clashes(boxes)).toEqual([]);
     expect(outside(boxes, layout)).toEqual([]);
-    const rows = [...layout.nodes.values()];
-    expect(new Set(rows.map(({ x }) => Math.round(x))).size).toBeGreaterThan(5);
+    // Each row has its place in the order of the steps.
+    const places = secondMechanism.nodes.map(({ id }) => Math.round(layout.places.get(id) ?? 0));
+    expect(new Set(places).size).toBeGreaterThan(5);
+    expect(view.storyClock?.(graph)).toBeNull();
   });
 
-  it('keeps the whole of a figure that is cut short in the name of its row', () => {
+  it('says the whole of a figure in the name of its row, and on a note in the picture where it is selected', () => {
     const text = 'a figure of many words that '.repeat(12).trim();
     const [first, ...rest] = secondMechanism.nodes;
     const timing = { onset: { fromMin: 1, text, evidence: [] } };
     const graph = { ...secondMechanism, nodes: [{ ...first, timing }, ...rest] } as MechanismGraph;
-    const scene = sceneOf(graph, 1);
+    const scene = sceneOf(graph, 1, { kind: 'node', id: graph.nodes[0]?.id ?? '' });
     expect(outside(textBoxes(scene), layoutOf(graph))).toEqual([]);
     expect(sceneToSvg(scene)).toContain(text);
+    const note = textBoxes({ items: scene.items.filter(({ id }) => id === 'note') });
+    expect(note.map((line) => line.text).join(' ')).toContain(text);
   });
 });

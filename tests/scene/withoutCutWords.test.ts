@@ -35,7 +35,8 @@ describe.each(Object.keys(views) as (keyof typeof views)[])('labels of the %s vi
   it.each(viewports)('are whole, apart and legible at $width × $height, at every step', (viewport) => {
     for (const [stepIndex, step] of ketamine.steps.entries()) {
       const frame = cameraAt(ketamine, view, still(stepIndex), viewport);
-      const scene = withoutCutWords(sceneAt({ mechanism: ketamine, view, playhead: still(stepIndex) }), frame);
+      const sight = view.keepsInSight ? { box: frame, unit: 1 } : undefined;
+      const scene = withoutCutWords(sceneAt({ mechanism: ketamine, view, playhead: still(stepIndex), sight }), frame);
       const labels = textBoxes({ ...scene, items: shown(scene.items) }).filter(({ box }) => overlaps(box, frame));
       const where = `${step.id} at ${viewport.width}`;
       const px = viewport.width / frame.w;

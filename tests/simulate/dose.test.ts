@@ -58,6 +58,35 @@ describe('the dose', () => {
     }
   });
 
+  /** Ways that do not need the cells which much drug quiets; whether they lose their effect too was not read. */
+  const OTHERWISE = ['lateral-habenula', 'opioid'];
+  const routes = ketamine.hypotheses
+    .filter(({ id, relation }) => relation !== 'told' && !OTHERWISE.includes(id))
+    .map(({ id }) => id);
+
+  it.each([...routes.map((id) => [id, [id]] as const), ['all of these', routes] as const])(
+    'brings neither relief at a tenth, eight and twenty times the usual with %s on',
+    (_name, on) => {
+      for (const dose of [0.1, 8, 20]) {
+        for (const [node, tMin] of [...READOUTS, ['relief-early', 4 * 60], ['relief-lasting', 3 * DAY]] as const) {
+          expect(run(dose, on).at(node, tMin), `${node} at ${dose}`).toBeLessThan(NOTHING);
+        }
+      }
+    },
+  );
+
+  it.each([...routes.map((id) => [id, [id]] as const), ['all of these', routes] as const])(
+    'does more the more is given, up to the usual dose, with %s on',
+    (_name, on) => {
+      for (const [node, tMin] of READOUTS) {
+        const levels = [0, 0.1, 0.2, 0.3, 0.5, 0.7, 1].map((dose) => run(dose, on).at(node, tMin));
+        for (const [at, level] of levels.slice(1).entries()) {
+          expect(level).toBeGreaterThan((levels[at] ?? 0) - 0.01);
+        }
+      }
+    },
+  );
+
   it('falls from the usual one on and does not come back', () => {
     for (const [node, tMin] of READOUTS) {
       const levels = [1, 2, 3, 4, 5, 8, 20].map((dose) => run(dose).at(node, tMin));

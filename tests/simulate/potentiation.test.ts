@@ -39,37 +39,52 @@ describe('eEF2K, with its explanation on', () => {
     expect(shares(withRest, 'ampar').early).toBeLessThan(0.15);
   });
 
-  it('is off in the run that is told', () => {
+  it('has its parts in its layer alone, and is off in the run that is told', () => {
+    const own = [...ketamine.layerNodes, ...ketamine.layerEdges].filter(({ layer }) => layer === 'direct-inhibition');
+    expect(own.map(({ id }) => id)).toEqual(
+      expect.arrayContaining(['nmdar-rest', 'eef2k', 'bdnf-synthesis', 'eef2k-bdnf', 'synthesis-bdnf']),
+    );
+    const { nodes, edges, steps } = ketamine;
+    const story = [...nodes, ...edges].map(({ id }) => id).concat(steps.flatMap(({ sequence }) => sequence.flat()));
+    for (const { id } of own) expect(story).not.toContain(id);
     const levels = readLevels(ketamine, { ...usual, clamps: [{ node: 'eef2k', to: 0 }] }, 'relief-lasting', DAY);
     expect(levels.value).toBe(levels.usual);
     expect(shares(usual, 'vdcc').lasting).toBeLessThan(0.15);
+  });
+
+  it('makes BDNF without a burst: with calcium channels blocked both kinds of relief still come', () => {
+    const { early, lasting } = shares(withRest, 'vdcc');
+    expect(early).toBeGreaterThan(0.5);
+    expect(lasting).toBeGreaterThan(0.5);
+    expect(shares(withRest, 'bdnf-synthesis', 0).lasting).toBeGreaterThan(0.8);
   });
 });
 
 describe('what only the run has', () => {
   const { dynamics } = ketamine;
-  const hidden = dynamics?.hidden ?? { nodes: [], arrows: [] };
-
-  it('is refused where it names what is not there, or takes an id that is', () => {
-    const broken = {
+  const arrow = { source: 'ampar', target: 'made-up', kind: 'stimulation', why: 'Made up for this test.' } as const;
+  const node = { id: 'made-up', label: 'Made up', name: 'Made up', why: 'Made up for this test.' };
+  const withHidden = (nodes: readonly (typeof node)[]) =>
+    ({
       ...ketamine,
       dynamics: {
         ...dynamics,
-        hidden: {
-          nodes: hidden.nodes.map((node) => ({ ...node, id: 'ampar' })),
-          arrows: hidden.arrows.slice(0, 1),
-        },
+        hidden: { nodes, arrows: [...(dynamics?.hidden?.arrows ?? []), { ...arrow, id: 'ampar-made-up' }] },
       },
-    } as typeof ketamine;
-    const paths = findProblems(broken).map(({ path }) => path);
+    }) as typeof ketamine;
+
+  it('is taken where it names what is there, and refused where it does not or takes an id that is', () => {
+    expect(findProblems(withHidden([node]))).toEqual([]);
+    const paths = findProblems(withHidden([{ ...node, id: 'ampar' }])).map(({ path }) => path);
     expect(paths).toContain('dynamics.hidden.nodes[ampar].id');
-    expect(paths).toContain('dynamics.hidden.arrows[ampar-potentiation].target');
+    expect(paths).toContain('dynamics.hidden.arrows[ampar-made-up].target');
   });
 
   it('is drawn nowhere', () => {
+    const hidden = withHidden([node]);
     const broken = {
-      ...ketamine,
-      edges: ketamine.edges.map((edge, at) => (at === 0 ? { ...edge, target: 'synaptic-potentiation' } : edge)),
+      ...hidden,
+      edges: hidden.edges.map((edge, at) => (at === 0 ? { ...edge, target: 'made-up' } : edge)),
     };
     expect(findProblems(broken).some(({ path }) => path.endsWith('.target'))).toBe(true);
   });

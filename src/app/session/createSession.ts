@@ -12,7 +12,8 @@ import type { Highlighting } from '../../scene/highlighting';
 import type { MechanismEntry } from '../../scene/mechanismEntry';
 import { PAGE_VIEW, type ViewId, viewNames } from '../../scene/views/ids';
 import { viewsOf } from '../../scene/views/loadView';
-import { createAnnouncer, createLegendSwitch, type Session } from './session';
+import { createAnnouncer, createLegendSwitch, type ScissorsTool, type Session } from './session';
+import { showTime } from './showTime';
 
 export interface SessionOptions {
   entry: MechanismEntry;
@@ -55,7 +56,7 @@ export function createSession({
   const { graph, drawing } = entry;
   const { search } = window.location;
   const views = viewsOf(graph, drawing);
-  const { initial, notices, needsMechanism } = parseUrl(graph, search, views, PAGE_VIEW);
+  const { initial, notices, atMin, needsMechanism } = parseUrl(graph, search, views, PAGE_VIEW);
   const { options, notices: odd } = parsePageOptions(
     new URLSearchParams(search),
     mechanisms.map(({ id }) => id),
@@ -65,6 +66,7 @@ export function createSession({
     clock,
     initial: { ...initial, notices: [...notices, ...odd] },
   });
+  showTime(player, graph, atMin);
   const settings = createSettings(storage === undefined ? localStorageOf(window) : storage, {
     ...(options.theme && { theme: options.theme }),
     ...(options.motion === 'off' && { motion: 'reduced' }),
@@ -107,6 +109,7 @@ export function createSession({
     legend,
     highlighting: createValueStore<Highlighting | null>(null),
     intro,
+    scissors: createValueStore<ScissorsTool | null>(null),
     presenting: createValueStore(options.present),
     options,
     showView,

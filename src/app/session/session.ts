@@ -58,6 +58,18 @@ export function createLegendSwitch(settings: SettingsStore): LegendSwitch {
   };
 }
 
+/** A node to block or an arrow to cut. */
+export interface CutTarget {
+  kind: 'node' | 'edge';
+  id: string;
+}
+
+/** The scissors while they are on: a press on the picture cuts or blocks. */
+export interface ScissorsTool {
+  /** What a press would cut or block. */
+  over?: CutTarget | undefined;
+}
+
 /** Shared by every part of the page; created once, never replaced. */
 export interface Session {
   /** The open mechanism with its loaders. */
@@ -81,6 +93,8 @@ export interface Session {
   highlighting: ValueStore<Highlighting | null>;
   /** Whether the first screen is shown, before the story has begun: title, one sentence, the picture and “Begin”. */
   intro: ValueStore<boolean>;
+  /** The scissors; null while they are off. */
+  scissors: ValueStore<ScissorsTool | null>;
   /** Whether the page is shown as slides. */
   presenting: ValueStore<boolean>;
   /** Page options of the address. */

@@ -1,10 +1,14 @@
 import { parsePageOptions, serializePageOptions } from '../../player/pageOptions';
 import { PAGE_VIEW } from '../../scene/views/ids';
 import { hasState, parseUrl, serializeUrl } from '../../player/urlCodec';
+import { showTime } from './showTime';
 import type { Session } from './session';
 
 /** Parts of the address that replace the current history entry. */
-const REPLACED_KEYS = ['selection', 'panel', 'lens', 'marks', 'question'] as const;
+const REPLACED_KEYS = ['moment', 'selection', 'panel', 'lens', 'marks', 'question'] as const;
+
+/** How long a reader who moves through time must stay before the address says so: a browser limits how often it changes. */
+const REST_MS = 250;
 
 /**
  * Synchronises the address with the player, both ways. Steps, views, what-ifs and the start of a presentation push a
@@ -12,7 +16,18 @@ const REPLACED_KEYS = ['selection', 'panel', 'lens', 'marks', 'question'] as con
  * many presses.
  */
 export function bindHistory(session: Session): () => void {
-  const { player, graph: mechanism, mechanisms, views, latestMechanism, presenting, intro, options, window } = session;
+  const {
+    player,
+    graph: mechanism,
+    mechanisms,
+    views,
+    latestMechanism,
+    presenting,
+    intro,
+    options,
+    window,
+    clock,
+  } = session;
   const { history, location } = window;
   let restoring = false;
 
@@ -35,11 +50,12 @@ export function bindHistory(session: Session): () => void {
   };
 
   const restore = (): void => {
-    const { initial } = parseUrl(latestMechanism(), location.search, views, PAGE_VIEW);
+    const { initial, atMin } = parseUrl(latestMechanism(), location.search, views, PAGE_VIEW);
     restoring = true;
     const ids = mechanisms.map(({ id }) => id);
     presenting.set(parsePageOptions(new URLSearchParams(location.search), ids).options.present);
     player.goTo(initial.stepIndex);
+    showTime(player, mechanism, atMin);
     player.setView(initial.view);
     player.select(initial.selection);
     player.showPanel(initial.panel);
@@ -52,8 +68,14 @@ export function bindHistory(session: Session): () => void {
   };
 
   write(false);
+  let stopWaiting: () => void = () => undefined;
   const unsubscribe = player.subscribe((state, before) => {
     if (restoring) return;
+    if (state.moment && state.moment !== before.moment && state.view === before.view) {
+      stopWaiting();
+      stopWaiting = clock.after(REST_MS, () => write(false));
+      return;
+    }
     const stepped = state.stepIndex !== before.stepIndex;
     const viewChanged = state.view !== before.view;
     const whatIfChanged = state.whatIf !== before.whatIf;
@@ -65,6 +87,7 @@ export function bindHistory(session: Session): () => void {
   window.addEventListener('popstate', restore);
   return () => {
     for (const end of stop) end();
+    stopWaiting();
     unsubscribe();
     window.removeEventListener('popstate', restore);
   };

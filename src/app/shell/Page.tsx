@@ -17,7 +17,7 @@ type KeyOverlay = 'help' | 'search' | 'export' | 'share';
 
 /** The keyboard of the whole page. What is typed while a dialog's code loads is meant for that dialog. */
 function bindPageKeys(session: Session, open: (overlay: KeyOverlay) => void, isOpen: () => boolean): () => void {
-  const { window, graph, clock, player, settings, presenting } = session;
+  const { window, graph, clock, player, settings, presenting, scissors, announcer } = session;
   return bindKeys(window, 'page', {
     graph,
     clock,
@@ -28,9 +28,20 @@ function bindPageKeys(session: Session, open: (overlay: KeyOverlay) => void, isO
     run(command) {
       switch (command.kind) {
         case 'escape':
-          if (player.getState().selection) player.select(null);
+          if (scissors.getState()) scissors.set(null);
+          else if (player.getState().selection) player.select(null);
           else player.setLens(null);
           return true;
+        case 'scissors': {
+          const isOn = scissors.getState() === null;
+          scissors.set(isOn ? {} : null);
+          announcer.say(
+            isOn
+              ? 'Scissors: press an arrow to cut it, or a part to block it. Escape leaves.'
+              : 'The scissors are off.',
+          );
+          return true;
+        }
         case 'present':
           presenting.set(true);
           return true;

@@ -2,7 +2,7 @@ import { Tabs } from '@base-ui/react/tabs';
 import { lazy, Suspense, useEffect, useLayoutEffect, useRef } from 'react';
 import type { PanelId } from '../../player/playerState';
 import { EvidencePage } from '../features/evidence/EvidencePage';
-import { LensBar, WhatIfBar } from '../features/highlighting/HighlightBars';
+import { LensBar } from '../features/highlighting/HighlightBars';
 import { useHighlighting } from '../features/highlighting/useHighlighting';
 import { bindFileDrop } from '../features/savedPictures/OpenPicture';
 import { useMechanism, useSession, useStore } from '../session/session';
@@ -116,7 +116,6 @@ export function Panel() {
             ))}
           </Tabs.List>
           {tab && tab.pages.length > 1 && <PageSwitch pages={tab.pages} />}
-          <WhatIfBar />
           {lens && <LensBar lens={lens} />}
         </div>
         {tab ? (

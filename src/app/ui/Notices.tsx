@@ -34,7 +34,7 @@ export function Notices() {
 
 /** The page's live region: announces each new step, and whatever other parts say. */
 export function LiveRegion() {
-  const { announcer, graph: mechanism, player } = useSession();
+  const { announcer, graph: mechanism, highlighting, player } = useSession();
   const sentence = useStore(announcer, String);
 
   useEffect(
@@ -42,9 +42,11 @@ export function LiveRegion() {
       player.subscribe((state, before) => {
         const step = mechanism.steps[state.stepIndex];
         if (!step || state.stepIndex === before.stepIndex) return;
-        announcer.say(`${stepNumberAt(mechanism, state.stepIndex).label}: ${step.title}. ${step.caption}`);
+        const changed = highlighting.getState()?.whatIf?.sentenceAt(state.stepIndex);
+        const words = changed === undefined ? step.caption : `What if: ${changed}`;
+        announcer.say(`${stepNumberAt(mechanism, state.stepIndex).label}: ${step.title}. ${words}`);
       }),
-    [announcer, mechanism, player],
+    [announcer, highlighting, mechanism, player],
   );
 
   return (

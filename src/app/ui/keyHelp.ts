@@ -22,6 +22,7 @@ const READING_HELP: readonly HelpLine[] = [
   [['search'], 'Search things, quotes, authors and words'],
   [['export'], 'Export pictures, slides and films'],
   [['marks'], 'Show or hide evidence marks'],
+  [['scissors'], 'Cut arrows or block parts on the picture'],
   [['legend'], 'Show or hide the legend'],
   [['theme'], 'Change the theme'],
   [['present'], 'Present: full screen, with nothing around the picture'],

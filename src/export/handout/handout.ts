@@ -201,7 +201,8 @@ function referencesOf(cited: readonly CitedSource[]): HandoutReference[] {
 
 /** The caption under the picture of a step. */
 export function figureCaption({ figure, caption }: HandoutStep): string {
-  return figure.whatIf ? `As told, without the what-if: ${caption}` : caption;
+  if (!figure.whatIf) return caption;
+  return `${figure.whatIf.sentenceAt(figure.playhead.stepIndex)} As told, without the what-if: ${caption}`;
 }
 
 /** The texts of a handout. Its references are numbered in the order in which they are cited. */

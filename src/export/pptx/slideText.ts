@@ -14,6 +14,7 @@ const NAMES: Readonly<Partial<Record<ItemRole, string>>> = {
   'sheet-label': 'Step',
   'sheet-caption': 'Caption',
   'sheet-quote': 'Quote',
+  'sheet-quote-lead': 'Lead-in of the quote',
   'sheet-quote-source': 'Source of the quote',
   'sheet-name': 'Mechanism',
   'sheet-sources': 'Sources',

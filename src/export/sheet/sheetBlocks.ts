@@ -7,6 +7,7 @@ import type { ParagraphRole, Scene, TextItem } from '../../scene/scene';
 import { sceneAt } from '../../scene/sceneAt';
 import { textWidth } from '../../layout/textWidth';
 import { SMALLEST_TEXT } from '../../scene/type';
+import { whatIfBanner } from '../../scene/whatIf/banner';
 import { withoutCutWords } from '../../scene/withoutCutWords';
 import { canShowLegend } from '../../scene/views/view';
 import type { FigureSpec } from './figureSpec';
@@ -139,7 +140,7 @@ export function placePicture(
   figure: FigureSpec,
   { at, smallestPt, legend, ground }: PicturePlacement,
 ): PlacedPictureResult {
-  const { mechanism, view, playhead, highlighting } = figure;
+  const { mechanism, view, playhead, highlighting, whatIf } = figure;
   const layout = view.layout(mechanism);
   const step = mechanism.steps[playhead.stepIndex];
   const wide = cameraFor({
@@ -152,10 +153,14 @@ export function placePicture(
   const frame = frameOfShot(figure, at, smallestPt) ?? wide;
   const whole = showsWhole(frame, layout);
   const hasKey = legend && canShowLegend(view, mechanism, frame) && !highlighting?.layered;
-  const plain = sceneAt({ mechanism, view, playhead, alter: highlighting?.alter, legend: hasKey });
-  const shown = { stepIndex: playhead.stepIndex, selection: null };
+  const sight = view.keepsInSight ? { box: frame, unit: 1 } : undefined;
+  const plain = sceneAt({ mechanism, view, playhead, alter: highlighting?.alter, legend: hasKey, sight });
+  const { stepIndex, fromIndex } = playhead;
+  const shown = { stepIndex, fromIndex, selection: null };
   const lit = highlighting ? highlighting.dress(plain, mechanism, view, shown) : plain;
   const tidy = whole ? lit : withoutCutWords(lit, frame);
-  const scene = ground ? tidy : { ...tidy, items: tidy.items.filter(({ role }) => role !== 'ground') };
-  return { picture: { id: 'picture', scene, frame, at }, hasKey };
+  const items = ground ? tidy.items : tidy.items.filter(({ role }) => role !== 'ground');
+  const banner = whatIf && whatIfBanner(whatIf.title, frame);
+  const scene = { ...tidy, items: banner ? [...items, banner.item] : items };
+  return { picture: { id: 'picture', scene, frame: banner?.frame ?? frame, at }, hasKey };
 }

@@ -38,7 +38,7 @@ function legendsAtFoot(
   return bottom - height < top || legendTextPt(keys) < unit * MIN_LEGEND_SHARE ? null : keys;
 }
 
-/** A quote with a rule beside it; nothing where it does not fit. */
+/** A sentence of a source document with a rule beside it, led in as in the evidence panel; nothing where it does not fit. */
 function layoutQuote(
   figure: FigureSpec,
   { x, width, y, bottom }: { x: number; width: number; y: number; bottom: number },
@@ -47,7 +47,13 @@ function layoutQuote(
   const quote = leadQuote(figure);
   if (!quote) return [];
   const inset = { x: x + unit * 0.9, width: width - unit * 0.9, y };
-  const quoted = layoutParagraph('quote', quote.text, inset, { size: unit * 1.02, weight: 450, face: 'serif' });
+  const lead = layoutParagraph('quote-lead', 'In plain words', inset, {
+    size: unit * 0.75,
+    weight: 600,
+    paint: 'ink2',
+  });
+  const told = { ...inset, y: lead.bottom + unit * 0.1 };
+  const quoted = layoutParagraph('quote', quote.text, told, { size: unit * 1.02, weight: 450, face: 'serif' });
   const below = { ...inset, y: quoted.bottom + unit * 0.2 };
   const source = layoutParagraph('quote-source', quote.source, below, {
     size: unit * 0.75,
@@ -59,7 +65,7 @@ function layoutQuote(
     stroke: 'ink3',
     strokeWidth: unit / 6,
   });
-  return [rule, ...quoted.items, ...source.items];
+  return [rule, ...lead.items, ...quoted.items, ...source.items];
 }
 
 /** A slide: the picture, to the right of it title and caption, below it the sources. */

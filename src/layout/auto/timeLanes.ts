@@ -10,7 +10,7 @@ export function autoTimeLanes(graph: MechanismGraph): TimeStratum[] {
   const stepOf = new Map<string, number>(graph.steps.map(({ id }, i) => [id, i]));
   const inStory = [...graph.nodes].sort((a, b) => (stepOf.get(a.step) ?? 0) - (stepOf.get(b.step) ?? 0));
   const lane = (label: string, isIn: (compartment: string) => boolean): TimeStratum => ({
-    lines: [label.replace(/\s+/g, ' ')],
+    label: label.replace(/\s+/g, ' '),
     tone: 'none',
     nodes: inStory.filter(({ compartment }) => isIn(compartment)).map(({ id }) => id),
   });

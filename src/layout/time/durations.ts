@@ -30,6 +30,47 @@ export function durationName(minutes: number): string {
   return `${count.replace(/(?<=\d)(?=(\d{3})+$)/g, count.length > 4 ? '\u2009' : '')} ${name}`;
 }
 
+const WORDS: Readonly<Record<string, string>> = {
+  y: 'year',
+  mo: 'month',
+  wk: 'week',
+  d: 'day',
+  h: 'hour',
+  min: 'minute',
+  s: 'second',
+  ms: 'millisecond',
+  µs: 'microsecond',
+  ns: 'nanosecond',
+};
+
+/**
+ * A length of time in words: "2 hours", "1.5 days". For any time, such as one that a hand has dragged to.
+ */
+export function durationWords(minutes: number): string {
+  const [name, unit] = UNITS.find(([, length]) => minutes / length > 1 - 1e-6) ?? ['ns', SECOND / 1e9];
+  const count = minutes / unit;
+  const rounded = count < 10 ? Math.round(count * 2) / 2 : Math.round(count);
+  return `${rounded} ${WORDS[name]}${rounded === 1 ? '' : 's'}`;
+}
+
+/** From which to which time a unit is the one to count in. */
+export interface UnitSpan {
+  /** "hours". */
+  name: string;
+  fromMin: number;
+  toMin: number;
+}
+
+/** The units of time that a domain passes through after the start, from the shortest. */
+export function unitSpans({ firstMin, lastMin }: TimeDomain): UnitSpan[] {
+  return UNITS.map(([name, unit], i): UnitSpan => {
+    const next = UNITS[i - 1]?.[1] ?? Number.POSITIVE_INFINITY;
+    return { name: `${WORDS[name]}s`, fromMin: Math.max(unit, firstMin), toMin: Math.min(next, lastMin) };
+  })
+    .filter(({ fromMin, toMin }) => toMin > fromMin * (1 + 1e-6))
+    .reverse();
+}
+
 const powers = (from: number, to: number): number[] =>
   Array.from({ length: to - from + 1 }, (_, i) => Number(`1e${from + i}`));
 const times = (unit: number, counts: readonly number[]): number[] => counts.map((count) => count * unit);

@@ -1,147 +1,89 @@
 import type { MechanismGraph } from '../../model/mechanism';
 import type { MechanismNode } from '../../model/graph';
-import type { Box } from '../geometry';
+import { clamp } from '../geometry';
 import { barShape } from './barShape';
 import { NAME_LEADING, type RowName } from './rowNames';
 import type { TimeAxis } from './timeAxis';
-import type { PlacedStratum, TimePlacement, TimeRow } from './types';
+import type { NameColumn, PlacedStratum, TimePlacement, TimeRow } from './types';
 
 /** Of the whole picture, in design units. */
 export const WIDTH = 1680;
-export const TOP = 96;
-/** Under the last row of a picture whose height is given. */
-const UNDER_ROWS = 14;
-const GAP = 8;
-/** A gap with room for the names of the ticks. */
-const WIDE_GAP = 34;
-/** Rows above which a frame no longer reaches the axis on a phone. */
-const MANY_ROWS = 8;
-const GLYPH = { w: 38, h: 32 } as const;
-/** From the middle of a glyph to the bar that grows out of it. */
-const TO_BAR = 27;
-/** From the end of a name to the bar: the glyph stands between them. */
-export const NAME_TO_BAR = TO_BAR + GLYPH.w / 2 + 7;
-/** From the start of the axis to a glyph without a time, with room for a number before it. */
-const TIMELESS = 66;
-/** A row is as high as is pleasant for the number of rows: high where there are few, and never lower than its words. */
+/** Room over the rows for the axis and the handle on it. */
+export const TOP = 122;
+/** From an edge of the picture to the lanes. */
+export const EDGE = 12;
+/** Between one lane and the next. */
+export const LANE_GAP = 8;
+/** A row is as high as is pleasant for the number of rows, and never lower than a finger can hit. */
 const ROWS_HEIGHT = 620;
-const LOWEST = 42;
-const HIGHEST = 60;
-/** The name of a lane above its rows. */
-const LANE_NAME = { baseline: 29, height: 40 } as const;
-/** Over the rows of a lane without a name, and under those of every lane. */
-const LANE_PAD = 5;
+const LOWEST = 39;
+const HIGHEST = 54;
+/** The name of a lane over its rows, and the room over the rows of a lane without one and under those of every lane. */
+export const LANE_NAME = { baseline: 25, height: 34 } as const;
+const LANE_PAD = 4;
+const GLYPH = { w: 38, h: 32 } as const;
 
-export interface PlacedLanes {
-  rows: Map<string, TimeRow>;
-  strata: PlacedStratum[];
-  echoes: number[];
-  foot: number;
+/** The column that the names of rows need. Those of lanes stand over their rows, where no bar is in their way. */
+export function nameColumn(names: ReadonlyMap<string, RowName>): NameColumn {
+  const glyph = EDGE + 16 + GLYPH.w / 2;
+  const name = glyph + GLYPH.w / 2 + 10;
+  const end = name + Math.max(0, ...[...names.values()].map(({ width }) => width));
+  return { glyph, name, badge: end + 30, width: end + 54 };
 }
 
+/** What the story silences hangs down in its row. */
 function fallen(graph: MechanismGraph): ReadonlySet<string> {
   return new Set(
     graph.steps.flatMap(({ effects }) => Object.entries(effects).flatMap(([id, e]) => (e === 'silenced' ? [id] : []))),
   );
 }
 
-/** How high each row is, and what a lane has over and under its rows. */
-function rowHeights({ lanes, height }: TimePlacement, gaps: readonly number[], names: ReadonlyMap<string, RowName>) {
-  const count = Math.max(
-    1,
-    lanes.reduce((sum, { nodes }) => sum + nodes.length, 0),
-  );
-  if (height !== undefined) {
-    const pitch = Math.min(44, (height - UNDER_ROWS - TOP - gaps.reduce((a, b) => a + b, 0)) / count);
-    return { pitchOf: () => pitch, over: () => 0, under: 0 };
-  }
-  const pitch = Math.max(LOWEST, Math.min(HIGHEST, ROWS_HEIGHT / count));
-  const lines = (id: string) => names.get(id)?.lines.length ?? 1;
-  return {
-    pitchOf: (id: string) => Math.max(pitch, lines(id) * NAME_LEADING + 12),
-    over: (words: readonly string[]) => (words.some((line) => line !== '') ? LANE_NAME.height : LANE_PAD),
-    under: LANE_PAD,
-  };
-}
-
 /** The rows from top to bottom in their lanes. Lanes that leave a node out are an error. */
 export function placeLanes(
   graph: MechanismGraph,
-  placement: TimePlacement,
-  { axis, steps, names }: { axis: TimeAxis; steps: readonly number[]; names: ReadonlyMap<string, RowName> },
-): PlacedLanes {
-  const { lanes } = placement;
-  const isFilled = placement.height !== undefined;
+  { lanes }: TimePlacement,
+  { axis, column, names }: { axis: TimeAxis; column: NameColumn; names: ReadonlyMap<string, RowName> },
+): { rows: Map<string, TimeRow>; strata: PlacedStratum[]; foot: number } {
   const nodes = new Map<string, MechanismNode>(graph.nodes.map((node) => [node.id, node]));
   const count = lanes.reduce((sum, lane) => sum + lane.nodes.length, 0);
   if (count !== graph.nodes.length) throw new Error(`The time view of “${graph.id}” has ${count} rows for its nodes.`);
-  const isWide = (i: number) =>
-    axis.hasTimes && i > 0 && Math.max(lanes[i]?.nodes.length ?? 0, lanes[i - 1]?.nodes.length ?? 0) > MANY_ROWS;
-  const gaps = lanes.map((_, i): number => (i === 0 ? 0 : isWide(i) ? WIDE_GAP : GAP));
-  const { pitchOf, over, under } = rowHeights(placement, gaps, names);
+  const pitch = clamp(ROWS_HEIGHT / Math.max(1, count), LOWEST, HIGHEST);
   const falls = fallen(graph);
-  const stepOf = new Map<string, number>(graph.steps.map(({ id }, i) => [id, i]));
-  const { start } = axis.scale.range;
   const rows = new Map<string, TimeRow>();
-  const echoes: number[] = [];
 
   const rowAt = (id: string, top: number, tone: TimeRow['tone']): TimeRow => {
     const node = nodes.get(id);
     if (!node) throw new Error(`The time view of “${graph.id}” has a row for “${id}”, which is no node of it.`);
-    const bar = axis.hasTimes ? barShape(node.timing, axis.scale) : null;
-    const place = axis.hasTimes ? start : (steps[stepOf.get(node.step) ?? 0] ?? start);
-    const x = bar ? bar.start - TO_BAR : isFilled ? start + TIMELESS : place - TO_BAR;
-    const pitch = pitchOf(id);
-    const y = top + pitch / 2;
-    const { lines, width } = names.get(id) as RowName;
+    const { lines } = names.get(id) as RowName;
+    const own = Math.max(pitch, lines.length * NAME_LEADING + 12);
+    const [x, y] = [column.glyph, top + own / 2];
     return {
       id,
       x,
       y,
-      pitch,
+      pitch: own,
       ...GLYPH,
       box: { x: x - GLYPH.w / 2, y: y - GLYPH.h / 2, ...GLYPH },
-      bar,
+      bar: axis.hasTimes ? barShape(node.timing, axis.scale) : null,
       falls: falls.has(id),
       tone,
       lines,
-      nameWidth: width,
-      nameSide: bar || !isFilled ? 'left' : 'right',
     };
   };
 
   let y = TOP;
   const strata = lanes.map((lane, i): PlacedStratum => {
-    y += gaps[i] as number;
-    if (isWide(i)) echoes.push(y - 9);
+    if (i > 0) y += LANE_GAP;
     const top = y;
-    y += over(lane.lines);
+    y += lane.label === '' ? LANE_PAD : LANE_NAME.height;
     const rowsTop = y;
     for (const id of lane.nodes) {
       const row = rowAt(id, y, lane.tone);
       rows.set(id, row);
       y += row.pitch;
     }
-    y += under;
-    const box: Box = { x: 12, y: top, w: WIDTH - 24, h: isFilled ? lane.nodes.length * pitchOf('') : y - top };
-    return {
-      ...lane,
-      box,
-      rowsTop,
-      nameY: isFilled ? besideRows(lane.lines, box, lane.nodes, rows) : top + LANE_NAME.baseline,
-    };
+    y += LANE_PAD;
+    return { ...lane, box: { x: EDGE, y: top, w: WIDTH - 2 * EDGE, h: y - top }, rowsTop };
   });
-  const last = strata.at(-1)?.box;
-  return { rows, strata, echoes, foot: last ? last.y + last.h : y };
-}
-
-/** Baseline of a lane's name beside its rows: a name of one line stands in the middle, unless the lane is one row. */
-function besideRows(
-  lines: readonly string[],
-  { y, h }: Box,
-  ids: readonly string[],
-  rows: ReadonlyMap<string, TimeRow>,
-) {
-  const first = rows.get(ids[0] ?? '')?.y ?? y;
-  return (lines.length === 1 && h > 60 ? y + h / 2 : first) + 8;
+  return { rows, strata, foot: y };
 }

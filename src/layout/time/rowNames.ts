@@ -10,24 +10,15 @@ export interface RowName {
 }
 
 /** Wider names are broken, so that they leave most of the picture to the bars. In design units. */
-const WIDEST = 280;
+const WIDEST = 256;
 /** From one line of a name to the next. */
 export const NAME_LEADING = 25;
 /** A current name is bolder, and so wider, than others. */
 const WEIGHT = 650;
 
-const measure = (lines: readonly string[]): RowName => ({
-  lines,
-  width: Math.max(...lines.map((line) => textWidth(line, sizes.label, WEIGHT))),
-});
-
-/** A name on one line. */
-export function nameOnOneLine({ label }: MechanismNode, own: string | undefined): RowName {
-  return measure([own ?? label.replace('\n', ' ')]);
-}
-
-/** A name in as many lines as it needs to stand before its bar. */
-export function nameInLines({ label }: MechanismNode, own: string | undefined): RowName {
+/** A name in as many lines as it needs to stand in the column of names. */
+export function rowName({ label }: MechanismNode, own: string | undefined): RowName {
   const text = own ?? label.replace(/\s+/g, ' ');
-  return measure(wrapText(text, { size: sizes.label, weight: WEIGHT, maxWidth: WIDEST }));
+  const lines = wrapText(text, { size: sizes.label, weight: WEIGHT, maxWidth: WIDEST });
+  return { lines, width: Math.max(...lines.map((line) => textWidth(line, sizes.label, WEIGHT))) };
 }

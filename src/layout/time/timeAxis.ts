@@ -1,6 +1,6 @@
 import { textWidth } from '../textWidth';
 import { type as sizes } from '../typeSizes';
-import { timesWithin } from './durations';
+import { timesWithin, type UnitSpan, unitSpans } from './durations';
 import { createTimeScale, type TimeDomain, type TimeRange, type TimeScale } from './timeScale';
 
 export interface NamedTick {
@@ -37,10 +37,9 @@ export function placeNames(
   return { named, unnamed };
 }
 
-/** An axis by hand: what it spans, where, and which of its times are named and marked. */
+/** An axis by hand: what it spans, and which of its times are named and marked. */
 export interface TimeAxisSpec {
   domain: TimeDomain;
-  range: TimeRange;
   /** From left to right. */
   named: NamedTimes;
   between: readonly number[];
@@ -57,9 +56,25 @@ export interface TimeAxis {
   named: readonly NamedTick[];
   /** Places of ticks without a name. */
   small: readonly number[];
+  /** Where minutes, hours, days … stand, from left to right. */
+  units: readonly { name: string; x0: number; x1: number }[];
 }
 
-export function axisFromSpec({ domain, range, named, between }: TimeAxisSpec, start: string): TimeAxis {
+/** Shares of the axis that the time before the start and the break after it take, which has room for a name at each end. */
+const BEFORE = 0.09;
+const BREAK = 0.06;
+
+/** The parts of an axis between two places. */
+export function rangeBetween(from: number, to: number, { beforeMin }: TimeDomain): TimeRange {
+  const span = to - from;
+  const start = beforeMin === undefined ? from : from + BEFORE * span;
+  return { before: from, start, first: start + BREAK * span, last: to };
+}
+
+const placeUnits = (spans: readonly UnitSpan[], x: TimeScale['x']) =>
+  spans.map(({ name, fromMin, toMin }) => ({ name, x0: x(fromMin), x1: x(toMin) }));
+
+export function axisFromSpec({ domain, named, between }: TimeAxisSpec, range: TimeRange, start: string): TimeAxis {
   const scale = createTimeScale(domain, range);
   return {
     scale,
@@ -67,6 +82,7 @@ export function axisFromSpec({ domain, range, named, between }: TimeAxisSpec, st
     start: { x: range.start, name: start },
     named: named.map(([minutes, name]) => ({ x: scale.x(minutes), name })),
     small: between.map(scale.x),
+    units: placeUnits(unitSpans(domain), scale.x),
   };
 }
 
@@ -92,6 +108,7 @@ export function axisOfDomain(
     start: named.find(isStart) ?? null,
     named: named.filter((tick) => !isStart(tick)).sort((a, b) => a.x - b.x),
     small: [...before, ...unnamed, ...between.map(scale.x)].filter((x) => x !== range.start),
+    units: placeUnits(unitSpans(domain), scale.x),
   };
 }
 
@@ -104,5 +121,6 @@ export function axisWithoutTimes(from: number, to: number): TimeAxis {
     start: null,
     named: [],
     small: [],
+    units: [],
   };
 }

@@ -2,99 +2,107 @@ import type { MechanismGraph } from '../../model/mechanism';
 import { type Box, union } from '../geometry';
 import { polyline } from '../polyline';
 import { nodesOfStep, type PlacedEdge } from '../view';
-import { axisOfRows } from './axisOfRows';
-import { NAME_TO_BAR, placeLanes, TOP, WIDTH } from './placeLanes';
-import { nameInLines, nameOnOneLine } from './rowNames';
-import { stepPlaces } from './stepPlaces';
-import { axisFromSpec } from './timeAxis';
+import { barShape, OPEN_LENGTH } from './barShape';
+import { timeDomain } from './durations';
+import { EDGE, LANE_GAP, nameColumn, placeLanes, TOP, WIDTH } from './placeLanes';
+import { rowName } from './rowNames';
+import { placeShares } from './shares';
+import { type StepBand, stepBands, stepMinutes } from './stepTimes';
+import { axisFromSpec, axisOfDomain, axisWithoutTimes, rangeBetween, type TimeAxis } from './timeAxis';
+import { createTimeScale } from './timeScale';
 import type { TimeLayout, TimePlacement, TimeRow } from './types';
 
-/** About how wide letters and capitals are at the size of a name: a camera needs no exact width. */
-const LETTER = 10.6;
-const CAPITAL = 15;
-/** The room a phone shows of the width at its smallest scale: a wider focus would lose the names at its left. */
-const FOCUS_WIDTH = 690;
-const BADGE = 46;
-/** Between the picture's edges and the words of its rows. */
-const EDGES = { left: 30, right: WIDTH - 24 } as const;
-/** What the mark that sources disagree takes after a bar. */
-const MARK = 40;
-/** Under the last row, where the names of the ticks are said again. */
-const FOOT_NAMES = 26;
-const UNDER_ROWS = 14;
-/** Rows above which the names of the ticks are said again under them. */
-const MANY_ROWS = 10;
+/** Between the column of names and the axis, and between the axis and the right edge: half of a name of a tick. */
+const BESIDE_AXIS = 40;
+/** How near to an end of the axis an open end of a bar needs more room there, as a share of the axis. */
+const NEAR_END = 0.05;
+const UNDER = 14;
 
-/** A link from glyph to glyph: down or up its cause's column, then along the row of its effect. */
+/** A link from glyph to glyph along the column of names, which nothing draws but what flies between views. */
 function placeEdge(id: string, source: TimeRow, target: TimeRow): PlacedEdge {
   const line = polyline([
     [source.x, source.y],
-    [source.x, target.y],
     [target.x, target.y],
   ]);
-  return { id, line, middle: [source.x, target.y] };
+  return { id, line, middle: [target.x, target.y] };
 }
 
-/** A row with its name and its number, for the camera. */
-function rowBox(row: TimeRow, numbered: boolean): Box {
-  const label = row.lines.reduce((a, b) => (b.length > a.length ? b : a));
-  const capitals = label.match(/\p{Lu}/gu)?.length ?? 0;
-  const name = label.length * LETTER + capitals * (CAPITAL - LETTER);
-  const before = row.w / 2 + (numbered ? BADGE : 6);
-  const x0 = Math.max(0, row.x - before - (row.nameSide === 'left' ? name : 0));
-  const x1 = row.bar ? row.bar.end + BADGE : row.x + 2 * name;
-  return { x: x0, y: row.y - row.h / 2, w: x1 - x0, h: row.h };
+/** The axis in the field beside the names. */
+function axisIn(left: number, graph: MechanismGraph, placement: TimePlacement, start: string): TimeAxis {
+  const spec = placement.axis?.scale;
+  const domain = spec?.domain ?? timeDomain(graph.nodes);
+  const right = WIDTH - EDGE - BESIDE_AXIS;
+  if (!domain) return axisWithoutTimes(left + BESIDE_AXIS, right);
+  // On a scale from 0 to 1 a place is a share of the axis: a bar without an end needs room for the slabs of it.
+  const unit = createTimeScale(domain, rangeBetween(0, 1, domain));
+  const bars = graph.nodes.flatMap(({ timing }) => barShape(timing, unit) ?? []);
+  const isOpenLeft = bars.some(({ openStart, knots }) => openStart && (knots[0]?.[0] ?? 0) < NEAR_END);
+  const isOpenRight = bars.some(({ openEnd, knots }) => openEnd && (knots.at(-1)?.[0] ?? 0) > 1 - NEAR_END);
+  const from = left + BESIDE_AXIS + (isOpenLeft ? OPEN_LENGTH - 20 : 0);
+  const range = rangeBetween(from, right - (isOpenRight ? OPEN_LENGTH - 20 : 0), domain);
+  if (spec) return axisFromSpec(spec, range, start);
+  return axisOfDomain(domain, range, start, { left, right: WIDTH - EDGE });
+}
+
+/** What the camera shows of a step where the whole does not fit: its rows under the axis, its band beside the names. */
+function stepFocus(rows: readonly TimeRow[], band: StepBand | undefined, column: number, whole: Box): Box {
+  const boxes = rows.map(({ y, pitch, box }) => ({ ...box, y: y - pitch / 2, h: pitch }));
+  const { y, h } = boxes.length > 0 ? union(boxes) : whole;
+  const [x0, x1] = band ? [band.x0, band.x1] : [whole.x, whole.x + whole.w];
+  return { x: x0 - column, y: y - TOP, w: x1 - x0 + column, h: h + TOP };
 }
 
 /** Where everything stands in the time view. */
 export function timeLayout(graph: MechanismGraph, placement: TimePlacement): TimeLayout {
-  const { height, labels = {} } = placement;
+  const { labels = {} } = placement;
   const start = placement.axis?.start ?? 'start';
-  const nameOf = height === undefined ? nameInLines : nameOnOneLine;
-  const names = new Map(graph.nodes.map((node) => [node.id, nameOf(node, labels[node.id])]));
-  const axis = placement.axis?.scale
-    ? axisFromSpec(placement.axis.scale, start)
-    : axisOfRows(graph, names, start, { ...EDGES, glyph: NAME_TO_BAR, badge: BADGE, mark: MARK });
-  const steps = stepPlaces(graph, axis);
-  const { rows, strata, echoes, foot } = placeLanes(graph, placement, { axis, steps, names });
-  const row = (id: string) => rows.get(id) as TimeRow;
+  const names = new Map(graph.nodes.map((node) => [node.id, rowName(node, labels[node.id])]));
+  const column = nameColumn(names);
+  const axis = axisIn(column.width, graph, placement, start);
+  const { rows, strata, foot } = placeLanes(graph, placement, { axis, column, names });
+  const { first, last } = axis.scale.range;
+  const minutes = axis.hasTimes ? stepMinutes(graph) : null;
+  const steps = minutes
+    ? minutes.map(axis.scale.x)
+    : graph.steps.map((_, i) => first + ((last - first) * (i + 0.5)) / graph.steps.length);
+  const bands = axis.hasTimes ? stepBands(graph, axis, steps) : [];
+  const shares = placeShares(placement.shares ?? [], axis.scale, {
+    left: EDGE,
+    right: WIDTH - EDGE,
+    top: foot + LANE_GAP,
+  });
+  const end = shares ? shares.box.y + shares.box.h : foot;
+  const whole = { x: 0, y: 0, w: WIDTH, h: end + UNDER };
 
-  const echoFoot = height === undefined && axis.hasTimes && graph.nodes.length > MANY_ROWS;
-  if (echoFoot) echoes.push(foot + FOOT_NAMES);
-  const free = foot + (echoFoot ? FOOT_NAMES : 0) + UNDER_ROWS;
-  const whole = { width: WIDTH, height: height ?? free };
-  const largest = strata.reduce((a, b) => (b.box.h > a.h ? b.box : a), { x: 0, y: TOP, w: WIDTH, h: 0 });
+  const order = new Map<string, number>(graph.steps.map(({ id }, i) => [id, i]));
+  const row = (id: string) => rows.get(id) as TimeRow;
+  const fromTop = [...rows.keys()];
   const focus = new Map<string, Box>();
   const badges = new Map<string, string>();
-  for (const step of graph.steps) {
-    const own = graph.nodes.filter((node) => node.step === step.id);
-    const first = own.find((node) => row(node.id).bar) ?? own[0];
-    if (first) badges.set(step.id, first.id);
-    const shown = nodesOfStep(graph, step).map((node) => rowBox(row(node.id), node === first));
-    const all = shown.length > 0 ? union(shown) : { x: 0, y: 0, w: WIDTH, h: whole.height };
-    focus.set(step.id, { ...all, w: Math.min(all.w, FOCUS_WIDTH) });
-  }
+  graph.steps.forEach((step, i) => {
+    const own = graph.nodes.filter((node) => node.step === step.id).map(({ id }) => id);
+    const top = fromTop.find((id) => own.includes(id));
+    if (top !== undefined) badges.set(step.id, top);
+    const shown = nodesOfStep(graph, step).map(({ id }) => row(id));
+    focus.set(step.id, stepFocus(shown, bands[i], column.width, whole));
+  });
   return {
-    ...whole,
+    width: WIDTH,
+    height: whole.h,
     nodes: rows,
     edges: new Map(graph.edges.map((e) => [e.id, placeEdge(e.id, row(e.source), row(e.target))])),
     focus,
     strata,
     axis,
+    start,
+    column,
+    stepMinutes: minutes,
     steps,
-    top: TOP,
-    foot,
-    echoes,
-    legend:
-      height === undefined
-        ? { x: 24, y: free, w: WIDTH - 48, h: 0 }
-        : { x: 24, y: largest.y + 82, w: 308, h: Math.max(0, largest.h - 130) },
+    places: new Map(graph.nodes.map(({ id, step }) => [id, steps[order.get(step) ?? 0] as number])),
+    bands,
+    top: strata[0]?.box.y ?? 0,
+    foot: end,
+    shares,
     badges,
-    cutsFigures: height === undefined,
-    bounds: {
-      ...EDGES,
-      ...(placement.axis?.scale && { right: axis.scale.range.last + 30 }),
-      wordsLeft: placement.axis?.scale ? axis.scale.range.start + 12 : EDGES.left,
-    },
   };
 }

@@ -1,16 +1,23 @@
+import type { ClinicalFigure } from '../../model/contextRecords';
 import type { Box } from '../geometry';
 import type { PlacedNode, ViewLayout } from '../view';
 import type { BarShape } from './barShape';
+import type { PlacedShares } from './shares';
+import type { StepBand } from './stepTimes';
 import type { TimeAxis, TimeAxisSpec } from './timeAxis';
 
 export type Tone = 'gab' | 'glu' | 'post' | 'none';
 
 /** The rows of one cell, and its name. */
 export interface TimeStratum {
-  lines: readonly string[];
+  /** Empty for a lane without a name. */
+  label: string;
   tone: Tone;
   nodes: readonly string[];
 }
+
+/** A published share of patients, as far as it can be drawn over time. */
+export type ShareFigure = Pick<ClinicalFigure, 'measure' | 'share' | 'control' | 'atMin' | 'evidence'>;
 
 /** What a time view is laid out from: its lanes, names that differ from a node's label, and its axis. */
 export interface TimePlacement {
@@ -22,11 +29,8 @@ export interface TimePlacement {
    * the nodes.
    */
   axis?: { start: string; scale?: TimeAxisSpec };
-  /**
-   * A height for the rows to fill, in design units: then the names of lanes stand beside their rows. Else the height
-   * follows the rows, and the names of lanes stand above them.
-   */
-  height?: number;
+  /** What share of patients gains, drawn under the rows where it was measured at a time. */
+  shares?: readonly ShareFigure[];
 }
 
 export interface TimeRow extends PlacedNode {
@@ -40,18 +44,23 @@ export interface TimeRow extends PlacedNode {
   tone: Tone;
   /** The name of the row: one line or more. */
   lines: readonly string[];
-  /** How wide the name is. */
-  nameWidth: number;
-  /** On which side of its glyph the name of a row stands. */
-  nameSide: 'left' | 'right';
 }
 
 export interface PlacedStratum extends TimeStratum {
   box: Box;
-  /** Where its rows begin: under its name, where that stands above them. */
+  /** Where its rows begin, under its name. */
   rowsTop: number;
-  /** Baseline of the first line of its name. */
-  nameY: number;
+}
+
+/** The column of names at the left: places from its left edge. */
+export interface NameColumn {
+  width: number;
+  /** Middle of the glyphs. */
+  glyph: number;
+  /** Where the names begin. */
+  name: number;
+  /** Middle of the numbers of steps. */
+  badge: number;
 }
 
 /** The time view of a mechanism, ready to be drawn. */
@@ -59,19 +68,21 @@ export interface TimeLayout extends ViewLayout {
   nodes: ReadonlyMap<string, TimeRow>;
   strata: readonly PlacedStratum[];
   axis: TimeAxis;
+  /** What minute 0 is called. */
+  start: string;
+  column: NameColumn;
+  /** When each step is told, in minutes after the start; null where nothing has a time. */
+  stepMinutes: readonly number[] | null;
   /** Where each step stands along the axis. */
   steps: readonly number[];
-  /** From the top of the first stratum to the foot of the last. */
+  /** Where the step of each node stands along the axis. */
+  places: ReadonlyMap<string, number>;
+  /** What the times of each step span along the axis. */
+  bands: readonly StepBand[];
+  /** From the top of the first stratum to the foot of what stands under the rows. */
   top: number;
   foot: number;
-  /** Baselines at which the names of the ticks are said again, for a frame that does not reach the top. */
-  echoes: readonly number[];
-  /** A region that stays free, for the legend. */
-  legend: Box;
-  /** For each step the node beside whose bar its number stands. */
+  shares: PlacedShares | null;
+  /** For each step the node beside whose name its number stands. */
   badges: ReadonlyMap<string, string>;
-  /** Whether a figure without room is cut short; in a picture set by hand it is left out. */
-  cutsFigures: boolean;
-  /** Between which words stand in a row. `wordsLeft` is how far figures may reach to the left of a bar. */
-  bounds: { left: number; wordsLeft: number; right: number };
 }

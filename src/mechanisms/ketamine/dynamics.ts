@@ -1,5 +1,5 @@
 import type { Dynamics, RunControl } from '../../model/dynamics';
-import { hiddenArrows, hiddenNodes } from './graph/hidden';
+import { hiddenArrows } from './graph/hidden';
 import type { RunIds } from './graph/ids';
 
 const HOUR = 60;
@@ -12,6 +12,8 @@ const SHORT_LIVED =
 const PERMISSIVE =
   'What there is at rest is enough, and nothing at all is not: it permits and does not drive. Chosen, not measured.';
 const CHOSEN_TONE = 'Chosen so that there is something to lower, not measured';
+const ANAESTHETIC =
+  'mTOR is active at 5 to 10 mg/kg and no longer at anaesthetic doses (Li 2010, read in a review), and 80 mg/kg does nothing in rats (Chowdhury 2017, read in a review), whichever explanation is on. Between 50 mg/kg, at which mice still respond, and 80; how long is chosen so that no slower way makes up for it, not measured.';
 
 /** No ketamine, half of it, and what is more than the usual: high doses lose the effect. */
 const controls: readonly RunControl[] = [
@@ -61,7 +63,7 @@ export const dynamics = {
       perDose: 10,
       window: { from: 5, to: 30 },
       without: [1, 80],
-      why: 'mTOR at 5 to 10 (Li 2010), helplessness at 10 (Koike 2011), swim test at 24 h at 30, glutamate cycling not at 1 or 80 (Chowdhury 2017), all secondary sources. At 3 cycling rose and neither test changed.',
+      why: 'mTOR at 5 to 10 (Li 2010), helplessness at 10 (Koike 2011), swim test at 24 h at 30, glutamate cycling not at 1 or 80 (Chowdhury 2017), all read in a review. At 3 cycling rose and neither test changed.',
     },
     {
       species: 'mouse',
@@ -70,7 +72,7 @@ export const dynamics = {
       window: { from: 3, to: 50 },
       without: [],
       hypotheses: ['direct-inhibition'],
-      why: '2.5 to 5 up to 50 (Maeng 2008, Autry 2011, Lindholm 2012, secondary sources; Nosyreva 2013), though 30 alone in one laboratory (Koike 2011, secondary source). 50 does nothing by the told way, on which glutamate stays flat.',
+      why: '2.5 to 5 up to 50 (Maeng 2008, Autry 2011, Lindholm 2012, read in a review; Nosyreva 2013), though 30 alone in one laboratory (Koike 2011, read in a review). 50 does nothing by the told way, on which glutamate stays flat.',
     },
     {
       species: 'human',
@@ -95,7 +97,7 @@ export const dynamics = {
       node: 'synapse-loss',
       riseMin: 7 * DAY,
       fallMin: 12 * HOUR,
-      why: 'Three weeks of stress for the loss (Li 2011), reversed by 24 h after the dose (Li 2011, secondary source). Chosen within these, not measured.',
+      why: 'Three weeks of stress for the loss (Li 2011), reversed by 24 h after the dose (Li 2011, read in a review). Chosen within these, not measured.',
     },
     {
       node: 'ketamine',
@@ -113,13 +115,13 @@ export const dynamics = {
       node: 'bdnf-release',
       riseMin: 5,
       fallMin: 15,
-      why: `Seen by 15 min in culture (Lepack 2014, secondary source), transient in mice (Anderzhanova 2020). ${CHOSEN}.`,
+      why: `Seen by 15 min in culture (Lepack 2014, read in a review), transient in mice (Anderzhanova 2020). ${CHOSEN}.`,
     },
     {
       node: 'bdnf',
       riseMin: 10,
       fallMin: 45,
-      why: `Raised at 30 min and 1 h, no longer at 24 h (Autry 2011, secondary source; Ma 2017). ${CHOSEN}.`,
+      why: `Raised at 30 min and 1 h, no longer at 24 h (Autry 2011, read in a review; Ma 2017). ${CHOSEN}.`,
     },
     { node: 'trkb', riseMin: 3, fallMin: 20, why: `After BDNF and before mTORC1. ${CHOSEN}.` },
     { node: 'pi3k-akt', riseMin: 3, fallMin: 20, why: `After TrkB and before mTORC1. ${CHOSEN}.` },
@@ -130,7 +132,7 @@ export const dynamics = {
       fallMin: 20,
       basal: 0.2,
       gate: 'all',
-      why: `Normal again within a couple of hours (Li 2010, secondary source). ${CHOSEN}. Basal: ${CHOSEN_TONE}. Both relays are needed: with PI3K or MEK inhibited it stayed off (Li 2010, secondary source); the graph says so too, therefore those two rows test nothing.`,
+      why: `Normal again within a couple of hours (Li 2010, read in a review). ${CHOSEN}. Basal: ${CHOSEN_TONE}. Both relays are needed: with PI3K or MEK inhibited it stayed off (Li 2010, read in a review); the graph says so too, therefore those two rows test nothing.`,
     },
     { node: 'p70s6k', riseMin: 5, fallMin: 20, why: `Followed together with mTORC1 (Li 2010). ${CHOSEN}.` },
     {
@@ -145,7 +147,7 @@ export const dynamics = {
       node: 'eef2k',
       riseMin: 30,
       fallMin: 10,
-      why: `Lower by 30 min, unchanged at 8 h (Autry 2011, Gideons 2014, secondary sources). ${CHOSEN}.`,
+      why: `Lower by 30 min, unchanged at 8 h (Autry 2011, Gideons 2014, read in a review). ${CHOSEN}.`,
     },
     {
       node: 'protein-synthesis',
@@ -158,26 +160,26 @@ export const dynamics = {
       node: 'synaptic-proteins',
       riseMin: 2 * HOUR,
       fallMin: 2 * DAY,
-      why: `Highest at 2 to 6 h, still raised at 72 h (Li 2010, secondary source). ${CHOSEN}.`,
+      why: `Highest at 2 to 6 h, still raised at 72 h (Li 2010, read in a review). ${CHOSEN}.`,
     },
     {
       node: 'synaptogenesis',
       riseMin: 4 * HOUR,
       fallMin: 12 * HOUR,
-      why: `Within a day of the dose (Moda-Sava 2019, secondary source). ${CHOSEN}.`,
+      why: `Within a day of the dose (Moda-Sava 2019, read in a news text). ${CHOSEN}.`,
     },
     {
       node: 'spines',
       riseMin: 12 * HOUR,
       fallMin: 6 * DAY,
-      why: `More at 24 h (Li 2010, secondary source) and for up to two weeks (Phoumthipphavong 2016). ${CHOSEN}. This is where the model keeps its memory.`,
+      why: `More at 24 h (Li 2010, read in a review) and for up to two weeks (Phoumthipphavong 2016). ${CHOSEN}. This is where the model keeps its memory.`,
     },
     { node: 'circuit-function', riseMin: 2 * HOUR, fallMin: 4 * HOUR, why: `Follows the spines. ${CHOSEN}.` },
     {
       node: 'relief-early',
       riseMin: 20,
       fallMin: 12 * HOUR,
-      why: `There at 30 min and 1 h in mice (Autry 2011, secondary source; Ma 2017), by 110 min to 4 h in people (Zarate 2006, Coyle and Laws 2015). Its end is not known: a day is left to lasting relief. ${CHOSEN}.`,
+      why: `There at 30 min and 1 h in mice (Autry 2011, read in a review; Ma 2017), by 110 min to 4 h in people (Zarate 2006, Coyle and Laws 2015). Its end is not known: a day is left to lasting relief. ${CHOSEN}.`,
     },
     {
       node: 'relief-lasting',
@@ -189,7 +191,7 @@ export const dynamics = {
       node: 'synaptic-potentiation',
       riseMin: 10,
       fallMin: 12 * HOUR,
-      why: `There before relief at 30 min (Nosyreva 2013, Autry 2011, secondary sources). ${CHOSEN}; it lasts as long as early relief.`,
+      why: `There before relief at 30 min (Nosyreva 2013, Autry 2011, read in a review). ${CHOSEN}; it lasts as long as early relief.`,
     },
     { node: 'glun2b-pyramidal', basal: 1, why: `Kept active by background glutamate (Miller 2014). ${CHOSEN_TONE}.` },
     { node: 'hnk', riseMin: 20, fallMin: 4 * HOUR, why: `Made from ketamine and slower to leave. ${CHOSEN}.` },
@@ -213,6 +215,34 @@ export const dynamics = {
       fallMin: DAY,
       why: `It must last until spines form, for which it is needed (Wu 2021). ${CHOSEN}.`,
     },
+    { node: 'bdnf-synthesis', riseMin: 15, fallMin: 30, basal: 1, why: `Free unless eEF2K slows it. ${CHOSEN}.` },
+    {
+      node: 'cp-ampar',
+      riseMin: 10,
+      fallMin: 20,
+      why: `Raised at synapses within an hour (Zaytseva 2023). ${CHOSEN}.`,
+    },
+    {
+      node: 'gsk3b',
+      riseMin: 7 * DAY,
+      fallMin: 5,
+      basal: 1,
+      why: `Active unless Akt inhibits it; it must stay inhibited until spines form. ${CHOSEN}.`,
+    },
+    {
+      node: 'redd1',
+      riseMin: DAY,
+      fallMin: DAY,
+      why: 'Raised by long stress (Ota 2014). The day is chosen, not measured.',
+    },
+    {
+      node: 'mecp2-ps421',
+      riseMin: 30,
+      fallMin: 60 * DAY,
+      why: `Slow to go: it is needed as long as the effect lasts (Kim 2021, read in abstracts of grants). ${CHOSEN}.`,
+    },
+    { node: 'mglu2-3', basal: 1, why: `It inhibits release at rest. ${CHOSEN_TONE}.` },
+    { node: 'serotonin', basal: 1, why: `There at rest. ${CHOSEN_TONE}.` },
   ],
   edges: [
     {
@@ -246,7 +276,7 @@ export const dynamics = {
     {
       edge: 'ketamine-hnk',
       needs: 'is turned into HNK',
-      why: 'A property of the molecule: deuterated ketamine makes less (Zanos 2016, secondary source).',
+      why: 'A property of the molecule: deuterated ketamine makes less (Zanos 2016, read in a review).',
     },
     {
       edge: 'ketamine-trkb',
@@ -281,39 +311,65 @@ export const dynamics = {
     {
       edge: 'bdnf-trkb',
       ec50: 0.35,
-      why: 'Half a gene of BDNF is enough early on (Lindholm 2012, secondary source), so less than half must do. Chosen, not measured.',
+      why: 'Half a gene of BDNF is enough early on (Lindholm 2012, read in a review), so less than half must do. Chosen, not measured.',
     },
     {
-      edge: 'ampar-relief',
+      edge: 'stress-loss',
       drawnOnly: true,
-      why: 'The picture leaves out the way between; in the run it goes by `synaptic-potentiation`.',
-    },
-    {
-      edge: 'eef2k-synthesis',
-      drawnOnly: true,
-      why: 'Drawn as the account is usually told; in the run eEF2K acts on the making of BDNF, `eef2k-bdnf`.',
+      why: 'The picture leaves out the way between; in the run stress takes synapses by way of `redd1`, without which it does not (Ota 2014).',
     },
     { edge: 'ampar-potentiation', ec50: 0.35, why: SHORT_LIVED },
-    { edge: 'potentiation-needs-ampar', n: 2, ec50: 0.01, why: PERMISSIVE },
-    { edge: 'potentiation-needs-trkb', n: 2, ec50: 0.25, why: SHORT_LIVED },
-    { edge: 'potentiation-needs-synthesis', n: 2, ec50: 0.003, why: PERMISSIVE },
+    { edge: 'trkb-potentiation', n: 2, ec50: 0.25, why: SHORT_LIVED },
+    { edge: 'synthesis-potentiation', n: 2, ec50: 0.003, why: PERMISSIVE },
     { edge: 'potentiation-relief', ec50: 0.35, why: SHORT_LIVED },
+    { edge: 'rest-trkb-potentiation', n: 2, ec50: 0.25, why: SHORT_LIVED },
     { edge: 'rest-needs-ampar', n: 2, ec50: 0.01, why: PERMISSIVE },
-    { edge: 'rest-needs-trkb', n: 2, ec50: 0.25, why: SHORT_LIVED },
     { edge: 'rest-needs-synthesis', n: 2, ec50: 0.003, why: PERMISSIVE },
+    {
+      edge: 'ketamine-cp-ampar',
+      n: 2,
+      ec50: 0.2,
+      needs: 'lowers calcineurin',
+      why: 'Shown for ketamine (Zaytseva 2023); for memantine nothing was read.',
+    },
+    { edge: 'akt-gsk3', ec50: 0.3, why: SHORT_LIVED },
+    {
+      edge: 'gsk3-potentiation',
+      n: 4,
+      ec50: 0.6,
+      ofAllRoutes: true,
+      why: 'Mice in which GSK-3 cannot be inhibited did not respond (Beurel 2011, read in a review). Steep, so that little of it holds nothing back; chosen, not measured.',
+    },
+    {
+      edge: 'gsk3-synaptogenesis',
+      n: 4,
+      ec50: 0.6,
+      ofAllRoutes: true,
+      why: 'The same for new spines, which inhibited GSK-3 favours (Liu 2013). Chosen, not measured.',
+    },
+    {
+      edge: 'redd1-mtorc1',
+      weight: 0.3,
+      why: 'REDD1 inhibits mTORC1 (Ota 2014). That it takes three tenths is chosen, not measured.',
+    },
+    { edge: 'bdnf-mecp2', n: 2, ec50: 0.2, why: SHORT_LIVED },
+    {
+      edge: 'mecp2-lasting',
+      n: 2,
+      ec50: 0.2,
+      why: 'Needed for the lasting effect alone (Kim 2021, read in abstracts of grants), so it is demanded of every way. That little is enough is chosen, not measured.',
+    },
+    {
+      edge: 'serotonin-lasting',
+      n: 2,
+      ec50: 0.2,
+      why: 'Depleted, it takes the effect at 24 h and not that at 1 h (Gigliucci 2013, read in a review), so it is demanded of every way. That little is enough is chosen, not measured.',
+    },
     { edge: '4ebp1-synthesis', weight: 0.8, why: `Proteins are made at rest too. ${CHOSEN_TONE}.` },
   ],
-  hidden: { nodes: hiddenNodes, arrows: hiddenArrows },
+  hidden: { nodes: [], arrows: hiddenArrows },
   inputs: [
     { node: 'chronic-stress', control: 'stress', sign: 'stimulation', why: 'The stress itself.' },
-    {
-      node: 'mtorc1',
-      control: 'stress',
-      sign: 'inhibition',
-      weight: 0.3,
-      carrier: 'chronic-stress',
-      why: 'Stress raises REDD1, a brake on mTORC1 (Ota 2014), which is told as evidence and is not a node. That it takes three tenths is chosen, not measured.',
-    },
     {
       node: 'ketamine',
       control: 'dose',
@@ -339,15 +395,33 @@ export const dynamics = {
       n: 7,
       carrier: 'ketamine',
       carrierEc50: 0.07,
-      why: 'The same for the receiving cell, so that ways without a burst lose their effect too (80 mg/kg: Chowdhury 2017; anaesthetic doses: Li 2010, secondary sources). Chosen, not measured.',
+      why: 'The same for the receiving cell, so that ways without a burst lose their effect too (80 mg/kg: Chowdhury 2017; anaesthetic doses: Li 2010, read in a review). Chosen, not measured.',
+    },
+    {
+      node: 'ampar',
+      control: 'dose',
+      sign: 'inhibition',
+      halfDose: 6,
+      n: 20,
+      lastsMin: 12 * HOUR,
+      why: ANAESTHETIC,
+    },
+    {
+      node: 'mtorc1',
+      control: 'dose',
+      sign: 'inhibition',
+      halfDose: 6,
+      n: 20,
+      lastsMin: 12 * HOUR,
+      why: ANAESTHETIC,
     },
   ],
   agents: [
     {
       id: 'ketamine',
       label: 'Ketamine',
-      properties: ['block at rest', 'is turned into HNK', 'binds TrkB', 'activates opioids'],
-      why: 'Gideons 2014; Zanos 2016 (secondary source); Casarotto 2021; Williams 2018.',
+      properties: ['block at rest', 'is turned into HNK', 'binds TrkB', 'activates opioids', 'lowers calcineurin'],
+      why: 'Gideons 2014; Zanos 2016 (read in a review); Casarotto 2021; Williams 2018; Zaytseva 2023.',
     },
     {
       id: 'memantine',
@@ -358,8 +432,8 @@ export const dynamics = {
     {
       id: 'deuterated-ketamine',
       label: 'Deuterated ketamine',
-      properties: ['block at rest', 'binds TrkB', 'activates opioids'],
-      why: 'Blocks as ketamine does, but little HNK is made of it (Zanos 2016, secondary source).',
+      properties: ['block at rest', 'binds TrkB', 'activates opioids', 'lowers calcineurin'],
+      why: 'Blocks as ketamine does, but little HNK is made of it (Zanos 2016, read in a review).',
     },
   ],
 } as const satisfies Dynamics<RunIds>;

@@ -1,7 +1,7 @@
 import { pathData, pointAt, slice } from '../../layout/polyline';
 import type { PlacedEdge } from '../../layout/view';
 import type { CellEdgeInput } from '../drawing';
-import { edgeItems, edgeParts } from '../edgeItems';
+import { edgeItems } from '../edgeItems';
 import type { Transition } from '../frameState';
 import { group, path } from '../items';
 import type { Gradient, Paint, SceneItem } from '../scene';
@@ -18,19 +18,6 @@ function withoutRims(items: readonly SceneItem[]): SceneItem[] {
 /** An arrow inside a cell, in the line and tip of its kind. */
 export function innerArrow(input: CellEdgeInput): SceneItem[] {
   return withoutRims(edgeItems({ ...input, selected: false }));
-}
-
-/** The same for an arrow that is hidden while it is idle: it fades in and out and never shows an idle line. */
-export function innerArrowUnlessIdle(input: CellEdgeInput): SceneItem[] {
-  const { from, to, progress } = input.transition;
-  if (to === 'idle' && (from === 'idle' || progress >= 1)) return [];
-  if (progress >= 1 || from === to) return innerArrow(input);
-  const appears = from === 'idle';
-  const level = appears ? progress : 1 - progress;
-  if (level <= 0) return [];
-  const { before, after, beads, sign, label } = edgeParts({ ...input, selected: false });
-  const items = [...(appears ? after : before), ...beads, ...sign, ...label];
-  return [group('passing', withoutRims(items), { opacity: roundOpacity(level) })];
 }
 
 /** How the bar of an inhibition is drawn in a state. */

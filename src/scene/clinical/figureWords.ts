@@ -1,12 +1,5 @@
-import type { TimeFigure, Timing } from '../../model/graph';
+import type { TimeFigure } from '../../model/graph';
 import type { Run } from './wrapRuns';
-
-/** The figures of a course in the order of time, and what they are called. */
-export const PHASES = [
-  ['onset', 'Starts'],
-  ['peak', 'Strongest'],
-  ['decay', 'Fades'],
-] as const satisfies readonly (readonly [keyof Timing, string])[];
 
 /** Whether it has a place on a line of minutes after the dose. */
 function isPlaced({ fromMin, toMin }: TimeFigure): boolean {

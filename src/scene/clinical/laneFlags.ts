@@ -2,7 +2,8 @@ import { round2 } from '../../layout/geometry';
 import type { TimeFigure, Timing } from '../../model/graph';
 import type { ClinicalAxis } from './clinicalAxis';
 import { firstOf, isDebated, lastOf } from './courseBar';
-import { figureRuns, PHASES } from './figureWords';
+import { PHASES } from '../timingWords';
+import { figureRuns } from './figureWords';
 import { clearance, type Flag, flagAt, halfMark } from './flags';
 import { orderOf } from './orderItems';
 

@@ -41,11 +41,9 @@ function linesFor(label: string, w: number, h: number): string[] {
 function outside(node: MechanismNode, spot: PlacedLayerNode): SceneItem[] {
   if (!spot.label) return [];
   const { x, y, anchor } = spot.label;
-  return node.label
-    .split('\n')
-    .map((line, i) =>
-      text(`label${i}`, x, y + i * type.label * 1.14, line, { size: type.label, anchor, halo: 'halo' }),
-    );
+  return (spot.lines ?? node.label.split('\n')).map((line, i) =>
+    text(`label${i}`, x, y + i * type.label * 1.14, line, { size: type.label, anchor, halo: 'halo' }),
+  );
 }
 
 function plate(node: MechanismNode, { w, h, lines }: PlacedLayerNode, isDebated: boolean): SceneItem[] {

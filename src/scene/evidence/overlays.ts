@@ -7,8 +7,8 @@ import type { Strength } from '../../model/strength';
 import { layoutCache } from '../layoutCache';
 import type { GroupItem, ItemRole, Scene, SceneItem } from '../scene';
 import type { PicturedSelection, View } from '../views/view';
-import type { Perturbation } from '../whatIf/whatIf';
-import { perturbationMarks } from '../whatIf/whatIfPicture';
+import { drawnThings } from '../whatIf/drawnThings';
+import { type WhatIfMarks, whatIfMarks } from '../whatIf/marks';
 import { layerItems } from './layerItems';
 import { type StrengthMarks, strengthMarks } from './strengthMarks';
 import { strengthWords } from './strengthSymbols';
@@ -67,8 +67,8 @@ export interface Overlays {
   strengths: ReadonlyMap<string, Strength> | null;
   /** What explanations have of their own, of those laid over the graph. */
   layers: { nodes: readonly LayerNode[]; edges: readonly LayerEdge[] };
-  /** What a what-if does to nodes, to be marked on them. */
-  perturbations?: ReadonlyMap<string, Perturbation>;
+  /** What a what-if does to nodes and arrows, to be marked on them. */
+  whatIf?: WhatIfMarks;
 }
 
 /** What a scene is a picture of. */
@@ -125,7 +125,7 @@ function withLayers(items: readonly SceneItem[], layers: readonly GroupItem[]): 
  * everything flies, and marks have no place: call it without strengths and layers there.
  */
 export function applyOverlays(scene: Scene, input: Dressed, dress: Overlays): Scene {
-  const { lit, strengths, layers, perturbations } = dress;
+  const { lit, strengths, layers, whatIf } = dress;
   const marks = marksOf(input, dress);
   const items = [...withLayers(scene.items, laidOver(input, layers)), ...(marks ? [marks.layer] : [])].map((item) => {
     if (item.kind !== 'group' || !OF_THINGS.has(item.role)) return item;
@@ -139,9 +139,8 @@ export function applyOverlays(scene: Scene, input: Dressed, dress: Overlays): Sc
       };
     });
   });
-  const marked =
-    perturbations && perturbations.size > 0 ? [perturbationMarks(input.view.layout(input.graph), perturbations)] : [];
-  return { ...scene, items: [...items, ...marked] };
+  const marked = whatIf && whatIfMarks(input.view.layout(input.graph), whatIf, drawnThings(scene));
+  return { ...scene, items: marked && marked.children.length > 0 ? [...items, marked] : items };
 }
 
 /** What tells one set of layers from another. */
@@ -154,7 +153,16 @@ export function placedLayers(view: View, graph: MechanismGraph, layers: Overlays
   const placement = view.layers?.(graph, layers);
   if (!placement || layers.nodes.length + layers.edges.length === 0) return null;
   const layout = view.layout(graph);
-  return layoutCache(layout)(`placed layers ${layersKey(layers)}`, () => placeLayers(placement, layout, layers));
+  const isDrawn = ({ layer }: { layer: string }) => !placement.omits?.includes(layer);
+  return layoutCache(layout)(`placed layers ${layersKey(layers)}`, () =>
+    placeLayers(placement, layout, { nodes: layers.nodes.filter(isDrawn), edges: layers.edges.filter(isDrawn) }),
+  );
+}
+
+/** Whether a view draws what one explanation has of its own. */
+export function drawsLayer(view: View, graph: MechanismGraph, layer: string): boolean {
+  const placement = view.layers?.(graph, { nodes: [], edges: [] });
+  return placement !== undefined && !placement.omits?.includes(layer);
 }
 
 /** The box of what is laid over a view, so that a camera can bring it into sight; null where nothing is. */

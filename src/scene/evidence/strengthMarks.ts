@@ -50,11 +50,12 @@ function nodeMark(node: PlacedNode, strength: Strength, words: readonly TextBox[
   };
 }
 
-/** A row is marked where its words end. */
+/** A row is marked beside its bar, or after its name where no text gives it a time. */
 function rowMark(row: TimeRow, strength: Strength, words: readonly TextBox[]): MarkWanted {
   const whole = markOf(strength, 'whole', strength.contested);
-  const own = words.filter(({ owner }) => owner === row.id).map(({ box }) => box);
-  const { x, w, h } = union([...own, row.box, ...barBoxes(row)]);
+  const { bar } = row;
+  const own = words.filter(({ owner, box }) => owner === row.id && (!bar || box.x > bar.start)).map(({ box }) => box);
+  const { x, w, h } = union([...own, ...(bar ? barBoxes(row).slice(1) : [row.box])]);
   const room = { x, y: row.y - h / 2, w, h };
   return {
     id: row.id,

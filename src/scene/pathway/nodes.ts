@@ -1,11 +1,11 @@
 import type { PathwayNode } from '../../layout/pathway/types';
-import type { MechanismNode, SignalRole } from '../../model/graph';
+import type { MechanismNode } from '../../model/graph';
 import { glyphFor, glyphKind } from '../glyphs';
 import { circle, group, path, rect, text } from '../items';
 import type { VisualState } from '../visualState';
 import type { Transition } from '../frameState';
-import type { Paint, SceneItem } from '../scene';
-import { roleTextColor } from '../nodeStyle';
+import type { SceneItem } from '../scene';
+import { nodeStyle, roleTextColor } from '../nodeStyle';
 import { type } from '../type';
 
 export interface NodeInput {
@@ -15,22 +15,7 @@ export interface NodeInput {
   selected: boolean;
 }
 
-function labelPaint(state: VisualState, role: SignalRole): Paint {
-  switch (state) {
-    case 'active':
-    case 'blocked':
-    case 'ongoing':
-      return roleTextColor(role);
-    case 'reversed':
-      return roleTextColor('growth');
-    case 'idle':
-      return 'ink3';
-    case 'over':
-      return 'ink2';
-    default:
-      return 'ink';
-  }
-}
+const COLORED: ReadonlySet<VisualState> = new Set(['active', 'blocked', 'ongoing', 'reversed']);
 
 /** A soft light behind what is active, never on its words. It swells once and stays. */
 function glow({ node, spot, transition: { from, to, progress } }: NodeInput): SceneItem[] {
@@ -71,7 +56,8 @@ function labels({ node, spot, transition }: NodeInput): SceneItem[] {
   const look = transition.progress > 0.5 ? transition.to : transition.from;
   const { x, y, anchor } = spot.label;
   const lines = spot.lines ?? node.label.split('\n');
-  const paint = labelPaint(look, node.voice);
+  const role = look === 'reversed' ? 'growth' : node.voice;
+  const paint = COLORED.has(look) ? roleTextColor(role) : nodeStyle(look, role).text;
   const items: SceneItem[] = lines.map((line, i) =>
     text(`label${i}`, x, y + i * type.label * 1.14, line, { size: type.label, anchor, paint, halo: 'halo' }),
   );

@@ -5,7 +5,7 @@ import type { Paint, SceneItem } from '../scene';
 import { hatching } from './hatching';
 
 /** Half the height of a bar at full strength; a falling one hangs from a ceiling by twice this. */
-const HALF = 11;
+const HALF = 12;
 /** A bar never gets thinner than its outline. */
 const LEAST = 0.9;
 const SAMPLE = 7;

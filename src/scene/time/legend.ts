@@ -1,14 +1,12 @@
-import type { Box } from '../../layout/geometry';
-import { textWidth } from '../../layout/textWidth';
 import { type BarShape, type Basis, isDisputed } from '../../layout/time/barShape';
 import type { TimeLayout } from '../../layout/time/types';
 import type { MechanismGraph } from '../../model/mechanism';
 import { circle, group, path, rect, text } from '../items';
 import { type VisualState, visualStatesAt } from '../visualState';
 import type { GroupItem, SceneItem } from '../scene';
-import { nodeStyle } from '../nodeStyle';
 import { type } from '../type';
 import { type BarPaint, barItems } from './barItems';
+import { barPaint } from './rowItems';
 
 /** As wide as its longest words. */
 export const KEY_WIDTH = 308;
@@ -17,10 +15,7 @@ const PAD = 14;
 const SAMPLE_X = 14;
 const WORDS_X = 84;
 
-const paintOf = (look: VisualState): BarPaint => {
-  const { fill, line, width } = nodeStyle(look, 'signal');
-  return { fill, line, width, mark: look === 'active' ? 'on-voice' : 'ink' };
-};
+const paintOf = (look: VisualState): BarPaint => barPaint(look, 'signal');
 
 /** A bar 56 units long for the key. */
 function sample(basis: Basis, open: boolean): BarShape {
@@ -48,8 +43,8 @@ type Row = readonly [words: string, sample: readonly SceneItem[]];
 
 function looksRows(graph: MechanismGraph, stepIndex: number): Row[] {
   const looks = visualStatesAt(graph, stepIndex);
-  const words = { active: 'active now', visited: 'earlier step', idle: 'not yet' } as const;
-  return (['active', 'visited', 'idle'] as const)
+  const words = { active: 'active now', visited: 'earlier step', over: 'over', idle: 'not yet' } as const;
+  return (['active', 'visited', 'over', 'idle'] as const)
     .filter((look) => graph.nodes.some(({ id }) => looks.get(id) === look))
     .map((look): Row => [words[look], barItems(sample('read', false), false, paintOf(look))]);
 }
@@ -93,47 +88,31 @@ function rows(graph: MechanismGraph, layout: TimeLayout, stepIndex: number): Row
     layout.axis.hasTimes &&
       placed.some(({ bar }) => !bar) && [
         'no time read',
-        [path('line', 'M0 0H58', { fill: 'none', stroke: 'idle-line', strokeWidth: 1.8, dash: [3, 9] })],
+        [path('line', 'M0 0H58', { fill: 'none', stroke: 'idle-line', strokeWidth: 2, dash: [2, 10], cap: 'round' })],
       ],
+    layout.axis.hasTimes && [
+      'times of the step',
+      [
+        rect('band', 8, -13, 40, 26, 4, {
+          fill: 'signal',
+          fillOpacity: 0.13,
+          stroke: 'signal',
+          strokeOpacity: 0.6,
+          strokeWidth: 1.4,
+        }),
+      ],
+    ],
   ];
   return all.filter((row) => row !== false);
 }
 
-/** Between one entry of a strip and the next. */
-const STRIP_GAP = 30;
-
-/** The key in lines across the picture, as wide as its entries, in a picture that has room for it under its rows. */
-export function legendStrip(
-  graph: MechanismGraph,
-  layout: TimeLayout,
-  stepIndex: number,
-): GroupItem & { height: number } {
-  let [x, y] = [0, ROW / 2];
-  const items = rows(graph, layout, stepIndex).flatMap(([words, sample], i): SceneItem[] => {
-    const width = WORDS_X - SAMPLE_X + textWidth(words, type.sublabel, 450);
-    if (x > 0 && x + width > layout.legend.w) [x, y] = [0, y + ROW];
-    const entry = [
-      group(`sample${i}`, sample, { x, y }),
-      text(`words${i}`, x + WORDS_X - SAMPLE_X, y + 8, words, { size: type.sublabel, weight: 450 }),
-    ];
-    x += width + STRIP_GAP;
-    return entry;
-  });
-  return { ...group('legend', items, { x: layout.legend.x, y: layout.legend.y }), height: y + ROW / 2 };
-}
-
 /** A key to what is on screen at this step, and to nothing else, with the height it takes. */
-export function legend(
-  graph: MechanismGraph,
-  layout: TimeLayout,
-  at: Box,
-  stepIndex: number,
-): GroupItem & { height: number } {
+export function legend(graph: MechanismGraph, layout: TimeLayout, stepIndex: number): GroupItem & { height: number } {
   const list = rows(graph, layout, stepIndex);
   const h = 2 * PAD + list.length * ROW;
   const items: SceneItem[] = [
-    rect('shadow', 0, 4, at.w, h, 12, { fill: 'shadow', fillOpacity: 0.06 }),
-    rect('card', 0, 0, at.w, h, 12, { role: 'card', fill: 'surface', stroke: 'rule', strokeWidth: 1.4 }),
+    rect('shadow', 0, 4, KEY_WIDTH, h, 12, { fill: 'shadow', fillOpacity: 0.06 }),
+    rect('card', 0, 0, KEY_WIDTH, h, 12, { role: 'card', fill: 'surface', stroke: 'rule', strokeWidth: 1.4 }),
     ...list.flatMap(([words, items], i) => {
       const y = PAD + ROW * (i + 0.5);
       return [
@@ -142,5 +121,5 @@ export function legend(
       ];
     }),
   ];
-  return { ...group('legend', items, { role: 'legend', x: at.x, y: at.y }), height: h };
+  return { ...group('legend', items, { role: 'legend' }), height: h };
 }

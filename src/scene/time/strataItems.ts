@@ -1,5 +1,6 @@
-import { textWidth } from '../../layout/textWidth';
-import type { TimeLayout, TimeRow, Tone } from '../../layout/time/types';
+import { round1 } from '../../layout/geometry';
+import { LANE_NAME } from '../../layout/time/placeLanes';
+import type { TimeLayout, Tone } from '../../layout/time/types';
 import type { SignalRole } from '../../model/graph';
 import type { MechanismGraph } from '../../model/mechanism';
 import type { FrameState } from '../frameState';
@@ -7,9 +8,10 @@ import { group, rect, text } from '../items';
 import { roleLineColor } from '../nodeStyle';
 import type { Paint, SceneItem } from '../scene';
 import { type } from '../type';
+import type { Pins } from './pins';
 
-/** The voice of most of what a step explains: the hue its rows are washed in. */
-function stepVoice(graph: MechanismGraph, stepIndex: number): SignalRole {
+/** The role of most of what a step explains, in whose colour its band is. */
+function stepRole(graph: MechanismGraph, stepIndex: number): SignalRole {
   const step = graph.steps[stepIndex];
   const counts = new Map<SignalRole, number>();
   for (const node of graph.nodes) {
@@ -18,74 +20,72 @@ function stepVoice(graph: MechanismGraph, stepIndex: number): SignalRole {
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'neutral';
 }
 
-/** How lit the rows of a step are, 0 to 1. */
-function washLevel({ stepIndex, fromIndex, scenery }: FrameState, index: number): number {
+/** How much of the band of a step is seen, 0 to 1. */
+function bandLevel({ stepIndex, fromIndex, scenery }: FrameState, index: number): number {
   const now = index === stepIndex ? scenery : 0;
   const before = index === fromIndex && fromIndex !== stepIndex ? 1 - scenery : 0;
   return now + before;
 }
 
 /** The ground of a stratum: the fill of its cell, half-way to the stage. */
-function bandPaint(tone: Tone): Paint {
+export function lanePaint(tone: Tone): Paint {
   return tone === 'none' ? 'surface' : { mix: [`${tone}-fill`, 'stage', 0.55] };
 }
 
-const NAME = { size: type.territory, tracking: 1.2 } as const;
-
-/** How wide the name of a lane is drawn. */
-export function laneNameWidth(lines: readonly string[]): number {
-  return Math.max(0, ...lines.map((line) => textWidth(line.toUpperCase(), NAME.size, 600, NAME.tracking)));
-}
-
-/** The strata as quiet bands with a ribbon in the colour of their membrane, and their names. */
-export function strataItems(layout: TimeLayout): SceneItem[] {
-  return layout.strata.map(({ lines, tone, box, nameY }, i) => {
-    const { x, y, w, h } = box;
-    const ink: Paint = tone === 'none' ? 'ink2' : `${tone}-deep`;
-    return group(`stratum${i}`, [
+/** The strata as quiet lanes with a ribbon in the colour of their membrane. */
+export function strataItems({ strata }: TimeLayout): SceneItem[] {
+  return strata.map(({ tone, box: { x, y, w, h } }, i) =>
+    group(`stratum${i}`, [
       rect('band', x, y, w, h, 10, {
-        fill: bandPaint(tone),
+        fill: lanePaint(tone),
         ...(tone === 'none' && { stroke: 'rule', strokeWidth: 1.2 }),
       }),
       ...(tone === 'none' ? [] : [rect('ribbon', x, y, 7, h, 3.5, { fill: `${tone}-mem` })]),
-      ...lines.map((line, k) =>
-        text(`name${k}`, x + 20, nameY + k * 27, line.toUpperCase(), {
-          ...NAME,
-          paint: ink,
-        }),
+    ]),
+  );
+}
+
+/** Between the capitals of a lane's name. */
+const TRACKING = 1.2;
+
+/** The names of the lanes over their rows. */
+export function laneNames({ strata }: TimeLayout, pins: Pins): SceneItem[] {
+  return strata
+    .filter(({ label, box }) => label !== '' && !pins.isCovered(box.y + LANE_NAME.baseline - 8))
+    .map(({ label, tone, box }, i) =>
+      text(
+        `name${i}`,
+        round1(pins.compact ? pins.x + 24 * pins.unit : pins.across(box.x + 20)),
+        box.y + LANE_NAME.baseline,
+        label.toUpperCase(),
+        {
+          size: type.territory * Math.min(1, pins.unit * 1.2),
+          tracking: TRACKING,
+          paint: tone === 'none' ? 'ink2' : `${tone}-deep`,
+          halo: lanePaint(tone),
+        },
       ),
-    ]);
-  });
-}
-
-/** Rows that touch are washed as one. */
-function blocks(rows: readonly TimeRow[]): [top: number, bottom: number][] {
-  const found: [number, number][] = [];
-  for (const { y, pitch } of [...rows].sort((a, b) => a.y - b.y)) {
-    const last = found.at(-1);
-    if (last && y - pitch / 2 <= last[1] + 1) last[1] = y + pitch / 2;
-    else found.push([y - pitch / 2, y + pitch / 2]);
-  }
-  return found;
-}
-
-/** A wash over the rows of the current step, in the voice of the step. */
-export function washes(graph: MechanismGraph, layout: TimeLayout, frameState: FrameState): SceneItem[] {
-  return graph.steps.flatMap((step, i) => {
-    const level = Math.round(washLevel(frameState, i) * 100) / 100;
-    if (level <= 0) return [];
-    const voice = stepVoice(graph, i);
-    const hue = voice === 'neutral' ? 'ink3' : roleLineColor(voice);
-    const rows = graph.nodes.flatMap((node) => (node.step === step.id ? (layout.nodes.get(node.id) ?? []) : []));
-    return blocks(rows).map(([y0, y1], k) =>
-      rect(`wash-${step.id}-${k}`, 20, y0, layout.width - 34, y1 - y0, 8, {
-        fill: hue,
-        fillOpacity: 0.12,
-        stroke: hue,
-        strokeOpacity: 0.55,
-        strokeWidth: 1.6,
-        opacity: level,
-      }),
     );
+}
+
+/** What the own times of the current step span, behind the bars of all lanes. */
+export function bandItems(graph: MechanismGraph, layout: TimeLayout, frameState: FrameState): SceneItem[] {
+  const { top, foot, bands } = layout;
+  return bands.flatMap(({ x0, x1, read }, i) => {
+    const level = Math.round(bandLevel(frameState, i) * 100) / 100;
+    if (level <= 0) return [];
+    const role = stepRole(graph, i);
+    const hue = role === 'neutral' ? 'ink3' : roleLineColor(role);
+    return [
+      rect(`step-${graph.steps[i]?.id}`, round1(x0), top, round1(x1 - x0), round1(foot - top), 4, {
+        fill: hue,
+        fillOpacity: read ? 0.13 : 0.05,
+        stroke: hue,
+        strokeOpacity: 0.6,
+        strokeWidth: 1.4,
+        opacity: level,
+        ...(!read && { dash: [5, 4] }),
+      }),
+    ];
   });
 }

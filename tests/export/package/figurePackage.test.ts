@@ -40,8 +40,9 @@ describe('a figure package', () => {
     const caption = textOf('caption.txt');
     const told = ketamine.steps[MTORC1]?.caption.replace(/\.$/, '') ?? '';
     expect(caption).toContain(`Step 5 of 6, within about 2 hours: mTORC1. ${told} [`);
-    expect(caption).toContain('Schematic, not to scale. Dashed arrows marked “?” are debated.');
-    expect(caption).toContain('eEF2K, eEF2 kinase; mTORC1, the switch for protein synthesis');
+    expect(caption).toContain('Schematic, not to scale.');
+    expect(caption).toContain('mTORC1, the switch for protein synthesis');
+    expect(caption).not.toContain('eEF2K');
     // Neither is drawn as active or changed at this step.
     expect(caption).not.toContain('BDNF,');
     expect(caption).not.toContain('GABA,');

@@ -102,7 +102,7 @@ describe('a figure', () => {
     const bare = figureSheet(figure, { ...none, ...size });
     expect(bare.items).toEqual([]);
     expect(bare.background).toBeNull();
-    expect(bare.height / bare.width).toBeCloseTo(1126 / 1680, 3);
+    expect(bare.height / bare.width).toBeCloseTo(1129 / 1704, 3);
     expect(bare.pictures[0]?.scene.items.map(({ id }) => id)).not.toContain('ground');
     const told = (sheet: Sheet) =>
       wordsBeside(sheet)
@@ -125,9 +125,9 @@ describe('a figure', () => {
     const told = wordsBeside(sheet)
       .map(({ text }) => text)
       .join(' ');
-    expect(told).toContain('What if: mTORC1 knocked out');
-    expect(told).toContain('The model answers: The signal stops at mTORC1.');
-    expect(sheet.description).toContain('What if: mTORC1 knocked out');
+    expect(told).toContain('What if: mTORC1 blocked');
+    expect(told).toContain('The chain breaks here: mTORC1 is blocked.');
+    expect(sheet.description).toContain('What if: mTORC1 blocked');
     expect(sheet.stamp).toMatchObject({ mechanism: 'ketamine', step: 'mtorc1', view: 'cell', whatIf: ['mtorc1=0'] });
     const untouched = figureSheet(shotIn('cell', 5), { ...ALL, width: 510, whole: true, smallestPt: 6.5 });
     expect(sheet.pictures[0]?.scene).not.toEqual(untouched.pictures[0]?.scene);
@@ -218,6 +218,14 @@ describe('a frame of a film', () => {
 });
 
 describe('the quote beside a slide', () => {
+  it('is led in as a document’s plain words', () => {
+    const options = { ...ALL, width: 960, height: 540, smallestPt: 0 };
+    const led = figures.map((figure) => wordsBeside(slideSheet(figure, options)).map(({ text }) => text));
+    const shown = led.filter((words) => words.some((word) => /^[“"]/u.test(word)));
+    expect(shown.length).toBeGreaterThan(0);
+    for (const words of shown) expect(words).toContain('In plain words');
+  });
+
   it('is a sentence of a source document, letter for letter, that needs no correction', () => {
     const found = steps.map(({ index }) => leadQuote(shotIn('cell', index)));
     expect(found.filter((quote) => quote !== null).length).toBeGreaterThan(4);

@@ -5,10 +5,12 @@ import type { CameraHolder, Stage, StageTarget } from '../../../draw/stage';
 import { cssVariable } from '../../../draw/svgAttributes';
 import { createDiagram, type Diagram as LiveDiagram, type DiagramInput } from '../../../live/animatedDiagram';
 import { titleWithKey } from '../../../player/keyLabels';
+import { fitWords } from '../../../scene/textScale';
 import { SMALLEST_TEXT } from '../../../scene/type';
 import { canShowLegend, type View } from '../../../scene/views/view';
 import { useSession, useStore } from '../../session/session';
 import type { Pointed } from './HoverCard';
+import { WhatIfBanner } from './WhatIfBanner';
 import { useViews } from './useViews';
 import './diagram.css';
 
@@ -101,7 +103,9 @@ interface DiagramProps extends Pick<DiagramInput, 'smallestPx'> {
  * render of React, because it changes sixty times a second.
  */
 export function Diagram({ zoom = true, smallestPx }: DiagramProps) {
-  const { graph: mechanism, player, legend, highlighting, intro, clock, window } = useSession();
+  const session = useSession();
+  const { graph: mechanism, player, legend, highlighting, intro, scissors, clock, window } = session;
+  const isCutting = useStore(scissors, (tool) => tool !== null);
   const legendPlace = useStore(legend, (place) => place);
   const wanted = useStore(player, (state) => state.view);
   const { views, error } = useViews(wanted);
@@ -114,10 +118,18 @@ export function Diagram({ zoom = true, smallestPx }: DiagramProps) {
 
   const pick = useCallback(
     (target: StageTarget) => {
+      if (scissors.getState() && (target.kind === 'node' || target.kind === 'edge')) {
+        const { kind, id } = target;
+        void Promise.all([session.mechanism, import('../cutting/applyWhatIf')]).then(
+          ([whole, { toggleCut }]) => toggleCut(session, whole, { kind, id }),
+          () => player.notify('The model did not load. Check the connection and try again.'),
+        );
+        return;
+      }
       if (target.kind === 'step') player.goTo(target.id);
       else if (target.kind === 'node' || target.kind === 'edge') player.select({ kind: target.kind, id: target.id });
     },
-    [player],
+    [player, scissors, session],
   );
 
   // The card stays while the pointer is on its way to it, and on it; Esc closes it (WCAG 1.4.13).
@@ -155,10 +167,14 @@ export function Diagram({ zoom = true, smallestPx }: DiagramProps) {
       onPick: pick,
       onCamera: setHolder,
       smallestPx,
+      fitWords,
       onPoint(target, rect) {
         const home = frame.current?.getBoundingClientRect();
         const thing = target?.kind === 'node' || target?.kind === 'edge' ? target.kind : null;
-        point(thing && target && rect && home ? { kind: thing, id: target.id, rect, home } : null);
+        const next = thing && target && rect && home ? { kind: thing, id: target.id, rect, home } : null;
+        if (!scissors.getState()) return point(next);
+        scissors.set({ over: next ? { kind: next.kind, id: next.id } : undefined });
+        setPointed(null);
       },
     });
     live.current = diagram;
@@ -170,14 +186,22 @@ export function Diagram({ zoom = true, smallestPx }: DiagramProps) {
       live.current = null;
       stage.current = null;
     };
-  }, [mechanism, player, legend, intro, highlighting, pick, point, smallestPx]);
+  }, [mechanism, player, legend, intro, highlighting, scissors, pick, point, smallestPx]);
 
   useEffect(() => live.current?.show(views), [views]);
 
   if (error !== null && !views.has(wanted)) throw new Error('The code of the view did not load.', { cause: error });
   const view = views.get(wanted);
   return (
-    <div className="diagram" ref={frame} tabIndex={-1} data-legend={legendPlace}>
+    <div
+      className="diagram"
+      data-view={wanted}
+      data-tool={isCutting ? 'scissors' : undefined}
+      ref={frame}
+      data-legend={legendPlace}
+      tabIndex={-1}
+    >
+      <WhatIfBanner />
       <svg
         ref={svg}
         className="diagram__picture"

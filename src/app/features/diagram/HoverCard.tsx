@@ -3,6 +3,7 @@ import { indexMechanism } from '../../../model/indexMechanism';
 import type { Mechanism } from '../../../model/mechanism';
 import { strengthsOf } from '../../../model/strength';
 import { edgeName, kindWords, withinSentence } from '../../../scene/names';
+import { timingWords } from '../../../scene/timingWords';
 import { useSession } from '../../session/session';
 import { StrengthMark, strengthReason } from '../../ui/itemMarks';
 
@@ -18,11 +19,21 @@ const WIDTH = 280;
 const ROOM = 190;
 const GAP = 10;
 
-function content(mechanism: Mechanism, { kind, id }: Pointed): { title: string; meta: string; text: string } | null {
+interface Content {
+  title: string;
+  meta: string;
+  text: string;
+  /** When it happens, as the sources word it. */
+  times: readonly string[];
+}
+
+function content(mechanism: Mechanism, { kind, id }: Pointed): Content | null {
   const { nodes, edges, compartments } = indexMechanism(mechanism);
   if (kind === 'edge') {
     const edge = edges.get(id);
-    return edge ? { title: edgeName(edge, nodes), meta: edge.kind, text: firstSentence(edge.description) } : null;
+    return edge
+      ? { title: edgeName(edge, nodes), meta: edge.kind, text: firstSentence(edge.description), times: [] }
+      : null;
   }
   const node = nodes.get(id);
   if (!node) return null;
@@ -31,6 +42,7 @@ function content(mechanism: Mechanism, { kind, id }: Pointed): { title: string; 
     title: node.name,
     meta: `${kindWords[node.kind]}, ${withinSentence(place)}`,
     text: firstSentence(node.description),
+    times: timingWords(node),
   };
 }
 
@@ -43,7 +55,8 @@ interface HoverCardProps {
 
 /** A tooltip for what is hovered, which the pointer may enter. Hidden from screen readers: the panel has the same text. */
 export function HoverCard({ pointed, onEnter, onLeave }: HoverCardProps) {
-  const mechanism = useSession().latestMechanism();
+  const { latestMechanism, player } = useSession();
+  const mechanism = latestMechanism();
   if (!('layerNodes' in mechanism)) return null;
   const words = content(mechanism, pointed);
   if (!words) return null;
@@ -65,7 +78,15 @@ export function HoverCard({ pointed, onEnter, onLeave }: HoverCardProps) {
     >
       <strong>{words.title}</strong>
       <span className="hover-card__meta">{words.meta}</span>
-      <p>{words.text}</p>
+      {player.getState().view === 'time' && words.times.length > 0 ? (
+        <ul className="hover-card__times">
+          {words.times.map((time) => (
+            <li key={time}>{time}</li>
+          ))}
+        </ul>
+      ) : (
+        <p>{words.text}</p>
+      )}
       {strength && (
         <span className="hover-card__strength">
           <StrengthMark strength={strength} />

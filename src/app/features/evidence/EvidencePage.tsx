@@ -7,6 +7,7 @@ import type { Selection } from '../../../player/playerState';
 import { edgeName } from '../../../scene/names';
 import { useMechanism, useSession, useStore } from '../../session/session';
 import { ArrowMark, StrengthLine } from '../../ui/itemMarks';
+import { CutItemButton } from '../cutting/CutButtons';
 import { GlossaryText } from '../glossary/GlossaryText';
 import { ContraryList, EvidenceList, Passage } from './EvidenceList';
 import { EdgeButtons, NodeButtons, StepButton } from './ItemButtons';
@@ -49,6 +50,7 @@ function EdgeEvidence({ edge, headingRef, onOpen }: EdgeEvidenceProps) {
         <GlossaryText text={edge.description} />
       </p>
       <NodeButtons title="From and to" nodes={ends} onOpen={onOpen} />
+      <CutItemButton kind="edge" id={edge.id} />
       <StrengthLine id={edge.id} />
       <LayerSwitch id={edge.id} />
       <EvidenceList evidence={evidenceOf(mechanism, { kind: 'edge', id: edge.id })} />

@@ -6,6 +6,7 @@ import { indexMechanism } from '../../../model/indexMechanism';
 import { startWord } from '../../../model/startWord';
 import type { Selection } from '../../../player/playerState';
 import { useMechanism, useSession, useStore } from '../../session/session';
+import { CutItemButton } from '../cutting/CutButtons';
 import { Citations, OutLink } from '../../ui/OutLink';
 import { kindAndPlace } from '../../ui/displayNames';
 import { KindMark, StrengthLine } from '../../ui/itemMarks';
@@ -134,6 +135,7 @@ export function NodeEvidence({ node, headingRef, onOpen }: NodeEvidenceProps) {
       <p className="panel-lead">
         <GlossaryText text={node.description} />
       </p>
+      <CutItemButton kind="node" id={node.id} />
       <StrengthLine id={node.id} />
       <LayerSwitch id={node.id} />
       <EvidenceList evidence={evidenceOf(mechanism, { kind: 'node', id: node.id })} />

@@ -1,8 +1,12 @@
 import { Check, Layers2 } from 'lucide-react';
+import { useEffect, useState } from 'react';
 import type { Hypothesis, HypothesisRelation } from '../../../model/contextRecords';
 import { evidenceOf, type ResolvedEvidence } from '../../../model/evidenceQueries';
 import { overlaidHypotheses, parseLens, serializeLens } from '../../../model/lens';
-import { viewNames } from '../../../scene/views/ids';
+import { drawsLayer } from '../../../scene/evidence/overlays';
+import { type ViewId, viewNames } from '../../../scene/views/ids';
+import { loadView } from '../../../scene/views/loadView';
+import type { View } from '../../../scene/views/view';
 import { useMechanism, useSession, useStore } from '../../session/session';
 import { EvidenceList } from '../evidence/EvidenceList';
 import { GlossaryText } from '../glossary/GlossaryText';
@@ -66,16 +70,36 @@ interface ExplanationProps {
   hypothesis: Hypothesis;
   /** Whether it is shown on the diagram. */
   laid: boolean;
+  /** The view that is shown; null until its code is there. */
+  shownView: View | null;
   onToggle: () => void;
 }
 
+/** The code of a view, which the diagram has loaded or is loading. */
+function useView(id: ViewId): View | null {
+  const { entry } = useSession();
+  const [view, setView] = useState<View | null>(null);
+  useEffect(() => {
+    let gone = false;
+    // A failed download is reported by the diagram.
+    loadView(id, entry).then(
+      (loaded) => !gone && setView(loaded),
+      () => undefined,
+    );
+    return () => {
+      gone = true;
+    };
+  }, [id, entry]);
+  return view?.id === id ? view : null;
+}
+
 /** One explanation: its text, its balance of evidence, and a switch that shows it on the diagram. */
-function Explanation({ hypothesis, laid, onToggle }: ExplanationProps) {
+function Explanation({ hypothesis, laid, shownView, onToggle }: ExplanationProps) {
   const mechanism = useMechanism();
-  const { player, showView } = useSession();
-  const view = useStore(player, (state) => state.view);
+  const { showView } = useSession();
   const evidence = evidenceOf(mechanism, { kind: 'hypothesis', id: hypothesis.id });
   const hasParts = [...mechanism.layerNodes, ...mechanism.layerEdges].some(({ layer }) => layer === hypothesis.id);
+  const omitted = hasParts && shownView !== null && !drawsLayer(shownView, mechanism, hypothesis.id);
   const Icon = laid ? Check : Layers2;
   return (
     <li className="explanation">
@@ -89,9 +113,11 @@ function Explanation({ hypothesis, laid, onToggle }: ExplanationProps) {
         <Icon className="icon" aria-hidden="true" />
         {laid ? 'Shown on diagram' : 'Show on diagram'}
       </button>
-      {laid && hasParts && view === 'time' && (
+      {laid && omitted && (
         <p className="explanation-note">
-          Its own parts have no times and are not drawn here.{' '}
+          {shownView.id === 'time'
+            ? 'Its own parts have no times and are not drawn here.'
+            : 'Its own parts are not drawn here.'}{' '}
           <button type="button" className="link-button" onClick={() => showView('pathway')}>
             Show it in {viewNames.pathway}
           </button>
@@ -110,6 +136,7 @@ export function ExplanationList({ hypotheses }: { hypotheses: readonly Hypothesi
   const mechanism = useMechanism();
   const { player } = useSession();
   const text = useStore(player, (state) => state.lens);
+  const shownView = useView(useStore(player, (state) => state.view));
   const over = overlaidHypotheses(text === null ? null : parseLens(mechanism, text));
 
   const toggle = (id: string): void => {
@@ -129,6 +156,7 @@ export function ExplanationList({ hypotheses }: { hypotheses: readonly Hypothesi
             key={hypothesis.id}
             hypothesis={hypothesis}
             laid={over.includes(hypothesis.id)}
+            shownView={shownView}
             onToggle={() => toggle(hypothesis.id)}
           />
         ))}

@@ -6,7 +6,7 @@ import type { Sheet } from '../../../export/sheet/sheetLayout';
 import { readingTimeMs } from '../../../player/createPlayer';
 import { type Palette, palettes } from '../../../scene/palettes';
 import { stepDurationMs } from '../../../scene/timeline';
-import { predictionOf } from '../../../scene/whatIf/prediction';
+import { whatIfWords } from '../../../scene/whatIf/stepAnswer';
 import { type ExportChoices, filmSizes, resolutionOf, svgSize } from './exportChoices';
 import {
   type ExportContext,
@@ -115,10 +115,10 @@ const MIN_REST_MS = 2000;
 /** The timeline of the requested film. A step stays until its caption can have been read. */
 export function filmPlanOf(choices: ExportChoices, situation: ExportContext): FilmPlan {
   const { mechanism, asked } = situation;
-  const answer = asked.run ? predictionOf(mechanism, asked.run).sentence : '';
+  const words = asked.run && whatIfWords(mechanism, asked.run);
   const holdMs = (step: number): number => {
     if (!choices.parts.caption) return MIN_REST_MS;
-    const narration = `${answer} ${mechanism.steps[step]?.caption ?? ''}`;
+    const narration = words ? `${words.title} ${words.sentenceAt(step)}` : (mechanism.steps[step]?.caption ?? '');
     return Math.max(MIN_REST_MS, readingTimeMs(narration) - stepDurationMs(mechanism, step));
   };
   const steps = figureRequestsOf(choices, situation).map(({ stepIndex }) => stepIndex);

@@ -20,8 +20,8 @@ import { parseLens } from '../../../model/lens';
 import { type Mechanism, stepNumberAt } from '../../../model/mechanism';
 import { ariaShortcuts, type BoundCommand } from '../../../player/keymap';
 import { titleWithKey } from '../../../player/keyLabels';
-import { titleOf } from '../../../scene/whatIf/parts';
 import { predictionOf } from '../../../scene/whatIf/prediction';
+import { whatIfWords } from '../../../scene/whatIf/stepAnswer';
 import { useSession, useStore } from '../../session/session';
 import { formatElapsed, useElapsed } from '../presentation/presentation';
 import { WaitingFill } from '../steps/StepControls';
@@ -183,21 +183,14 @@ function CaptionWords({ mechanism }: { mechanism: Mechanism }) {
   const stepIndex = useStore(player, (state) => state.stepIndex);
   const asked = useStore(player, ({ question }) => question !== null);
   const lens = useStore(player, (state) => state.lens);
-  const { parts, run } = useWhatIf();
+  const { run } = useWhatIf();
   const step = mechanism.steps[stepIndex];
   if (run && step) {
     return (
       <>
-        <p className="present-caption">What if: {titleOf(mechanism, parts)}</p>
+        <p className="present-caption">What if: {whatIfWords(mechanism, run).sentenceAt(stepIndex)}</p>
         {/* The answer to a question is shown beside the picture. */}
-        {!asked && (
-          <>
-            <p className="present-source">The model answers: {predictionOf(mechanism, run).sentence}</p>
-            <p className="present-source">
-              {stepNumberAt(mechanism, stepIndex).label}, without the what-if: {step.caption}
-            </p>
-          </>
-        )}
+        {!asked && <p className="present-source">The model predicts: {predictionOf(mechanism, run).sentence}</p>}
       </>
     );
   }

@@ -14,6 +14,7 @@ import type { Step } from '../../../model/graph';
 import { stepNumberAt } from '../../../model/mechanism';
 import { titleOf } from '../../../scene/whatIf/parts';
 import { predictionOf } from '../../../scene/whatIf/prediction';
+import { whatIfWords } from '../../../scene/whatIf/stepAnswer';
 import { useMechanism, useSession, useStore } from '../../session/session';
 import { quoteKind, StanceChip } from '../evidence/QuoteCard';
 import { QuoteText } from '../evidence/QuoteContext';
@@ -159,7 +160,12 @@ export function SpeakerNotes() {
         </p>
         <h2>{step.title}</h2>
         <p className="speaker-caption">
-          {run && 'Without the what-if: '}
+          {run && (
+            <>
+              <strong>What if.</strong> {whatIfWords(mechanism, run).sentenceAt(stepIndex)}{' '}
+            </>
+          )}
+          {run && 'As told: '}
           {step.caption}
         </p>
         <p className="speaker-explanation">{step.explanation}</p>

@@ -38,7 +38,7 @@ export function StillPicture({ stepIndex, label }: StillPictureProps) {
       views,
       viewport,
       moving,
-      moved: false,
+      sight: null,
       highlighting: highlight,
       legendIn: () => false,
     });

@@ -6,6 +6,7 @@ import { titleWithKey } from '../../../player/keyLabels';
 import { isPlaying } from '../../../player/playerState';
 import { stepDurationMs } from '../../../scene/timeline';
 import { useSession, useStore } from '../../session/session';
+import { TimeButton, TimeSliderOr } from '../storyTime/TimeButton';
 import './stepControls.css';
 import './stepRail.css';
 
@@ -72,6 +73,7 @@ function StepControls() {
   return (
     <div className="step-controls">
       <MotionButtons className="step-play" moving={moving} onPlay={player.togglePlay} />
+      <TimeButton />
       <div className="step-walk">
         <button
           type="button"
@@ -135,16 +137,22 @@ function Scrubber() {
 
 /** The caption of the step and the step controls. */
 export function CaptionBar() {
-  const { graph: mechanism, player } = useSession();
+  const { graph: mechanism, player, highlighting } = useSession();
   const stepIndex = useStore(player, (state) => state.stepIndex);
-  const altered = useStore(player, ({ whatIf }) => whatIf.length > 0);
+  const changed = useStore(highlighting, (now) => now?.whatIf?.sentenceAt(stepIndex));
   const step = mechanism.steps[stepIndex];
   if (!step) return null;
   return (
     <div className="caption-bar">
       <p className="caption">
-        <strong>{stepNumberAt(mechanism, stepIndex).label}.</strong> {altered && 'Without the what-if: '}
-        {step.caption}
+        <strong>{stepNumberAt(mechanism, stepIndex).label}.</strong>{' '}
+        {changed === undefined ? (
+          step.caption
+        ) : (
+          <span title={`As told, without the what-if: ${step.caption}`}>
+            <b className="caption-what-if">What if</b> {changed}
+          </span>
+        )}
       </p>
       {step.when && (
         <p className="caption-when">
@@ -154,7 +162,9 @@ export function CaptionBar() {
         </p>
       )}
       <StepControls />
-      <Scrubber />
+      <TimeSliderOr>
+        <Scrubber />
+      </TimeSliderOr>
     </div>
   );
 }

@@ -4,7 +4,7 @@ import { startWord } from '../../../model/startWord';
 import { coursesPlot } from '../../../scene/whatIf/coursesPlot';
 import { nameOf } from '../../../scene/whatIf/parts';
 import type { Run } from '../../../scene/whatIf/whatIfRun';
-import { activeNodes } from '../../../simulate/activeGraph';
+import { runNodes } from '../../../simulate/activeGraph';
 import { responseTime } from '../../../simulate/doseResponse';
 import { baselineScenario } from '../../../simulate/scenario';
 import { cachedCourse } from '../../../simulate/simulate';
@@ -121,7 +121,7 @@ export function PredictedCourses() {
   const { run } = useWhatIf();
   const [chosen, choose] = useSessionState<readonly string[] | null>('what-if-readouts', null);
   if (!run) return null;
-  const active = activeNodes(mechanism, run.scenario.hypotheses).map(({ id }) => id);
+  const active = runNodes(mechanism, run.scenario.hypotheses).map(({ id }) => id);
   const shown = new Set(chosen ?? usualReadouts(mechanism));
   const readouts = active.filter((id) => shown.has(id));
   const toggle = (id: string): void => {

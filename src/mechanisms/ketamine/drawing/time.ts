@@ -1,6 +1,7 @@
 import type { TimeStratum } from '../../../layout/time/types';
 import type { TimeAxisSpec } from '../../../layout/time/timeAxis';
 import type { TimeDrawing } from '../../../scene/drawing';
+import { figures } from '../records/figures';
 
 /**
  * The rows in the order the cells have from top to bottom of the story. What is released stands with the cell that
@@ -8,11 +9,11 @@ import type { TimeDrawing } from '../../../scene/drawing';
  * to bottom right.
  */
 const lanes: readonly TimeStratum[] = [
-  { lines: ['Dose'], tone: 'none', nodes: ['ketamine'] },
-  { lines: ['GABA', 'interneuron'], tone: 'gab', nodes: ['nmdar-gaba', 'gaba-firing', 'gaba'] },
-  { lines: ['Glutamatergic', 'terminal'], tone: 'glu', nodes: ['glutamate-release', 'glutamate'] },
+  { label: 'Dose', tone: 'none', nodes: ['ketamine'] },
+  { label: 'GABA interneuron', tone: 'gab', nodes: ['nmdar-gaba', 'gaba-firing', 'gaba'] },
+  { label: 'Glutamatergic terminal', tone: 'glu', nodes: ['glutamate-release', 'glutamate'] },
   {
-    lines: ['Spine and', 'dendrite'],
+    label: 'Spine and dendrite',
     tone: 'post',
     nodes: [
       'ampar',
@@ -25,17 +26,16 @@ const lanes: readonly TimeStratum[] = [
       'mtorc1',
       'p70s6k',
       '4e-bp1',
-      'nmdar-rest',
-      'eef2k',
       'protein-synthesis',
       'synaptic-proteins',
       'synaptogenesis',
       'spines',
+      'synaptic-potentiation',
       'circuit-function',
       'synapse-loss',
     ],
   },
-  { lines: ['Behaviour'], tone: 'none', nodes: ['chronic-stress', 'relief-early', 'relief-lasting'] },
+  { label: 'Behaviour', tone: 'none', nodes: ['chronic-stress', 'relief-early', 'relief-lasting'] },
 ];
 
 const HOUR = 60;
@@ -44,11 +44,9 @@ const WEEK = 7 * DAY;
 
 /** From three weeks of stress before the dose to four weeks after it, named at the times the sources measured at. */
 const scale: TimeAxisSpec = {
-  domain: { beforeMin: 3 * WEEK, firstMin: 10 / 60, lastMin: 4 * WEEK },
-  range: { before: 242, start: 340, first: 412, last: 1640 },
+  domain: { beforeMin: 3 * WEEK, firstMin: 1, lastMin: 4 * WEEK },
   named: [
     [-3 * WEEK, '−3 wk'],
-    [10 / 60, '10 s'],
     [1, '1 min'],
     [10, '10 min'],
     [HOUR, '1 h'],
@@ -61,7 +59,6 @@ const scale: TimeAxisSpec = {
   ],
   between: [
     ...[-2, -1].map((weeks) => weeks * WEEK),
-    ...[20, 30, 40, 50].map((seconds) => seconds / 60),
     ...[2, 3, 4, 5, 6, 7, 8, 9, 20, 30, 40, 50],
     ...[2, 3, 4, 5, 12].map((hours) => hours * HOUR),
     ...[2, 4, 5, 6].map((days) => days * DAY),
@@ -71,9 +68,6 @@ const scale: TimeAxisSpec = {
 
 export const time: TimeDrawing = {
   lanes,
-  // The pathway tells two of the same name apart by their place.
-  labels: { 'nmdar-rest': 'NMDA receptor, at rest' },
   axis: { start: 'dose', scale },
-  // As high as the pathway, so that the frames of the two views match.
-  height: 1126,
+  shares: Object.values(figures).filter(({ course }) => course === 'ketamine-dose'),
 };

@@ -6,7 +6,7 @@ import type { quotes } from '../records/quotes';
 import type { references } from '../records/references';
 import type { edges } from './edges';
 import type { layerEdges, layerNodes } from './explanationLayers';
-import type { hiddenArrows, hiddenNodes } from './hidden';
+import type { hiddenArrows } from './hidden';
 import type { compartments, nodes } from './nodes';
 
 /** Written out, because nodes name steps and steps name nodes: inferring both would be circular. */
@@ -51,7 +51,13 @@ export type HypothesisId =
   | 'trkb-binding'
   | 'lateral-habenula'
   | 'opioid'
-  | 'dopamine';
+  | 'dopamine'
+  | 'cp-ampar'
+  | 'gsk3'
+  | 'stress-redd1'
+  | 'mecp2'
+  | 'mglu2-3'
+  | 'serotonin';
 
 /** What a node of a layer may name. */
 export interface LayerNodeIds extends NodeIds {
@@ -69,8 +75,7 @@ export interface StepIds extends EdgeIds {
 }
 
 /** What an intervention or a number of the run may name. */
-export interface RunIds extends Omit<StepIds, 'node' | 'edge'> {
-  node: EdgeIds['node'] | (typeof hiddenNodes)[number]['id'];
+export interface RunIds extends Omit<StepIds, 'edge'> {
   edge: StepIds['edge'] | (typeof hiddenArrows)[number]['id'];
 }
 

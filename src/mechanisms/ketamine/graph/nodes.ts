@@ -536,7 +536,7 @@ const mtorTiming = {
   },
 } as const satisfies Timing<EvidenceIds>;
 
-/** mTORC1, the rival route, and protein synthesis. */
+/** mTORC1 and protein synthesis. */
 const nodesTranslation = {
   mtorc1: {
     label: 'mTORC1',
@@ -625,62 +625,6 @@ const nodesTranslation = {
     timing: mtorTiming,
     evidence: [citeClaim('4ebp-effector'), citeClaim('mtor-transient'), citeClaim('stressed-mice', 'partly supports')],
     silent: 'The documents do not mention 4E-BP1.',
-  },
-  'nmdar-rest': {
-    label: 'NMDA receptor',
-    name: 'NMDA receptor at rest, on the pyramidal cell',
-    kind: 'complex',
-    glyph: 'nmda-receptor',
-    voice: 'signal',
-    compartment: 'dendrite',
-    step: 'mtorc1',
-    description:
-      'NMDA receptors on the receiving neuron pass a small current even at rest. A rival account says that this is where ketamine matters.',
-    identifiers: [{ curie: 'GO:0017146', label: 'NMDA selective glutamate receptor complex' }],
-    evidence: [
-      citeClaim('rest-block'),
-      citeClaim('eef2k-rest'),
-      citeClaim('eef2k-slices'),
-      citeClaim('principal-deletion', 'partly supports'),
-      citeQuote('Q003-22', 'inhibits a receptor normally critical for plasticity', 'partly supports'),
-      citeClaim('interneuron-knockdown', 'contradicts'),
-    ],
-    silent: 'Nothing in the documents says that the receptor is at rest.',
-  },
-  eef2k: {
-    label: 'eEF2K',
-    name: 'eEF2 kinase',
-    kind: 'macromolecule',
-    voice: 'neutral',
-    compartment: 'dendrite',
-    step: 'mtorc1',
-    description:
-      'This enzyme slows protein synthesis while current through the receptor at rest keeps it active. On this account, ketamine closes the receptor, eEF2K switches off and protein synthesis resumes.',
-    identifiers: [
-      { curie: 'hgnc:24615', label: 'EEF2K' },
-      { curie: 'uniprot:O00418', label: 'EEF2K' },
-      { curie: 'GO:0004686', label: 'elongation factor-2 kinase activity' },
-    ],
-    timing: {
-      onset: {
-        toMin: 30,
-        text: 'less active within 30 min (mouse, hippocampus only)',
-        evidence: [citeClaim('eef2-half-hour')],
-      },
-      decay: {
-        toMin: 480,
-        text: 'unchanged at 8 h (mouse); disputed',
-        short: 'unchanged at 8 h (mouse)',
-        evidence: [citeClaim('eef2-hours'), citeClaim('eef2-day', 'contradicts')],
-      },
-    },
-    evidence: [
-      citeClaim('eef2k-rest'),
-      citeClaim('eef2k-knockout'),
-      citeClaim('memantine'),
-      citeClaim('eef2-half-hour', 'partly supports'),
-    ],
-    silent: 'The documents do not mention eEF2K.',
   },
   'protein-synthesis': {
     label: 'Protein synthesis',
@@ -824,6 +768,25 @@ const nodesOutcome = {
       qualifyWith('spines-elsewhere', 'region', 'time'),
       citeClaim('pet-no-change', 'contradicts'),
     ],
+  },
+  'synaptic-potentiation': {
+    label: 'Stronger\nsynapses',
+    name: 'Fast strengthening of synapses',
+    kind: 'process',
+    voice: 'growth',
+    compartment: 'dendrite',
+    step: 'relief',
+    description:
+      'Ketamine makes synapses that are already there stronger, before new ones grow. This was measured in the hippocampus of mice; that early relief comes by it in people has not been shown.',
+    identifiers: [{ curie: 'GO:0048167', label: 'regulation of synaptic plasticity' }],
+    evidence: [
+      citeClaim('potentiation-bdnf'),
+      citeClaim('trkb-ca1', 'partly supports'),
+      citeClaim('eef2k-slices', 'partly supports'),
+      citeClaim('cp-ampar', 'partly supports'),
+      citeClaim('glua2-knockout', 'partly supports'),
+    ],
+    silent: 'The documents speak of new synapses, not of a strengthening of those that are there.',
   },
   'circuit-function': {
     label: 'Circuit\nfunction',

@@ -155,19 +155,11 @@ export const steps = {
       ['mtorc1'],
       ['mtorc1-p70s6k', 'mtorc1-4ebp1'],
       ['p70s6k', '4e-bp1'],
-      ['ketamine-nmdar-rest'],
-      ['nmdar-rest'],
-      ['nmdar-rest-eef2k'],
-      ['eef2k'],
-      ['p70s6k-synthesis', '4ebp1-synthesis', 'eef2k-synthesis'],
+      ['p70s6k-synthesis', '4ebp1-synthesis'],
       ['protein-synthesis'],
     ],
     effects: {
-      'nmdar-rest': 'blocked',
-      eef2k: 'silenced',
       '4e-bp1': 'silenced',
-      'nmdar-rest-eef2k': 'lifted',
-      'eef2k-synthesis': 'lifted',
       '4ebp1-synthesis': 'lifted',
     },
     evidence: [
@@ -280,7 +272,9 @@ export const steps = {
     explanation:
       'Relief can begin before new spines form but seems to need them to last. It does not come to everyone, two recent trials found no clear advantage of ketamine (5.82 and 3.16 points, with intervals that include none), and anyone in danger should seek help at once.',
     sequence: [
-      ['ampar-relief'],
+      ['ampar-potentiation', 'trkb-potentiation'],
+      ['synaptic-potentiation'],
+      ['potentiation-relief'],
       ['relief-early'],
       ['spines-circuit'],
       ['circuit-function'],

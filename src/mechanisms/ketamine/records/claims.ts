@@ -198,7 +198,7 @@ const claimsHypotheses = {
   'opioid-indirect': {
     text: 'The authors of the naltrexone trial say in a letter that a direct and an indirect part of the opioid system cannot be told apart.',
     references: ['Heifets2019'],
-    basis: 'secondary',
+    basis: 'memory',
     seenIn: 'human trial',
     species: 'human',
     region: ['whole body'],
@@ -421,6 +421,14 @@ const claimsClinical = {
     species: 'mouse',
     region: ['whole body'],
     readIn: 'nih-grants',
+  },
+  'gsk3-low-dose': {
+    text: 'In rats 10 mg/kg of ketamine, or 1 mg/kg with lithium, raised the density and the head size of spines in layer V.',
+    references: ['Liu2013'],
+    basis: 'figure',
+    seenIn: 'animals',
+    species: 'rat',
+    region: ['not stated'],
   },
   'lithium-longer': {
     text: 'Lithium given after ketamine kept new spines and the change in behaviour for at least two weeks.',

@@ -2,7 +2,7 @@ import type { Hypothesis } from '../../../model/contextRecords';
 import type { HypothesisId, StepIds } from '../graph/ids';
 import { citeClaim, citeQuote, qualifyWith } from './cite';
 
-/** The told explanation, then its rivals, then what may be true beside it. Several may hold in part. */
+/** The told explanation, then its rivals, then what may be true beside it or was left out of the story. Several may hold in part. */
 export const hypotheses = {
   disinhibition: {
     label: 'Disinhibition',
@@ -46,11 +46,19 @@ export const hypotheses = {
       'nmdar-rest',
       'nmdar-rest-eef2k',
       'eef2k',
-      'eef2k-synthesis',
-      'protein-synthesis',
+      'eef2k-bdnf',
+      'bdnf-synthesis',
+      'synthesis-bdnf',
+      'bdnf',
+      'bdnf-trkb',
+      'trkb',
+      'trkb-potentiation',
+      'synaptic-potentiation',
+      'potentiation-relief',
+      'relief-early',
     ],
     summary:
-      'Ketamine would block receptors on the glutamate cell itself while the synapse is at rest, which turns the enzyme eEF2K off and lets protein synthesis resume without any glutamate burst. It was seen in mouse hippocampus and is not part of the account that the steps tell.',
+      'Ketamine would block receptors on the glutamate cell itself while the synapse is at rest, which turns the enzyme eEF2K off and lets the cell make BDNF without any glutamate burst. It was seen in mouse hippocampus and is not part of the account that the steps tell.',
     evidence: [
       citeClaim('eef2k-rest'),
       citeClaim('eef2k-slices'),
@@ -184,5 +192,81 @@ export const hypotheses = {
       citeClaim('dopamine-thinking', 'contradicts'),
       qualifyWith('spines-after-behaviour', 'time'),
     ],
+  },
+  'cp-ampar': {
+    label: 'Calcium-permeable AMPA receptors',
+    relation: 'additional',
+    route: ['ketamine', 'ketamine-cp-ampar', 'cp-ampar', 'cp-ampar-ampar', 'ampar'],
+    summary:
+      'Ketamine would also put AMPA receptors at the synapse that are built of GluA1 alone and let calcium in, by making the enzyme calcineurin less active. No glutamate burst would be needed for that.',
+    evidence: [
+      citeClaim('cp-ampar'),
+      citeClaim('glua2-knockout', 'contradicts'),
+      citeClaim('not-exclusive', 'partly supports'),
+    ],
+  },
+  gsk3: {
+    label: 'Inhibited GSK-3',
+    relation: 'additional',
+    route: [
+      'pi3k-akt',
+      'akt-gsk3',
+      'gsk3b',
+      'gsk3-potentiation',
+      'synaptic-potentiation',
+      'gsk3-synaptogenesis',
+      'synaptogenesis',
+    ],
+    summary:
+      'GSK-3 is an enzyme that Akt inhibits. Mice in which it cannot be inhibited did not respond to ketamine, so that its inhibition would be needed beside the steps that are told.',
+    evidence: [
+      citeClaim('gsk3-mice'),
+      citeClaim('gsk3-low-dose', 'partly supports'),
+      qualifyWith('lithium-longer', 'drug', 'time'),
+    ],
+  },
+  'stress-redd1': {
+    label: 'Stress and REDD1',
+    relation: 'told',
+    route: ['chronic-stress', 'stress-redd1', 'redd1', 'redd1-mtorc1', 'mtorc1', 'redd1-loss', 'synapse-loss'],
+    summary:
+      'Long stress raises the protein REDD1, which inhibits mTORC1. Mice without REDD1 resisted the stress, and adding it was enough to shrink neurons; the steps tell this in short as “stress removes synapses”.',
+    evidence: [
+      citeClaim('stress-redd1'),
+      citeClaim('stress-atrophy', 'partly supports'),
+      qualifyWith('synaptic-density-pet', 'species'),
+    ],
+  },
+  mecp2: {
+    label: 'MeCP2',
+    relation: 'additional',
+    route: ['bdnf', 'bdnf-mecp2', 'mecp2-ps421', 'mecp2-lasting', 'relief-lasting'],
+    summary:
+      'BDNF leads to a change of the protein MeCP2. Mice in which it cannot happen responded to ketamine at first, and the lasting effect was missing.',
+    evidence: [citeClaim('mecp2-lasting'), qualifyWith('week-mice', 'time')],
+  },
+  'mglu2-3': {
+    label: 'mGlu2/3 receptors',
+    relation: 'additional',
+    route: [
+      'mglu2-3',
+      'mglu-release',
+      'glutamate-release',
+      'release-glutamate',
+      'glutamate',
+      'glutamate-ampar',
+      'ampar',
+    ],
+    summary:
+      'Receptors called mGlu2/3 inhibit the release of glutamate from the terminal. In rats a blocker of them acted like ketamine at 24 hours, and needed AMPA receptors too; ketamine itself does not act on them here.',
+    evidence: [citeClaim('nbqx-day'), qualifyWith('nbqx-lasting', 'species', 'time')],
+  },
+  serotonin: {
+    label: 'Serotonin',
+    relation: 'additional',
+    route: ['serotonin', 'serotonin-lasting', 'relief-lasting'],
+    summary:
+      'With serotonin depleted, ketamine no longer worked at 24 hours in rats and in one strain of mice. In stressed rats the effect at 1 hour stayed, so that only the lasting effect would need serotonin.',
+    evidence: [citeClaim('serotonin-day'), citeClaim('serotonin-mice'), qualifyWith('serotonin-review', 'species')],
   },
 } as const satisfies Record<HypothesisId, Omit<Hypothesis<StepIds>, 'id'>>;

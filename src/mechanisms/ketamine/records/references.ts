@@ -849,6 +849,22 @@ export const references = {
     PMCID: 'PMC3290730',
     record: 'V1',
   },
+  Liu2013: {
+    type: 'article-journal',
+    title:
+      'GSK-3 inhibition potentiates the synaptogenic and antidepressant-like effects of subthreshold doses of ketamine',
+    author: parseAuthors('Liu RJ, Fuchikami M, Dwyer JM, Lepack AE, Duman RS, Aghajanian GK'),
+    containerTitle: 'Neuropsychopharmacology',
+    volume: '38',
+    issue: '11',
+    page: '2268-2277',
+    issued: [2013],
+    DOI: '10.1038/npp.2013.128',
+    PMCID: 'PMC3773678',
+    record: 'V1',
+    unverified: ['title', 'author'],
+    read: 'full text',
+  },
   LiuWX2016: {
     type: 'article-journal',
     title:

@@ -1,10 +1,4 @@
-import {
-  depolarisationWave,
-  inhibitionBar,
-  innerArrow,
-  innerArrowUnlessIdle,
-  waveGradient,
-} from '../../../../scene/cell/edgeShapes';
+import { depolarisationWave, inhibitionBar, innerArrow, waveGradient } from '../../../../scene/cell/edgeShapes';
 import type { EdgeKind } from '../../../../model/graph';
 import type { MechanismGraph } from '../../../../model/mechanism';
 import type { CellEdgeInput } from '../../../../scene/drawing';
@@ -27,7 +21,9 @@ const ARROWS = new Set<string>([
   '4ebp1-synthesis',
   'spines-circuit',
   'circuit-relief',
-  'ampar-relief',
+  'ampar-potentiation',
+  'trkb-potentiation',
+  'potentiation-relief',
 ]);
 
 /** The kinds of arrow that are seen, so that the key can explain them. */
@@ -61,10 +57,6 @@ export function edge(input: CellEdgeInput<KetamineCellLayout>): SceneItem[] {
       return depolarisationWave(placed, transition);
     case 'vdcc-bdnf':
       return calciumToVesicles(layout, transition);
-    case 'nmdar-rest-eef2k':
-    case 'eef2k-synthesis':
-      // The rival route stays out of the picture until the step that tells of it.
-      return innerArrowUnlessIdle(input);
     default:
       return ARROWS.has(input.edge.id) ? innerArrow(input) : [];
   }

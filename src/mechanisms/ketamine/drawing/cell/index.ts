@@ -12,7 +12,7 @@ import { cellLayers } from './layers';
 import { cellLayout, type KetamineCellLayout, type Painter } from './layout';
 import { legend } from './legend';
 import { locator } from './locator';
-import { amparNode, interneuronNmdar, spineNmdar, trkbNode, vdccNode } from './receptors';
+import { amparNode, interneuronNmdar, trkbNode, vdccNode } from './receptors';
 import { shots } from './shots';
 import { lossNode, spineGradients, spinesNode, synaptogenesisNode } from './spines';
 import { mtorc1Node, proteinsNode, synthesisNode } from './translation';
@@ -32,7 +32,6 @@ const painters: Readonly<Record<string, Painter>> = {
   bdnf: bdnfNode,
   trkb: trkbNode,
   mtorc1: mtorc1Node,
-  'nmdar-rest': spineNmdar,
   'protein-synthesis': synthesisNode,
   'synaptic-proteins': proteinsNode,
   synaptogenesis: synaptogenesisNode,

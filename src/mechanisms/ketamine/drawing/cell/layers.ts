@@ -17,7 +17,18 @@ const ELSEWHERE = ['ketamine-lhb', 'lhb-reward', 'reward-relief', 'ketamine-opio
 export const cellLayers: LayerPlacement = {
   nodes: {
     hnk: { x: 576, y: 405, w: 152, h: 36 },
-    'glun2b-pyramidal': { x: 604, y: 795, w: 46, h: 88, label: { x: 622, y: 702, anchor: 'middle' } },
+    'glun2b-pyramidal': {
+      x: 708,
+      y: 808,
+      w: 46,
+      h: 84,
+      lines: ['GluN2B'],
+      label: { x: 658, y: 706, anchor: 'middle' },
+    },
+    'nmdar-rest': { x: 540, y: 795, w: 46, h: 88, label: { x: 526, y: 682, anchor: 'middle' } },
+    eef2k: { x: 658, y: 880, w: 88, h: 34 },
+    'bdnf-synthesis': { x: 426, y: 882, w: 200, h: 34 },
+    'mglu2-3': { x: 688, y: 56, w: 124, h: 36, lines: ['mGlu2/3'] },
     'lhb-bursting': { x: HABENULA, y: ROWS[1], w: 216, h: 2 * HALF },
     'reward-circuits': { x: HABENULA, y: ROWS[2], w: 124, h: 2 * HALF },
     'opioid-system': { x: OPIOID, y: 185, w: 118, h: 2 * HALF },
@@ -46,18 +57,62 @@ export const cellLayers: LayerPlacement = {
     'ketamine-glun2b': {
       route: {
         corners: [
-          [510, 776],
-          [576, 776],
+          [649, 776],
+          [682, 782],
         ],
       },
     },
     'glun2b-mtorc1': {
       route: {
         curve: [
-          [632, 806],
-          [690, 798],
-          [740, 804],
-          [780, 824],
+          [734, 824],
+          [750, 826],
+          [764, 830],
+          [780, 834],
+        ],
+      },
+    },
+    'ketamine-nmdar-rest': {
+      route: {
+        corners: [
+          [607, 776],
+          [568, 780],
+        ],
+      },
+    },
+    'nmdar-rest-eef2k': {
+      route: {
+        curve: [
+          [548, 842],
+          [560, 866],
+          [580, 868],
+          [611, 874],
+        ],
+      },
+      signAt: 0.24,
+    },
+    'eef2k-bdnf': {
+      route: {
+        corners: [
+          [612, 888],
+          [530, 888],
+        ],
+      },
+      signAt: 0.6,
+    },
+    'synthesis-bdnf': {
+      route: {
+        corners: [
+          [376, 863],
+          [376, 838],
+        ],
+      },
+    },
+    'mglu-release': {
+      route: {
+        corners: [
+          [714, 75],
+          [744, 122],
         ],
       },
     },
@@ -130,12 +185,12 @@ export const cellLayers: LayerPlacement = {
   standIns: {
     'ketamine-at-dendrite': {
       of: 'ketamine',
-      x: 490,
-      y: 776,
+      x: 628,
+      y: 772,
       w: 34,
       h: 34,
-      label: { x: 490, y: 748, anchor: 'middle' },
-      for: ['ketamine-glun2b'],
+      label: { x: 638, y: 745, anchor: 'middle' },
+      for: ['ketamine-glun2b', 'ketamine-nmdar-rest'],
     },
     'ketamine-at-trkb': {
       of: 'ketamine',
@@ -171,6 +226,7 @@ export const cellLayers: LayerPlacement = {
       h: 2 * HALF,
       for: ['opioid-relief'],
     },
+    'bdnf-in-dendrite': { of: 'bdnf', x: 376, y: 818, w: 92, h: 34, for: ['synthesis-bdnf'] },
     'ampar-beside': { of: 'ampar', x: DOPAMINE, y: 169, w: 112, h: 54, for: ['ampar-dopamine'] },
     'synaptogenesis-beside': {
       of: 'synaptogenesis',
@@ -183,4 +239,5 @@ export const cellLayers: LayerPlacement = {
   },
   captions: [{ text: 'Elsewhere in the brain', x: 1590, y: 32, anchor: 'end', for: ELSEWHERE }],
   free: { x: 1230, y: 20, w: 360, h: 330 },
+  omits: ['cp-ampar', 'gsk3', 'stress-redd1', 'mecp2', 'serotonin'],
 };

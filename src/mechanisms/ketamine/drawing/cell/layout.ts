@@ -49,11 +49,11 @@ const places: Readonly<Record<string, Place>> = {
   mtorc1: place(852, 838, 136, 52),
   p70s6k: place(1006, 812, 104, 34),
   '4e-bp1': place(1006, 855, 104, 34),
-  eef2k: place(674, 846, 88, 36),
   'protein-synthesis': place(1160, 846, 150, 66),
   'synaptic-proteins': place(1416, 846, 318, 40),
   synaptogenesis: place(1254, 668, 112, 104),
   spines: place(1406, 646, 132, 122),
+  'synaptic-potentiation': place(881, 556, 204, 32),
   'circuit-function': place(1216, STRIP, 212, 48),
   'relief-early': place(962, STRIP, 176, 48),
   'relief-lasting': place(1476, STRIP, 196, 48),
@@ -65,7 +65,6 @@ interface Seats {
   ampar: readonly Seat[];
   /** Those that new GluA1 adds. */
   amparNew: readonly Seat[];
-  nmdarRest: Seat;
   vdcc: Seat;
   trkb: Seat;
   /** Where the interneuron's bouton faces the terminal. */
@@ -83,7 +82,6 @@ function seatsOn({ interneuron, terminal, dendrite }: Anatomy): Seats {
     ].map(([x, y]) => seatAt(interneuron.outline, x as number, y as number)),
     ampar: [738, 797, 907, 966].map(head),
     amparNew: [680, 1024].map(head),
-    nmdarRest: head(852),
     vdcc: seatAt(spine, 660, 620),
     trkb: seatAt(spine, 1052, 624),
     brake: seatAt(terminal.outline, 628, 238),
@@ -130,16 +128,15 @@ function routesIn({ dendrite }: Anatomy, seats: Seats): Readonly<Record<string, 
     'mtorc1-4ebp1': curve([922, 846], [932, 850], [938, 853], [950, 855]),
     'p70s6k-synthesis': curve([1060, 813], [1070, 814], [1076, 822], [1084, 832]),
     '4ebp1-synthesis': curve([1060, 856], [1068, 856], [1074, 854], [1082, 852]),
-    'ketamine-nmdar-rest': curve([344, 416], [500, 452], [700, 430], [826, 440]),
-    'nmdar-rest-eef2k': curve([848, 520], [838, 690], [830, 800], [697, 826]),
-    'eef2k-synthesis': curve([700, 868], [780, 892], [1030, 896], [1124, 878]),
     'synthesis-proteins': straight([1238, 848], [1256, 847]),
     'proteins-synaptogenesis': curve([1330, 826], [1296, 812], [1262, 790], [1258, 730]),
     'synaptogenesis-spines': curve([1308, 656], [1322, 650], [1330, 648], [1342, 646]),
     'synaptogenesis-loss': curve([1220, 730], [1000, 800], [520, 800], [300, 716]),
     'spines-circuit': straight([1216, 906], [1216, 936]),
     'circuit-relief': straight([1324, 962], [1376, 962]),
-    'ampar-relief': straight([962, 906], [962, 936]),
+    'ampar-potentiation': curve([712, 552], [718, 570], [744, 564], [771, 556]),
+    'trkb-potentiation': curve([1028, 602], [1028, 578], [1016, 556], [991, 553]),
+    'potentiation-relief': straight([962, 906], [962, 936]),
   };
 }
 
@@ -152,7 +149,7 @@ const frames: Readonly<Record<string, Box>> = {
   'bdnf-trkb': { x: 784, y: 372, w: 702, h: 420 },
   mtorc1: { x: 752, y: 520, w: 702, h: 460 },
   synaptogenesis: { x: 900, y: 404, w: 700, h: 470 },
-  relief: { x: 860, y: 560, w: 740, h: 440 },
+  relief: { x: 740, y: 530, w: 860, h: 470 },
 };
 
 /** A receptor's room in its membrane, upright or lying by the nearest quarter turn. */
@@ -169,7 +166,6 @@ export const cellLayout = memoize((graph: MechanismGraph): KetamineCellLayout =>
   const receptors: Readonly<Record<string, PlacedNode>> = {
     'nmdar-gaba': seated('nmdar-gaba', seats.nmdarGaba[2] as Seat, 56, 112),
     ampar: seated('ampar', seats.ampar[0] as Seat, 62, 96),
-    'nmdar-rest': seated('nmdar-rest', seats.nmdarRest, 48, 92),
     vdcc: seated('vdcc', seats.vdcc, 56, 84),
     trkb: seated('trkb', seats.trkb, 56, 96),
   };

@@ -1,5 +1,5 @@
 import { diamonds, dots } from '../../../../scene/cell/dots';
-import { arrowRows, arrowSample, type LegendRow, receptorSample } from '../../../../scene/cell/legend';
+import { arrowRows, type LegendRow, receptorSample } from '../../../../scene/cell/legend';
 import { isLit } from '../../../../scene/cell/motion';
 import { bubble, vesicles } from '../../../../scene/cell/organelles';
 import type { Glyph } from '../../../../scene/glyphs/glyph';
@@ -68,8 +68,6 @@ export function legend(graph: MechanismGraph, stepIndex: number): LegendRow[] {
     const item = node(id);
     return { words, sample: item ? receptorSample(item, glyph, stateOf(id)) : [] };
   };
-  const rival = graph.edges.find(({ id }) => id === 'eef2k-synthesis');
-  const eef2k = node('eef2k');
   const restored = stateOf('synapse-loss') === 'reversed';
   const nmdarWords = stateOf('nmdar-gaba') === 'blocked' ? 'NMDA receptor, blocked' : 'NMDA receptor';
   return [
@@ -81,8 +79,5 @@ export function legend(graph: MechanismGraph, stepIndex: number): LegendRow[] {
     receptor('calcium channel', 'vdcc', vdcc),
     ...(restored ? [newSpine] : stepIndex >= 0 ? [lostSpine] : []),
     ...arrowRows(drawnKinds(graph)).map((row) => ({ ...row, words: row.words.toLowerCase() })),
-    ...(rival && eef2k && stateOf('eef2k') !== 'idle'
-      ? [{ words: 'debated', sample: arrowSample(rival, eef2k, eef2k) }]
-      : []),
   ];
 }

@@ -5,8 +5,8 @@ export const edgeSpots: Readonly<Record<string, EdgeSpot>> = {
   'stress-loss': {
     route: {
       corners: [
-        [80, 1032],
-        [80, 770],
+        [100, 1018],
+        [100, 674],
       ],
     },
   },
@@ -162,7 +162,7 @@ export const edgeSpots: Readonly<Record<string, EdgeSpot>> = {
     route: {
       corners: [
         [1070, 830],
-        [1070, 880],
+        [1070, 866],
       ],
     },
   },
@@ -170,57 +170,30 @@ export const edgeSpots: Readonly<Record<string, EdgeSpot>> = {
     route: {
       corners: [
         [1244, 830],
-        [1244, 886],
+        [1244, 872],
       ],
-    },
-  },
-  'ketamine-nmdar-rest': {
-    route: {
-      corners: [
-        [262, 478],
-        [262, 582],
-      ],
-    },
-  },
-  'nmdar-rest-eef2k': {
-    route: {
-      corners: [
-        [262, 706],
-        [262, 974],
-        [1018, 974],
-      ],
-    },
-  },
-  'eef2k-synthesis': {
-    route: {
-      corners: [
-        [1042, 952],
-        [1042, 904],
-        [1054, 904],
-      ],
-      radius: 10,
     },
   },
   'synthesis-proteins': {
     route: {
       corners: [
-        [1244, 904],
-        [1300, 904],
+        [1244, 890],
+        [1300, 890],
       ],
     },
   },
   'proteins-synaptogenesis': {
     route: {
       corners: [
-        [1379, 834],
-        [1379, 804],
+        [1379, 818],
+        [1379, 792],
       ],
     },
   },
   'synaptogenesis-spines': {
     route: {
       corners: [
-        [1379, 745],
+        [1379, 733],
         [1379, 672],
       ],
     },
@@ -228,44 +201,64 @@ export const edgeSpots: Readonly<Record<string, EdgeSpot>> = {
   'synaptogenesis-loss': {
     route: {
       corners: [
-        [1480, 774],
-        [1490, 774],
-        [1490, 1001],
-        [164, 1001],
-        [164, 716],
-        [112, 716],
+        [1480, 762],
+        [1490, 762],
+        [1490, 960],
+        [224, 960],
+        [224, 682],
+        [130, 682],
       ],
     },
-    label: { x: 640, y: 995, anchor: 'middle' },
+    label: { x: 640, y: 951, anchor: 'middle' },
   },
   'spines-circuit': {
     route: {
-      curve: [
-        [1436, 668],
-        [1490, 684],
-        [1556, 690],
-        [1566, 730],
+      corners: [
+        [1442, 672],
+        [1442, 692],
+        [1508, 692],
+        [1508, 982],
       ],
     },
   },
   'circuit-relief': {
     route: {
       corners: [
-        [1570, 817],
-        [1570, 1024],
+        [1582, 1025],
+        [1582, 1047],
       ],
     },
   },
-  'ampar-relief': {
+  'ampar-potentiation': {
     route: {
       corners: [
         [694, 592],
-        [694, 474],
-        [1666, 474],
-        [1666, 1095],
-        [1661, 1095],
+        [694, 468],
+        [1622, 468],
+        [1622, 706],
       ],
     },
-    label: { x: 1180, y: 462, anchor: 'middle' },
+    label: { x: 1180, y: 457, anchor: 'middle' },
+  },
+  'trkb-potentiation': {
+    route: {
+      corners: [
+        [946, 594],
+        [946, 486],
+        [1580, 486],
+        [1580, 706],
+      ],
+    },
+  },
+  'potentiation-relief': {
+    route: {
+      corners: [
+        [1669, 740],
+        [1690, 740],
+        [1690, 1106],
+        [1672, 1106],
+      ],
+      radius: 8,
+    },
   },
 };

@@ -5,8 +5,8 @@ import { edgeSpots } from './edges';
 import { layers } from './layers';
 import { INTERNEURON_FLOOR, MEMBRANE, nodeSpots } from './nodes';
 
-const WIDTH = 1680;
-const HEIGHT = 1126;
+const WIDTH = 1704;
+const HEIGHT = 1129;
 
 /**
  * The mechanism as flattened tissue: columns are the steps, rows are the cells in the order they have in the
@@ -15,7 +15,7 @@ const HEIGHT = 1126;
 const placement: PathwayPlacement = {
   width: WIDTH,
   height: HEIGHT,
-  columns: [8, 150, 386, 600, 790, 1012, 1276, 1482, 1672],
+  columns: [8, 150, 386, 600, 790, 1012, 1276, 1482, 1696],
   compartments: {
     interneuron: {
       outline: capsule(-420, 136, 640, INTERNEURON_FLOOR, 46, 1),
@@ -29,15 +29,15 @@ const placement: PathwayPlacement = {
     },
     cleft: { label: { x: 24, y: 514, anchor: 'start', lines: ['Synaptic', 'cleft'] } },
     dendrite: {
-      outline: capsule(-420, MEMBRANE, WIDTH + 420, 1018, 10, 3),
+      outline: capsule(-420, MEMBRANE, WIDTH + 420, 976, 10, 3),
       tone: 'post',
       label: { x: 300, y: 780, anchor: 'start', lines: ['Spine and', 'dendrite'] },
     },
-    behaviour: { label: { x: 300, y: 1078, anchor: 'start', lines: ['Behaviour'] } },
+    behaviour: { label: { x: 300, y: 1064, anchor: 'start', lines: ['Behaviour'] } },
   },
   nodes: nodeSpots,
   edges: edgeSpots,
-  legend: { x: 924, y: 126, w: 742, h: 304 },
+  legend: { x: 952, y: 126, w: 742, h: 304 },
 };
 
 export const pathway: PathwayDrawing = { placement, layers };

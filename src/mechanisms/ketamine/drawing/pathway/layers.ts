@@ -1,9 +1,21 @@
 import type { LayerPlacement } from '../../../../layout/layers';
+import { MEMBRANE } from './nodes';
+
+/** Rows of the routes that have no place of their own in the tissue, in the free corner at the upper right. */
+const STRESS = 150;
+const LASTING = 255;
+const ENZYME = 370;
+/** Half the way between two plates that one thing acts on. */
+const APART = 33;
+const CLOSE = 23;
+const PLATE = 36;
+/** The row in the dendrite of the route that starts at receptors at rest. */
+const REST = 911;
 
 /** The strip of behaviour has two rows, which are those of the two kinds of relief. */
-const UPPER = 1049;
-const LOWER = 1095;
-const ROW = 38;
+const UPPER = 1066;
+const LOWER = 1106;
+const ROW = 34;
 
 /**
  * Where rival and additional explanations stand in the pathway. Each is short: what begins with ketamine begins with a
@@ -16,7 +28,16 @@ export const layers: LayerPlacement = {
     'lhb-bursting': { x: 890, y: LOWER, w: 310, h: ROW },
     'reward-circuits': { x: 1242, y: LOWER, w: 204, h: ROW },
     'opioid-system': { x: 1160, y: UPPER, w: 192, h: ROW },
-    'dopamine-d1': { x: 1562, y: 552, w: 184, h: 62 },
+    'dopamine-d1': { x: 1530, y: 552, w: 168, h: 62 },
+    'nmdar-rest': { x: 262, y: MEMBRANE, w: 56, h: 118, label: { x: 312, y: 606, anchor: 'start' } },
+    eef2k: { x: 446, y: REST, w: 100, h: 38 },
+    'bdnf-synthesis': { x: 664, y: REST, w: 196, h: 36 },
+    'cp-ampar': { x: 568, y: 842, w: 240, h: 60 },
+    'mglu2-3': { x: 1006, y: LASTING - APART, w: 156, h: PLATE, lines: ['mGlu2/3'] },
+    redd1: { x: 1230, y: STRESS, w: 108, h: PLATE },
+    gsk3b: { x: 1176, y: ENZYME, w: 100, h: 2 * CLOSE + 24 },
+    serotonin: { x: 1382, y: LASTING - APART, w: 144, h: PLATE },
+    'mecp2-ps421': { x: 1382, y: LASTING + APART, w: 112, h: PLATE },
   },
   edges: {
     'ketamine-hnk': {
@@ -41,7 +62,7 @@ export const layers: LayerPlacement = {
     'ketamine-glun2b': {
       route: {
         corners: [
-          [1040, 556],
+          [1040, 562],
           [1040, 602],
           [1236, 602],
         ],
@@ -60,20 +81,20 @@ export const layers: LayerPlacement = {
     'ketamine-trkb': {
       route: {
         corners: [
-          [1015, 530],
-          [962, 530],
-          [962, 594],
+          [1015, 536],
+          [968, 536],
+          [968, 594],
         ],
       },
-      label: { x: 973, y: 578, anchor: 'start' },
+      label: { x: 979, y: 582, anchor: 'start' },
     },
     'ketamine-lhb': {
       route: {
         curve: [
-          [628, 1078],
-          [650, 1090],
-          [662, 1095],
-          [722, 1095],
+          [628, 1092],
+          [650, 1101],
+          [662, LOWER],
+          [722, LOWER],
         ],
       },
     },
@@ -89,17 +110,17 @@ export const layers: LayerPlacement = {
       route: {
         corners: [
           [1346, LOWER],
-          [1478, LOWER],
+          [1490, LOWER],
         ],
       },
     },
     'ketamine-opioid': {
       route: {
         curve: [
-          [628, 1066],
-          [650, 1054],
-          [670, 1049],
-          [1052, 1049],
+          [628, 1080],
+          [650, 1071],
+          [670, UPPER],
+          [1052, UPPER],
         ],
       },
     },
@@ -107,7 +128,7 @@ export const layers: LayerPlacement = {
       route: {
         corners: [
           [1258, UPPER],
-          [1478, UPPER],
+          [1490, UPPER],
         ],
       },
     },
@@ -118,9 +139,9 @@ export const layers: LayerPlacement = {
           [694, 592],
           [694, 566],
           [714, 566],
-          [714, 440],
-          [1562, 440],
-          [1562, 517],
+          [714, 436],
+          [1530, 436],
+          [1530, 517],
         ],
       },
       signAt: 0.34,
@@ -128,33 +149,215 @@ export const layers: LayerPlacement = {
     'dopamine-synaptogenesis': {
       route: {
         curve: [
-          [1508, 586],
-          [1508, 660],
+          [1496, 586],
+          [1500, 660],
           [1460, 676],
           [1460, 746],
         ],
       },
       signAt: 0.3,
     },
+    'ketamine-nmdar-rest': {
+      route: {
+        corners: [
+          [262, 478],
+          [262, 582],
+        ],
+      },
+    },
+    'nmdar-rest-eef2k': {
+      route: {
+        corners: [
+          [262, 708],
+          [262, REST],
+          [392, REST],
+        ],
+      },
+    },
+    'eef2k-bdnf': {
+      route: {
+        corners: [
+          [499, REST],
+          [560, REST],
+        ],
+      },
+    },
+    'synthesis-bdnf': {
+      route: {
+        corners: [
+          [764, REST],
+          [853, REST],
+          [853, 712],
+          [880, 712],
+          [880, 578],
+        ],
+      },
+      signAt: 0.07,
+    },
+    'ketamine-cp-ampar': {
+      route: {
+        corners: [
+          [392, 842],
+          [444, 842],
+        ],
+      },
+    },
+    'cp-ampar-ampar': {
+      route: {
+        corners: [
+          [600, 809],
+          [600, 680],
+          [626, 680],
+        ],
+      },
+    },
+    'mglu-release': {
+      route: {
+        corners: [
+          [1006, LASTING - APART + 20],
+          [1006, LASTING + APART - 22],
+        ],
+      },
+    },
+    'stress-redd1': {
+      route: {
+        corners: [
+          [1130, STRESS],
+          [1172, STRESS],
+        ],
+      },
+    },
+    'redd1-mtorc1': {
+      route: {
+        corners: [
+          [1286, STRESS],
+          [1336, STRESS],
+        ],
+      },
+    },
+    'redd1-loss': {
+      route: {
+        corners: [
+          [1222, STRESS + 20],
+          [1222, LASTING - APART - 22],
+        ],
+      },
+    },
+    'serotonin-lasting': {
+      route: {
+        corners: [
+          [1456, LASTING - APART],
+          [1526, LASTING - APART],
+        ],
+      },
+    },
+    'bdnf-mecp2': {
+      route: {
+        corners: [
+          [1276, LASTING + APART],
+          [1322, LASTING + APART],
+        ],
+      },
+    },
+    'mecp2-lasting': {
+      route: {
+        corners: [
+          [1440, LASTING + APART],
+          [1526, LASTING + APART],
+        ],
+      },
+    },
+    'akt-gsk3': {
+      route: {
+        corners: [
+          [1070, ENZYME],
+          [1122, ENZYME],
+        ],
+      },
+    },
+    'gsk3-potentiation': {
+      route: {
+        corners: [
+          [1228, ENZYME - CLOSE],
+          [1292, ENZYME - CLOSE],
+        ],
+      },
+    },
+    'gsk3-synaptogenesis': {
+      route: {
+        corners: [
+          [1228, ENZYME + CLOSE],
+          [1292, ENZYME + CLOSE],
+        ],
+      },
+    },
   },
   standIns: {
     'ketamine-in-cleft': {
       of: 'ketamine',
       x: 1040,
-      y: 530,
+      y: 536,
       w: 46,
       h: 46,
-      label: { x: 1040, y: 500, anchor: 'middle' },
+      label: { x: 1040, y: 510, anchor: 'middle' },
       for: ['ketamine-glun2b', 'ketamine-trkb'],
     },
     'ketamine-in-brain': {
       of: 'ketamine',
       x: 606,
-      y: 1072,
+      y: 1086,
       w: 46,
       h: 46,
-      label: { x: 574, y: 1080, anchor: 'end' },
+      label: { x: 574, y: 1094, anchor: 'end' },
       for: ['ketamine-lhb', 'ketamine-opioid'],
+    },
+    'ketamine-in-dendrite': {
+      of: 'ketamine',
+      x: 366,
+      y: 842,
+      w: 46,
+      h: 46,
+      label: { x: 366, y: 890, anchor: 'middle' },
+      for: ['ketamine-cp-ampar'],
+    },
+    'release-beside': {
+      of: 'glutamate-release',
+      x: 1024,
+      y: LASTING + APART,
+      w: 192,
+      h: PLATE,
+      lines: ['Vesicle release'],
+      for: ['mglu-release'],
+    },
+    'stress-beside': { of: 'chronic-stress', x: 1028, y: STRESS, w: 200, h: PLATE, for: ['stress-redd1'] },
+    'mtorc1-beside': { of: 'mtorc1', x: 1406, y: STRESS, w: 132, h: PLATE, for: ['redd1-mtorc1'] },
+    'loss-beside': { of: 'synapse-loss', x: 1210, y: LASTING - APART, w: 176, h: PLATE, for: ['redd1-loss'] },
+    'bdnf-beside': { of: 'bdnf', x: 1226, y: LASTING + APART, w: 96, h: PLATE, for: ['bdnf-mecp2'] },
+    'lasting-beside': {
+      of: 'relief-lasting',
+      x: 1596,
+      y: LASTING,
+      w: 132,
+      h: 2 * APART + PLATE,
+      lines: ['Lasting', 'relief'],
+      for: ['serotonin-lasting', 'mecp2-lasting'],
+    },
+    'akt-beside': { of: 'pi3k-akt', x: 998, y: ENZYME, w: 140, h: PLATE, for: ['akt-gsk3'] },
+    'stronger-beside': {
+      of: 'synaptic-potentiation',
+      x: 1416,
+      y: ENZYME - CLOSE,
+      w: 236,
+      h: PLATE,
+      for: ['gsk3-potentiation'],
+    },
+    'growth-beside': {
+      of: 'synaptogenesis',
+      x: 1416,
+      y: ENZYME + CLOSE,
+      w: 236,
+      h: PLATE,
+      for: ['gsk3-synaptogenesis'],
     },
   },
   captions: [],

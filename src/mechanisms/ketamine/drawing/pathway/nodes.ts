@@ -7,8 +7,15 @@ export const INTERNEURON_FLOOR = 286;
 
 /** Where the nodes stand, in design units. */
 export const nodeSpots: Readonly<Record<string, NodeSpot>> = {
-  'chronic-stress': { x: 80, y: 1070, w: 132, h: 70 },
-  'synapse-loss': { x: 80, y: MEMBRANE, w: 84, h: 110, label: { x: 80, y: 752, anchor: 'middle' } },
+  'chronic-stress': { x: 80, y: 1056, w: 132, h: 70 },
+  'synapse-loss': {
+    x: 102,
+    y: MEMBRANE,
+    w: 84,
+    h: 110,
+    lines: ['Synapse', 'loss'],
+    label: { x: 116, y: 738, anchor: 'start' },
+  },
   ketamine: { x: 262, y: 440, w: 68, h: 68, label: { x: 308, y: 448, anchor: 'start' } },
   'nmdar-gaba': {
     x: 262,
@@ -40,21 +47,12 @@ export const nodeSpots: Readonly<Record<string, NodeSpot>> = {
   mtorc1: { x: 1152, y: 720, w: 158, h: 56 },
   p70s6k: { x: 1094, y: 806, w: 112, h: 42 },
   '4e-bp1': { x: 1216, y: 806, w: 108, h: 42 },
-  'protein-synthesis': { x: 1152, y: 896, w: 172, h: 56, label: { x: 1174, y: 943, anchor: 'middle' } },
-  'nmdar-rest': {
-    x: 262,
-    y: MEMBRANE,
-    w: 56,
-    h: 118,
-    label: { x: 304, y: 606, anchor: 'start' },
-    sublabel: 'at rest',
-    sublabelWhen: { blocked: 'blocked' },
-  },
-  eef2k: { x: 1072, y: 974, w: 100, h: 38 },
-  'synaptic-proteins': { x: 1379, y: 904, w: 150, h: 136 },
-  synaptogenesis: { x: 1381, y: 774, w: 194, h: 52 },
+  'protein-synthesis': { x: 1152, y: 882, w: 172, h: 56, label: { x: 1174, y: 929, anchor: 'middle' } },
+  'synaptic-proteins': { x: 1379, y: 884, w: 150, h: 130 },
+  synaptogenesis: { x: 1381, y: 762, w: 194, h: 52 },
   spines: { x: 1379, y: MEMBRANE, w: 172, h: 124, label: { x: 1379, y: 562, anchor: 'middle' } },
-  'circuit-function': { x: 1577, y: 774, w: 160, h: 80 },
-  'relief-lasting': { x: 1570, y: 1049, w: 176, h: 40 },
-  'relief-early': { x: 1570, y: 1095, w: 176, h: 40 },
+  'synaptic-potentiation': { x: 1600, y: 740, w: 136, h: 68 },
+  'circuit-function': { x: 1582, y: 1005, w: 194, h: 38, lines: ['Circuit function'] },
+  'relief-lasting': { x: 1582, y: 1066, w: 176, h: 34 },
+  'relief-early': { x: 1582, y: 1106, w: 176, h: 34 },
 };

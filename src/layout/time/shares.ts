@@ -1,0 +1,144 @@
+import { group } from 'd3-array';
+import { type Box, clamp, overlaps } from '../geometry';
+import { CAP_HEIGHT, textWidth } from '../textWidth';
+import { type as sizes } from '../typeSizes';
+import type { TimeScale } from './timeScale';
+import type { ShareFigure } from './types';
+
+type Measure = ShareFigure['measure'];
+
+/** A share at its time and height, and where its words stand. */
+export interface ShareMark {
+  x: number;
+  y: number;
+  measure: Measure;
+  /** What those were given who were compared with; null for those who had the treatment. */
+  control: string | null;
+  label: { text: string; x: number; y: number; anchor: 'start' | 'end' };
+}
+
+/** Published shares of patients over time, ready to be drawn. */
+export interface PlacedShares {
+  box: Box;
+  /** Heights of whole percentages. */
+  grid: readonly { percent: number; y: number }[];
+  marks: readonly ShareMark[];
+  /** From mark to mark of one measure in one study: figures of different studies are never joined. */
+  lines: readonly { measure: Measure; points: readonly (readonly [x: number, y: number])[] }[];
+  /** From the lowest to the highest figure of a measure at a time, where studies differ. */
+  ranges: readonly { x: number; y0: number; y1: number }[];
+  measures: readonly Measure[];
+  controls: readonly string[];
+}
+
+const HEIGHT = 236;
+/** Between the lines at whole percentages. */
+const STEP = 25;
+const PAD = { top: 46, bottom: 20 } as const;
+const MARK = 10;
+const AWAY = 16;
+
+/** The study that a figure is from, as the first of its evidence names it. */
+function studyOf({ evidence: [first] }: ShareFigure): string {
+  return first?.kind === 'claim' ? `claim ${first.claim}` : first?.kind === 'quote' ? `quote ${first.quote}` : '';
+}
+
+const middleOf = ({ from, to }: ShareFigure['share']) => (to === undefined ? from : (from + to) / 2);
+const wordsOf = ({ from, to }: ShareFigure['share']) => (to === undefined ? `${from} %` : `${from}–${to} %`);
+
+/** Puts the words of a mark beside it where nothing stands yet, the nearest place first. */
+function placeLabel(text: string, x: number, y: number, taken: Box[], right: number): ShareMark['label'] {
+  const [w, h] = [textWidth(text, sizes.sublabel, 550), sizes.sublabel * CAP_HEIGHT + 5];
+  const boxAt = (side: 1 | -1, dy: number): Box => ({
+    x: side > 0 ? x + AWAY : x - AWAY - w,
+    y: y + dy - h / 2,
+    w,
+    h,
+  });
+  const choices = [0, 8, -8, 14, -14, 22, -22, 30, -30].flatMap((dy) => [
+    { side: 1 as const, dy },
+    { side: -1 as const, dy },
+  ]);
+  const free = choices.find(({ side, dy }) => {
+    const box = boxAt(side, dy);
+    return box.x + box.w <= right && !taken.some((other) => overlaps(other, box));
+  });
+  const { side, dy } = free ?? { side: 1 as const, dy: 0 };
+  taken.push(boxAt(side, dy));
+  return {
+    text,
+    x: x + side * AWAY,
+    y: y + dy + (sizes.sublabel * CAP_HEIGHT) / 2,
+    anchor: side > 0 ? 'start' : 'end',
+  };
+}
+
+/** The shares that were measured at a time, under the rows from `top` on; null where there are none. */
+export function placeShares(
+  figures: readonly ShareFigure[],
+  { x }: Pick<TimeScale, 'x'>,
+  { left, right, top }: { left: number; right: number; top: number },
+): PlacedShares | null {
+  const placed = figures.flatMap((figure) => (figure.atMin === undefined ? [] : [{ figure, x: x(figure.atMin) }]));
+  if (placed.length === 0) return null;
+  const box = { x: left, y: top, w: right - left, h: HEIGHT };
+  const all = placed.flatMap(({ figure: { share, control } }) => [
+    share.to ?? share.from,
+    ...(control ? [control.share.to ?? control.share.from] : []),
+  ]);
+  const most = clamp(Math.ceil(Math.max(...all) / STEP) * STEP, STEP, 100);
+  const [floor, ceiling] = [top + HEIGHT - PAD.bottom, top + PAD.top];
+  const height = (percent: number) => floor - ((floor - ceiling) * percent) / most;
+
+  const points = placed.flatMap(({ figure, x: at }) => {
+    const { measure, share, control } = figure;
+    return [
+      { x: at, share, measure, control: null, study: studyOf(figure) },
+      ...(control ? [{ x: at, share: control.share, measure, control: control.label, study: studyOf(figure) }] : []),
+    ];
+  });
+  // Marks that are the same are drawn once: two studies may have no one better on placebo.
+  const distinct = [
+    ...new Map(points.map((point) => [`${point.x} ${middleOf(point.share)} ${point.measure}`, point])).values(),
+  ];
+  const taken: Box[] = distinct.map((point) => ({
+    x: point.x - MARK,
+    y: height(middleOf(point.share)) - MARK,
+    w: 2 * MARK,
+    h: 2 * MARK,
+  }));
+  const marks = distinct
+    .map((point) => ({ ...point, y: height(middleOf(point.share)) }))
+    .sort((a, b) => a.y - b.y)
+    .map(
+      (point): ShareMark => ({
+        x: point.x,
+        y: point.y,
+        measure: point.measure,
+        control: point.control,
+        label: placeLabel(wordsOf(point.share), point.x, point.y, taken, right),
+      }),
+    );
+
+  const treated = points.filter(({ control }) => control === null);
+  const grouped = (key: (point: (typeof treated)[number]) => string) => [...group(treated, key).values()];
+  return {
+    box,
+    grid: Array.from({ length: most / STEP + 1 }, (_, i) => ({ percent: i * STEP, y: height(i * STEP) })),
+    marks,
+    lines: grouped(({ study, measure }) => `${study} ${measure}`)
+      .filter((list) => new Set(list.map((point) => point.x)).size > 1)
+      .map((list) => ({
+        measure: (list[0] as (typeof list)[number]).measure,
+        points: list.map((point) => [point.x, height(middleOf(point.share))] as const).sort((a, b) => a[0] - b[0]),
+      })),
+    ranges: grouped((point) => `${point.measure} ${point.x}`)
+      .filter((list) => list.length > 1)
+      .map((list) => {
+        const ys = list.map(({ share }) => height(middleOf(share)));
+        return { x: (list[0] as (typeof list)[number]).x, y0: Math.min(...ys), y1: Math.max(...ys) };
+      }),
+    measures: [...new Set(treated.map(({ measure }) => measure))],
+    controls: [...new Set(points.flatMap(({ control }) => control ?? []))],
+  };
+}
