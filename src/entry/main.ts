@@ -1,6 +1,6 @@
 import { bufferEarlyMessages } from '../embed/protocol/earlyMessages';
 import { defaultMechanism, findMechanism } from '../mechanisms/registry';
-import { DEFAULT_VIEW, PAGE_VIEW, type ViewId } from '../scene/views/ids';
+import { DEFAULT_VIEW, PAGE_VIEW } from '../scene/views/ids';
 import { loadView, viewsOf } from '../scene/views/loadView';
 
 /**
@@ -21,9 +21,8 @@ const requested = new URLSearchParams(location.search);
 const mechanism = findMechanism(requested.get('mechanism')) ?? defaultMechanism;
 const isFrame = requested.get('embed') === '1';
 const offered = viewsOf(mechanism.graph, mechanism.drawing);
-const view = [requested.get('view'), isFrame ? DEFAULT_VIEW : PAGE_VIEW, DEFAULT_VIEW].find((asked) =>
-  offered.some((id) => id === asked),
-) as ViewId;
+const asked = requested.get('view');
+const view = offered.find((id) => id === asked) ?? (!isFrame && offered.includes(PAGE_VIEW) ? PAGE_VIEW : DEFAULT_VIEW);
 loadView(view, mechanism).catch(() => undefined);
 const title = document.querySelector('.first-paint-title');
 if (title) title.textContent = mechanism.graph.title;

@@ -10,18 +10,14 @@ import type { Highlighting } from '../scene/highlighting';
 import type { MechanismEntry } from '../scene/mechanismEntry';
 import type { Scene } from '../scene/scene';
 import { sceneAt } from '../scene/sceneAt';
-import { SMALLEST_TEXT } from '../scene/type';
 import type { ViewId } from '../scene/views/ids';
 import { loadView } from '../scene/views/loadView';
 import { canShowLegend, type View } from '../scene/views/view';
 import type * as movingPicture from './movingPicture';
 import { type Viewport, wideCameraAt } from '../scene/wideCamera';
 
-/** Below this, in CSS px, words are a texture. */
-const LEGIBLE_PX = 10;
-
-/** Draws the words of a scene in a size that suits the screen. */
-export type FitWords = (scene: Scene, viewport: Viewport, frame: Box) => Scene;
+/** In a whole picture that is narrower, in CSS px, words are a texture (page.css has the same width). */
+const LABELS_PX = 900;
 
 /** What a picture that moves needs beyond a still one. */
 type Moving = typeof movingPicture;
@@ -43,7 +39,8 @@ export interface DiagramAtInput {
   highlighting: Highlighting | null;
   /** Whether the picture has its legend in it, by the frame of the step at rest. */
   legendIn: (rest: Box, view: View) => boolean;
-  fitWords?: FitWords | undefined;
+  /** Whether words keep their size on a large screen; else they grow with the picture. */
+  fitsWords?: boolean | undefined;
 }
 
 function atRest({ stepIndex }: PlayerState): Playhead {
@@ -62,10 +59,12 @@ export function diagramAt({
   held = null,
   highlighting,
   legendIn,
-  fitWords = (scene) => scene,
+  fitsWords = false,
 }: DiagramAtInput): { scene: Scene; frame: Box; viewport: Viewport } | null {
   const view = views.get(state.view);
   if (!view) return null;
+  const fitted = (scene: Scene, frame: Box): Scene =>
+    fitsWords && moving ? moving.fitWords(scene, viewport, frame) : scene;
   const from = state.morph && views.get(state.morph.from);
   const { selection } = state;
   const alter = highlighting?.alter;
@@ -73,18 +72,18 @@ export function diagramAt({
     const { t } = state.morph;
     const scene = moving.morphAt({ mechanism, from, to: view, playhead: state, selection, alter, t });
     const frame = moving.cameraBetween(mechanism, { from, to: view, t }, state, viewport, highlighting);
-    return { viewport, scene: fitWords(scene, viewport, frame), frame };
+    return { viewport, scene: fitted(scene, frame), frame };
   }
   // The whole picture has no shots, and, however small, no labels that nobody could read.
   const isWhole = viewport.smallestPx === 0;
   const cameraAt = isWhole || !moving ? wideCameraAt : moving.cameraAt;
   const frame = held ?? cameraAt(mechanism, view, state, viewport, highlighting);
   const isPart = !sight && !showsWhole(frame, view.layout(mechanism));
-  if (isPart && isLoading) return null;
+  if ((isPart || fitsWords) && isLoading) return null;
   // Where the legend stands is a matter of the frame at rest; on the way to it the camera may be too near.
   const rest = state.motion === 'still' ? frame : cameraAt(mechanism, view, atRest(state), viewport, highlighting);
   const legend = legendIn(held ?? rest, view) && canShowLegend(view, mechanism, frame);
-  const overlay = !isWhole || (viewport.width / frame.w) * SMALLEST_TEXT >= LEGIBLE_PX;
+  const overlay = !isWhole || viewport.width >= LABELS_PX;
   const seen = sight ?? frame;
   const plain = sceneAt({
     mechanism,
@@ -97,7 +96,7 @@ export function diagramAt({
     sight: view.keepsInSight ? { box: seen, unit: seen.w / frame.w } : undefined,
   });
   const dressed = highlighting ? highlighting.dress(plain, mechanism, view, state) : plain;
-  const scene = fitWords(dressed, viewport, frame);
+  const scene = fitted(dressed, frame);
   return { scene: (isPart && moving?.withoutCutWords(scene, frame)) || scene, frame, viewport };
 }
 
@@ -114,8 +113,8 @@ export interface DiagramInput {
   onCamera(holder: CameraHolder): void;
   /** The smallest text in a picture of that width, in CSS px; 0 for the whole picture, the camera's default without it. */
   smallestPx?: ((width: number) => number | undefined) | undefined;
-  /** Without it words grow with the picture. */
-  fitWords?: FitWords | undefined;
+  /** Whether words keep their size on a large screen; else they grow with the picture. */
+  fitsWords?: boolean | undefined;
 }
 
 /** The animated picture of a player, redrawn with every change of its state. */
@@ -142,7 +141,7 @@ export function createDiagram({
   onPoint,
   onCamera,
   smallestPx,
-  fitWords,
+  fitsWords,
 }: DiagramInput): Diagram {
   let views: ReadonlyMap<ViewId, View> = new Map();
   let viewport: Viewport = { width: 0, height: 0 };
@@ -171,7 +170,7 @@ export function createDiagram({
       held: held ?? (state.moment && last?.view === state.view && last.viewport === viewport ? last.frame : null),
       highlighting: highlighting.getState(),
       legendIn,
-      fitWords,
+      fitsWords,
     });
     if (!picture) return;
     last = state.morph ? null : { view: state.view, viewport, frame: picture.frame };

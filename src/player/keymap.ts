@@ -152,8 +152,8 @@ export interface KeyContext extends FocusContext {
   firstDigit?: number | null;
 }
 
-/** A letter of another script, such as the С of a Russian keyboard. */
-const FOREIGN_LETTER = /^(?!\p{Script=Latin})\p{L}$/u;
+/** The last of the Latin letters; those of other scripts come after it. */
+const LAST_LATIN = '\u024f';
 
 /**
  * As the table names it. Shift matters with Space alone: a sign such as `?` needs it on many keyboards. Where the layout
@@ -161,7 +161,7 @@ const FOREIGN_LETTER = /^(?!\p{Script=Latin})\p{L}$/u;
  */
 function keyNameOf({ key, code, shiftKey }: KeyPress): string {
   if (key === ' ') return shiftKey ? 'Shift+Space' : 'Space';
-  const letter = FOREIGN_LETTER.test(key) && code?.startsWith('Key') ? code.slice('Key'.length) : key;
+  const letter = key.length === 1 && key > LAST_LATIN && code?.startsWith('Key') ? code.slice(-1) : key;
   return letter.length === 1 ? letter.toLowerCase() : letter;
 }
 

@@ -116,13 +116,18 @@ function parseSelection(
 }
 
 /** The parameters in which an address holds the state of the player. */
-const STATE_PARAMS = ['step', 'at', 'view', 'node', 'edge', 'panel', 'lens', 'marks', 'whatif', 'question'] as const;
-
-/** Whether an address asks for any state, as a link into the story does. */
-export function hasState(search: string): boolean {
-  const params = new URLSearchParams(search);
-  return STATE_PARAMS.some((name) => params.has(name));
-}
+export const STATE_PARAMS = [
+  'step',
+  'at',
+  'view',
+  'node',
+  'edge',
+  'panel',
+  'lens',
+  'marks',
+  'whatif',
+  'question',
+] as const;
 
 /** The search part that `parseUrl` turns into the same state; unknown parameters are kept. */
 export function serializeUrl(

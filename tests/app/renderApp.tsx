@@ -47,6 +47,8 @@ export async function renderApp({
     await Promise.all([
       import('../../src/app/shell/Panel'),
       import('../../src/app/features/steps/StepsBar'),
+      import('../../src/app/features/diagram/DiagramTools'),
+      import('../../src/app/ui/Notices'),
       import('../../src/model/findProblems'),
     ]);
   });

@@ -49,7 +49,7 @@ describe.each([
       'sources&lens=reference:Li2010',
     ]) {
       await page.goto(`${base}?step=mtorc1&panel=${panel}`);
-      await page.getByRole('tabpanel').getByRole('heading', { level: 2 }).waitFor();
+      await page.locator('.panel-page').getByRole('heading', { level: 2 }).waitFor();
       await arrived();
       expect(await violations(page, { part }), panel).toEqual([]);
     }

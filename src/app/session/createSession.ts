@@ -6,13 +6,14 @@ import { createPlayer } from '../../player/createPlayer';
 import { parsePageOptions } from '../../player/pageOptions';
 import type { PlayerState } from '../../player/playerState';
 import { createSettings, localStorageOf, type StorageLike } from '../../player/settings';
-import { hasState, parseUrl } from '../../player/urlCodec';
+import { parseUrl } from '../../player/urlCodec';
 import { createValueStore } from '../../player/valueStore';
 import type { Highlighting } from '../../scene/highlighting';
 import type { MechanismEntry } from '../../scene/mechanismEntry';
 import { PAGE_VIEW, type ViewId, viewNames } from '../../scene/views/ids';
 import { viewsOf } from '../../scene/views/loadView';
 import { createAnnouncer, createLegendSwitch, type ScissorsTool, type Session } from './session';
+import { hasState } from './hasState';
 import { showTime } from './showTime';
 
 export interface SessionOptions {

@@ -1,6 +1,7 @@
 import { parsePageOptions, serializePageOptions } from '../../player/pageOptions';
 import { PAGE_VIEW } from '../../scene/views/ids';
-import { hasState, parseUrl, serializeUrl } from '../../player/urlCodec';
+import { parseUrl, serializeUrl } from '../../player/urlCodec';
+import { hasState } from './hasState';
 import { showTime } from './showTime';
 import type { Session } from './session';
 

@@ -5,7 +5,7 @@ import { Diagram } from '../features/diagram/Diagram';
 import { type Session, useSession, useStore } from '../session/session';
 import { runSharedCommand } from '../session/sharedCommands';
 import { ErrorBoundary } from '../ui/ErrorBoundary';
-import { LiveRegion, Notices } from '../ui/Notices';
+import { LiveRegion } from '../ui/LiveRegion';
 import { lazyOverlay, type Overlay } from '../ui/lazyOverlay';
 import { TopBar } from './TopBar';
 import './page.css';
@@ -110,6 +110,7 @@ function PanelPlaceholder() {
   );
 }
 
+const Notices = lazy(async () => ({ default: (await import('../ui/Notices')).Notices }));
 const StepsBar = lazy(async () => ({ default: (await import('../features/steps/StepsBar')).StepsBar }));
 const Panel = lazy(async () => ({ default: (await import('./Panel')).Panel }));
 /** If it does not load, the picture below it is shown at once. */
@@ -143,7 +144,9 @@ export function Page() {
       <SkipLink />
       <TopBar onOpen={setOverlay} />
       <main className="workspace">
-        <Notices />
+        <Suspense>
+          <Notices />
+        </Suspense>
         {/* Portal target of the highlight bar. */}
         <div id="lens-slot" className="lens-slot" />
         <section className="stage" id="diagram" aria-label="Diagram" tabIndex={-1}>

@@ -7,7 +7,7 @@ import { useHighlighting } from '../features/highlighting/useHighlighting';
 import { bindFileDrop } from '../features/savedPictures/OpenPicture';
 import { useMechanism, useSession, useStore } from '../session/session';
 import { panelNames } from '../ui/displayNames';
-import './page.css';
+import './panel.css';
 
 const pages = {
   evidence: EvidencePage,

@@ -1,91 +1,16 @@
-import { Expand, Minus, Plus, Scan, X } from 'lucide-react';
-import { lazy, type RefObject, Suspense, useCallback, useEffect, useRef, useState } from 'react';
-import { drawScene } from '../../../draw/drawScene';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import type { CameraHolder, Stage, StageTarget } from '../../../draw/stage';
-import { cssVariable } from '../../../draw/svgAttributes';
 import { createDiagram, type Diagram as LiveDiagram, type DiagramInput } from '../../../live/animatedDiagram';
-import { titleWithKey } from '../../../player/keyLabels';
-import { fitWords } from '../../../scene/textScale';
-import { SMALLEST_TEXT } from '../../../scene/type';
-import { canShowLegend, type View } from '../../../scene/views/view';
+import { canShowLegend } from '../../../scene/views/view';
 import { useSession, useStore } from '../../session/session';
 import type { Pointed } from './HoverCard';
-import { WhatIfBanner } from './WhatIfBanner';
 import { useViews } from './useViews';
 import './diagram.css';
 
-const PX_PER_UNIT = 14 / SMALLEST_TEXT;
-
-/** The legend on a card over the picture, for screens too small for the whole picture. */
-function LegendCard({ view }: { view: View }) {
-  const { graph, player, legend } = useSession();
-  const stepIndex = useStore(player, (state) => state.stepIndex);
-  const svg = useRef<SVGSVGElement>(null);
-  const key = view.key(graph, stepIndex);
-
-  useEffect(() => {
-    if (svg.current) drawScene(svg.current, key, { colourOf: cssVariable, idPrefix: 'key-' });
-  }, [key]);
-
-  return (
-    <section className="legend-card" aria-label="Legend">
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scroll container must be reachable by
-         keyboard */}
-      <div className="legend-card__scroll" data-scroller tabIndex={0}>
-        <svg
-          ref={svg}
-          // Scales its text to the smallest text of the picture.
-          style={{ inlineSize: key.width * PX_PER_UNIT }}
-          viewBox={`0 0 ${key.width} ${key.height}`}
-          role="img"
-          aria-label="Legend: shapes, arrows and states"
-        />
-      </div>
-      <button
-        type="button"
-        className="button button-icon"
-        aria-label="Close the legend"
-        title={titleWithKey('Close the legend', 'page', { kind: 'legend' })}
-        onClick={legend.toggle}
-      >
-        <X className="icon" aria-hidden="true" />
-      </button>
-    </section>
-  );
-}
-
-const FACTOR = 1.4;
 /** How long the hover card stays after the pointer has left its thing. */
 const CARD_LINGERS_MS = 250;
 
-interface ZoomControlsProps {
-  stage: RefObject<Stage | null>;
-}
-
-/** Zoom buttons in a corner of the picture, for readers without a wheel or a second finger. */
-function ZoomControls({ stage }: ZoomControlsProps) {
-  const icon = { size: 18, 'aria-hidden': true } as const;
-  return (
-    <div className="zoom-controls" role="group" aria-label="Zoom">
-      <button type="button" title="Zoom in" aria-label="Zoom in" onClick={() => stage.current?.zoomBy(FACTOR)}>
-        <Plus {...icon} />
-      </button>
-      <button type="button" title="Zoom out" aria-label="Zoom out" onClick={() => stage.current?.zoomBy(1 / FACTOR)}>
-        <Minus {...icon} />
-      </button>
-      <button
-        type="button"
-        title="Show the whole picture"
-        aria-label="Show the whole picture"
-        onClick={() => stage.current?.showWhole()}
-      >
-        <Expand {...icon} />
-      </button>
-    </div>
-  );
-}
-
-/** Loaded after the first picture, which works without it. */
+/** Loaded after the first picture, which works without them. */
 const HoverCard = lazy(() =>
   import('./HoverCard').then(
     (module) => ({ default: module.HoverCard }),
@@ -93,6 +18,18 @@ const HoverCard = lazy(() =>
   ),
 );
 
+const WhatIfBanner = lazy(() =>
+  import('./WhatIfBanner').then(
+    (module) => ({ default: module.WhatIfBanner }),
+    () => ({ default: () => null }),
+  ),
+);
+const DiagramTools = lazy(() =>
+  import('./DiagramTools').then(
+    (module) => ({ default: module.DiagramTools }),
+    () => ({ default: () => null }),
+  ),
+);
 interface DiagramProps extends Pick<DiagramInput, 'smallestPx'> {
   /** False for a picture without zoom buttons. */
   zoom?: boolean;
@@ -105,6 +42,7 @@ interface DiagramProps extends Pick<DiagramInput, 'smallestPx'> {
 export function Diagram({ zoom = true, smallestPx }: DiagramProps) {
   const session = useSession();
   const { graph: mechanism, player, legend, highlighting, intro, scissors, clock, window } = session;
+  const hasWhatIf = useStore(player, ({ whatIf }) => whatIf.length > 0);
   const isCutting = useStore(scissors, (tool) => tool !== null);
   const legendPlace = useStore(legend, (place) => place);
   const wanted = useStore(player, (state) => state.view);
@@ -167,7 +105,7 @@ export function Diagram({ zoom = true, smallestPx }: DiagramProps) {
       onPick: pick,
       onCamera: setHolder,
       smallestPx,
-      fitWords,
+      fitsWords: true,
       onPoint(target, rect) {
         const home = frame.current?.getBoundingClientRect();
         const thing = target?.kind === 'node' || target?.kind === 'edge' ? target.kind : null;
@@ -201,7 +139,7 @@ export function Diagram({ zoom = true, smallestPx }: DiagramProps) {
       data-legend={legendPlace}
       tabIndex={-1}
     >
-      <WhatIfBanner />
+      <Suspense>{hasWhatIf && <WhatIfBanner />}</Suspense>
       <svg
         ref={svg}
         className="diagram__picture"
@@ -210,26 +148,12 @@ export function Diagram({ zoom = true, smallestPx }: DiagramProps) {
         aria-busy={!view}
         aria-label={`${mechanism.title}: diagram of the mechanism. The up and down arrow keys go from part to part.`}
       />
-      {legendPlace === 'card' && view && <LegendCard view={view} />}
       <Suspense>
         {pointed && <HoverCard pointed={pointed} onEnter={() => point(pointed)} onLeave={() => point(null)} />}
       </Suspense>
-      {holder === 'reader' && (
-        <button
-          type="button"
-          className="button follow-story"
-          title="Let the camera follow the story again"
-          onClick={() => {
-            // The button goes, and the keys go on working.
-            frame.current?.focus({ preventScroll: true });
-            stage.current?.fit();
-          }}
-        >
-          <Scan className="icon" aria-hidden="true" />
-          Follow the story
-        </button>
-      )}
-      {zoom && <ZoomControls stage={stage} />}
+      <Suspense>
+        {view && <DiagramTools view={view} stage={stage} frame={frame} zoom={zoom} isHeld={holder === 'reader'} />}
+      </Suspense>
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { edgeName, kindWords, withinSentence } from '../../../scene/names';
 import { timingWords } from '../../../scene/timingWords';
 import { useSession } from '../../session/session';
 import { StrengthMark, strengthReason } from '../../ui/itemMarks';
+import './diagramTools.css';
 
 /** What is hovered or focused, and where it and the diagram are on screen. */
 export interface Pointed {

@@ -1,7 +1,8 @@
 import { type RefObject, Suspense, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useMechanism, useSession, useStore } from '../../session/session';
 import { ErrorBoundary } from '../../ui/ErrorBoundary';
-import { LiveRegion, Notices } from '../../ui/Notices';
+import { LiveRegion } from '../../ui/LiveRegion';
+import { Notices } from '../../ui/Notices';
 import { lazyOverlay } from '../../ui/lazyOverlay';
 import { Diagram } from '../diagram/Diagram';
 import { useHighlighting } from '../highlighting/useHighlighting';
