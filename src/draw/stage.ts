@@ -1,6 +1,7 @@
 import type { Box } from '../scene/round2';
 import type { Scene } from '../scene/scene';
 import { drawScene } from './drawScene';
+import type { FocusRing } from './focusRing';
 import type { PanZoom, UserTransform } from './panZoom';
 import { cssVariable, SVG_NAMESPACE } from './svgAttributes';
 
@@ -105,16 +106,21 @@ export function createStage(
   const focus = createRovingFocus(root, order);
   let picture: StagePicture | null = null;
   let hand = AT_REST;
+  let transform = AT_REST;
   let holder: CameraHolder = 'story';
   let isRevealing = false;
   let panZoom: PanZoom | null = null;
+  let ring: FocusRing | null = null;
+  let focused: Element | null = null;
   let gone = false;
 
   const place = (): void => {
     if (!picture) return;
     const { frame, viewport } = picture;
     const k = (viewport.width / frame.w) * hand.k;
-    root.setAttribute('transform', `translate(${hand.x - frame.x * k} ${hand.y - frame.y * k}) scale(${k})`);
+    transform = { k, x: hand.x - frame.x * k, y: hand.y - frame.y * k };
+    root.setAttribute('transform', `translate(${transform.x} ${transform.y}) scale(${k})`);
+    if (focused) ring?.show(focused, transform);
   };
 
   const inSight = (): Box | null => {
@@ -148,24 +154,29 @@ export function createStage(
     events.onCamera(next);
   };
 
-  const ready = import('./panZoom').then(({ attachPanZoom }) => {
-    if (gone) return;
-    panZoom = attachPanZoom(svg, {
-      onView(view) {
-        hand = view;
-        events.onSight(inSight());
-        const held = isRevealing && holder !== 'reader' ? 'focus' : 'reader';
-        passCamera(isAtRest(view) ? 'story' : held);
-        place();
-      },
-      onDrag(x) {
-        if (!picture) return;
-        const { frame, viewport } = picture;
-        events.onDrag((x - hand.x) / ((viewport.width / frame.w) * hand.k) + frame.x);
-      },
-    });
-    limit();
-  });
+  // Neither is needed for the first picture.
+  const ready = Promise.all([import('./panZoom'), import('./focusRing')]).then(
+    ([{ attachPanZoom }, { createFocusRing }]) => {
+      if (gone) return;
+      ring = createFocusRing(svg, root);
+      ring.show(focused, transform);
+      panZoom = attachPanZoom(svg, {
+        onView(view) {
+          hand = view;
+          events.onSight(inSight());
+          const held = isRevealing && holder !== 'reader' ? 'focus' : 'reader';
+          passCamera(isAtRest(view) ? 'story' : held);
+          place();
+        },
+        onDrag(x) {
+          if (!picture) return;
+          const { frame, viewport } = picture;
+          events.onDrag((x - hand.x) / ((viewport.width / frame.w) * hand.k) + frame.x);
+        },
+      });
+      limit();
+    },
+  );
   const withHand = (act: (panZoom: PanZoom) => void): void => {
     void ready.then(() => panZoom && act(panZoom));
   };
@@ -205,10 +216,16 @@ export function createStage(
       const found = findStageTarget(event);
       if (!found?.element.matches(':focus-visible')) return;
       focus.rest(found.element);
+      focused = found.element;
+      ring?.show(focused, transform);
       reveal(found.element);
       point(event);
     },
-    focusout: () => events.onPoint(null, null),
+    focusout() {
+      focused = null;
+      ring?.show(null, transform);
+      events.onPoint(null, null);
+    },
     keydown(event) {
       const { key } = event as KeyboardEvent;
       const found = findStageTarget(event);

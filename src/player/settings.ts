@@ -3,7 +3,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 export const THEMES = ['system', 'light', 'dark', 'projector'] as const;
 export const MOTIONS = ['system', 'reduced', 'full'] as const;
 export const RATES = [0.75, 1, 1.25, 1.5] as const;
-export const LEGENDS = ['auto', 'open', 'closed'] as const;
+export const LEGENDS = ['closed', 'open'] as const;
 
 /** The reader's settings, stored between visits where the browser allows. */
 export interface Settings {
@@ -20,6 +20,8 @@ export interface Settings {
   voice: string | null;
   /** How fast the voice reads; 1 is its usual speed. */
   rate: (typeof RATES)[number];
+  /** Whether the opening has been shown: nobody sees it twice. */
+  opened: boolean;
 }
 
 /** The used part of the Storage interface. Any member may throw, as all do in a sandboxed iframe. */
@@ -46,12 +48,13 @@ export interface SettingsStore extends Pick<StoreApi<Settings>, 'getState' | 'ge
 export const DEFAULT_SETTINGS: Settings = {
   theme: 'system',
   motion: 'system',
-  legend: 'auto',
+  legend: 'closed',
   letters: true,
   questions: false,
   narration: false,
   voice: null,
   rate: 1,
+  opened: false,
 };
 export const SETTINGS_KEY = 'pathlight.settings';
 
@@ -87,7 +90,10 @@ function readSettings(storage?: StorageLike | null): Settings {
 /** Accepts known members with known values and drops the rest. */
 function parseSettings(stored: unknown): Settings {
   if (typeof stored !== 'object' || stored === null) return DEFAULT_SETTINGS;
-  const { theme, motion, legend, letters, questions, narration, voice, rate } = stored as Record<string, unknown>;
+  const { theme, motion, legend, letters, questions, narration, voice, rate, opened } = stored as Record<
+    string,
+    unknown
+  >;
   return {
     theme: THEMES.find((known) => known === theme) ?? DEFAULT_SETTINGS.theme,
     motion: MOTIONS.find((known) => known === motion) ?? DEFAULT_SETTINGS.motion,
@@ -97,5 +103,6 @@ function parseSettings(stored: unknown): Settings {
     narration: narration === true,
     voice: typeof voice === 'string' ? voice : DEFAULT_SETTINGS.voice,
     rate: RATES.find((known) => known === rate) ?? DEFAULT_SETTINGS.rate,
+    opened: opened === true,
   };
 }

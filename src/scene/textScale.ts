@@ -13,7 +13,7 @@ const STEPS = 100;
  * and its words do not; in a hall, where a smallest size is asked for, they do.
  */
 function textScaleIn(viewport: Viewport, frame: Box): number {
-  if (viewport.smallestPx !== undefined) return 1;
+  if (viewport.smallestPx) return 1;
   const scale = Math.min(viewport.width / frame.w, viewport.height / frame.h);
   return Math.round(Math.min(1, FULL_SCALE / scale) * STEPS) / STEPS;
 }

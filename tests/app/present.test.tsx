@@ -74,7 +74,7 @@ describe('a presentation', () => {
     expect(param('present')).toBe('1');
     await press('Escape');
     expect(param('present')).toBeNull();
-    expect(screen.getByRole('button', { name: 'Present' })).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Share' })).toBeTruthy();
     expect(param('step')).toBe('mtorc1');
     await press('f');
     fireEvent.click(await screen.findByRole('button', { name: 'Leave the presentation' }));
@@ -82,7 +82,7 @@ describe('a presentation', () => {
     await press('f');
     await screen.findByRole('toolbar', { name: 'Presentation' });
     window.history.back();
-    await screen.findByRole('button', { name: 'Present' });
+    await screen.findByRole('button', { name: 'Share' });
     expect(param('present')).toBeNull();
   });
 
@@ -264,11 +264,12 @@ describe('single letters', () => {
 
   it('are switched in the menu of the page', async () => {
     const { user } = await renderApp({ mechanism: ketamine });
-    await user.click(screen.getByRole('button', { name: 'Theme and motion' }));
+    await user.click(screen.getByRole('button', { name: 'More' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Theme and motion' }));
     const item = await screen.findByRole('menuitemcheckbox', { name: 'Single-letter keys' });
     expect(item.getAttribute('aria-checked')).toBe('true');
-    await user.click(item);
-    await user.keyboard('{Escape}');
+    fireEvent.click(item);
+    await user.keyboard('{Escape}{Escape}');
     await press('f');
     expect(param('present')).toBeNull();
   });

@@ -114,6 +114,7 @@ export function fakeSession(window: FakeWindow, { speaker = false, step = 0, cal
     player,
     settings,
     showView: player.setView,
+    intro: createValueStore(false),
     legend: createLegendSwitch(settings),
     highlighting: createValueStore<Highlighting | null>(null),
     scissors: createValueStore<ScissorsTool | null>(null),

@@ -11,7 +11,7 @@ async function open(whatIf = '', more = '', mechanism: Mechanism = ketamine) {
   const search = `?step=mtorc1&panel=whatif${whatIf && `&whatif=${encodeURIComponent(whatIf)}`}${more}`;
   const page = await renderApp({ mechanism, search });
   await within(page.panel()).findByRole('heading', { level: 2, name: 'What if?' });
-  const tab = within(screen.getByRole('tabpanel'));
+  const tab = within(screen.getByRole('region', { name: 'What if' }));
   const tray = within(tab.getByRole('region', { name: 'Change something' }));
   return { ...page, tab, tray };
 }

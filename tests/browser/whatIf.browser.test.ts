@@ -37,7 +37,7 @@ describe('a what-if in the picture', () => {
     await expect.poll(() => slashes(page)).toBe(0);
     await page.goForward();
     await expect.poll(() => nameOf(page, 'mtorc1'), { timeout: 10_000 }).toContain('silenced');
-    await page.getByRole('tabpanel').getByRole('button', { name: 'Reset' }).click();
+    await page.locator('.panel-page').getByRole('button', { name: 'Reset' }).click();
     await expect.poll(() => nameOf(page, 'mtorc1'), { timeout: 10_000 }).not.toContain('silenced');
     expect(new URL(page.url()).searchParams.has('whatif')).toBe(false);
     expectClean();
@@ -111,7 +111,7 @@ describe.each([
       reducedMotion: true,
       url: `?step=mtorc1&panel=whatif${whatIf}`,
     });
-    await page.getByRole('tabpanel').getByRole('heading', { level: 2 }).waitFor();
+    await page.locator('.panel-page').getByRole('heading', { level: 2 }).waitFor();
     await arrived();
     if (whatIf) await page.locator('.what-if-chips button').last().click();
     expect(await violations(page, { contrast: width === 1440 })).toEqual([]);

@@ -4,13 +4,15 @@ import type { Mechanism, MechanismGraph } from '../../model/mechanism';
 import { BrokenMechanism } from '../../model/problem';
 import { createPlayer } from '../../player/createPlayer';
 import { parsePageOptions } from '../../player/pageOptions';
+import type { PlayerState } from '../../player/playerState';
 import { createSettings, localStorageOf, type StorageLike } from '../../player/settings';
 import { parseUrl } from '../../player/urlCodec';
 import { createValueStore } from '../../player/valueStore';
 import type { Highlighting } from '../../scene/highlighting';
 import type { MechanismEntry } from '../../scene/mechanismEntry';
-import { type ViewId, viewNames } from '../../scene/views/ids';
+import { PAGE_VIEW, type ViewId, viewNames } from '../../scene/views/ids';
 import { viewsOf } from '../../scene/views/loadView';
+import { hasState } from './hasState';
 import { createAnnouncer, createLegendSwitch, type Opening, type ScissorsTool, type Session } from './session';
 import { showTime } from './showTime';
 
@@ -22,6 +24,19 @@ export interface SessionOptions {
   storage?: StorageLike | null;
   window?: Window;
 }
+
+/** Whatever of these a reader changes, the story has begun. */
+const STORY_KEYS = [
+  'stepIndex',
+  'motion',
+  'view',
+  'selection',
+  'panel',
+  'lens',
+  'marks',
+  'whatIf',
+  'question',
+] as const satisfies readonly (keyof PlayerState)[];
 
 /** Loads the whole mechanism and rejects with `BrokenMechanism` if it violates an invariant. */
 async function loadValidated({ load, isOpened }: MechanismEntry): Promise<Mechanism> {
@@ -50,7 +65,7 @@ export function createSession({
   const { graph, drawing } = entry;
   const { search } = window.location;
   const views = viewsOf(graph, drawing);
-  const { initial, notices, atMin, needsMechanism } = parseUrl(graph, search, views);
+  const { initial, notices, atMin, needsMechanism } = parseUrl(graph, search, views, PAGE_VIEW);
   const { options, notices: odd } = parsePageOptions(
     new URLSearchParams(search),
     mechanisms.map(({ id }) => id),
@@ -65,6 +80,10 @@ export function createSession({
   const settings = createSettings(kept, {
     ...(options.theme && { theme: options.theme }),
     ...(options.motion === 'off' && { motion: 'reduced' }),
+  });
+  const intro = createValueStore(!hasState(search) && !options.present && options.speaker === null);
+  player.subscribe((state, before) => {
+    if (intro.getState() && STORY_KEYS.some((key) => state[key] !== before[key])) intro.set(false);
   });
   const legend = createLegendSwitch(settings);
   const announcer = createAnnouncer();
@@ -81,7 +100,7 @@ export function createSession({
     (whole) => {
       known = whole;
       if (!needsMechanism) return;
-      const again = parseUrl(whole, search, views);
+      const again = parseUrl(whole, search, views, PAGE_VIEW);
       if (again.initial.selection) player.select(again.initial.selection);
       for (const notice of again.notices) player.notify(notice);
     },
@@ -99,6 +118,7 @@ export function createSession({
     settings,
     legend,
     highlighting: createValueStore<Highlighting | null>(null),
+    intro,
     scissors: createValueStore<ScissorsTool | null>(null),
     presenting: createValueStore(options.present),
     opening: createValueStore<Opening | null>(null),

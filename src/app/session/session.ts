@@ -30,7 +30,7 @@ export function createAnnouncer(): Announcer {
 /** Where the legend is: in the picture where all of it is visible, else on a card over it. */
 export type LegendPlace = 'picture' | 'card' | 'nowhere';
 
-/** Shows and hides the legend. By default it is shown only where the whole picture is visible, which has room for it. */
+/** Shows and hides the legend, which is closed until a reader asks for it. */
 export interface LegendSwitch {
   getState(): LegendPlace;
   subscribe(listener: () => void): () => void;
@@ -43,7 +43,7 @@ export function createLegendSwitch(settings: SettingsStore): LegendSwitch {
   const whole = createValueStore(false);
   const getState = (): LegendPlace => {
     const { legend } = settings.getState();
-    if (legend === 'closed' || (legend === 'auto' && !whole.getState())) return 'nowhere';
+    if (legend === 'closed') return 'nowhere';
     return whole.getState() ? 'picture' : 'card';
   };
   return {
@@ -98,6 +98,8 @@ export interface Session {
   legend: LegendSwitch;
   /** What is highlighted in the diagram; null for the plain picture. */
   highlighting: ValueStore<Highlighting | null>;
+  /** Whether the first screen is shown, before the story has begun: title, one sentence, the picture and “Begin”. */
+  intro: ValueStore<boolean>;
   /** The scissors; null while they are off. */
   scissors: ValueStore<ScissorsTool | null>;
   /** Whether the page is shown as slides. */

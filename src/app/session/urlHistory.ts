@@ -1,5 +1,7 @@
 import { parsePageOptions, serializePageOptions } from '../../player/pageOptions';
+import { PAGE_VIEW } from '../../scene/views/ids';
 import { parseUrl, serializeUrl } from '../../player/urlCodec';
+import { hasState } from './hasState';
 import { showTime } from './showTime';
 import type { Session } from './session';
 
@@ -11,7 +13,7 @@ const REST_MS = 250;
 
 /** Shows what the search part of an address says. */
 function showSearch({ player, graph, mechanisms, views, latestMechanism, presenting }: Session, search: string): void {
-  const { initial, atMin } = parseUrl(latestMechanism(), search, views);
+  const { initial, atMin } = parseUrl(latestMechanism(), search, views, PAGE_VIEW);
   const ids = mechanisms.map(({ id }) => id);
   presenting.set(parsePageOptions(new URLSearchParams(search), ids).options.present);
   player.goTo(initial.stepIndex);
@@ -47,11 +49,13 @@ export function openAddress(session: Session, search: string, hash: string): voi
  * many presses.
  */
 export function bindHistory(session: Session): () => void {
-  const { player, graph: mechanism, presenting, options, hash, window, clock } = session;
+  const { player, graph: mechanism, presenting, intro, options, hash, window, clock } = session;
   const { history, location } = window;
   let restoring = false;
 
   const write = (push: boolean): void => {
+    // The first screen keeps the address that it was opened with, so that Back leads to it again.
+    if (intro.getState() && !presenting.getState()) return;
     const search = serializePageOptions(
       { present: presenting.getState() },
       serializeUrl(mechanism, player.getState(), location.search),
@@ -71,6 +75,7 @@ export function bindHistory(session: Session): () => void {
     restoring = true;
     showSearch(session, location.search);
     hash.set(location.hash);
+    intro.set(!hasState(location.search) && !presenting.getState() && !options.speaker);
     restoring = false;
   };
 
@@ -90,13 +95,14 @@ export function bindHistory(session: Session): () => void {
     if (stepped || viewChanged || whatIfChanged || otherChanged)
       write((stepped || viewChanged || whatIfChanged) && !state.autoplay);
   });
-  const stop = presenting.subscribe(() => !restoring && write(true));
-  // A stop of a lesson is told after the picture of it, and belongs to the same entry.
-  const stopHash = hash.subscribe(() => !restoring && write(false));
+  const stop = [
+    ...[intro, presenting].map((store) => store.subscribe(() => !restoring && write(true))),
+    // A stop of a lesson is told after the picture of it, and belongs to the same entry.
+    hash.subscribe(() => !restoring && write(false)),
+  ];
   window.addEventListener('popstate', restore);
   return () => {
-    stop();
-    stopHash();
+    for (const end of stop) end();
     stopWaiting();
     unsubscribe();
     window.removeEventListener('popstate', restore);

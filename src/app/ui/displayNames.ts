@@ -25,11 +25,11 @@ export function sentenceCase(words: string): string {
 
 /** Names of the panel pages. */
 export const panelNames: Readonly<Record<PanelId, string>> = {
-  evidence: 'Evidence',
-  trust: 'Trust',
+  evidence: 'Story',
+  trust: 'How sure',
   debate: 'Debate',
   whatif: 'What if',
-  story: 'Story',
+  story: 'Background',
   sources: 'Sources',
 };
 

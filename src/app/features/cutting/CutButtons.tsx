@@ -1,5 +1,6 @@
 import { Ban, Scissors } from 'lucide-react';
-import { ariaShortcuts, titleWithKey } from '../../../player/keymap';
+import { ariaShortcuts } from '../../../player/keymap';
+import { titleWithKey } from '../../../player/keyLabels';
 import { useMechanism, useSession, useStore } from '../../session/session';
 import type { CutTarget } from '../../session/session';
 import { partText } from '../../../scene/whatIf/parts';

@@ -1,5 +1,6 @@
 import { stepNumberAt } from '../../../model/mechanism';
 import { useSession, useStore } from '../../session/session';
+import './whatIfBanner.css';
 
 /** What is changed, over the picture while a what-if is on, with the ways to where the chain breaks and back to the story. */
 export function WhatIfBanner() {

@@ -1,10 +1,9 @@
 import { Menu } from '@base-ui/react/menu';
-import { Check } from 'lucide-react';
+import { Check, ChevronRight, Contrast } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { MOTIONS, RATES, type Settings, THEMES } from '../../../player/settings';
 import { useSession, useStore } from '../../session/session';
 import { themeNames } from '../../session/sharedCommands';
-import type { MenuProps } from '../../ui/lazyOverlay';
 import { type Voice, voicesOf, watchVoices } from '../narration/speech';
 import '../../ui/dialog.css';
 
@@ -21,16 +20,21 @@ const SPEED_NAMES: Readonly<Record<(typeof SPEEDS)[number], string>> = {
   '0.25': 'a quarter',
 };
 
-/** Menu for theme, motion, speed and single-letter keys. */
-export function DisplayMenu({ open, onOpenChange, anchor }: MenuProps) {
+/** Submenu for theme, motion, speed and single-letter keys. */
+export function DisplaySubmenu() {
   const { settings, player } = useSession();
   const speed = useStore(player, (state) => SPEEDS.find((known) => Number(known) === state.speed) ?? '1');
   const { theme, motion, letters, narration } = useStore(settings, (state) => state);
   return (
-    <Menu.Root open={open} onOpenChange={onOpenChange}>
+    <Menu.SubmenuRoot>
+      <Menu.SubmenuTrigger className="menu-item">
+        <Contrast className="icon" aria-hidden="true" />
+        Theme and motion
+        <ChevronRight className="icon menu-key" aria-hidden="true" />
+      </Menu.SubmenuTrigger>
       <Menu.Portal>
-        <Menu.Positioner anchor={anchor} side="bottom" align="end" sideOffset={8} className="menu-positioner">
-          <Menu.Popup className="menu" finalFocus={anchor}>
+        <Menu.Positioner className="menu-positioner" sideOffset={4}>
+          <Menu.Popup className="menu">
             <Choices
               title="Theme"
               value={theme}
@@ -84,7 +88,7 @@ export function DisplayMenu({ open, onOpenChange, anchor }: MenuProps) {
           </Menu.Popup>
         </Menu.Positioner>
       </Menu.Portal>
-    </Menu.Root>
+    </Menu.SubmenuRoot>
   );
 }
 

@@ -10,7 +10,7 @@ import { ArrowMark, StrengthLine } from '../../ui/itemMarks';
 import { CutItemButton } from '../cutting/CutButtons';
 import { GlossaryText } from '../glossary/GlossaryText';
 import { ContraryList, EvidenceList, Passage } from './EvidenceList';
-import { EdgeButtons, NodeButtons } from './ItemButtons';
+import { EdgeButtons, NodeButtons, StepButton } from './ItemButtons';
 import { NodeEvidence } from './NodeEvidence';
 import { PanelHeader, StepIntro } from './PanelHeader';
 import { itemStateAt, LayerSwitch, NoQuoteCard } from './itemState';
@@ -45,6 +45,7 @@ function EdgeEvidence({ edge, headingRef, onOpen }: EdgeEvidenceProps) {
         headingRef={headingRef}
         onClose={() => onOpen(null)}
       />
+      <StepButton selection={{ kind: 'edge', id: edge.id }} />
       <p className="panel-lead">
         <GlossaryText text={edge.description} />
       </p>

@@ -12,7 +12,7 @@ import { kindAndPlace } from '../../ui/displayNames';
 import { KindMark, StrengthLine } from '../../ui/itemMarks';
 import { GlossaryText } from '../glossary/GlossaryText';
 import { EvidenceList } from './EvidenceList';
-import { EdgeButtons } from './ItemButtons';
+import { EdgeButtons, StepButton } from './ItemButtons';
 import { PanelHeader } from './PanelHeader';
 import { itemStateAt, LayerSwitch, NoQuoteCard } from './itemState';
 import './evidencePage.css';
@@ -131,6 +131,7 @@ export function NodeEvidence({ node, headingRef, onOpen }: NodeEvidenceProps) {
         headingRef={headingRef}
         onClose={() => onOpen(null)}
       />
+      <StepButton selection={{ kind: 'node', id: node.id }} />
       <p className="panel-lead">
         <GlossaryText text={node.description} />
       </p>

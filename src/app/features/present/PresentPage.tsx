@@ -1,7 +1,8 @@
 import { type RefObject, Suspense, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useMechanism, useSession, useStore } from '../../session/session';
 import { ErrorBoundary } from '../../ui/ErrorBoundary';
-import { LiveRegion, Notices } from '../../ui/Notices';
+import { LiveRegion } from '../../ui/LiveRegion';
+import { Notices } from '../../ui/Notices';
 import { lazyOverlay } from '../../ui/lazyOverlay';
 import { Diagram } from '../diagram/Diagram';
 import { useHighlighting } from '../highlighting/useHighlighting';
@@ -140,7 +141,7 @@ export function PresentPage() {
         <h1 className="visually-hidden">{session.graph.title}</h1>
         <section className="present-stage" id="diagram" aria-label="Diagram" tabIndex={-1} ref={stage}>
           <ErrorBoundary sentence="The picture could not be drawn. Reload the page.">
-            <Diagram zoomSlot={false} smallestPx={smallest} />
+            <Diagram zoom={false} smallestPx={smallest} />
           </ErrorBoundary>
           {narration && <NarrationCaption />}
           <Notices />

@@ -1,7 +1,7 @@
 import { Copy, Download } from 'lucide-react';
 import { type ReactNode, useCallback, useRef, useState } from 'react';
+import { keyLabels } from '../../../player/keyLabels';
 import { lessonHash, parseLessonHash } from '../../../player/lessonHash';
-import { keyLabels } from '../../../player/keymap';
 import { useSession } from '../../session/session';
 import { KeyList } from '../../ui/KeyList';
 import { useCopy } from '../../ui/copyAndDownload';

@@ -1,12 +1,14 @@
 import { ChevronLeft, ChevronRight, Square } from 'lucide-react';
 import { Suspense, useEffect, useRef, useState } from 'react';
 import { stepNumberAt } from '../../../model/mechanism';
-import { ariaShortcuts, titleWithKey } from '../../../player/keymap';
+import { ariaShortcuts } from '../../../player/keymap';
+import { titleWithKey } from '../../../player/keyLabels';
 import { isPlaying } from '../../../player/playerState';
 import { createValueStore, type ValueStore } from '../../../player/valueStore';
 import { useSession, useStore } from '../../session/session';
 import { ErrorBoundary } from '../../ui/ErrorBoundary';
-import { LiveRegion, Notices } from '../../ui/Notices';
+import { LiveRegion } from '../../ui/LiveRegion';
+import { Notices } from '../../ui/Notices';
 import { Diagram } from '../diagram/Diagram';
 import { useOpenLesson } from '../lesson/LessonBar';
 import { presentationOf } from '../presentation/presentation';
@@ -181,7 +183,7 @@ export function SpeakerPage() {
           <Notices />
           <div className="speaker-stage" id="diagram" tabIndex={-1}>
             <ErrorBoundary sentence="The picture could not be drawn. Reload the page.">
-              <Diagram zoomSlot={false} smallestPx={smallestPx} />
+              <Diagram zoom={false} smallestPx={smallestPx} />
             </ErrorBoundary>
           </div>
           <StepRail />

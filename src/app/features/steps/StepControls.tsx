@@ -1,7 +1,8 @@
 import { ChevronLeft, ChevronRight, CircleQuestionMark, Clock3, Pause, Play, RotateCcw } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { stepNumberAt } from '../../../model/mechanism';
-import { ariaShortcuts, titleWithKey } from '../../../player/keymap';
+import { ariaShortcuts } from '../../../player/keymap';
+import { titleWithKey } from '../../../player/keyLabels';
 import { isLessonHash } from '../../../player/lessonHash';
 import { isPlaying } from '../../../player/playerState';
 import { stepDurationMs } from '../../../scene/timeline';
