@@ -69,12 +69,16 @@ describe('any mechanism can be learned', () => {
     await user.click(within(dialog).getByRole('button', { name: 'Add the current picture' }));
     await user.selectOptions(within(dialog).getByRole('combobox', { name: 'Step of stop 2' }), 'twitch');
     await user.click(within(dialog).getByRole('button', { name: 'Start the lesson' }));
+    // Making the parts of a view may take a busy machine seconds.
     const at = async (step: string, place: string) =>
-      waitFor(() => {
-        act(() => clock.advance(1));
-        expect(new URLSearchParams(window.location.search).get('step')).toBe(step);
-        expect(screen.getByRole('region', { name: 'Lesson' }).textContent).toContain(place);
-      });
+      waitFor(
+        () => {
+          act(() => clock.advance(1));
+          expect(new URLSearchParams(window.location.search).get('step')).toBe(step);
+          expect(screen.getByRole('region', { name: 'Lesson' }).textContent).toContain(place);
+        },
+        { timeout: 30_000 },
+      );
     await at('ageing', 'Stop 1 of 2');
     await user.click(screen.getByRole('button', { name: 'Next' }));
     await at('twitch', 'Stop 2 of 2');
