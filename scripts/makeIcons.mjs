@@ -49,7 +49,7 @@ const card = `<!doctype html><html data-theme="light"><style>${tokens}
   p { margin: 0; font-size: 26px; line-height: 1.3; font-weight: 450; color: #c9d4de; }
 </style>
 <div class="picture">${await burst()}</div>
-<div class="words"><div class="mark">${mark}</div><div><h1>Ketamine, step by step</h1>
+<div class="words"><div class="mark">${mark}</div><div><h1>How ketamine relieves depression</h1>
 <p>Pathlight: how one dose changes a synapse, with the source of every claim.</p></div></div>`;
 
 const browser = await chromium.launch({ executablePath: findChromium({ install: true }), args: chromiumArgs });

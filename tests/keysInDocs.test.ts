@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { keyHelp } from '../src/app/ui/keyHelp';
 import { ketamine } from '../src/mechanisms/ketamine';
-import { KEY_BINDINGS, keyLabels } from '../src/player/keymap';
+import { KEY_BINDINGS } from '../src/player/keymap';
+import { keyLabels } from '../src/player/keyLabels';
 import { manyStepsGraph } from './player/manyStepsGraph';
 
 /** The keys of a mode as a table in Markdown. */

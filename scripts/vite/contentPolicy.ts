@@ -2,7 +2,7 @@ import type { Plugin } from 'vite';
 import { findInlineCode } from './findInlineCode.ts';
 
 /**
- * What the built page may load and run: its own files and nothing else. `frame-ancestors` is absent because browsers
+ * What the built page may load and run: its own files and nothing else, and what it may read. `frame-ancestors` is absent because browsers
  * ignore it in a `<meta>`; a page that shows Pathlight in a frame is welcome anyway.
  */
 export const contentPolicy = [
@@ -11,7 +11,8 @@ export const contentPolicy = [
   "style-src 'self'",
   "font-src 'self'",
   "img-src 'self' data: blob:",
-  "connect-src 'self'",
+  // A reader may name a file on another site (`?src=`), which is read as text.
+  "connect-src 'self' https:",
   "manifest-src 'self'",
   "worker-src 'self'",
   // The preview of an embed is the page itself.

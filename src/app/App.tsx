@@ -1,6 +1,7 @@
 import { lazy, Suspense, useDeferredValue, useEffect, useState } from 'react';
 import { createSystemPreferences, resolveTheme } from '../live/systemPreferences';
 import type { Player } from '../player/createPlayer';
+import { isLessonHash } from '../player/lessonHash';
 import type { SettingsStore } from '../player/settings';
 import { createSession, type SessionOptions } from './session/createSession';
 import { SessionContext, useStore } from './session/session';
@@ -32,6 +33,11 @@ function bindAppearance(settings: SettingsStore, player: Player, window: Window)
 const PresentPage = lazyOverlay(async () => (await import('./features/present/PresentPage')).PresentPage);
 const SpeakerPage = lazy(async () => ({ default: (await import('./features/speaker/SpeakerPage')).SpeakerPage }));
 
+/** Reads steps aloud while they play. */
+const Narration = lazyOverlay(async () => (await import('./features/narration/Narration')).Narration);
+/** Follows the lesson of the address. */
+const LessonFollower = lazyOverlay(async () => (await import('./features/lesson/LessonBar')).LessonFollower);
+
 /** The whole page for one mechanism. Later changes of its props are ignored. */
 export function App(props: SessionOptions) {
   const [session] = useState(() => createSession(props));
@@ -47,9 +53,14 @@ export function App(props: SessionOptions) {
   // The page stays until the slides have loaded: no white flash in a dark lecture hall.
   const wanted = useStore(session.presenting, Boolean);
   const presenting = useDeferredValue(wanted) && wanted;
+  const inLesson = useStore(session.hash, isLessonHash);
+  // Beside a speaker's window the audience's reads aloud.
+  const narration = useStore(session.settings, (state) => state.narration) && !session.options.speaker;
   const Shown = session.options.speaker ? SpeakerPage : presenting ? PresentPage : Page;
   return (
     <SessionContext value={session}>
+      <Suspense>{narration && <Narration onClose={() => undefined} />}</Suspense>
+      <Suspense>{inLesson && <LessonFollower onClose={() => session.hash.set('')} />}</Suspense>
       <Suspense>
         <Shown onClose={() => session.presenting.set(false)} />
       </Suspense>

@@ -1,23 +1,34 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { defaultMechanism, findMechanism, mechanisms } from '../mechanisms/registry';
+import { LOCAL_PREFIX, type MechanismEntry } from '../scene/mechanismEntry';
 import { App } from './App';
 import { ErrorBoundary } from './ui/ErrorBoundary';
 import './shell/theme/tokens.css';
 import './shell/theme/fonts.css';
 import './shell/theme/base.css';
 
+/** The mechanism that this browser keeps under the name of the address, if it is one of those that were opened from files. */
+async function findOpened(window: Window, id: string | null): Promise<MechanismEntry | null> {
+  if (!id?.startsWith(LOCAL_PREFIX)) return null;
+  const { findKeptMechanism } = await import('./features/open/localMechanisms');
+  return findKeptMechanism(window, id);
+}
+
 /** Renders the page in place of the prerendered text. */
-export function startApp({ document, location }: Window): void {
+export async function startApp(window: Window): Promise<void> {
+  const { document, location } = window;
   const root = document.getElementById('root');
   if (!root) return;
-  const entry = findMechanism(new URLSearchParams(location.search).get('mechanism')) ?? defaultMechanism;
+  const asked = new URLSearchParams(location.search).get('mechanism');
+  const opened = await findOpened(window, asked);
+  const entry = opened ?? findMechanism(asked) ?? defaultMechanism;
   // The built page has the title of the mechanism that is shown where none is asked for.
   document.title = `${entry.graph.title} · Pathlight`;
   createRoot(root).render(
     <StrictMode>
       <ErrorBoundary>
-        <App entry={entry} mechanisms={mechanisms} />
+        <App entry={entry} mechanisms={opened ? [...mechanisms, opened] : mechanisms} />
       </ErrorBoundary>
     </StrictMode>,
   );

@@ -5,7 +5,11 @@ import type { Drawing } from '../scene/drawing';
 export interface CommandIo {
   stdout(text: string): void;
   stderr(text: string): void;
-  readFile(path: string): string;
+  readFile(path: string): Uint8Array;
+  /** In bytes. */
+  sizeOf(path: string): number;
+  /** The names in a folder; null for what is no folder. */
+  listFolder(path: string): string[] | null;
   writeFile(path: string, content: string | Uint8Array): void;
   /** Makes a folder and those it is in; one that exists already is left as it is. */
   makeDir(path: string): void;
@@ -26,7 +30,7 @@ export interface Option {
 /** The given options with their values in order; a flag has none. */
 export type GivenOptions = ReadonlyMap<string, readonly string[]>;
 
-export interface Command {
+interface AnyCommand {
   name: string;
   /** One line for the list of commands. */
   summary: string;
@@ -34,8 +38,20 @@ export interface Command {
   about: string;
   options: readonly Option[];
   examples: readonly string[];
+}
+
+/** A command about one mechanism. */
+export interface Command extends AnyCommand {
   /** What is printed at the end. `drawing` is what the mechanism draws by hand. */
   answer(mechanism: Mechanism, given: GivenOptions, io: CommandIo, drawing: Drawing): string | Promise<string>;
+}
+
+/** A command about files, however many. */
+export interface FileCommand extends AnyCommand {
+  /** The placeholder of its words in the help. */
+  takes: string;
+  /** What is printed at the end, and whether that is a failure. */
+  run(words: readonly string[], given: GivenOptions, io: CommandIo): Promise<{ text: string; failed: boolean }>;
 }
 
 /** The last value of an option that is not repeatable. */

@@ -106,7 +106,7 @@ export const FIGURE_OPTIONS: readonly Option[] = [
   {
     name: 'what-if',
     value: 'CHANGE,…',
-    help: `What is changed, as in an address: ${EXAMPLE.node}=0, ${EXAMPLE.other}*0.5, dose=2, an experiment’s id`,
+    help: `What is changed, as in an address: ${EXAMPLE.node}=0, ${EXAMPLE.other}*0.5, ARROW=0, dose=2, an experiment`,
   },
   {
     name: 'lens',
@@ -225,9 +225,14 @@ function parseRun(mechanism: Mechanism, given: GivenOptions): Asked['run'] {
       `The value in ${quoteText(wrong.text)} means nothing: write for example ${quoteText(`${wrong.name}=0`)} or ${quoteText(`${wrong.name}=1`)}.`,
     );
   }
+  if (wrong?.why === 'cut') {
+    throw new UsageError(
+      `An arrow can only be cut: write ${quoteText(`${wrong.name}=0`)}, not ${quoteText(wrong.text)}.`,
+    );
+  }
   if (wrong) {
     const near = suggestName(mechanism, wrong.name);
-    const meant = near && (near.kind === 'node' ? `${near.id}=0` : near.id);
+    const meant = near && (near.kind === 'intervention' ? near.id : `${near.id}=0`);
     const way =
       meant === undefined ? `See all with “pathlight agreement ${mechanism.id}”.` : `Did you mean ${quoteText(meant)}?`;
     throw new UsageError(`There is no change ${quoteText(wrong.text)}. ${way}`);

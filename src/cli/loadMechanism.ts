@@ -1,8 +1,9 @@
+import { basename } from 'node:path';
+import { openMechanismFile } from '../formats/openMechanismFile';
 import { drawingFor, findMechanism, mechanismIds } from '../mechanisms/registry';
 import type { Mechanism } from '../model/mechanism';
 import { quoteText } from '../model/quoteText';
 import type { Drawing } from '../scene/drawing';
-import { parseMechanism } from '../schema/parseMechanism';
 import type { CommandIo } from './command';
 import { CommandError, unknownNameError } from './parseArguments';
 
@@ -12,19 +13,19 @@ export interface NamedMechanism {
   drawing: Drawing;
 }
 
-/** A built-in mechanism by its id, or one from a file: a name that ends in “.json”. */
+/** A built-in mechanism by its id, or one from a file of any format: a name with a dot or a slash. */
 export async function loadMechanism(name: string, io: CommandIo): Promise<NamedMechanism> {
   const builtIn = findMechanism(name);
   if (builtIn) return { mechanism: await builtIn.load(), drawing: builtIn.drawing };
-  if (!name.toLowerCase().endsWith('.json')) throw unknownNameError('mechanism', name, mechanismIds);
-  let text: string;
+  if (!/[./\\]/.test(name)) throw unknownNameError('mechanism', name, mechanismIds);
+  let bytes: Uint8Array;
   try {
-    text = io.readFile(name);
+    bytes = io.readFile(name);
   } catch (error) {
     throw new CommandError(`The file ${quoteText(name)} cannot be read: ${errorReason(error)}.`);
   }
-  const result = parseMechanism(text);
-  if (result.ok) return { mechanism: result.value, drawing: drawingFor(result.value) };
+  const result = await openMechanismFile(bytes, basename(name));
+  if (result.ok) return { mechanism: result.mechanism, drawing: drawingFor(result.mechanism) };
   const [first] = result.problems;
   const more = result.problems.length > 1 ? ` (and ${result.problems.length - 1} more)` : '';
   throw new CommandError(

@@ -23,7 +23,7 @@ export function unknownNameError(what: string, name: string, known: readonly str
 export function unknownPartError(mechanism: Mechanism, kind: 'node' | 'intervention', name: string): UsageError {
   const meant = suggestName(mechanism, name);
   const list = kind === 'node' ? 'simulate' : 'agreement';
-  const other = meant?.kind === kind ? '' : `the ${meant?.kind} `;
+  const other = meant?.kind === kind ? '' : `the ${meant?.kind === 'edge' ? 'arrow' : meant?.kind} `;
   const way = meant
     ? `Did you mean ${other}${quoteText(meant.id)}?`
     : `See all with “pathlight ${list} ${mechanism.id}”.`;

@@ -1,7 +1,8 @@
 import { ExportError } from '../export/exportError';
 import { defaultMechanism, mechanismIds } from '../mechanisms/registry';
 import { agreementCommand } from './agreementCommand';
-import { type Command, type CommandIo, formatTable, type Option } from './command';
+import { type Command, type CommandIo, type FileCommand, formatTable, type Option } from './command';
+import { convertCommand } from './convertCommand';
 import { evidenceCommand } from './evidenceCommand';
 import { exportCommand } from './exportCommand';
 import { figureCommand } from './figureCommand';
@@ -9,12 +10,19 @@ import { loadMechanism } from './loadMechanism';
 import { CommandError, parseOptions, requireSingleWord, unknownNameError, UsageError } from './parseArguments';
 import { simulateCommand } from './simulateCommand';
 
-const commands: readonly Command[] = [simulateCommand, agreementCommand, exportCommand, figureCommand, evidenceCommand];
+const commands: readonly (Command | FileCommand)[] = [
+  simulateCommand,
+  agreementCommand,
+  exportCommand,
+  figureCommand,
+  evidenceCommand,
+  convertCommand,
+];
 
 const HELP_OPTION: Option = { name: 'help', help: 'Print this help' };
 const VERSION_OPTION: Option = { name: 'version', help: 'Print the version' };
 
-const MECHANISM = `MECHANISM is ${mechanismIds.join(' or ')}, or the path of a mechanism file that ends in .json.`;
+const MECHANISM = `MECHANISM is ${mechanismIds.join(' or ')}, or the path of a file: JSON, GPML, DrugMechDB, CX2, a table or SIF.`;
 
 function optionRows(options: readonly Option[]): string {
   const rows = options.map(({ name, value, help }) => [`--${name}${value === undefined ? '' : ` ${value}`}`, help]);
@@ -27,23 +35,25 @@ function generalHelp(): string {
     '  ',
   );
   return [
-    'Usage: pathlight COMMAND MECHANISM [options]\n',
+    'Usage: pathlight COMMAND MECHANISM [options]\n       pathlight convert IN... [options]\n',
     `Commands:\n${list}`,
     `Options:\n${optionRows([HELP_OPTION, VERSION_OPTION])}`,
     `${MECHANISM}\n“pathlight COMMAND --help” says more. Ends with 0 when all went well, 1 when something failed, 2 after wrong use.\n`,
   ].join('\n');
 }
 
-function commandHelp({ name, about, options, examples }: Command): string {
+function commandHelp(command: Command | FileCommand): string {
+  const { name, about, options, examples } = command;
+  const takes = 'takes' in command ? command.takes : 'MECHANISM';
   return [
-    `Usage: pathlight ${name} MECHANISM [options]\n`,
-    `${about}\n${MECHANISM}\n`,
+    `Usage: pathlight ${name} ${takes} [options]\n`,
+    'takes' in command ? `${about}\n` : `${about}\n${MECHANISM}\n`,
     `Options:\n${optionRows([...options, HELP_OPTION])}`,
     `Examples:\n${examples.map((example) => `  pathlight ${example}\n`).join('')}`,
   ].join('\n');
 }
 
-async function runCommand(args: readonly string[], io: CommandIo): Promise<string> {
+async function runCommand(args: readonly string[], io: CommandIo): Promise<{ text: string; failed?: boolean }> {
   const [first, ...rest] = args;
   const named = first !== undefined && !first.startsWith('-');
   const command = commands.find(({ name }) => name === first);
@@ -55,8 +65,8 @@ async function runCommand(args: readonly string[], io: CommandIo): Promise<strin
     );
   if (!command) {
     const { words, given } = parseOptions(args, [HELP_OPTION, VERSION_OPTION]);
-    if (given.has('version')) return `${io.version}\n`;
-    if (given.has('help')) return generalHelp();
+    if (given.has('version')) return { text: `${io.version}\n` };
+    if (given.has('help')) return { text: generalHelp() };
     throw new UsageError(
       words.length === 0
         ? 'Which command? “pathlight --help” lists them.'
@@ -64,17 +74,18 @@ async function runCommand(args: readonly string[], io: CommandIo): Promise<strin
     );
   }
   const { words, given } = parseOptions(rest, [...command.options, HELP_OPTION]);
-  if (given.has('help')) return commandHelp(command);
+  if (given.has('help')) return { text: commandHelp(command) };
+  if ('run' in command) return command.run(words, given, io);
   const { mechanism, drawing } = await loadMechanism(requireSingleWord(words, command.name, defaultMechanism.id), io);
-  return command.answer(mechanism, given, io, drawing);
+  return { text: await command.answer(mechanism, given, io, drawing) };
 }
 
 /** Runs the command line and returns its exit code: 0 for success, 1 for a failure, 2 for wrong usage. */
 export async function runCli(args: readonly string[], io: CommandIo): Promise<number> {
   try {
-    const answer = await runCommand(args, io);
-    if (answer !== '') io.stdout(answer);
-    return 0;
+    const { text, failed = false } = await runCommand(args, io);
+    if (text !== '') io.stdout(text);
+    return failed ? 1 : 0;
   } catch (error) {
     if (!(error instanceof UsageError || error instanceof CommandError || error instanceof ExportError)) throw error;
     io.stderr(`${error.message}\n`);

@@ -43,6 +43,14 @@ function parseClamp(text: string): Clamp {
   return { node, factor: parseNumber(value, `The share of ${quoteText(node)} that is left`) };
 }
 
+/** `kinase-receptor=0`: the arrow to cut; null for what is no arrow. */
+function parseCut({ edges, layerEdges }: Mechanism, text: string): string | null {
+  const name = text.slice(0, Math.max(0, text.search(/[=*]/))).trim();
+  if (![...edges, ...layerEdges].some(({ id }) => id === name)) return null;
+  if (Number(text.slice(text.indexOf('=') + 1)) === 0 && /=\s*0/.test(text)) return name;
+  throw new UsageError(`An arrow can only be cut: write ${quoteText(`${name}=0`)}, not ${quoteText(text)}.`);
+}
+
 export interface TimePoint {
   /** As asked for. */
   label: string;
@@ -71,7 +79,7 @@ const SCENARIO_OPTIONS: readonly Option[] = [
   {
     name: 'clamp',
     value: 'NODE=0..1',
-    help: 'Hold a node at an activity; NODE*0.5 leaves it half of its own. Repeatable',
+    help: 'Hold a node at an activity; NODE*0.5 leaves it half, ARROW=0 cuts an arrow. Repeatable',
   },
   { name: 'intervention', value: 'ID', help: 'Make a published intervention. Repeatable; the order does not matter' },
   { name: 'dose', value: 'NUMBER', help: 'In units of the usual dose (1); 0 is none' },
@@ -116,13 +124,16 @@ function parseScenario(mechanism: Mechanism, given: GivenOptions): Scenario {
   const chosen = requireKnown('explanation', listedValues(given, 'hypotheses'), mechanism.hypotheses);
   const usual = new Set(baselineScenario(mechanism).hypotheses);
   const needed = made.hypotheses.filter((id) => !usual.has(id));
+  const clamps = given.get('clamp') ?? [];
+  const cuts = clamps.flatMap((text) => parseCut(mechanism, text) ?? []);
   const scenario: Scenario = {
     ...made,
+    ...(cuts.length > 0 && { cuts }),
     ...(dose !== undefined && { dose: parseNumber(dose, 'The dose') }),
     ...(agents[0] !== undefined && { agent: agents[0] }),
     ...(stress !== undefined && { stress }),
     ...(given.has('hypotheses') && { hypotheses: [...new Set([...chosen, ...needed])].sort() }),
-    clamps: [...made.clamps, ...(given.get('clamp') ?? []).map(parseClamp)],
+    clamps: [...made.clamps, ...clamps.filter((text) => parseCut(mechanism, text) === null).map(parseClamp)],
   };
   for (const { node } of scenario.clamps) requireNode(mechanism, scenario, node);
   return scenario;
@@ -166,10 +177,11 @@ function simulateAtTimes(mechanism: Mechanism, given: GivenOptions): Simulated {
   };
 }
 
-function runInWords({ dose, agent, stress, clamps, hypotheses }: Scenario): string {
+function runInWords({ dose, agent, stress, clamps, cuts = [], hypotheses }: Scenario): string {
   const held = clamps.map(({ node, to, factor }) => (to === undefined ? `${node}*${factor ?? 1}` : `${node}=${to}`));
+  const cut = cuts.length > 0 ? `; cut: ${cuts.join(', ')}` : '';
   const given = `dose ${dose}${agent === undefined ? '' : ` of ${agent}`}, stress ${stress ? 'on' : 'off'}`;
-  return `${given}; held: ${held.join(', ') || 'nothing'}; explanations: ${hypotheses.join(', ') || 'none'}`;
+  return `${given}; held: ${held.join(', ') || 'nothing'}${cut}; explanations: ${hypotheses.join(', ') || 'none'}`;
 }
 
 function cell(before: number, after: number): string {

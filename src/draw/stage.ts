@@ -1,8 +1,9 @@
 import type { Box } from '../scene/round2';
 import type { Scene } from '../scene/scene';
 import { drawScene } from './drawScene';
+import type { FocusRing } from './focusRing';
 import type { PanZoom, UserTransform } from './panZoom';
-import { SVG_NAMESPACE } from './svgAttributes';
+import { cssVariable, SVG_NAMESPACE } from './svgAttributes';
 
 /** What is pointed at in a picture. */
 export interface StageTarget {
@@ -92,24 +93,34 @@ const MARGIN_PX = 12;
 
 /**
  * Takes over an `<svg>` element; everything inside it is the stage's own. `order` is the order in which the arrow keys
- * go through nodes and arrows.
+ * go through nodes and arrows. A second picture in one page needs an `idPrefix` of its own.
  */
-export function createStage(svg: SVGSVGElement, order: readonly string[], events: StageEvents): Stage {
+export function createStage(
+  svg: SVGSVGElement,
+  order: readonly string[],
+  events: StageEvents,
+  idPrefix = 'pl-',
+): Stage {
   const root = svg.ownerDocument.createElementNS(SVG_NAMESPACE, 'g');
   svg.append(root);
   const focus = createRovingFocus(root, order);
   let picture: StagePicture | null = null;
   let hand = AT_REST;
+  let transform = AT_REST;
   let holder: CameraHolder = 'story';
   let isRevealing = false;
   let panZoom: PanZoom | null = null;
+  let ring: FocusRing | null = null;
+  let focused: Element | null = null;
   let gone = false;
 
   const place = (): void => {
     if (!picture) return;
     const { frame, viewport } = picture;
     const k = (viewport.width / frame.w) * hand.k;
-    root.setAttribute('transform', `translate(${hand.x - frame.x * k} ${hand.y - frame.y * k}) scale(${k})`);
+    transform = { k, x: hand.x - frame.x * k, y: hand.y - frame.y * k };
+    root.setAttribute('transform', `translate(${transform.x} ${transform.y}) scale(${k})`);
+    if (focused) ring?.show(focused, transform);
   };
 
   const inSight = (): Box | null => {
@@ -143,24 +154,29 @@ export function createStage(svg: SVGSVGElement, order: readonly string[], events
     events.onCamera(next);
   };
 
-  const ready = import('./panZoom').then(({ attachPanZoom }) => {
-    if (gone) return;
-    panZoom = attachPanZoom(svg, {
-      onView(view) {
-        hand = view;
-        events.onSight(inSight());
-        const held = isRevealing && holder !== 'reader' ? 'focus' : 'reader';
-        passCamera(isAtRest(view) ? 'story' : held);
-        place();
-      },
-      onDrag(x) {
-        if (!picture) return;
-        const { frame, viewport } = picture;
-        events.onDrag((x - hand.x) / ((viewport.width / frame.w) * hand.k) + frame.x);
-      },
-    });
-    limit();
-  });
+  // Neither is needed for the first picture.
+  const ready = Promise.all([import('./panZoom'), import('./focusRing')]).then(
+    ([{ attachPanZoom }, { createFocusRing }]) => {
+      if (gone) return;
+      ring = createFocusRing(svg, root);
+      ring.show(focused, transform);
+      panZoom = attachPanZoom(svg, {
+        onView(view) {
+          hand = view;
+          events.onSight(inSight());
+          const held = isRevealing && holder !== 'reader' ? 'focus' : 'reader';
+          passCamera(isAtRest(view) ? 'story' : held);
+          place();
+        },
+        onDrag(x) {
+          if (!picture) return;
+          const { frame, viewport } = picture;
+          events.onDrag((x - hand.x) / ((viewport.width / frame.w) * hand.k) + frame.x);
+        },
+      });
+      limit();
+    },
+  );
   const withHand = (act: (panZoom: PanZoom) => void): void => {
     void ready.then(() => panZoom && act(panZoom));
   };
@@ -200,10 +216,16 @@ export function createStage(svg: SVGSVGElement, order: readonly string[], events
       const found = findStageTarget(event);
       if (!found?.element.matches(':focus-visible')) return;
       focus.rest(found.element);
+      focused = found.element;
+      ring?.show(focused, transform);
       reveal(found.element);
       point(event);
     },
-    focusout: () => events.onPoint(null, null),
+    focusout() {
+      focused = null;
+      ring?.show(null, transform);
+      events.onPoint(null, null);
+    },
     keydown(event) {
       const { key } = event as KeyboardEvent;
       const found = findStageTarget(event);
@@ -227,7 +249,7 @@ export function createStage(svg: SVGSVGElement, order: readonly string[], events
         // A camera that moves takes the picture back from the hand; a window that changes its size does not.
         if (!isAtRest(hand)) panZoom?.set(isSameFrame ? { k: hand.k, x: hand.x * ratio, y: hand.y * ratio } : AT_REST);
       }
-      drawScene(root, next.scene);
+      drawScene(root, next.scene, { colourOf: cssVariable, idPrefix });
       if (before === null) focus.rest();
       place();
     },

@@ -1,6 +1,6 @@
 import { bufferEarlyMessages } from '../embed/protocol/earlyMessages';
 import { defaultMechanism, findMechanism } from '../mechanisms/registry';
-import { DEFAULT_VIEW } from '../scene/views/ids';
+import { DEFAULT_VIEW, PAGE_VIEW } from '../scene/views/ids';
 import { loadView, viewsOf } from '../scene/views/loadView';
 
 /**
@@ -19,11 +19,16 @@ try {
 const requested = new URLSearchParams(location.search);
 // The page was built with the title of the mechanism that is shown where none is asked for.
 const mechanism = findMechanism(requested.get('mechanism')) ?? defaultMechanism;
-const view = viewsOf(mechanism.graph, mechanism.drawing).find((id) => id === requested.get('view')) ?? DEFAULT_VIEW;
-loadView(view, mechanism).catch(() => undefined);
+const isFrame = requested.get('embed') === '1';
+const offered = viewsOf(mechanism.graph, mechanism.drawing);
+const asked = requested.get('view');
+const view = offered.find((id) => id === asked) ?? (!isFrame && offered.includes(PAGE_VIEW) ? PAGE_VIEW : DEFAULT_VIEW);
+// A mechanism that this browser keeps is fetched by the page itself.
+const isKept = requested.get('mechanism')?.startsWith('local:');
+if (!isKept) loadView(view, mechanism).catch(() => undefined);
 const title = document.querySelector('.first-paint-title');
-if (title) title.textContent = mechanism.graph.title;
-if (requested.get('embed') === '1') {
+if (title) title.textContent = isKept ? '' : mechanism.graph.title;
+if (isFrame) {
   bufferEarlyMessages(window);
   import('../embed/page/startEmbed').then(({ startEmbed }) => startEmbed(window), showLoadError);
 } else import('../app/startApp').then(({ startApp }) => startApp(window), showLoadError);

@@ -73,6 +73,7 @@ const SEEN_IN_LABELS: Record<SeenIn, string> = {
   cells: 'seen in cells',
   review: 'stated in a review',
   news: 'stated in a news report',
+  'not stated': 'seen where the file does not say',
 };
 
 /** Where a finding was seen; a review or a news report only states it. */
@@ -140,6 +141,7 @@ const STUDIES: Record<SeenIn, EcoTerm> = {
   cells: { curie: 'ECO:0001565', label: 'cell-based assay evidence' },
   review: AUTHOR_STATEMENT,
   news: DOCUMENTED_STATEMENT,
+  'not stated': AUTHOR_STATEMENT,
 };
 
 /** What a finding is that was read in a text about the paper, which names it. */

@@ -42,6 +42,7 @@ const TYPES: Record<CitedSource['type'], string> = {
   webpage: 'ELEC',
   post: 'ELEC',
   'post-weblog': 'ELEC',
+  dataset: 'DATA',
 };
 
 function record(cited: CitedSource, key: string): string {

@@ -16,8 +16,8 @@ import { canShowLegend, type View } from '../scene/views/view';
 import type * as movingPicture from './movingPicture';
 import { type Viewport, wideCameraAt } from '../scene/wideCamera';
 
-/** Draws the words of a scene in a size that suits the screen. */
-export type FitWords = (scene: Scene, viewport: Viewport, frame: Box) => Scene;
+/** In a whole picture that is narrower, in CSS px, words are a texture (page.css has the same width). */
+const LABELS_PX = 900;
 
 /** What a picture that moves needs beyond a still one. */
 type Moving = typeof movingPicture;
@@ -39,7 +39,8 @@ export interface DiagramAtInput {
   highlighting: Highlighting | null;
   /** Whether the picture has its legend in it, by the frame of the step at rest. */
   legendIn: (rest: Box, view: View) => boolean;
-  fitWords?: FitWords | undefined;
+  /** Whether words keep their size on a large screen; else they grow with the picture. */
+  fitsWords?: boolean | undefined;
 }
 
 function atRest({ stepIndex }: PlayerState): Playhead {
@@ -58,10 +59,12 @@ export function diagramAt({
   held = null,
   highlighting,
   legendIn,
-  fitWords = (scene) => scene,
+  fitsWords = false,
 }: DiagramAtInput): { scene: Scene; frame: Box; viewport: Viewport } | null {
   const view = views.get(state.view);
   if (!view) return null;
+  const fitted = (scene: Scene, frame: Box): Scene =>
+    fitsWords && moving ? moving.fitWords(scene, viewport, frame) : scene;
   const from = state.morph && views.get(state.morph.from);
   const { selection } = state;
   const alter = highlighting?.alter;
@@ -69,15 +72,18 @@ export function diagramAt({
     const { t } = state.morph;
     const scene = moving.morphAt({ mechanism, from, to: view, playhead: state, selection, alter, t });
     const frame = moving.cameraBetween(mechanism, { from, to: view, t }, state, viewport, highlighting);
-    return { viewport, scene: fitWords(scene, viewport, frame), frame };
+    return { viewport, scene: fitted(scene, frame), frame };
   }
-  const cameraAt = moving?.cameraAt ?? wideCameraAt;
+  // The whole picture has no shots, and, however small, no labels that nobody could read.
+  const isWhole = viewport.smallestPx === 0;
+  const cameraAt = isWhole || !moving ? wideCameraAt : moving.cameraAt;
   const frame = held ?? cameraAt(mechanism, view, state, viewport, highlighting);
   const isPart = !sight && !showsWhole(frame, view.layout(mechanism));
-  if (isPart && isLoading) return null;
+  if ((isPart || fitsWords) && isLoading) return null;
   // Where the legend stands is a matter of the frame at rest; on the way to it the camera may be too near.
   const rest = state.motion === 'still' ? frame : cameraAt(mechanism, view, atRest(state), viewport, highlighting);
   const legend = legendIn(held ?? rest, view) && canShowLegend(view, mechanism, frame);
+  const overlay = !isWhole || viewport.width >= LABELS_PX;
   const seen = sight ?? frame;
   const plain = sceneAt({
     mechanism,
@@ -86,10 +92,11 @@ export function diagramAt({
     selection,
     alter,
     legend,
+    overlay,
     sight: view.keepsInSight ? { box: seen, unit: seen.w / frame.w } : undefined,
   });
   const dressed = highlighting ? highlighting.dress(plain, mechanism, view, state) : plain;
-  const scene = fitWords(dressed, viewport, frame);
+  const scene = fitted(dressed, frame);
   if (!isPart || !moving) return { scene, frame, viewport };
   // In a hall nobody moves the picture to see which step it is.
   const named = viewport.smallestPx === undefined ? scene : moving.withPinnedHeaders(scene, frame);
@@ -107,10 +114,10 @@ export interface DiagramInput {
   onPoint(target: StageTarget | null, rect: DOMRect | null): void;
   /** Who holds the camera now, whenever that changes. */
   onCamera(holder: CameraHolder): void;
-  /** The smallest text in a picture of that width, in CSS px; the camera's default without it. */
-  smallestPx?: ((width: number) => number) | undefined;
-  /** Without it words grow with the picture. */
-  fitWords?: FitWords | undefined;
+  /** The smallest text in a picture of that width, in CSS px; 0 for the whole picture, the camera's default without it. */
+  smallestPx?: ((width: number) => number | undefined) | undefined;
+  /** Whether words keep their size on a large screen; else they grow with the picture. */
+  fitsWords?: boolean | undefined;
 }
 
 /** The animated picture of a player, redrawn with every change of its state. */
@@ -137,7 +144,7 @@ export function createDiagram({
   onPoint,
   onCamera,
   smallestPx,
-  fitWords,
+  fitsWords,
 }: DiagramInput): Diagram {
   let views: ReadonlyMap<ViewId, View> = new Map();
   let viewport: Viewport = { width: 0, height: 0 };
@@ -152,6 +159,7 @@ export function createDiagram({
   let last: { view: ViewId; viewport: Viewport; frame: Box } | null = null;
 
   const draw = (): void => {
+    viewport = { ...viewport, smallestPx: smallestPx?.(viewport.width) };
     if (viewport.width === 0 || viewport.height === 0) return;
     const state = player.getState();
     const picture = diagramAt({
@@ -165,7 +173,7 @@ export function createDiagram({
       held: held ?? (state.moment && last?.view === state.view && last.viewport === viewport ? last.frame : null),
       highlighting: highlighting.getState(),
       legendIn,
-      fitWords,
+      fitsWords,
     });
     if (!picture) return;
     last = state.morph ? null : { view: state.view, viewport, frame: picture.frame };
@@ -195,7 +203,7 @@ export function createDiagram({
   });
   const measure = (): void => {
     const { clientWidth: width, clientHeight: height } = svg;
-    viewport = { width, height, smallestPx: smallestPx?.(width) };
+    viewport = { width, height };
   };
   measure();
   const arrived = (module: Moving | null): void => {

@@ -2,4 +2,5 @@
 export { cameraAt, cameraBetween } from '../scene/cameraAt';
 export { morphAt } from '../scene/morph';
 export { withPinnedHeaders } from '../scene/pinnedHeaders';
+export { fitWords } from '../scene/textScale';
 export { withoutCutWords } from '../scene/withoutCutWords';

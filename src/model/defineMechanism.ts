@@ -1,3 +1,4 @@
+import { firstSentence } from './firstSentence';
 import type {
   ClinicalCourse,
   ClinicalFigure,
@@ -162,13 +163,13 @@ function bareTiming({ onset, peak, decay }: Timing): Timing {
 }
 
 /**
- * What a picture and its captions need of a graph: everything but the evidence (save what speaks against a time figure), the descriptions of nodes and arrows and of the whole, the database entries and the remarks on what the
+ * What a picture and its captions need of a graph: everything but the evidence (save what speaks against a time figure), the descriptions of nodes and arrows, that of the whole beyond its first sentence, the database entries and the remarks on what the
  * sources do not say, which come with the whole mechanism.
  */
 export function graphOnly(graph: MechanismGraph): MechanismGraph {
   return {
     ...graph,
-    summary: '',
+    summary: firstSentence(graph.summary),
     notice: '',
     nodes: graph.nodes.map((node) => ({
       ...node,

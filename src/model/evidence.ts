@@ -24,7 +24,8 @@ export type SeenIn =
   | 'animals'
   | 'cells'
   | 'review'
-  | 'news';
+  | 'news'
+  | 'not stated';
 
 /**
  * How far a claim in our own words was checked.
@@ -143,8 +144,8 @@ export interface SourceDocument<I extends IdSet = IdSet> {
   number: number;
   /** What kind of text it is and how old: "web review, about 2020, not peer-reviewed". */
   nature?: string;
-  /** CSL type. */
-  type: 'webpage' | 'post' | 'post-weblog';
+  /** CSL type; `dataset` is a file of another program from which a mechanism was read. */
+  type: 'webpage' | 'post' | 'post-weblog' | 'dataset';
   title: string;
   author: readonly CslName[];
   /** CSL `container-title`: the outlet. */

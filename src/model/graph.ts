@@ -59,6 +59,7 @@ export interface MechanismNode<I extends IdSet = IdSet> {
   /** The silhouette to draw in place of the kind's plate, where the scene has one of that name. */
   glyph?: string;
   voice: SignalRole;
+  /** Empty where a file from another program does not say where it is. */
   compartment: I['compartment'];
   /** The step that explains it. */
   step: I['step'];
@@ -66,6 +67,10 @@ export interface MechanismNode<I extends IdSet = IdSet> {
   description: string;
   identifiers: readonly Identifier[];
   parts?: readonly NodePart[];
+  /** The class that the file it was read from gives it, in that file's word: "GeneProduct". */
+  category?: string;
+  /** Its centre in the file it was read from, in that file's units, y downwards. */
+  at?: { x: number; y: number };
   /** What much of the story runs through: its name is drawn larger. */
   isHub?: boolean;
   timing?: Timing<I>;
@@ -92,6 +97,8 @@ export interface MechanismEdge<I extends IdSet = IdSet> {
   kind: EdgeKind;
   /** Systems Biology Ontology term of the arc. */
   sbo: `SBO:${string}`;
+  /** The kind in the word of the file it was read from: "up-regulates activity". */
+  relation?: string;
   /** A word or two to stand beside the line. */
   label?: string;
   step: I['step'];

@@ -54,7 +54,7 @@ function* ofGraph(mechanism: Mechanism): Generator<IdReference> {
   for (const list of ['nodes', 'layerNodes'] as const) {
     for (const node of mechanism[list]) {
       const path = itemPath(list, node.id);
-      yield* one(`${path}.compartment`, 'compartment', node.compartment);
+      if (node.compartment !== '') yield* one(`${path}.compartment`, 'compartment', node.compartment);
       yield* one(`${path}.step`, 'step', node.step);
     }
   }

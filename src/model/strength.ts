@@ -17,6 +17,7 @@ const GROUND_OF: Readonly<Record<SeenIn, Ground>> = {
   cells: 'cells',
   review: 'text',
   news: 'text',
+  'not stated': 'text',
 };
 
 /** What backs a statement, in a few marks that fit beside an arrow. */

@@ -2,6 +2,7 @@ import type { Clock } from '../clock/clock';
 import { type MechanismGraph, stepNumberRange } from '../model/mechanism';
 import { commandForKey, type FocusContext, isSuppressed, type KeyCommand, type KeyMode } from './keymap';
 
+const CHOICE_SELECTOR = 'input:is([type="radio"], [type="checkbox"], [type="range"])';
 const FIELD_SELECTOR = 'input, select, textarea, [contenteditable]:not([contenteditable="false"])';
 const CONTROL_SELECTOR = 'a[href], button, summary, [role="button"]';
 
@@ -11,7 +12,8 @@ export function focusContextOf(target: unknown): Required<FocusContext> {
   const within = (selector: string): boolean =>
     typeof element?.closest === 'function' && element.closest(selector) !== null;
   return {
-    typing: within(FIELD_SELECTOR),
+    typing: within(FIELD_SELECTOR) && !within(CHOICE_SELECTOR),
+    choosing: within(CHOICE_SELECTOR),
     onControl: within(CONTROL_SELECTOR),
     inScroller: within('[data-scroller]'),
   };

@@ -5,17 +5,8 @@ import { MORPH_MS } from '../scene/frameState';
 import type { StoryMoment } from '../scene/storyAt';
 import { stepDurationMs } from '../scene/timeline';
 import { DEFAULT_VIEW, type ViewId } from '../scene/views/ids';
+import { readingTimeMs } from './readingTime';
 import { FADE_MS, type InitialState, type PanelId, type PlayerState, type Selection } from './playerState';
-
-/** 250 words a minute: a reader new to the subject. */
-const MS_PER_WORD = 240;
-const AT_LEAST_MS = 4000;
-
-/** How long a text stays on screen before autoplay goes on. */
-export function readingTimeMs(text: string): number {
-  const words = text.split(/\s+/).filter(Boolean).length;
-  return Math.max(AT_LEAST_MS, words * MS_PER_WORD);
-}
 
 /** Cap on the time a single frame advances, for slow frames and the first after a hidden page. */
 const MAX_FRAME_MS = 100;
@@ -43,6 +34,8 @@ export interface PlayerCommands {
   setSpeed: (speed: number) => void;
   /** Switches to another view of the same step. */
   setView: (view: ViewId) => void;
+  /** While held, autoplay waits at the end of a step, as for a voice that still reads it. */
+  setHold: (held: boolean) => void;
   /** Ends all motion and shows the finished picture. */
   settle: () => void;
   /** Also opens the evidence page of the panel. */
@@ -50,7 +43,8 @@ export interface PlayerCommands {
   showPanel: (panel: PanelId) => void;
   setLens: (lens: string | null) => void;
   setMarks: (marks: boolean) => void;
-  setWhatIf: (whatIf: readonly string[]) => void;
+  /** With a step it also goes there, and keeps the selection. */
+  setWhatIf: (whatIf: readonly string[], stepIndex?: number) => void;
   /** Shows a question with its answer hidden; null removes it. */
   ask: (question: string | null) => void;
   reveal: () => void;
@@ -127,12 +121,15 @@ export function createPlayer({
   let stopFrames: (() => void) | null = null;
   let stopDwell: (() => void) | null = null;
   let stopMorph: (() => void) | null = null;
+  let isHeld = false;
+  /** Goes on from a step whose reading time is over, once nothing holds it. */
+  let goOn: (() => void) | null = null;
 
   const halt = (): void => {
     stopFrames?.();
     stopDwell?.();
     stopMorph?.();
-    stopFrames = stopDwell = stopMorph = null;
+    stopFrames = stopDwell = stopMorph = goOn = null;
   };
 
   /** Returns the time since its last call. */
@@ -165,7 +162,11 @@ export function createPlayer({
     const step = mechanism.steps[stepIndex];
     const waitMs = autoplay && step ? readingTimeMs(`${step.caption} ${step.explanation}`) : null;
     setState({ ...change, ...settled(stepIndex), autoplay, waitMs, paused: false, morph: null });
-    if (waitMs !== null) stopDwell = clock.after(waitMs, () => play(stepIndex + 1, { selection: null }));
+    if (waitMs === null) return;
+    stopDwell = clock.after(waitMs, () => {
+      goOn = () => play(stepIndex + 1, { selection: null });
+      if (!isHeld) goOn();
+    });
   };
 
   const play = (stepIndex: number, change: Partial<PlayerState>): void => {
@@ -254,12 +255,16 @@ export function createPlayer({
         setState({ morph: null });
       });
     },
+    setHold(held) {
+      isHeld = held;
+      if (!held) goOn?.();
+    },
     settle() {
       if (getState().motion !== 'still' || getState().autoplay) finish(byHand);
     },
     select(selection) {
       stopDwell?.();
-      stopDwell = null;
+      stopDwell = goOn = null;
       setState({ ...byHand, selection, ...(selection && { panel: 'evidence' }) });
     },
     openNode(id) {
@@ -275,7 +280,10 @@ export function createPlayer({
     showPanel: (panel) => setState({ panel }),
     setLens: (lens) => setState({ lens }),
     setMarks: (marks) => setState({ marks }),
-    setWhatIf: (whatIf) => setState({ whatIf }),
+    setWhatIf(whatIf, stepIndex = getState().stepIndex) {
+      if (stepIndex === getState().stepIndex) setState({ whatIf });
+      else fadeTo(stepIndex, { ...byHand, whatIf });
+    },
     ask: (question) => setState({ question, revealed: false }),
     reveal: () => setState({ revealed: true }),
     notify: (notice) => setState({ notices: [...getState().notices.filter((other) => other !== notice), notice] }),

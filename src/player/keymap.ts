@@ -1,4 +1,3 @@
-import { type MechanismGraph, stepNumberRange } from '../model/mechanism';
 import type { ViewId } from '../scene/views/ids';
 
 /** Where a key is pressed: the full page, an embedded player, the slides, or the window of whoever presents them. */
@@ -18,6 +17,7 @@ type CommandKind =
   | 'search'
   | 'export'
   | 'marks'
+  | 'scissors'
   | 'present'
   | 'share'
   | 'black'
@@ -47,7 +47,10 @@ const ALL = ['page', 'frame', 'present', 'speaker'] as const;
 const READING = ['page', 'frame'] as const;
 const PRESENTING = ['present', 'speaker'] as const;
 
-/** Every key of the page, the embedded player, the presentation and the speaker view, except the digits. */
+/**
+ * Every key of the page, the embedded player, the presentation and the speaker view, except the digits. A key has one
+ * meaning in every mode that has it.
+ */
 export const KEY_BINDINGS: readonly KeyBinding[] = [
   { command: { kind: 'next' }, modes: READING, keys: ['ArrowRight', 'PageDown', 'Space'] },
   {
@@ -59,25 +62,26 @@ export const KEY_BINDINGS: readonly KeyBinding[] = [
   {
     command: { kind: 'previous' },
     modes: PRESENTING,
-    keys: ['PageUp', 'ArrowLeft', 'ArrowUp', 'Shift+Space', 'Backspace', 'p'],
+    keys: ['PageUp', 'ArrowLeft', 'ArrowUp', 'Shift+Space', 'Backspace'],
   },
   { command: { kind: 'first' }, modes: ALL, keys: ['Home'] },
   { command: { kind: 'last' }, modes: ALL, keys: ['End'] },
   { command: { kind: 'replay' }, modes: ALL, keys: ['r'] },
   { command: { kind: 'autoplay' }, modes: ALL, keys: ['a'] },
   { command: { kind: 'view', view: 'cell' }, modes: ALL, keys: ['c'] },
-  { command: { kind: 'view', view: 'pathway' }, modes: READING, keys: ['p'] },
+  { command: { kind: 'view', view: 'pathway' }, modes: ALL, keys: ['p'] },
   { command: { kind: 'view', view: 'time' }, modes: ALL, keys: ['t'] },
   { command: { kind: 'nextView' }, modes: PRESENTING, keys: ['v'] },
   { command: { kind: 'escape' }, modes: ALL, keys: ['Escape'] },
   { command: { kind: 'legend' }, modes: ['page', ...PRESENTING], keys: ['l'] },
   { command: { kind: 'marks' }, modes: ['page', ...PRESENTING], keys: ['m'] },
+  { command: { kind: 'scissors' }, modes: ['page'], keys: ['x'] },
   { command: { kind: 'theme' }, modes: ['page', ...PRESENTING], keys: ['d'] },
   { command: { kind: 'help' }, modes: ['page', 'present'], keys: ['?'] },
   { command: { kind: 'search' }, modes: ['page'], keys: ['/'] },
   { command: { kind: 'export' }, modes: ['page'], keys: ['e'] },
   { command: { kind: 'present' }, modes: ['page'], keys: ['f'] },
-  { command: { kind: 'share' }, modes: ['page'], keys: ['s'] },
+  { command: { kind: 'share' }, modes: ['page'], keys: ['u'] },
   { command: { kind: 'black' }, modes: PRESENTING, keys: ['b', '.'] },
   { command: { kind: 'fullScreen' }, modes: ['present'], keys: ['f', 'F5'] },
   { command: { kind: 'overview' }, modes: ['present'], keys: ['o'] },
@@ -115,6 +119,8 @@ const REPEATABLE: readonly KeyCommand['kind'][] = ['next', 'previous'];
 /** The members of a KeyboardEvent that matter. */
 export interface KeyPress {
   key: string;
+  /** The place of the key, as on a Latin keyboard: `KeyC`. */
+  code?: string;
   shiftKey?: boolean;
   ctrlKey?: boolean;
   altKey?: boolean;
@@ -127,8 +133,10 @@ export interface KeyPress {
 
 /** Where the focus is when the key is pressed. */
 export interface FocusContext {
-  /** In a field that takes text or a choice. */
+  /** In a field that takes text. */
   typing?: boolean;
+  /** On a radio button, a check box or a slider, which letters mean nothing to. */
+  choosing?: boolean;
   /** On a button or a link, which Space and Enter press. */
   onControl?: boolean;
   /** In a part that scrolls by itself. */
@@ -144,10 +152,17 @@ export interface KeyContext extends FocusContext {
   firstDigit?: number | null;
 }
 
-/** As the table names it. Shift matters with Space alone: a sign such as `?` needs it on many keyboards. */
-function keyNameOf({ key, shiftKey }: KeyPress): string {
+/** The last of the Latin letters; those of other scripts come after it. */
+const LAST_LATIN = '\u024f';
+
+/**
+ * As the table names it. Shift matters with Space alone: a sign such as `?` needs it on many keyboards. Where the layout
+ * is not Latin, a letter key is known by its place.
+ */
+function keyNameOf({ key, code, shiftKey }: KeyPress): string {
   if (key === ' ') return shiftKey ? 'Shift+Space' : 'Space';
-  return key.length === 1 ? key.toLowerCase() : key;
+  const letter = key.length === 1 && key > LAST_LATIN && code?.startsWith('Key') ? code.slice(-1) : key;
+  return letter.length === 1 ? letter.toLowerCase() : letter;
 }
 
 function stepForDigit(digit: number, { steps, firstDigit }: KeyContext): KeyCommand | null {
@@ -168,6 +183,7 @@ export function commandForKey(mode: KeyMode, press: KeyPress, context: KeyContex
   const name = keyNameOf(press);
   const rules = MODE_RULES[mode];
   if (context.typing && !rules.inField.includes(name)) return null;
+  if (context.choosing && name.length > 1 && name !== 'Escape') return null;
   if (context.onControl && (press.key === ' ' || press.key === 'Enter')) return null;
   if (context.inScroller && rules.inScroller.includes(name)) return null;
   if (context.letters === false && name.length === 1) return null;
@@ -179,7 +195,7 @@ export function commandForKey(mode: KeyMode, press: KeyPress, context: KeyContex
 }
 
 /** The keys of a command in a mode, as the table names them. */
-function keysOf(mode: KeyMode, wanted: BoundCommand): readonly string[] {
+export function keysOf(mode: KeyMode, wanted: BoundCommand): readonly string[] {
   return KEY_BINDINGS.flatMap(({ command, modes, keys }) => {
     const isSame =
       command.kind === 'view' ? wanted.kind === 'view' && command.view === wanted.view : command.kind === wanted.kind;
@@ -187,38 +203,10 @@ function keysOf(mode: KeyMode, wanted: BoundCommand): readonly string[] {
   });
 }
 
-const capitalize = (key: string): string => (key.length === 1 ? key.toUpperCase() : key);
+export const capitalize = (key: string): string => (key.length === 1 ? key.toUpperCase() : key);
 
 /** The value of `aria-keyshortcuts` for a command; of many keys the first two. */
 export function ariaShortcuts(mode: KeyMode, command: BoundCommand): string | undefined {
   const keys = keysOf(mode, command).slice(0, 2);
   return keys.length > 0 ? keys.map(capitalize).join(' ') : undefined;
-}
-
-const KEY_LABELS: Readonly<Record<string, string>> = {
-  ArrowRight: '→',
-  ArrowLeft: '←',
-  ArrowUp: '↑',
-  ArrowDown: '↓',
-  PageDown: 'Page Down',
-  PageUp: 'Page Up',
-  'Shift+Space': 'Shift + Space',
-  Escape: 'Esc',
-};
-
-/** The keys of a command as readers see them: `→`, `Page Down`, `Space`. */
-export function keyLabels(mode: KeyMode, command: BoundCommand): readonly string[] {
-  return keysOf(mode, command).map((key) => KEY_LABELS[key] ?? capitalize(key));
-}
-
-/** A name for a button's tooltip with the key that does the same: "Next (→)". */
-export function titleWithKey(title: string, mode: KeyMode, command: BoundCommand): string {
-  const [key] = keyLabels(mode, command);
-  return key === undefined ? title : `${title} (${key})`;
-}
-
-/** The keys that go to a step by its number: "0 to 7". */
-export function stepKeyLabel(graph: MechanismGraph): string {
-  const { first, last } = stepNumberRange(graph);
-  return `${first} to ${last}`;
 }

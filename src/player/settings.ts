@@ -2,7 +2,8 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 
 export const THEMES = ['system', 'light', 'dark', 'projector'] as const;
 export const MOTIONS = ['system', 'reduced', 'full'] as const;
-export const LEGENDS = ['auto', 'open', 'closed'] as const;
+export const RATES = [0.75, 1, 1.25, 1.5] as const;
+export const LEGENDS = ['closed', 'open'] as const;
 
 /** The reader's settings, stored between visits where the browser allows. */
 export interface Settings {
@@ -11,6 +12,16 @@ export interface Settings {
   legend: (typeof LEGENDS)[number];
   /** Whether letters, digits and signs are keys by themselves (WCAG 2.1.4). */
   letters: boolean;
+  /** Whether a question stands at the end of each step. */
+  questions: boolean;
+  /** Whether a step is read aloud while it plays. */
+  narration: boolean;
+  /** The URI of the chosen voice; null is the browser's own choice. */
+  voice: string | null;
+  /** How fast the voice reads; 1 is its usual speed. */
+  rate: (typeof RATES)[number];
+  /** Whether the opening has been shown: nobody sees it twice. */
+  opened: boolean;
 }
 
 /** The used part of the Storage interface. Any member may throw, as all do in a sandboxed iframe. */
@@ -34,7 +45,17 @@ export interface SettingsStore extends Pick<StoreApi<Settings>, 'getState' | 'ge
   override: (part: Partial<Settings>) => void;
 }
 
-export const DEFAULT_SETTINGS: Settings = { theme: 'system', motion: 'system', legend: 'auto', letters: true };
+export const DEFAULT_SETTINGS: Settings = {
+  theme: 'system',
+  motion: 'system',
+  legend: 'closed',
+  letters: true,
+  questions: false,
+  narration: false,
+  voice: null,
+  rate: 1,
+  opened: false,
+};
 export const SETTINGS_KEY = 'pathlight.settings';
 
 /** Creates the settings, stored if possible. Options of the address apply to this visit and are not stored. */
@@ -69,11 +90,19 @@ function readSettings(storage?: StorageLike | null): Settings {
 /** Accepts known members with known values and drops the rest. */
 function parseSettings(stored: unknown): Settings {
   if (typeof stored !== 'object' || stored === null) return DEFAULT_SETTINGS;
-  const { theme, motion, legend, letters } = stored as Record<string, unknown>;
+  const { theme, motion, legend, letters, questions, narration, voice, rate, opened } = stored as Record<
+    string,
+    unknown
+  >;
   return {
     theme: THEMES.find((known) => known === theme) ?? DEFAULT_SETTINGS.theme,
     motion: MOTIONS.find((known) => known === motion) ?? DEFAULT_SETTINGS.motion,
     legend: LEGENDS.find((known) => known === legend) ?? DEFAULT_SETTINGS.legend,
     letters: typeof letters === 'boolean' ? letters : DEFAULT_SETTINGS.letters,
+    questions: questions === true,
+    narration: narration === true,
+    voice: typeof voice === 'string' ? voice : DEFAULT_SETTINGS.voice,
+    rate: RATES.find((known) => known === rate) ?? DEFAULT_SETTINGS.rate,
+    opened: opened === true,
   };
 }

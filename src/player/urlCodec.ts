@@ -18,7 +18,7 @@ export interface ParsedUrl {
 
 /**
  * Parses the search part of an address; unknown values are reported and replaced by the nearest sensible ones. `views` are
- * those that the mechanism offers.
+ * those that the mechanism offers, `defaultView` the one where the address names none.
  *
  * @example
  * const { initial, notices } = parseUrl(graph, '?step=3&view=time');
@@ -27,6 +27,7 @@ export function parseUrl(
   mechanism: MechanismGraph | Mechanism,
   search: string,
   views: readonly ViewId[] = viewIds,
+  defaultView: ViewId = DEFAULT_VIEW,
 ): ParsedUrl {
   const params = new URLSearchParams(search);
   const notices: string[] = [];
@@ -38,7 +39,7 @@ export function parseUrl(
   );
   if (asked !== null && stepIndex < 0) notices.push(notFoundNotice('step', asked, 'Showing the first step.'));
 
-  const view = parseView(params.get('view'), views, notices);
+  const view = parseView(params.get('view'), views, defaultView, notices);
   const page = params.get('panel');
   const panel = panelIds.find((id) => id === page);
   if (page !== null && !panel) {
@@ -77,10 +78,10 @@ function parseMinutes(asked: string | null): number | null {
   return Number.isFinite(minutes) ? minutes : null;
 }
 
-function parseView(asked: string | null, offered: readonly ViewId[], notices: string[]): ViewId {
+function parseView(asked: string | null, offered: readonly ViewId[], defaultView: ViewId, notices: string[]): ViewId {
   const view = offered.find((id) => id === asked);
   if (view) return view;
-  const usual = offered.includes(DEFAULT_VIEW) ? DEFAULT_VIEW : (offered[0] ?? DEFAULT_VIEW);
+  const usual = [defaultView, DEFAULT_VIEW].find((id) => offered.includes(id)) ?? offered[0] ?? DEFAULT_VIEW;
   const exists = viewIds.some((id) => id === asked);
   if (asked !== null)
     notices.push(
@@ -114,6 +115,20 @@ function parseSelection(
   return null;
 }
 
+/** The parameters in which an address holds the state of the player. */
+export const STATE_PARAMS = [
+  'step',
+  'at',
+  'view',
+  'node',
+  'edge',
+  'panel',
+  'lens',
+  'marks',
+  'whatif',
+  'question',
+] as const;
+
 /** The search part that `parseUrl` turns into the same state; unknown parameters are kept. */
 export function serializeUrl(
   mechanism: MechanismGraph,
@@ -131,8 +146,7 @@ export function serializeUrl(
   search = '',
 ): string {
   const params = new URLSearchParams(search);
-  for (const name of ['step', 'at', 'view', 'node', 'edge', 'panel', 'lens', 'marks', 'whatif', 'question'])
-    params.delete(name);
+  for (const name of STATE_PARAMS) params.delete(name);
   const step = mechanism.steps[stepIndex];
   if (step) params.set('step', step.id);
   if (moment) params.set('at', String(Number(moment.minutes.toPrecision(3))));

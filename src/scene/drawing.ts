@@ -21,6 +21,18 @@ export interface Drawing {
   cell?: () => Promise<CellDrawing>;
   /** Two steps to be seen side by side; else no comparison is offered. */
   comparison?: () => Promise<StepComparison>;
+  /** What the cell view is a small part of; else nothing leads into it. */
+  opening?: () => Promise<OpeningDrawing>;
+}
+
+/** Something larger, in which the cell view has its place: what a reader sees first is a way into it. */
+export interface OpeningDrawing {
+  width: number;
+  height: number;
+  items: readonly SceneItem[];
+  gradients: readonly Gradient[];
+  /** Where the whole cell view lies in it, in its own units; the height follows from the view. */
+  into: { x: number; y: number; w: number };
 }
 
 /** A shot of one view, as in `StepShot`; a box is in design units of the view. */

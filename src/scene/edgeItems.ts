@@ -181,7 +181,7 @@ function labelOf({ edge, placed }: EdgeInput): SceneItem[] {
 }
 
 /** An arrow between two states: the new line grows along the old one, and what it carries travels on it. */
-export function edgeParts(input: EdgeInput): EdgeParts {
+function edgeParts(input: EdgeInput): EdgeParts {
   const { edge, placed, source, target, transition, beforeEndMs } = input;
   const { from, to, progress } = transition;
   const { line } = placed;

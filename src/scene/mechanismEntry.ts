@@ -1,6 +1,9 @@
 import type { Mechanism, MechanismGraph } from '../model/mechanism';
 import type { Drawing } from './drawing';
 
+/** How an address names a mechanism that a reader opened from a file and that this browser keeps. */
+export const LOCAL_PREFIX = 'local:';
+
 /** A mechanism that can be opened, built in or brought from a file, a test or a page. */
 export interface MechanismEntry {
   id: string;
@@ -10,6 +13,8 @@ export interface MechanismEntry {
   load: () => Promise<Mechanism>;
   /** What it draws by hand; generic code draws the rest. */
   drawing: Drawing;
+  /** A reader brought it in a file: what has no source says so, and is no error of the page. */
+  isOpened?: boolean;
 }
 
 /**

@@ -48,8 +48,8 @@ const VERBS: Readonly<Record<Exclude<EdgeKind, 'stimulation'>, Verb>> = {
 
 const HAPPENINGS = new Set<NodeKind | undefined>(['process', 'phenotype']);
 
-/** A molecule is activated; what happens is promoted. */
-function verbOf(kind: EdgeKind, source: MechanismNode | undefined, target: MechanismNode | undefined): Verb {
+/** What an arrow says its source does, as a verb. A molecule is activated; what happens is promoted. */
+export function verbOf(kind: EdgeKind, source: MechanismNode | undefined, target: MechanismNode | undefined): Verb {
   if (kind !== 'stimulation') return VERBS[kind];
   const happens = HAPPENINGS.has(source?.kind) || HAPPENINGS.has(target?.kind);
   return happens ? ['promotes', 'promote'] : ['activates', 'activate'];

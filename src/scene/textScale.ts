@@ -12,8 +12,8 @@ const STEPS = 100;
  * By how much words are drawn smaller than the picture they stand in, 1 for not at all. On a large screen a picture grows
  * and its words do not; in a hall, where a smallest size is asked for, they do.
  */
-export function textScaleIn(viewport: Viewport, frame: Box): number {
-  if (viewport.smallestPx !== undefined) return 1;
+function textScaleIn(viewport: Viewport, frame: Box): number {
+  if (viewport.smallestPx) return 1;
   const scale = Math.min(viewport.width / frame.w, viewport.height / frame.h);
   return Math.round(Math.min(1, FULL_SCALE / scale) * STEPS) / STEPS;
 }
@@ -112,7 +112,7 @@ function remembered(item: SceneItem, k: number): SceneItem {
 }
 
 /** A scene with its words drawn smaller by a factor, around the places where they stand. */
-export function withTextScale(scene: Scene, k: number): Scene {
+function withTextScale(scene: Scene, k: number): Scene {
   return k >= 1 ? scene : { ...scene, items: scene.items.map((item) => remembered(item, k)) };
 }
 

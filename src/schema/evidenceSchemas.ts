@@ -4,7 +4,17 @@ import { id, list, text } from './fields';
 const stanceSchema = z.enum(['supports', 'partly supports', 'qualifies', 'contradicts']).meta({ id: 'Stance' });
 
 const seenInSchema = z
-  .enum(['human trial', 'meta-analysis', 'human imaging', 'human observation', 'animals', 'cells', 'review', 'news'])
+  .enum([
+    'human trial',
+    'meta-analysis',
+    'human imaging',
+    'human observation',
+    'animals',
+    'cells',
+    'review',
+    'news',
+    'not stated',
+  ])
   .meta({ id: 'SeenIn' });
 
 const differenceSchema = z
@@ -107,7 +117,7 @@ export const documentSchema = z
     id,
     number: z.int(),
     nature: text.optional(),
-    type: z.enum(['webpage', 'post', 'post-weblog']),
+    type: z.enum(['webpage', 'post', 'post-weblog', 'dataset']),
     title: text,
     author: list(nameSchema),
     containerTitle: text,

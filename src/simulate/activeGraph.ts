@@ -51,6 +51,20 @@ export function runEdges(mechanism: Mechanism, hypotheses: readonly string[]): M
   ];
 }
 
+/**
+ * The arrows of the run that a cut of drawn arrows leaves without strength. One that only stands in the picture for a
+ * hidden way is cut where that way leaves its source.
+ */
+export function cutEdges(mechanism: Mechanism, cuts: readonly string[]): Set<string> {
+  const { edges = [], hidden } = mechanism.dynamics ?? {};
+  const drawnOnly = new Set(edges.flatMap(({ edge, drawnOnly: only }) => (only ? edge : [])));
+  const sources = new Set(
+    mechanism.edges.flatMap(({ id, source }) => (cuts.includes(id) && drawnOnly.has(id) ? source : [])),
+  );
+  const standIns = (hidden?.arrows ?? []).filter(({ source }) => sources.has(source));
+  return new Set([...cuts, ...standIns.map(({ id }) => id)]);
+}
+
 /** The nodes of the run by id and name: those that are drawn, then those that are not. */
 export function runNodes(mechanism: Mechanism, hypotheses: readonly string[]): { id: string; name: string }[] {
   return [...activeNodes(mechanism, hypotheses), ...(mechanism.dynamics?.hidden?.nodes ?? []).filter(isOn(hypotheses))];

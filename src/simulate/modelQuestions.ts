@@ -22,6 +22,16 @@ export interface Question {
   path: readonly string[];
 }
 
+/** The sentences of the questions, whole, so that each reads naturally; nodes are given by id. */
+export interface QuestionWords {
+  /** A node as a choice. */
+  name: (node: string) => string;
+  effect: (blocked: string, node: string) => string;
+  stillHappens: (blocked: string) => string;
+  necessary: (node: string) => string;
+  rescue: (blocked: string, node: string) => string;
+}
+
 /** How strongly a node must rise after the usual dose for a question about it to have a clear answer. */
 const CLEAR_RISE = 0.1;
 
@@ -81,7 +91,7 @@ function rescueQuestions(
   mechanism: Mechanism,
   table: BlockTable,
   outcomes: readonly string[],
-  nameOf: (id: string) => string,
+  words: QuestionWords,
 ): Question[] {
   const asked: Question[] = [];
   for (const [index, blocked] of table.nodes.entries()) {
@@ -103,8 +113,8 @@ function rescueQuestions(
     asked.push({
       id: `rescue:${blocked}:${node}`,
       kind: 'rescue',
-      prompt: `“${nameOf(blocked)}” is blocked. What must be switched on by hand so that “${nameOf(node)}” rises all the same?`,
-      choices: clear.map(({ id, share }) => ({ text: nameOf(id), right: share >= RESTORED_FROM })),
+      prompt: words.rescue(blocked, node),
+      choices: clear.map(({ id, share }) => ({ text: words.name(id), right: share >= RESTORED_FROM })),
       scenario: rescueScenario(mechanism, blocked, right.id),
       interventionIds: [],
       disputedBy: [],
@@ -134,17 +144,16 @@ function mixChoices(right: readonly string[], wrong: readonly string[], order: r
  * Questions whose answers the model gives, in a fixed order: what stops, what goes on, what is necessary, what rescues.
  * About fifty runs, so up to a second: ask once, and not while something moves.
  */
-export function createQuestions(mechanism: Mechanism): Question[] {
+export function createQuestions(mechanism: Mechanism, words: QuestionWords): Question[] {
   const usual = baselineScenario(mechanism);
   const table = createBlockTable(mechanism);
   const known = new Map(activeNodes(mechanism, usual.hypotheses).map((node) => [node.id, node]));
-  const nameOf = (id: string): string => known.get(id)?.label.replaceAll('\n', ' ') ?? id;
   const outcomes = table.nodes.filter((id) => known.get(id)?.kind === 'phenotype');
   return [
-    ...effectQuestions(mechanism, table, outcomes, nameOf),
-    ...stillQuestions(mechanism, table, nameOf),
-    ...necessaryQuestions(mechanism, table, outcomes, nameOf),
-    ...rescueQuestions(mechanism, table, outcomes, nameOf),
+    ...effectQuestions(mechanism, table, outcomes, words),
+    ...stillQuestions(mechanism, table, words),
+    ...necessaryQuestions(mechanism, table, outcomes, words),
+    ...rescueQuestions(mechanism, table, outcomes, words),
   ];
 }
 
@@ -170,9 +179,7 @@ function pathIds(mechanism: Mechanism, from: string, to: string): string[] {
   return causalPath(mechanism, from, to).map(({ id }) => id);
 }
 
-type NameOf = (id: string) => string;
-
-function effectQuestions(mechanism: Mechanism, table: BlockTable, outcomes: readonly string[], nameOf: NameOf) {
+function effectQuestions(mechanism: Mechanism, table: BlockTable, outcomes: readonly string[], words: QuestionWords) {
   return table.nodes.flatMap((blocked) =>
     outcomes
       .filter((node) => node !== blocked)
@@ -181,7 +188,7 @@ function effectQuestions(mechanism: Mechanism, table: BlockTable, outcomes: read
         return {
           id: `effect:${blocked}:${node}`,
           kind: 'effect',
-          prompt: `“${nameOf(blocked)}” is blocked, and the dose is given. What happens to “${nameOf(node)}”?`,
+          prompt: words.effect(blocked, node),
           choices: EFFECTS.map((text) => ({ text, right: text === answer })),
           ...sharedFields(mechanism, blocked, [node]),
           path: pathIds(mechanism, blocked, node),
@@ -190,7 +197,7 @@ function effectQuestions(mechanism: Mechanism, table: BlockTable, outcomes: read
   );
 }
 
-function stillQuestions(mechanism: Mechanism, table: BlockTable, nameOf: NameOf) {
+function stillQuestions(mechanism: Mechanism, table: BlockTable, words: QuestionWords) {
   return table.nodes.flatMap((blocked): Question[] => {
     const others = table.nodes.filter((id) => id !== blocked);
     const right = others.filter((id) => table.share(blocked, id) >= REDUCED_BELOW);
@@ -202,8 +209,8 @@ function stillQuestions(mechanism: Mechanism, table: BlockTable, nameOf: NameOf)
       {
         id: `still:${blocked}`,
         kind: 'still happens',
-        prompt: `“${nameOf(blocked)}” is blocked, and the dose is given. Which of these still responds?`,
-        choices: choices.map((id) => ({ text: nameOf(id), right: right.includes(id) })),
+        prompt: words.stillHappens(blocked),
+        choices: choices.map((id) => ({ text: words.name(id), right: right.includes(id) })),
         ...sharedFields(mechanism, blocked, choices),
         path: pathIds(mechanism, blocked, stopped),
       },
@@ -211,7 +218,12 @@ function stillQuestions(mechanism: Mechanism, table: BlockTable, nameOf: NameOf)
   });
 }
 
-function necessaryQuestions(mechanism: Mechanism, table: BlockTable, outcomes: readonly string[], nameOf: NameOf) {
+function necessaryQuestions(
+  mechanism: Mechanism,
+  table: BlockTable,
+  outcomes: readonly string[],
+  words: QuestionWords,
+) {
   return outcomes.flatMap((node): Question[] => {
     const others = table.nodes.filter((id) => id !== node);
     const right = others.filter((id) => table.share(id, node) < ABOLISHED_BELOW);
@@ -225,8 +237,8 @@ function necessaryQuestions(mechanism: Mechanism, table: BlockTable, outcomes: r
       {
         id: `necessary:${node}`,
         kind: 'necessary',
-        prompt: `Which of these must work for “${nameOf(node)}” to respond to the dose?`,
-        choices: choices.map((id) => ({ text: nameOf(id), right: right.includes(id) })),
+        prompt: words.necessary(node),
+        choices: choices.map((id) => ({ text: words.name(id), right: right.includes(id) })),
         ...sharedFields(mechanism, needed, [node]),
         path: pathIds(mechanism, needed, node),
       },

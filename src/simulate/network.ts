@@ -1,7 +1,7 @@
 import type { InputDynamics, NodeDynamics } from '../model/dynamics';
 import type { MechanismEdge } from '../model/graph';
 import type { Mechanism } from '../model/mechanism';
-import { runEdges, runNodes } from './activeGraph';
+import { cutEdges, runEdges, runNodes } from './activeGraph';
 import { driveOf, type EdgeTerm, type Input, type NodeUnit, type ReleaseTerm } from './drive';
 import { createHill } from './hill';
 import { DEFAULT_EC50, DEFAULT_N, DEFAULT_WEIGHT } from './parameters';
@@ -71,6 +71,7 @@ export function buildNetwork(mechanism: Mechanism, scenario: Scenario): Network 
   const ofEdge = new Map(dynamics?.edges.map((entry) => [entry.edge, entry]));
   const agent = dynamics?.agents.find(({ id }) => id === scenario.agent) ?? dynamics?.agents[0];
   const active = runEdges(mechanism, scenario.hypotheses);
+  const cuts = cutEdges(mechanism, scenario.cuts ?? []);
   const all = runEdges(
     mechanism,
     mechanism.hypotheses.map(({ id }) => id),
@@ -81,8 +82,9 @@ export function buildNetwork(mechanism: Mechanism, scenario: Scenario): Network 
     if (source === undefined) return [];
     const { n = DEFAULT_N, ec50 = DEFAULT_EC50, weight = DEFAULT_WEIGHT, needs } = ofEdge.get(edge.id) ?? {};
     const lacks = needs !== undefined && agent !== undefined && !agent.properties.includes(needs);
-    // An arrow that the given agent cannot use stays, with no strength: a node does not become free for lack of it.
-    return [{ source, hill: createHill(n, ec50, lacks ? 0 : weight) }];
+    // An arrow that is cut or that the given agent cannot use stays, with no strength: a node does not become free for
+    // lack of it.
+    return [{ source, hill: createHill(n, ec50, lacks || cuts.has(edge.id) ? 0 : weight) }];
   }
   const termsOf = (edges: readonly MechanismEdge[], role: Role): EdgeTerm[] =>
     edges.filter((edge) => roleOf(edge) === role).flatMap(termOf);
@@ -119,8 +121,10 @@ export function buildNetwork(mechanism: Mechanism, scenario: Scenario): Network 
     };
   });
   if (releases.length > 0) {
-    const rest = settle(units, (i, activities) => {
-      const unit = units[i];
+    // A brake is measured against its level with nothing held and nothing cut.
+    const uncut = cuts.size === 0 ? units : buildNetwork(mechanism, { ...scenario, cuts: [] }).units;
+    const rest = settle(uncut, (i, activities) => {
+      const unit = uncut[i];
       return unit ? driveOf(unit, LONG_BEFORE_MIN, activities) : 0;
     });
     for (const term of releases) term.rest = rest[term.source] ?? 0;

@@ -23,14 +23,16 @@ export interface Scenario {
   agent?: string;
   stress: boolean;
   clamps: readonly Clamp[];
+  /** Ids of the arrows that are cut: each stays in its equation with no strength. */
+  cuts?: readonly string[];
   /** Ids of the explanations whose own arrows act. */
   hypotheses: readonly string[];
 }
 
 /** A scenario as a key: equal runs have equal keys. */
-export function scenarioKey({ dose, agent, stress, clamps, hypotheses }: Scenario): string {
+export function scenarioKey({ dose, agent, stress, clamps, cuts = [], hypotheses }: Scenario): string {
   const held = clamps.map(({ node, to, factor, fromMin, toMin }) => JSON.stringify([node, to, factor, fromMin, toMin]));
-  return JSON.stringify([dose, agent ?? '', stress, held.sort(), [...hypotheses].sort()]);
+  return JSON.stringify([dose, agent ?? '', stress, held.sort(), [...cuts].sort(), [...hypotheses].sort()]);
 }
 
 /** The run that the story tells: long stress, then one dose of the drug, and nothing held. */
@@ -76,13 +78,13 @@ export function scenarioOfInterventions(mechanism: Mechanism, interventionIds: r
   };
 }
 
-/** A node or an intervention by its id. */
+/** A node, an arrow or an intervention by its id. */
 export interface Suggestion {
-  kind: 'node' | 'intervention';
+  kind: 'node' | 'edge' | 'intervention';
   id: string;
 }
 
-/** The node or intervention that was probably meant by a wrong name: its id, label, full name or agent is the nearest. */
+/** The node, arrow or intervention that was probably meant by a wrong name: its id, label, full name or agent is the nearest. */
 export function suggestName(mechanism: Mechanism, name: string): Suggestion | undefined {
   const named = new Map<string, Suggestion>();
   const add = (spelling: string | undefined, suggestion: Suggestion): void => {
@@ -92,6 +94,7 @@ export function suggestName(mechanism: Mechanism, name: string): Suggestion | un
   for (const { id, label, name: full } of [...mechanism.nodes, ...mechanism.layerNodes]) {
     for (const spelling of [id, label, full]) add(spelling, { kind: 'node', id });
   }
+  for (const { id } of [...mechanism.edges, ...mechanism.layerEdges]) add(id, { kind: 'edge', id });
   for (const { id, label, agent } of mechanism.interventions) {
     for (const spelling of [id, label, agent]) add(spelling, { kind: 'intervention', id });
   }

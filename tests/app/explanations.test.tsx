@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { within } from '@testing-library/react';
+import { waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { ketamine } from '../../src/mechanisms/ketamine';
 import { renderApp } from './renderApp';
@@ -17,10 +17,10 @@ const viewInAddress = () => new URLSearchParams(window.location.search).get('vie
 describe('an explanation', () => {
   it('says where its parts are drawn when the view has no place for them, and leads there', async () => {
     const { card, user } = await explanation('Serotonin', 'cell');
-    expect(await card.findByText(/Its own parts are not drawn here/)).toBeTruthy();
+    expect(await card.findByText(/Its own parts are not drawn here/, undefined, { timeout: 20_000 })).toBeTruthy();
     await user.click(card.getByRole('button', { name: 'Show it in Pathway' }));
-    expect(viewInAddress()).toBe('pathway');
-    expect(card.queryByText(/not drawn here/)).toBeNull();
+    await waitFor(() => expect(viewInAddress()).toBe('pathway'), { timeout: 20_000 });
+    await waitFor(() => expect(card.queryByText(/not drawn here/)).toBeNull(), { timeout: 20_000 });
   });
 
   it('is drawn in the cells where it happens at this synapse', async () => {

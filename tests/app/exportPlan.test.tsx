@@ -49,7 +49,7 @@ const named = async (some: Partial<ExportChoices>): Promise<string> => {
 
 describe('what an export is of', () => {
   it('is the step and the view on screen, unless more is asked for', () => {
-    expect(figureRequestsOf(DEFAULT_EXPORT, situation)).toEqual([{ viewId: 'cell', stepIndex: STEP }]);
+    expect(figureRequestsOf(DEFAULT_EXPORT, situation)).toEqual([{ viewId: 'cell', stepIndex: STEP, shot: 'whole' }]);
     const all = chosen({ steps: { ...DEFAULT_EXPORT.steps, picture: 'all' }, views: 'all' });
     expect(figureRequestsOf(all, situation)).toHaveLength(ketamine.steps.length * 3);
     const some = chosen({
@@ -65,7 +65,7 @@ describe('what an export is of', () => {
   it('is every step in a handout, and one picture for a paper', () => {
     expect(figureRequestsOf(chosen({ kind: 'handout', views: 'all' }), situation)).toHaveLength(ketamine.steps.length);
     const paper = chosen({ kind: 'package', steps: { ...DEFAULT_EXPORT.steps, picture: 'all' } });
-    expect(figureRequestsOf(paper, situation)).toEqual([{ viewId: 'cell', stepIndex: STEP }]);
+    expect(figureRequestsOf(paper, situation)).toEqual([{ viewId: 'cell', stepIndex: STEP, shot: 'whole' }]);
   });
 
   it('has a sentence where nothing can be made of it', () => {
@@ -134,6 +134,10 @@ describe('the name of the file', () => {
     expect(await named({})).toBe('ketamine-5-mtorc1-cell-light.png');
     expect(await named({ kind: 'slides' })).toBe('ketamine-all-steps-cell-dark.pptx');
     expect(await named({ kind: 'handout' })).toBe('ketamine-all-steps-cell-light-handout.pdf');
+    expect(await named({ kind: 'film', film: 'webm' })).toBe('ketamine-5-mtorc1-cell-dark.webm');
+    expect(await named({ kind: 'film', film: 'webm', subtitles: true })).toBe('ketamine-5-mtorc1-cell-dark-webm.zip');
+    // A GIF has no track.
+    expect(await named({ kind: 'film', film: 'gif', subtitles: true })).toBe('ketamine-5-mtorc1-cell-dark.gif');
     expect(await named({ kind: 'package' })).toBe('ketamine-5-mtorc1-cell-light-figure.zip');
     const steps = { ...DEFAULT_EXPORT.steps, picture: 'all' } as const;
     expect(await named({ steps })).toBe('ketamine-all-steps-cell-light-png.zip');

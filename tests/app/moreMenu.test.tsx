@@ -19,41 +19,52 @@ beforeAll(() =>
   ]),
 );
 
-const more = () => screen.getByRole('button', { name: 'More' });
+const button = (name: string) => screen.getByRole('button', { name });
 const item = (name: RegExp) => screen.findByRole('menuitem', { name });
 
-describe('the menu “More”', () => {
+describe('the menus of the bar', () => {
   it.each([
-    [/^Share and embed/, 'Share and embed'],
-    [/^Export/, 'Export'],
-    [/^Compare/, 'Before and after'],
-    [/^Help and keyboard/, 'Help'],
-    [/^About, and how to cite/, 'How to cite, and about'],
-  ])('opens what %s says, and has the focus again after it', async (name, title) => {
+    ['Share', /^Link, embed, copy/, 'Share and embed'],
+    ['Share', /^Export/, 'Export'],
+    ['More', /^Compare/, 'Before and after'],
+    ['More', /^Help and keyboard/, 'Help'],
+    ['More', /^About, and how to cite/, 'How to cite, and about'],
+  ])('%s opens what %s says, and has the focus again after it', async (menu, name, title) => {
     const { user } = await renderApp({ mechanism: ketamine });
-    await user.click(more());
+    await user.click(button(menu));
     await user.click(await item(name));
     const dialog = await screen.findByRole('dialog');
     expect(within(dialog).getByRole('heading', { level: 2, name: title })).toBeTruthy();
     expect(screen.queryByRole('menu')).toBeNull();
     await user.keyboard('{Escape}');
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
-    expect(document.activeElement).toBe(more());
+    expect(document.activeElement).toBe(button(menu));
   });
 
-  it('shows the page as slides', async () => {
+  it('show the page as slides', async () => {
     const { user } = await renderApp();
-    await user.click(more());
+    await user.click(button('Share'));
     await user.click(await item(/^Present/));
     expect(await screen.findByRole('toolbar', { name: 'Presentation' })).toBeTruthy();
     expect(window.location.search).toContain('present=1');
   });
 
-  it('is gone through by keyboard, while the page stays at its step', async () => {
+  it('show and hide the legend, which is closed at first', async () => {
     const { user } = await renderApp({ search: '?step=wind' });
-    more().focus();
+    await user.click(button('More'));
+    const legend = await screen.findByRole('menuitemcheckbox', { name: /^Legend/ });
+    expect(legend.getAttribute('aria-checked')).toBe('false');
+    await user.click(legend);
+    await user.click(button('More'));
+    const again = await screen.findByRole('menuitemcheckbox', { name: /^Legend/ });
+    expect(again.getAttribute('aria-checked')).toBe('true');
+  });
+
+  it('are gone through by keyboard, while the page stays at its step', async () => {
+    const { user } = await renderApp({ search: '?step=wind' });
+    button('More').focus();
     await user.keyboard('{Enter}');
-    await item(/^Present/);
+    await item(/^Help/);
     await user.keyboard('{End}');
     await waitFor(() => expect(document.activeElement?.textContent).toBe('About, and how to cite'));
     await user.keyboard('{ArrowUp}');
@@ -61,9 +72,9 @@ describe('the menu “More”', () => {
     expect(window.location.search).toContain('step=wind');
     await user.keyboard('{Escape}');
     await waitFor(() => expect(screen.queryByRole('menu')).toBeNull());
-    expect(document.activeElement).toBe(more());
+    expect(document.activeElement).toBe(button('More'));
     await user.keyboard('{Enter}');
-    await item(/^Present/);
+    await item(/^Help/);
     await user.keyboard('{End}{Enter}');
     expect(await screen.findByRole('dialog')).toBeTruthy();
   });

@@ -74,7 +74,7 @@ describe('a presentation', () => {
     expect(param('present')).toBe('1');
     await press('Escape');
     expect(param('present')).toBeNull();
-    expect(screen.getByRole('button', { name: 'Present' })).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Share' })).toBeTruthy();
     expect(param('step')).toBe('mtorc1');
     await press('f');
     fireEvent.click(await screen.findByRole('button', { name: 'Leave the presentation' }));
@@ -82,7 +82,7 @@ describe('a presentation', () => {
     await press('f');
     await screen.findByRole('toolbar', { name: 'Presentation' });
     window.history.back();
-    await screen.findByRole('button', { name: 'Present' });
+    await screen.findByRole('button', { name: 'Share' });
     expect(param('present')).toBeNull();
   });
 
@@ -264,11 +264,12 @@ describe('single letters', () => {
 
   it('are switched in the menu of the page', async () => {
     const { user } = await renderApp({ mechanism: ketamine });
-    await user.click(screen.getByRole('button', { name: 'Theme and motion' }));
+    await user.click(screen.getByRole('button', { name: 'More' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Theme and motion' }));
     const item = await screen.findByRole('menuitemcheckbox', { name: 'Single-letter keys' });
     expect(item.getAttribute('aria-checked')).toBe('true');
-    await user.click(item);
-    await user.keyboard('{Escape}');
+    fireEvent.click(item);
+    await user.keyboard('{Escape}{Escape}');
     await press('f');
     expect(param('present')).toBeNull();
   });
@@ -287,7 +288,7 @@ describe('a question for the hall', () => {
     await press('PageDown');
     expect(param('whatif')).toBe('bdnf-antibody');
     expect(card.getByText('The model says')).toBeTruthy();
-    expect(caption()).toBe('What if: BDNF caught by an antibody');
+    expect(caption()).toMatch(/^What if: .*BDNF is absent|^What if: .*BDNF is blocked/);
     await press('PageDown');
     expect(param('question')).toBeNull();
     expect(param('whatif')).toBeNull();
@@ -302,9 +303,9 @@ describe('a question for the hall', () => {
     expect(param('whatif')).toBe('rapamycin-brain');
   });
 
-  it('leaves a what-if of the address in the caption, with what the model answers', async () => {
+  it('leaves a what-if of the address in the caption, with what the model predicts', async () => {
     await present('?present=1&step=mtorc1&whatif=rapamycin-brain');
-    await waitFor(() => expect(caption()).toBe('What if: mTORC1 blocked with rapamycin in the brain'));
-    expect(screen.getByText(/^The model answers: The signal stops at mTORC1\./)).toBeTruthy();
+    await waitFor(() => expect(caption()).toMatch(/^What if: The chain breaks here: mTORC1 is blocked\./));
+    expect(screen.getByText(/^The model predicts: The signal stops at mTORC1\./)).toBeTruthy();
   });
 });

@@ -10,9 +10,9 @@ import type { Drawing } from '../../src/scene/drawing';
 import { entryOf } from '../../src/scene/mechanismEntry';
 import { toyMechanism } from '../player/toyMechanism';
 
-/** Motion off, so that every command shows its end state at once. */
+/** Motion off, so that every command shows its end state at once, and the opening seen before. */
 const calmStorage: StorageLike = {
-  getItem: (key) => (key === SETTINGS_KEY ? '{"motion":"reduced"}' : null),
+  getItem: (key) => (key === SETTINGS_KEY ? '{"motion":"reduced","opened":true}' : null),
   setItem: () => undefined,
 };
 
@@ -44,7 +44,13 @@ export async function renderApp({
       </ErrorBoundary>,
     );
     // The panel's code and the check of the mechanism arrive on their own.
-    await Promise.all([import('../../src/app/shell/Panel'), import('../../src/model/findProblems')]);
+    await Promise.all([
+      import('../../src/app/shell/Panel'),
+      import('../../src/app/features/steps/StepsBar'),
+      import('../../src/app/features/diagram/DiagramTools'),
+      import('../../src/app/ui/Notices'),
+      import('../../src/model/findProblems'),
+    ]);
   });
   await waitFor(() => {
     // A view's parts are made while the page's time passes.

@@ -13,7 +13,7 @@ const said = (): string =>
     .getAllByRole('status')
     .map(({ textContent }) => textContent)
     .join('\n');
-const hint = () => screen.queryByText('Drop to open this picture’s step');
+const hint = () => screen.queryByText('Drop to open this picture or mechanism');
 
 /** jsdom's own lists of files cannot be made. */
 function fileOf(bytes: Uint8Array | string, name = 'picture.svg'): File {
@@ -52,11 +52,11 @@ describe('a picture dropped on the page', () => {
     );
     const rail = within(screen.getByRole('region', { name: 'Steps' }));
     expect(rail.getByText(/^Step 5 of 6\.$/)).toBeTruthy();
-    expect(rail.getByText(/Without the what-if/)).toBeTruthy();
+    await until(() => expect(rail.getByText(/The chain breaks here: mTORC1 is blocked/)).toBeTruthy());
     expect(screen.getByRole('button', { name: /Cell/, pressed: true })).toBeTruthy();
     await until(() =>
       expect(said()).toContain(
-        'Opened step 5 of 6, mTORC1, in Cell, with the what-if mTORC1 knocked out, highlighting “Only what was shown in people”, with evidence marks.',
+        'Opened step 5 of 6, mTORC1, in Cell, with the what-if mTORC1 blocked, highlighting “Only what was shown in people”, with evidence marks.',
       ),
     );
     expect(notices()).toBe('');
@@ -64,7 +64,7 @@ describe('a picture dropped on the page', () => {
     window.history.back();
     await until(() => expect(window.location.search).toBe(AT));
     await until(() => expect(rail.getByText(/^Prologue\.$/)).toBeTruthy());
-    expect(rail.queryByText(/Without the what-if/)).toBeNull();
+    await until(() => expect(rail.queryByText(/What if/)).toBeNull());
   });
 
   it('opens the first of several, and of several slides the first, and says so', async () => {

@@ -42,7 +42,7 @@ afterEach(() => {
 
 async function openShare(search = STEP) {
   const page = await renderApp({ mechanism: ketamine, search });
-  await page.user.keyboard('s');
+  await page.user.keyboard('u');
   const dialog = await screen.findByRole('dialog', { name: 'Share and embed' });
   const inside = within(dialog);
   const press = (name: string) => page.user.click(inside.getByRole('button', { name }));
@@ -59,12 +59,11 @@ function openPublic(search?: string) {
 }
 
 describe('the share dialog', () => {
-  it('opens with S, closes with Esc, and the focus goes back to where it was', async () => {
+  it('opens with U, closes with Esc, and the focus goes back to where it was', async () => {
     const { user } = await renderApp({ mechanism: ketamine, search: STEP });
     const button = screen.getByRole('button', { name: 'Share' });
-    expect(button.getAttribute('aria-keyshortcuts')).toBe('S');
     button.focus();
-    await user.keyboard('s');
+    await user.keyboard('u');
     await screen.findByRole('button', { name: 'Copy link' });
     await waitFor(() => expect(document.activeElement?.textContent).toBe('Link'));
     await user.keyboard('{Escape}');
@@ -95,7 +94,7 @@ describe('a link', () => {
   it('leads to exactly this, says so in words, and is without what is left out', async () => {
     const { link, inside, user, press } = await openPublic(`${STEP}&whatif=ampa-block`);
     expect(link()).toBe(`${PUBLIC}?step=mtorc1&view=cell&whatif=ampa-block`);
-    expect(inside.getByText('Ketamine, step by step · English')).toBeTruthy();
+    expect(inside.getByText('How ketamine relieves depression · English')).toBeTruthy();
     await user.click(inside.getByRole('checkbox', { name: /^What if: AMPA receptor blocked/ }));
     expect(link()).toBe(`${PUBLIC}?step=mtorc1&view=cell`);
     expect(inside.getByText('Step 5 of 6, mTORC1 · Cell view')).toBeTruthy();
@@ -123,7 +122,7 @@ describe('a link', () => {
     const { press, inside } = await openPublic();
     await press('Send');
     expect(share).toHaveBeenCalledWith({
-      title: 'Ketamine, step by step: Step 5 of 6, mTORC1',
+      title: 'How ketamine relieves depression: Step 5 of 6, mTORC1',
       url: `${PUBLIC}${STEP}`,
     });
     expect(inside.queryByRole('alert')).toBeNull();
@@ -182,7 +181,7 @@ describe('a QR code', () => {
     await inside.findByRole('img');
     await press('SVG');
     expect(names).toEqual(['ketamine-5-mtorc1-qr.svg']);
-    expect(await files[0]?.text()).toContain('<title>Ketamine, step by step: Step 5 of 6, mTORC1</title>');
+    expect(await files[0]?.text()).toContain('<title>How ketamine relieves depression: Step 5 of 6, mTORC1</title>');
     expect(inside.getByText('ketamine-5-mtorc1-qr.svg is being downloaded.')).toBeTruthy();
   });
 });

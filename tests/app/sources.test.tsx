@@ -66,11 +66,11 @@ describe('the quotes', () => {
     await press(/^Key inhibits spring/);
     expect(panel.getByRole('heading', { level: 2 }).textContent).toBe('Key inhibits spring');
     expect(window.location.search).toContain('edge=key-spring');
-    await user.click(panel.getByRole('tab', { name: 'Sources' }));
+    await user.click(panel.getByRole('tab', { name: 'Evidence' }));
     expect((await panel.findByRole<HTMLInputElement>('searchbox')).value).toBe('like no');
     await press(/^Mainspring/);
     expect(window.location.search).toContain('node=spring');
-    await user.click(panel.getByRole('tab', { name: 'Sources' }));
+    await user.click(panel.getByRole('tab', { name: 'Evidence' }));
     await press(/^Step 1: Winding/);
     expect(panel.getByRole('heading', { level: 2 }).textContent).toBe('Winding');
     expect(window.location.search).not.toContain('node=');

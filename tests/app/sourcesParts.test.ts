@@ -59,9 +59,7 @@ describe('subjectName', () => {
     expect(subjectName(ketamine, { kind: 'time', id: course?.id ?? '', time: { ...time, of: 'course' } })).toBe(
       'Onset with a single dose of ketamine',
     );
-    expect(subjectName(ketamine, { kind: 'time', id: 'nmdar-gaba', time })).toBe(
-      'Onset of NMDA receptor on the GABA interneuron',
-    );
+    expect(subjectName(ketamine, { kind: 'time', id: 'nmdar-gaba', time })).toBe('Onset of NMDA receptor');
   });
 });
 

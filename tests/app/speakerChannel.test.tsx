@@ -59,6 +59,17 @@ describe.each([
     expect(steps()).toEqual([7, 7]);
   });
 
+  it('share the lesson and its stop, and that it was left', async () => {
+    const { hall, speaker, wire } = await two(lines);
+    const lesson = '#lesson=1;ketamine;T;mtorc1,cell;relief,cell&stop=2';
+    speaker.session.hash.set(lesson);
+    await wire.settle();
+    expect(hall.session.hash.getState()).toBe(lesson);
+    hall.session.hash.set('');
+    await wire.settle();
+    expect(speaker.session.hash.getState()).toBe('');
+  });
+
   it('share view, what-if, question, answer, light, marks, selection, black screen and timer', async () => {
     const { hall, speaker, wire } = await two(lines);
     const { player } = speaker;

@@ -114,7 +114,7 @@ describe('the speaker view', () => {
   it('says what is done to the mechanism, and undoes it', async () => {
     const { notes, param, user } = await open('&step=relief&whatif=ampa-block');
     await notes.findByText(/^What if: AMPA receptor blocked/);
-    expect(notes.getByText(/^Without the what-if:/)).toBeTruthy();
+    expect(notes.getByText(/Nothing of this step happens: AMPA receptor is blocked\. As told: /)).toBeTruthy();
     await user.click(notes.getByRole('button', { name: 'Reset' }));
     expect(param('whatif')).toBeNull();
   });

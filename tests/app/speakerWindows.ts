@@ -1,5 +1,5 @@
 import { createValueStore } from '../../src/player/valueStore';
-import { createAnnouncer, createLegendSwitch, type Session } from '../../src/app/session/session';
+import { createAnnouncer, createLegendSwitch, type ScissorsTool, type Session } from '../../src/app/session/session';
 import { createManualClock } from '../../src/clock/clock';
 import { ketamine } from '../../src/mechanisms/ketamine';
 import { ketamineEntry } from '../../src/mechanisms/ketamine/entry';
@@ -114,10 +114,15 @@ export function fakeSession(window: FakeWindow, { speaker = false, step = 0, cal
     player,
     settings,
     showView: player.setView,
+    intro: createValueStore(false),
     legend: createLegendSwitch(settings),
     highlighting: createValueStore<Highlighting | null>(null),
+    scissors: createValueStore<ScissorsTool | null>(null),
+    opening: createValueStore(null),
     presenting: createValueStore(false),
     options,
+    hash: createValueStore(''),
+    storage: null,
     clock,
     announcer: createAnnouncer(),
     commandInterceptors: new Set(),

@@ -85,12 +85,13 @@ describe('stepping', () => {
 describe('the address', () => {
   it('follows the steps, and Back undoes one', async () => {
     const { user } = await renderApp({ search: '?lang=en' });
-    expect(window.location.search).toBe('?lang=en&step=rest&view=pathway');
+    // The first screen keeps the address it was opened with.
+    expect(window.location.search).toBe('?lang=en');
     await user.keyboard('{ArrowRight}{ArrowRight}');
-    expect(window.location.search).toBe('?lang=en&step=turn&view=pathway');
+    expect(window.location.search).toBe('?lang=en&step=turn&view=cell');
     window.history.back();
     await waitFor(() => expect(current()?.textContent).toContain('Winding'));
-    expect(window.location.search).toBe('?lang=en&step=wind&view=pathway');
+    expect(window.location.search).toBe('?lang=en&step=wind&view=cell');
   });
 
   it('opens what it names', async () => {

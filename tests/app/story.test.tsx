@@ -14,7 +14,7 @@ const open = async (mechanism: Mechanism = toyMechanism) => {
     await import('../../src/app/features/background/BackgroundPage');
   });
   const panel = within(page.panel());
-  await panel.findByRole('heading', { level: 2, name: 'The wider story' });
+  await panel.findByRole('heading', { level: 2, name: 'Background' });
   return { ...page, within: panel };
 };
 
@@ -22,7 +22,7 @@ const plain = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, 
 const itemOf = (heading: HTMLElement) => heading.closest('li') as HTMLLIElement;
 const supports = (...ids: string[]) => ids.map((claim) => ({ kind: 'claim', claim, stance: 'supports' }) as const);
 
-describe('the page of the wider story', () => {
+describe('the page of the background', () => {
   it('says so where a mechanism has none, and nothing else', async () => {
     const { within: panel } = await open(emptyToy);
     expect(panel.getByText('This mechanism has no history and no clinical figures.')).toBeTruthy();

@@ -11,7 +11,7 @@ async function open(whatIf = '', more = '', mechanism: Mechanism = ketamine) {
   const search = `?step=mtorc1&panel=whatif${whatIf && `&whatif=${encodeURIComponent(whatIf)}`}${more}`;
   const page = await renderApp({ mechanism, search });
   await within(page.panel()).findByRole('heading', { level: 2, name: 'What if?' });
-  const tab = within(screen.getByRole('tabpanel'));
+  const tab = within(screen.getByRole('region', { name: 'What if' }));
   const tray = within(tab.getByRole('region', { name: 'Change something' }));
   return { ...page, tab, tray };
 }
@@ -91,13 +91,37 @@ describe('the What if page', () => {
     const { user, tab } = await open('', '&node=trkb');
     await user.click(tab.getByRole('button', { name: 'Any part' }));
     expect(tab.getByRole<HTMLSelectElement>('combobox', { name: 'Part' }).value).toBe('trkb');
-    await user.click(tab.getByRole('button', { name: 'Knock out' }));
+    await user.click(tab.getByRole('button', { name: 'Block' }));
     expect(asked()).toBe('trkb=0');
     await user.click(tab.getByRole('button', { name: 'Halve' }));
     expect(asked()).toBe('trkb*0.5');
     await user.selectOptions(tab.getByRole('combobox', { name: 'Part' }), 'mtorc1');
     await user.click(tab.getByRole('button', { name: 'Hold active' }));
     expect(asked()).toBe('trkb*0.5,mtorc1=1');
+  });
+
+  it('goes to the step where the chain breaks, and says so over the picture and in the caption', async () => {
+    const { tray, tab, user } = await open('', '&node=bdnf');
+    await user.click(tab.getByRole('button', { name: 'Experiments' }));
+    await user.click(toggleOf(tray, AMPA));
+    expect(new URLSearchParams(window.location.search).get('step')).toBe('ampa-activation');
+    // What is selected stays selected.
+    expect(new URLSearchParams(window.location.search).get('node')).toBe('bdnf');
+    expect(await screen.findByText('What if: AMPA receptor blocked with NBQX')).toBeTruthy();
+    expect(screen.getByText(/The chain breaks here: AMPA receptor is blocked/)).toBeTruthy();
+    const verdict = tab.getByText('Early relief', { selector: 'dt' }).parentElement;
+    expect(verdict?.textContent).toContain('no');
+    const banner = within(screen.getByRole('region', { name: 'Diagram' }));
+    await user.click(banner.getByRole('button', { name: 'Reset' }));
+    expect(asked()).toBeNull();
+    expect(new URLSearchParams(window.location.search).get('step')).toBe('ampa-activation');
+  });
+
+  it('tells of a cut of what is no arrow, and keeps the rest', async () => {
+    await open('trkb-pi3k=1,trkb-mek=0');
+    const notices = within(await screen.findByRole('list', { name: 'Notices' }));
+    expect(notices.getByText(/“trkb-pi3k=1”. An arrow can only be cut.*“trkb-pi3k=0”/)).toBeTruthy();
+    expect(asked()).toBe('trkb-mek=0');
   });
 
   it('gives another dose, or no stress', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { intermediateWhatIfs } from '../../src/live/liveWhatIf';
+import { intermediateWhatIfs, whatIfMomentAt } from '../../src/live/liveWhatIf';
 import { BASELINE_WHAT_IF, type WhatIf } from '../../src/scene/whatIf/whatIf';
 import { groupInterventions } from '../../src/app/features/whatIf/ExperimentList';
 import { partText, readParts, toggled } from '../../src/scene/whatIf/parts';
@@ -83,6 +83,7 @@ describe('the tray', () => {
 describe('the way silence spreads', () => {
   const goal: WhatIf = {
     perturbations: new Map([['b', 'blocks']]),
+    cuts: new Set(),
     silenced: new Set(['b', 'c', 'd']),
     raised: new Set(),
   };
@@ -93,6 +94,15 @@ describe('the way silence spreads', () => {
     expect(pictures.map(({ silenced }) => [...silenced].join(''))).toEqual(['b', 'bc', 'bcd']);
     expect(pictures.every(({ perturbations }) => perturbations.has('b'))).toBe(true);
     expect(pictures.at(-1)).toBe(goal);
+  });
+
+  it('follows a slash that is drawn first, with a ring around what falls silent', () => {
+    const at = (tMs: number) => whatIfMomentAt(BASELINE_WHAT_IF, goal, order, tMs);
+    expect(at(160)?.motion.drawn).toBeCloseTo(0.5);
+    expect(at(160)?.whatIf.silenced.size).toBe(0);
+    expect([...(at(320 + 65)?.whatIf.silenced ?? [])].join('')).toBe('bc');
+    expect(at(320 + 65)?.motion.ripples?.map(({ id }) => id)).toEqual(['b', 'c']);
+    expect(at(2000)).toBeNull();
   });
 
   it('is taken back the other way round, the slash last', () => {

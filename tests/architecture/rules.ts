@@ -44,7 +44,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   mechanisms: { layers: ['model', 'clock', 'layout', 'scene'], packages: D3 },
   evidence: { layers: ['model'], packages: [] },
   search: { layers: ['model', 'evidence'], packages: ['minisearch'] },
-  formats: { layers: ['model', 'schema'], packages: [] },
+  formats: { layers: ['model', 'schema'], packages: ['papaparse', 'saxes', 'yaml'] },
   simulate: { layers: ['model'], packages: [] },
   layout: { layers: ['model', 'clock'], packages: D3 },
   scene: { layers: ['model', 'clock', 'layout', 'simulate'], packages: D3 },
@@ -70,15 +70,18 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
 /** The folders of `src/app/`, lowest first: each imports itself and those before it; files beside them import all. */
 export const APP_LAYERS: readonly string[] = ['session', 'ui', 'features', 'shell'];
 
-/** File names that more than one folder outside `mechanisms/` may have: entries, and one file for each view's engine. */
+/** File names that more than one folder outside `mechanisms/` may have: entries, one file for each view's engine, and one for each format. */
 export const SHARED_FILE_NAMES: ReadonlySet<string> = new Set([
   'index.ts',
   'main.ts',
+  'parse.ts',
+  'toMechanism.ts',
   'ketamineLayers.ts',
   'legend.ts',
   'spines.ts',
   'types.ts',
   'view.ts',
+  'write.ts',
 ]);
 
 export const USE_CLOCK = 'use the Clock that is passed in (src/clock)';

@@ -49,7 +49,7 @@ describe.each([
       'sources&lens=reference:Li2010',
     ]) {
       await page.goto(`${base}?step=mtorc1&panel=${panel}`);
-      await page.getByRole('tabpanel').getByRole('heading', { level: 2 }).waitFor();
+      await page.locator('.panel-page').getByRole('heading', { level: 2 }).waitFor();
       await arrived();
       expect(await violations(page, { part }), panel).toEqual([]);
     }
@@ -58,7 +58,7 @@ describe.each([
 
 describe('axe-core on what opens over the page', () => {
   it('finds nothing in the help, the citations and a selected arrow', async () => {
-    const { page } = await openPage({ reducedMotion: true });
+    const { page } = await openPage({ reducedMotion: true, url: '?step=stressed-synapse&view=pathway' });
     await page.getByRole('button', { name: 'More' }).click();
     await page.getByRole('menuitem', { name: /Help/ }).click();
     await page.getByRole('dialog').waitFor();

@@ -21,10 +21,10 @@ describe('the entry of the page', () => {
     await page.reload();
     await page.locator('.diagram__picture [data-target]').first().waitFor();
     const at = (start: string) => events.findIndex((event) => event.startsWith(start));
-    expect(at('asked pathwayView')).toBeGreaterThan(0);
+    expect(at('asked cellView')).toBeGreaterThan(0);
     // Neither waits for the other.
-    expect(at('asked pathwayView')).toBeLessThan(at('arrived startApp'));
-    expect(at('asked startApp')).toBeLessThan(at('arrived pathwayView'));
+    expect(at('asked cellView')).toBeLessThan(at('arrived startApp'));
+    expect(at('asked startApp')).toBeLessThan(at('arrived cellView'));
     expect(at('asked startEmbed')).toBe(-1);
   });
 

@@ -4,7 +4,7 @@ import { openPage } from './harness';
 
 describe('the evidence in the page', () => {
   it('answers for every node and every arrow that can be clicked', async () => {
-    const { page, expectClean } = await openPage({ reducedMotion: true });
+    const { page, expectClean } = await openPage({ reducedMotion: true, url: '?step=stressed-synapse&view=pathway' });
     const base = page.url().split('?')[0];
     for (const kind of ['node', 'edge'] as const) {
       for (const { id, step } of kind === 'node' ? ketamine.nodes : ketamine.edges) {
@@ -20,7 +20,7 @@ describe('the evidence in the page', () => {
   });
 
   it('opens from a node in the picture by mouse and by keyboard', async () => {
-    const { page } = await openPage({ reducedMotion: true });
+    const { page } = await openPage({ reducedMotion: true, url: '?step=stressed-synapse&view=pathway' });
     await page.locator('[data-target="node"][data-target-id="ampar"]').click();
     const heading = page.getByRole('complementary', { name: 'Evidence' }).getByRole('heading', { level: 2 });
     await expect.poll(() => heading.textContent()).toContain('AMPA receptor');
@@ -34,7 +34,7 @@ describe('the evidence in the page', () => {
   });
 
   it('shows what a node is on hover', async () => {
-    const { page } = await openPage({ reducedMotion: true });
+    const { page } = await openPage({ reducedMotion: true, url: '?step=stressed-synapse&view=pathway' });
     await page.locator('[data-target="node"][data-target-id="ketamine"]').hover();
     await expect.poll(() => page.locator('.hover-card').textContent()).toContain('Ketamine');
     // A name in capitals keeps them within a sentence.
@@ -43,7 +43,7 @@ describe('the evidence in the page', () => {
   });
 
   it('loads the serif only when a quote shows, and nothing before the first picture needs it', async () => {
-    const { page, arrived } = await openPage();
+    const { page, arrived } = await openPage({ url: '?step=stressed-synapse&view=pathway' });
     await page.locator('blockquote').first().waitFor();
     await arrived();
     const loaded = await page.evaluate(() => performance.getEntriesByType('resource').map((entry) => entry.name));

@@ -106,7 +106,8 @@ describe('the export dialog', () => {
     const { page } = await openPage({ reducedMotion: true, url: ADDRESS });
     await page.locator('.diagram__picture:not([aria-busy="true"])').waitFor();
     await page.route('**/ExportDialog*', (route) => route.abort());
-    await page.getByRole('button', { name: 'Export' }).click();
+    await page.getByRole('button', { name: 'Share' }).click();
+    await page.getByRole('menuitem', { name: /^Export/ }).click();
     await page.getByText('That did not load. Check the connection and reload the page.').waitFor();
     await page.getByRole('button', { name: 'Next', exact: true }).click();
     expect(new URL(page.url()).searchParams.get('step')).toBe('ampa-activation');

@@ -9,6 +9,7 @@ import {
   type Response,
 } from 'playwright-core';
 import { expect, inject, onTestFinished } from 'vitest';
+import { SETTINGS_KEY } from '../../src/player/settings';
 
 export interface OpenOptions {
   width?: number;
@@ -20,6 +21,8 @@ export interface OpenOptions {
   url?: string;
   /** False for a browser that runs no script. */
   scripts?: boolean;
+  /** True for a browser in which the page was never opened, so that the opening is shown. */
+  firstVisit?: boolean;
   /** True for a touch screen. */
   touch?: boolean;
   /** Screen pixels for one CSS px. */
@@ -115,8 +118,14 @@ interface Profile {
 const idle = new Map<string, Profile>();
 
 /** Which tests can have the same profile one after the other; a window of any size is made of any other. */
-function kindOf({ theme = 'light', reducedMotion = false, touch = false, pixelRatio = 1 }: OpenOptions): string {
-  return [theme, reducedMotion, touch, pixelRatio].join(' ');
+function kindOf({
+  theme = 'light',
+  reducedMotion = false,
+  touch = false,
+  pixelRatio = 1,
+  firstVisit = false,
+}: OpenOptions): string {
+  return [theme, reducedMotion, touch, pixelRatio, firstVisit].join(' ');
 }
 
 /** Marks a profile as spent when a method is called that leaves something behind. */
@@ -158,6 +167,15 @@ async function makeProfile(options: OpenOptions): Promise<Profile> {
   });
   if (!options.serviceWorkers) {
     await context.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));
+  }
+  if (!options.firstVisit) {
+    await context.addInitScript((key) => {
+      try {
+        if (localStorage.getItem(key) === null) localStorage.setItem(key, JSON.stringify({ opened: true }));
+      } catch {
+        // A sandboxed frame keeps nothing.
+      }
+    }, SETTINGS_KEY);
   }
   spendOn(profile, context, 'addInitScript', 'exposeBinding', 'exposeFunction', 'newCDPSession', 'setOffline');
   spendOn(profile, page, 'addInitScript', 'exposeBinding', 'exposeFunction', 'close');

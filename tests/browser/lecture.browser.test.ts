@@ -68,7 +68,7 @@ describe('the lecture copy, opened from a file with the network off', () => {
         .getByText(view ?? '', { exact: false })
         .waitFor();
     }
-    await page.getByRole('tab', { name: 'What if' }).click();
+    await page.getByRole('button', { name: 'What if' }).click();
     const tray = page.getByRole('region', { name: 'Change something' });
     await tray.getByRole('button', { name: /^mTORC1 blocked with rapamycin in the brain/ }).click();
     await page.getByRole('heading', { name: 'The model predicts' }).waitFor();

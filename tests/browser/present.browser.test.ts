@@ -7,10 +7,20 @@ import { openPage } from './harness';
 const stepOf = (page: Page) => new URL(page.url()).searchParams.get('step');
 const fullScreen = (page: Page) => page.evaluate(() => document.fullscreenElement !== null);
 
+async function startPresenting(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Share' }).click();
+  await page.getByRole('menuitem', { name: /^Present/ }).click();
+}
+
 describe('a lecture', () => {
   it('is entered by F, walked to the end and back with a clicker, and left by Back', async () => {
-    const { page, expectClean } = await openPage({ width: 1600, height: 900, reducedMotion: true });
-    await page.getByRole('button', { name: 'Present', exact: true }).waitFor();
+    const { page, expectClean } = await openPage({
+      width: 1600,
+      height: 900,
+      reducedMotion: true,
+      url: '?step=stressed-synapse&view=pathway',
+    });
+    await page.locator('.top-bar').waitFor();
     await page.keyboard.press('f');
     const tools = page.getByRole('toolbar', { name: 'Presentation' });
     await tools.waitFor();
@@ -54,16 +64,21 @@ describe('a lecture', () => {
     await expect.poll(() => stepOf(page)).toBe(ketamine.steps[4]?.id);
 
     await page.goto(page.url().replace('present=1', ''));
-    await page.getByRole('button', { name: 'Present', exact: true }).click();
+    await startPresenting(page);
     await tools.waitFor();
     await page.goBack();
-    await page.getByRole('button', { name: 'Present', exact: true }).waitFor();
+    await page.locator('.top-bar').waitFor();
     expect(await fullScreen(page)).toBe(false);
     expectClean();
   });
 
   it('keeps the page in sight until the slides have arrived, and then keeps every text of an answer legible', async () => {
-    const { page, expectClean } = await openPage({ width: 1920, height: 1080, reducedMotion: true });
+    const { page, expectClean } = await openPage({
+      width: 1920,
+      height: 1080,
+      reducedMotion: true,
+      url: '?step=stressed-synapse&view=pathway',
+    });
     let arrive = (): void => undefined;
     const arrived = new Promise<void>((resolve) => {
       arrive = resolve;
@@ -72,9 +87,9 @@ describe('a lecture', () => {
       await arrived;
       await route.continue();
     });
-    const button = page.getByRole('button', { name: 'Present', exact: true });
+    const button = page.getByRole('button', { name: 'Share' });
     const asked = page.waitForRequest(/PresentPage.*\.js/);
-    await button.click();
+    await startPresenting(page);
     await asked;
     // What the press changes has been painted by the second frame.
     await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
@@ -103,9 +118,8 @@ describe('a lecture', () => {
   });
 
   it('needs one Esc of the browser’s own to be left, and loses nothing but what is open otherwise', async () => {
-    const { page } = await openPage({ reducedMotion: true });
-    const present = page.getByRole('button', { name: 'Present', exact: true });
-    await present.click();
+    const { page } = await openPage({ reducedMotion: true, url: '?step=stressed-synapse&view=pathway' });
+    await startPresenting(page);
     await expect.poll(() => fullScreen(page)).toBe(true);
     await page.keyboard.press('o');
     await page.getByRole('dialog').waitFor();
@@ -117,7 +131,7 @@ describe('a lecture', () => {
     await page.keyboard.press('PageDown');
     await expect.poll(() => fullScreen(page)).toBe(true);
     await browserEsc();
-    await present.waitFor();
+    await page.locator('.top-bar').waitFor();
   });
 });
 

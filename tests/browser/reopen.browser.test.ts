@@ -35,13 +35,16 @@ it('a file dropped from a file manager opens what it shows, and any other leaves
 
   const other = dragger(devtools, saved('notes.html', '<!DOCTYPE html><title>Not the page</title>'));
   for (const type of ['dragEnter', 'dragOver', 'drop'] as const) await other(type);
-  await page.getByRole('list', { name: 'Notices' }).getByText('does not tell which step it shows').waitFor();
+  const refusal = page.getByRole('dialog', { name: 'Open notes.html' });
+  await refusal.getByText('This is a web page').waitFor();
+  await page.keyboard.press('Escape');
+  await refusal.waitFor({ state: 'detached' });
   expect(shown(page)).toBe('?step=relief&view=pathway');
 
   const { svg, stamp } = await figure({ view: 'time', whatIf: ['mtorc1=0'] });
   const drawing = dragger(devtools, saved('figure.svg', svg));
   await drawing('dragEnter');
-  const hint = page.getByText('Drop to open this picture’s step');
+  const hint = page.getByText('Drop to open this picture or mechanism');
   await expect
     .poll(async () => {
       await drawing('dragOver');
@@ -54,7 +57,7 @@ it('a file dropped from a file manager opens what it shows, and any other leaves
   expect(await page.getByRole('list', { name: 'Notices' }).count()).toBe(0);
   await expect
     .poll(() => page.getByRole('status').allTextContents())
-    .toContain('Opened step 5 of 6, mTORC1, in Time, with the what-if mTORC1 knocked out.');
+    .toContain('Opened step 5 of 6, mTORC1, in Time, with the what-if mTORC1 blocked.');
 
   // The name says nothing of what is in a file.
   const image = dragger(devtools, saved('image', pngWith(JSON.stringify({ ...stamp, view: 'cell', whatIf: [] }))));

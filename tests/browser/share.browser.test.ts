@@ -16,7 +16,7 @@ const PAGES = ['Link', 'Embed', 'Lecture copy'];
 
 async function openShare(page: Page): Promise<void> {
   await page.locator('.diagram__picture:not([aria-busy="true"])').waitFor();
-  await page.keyboard.press('s');
+  await page.keyboard.press('u');
   await page.getByRole('button', { name: 'Copy link' }).waitFor();
 }
 
@@ -68,7 +68,9 @@ describe('the share dialog', () => {
     expectClean();
 
     const host = await openPage({ width: 800, height: 600, reducedMotion: true, url: await hostWith(snippet) });
-    const frame = host.page.frameLocator('iframe[title="Ketamine, step by step: Step 2 of 6, Glutamate burst"]');
+    const frame = host.page.frameLocator(
+      'iframe[title="How ketamine relieves depression: Step 2 of 6, Glutamate burst"]',
+    );
     await frame.getByText('2 of 6: Glutamate burst').first().waitFor();
     await frame.getByRole('button', { name: 'Next' }).click();
     await frame.getByText('3 of 6: AMPA receptor').first().waitFor();

@@ -112,7 +112,7 @@ describe('stepping through the mechanism', () => {
   });
 
   it('by keyboard alone: arrows, Space, page keys, Home, End and the numbers', async () => {
-    const { page, expectClean } = await openPage({ reducedMotion: true });
+    const { page, expectClean } = await openPage({ reducedMotion: true, url: '?step=stressed-synapse&view=pathway' });
     const at = (index: number) => settledAt(page, steps[index]?.id as string, SOON);
     await at(0);
     await page.keyboard.press('ArrowRight');
@@ -135,7 +135,7 @@ describe('stepping through the mechanism', () => {
   });
 
   it('every step, forwards and backwards, by the arrow keys, as the figures show it', async () => {
-    const { page } = await openPage({ reducedMotion: true });
+    const { page } = await openPage({ reducedMotion: true, url: '?step=stressed-synapse&view=pathway' });
     const pictures: string[] = [];
     for (const { id, index } of steps) {
       if (index > 0) await page.keyboard.press('ArrowRight');
@@ -154,7 +154,7 @@ describe('stepping through the mechanism', () => {
   });
 
   it('a click while something moves lands in the end state of the step asked for', async () => {
-    const { page } = await openPage();
+    const { page } = await openPage({ url: '?step=stressed-synapse&view=pathway' });
     await settledAt(page, 'stressed-synapse');
     await page.clock.install();
     await page.keyboard.press('ArrowRight');
@@ -175,7 +175,7 @@ describe('stepping through the mechanism', () => {
   });
 
   it('plays by itself and stops when asked', async () => {
-    const { page } = await openPage();
+    const { page } = await openPage({ url: '?step=stressed-synapse&view=pathway' });
     const step = () => new URL(page.url()).searchParams.get('step');
     await settledAt(page, 'stressed-synapse');
     // From here time passes as the test says.
@@ -190,11 +190,15 @@ describe('stepping through the mechanism', () => {
   });
 
   it('Back goes to the step before, with what was selected there', async () => {
-    const { page } = await openPage({ reducedMotion: true });
+    const { page } = await openPage({ reducedMotion: true, url: '?step=stressed-synapse&view=pathway' });
     await settledAt(page, 'stressed-synapse', SOON);
     await page.keyboard.press('ArrowRight');
     await settledAt(page, 'nmda-blockade', SOON);
     await page.locator('[data-target="node"][data-target-id="mtorc1"]').click();
+    await expect.poll(() => page.locator('aside h2').first().textContent()).toContain('mTORC1');
+    // What is selected does not move the story; its own step is one button away.
+    await settledAt(page, 'nmda-blockade', SOON);
+    await page.getByRole('button', { name: 'Go to step 5' }).click();
     await settledAt(page, 'mtorc1', SOON);
     await expect.poll(() => page.locator('aside h2').first().textContent()).toContain('mTORC1');
     await page.goBack();

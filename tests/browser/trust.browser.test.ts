@@ -10,8 +10,8 @@ const setBack = `[...document.querySelectorAll('[data-target="node"], [data-targ
 
 describe('how far to trust it', () => {
   it('leads a critical reader to the weakest link in two clicks', async () => {
-    const { page, expectClean } = await openPage({ reducedMotion: true });
-    await page.getByRole('tab', { name: 'Trust' }).click();
+    const { page, expectClean } = await openPage({ reducedMotion: true, url: '?step=stressed-synapse&view=pathway' });
+    await page.getByRole('tab', { name: 'Evidence' }).click();
     const panel = page.getByRole('complementary', { name: 'Evidence' });
     await panel.getByRole('button', { name: 'PI3K–Akt activates mTORC1' }).click();
     await expect.poll(() => new URL(page.url()).searchParams.get('edge')).toBe('pi3k-mtorc1');
@@ -91,7 +91,7 @@ describe('a trail', () => {
   });
 
   it('finds a word by the slash key and takes the reader there', async () => {
-    const { page, expectClean } = await openPage({ reducedMotion: true });
+    const { page, expectClean } = await openPage({ reducedMotion: true, url: '?step=stressed-synapse&view=pathway' });
     await page.locator('blockquote').first().waitFor();
     await page.keyboard.press('/');
     // Typed before the dialog is there, it must not turn the view to Time.

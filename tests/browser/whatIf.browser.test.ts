@@ -5,7 +5,7 @@ import { openPage } from './harness';
 
 const nameOf = (page: Page, id: string) =>
   page.locator(`[data-target="node"][data-target-id="${id}"][aria-label]`).first().getAttribute('aria-label');
-const slashes = (page: Page) => page.locator('.diagram__picture [data-id="deed-mtorc1"] [data-id="slash"]').count();
+const slashes = (page: Page) => page.locator('.diagram__picture [data-id="mark-mtorc1"] [data-id="slash"]').count();
 
 describe('a what-if in the picture', () => {
   it.each(['pathway', 'cell', 'time'])('stops the signal in the %s view where the address says', async (view) => {
@@ -26,18 +26,61 @@ describe('a what-if in the picture', () => {
     const { page, expectClean } = await openPage({ url: '?step=relief&view=pathway&panel=whatif' });
     const tray = page.getByRole('region', { name: 'Change something' });
     await tray.getByRole('button', { name: /^mTORC1 blocked with rapamycin in the brain/ }).click();
-    await expect.poll(() => nameOf(page, 'relief-lasting'), { timeout: 10_000 }).toContain('silenced');
+    await expect.poll(() => nameOf(page, 'mtorc1'), { timeout: 10_000 }).toContain('silenced');
     await page.getByRole('heading', { name: 'The model predicts' }).waitFor();
-    expect(new URL(page.url()).searchParams.get('whatif')).toBe('rapamycin-brain');
+    const at = (name: string) => new URL(page.url()).searchParams.get(name);
+    expect([at('whatif'), at('step')]).toEqual(['rapamycin-brain', 'mtorc1']);
 
+    // One press is one entry: Back leads to where it was made.
     await page.goBack();
-    await expect.poll(() => nameOf(page, 'relief-lasting'), { timeout: 10_000 }).not.toContain('silenced');
+    await expect.poll(() => at('step')).toBe('relief');
     await expect.poll(() => slashes(page)).toBe(0);
     await page.goForward();
-    await expect.poll(() => nameOf(page, 'relief-lasting'), { timeout: 10_000 }).toContain('silenced');
-    await page.getByRole('tabpanel').getByRole('button', { name: 'Reset' }).click();
-    await expect.poll(() => nameOf(page, 'relief-lasting'), { timeout: 10_000 }).not.toContain('silenced');
+    await expect.poll(() => nameOf(page, 'mtorc1'), { timeout: 10_000 }).toContain('silenced');
+    await page.locator('.panel-page').getByRole('button', { name: 'Reset' }).click();
+    await expect.poll(() => nameOf(page, 'mtorc1'), { timeout: 10_000 }).not.toContain('silenced');
     expect(new URL(page.url()).searchParams.has('whatif')).toBe(false);
+    expectClean();
+  });
+
+  it('is cut on the picture with scissors, by mouse and by keyboard, and taken back', async () => {
+    const { page, expectClean } = await openPage({ url: '?step=relief&view=pathway', reducedMotion: true });
+    await page.locator('blockquote').first().waitFor();
+    const whatIf = () => new URL(page.url()).searchParams.get('whatif');
+    const arrow = '.diagram__picture [data-target="edge"][data-target-id="trkb-mek"][aria-label]';
+    const middle = await page
+      .locator(`${arrow} path`)
+      .first()
+      .evaluate((path) => {
+        const line = path as SVGPathElement;
+        const { x, y } = line
+          .getPointAtLength(line.getTotalLength() / 2)
+          .matrixTransform(line.getScreenCTM() as DOMMatrix);
+        return { x, y };
+      });
+
+    await page.keyboard.press('x');
+    await page.mouse.move(middle.x, middle.y);
+    await page.locator('[data-id="preview-cut-trkb-mek"]').waitFor();
+    await page.mouse.click(middle.x, middle.y);
+    await expect.poll(whatIf).toBe('trkb-mek=0');
+    expect(new URL(page.url()).searchParams.get('step')).toBe('bdnf-trkb');
+    await page.locator('[data-id="cut-trkb-mek"]').waitFor();
+    await page.getByText('What if: TrkB → MEK–ERK cut').waitFor();
+
+    await page.locator('[data-target="node"][data-target-id="mtorc1"][aria-label]').first().focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(whatIf).toBe('mtorc1=0,trkb-mek=0');
+    await page.keyboard.press('Control+z');
+    await expect.poll(whatIf).toBe('trkb-mek=0');
+
+    await page.keyboard.press('Escape');
+    await page.locator('[data-target="node"][data-target-id="mtorc1"][aria-label]').first().focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Block this' }).waitFor();
+    expect(whatIf()).toBe('trkb-mek=0');
+    await page.getByRole('button', { name: 'Block this' }).click();
+    await expect.poll(whatIf).toBe('mtorc1=0,trkb-mek=0');
     expectClean();
   });
 
@@ -68,7 +111,7 @@ describe.each([
       reducedMotion: true,
       url: `?step=mtorc1&panel=whatif${whatIf}`,
     });
-    await page.getByRole('tabpanel').getByRole('heading', { level: 2 }).waitFor();
+    await page.locator('.panel-page').getByRole('heading', { level: 2 }).waitFor();
     await arrived();
     if (whatIf) await page.locator('.what-if-chips button').last().click();
     expect(await violations(page, { contrast: width === 1440 })).toEqual([]);

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { parseSync } from 'vite';
-import { DEFAULT_VIEW } from '../../src/scene/views/ids';
+import { DEFAULT_VIEW, PAGE_VIEW, type ViewId } from '../../src/scene/views/ids';
 import { distFile, tags } from './dist';
 
 /** A file that the browser loads before anybody asks for anything. */
@@ -60,22 +60,22 @@ function named(start: string, ending: string): string[] {
  * The entry, the page it chooses with everything that imports at once, and the view that an address without one shows
  * with what is drawn in it by hand.
  */
-function firstOf(page: string): { scripts: LoadedFile[]; styles: LoadedFile[] } {
+function firstOf(page: string, view: ViewId): { scripts: LoadedFile[]; styles: LoadedFile[] } {
   const scripts = withImports([
     ...tags('script').map(({ src = '' }) => src),
     ...hrefs('modulepreload'),
     ...hrefs('preload', 'script'),
     ...named(page, '.js'),
-    ...named(`${DEFAULT_VIEW}View`, '.js'),
-    ...named(DEFAULT_VIEW, '.js'),
+    ...named(`${view}View`, '.js'),
+    ...named(view, '.js'),
   ]);
   return { scripts: scripts.map(measure), styles: [...hrefs('stylesheet'), ...named(page, '.css')].map(measure) };
 }
 
-export const { scripts: firstScripts, styles: firstStyles } = firstOf('startApp');
+export const { scripts: firstScripts, styles: firstStyles } = firstOf('startApp', PAGE_VIEW);
 
 /** The same of a frame in someone else's page. */
-export const embedFirst = firstOf('startEmbed');
+export const embedFirst = firstOf('startEmbed', DEFAULT_VIEW);
 
 export const firstData = hrefs('preload', 'fetch').map(measure);
 

@@ -19,17 +19,25 @@ function missing(path: string): Error {
  * Runs the command line as a shell would split `line`, with its files in memory. In the folder `nowhere` no file can be
  * made, in `full` none can be brought to its place, and `closed` cannot be made.
  */
-export async function runCli(line: string, files: Readonly<Record<string, string>> = {}): Promise<Ran> {
+export async function runCli(line: string, files: Readonly<Record<string, string | Uint8Array>> = {}): Promise<Ran> {
   const [out, problems]: [string[], string[]] = [[], []];
   const written = new Map<string, string | Uint8Array>();
   const folders = new Set<string>();
+  const bytesOf = (path: string): Uint8Array => {
+    const content = files[path];
+    if (content === undefined) throw missing(path);
+    return typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  };
   const io: CommandIo = {
     stdout: (text) => out.push(text),
     stderr: (text) => problems.push(text),
-    readFile(path) {
-      const text = files[path];
-      if (text === undefined) throw missing(path);
-      return text;
+    readFile: bytesOf,
+    sizeOf: (path) => bytesOf(path).length,
+    listFolder(path) {
+      const inside = Object.keys(files).flatMap((file) =>
+        file.startsWith(`${path}/`) ? file.slice(path.length + 1).split('/')[0]! : [],
+      );
+      return inside.length > 0 ? [...new Set(inside)] : null;
     },
     writeFile(path, content) {
       if (path.startsWith('nowhere/')) throw missing(path);

@@ -4,7 +4,7 @@ import { runCli } from './runCli';
 const wrong: readonly [line: string, sentence: string][] = [
   ['', 'Which command? “pathlight --help” lists them.'],
   ['simulat ketamine', 'There is no command “simulat”. Did you mean “simulate”?'],
-  ['fly', 'There is no command “fly”. There is “simulate”, “agreement”, “export”, “figure”, “evidence”.'],
+  ['fly', 'There is no command “fly”. There is “simulate”, “agreement”, “export”, “figure”, “evidence”, “convert”.'],
   ['--vers', 'There is no option “--vers”. Did you mean “--version”?'],
   ['simulate', 'Which mechanism? Write “pathlight simulate ketamine”.'],
   ['simulate ketamin', 'There is no mechanism “ketamin”. Did you mean “ketamine”?'],

@@ -17,6 +17,17 @@ describe('the table of keys', () => {
       expect(new Set(keys).size, mode).toBe(keys.length);
     }
   });
+
+  it('gives a key the same meaning in every mode', () => {
+    const meanings = new Map<string, Set<string>>();
+    for (const { command, keys } of KEY_BINDINGS) {
+      // The full screen of the page is the presentation, that of the presentation is the screen.
+      const kind = command.kind === 'present' ? 'fullScreen' : command.kind;
+      const meaning = command.kind === 'view' ? `view ${command.view}` : kind;
+      for (const key of keys) meanings.set(key, (meanings.get(key) ?? new Set()).add(meaning));
+    }
+    expect([...meanings].filter(([, kinds]) => kinds.size > 1)).toEqual([]);
+  });
 });
 
 describe.each(ALL)('the keys of the mode %s', (mode) => {
@@ -58,7 +69,7 @@ describe.each(ALL)('the keys of the mode %s', (mode) => {
   });
 
   it('leave alone what means nothing here', () => {
-    for (const key of ['Tab', 'x', 'constructor', '__proto__', 'F1', 'F11', 'Shift', '']) {
+    for (const key of ['Tab', 'z', 'constructor', '__proto__', 'F1', 'F11', 'Shift', '']) {
       expect(kindOf(key), key).toBeNull();
     }
   });
@@ -74,6 +85,22 @@ describe.each(ALL)('the keys of the mode %s', (mode) => {
       expect(kindOf(key, {}, { typing: true }), key).toBeNull();
   });
 
+  it('leave a choice the keys that change it, and nothing else', () => {
+    for (const key of ['ArrowRight', 'ArrowLeft', ' ', 'Home', 'PageDown'])
+      expect(kindOf(key, {}, { choosing: true }), key).toBeNull();
+    expect(commandForKey(mode, { key: 'p' }, { choosing: true })).toEqual({ kind: 'view', view: 'pathway' });
+    expect(kindOf('2', {}, { choosing: true })).toBe('step');
+  });
+
+  it('are known by their place where the letters are not Latin', () => {
+    expect(commandForKey(mode, { key: '\u0441', code: 'KeyC' })).toEqual({ kind: 'view', view: 'cell' });
+    expect(commandForKey(mode, { key: '\u0417', code: 'KeyP' })).toEqual({ kind: 'view', view: 'pathway' });
+    expect(kindOf('\u05e8', { code: 'KeyR' })).toBe('replay');
+    // Elsewhere the letter counts: on a French keyboard A stands where Q stands.
+    expect(kindOf('a', { code: 'KeyQ' })).toBe('autoplay');
+    expect(kindOf('\u00e9', { code: 'Digit2' })).toBeNull();
+  });
+
   it('leave a button its Space and Enter, and nothing else', () => {
     expect(kindOf(' ', {}, { onControl: true })).toBeNull();
     expect(kindOf(' ', { shiftKey: true }, { onControl: true })).toBeNull();
@@ -83,7 +110,8 @@ describe.each(ALL)('the keys of the mode %s', (mode) => {
 
   it('are no letter, digit or sign where those are switched off; a remote control works all the same', () => {
     const off = { letters: false };
-    for (const key of ['n', 'p', 'b', '.', '3', '?', 'F', 'w', 'r']) expect(kindOf(key, {}, off), key).toBeNull();
+    for (const key of ['n', 'p', 'b', '.', '3', '?', 'F', 'w', 'r', '\u0441'])
+      expect(kindOf(key, { code: 'KeyC' }, off), key).toBeNull();
     for (const key of ['PageDown', 'ArrowRight', ' ']) expect(kindOf(key, {}, off), key).toBe('next');
     expect(kindOf('Escape', {}, off)).toBe('escape');
   });
@@ -105,12 +133,28 @@ describe('the keys of the page', () => {
     ['/', 'search'],
     ['e', 'export'],
     ['f', 'present'],
-    ['s', 'share'],
+    ['u', 'share'],
     ['p', 'view'],
   ])('%s asks for %s', (key, kind) => expect(kindIn('page', key)).toBe(kind));
 
   it('are none of those that only a presentation has', () => {
-    for (const key of ['Enter', 'ArrowUp', 'ArrowDown', 'Backspace', 'n', 'b', '.', 'o', 'g', 'v', 'h', 'k', 'w', 'F5'])
+    for (const key of [
+      'Enter',
+      'ArrowUp',
+      'ArrowDown',
+      'Backspace',
+      'n',
+      'b',
+      '.',
+      'o',
+      'g',
+      'v',
+      'h',
+      'k',
+      'w',
+      's',
+      'F5',
+    ])
       expect(kindIn('page', key), key).toBeNull();
   });
 
@@ -125,7 +169,7 @@ describe('the keys of the page', () => {
 
 describe('the keys of an embedded player', () => {
   it('leave to the page around it what it does not have', () => {
-    for (const key of ['?', '/', 'e', 'f', 's', 'l', 'd', 'm', 'b', 'n', 'Enter', 'ArrowDown'])
+    for (const key of ['?', '/', 'e', 'f', 's', 'u', 'l', 'd', 'm', 'b', 'n', 'Enter', 'ArrowDown'])
       expect(kindIn('frame', key), key).toBeNull();
     expect(kindIn('frame', 'p')).toBe('view');
   });
@@ -134,7 +178,8 @@ describe('the keys of an embedded player', () => {
 describe('the keys of a presentation', () => {
   it.each([
     [['PageDown', ' ', 'n', 'N', 'ArrowRight', 'ArrowDown', 'Enter'], 'next'],
-    [['PageUp', 'p', 'P', 'ArrowLeft', 'ArrowUp', 'Backspace'], 'previous'],
+    [['PageUp', 'ArrowLeft', 'ArrowUp', 'Backspace'], 'previous'],
+    [['p', 'P', 'c', 't'], 'view'],
     [['b', 'B', '.'], 'black'],
     [['f', 'F', 'F5'], 'fullScreen'],
     [['o', 'O'], 'overview'],
@@ -164,7 +209,7 @@ describe('the keys of a presentation', () => {
 describe('the keys of the speaker view', () => {
   it('are those of the slides that mean something in this window', () => {
     for (const key of ['PageDown', ' ', 'n', 'ArrowDown', 'Enter']) expect(kindIn('speaker', key), key).toBe('next');
-    for (const key of ['PageUp', 'p', 'ArrowUp', 'Backspace']) expect(kindIn('speaker', key), key).toBe('previous');
+    for (const key of ['PageUp', 'ArrowUp', 'Backspace']) expect(kindIn('speaker', key), key).toBe('previous');
     for (const [key, kind] of [
       ['b', 'black'],
       ['v', 'nextView'],

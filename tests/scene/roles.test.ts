@@ -30,6 +30,9 @@ function renamed<T extends SceneItem>(item: T): T {
 function renamedView(view: View): View {
   return {
     ...view,
+    ...(view.labels && {
+      labels: (graph) => new Map([...(view.labels?.(graph) ?? [])].map(([id, label]) => [`renamed ${id}`, label])),
+    }),
     picture(input) {
       const { backdrop, edges, nodes, overlay } = view.picture(input);
       const groups = (items: readonly GroupItem[]) => items.map(renamed);

@@ -101,8 +101,9 @@ describe('the shots of a story', () => {
 
   it('end with the whole where the drawing brings none', () => {
     const { pathway } = ketamineViews;
+    const roomy = { width: 1280, height: 900 };
     for (const at of ketamine.steps.keys()) {
-      const frames = shotFrames(ketamine, pathway, at, PAGE);
+      const frames = shotFrames(ketamine, pathway, at, roomy);
       expect(frames.length).toBe(2);
       expect(showsWhole(frames[0] as Box, pathway.layout(ketamine)), `${at}`).toBe(false);
       expect(showsWhole(frames[1] as Box, pathway.layout(ketamine)), `${at}`).toBe(true);

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { itemBox } from '../../src/export/itemBox';
 import { overlaps } from '../../src/layout/geometry';
 import { ketamine } from '../../src/mechanisms/ketamine';
 import { visualStatesAt } from '../../src/scene/visualState';
-import { perturbationMarks, relabelForWhatIf, stateOverrideFor } from '../../src/scene/whatIf/whatIfPicture';
+import type { ArrowDrawing } from '../../src/scene/whatIf/drawnThings';
+import { whatIfMarks } from '../../src/scene/whatIf/marks';
+import { stateOverrideFor } from '../../src/scene/whatIf/whatIfPicture';
+import { BASELINE_WHAT_IF } from '../../src/scene/whatIf/whatIf';
 import { coursesPlot } from '../../src/scene/whatIf/coursesPlot';
-import { sceneAt } from '../../src/scene/sceneAt';
-import { baselineScenario, scenarioOfInterventions } from '../../src/simulate/scenario';
-import { findSilenced } from '../../src/simulate/predict';
+import { baselineScenario } from '../../src/simulate/scenario';
 import { simulate } from '../../src/simulate/simulate';
 import { textBoxes } from './textBoxes';
 import { ketamineViews } from '../fixtures/ketamineViews';
@@ -59,6 +61,7 @@ describe('the looks of a what-if', () => {
   const at = (id: string) => ketamine.steps.findIndex((step) => step.id === id);
   const alter = stateOverrideFor(ketamine, {
     perturbations: new Map([['mtorc1', 'blocks']]),
+    cuts: new Set(),
     silenced: new Set(['mtorc1', 'p70s6k', 'spines']),
     raised: new Set(['synapse-loss', '4e-bp1']),
   });
@@ -84,21 +87,31 @@ describe('the looks of a what-if', () => {
   it('does not undo what only a silenced thing would undo', () => {
     const still = stateOverrideFor(ketamine, {
       perturbations: new Map(),
+      cuts: new Set(),
       silenced: new Set(['synaptogenesis']),
       raised: new Set(),
     });
     expect(still('synapse-loss', 'reversed')).toBe('visited');
     const other = stateOverrideFor(ketamine, {
       perturbations: new Map(),
+      cuts: new Set(),
       silenced: new Set(['ampar']),
       raised: new Set(),
     });
     expect(other('synapse-loss', 'reversed')).toBe('reversed');
   });
 
+  it('lifts an arrow that is cut, from its step on', () => {
+    const cut = stateOverrideFor(ketamine, { ...BASELINE_WHAT_IF, cuts: new Set(['trkb-pi3k']) });
+    expect(cut('trkb-pi3k', 'active')).toBe('lifted');
+    expect(cut('trkb-pi3k', 'idle')).toBe('idle');
+    expect(cut('trkb-mek', 'active')).toBe('active');
+  });
+
   it('leaves what is only lowered to the model', () => {
     const lowered = stateOverrideFor(ketamine, {
       perturbations: new Map([['bdnf', 'lowers']]),
+      cuts: new Set(),
       silenced: new Set(),
       raised: new Set(),
     });
@@ -106,55 +119,51 @@ describe('the looks of a what-if', () => {
   });
 });
 
-describe('the labels of the cell', () => {
-  const step = ketamine.steps.length - 1;
-  const playhead = { stepIndex: step, fromIndex: null, motion: 'still', tMs: 0 } as const;
-
-  it.each(['rapamycin-brain', 'ampa-block', 'memantine-instead', 'bdnf-antibody'])(
-    'tell no longer what does not happen in %s, and keep apart',
-    async (id) => {
-      const scenario = scenarioOfInterventions(ketamine, [id]);
-      const { silenced, risen } = findSilenced(ketamine, scenario);
-      const targets = scenario.clamps.map(({ node }) => [node, 'blocks'] as const);
-      const alter = stateOverrideFor(ketamine, {
-        perturbations: new Map(targets),
-        silenced: new Set(silenced),
-        raised: new Set(risen),
-      });
-      const view = ketamineViews.cell;
-      for (let stepIndex = 0; stepIndex <= step; stepIndex++) {
-        const scene = sceneAt({ mechanism: ketamine, view, playhead: { ...playhead, stepIndex }, alter });
-        const labels = textBoxes({
-          items: relabelForWhatIf(scene, ketamine, stepIndex, alter).items.filter((item) => item.id === 'labels'),
-        });
-        const clashes = labels.flatMap((a, i) =>
-          labels.slice(i + 1).flatMap((b) => (overlaps(a.box, b.box) ? [`${stepIndex}: ${a.text} / ${b.text}`] : [])),
-        );
-        expect(clashes).toEqual([]);
-        if (stepIndex < step) continue;
-        const words = labels.map(({ text }) => text);
-        expect(words).toContain('No new spines');
-        expect(words).toContain('Synapse loss');
-        expect(words).not.toContain('Synapses restored');
-      }
-    },
-  );
-});
-
 describe.each(['cell', 'pathway', 'time'] as const)('the marks in the %s view', (id) => {
-  it('stand on their targets, each in a shape of its own', async () => {
-    const layout = ketamineViews[id].layout(ketamine);
-    const marks = perturbationMarks(
-      layout,
-      new Map([
-        ['ampar', 'blocks'],
-        ['mtorc1', 'activates'],
-        ['bdnf', 'lowers'],
-        ['nowhere', 'removes'],
-      ]),
-    );
-    expect(marks.children.map((mark) => mark.id)).toEqual(['deed-ampar', 'deed-mtorc1', 'deed-bdnf']);
+  const layout = ketamineViews[id].layout(ketamine);
+  const things = { isDrawn: () => true, arrow: (): ArrowDrawing => 'line' };
+  const perturbations = new Map([
+    ['ampar', 'blocks'],
+    ['mtorc1', 'activates'],
+    ['bdnf', 'lowers'],
+    ['nowhere', 'removes'],
+  ] as const);
+  const marks = whatIfMarks(layout, { perturbations, cuts: new Set(['trkb-pi3k', 'gone']) }, things);
+
+  it('stand on their targets, each in a shape of its own', () => {
+    expect(marks.children.map((mark) => mark.id)).toEqual(['cut-trkb-pi3k', 'mark-ampar', 'mark-mtorc1', 'mark-bdnf']);
     const shapes = JSON.stringify(marks.children);
-    for (const shape of ['slash', 'plus', 'minus']) expect(shapes).toContain(`"id":"${shape}"`);
+    for (const shape of ['slash', 'plus', 'minus', 'strokes']) expect(shapes).toContain(`"id":"${shape}"`);
+  });
+
+  it('cross what they block', () => {
+    for (const { id: node, box } of layout.nodes.values()) {
+      const blocked = whatIfMarks(layout, { perturbations: new Map([[node, 'blocks']]), cuts: new Set() }, things);
+      const slash = itemBox(blocked.children[0]!);
+      if (!slash) throw new Error(`No slash on ${node}.`);
+      const inside = Math.min(slash.x + slash.w, box.x + box.w) - Math.max(slash.x, box.x);
+      expect(inside / Math.min(slash.w, box.w), node).toBeGreaterThan(0.7);
+      expect(Math.abs(slash.y + slash.h / 2 - (box.y + box.h / 2)), node).toBeLessThan(box.h / 2);
+    }
+  });
+
+  it('leave out what the view does not draw', () => {
+    const undrawn = { isDrawn: () => false, arrow: (): ArrowDrawing => 'none' };
+    const removed = whatIfMarks(
+      layout,
+      { perturbations: new Map([['ampar', 'removes']]), cuts: new Set(['trkb-pi3k']) },
+      undrawn,
+    );
+    expect(removed.children).toEqual([]);
+  });
+
+  it('are drawn bit by bit, and show what a press would do', () => {
+    const half = whatIfMarks(layout, { perturbations, cuts: new Set(), drawn: 0.5 }, things);
+    expect(JSON.stringify(half.children[0])).not.toBe(JSON.stringify(marks.children[1]));
+    const preview = { kind: 'edge', id: 'trkb-pi3k' } as const;
+    const planned = whatIfMarks(layout, { perturbations: new Map(), cuts: new Set(), preview }, things);
+    expect(planned.children.map((mark) => [mark.id, mark.opacity])).toEqual([['preview-cut-trkb-pi3k', 0.45]]);
+    const made = whatIfMarks(layout, { perturbations: new Map(), cuts: new Set(['trkb-pi3k']), preview }, things);
+    expect(made.children.map((mark) => mark.id)).toEqual(['cut-trkb-pi3k']);
   });
 });

@@ -4,10 +4,11 @@ import { causalOrder, causalPath } from '../../src/simulate/activeGraph';
 import { createQuestions } from '../../src/simulate/modelQuestions';
 import { baselineScenario, scenarioOfInterventions, suggestName } from '../../src/simulate/scenario';
 import { findSilenced } from '../../src/simulate/predict';
+import { questionWords } from '../../src/scene/learning/questionWords';
 import { toyMechanism } from '../fixtures/toyMechanism';
 
 describe('questions', () => {
-  const questions = createQuestions(ketamine);
+  const questions = createQuestions(ketamine, questionWords(ketamine));
 
   it('are of four kinds, each with an id of its own', () => {
     expect(new Set(questions.map(({ kind }) => kind))).toEqual(
@@ -26,7 +27,7 @@ describe('questions', () => {
   });
 
   it('are the same every time', () => {
-    expect(createQuestions(ketamine)).toEqual(questions);
+    expect(createQuestions(ketamine, questionWords(ketamine))).toEqual(questions);
   });
 
   it('say which published results the model does not share', () => {
@@ -36,7 +37,7 @@ describe('questions', () => {
   });
 
   it('do not break on a mechanism that can answer few', () => {
-    expect(Array.isArray(createQuestions(toyMechanism))).toBe(true);
+    expect(Array.isArray(createQuestions(toyMechanism, questionWords(toyMechanism)))).toBe(true);
   });
 });
 

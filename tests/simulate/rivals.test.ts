@@ -69,7 +69,7 @@ describe('an explanation that is switched on', () => {
     const claims = new Map(ketamine.claims.map((claim) => [claim.id, claim]));
     for (const { evidence } of demanding) {
       const papers = evidence.flatMap((one) =>
-        one.kind === 'claim' && /supports$/.test(one.stance) ? (claims.get(one.claim)?.references ?? []) : [],
+        one.kind === 'claim' && one.stance.endsWith('supports') ? (claims.get(one.claim)?.references ?? []) : [],
       );
       expect(papers).toContain(paper);
       expect(evidence.filter(({ stance }) => stance === 'contradicts')).toEqual([]);

@@ -40,7 +40,7 @@ describe('SBML-qual', () => {
       element.getAttributeNS(QUAL, 'id')?.includes('mtorc1'),
     );
     const math = transition?.getElementsByTagName('math')[0];
-    expect(math?.getElementsByTagName('and')).toHaveLength(1);
+    expect(math?.getElementsByTagName('and')).toHaveLength(2);
     expect(math?.getElementsByTagName('geq')).toHaveLength(2);
   });
 

@@ -4,15 +4,17 @@ import type { Mechanism, MechanismGraph } from '../../model/mechanism';
 import { BrokenMechanism } from '../../model/problem';
 import { createPlayer } from '../../player/createPlayer';
 import { parsePageOptions } from '../../player/pageOptions';
+import type { PlayerState } from '../../player/playerState';
 import { createSettings, localStorageOf, type StorageLike } from '../../player/settings';
 import { parseUrl } from '../../player/urlCodec';
 import { createValueStore } from '../../player/valueStore';
 import type { Highlighting } from '../../scene/highlighting';
 import type { MechanismEntry } from '../../scene/mechanismEntry';
-import { type ViewId, viewNames } from '../../scene/views/ids';
+import { PAGE_VIEW, type ViewId, viewNames } from '../../scene/views/ids';
 import { viewsOf } from '../../scene/views/loadView';
+import { hasState } from './hasState';
+import { createAnnouncer, createLegendSwitch, type Opening, type ScissorsTool, type Session } from './session';
 import { showTime } from './showTime';
-import { createAnnouncer, createLegendSwitch, type Session } from './session';
 
 export interface SessionOptions {
   entry: MechanismEntry;
@@ -23,12 +25,33 @@ export interface SessionOptions {
   window?: Window;
 }
 
+/** Whatever of these a reader changes, the story has begun. */
+const STORY_KEYS = [
+  'stepIndex',
+  'motion',
+  'view',
+  'selection',
+  'panel',
+  'lens',
+  'marks',
+  'whatIf',
+  'question',
+] as const satisfies readonly (keyof PlayerState)[];
+
 /** Loads the whole mechanism and rejects with `BrokenMechanism` if it violates an invariant. */
-async function loadValidated({ load }: MechanismEntry): Promise<Mechanism> {
+async function loadValidated({ load, isOpened }: MechanismEntry): Promise<Mechanism> {
   const [mechanism, { findProblems, findUnsourced }] = await Promise.all([load(), import('../../model/findProblems')]);
-  const problems = [...findProblems(mechanism), ...findUnsourced(mechanism)];
+  const problems = [...findProblems(mechanism), ...(isOpened ? [] : findUnsourced(mechanism))];
   if (problems.length > 0) throw new BrokenMechanism(problems);
   return mechanism;
+}
+
+/** The hash of the address. A lecture copy opens with its own where the browser let it not write that into the address. */
+function openingHash({ document, location }: Window): string {
+  const { start } = document.documentElement.dataset;
+  if (location.hash !== '' || start === undefined || location.search !== '') return location.hash;
+  const at = start.indexOf('#');
+  return at < 0 ? '' : start.slice(at);
 }
 
 /** Creates the session of a page from its address and the reader's settings. */
@@ -42,7 +65,7 @@ export function createSession({
   const { graph, drawing } = entry;
   const { search } = window.location;
   const views = viewsOf(graph, drawing);
-  const { initial, notices, atMin, needsMechanism } = parseUrl(graph, search, views);
+  const { initial, notices, atMin, needsMechanism } = parseUrl(graph, search, views, PAGE_VIEW);
   const { options, notices: odd } = parsePageOptions(
     new URLSearchParams(search),
     mechanisms.map(({ id }) => id),
@@ -53,9 +76,14 @@ export function createSession({
     initial: { ...initial, notices: [...notices, ...odd] },
   });
   showTime(player, graph, atMin);
-  const settings = createSettings(storage === undefined ? localStorageOf(window) : storage, {
+  const kept = storage === undefined ? localStorageOf(window) : storage;
+  const settings = createSettings(kept, {
     ...(options.theme && { theme: options.theme }),
     ...(options.motion === 'off' && { motion: 'reduced' }),
+  });
+  const intro = createValueStore(!hasState(search) && !options.present && options.speaker === null);
+  player.subscribe((state, before) => {
+    if (intro.getState() && STORY_KEYS.some((key) => state[key] !== before[key])) intro.set(false);
   });
   const legend = createLegendSwitch(settings);
   const announcer = createAnnouncer();
@@ -72,7 +100,7 @@ export function createSession({
     (whole) => {
       known = whole;
       if (!needsMechanism) return;
-      const again = parseUrl(whole, search, views);
+      const again = parseUrl(whole, search, views, PAGE_VIEW);
       if (again.initial.selection) player.select(again.initial.selection);
       for (const notice of again.notices) player.notify(notice);
     },
@@ -90,9 +118,14 @@ export function createSession({
     settings,
     legend,
     highlighting: createValueStore<Highlighting | null>(null),
+    intro,
+    scissors: createValueStore<ScissorsTool | null>(null),
     presenting: createValueStore(options.present),
+    opening: createValueStore<Opening | null>(null),
     options,
     showView,
+    hash: createValueStore(openingHash(window)),
+    storage: kept,
     clock,
     announcer,
     commandInterceptors: new Set(),

@@ -1,9 +1,10 @@
 import { createContext, use, useSyncExternalStore } from 'react';
 import type { Clock } from '../../clock/clock';
+import type { ReadResult } from '../../formats/report';
 import type { Mechanism, MechanismGraph } from '../../model/mechanism';
 import type { Player } from '../../player/createPlayer';
 import type { PageOptions } from '../../player/pageOptions';
-import type { SettingsStore } from '../../player/settings';
+import type { SettingsStore, StorageLike } from '../../player/settings';
 import { createValueStore, type ValueStore } from '../../player/valueStore';
 import type { Highlighting } from '../../scene/highlighting';
 import type { MechanismEntry } from '../../scene/mechanismEntry';
@@ -29,7 +30,7 @@ export function createAnnouncer(): Announcer {
 /** Where the legend is: in the picture where all of it is visible, else on a card over it. */
 export type LegendPlace = 'picture' | 'card' | 'nowhere';
 
-/** Shows and hides the legend. By default it is shown only where the whole picture is visible, which has room for it. */
+/** Shows and hides the legend, which is closed until a reader asks for it. */
 export interface LegendSwitch {
   getState(): LegendPlace;
   subscribe(listener: () => void): () => void;
@@ -42,7 +43,7 @@ export function createLegendSwitch(settings: SettingsStore): LegendSwitch {
   const whole = createValueStore(false);
   const getState = (): LegendPlace => {
     const { legend } = settings.getState();
-    if (legend === 'closed' || (legend === 'auto' && !whole.getState())) return 'nowhere';
+    if (legend === 'closed') return 'nowhere';
     return whole.getState() ? 'picture' : 'card';
   };
   return {
@@ -56,6 +57,24 @@ export function createLegendSwitch(settings: SettingsStore): LegendSwitch {
       };
     },
   };
+}
+
+/** A mechanism that a reader is opening from a file; what is on screen stays until it is played. */
+export type Opening =
+  | { stage: 'choose' }
+  | { stage: 'reading'; name: string }
+  | { stage: 'read'; name: string; result: ReadResult };
+
+/** A node to block or an arrow to cut. */
+export interface CutTarget {
+  kind: 'node' | 'edge';
+  id: string;
+}
+
+/** The scissors while they are on: a press on the picture cuts or blocks. */
+export interface ScissorsTool {
+  /** What a press would cut or block. */
+  over?: CutTarget | undefined;
 }
 
 /** Shared by every part of the page; created once, never replaced. */
@@ -79,10 +98,20 @@ export interface Session {
   legend: LegendSwitch;
   /** What is highlighted in the diagram; null for the plain picture. */
   highlighting: ValueStore<Highlighting | null>;
+  /** Whether the first screen is shown, before the story has begun: title, one sentence, the picture and “Begin”. */
+  intro: ValueStore<boolean>;
+  /** The scissors; null while they are off. */
+  scissors: ValueStore<ScissorsTool | null>;
   /** Whether the page is shown as slides. */
   presenting: ValueStore<boolean>;
+  /** The file that is being opened; null for none. */
+  opening: ValueStore<Opening | null>;
   /** Page options of the address. */
   options: PageOptions;
+  /** The hash part of the address, which holds a lesson; written with every change of the address. */
+  hash: ValueStore<string>;
+  /** What stays on this device between visits; null where the browser has no storage. */
+  storage: StorageLike | null;
   clock: Clock;
   announcer: Announcer;
   /** Called before Next and Back, such as by an open question; the first that returns true has handled the command. */

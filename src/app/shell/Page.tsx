@@ -1,12 +1,12 @@
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { firstSentence } from '../../model/firstSentence';
 import { bindKeys } from '../../player/bindKeys';
+import { isLessonHash } from '../../player/lessonHash';
 import { Diagram } from '../features/diagram/Diagram';
-import { StepIntro } from '../features/evidence/PanelHeader';
-import { CaptionBar, StepRail } from '../features/steps/StepControls';
 import { type Session, useSession, useStore } from '../session/session';
 import { runSharedCommand } from '../session/sharedCommands';
 import { ErrorBoundary } from '../ui/ErrorBoundary';
-import { LiveRegion, Notices } from '../ui/Notices';
+import { LiveRegion } from '../ui/LiveRegion';
 import { lazyOverlay, type Overlay } from '../ui/lazyOverlay';
 import { TopBar } from './TopBar';
 import './page.css';
@@ -18,7 +18,7 @@ type KeyOverlay = 'help' | 'search' | 'export' | 'share';
 
 /** The keyboard of the whole page. What is typed while a dialog's code loads is meant for that dialog. */
 function bindPageKeys(session: Session, open: (overlay: KeyOverlay) => void, isOpen: () => boolean): () => void {
-  const { window, graph, clock, player, settings, presenting } = session;
+  const { window, graph, clock, player, settings, presenting, scissors, announcer } = session;
   return bindKeys(window, 'page', {
     graph,
     clock,
@@ -29,9 +29,20 @@ function bindPageKeys(session: Session, open: (overlay: KeyOverlay) => void, isO
     run(command) {
       switch (command.kind) {
         case 'escape':
-          if (player.getState().selection) player.select(null);
+          if (scissors.getState()) scissors.set(null);
+          else if (player.getState().selection) player.select(null);
           else player.setLens(null);
           return true;
+        case 'scissors': {
+          const isOn = scissors.getState() === null;
+          scissors.set(isOn ? {} : null);
+          announcer.say(
+            isOn
+              ? 'Scissors: press an arrow to cut it, or a part to block it. Escape leaves.'
+              : 'The scissors are off.',
+          );
+          return true;
+        }
         case 'present':
           presenting.set(true);
           return true;
@@ -64,28 +75,70 @@ function SkipLink() {
   );
 }
 
+/** What the first screen says: the title, one sentence, and where to begin. */
+function Intro() {
+  const { clock, graph, intro, player, window } = useSession();
+  const begin = (): void => {
+    intro.set(false);
+    player.replay();
+    // The button is gone: the next one on the way is “Next”.
+    clock.after(0, () => window.document.querySelector<HTMLElement>('.step-next')?.focus({ preventScroll: true }));
+  };
+  return (
+    <section className="intro" aria-label="Introduction">
+      <div>
+        <h1>{graph.title}</h1>
+        <p>{firstSentence(graph.summary)}</p>
+      </div>
+      <button type="button" className="button button-primary intro-begin" onClick={begin}>
+        Begin
+      </button>
+    </section>
+  );
+}
+
 /** Placeholder of the panel with what is known already: the step in our own words. */
 function PanelPlaceholder() {
   const { graph, player } = useSession();
-  const stepIndex = useStore(player, (state) => state.stepIndex);
+  const step = graph.steps[useStore(player, ({ stepIndex }) => stepIndex)];
   return (
     <aside className="panel" aria-label="Evidence" aria-busy="true">
       <div className="panel-body">
-        <StepIntro graph={graph} stepIndex={stepIndex} headingRef={null} />
+        <h2>{step?.title}</h2>
+        <p className="panel-lead">{step?.explanation}</p>
       </div>
     </aside>
   );
 }
 
+const Notices = lazy(async () => ({ default: (await import('../ui/Notices')).Notices }));
+const StepsBar = lazy(async () => ({ default: (await import('../features/steps/StepsBar')).StepsBar }));
 const Panel = lazy(async () => ({ default: (await import('./Panel')).Panel }));
+const NarrationCaption = lazy(async () => ({
+  default: (await import('../features/narration/Narration')).NarrationCaption,
+}));
+const LessonBar = lazyOverlay(async () => (await import('../features/lesson/LessonBar')).LessonBar);
+/** If it does not load, the picture below it is shown at once. */
+const Opening = lazy(() =>
+  import('../features/opening/Opening').then(
+    (module) => ({ default: module.Opening }),
+    () => ({ default: () => null }),
+  ),
+);
 const Overlays = lazyOverlay(async () => (await import('./PageOverlays')).PageOverlays);
 
 /** The whole page and its keys. */
 export function Page() {
   const session = useSession();
-  const [zoomSlot, setZoomSlot] = useState<HTMLElement | null>(null);
   const [overlay, setOverlay] = useState<Overlay | null>(null);
+  const inLesson = useStore(session.hash, isLessonHash);
+  const narration = useStore(session.settings, (state) => state.narration);
   const close = useCallback(() => setOverlay(null), []);
+  const isIntro = useStore(session.intro, Boolean);
+  // What was seen before this visit: the opening marks itself as seen when it begins.
+  const [opened] = useState(() => session.settings.getState().opened);
+  // The first screen shows the whole picture, however small.
+  const smallestPx = useCallback(() => (session.intro.getState() ? 0 : undefined), [session]);
 
   const open = useRef(overlay);
   useEffect(() => {
@@ -94,21 +147,34 @@ export function Page() {
   useEffect(() => bindPageKeys(session, setOverlay, () => open.current !== null), [session]);
 
   return (
-    <div className="page">
+    <div className="page" data-intro={isIntro || undefined}>
       <SkipLink />
-      <TopBar onOpen={setOverlay} zoomSlot={setZoomSlot} />
+      <TopBar onOpen={setOverlay} />
       <main className="workspace">
-        <Notices />
+        <Suspense>
+          <Notices />
+        </Suspense>
         {/* Portal target of the highlight bar. */}
         <div id="lens-slot" className="lens-slot" />
         <section className="stage" id="diagram" aria-label="Diagram" tabIndex={-1}>
           <ErrorBoundary sentence="The picture could not be drawn. Reload the page.">
-            <Diagram zoomSlot={zoomSlot} />
+            <Diagram smallestPx={smallestPx} />
           </ErrorBoundary>
+          <Suspense>{narration && <NarrationCaption />}</Suspense>
+          {isIntro && !opened && (
+            <Suspense fallback={<div className="opening-cover" />}>
+              <Opening />
+            </Suspense>
+          )}
         </section>
+        {isIntro && <Intro />}
         <section className="steps-bar" aria-label="Steps">
-          <CaptionBar />
-          <StepRail />
+          <Suspense>
+            {inLesson && <LessonBar onClose={() => session.hash.set('')} onEdit={() => setOverlay('lesson')} />}
+          </Suspense>
+          <Suspense>
+            <StepsBar />
+          </Suspense>
         </section>
         <ErrorBoundary sentence="The evidence did not load. The picture and the steps work without it; reload the page to try again.">
           <Suspense fallback={<PanelPlaceholder />}>

@@ -1,17 +1,23 @@
 import { Menu } from '@base-ui/react/menu';
 import {
+  Check,
   CircleQuestionMark,
   Columns2,
   Download,
+  FolderOpen,
+  GraduationCap,
   Info,
+  Link,
+  ListOrdered,
   type LucideIcon,
   Presentation,
-  Share2,
   Waypoints,
 } from 'lucide-react';
-import { Suspense } from 'react';
-import { type BoundCommand, keyLabels } from '../../player/keymap';
-import { useSession } from '../session/session';
+import { type ReactNode, Suspense } from 'react';
+import { type BoundCommand } from '../../player/keymap';
+import { keyLabels } from '../../player/keyLabels';
+import { DisplaySubmenu } from '../features/display/DisplayMenu';
+import { useSession, useStore } from '../session/session';
 import { lazyOverlay, type MenuProps, type Overlay } from '../ui/lazyOverlay';
 import '../ui/dialog.css';
 
@@ -22,6 +28,8 @@ const pageOverlays = {
   about: lazyOverlay(async () => (await import('../features/help/HelpDialog')).AboutDialog),
   share: lazyOverlay(async () => (await import('../features/share/ShareDialog')).ShareDialog),
   export: lazyOverlay(async () => (await import('../features/export/ExportDialog')).ExportDialog),
+  lesson: lazyOverlay(async () => (await import('../features/lesson/LessonDialog')).LessonDialog),
+  revise: lazyOverlay(async () => (await import('../features/revise/ReviseDialog')).ReviseDialog),
 } as const;
 
 /** The open overlay. This list is loaded with the first of them. */
@@ -34,71 +42,109 @@ export function PageOverlays({ overlay, onClose }: { overlay: Overlay; onClose: 
   );
 }
 
-interface MoreMenuProps extends MenuProps {
+interface PageMenuProps extends MenuProps {
   onOpen: (overlay: Overlay) => void;
 }
 
-interface MenuEntryProps {
-  icon: LucideIcon;
+interface EntryProps {
   name: string;
   /** The command whose key does the same. */
   command?: BoundCommand;
-  onClick: () => void;
 }
 
-function MenuEntry({ icon: Icon, name, command, onClick }: MenuEntryProps) {
+function EntryWords({ name, command }: EntryProps) {
+  return (
+    <>
+      {name}
+      {command && <kbd className="menu-key">{keyLabels('page', command)[0]}</kbd>}
+    </>
+  );
+}
+
+function MenuEntry({ icon: Icon, onClick, ...words }: EntryProps & { icon: LucideIcon; onClick: () => void }) {
   return (
     <Menu.Item className="menu-item" onClick={onClick}>
       <Icon className="icon" aria-hidden="true" />
-      {name}
-      {command && <kbd className="menu-key">{keyLabels('page', command)[0]}</kbd>}
+      <EntryWords {...words} />
     </Menu.Item>
   );
 }
 
-/** Menu of everything that may not fit into the bar. */
-export function MoreMenu({ open, onOpenChange, anchor, onOpen }: MoreMenuProps) {
-  const { presenting, entry, mechanisms, window } = useSession();
-  const others = mechanisms.filter(({ id }) => id !== entry.id);
+/** A menu under a button of the bar. */
+function BarMenu({ open, onOpenChange, anchor, children }: MenuProps & { children: ReactNode }) {
   return (
     <Menu.Root open={open} onOpenChange={onOpenChange}>
       <Menu.Portal>
         <Menu.Positioner anchor={anchor} side="bottom" align="end" sideOffset={8} className="menu-positioner">
           <Menu.Popup className="menu" finalFocus={anchor}>
-            <MenuEntry
-              icon={Presentation}
-              name="Present"
-              command={{ kind: 'present' }}
-              onClick={() => presenting.set(true)}
-            />
-            <MenuEntry
-              icon={Share2}
-              name="Share and embed"
-              command={{ kind: 'share' }}
-              onClick={() => onOpen('share')}
-            />
-            <MenuEntry icon={Download} name="Export" command={{ kind: 'export' }} onClick={() => onOpen('export')} />
-            <Menu.Separator className="menu-separator" />
-            {entry.drawing.comparison && <MenuEntry icon={Columns2} name="Compare" onClick={() => onOpen('compare')} />}
-            <MenuEntry
-              icon={CircleQuestionMark}
-              name="Help and keyboard"
-              command={{ kind: 'help' }}
-              onClick={() => onOpen('help')}
-            />
-            <MenuEntry icon={Info} name="About, and how to cite" onClick={() => onOpen('about')} />
-            {others.length > 0 && <Menu.Separator className="menu-separator" />}
-            {others.map(({ id, graph }) => (
-              <MenuEntry
-                key={id}
-                icon={Waypoints}
-                name={graph.title}
-                onClick={() => window.location.assign(`${window.location.pathname}?mechanism=${id}`)}
-              />
-            ))}
+            {children}
           </Menu.Popup>
         </Menu.Positioner>
       </Menu.Portal>
     </Menu.Root>
+  );
+}
+
+/** Menu of all that takes the picture elsewhere: a link, a file, a projector. */
+export function ShareMenu({ onOpen, ...menu }: PageMenuProps) {
+  const { presenting } = useSession();
+  return (
+    <BarMenu {...menu}>
+      <MenuEntry icon={Link} name="Link, embed, copy" command={{ kind: 'share' }} onClick={() => onOpen('share')} />
+      <MenuEntry
+        icon={Download}
+        name="Export pictures, slides, films"
+        command={{ kind: 'export' }}
+        onClick={() => onOpen('export')}
+      />
+      <MenuEntry
+        icon={Presentation}
+        name="Present"
+        command={{ kind: 'present' }}
+        onClick={() => presenting.set(true)}
+      />
+    </BarMenu>
+  );
+}
+
+/** Menu of what a reader seldom asks for. */
+export function MoreMenu({ onOpen, ...menu }: PageMenuProps) {
+  const { entry, legend, opening, mechanisms, window } = useSession();
+  const legendOpen = useStore(legend, (place) => place !== 'nowhere');
+  const others = mechanisms.filter(({ id }) => id !== entry.id);
+  return (
+    <BarMenu {...menu}>
+      <Menu.CheckboxItem className="menu-item" checked={legendOpen} closeOnClick onCheckedChange={legend.toggle}>
+        <span className="menu-tick">
+          <Menu.CheckboxItemIndicator>
+            <Check className="icon" aria-hidden="true" />
+          </Menu.CheckboxItemIndicator>
+        </span>
+        <EntryWords name="Legend" command={{ kind: 'legend' }} />
+      </Menu.CheckboxItem>
+      <DisplaySubmenu />
+      <Menu.Separator className="menu-separator" />
+      <MenuEntry icon={GraduationCap} name="Revise" onClick={() => onOpen('revise')} />
+      <MenuEntry icon={ListOrdered} name="Lesson" onClick={() => onOpen('lesson')} />
+      <Menu.Separator className="menu-separator" />
+      {entry.drawing.comparison && <MenuEntry icon={Columns2} name="Compare" onClick={() => onOpen('compare')} />}
+      <MenuEntry
+        icon={CircleQuestionMark}
+        name="Help and keyboard"
+        command={{ kind: 'help' }}
+        onClick={() => onOpen('help')}
+      />
+      <MenuEntry icon={Info} name="About, and how to cite" onClick={() => onOpen('about')} />
+      <Menu.Separator className="menu-separator" />
+      <MenuEntry icon={FolderOpen} name="Open a mechanism" onClick={() => opening.set({ stage: 'choose' })} />
+      {others.map(({ id, graph }) => (
+        <MenuEntry
+          key={id}
+          icon={Waypoints}
+          name={graph.title}
+          onClick={() => window.location.assign(`${window.location.pathname}?mechanism=${id}`)}
+        />
+      ))}
+    </BarMenu>
   );
 }

@@ -1,13 +1,14 @@
 import { Tabs } from '@base-ui/react/tabs';
 import { lazy, Suspense, useEffect, useLayoutEffect, useRef } from 'react';
-import { type PanelId, panelIds } from '../../player/playerState';
+import type { PanelId } from '../../player/playerState';
 import { EvidencePage } from '../features/evidence/EvidencePage';
-import { LensBar, WhatIfBar } from '../features/highlighting/HighlightBars';
+import { LensBar } from '../features/highlighting/HighlightBars';
 import { useHighlighting } from '../features/highlighting/useHighlighting';
+import { OpenedFile, openFromAddress } from '../features/open/OpenedFile';
 import { bindFileDrop } from '../features/savedPictures/OpenPicture';
 import { useMechanism, useSession, useStore } from '../session/session';
 import { panelNames } from '../ui/displayNames';
-import './page.css';
+import './panel.css';
 
 const pages = {
   evidence: EvidencePage,
@@ -17,6 +18,29 @@ const pages = {
   story: lazy(async () => ({ default: (await import('../features/background/BackgroundPage')).BackgroundPage })),
   sources: lazy(async () => ({ default: (await import('../features/sources/SourcesPage')).SourcesPage })),
 } as const satisfies Record<PanelId, unknown>;
+
+/** The tabs, named for what a reader wants to know, each with its pages. What if has its button in the bar. */
+const TABS: readonly { name: string; pages: readonly [PanelId, ...PanelId[]] }[] = [
+  { name: 'Story', pages: ['evidence'] },
+  { name: 'Evidence', pages: ['trust', 'sources'] },
+  { name: 'Debate', pages: ['debate'] },
+  { name: 'Background', pages: ['story'] },
+];
+
+/** Switches between the pages of one tab. */
+function PageSwitch({ pages }: { pages: readonly PanelId[] }) {
+  const { player } = useSession();
+  const panel = useStore(player, (state) => state.panel);
+  return (
+    <div className="page-switch" role="group" aria-label="Pages of this tab">
+      {pages.map((id) => (
+        <button key={id} type="button" aria-pressed={id === panel} onClick={() => player.showPanel(id)}>
+          {panelNames[id]}
+        </button>
+      ))}
+    </div>
+  );
+}
 
 // If it does not load, the page is not stored for offline use; the panel works.
 const UpdateNotice = lazy(() =>
@@ -34,9 +58,12 @@ export function Panel() {
   const panel = useStore(player, (state) => state.panel);
   const aside = useRef<HTMLElement>(null);
   const toHeading = useRef(false);
+  // A tab leads to the page of it that was shown last.
+  const lastPages = useRef(new Map<PanelId, PanelId>());
   const lens = useHighlighting(mechanism);
 
   useEffect(() => bindFileDrop(session), [session]);
+  useEffect(() => openFromAddress(session), [session]);
 
   // A new page starts at the top.
   useEffect(
@@ -46,7 +73,8 @@ export function Panel() {
         aside.current.scrollTop = 0;
         // A button pressed within the page is gone now; tabs stay.
         const { activeElement } = window.document;
-        const pressed = aside.current.contains(activeElement) && activeElement?.getAttribute('role') !== 'tab';
+        const pressed =
+          aside.current.contains(activeElement) && !activeElement?.matches('[role="tab"], .page-switch > *');
         toHeading.current = pressed;
       }),
     [player, window],
@@ -61,32 +89,51 @@ export function Panel() {
   });
 
   const Page = pages[panel];
+  const tab = TABS.find((each) => each.pages.includes(panel));
+  useEffect(() => {
+    if (tab) lastPages.current.set(tab.pages[0], panel);
+  }, [tab, panel]);
+  const content = (
+    <>
+      <Suspense fallback={<div className="panel-waiting" aria-busy="true" />}>
+        <Page />
+      </Suspense>
+      <footer className="panel-footer">
+        <p>{mechanism.notice} Pictures are schematic and not to scale.</p>
+      </footer>
+    </>
+  );
   return (
     <aside className="panel" ref={aside} aria-label="Evidence" data-scroller tabIndex={-1}>
-      <Tabs.Root value={panel} onValueChange={(value: PanelId) => player.showPanel(value)}>
+      <Tabs.Root
+        value={tab?.pages[0] ?? null}
+        onValueChange={(value: PanelId) => player.showPanel(lastPages.current.get(value) ?? value)}
+      >
         <div className="panel-top">
           <Tabs.List className="panel-tabs" aria-label="Pages of the panel">
-            {panelIds.map((id) => (
-              <Tabs.Tab key={id} value={id} className="panel-tab">
-                {panelNames[id]}
+            {TABS.map(({ name, pages: [first] }) => (
+              <Tabs.Tab key={name} value={first} className="panel-tab">
+                {name}
               </Tabs.Tab>
             ))}
           </Tabs.List>
-          <WhatIfBar />
+          {tab && tab.pages.length > 1 && <PageSwitch pages={tab.pages} />}
           {lens && <LensBar lens={lens} />}
         </div>
-        <Tabs.Panel value={panel} className="panel-page">
-          <Suspense fallback={<div className="panel-waiting" aria-busy="true" />}>
-            <Page />
-          </Suspense>
-          <footer className="panel-footer">
-            <p>{mechanism.notice} Pictures are schematic and not to scale.</p>
-          </footer>
-        </Tabs.Panel>
+        {tab ? (
+          <Tabs.Panel value={tab.pages[0]} className="panel-page">
+            {content}
+          </Tabs.Panel>
+        ) : (
+          <section className="panel-page" aria-label={panelNames[panel]}>
+            {content}
+          </section>
+        )}
       </Tabs.Root>
       <Suspense>
         <UpdateNotice />
       </Suspense>
+      <OpenedFile />
     </aside>
   );
 }

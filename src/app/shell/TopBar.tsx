@@ -1,6 +1,7 @@
-import { Contrast, Download, Ellipsis, Layers, type LucideIcon, Presentation, Search, Share2 } from 'lucide-react';
-import { type ComponentProps, lazy, useCallback } from 'react';
-import { ariaShortcuts, type BoundCommand, keyLabels, titleWithKey } from '../../player/keymap';
+import { Ellipsis, FlaskConical, Search, Share2 } from 'lucide-react';
+import { lazy, useCallback } from 'react';
+import { ariaShortcuts } from '../../player/keymap';
+import { titleWithKey } from '../../player/keyLabels';
 import { viewNames } from '../../scene/views/ids';
 import { useSession, useStore } from '../session/session';
 import { MenuButton, type MenuProps, type Overlay } from '../ui/lazyOverlay';
@@ -28,100 +29,67 @@ function ViewSwitch() {
   );
 }
 
-const DisplayMenu = lazy(async () => ({ default: (await import('../features/display/DisplayMenu')).DisplayMenu }));
-const MoreMenu = lazy(async () => ({ default: (await import('./PageOverlays')).MoreMenu }));
-
-interface TopBarProps {
-  onOpen: (overlay: Overlay) => void;
-  /** Receives the element for the zoom buttons. */
-  zoomSlot: (element: HTMLElement | null) => void;
-}
-
-interface ToolProps extends ComponentProps<'button'> {
-  icon: LucideIcon;
-  name: string;
-  title: string;
-  command: BoundCommand;
-}
-
-/** A button of the bar; on small screens only its icon is shown. */
-function Tool({ icon: Icon, name, title, command, className = '', ...rest }: ToolProps) {
+/** Opens the page on which experiments are put to the model, and closes it again. */
+function WhatIfButton() {
+  const { player } = useSession();
+  const open = useStore(player, ({ panel }) => panel === 'whatif');
   return (
     <button
       type="button"
-      className={`button top-bar-tool ${className}`}
-      title={titleWithKey(title, 'page', command)}
-      aria-keyshortcuts={ariaShortcuts('page', command)}
-      {...rest}
+      className="button top-bar-tool"
+      aria-pressed={open}
+      title="Change a part and see what follows"
+      onClick={() => player.showPanel(open ? 'evidence' : 'whatif')}
     >
-      <Icon className="icon" aria-hidden="true" />
-      <span>{name}</span>
+      <FlaskConical className="icon" aria-hidden="true" />
+      <span>What if</span>
     </button>
   );
 }
 
-/** The title, the view switch and the page's tools. */
-export function TopBar({ onOpen, zoomSlot }: TopBarProps) {
-  const { graph: mechanism, legend, presenting } = useSession();
-  const legendOpen = useStore(legend, (place) => place !== 'nowhere');
-  const opens = (overlay: Overlay) => ({ 'aria-haspopup': 'dialog', onClick: () => onOpen(overlay) }) as const;
+const ShareMenu = lazy(async () => ({ default: (await import('./PageOverlays')).ShareMenu }));
+const MoreMenu = lazy(async () => ({ default: (await import('./PageOverlays')).MoreMenu }));
+
+/** The title, the view switch and the page's tools. The first screen has the title beside its “Begin”. */
+export function TopBar({ onOpen }: { onOpen: (overlay: Overlay) => void }) {
+  const { graph, intro } = useSession();
+  const isIntro = useStore(intro, Boolean);
+  const Share = useCallback((props: MenuProps) => <ShareMenu {...props} onOpen={onOpen} />, [onOpen]);
   const More = useCallback((props: MenuProps) => <MoreMenu {...props} onOpen={onOpen} />, [onOpen]);
   return (
     <header className="top-bar">
       <div className="top-bar-title">
-        <h1>{mechanism.title}</h1>
-        <p>{mechanism.subtitle}</p>
+        {isIntro ? (
+          <p className="top-bar-brand">Pathlight</p>
+        ) : (
+          <>
+            <h1>{graph.title}</h1>
+            <p>{graph.subtitle}</p>
+          </>
+        )}
       </div>
       <ViewSwitch />
       <div className="top-bar-tools">
-        <div ref={zoomSlot} />
-        <Tool
-          icon={Search}
-          name="Search"
-          className="button-icon"
-          title="Search"
-          command={{ kind: 'search' }}
-          {...opens('search')}
-        />
-        <Tool
-          icon={Layers}
-          name="Legend"
-          title="Legend"
-          command={{ kind: 'legend' }}
-          aria-pressed={legendOpen}
-          onClick={legend.toggle}
-        />
-        <Tool
-          icon={Presentation}
-          name="Present"
-          className="top-bar-roomy top-bar-present"
-          title="Full screen, with nothing around the picture"
-          command={{ kind: 'present' }}
-          onClick={() => presenting.set(true)}
-        />
-        <Tool
+        <WhatIfButton />
+        <MenuButton
           icon={Share2}
           name="Share"
-          className="top-bar-roomy top-bar-less"
-          title="Link, embed, QR code, lecture copy"
-          command={{ kind: 'share' }}
-          {...opens('share')}
+          title="Link, embed, export, present"
+          menu={Share}
+          className="top-bar-tool"
         />
-        <Tool
-          icon={Download}
-          name="Export"
-          className="top-bar-export"
-          title="Pictures, slides and films"
-          command={{ kind: 'export' }}
-          {...opens('export')}
-        />
-        <MenuButton
-          icon={Contrast}
-          name="Theme and motion"
-          title={`Theme and motion (${keyLabels('page', { kind: 'theme' }).join(', ')} changes the theme)`}
-          menu={DisplayMenu}
-        />
-        <MenuButton icon={Ellipsis} name="More" title="Compare, help, about and more" menu={More} />
+        <button
+          type="button"
+          className="button button-icon"
+          title={titleWithKey('Search', 'page', { kind: 'search' })}
+          aria-keyshortcuts={ariaShortcuts('page', { kind: 'search' })}
+          aria-haspopup="dialog"
+          onClick={() => onOpen('search')}
+        >
+          <Search className="icon" aria-hidden="true" />
+          <span>Search</span>
+        </button>
+        <MenuButton icon={Ellipsis} name="More" title="Legend, theme, compare, help, about" menu={More} />
       </div>
     </header>
   );

@@ -1,6 +1,4 @@
 import { Info, X } from 'lucide-react';
-import { useEffect } from 'react';
-import { stepNumberAt } from '../../model/mechanism';
 import { useSession, useStore } from '../session/session';
 import './common.css';
 
@@ -29,27 +27,5 @@ export function Notices() {
         </li>
       ))}
     </ul>
-  );
-}
-
-/** The page's live region: announces each new step, and whatever other parts say. */
-export function LiveRegion() {
-  const { announcer, graph: mechanism, player } = useSession();
-  const sentence = useStore(announcer, String);
-
-  useEffect(
-    () =>
-      player.subscribe((state, before) => {
-        const step = mechanism.steps[state.stepIndex];
-        if (!step || state.stepIndex === before.stepIndex) return;
-        announcer.say(`${stepNumberAt(mechanism, state.stepIndex).label}: ${step.title}. ${step.caption}`);
-      }),
-    [announcer, mechanism, player],
-  );
-
-  return (
-    <output className="visually-hidden" aria-live="polite">
-      {sentence}
-    </output>
   );
 }

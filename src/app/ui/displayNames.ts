@@ -25,11 +25,11 @@ export function sentenceCase(words: string): string {
 
 /** Names of the panel pages. */
 export const panelNames: Readonly<Record<PanelId, string>> = {
-  evidence: 'Evidence',
-  trust: 'Trust',
+  evidence: 'Story',
+  trust: 'How sure',
   debate: 'Debate',
   whatif: 'What if',
-  story: 'Story',
+  story: 'Background',
   sources: 'Sources',
 };
 
@@ -50,13 +50,15 @@ function stepName(mechanism: Mechanism, id: string): string | undefined {
 function shortName(mechanism: Mechanism, id: string): string | undefined {
   const { nodes } = indexMechanism(mechanism);
   const node = nodes.get(id);
-  const isShared = [...nodes.values()].some((other) => other.id !== id && other.label === node?.label);
+  const isShared = [...nodes.values(), ...mechanism.layerNodes].some(
+    (other) => other.id !== id && other.label === node?.label,
+  );
   return isShared ? node?.name : node?.label.replace(/\s+/g, ' ');
 }
 
 /** "Onset of insulin", "Peak with a single dose". */
 function timeName(mechanism: Mechanism, { id, time }: SubjectRef): string | undefined {
-  if (time?.of === 'step') return `Over by ${withinSentence(stepName(mechanism, id) ?? id)}`;
+  if (time?.of === 'step') return `${stepName(mechanism, id) ?? id}: ${withinSentence(time.text)}`;
   const ofCourse = time?.of === 'course';
   const name = ofCourse ? indexMechanism(mechanism).courses.get(id)?.label : shortName(mechanism, id);
   if (!time || name === undefined) return name;

@@ -1,5 +1,6 @@
 import { stepNumberRange, type MechanismGraph } from '../../model/mechanism';
-import { type BoundCommand, keyLabels, stepKeyLabel } from '../../player/keymap';
+import { type BoundCommand } from '../../player/keymap';
+import { keyLabels, stepKeyLabel } from '../../player/keyLabels';
 
 /** Keys, and what they do. */
 export type KeyLine = readonly [keys: readonly string[], what: string];
@@ -21,6 +22,7 @@ const READING_HELP: readonly HelpLine[] = [
   [['search'], 'Search things, quotes, authors and words'],
   [['export'], 'Export pictures, slides and films'],
   [['marks'], 'Show or hide evidence marks'],
+  [['scissors'], 'Cut arrows or block parts on the picture'],
   [['legend'], 'Show or hide the legend'],
   [['theme'], 'Change the theme'],
   [['present'], 'Present: full screen, with nothing around the picture'],
@@ -40,7 +42,7 @@ const PRESENTING_HELP: readonly HelpLine[] = [
   [['fullScreen'], 'Full screen'],
   [['questions'], 'What-if questions for the audience'],
   [['speaker'], 'Speaker view in a second window'],
-  [['nextView', CELL, TIME], 'Next view; cell view; time view'],
+  [['nextView', CELL, PATHWAY, TIME], 'Next view; cell, pathway or time view'],
   [['replay', 'autoplay'], 'Replay this step; play or pause'],
   [['pointer'], 'Ring around the pointer'],
   [['time'], 'Elapsed time'],

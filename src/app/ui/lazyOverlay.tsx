@@ -3,7 +3,7 @@ import { type ComponentType, lazy, type RefObject, Suspense, useEffect, useRef, 
 import { useSession } from '../session/session';
 
 /** Overlays of the page. */
-export type Overlay = 'help' | 'about' | 'compare' | 'search' | 'export' | 'share';
+export type Overlay = 'help' | 'about' | 'compare' | 'search' | 'export' | 'share' | 'lesson' | 'revise';
 
 interface Closable {
   onClose: () => void;
@@ -40,10 +40,12 @@ interface MenuButtonProps {
   title: string;
   /** Loaded on first use. */
   menu: ComponentType<MenuProps>;
+  /** Its classes; as an icon without words by default. */
+  className?: string;
 }
 
 /** A button that opens a menu under it. */
-export function MenuButton({ icon: Icon, name, title, menu: Menu }: MenuButtonProps) {
+export function MenuButton({ icon: Icon, name, title, menu: Menu, className = 'button-icon' }: MenuButtonProps) {
   const [open, setOpen] = useState(false);
   const [wanted, setWanted] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
@@ -52,10 +54,9 @@ export function MenuButton({ icon: Icon, name, title, menu: Menu }: MenuButtonPr
       <button
         ref={button}
         type="button"
-        className="button button-icon"
+        className={`button ${className}`}
         aria-haspopup="menu"
         aria-expanded={open}
-        aria-label={name}
         title={title}
         onClick={() => {
           setWanted(true);
@@ -63,6 +64,7 @@ export function MenuButton({ icon: Icon, name, title, menu: Menu }: MenuButtonPr
         }}
       >
         <Icon className="icon" aria-hidden="true" />
+        <span>{name}</span>
       </button>
       <Suspense>{wanted && <Menu open={open} onOpenChange={setOpen} anchor={button} />}</Suspense>
     </>

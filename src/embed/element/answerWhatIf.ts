@@ -1,15 +1,17 @@
 import { parseErrorMessage } from '../../live/liveWhatIf';
 import type { Mechanism } from '../../model/mechanism';
-import { partText, readParts, titleOf } from '../../scene/whatIf/parts';
+import { partText, readParts } from '../../scene/whatIf/parts';
 import { predictionOf } from '../../scene/whatIf/prediction';
+import { whatIfWords } from '../../scene/whatIf/stepAnswer';
 import { type Run, runFor } from '../../scene/whatIf/whatIfRun';
 
 /** A what-if and the answer of the model. */
 export interface WhatIfText {
   title: string;
+  /** What the model predicts, in one paragraph. */
   sentence: string;
-  /** The first sentence, where the signal stops, and those about the outcomes; the picture shows what lies between. */
-  short: string;
+  /** What it makes of a step. */
+  sentenceAt(stepIndex: number): string;
 }
 
 export interface AnsweredWhatIf {
@@ -29,13 +31,6 @@ export function answerWhatIf(mechanism: Mechanism, asked: readonly string[]): An
     run,
     list: parts.map(partText),
     misread: misread.map((item) => parseErrorMessage(mechanism, item)),
-    text: run && { title: titleOf(mechanism, parts), ...shortenAnswer(mechanism, run) },
+    text: run && { ...whatIfWords(mechanism, run), sentence: predictionOf(mechanism, run).sentence },
   };
-}
-
-function shortenAnswer(mechanism: Mechanism, run: Run): Pick<WhatIfText, 'sentence' | 'short'> {
-  const { sentence, ends } = predictionOf(mechanism, run);
-  const sentences = sentence.split(/(?<=\.) /);
-  const kept = sentences.filter((_, at) => at === 0 || at >= sentences.length - ends.length);
-  return { sentence, short: kept.join(' ') };
 }

@@ -68,9 +68,9 @@ const MAX_PX = 900;
 const textHeights = new WeakMap<Element, { width: number; height: number }>();
 
 /** CSS px at which nothing of a player is cut off at its present width. */
-function preferredHeight({ frame, header, bar }: PlayerElements, proportion: number | null): number {
+function preferredHeight({ frame, header, banner, bar }: PlayerElements, proportion: number | null): number {
   const width = frame.clientWidth;
-  const textHeight = header.offsetHeight + bar.offsetHeight;
+  const textHeight = header.offsetHeight + banner.offsetHeight + bar.offsetHeight;
   const known = textHeights.get(frame);
   const height = known?.width === width ? Math.max(known.height, textHeight) : textHeight;
   textHeights.set(frame, { width, height });
@@ -170,6 +170,7 @@ export function mountPlayer(host: HTMLElement, root: ShadowRoot, core: PlayerCon
     [frame.back, 'click', () => core.requestStep('previous')],
     [frame.next, 'click', () => core.requestStep('next')],
     [frame.play, 'click', () => player.togglePlay()],
+    [frame.banner.querySelector('button'), 'click', () => core.setWhatIf([])],
     ...[...frame.views].map(([id, button]): [EventTarget, string, () => void] => [
       button,
       'click',
@@ -184,7 +185,8 @@ export function mountPlayer(host: HTMLElement, root: ShadowRoot, core: PlayerCon
     system.watch(updateMotion),
     player.subscribe((now, before) => {
       if (changed(now, before)) update();
-      if (now.stepIndex !== before.stepIndex) announce(stepAnnouncement({ graph, state: now }));
+      if (now.stepIndex !== before.stepIndex)
+        announce(stepAnnouncement({ graph, state: now, whatIf: lighting.text() }));
     }),
     lighting.subscribe(() => {
       const text = lighting.text();

@@ -22,9 +22,14 @@ function stepCountLabel(graph: MechanismGraph, stepIndex: number): string {
 }
 
 /** The announcement of a step for screen readers. */
-export function stepAnnouncement({ graph, state: { stepIndex } }: Pick<CaptionInput, 'graph' | 'state'>): string {
+export function stepAnnouncement({
+  graph,
+  state: { stepIndex },
+  whatIf,
+}: Pick<CaptionInput, 'graph' | 'state' | 'whatIf'>): string {
   const step = graph.steps[stepIndex];
-  return `${stepNumberAt(graph, stepIndex).label}: ${step?.title}. ${step?.caption}`;
+  const words = whatIf ? `What if: ${whatIf.sentenceAt(stepIndex)}` : step?.caption;
+  return `${stepNumberAt(graph, stepIndex).label}: ${step?.title}. ${words}`;
 }
 
 function citationNodes(document: Document, { citation, links, home }: CaptionInput): Node[] {
@@ -41,8 +46,8 @@ function citationNodes(document: Document, { citation, links, home }: CaptionInp
   return [h(document, 'a', { ...attributes, href, target: '_blank', rel: 'noopener' }, text)];
 }
 
-/** Renders the step, its caption or the answer to the what-if, and its source. */
-export function renderCaption({ place, caption, citation }: PlayerElements, input: CaptionInput): void {
+/** Renders the step, its caption or what a what-if makes of it, and its source. */
+export function renderCaption({ place, banner, caption, citation }: PlayerElements, input: CaptionInput): void {
   const { graph, state, whatIf } = input;
   const document = caption.ownerDocument;
   const step = graph.steps[state.stepIndex];
@@ -54,16 +59,12 @@ export function renderCaption({ place, caption, citation }: PlayerElements, inpu
   const wide = h(document, 'strong', { class: 'label' }, `${label.replace(/ of \d+$/, '')}.`);
   const narrow = h(document, 'strong', { class: 'label-long' }, `${count}: ${step.title}.`);
   const body = whatIf
-    ? [
-        h(document, 'strong', {}, `What if: ${whatIf.title}.`),
-        ' The model answers: ',
-        h(document, 'span', { class: 'answer' }, whatIf.sentence),
-        h(document, 'span', { class: 'answer-short' }, whatIf.short),
-      ]
+    ? [h(document, 'strong', {}, 'What if:'), ` ${whatIf.sentenceAt(state.stepIndex)}`]
     : [step.caption];
-  caption.classList.toggle('asked', whatIf !== null);
+  banner.hidden = whatIf === null;
+  if (whatIf && banner.firstChild) banner.firstChild.textContent = `What if: ${whatIf.title}`;
   replaceIfChanged(caption, wide, narrow, ' ', ...body);
-  const original = whatIf ? [document.createTextNode(`As told, without it: ${step.caption} `)] : [];
+  const original = whatIf ? [document.createTextNode(`As told: ${step.caption} `)] : [];
   replaceIfChanged(citation, ...original, ...citationNodes(document, input));
 }
 

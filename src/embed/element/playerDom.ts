@@ -62,6 +62,8 @@ export interface PlayerElements {
   place: HTMLElement;
   views: ReadonlyMap<ViewId, HTMLButtonElement>;
   play: HTMLButtonElement;
+  /** Over the picture while a what-if is on: its title and a button that ends it. */
+  banner: HTMLElement;
   open: HTMLAnchorElement;
   stage: HTMLElement;
   svg: SVGSVGElement;
@@ -133,6 +135,13 @@ export function buildPlayerElements(
   const play = button({ icon: 'pause', part: 'play', name: 'Pause', command: { kind: 'autoplay' } });
   const header = h(document, 'div', { class: 'header', part: 'header' }, heading, viewSwitch, play, open);
 
+  const banner = h(
+    document,
+    'div',
+    { class: 'banner', part: 'banner', hidden: '' },
+    h(document, 'p'),
+    h(document, 'button', { type: 'button' }, 'Reset'),
+  );
   const svg = document.createElementNS(SVG_NAMESPACE, 'svg');
   const label = `${title}: diagram of the mechanism. The up and down arrow keys go from part to part.`;
   const given = { class: 'diagram', role: 'graphics-document', 'aria-roledescription': 'diagram', 'aria-label': label };
@@ -158,7 +167,7 @@ export function buildPlayerElements(
     document,
     'div',
     { class: 'frame', role: 'group', 'aria-label': title },
-    h(document, 'div', { class: 'player' }, header, stage, bar, said),
+    h(document, 'div', { class: 'player' }, header, banner, stage, bar, said),
   );
   return {
     frame,
@@ -166,6 +175,7 @@ export function buildPlayerElements(
     place,
     views,
     play,
+    banner,
     open,
     stage,
     svg,

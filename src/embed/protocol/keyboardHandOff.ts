@@ -88,7 +88,8 @@ export function createKeyboardHandOff({ player, window, clock, isHostLeading }: 
     const code = Object.hasOwn(DECK_KEYS, key) ? DECK_KEYS[key] : undefined;
     if (code === undefined || deck === null || event.ctrlKey || event.altKey || event.metaKey || event.repeat) return;
     const [target] = event.composedPath();
-    if (focusContextOf(target).typing) return;
+    const { typing, choosing } = focusContextOf(target);
+    if (typing || choosing) return;
     // After all listeners of this page.
     clock.after(0, () => {
       if (event.defaultPrevented) return;

@@ -7,6 +7,7 @@ import { findContradictions, type ResolvedEvidence, resolveEvidence } from '../.
 import type { Step } from '../../model/graph';
 import { indexMechanism } from '../../model/indexMechanism';
 import type { Mechanism } from '../../model/mechanism';
+import { narrationScript } from '../../scene/learning/narration';
 import { edgeName } from '../../scene/names';
 import type { Palette } from '../../scene/palettes';
 import { ExportError } from '../exportError';
@@ -201,7 +202,8 @@ function referencesOf(cited: readonly CitedSource[]): HandoutReference[] {
 
 /** The caption under the picture of a step. */
 export function figureCaption({ figure, caption }: HandoutStep): string {
-  return figure.whatIf ? `As told, without the what-if: ${caption}` : caption;
+  if (!figure.whatIf) return caption;
+  return `${figure.whatIf.sentenceAt(figure.playhead.stepIndex)} As told, without the what-if: ${caption}`;
 }
 
 /** The texts of a handout. Its references are numbered in the order in which they are cited. */
@@ -213,7 +215,9 @@ export function createHandout({ mechanism, figures }: Pick<HandoutInput, 'mechan
     const step = mechanism.steps[figure.playhead.stepIndex];
     if (!step) return [];
     const { label } = figureText(figure);
-    const { id, title, caption, explanation, silent } = step;
+    const { id, title, silent } = step;
+    const [caption = '', ...more] = narrationScript(mechanism, figure.playhead.stepIndex);
+    const explanation = more.join(' ');
     const sections = sectionsOf(mechanism, step, numbers);
     return [{ id, figure, label, title, caption, explanation, sections, ...(silent !== undefined && { silent }) }];
   });

@@ -7,8 +7,9 @@ import type { Playhead } from '../../scene/frameState';
 import { type Asked, type Highlighting, highlightingFor } from '../../scene/highlighting';
 import type { PaletteId } from '../../scene/palettes';
 import type { View } from '../../scene/views/view';
-import { partText, titleOf } from '../../scene/whatIf/parts';
+import { partText } from '../../scene/whatIf/parts';
 import { predictionOf } from '../../scene/whatIf/prediction';
+import { whatIfWords } from '../../scene/whatIf/stepAnswer';
 import type { Stamp } from '../stamp/stamp';
 
 /**
@@ -26,8 +27,8 @@ export interface FigureSpec {
   /** Whether the numbers of the steps stand in the picture. */
   numbers: boolean;
   highlighting: Highlighting | null;
-  /** The what-if and the answer of the model; null without one. */
-  whatIf: { title: string; sentence: string } | null;
+  /** The what-if, the answer of the model and what it makes of each step; null without one. */
+  whatIf: { title: string; sentence: string; sentenceAt(stepIndex: number): string } | null;
   /** The lens as a title: "Only what was shown in people". */
   lens: string | null;
   /** Whether the picture has marks of the strength of evidence, and so a legend of them. */
@@ -70,6 +71,7 @@ export function createFigureSpec({
   if (!step) throw new RangeError(`There is no step ${stepIndex}: the mechanism has ${mechanism.steps.length}.`);
   const run = asked?.run ?? null;
   const experiments = run?.parts.flatMap((part) => (part.kind === 'intervention' ? [part.intervention] : [])) ?? [];
+  const words = run && whatIfWords(mechanism, run);
   const hypothesisIds = new Set([...overlaidHypotheses(asked?.lens ?? null), ...(run?.laid ?? [])]);
   const hypotheses = mechanism.hypotheses.filter(({ id }) => hypothesisIds.has(id));
   return {
@@ -79,10 +81,12 @@ export function createFigureSpec({
     shot,
     numbers,
     highlighting: asked ? highlightingFor(mechanism, asked) : null,
-    whatIf: run && {
-      title: `What if: ${titleOf(mechanism, run.parts)}`,
-      sentence: predictionOf(mechanism, run).sentence,
-    },
+    whatIf: run &&
+      words && {
+        title: `What if: ${words.title}`,
+        sentence: predictionOf(mechanism, run).sentence,
+        sentenceAt: words.sentenceAt,
+      },
     lens: asked?.lens ? lensTitle(mechanism, asked.lens) : null,
     marks: asked?.marks ?? false,
     evidence: [...experiments, ...hypotheses].flatMap(({ evidence }) => evidence),

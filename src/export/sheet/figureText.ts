@@ -73,7 +73,7 @@ export function figureText(figure: FigureSpec): FigureText {
   const { label } = stepNumberAt(mechanism, playhead.stepIndex);
   const when = step.when === '' ? label : `${label}, ${step.when}`;
   const title = [step.title, whatIf?.title, lens].filter(Boolean).join('. ');
-  const caption = whatIf ? `The model answers: ${whatIf.sentence} As told: ${step.caption}` : step.caption;
+  const caption = whatIf ? `${whatIf.title}. ${whatIf.sentenceAt(playhead.stepIndex)}` : step.caption;
   return {
     mechanism: mechanism.title,
     label: when,

@@ -7,6 +7,7 @@ import type { ParagraphRole, Scene, TextItem } from '../../scene/scene';
 import { sceneAt } from '../../scene/sceneAt';
 import { textWidth } from '../../layout/textWidth';
 import { SMALLEST_TEXT } from '../../scene/type';
+import { type Banner, whatIfBanner } from '../../scene/whatIf/banner';
 import { withoutCutWords } from '../../scene/withoutCutWords';
 import { withoutCutNames, withoutStepNumbers } from '../../scene/pictureWords';
 import { withPinnedHeaders } from '../../scene/pinnedHeaders';
@@ -152,18 +153,25 @@ function sharedPart(box: Box, frame: Box): Box {
   return w > 0 && h > 0 ? { x, y, w, h } : frame;
 }
 
+/** A part of a view that leaves room for a banner over it, so that its words do not become smaller. */
+function withRoomFor(banner: Banner | null, asked: Box): Box {
+  const room = banner ? banner.frame.h - asked.h : 0;
+  return { ...asked, y: asked.y + room / 2, h: asked.h - room };
+}
+
 /** The picture of a figure for the room it has: the whole view where its words are legible there, else the step's part. */
 export function placePicture(
   figure: FigureSpec,
   { at, smallestPt, legend, ground }: PicturePlacement,
 ): PlacedPictureResult {
-  const { mechanism, view, playhead, highlighting, numbers } = figure;
+  const { mechanism, view, playhead, highlighting, whatIf, numbers } = figure;
   const layout = view.layout(mechanism);
   const subject = subjectOf(figure);
   const viewport = { width: at.w, height: at.h };
   const wide = cameraFor({ whole: layout, focus: subject, viewport, smallestScale: smallestPt / SMALLEST_TEXT });
-  const asked = frameOfShot(figure, at, smallestPt) ?? wide;
-  const whole = showsWhole(asked, layout);
+  const found = frameOfShot(figure, at, smallestPt) ?? wide;
+  const whole = showsWhole(found, layout);
+  const asked = whole ? found : withRoomFor(whatIf && whatIfBanner(whatIf.title, found), found);
   // Names and axis of a view that keeps them in sight stand in whatever part is shown.
   const frame =
     whole || view.id === 'time'
@@ -179,10 +187,13 @@ export function placePicture(
   const hasKey = legend && canShowLegend(view, mechanism, frame) && !highlighting?.layered;
   const sight = view.keepsInSight ? { box: frame, unit: 1 } : undefined;
   const plain = sceneAt({ mechanism, view, playhead, alter: highlighting?.alter, legend: hasKey, sight });
-  const shown = { stepIndex: playhead.stepIndex, selection: null };
+  const { stepIndex, fromIndex } = playhead;
+  const shown = { stepIndex, fromIndex, selection: null };
   const lit = highlighting ? highlighting.dress(plain, mechanism, view, shown) : plain;
   const numbered = numbers ? lit : withoutStepNumbers(lit);
   const tidy = whole ? numbered : withoutCutNames(withoutCutWords(withPinnedHeaders(numbered, frame), frame), frame);
-  const scene = ground ? tidy : { ...tidy, items: tidy.items.filter(({ role }) => role !== 'ground') };
-  return { picture: { id: 'picture', scene, frame, at }, hasKey };
+  const items = ground ? tidy.items : tidy.items.filter(({ role }) => role !== 'ground');
+  const banner = whatIf && whatIfBanner(whatIf.title, frame);
+  const scene = { ...tidy, items: banner ? [...items, banner.item] : items };
+  return { picture: { id: 'picture', scene, frame: banner?.frame ?? frame, at }, hasKey };
 }

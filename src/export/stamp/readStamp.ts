@@ -14,7 +14,7 @@ export const stampProblems = {
     'This SVG declares a document type, which is not read here. Take the file as it was saved here, before another program changed it.',
   damaged: 'What this file tells about its step is damaged. Save the picture again and take the new file.',
   newer: 'This picture was saved by a newer version of this page. Reload the page and try again.',
-  tooLarge: `This file has more than ${MAX_FILE_BYTES / 1_000_000} MB, which no picture saved here has. Take another file.`,
+  tooLarge: `This file has more than ${MAX_FILE_BYTES / 1_000_000} MB, which no picture or mechanism has. Take another file.`,
 } as const;
 
 type ParsedStamp = { ok: true; stamp: Stamp } | { ok: false; problem: string };

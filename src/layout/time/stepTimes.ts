@@ -106,10 +106,12 @@ export interface StepBand {
 /** A band is at least this wide, in design units. */
 const NARROWEST = 14;
 
-/** The span of each step along the axis. */
+/** The span of each step along the axis; the last lasts until what it explains is over, because no step tells of that. */
 export function stepBands(graph: MechanismGraph, { scale }: TimeAxis, steps: readonly number[]): StepBand[] {
   return graph.steps.map(({ id }, i) => {
-    const spans = graph.nodes.filter((node) => node.step === id).flatMap((node) => [spanOf(node) ?? []].flat());
+    const own = graph.nodes.filter((node) => node.step === id);
+    const ends = i === graph.steps.length - 1 ? own.map(({ timing }) => lastOf(timing?.decay)) : [];
+    const spans = [...own.flatMap((node) => spanOf(node) ?? []), ...ends.filter((end) => end !== undefined)];
     const at = steps[i] as number;
     const [x0, x1] =
       spans.length > 0 ? [scale.x(Math.min(...spans)), scale.x(Math.max(...spans))] : [at - NARROWEST, at + NARROWEST];

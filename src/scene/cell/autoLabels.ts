@@ -90,6 +90,7 @@ function eventLabel(graph: MechanismGraph, layout: AutoCellLayout, index: number
       badge: index,
       ...(about !== undefined && { node: about }),
       paint: node ? roleTextColor(node.voice) : 'ink',
+      ...(about !== undefined && { tells: [about] }),
       ...(spot.leader && { leader: spot.leader }),
       ...(spot.hasWhen && { sub: step.when }),
     },

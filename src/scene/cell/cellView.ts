@@ -2,6 +2,7 @@ import { memoize } from '../../model/memoize';
 import { pathData } from '../../layout/polyline';
 import type { PlacedEdge, PlacedNode } from '../../layout/view';
 import type { MechanismEdge, MechanismNode } from '../../model/graph';
+import type { MechanismGraph } from '../../model/mechanism';
 import type { CellDrawing } from '../drawing';
 import { restKey } from '../frameState';
 import { group, path, rect } from '../items';
@@ -9,7 +10,7 @@ import { layoutCache } from '../layoutCache';
 import { edgeName, nameWithWords, nodeName } from '../names';
 import type { GroupItem, SceneItem } from '../scene';
 import type { View, ViewInput, ViewPicture } from '../views/view';
-import { labelItems } from './labels';
+import { labelItems, type LabelSpec, placedLabels } from './labels';
 import { legendCard } from './legend';
 import { restKeyOf } from './motion';
 
@@ -41,6 +42,11 @@ function withHitLine({ line }: PlacedEdge, items: readonly SceneItem[], selected
     ...(selected && items.length === 0 ? [path('way', d, { ...inked, strokeWidth: 2.4, dash: [0.1, 6] })] : []),
     ...items,
   ];
+}
+
+function planOf(drawing: CellDrawing, graph: MechanismGraph): readonly LabelSpec[] {
+  const layout = drawing.layout(graph);
+  return layoutCache(layout)('label plan', () => drawing.labels(graph, layout));
 }
 
 function pictureOf(drawing: CellDrawing, { graph, frameState, selection, legend }: ViewInput): ViewPicture {
@@ -90,7 +96,7 @@ function pictureOf(drawing: CellDrawing, { graph, frameState, selection, legend 
 
   const { stepIndex, scenery, beforeEndMs } = frameState;
   const { legendAt } = drawing;
-  const plan = cached('label plan', () => drawing.labels(graph, layout));
+  const plan = planOf(drawing, graph);
   return {
     backdrop: drawing.backdrop(layout, frameState, graph),
     edges: graph.edges.map(edge),
@@ -122,6 +128,10 @@ export const createCellView: (drawing: CellDrawing) => View = memoize((drawing: 
     id: 'cell',
     layout: (graph) => drawing.layout(graph),
     picture: (input) => pictureOf(drawing, input),
+    labels(graph) {
+      const layout = drawing.layout(graph);
+      return layoutCache(layout)('labels', () => placedLabels(graph, layout, planOf(drawing, graph)));
+    },
     key(graph, stepIndex) {
       const card = legendCard(drawing.legend(graph, stepIndex), [0, 0]);
       return { width: card.width, height: card.height, gradients, items: [card] };

@@ -7,6 +7,7 @@ import { circle, group, path, text } from '../items';
 import { layoutCache } from '../layoutCache';
 import type { GroupItem, Paint, SceneItem } from '../scene';
 import { type } from '../type';
+import type { PlacedLabel } from '../views/view';
 import { roundOpacity } from './motion';
 
 /**
@@ -17,6 +18,11 @@ export interface LabelSpec {
   id: string;
   /** The node it names: the label changes over with it, and a pointer on the label is one on the node. */
   node?: string;
+  /**
+   * Other ids whose states its words tell. Where a what-if changes the state of one of these or of the node, the label
+   * names the node and its state instead.
+   */
+  tells?: readonly string[];
   /** The node or arrow it comes and goes with, where that is not the one it names. */
   changesWith?: string;
   /** Indices of the steps at which it stands. */
@@ -81,7 +87,10 @@ function badge(graph: MechanismGraph, x: number, y: number, step: number, isCurr
   return group('badge', items, { target: { kind: 'step', id: target.id, name: `Go to ${target.title}` } });
 }
 
-function label(graph: MechanismGraph, id: string, spec: LabelSpec, isReached: boolean): GroupItem {
+const groupId = ({ id }: LabelSpec, index: number): string => `label-${id}-${index}`;
+
+/** What the story has not reached is named in a quieter ink. */
+function label(graph: MechanismGraph, id: string, spec: LabelSpec, isReached = true): GroupItem {
   const { node, x, y, anchor = 'start', title, more, sub, style } = spec;
   const paint = spec.paint ?? (isReached ? 'ink' : 'ink3');
   const target = node === undefined ? {} : { target: { kind: 'node', id: node, name: '', pointerOnly: true } as const };
@@ -123,6 +132,23 @@ function label(graph: MechanismGraph, id: string, spec: LabelSpec, isReached: bo
     );
   }
   return group(id, items, target);
+}
+
+/** The labels of a plan by the ids of their groups, to be drawn with other words. */
+export function placedLabels(
+  graph: MechanismGraph,
+  layout: ViewLayout,
+  plan: readonly LabelSpec[],
+): ReadonlyMap<string, PlacedLabel> {
+  const cached = layoutCache(layout);
+  return new Map(
+    plan.map((spec, i) => {
+      const id = groupId(spec, i);
+      const draw = (changed: LabelSpec): GroupItem =>
+        cached(`${id} ${changed.title} ${changed.sub} ${changed.leader?.join()}`, () => label(graph, id, changed));
+      return [id, { spec, draw }];
+    }),
+  );
 }
 
 /** The shares of a change in which labels leave and in which others take their place: never both at once. */
@@ -167,7 +193,7 @@ export function labelItems(
   const items = plan.flatMap((spec, i): GroupItem[] => {
     const [before, after] = [spec.steps.includes(fromIndex), spec.steps.includes(stepIndex)];
     if (!before && !after) return [];
-    const id = `label-${spec.id}-${i}`;
+    const id = groupId(spec, i);
     const isReached = spec.node === undefined || stateAt(frameState.transition(spec.node)) !== 'idle';
     const settled = cached(`${id} ${isReached}`, () => label(graph, id, spec, isReached));
     if (before && after) return [settled];

@@ -32,11 +32,6 @@ export function receptorSample(node: MechanismNode, glyph: Glyph, state: VisualS
   return [group('receptor', items, { y: 6, scale: RECEPTOR_SCALE })];
 }
 
-/** A stretch of an active arrow, without what travels on it. */
-export function arrowSample(edge: MechanismEdge, source: MechanismNode, target: MechanismNode): SceneItem[] {
-  return stretchOf(edge, source, target, 'active').filter(({ role }) => role !== 'edge-bead');
-}
-
 function stretchOf(edge: MechanismEdge, source: MechanismNode, target: MechanismNode, state: VisualState): SceneItem[] {
   const line = polyline([
     [-28, 0],

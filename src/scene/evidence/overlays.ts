@@ -8,8 +8,8 @@ import type { Strength } from '../../model/strength';
 import { layoutCache } from '../layoutCache';
 import type { GroupItem, ItemRole, Scene, SceneItem } from '../scene';
 import type { PicturedSelection, View } from '../views/view';
-import type { Perturbation } from '../whatIf/whatIf';
-import { perturbationMarks } from '../whatIf/whatIfPicture';
+import { drawnThings } from '../whatIf/drawnThings';
+import { type WhatIfMarks, whatIfMarks } from '../whatIf/marks';
 import { layerItems } from './layerItems';
 import { type StrengthMarks, strengthMarks } from './strengthMarks';
 import { strengthWords, weightedArrow } from './strengthSymbols';
@@ -70,8 +70,8 @@ export interface Overlays {
   strengths: ReadonlyMap<string, Strength> | null;
   /** What explanations have of their own, of those laid over the graph. */
   layers: { nodes: readonly LayerNode[]; edges: readonly LayerEdge[] };
-  /** What a what-if does to nodes, to be marked on them. */
-  perturbations?: ReadonlyMap<string, Perturbation>;
+  /** What a what-if does to nodes and arrows, to be marked on them. */
+  whatIf?: WhatIfMarks;
 }
 
 /** What a scene is a picture of. */
@@ -129,7 +129,7 @@ function withLayers(items: readonly SceneItem[], layers: readonly GroupItem[]): 
  * everything flies, and marks have no place: call it without strengths and layers there.
  */
 export function applyOverlays(scene: Scene, input: Dressed, dress: Overlays): Scene {
-  const { lit, strengths, layers, perturbations } = dress;
+  const { lit, strengths, layers, whatIf } = dress;
   const marks = marksOf(scene, input, dress);
   const [own, over] = strengths ? [input.view.layout(input.graph), placedLayers(input.view, input.graph, layers)] : [];
   const items = [...withLayers(scene.items, laidOver(input, layers)), ...(marks ? [marks.layer] : [])].map((item) => {
@@ -142,9 +142,8 @@ export function applyOverlays(scene: Scene, input: Dressed, dress: Overlays): Sc
       return { aside: lit !== null && !lit.has(target.id), strength, line };
     });
   });
-  const marked =
-    perturbations && perturbations.size > 0 ? [perturbationMarks(input.view.layout(input.graph), perturbations)] : [];
-  return { ...scene, items: [...items, ...marked] };
+  const marked = whatIf && whatIfMarks(input.view.layout(input.graph), whatIf, drawnThings(scene));
+  return { ...scene, items: marked && marked.children.length > 0 ? [...items, marked] : items };
 }
 
 /** What tells one set of layers from another. */

@@ -1,5 +1,5 @@
 import type { PathwayLayout } from '../../layout/pathway/types';
-import type { MechanismGraph } from '../../model/mechanism';
+import { type MechanismGraph, stepNumberAt } from '../../model/mechanism';
 import type { SignalRole } from '../../model/graph';
 import { circle, group, rect, text } from '../items';
 import type { FrameState } from '../frameState';
@@ -93,7 +93,7 @@ export function headers(mechanism: MechanismGraph, layout: PathwayLayout, frameS
           stroke: on ? 'ink' : past ? 'ink2' : 'line',
           strokeWidth: 2,
         }),
-        text('number', left + BADGE_RADIUS, 46, String(i), {
+        text('number', left + BADGE_RADIUS, 46, String(stepNumberAt(mechanism, i).number), {
           size: type.badge,
           weight: 650,
           anchor: 'middle',

@@ -4,7 +4,7 @@ import { clamp, round1 } from '../../layout/geometry';
 import { timeLayout } from '../../layout/time/timeLayout';
 import type { ShareFigure, TimeLayout, TimePlacement, TimeRow } from '../../layout/time/types';
 import type { MechanismNode, Step } from '../../model/graph';
-import type { Mechanism, MechanismGraph } from '../../model/mechanism';
+import { type Mechanism, type MechanismGraph, stepNumberAt } from '../../model/mechanism';
 import { memoize } from '../../model/memoize';
 import type { TimeDrawing } from '../drawing';
 import { restKey } from '../frameState';
@@ -29,7 +29,15 @@ import { bandItems, laneNames, strataItems } from './strataItems';
 const BADGE_RADIUS = 15;
 
 /** A step's number beside the name of its first row; the current one is filled. */
-function badge(step: Step, index: number, at: number, row: TimeRow, layout: TimeLayout, pins: Pins): GroupItem {
+function badge(
+  step: Step,
+  number: number,
+  index: number,
+  at: number,
+  row: TimeRow,
+  layout: TimeLayout,
+  pins: Pins,
+): GroupItem {
   const on = index === at;
   const { unit } = pins;
   const x = round1(pins.across(layout.column.badge));
@@ -43,14 +51,14 @@ function badge(step: Step, index: number, at: number, row: TimeRow, layout: Time
         stroke: on ? 'ink' : index < at ? 'ink2' : 'line',
         strokeWidth: 1.8 * unit,
       }),
-      text('number', x, round1(row.y + 8 * unit), String(index), {
+      text('number', x, round1(row.y + 8 * unit), String(number), {
         size: type.sublabel * unit,
         weight: 650,
         anchor: 'middle',
         paint: on ? 'halo' : 'ink2',
       }),
     ],
-    { target: { kind: 'step', id: step.id, name: `${index}: go to ${step.title}` } },
+    { target: { kind: 'step', id: step.id, name: `${number}: go to ${step.title}` } },
   );
 }
 
@@ -88,7 +96,9 @@ function picture(layout: TimeLayout, { graph, frameState, selection, sight, mome
   const badges = () =>
     graph.steps.flatMap((step, i) => {
       const row = layout.nodes.get(layout.badges.get(step.id) ?? '');
-      return row && !pins.isCovered(row.y - 4) ? [badge(step, i, shown, row, layout, pins)] : [];
+      return row && !pins.isCovered(row.y - 4)
+        ? [badge(step, stepNumberAt(graph, i).number, i, shown, row, layout, pins)]
+        : [];
     });
   const playhead = keep(settled && !moment ? still(`playhead ${stepIndex}`) : null, () =>
     playheadItems(graph, layout, frameState, moment, pins),

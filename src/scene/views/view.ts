@@ -3,6 +3,7 @@ import type { Box } from '../../layout/geometry';
 import type { LayerPlacement, LayerSource } from '../../layout/layers';
 import type { ViewLayout } from '../../layout/view';
 import type { MechanismGraph } from '../../model/mechanism';
+import type { LabelSpec } from '../cell/labels';
 import type { DrawnShots } from '../drawing';
 import type { FrameState } from '../frameState';
 import type { Gradient, GroupItem, Scene, SceneItem } from '../scene';
@@ -58,11 +59,19 @@ export interface StoryClock {
   words(moment: StoryMoment): string;
 }
 
+/** A label of a view, and how it is drawn with other words. */
+export interface PlacedLabel {
+  spec: LabelSpec;
+  draw(changed: LabelSpec): GroupItem;
+}
+
 /** One arrangement of the graph. */
 export interface View {
   readonly id: ViewId;
   layout(graph: MechanismGraph): ViewLayout;
   picture(input: ViewInput): ViewPicture;
+  /** Every label that stands apart from its thing, by the id of its group. Without it the view has none. */
+  labels?(graph: MechanismGraph): ReadonlyMap<string, PlacedLabel>;
   /** The key to the picture of a step, by itself. */
   key(graph: MechanismGraph, stepIndex: number): Scene;
   /** Whether the key has a place in the whole picture; it has where this is missing. */

@@ -3,6 +3,7 @@ import type { Control, RunControl } from '../../model/dynamics';
 import type { MechanismNode } from '../../model/graph';
 import { indexMechanism } from '../../model/indexMechanism';
 import type { Mechanism } from '../../model/mechanism';
+import { withinSentence } from '../names';
 
 /** The controls of a mechanism that has inputs for them and says nothing else of them. */
 const GENERIC: readonly RunControl[] = [
@@ -58,6 +59,7 @@ export function doseInSpecies({ dynamics }: Mechanism, dose: number): readonly s
  * One thing that a what-if changes. As it stands in an address:
  * - `blocker`: an intervention, by its id
  * - `kinase=0`: a node held at an activity from 0 to 1
+ * - `kinase-receptor=0`: an arrow that is cut
  * - `kinase*0.5`: a node left with a share of its own activity; more than 1 boosts it
  * - `dose=2`: what is given, in units of the usual amount
  * - `stress=0`: without the long condition before it
@@ -66,13 +68,14 @@ export type Part =
   | { kind: 'intervention'; intervention: Intervention }
   | { kind: 'hold'; node: string; to: number }
   | { kind: 'share'; node: string; factor: number }
+  | { kind: 'cut'; edge: string }
   | { kind: 'dose'; dose: number }
   | { kind: 'stress'; stress: boolean };
 
-/** Why a text is no part. */
+/** Why a text is no part: no such name, a value out of range, or an arrow with any value but 0. */
 export interface PartParseError {
   text: string;
-  why: 'name' | 'value';
+  why: 'name' | 'value' | 'cut';
   /** What stands before the sign, which is what a nearest name is looked for. */
   name: string;
 }
@@ -92,6 +95,8 @@ export function partText(part: Part): string {
       return `${part.node}=${part.to}`;
     case 'share':
       return `${part.node}*${part.factor}`;
+    case 'cut':
+      return `${part.edge}=0`;
     case 'dose':
       return `dose=${part.dose}`;
     case 'stress':
@@ -107,7 +112,7 @@ function valueOf(text: string, most: number): number | null {
 }
 
 function parsePart(mechanism: Mechanism, text: string): Part | PartParseError {
-  const { nodes, interventions } = indexMechanism(mechanism);
+  const { nodes, edges, interventions } = indexMechanism(mechanism);
   const intervention = interventions.get(text);
   if (intervention) return { kind: 'intervention', intervention };
   const at = text.search(/[=*]/);
@@ -115,6 +120,11 @@ function parsePart(mechanism: Mechanism, text: string): Part | PartParseError {
   const sign = text.charAt(at);
   const worded = text.slice(at + 1);
   const control = sign === '=' ? controlsOf(mechanism).find(({ id }) => id === name) : undefined;
+  if (at >= 0 && !control && edges.has(name)) {
+    return sign === '=' && Number(worded) === 0 && worded !== ''
+      ? { kind: 'cut', edge: name }
+      : { text, why: 'cut', name };
+  }
   if (at < 0 || (!control && !nodes.has(name))) return { text, why: 'name', name };
   const value = valueOf(worded, sign === '*' ? MOST_BOOST : (control?.max ?? 1));
   const isSwitch = control?.id === 'stress';
@@ -126,17 +136,20 @@ function parsePart(mechanism: Mechanism, text: string): Part | PartParseError {
 /** What can stand only once: a second replaces the first. */
 function slotOf(part: Part): string {
   if (part.kind === 'intervention') return `intervention ${part.intervention.id}`;
+  if (part.kind === 'cut') return `edge ${part.edge}`;
   return part.kind === 'hold' || part.kind === 'share' ? `node ${part.node}` : part.kind;
 }
 
-/** Interventions, then nodes, then controls, each in the mechanism's order: any order of making gives one list. */
+/** Interventions, then nodes, then arrows, then controls, each in the mechanism's order: any order of making gives one list. */
 function inOrder(mechanism: Mechanism, parts: readonly Part[]): Part[] {
-  const nodes = [...indexMechanism(mechanism).nodes.keys()];
+  const index = indexMechanism(mechanism);
+  const [nodes, edges] = [[...index.nodes.keys()], [...index.edges.keys()]];
   const place = (part: Part): number => {
     if (part.kind === 'intervention') return mechanism.interventions.indexOf(part.intervention);
     const after = mechanism.interventions.length;
     if (part.kind === 'hold' || part.kind === 'share') return after + nodes.indexOf(part.node);
-    return after + nodes.length + (part.kind === 'dose' ? 0 : 1);
+    if (part.kind === 'cut') return after + nodes.length + edges.indexOf(part.edge);
+    return after + nodes.length + edges.length + (part.kind === 'dose' ? 0 : 1);
   };
   const last = new Map(parts.map((part) => [slotOf(part), part]));
   return [...last.values()].sort((a, b) => place(a) - place(b));
@@ -215,6 +228,12 @@ function controlWords(mechanism: Mechanism, id: Control, value: number): string 
   return `${control?.label ?? id}: ${value}`;
 }
 
+/** "Insulin → insulin receptor": an arrow by its ends. */
+export function cutWords(mechanism: Mechanism, id: string): string {
+  const edge = indexMechanism(mechanism).edges.get(id);
+  return edge ? `${nameOf(mechanism, edge.source)} → ${withinSentence(nameOf(mechanism, edge.target))}` : id;
+}
+
 /** "Insulin knocked out": what is done, in a few words. */
 export function partWords(mechanism: Mechanism, part: Part): string {
   switch (part.kind) {
@@ -222,13 +241,15 @@ export function partWords(mechanism: Mechanism, part: Part): string {
       return part.intervention.label;
     case 'hold': {
       const name = nameOf(mechanism, part.node);
-      if (part.to === 0) return `${name} knocked out`;
+      if (part.to === 0) return `${name} blocked`;
       return part.to === 1 ? `${name} held active` : `${name} held at ${part.to}`;
     }
     case 'share': {
       const name = nameOf(mechanism, part.node);
       return part.factor === 0.5 ? `${name} halved` : `${name} left with ${part.factor} of its own`;
     }
+    case 'cut':
+      return `${cutWords(mechanism, part.edge)} cut`;
     case 'dose':
       return controlWords(mechanism, 'dose', part.dose);
     case 'stress':

@@ -46,16 +46,18 @@ export function listed(words: readonly string[]): string {
   return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
 }
 
-function atMost(words: readonly string[]): string {
+/** The same with the first four and how many more. */
+export function listedAtMost(words: readonly string[]): string {
   if (words.length <= NAMED_IN_SENTENCE + 1) return listed(words);
   return listed([...words.slice(0, NAMED_IN_SENTENCE), `${words.length - NAMED_IN_SENTENCE} more`]);
 }
 
 /** Names such as mRNA and p53 keep their small first letter. */
-const capital = (words: string): string =>
+export const capitalized = (words: string): string =>
   /^\p{Ll}+(?![\p{L}\p{N}])/u.test(words) ? words.charAt(0).toUpperCase() + words.slice(1) : words;
 /** "Ribosomes", but not "exocytosis". */
 const PLURAL = /[^sui]s$/;
+export const isPlural = (name: string): boolean => PLURAL.test(name);
 const EFFECT_WORDS: Readonly<Record<OutcomeEffect, string>> = {
   comes: 'still comes',
   weaker: 'comes weaker',
@@ -83,7 +85,7 @@ export function predictionOf(mechanism: Mechanism, run: Run): Prediction {
   const say = (ids: readonly string[], one: string, many: string, name = labelOf): string | false => {
     if (ids.length === 0) return false;
     const names = ids.map((id) => withinSentence(name(mechanism, id)));
-    return `${capital(atMost(names))} ${ids.length > 1 || PLURAL.test(names[0] ?? '') ? many : one}.`;
+    return `${capitalized(listedAtMost(names))} ${ids.length > 1 || isPlural(names[0] ?? '') ? many : one}.`;
   };
   const after = lost.filter((id) => !told.has(id));
   const untold = raised.filter((id) => !told.has(id) && !whatIf.perturbations.has(id));
@@ -110,7 +112,7 @@ export function predictionOf(mechanism: Mechanism, run: Run): Prediction {
   ].filter((sentence) => sentence !== false);
   if (sentences.length === 0) sentences.push(nothingOf(mechanism, run, ends));
   for (const { node, fate } of ends) {
-    sentences.push(`${capital(withinSentence(labelOf(mechanism, node)))} ${EFFECT_WORDS[fate]}.`);
+    sentences.push(`${capitalized(withinSentence(labelOf(mechanism, node)))} ${EFFECT_WORDS[fate]}.`);
   }
   return { sentence: sentences.join(' '), stops, silenced, raised, ends };
 }
@@ -141,7 +143,7 @@ function nothingOf(mechanism: Mechanism, { parts, scenario }: Run, ends: Predict
 }
 
 /** What only a disputed arrow reaches is drawn and not told. */
-function isLeftOut(mechanism: Mechanism, { scenario }: Run, id: string): boolean {
+export function isLeftOut(mechanism: Mechanism, { scenario }: Run, id: string): boolean {
   const into = mechanism.edges.filter(({ target }) => target === id);
   const on = (hypothesis: string | undefined): boolean =>
     hypothesis === undefined || scenario.hypotheses.includes(hypothesis);

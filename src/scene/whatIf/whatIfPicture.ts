@@ -1,13 +1,15 @@
-import { round1 } from '../../layout/geometry';
+import { overlaps, type Point } from '../../layout/geometry';
 import type { ViewLayout } from '../../layout/view';
 import type { MechanismNode } from '../../model/graph';
 import type { MechanismGraph } from '../../model/mechanism';
+import type { LabelSpec } from '../cell/labels';
 import type { StateOverride } from '../frameState';
-import { circle, group, path } from '../items';
-import { layoutCache } from '../layoutCache';
 import { withinSentence } from '../names';
 import type { GroupItem, Scene, SceneItem } from '../scene';
+import { textBoxes } from '../textBoxes';
+import type { PlacedLabel } from '../views/view';
 import { type VisualState, visualStatesAt } from '../visualState';
+import { drawnThings } from './drawnThings';
 import type { Perturbation, WhatIf } from './whatIf';
 
 const HELD = new Set(['blocked', 'silenced', 'lifted', 'reversed']);
@@ -21,7 +23,10 @@ function isStopped(perturbation: Perturbation | undefined): boolean {
  * The visual states of a what-if: what the signal no longer reaches falls silent and its arrows no longer act; what the drug stops
  * in the story and does not stop here goes on as before. What has not had its turn stays as it is.
  */
-export function stateOverrideFor(graph: MechanismGraph, { perturbations, silenced, raised }: WhatIf): StateOverride {
+export function stateOverrideFor(
+  graph: MechanismGraph,
+  { perturbations, cuts, silenced, raised }: WhatIf,
+): StateOverride {
   const sources = new Map(graph.edges.map(({ id, source }) => [id, source]));
   const isStill = (id: string) => silenced.has(id) || isStopped(perturbations.get(id));
   /** What only a silenced thing would undo is not undone. */
@@ -33,7 +38,7 @@ export function stateOverrideFor(graph: MechanismGraph, { perturbations, silence
     if (told === 'idle') return told;
     const source = sources.get(id);
     if (source !== undefined) {
-      if (isStill(source)) return 'lifted';
+      if (isStill(source) || cuts.has(id)) return 'lifted';
       return told === 'lifted' && raised.has(source) ? 'ongoing' : told;
     }
     if (isStill(id)) return 'silenced';
@@ -43,77 +48,6 @@ export function stateOverrideFor(graph: MechanismGraph, { perturbations, silence
   };
 }
 
-/** A thing this much wider than high is a plate with its words in the middle; what is wider still is spread out. */
-const PLATE_SHAPE = 1.6;
-const WIDEST_PLATE = 230;
-/** Rows of the time view are this low: a mark must not reach into the next. */
-const LOW = 40;
-
-/** Half the height of the words on a plate. */
-const WORDS = 13;
-/** How far a slash reaches past a plate, above and below. */
-const PAST = 11;
-
-/**
- * A slash through the middle of what is blocked or removed, in ink because no drug of the story does it. On a plate it
- * stops above and below the words, as if it ran behind them.
- */
-function slash(w: number, h: number): SceneItem[] {
-  const plate = w >= h * PLATE_SHAPE && w <= WIDEST_PLATE;
-  const low = h < LOW && !plate;
-  const [x, y] = plate
-    ? [(h / 2 + PAST) * 0.6, h / 2 + PAST]
-    : low
-      ? [11, 14]
-      : [Math.min(w / 2, 30), Math.min(h / 2 + 8, 30)];
-  const at = (t: number) => `${round1(x * t)} ${round1(-y * t)}`;
-  const from = plate ? WORDS / y : 0;
-  const d = plate ? `M${at(-1)}L${at(-from)}M${at(from)}L${at(1)}` : `M${at(-1)}L${at(1)}`;
-  return [
-    path('gap', d, { fill: 'none', stroke: 'halo', strokeWidth: low ? 8 : 11, cap: plate ? 'butt' : 'round' }),
-    path('slash', d, { fill: 'none', stroke: 'ink', strokeWidth: low ? 4 : 5.4, cap: plate ? 'butt' : 'round' }),
-  ];
-}
-
-/** A disc at the corner with a plus for what is held active, or a minus for what is left with a share. */
-function sign(id: 'plus' | 'minus', w: number, h: number): SceneItem[] {
-  const d = id === 'plus' ? 'M-7 0H7M0 -7V7' : 'M-7 0H7';
-  return [
-    group(
-      id,
-      [
-        circle('ring', 0, 0, 14, { fill: 'ink', stroke: 'halo', strokeWidth: 3 }),
-        path('sign', d, { fill: 'none', stroke: 'halo', strokeWidth: 3.2, cap: 'round' }),
-      ],
-      { x: w / 2, y: -h / 2, ...(h < LOW && { scale: 0.7 }) },
-    ),
-  ];
-}
-
-function markOf(perturbation: Perturbation, w: number, h: number): SceneItem[] {
-  if (perturbation === 'activates') return sign('plus', w, h);
-  return perturbation === 'lowers' ? sign('minus', w, h) : slash(w, h);
-}
-
-/** The marks of a what-if on its targets, one group for each that has a place in the view. */
-export function perturbationMarks(layout: ViewLayout, perturbations: ReadonlyMap<string, Perturbation>): GroupItem {
-  const marks = [...perturbations].flatMap(([id, perturbation]): GroupItem[] => {
-    const node = layout.nodes.get(id);
-    if (!node) return [];
-    return [
-      layoutCache(layout)(`deed ${id} ${perturbation}`, () =>
-        group(`deed-${id}`, markOf(perturbation, node.w, node.h), {
-          x: node.x,
-          y: node.y,
-          // A press on the mark is a press on what it stands on.
-          target: { kind: 'node', id, name: '', pointerOnly: true },
-        }),
-      ),
-    ];
-  });
-  return group('deeds', marks);
-}
-
 /** What is said of a thing that the story holds back and the what-if does not. */
 const GOES_ON: Partial<Record<VisualState, string>> = {
   blocked: 'not blocked',
@@ -121,50 +55,131 @@ const GOES_ON: Partial<Record<VisualState, string>> = {
   reversed: 'not undone',
 };
 
-/** The words of a label and those under it; null for none. */
-interface Words {
-  title: string;
-  sub: string | null;
+const STOPPED: Partial<Record<Perturbation, string>> = { blocks: 'blocked', removes: 'absent' };
+
+/** What the labels of a scene tell, and how to draw them with other words. */
+interface Relabelling {
+  graph: MechanismGraph;
+  layout: ViewLayout;
+  /** The labels of the view by the ids of their groups. */
+  labels: ReadonlyMap<string, PlacedLabel>;
+  stepIndex: number;
+  /** The step whose labels are on their way out. */
+  fromIndex: number | null;
+  alter: StateOverride;
+  perturbations: ReadonlyMap<string, Perturbation>;
 }
 
-function wordsOf({ label, kind }: MechanismNode, told: VisualState, now: VisualState, hasSub: boolean): Words {
-  const name = label.replace(/\s+/g, ' ');
-  if (now === 'silenced') {
-    if (kind === 'phenotype') return { title: `No ${withinSentence(name)}`, sub: null };
-    return { title: name, sub: 'silenced' };
-  }
-  const word = GOES_ON[told] ?? null;
-  return hasSub || word === null ? { title: name, sub: word } : { title: `${name}, ${word}`, sub: null };
-}
-
-function retold(item: GroupItem, words: Words): GroupItem {
-  const children = item.children.flatMap((child): SceneItem[] => {
-    if (child.kind !== 'text') return [child];
-    if (child.role === 'label-title') return [{ ...child, text: words.title, paint: 'ink' }];
-    if (child.role === 'label-sub' && words.sub !== null) return [{ ...child, text: words.sub }];
-    return child.role === 'label-more' || child.role === 'label-sub' ? [] : [child];
-  });
-  return { ...item, children };
+/** The ids whose states a label tells. */
+export function toldBy({ node, tells = [] }: LabelSpec): readonly string[] {
+  return [...new Set([...(node === undefined ? [] : [node]), ...tells])];
 }
 
 /**
- * The labels of the story tell what happens in it: "More AMPA receptors", "Synapses restored". Where that does not happen
- * they name the thing, and what became of it. What has not had its turn keeps its label.
+ * The words of a label of which something does not happen. A thing is named with its state; of several outcomes those that
+ * come are named first; where only more than the thing itself was told, the thing keeps its bare name.
  */
-export function relabelForWhatIf(scene: Scene, graph: MechanismGraph, stepIndex: number, alter: StateOverride): Scene {
-  const looks = visualStatesAt(graph, stepIndex);
-  const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
+function wordsOf(spec: LabelSpec, failed: readonly string[], input: Relabelling): Pick<LabelSpec, 'title' | 'sub'> {
+  const { graph, alter, perturbations, stepIndex } = input;
+  const told = toldBy(spec);
+  const nodes = told.flatMap((id) => graph.nodes.filter((node) => node.id === id));
+  const [own] = nodes;
+  if (!own) return { title: spec.title };
+  const states = visualStatesAt(graph, stepIndex);
+  const isGone = (id: string): boolean => alter(id, states.get(id) ?? 'idle') === 'silenced';
+  const bare = (node: MechanismNode): string => node.label.replace(/\s+/g, ' ');
+  const no = (name: string): string => `no ${withinSentence(name)}`;
+  const ends = nodes.filter(({ kind }) => kind === 'phenotype');
+  if (own.kind === 'phenotype' && ends.some(({ id }) => isGone(id))) {
+    const [missing, coming] = [true, false].map((is) => ends.filter(({ id }) => isGone(id) === is));
+    const [first] = coming ?? [];
+    if (first && missing?.[0]) return { title: bare(first), sub: no(bare(missing[0])) };
+    return { title: `No ${withinSentence(ends.length > 1 ? spec.title : bare(own))}` };
+  }
+  if (!failed.includes(own.id)) return { title: bare(own) };
+  if (isGone(own.id)) return { title: bare(own), sub: STOPPED[perturbations.get(own.id) ?? 'lowers'] ?? 'silenced' };
+  const word = GOES_ON[states.get(own.id) ?? 'idle'];
+  if (word === undefined) return { title: bare(own) };
+  return spec.sub === undefined && spec.more === undefined
+    ? { title: `${bare(own)}, ${word}` }
+    : { title: bare(own), sub: word };
+}
+
+/** Around a thing, within which the end of a leader points at the thing itself. */
+const NEAR = 6;
+
+/**
+ * The leader of a label that names its thing alone: its own where that ends at the thing, else one to where another label
+ * of the same thing points.
+ */
+function plainLeader({ id, node, leader }: LabelSpec, { layout, labels }: Relabelling): LabelSpec['leader'] {
+  const box = layout.nodes.get(node ?? '')?.box;
+  const isNear = ([x, y]: Point): boolean =>
+    !box || (x > box.x - NEAR && x < box.x + box.w + NEAR && y > box.y - NEAR && y < box.y + box.h + NEAR);
+  const [start, end] = [leader?.[0], leader?.at(-1)];
+  if (!start || !end || isNear(end)) return leader;
+  const ends = [...labels.values()].flatMap(({ spec }) => (spec.id === id ? (spec.leader?.slice(-1) ?? []) : []));
+  const plain = ends.find(isNear);
+  return plain && [start, plain];
+}
+
+function relabel(item: GroupItem, label: PlacedLabel, drawn: (id: string) => boolean, input: Relabelling): Relabelled {
+  const { spec } = label;
+  const { graph, stepIndex, fromIndex, alter } = input;
+  const at = spec.steps.includes(stepIndex) ? stepIndex : (fromIndex ?? stepIndex);
+  const states = visualStatesAt(graph, at);
+  const failed = toldBy(spec).filter((id) => {
+    const told = states.get(id) ?? 'idle';
+    return alter(id, told) !== told;
+  });
+  if (failed.length === 0) return { item };
+  const words = wordsOf(spec, failed, { ...input, stepIndex: at });
+  const [own] = toldBy(spec);
+  const leader = own === undefined || !drawn(own) ? undefined : plainLeader(spec, input);
+  const { more: _more, sub: _sub, leader: _leader, ...rest } = spec;
+  const changed = { ...rest, paint: 'ink' as const, ...(leader && { leader }) };
+  const drawnWith = (added: Pick<LabelSpec, 'title' | 'sub'>): GroupItem => ({
+    ...label.draw({ ...changed, ...added }),
+    ...(item.opacity !== undefined && { opacity: item.opacity }),
+  });
+  const hasRoom = spec.sub !== undefined || spec.more !== undefined;
+  return {
+    item: drawnWith(words),
+    ...(words.sub !== undefined && !hasRoom && { bare: () => drawnWith({ title: words.title }) }),
+  };
+}
+
+/** A label with a second line that may have no room, where another label stands; `bare` is it without that line. */
+interface Relabelled {
+  item: SceneItem;
+  bare?: () => GroupItem;
+}
+
+/** Leaves out added second lines that would run into other labels. */
+function withRoom(labels: readonly Relabelled[]): SceneItem[] {
+  const boxes = labels.map(({ item }) => textBoxes({ items: [item] }).map(({ box }) => box));
+  return labels.map(({ item, bare }, i) => {
+    const isCrowded = () =>
+      boxes.some((others, k) => k !== i && others.some((box) => boxes[i]?.some((own) => overlaps(own, box))));
+    return bare && isCrowded() ? bare() : item;
+  });
+}
+
+/**
+ * The labels of the story tell what happens in it: "New receptors", "Contact restored". Where that does not happen
+ * they name the thing, and what became of it; a line to what is not drawn is left out. What has not had its turn keeps its
+ * label.
+ */
+export function relabelForWhatIf(scene: Scene, input: Relabelling): Scene {
+  const { isDrawn } = drawnThings(scene);
   const items = scene.items.map((layer) => {
     if (layer.kind !== 'group' || layer.role !== 'labels') return layer;
-    const children = layer.children.map((item) => {
-      const node = item.kind === 'group' && item.target?.kind === 'node' ? nodes.get(item.target.id) : undefined;
-      if (!node || item.kind !== 'group') return item;
-      const told = looks.get(node.id) ?? 'idle';
-      const now = alter(node.id, told);
-      const hasSub = item.children.some(({ role }) => role === 'label-sub');
-      return now === told ? item : retold(item, wordsOf(node, told, now, hasSub));
+    const labels = layer.children.map((item): Relabelled => {
+      const label = item.kind === 'group' ? input.labels.get(item.id) : undefined;
+      return item.kind === 'group' && label ? relabel(item, label, isDrawn, input) : { item };
     });
-    return { ...layer, children };
+    const children = withRoom(labels);
+    return children.every((item, i) => item === layer.children[i]) ? layer : { ...layer, children };
   });
   return { ...scene, items };
 }

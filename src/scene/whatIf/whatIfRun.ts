@@ -20,6 +20,14 @@ export interface Run {
   laid: readonly string[];
 }
 
+/** The explanation that must be on for an arrow to act. */
+function explanationOfEdge(mechanism: Mechanism, id: string): string | undefined {
+  return (
+    mechanism.layerEdges.find((edge) => edge.id === id)?.layer ??
+    mechanism.edges.find((edge) => edge.id === id)?.hypothesis
+  );
+}
+
 /** The explanation that must be on for a node to act: that it belongs to, or that of all the arrows that leave it. */
 function explanationOf(mechanism: Mechanism, node: string): string | undefined {
   const layer = mechanism.layerNodes.find(({ id }) => id === node)?.layer;
@@ -37,7 +45,11 @@ function scenarioOfParts(mechanism: Mechanism, parts: readonly Part[]): Scenario
     if (part.kind === 'hold') return { node: part.node, to: part.to };
     return part.kind === 'share' ? { node: part.node, factor: part.factor } : [];
   });
-  const disputed = clamps.flatMap(({ node }) => explanationOf(mechanism, node) ?? []);
+  const cuts = parts.flatMap((part) => (part.kind === 'cut' ? part.edge : []));
+  const disputed = [
+    ...clamps.flatMap(({ node }) => explanationOf(mechanism, node) ?? []),
+    ...cuts.flatMap((edge) => explanationOfEdge(mechanism, edge) ?? []),
+  ];
   const dose = parts.find((part) => part.kind === 'dose')?.dose;
   const stress = parts.find((part) => part.kind === 'stress')?.stress;
   return {
@@ -45,6 +57,7 @@ function scenarioOfParts(mechanism: Mechanism, parts: readonly Part[]): Scenario
     ...(dose !== undefined && { dose }),
     ...(stress !== undefined && { stress }),
     clamps: [...scenario.clamps, ...clamps],
+    ...(cuts.length > 0 && { cuts }),
     hypotheses: [...new Set([...scenario.hypotheses, ...disputed])].sort(),
   };
 }
@@ -105,7 +118,7 @@ function runOf(mechanism: Mechanism, parts: readonly Part[]): Run {
     parts,
     scenario,
     usual,
-    whatIf: { perturbations, silenced: new Set(silenced), raised: new Set(risen) },
+    whatIf: { perturbations, cuts: new Set(scenario.cuts), silenced: new Set(silenced), raised: new Set(risen) },
     laid: scenario.hypotheses.filter((id) => !baselineScenario(mechanism).hypotheses.includes(id)),
   };
 }

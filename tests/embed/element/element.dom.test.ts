@@ -143,12 +143,18 @@ describe('the methods of the element', () => {
     await settle(() => /What if/.test(root().querySelector('[part="caption"]')?.textContent ?? ''));
     expect(player.state.whatIf).toEqual(['mtorc1=0']);
     expect(player.getAttribute('whatif')).toBe('mtorc1=0');
-    expect(root().querySelector('[part="caption"]')?.textContent).toContain('The model answers: The signal stops at');
-    expect(root().querySelector('[part="citation"]')?.textContent).toContain('As told, without it: Both chains');
+    expect(root().querySelector('[part="caption"]')?.textContent).toContain(
+      'What if: The chain breaks here: mTORC1 is blocked.',
+    );
+    const banner = root().querySelector<HTMLElement>('[part="banner"]');
+    expect(banner?.hidden).toBe(false);
+    expect(banner?.textContent).toContain('What if: mTORC1 blocked');
+    expect(root().querySelector('[part="citation"]')?.textContent).toContain('As told: Both chains');
     expect(JSON.stringify(told.at(-1)?.detail)).toContain('“nonsense”');
-    player.setWhatIf([]);
+    banner?.querySelector('button')?.click();
     await settle(() => !/What if/.test(root().querySelector('[part="caption"]')?.textContent ?? ''));
     expect(player.hasAttribute('whatif')).toBe(false);
+    expect(banner?.hidden).toBe(true);
   });
 
   it('work before the element is in a page', () => {

@@ -143,7 +143,7 @@ describe('a PDF of a step', () => {
     const [, width, height] = (/Page size: +([\d.]+) x ([\d.]+) pts/.exec(info) ?? []).map(Number);
     expect(width).toBeCloseTo(sheet.width, 1);
     expect(height).toBeCloseTo(sheet.height, 1);
-    expect(info).toMatch(/Title: +Ketamine, step by step: mTORC1\n/);
+    expect(info).toMatch(/Title: +How ketamine relieves depression: mTORC1\n/);
     expect(info).toMatch(/Author: +A\. & B\. <c>\n/);
     expect(info).toContain('Step 5 of 6');
     expect(info).toMatch(/Keywords: +ketamine, mtorc1\n/);
@@ -152,7 +152,7 @@ describe('a PDF of a step', () => {
     expect(poppler('pdfinfo', pdf, '-custom')).toContain(JSON.stringify(sheet.stamp));
     expect(poppler('pdfinfo', pdf, '-meta')).toContain('<rdf:li>A. &amp; B. &lt;c&gt;</rdf:li>');
     const structure = poppler('pdfinfo', pdf, '-struct-text');
-    expect(structure).toContain('Figure "Ketamine, step by step: mTORC1"');
+    expect(structure).toContain('Figure "How ketamine relieves depression: mTORC1"');
     expect(structure).toMatch(/P \(block\)\n +"Both chains activate mTORC1, and protein synthesis starts\./);
   });
 
@@ -167,13 +167,13 @@ describe('a PDF of a step', () => {
     const steps = await Promise.all(ketamine.steps.map((_, at) => figure('time', at)));
     const pdf = await sheetsToPdf(steps, shared);
     const info = poppler('pdfinfo', pdf);
-    expect(info).toMatch(/Title: +Ketamine, step by step\n/);
+    expect(info).toMatch(/Title: +How ketamine relieves depression\n/);
     expect(info).toMatch(new RegExp(`Pages: +${ketamine.steps.length}\n`));
     for (const [at, { title }] of ketamine.steps.entries()) {
       expect(poppler('pdftotext', pdf, '-f', String(at + 1), '-l', String(at + 1))).toContain(title);
     }
     const outline = Buffer.from(pdf).toString('latin1');
-    for (const { title } of ketamine.steps) expect(outline).toContain(`(Ketamine, step by step: ${title})`);
+    for (const { title } of ketamine.steps) expect(outline).toContain(`(How ketamine relieves depression: ${title})`);
   });
 
   it('opens again what it shows', async () => {

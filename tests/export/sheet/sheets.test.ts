@@ -102,7 +102,7 @@ describe('a figure', () => {
     const bare = figureSheet(figure, { ...none, ...size });
     expect(bare.items).toEqual([]);
     expect(bare.background).toBeNull();
-    expect(bare.height / bare.width).toBeCloseTo(1126 / 1680, 3);
+    expect(bare.height / bare.width).toBeCloseTo(1129 / 1704, 3);
     expect(bare.pictures[0]?.scene.items.map(({ id }) => id)).not.toContain('ground');
     const told = (sheet: Sheet) =>
       wordsBeside(sheet)
@@ -125,9 +125,9 @@ describe('a figure', () => {
     const told = wordsBeside(sheet)
       .map(({ text }) => text)
       .join(' ');
-    expect(told).toContain('What if: mTORC1 knocked out');
-    expect(told).toContain('The model answers: The signal stops at mTORC1.');
-    expect(sheet.description).toContain('What if: mTORC1 knocked out');
+    expect(told).toContain('What if: mTORC1 blocked');
+    expect(told).toContain('The chain breaks here: mTORC1 is blocked.');
+    expect(sheet.description).toContain('What if: mTORC1 blocked');
     expect(sheet.stamp).toMatchObject({ mechanism: 'ketamine', step: 'mtorc1', view: 'cell', whatIf: ['mtorc1=0'] });
     const untouched = figureSheet(shotIn('cell', 5), { ...ALL, width: 510, whole: true, smallestPt: 6.5 });
     expect(sheet.pictures[0]?.scene).not.toEqual(untouched.pictures[0]?.scene);

@@ -109,7 +109,7 @@ export function BackgroundPage() {
 
   return (
     <div className="panel-body wider" ref={page}>
-      <h2>The wider story</h2>
+      <h2>Background</h2>
       {chapters.length === 0 && <p className="panel-lead">This mechanism has no history and no clinical figures.</p>}
       {chapters.length > 1 && (
         <nav className="wider-jumps" aria-label="On this page">

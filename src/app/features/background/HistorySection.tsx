@@ -35,15 +35,14 @@ function RoleMark({ role }: { role: Role }) {
 
 /** Buttons that highlight nodes in the diagram. */
 function NodeChips({ nodes }: { nodes: readonly (MechanismNode | LayerNode)[] }) {
-  const { graph, player } = useSession();
+  const { player } = useSession();
   const open = (id: string, { currentTarget }: MouseEvent<HTMLElement>): void => {
     // The button disappears with this page, so focus moves to the top of the next one.
     const panel = currentTarget.closest<HTMLElement>('.panel');
     panel?.focus({ preventScroll: true });
     // Where the panel does not scroll by itself, the reader is far down the page.
     if (panel && panel.scrollHeight <= panel.clientHeight) panel.scrollIntoView({ block: 'start' });
-    if (graph.nodes.some((node) => node.id === id)) player.openNode(id);
-    else player.select({ kind: 'node', id });
+    player.select({ kind: 'node', id });
   };
   return nodes.map(({ id, label, voice }) => {
     const name = label.replace('\n', ' ');

@@ -1,106 +1,16 @@
-import { Expand, Minus, Plus, Scan, X } from 'lucide-react';
-import { lazy, type RefObject, Suspense, useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
-import { createPortal } from 'react-dom';
-import { drawScene } from '../../../draw/drawScene';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import type { CameraHolder, Stage, StageTarget } from '../../../draw/stage';
-import { cssVariable } from '../../../draw/svgAttributes';
 import { createDiagram, type Diagram as LiveDiagram, type DiagramInput } from '../../../live/animatedDiagram';
-import { titleWithKey } from '../../../player/keymap';
-import { fitWords } from '../../../scene/textScale';
-import { SMALLEST_TEXT } from '../../../scene/type';
-import { canShowLegend, type View } from '../../../scene/views/view';
+import { canShowLegend } from '../../../scene/views/view';
 import { useSession, useStore } from '../../session/session';
 import type { Pointed } from './HoverCard';
 import { useViews } from './useViews';
 import './diagram.css';
 
-const PX_PER_UNIT = 14 / SMALLEST_TEXT;
+/** How long the hover card stays after the pointer has left its thing. */
+const CARD_LINGERS_MS = 250;
 
-/** The legend on a card over the picture, for screens too small for the whole picture. */
-function LegendCard({ view }: { view: View }) {
-  const { graph, player, legend } = useSession();
-  const stepIndex = useStore(player, (state) => state.stepIndex);
-  const svg = useRef<SVGSVGElement>(null);
-  const key = view.key(graph, stepIndex);
-
-  useEffect(() => {
-    if (svg.current) drawScene(svg.current, key, { colourOf: cssVariable, idPrefix: 'key-' });
-  }, [key]);
-
-  return (
-    <section className="legend-card" aria-label="Legend">
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scroll container must be reachable by
-         keyboard */}
-      <div className="legend-card__scroll" data-scroller tabIndex={0}>
-        <svg
-          ref={svg}
-          // Scales its text to the smallest text of the picture.
-          style={{ inlineSize: key.width * PX_PER_UNIT }}
-          viewBox={`0 0 ${key.width} ${key.height}`}
-          role="img"
-          aria-label="Legend: shapes, arrows and states"
-        />
-      </div>
-      <button
-        type="button"
-        className="button button-icon"
-        aria-label="Close the legend"
-        title={titleWithKey('Close the legend', 'page', { kind: 'legend' })}
-        onClick={legend.toggle}
-      >
-        <X className="icon" aria-hidden="true" />
-      </button>
-    </section>
-  );
-}
-
-const FACTOR = 1.4;
-/** Wide enough for the buttons to stand in the top bar instead of over the picture. */
-const ROOMY = '(width >= 1180px)';
-
-function useMedia(query: string): boolean {
-  return useSyncExternalStore(
-    (changed) => {
-      const list = window.matchMedia(query);
-      list.addEventListener('change', changed);
-      return () => list.removeEventListener('change', changed);
-    },
-    () => window.matchMedia(query).matches,
-  );
-}
-
-interface ZoomControlsProps {
-  stage: RefObject<Stage | null>;
-  /** Where to put the controls outside the picture. */
-  slot: HTMLElement | null;
-}
-
-/** Zoom buttons, for readers without a wheel or a second finger. */
-function ZoomControls({ stage, slot }: ZoomControlsProps) {
-  const roomy = useMedia(ROOMY);
-  const icon = { size: 18, 'aria-hidden': true } as const;
-  const controls = (
-    <div className="zoom-controls" role="group" aria-label="Zoom">
-      <button type="button" title="Zoom in" aria-label="Zoom in" onClick={() => stage.current?.zoomBy(FACTOR)}>
-        <Plus {...icon} />
-      </button>
-      <button type="button" title="Zoom out" aria-label="Zoom out" onClick={() => stage.current?.zoomBy(1 / FACTOR)}>
-        <Minus {...icon} />
-      </button>
-      <button
-        type="button"
-        title="Show the whole picture"
-        aria-label="Show the whole picture"
-        onClick={() => stage.current?.showWhole()}
-      >
-        <Expand {...icon} />
-      </button>
-    </div>
-  );
-  return roomy && slot ? createPortal(controls, slot) : controls;
-}
-
-/** Loaded after the first picture, which works without it. */
+/** Loaded after the first picture, which works without them. */
 const HoverCard = lazy(() =>
   import('./HoverCard').then(
     (module) => ({ default: module.HoverCard }),
@@ -108,17 +18,32 @@ const HoverCard = lazy(() =>
   ),
 );
 
+const WhatIfBanner = lazy(() =>
+  import('./WhatIfBanner').then(
+    (module) => ({ default: module.WhatIfBanner }),
+    () => ({ default: () => null }),
+  ),
+);
+const DiagramTools = lazy(() =>
+  import('./DiagramTools').then(
+    (module) => ({ default: module.DiagramTools }),
+    () => ({ default: () => null }),
+  ),
+);
 interface DiagramProps extends Pick<DiagramInput, 'smallestPx'> {
-  /** Where to put the zoom buttons outside the picture; `false` hides them. */
-  zoomSlot: HTMLElement | null | false;
+  /** False for a picture without zoom buttons. */
+  zoom?: boolean;
 }
 
 /**
  * The animated diagram. React owns the frame around it; the picture is redrawn straight from the player, without a
  * render of React, because it changes sixty times a second.
  */
-export function Diagram({ zoomSlot, smallestPx }: DiagramProps) {
-  const { graph: mechanism, player, legend, highlighting } = useSession();
+export function Diagram({ zoom = true, smallestPx }: DiagramProps) {
+  const session = useSession();
+  const { graph: mechanism, player, legend, highlighting, intro, scissors, clock, window } = session;
+  const hasWhatIf = useStore(player, ({ whatIf }) => whatIf.length > 0);
+  const isCutting = useStore(scissors, (tool) => tool !== null);
   const legendPlace = useStore(legend, (place) => place);
   const wanted = useStore(player, (state) => state.view);
   const { views, error } = useViews(wanted);
@@ -131,13 +56,40 @@ export function Diagram({ zoomSlot, smallestPx }: DiagramProps) {
 
   const pick = useCallback(
     (target: StageTarget) => {
-      setPointed(null);
+      if (scissors.getState() && (target.kind === 'node' || target.kind === 'edge')) {
+        const { kind, id } = target;
+        void Promise.all([session.mechanism, import('../cutting/applyWhatIf')]).then(
+          ([whole, { toggleCut }]) => toggleCut(session, whole, { kind, id }),
+          () => player.notify('The model did not load. Check the connection and try again.'),
+        );
+        return;
+      }
       if (target.kind === 'step') player.goTo(target.id);
-      else if (target.kind === 'node' && mechanism.nodes.some(({ id }) => id === target.id)) player.openNode(target.id);
       else if (target.kind === 'node' || target.kind === 'edge') player.select({ kind: target.kind, id: target.id });
     },
-    [mechanism, player],
+    [player, scissors, session],
   );
+
+  // The card stays while the pointer is on its way to it, and on it; Esc closes it (WCAG 1.4.13).
+  const stopClosing = useRef<(() => void) | null>(null);
+  const point = useCallback(
+    (next: Pointed | null) => {
+      stopClosing.current?.();
+      stopClosing.current = next ? null : clock.after(CARD_LINGERS_MS, () => setPointed(null));
+      if (next) setPointed(next);
+    },
+    [clock],
+  );
+  useEffect(() => {
+    if (!pointed) return undefined;
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape' || event.defaultPrevented) return;
+      event.preventDefault();
+      setPointed(null);
+    };
+    window.addEventListener('keydown', onKeyDown, true);
+    return () => window.removeEventListener('keydown', onKeyDown, true);
+  }, [pointed, window]);
 
   useEffect(() => {
     if (!svg.current) return;
@@ -153,30 +105,41 @@ export function Diagram({ zoomSlot, smallestPx }: DiagramProps) {
       onPick: pick,
       onCamera: setHolder,
       smallestPx,
-      fitWords,
+      fitsWords: true,
       onPoint(target, rect) {
         const home = frame.current?.getBoundingClientRect();
         const thing = target?.kind === 'node' || target?.kind === 'edge' ? target.kind : null;
-        setPointed(thing && target && rect && home ? { kind: thing, id: target.id, rect, home } : null);
+        const next = thing && target && rect && home ? { kind: thing, id: target.id, rect, home } : null;
+        if (!scissors.getState()) return point(next);
+        scissors.set({ over: next ? { kind: next.kind, id: next.id } : undefined });
+        setPointed(null);
       },
     });
     live.current = diagram;
     stage.current = diagram.stage;
-    const stop = legend.subscribe(diagram.redraw);
+    const stop = [legend, intro].map((store) => store.subscribe(diagram.redraw));
     return () => {
-      stop();
+      for (const end of stop) end();
       diagram.destroy();
       live.current = null;
       stage.current = null;
     };
-  }, [mechanism, player, legend, highlighting, pick, smallestPx]);
+  }, [mechanism, player, legend, intro, highlighting, scissors, pick, point, smallestPx]);
 
   useEffect(() => live.current?.show(views), [views]);
 
   if (error !== null && !views.has(wanted)) throw new Error('The code of the view did not load.', { cause: error });
   const view = views.get(wanted);
   return (
-    <div className="diagram" data-view={wanted} ref={frame} tabIndex={-1}>
+    <div
+      className="diagram"
+      data-view={wanted}
+      data-tool={isCutting ? 'scissors' : undefined}
+      ref={frame}
+      data-legend={legendPlace}
+      tabIndex={-1}
+    >
+      <Suspense>{hasWhatIf && <WhatIfBanner />}</Suspense>
       <svg
         ref={svg}
         className="diagram__picture"
@@ -185,24 +148,12 @@ export function Diagram({ zoomSlot, smallestPx }: DiagramProps) {
         aria-busy={!view}
         aria-label={`${mechanism.title}: diagram of the mechanism. The up and down arrow keys go from part to part.`}
       />
-      {legendPlace === 'card' && view && <LegendCard view={view} />}
-      <Suspense>{pointed && <HoverCard pointed={pointed} />}</Suspense>
-      {holder === 'reader' && (
-        <button
-          type="button"
-          className="button follow-story"
-          title="Let the camera follow the story again"
-          onClick={() => {
-            // The button goes, and the keys go on working.
-            frame.current?.focus({ preventScroll: true });
-            stage.current?.fit();
-          }}
-        >
-          <Scan className="icon" aria-hidden="true" />
-          Follow the story
-        </button>
-      )}
-      {zoomSlot !== false && <ZoomControls stage={stage} slot={zoomSlot} />}
+      <Suspense>
+        {pointed && <HoverCard pointed={pointed} onEnter={() => point(pointed)} onLeave={() => point(null)} />}
+      </Suspense>
+      <Suspense>
+        {view && <DiagramTools view={view} stage={stage} frame={frame} zoom={zoom} isHeld={holder === 'reader'} />}
+      </Suspense>
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { firstSentence } from '../../../model/firstSentence';
 import { indexMechanism } from '../../../model/indexMechanism';
 import type { Mechanism } from '../../../model/mechanism';
 import { strengthsOf } from '../../../model/strength';
@@ -5,6 +6,7 @@ import { edgeName, kindWords, withinSentence } from '../../../scene/names';
 import { timingWords } from '../../../scene/timingWords';
 import { useSession } from '../../session/session';
 import { StrengthMark, strengthReason } from '../../ui/itemMarks';
+import './diagramTools.css';
 
 /** What is hovered or focused, and where it and the diagram are on screen. */
 export interface Pointed {
@@ -17,10 +19,6 @@ export interface Pointed {
 const WIDTH = 280;
 const ROOM = 190;
 const GAP = 10;
-
-function firstSentence(text: string): string {
-  return /^.*?[.!?](?=\s|$)/.exec(text)?.[0] ?? text;
-}
 
 interface Content {
   title: string;
@@ -49,8 +47,15 @@ function content(mechanism: Mechanism, { kind, id }: Pointed): Content | null {
   };
 }
 
-/** A tooltip for what is hovered. Hidden from screen readers: the panel has the same text. */
-export function HoverCard({ pointed }: { pointed: Pointed }) {
+interface HoverCardProps {
+  pointed: Pointed;
+  /** The pointer is on the card, or has left it. */
+  onEnter: () => void;
+  onLeave: () => void;
+}
+
+/** A tooltip for what is hovered, which the pointer may enter. Hidden from screen readers: the panel has the same text. */
+export function HoverCard({ pointed, onEnter, onLeave }: HoverCardProps) {
   const { latestMechanism, player } = useSession();
   const mechanism = latestMechanism();
   if (!('layerNodes' in mechanism)) return null;
@@ -65,7 +70,13 @@ export function HoverCard({ pointed }: { pointed: Pointed }) {
     ? { left, bottom: home.bottom - rect.top + GAP }
     : { left, top: Math.min(rect.bottom - home.top + GAP, home.height - ROOM) };
   return (
-    <div className="hover-card" style={{ width: WIDTH, ...style }} aria-hidden="true">
+    <div
+      className="hover-card"
+      style={{ width: WIDTH, ...style }}
+      aria-hidden="true"
+      onPointerEnter={onEnter}
+      onPointerLeave={onLeave}
+    >
       <strong>{words.title}</strong>
       <span className="hover-card__meta">{words.meta}</span>
       {player.getState().view === 'time' && words.times.length > 0 ? (

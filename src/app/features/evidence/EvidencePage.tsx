@@ -7,9 +7,10 @@ import type { Selection } from '../../../player/playerState';
 import { edgeName } from '../../../scene/names';
 import { useMechanism, useSession, useStore } from '../../session/session';
 import { ArrowMark, StrengthLine } from '../../ui/itemMarks';
+import { CutItemButton } from '../cutting/CutButtons';
 import { GlossaryText } from '../glossary/GlossaryText';
 import { ContraryList, EvidenceList, Passage } from './EvidenceList';
-import { EdgeButtons, NodeButtons } from './ItemButtons';
+import { EdgeButtons, NodeButtons, StepButton } from './ItemButtons';
 import { NodeEvidence } from './NodeEvidence';
 import { PanelHeader, StepIntro } from './PanelHeader';
 import { itemStateAt, LayerSwitch, NoQuoteCard } from './itemState';
@@ -44,10 +45,12 @@ function EdgeEvidence({ edge, headingRef, onOpen }: EdgeEvidenceProps) {
         headingRef={headingRef}
         onClose={() => onOpen(null)}
       />
+      <StepButton selection={{ kind: 'edge', id: edge.id }} />
       <p className="panel-lead">
         <GlossaryText text={edge.description} />
       </p>
       <NodeButtons title="From and to" nodes={ends} onOpen={onOpen} />
+      <CutItemButton kind="edge" id={edge.id} />
       <StrengthLine id={edge.id} />
       <LayerSwitch id={edge.id} />
       <EvidenceList evidence={evidenceOf(mechanism, { kind: 'edge', id: edge.id })} />

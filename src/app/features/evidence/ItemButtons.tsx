@@ -4,7 +4,8 @@ import type { MechanismEdge, MechanismNode } from '../../../model/graph';
 import { indexMechanism } from '../../../model/indexMechanism';
 import type { Selection } from '../../../player/playerState';
 import { edgeName } from '../../../scene/names';
-import { useMechanism } from '../../session/session';
+import { type MechanismGraph, stepNumberAt } from '../../../model/mechanism';
+import { useMechanism, useSession, useStore } from '../../session/session';
 import { formatCount, kindAndPlace } from '../../ui/displayNames';
 import { ArrowMark, KindMark } from '../../ui/itemMarks';
 import '../../ui/controls.css';
@@ -67,6 +68,32 @@ export function EdgeButtons({ title, edges, onOpen }: EdgeButtonsProps) {
         })}
       </ul>
     </section>
+  );
+}
+
+/** "Go to step 5", "Go to the prologue". */
+function goToLabel(mechanism: MechanismGraph, stepIndex: number): string {
+  const { number, label } = stepNumberAt(mechanism, stepIndex);
+  const isCounted = mechanism.steps[stepIndex]?.role === 'canonical';
+  return `Go to ${isCounted ? `step ${number}` : `the ${label.toLowerCase()}`}`;
+}
+
+/** Goes to the step that explains a node or an arrow, which stays selected; nothing where that step is shown. */
+export function StepButton({ selection }: { selection: Selection }) {
+  const mechanism = useMechanism();
+  const { player } = useSession();
+  const stepIndex = useStore(player, (state) => state.stepIndex);
+  const step = indexMechanism(mechanism).stepOf(selection.id);
+  const index = step ? mechanism.steps.indexOf(step) : -1;
+  if (!step || index < 0 || index === stepIndex) return null;
+  const goTo = (): void => {
+    player.goTo(index);
+    player.select(selection);
+  };
+  return (
+    <button type="button" className="button step-button" title={step.title} onClick={goTo}>
+      {goToLabel(mechanism, index)}
+    </button>
   );
 }
 

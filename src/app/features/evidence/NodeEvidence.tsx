@@ -6,12 +6,13 @@ import { indexMechanism } from '../../../model/indexMechanism';
 import { startWord } from '../../../model/startWord';
 import type { Selection } from '../../../player/playerState';
 import { useMechanism, useSession, useStore } from '../../session/session';
+import { CutItemButton } from '../cutting/CutButtons';
 import { Citations, OutLink } from '../../ui/OutLink';
 import { kindAndPlace } from '../../ui/displayNames';
 import { KindMark, StrengthLine } from '../../ui/itemMarks';
 import { GlossaryText } from '../glossary/GlossaryText';
 import { EvidenceList } from './EvidenceList';
-import { EdgeButtons } from './ItemButtons';
+import { EdgeButtons, StepButton } from './ItemButtons';
 import { PanelHeader } from './PanelHeader';
 import { itemStateAt, LayerSwitch, NoQuoteCard } from './itemState';
 import './evidencePage.css';
@@ -130,9 +131,11 @@ export function NodeEvidence({ node, headingRef, onOpen }: NodeEvidenceProps) {
         headingRef={headingRef}
         onClose={() => onOpen(null)}
       />
+      <StepButton selection={{ kind: 'node', id: node.id }} />
       <p className="panel-lead">
         <GlossaryText text={node.description} />
       </p>
+      <CutItemButton kind="node" id={node.id} />
       <StrengthLine id={node.id} />
       <LayerSwitch id={node.id} />
       <EvidenceList evidence={evidenceOf(mechanism, { kind: 'node', id: node.id })} />

@@ -78,7 +78,7 @@ export function StepIntro({ graph, stepIndex, headingRef }: StepIntroProps) {
           </span>
         }
         title={step.title}
-        under={`${label}, ${step.when}`}
+        under={step.when === '' ? label : `${label}, ${step.when}`}
         headingRef={headingRef}
       />
       <p className="panel-lead">

@@ -162,6 +162,20 @@ export function SizeField({ choices, change, isNarrow }: SizeFieldProps) {
           value={filmSize}
           onChoose={(chosen) => change({ filmSize: chosen })}
         />
+        {film !== 'gif' && (
+          <>
+            <Check
+              name="Subtitles beside the film"
+              checked={choices.subtitles}
+              onChange={(subtitles) => change({ subtitles })}
+            />
+            {choices.subtitles && (
+              <p className="export-note">
+                The film and a .vtt file of the same name, in one archive. Each step stays until its words can be read.
+              </p>
+            )}
+          </>
+        )}
       </Field>
     );
   }

@@ -67,6 +67,8 @@ export interface ExportChoices {
   /** Slides reveal their parts click by click. */
   builds: boolean;
   filmSize: 'small' | 'large';
+  /** A subtitle track beside the film, and enough time to read it. */
+  subtitles: boolean;
 }
 
 /** Defaults of the dialog. Paper is light; what is shown on a screen looks as on screen. */
@@ -91,6 +93,7 @@ export const DEFAULT_EXPORT: ExportChoices = {
   svgText: 'outlines',
   builds: false,
   filmSize: 'large',
+  subtitles: false,
 };
 
 /** The file extension of the chosen format. */

@@ -165,10 +165,17 @@ export function isCropped(sheet: Sheet, { view, mechanism }: FigureSpec): boolea
   return picture !== undefined && !showsWhole(picture.frame, view.layout(mechanism));
 }
 
+/** Whether a subtitle track goes with the film; a GIF has none. */
+export function hasSubtitles({ kind, film, subtitles }: ExportChoices): boolean {
+  return kind === 'film' && film !== 'gif' && subtitles;
+}
+
 /** The file extension; several pictures go into one archive, but a PDF has pages. */
 function endingOf(choices: ExportChoices, count: number): string {
   const { kind, picture, film, handout } = choices;
   if (kind === 'picture') return count > 1 && picture !== 'pdf' ? `${picture}.zip` : picture;
+  // A film and its subtitles are two files.
+  if (kind === 'film' && hasSubtitles(choices)) return `${film}.zip`;
   return { slides: 'pptx', film, handout: `handout.${handout}`, package: 'figure.zip' }[kind];
 }
 

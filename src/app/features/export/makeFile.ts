@@ -3,10 +3,12 @@ import { ExportError } from '../../../export/exportError';
 import { createFilmPlan, filmFps, type FilmPlan } from '../../../export/film/filmPlan';
 import type { FigureSpec } from '../../../export/sheet/figureSpec';
 import type { Sheet } from '../../../export/sheet/sheetLayout';
-import { readingTimeMs } from '../../../player/createPlayer';
+import { filmSubtitles } from '../../../export/film/subtitles';
+import { readingTimeMs } from '../../../player/readingTime';
 import type { Palette } from '../../../scene/palettes';
 import { stepDurationMs } from '../../../scene/timeline';
-import { predictionOf } from '../../../scene/whatIf/prediction';
+import { narrationScript } from '../../../scene/learning/narration';
+import { whatIfWords } from '../../../scene/whatIf/stepAnswer';
 import { type ExportChoices, filmSizes, resolutionOf, svgSize } from './exportChoices';
 import {
   type ExportContext,
@@ -14,6 +16,7 @@ import {
   figureRequestsOf,
   figureSpecFor,
   fileNameOf,
+  hasSubtitles,
   paletteOf,
   sheetOf,
 } from './exportPlan';
@@ -115,11 +118,12 @@ const MIN_REST_MS = 2000;
 /** The timeline of the requested film. A step stays until its caption can have been read. */
 export function filmPlanOf(choices: ExportChoices, situation: ExportContext): FilmPlan {
   const { mechanism, asked } = situation;
-  const answer = asked.run ? predictionOf(mechanism, asked.run).sentence : '';
+  const words = asked.run && whatIfWords(mechanism, asked.run);
   const holdMs = (step: number): number => {
-    if (!choices.parts.caption) return MIN_REST_MS;
-    const narration = `${answer} ${mechanism.steps[step]?.caption ?? ''}`;
-    return Math.max(MIN_REST_MS, readingTimeMs(narration) - stepDurationMs(mechanism, step));
+    const subtitles = hasSubtitles(choices) ? narrationScript(mechanism, step, words).join(' ') : '';
+    if (!choices.parts.caption && subtitles === '') return MIN_REST_MS;
+    const shown = words ? `${words.title} ${words.sentenceAt(step)}` : (mechanism.steps[step]?.caption ?? '');
+    return Math.max(MIN_REST_MS, readingTimeMs(subtitles || shown) - stepDurationMs(mechanism, step));
   };
   const steps = figureRequestsOf(choices, situation).map(({ stepIndex }) => stepIndex);
   return createFilmPlan({ mechanism, steps, fps: filmFps[choices.film], holdMs });
@@ -214,8 +218,17 @@ async function createContent(
       const write = choices.handout === 'pdf' ? await writers.handoutPdf() : await writers.handoutHtml();
       return write({ mechanism, figures, palette, typefaces: await writers.typefaces() });
     }
-    case 'film':
-      return filmContent(figures, choices, situation, making);
+    case 'film': {
+      const film = await filmContent(figures, choices, situation, making);
+      if (!hasSubtitles(choices)) return film;
+      const name = fileNameOf(figures, { ...choices, subtitles: false }, situation);
+      const track = filmSubtitles(mechanism, filmPlanOf(choices, situation), figures[0]?.whatIf);
+      const files = new Map([
+        [name, new Uint8Array(await film.arrayBuffer())],
+        [name.replace(/\.\w+$/, '.vtt'), new TextEncoder().encode(track)],
+      ]);
+      return (await writers.zip())(files);
+    }
     case 'package': {
       const [first] = pictured;
       if (!first) throw new RangeError('A package is of one picture.');

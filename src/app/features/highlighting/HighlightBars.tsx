@@ -1,11 +1,9 @@
-import { type LucideIcon, RotateCcw, X } from 'lucide-react';
+import { type LucideIcon, X } from 'lucide-react';
 import { useMemo, useSyncExternalStore } from 'react';
 import { createPortal } from 'react-dom';
 import { lensTitle } from '../../../evidence/lensTitle';
 import { idsInLens, type Lens } from '../../../model/lens';
-import { titleOf } from '../../../scene/whatIf/parts';
-import { useMechanism, useSession, useStore } from '../../session/session';
-import { useWhatIf } from '../whatIf/useWhatIf';
+import { useMechanism, useSession } from '../../session/session';
 import '../../ui/controls.css';
 
 /** Where the panel is below the picture, as in page.css. */
@@ -116,18 +114,5 @@ export function LensBar({ lens }: { lens: Lens }) {
       action="Show all"
       onAction={() => player.setLens(null)}
     />
-  );
-}
-
-/** Says that a what-if is active. The What if page says so itself. */
-export function WhatIfBar() {
-  const mechanism = useMechanism();
-  const { player, window } = useSession();
-  const panel = useStore(player, (state) => state.panel);
-  const { parts, reset } = useWhatIf();
-  const oneColumn = useOneColumn(window);
-  if (parts.length === 0 || (panel === 'whatif' && !oneColumn)) return null;
-  return (
-    <HighlightBar title={`What if: ${titleOf(mechanism, parts)}`} icon={RotateCcw} action="Reset" onAction={reset} />
   );
 }

@@ -4,12 +4,13 @@ import { type Lens, parseLens, serializeLens } from '../../../model/lens';
 import type { Mechanism } from '../../../model/mechanism';
 import { quoteText } from '../../../model/quoteText';
 import { serializeUrl } from '../../../player/urlCodec';
-import type { WhatIf } from '../../../scene/whatIf/whatIf';
+import { highlightingFor } from '../../../scene/highlighting';
+import { BASELINE_WHAT_IF, type WhatIf } from '../../../scene/whatIf/whatIf';
 import { partText, readParts } from '../../../scene/whatIf/parts';
 import { predictionOf } from '../../../scene/whatIf/prediction';
 import { type Run, runFor } from '../../../scene/whatIf/whatIfRun';
 import { useSession, useStore } from '../../session/session';
-import { whatIfHistoryOf } from '../whatIf/useWhatIf';
+import { bindUndoKeys, whatIfHistoryOf } from '../whatIf/useWhatIf';
 
 /**
  * The requested model run; null without changes. Must have exactly one caller that is always mounted: it reports what
@@ -20,6 +21,7 @@ function useWhatIfRun(mechanism: Mechanism): Run | null {
   const list = useStore(player, (state) => state.whatIf);
   // Created at once, so that Undo works on every page.
   const history = whatIfHistoryOf(player);
+  useEffect(() => bindUndoKeys(window, history), [window, history]);
   const key = list.join(',');
   const { parts, misread } = useMemo(() => readParts(mechanism, key === '' ? [] : key.split(',')), [mechanism, key]);
   const run = useMemo(() => (parts.length > 0 ? runFor(mechanism, parts) : null), [mechanism, parts]);
@@ -53,7 +55,7 @@ function useWhatIfRun(mechanism: Mechanism): Run | null {
  * Highlights the diagram as requested; reports and drops what this mechanism does not have. Returns the active lens.
  */
 export function useHighlighting(mechanism: Mechanism): Lens | null {
-  const { highlighting, player, clock } = useSession();
+  const { highlighting, player, clock, scissors } = useSession();
   const text = useStore(player, (state) => state.lens);
   const marks = useStore(player, (state) => state.marks);
   const lens = useMemo(() => (text === null ? null : parseLens(mechanism, text)), [mechanism, text]);
@@ -72,10 +74,21 @@ export function useHighlighting(mechanism: Mechanism): Lens | null {
   const shown = useRef<WhatIf | null>(null);
   useEffect(() => {
     const pace = player.getState().reducedMotion ? null : clock;
-    return animateHighlighting(mechanism, { lens, marks, run, from: shown.current, clock: pace }, (now, whatIf) => {
+    const previewNow = () => scissors.getState()?.over ?? null;
+    const input = { lens, marks, run, from: shown.current, clock: pace, previewNow };
+    const stopAnimation = animateHighlighting(mechanism, input, (now, whatIf) => {
       shown.current = whatIf;
       highlighting.set(now);
     });
-  }, [highlighting, player, clock, mechanism, lens, marks, run]);
+    const stopPreview = scissors.subscribe(() => {
+      // While silence spreads, each of its frames has the preview.
+      if (shown.current !== (run?.whatIf ?? BASELINE_WHAT_IF)) return;
+      highlighting.set(highlightingFor(mechanism, { lens, marks, run, preview: previewNow() }));
+    });
+    return () => {
+      stopAnimation();
+      stopPreview();
+    };
+  }, [highlighting, player, clock, scissors, mechanism, lens, marks, run]);
   return lens;
 }

@@ -18,10 +18,12 @@ import { collectSources } from '../../../evidence/citedSources';
 import { lensTitle } from '../../../evidence/lensTitle';
 import { parseLens } from '../../../model/lens';
 import { type Mechanism, stepNumberAt } from '../../../model/mechanism';
-import { ariaShortcuts, type BoundCommand, titleWithKey } from '../../../player/keymap';
-import { titleOf } from '../../../scene/whatIf/parts';
+import { ariaShortcuts, type BoundCommand } from '../../../player/keymap';
+import { titleWithKey } from '../../../player/keyLabels';
 import { predictionOf } from '../../../scene/whatIf/prediction';
+import { whatIfWords } from '../../../scene/whatIf/stepAnswer';
 import { useSession, useStore } from '../../session/session';
+import { stopPlace, useOpenLesson } from '../lesson/LessonBar';
 import { formatElapsed, useElapsed } from '../presentation/presentation';
 import { WaitingFill } from '../steps/StepControls';
 import { useWhatIf } from '../whatIf/useWhatIf';
@@ -82,6 +84,12 @@ function StepDots() {
       })}
     </ol>
   );
+}
+
+/** "Stop 2 of 3". */
+function LessonPlace() {
+  const open = useOpenLesson();
+  return open && <p className="present-time">{stopPlace(open)}</p>;
 }
 
 const TOOLS: readonly (readonly [LucideIcon, name: string, BoundCommand])[] = [
@@ -150,6 +158,7 @@ export function PresentBar({ deck, stage }: { deck: PresentContext; stage: RefOb
         <PresentTools deck={deck} stage={stage} />
         <div className="present-place">
           {time && <Elapsed />}
+          <LessonPlace />
           {waits && (
             <p className="present-wait">
               <WaitingFill />
@@ -182,21 +191,14 @@ function CaptionWords({ mechanism }: { mechanism: Mechanism }) {
   const stepIndex = useStore(player, (state) => state.stepIndex);
   const asked = useStore(player, ({ question }) => question !== null);
   const lens = useStore(player, (state) => state.lens);
-  const { parts, run } = useWhatIf();
+  const { run } = useWhatIf();
   const step = mechanism.steps[stepIndex];
   if (run && step) {
     return (
       <>
-        <p className="present-caption">What if: {titleOf(mechanism, parts)}</p>
+        <p className="present-caption">What if: {whatIfWords(mechanism, run).sentenceAt(stepIndex)}</p>
         {/* The answer to a question is shown beside the picture. */}
-        {!asked && (
-          <>
-            <p className="present-source">The model answers: {predictionOf(mechanism, run).sentence}</p>
-            <p className="present-source">
-              {stepNumberAt(mechanism, stepIndex).label}, without the what-if: {step.caption}
-            </p>
-          </>
-        )}
+        {!asked && <p className="present-source">The model predicts: {predictionOf(mechanism, run).sentence}</p>}
       </>
     );
   }

@@ -1,10 +1,12 @@
 import { type RefObject, Suspense, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useMechanism, useSession, useStore } from '../../session/session';
 import { ErrorBoundary } from '../../ui/ErrorBoundary';
-import { LiveRegion, Notices } from '../../ui/Notices';
+import { LiveRegion } from '../../ui/LiveRegion';
+import { Notices } from '../../ui/Notices';
 import { lazyOverlay } from '../../ui/lazyOverlay';
 import { Diagram } from '../diagram/Diagram';
 import { useHighlighting } from '../highlighting/useHighlighting';
+import { NarrationCaption } from '../narration/Narration';
 import { QuestionCard } from '../quiz/QuestionCard';
 import { resumeSpeaker } from '../speaker/connectSpeaker';
 import { PresentBar } from './PresentBar';
@@ -111,6 +113,7 @@ export function PresentPage() {
   const black = useStore(deck.black, Boolean);
   const pointer = useStore(deck.pointer, Boolean);
   const overlay = useStore(deck.overlay, (open) => open);
+  const narration = useStore(session.settings, (state) => state.narration);
   const question = useStore(session.player, (state) =>
     state.question === null ? undefined : state.revealed ? 'revealed' : 'asked',
   );
@@ -138,8 +141,9 @@ export function PresentPage() {
         <h1 className="visually-hidden">{session.graph.title}</h1>
         <section className="present-stage" id="diagram" aria-label="Diagram" tabIndex={-1} ref={stage}>
           <ErrorBoundary sentence="The picture could not be drawn. Reload the page.">
-            <Diagram zoomSlot={false} smallestPx={smallest} />
+            <Diagram zoom={false} smallestPx={smallest} />
           </ErrorBoundary>
+          {narration && <NarrationCaption />}
           <Notices />
         </section>
         <ErrorBoundary sentence="The evidence did not load. The picture and the steps work without it.">

@@ -148,21 +148,24 @@ function Cards({ experiments }: { experiments: readonly Intervention[] }) {
   );
 }
 
-/** The answer: the model's reason, the published experiments, and the causal path. */
-export function Answer({ question: { because, path, experiments, contrary } }: { question: QuizQuestion }) {
+/** The answer: the reason, the published experiments if the model gave it, and the arrows it rests on. */
+export function Answer({ question: { basis, because, path, experiments, contrary } }: { question: QuizQuestion }) {
+  const isModel = basis === 'model';
   return (
     <div className="quiz-answer">
       <section>
-        <h3>Why the model says so</h3>
+        <h3>{isModel ? 'Why the model says so' : 'Why'}</h3>
         <p className="quiz-plain">{because}</p>
       </section>
-      <section>
-        <h3>What was measured</h3>
-        <AnswerExperiments experiments={experiments} contrary={contrary} />
-      </section>
+      {isModel && (
+        <section>
+          <h3>What was measured</h3>
+          <AnswerExperiments experiments={experiments} contrary={contrary} />
+        </section>
+      )}
       {path.length > 0 && (
         <section>
-          <h3>The causal path, arrow by arrow</h3>
+          <h3>{isModel ? 'The causal path, arrow by arrow' : 'What it rests on'}</h3>
           <CausalPath path={path} />
         </section>
       )}

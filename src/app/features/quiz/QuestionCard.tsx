@@ -40,7 +40,7 @@ function ScoreSwitch({ scoring, setScoring, right, answered }: ScoreSwitchProps)
   );
 }
 
-interface QuizChoicesProps {
+interface QuizChoicesProps extends Pick<QuizQuestion, 'basis'> {
   choices: readonly QuizChoice[];
   /** Index of the chosen answer. */
   chosen: number | null;
@@ -48,8 +48,10 @@ interface QuizChoicesProps {
   onChoose: (at: number) => void;
 }
 
+const RIGHT_WORDS = { model: ['The model says', 'The model says so too'], graph: ['Right', 'Right'] } as const;
+
 /** The choices. Once the answer is revealed they are fixed and marked by sign and word. */
-function QuizChoices({ choices, chosen, revealed, onChoose }: QuizChoicesProps) {
+function QuizChoices({ basis, choices, chosen, revealed, onChoose }: QuizChoicesProps) {
   return (
     <ol className="quiz-choices">
       {choices.map(({ text, right }, at) => {
@@ -71,9 +73,7 @@ function QuizChoices({ choices, chosen, revealed, onChoose }: QuizChoicesProps) 
               <span className="quiz-letter">{letterOf(at)}</span>
               <span className="quiz-text">
                 {text}
-                {mark === 'right' && (
-                  <ChoiceMark icon={Check} words={taken ? 'The model says so too' : 'The model says'} />
-                )}
+                {mark === 'right' && <ChoiceMark icon={Check} words={RIGHT_WORDS[basis][taken ? 1 : 0]} />}
                 {mark === 'wrong' && <ChoiceMark icon={X} words="Your choice" />}
               </span>
             </button>
@@ -120,6 +120,7 @@ function QuestionBody({ question, revealed, answers }: QuestionBodyProps) {
       </h2>
       {choices.filter(({ right }) => right).length > 1 && <p className="quiz-hint">More than one is right.</p>}
       <QuizChoices
+        basis={question.basis}
         choices={choices}
         chosen={answers.chosen(id)}
         revealed={revealed}

@@ -2,6 +2,8 @@ import { indexMechanism } from '../../../model/indexMechanism';
 import type { Mechanism } from '../../../model/mechanism';
 import { memoize } from '../../../model/memoize';
 import { nearestId } from '../../../model/problemText';
+import { questionWords } from '../../../scene/learning/questionWords';
+import { findStepQuestion, type StepQuestion } from '../../../scene/learning/stepQuestions';
 import { createQuestions, type Question } from '../../../simulate/modelQuestions';
 import type { Clamp } from '../../../simulate/scenario';
 import { contraryExperiments, type QuizGroup, type QuizQuestion, workedQuestions } from './workedQuestions';
@@ -47,6 +49,7 @@ function toQuizQuestion(mechanism: Mechanism, question: Question): QuizQuestion 
   const whole = question.kind === 'still happens' || !end;
   return {
     id: question.id,
+    basis: 'model',
     prompt: question.prompt,
     choices: question.choices,
     whatIf: question.scenario.clamps.map(clampText),
@@ -60,7 +63,7 @@ function toQuizQuestion(mechanism: Mechanism, question: Question): QuizQuestion 
 
 /** The questions generated from the graph. The first call runs the model some fifty times, up to a second. */
 export const generatedQuestions = memoize((mechanism: Mechanism): readonly QuizGroup[] => {
-  const questions = createQuestions(mechanism);
+  const questions = createQuestions(mechanism, questionWords(mechanism));
   return KINDS.map(
     (kind): QuizGroup => ({
       title: TITLES[kind],
@@ -68,6 +71,12 @@ export const generatedQuestions = memoize((mechanism: Mechanism): readonly QuizG
     }),
   ).filter(({ questions }) => questions.length > 0);
 });
+
+/** A question of a step in the shape of the others: nothing is run, and its arrow is the whole answer. */
+function stepQuizQuestion({ id, prompt, choices, step, because, edge }: StepQuestion): QuizQuestion {
+  const shown = { whatIf: [], step, because, path: [edge], experiments: [], contrary: [] };
+  return { id, basis: 'graph', prompt, choices, ...shown };
+}
 
 /** A question with its sequence. */
 export interface QuestionInSequence {
@@ -83,6 +92,11 @@ export function findQuestion(mechanism: Mechanism, id: string): QuestionInSequen
   };
   const worked = within(workedQuestions(mechanism));
   if (worked) return worked;
+  const ofStep = findStepQuestion(mechanism, id);
+  if (ofStep) {
+    const question = stepQuizQuestion(ofStep);
+    return { question, sequence: [question] };
+  }
   for (const { questions } of generatedQuestions(mechanism)) {
     const found = within(questions);
     if (found) return found;

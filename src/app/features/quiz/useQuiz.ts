@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useMemo } from 'react';
 import type { Player } from '../../../player/createPlayer';
+import { isLessonHash } from '../../../player/lessonHash';
 import { quoteText } from '../../../model/quoteText';
 import { useMechanism, useSession, useStore } from '../../session/session';
 import { useSessionState } from '../../session/useSessionState';
@@ -186,11 +187,16 @@ function questionSentence({ prompt, choices }: QuizQuestion): string {
 /** The current question or null; reports and drops one that this mechanism does not have. */
 export function useQuiz(): QuestionInSequence | null {
   const mechanism = useMechanism();
-  const { player, announcer } = useSession();
+  const { player, announcer, hash } = useSession();
   const id = useStore(player, (state) => state.question);
   const revealed = useStore(player, (state) => state.revealed);
   const whatIf = useStore(player, (state) => state.whatIf);
-  const asked = useMemo(() => (id === null ? null : findQuestion(mechanism, id)), [mechanism, id]);
+  const inLesson = useStore(hash, isLessonHash);
+  const asked = useMemo(() => {
+    const found = id === null ? null : findQuestion(mechanism, id);
+    // A lesson asks what its stop says, and goes on to the next stop.
+    return found && inLesson ? { ...found, sequence: [found.question] } : found;
+  }, [mechanism, id, inLesson]);
   const question = asked?.question;
 
   useEffect(() => {

@@ -19,6 +19,8 @@ export interface QuizChoice {
 /** A question with all that its answer shows. */
 export interface QuizQuestion {
   id: string;
+  /** What gives the answer: a run of the model, or the arrows of the graph with their sources. */
+  basis: 'model' | 'graph';
   prompt: string;
   choices: readonly QuizChoice[];
   /** What is done to the picture when the answer is shown. */
@@ -126,6 +128,7 @@ function buildWorkedQuestion(mechanism: Mechanism, worked: WorkedQuestion): Quiz
   return [
     {
       id: worked.id,
+      basis: 'model',
       prompt: worked.prompt,
       choices: choicesOf(worked.outcomes, changes),
       whatIf: [experiment.id],

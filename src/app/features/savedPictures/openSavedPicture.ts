@@ -114,10 +114,17 @@ async function bytesOf(file: File): Promise<Uint8Array | null> {
   }
 }
 
-/** Opens the first of some files, locally; reports the files that were ignored. */
+/** Whether the bytes are of a kind in which pictures are saved: PNG, PDF, PPTX (a zip) or SVG. */
+function isPicture(bytes: Uint8Array): boolean {
+  const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, 4096));
+  return /^(?:\u2030PNG|%PDF|PK)/.test(head) || /<(?:\w+:)?svg\b/i.test(head);
+}
+
+/** Opens the first of some pictures, locally; reports the files that were ignored. */
 export async function openFile(session: Session, files: readonly File[]): Promise<OpenResult> {
   const [file] = files;
-  if (!file) return { ok: false, problem: 'There was no file to open. Choose a picture that was saved here.' };
+  if (!file)
+    return { ok: false, problem: 'There was no file to open. Choose a picture that was saved here, or a mechanism.' };
   if (file.size > MAX_FILE_BYTES) return { ok: false, problem: stampProblems.tooLarge };
   const bytes = await bytesOf(file);
   if (!bytes) {
@@ -152,7 +159,7 @@ export function showDropHint(document: Document, clock: Clock): void {
     // Only for mouse users.
     element.setAttribute('aria-hidden', 'true');
     const words = document.createElement('p');
-    words.textContent = 'Drop to open this picture’s step';
+    words.textContent = 'Drop to open this picture or mechanism';
     element.append(words);
     document.body.append(element);
   }
@@ -182,5 +189,13 @@ export async function openFiles(session: Session, files: readonly File[]): Promi
   const { window, clock } = session;
   if (files.length === 0) return showDropHint(window.document, clock);
   hideDropHint(window.document);
-  announceOpened(session, await openFile(session, files));
+  const [first] = files;
+  const bytes = first && first.size <= MAX_FILE_BYTES ? await bytesOf(first) : null;
+  if (!first || !bytes || isPicture(bytes)) return announceOpened(session, await openFile(session, files));
+  // What is no picture is read as a mechanism, in a dialog of its own.
+  if (files.length > 1) {
+    session.player.notify(`Of ${files.length} files only the first was opened, ${quoteText(first.name)}.`);
+  }
+  const { readMechanism } = await import('../open/readFile');
+  await readMechanism(session, first.name, () => Promise.resolve(bytes));
 }

@@ -128,7 +128,7 @@ export function initialRows(mechanism: Mechanism): ResultGroup[] {
       title,
       titleSegments: [{ at: 0, text: title, marked: false }],
       snippet: [],
-      where: `${stepNumberAt(mechanism, at).label} · ${when}`,
+      where: [stepNumberAt(mechanism, at).label, when].filter(Boolean).join(' · '),
     };
     return { kind: 'hit', key: `step-${id}`, hit };
   });

@@ -1,6 +1,7 @@
 import { Copy, Download } from 'lucide-react';
 import { type ReactNode, useCallback, useRef, useState } from 'react';
-import { keyLabels } from '../../../player/keymap';
+import { keyLabels } from '../../../player/keyLabels';
+import { lessonHash, parseLessonHash } from '../../../player/lessonHash';
 import { useSession } from '../../session/session';
 import { KeyList } from '../../ui/KeyList';
 import { useCopy } from '../../ui/copyAndDownload';
@@ -45,7 +46,7 @@ const STEPS = [
 
 /** Downloads the page as a single file, for a hall without a network. `home` is the page's public address. */
 export function CopyPage({ shown, home }: { shown: ShareContext; home: string | null }) {
-  const { window } = useSession();
+  const { hash, window } = useSession();
   const isOne = isLectureCopy(window);
   const [choices, setChoices] = useState<OpeningChoices>({ step: 'this', slides: true, theme: 'projector' });
   const field = useRef<HTMLTextAreaElement>(null);
@@ -61,8 +62,11 @@ export function CopyPage({ shown, home }: { shown: ShareContext; home: string | 
   );
   const { mechanism, state } = shown;
   const name = `${shareName(shown, 'lecture', choices.step === 'first')}.html`;
-  const start = openingSearch(shown, choices);
-  const framed = new URLSearchParams(start);
+  // A lesson that is followed comes along, and the copy opens at its first stop.
+  const lesson = parseLessonHash(hash.getState());
+  const search = openingSearch(shown, choices);
+  const start = lesson ? `${search}${lessonHash({ code: lesson.code, at: null })}` : search;
+  const framed = new URLSearchParams(search);
   framed.delete('present');
   const title = `${mechanism.title}: ${stepWords(shown, choices.step === 'first' ? 0 : state.stepIndex)}`;
   const snippet = lectureCopySnippet(name, `?embed=1&${framed}`, title);
@@ -85,7 +89,13 @@ export function CopyPage({ shown, home }: { shown: ShareContext; home: string | 
           ) : (
             <>
               <Field name="Opens with">
-                <Segmented label="Step" choices={STEPS} value={choices.step} onChoose={(step) => change({ step })} />
+                {lesson ? (
+                  <p className="export-note">
+                    The lesson, at its first stop. Its notes are shown on the page and in the speaker view.
+                  </p>
+                ) : (
+                  <Segmented label="Step" choices={STEPS} value={choices.step} onChoose={(step) => change({ step })} />
+                )}
                 <Check
                   name="As slides, ready to present"
                   checked={choices.slides}

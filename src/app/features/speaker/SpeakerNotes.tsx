@@ -12,12 +12,15 @@ import { shownText } from '../../../model/evidence';
 import { type Contradiction, evidenceOf, findContradictions, resolveEvidence } from '../../../model/evidenceQueries';
 import type { Step } from '../../../model/graph';
 import { stepNumberAt } from '../../../model/mechanism';
+import { narrationScript } from '../../../scene/learning/narration';
 import { titleOf } from '../../../scene/whatIf/parts';
 import { predictionOf } from '../../../scene/whatIf/prediction';
+import { whatIfWords } from '../../../scene/whatIf/stepAnswer';
 import { useMechanism, useSession, useStore } from '../../session/session';
 import { quoteKind, StanceChip } from '../evidence/QuoteCard';
 import { QuoteText } from '../evidence/QuoteContext';
 import { useHighlighting } from '../highlighting/useHighlighting';
+import { minutesText, stopPlace, useOpenLesson } from '../lesson/LessonBar';
 import { useWhatIf } from '../whatIf/useWhatIf';
 import { CurrentQuestion, QuestionsToAsk } from './SpeakerQuestions';
 import '../evidence/quotes.css';
@@ -126,6 +129,21 @@ function quoteRank({ quote, stance }: QuoteEvidence): number {
   return stance === 'supports' && quote.correction === undefined ? 0 : 1;
 }
 
+/** The speaker's own notes at this stop of a lesson. */
+function LessonNotes() {
+  const open = useOpenLesson();
+  const stop = open?.lesson.stops[open.at];
+  if (!open || !stop) return null;
+  return (
+    <section className="speaker-card" aria-label="Lesson">
+      <p className="speaker-label">
+        {[open.lesson.title || 'Lesson', stopPlace(open), minutesText(stop.minutes)].filter(Boolean).join(', ')}
+      </p>
+      {stop.notes !== '' && <p className="lesson-notes-card">{stop.notes}</p>}
+    </section>
+  );
+}
+
 /** Notes on the step: text, evidence, questions. */
 export function SpeakerNotes() {
   const mechanism = useMechanism();
@@ -139,9 +157,11 @@ export function SpeakerNotes() {
   const { quotes, claims, limits } = groupEvidence(evidenceOf(mechanism, { kind: 'step', id: step.id }));
   const inOrder = quotes.map(({ main }) => main).sort((a, b) => quoteRank(a) - quoteRank(b));
   const { label } = stepNumberAt(mechanism, stepIndex);
+  const [caption, ...explanation] = narrationScript(mechanism, stepIndex);
   return (
     <div className="speaker-sheet">
       <CurrentQuestion />
+      <LessonNotes />
       {run && !asked && (
         <div className="speaker-card" role="status">
           <p>
@@ -154,15 +174,18 @@ export function SpeakerNotes() {
         </div>
       )}
       <article className="speaker-step">
-        <p className="speaker-label">
-          {label}, {step.when}
-        </p>
+        <p className="speaker-label">{step.when === '' ? label : `${label}, ${step.when}`}</p>
         <h2>{step.title}</h2>
         <p className="speaker-caption">
-          {run && 'Without the what-if: '}
-          {step.caption}
+          {run && (
+            <>
+              <strong>What if.</strong> {whatIfWords(mechanism, run).sentenceAt(stepIndex)}{' '}
+            </>
+          )}
+          {run && 'As told: '}
+          {caption}
         </p>
-        <p className="speaker-explanation">{step.explanation}</p>
+        <p className="speaker-explanation">{explanation.join(' ')}</p>
         <SpeakerFindings heading={EVIDENCE_HEADINGS.claims} claims={claims} />
         {quotes.length > 0 && (
           <section>

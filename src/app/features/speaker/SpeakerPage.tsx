@@ -1,13 +1,16 @@
 import { ChevronLeft, ChevronRight, Square } from 'lucide-react';
 import { Suspense, useEffect, useRef, useState } from 'react';
 import { stepNumberAt } from '../../../model/mechanism';
-import { ariaShortcuts, titleWithKey } from '../../../player/keymap';
+import { ariaShortcuts } from '../../../player/keymap';
+import { titleWithKey } from '../../../player/keyLabels';
 import { isPlaying } from '../../../player/playerState';
 import { createValueStore, type ValueStore } from '../../../player/valueStore';
 import { useSession, useStore } from '../../session/session';
 import { ErrorBoundary } from '../../ui/ErrorBoundary';
-import { LiveRegion, Notices } from '../../ui/Notices';
+import { LiveRegion } from '../../ui/LiveRegion';
+import { Notices } from '../../ui/Notices';
 import { Diagram } from '../diagram/Diagram';
+import { useOpenLesson } from '../lesson/LessonBar';
 import { presentationOf } from '../presentation/presentation';
 import { MotionButtons, StepRail, WaitingFill } from '../steps/StepControls';
 import { SpeakerNotes } from './SpeakerNotes';
@@ -34,10 +37,13 @@ export function useWindowLink(): WindowLink | null {
   return useStore(store, (link) => link);
 }
 
-/** A preview of the next step. */
+/** A preview of the next step, or of the next stop of a lesson. */
 export function NextStep() {
   const { graph, player } = useSession();
-  const next = useStore(player, (state) => state.stepIndex + 1);
+  const open = useOpenLesson();
+  const following = useStore(player, (state) => state.stepIndex + 1);
+  const stop = open?.lesson.stops[open.at + 1];
+  const next = open ? (stop?.stepIndex ?? -1) : following;
   const step = graph.steps[next];
   return (
     <section className="speaker-next" aria-label="Next step">
@@ -47,9 +53,9 @@ export function NextStep() {
         {step && <small>{stepNumberAt(graph, next).label}</small>}
       </p>
       {step ? (
-        <StillPicture stepIndex={next} label={`${step.title}. ${step.caption}`} />
+        <StillPicture stepIndex={next} view={stop?.view} label={`${step.title}. ${step.caption}`} />
       ) : (
-        <p className="speaker-end">This is the last step.</p>
+        <p className="speaker-end">This is the last {open ? 'stop of the lesson' : 'step'}.</p>
       )}
     </section>
   );
@@ -74,8 +80,13 @@ export function SpeakerControls({ link }: { link: WindowLink | null }) {
   const black = useStore(presentationOf(session).black, Boolean);
   const theirs = useStore<{ playing: boolean }, boolean>(link?.other ?? NO_PLAYBACK, ({ playing }) => playing);
   const mine = useStore(player, isPlaying);
-  const atStart = useStore(player, (state) => state.stepIndex === 0 && state.question === null);
-  const atEnd = useStore(player, (state) => state.stepIndex === graph.steps.length - 1 && state.question === null);
+  const open = useOpenLesson();
+  const [first, last] = open ? [open.at === 0, open.at === open.lesson.stops.length - 1] : [null, null];
+  const atStart = useStore(player, (state) => (first ?? state.stepIndex === 0) && state.question === null);
+  const atEnd = useStore(
+    player,
+    (state) => (last ?? state.stepIndex === graph.steps.length - 1) && state.question === null,
+  );
   const nextWord = useNextWord();
   return (
     <div className="speaker-controls" role="toolbar" aria-label="Presentation">
@@ -172,7 +183,7 @@ export function SpeakerPage() {
           <Notices />
           <div className="speaker-stage" id="diagram" tabIndex={-1}>
             <ErrorBoundary sentence="The picture could not be drawn. Reload the page.">
-              <Diagram zoomSlot={false} smallestPx={smallestPx} />
+              <Diagram zoom={false} smallestPx={smallestPx} />
             </ErrorBoundary>
           </div>
           <StepRail />

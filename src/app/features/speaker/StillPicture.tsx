@@ -3,19 +3,23 @@ import { drawScene } from '../../../draw/drawScene';
 import { cssVariable } from '../../../draw/svgAttributes';
 import { diagramAt } from '../../../live/animatedDiagram';
 import * as moving from '../../../live/movingPicture';
+import type { ViewId } from '../../../scene/views/ids';
 import { useSession, useStore } from '../../session/session';
 import { useViews } from '../diagram/useViews';
 
 interface StillPictureProps {
   stepIndex: number;
+  /** Without it, the current view. */
+  view?: ViewId | undefined;
   /** Text alternative. */
   label: string;
 }
 
-/** A step at rest, in the current view, framed as the camera would. */
-export function StillPicture({ stepIndex, label }: StillPictureProps) {
+/** A step at rest, framed as the camera would. */
+export function StillPicture({ stepIndex, view: wanted, label }: StillPictureProps) {
   const { graph, player, highlighting } = useSession();
-  const view = useStore(player, (state) => state.view);
+  const current = useStore(player, (state) => state.view);
+  const view = wanted ?? current;
   const highlight = useStore(highlighting, (state) => state);
   const { views } = useViews(view);
   const svg = useRef<SVGSVGElement>(null);

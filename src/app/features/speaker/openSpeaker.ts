@@ -12,7 +12,7 @@ const HEIGHT = 800;
 const windows = new WeakMap<Session, Window>();
 
 /** The address of the speaker view: the current state, in the system's theme if this page is in the projector theme. */
-function addressFor({ graph, player, settings, window }: Session, channel: string): string {
+function addressFor({ graph, player, settings, hash, window }: Session, channel: string): string {
   const { origin, pathname, protocol, search } = window.location;
   const projected = settings.getState().theme === 'projector';
   const asked = serializePageOptions(
@@ -28,7 +28,7 @@ function addressFor({ graph, player, settings, window }: Session, channel: strin
     },
     serializeUrl(graph, player.getState(), search),
   );
-  return `${protocol === 'file:' ? 'file://' : origin}${pathname}${asked}`;
+  return `${protocol === 'file:' ? 'file://' : origin}${pathname}${asked}${hash.getState()}`;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { isLessonHash } from '../../../player/lessonHash';
 import { createValueStore, type ValueStore } from '../../../player/valueStore';
 import type { Session } from '../../session/session';
 import { elapsedMs, presentationOf } from '../presentation/presentation';
@@ -83,6 +84,7 @@ export function linkWindows(
       selection,
       black: black.getState(),
       timer: { elapsedMs: elapsedMs(timer.getState(), clock.now()), running: timer.getState().sinceMs !== null },
+      lesson: isLessonHash(session.hash.getState()) ? session.hash.getState() : '',
     };
   };
 
@@ -206,6 +208,7 @@ export function linkWindows(
     }),
     black.subscribe(() => markDirty('black')),
     timer.subscribe(() => markDirty('timer')),
+    session.hash.subscribe(() => markDirty('lesson')),
   ];
   window.document.addEventListener('visibilitychange', settleWhenHidden);
   window.addEventListener('pagehide', leave);

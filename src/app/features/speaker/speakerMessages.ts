@@ -1,4 +1,5 @@
 import type { MechanismGraph } from '../../../model/mechanism';
+import { isLessonHash } from '../../../player/lessonHash';
 import type { Selection } from '../../../player/playerState';
 import { type ViewId, viewIds } from '../../../scene/views/ids';
 
@@ -21,6 +22,8 @@ export interface SharedState {
   black: boolean;
   /** Clocks of two windows differ, so the elapsed time is sent instead of the start. */
   timer: { elapsedMs: number; running: boolean };
+  /** The hash of the address with the lesson and its stop; empty outside of a lesson. */
+  lesson: string;
 }
 export type FieldName = keyof SharedState;
 
@@ -35,6 +38,7 @@ export const FIELDS = [
   'selection',
   'black',
   'timer',
+  'lesson',
 ] as const satisfies readonly FieldName[];
 
 /** Logical time of the last write of a field. On equal counts the writer's id decides, so that both windows agree. */
@@ -81,6 +85,8 @@ const NAME = /^[\w-]{1,40}$/;
 const MOST_COUNTED = 1e9;
 const LONGEST_TEXT = 400;
 const MAX_PERTURBATIONS = 64;
+/** Sixty stops with the longest notes. */
+const LONGEST_HASH = 500_000;
 /** One day. */
 const LONGEST_MS = 86_400_000;
 
@@ -127,6 +133,10 @@ const FIELD_PARSERS: {
     const { elapsedMs, running } = value;
     return isTime(elapsedMs) && isFlag(running) ? { elapsedMs, running } : undefined;
   },
+  lesson: (value) =>
+    typeof value === 'string' && value.length <= LONGEST_HASH && (value === '' || isLessonHash(value))
+      ? value
+      : undefined,
 };
 
 function parseStamp(value: unknown): WriteStamp | undefined {

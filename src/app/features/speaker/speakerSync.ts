@@ -90,6 +90,7 @@ export function applyRemoteField<Name extends FieldName>(
     black: presentationOf(session).black.set,
     timer: ({ elapsedMs, running }) =>
       presentationOf(session).timer.set({ elapsedMs, sinceMs: running ? clock.now() : null }),
+    lesson: session.hash.set,
   };
   appliers[name](value);
 }

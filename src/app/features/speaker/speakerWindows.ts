@@ -22,11 +22,11 @@ export function randomName({ window }: Session): string {
 }
 
 /** Reopens the audience window from the speaker view. Null if pop-ups are blocked. */
-export function openAudienceWindow({ player, window }: Session, channel: string): Window | null {
+export function openAudienceWindow({ player, hash, window }: Session, channel: string): Window | null {
   const { pathname, protocol, origin, search } = window.location;
   const asked = serializePageOptions({ speaker: null, theme: null, present: true }, search);
   const audience = window.open(
-    `${protocol === 'file:' ? 'file://' : origin}${pathname}${asked}`,
+    `${protocol === 'file:' ? 'file://' : origin}${pathname}${asked}${hash.getState()}`,
     audienceWindowName(channel),
   );
   if (!audience) {

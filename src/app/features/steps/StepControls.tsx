@@ -1,10 +1,13 @@
-import { ChevronLeft, ChevronRight, Clock3, Pause, Play, RotateCcw } from 'lucide-react';
+import { ChevronLeft, ChevronRight, CircleQuestionMark, Clock3, Pause, Play, RotateCcw } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { stepNumberAt } from '../../../model/mechanism';
-import { ariaShortcuts, titleWithKey } from '../../../player/keymap';
+import { ariaShortcuts } from '../../../player/keymap';
+import { titleWithKey } from '../../../player/keyLabels';
+import { isLessonHash } from '../../../player/lessonHash';
 import { isPlaying } from '../../../player/playerState';
 import { stepDurationMs } from '../../../scene/timeline';
 import { useSession, useStore } from '../../session/session';
+import { runSharedCommand } from '../../session/sharedCommands';
 import { TimeButton, TimeSliderOr } from '../storyTime/TimeButton';
 import './stepControls.css';
 import './stepRail.css';
@@ -47,6 +50,25 @@ export function MotionButtons({ moving, className, onPlay }: MotionButtonsProps)
   );
 }
 
+/** Switches the questions at the end of the steps on and off. */
+function QuestionSwitch() {
+  const { settings } = useSession();
+  const questions = useStore(settings, (state) => state.questions);
+  return (
+    <button
+      type="button"
+      role="switch"
+      aria-checked={questions}
+      className="button step-questions"
+      title="A question at the end of each step"
+      onClick={() => settings.change({ questions: !questions })}
+    >
+      <CircleQuestionMark className="icon" aria-hidden="true" />
+      <span>Questions</span>
+    </button>
+  );
+}
+
 /**
  * The time until autoplay goes on, as a filling of the button that goes on; for readers who want no motion, in words. It has no
  * words for screen readers, whose users do without the waiting.
@@ -65,13 +87,20 @@ export function WaitingFill() {
 
 /** Play, replay, Back and Next. At the ends `aria-disabled` keeps the button focusable. */
 function StepControls() {
-  const { graph: mechanism, player } = useSession();
+  const session = useSession();
+  const { graph: mechanism, player } = session;
   const moving = useStore(player, isPlaying);
-  const atStart = useStore(player, (state) => state.stepIndex === 0);
-  const atEnd = useStore(player, (state) => state.stepIndex === mechanism.steps.length - 1);
+  const inLesson = useStore(session.hash, isLessonHash);
+  const atStart = useStore(player, (state) => state.stepIndex === 0 && !inLesson);
+  const atEnd = useStore(player, (state) => state.stepIndex === mechanism.steps.length - 1 && !inLesson);
+  const walk = (kind: 'next' | 'previous'): void => {
+    if (inLesson) runSharedCommand({ kind }, session);
+    else player[kind]();
+  };
   return (
     <div className="step-controls">
       <MotionButtons className="step-play" moving={moving} onPlay={player.togglePlay} />
+      <QuestionSwitch />
       <TimeButton />
       <div className="step-walk">
         <button
@@ -80,7 +109,7 @@ function StepControls() {
           aria-keyshortcuts={ariaShortcuts('page', { kind: 'previous' })}
           aria-disabled={atStart}
           title={titleWithKey('Back', 'page', { kind: 'previous' })}
-          onClick={player.previous}
+          onClick={() => walk('previous')}
         >
           <ChevronLeft className="icon" aria-hidden="true" />
           <span>Back</span>
@@ -91,7 +120,7 @@ function StepControls() {
           aria-keyshortcuts={ariaShortcuts('page', { kind: 'next' })}
           aria-disabled={atEnd}
           title={titleWithKey('Next', 'page', { kind: 'next' })}
-          onClick={player.next}
+          onClick={() => walk('next')}
         >
           <span>Next</span>
           <WaitingFill />
@@ -136,16 +165,22 @@ function Scrubber() {
 
 /** The caption of the step and the step controls. */
 export function CaptionBar() {
-  const { graph: mechanism, player } = useSession();
+  const { graph: mechanism, player, highlighting } = useSession();
   const stepIndex = useStore(player, (state) => state.stepIndex);
-  const altered = useStore(player, ({ whatIf }) => whatIf.length > 0);
+  const changed = useStore(highlighting, (now) => now?.whatIf?.sentenceAt(stepIndex));
   const step = mechanism.steps[stepIndex];
   if (!step) return null;
   return (
     <div className="caption-bar">
       <p className="caption">
-        <strong>{stepNumberAt(mechanism, stepIndex).label}.</strong> {altered && 'Without the what-if: '}
-        {step.caption}
+        <strong>{stepNumberAt(mechanism, stepIndex).label}.</strong>{' '}
+        {changed === undefined ? (
+          step.caption
+        ) : (
+          <span title={`As told, without the what-if: ${step.caption}`}>
+            <b className="caption-what-if">What if</b> {changed}
+          </span>
+        )}
       </p>
       {step.when && (
         <p className="caption-when">

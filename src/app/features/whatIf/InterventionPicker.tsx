@@ -11,12 +11,12 @@ import { useWhatIf } from './useWhatIf';
 import './whatIf.css';
 
 const PERTURBATIONS: readonly (readonly [name: string, made: (node: string) => Part])[] = [
-  ['Knock out', (node) => ({ kind: 'hold', node, to: 0 })],
+  ['Block', (node) => ({ kind: 'hold', node, to: 0 })],
   ['Halve', (node) => ({ kind: 'share', node, factor: 0.5 })],
   ['Hold active', (node) => ({ kind: 'hold', node, to: 1 })],
 ];
 
-/** Any node of the mechanism, knocked out, halved or held active; first the one that is selected in the picture. */
+/** Any node of the mechanism, blocked, halved or held active; first the one that is selected in the picture. */
 function NodePicker() {
   const mechanism = useMechanism();
   const { player } = useSession();

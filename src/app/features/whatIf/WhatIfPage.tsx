@@ -1,9 +1,13 @@
-import { Redo2, RotateCcw, Undo2, X } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { Check, Redo2, RotateCcw, Undo2, X } from 'lucide-react';
+import { useRef, useState } from 'react';
 import type { Intervention } from '../../../model/contextRecords';
-import { partText, partWords } from '../../../scene/whatIf/parts';
-import { predictionOf } from '../../../scene/whatIf/prediction';
+import { stepNumberAt } from '../../../model/mechanism';
+import { labelOf, partText, partWords } from '../../../scene/whatIf/parts';
+import { type OutcomeEffect, predictionOf } from '../../../scene/whatIf/prediction';
+import { brokenStep } from '../../../scene/whatIf/stepAnswer';
+import type { Run } from '../../../scene/whatIf/whatIfRun';
 import { useMechanism, useSession, useStore } from '../../session/session';
+import { ScissorsButton } from '../cutting/CutButtons';
 import { PublishedCard } from '../published/PublishedCard';
 import { publishedFor } from '../published/verdicts';
 import { QuestionCard } from '../quiz/QuestionCard';
@@ -15,7 +19,52 @@ import { useWhatIf, whatIfHistoryOf } from './useWhatIf';
 import '../published/published.css';
 import './whatIf.css';
 
-/** The model's prediction in one paragraph. */
+const OUTCOME_WORDS: Readonly<Record<OutcomeEffect, string>> = {
+  comes: 'yes',
+  weaker: 'weaker',
+  stronger: 'stronger',
+  none: 'no',
+};
+
+/** The verdict: each outcome and whether it comes, and the first step that no longer happens as told. */
+function Verdict({ run }: { run: Run }) {
+  const mechanism = useMechanism();
+  const { player } = useSession();
+  const { ends } = predictionOf(mechanism, run);
+  const broken = brokenStep(mechanism, run);
+  const step = broken === undefined ? undefined : mechanism.steps[broken];
+  return (
+    <dl className="what-if-verdict-rows">
+      {ends.map(({ node, fate }) => (
+        <div key={node} data-fate={fate}>
+          <dt>{labelOf(mechanism, node)}</dt>
+          <dd>
+            {fate === 'none' ? (
+              <X className="icon" aria-hidden="true" />
+            ) : (
+              <Check className="icon" aria-hidden="true" />
+            )}
+            {OUTCOME_WORDS[fate]}
+          </dd>
+        </div>
+      ))}
+      <div>
+        <dt>First changed step</dt>
+        <dd>
+          {broken === undefined || !step ? (
+            'none'
+          ) : (
+            <button type="button" className="link-button" onClick={() => player.goTo(broken)}>
+              {stepNumberAt(mechanism, broken).number}: {step.title}
+            </button>
+          )}
+        </dd>
+      </div>
+    </dl>
+  );
+}
+
+/** The verdict on the what-if and the model's prediction in one paragraph. */
 export function PredictionSummary() {
   const mechanism = useMechanism();
   const { run } = useWhatIf();
@@ -25,6 +74,7 @@ export function PredictionSummary() {
   return (
     <section className="what-if-card what-if-predicted">
       <h3>The model predicts</h3>
+      <Verdict run={run} />
       <p>
         <strong>{sentence.slice(0, end)}</strong>
         {sentence.slice(end)}
@@ -33,32 +83,14 @@ export function PredictionSummary() {
   );
 }
 
-/** Text fields keep their own Undo. */
-const TEXT_FIELDS =
-  'input[type="search"], input[type="text"], textarea, [contenteditable]:not([contenteditable="false"])';
-
 /** The active changes, each removable, with Undo, Redo and Reset. */
 export function ActiveChanges() {
   const mechanism = useMechanism();
-  const { player, window } = useSession();
+  const { player } = useSession();
   const history = whatIfHistoryOf(player);
   const { past, future } = useStore(history, (trail) => trail);
   const { parts, toggle, reset } = useWhatIf();
   const undo = useRef<HTMLButtonElement>(null);
-
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent): void => {
-      const key = event.key.toLowerCase();
-      const typing = event.target instanceof Element && event.target.closest(TEXT_FIELDS) !== null;
-      if (!(event.ctrlKey || event.metaKey) || event.altKey || typing || event.defaultPrevented) return;
-      if (key !== 'z' && key !== 'y') return;
-      event.preventDefault();
-      if (key === 'y' || event.shiftKey) history.redo();
-      else history.undo();
-    };
-    window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
-  }, [window, history]);
 
   return (
     <div className="what-if-changes">
@@ -138,6 +170,18 @@ export function PublishedSection() {
   );
 }
 
+/** What can be changed: folded away where the page opens with an answer. */
+function PickerFold() {
+  const { parts } = useWhatIf();
+  const [isOpen, open] = useState(parts.length === 0);
+  return (
+    <details className="what-if-fold" open={isOpen} onToggle={(event) => open(event.currentTarget.open)}>
+      <summary>What to change</summary>
+      <InterventionPicker />
+    </details>
+  );
+}
+
 /** The What if page: change something and compare prediction and published results. */
 export function WhatIfPage() {
   const { dynamics } = useMechanism();
@@ -157,13 +201,14 @@ export function WhatIfPage() {
     <div className="panel-body">
       <h2>What if?</h2>
       <p className="panel-lead">Change something. The picture shows what no longer happens.</p>
-      <QuestionList />
-      <ActiveChanges />
-      <InterventionPicker />
       <PredictionSummary />
+      <ActiveChanges />
+      <ScissorsButton />
+      <PickerFold />
       <PublishedSection />
       <AffectedNodes />
       <PredictedCourses />
+      <QuestionList />
     </div>
   );
 }

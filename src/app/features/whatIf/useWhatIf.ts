@@ -4,6 +4,7 @@ import type { Player } from '../../../player/createPlayer';
 import { type Part, readParts, toggled, withPart } from '../../../scene/whatIf/parts';
 import { type Run, runFor } from '../../../scene/whatIf/whatIfRun';
 import { useMechanism, useSession, useStore } from '../../session/session';
+import { applyWhatIf } from '../cutting/applyWhatIf';
 
 /** Undo and redo stacks. */
 export interface HistoryTrail {
@@ -68,6 +69,25 @@ function createHistory(player: Player): WhatIfHistory {
 /** The history of a player, created on first use. */
 export const whatIfHistoryOf: (player: Player) => WhatIfHistory = memoize(createHistory);
 
+/** Text fields keep their own Undo. */
+const TEXT_FIELDS =
+  'input[type="search"], input[type="text"], textarea, [contenteditable]:not([contenteditable="false"])';
+
+/** Ctrl or Cmd with Z and Y, on every page of the panel: a cut on the picture is taken back as any other change. */
+export function bindUndoKeys(window: Window, history: WhatIfHistory): () => void {
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const key = event.key.toLowerCase();
+    const typing = event.target instanceof Element && event.target.closest(TEXT_FIELDS) !== null;
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || typing || event.defaultPrevented) return;
+    if (key !== 'z' && key !== 'y') return;
+    event.preventDefault();
+    if (key === 'y' || event.shiftKey) history.redo();
+    else history.undo();
+  };
+  window.addEventListener('keydown', onKeyDown);
+  return () => window.removeEventListener('keydown', onKeyDown);
+}
+
 interface UseWhatIf {
   parts: readonly Part[];
   /** Null without changes. */
@@ -88,8 +108,8 @@ export function useWhatIf(): UseWhatIf {
   return {
     parts,
     run: useMemo(() => (parts.length > 0 ? runFor(mechanism, parts) : null), [mechanism, parts]),
-    toggle: (part) => player.setWhatIf(toggled(mechanism, parts, part)),
-    setPart: (part, keep) => player.setWhatIf(withPart(mechanism, parts, part, keep)),
+    toggle: (part) => applyWhatIf(player, mechanism, toggled(mechanism, parts, part)),
+    setPart: (part, keep) => applyWhatIf(player, mechanism, withPart(mechanism, parts, part, keep)),
     reset: () => player.setWhatIf([]),
   };
 }

@@ -5,5 +5,6 @@ export const ketamineDrawing: Drawing = {
   pathway: async () => (await import('./pathway')).pathway,
   time: async () => (await import('./time')).time,
   comparison: async () => (await import('./comparison')).comparison,
+  opening: async () => (await import('./opening')).opening,
   cell: async () => (await import('./cell')).cellDrawing,
 };

@@ -6,10 +6,10 @@ import { steps } from './steps';
 /** What the picture needs; `defineMechanism` checks it together with the records. */
 export const graphParts = {
   id: 'ketamine',
-  title: 'Ketamine, step by step',
+  title: 'How ketamine relieves depression',
   subtitle: 'From receptor blockade to new synapses',
   summary:
-    'How a single dose of ketamine is thought to relieve depression: it blocks NMDA receptors, more glutamate is released, AMPA receptors open, BDNF and TrkB activate mTORC1, and new synapses grow. Each claim stands beside the sentence or the paper it rests on, and findings that disagree are shown.',
+    'A single dose of ketamine can relieve depression within hours: this is how it is thought to work, from blocked receptors to new synapses. It blocks NMDA receptors, more glutamate is released, AMPA receptors open, BDNF and TrkB activate mTORC1, and new synapses grow. Each claim stands beside the sentence or the paper it rests on, and findings that disagree are shown.',
   notice: 'Educational material, not medical advice.',
   compartments,
   nodes,

@@ -79,7 +79,7 @@ export const labelPlan: readonly LabelSpec[] = [
   ]),
   ...naming('glutamate', 'glutamate', [
     { steps: [0, 1, 3, 5, 7], x: 1116, y: 424, title: 'Glutamate', badge: 2, leader: corners(1108, 416, 938, 462) },
-    { steps: [4, 6], x: 1090, y: 372, title: 'Glutamate', badge: 2, leader: corners(1096, 380, 985, 462) },
+    { steps: [4, 6], x: 1090, y: 372, title: 'Glutamate', badge: 2, leader: corners(1096, 380, 936, 462) },
     {
       steps: [2],
       x: 1064,
@@ -107,6 +107,7 @@ export const labelPlan: readonly LabelSpec[] = [
       y: 494,
       anchor: 'end',
       title: 'More AMPA',
+      tells: ['spines'],
       more: 'receptors',
       badge: 3,
       changesWith: 'spines',
@@ -222,6 +223,7 @@ export const labelPlan: readonly LabelSpec[] = [
       x: 1128,
       y: 448,
       title: 'Synaptogenesis',
+      tells: ['synaptogenesis'],
       sub: 'new spines in rats and mice',
       badge: 6,
       style: 'event',
@@ -246,6 +248,7 @@ export const labelPlan: readonly LabelSpec[] = [
       y: 958,
       anchor: 'end',
       title: 'Relief',
+      tells: ['relief-early'],
       sub: 'begins within hours, fades within two weeks',
       badge: 7,
       style: 'event',

@@ -126,7 +126,7 @@ export function calciumToVesicles(layout: KetamineCellLayout, transition: Transi
     .map(([x, y], i): Point => {
       const [vx, vy] = BDNF_VESICLES[i % BDNF_VESICLES.length] as Point;
       // At rest they stand close around the vesicles they have reached.
-      const angle = 0.6 + i * 1.57 + (i % 3) * 0.5;
+      const angle = 0.4 + i * 1.57 + (i % 3) * 0.5;
       const [gx, gy] = [vx + Math.cos(angle) * (24 + (i % 2) * 4), vy + Math.sin(angle) * (24 + (i % 2) * 4)];
       const t = moving ? level : 1;
       return [lerp(x, gx, t), lerp(y, gy, t)];

@@ -10,7 +10,7 @@ const APART = 33;
 const CLOSE = 23;
 const PLATE = 36;
 /** The row in the dendrite of the route that starts at receptors at rest. */
-const REST = 905;
+const REST = 911;
 
 /** The strip of behaviour has two rows, which are those of the two kinds of relief. */
 const UPPER = 1066;
@@ -31,7 +31,7 @@ export const layers: LayerPlacement = {
     'dopamine-d1': { x: 1530, y: 552, w: 168, h: 62 },
     'nmdar-rest': { x: 262, y: MEMBRANE, w: 56, h: 118, label: { x: 312, y: 606, anchor: 'start' } },
     eef2k: { x: 446, y: REST, w: 100, h: 38 },
-    'bdnf-synthesis': { x: 664, y: REST, w: 196, h: 44 },
+    'bdnf-synthesis': { x: 664, y: REST, w: 196, h: 36 },
     'cp-ampar': { x: 568, y: 842, w: 240, h: 60 },
     'mglu2-3': { x: 1006, y: LASTING - APART, w: 156, h: PLATE, lines: ['mGlu2/3'] },
     redd1: { x: 1230, y: STRESS, w: 108, h: PLATE },
@@ -192,7 +192,7 @@ export const layers: LayerPlacement = {
           [880, 578],
         ],
       },
-      signAt: 0.09,
+      signAt: 0.07,
     },
     'ketamine-cp-ampar': {
       route: {

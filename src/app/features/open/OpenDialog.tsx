@@ -1,0 +1,164 @@
+import { FolderOpen, Play } from 'lucide-react';
+import { useRef, useState } from 'react';
+import { READABLE } from '../../../formats/detectFormat';
+import type { FormatReport, NoteKind, ReadResult, ReportNote } from '../../../formats/report';
+import { type Session, useSession, useStore } from '../../session/session';
+import { Dialog } from '../../ui/Dialog';
+import { bytesOfFile, playMechanism, readMechanism } from './readFile';
+import './openDialog.css';
+
+const KIND_TITLES: Readonly<Record<NoteKind, string>> = {
+  doubtful: 'Check this',
+  'not kept': 'Not kept',
+  approximated: 'Approximated',
+  guessed: 'Guessed',
+};
+const KINDS: readonly NoteKind[] = ['doubtful', 'guessed', 'not kept', 'approximated'];
+const PLACES_SHOWN = 4;
+
+const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
+
+/** "line 3, line 8 and 12 more". */
+function placesOf({ places, count }: ReportNote): string {
+  const shown = places.slice(0, PLACES_SHOWN);
+  const rest = count - shown.length;
+  return shown.length === 0 ? '' : `${shown.join(', ')}${rest > 0 && places.length > 1 ? ` and ${rest} more` : ''}`;
+}
+
+function Notes({ notes }: { notes: readonly ReportNote[] }) {
+  return KINDS.map((kind) => {
+    const own = notes.filter((note) => note.kind === kind);
+    if (own.length === 0) return null;
+    return (
+      <section key={kind} className="open-notes">
+        <h3>{KIND_TITLES[kind]}</h3>
+        <ul>
+          {own.map((note) => (
+            <li key={note.message}>
+              <span>{note.message}</span> <span className="open-places">{placesOf(note)}</span>
+            </li>
+          ))}
+        </ul>
+      </section>
+    );
+  });
+}
+
+function Summary({ title, steps, report }: { title: string; steps: number; report: FormatReport }) {
+  return (
+    <>
+      <p className="open-title">{title}</p>
+      <p>
+        {report.formatName}: {counted(report.nodes, 'part')}, {counted(report.edges, 'arrow')},{' '}
+        {counted(report.evidence, 'item of evidence', 'items of evidence')}, {counted(steps, 'step')}.
+        {report.format !== 'pathlight' && ' The steps were proposed from the arrows.'}
+      </p>
+    </>
+  );
+}
+
+function Outcome({ session, result }: { session: Session; result: ReadResult }) {
+  const [problem, setProblem] = useState('');
+  const [busy, setBusy] = useState(false);
+  const play = async (): Promise<void> => {
+    setBusy(true);
+    const refusal = await playMechanism(session).catch(() => 'The mechanism could not be opened. Try again.');
+    setBusy(false);
+    setProblem(refusal ?? '');
+  };
+  if (!result.ok) {
+    return (
+      <>
+        <p>This file was not opened. What is on screen has not changed.</p>
+        <ul className="open-problems" role="alert">
+          {result.problems.slice(0, 20).map(({ path, message }) => (
+            <li key={`${path} ${message}`}>
+              <strong>{path}</strong> <span>{message}</span>
+            </li>
+          ))}
+        </ul>
+        <Chooser session={session} />
+      </>
+    );
+  }
+  const { mechanism, report } = result;
+  return (
+    <>
+      <Summary title={mechanism.title} steps={mechanism.steps.length} report={report} />
+      <div className="open-buttons">
+        <button type="button" className="button button-primary" disabled={busy} onClick={() => void play()}>
+          <Play className="icon" aria-hidden="true" />
+          Play this mechanism
+        </button>
+        <button type="button" className="button" onClick={() => session.opening.set(null)}>
+          Cancel
+        </button>
+      </div>
+      {problem !== '' && <p role="alert">{problem}</p>}
+      <Notes notes={report.notes} />
+    </>
+  );
+}
+
+/** Chooses a file, or takes a text that is pasted. */
+function Chooser({ session }: { session: Session }) {
+  const input = useRef<HTMLInputElement>(null);
+  const [text, setText] = useState('');
+  return (
+    <>
+      <div className="open-buttons">
+        <button type="button" className="button" onClick={() => input.current?.click()}>
+          <FolderOpen className="icon" aria-hidden="true" />
+          Choose a file
+        </button>
+        <input
+          ref={input}
+          type="file"
+          hidden
+          onChange={({ currentTarget }) => {
+            const [file] = currentTarget.files ?? [];
+            if (file) void readMechanism(session, file.name, () => bytesOfFile(file));
+            // Allows choosing the same file again.
+            currentTarget.value = '';
+          }}
+        />
+      </div>
+      <label className="open-paste">
+        Or paste its text
+        <textarea rows={4} value={text} spellCheck={false} onChange={({ target }) => setText(target.value)} />
+      </label>
+      {text.trim() !== '' && (
+        <button
+          type="button"
+          className="button"
+          onClick={() => void readMechanism(session, 'pasted text', async () => new TextEncoder().encode(text))}
+        >
+          Read the text
+        </button>
+      )}
+    </>
+  );
+}
+
+/** What is being opened: the choice of a file, then what was read of it and what was not. */
+export function OpenDialog({ onClose }: { onClose: () => void }) {
+  const session = useSession();
+  const state = useStore(session.opening, (opening) => opening);
+  if (!state) return null;
+  const title = state.stage === 'choose' ? 'Open a mechanism' : `Open ${state.name}`;
+  return (
+    <Dialog title={title} onClose={onClose}>
+      {state.stage === 'choose' && (
+        <>
+          <p>
+            Pathlight opens {READABLE}. It tells them apart by what is in them. The file stays in this browser: nothing
+            is sent anywhere.
+          </p>
+          <Chooser session={session} />
+        </>
+      )}
+      {state.stage === 'reading' && <p role="status">Reading {state.name}.</p>}
+      {state.stage === 'read' && <Outcome key={state.name} session={session} result={state.result} />}
+    </Dialog>
+  );
+}

@@ -1,0 +1,89 @@
+import type { ReadResult } from '../../../formats/report';
+import { refuseFile } from '../../../formats/report';
+import { MAX_FILE_BYTES, openMechanismFile } from '../../../formats/openMechanismFile';
+import type { Session } from '../../session/session';
+import { StorageRefused, keepMechanism } from './localMechanisms';
+
+const nameOfAddress = (address: URL): string =>
+  decodeURIComponent(address.pathname.split('/').at(-1) ?? '') || address.host;
+
+/** Reads a mechanism and shows the report; the mechanism on screen stays until the reader asks for the new one. */
+export async function readMechanism(session: Session, name: string, bytes: () => Promise<Uint8Array>): Promise<void> {
+  const { opening, announcer } = session;
+  opening.set({ stage: 'reading', name });
+  let result: ReadResult;
+  try {
+    result = await openMechanismFile(await bytes(), name);
+  } catch {
+    result = refuseFile('the file', 'It could not be read. Choose a single file, not a folder, or fetch it again.');
+  }
+  opening.set({ stage: 'read', name, result });
+  announcer.say(result.ok ? `Read ${result.mechanism.title}.` : `${name} was not opened.`);
+}
+
+/** The bytes of a file that was dropped or chosen; one that is too large is not read at all. */
+export async function bytesOfFile(file: File): Promise<Uint8Array> {
+  return new Uint8Array(await (file.size > MAX_FILE_BYTES ? file.slice(0, MAX_FILE_BYTES + 1) : file).arrayBuffer());
+}
+
+async function fetchBytes(address: URL, { fetch }: Window): Promise<Uint8Array> {
+  const response = await fetch(address, { credentials: 'omit', referrerPolicy: 'no-referrer' });
+  if (!response.ok || !response.body) throw new Error(`${response.status}`);
+  const reader = response.body.getReader();
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    parts.push(part.value);
+    length += part.value.length;
+    // Enough to be told that it is too large.
+    if (length > MAX_FILE_BYTES) {
+      await reader.cancel();
+      break;
+    }
+  }
+  const bytes = new Uint8Array(length);
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
+}
+
+/** Reads the mechanism at an address that the page was given as `?src=`. */
+export async function readFromAddress(session: Session, text: string): Promise<void> {
+  const { window, opening } = session;
+  const address = URL.canParse(text, window.location.href) ? new URL(text, window.location.href) : null;
+  const refuse = (name: string, message: string): void =>
+    opening.set({ stage: 'read', name, result: refuseFile('the address', message) });
+  if (!address || !/^https?:$/.test(address.protocol)) {
+    return refuse(text, 'It is no web address. Write one that begins with https://, or a path on this site.');
+  }
+  const name = nameOfAddress(address);
+  let bytes: Uint8Array;
+  opening.set({ stage: 'reading', name });
+  try {
+    bytes = await fetchBytes(address, window);
+  } catch {
+    return refuse(
+      name,
+      `Nothing could be fetched from ${address.host}. Check the address; another site must allow this one to read its files (CORS). Else download the file and open it here.`,
+    );
+  }
+  return readMechanism(session, name, () => Promise.resolve(bytes));
+}
+
+/** Keeps the mechanism that was read and reloads the page with it; answers why that cannot be. */
+export async function playMechanism({ opening, window }: Session): Promise<string | null> {
+  const state = opening.getState();
+  if (state?.stage !== 'read' || !state.result.ok) return null;
+  let id: string;
+  try {
+    id = await keepMechanism(window, state.result.mechanism);
+  } catch (error) {
+    if (!(error instanceof StorageRefused)) throw error;
+    return 'This browser does not let the page keep the mechanism: storage is blocked or full. Allow this site to store data, or leave the private window, and try again.';
+  }
+  window.location.assign(`${window.location.pathname}?mechanism=${id}`);
+  return null;
+}

@@ -1,0 +1,93 @@
+import type { EdgeKind } from '../../model/graph';
+import { quoted } from '../../model/problemText';
+import { oneLine } from '../arrowSentences';
+import type { DraftEdge, DraftEvidence, ReadContext } from '../draft';
+import { atLine } from '../report';
+import { HEAD_AT_START, HEAD_BETWEEN, LOOSE, NO_HEAD, ON_LINE, ON_STATE, PLAIN_ARROW, TWO_HEADS } from './noteTexts';
+import type { GpmlFile, GpmlInteraction, GpmlItem } from './parse';
+import { createEndResolver } from './resolveEnds';
+
+/** Heads of both versions; the rest is drawn as an influence without a sign. */
+const EDGE_KINDS: ReadonlyMap<string, EdgeKind> = new Map([
+  ['Arrow', 'stimulation'],
+  ['Directed', 'stimulation'],
+  ['mim-stimulation', 'stimulation'],
+  ['Stimulation', 'stimulation'],
+  ['TBar', 'inhibition'],
+  ['mim-inhibition', 'inhibition'],
+  ['Inhibition', 'inhibition'],
+  ['mim-necessary-stimulation', 'necessary stimulation'],
+  ['mim-catalysis', 'catalysis'],
+  ['Catalysis', 'catalysis'],
+  ['mim-conversion', 'production'],
+  ['Conversion', 'production'],
+  ['mim-transcription-translation', 'production'],
+  ['TranscriptionTranslation', 'production'],
+  ['Transcription-translation', 'production'],
+  ['mim-translocation', 'transport'],
+  ['Translocation', 'transport'],
+]);
+
+/** "line 12 (d8c20)". */
+export const placeOf = ({ line, id }: { line: number; id: string }): string =>
+  id === '' ? atLine(line) : `${atLine(line)} (${id})`;
+
+/** Draws lines as arrows; answers none for a line that leads nowhere. */
+export function createArrowMaker(
+  file: GpmlFile,
+  context: ReadContext,
+  evidenceOf: (line: GpmlInteraction) => DraftEvidence[],
+) {
+  const { notes } = context;
+  const { resolveEnd, isOnLine } = createEndResolver(file);
+
+  const kindOfHead = (head: string, line: GpmlInteraction): EdgeKind => {
+    if (head === 'Arrow' || head === 'Directed') {
+      notes.add('approximated', PLAIN_ARROW, placeOf(line));
+    } else if (head !== '' && !EDGE_KINDS.has(head)) {
+      notes.add('approximated', `The head ${quoted(head)} is drawn as an influence without a sign.`, placeOf(line));
+    }
+    return EDGE_KINDS.get(head) ?? 'modulation';
+  };
+
+  return (
+    line: GpmlInteraction,
+  ): { source: GpmlItem; target: GpmlItem; edge: Omit<DraftEdge, 'source' | 'target'> }[] => {
+    const { start, end } = line;
+    const reversed = end.head === '' && start.head !== '';
+    const [from, to] = reversed ? [end, start] : [start, end];
+    const ends = [resolveEnd(line, 'start', from.ref), resolveEnd(line, 'end', to.ref)] as const;
+    const [source, target] = ends;
+    if (typeof source === 'string' || typeof target === 'string') {
+      const why = (['circle', 'missing', 'open line', 'free'] as const).find((reason) => ends.includes(reason));
+      notes.add('not kept', LOOSE[why ?? 'free'], placeOf(line));
+      return [];
+    }
+    if (isOnLine(from.ref) || isOnLine(to.ref)) notes.add('approximated', ON_LINE, placeOf(line));
+    if (source.by === 'state' || target.by === 'state') notes.add('approximated', ON_STATE, placeOf(line));
+    if (reversed) notes.add('approximated', HEAD_AT_START, placeOf(line));
+    if (line.headsBetween > 0) notes.add('not kept', HEAD_BETWEEN, placeOf(line));
+    const both = start.head !== '' && end.head !== '';
+    const evidence = evidenceOf(line);
+    const marks = [source, target].flatMap((found) => (found.by === 'state' ? (found.stateText ?? '') : []));
+    const description = [
+      ...(marks.length > 0
+        ? [`In the file it ends on the mark ${marks.map((mark) => quoted(oneLine(mark))).join(', ')}.`]
+        : []),
+      ...(source.by === 'anchor' || target.by === 'anchor' ? ['In the file it ends on another arrow.'] : []),
+      ...line.comments,
+    ].join(' ');
+    const edgeFor = (head: string): Omit<DraftEdge, 'source' | 'target'> => ({
+      kind: kindOfHead(head, line),
+      relation: head === '' ? 'no head' : head,
+      ...(both && start.head === end.head && { label: 'reversible' }),
+      description: both ? `In the file it has a head at both ends. ${description}`.trim() : description,
+      evidence,
+    });
+    if (to.head === '') notes.add('approximated', NO_HEAD, placeOf(line));
+    if (both) notes.add('approximated', TWO_HEADS, placeOf(line));
+    const forward = { source: source.item, target: target.item, edge: edgeFor(to.head) };
+    if (!both || start.head === end.head) return [forward];
+    return [forward, { source: target.item, target: source.item, edge: edgeFor(start.head) }];
+  };
+}

@@ -1,0 +1,55 @@
+import type { GpmlFile, GpmlInteraction, GpmlItem } from './parse';
+
+/** What an end of a line leads to, and by which way it was found. */
+export interface ResolvedEnd {
+  item: GpmlItem;
+  /** It ends on the line between two things, or on a mark of one. */
+  by: 'itself' | 'anchor' | 'state';
+  /** The text of that mark: "P". */
+  stateText?: string;
+}
+
+/**
+ * Why an end leads nowhere:
+ * - `free`: it ends on nothing
+ * - `missing`: it names what the file does not have
+ * - `circle`: it ends on a line that ends on this one
+ * - `open line`: it ends on a line that is not connected itself
+ */
+export type LooseEnd = 'free' | 'missing' | 'circle' | 'open line';
+
+/**
+ * Follows the ends of lines to the things they lead to. A line that acts on another line leads to where that one leads;
+ * a line that comes out of another one starts where that one does.
+ */
+export function createEndResolver({ items, interactions }: GpmlFile) {
+  const byId = new Map<string, GpmlItem>();
+  for (const item of items) if (item.id !== '' && !byId.has(item.id)) byId.set(item.id, item);
+  const lineOf = new Map<string, GpmlInteraction>();
+  for (const line of interactions) for (const anchor of line.anchors) lineOf.set(anchor, line);
+  for (const line of interactions) if (line.id !== '' && !lineOf.has(line.id)) lineOf.set(line.id, line);
+
+  const resolve = (ref: string, side: 'start' | 'end', seen: ReadonlySet<GpmlInteraction>): ResolvedEnd | LooseEnd => {
+    if (ref === '') return 'free';
+    const item = byId.get(ref);
+    if (item?.element === 'State') {
+      const owner = byId.get(item.stateOf);
+      return owner ? { item: owner, by: 'state', stateText: item.text } : 'missing';
+    }
+    if (item) return { item, by: 'itself' };
+    const line = lineOf.get(ref);
+    if (!line) return 'missing';
+    if (seen.has(line)) return 'circle';
+    const reverse = line.end.head === '' && line.start.head !== '';
+    const from = (side === 'start') !== reverse ? line.start : line.end;
+    const found = resolve(from.ref, side, new Set([...seen, line]));
+    if (typeof found !== 'string') return { ...found, by: 'anchor' };
+    return found === 'circle' ? found : 'open line';
+  };
+
+  return {
+    /** Whether an end is on another line. */
+    isOnLine: (ref: string): boolean => ref !== '' && !byId.has(ref) && lineOf.has(ref),
+    resolveEnd: (line: GpmlInteraction, side: 'start' | 'end', ref: string) => resolve(ref, side, new Set([line])),
+  };
+}

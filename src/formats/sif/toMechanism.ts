@@ -1,0 +1,61 @@
+import { quoted } from '../../model/problemText';
+import type { Draft, DraftEdge, ReadContext } from '../draft';
+import { atLine, FileProblem, type NoteText } from '../report';
+import { edgeKindOf } from '../relationWords';
+import { parseSif } from './parse';
+
+const NO_CLASSES: NoteText = {
+  one: 'SIF gives a name no class; drawn as a protein.',
+  many: (count) => `SIF gives names no class; ${count} are drawn as proteins.`,
+};
+
+/** A simple interaction file as a graph. */
+export function readSif(text: string, { fileName, notes }: ReadContext): Draft {
+  const file = parseSif(text);
+  if (file.names.size === 0) throw new FileProblem('the file', 'It names nothing. There is nothing to play.');
+  const edges = new Map<string, DraftEdge>();
+  for (const { source, relation, target, line } of file.arrows) {
+    const kind = edgeKindOf(relation);
+    if (!kind) {
+      notes.add(
+        'approximated',
+        `The relation ${quoted(relation)} is drawn as an influence without a sign.`,
+        atLine(line),
+      );
+    }
+    const key = JSON.stringify([source, relation, target]);
+    if (edges.has(key)) {
+      notes.add(
+        'doubtful',
+        {
+          one: 'An arrow is listed twice; kept once.',
+          many: (count) => `${count} arrows are listed again; kept once.`,
+        },
+        atLine(line),
+      );
+      continue;
+    }
+    edges.set(key, {
+      source,
+      target,
+      kind: kind ?? 'modulation',
+      relation,
+      ...(!kind && { label: relation }),
+      evidence: [],
+    });
+  }
+  for (const line of file.names.values()) notes.add('approximated', NO_CLASSES, atLine(line));
+  return {
+    title: fileName.replace(/\.[^.]*$/, '').replaceAll(/[_-]+/g, ' '),
+    summary: '',
+    nodes: [...file.names.keys()].map((name) => ({
+      key: name,
+      label: name,
+      kind: 'macromolecule' as const,
+      identifiers: [],
+      evidence: [],
+    })),
+    edges: [...edges.values()],
+    inventory: { names: file.names.size, arrows: file.arrows.length },
+  };
+}

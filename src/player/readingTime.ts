@@ -1,0 +1,9 @@
+/** 250 words a minute: a reader new to the subject. */
+const MS_PER_WORD = 240;
+const AT_LEAST_MS = 4000;
+
+/** How long a text stays on screen before autoplay goes on. */
+export function readingTimeMs(text: string): number {
+  const words = text.split(/\s+/).filter(Boolean).length;
+  return Math.max(AT_LEAST_MS, words * MS_PER_WORD);
+}
