@@ -10,15 +10,15 @@ import { itemBox } from '../itemBox';
 interface Uncut {
   box: Box;
   cost: number;
-  /** Whether it is lost once cut, as a word is; a shape is only cut. */
-  isWord: boolean;
+  /** A word is lost once it is cut; a shape is only cut, and a body the worse the nearer to its middle. */
+  kind: 'word' | 'thing' | 'body';
 }
 
 const COST = {
   word: 1,
   ownWord: 8,
   thing: 2,
-  body: 6,
+  body: 10,
   lost: 400,
   offMiddle: 6,
   zoomedOut: 12,
@@ -48,10 +48,10 @@ function uncutIn(graph: MechanismGraph, view: View, stepId: string, scene: Scene
     ...words.map(({ box, owner }) => ({
       box,
       cost: isOwn(owner) && box.y > headers ? COST.ownWord : COST.word,
-      isWord: true,
+      kind: 'word' as const,
     })),
-    ...[...view.layout(graph).nodes.values()].map(({ box }) => ({ box, cost: COST.thing, isWord: false })),
-    ...bodiesOf(scene.items).map((box) => ({ box, cost: COST.body, isWord: false })),
+    ...[...view.layout(graph).nodes.values()].map(({ box }) => ({ box, cost: COST.thing, kind: 'thing' as const })),
+    ...bodiesOf(scene.items).map((box) => ({ box, cost: COST.body, kind: 'body' as const })),
   ];
 }
 
@@ -72,6 +72,12 @@ function isCut({ x, y, w, h }: Box, frame: Box, { width, height }: Bounds): bool
   );
 }
 
+/** How far an edge of the frame goes through the middle of a body, from side to side: 1 where it is halved. */
+function halving({ x, w }: Box, frame: Box): number {
+  const share = clamp((Math.min(x + w, frame.x + frame.w) - Math.max(x, frame.x)) / w, 0, 1);
+  return 4 * share * (1 - share);
+}
+
 function isOutside({ x, y, w, h }: Box, frame: Box): boolean {
   return x >= frame.x + frame.w || x + w <= frame.x || y >= frame.y + frame.h || y + h <= frame.y;
 }
@@ -85,8 +91,8 @@ function shareLost(subject: Box, frame: Box): number {
 
 /** The subject with the names of what it is about, as far as they are near enough to be shown with it. */
 function withOwnWords(subject: Box, uncut: readonly Uncut[], { w, h }: Box): Box {
-  return uncut.reduce((around, { box, cost, isWord }) => {
-    const larger = isWord && cost === COST.ownWord ? union([around, box]) : around;
+  return uncut.reduce((around, { box, cost, kind }) => {
+    const larger = kind === 'word' && cost === COST.ownWord ? union([around, box]) : around;
     return larger.w <= w && larger.h <= h ? larger : around;
   }, subject);
 }
@@ -127,7 +133,7 @@ export function figureFrame({ graph, view, stepId, scene, asked, subject }: Figu
   for (const zoom of ZOOMS) {
     const [w, h] = [asked.w * zoom, asked.h * zoom];
     // A body that is wider than the frame goes beyond it wherever the frame is.
-    const obstacles = uncut.filter(({ box, isWord }) => isWord || box.w < w);
+    const obstacles = uncut.filter(({ box, kind }) => kind === 'word' || box.w < w);
     for (const x of placesAlong(w, whole.width, named.x, named.w)) {
       for (const y of placesAlong(h, whole.height, named.y, named.h)) {
         const frame = { x, y, w, h };
@@ -139,9 +145,10 @@ export function figureFrame({ graph, view, stepId, scene, asked, subject }: Figu
           COST.offMiddle * (Math.abs(dx) / w + (h < whole.height ? Math.abs(dy) / h : 0)) +
           COST.zoomedOut * (1 - zoom) +
           (headers > 0 && y > 0 ? COST.underHeaders : 0);
-        for (const { box, cost: one } of obstacles) {
+        for (const { box, cost: one, kind } of obstacles) {
           if (cost >= lowest) break;
-          if (isCut(box, seen, whole) || (one === COST.ownWord && isOutside(box, seen))) cost += one;
+          if (isCut(box, seen, whole) || (one === COST.ownWord && isOutside(box, seen)))
+            cost += kind === 'body' ? one * halving(box, seen) : one;
         }
         if (cost < lowest) [best, lowest] = [frame, cost];
       }
