@@ -1,10 +1,3 @@
-import {
-  PT_PER_MM,
-  PT_PER_PX,
-  SMALLEST_PRINTED_PT,
-  SMALLEST_SCREEN_PT,
-  WIDTH_LIMITS,
-} from '../export/sheet/sheetLayout';
 import type { PanelLetter } from '../export/sheet/figureSheet';
 import type { FigureShot } from '../export/sheet/figureSpec';
 import { parseLens, serializeLens } from '../model/lens';
@@ -18,48 +11,8 @@ import { runFor } from '../scene/whatIf/whatIfRun';
 import { suggestName } from '../simulate/scenario';
 import { type GivenOptions, JSON_OPTION, lastValue, listedValues, type Option } from './command';
 import { EXAMPLE } from './exampleNames';
+import { DEFAULT_PANEL, type FigureWidth, parsePanel, parseWidth } from './figureSizes';
 import { unknownNameError, UsageError } from './parseArguments';
-
-/** The width of a picture. */
-export interface FigureWidth {
-  /** On paper in units of length, or on a screen in pixels. */
-  of: 'paper' | 'screen';
-  /** In points, 1/72 inch. */
-  points: number;
-  /** The smallest text, in points. */
-  smallestPt: number;
-}
-
-/** Points in each unit. */
-const POINTS_PER_UNIT = { mm: PT_PER_MM, cm: 10 * PT_PER_MM, in: 72, pt: 1, px: PT_PER_PX } as const;
-const WIDTH_PATTERN = /^(\d+\.?\d*|\.\d+)\s*(mm|cm|in|pt|px)$/i;
-
-/** “180mm”, “17cm”, “7in”, “510pt” or “1920px”. */
-export function parseWidth(text: string): FigureWidth {
-  const [, figure = '', written = ''] = WIDTH_PATTERN.exec(text.trim()) ?? [];
-  const unit = written.toLowerCase() as keyof typeof POINTS_PER_UNIT;
-  if (figure === '') {
-    throw new UsageError(
-      `${quoteText(text)} is no width: write a number and a unit, as in “180mm”, “7in” or “1920px”.`,
-    );
-  }
-  const value = Number(figure);
-  if (unit === 'px') {
-    const { least, most } = WIDTH_LIMITS.px;
-    if (!(value >= least && value <= most) || !Number.isInteger(value)) {
-      throw new UsageError(`A width in pixels is a whole number from ${least} to ${most}px, not ${quoteText(text)}.`);
-    }
-    return { of: 'screen', points: value * POINTS_PER_UNIT.px, smallestPt: SMALLEST_SCREEN_PT };
-  }
-  const points = value * POINTS_PER_UNIT[unit];
-  const mm = points / POINTS_PER_UNIT.mm;
-  const { least, most } = WIDTH_LIMITS.mm;
-  // Tolerates rounding from other units.
-  if (!(mm >= least - 0.01 && mm <= most + 0.01)) {
-    throw new UsageError(`A width on paper is from ${least} to ${most}mm, not ${quoteText(text)}.`);
-  }
-  return { of: 'paper', points, smallestPt: SMALLEST_PRINTED_PT };
-}
 
 const FIGURE_FORMATS = ['svg', 'png', 'pdf', 'pptx'] as const;
 
@@ -73,9 +26,6 @@ const TEXT_MODES = ['outlines', 'text'] as const;
 
 const DPI = { least: 72, most: 1200, usual: 300 } as const;
 const DEFAULT_WIDTH = '180mm';
-const DEFAULT_PANEL = '9pt';
-/** Panel letters, in points. */
-const PANEL_LIMITS = { least: 6.5, most: 24 } as const;
 
 export const FIGURE_OPTIONS: readonly Option[] = [
   { name: 'step', value: 'ID|NUMBER,…', help: 'The steps, by id or by the number on their badge' },
@@ -197,23 +147,6 @@ function parseShot(given: GivenOptions): FigureRequest['shot'] {
   if (text === 'whole' || text === 'step') return text;
   if (/^[1-9]\d?$/.test(text)) return Number(text);
   throw new UsageError(`${quoteText(text)} is no shot: write “whole”, “step”, or a number from 1.`);
-}
-
-function parsePanel(given: GivenOptions): PanelLetter | null {
-  const letter = lastValue(given, 'panel');
-  const size = lastValue(given, 'panel-size');
-  if (letter === undefined) {
-    if (size === undefined) return null;
-    throw new UsageError('Which letter? Add --panel A to --panel-size.');
-  }
-  if (!/^[a-z]$/i.test(letter)) {
-    throw new UsageError(`A panel has one letter, as in “A” or “b”, not ${quoteText(letter)}.`);
-  }
-  const [, figure = '', unit = ''] = WIDTH_PATTERN.exec(size ?? DEFAULT_PANEL) ?? [];
-  const sizePt = Number(figure) * (POINTS_PER_UNIT[unit.toLowerCase() as keyof typeof POINTS_PER_UNIT] ?? Number.NaN);
-  const { least, most } = PANEL_LIMITS;
-  if (sizePt >= least && sizePt <= most) return { letter, sizePt };
-  throw new UsageError(`The size of a panel letter is from ${least} to ${most}pt, not ${quoteText(size ?? '')}.`);
 }
 
 function parseRun(mechanism: Mechanism, given: GivenOptions): Asked['run'] {

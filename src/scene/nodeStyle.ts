@@ -64,7 +64,7 @@ export function nodeStyle(look: VisualState, voice: SignalRole): NodeStyle {
         fill: 'surface',
         shade: { mix: ['surface', line(voice), 0.4] },
         line: line(voice),
-        width: 1.8,
+        width: 2.3,
         text: 'ink',
       };
     case 'silenced':

@@ -13,7 +13,7 @@ import {
 } from '../../src/app/features/export/exportPlan';
 import { WIDTH_LIMITS } from '../../src/export/sheet/sheetLayout';
 import { summaryOf } from '../../src/app/features/export/exportJob';
-import { parseWidth } from '../../src/cli/figureRequest';
+import { parseWidth } from '../../src/cli/figureSizes';
 import { createRealClock } from '../../src/clock/clock';
 import { ketamine } from '../../src/mechanisms/ketamine';
 import { ketamineEntry } from '../../src/mechanisms/ketamine/entry';

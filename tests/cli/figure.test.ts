@@ -51,7 +51,32 @@ describe('pathlight figure', () => {
     expect(await labels('--shot 1', 'ketamine-4-bdnf-trkb-cell-shot-1-light.svg')).toEqual(shot);
   });
 
+  it('has panel letters, greys and no step numbers on request', async () => {
+    const ran = await figure(
+      '--step 4,5 --view cell --text text --without title,caption,legend,citation --panel b --panel-size 8pt --grey --no-numbers',
+    );
+    const names = ['ketamine-4-bdnf-trkb-cell-grey.svg', 'ketamine-5-mtorc1-cell-grey.svg'];
+    expect([...ran.written.keys()]).toEqual(names);
+    for (const [i, name] of names.entries()) {
+      const svg = svgOf(ran, name);
+      const words = [...svg.querySelectorAll('text')];
+      const letter = words.find(({ textContent }) => textContent === 'bc'[i]);
+      expect(letter?.getAttribute('font-size')).toBe('8');
+      expect(words.filter(({ textContent }) => /^\d$/.test(textContent ?? ''))).toEqual([]);
+      const colours = [
+        ...bytesOf(ran, name)
+          .toString('utf8')
+          .matchAll(/(?:fill|stroke|stop-color)="#(..)(..)(..)"/g),
+      ];
+      expect(colours.length).toBeGreaterThan(50);
+      for (const [whole, r, g, b] of colours) expect([r, g], whole).toEqual([g, b]);
+    }
+  });
+
   it.each([
+    ['--panel AB', 'A panel has one letter, as in “A” or “b”, not “AB”.'],
+    ['--panel-size 8pt', 'Which letter? Add --panel A to --panel-size.'],
+    ['--panel A --panel-size 90pt', 'The size of a panel letter is from 6.5 to 24pt, not “90pt”.'],
     ['--shot 3', 'There is no shot 3: the step “relief” has 2 shots in the view “cell”.'],
     ['--shot none', '“none” is no shot: write “whole”, “step”, or a number from 1.'],
     ['--shot 0', '“0” is no shot: write “whole”, “step”, or a number from 1.'],

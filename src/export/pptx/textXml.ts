@@ -60,11 +60,14 @@ function isBold({ weight, face }: TextMark): boolean {
   return weight >= BOLD_FROM && face === undefined;
 }
 
-/** The size at which a line in Arial is no wider than in the font of the picture. */
+/** What a hall can read: 24 px of a slide 1080 px high. */
+const LEAST_PT = 12;
+
+/** The size at which a line in Arial is no wider than in the font of the picture, as far as a hall can read it then. */
 export function fittedSize(words: TextMark): number {
   const { text, size, weight, tracking } = words;
   const [arial, original] = [arialWidth(text, size, isBold(words), tracking), textWidth(text, size, weight, tracking)];
-  return arial > original ? size * Math.max(0.85, original / arial) : size;
+  return arial > original ? Math.max(size * Math.max(0.85, original / arial), Math.min(size, LEAST_PT)) : size;
 }
 
 /** Run properties; the schema prescribes the order of the children. */

@@ -121,7 +121,7 @@ describe.each(viewIds)('a PDF of the view %s', (viewId) => {
 
 describe('a PDF of a step', () => {
   it.skipIf(!poppled)(`brings its fonts, as far as their letters are used, one for each weight${without}`, async () => {
-    const figure = createFigureSpec({ mechanism: ketamine, view: ketamineViews.cell, stepIndex: BLOCKADE });
+    const figure = createFigureSpec({ mechanism: ketamine, view: ketamineViews.pathway, stepIndex: BLOCKADE });
     const slide = slideSheet(figure, { ...ALL, width: 960, height: 540, smallestPt: 0 });
     const rows = poppler('pdffonts', await sheetsToPdf([slide], shared))
       .trim()

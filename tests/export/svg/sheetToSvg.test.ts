@@ -204,7 +204,7 @@ describe('words as text', () => {
     const sheet = await sheetOf('pathway');
     const text = await textFonts(sheet);
     expect(text.fontFaces.match(/@font-face/g)).toHaveLength(1);
-    const figure = createFigureSpec({ mechanism: ketamine, view: ketamineViews.cell, stepIndex: 2 });
+    const figure = createFigureSpec({ mechanism: ketamine, view: ketamineViews.pathway, stepIndex: 2 });
     const slide = slideSheet(figure, { ...ALL, width: 960, height: 540, smallestPt: 0 });
     const { fontFaces } = await textFonts(slide);
     expect([...fontFaces.matchAll(/font-family:'([^']+)'/g)].map(([, name]) => name)).toEqual([

@@ -138,7 +138,8 @@ export function FrameField({ choices, change }: Omit<SizeFieldProps, 'isNarrow'>
     <Field name="Frame">
       <Segmented
         label="Frame"
-        choices={FRAMES}
+        // Of a whole view no hall could read the words.
+        choices={kind === 'slides' ? FRAMES.filter(([id]) => id !== 'whole') : FRAMES}
         value={frame[kind]}
         onChoose={(chosen) => change({ frame: { ...frame, [kind]: chosen } })}
       />
