@@ -89,7 +89,7 @@ describe('the history', () => {
     await user.click(panel.getByRole('button', { name: 'Growth: show in the picture' }));
     const heading = await panel.findByRole('heading', { level: 2, name: 'Growth of synapses' });
     expect(window.location.search).toContain('node=growth');
-    expect(window.location.search).toContain('step=growing');
+    expect(window.location.search).toContain('step=before');
     expect(document.activeElement).toBe(heading);
   });
 
