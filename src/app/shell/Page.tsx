@@ -104,8 +104,7 @@ function PanelPlaceholder() {
   return (
     <aside className="panel" aria-label="Evidence" aria-busy="true">
       <div className="panel-body">
-        <h2>{step?.title}</h2>
-        <p className="panel-lead">{step?.explanation}</p>
+        <p>{step?.explanation}</p>
       </div>
     </aside>
   );
