@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { ExportError } from '../export/exportError';
 import { stampPng } from '../export/pngMetadata';
-import { figureSheet } from '../export/sheet/figureSheet';
+import { greyPalette } from '../export/greyPalette';
+import { figureSheet, panelAfter } from '../export/sheet/figureSheet';
 import { createFigureSpec, figureName, type FigureSpec } from '../export/sheet/figureSpec';
 import { pngMetadataTexts, PT_PER_MM, type Sheet, SLIDE_SIZE } from '../export/sheet/sheetLayout';
 import { slideSheet } from '../export/sheet/slideSheet';
@@ -65,8 +66,9 @@ function inUnits({ width, height, unit }: FigureSize): { width: string; height: 
 
 type FigureSpecs = readonly [FigureSpec, ...FigureSpec[]];
 
-function sheetFor(figure: FigureSpec, { width, whole, parts }: FigureRequest): Sheet {
-  return figureSheet(figure, { ...parts, whole, width: width.points, smallestPt: width.smallestPt });
+function sheetFor(figure: FigureSpec, { width, whole, parts, panel }: FigureRequest, at = 0): Sheet {
+  const { points, smallestPt } = width;
+  return figureSheet(figure, { ...parts, whole, width: points, smallestPt, panel: panel && panelAfter(panel, at) });
 }
 
 async function writeSvg([figure]: FigureSpecs, request: FigureRequest, palette: Palette): Promise<DrawnFigure> {
@@ -103,7 +105,7 @@ async function writePdf(figures: FigureSpecs, request: FigureRequest, palette: P
     import('../export/pdf/sheetsToPdf'),
     import('../export/fonts/typefaces'),
   ]);
-  const sheets = figures.map((figure) => sheetFor(figure, request));
+  const sheets = figures.map((figure, at) => sheetFor(figure, request, at));
   const content = await sheetsToPdf(sheets, { palette, typefaces: typefaces() });
   return { ...onPaper(sheets[0] ?? SLIDE_SIZE), content };
 }
@@ -150,7 +152,7 @@ interface WrittenFile extends FigureSize {
 }
 
 async function figureSpecsFor(mechanism: Mechanism, request: FigureRequest, drawing: Drawing): Promise<FigureSpec[]> {
-  const { views, steps, shot, asked, lensText } = request;
+  const { views, steps, shot, numbers, asked, lensText } = request;
   const loaded = await Promise.all(
     views.map(async (id) => {
       try {
@@ -174,7 +176,7 @@ async function figureSpecsFor(mechanism: Mechanism, request: FigureRequest, draw
           `There is no shot ${shot}: the step ${step} has ${has} in the view ${quoteText(view.id)}.`,
         );
       }
-      return createFigureSpec({ mechanism, view, stepIndex, shot, asked, lensText });
+      return createFigureSpec({ mechanism, view, stepIndex, shot, numbers, asked, lensText });
     }),
   );
 }
@@ -220,13 +222,18 @@ async function writeFigures(
   io: CommandIo,
   drawing: Drawing,
 ): Promise<string> {
-  const { theme, out } = request;
+  const { theme, grey, panel, out } = request;
+  const palette = grey ? greyPalette(palettes[theme]) : palettes[theme];
   const written: WrittenFile[] = [];
   const files = planFiles(await figureSpecsFor(mechanism, request, drawing), request);
   createFolder(io, out);
+  const order = [...new Set(files.flatMap(({ figures }) => figures))];
   for (const { format, figures } of files) {
-    const { content, ...size } = await writeFigure(format, figures, request, palettes[theme]);
-    const file = writeFileAtomically(io, out, figureName(figures, theme, format), content);
+    // Figures in files of their own are panels of one figure, too.
+    const at = order.indexOf(figures[0] as FigureSpec);
+    const own = { ...request, panel: panel && panelAfter(panel, at) };
+    const { content, ...size } = await writeFigure(format, figures, own, palette);
+    const file = writeFileAtomically(io, out, figureName(figures, grey ? 'grey' : theme, format), content);
     if (!request.json) io.stdout(`${file}\n`);
     written.push({
       file,

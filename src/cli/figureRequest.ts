@@ -5,6 +5,7 @@ import {
   SMALLEST_SCREEN_PT,
   WIDTH_LIMITS,
 } from '../export/sheet/sheetLayout';
+import type { PanelLetter } from '../export/sheet/figureSheet';
 import type { FigureShot } from '../export/sheet/figureSpec';
 import { parseLens, serializeLens } from '../model/lens';
 import { type Mechanism, stepNumberAt } from '../model/mechanism';
@@ -72,6 +73,9 @@ const TEXT_MODES = ['outlines', 'text'] as const;
 
 const DPI = { least: 72, most: 1200, usual: 300 } as const;
 const DEFAULT_WIDTH = '180mm';
+const DEFAULT_PANEL = '9pt';
+/** Panel letters, in points. */
+const PANEL_LIMITS = { least: 6.5, most: 24 } as const;
 
 export const FIGURE_OPTIONS: readonly Option[] = [
   { name: 'step', value: 'ID|NUMBER,…', help: 'The steps, by id or by the number on their badge' },
@@ -110,6 +114,18 @@ export const FIGURE_OPTIONS: readonly Option[] = [
     help: 'What is kept in full light, as in an address: people, quoted, reference:Li2010',
   },
   { name: 'marks', help: 'Mark how well each part is backed' },
+  { name: 'grey', help: 'In greys, as a printer without colours shows it' },
+  { name: 'no-numbers', help: 'Without the numbers of the steps in the picture' },
+  {
+    name: 'panel',
+    value: 'LETTER',
+    help: 'The letter of a panel at the top left, as in “A” or “b”; further figures go on from it',
+  },
+  {
+    name: 'panel-size',
+    value: 'WIDTH',
+    help: `The size of that letter, as the journal asks for it (${DEFAULT_PANEL})`,
+  },
   {
     name: 'text',
     value: TEXT_MODES.join('|'),
@@ -133,6 +149,10 @@ export interface FigureRequest {
   dpi: number;
   whole: boolean;
   shot: Exclude<FigureShot, 'story'>;
+  /** The letter of the first panel; null for figures without letters. */
+  panel: PanelLetter | null;
+  grey: boolean;
+  numbers: boolean;
   words: (typeof TEXT_MODES)[number];
   asked: Asked;
   lensText: string | null;
@@ -177,6 +197,23 @@ function parseShot(given: GivenOptions): FigureRequest['shot'] {
   if (text === 'whole' || text === 'step') return text;
   if (/^[1-9]\d?$/.test(text)) return Number(text);
   throw new UsageError(`${quoteText(text)} is no shot: write “whole”, “step”, or a number from 1.`);
+}
+
+function parsePanel(given: GivenOptions): PanelLetter | null {
+  const letter = lastValue(given, 'panel');
+  const size = lastValue(given, 'panel-size');
+  if (letter === undefined) {
+    if (size === undefined) return null;
+    throw new UsageError('Which letter? Add --panel A to --panel-size.');
+  }
+  if (!/^[a-z]$/i.test(letter)) {
+    throw new UsageError(`A panel has one letter, as in “A” or “b”, not ${quoteText(letter)}.`);
+  }
+  const [, figure = '', unit = ''] = WIDTH_PATTERN.exec(size ?? DEFAULT_PANEL) ?? [];
+  const sizePt = Number(figure) * (POINTS_PER_UNIT[unit.toLowerCase() as keyof typeof POINTS_PER_UNIT] ?? Number.NaN);
+  const { least, most } = PANEL_LIMITS;
+  if (sizePt >= least && sizePt <= most) return { letter, sizePt };
+  throw new UsageError(`The size of a panel letter is from ${least} to ${most}pt, not ${quoteText(size ?? '')}.`);
 }
 
 function parseRun(mechanism: Mechanism, given: GivenOptions): Asked['run'] {
@@ -274,6 +311,9 @@ export function parseFigureRequest(
     dpi: parseDpi(lastValue(given, 'dpi'), width),
     whole: given.has('whole'),
     shot: parseShot(given),
+    panel: parsePanel(given),
+    grey: given.has('grey'),
+    numbers: !given.has('no-numbers'),
     words: parseTextMode(lastValue(given, 'text')),
     asked: { lens, marks: given.has('marks'), run: parseRun(mechanism, given) },
     lensText: lens && serializeLens(lens),

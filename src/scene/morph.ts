@@ -34,7 +34,7 @@ function flights(graph: MechanismGraph): Map<string, number> {
 }
 
 /** Shapes that belong to words, or to the place where a thing was selected. */
-const CAPTIONS = new Set<ItemRole | undefined>(['bracket', 'badge', 'no-time', 'selection']);
+const CAPTIONS = new Set<ItemRole | undefined>(['badge', 'no-time', 'selection']);
 
 /** Words beside a thing stay behind while it flies: a crowd of them could not be read. Those on plates go along. */
 function wordless(items: readonly SceneItem[], t: number): readonly SceneItem[] {

@@ -39,8 +39,7 @@ export type ItemRole =
   | 'node-name'
   | 'hit'
   | 'selection'
-  // A row of the time view: what joins rows to one figure, and the dashes of a row without a time.
-  | 'bracket'
+  // The dashes of a row of the time view that has no time.
   | 'no-time'
   // What carries or makes up words: a ring or disc that is a sign or carries one, the card of a legend, the lines of a label.
   | 'badge'
@@ -54,7 +53,7 @@ export type ItemRole =
 
 /** Which paragraph of an exported sheet a line of words belongs to. */
 export type ParagraphRole =
-  `sheet-${'label' | 'title' | 'caption' | 'quote-lead' | 'quote' | 'quote-source' | 'name' | 'sources'}`;
+  `sheet-${'panel' | 'label' | 'title' | 'caption' | 'quote-lead' | 'quote' | 'quote-source' | 'name' | 'sources'}`;
 
 interface Item {
   /** Unique among its siblings: the key of the join, with the kind. */

@@ -31,7 +31,8 @@ const situation: ExportContext = {
   screen: 'dark',
 };
 const chosen = (some: Partial<ExportChoices>): ExportChoices => ({ ...DEFAULT_EXPORT, ...some });
-const figure = () => figureSpecFor({ viewId: 'cell', stepIndex: STEP, shot: 'whole' }, situation, createRealClock());
+const figure = () =>
+  figureSpecFor({ viewId: 'cell', stepIndex: STEP, shot: 'whole', numbers: true, at: 0 }, situation, createRealClock());
 const summary = async (some: Partial<ExportChoices>): Promise<unknown> => {
   const choices = chosen(some);
   return Object.values(summaryOf(choices, situation, sheetOf(await figure(), choices)))[0];
@@ -48,7 +49,9 @@ const named = async (some: Partial<ExportChoices>): Promise<string> => {
 
 describe('what an export is of', () => {
   it('is the step and the view on screen, unless more is asked for', () => {
-    expect(figureRequestsOf(DEFAULT_EXPORT, situation)).toEqual([{ viewId: 'cell', stepIndex: STEP, shot: 'whole' }]);
+    expect(figureRequestsOf(DEFAULT_EXPORT, situation)).toMatchObject([
+      { viewId: 'cell', stepIndex: STEP, shot: 'whole' },
+    ]);
     const all = chosen({ steps: { ...DEFAULT_EXPORT.steps, picture: 'all' }, views: 'all' });
     expect(figureRequestsOf(all, situation)).toHaveLength(ketamine.steps.length * 3);
     const some = chosen({
@@ -64,7 +67,7 @@ describe('what an export is of', () => {
   it('is every step in a handout, and one picture for a paper', () => {
     expect(figureRequestsOf(chosen({ kind: 'handout', views: 'all' }), situation)).toHaveLength(ketamine.steps.length);
     const paper = chosen({ kind: 'package', steps: { ...DEFAULT_EXPORT.steps, picture: 'all' } });
-    expect(figureRequestsOf(paper, situation)).toEqual([{ viewId: 'cell', stepIndex: STEP, shot: 'whole' }]);
+    expect(figureRequestsOf(paper, situation)).toMatchObject([{ viewId: 'cell', stepIndex: STEP, shot: 'whole' }]);
   });
 
   it('has a sentence where nothing can be made of it', () => {

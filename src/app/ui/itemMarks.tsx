@@ -1,6 +1,6 @@
 import type { EdgeKind, NodeKind } from '../../model/graph';
 import { type Strength, strengthsOf } from '../../model/strength';
-import { markOf, strengthWords } from '../../scene/evidence/strengthSymbols';
+import { strengthTag, strengthWords, TAG } from '../../scene/evidence/strengthSymbols';
 import { group } from '../../scene/items';
 import type { Scene } from '../../scene/scene';
 import { useMechanism, useSession } from '../session/session';
@@ -66,24 +66,27 @@ const GROUND_WORDS: Readonly<Record<Strength['ground'], string>> = {
 /** The reason for a strength: "1 paper read, animals, contested". */
 export function strengthReason({ ground, level, papersRead, contested }: Strength): string {
   if (level === 0) return GROUND_WORDS.none;
-  const papers = papersRead === 0 ? 'no supporting paper read' : `${formatCount(papersRead, 'paper')} read`;
-  return [papers, GROUND_WORDS[ground], ...(contested ? ['contested'] : [])].join(', ');
+  // Only what contradicts it is known.
+  if (ground === 'none') return 'contested, nothing in support';
+  const support = papersRead === 0 ? 'indirect or partial support' : `${formatCount(papersRead, 'paper')} read`;
+  return [support, GROUND_WORDS[ground], ...(contested ? ['contested'] : [])].join(', ');
 }
 
-function markScene(strength: Strength): Scene {
-  const { items, w, h } = markOf(strength, 'whole', strength.contested);
-  const [width, height] = [w + 4, h + 4];
-  return { width, height, gradients: [], items: [group('mark', items, { x: width / 2, y: height / 2 })] };
-}
+const TAG_ROOM = TAG + 2;
 
-/** The evidence mark as in the diagram, with a text alternative. */
+/** The evidence tag as in the diagram, with a text alternative. */
 export function StrengthMark({ strength }: { strength: Strength }) {
-  const scene = markScene(strength);
+  const scene: Scene = {
+    width: TAG_ROOM,
+    height: TAG_ROOM,
+    gradients: [],
+    items: [group('mark', [strengthTag(strength)], { x: TAG_ROOM / 2, y: TAG_ROOM / 2 })],
+  };
   return (
     <SceneFigure
       scene={scene}
       className="strength-mark"
-      style={{ inlineSize: scene.width, blockSize: scene.height }}
+      style={{ inlineSize: TAG_ROOM, blockSize: TAG_ROOM }}
       label={strengthWords(strength)}
       idPrefix="mark-"
     />

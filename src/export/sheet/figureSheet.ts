@@ -21,14 +21,29 @@ export interface FigureOptions extends FigureParts {
   whole: boolean;
   /** The smallest text, in points. */
   smallestPt: number;
+  /** The letter of a panel of a figure, in the journal's size; none where it is missing. */
+  panel?: PanelLetter | null;
 }
 
-/** Largest height of a picture, in shares of its width. */
-const MAX_HEIGHT = 1.3;
+/** What a journal asks for beside a panel: "A", "b"; its size in points. */
+export interface PanelLetter {
+  letter: string;
+  sizePt: number;
+}
+
+/** Largest height of a picture, in shares of its width; of a list of rows, which a column shows from top to bottom. */
+const MAX_HEIGHT = { picture: 1.3, rows: 1.85 };
+
+/** The letter of a panel that stands `count` panels after this one; the last of the alphabet has no next. */
+export function panelAfter({ letter, sizePt }: PanelLetter, count: number): PanelLetter {
+  const last = letter < 'a' ? 'Z' : 'z';
+  const code = Math.min(letter.charCodeAt(0) + count, last.charCodeAt(0));
+  return { letter: String.fromCharCode(code), sizePt };
+}
 
 /** A figure: title, picture, caption, legend and sources below each other, as high as they need. */
 export function figureSheet(figure: FigureSpec, options: FigureOptions): Sheet {
-  const { width, whole, smallestPt, background } = options;
+  const { width, whole, smallestPt, background, panel } = options;
   const texts = figureText(figure);
   const layout = figure.view.layout(figure.mechanism);
   /** The size of body text: 8 points in a column of 180 mm. */
@@ -43,8 +58,13 @@ export function figureSheet(figure: FigureSpec, options: FigureOptions): Sheet {
     y = block.bottom;
   };
 
+  if (panel) {
+    const { letter, sizePt } = panel;
+    const place = { ...room, y: pad * 0.5 };
+    append(layoutParagraph('panel', letter, place, { size: Math.max(sizePt, smallestPt), weight: 650 }));
+  }
   if (options.title) {
-    y += pad;
+    y += panel ? unit * 0.2 : pad;
     append(
       layoutParagraph(
         'label',
@@ -58,9 +78,10 @@ export function figureSheet(figure: FigureSpec, options: FigureOptions): Sheet {
   }
 
   const smallestScale = whole ? 0 : smallestPt / SMALLEST_TEXT;
+  const tallest = MAX_HEIGHT[figure.view.id === 'time' ? 'rows' : 'picture'];
   // Where only a part of the view fits, its width is cropped, not its height.
   const fitting = (width * layout.height) / layout.width;
-  const at = { x: 0, y, w: width, h: Math.max(fitting, Math.min(layout.height * smallestScale, width * MAX_HEIGHT)) };
+  const at = { x: 0, y, w: width, h: Math.max(fitting, Math.min(layout.height * smallestScale, width * tallest)) };
   const { picture, hasKey } = placePicture(figure, {
     at,
     smallestPt: whole ? 0 : smallestPt,

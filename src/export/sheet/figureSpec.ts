@@ -24,6 +24,8 @@ export interface FigureSpec {
   view: View;
   playhead: Playhead;
   shot: FigureShot;
+  /** Whether the numbers of the steps stand in the picture. */
+  numbers: boolean;
   highlighting: Highlighting | null;
   /** The what-if, the answer of the model and what it makes of each step; null without one. */
   whatIf: { title: string; sentence: string; sentenceAt(stepIndex: number): string } | null;
@@ -48,6 +50,8 @@ interface FigureSpecInput {
   stepIndex: number;
   /** The whole view, where it is missing. */
   shot?: FigureShot;
+  /** As on screen, where it is missing. */
+  numbers?: boolean;
   asked?: Asked;
   /** The lens as an address has it. */
   lensText?: string | null;
@@ -59,6 +63,7 @@ export function createFigureSpec({
   view,
   stepIndex,
   shot = 'whole',
+  numbers = true,
   asked,
   lensText = null,
 }: FigureSpecInput): FigureSpec {
@@ -74,6 +79,7 @@ export function createFigureSpec({
     view,
     playhead: settledPlayhead(stepIndex),
     shot,
+    numbers,
     highlighting: asked ? highlightingFor(mechanism, asked) : null,
     whatIf: run &&
       words && {
@@ -105,10 +111,10 @@ function unique(values: readonly string[]): string[] {
 }
 
 /**
- * The name of a file with these figures: mechanism, steps, view, shot, what-if, lens, marks, theme, as in
+ * The name of a file with these figures: mechanism, steps, view, shot, what-if, lens, marks, colours, as in
  * "reflex-5-kinase-cell-light.svg" and "reflex-all-steps-cell-light.pdf". Fit for every file system.
  */
-export function figureName(figures: readonly FigureSpec[], theme: PaletteId, ending: string): string {
+export function figureName(figures: readonly FigureSpec[], colours: PaletteId | 'grey', ending: string): string {
   const [first] = figures;
   if (!first) throw new RangeError('A file has at least one picture.');
   const { mechanism, stamp, shot } = first;
@@ -129,5 +135,5 @@ export function figureName(figures: readonly FigureSpec[], theme: PaletteId, end
     stamp.marks ? 'marks' : '',
   ];
   const name = parts.map(slug).filter((part) => part !== '');
-  return `${name.join('-').slice(0, MAX_NAME_LENGTH)}-${theme}.${ending}`;
+  return `${name.join('-').slice(0, MAX_NAME_LENGTH)}-${colours}.${ending}`;
 }

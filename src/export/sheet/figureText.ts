@@ -19,7 +19,7 @@ export interface FigureText {
   label: string;
   title: string;
   caption: string;
-  /** The sources in short, as many as fit. */
+  /** The sources in short: all of them, or as many as fit in a line that cannot be broken. */
   sources: (fits?: (line: string) => boolean) => string;
   /** Printed with every picture. */
   notice: string;
@@ -28,23 +28,23 @@ export interface FigureText {
 }
 
 const NOTICE = 'Schematic, not to scale.';
-const MAX_SOURCES = 6;
 
-/** Whether a source has the name of its author: some records have none, and posts only a screen name. */
-const isNamed = (item: CitedSource): boolean => item.author.length > 0 && item.type !== 'post';
+/** By author and year. A record without an author, and a post, whose author is a screen name, by where it stood. */
+function shortName(item: CitedSource): string {
+  if (item.author.length > 0 && item.type !== 'post') return shortCitation(item);
+  return `${item.containerTitle || item.title} ${item.issued?.[0] ?? '(undated)'}`;
+}
 
-/** The papers and then the source documents, by author and year, as many as fit. */
+/** The papers and then the source documents in short, as many as fit. */
 export function sourcesLine(
   { mechanism, playhead, evidence }: Pick<FigureSpec, 'mechanism' | 'playhead' | 'evidence'>,
   fits: (line: string) => boolean,
 ): string {
   const cited = collectSources(mechanism, evidence, mechanism.steps[playhead.stepIndex]?.evidence ?? []);
-  const named = cited.some(isNamed) ? cited.filter(isNamed) : cited;
-  const ordered = [...named.filter(isPaper), ...named.filter((item) => !isPaper(item))];
-  const names = [...new Set(ordered.map(shortCitation))];
-  const unnamed = cited.length - named.length;
-  for (let count = Math.min(names.length, MAX_SOURCES); count > 0; count--) {
-    const rest = names.length - count + unnamed;
+  const ordered = [...cited.filter(isPaper), ...cited.filter((item) => !isPaper(item))];
+  const names = [...new Set(ordered.map(shortName))];
+  for (let count = names.length; count > 0; count--) {
+    const rest = names.length - count;
     const line = `Sources: ${names.slice(0, count).join('; ')}${rest > 0 ? `; and ${rest} more` : ''}.`;
     if (fits(line)) return line;
   }

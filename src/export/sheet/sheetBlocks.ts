@@ -7,9 +7,12 @@ import type { ParagraphRole, Scene, TextItem } from '../../scene/scene';
 import { sceneAt } from '../../scene/sceneAt';
 import { textWidth } from '../../layout/textWidth';
 import { SMALLEST_TEXT } from '../../scene/type';
-import { whatIfBanner } from '../../scene/whatIf/banner';
+import { type Banner, whatIfBanner } from '../../scene/whatIf/banner';
 import { withoutCutWords } from '../../scene/withoutCutWords';
+import { withoutCutNames, withoutStepNumbers } from '../../scene/pictureWords';
+import { withPinnedHeaders } from '../../scene/pinnedHeaders';
 import { canShowLegend } from '../../scene/views/view';
+import { figureFrame } from './figureFrame';
 import type { FigureSpec } from './figureSpec';
 import type { PlacedPicture } from './sheetLayout';
 
@@ -135,30 +138,60 @@ function frameOfShot({ mechanism, view, playhead, highlighting, shot }: FigureSp
   return shotFrames(mechanism, view, playhead.stepIndex, viewport)[shot - 1] ?? null;
 }
 
+/** What must be seen of a figure: what its step is about, or what is laid over it. */
+function subjectOf({ mechanism, view, playhead, highlighting }: FigureSpec): Box {
+  const { width, height, focus } = view.layout(mechanism);
+  const step = mechanism.steps[playhead.stepIndex];
+  return highlighting?.focus(view, mechanism) ?? focus.get(step?.id ?? '') ?? { x: 0, y: 0, w: width, h: height };
+}
+
+/** The part of a box that is in a frame; the frame where none is. */
+function sharedPart(box: Box, frame: Box): Box {
+  const [x, y] = [Math.max(box.x, frame.x), Math.max(box.y, frame.y)];
+  const w = Math.min(box.x + box.w, frame.x + frame.w) - x;
+  const h = Math.min(box.y + box.h, frame.y + frame.h) - y;
+  return w > 0 && h > 0 ? { x, y, w, h } : frame;
+}
+
+/** A part of a view that leaves room for a banner over it, so that its words do not become smaller. */
+function withRoomFor(banner: Banner | null, asked: Box): Box {
+  const room = banner ? banner.frame.h - asked.h : 0;
+  return { ...asked, y: asked.y + room / 2, h: asked.h - room };
+}
+
 /** The picture of a figure for the room it has: the whole view where its words are legible there, else the step's part. */
 export function placePicture(
   figure: FigureSpec,
   { at, smallestPt, legend, ground }: PicturePlacement,
 ): PlacedPictureResult {
-  const { mechanism, view, playhead, highlighting, whatIf } = figure;
+  const { mechanism, view, playhead, highlighting, whatIf, numbers } = figure;
   const layout = view.layout(mechanism);
-  const step = mechanism.steps[playhead.stepIndex];
-  const wide = cameraFor({
-    whole: layout,
-    focus: highlighting?.focus(view, mechanism) ??
-      layout.focus.get(step?.id ?? '') ?? { x: 0, y: 0, w: layout.width, h: layout.height },
-    viewport: { width: at.w, height: at.h },
-    smallestScale: smallestPt / SMALLEST_TEXT,
-  });
-  const frame = frameOfShot(figure, at, smallestPt) ?? wide;
-  const whole = showsWhole(frame, layout);
+  const subject = subjectOf(figure);
+  const viewport = { width: at.w, height: at.h };
+  const wide = cameraFor({ whole: layout, focus: subject, viewport, smallestScale: smallestPt / SMALLEST_TEXT });
+  const found = frameOfShot(figure, at, smallestPt) ?? wide;
+  const whole = showsWhole(found, layout);
+  const asked = whole ? found : withRoomFor(whatIf && whatIfBanner(whatIf.title, found), found);
+  // Names and axis of a view that keeps them in sight stand in whatever part is shown.
+  const frame =
+    whole || view.id === 'time'
+      ? asked
+      : figureFrame({
+          graph: mechanism,
+          view,
+          stepId: mechanism.steps[playhead.stepIndex]?.id ?? '',
+          scene: sceneAt({ mechanism, view, playhead, alter: highlighting?.alter }),
+          asked,
+          subject: sharedPart(subject, asked),
+        });
   const hasKey = legend && canShowLegend(view, mechanism, frame) && !highlighting?.layered;
   const sight = view.keepsInSight ? { box: frame, unit: 1 } : undefined;
   const plain = sceneAt({ mechanism, view, playhead, alter: highlighting?.alter, legend: hasKey, sight });
   const { stepIndex, fromIndex } = playhead;
   const shown = { stepIndex, fromIndex, selection: null };
   const lit = highlighting ? highlighting.dress(plain, mechanism, view, shown) : plain;
-  const tidy = whole ? lit : withoutCutWords(lit, frame);
+  const numbered = numbers ? lit : withoutStepNumbers(lit);
+  const tidy = whole ? numbered : withoutCutNames(withoutCutWords(withPinnedHeaders(numbered, frame), frame), frame);
   const items = ground ? tidy.items : tidy.items.filter(({ role }) => role !== 'ground');
   const banner = whatIf && whatIfBanner(whatIf.title, frame);
   const scene = { ...tidy, items: banner ? [...items, banner.item] : items };

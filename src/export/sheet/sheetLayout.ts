@@ -66,7 +66,10 @@ export interface WidthPreset {
  * 180 mm is the art direction's page.
  */
 export const widthPresets: readonly WidthPreset[] = [
+  { id: 'single-85', name: 'Single column', widthMm: 85 },
   { id: 'single', name: 'Single column', widthMm: 89 },
+  { id: 'middle', name: 'One and a half columns', widthMm: 120 },
+  { id: 'double-174', name: 'Double column', widthMm: 174 },
   { id: 'double', name: 'Double column', widthMm: 180 },
   { id: 'plos', name: 'PLOS, two columns', widthMm: 173.5 },
   { id: 'plos-most', name: 'PLOS, widest', widthMm: 190.5 },

@@ -1,6 +1,5 @@
 import { path } from '../../scene/items';
-import type { SceneItem } from '../../scene/scene';
-import { textWidth } from '../../layout/textWidth';
+import type { SceneItem, TextItem } from '../../scene/scene';
 import { layoutParagraph, legendTextPt, type PlacedLegends, placeLegends, placePicture } from './sheetBlocks';
 import type { Sheet } from './sheetLayout';
 import type { FigureSpec } from './figureSpec';
@@ -14,17 +13,19 @@ export interface SlideOptions {
   caption: boolean;
   legend: boolean;
   citation: boolean;
-  /** The smallest text of the picture, in points. */
+  /** The smallest text of the picture, in points, where that is larger than what a hall can read. */
   smallestPt: number;
 }
 
 /** Width of the panel beside the picture, in shares of the slide. */
 const PANEL_SHARE = 0.25;
 
-/** Smallest text of a legend in the panel, in shares of body text; a smaller one is put into the picture. */
-const MIN_LEGEND_SHARE = 0.7;
+/** Text of a slide is legible from the last row: 24 px of a slide 1920 px wide. */
+const SMALLEST_SLIDE_SHARE = 1 / 80;
 
-/** The legends at the bottom of the panel; null where they do not fit. */
+const ROUNDING = 0.01;
+
+/** The legends at the bottom of the panel; null where they do not fit in letters that a hall can read. */
 function legendsAtFoot(
   figure: FigureSpec,
   { x, width }: { x: number; width: number },
@@ -32,10 +33,10 @@ function legendsAtFoot(
   unit: number,
   withView = true,
 ): PlacedLegends | null {
-  const room = { x, width, textPt: unit * 0.85 };
+  const room = { x, width, textPt: unit };
   const { height } = placeLegends(figure, { ...room, y: 0 }, withView);
   const keys = placeLegends(figure, { ...room, y: bottom - height }, withView);
-  return bottom - height < top || legendTextPt(keys) < unit * MIN_LEGEND_SHARE ? null : keys;
+  return bottom - height < top || legendTextPt(keys) < unit - ROUNDING ? null : keys;
 }
 
 /** A sentence of a source document with a rule beside it, led in as in the evidence panel; nothing where it does not fit. */
@@ -48,15 +49,15 @@ function layoutQuote(
   if (!quote) return [];
   const inset = { x: x + unit * 0.9, width: width - unit * 0.9, y };
   const lead = layoutParagraph('quote-lead', 'In plain words', inset, {
-    size: unit * 0.75,
+    size: unit,
     weight: 600,
     paint: 'ink2',
   });
   const told = { ...inset, y: lead.bottom + unit * 0.1 };
-  const quoted = layoutParagraph('quote', quote.text, told, { size: unit * 1.02, weight: 450, face: 'serif' });
+  const quoted = layoutParagraph('quote', quote.text, told, { size: unit * 1.04, weight: 450, face: 'serif' });
   const below = { ...inset, y: quoted.bottom + unit * 0.2 };
   const source = layoutParagraph('quote-source', quote.source, below, {
-    size: unit * 0.75,
+    size: unit,
     weight: 450,
     paint: 'ink2',
   });
@@ -71,24 +72,27 @@ function layoutQuote(
 /** A slide: the picture, to the right of it title and caption, below it the sources. */
 export function slideSheet(figure: FigureSpec, { width, height, smallestPt, ...parts }: SlideOptions): Sheet {
   const texts = figureText(figure);
-  /** The size of body text: 24 px of 1920. */
-  const unit = width / 80;
+  /** The size of body text, and the smallest of the slide. */
+  const unit = width * SMALLEST_SLIDE_SHARE;
   const panel = parts.title || parts.caption ? width * PANEL_SHARE : 0;
-  const foot = parts.citation ? unit * 4.4 : 0;
+  const band = { x: unit * 1.5, width: width - unit * 3, y: 0 };
+  const named = layoutParagraph('name', `${texts.mechanism}. ${texts.notice}`, band, { size: unit, weight: 600 });
+  const sources = layoutParagraph(
+    'sources',
+    texts.sources(),
+    { ...band, y: named.bottom },
+    { size: unit, weight: 450, paint: 'ink2' },
+  );
+  const foot = parts.citation ? sources.bottom + unit * 1.1 : 0;
   const at = { x: 0, y: 0, w: width - panel, h: height - foot };
   const room = { x: at.w + unit * 1.5, width: panel - unit * 3 };
   const items: SceneItem[] = [];
   let y = unit * 1.8;
   if (panel > 0) items.push(path('panel-edge', `M${at.w} 0V${at.h}`, { stroke: 'rule', strokeWidth: unit / 16 }));
   if (parts.title) {
-    const label = layoutParagraph(
-      'label',
-      texts.label,
-      { ...room, y },
-      { size: unit * 0.92, weight: 450, paint: 'ink2' },
-    );
+    const label = layoutParagraph('label', texts.label, { ...room, y }, { size: unit, weight: 450, paint: 'ink2' });
     const below = { ...room, y: label.bottom + unit * 0.2 };
-    const title = layoutParagraph('title', texts.title, below, { size: unit * 1.7, weight: 650 });
+    const title = layoutParagraph('title', texts.title, below, { size: unit * 1.6, weight: 650 });
     items.push(...label.items, ...title.items);
     y = title.bottom + unit * 0.6;
   }
@@ -98,7 +102,12 @@ export function slideSheet(figure: FigureSpec, { width, height, smallestPt, ...p
     y = caption.bottom + unit;
   }
   const beside = parts.legend ? legendsAtFoot(figure, room, { top: y, bottom: at.h - unit }, unit) : null;
-  const { picture } = placePicture(figure, { at, smallestPt, legend: parts.legend && !beside, ground: true });
+  const { picture } = placePicture(figure, {
+    at,
+    smallestPt: Math.max(smallestPt, unit),
+    legend: parts.legend && !beside,
+    ground: true,
+  });
   // Without the legend of the view, that of the marks may still fit into the panel.
   const marks =
     parts.legend && !beside ? legendsAtFoot(figure, room, { top: y, bottom: at.h - unit }, unit, false) : null;
@@ -107,21 +116,10 @@ export function slideSheet(figure: FigureSpec, { width, height, smallestPt, ...p
     items.push(...layoutQuote(figure, { ...room, y, bottom: at.h - (keys ? keys.height + unit : 0) - unit }, unit));
 
   if (parts.citation) {
-    const band = { x: unit * 1.5, width: width - unit * 3, y: at.h + unit * 0.6 };
-    const named = layoutParagraph('name', `${texts.mechanism}. ${texts.notice}`, band, {
-      size: unit * 0.85,
-      weight: 600,
-    });
-    const sources = layoutParagraph(
-      'sources',
-      texts.sources((line) => textWidth(line, unit * 0.75, 450) <= band.width),
-      { ...band, y: named.bottom },
-      { size: unit * 0.75, weight: 450, paint: 'ink2' },
-    );
+    const down = (line: TextItem): TextItem => ({ ...line, y: line.y + at.h + unit * 0.5 });
     items.push(
       path('foot-edge', `M0 ${at.h}H${width}`, { stroke: 'rule', strokeWidth: unit / 16 }),
-      ...named.items,
-      ...sources.items,
+      ...[...named.items, ...sources.items].map(down),
     );
   }
   return {

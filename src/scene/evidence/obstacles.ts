@@ -41,12 +41,6 @@ function corners(d: string): Point[] {
     });
 }
 
-/** The room of a bracket, which opens to the left. */
-function bracketBox(d: string): Box {
-  const [left = 0, top = 0, right = 0, foot = 0] = d.match(/-?[\d.]+/g)?.map(Number) ?? [];
-  return { x: left, y: top, w: right - left, h: foot - top };
-}
-
 /** All obstacles among some items. */
 function obstaclesIn(items: readonly SceneItem[]): Obstacles {
   const solid: Box[] = [];
@@ -57,7 +51,6 @@ function obstaclesIn(items: readonly SceneItem[]): Obstacles {
         if (item.role === 'glyph') continue;
         visit(item.children, x + (item.x ?? 0) * scale, y + (item.y ?? 0) * scale, scale * (item.scale ?? 1));
       } else if (item.kind === 'path' && item.role === 'leader') leaders.push(corners(item.d));
-      else if (item.kind === 'path' && item.role === 'bracket') solid.push(bracketBox(item.d));
       else if (CARRIERS.has(item.role)) {
         const box = boxOf(item, x, y, scale);
         if (box) solid.push(box);

@@ -1,5 +1,6 @@
 import type { Box } from '../../layout/geometry';
 import { boxOfLayers, type PlacedLayers, placeLayers } from '../../layout/layers';
+import type { Polyline } from '../../layout/polyline';
 import type { LayerEdge, LayerNode } from '../../model/graph';
 import type { MechanismGraph } from '../../model/mechanism';
 import { memoize } from '../../model/memoize';
@@ -11,22 +12,24 @@ import { drawnThings } from '../whatIf/drawnThings';
 import { type WhatIfMarks, whatIfMarks } from '../whatIf/marks';
 import { layerItems } from './layerItems';
 import { type StrengthMarks, strengthMarks } from './strengthMarks';
-import { strengthWords } from './strengthSymbols';
+import { strengthWords, weightedArrow } from './strengthSymbols';
 
 /** How much of a thing is seen that is set aside: there, and not in the way. */
 const SET_ASIDE = 0.22;
 
-/** What is added to a thing: whether it is set aside, and words of its strength. */
-export interface Change {
+/** What is added to a thing: whether it is set aside, and its strength, which an arrow shows by its line. */
+interface Change {
   aside: boolean;
-  words?: string;
+  strength?: Strength | undefined;
+  line?: Polyline | undefined;
 }
 
 const changesOf = memoize((_item: GroupItem) => new Map<string, GroupItem>());
 
 /** A thing with a change. The same thing with the same change is the same object, so that only what changed is drawn. */
-function changed(item: GroupItem, { aside, words = '' }: Change): GroupItem {
-  if (!aside && words === '') return item;
+function changed(item: GroupItem, { aside, strength, line }: Change): GroupItem {
+  if (!aside && !strength) return item;
+  const words = strength ? strengthWords(strength) : '';
   const key = `${aside} ${words}`;
   const known = changesOf(item);
   const cached = known.get(key);
@@ -34,7 +37,7 @@ function changed(item: GroupItem, { aside, words = '' }: Change): GroupItem {
   const { target } = item;
   const added = `${words === '' ? '' : `, ${words}`}${aside ? ', set aside' : ''}`;
   const result: GroupItem = {
-    ...item,
+    ...(strength && target?.kind === 'edge' ? weightedArrow(item, strength, line) : item),
     ...(aside && { opacity: Math.round((item.opacity ?? 1) * SET_ASIDE * 1000) / 1000 }),
     ...(target && target.name !== '' && { target: { ...target, name: `${target.name}${added}` } }),
   };
@@ -99,17 +102,18 @@ function laidOver({ graph, view, selection }: Dressed, layers: Overlays['layers'
   );
 }
 
-function marksOf(input: Dressed, { strengths, layers }: Overlays): StrengthMarks | null {
+function marksOf(scene: Scene, input: Dressed, { strengths, layers }: Overlays): StrengthMarks | null {
   if (!strengths) return null;
   const placed = placedLayers(input.view, input.graph, layers);
   // Marks keep their places when something is selected.
   const laid = laidOver({ ...input, selection: null }, layers);
-  return strengthMarks({ ...input, strengths, placed, laid });
+  const nodes = scene.items.flatMap((item) => (item.kind === 'group' && item.role === 'nodes' ? item.children : []));
+  return strengthMarks({ ...input, strengths, placed, laid, nodes });
 }
 
 /** What is seen at a step at rest and has no room for a mark. */
-export function unmarked(input: Dressed, dress: Overlays): readonly string[] {
-  return marksOf(input, dress)?.unmarked ?? [];
+export function unmarked(scene: Scene, input: Dressed, dress: Overlays): readonly string[] {
+  return marksOf(scene, input, dress)?.unmarked ?? [];
 }
 
 /** Puts what is laid over a view behind the labels and the key, which stand over everything; an inset makes room. */
@@ -120,23 +124,22 @@ function withLayers(items: readonly SceneItem[], layers: readonly GroupItem[]): 
 }
 
 /**
- * A scene, at rest or moving, with what it rests on: what is not lit is set aside, marks tell how well each thing is
- * backed, and explanations are laid over. A pure function; what did not change stays the same object. Between two views
+ * A scene, at rest or moving, with what it rests on: what is not lit is set aside, tags and the weight of arrows tell how
+ * well each thing is backed, and explanations are laid over. A pure function; what did not change stays the same object. Between two views
  * everything flies, and marks have no place: call it without strengths and layers there.
  */
 export function applyOverlays(scene: Scene, input: Dressed, dress: Overlays): Scene {
   const { lit, strengths, layers, whatIf } = dress;
-  const marks = marksOf(input, dress);
+  const marks = marksOf(scene, input, dress);
+  const [own, over] = strengths ? [input.view.layout(input.graph), placedLayers(input.view, input.graph, layers)] : [];
   const items = [...withLayers(scene.items, laidOver(input, layers)), ...(marks ? [marks.layer] : [])].map((item) => {
     if (item.kind !== 'group' || !OF_THINGS.has(item.role)) return item;
     return changedLayer(item, (thing) => {
       const { target } = thing;
       if (target?.kind !== 'node' && target?.kind !== 'edge') return { aside: false };
       const strength = target.pointerOnly ? undefined : strengths?.get(target.id);
-      return {
-        aside: lit !== null && !lit.has(target.id),
-        ...(strength && { words: strengthWords(strength) }),
-      };
+      const line = (own?.edges.get(target.id) ?? over?.edges.get(target.id))?.line;
+      return { aside: lit !== null && !lit.has(target.id), strength, line };
     });
   });
   const marked = whatIf && whatIfMarks(input.view.layout(input.graph), whatIf, drawnThings(scene));

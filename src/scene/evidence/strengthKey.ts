@@ -1,53 +1,79 @@
+import { textWidth } from '../../layout/textWidth';
 import { GROUNDS, type Strength } from '../../model/strength';
 import { group, rect, text } from '../items';
 import type { Scene, SceneItem } from '../scene';
-import { textWidth } from '../../layout/textWidth';
 import { type } from '../type';
-import { debateSign, markOf, pictograms } from './strengthSymbols';
+import { lineSample, strengthTag } from './strengthSymbols';
 
-const ROW = 31;
+const ROW = 37;
 const PAD = 14;
-const SAMPLE_X = 40;
-const WORDS_X = 80;
+const TAG_X = 32;
+const LINE_X = 88;
+const WORDS_X = 124;
+const LINE_LENGTH = 46;
 
 const GROUND_WORDS: Readonly<Record<Strength['ground'], string>> = {
-  people: 'Seen in people',
+  people: 'Seen in people (humans)',
   animals: 'Seen in animals',
-  cells: 'Seen in cells',
+  cells: 'Seen in cell culture',
   text: 'Said in text only',
   none: 'No evidence',
 };
 
-const LEVEL_WORDS = [
-  'Nothing backs it',
-  'Sentences or partial support',
-  'One paper that was read',
-  'Two or more papers read',
-] as const;
+const LEVEL_WORDS = {
+  3: 'Two or more papers read',
+  2: 'One paper read',
+  1: 'Indirect or partial support',
+} as const;
+const CONTESTED_WORDS = 'Contested: lighter, hatched';
 
-function rows(): [string, SceneItem[]][] {
-  const pips = (level: 0 | 1 | 2 | 3) => {
-    const strength: Strength = { ground: 'none', seenIn: [], level, contested: false, papersRead: 0, quotes: 0 };
-    return markOf(strength, 'pips', false).items;
-  };
+interface KeyRow {
+  words: string;
+  tag: SceneItem;
+  line?: readonly SceneItem[];
+}
+
+function keyRows(): KeyRow[] {
+  const strength = (some: Partial<Strength>): Strength => ({
+    ground: 'animals',
+    seenIn: [],
+    level: 2,
+    contested: false,
+    papersRead: 0,
+    quotes: 0,
+    ...some,
+  });
   return [
-    ...GROUNDS.map((ground): [string, SceneItem[]] => [GROUND_WORDS[ground], pictograms[ground]()]),
-    ...([3, 2, 1, 0] as const).map((level): [string, SceneItem[]] => [LEVEL_WORDS[level], pips(level)]),
-    ['Contested: one pip less', [debateSign(0, 0, true)]],
+    ...GROUNDS.map((ground) => ({
+      words: GROUND_WORDS[ground],
+      tag: strengthTag(strength({ ground, level: ground === 'none' ? 0 : 1 })),
+    })),
+    ...([3, 2, 1] as const).map((level) => ({
+      words: LEVEL_WORDS[level],
+      tag: strengthTag(strength({ level })),
+      line: lineSample(level, false, LINE_LENGTH),
+    })),
+    {
+      words: CONTESTED_WORDS,
+      tag: strengthTag(strength({ level: 1, contested: true })),
+      line: lineSample(1, true, LINE_LENGTH),
+    },
   ];
 }
 
 /** The key to the marks of strength, by itself, to be drawn beside a picture. */
 export function strengthKey(): Scene {
-  const list = rows();
-  const width = Math.ceil(WORDS_X + Math.max(...list.map(([words]) => textWidth(words, type.sublabel, 450))) + PAD + 6);
-  const height = 2 * PAD + list.length * ROW;
+  const rows = keyRows();
+  const widest = Math.max(...rows.map(({ words }) => textWidth(words, type.sublabel, 450)));
+  const width = Math.ceil(WORDS_X + widest + PAD + 6);
+  const height = 2 * PAD + rows.length * ROW;
   const items: SceneItem[] = [
     rect('card', 1, 1, width - 2, height - 2, 14, { role: 'card', fill: 'surface', stroke: 'rule', strokeWidth: 1.6 }),
-    ...list.flatMap(([words, sample], i) => {
+    ...rows.flatMap(({ words, tag, line }, i) => {
       const middle = PAD + ROW * (i + 0.5);
       return [
-        group(`sample${i}`, sample, { x: SAMPLE_X, y: middle }),
+        group(`tag${i}`, [tag], { x: TAG_X, y: middle }),
+        ...(line ? [group(`line${i}`, line, { x: LINE_X, y: middle })] : []),
         text(`words${i}`, WORDS_X, middle + 8, words, { size: type.sublabel, weight: 450 }),
       ];
     }),

@@ -1,7 +1,7 @@
-import { type Box, overlaps, type Point, union } from '../../layout/geometry';
+import { type Box, overlaps, type Point, round1, union } from '../../layout/geometry';
 import type { PlacedLayers } from '../../layout/layers';
-import type { TimeRow } from '../../layout/time/types';
-import type { PlacedEdge, PlacedNode } from '../../layout/view';
+import type { TimeLayout } from '../../layout/time/types';
+import type { PlacedNode, ViewLayout } from '../../layout/view';
 import type { MechanismGraph } from '../../model/mechanism';
 import { memoize } from '../../model/memoize';
 import type { Strength } from '../../model/strength';
@@ -9,21 +9,16 @@ import { group } from '../items';
 import { layoutCache } from '../layoutCache';
 import type { GroupItem, SceneItem } from '../scene';
 import type { TextBox } from '../textBoxes';
-import type { ViewId } from '../views/ids';
+import { type } from '../type';
 import type { View } from '../views/view';
 import { isSeen, type Obstacles, obstaclesOf, settledPicture, wordsOfNodes } from './obstacles';
-import { alongLine, aroundBox, besideRow, type MarkGround, type MarkRequest, placeMarks } from './placeMarks';
-import { type Mark, type MarkForm, markOf } from './strengthSymbols';
+import { aroundBox, type MarkGround, type MarkRequest, placeMarks } from './placeMarks';
+import { strengthTag, TAG } from './strengthSymbols';
 
 const pairsOf = memoize((_a: object) => memoize((_b: object): object => ({})));
 
 /** One object that stands for two, as the key of a cache. */
 const pairKey = (a: object, b: object): object => pairsOf(a)(b);
-
-/** A mark to be placed, with how it is drawn in each of its forms. */
-export interface MarkWanted extends MarkRequest {
-  marks: readonly Mark[];
-}
 
 /** The room of a node's words: beside the thing where they stand outside it, else the thing itself. */
 function anchorOf({ id, box }: PlacedNode, words: readonly TextBox[]): Box {
@@ -31,54 +26,12 @@ function anchorOf({ id, box }: PlacedNode, words: readonly TextBox[]): Box {
   return outside.length > 0 ? union(outside.map(({ box: word }) => word)) : box;
 }
 
-function nodeMark(node: PlacedNode, strength: Strength, words: readonly TextBox[]): MarkWanted {
-  const forms: readonly MarkForm[] = ['whole', 'pips'];
-  const marks = forms.map((form) => markOf(strength, form, strength.contested));
+function requestFor(node: PlacedNode, words: readonly TextBox[]): MarkRequest {
   const anchor = anchorOf(node, words);
   const boxes = anchor === node.box ? [anchor] : [anchor, node.box];
   return {
     id: node.id,
-    isArrow: false,
-    marks,
-    choices: marks.map(({ w, h }) => ({
-      w,
-      h,
-      candidates: boxes.flatMap((box, i) =>
-        aroundBox(box, { w, h }).map((place) => ({ ...place, cost: place.cost + i * 5 })),
-      ),
-    })),
-  };
-}
-
-/** A row is marked beside its bar, or after its name where no text gives it a time. */
-function rowMark(row: TimeRow, strength: Strength, words: readonly TextBox[]): MarkWanted {
-  const whole = markOf(strength, 'whole', strength.contested);
-  const { bar } = row;
-  const own = words.filter(({ owner, box }) => owner === row.id && (!bar || box.x > bar.start)).map(({ box }) => box);
-  const { x, w, h } = union([...own, ...(bar ? barBoxes(row).slice(1) : [row.box])]);
-  const room = { x, y: row.y - h / 2, w, h };
-  return {
-    id: row.id,
-    isArrow: false,
-    marks: [whole],
-    choices: [{ w: whole.w, h: whole.h, candidates: besideRow(room, whole) }],
-  };
-}
-
-/** What a row draws beside its words. */
-function barBoxes({ x, y, w, h, bar }: TimeRow): Box[] {
-  const glyph = { x: x - w / 2, y: y - h / 2, w, h };
-  return bar ? [glyph, { x: bar.start, y: y - h / 2 + 3, w: bar.end - bar.start, h: h - 6 }] : [glyph];
-}
-
-/** An arrow has pips alone, and no second sign of debate where it wears one already. */
-function edgeMark(placed: PlacedEdge, strength: Strength, wearsSign: boolean): MarkWanted {
-  const mark = markOf(strength, 'pips', strength.contested && !wearsSign);
-  return {
-    id: placed.id,
-    isArrow: true,
-    marks: [mark],
-    choices: [{ w: mark.w, h: mark.h, candidates: alongLine(placed.line, mark) }],
+    candidates: boxes.flatMap((box, i) => aroundBox(box, TAG).map((place) => ({ ...place, cost: place.cost + i * 5 }))),
   };
 }
 
@@ -90,51 +43,30 @@ export interface MarksInput {
   /** What is laid over the view, as places and as drawn. */
   placed: PlacedLayers | null;
   laid: readonly GroupItem[];
+  /** The nodes of the scene that is marked: names of rows move with what is in sight. */
+  nodes: readonly SceneItem[];
 }
 
-/** The marks of a picture, and what is seen there but had no room for one. */
+/** The tags of a picture, and what is seen there but had no room for one. */
 export interface StrengthMarks {
   layer: GroupItem;
   unmarked: readonly string[];
 }
 
-const isRow = (node: PlacedNode): node is TimeRow => 'bar' in node;
-
-/** Everything that is seen and has a strength, nodes before arrows, short arrows before long ones. */
-function wanted(input: MarksInput, seen: ReadonlySet<string>, words: readonly TextBox[]): MarkWanted[] {
-  const { graph, view, strengths, placed } = input;
-  const layout = view.layout(graph);
-  const strengthOf = (id: string) => (seen.has(id) ? strengths.get(id) : undefined);
-  const debated = new Set(graph.edges.filter(({ hypothesis }) => hypothesis).map(({ id }) => id));
-  const nodes = [...layout.nodes.values(), ...(placed?.nodes.values() ?? [])].flatMap((node) => {
-    const strength = strengthOf(node.id);
-    if (!strength) return [];
-    return [isRow(node) ? rowMark(node, strength, words) : nodeMark(node, strength, words)];
-  });
-  const edges = (list: Iterable<PlacedEdge>, wearsSign: (id: string) => boolean) =>
-    [...list]
-      .sort((a, b) => a.line.length - b.line.length)
-      .flatMap((edge) => {
-        const strength = strengthOf(edge.id);
-        return strength ? [edgeMark(edge, strength, wearsSign(edge.id))] : [];
-      });
-  return [
-    ...nodes,
-    ...edges(layout.edges.values(), (id) => debated.has(id)),
-    ...edges(placed?.edges.values() ?? [], () => true),
-  ];
+function tagItem(id: string, strength: Strength, place: { x: number; y: number; scale?: number }): GroupItem {
+  // The node itself is what a keyboard and a screen reader meet.
+  const target = { kind: 'node', id, name: '', pointerOnly: true } as const;
+  return group(`strength-${id}`, [strengthTag(strength)], { ...place, target });
 }
 
 function groundOf({ graph, view, placed }: MarksInput, seen: ReadonlySet<string>, obstacles: Obstacles): MarkGround {
   const layout = view.layout(graph);
-  const nodes = [...layout.nodes.values()];
-  const rows = nodes.filter(isRow).flatMap(barBoxes);
   const edges = [...layout.edges.values(), ...(placed?.edges.values() ?? [])];
   return {
     width: layout.width,
     height: layout.height,
-    obstacles: { ...obstacles, solid: [...obstacles.solid, ...rows] },
-    things: [...nodes, ...(placed?.nodes.values() ?? []), ...(placed?.standIns ?? [])],
+    obstacles,
+    things: [...layout.nodes.values(), ...(placed?.nodes.values() ?? []), ...(placed?.standIns ?? [])],
     lines: edges
       .filter(({ id }) => seen.has(id))
       .map(({ id, line }) => ({ id, points: line.points, box: boxOfLine(line.points) })),
@@ -145,12 +77,13 @@ function boxOfLine(points: readonly Point[]): Box {
   return union(points.map(([x, y]) => ({ x: x - 12, y: y - 12, w: 24, h: 24 })));
 }
 
-/** Those whose labels keep their places from step to step: their marks do, too. */
-const STEADY: ReadonlySet<ViewId> = new Set(['pathway', 'time']);
+/** Whether the labels of a view keep their places from step to step: its tags do, too. */
+const isSteady = ({ id }: View): boolean => id === 'pathway';
 
 function make(input: MarksInput): StrengthMarks {
-  const { graph, view, stepIndex, laid } = input;
-  const steps = STEADY.has(view.id) ? graph.steps.map((_, i) => i) : [stepIndex];
+  const { graph, view, stepIndex, strengths, placed, laid } = input;
+  const layout = view.layout(graph);
+  const steps = isSteady(view) ? graph.steps.map((_, i) => i) : [stepIndex];
   const pictures = steps.map((step) => settledPicture(view, graph, step, laid.length === 0));
   const drawn = [
     ...pictures.flatMap(({ nodes, edges }) => [...nodes, ...edges]),
@@ -159,28 +92,52 @@ function make(input: MarksInput): StrengthMarks {
   const seen = new Set(
     drawn.flatMap((item: SceneItem) => (item.kind === 'group' && item.target && isSeen(item) ? item.target.id : [])),
   );
-  const obstacles = obstaclesOf(pictures, laid);
-  const wishes = wanted(input, seen, wordsOfNodes(pictures, laid));
-  const places = new Map(placeMarks(wishes, groundOf(input, seen, obstacles)).map((place) => [place.id, place]));
-  const items = wishes.flatMap(({ id, isArrow, marks }): GroupItem[] => {
-    const place = places.get(id);
-    const mark = place && marks[place.choice];
-    if (!mark) return [];
-    const kind = isArrow ? ('edge' as const) : ('node' as const);
-    const target = { kind, id, name: '', pointerOnly: true } as const;
-    const [x, y] = [place.x, place.y].map((value) => Math.round(value * 10) / 10);
-    return [group(`strength-${id}`, mark.items, { x: x as number, y: y as number, target })];
-  });
+  const words = wordsOfNodes(pictures, laid);
+  const marked = [...layout.nodes.values(), ...(placed?.nodes.values() ?? [])].filter(
+    ({ id }) => seen.has(id) && strengths.has(id),
+  );
+  const requests = marked.map((node) => requestFor(node, words));
+  const places = placeMarks(requests, TAG, groundOf(input, seen, obstaclesOf(pictures, laid)));
+  const items = places.map(({ id, x, y }) =>
+    tagItem(id, strengths.get(id) as Strength, { x: round1(x), y: round1(y) }),
+  );
+  const found = new Set(places.map(({ id }) => id));
   return {
     layer: group('strengths', items, { role: 'strengths' }),
-    unmarked: wishes.filter(({ id }) => !places.has(id)).map(({ id }) => id),
+    unmarked: requests.flatMap(({ id }) => (found.has(id) ? [] : [id])),
   };
 }
 
-/** The marks of a view at a step, on top of everything. They are the same objects for the same input. */
+const hasRows = (layout: ViewLayout): layout is TimeLayout => 'column' in layout;
+
+/** From the end of the column of names to the middle of the tags beside it, in the room before the axis. */
+const BESIDE_COLUMN = TAG / 2 + 4;
+
+/** A tag beside each row's name, in a column of its own that moves with the names. */
+function rowMarks({ strengths, nodes }: MarksInput, layout: TimeLayout): StrengthMarks {
+  const keep = layoutCache(pairKey(layout, strengths));
+  const { column } = layout;
+  const items = nodes.flatMap((item): GroupItem[] => {
+    if (item.kind !== 'group' || !item.target) return [];
+    const { id } = item.target;
+    const [row, strength] = [layout.nodes.get(id), strengths.get(id)];
+    const name = item.children.find(({ role }) => role === 'node-name');
+    if (!row || !strength || name?.kind !== 'text') return [];
+    const scale = name.size / type.label;
+    const x = round1(name.x + (column.width + BESIDE_COLUMN - column.name) * scale);
+    const atRest = scale === 1 && name.x === round1(column.name);
+    const make = () => tagItem(id, strength, { x, y: row.y, ...(scale !== 1 && { scale }) });
+    return [keep(atRest ? `tag ${id}` : null, make)];
+  });
+  return { layer: group('strengths', items, { role: 'strengths' }), unmarked: [] };
+}
+
+/** The tags of a view at a step, on top of everything. They are the same objects for the same input. */
 export function strengthMarks(input: MarksInput): StrengthMarks {
   const { graph, view, stepIndex, strengths, laid } = input;
-  const step = STEADY.has(view.id) ? 'all' : stepIndex;
+  const layout = view.layout(graph);
+  if (hasRows(layout)) return rowMarks(input, layout);
+  const step = isSteady(view) ? 'all' : stepIndex;
   const over = laid.flatMap(({ children }) => children.map(({ id }) => id)).join(' ');
-  return layoutCache(pairKey(view.layout(graph), strengths))(`marks ${step} ${over}`, () => make(input));
+  return layoutCache(pairKey(layout, strengths))(`marks ${step} ${over}`, () => make(input));
 }

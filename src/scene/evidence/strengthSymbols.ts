@@ -1,100 +1,141 @@
+import { pathData, pointAt, type Polyline, polyline } from '../../layout/polyline';
 import type { Ground, Strength } from '../../model/strength';
 import { circle, group, path, rect, text } from '../items';
-import type { SceneItem } from '../scene';
+import type { GroupItem, PathItem, SceneItem } from '../scene';
 import { type } from '../type';
 
-const INK = 'ink2';
-const LINE = { fill: 'none', stroke: INK, strokeWidth: 1.8, cap: 'round' } as const;
-
-/** The room of a pictogram, which is drawn around the origin. */
-const PICTOGRAM = 18;
-
-/** What a finding was seen in, told by its silhouette alone: neutrals, because a hue means a voice. */
-export const pictograms: Readonly<Record<Ground, () => SceneItem[]>> = {
-  people: () => [
-    circle('head', 0, -4.7, 4.1, { fill: INK }),
-    path('shoulders', 'M-8 9C-8 3 -5 0.8 0 0.8S8 3 8 9Z', { fill: INK }),
-  ],
-  animals: () => [
-    path('tail', 'M-5 6.2C-10 7 -8 0.6 -10.4 -1.4', LINE),
-    path('mouse', 'M-5.6 7C-6.8 -0.2 -0.6 -4.2 4 -1.8C6.8 -0.2 9 3 9.8 5.2C10 6.4 9.2 7 8.2 7Z', { fill: INK }),
-    circle('ear', 3.4, -3.6, 2.9, { fill: INK, stroke: 'surface', strokeWidth: 1 }),
-    circle('eye', 6.4, 2.4, 1, { fill: 'surface' }),
-  ],
-  cells: () => [
-    circle('cell', 0, 0, 8, { fill: 'none', stroke: INK, strokeWidth: 1.9 }),
-    circle('nucleus', 1.6, 1.2, 3.4, { fill: INK }),
-  ],
-  text: () => [
-    rect('page', -6.6, -8.4, 13.2, 16.8, 1.6, { fill: 'none', stroke: INK, strokeWidth: 1.8 }),
-    path('lines', 'M-3.4 -3.8H3.4M-3.4 0.2H3.4M-3.4 4.2H1', { ...LINE, strokeWidth: 1.6 }),
-  ],
-  none: () => [circle('nothing', 0, 0, 7.6, { fill: 'none', stroke: INK, strokeWidth: 1.7, dash: [3, 2.97] })],
+/** What a finding was seen in, as the letter on a tag. */
+const GROUND_LETTERS: Readonly<Record<Ground, string>> = {
+  people: 'H',
+  animals: 'A',
+  cells: 'C',
+  text: 'T',
+  none: '–',
 };
 
-/** Whole: what it was seen in, and how well it is backed. Pips: the latter alone, for arrows and narrow places. */
-export type MarkForm = 'whole' | 'pips';
+/** Widths of an outline and of an arrow by strength, 0 to 3; each is told from the next in print at 6.5 pt. */
+const OUTLINES = [1.3, 1.4, 2.8, 4.6] as const;
+const LINES = [1.2, 2, 3.8, 6.2] as const;
 
-/** A mark drawn around the origin, with the room it takes. */
-export interface Mark {
-  items: SceneItem[];
-  w: number;
-  h: number;
+/** The side of a tag, with the widest outline. */
+export const TAG = 31;
+const CORNER = 6;
+/** From one line of a hatching to the next. */
+const PITCH = 8;
+
+/** Diagonal lines across a square around the origin. */
+function hatchedSquare(half: number): PathItem {
+  const lines: string[] = [];
+  for (let sum = -2 * half + PITCH; sum < 2 * half; sum += PITCH) {
+    const from = Math.max(-half, sum - half);
+    const to = Math.min(half, sum + half);
+    lines.push(`M${from} ${sum - from}L${to} ${sum - to}`);
+  }
+  return path('hatch', lines.join(''), { fill: 'none', stroke: 'ink3', strokeWidth: 1.6 });
 }
 
-const PIPS = 3;
-const PIP = { radius: 4, pitch: 10.6 };
-const PIPS_WIDTH = 2 * PIP.radius + (PIPS - 1) * PIP.pitch;
-const PAD = 5;
-const SIGN_RADIUS = 12;
-
-const PIPS_HEIGHT = 18;
-const WHOLE_HEIGHT = 26;
-
-function pips(level: number, left: number): SceneItem[] {
-  return Array.from({ length: PIPS }, (_, i) =>
-    circle(`pip${i}`, left + PIP.radius + i * PIP.pitch, 0, PIP.radius, {
-      fill: i < level ? 'ink' : 'surface',
-      stroke: i < level ? 'ink' : 'ink3',
-      strokeWidth: 1.5,
-    }),
+/**
+ * The tag of a node around the origin: a letter for what it was seen in, an outline as heavy as its evidence, and hatched
+ * where something contradicts it. Ink alone, because a hue means a signal role.
+ */
+export function strengthTag({ ground, level, contested }: Strength): SceneItem {
+  const width = OUTLINES[level];
+  const half = (TAG - width) / 2;
+  const square = (id: string, style: Parameters<typeof rect>[6]) =>
+    rect(id, -half, -half, 2 * half, 2 * half, CORNER, style);
+  return group(
+    'plate',
+    [
+      square('ground', { fill: 'surface' }),
+      ...(contested ? [hatchedSquare(half - 1)] : []),
+      square('outline', {
+        fill: 'none',
+        stroke: 'ink',
+        strokeWidth: width,
+        ...(level === 0 && { dash: [3, 2.6] }),
+      }),
+      text('letter', 0, 8, GROUND_LETTERS[ground], {
+        size: type.sublabel,
+        weight: 650,
+        anchor: 'middle',
+        ...(contested && { halo: 'surface' }),
+      }),
+    ],
+    // What counts as a plate is cut whole at the edge of a frame.
+    { role: 'plate' },
   );
 }
 
-/** The sign of debate, as on an arrow; quiet where many stand together. */
-export function debateSign(x: number, y: number, quiet = false): SceneItem {
-  const paint = quiet ? 'ink2' : 'ink';
-  return group('debated', [
-    circle('ring', x, y, SIGN_RADIUS, { role: 'badge', fill: 'halo', stroke: paint, strokeWidth: quiet ? 1.5 : 1.8 }),
-    text('mark', x, y + 8, '?', { size: type.sublabel, weight: quiet ? 600 : 650, anchor: 'middle', paint }),
-  ]);
+/** Dots keep their distance when they become larger. */
+function dashFor(dash: readonly number[], width: number): readonly number[] {
+  const [dot = 0, gap = 0] = dash;
+  return dot < 1 ? [dot, Math.max(gap, width * 1.9)] : dash;
 }
 
-/** How well a thing is backed, by shape alone: a pictogram, pips filled to the level, and the sign of debate. */
-export function markOf({ ground, level }: Strength, form: MarkForm, contested: boolean): Mark {
-  const whole = form === 'whole';
-  const plate = whole ? WHOLE_HEIGHT : PIPS_HEIGHT;
-  const pipsLeft = PAD + (whole ? PICTOGRAM + PAD : 0);
-  const room = pipsLeft + PIPS_WIDTH + PAD;
-  // The ring stands on the rounded end of the plate, so that the two read as one mark.
-  const w = contested ? room + 2 * SIGN_RADIUS - (whole ? 2 : 4) : room;
-  const left = -w / 2;
-  const items: SceneItem[] = [
-    rect('ground', left, -plate / 2, contested && whole ? w : room, plate, plate / 2, {
-      fill: 'surface',
-      stroke: 'rule',
-      strokeWidth: 1.6,
-    }),
-    ...(whole ? [group('seen-in', pictograms[ground](), { x: left + PAD + PICTOGRAM / 2 + 1 })] : []),
-    ...pips(level, left + pipsLeft),
-    ...(contested ? [debateSign(w / 2 - SIGN_RADIUS - (whole ? 0.6 : 0), 0, true)] : []),
+/** The lines of an arrow, as heavy as its evidence; its colour, its dashes and its tip still tell state and relation. */
+function weighted(item: SceneItem, level: Strength['level']): SceneItem {
+  if (item.kind === 'group') return { ...item, children: item.children.map((child) => weighted(child, level)) };
+  if (item.kind !== 'path' || (item.role !== 'edge-line' && item.role !== 'edge-halo')) return item;
+  const width = LINES[level];
+  if (item.role === 'edge-halo') return { ...item, strokeWidth: width + 5 };
+  return { ...item, strokeWidth: width, ...(item.dash && { dash: dashFor(item.dash, width) }) };
+}
+
+/** Along a line: between the strokes of a hatching, half the length of a stroke, and what stays free at the ends. */
+const STROKES = { pitch: 17, half: 6.5, start: 8, tip: 24 } as const;
+const SLANT = Math.PI / 3;
+
+/** Slanting strokes across a line from a place to another. */
+function hatchedLine(line: Polyline, from: number, to: number): PathItem {
+  const room = to - from;
+  const count = Math.max(1, Math.floor(room / STROKES.pitch));
+  const strokes = Array.from({ length: count }, (_, i) => {
+    const { x, y, degrees } = pointAt(line, from + ((i + 0.5) * room) / count);
+    const angle = (degrees * Math.PI) / 180 + SLANT;
+    const [dx, dy] = [Math.cos(angle) * STROKES.half, Math.sin(angle) * STROKES.half];
+    return pathData([
+      [x - dx, y - dy],
+      [x + dx, y + dy],
+    ]);
+  });
+  return path('contested', strokes.join(''), { fill: 'none', stroke: 'ink2', strokeWidth: 1.7 });
+}
+
+/** Some arrows are acted out instead of drawn. */
+function hasLine(item: SceneItem): boolean {
+  return item.kind === 'group' ? item.children.some(hasLine) : item.role === 'edge-line';
+}
+
+/** An arrow with its strength as the weight of its line, hatched where something contradicts it. */
+export function weightedArrow(item: GroupItem, { level, contested }: Strength, line: Polyline | undefined): GroupItem {
+  const children = item.children.map((child) => weighted(child, level));
+  if (!contested || !line || !hasLine(item)) return { ...item, children };
+  const { length } = line;
+  // A short arrow has a stroke or two between its tail and its tip.
+  const [from, to] = [Math.min(STROKES.start, length * 0.25), Math.max(length - STROKES.tip, length * 0.6)];
+  return { ...item, children: [...children, hatchedLine(line, from, to)] };
+}
+
+/** A sample of an arrow's line for a key, around the origin. */
+export function lineSample(level: Strength['level'], contested: boolean, length: number): SceneItem[] {
+  const line = polyline([
+    [-length / 2, 0],
+    [length / 2, 0],
+  ]);
+  return [
+    path('line', pathData(line.points), { fill: 'none', stroke: 'ink', strokeWidth: LINES[level] }),
+    ...(contested ? [hatchedLine(line, 0, length)] : []),
   ];
-  // What counts as a plate is cut whole at the edge of a frame, and never loses its sign alone.
-  return {
-    items: [group('plate', items, { role: 'plate' })],
-    w,
-    h: contested ? Math.max(plate, 2 * SIGN_RADIUS + 2) : plate,
-  };
+}
+
+const SIGN_RADIUS = 12;
+
+/** The sign of debate, as on an arrow. */
+export function debateSign(x: number, y: number): SceneItem {
+  return group('debated', [
+    circle('ring', x, y, SIGN_RADIUS, { role: 'badge', fill: 'halo', stroke: 'ink', strokeWidth: 1.8 }),
+    text('mark', x, y + 8, '?', { size: type.sublabel, weight: 650, anchor: 'middle', paint: 'ink' }),
+  ]);
 }
 
 const SEEN: Readonly<Record<Strength['ground'], string>> = {

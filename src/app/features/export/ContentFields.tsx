@@ -100,6 +100,42 @@ function availableParts({ kind, size }: ExportChoices): readonly FigurePart[] {
     : ['title', 'caption', 'legend', 'citation', 'background'];
 }
 
+const PANEL_SIZES = [8, 9, 10, 12] as const;
+
+/** The letter of a panel, for a figure of several; further pictures of the same export go on from it. */
+function PanelLetterField({ choices: { panel }, change }: Pick<AppearanceFieldProps, 'choices' | 'change'>) {
+  return (
+    <div className="export-panel">
+      <label>
+        Panel letter{' '}
+        <input
+          type="text"
+          autoComplete="off"
+          maxLength={1}
+          size={2}
+          value={panel.letter}
+          onChange={(event) =>
+            change({ panel: { ...panel, letter: event.currentTarget.value.replace(/[^a-z]/gi, '') } })
+          }
+        />
+      </label>
+      {panel.letter !== '' && (
+        <select
+          aria-label="Size of the panel letter"
+          value={panel.sizePt}
+          onChange={(event) => change({ panel: { ...panel, sizePt: Number(event.currentTarget.value) } })}
+        >
+          {PANEL_SIZES.map((size) => (
+            <option key={size} value={size}>
+              {size} pt
+            </option>
+          ))}
+        </select>
+      )}
+    </div>
+  );
+}
+
 /** Optional parts around the picture, and the theme. */
 export function AppearanceField({ choices, change, situation }: AppearanceFieldProps) {
   const { kind, theme } = choices;
@@ -119,6 +155,13 @@ export function AppearanceField({ choices, change, situation }: AppearanceFieldP
               />
             ))}
           </div>
+          {kind !== 'film' && (
+            <div className="export-parts">
+              <Check name="Step numbers" checked={choices.numbers} onChange={(isOn) => change({ numbers: isOn })} />
+              <Check name="Greyscale" checked={choices.grey} onChange={(isOn) => change({ grey: isOn })} />
+            </div>
+          )}
+          {shown.includes('background') && <PanelLetterField choices={choices} change={change} />}
           {isClear && paletteIdOf(choices, situation) !== 'light' && (
             <p className="export-note">For dark pages: the text is light.</p>
           )}

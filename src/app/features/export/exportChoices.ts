@@ -46,6 +46,12 @@ export interface ExportChoices {
   /** Ids of the chosen steps. */
   chosen: readonly string[];
   parts: Readonly<Record<FigurePart, boolean>>;
+  /** In greys, as a printer without colours shows it. */
+  grey: boolean;
+  /** The numbers of the steps stand in the picture. */
+  numbers: boolean;
+  /** The letter of a panel, as typed; and its size in points. */
+  panel: { letter: string; sizePt: number };
   theme: Readonly<Record<ExportKind, ThemeChoice>>;
   /** The id of a preset, or `slide`, or `own`. */
   size: string;
@@ -75,6 +81,9 @@ export const DEFAULT_EXPORT: ExportChoices = {
   steps: { picture: 'this', slides: 'all', film: 'this' },
   chosen: [],
   parts: { title: true, caption: true, legend: true, citation: true, background: true },
+  grey: false,
+  numbers: true,
+  panel: { letter: '', sizePt: 9 },
   theme: { picture: 'light', slides: 'screen', film: 'screen', handout: 'light', package: 'light' },
   size: 'double',
   customWidth: { text: '120', unit: 'mm' },

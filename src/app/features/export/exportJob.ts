@@ -2,7 +2,6 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { ExportError } from '../../../export/exportError';
 import { filmDurationMs, filmFps } from '../../../export/film/filmPlan';
 import type { Sheet } from '../../../export/sheet/sheetLayout';
-import { palettes } from '../../../scene/palettes';
 import { useSession } from '../../session/session';
 import { downloadFile } from '../../ui/copyAndDownload';
 import { type ExportChoices, figureSizeText, filmSizes, formatOf } from './exportChoices';
@@ -11,7 +10,7 @@ import {
   type FigureRequest,
   figureRequestsOf,
   figureSpecFor,
-  paletteIdOf,
+  paletteOf,
   sheetOf,
 } from './exportPlan';
 import { createFileTask, type FileTask, filmPlanOf, makeFile, pictureBytes } from './makeFile';
@@ -185,8 +184,8 @@ export function useExportJob(choices: ExportChoices, count: number, situation: E
   const copy = (take: FigureRequest): Promise<void> =>
     run(asPng, COPY_TASK_NAME, async () => {
       const png = async (): Promise<BlobPart> => {
-        const sheet = sheetOf(await figureSpecFor(take, situation, clock), choices);
-        const palette = palettes[paletteIdOf(choices, situation)];
+        const sheet = sheetOf(await figureSpecFor(take, situation, clock), choices, take.at);
+        const palette = paletteOf(choices, situation);
         return (await pictureBytes(sheet, asPng, palette)) as BlobPart;
       };
       await copyPicture(png, window as Window & typeof globalThis);

@@ -1,5 +1,6 @@
 import type { Clock } from '../../../clock/clock';
-import { figureSheet } from '../../../export/sheet/figureSheet';
+import { greyPalette } from '../../../export/greyPalette';
+import { figureSheet, panelAfter } from '../../../export/sheet/figureSheet';
 import {
   createFigureSpec,
   figureName,
@@ -16,7 +17,7 @@ import { parseLens } from '../../../model/lens';
 import type { Mechanism } from '../../../model/mechanism';
 import type { Asked } from '../../../scene/highlighting';
 import type { MechanismEntry } from '../../../scene/mechanismEntry';
-import { type PaletteId, paletteIds } from '../../../scene/palettes';
+import { type Palette, type PaletteId, paletteIds, palettes } from '../../../scene/palettes';
 import type { ViewId } from '../../../scene/views/ids';
 import { readParts } from '../../../scene/whatIf/parts';
 import { runFor } from '../../../scene/whatIf/whatIfRun';
@@ -42,6 +43,10 @@ export interface FigureRequest {
   viewId: ViewId;
   stepIndex: number;
   shot: FigureShot;
+  /** Whether the numbers of the steps stand in the picture. */
+  numbers: boolean;
+  /** How many pictures come before it, for its panel letter. */
+  at: number;
 }
 
 export function exportContextOf(mechanism: Mechanism, { entry, views, player, window }: Session): ExportContext {
@@ -66,18 +71,18 @@ export function exportContextOf(mechanism: Mechanism, { entry, views, player, wi
 
 /** The figure of a request at rest; loads the view's code. */
 export async function figureSpecFor(
-  { viewId, stepIndex, shot }: FigureRequest,
+  { viewId, stepIndex, shot, numbers }: FigureRequest,
   situation: ExportContext,
   clock: Clock,
 ): Promise<FigureSpec> {
   const { mechanism, entry, asked, lensText } = situation;
   const view = await loadReadyView(viewId, { entry, clock });
-  return createFigureSpec({ mechanism, view, stepIndex, shot, asked, lensText });
+  return createFigureSpec({ mechanism, view, stepIndex, shot, numbers, asked, lensText });
 }
 
 /** The requested pictures in file order. */
 export function figureRequestsOf(
-  { kind, views, steps, chosen, frame }: ExportChoices,
+  { kind, views, steps, chosen, frame, numbers }: ExportChoices,
   situation: ExportContext,
 ): FigureRequest[] {
   const { mechanism, views: offered, viewId, stepIndex } = situation;
@@ -90,7 +95,10 @@ export function figureRequestsOf(
   }[wanted];
   const isMany = views === 'all' && (kind === 'picture' || kind === 'slides');
   const shot = kind === 'film' ? 'story' : frame[kind];
-  return (isMany ? offered : [viewId]).flatMap((view) => indexes.map((at) => ({ viewId: view, stepIndex: at, shot })));
+  const hasChoice = kind === 'picture' || kind === 'package' || kind === 'slides';
+  return (isMany ? offered : [viewId])
+    .flatMap((view) => indexes.map((index) => ({ viewId: view, stepIndex: index })))
+    .map((request, at) => ({ ...request, shot, numbers: numbers || !hasChoice, at }));
 }
 
 /** Index of the current step among the requests, else 0. */
@@ -121,9 +129,20 @@ export function paletteIdOf({ theme, kind }: ExportChoices, { screen }: ExportCo
   return chosen === 'screen' ? screen : chosen;
 }
 
+/** The colours of the file. */
+export function paletteOf(choices: ExportChoices, situation: ExportContext): Palette {
+  const palette = palettes[paletteIdOf(choices, situation)];
+  return isGrey(choices) ? greyPalette(palette) : palette;
+}
+
+/** Whether a kind of file that has the choice is to be grey. */
+function isGrey({ kind, grey }: ExportChoices): boolean {
+  return grey && kind !== 'film' && kind !== 'handout';
+}
+
 /** The sheet of a picture, a slide or a film frame. Throws on an invalid width. */
-export function sheetOf(figure: FigureSpec, choices: ExportChoices): Sheet {
-  const { parts, showWholeView } = choices;
+export function sheetOf(figure: FigureSpec, choices: ExportChoices, at = 0): Sheet {
+  const { parts, showWholeView, panel } = choices;
   if (choices.kind === 'film') return filmSheet(figure, { ...parts, ...SLIDE_SIZE, smallestPt: 0 });
   if (choices.kind === 'slides' || (choices.kind === 'picture' && choices.size === 'slide')) {
     return slideSheet(figure, { ...parts, ...SLIDE_SIZE, smallestPt: 0 });
@@ -134,7 +153,10 @@ export function sheetOf(figure: FigureSpec, choices: ExportChoices): Sheet {
   }
   const width = widthOf(choices);
   if (typeof width === 'string') throw new RangeError(width);
-  return figureSheet(figure, { ...parts, width: width.points, whole: showWholeView, smallestPt: width.smallestPt });
+  const first = /^[a-z]$/i.test(panel.letter) ? panel : null;
+  const { points, smallestPt } = width;
+  const own = { width: points, whole: showWholeView, smallestPt, panel: first && panelAfter(first, at) };
+  return figureSheet(figure, { ...parts, ...own });
 }
 
 /** Whether the sheet shows only a part of its view. */
@@ -160,7 +182,7 @@ function endingOf(choices: ExportChoices, count: number): string {
 /** "reflex-2-contraction-cell-light.png", "reflex-all-steps-cell-light-handout.pdf". */
 export function fileNameOf(figures: readonly FigureSpec[], choices: ExportChoices, situation: ExportContext): string {
   const [first, ...rest] = endingOf(choices, figures.length).split('.');
-  const theme = paletteIdOf(choices, situation);
+  const theme = isGrey(choices) ? 'grey' : paletteIdOf(choices, situation);
   const [ending] = rest;
   return ending === undefined
     ? figureName(figures, theme, first ?? '')

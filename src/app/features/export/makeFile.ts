@@ -5,7 +5,7 @@ import type { FigureSpec } from '../../../export/sheet/figureSpec';
 import type { Sheet } from '../../../export/sheet/sheetLayout';
 import { filmSubtitles } from '../../../export/film/subtitles';
 import { readingTimeMs } from '../../../player/readingTime';
-import { type Palette, palettes } from '../../../scene/palettes';
+import type { Palette } from '../../../scene/palettes';
 import { stepDurationMs } from '../../../scene/timeline';
 import { narrationScript } from '../../../scene/learning/narration';
 import { whatIfWords } from '../../../scene/whatIf/stepAnswer';
@@ -17,7 +17,7 @@ import {
   figureSpecFor,
   fileNameOf,
   hasSubtitles,
-  paletteIdOf,
+  paletteOf,
   sheetOf,
 } from './exportPlan';
 
@@ -88,7 +88,7 @@ async function layOutFigures(
   for (const take of figureRequestsOf(choices, situation)) {
     await making.yieldToMain();
     const figure = await figureSpecFor(take, situation, making.clock);
-    all.push({ take, figure, sheet: sheetOf(figure, choices) });
+    all.push({ take, figure, sheet: sheetOf(figure, choices, take.at) });
   }
   return all;
 }
@@ -151,7 +151,7 @@ async function filmContent(
       return figure;
     },
     sheetOf: (figure) => sheetOf(figure, choices),
-    palette: palettes[paletteIdOf(choices, situation)],
+    palette: paletteOf(choices, situation),
     typefaces,
     signal,
     onProgress,
@@ -207,7 +207,7 @@ async function createContent(
   making: FileTask,
 ): Promise<FileContent> {
   const { mechanism } = situation;
-  const palette = palettes[paletteIdOf(choices, situation)];
+  const palette = paletteOf(choices, situation);
   const figures = pictured.map(({ figure }) => figure);
   switch (choices.kind) {
     case 'picture':
@@ -250,7 +250,7 @@ async function pictureContent(
   making: FileTask,
 ): Promise<FileContent> {
   if (choices.picture === 'pdf') {
-    const palette = palettes[paletteIdOf(choices, situation)];
+    const palette = paletteOf(choices, situation);
     const sheets = pictured.map(({ sheet }) => sheet);
     return (await writers.pdf())(sheets, { palette, typefaces: await writers.typefaces() });
   }
@@ -272,7 +272,7 @@ async function filesOf(
   const files = new Map<string, Uint8Array>();
   for (const [at, { figure, sheet, choices }] of orders.entries()) {
     await making.yieldToMain();
-    const palette = palettes[paletteIdOf(choices, situation)];
+    const palette = paletteOf(choices, situation);
     files.set(fileNameOf([figure], choices, situation), await pictureBytes(sheet, choices, palette));
     making.onProgress((at + 1) / orders.length);
   }

@@ -2,10 +2,18 @@ import { useEffect, useRef, useState } from 'react';
 import type { Clock } from '../../../clock/clock';
 import type { FigureSpec } from '../../../export/sheet/figureSpec';
 import type { Sheet } from '../../../export/sheet/sheetLayout';
-import { type PaletteId, palettes } from '../../../scene/palettes';
+import type { PaletteId } from '../../../scene/palettes';
 import { useSession } from '../../session/session';
 import type { ExportChoices } from './exportChoices';
-import { type ExportContext, type FigureRequest, figureSpecFor, isCropped, paletteIdOf, sheetOf } from './exportPlan';
+import {
+  type ExportContext,
+  type FigureRequest,
+  figureSpecFor,
+  isCropped,
+  paletteIdOf,
+  paletteOf,
+  sheetOf,
+} from './exportPlan';
 
 /** A preview of a picture. */
 export interface Preview {
@@ -30,9 +38,9 @@ async function makePreview(
     import('../../../export/fonts/typefaces'),
   ]);
   const theme = paletteIdOf(choices, situation);
-  const sheet = sheetOf(figure, choices);
+  const sheet = sheetOf(figure, choices, take.at);
   const svg = sheetToSvg(sheet, {
-    palette: palettes[theme],
+    palette: paletteOf(choices, situation),
     text: { kind: 'outlines', typefaces: typefaces() },
     size: { width: String(sheet.width), height: String(sheet.height) },
   });

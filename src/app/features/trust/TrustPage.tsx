@@ -19,8 +19,8 @@ export function MarkKey() {
     <SceneFigure
       scene={keyScene}
       className="mark-key"
-      style={{ maxInlineSize: keyScene.width * 0.72 }}
-      label="Key to the marks: the picture tells what a part was seen in, the filled dots how well it is backed, and the question mark that it is contested"
+      style={{ maxInlineSize: keyScene.width * 0.66 }}
+      label="Key to the marks: the letter tells what a part was seen in, the weight of its outline or line how well it is backed, and hatching that it is contested"
       idPrefix="mark-key-"
     />
   );
@@ -195,16 +195,17 @@ export function HowItIsCounted() {
         <dd>One paper that we read, and nothing against it; or several, and something against it.</dd>
         <dt>1 of 3</dt>
         <dd>
-          One paper that we read, and something against it; or only news, titles, second-hand reports or partial
-          support.
+          One paper that we read, and something against it; or only indirect or partial support: quotes from news,
+          titles, second-hand reports.
         </dd>
         <dt>0 of 3</dt>
         <dd>No source.</dd>
       </dl>
       <p>
-        “Read” means the abstract, a figure legend, a table or the text. The picture before the dots tells what it was
-        seen in: people, animals, cells, or only a text that says so. These are counts, not a judgement of quality: open
-        the part and read.
+        “Read” means the abstract, a figure legend, a table or the text. On the picture the weight of a tag’s outline
+        and of an arrow’s line shows the strength, hatching that something contradicts it. The letter tells what it was
+        seen in: H humans, A animals, C cell culture, T only a text that says so. These are counts, not a judgement of
+        quality: open the part and read.
       </p>
     </details>
   );
