@@ -3,9 +3,9 @@ import { createSystemPreferences, resolveTheme } from '../live/systemPreferences
 import type { Player } from '../player/createPlayer';
 import { isLessonHash } from '../player/lessonHash';
 import type { SettingsStore } from '../player/settings';
+import { bindLater } from './session/bindLater';
 import { createSession, type SessionOptions } from './session/createSession';
 import { SessionContext, useStore } from './session/session';
-import { bindHistory } from './session/urlHistory';
 import { Page } from './shell/Page';
 import { lazyOverlay } from './ui/lazyOverlay';
 
@@ -29,6 +29,8 @@ function bindAppearance(settings: SettingsStore, player: Player, window: Window)
   };
 }
 
+const bindHistoryLater = bindLater(() => import('./session/urlHistory'));
+
 /** Slides and speaker view are not part of the first view. */
 const PresentPage = lazyOverlay(async () => (await import('./features/present/PresentPage')).PresentPage);
 const SpeakerPage = lazy(async () => ({ default: (await import('./features/speaker/SpeakerPage')).SpeakerPage }));
@@ -44,7 +46,11 @@ export function App(props: SessionOptions) {
 
   useEffect(() => {
     const { player, settings, window } = session;
-    const unbind = [bindAppearance(settings, player, window), bindHistory(session), player.destroy];
+    const unbind = [
+      bindAppearance(settings, player, window),
+      bindHistoryLater(({ bindHistory }) => bindHistory(session)),
+      player.destroy,
+    ];
     return () => {
       for (const undo of unbind) undo();
     };

@@ -171,6 +171,7 @@ export function graphOnly(graph: MechanismGraph): MechanismGraph {
     ...graph,
     summary: firstSentence(graph.summary),
     notice: '',
+    compartments: graph.compartments.map(({ id, label }) => ({ id, label })),
     nodes: graph.nodes.map((node) => ({
       ...node,
       description: '',

@@ -63,7 +63,7 @@ describe('any mechanism can be learned', () => {
   });
 
   it('has lessons, whose stops Next walks', async () => {
-    const { user, clock } = await renderApp({ mechanism: secondMechanism, search: '?step=ageing' });
+    const { user, clock } = await renderApp({ mechanism: secondMechanism, search: '?step=ageing&view=pathway' });
     const dialog = await openFromMenu(user, 'Lesson');
     await user.click(await within(dialog).findByRole('button', { name: 'Add the current picture' }));
     await user.click(within(dialog).getByRole('button', { name: 'Add the current picture' }));

@@ -84,7 +84,7 @@ describe('the share dialog', () => {
     const { press, user, inside } = await openShare();
     await press('Embed');
     await user.selectOptions(inside.getByRole('combobox', { name: 'Where it goes' }), 'Slidev');
-    await user.keyboard('{Escape}s');
+    await user.keyboard('{Escape}u');
     const again = within(await screen.findByRole('dialog', { name: 'Share and embed' }));
     expect((await again.findByRole<HTMLSelectElement>('combobox', { name: 'Where it goes' })).value).toBe('slidev');
   });

@@ -64,7 +64,7 @@ describe('a link to what is shown', () => {
       expect.stringMatching(/^Selected: mTORC1/),
       'Only what was shown in people',
       'Evidence marks',
-      'Panel: Trust',
+      'Panel: How sure',
     ]);
     const left = linkPartsOf(shown).map(({ id }) => id);
     expect(linkSearch(shown, { left, theme: null })).toBe('');

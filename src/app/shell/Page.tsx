@@ -1,63 +1,16 @@
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { firstSentence } from '../../model/firstSentence';
-import { bindKeys } from '../../player/bindKeys';
 import { isLessonHash } from '../../player/lessonHash';
 import { Diagram } from '../features/diagram/Diagram';
-import { type Session, useSession, useStore } from '../session/session';
-import { runSharedCommand } from '../session/sharedCommands';
+import { bindLater } from '../session/bindLater';
+import { useSession, useStore } from '../session/session';
 import { ErrorBoundary } from '../ui/ErrorBoundary';
 import { LiveRegion } from '../ui/LiveRegion';
 import { lazyOverlay, type Overlay } from '../ui/lazyOverlay';
 import { TopBar } from './TopBar';
 import './page.css';
 
-/** Overlays handle their own keys. */
-const OVERLAY_SELECTOR = '[role="dialog"], [role="menu"]';
-
-type KeyOverlay = 'help' | 'search' | 'export' | 'share';
-
-/** The keyboard of the whole page. What is typed while a dialog's code loads is meant for that dialog. */
-function bindPageKeys(session: Session, open: (overlay: KeyOverlay) => void, isOpen: () => boolean): () => void {
-  const { window, graph, clock, player, settings, presenting, scissors, announcer } = session;
-  return bindKeys(window, 'page', {
-    graph,
-    clock,
-    letters: () => settings.getState().letters,
-    isBlocked: (_command, { target }) =>
-      isOpen() || (target instanceof Element && target.closest(OVERLAY_SELECTOR) !== null),
-    announce: session.announcer.say,
-    run(command) {
-      switch (command.kind) {
-        case 'escape':
-          if (scissors.getState()) scissors.set(null);
-          else if (player.getState().selection) player.select(null);
-          else player.setLens(null);
-          return true;
-        case 'scissors': {
-          const isOn = scissors.getState() === null;
-          scissors.set(isOn ? {} : null);
-          announcer.say(
-            isOn
-              ? 'Scissors: press an arrow to cut it, or a part to block it. Escape leaves.'
-              : 'The scissors are off.',
-          );
-          return true;
-        }
-        case 'present':
-          presenting.set(true);
-          return true;
-        case 'help':
-        case 'search':
-        case 'export':
-        case 'share':
-          open(command.kind);
-          return true;
-        default:
-          return runSharedCommand(command, session);
-      }
-    },
-  });
-}
+const bindKeysLater = bindLater(() => import('./pageKeys'));
 
 /** The first tab stop. Moves the focus by script, because a `#` link would add a history entry. */
 function SkipLink() {
@@ -104,8 +57,7 @@ function PanelPlaceholder() {
   return (
     <aside className="panel" aria-label="Evidence" aria-busy="true">
       <div className="panel-body">
-        <h2>{step?.title}</h2>
-        <p className="panel-lead">{step?.explanation}</p>
+        <p>{step?.explanation}</p>
       </div>
     </aside>
   );
@@ -144,7 +96,10 @@ export function Page() {
   useEffect(() => {
     open.current = overlay;
   }, [overlay]);
-  useEffect(() => bindPageKeys(session, setOverlay, () => open.current !== null), [session]);
+  useEffect(
+    () => bindKeysLater(({ bindPageKeys }) => bindPageKeys(session, setOverlay, () => open.current !== null)),
+    [session],
+  );
 
   return (
     <div className="page" data-intro={isIntro || undefined}>

@@ -89,7 +89,7 @@ export function TopBar({ onOpen }: { onOpen: (overlay: Overlay) => void }) {
           <Search className="icon" aria-hidden="true" />
           <span>Search</span>
         </button>
-        <MenuButton icon={Ellipsis} name="More" title="Legend, theme, compare, help, about" menu={More} />
+        <MenuButton icon={Ellipsis} name="More" title="Legend, theme, help, about" menu={More} />
       </div>
     </header>
   );

@@ -7,7 +7,6 @@ import { serializeUrl } from '../../player/urlCodec';
 import { type ViewId, viewIds } from '../../scene/views/ids';
 import { defineElement, TAG } from '../element/pathlightElement';
 import { ATTRIBUTES, configurePlayer, DEFAULT_URL_STATE } from '../element/playerSetup';
-import { bindFrameProtocol } from '../protocol/bindFrame';
 
 /** Where the reader was when a frame was unloaded. */
 export interface SavedPlace {
@@ -161,5 +160,10 @@ export function startEmbed(window: Window): void {
   player.style.aspectRatio = 'auto';
   document.getElementById('root')?.remove();
   document.body.append(player);
-  bindFrameProtocol({ player, options, window });
+  // A host's messages are buffered until then.
+  import('../protocol/bindFrame').then(
+    ({ bindFrameProtocol }) => bindFrameProtocol({ player, options, window }),
+    // Without it the frame plays on its own.
+    () => undefined,
+  );
 }

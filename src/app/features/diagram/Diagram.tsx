@@ -71,12 +71,13 @@ export function Diagram({ zoom = true, smallestPx }: DiagramProps) {
   );
 
   // The card stays while the pointer is on its way to it, and on it; Esc closes it (WCAG 1.4.13).
+  const quietUntilMs = useRef(0);
   const stopClosing = useRef<(() => void) | null>(null);
   const point = useCallback(
     (next: Pointed | null) => {
       stopClosing.current?.();
       stopClosing.current = next ? null : clock.after(CARD_LINGERS_MS, () => setPointed(null));
-      if (next) setPointed(next);
+      if (next && clock.now() >= quietUntilMs.current) setPointed(next);
     },
     [clock],
   );
@@ -85,11 +86,13 @@ export function Diagram({ zoom = true, smallestPx }: DiagramProps) {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.key !== 'Escape' || event.defaultPrevented) return;
       event.preventDefault();
+      // What lies under the closed card is not pointed at by that.
+      quietUntilMs.current = clock.now() + CARD_LINGERS_MS;
       setPointed(null);
     };
     window.addEventListener('keydown', onKeyDown, true);
     return () => window.removeEventListener('keydown', onKeyDown, true);
-  }, [pointed, window]);
+  }, [pointed, window, clock]);
 
   useEffect(() => {
     if (!svg.current) return;

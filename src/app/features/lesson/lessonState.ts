@@ -149,7 +149,8 @@ export function bindLesson(session: Session): () => void {
   const onCommand = walkerOf(session);
   // If the records do not load, the panel says so.
   const followHash = (): void => void follow(session).catch(() => undefined);
-  followHash();
+  // A lesson that is open already may be on its way to a stop that the hash does not name yet.
+  if (openLessonOf(session).getState()?.code !== parseLessonHash(hash.getState())?.code) followHash();
   commandInterceptors.add(onCommand);
   const stop = hash.subscribe(followHash);
   return () => {

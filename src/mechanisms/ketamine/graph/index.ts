@@ -9,7 +9,7 @@ export const graphParts = {
   title: 'How ketamine relieves depression',
   subtitle: 'From receptor blockade to new synapses',
   summary:
-    'A single dose of ketamine can relieve depression within hours: this is how it is thought to work, from blocked receptors to new synapses. It blocks NMDA receptors, more glutamate is released, AMPA receptors open, BDNF and TrkB activate mTORC1, and new synapses grow. Each claim stands beside the sentence or the paper it rests on, and findings that disagree are shown.',
+    'A single dose can relieve depression within hours; this is how it is thought to work. Ketamine blocks NMDA receptors, more glutamate is released, AMPA receptors open, BDNF and TrkB activate mTORC1, and new synapses grow. Each claim stands beside the sentence or the paper it rests on, and findings that disagree are shown.',
   notice: 'Educational material, not medical advice.',
   compartments,
   nodes,

@@ -3,7 +3,7 @@ import type { Paint, SceneItem } from '../../../../scene/scene';
 import { type } from '../../../../scene/type';
 
 /** The middle of the disc, and its radius. Design units. */
-const AT = { x: 1472, y: 132 } as const;
+const AT = { x: 1392, y: 132 } as const;
 const RADIUS = 108;
 
 /** A branch of a neuron, around the middle of the disc: its way and its width. */

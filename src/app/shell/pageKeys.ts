@@ -1,0 +1,51 @@
+import { bindKeys } from '../../player/bindKeys';
+import type { Session } from '../session/session';
+import { runSharedCommand } from '../session/sharedCommands';
+
+/** Overlays handle their own keys. */
+const OVERLAY_SELECTOR = '[role="dialog"], [role="menu"]';
+
+type KeyOverlay = 'help' | 'search' | 'export' | 'share';
+
+/** The keyboard of the whole page. What is typed while a dialog's code loads is meant for that dialog. */
+export function bindPageKeys(session: Session, open: (overlay: KeyOverlay) => void, isOpen: () => boolean): () => void {
+  const { window, graph, clock, player, settings, presenting, scissors, announcer } = session;
+  return bindKeys(window, 'page', {
+    graph,
+    clock,
+    letters: () => settings.getState().letters,
+    isBlocked: (_command, { target }) =>
+      isOpen() || (target instanceof Element && target.closest(OVERLAY_SELECTOR) !== null),
+    announce: session.announcer.say,
+    run(command) {
+      switch (command.kind) {
+        case 'escape':
+          if (scissors.getState()) scissors.set(null);
+          else if (player.getState().selection) player.select(null);
+          else player.setLens(null);
+          return true;
+        case 'scissors': {
+          const isOn = scissors.getState() === null;
+          scissors.set(isOn ? {} : null);
+          announcer.say(
+            isOn
+              ? 'Scissors: press an arrow to cut it, or a part to block it. Escape leaves.'
+              : 'The scissors are off.',
+          );
+          return true;
+        }
+        case 'present':
+          presenting.set(true);
+          return true;
+        case 'help':
+        case 'search':
+        case 'export':
+        case 'share':
+          open(command.kind);
+          return true;
+        default:
+          return runSharedCommand(command, session);
+      }
+    },
+  });
+}
