@@ -22,7 +22,7 @@ const POINTS_PER_MM = 72 / 25.4;
 const ALL = { title: true, caption: true, legend: true, citation: true, background: true } as const;
 
 const cases = await Promise.all(
-  [ketamine as Mechanism, secondMechanism].flatMap((mechanism) =>
+  [ketamine, secondMechanism].flatMap((mechanism) =>
     viewIds.map(async (id) => ({
       name: mechanism.id,
       id,
