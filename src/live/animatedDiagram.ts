@@ -97,10 +97,7 @@ export function diagramAt({
   });
   const dressed = highlighting ? highlighting.dress(plain, mechanism, view, state) : plain;
   const scene = fitted(dressed, frame);
-  if (!isPart || !moving) return { scene, frame, viewport };
-  // In a hall nobody moves the picture to see which step it is.
-  const named = viewport.smallestPx === undefined ? scene : moving.withPinnedHeaders(scene, frame);
-  return { scene: moving.withoutCutWords(named, frame), frame, viewport };
+  return { scene: (isPart && moving?.shownPart(scene, frame, viewport)) || scene, frame, viewport };
 }
 
 export interface DiagramInput {

@@ -1,6 +1,5 @@
 /** What only a picture that moves, or one that is seen from near, needs: loaded after the first picture where it can be. */
 export { cameraAt, cameraBetween } from '../scene/cameraAt';
 export { morphAt } from '../scene/morph';
-export { withPinnedHeaders } from '../scene/pinnedHeaders';
 export { fitWords } from '../scene/textScale';
-export { withoutCutWords } from '../scene/withoutCutWords';
+export { shownPart } from '../scene/pinnedHeaders';

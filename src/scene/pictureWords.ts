@@ -80,6 +80,14 @@ function isCut(item: TextItem, { x, y, scale }: Place, frame: Box): boolean {
   return touches && !(box.x >= frame.x && box.x + box.w <= right && box.y >= frame.y && box.y + box.h <= bottom);
 }
 
+/** Whether all words of an item are in a frame. */
+function isInside(item: SceneItem, { x, y, scale }: Place, frame: Box): boolean {
+  return textBoxes({ items: [{ kind: 'group', id: '', x, y, scale, children: [item] }] }).every(
+    ({ box }) =>
+      box.x >= frame.x && box.y >= frame.y && box.x + box.w <= frame.x + frame.w && box.y + box.h <= frame.y + frame.h,
+  );
+}
+
 /**
  * A scene without the words that the edge of a frame would cut. What stands together goes together: of a name in two lines
  * one alone would say something else. Words of an axis stand for themselves.
@@ -93,6 +101,9 @@ export function withoutCutNames(scene: Scene, frame: Box): Scene {
         return goes ? { ...item, opacity: 0 } : item;
       }
       if (item.kind !== 'group') return item;
+      // Of a tag that is cut the letter would be missing.
+      if (item.role === 'strengths')
+        return { ...item, children: item.children.filter((tag) => isInside(tag, place, frame)) };
       const children = visit(item.children, within(place, item), isAxis || item.role === 'axis');
       return children === item.children ? item : { ...item, children };
     });

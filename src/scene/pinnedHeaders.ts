@@ -3,6 +3,8 @@ import { rect } from './items';
 import { withoutCutNames } from './pictureWords';
 import type { GroupItem, Scene, SceneItem } from './scene';
 import { textBoxes } from './textBoxes';
+import type { Viewport } from './wideCamera';
+import { withoutCutWords } from './withoutCutWords';
 
 /** Room under the words of a header. */
 const UNDER = 14;
@@ -35,4 +37,9 @@ export function withPinnedHeaders(scene: Scene, frame: Box): Scene {
     fill: 'stage',
   });
   return { ...rest, items: [...rest.items, { ...headers, y: frame.y, children: [ground, ...headers.children] }] };
+}
+
+/** A scene as it is shown in a part of it. In a hall, where nobody moves the picture to see which step it is, with its headers. */
+export function shownPart(scene: Scene, frame: Box, { smallestPx }: Viewport): Scene {
+  return withoutCutWords(smallestPx === undefined ? scene : withPinnedHeaders(scene, frame), frame);
 }

@@ -107,7 +107,7 @@ function PanelLetterField({ choices: { panel }, change }: Pick<AppearanceFieldPr
   return (
     <div className="export-panel">
       <label>
-        Panel letter{' '}
+        Panel letter
         <input
           type="text"
           autoComplete="off"
