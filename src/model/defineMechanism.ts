@@ -181,7 +181,7 @@ export function graphOnly(graph: MechanismGraph): MechanismGraph {
       ...(node.timing && { timing: bareTiming(node.timing) }),
       ...(node.parts && { parts: node.parts.map(({ label }) => ({ label, identifiers: [] })) }),
     })),
-    edges: graph.edges.map((edge) => ({ ...edge, description: '', silent: undefined, evidence: [] })),
+    edges: graph.edges.map((edge) => ({ ...edge, sbo: 'SBO:', description: '', silent: undefined, evidence: [] })),
     steps: graph.steps.map((step) => ({
       ...step,
       silent: undefined,

@@ -14,7 +14,6 @@ import { PAGE_VIEW, type ViewId, viewNames } from '../../scene/views/ids';
 import { viewsOf } from '../../scene/views/loadView';
 import { hasState } from './hasState';
 import { createAnnouncer, createLegendSwitch, type Opening, type ScissorsTool, type Session } from './session';
-import { showTime } from './showTime';
 
 export interface SessionOptions {
   entry: MechanismEntry;
@@ -75,7 +74,12 @@ export function createSession({
     clock,
     initial: { ...initial, notices: [...notices, ...odd] },
   });
-  showTime(player, graph, atMin);
+  // Where its code does not arrive the page stays at the step.
+  if (atMin !== null)
+    import('./showTime').then(
+      ({ showTime }) => showTime(player, graph, atMin),
+      () => undefined,
+    );
   const kept = storage === undefined ? localStorageOf(window) : storage;
   const settings = createSettings(kept, {
     ...(options.theme && { theme: options.theme }),

@@ -96,10 +96,24 @@ export function Page() {
   useEffect(() => {
     open.current = overlay;
   }, [overlay]);
-  useEffect(
-    () => bindKeysLater(({ bindPageKeys }) => bindPageKeys(session, setOverlay, () => open.current !== null)),
-    [session],
-  );
+  useEffect(() => {
+    const { window } = session;
+    const early: KeyboardEvent[] = [];
+    const keep = (event: KeyboardEvent): unknown => early.push(event);
+    window.addEventListener('keydown', keep);
+    const stopKeeping = (): void => window.removeEventListener('keydown', keep);
+    const stop = bindKeysLater(({ bindPageKeys }) => {
+      stopKeeping();
+      const unbind = bindPageKeys(session, setOverlay, () => open.current !== null);
+      // What was pressed before their code was there.
+      for (const event of early) event.target?.dispatchEvent(new KeyboardEvent('keydown', event));
+      return unbind;
+    });
+    return () => {
+      stopKeeping();
+      stop();
+    };
+  }, [session]);
 
   return (
     <div className="page" data-intro={isIntro || undefined}>
