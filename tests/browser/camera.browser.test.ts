@@ -44,7 +44,7 @@ describe('the camera of the page', () => {
     expect(await follow(page).count()).toBe(0);
     const back = await cameraOf(page);
     await page.goto(new URL('?view=cell&step=mtorc1', page.url()).href);
-    expect(await cameraOf(page)).toBe(back);
+    await expect.poll(() => cameraOf(page)).toBe(back);
   });
 
   it('stays with the reader when the window changes its width, and goes back to the story in another view', async () => {

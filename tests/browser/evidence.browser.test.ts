@@ -26,7 +26,8 @@ describe('the evidence in the page', () => {
     await expect.poll(() => heading.textContent()).toContain('AMPA receptor');
     expect(new URL(page.url()).searchParams.get('node')).toBe('ampar');
     await page.keyboard.press('Escape');
-    await expect.poll(() => heading.textContent()).toBe('AMPA receptor activation');
+    // What was selected did not move the story.
+    await expect.poll(() => heading.textContent()).toBe('Stressed synapse');
     await page.locator('[data-target][tabindex="0"]').focus();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
@@ -37,6 +38,9 @@ describe('the evidence in the page', () => {
     const { page } = await openPage({ reducedMotion: true, url: '?step=stressed-synapse&view=pathway' });
     await page.locator('[data-target="node"][data-target-id="ketamine"]').hover();
     await expect.poll(() => page.locator('.hover-card').textContent()).toContain('Ketamine');
+    // The card can be entered: it goes when the pointer leaves it.
+    await page.mouse.move(4, 400);
+    await expect.poll(() => page.locator('.hover-card').count()).toBe(0);
     // A name in capitals keeps them within a sentence.
     await page.locator('[data-target="node"][data-target-id="gaba-firing"]').hover();
     await expect.poll(() => page.locator('.hover-card').textContent()).toContain('Process, GABA interneuron');

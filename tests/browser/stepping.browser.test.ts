@@ -168,7 +168,7 @@ describe('stepping through the mechanism', () => {
       .click();
     await actedOutAt(page, 'bdnf-trkb');
     const landed = await drawing(page);
-    await page.goto(`${page.url().split('?')[0]}?step=bdnf-trkb`);
+    await page.goto(`${page.url().split('?')[0]}?step=bdnf-trkb&view=pathway`);
     await page.locator('[data-target="node"]').first().waitFor();
     await actedOutAt(page, 'bdnf-trkb');
     expect(differences(await drawing(page), landed)).toEqual([]);
