@@ -198,7 +198,11 @@ describe('narration', () => {
     await page.getByRole('menuitem', { name: 'Theme and motion' }).click();
     await page.getByRole('menuitemcheckbox', { name: 'Read aloud while playing' }).click();
     await page.getByText('This browser has no voice. The words are shown over the picture.').waitFor();
+    // One Escape a level.
     await page.keyboard.press('Escape');
+    await page.getByRole('menuitemcheckbox', { name: 'Read aloud while playing' }).waitFor({ state: 'detached' });
+    await page.keyboard.press('Escape');
+    await page.getByRole('menu').waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Play', exact: true }).click();
     const { caption = '' } = ketamine.steps[1] ?? {};
     await page.locator('.narration-caption').getByText(caption).waitFor();
