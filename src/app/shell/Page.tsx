@@ -10,6 +10,8 @@ import { lazyOverlay, type Overlay } from '../ui/lazyOverlay';
 import { TopBar } from './TopBar';
 import './page.css';
 
+/** More keys than these are not a reader who was quicker than the page. */
+const MAX_EARLY_KEYS = 8;
 const bindKeysLater = bindLater(() => import('./pageKeys'));
 
 /** The first tab stop. Moves the focus by script, because a `#` link would add a history entry. */
@@ -99,7 +101,7 @@ export function Page() {
   useEffect(() => {
     const { window } = session;
     const early: KeyboardEvent[] = [];
-    const keep = (event: KeyboardEvent): unknown => early.push(event);
+    const keep = (event: KeyboardEvent): unknown => early.length < MAX_EARLY_KEYS && early.push(event);
     window.addEventListener('keydown', keep);
     const stopKeeping = (): void => window.removeEventListener('keydown', keep);
     const stop = bindKeysLater(({ bindPageKeys }) => {

@@ -39,7 +39,7 @@ const SOON_MS = 2000;
 /** Calls `callback` when the page is idle, unless cancelled by the returned function. */
 export function whenIdle(window: Window, clock: Clock, callback: () => void): () => void {
   if (typeof window.requestIdleCallback !== 'function') return clock.after(SOON_MS, callback);
-  const handle = window.requestIdleCallback(callback);
+  const handle = window.requestIdleCallback(callback, { timeout: 5 * SOON_MS });
   return () => window.cancelIdleCallback(handle);
 }
 
