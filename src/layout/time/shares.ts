@@ -47,29 +47,36 @@ const middleOf = ({ from, to }: ShareFigure['share']) => (to === undefined ? fro
 const wordsOf = ({ from, to }: ShareFigure['share']) => (to === undefined ? `${from} %` : `${from}–${to} %`);
 
 /** Puts the words of a mark beside it where nothing stands yet, the nearest place first. */
-function placeLabel(text: string, x: number, y: number, taken: Box[], right: number): ShareMark['label'] {
-  const [w, h] = [textWidth(text, sizes.sublabel, 550), sizes.sublabel * CAP_HEIGHT + 5];
+function placeLabel(
+  text: string,
+  [x, y]: readonly [number, number],
+  side: ShareMark['label']['anchor'],
+  taken: Box[],
+  right: number,
+): ShareMark['label'] {
+  const [w, h] = [textWidth(text, sizes.sublabel, 550), sizes.sublabel * CAP_HEIGHT + 9];
   const boxAt = (side: 1 | -1, dy: number): Box => ({
     x: side > 0 ? x + AWAY : x - AWAY - w,
     y: y + dy - h / 2,
     w,
     h,
   });
+  const [near, far] = side === 'start' ? ([1, -1] as const) : ([-1, 1] as const);
   const choices = [0, 8, -8, 14, -14, 22, -22, 30, -30].flatMap((dy) => [
-    { side: 1 as const, dy },
-    { side: -1 as const, dy },
+    { side: near, dy },
+    { side: far, dy },
   ]);
   const free = choices.find(({ side, dy }) => {
     const box = boxAt(side, dy);
     return box.x + box.w <= right && !taken.some((other) => overlaps(other, box));
   });
-  const { side, dy } = free ?? { side: 1 as const, dy: 0 };
-  taken.push(boxAt(side, dy));
+  const place = free ?? { side: near, dy: 0 };
+  taken.push(boxAt(place.side, place.dy));
   return {
     text,
-    x: x + side * AWAY,
-    y: y + dy + (sizes.sublabel * CAP_HEIGHT) / 2,
-    anchor: side > 0 ? 'start' : 'end',
+    x: x + place.side * AWAY,
+    y: y + place.dy + (sizes.sublabel * CAP_HEIGHT) / 2,
+    anchor: place.side > 0 ? 'start' : 'end',
   };
 }
 
@@ -97,10 +104,10 @@ export function placeShares(
       ...(control ? [{ x: at, share: control.share, measure, control: control.label, study: studyOf(figure) }] : []),
     ];
   });
-  // Marks that are the same are drawn once: two studies may have no one better on placebo.
-  const distinct = [
-    ...new Map(points.map((point) => [`${point.x} ${middleOf(point.share)} ${point.measure}`, point])).values(),
-  ];
+  // Marks that are the same are drawn once: two studies, or two measures, may have no one better on placebo.
+  const keyOf = ({ x, share, measure, control }: (typeof points)[number]) =>
+    `${x} ${middleOf(share)} ${control ?? `treated ${measure}`}`;
+  const distinct = [...new Map([...points].reverse().map((point) => [keyOf(point), point])).values()].reverse();
   const taken: Box[] = distinct.map((point) => ({
     x: point.x - MARK,
     y: height(middleOf(point.share)) - MARK,
@@ -116,7 +123,10 @@ export function placeShares(
         y: point.y,
         measure: point.measure,
         control: point.control,
-        label: placeLabel(wordsOf(point.share), point.x, point.y, taken, right),
+        // Those who were given something else are named, on the other side of the time.
+        label: point.control
+          ? placeLabel(`${wordsOf(point.share)} ${point.control}`, [point.x, point.y], 'end', taken, right)
+          : placeLabel(wordsOf(point.share), [point.x, point.y], 'start', taken, right),
       }),
     );
 
