@@ -46,6 +46,22 @@ function studyOf({ evidence: [first] }: ShareFigure): string {
 const middleOf = ({ from, to }: ShareFigure['share']) => (to === undefined ? from : (from + to) / 2);
 const wordsOf = ({ from, to }: ShareFigure['share']) => (to === undefined ? `${from} %` : `${from}–${to} %`);
 
+const ALONG = 10;
+
+/** Small boxes along a line, which words keep off. */
+function boxesAlong(points: readonly (readonly [number, number])[]): Box[] {
+  return points.slice(1).flatMap(([x1, y1], i) => {
+    const [x0, y0] = points[i] as readonly [number, number];
+    const count = Math.ceil(Math.hypot(x1 - x0, y1 - y0) / ALONG);
+    return Array.from({ length: count }, (_, k) => ({
+      x: x0 + ((x1 - x0) * k) / count,
+      y: y0 + ((y1 - y0) * k) / count - 1,
+      w: ALONG,
+      h: 2,
+    }));
+  });
+}
+
 /** Puts the words of a mark beside it where nothing stands yet, the nearest place first. */
 function placeLabel(
   text: string,
@@ -108,14 +124,26 @@ export function placeShares(
   const keyOf = ({ x, share, measure, control }: (typeof points)[number]) =>
     `${x} ${middleOf(share)} ${control ?? `treated ${measure}`}`;
   const distinct = [...new Map([...points].reverse().map((point) => [keyOf(point), point])).values()].reverse();
-  const taken: Box[] = distinct.map((point) => ({
-    x: point.x - MARK,
-    y: height(middleOf(point.share)) - MARK,
-    w: 2 * MARK,
-    h: 2 * MARK,
-  }));
-  const marks = distinct
-    .map((point) => ({ ...point, y: height(middleOf(point.share)) }))
+  const treated = points.filter(({ control }) => control === null);
+  const grouped = (key: (point: (typeof treated)[number]) => string) => [...group(treated, key).values()];
+  const lines = grouped(({ study, measure }) => `${study} ${measure}`)
+    .filter((list) => new Set(list.map((point) => point.x)).size > 1)
+    .map((list) => ({
+      measure: (list[0] as (typeof list)[number]).measure,
+      points: list.map((point) => [point.x, height(middleOf(point.share))] as const).sort((a, b) => a[0] - b[0]),
+    }));
+  const at = distinct.map((point) => ({ ...point, y: height(middleOf(point.share)) }));
+  // Of two marks on one place the one for those who were given something else stands aside.
+  const spots = at.map((point) => {
+    const hides = (other: typeof point) =>
+      other.control === null && other.x === point.x && Math.abs(other.y - point.y) < 2 * MARK;
+    return point.control !== null && at.some(hides) ? { ...point, x: point.x - 2 * MARK } : point;
+  });
+  const taken: Box[] = [
+    ...spots.map(({ x: cx, y: cy }) => ({ x: cx - MARK, y: cy - MARK, w: 2 * MARK, h: 2 * MARK })),
+    ...lines.flatMap((line) => boxesAlong(line.points)),
+  ];
+  const marks = spots
     .sort((a, b) => a.y - b.y)
     .map(
       (point): ShareMark => ({
@@ -130,18 +158,11 @@ export function placeShares(
       }),
     );
 
-  const treated = points.filter(({ control }) => control === null);
-  const grouped = (key: (point: (typeof treated)[number]) => string) => [...group(treated, key).values()];
   return {
     box,
     grid: Array.from({ length: most / STEP + 1 }, (_, i) => ({ percent: i * STEP, y: height(i * STEP) })),
     marks,
-    lines: grouped(({ study, measure }) => `${study} ${measure}`)
-      .filter((list) => new Set(list.map((point) => point.x)).size > 1)
-      .map((list) => ({
-        measure: (list[0] as (typeof list)[number]).measure,
-        points: list.map((point) => [point.x, height(middleOf(point.share))] as const).sort((a, b) => a[0] - b[0]),
-      })),
+    lines,
     ranges: grouped((point) => `${point.measure} ${point.x}`)
       .filter((list) => list.length > 1)
       .map((list) => {

@@ -13,8 +13,8 @@ const PLATE = 36;
 const REST = 911;
 
 /** The strip of behaviour has two rows, which are those of the two kinds of relief. */
-const UPPER = 1045;
-const LOWER = 1097;
+const UPPER = 1051;
+const LOWER = 1100;
 const ROW = 34;
 
 /**

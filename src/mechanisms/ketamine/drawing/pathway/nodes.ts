@@ -15,7 +15,7 @@ export const nodeSpots: Readonly<Record<string, NodeSpot>> = {
     h: 110,
     lines: ['Synapse', 'loss'],
     linesWhen: { reversed: ['Synapses', 'restored'] },
-    label: { x: 116, y: 738, anchor: 'start' },
+    label: { x: 108, y: 738, anchor: 'start' },
   },
   ketamine: { x: 262, y: 440, w: 68, h: 68, label: { x: 308, y: 448, anchor: 'start' } },
   'nmdar-gaba': {
@@ -53,7 +53,7 @@ export const nodeSpots: Readonly<Record<string, NodeSpot>> = {
   synaptogenesis: { x: 1381, y: 762, w: 194, h: 52 },
   spines: { x: 1379, y: MEMBRANE, w: 172, h: 124, label: { x: 1379, y: 562, anchor: 'middle' } },
   'synaptic-potentiation': { x: 1600, y: 740, w: 136, h: 68 },
-  'circuit-function': { x: 1582, y: 990, w: 194, h: 34, lines: ['Circuit function'] },
-  'relief-lasting': { x: 1582, y: 1045, w: 160, h: 32 },
-  'relief-early': { x: 1582, y: 1097, w: 160, h: 32 },
+  'circuit-function': { x: 1582, y: 994, w: 194, h: 32, lines: ['Circuit function'] },
+  'relief-lasting': { x: 1582, y: 1051, w: 160, h: 30 },
+  'relief-early': { x: 1582, y: 1100, w: 160, h: 30 },
 };
