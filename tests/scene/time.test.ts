@@ -231,6 +231,26 @@ describe('the bars', () => {
     expect(bar('relief-early')).toMatchObject({ openStart: false, openEnd: true });
   });
 
+  it('reach to the next outcome of their lane where no text says when they end', () => {
+    const early = bar('relief-early');
+    expect(early.end).toBe(bar('relief-lasting').knots[0]?.[0]);
+    const group = sceneOf(play(7)).nodes.find(({ id }) => id === 'relief-early') as GroupItem;
+    const drawn = group.children.find(({ id }) => id === 'bar') as GroupItem;
+    const slabs = drawn.children.filter((item) => item.kind === 'rect').sort((a, b) => a.x - b.x);
+    expect(slabs.length).toBeGreaterThan(5);
+    const gaps = slabs.slice(1).map((slab, i) => slab.x - ((slabs[i]?.x ?? 0) + (slabs[i]?.width ?? 0)));
+    // No gap that would be read as a pause.
+    expect(Math.max(...gaps, early.end - (slabs.at(-1)?.x ?? 0))).toBeLessThan(20);
+  });
+
+  it('keep their full strength nearly to the time by which they are over', () => {
+    const loss = bar('synapse-loss');
+    expect(levelAt(loss, AXIS.before)).toBe(0);
+    expect(levelAt(loss, AXIS.start)).toBe(1);
+    expect(levelAt(loss, xOfMinutes(10 * 60))).toBe(1);
+    expect(levelAt(loss, xOfMinutes(24 * 60))).toBe(0);
+  });
+
   it('are missing where no number was read', () => {
     const without = [...layout.nodes.values()].filter(({ bar: shape }) => !shape).map(({ id }) => id);
     expect(without.sort()).toEqual(

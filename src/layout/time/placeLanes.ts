@@ -46,13 +46,13 @@ function continueCourses(lane: readonly MechanismNode[], rows: Map<string, TimeR
   const outcomes = lane.filter(({ kind }) => kind === 'phenotype');
   for (const { id, step } of outcomes) {
     const row = rows.get(id);
-    const last = row?.bar?.knots.at(-1)?.[0];
-    if (!row?.bar?.openEnd || last === undefined) continue;
+    const bar = row?.bar;
+    if (!row || !bar?.openEnd) continue;
     const onsets = outcomes
       .filter((other) => other.step === step && other.id !== id)
       .flatMap((other) => rows.get(other.id)?.bar?.knots[0]?.[0] ?? [])
-      .filter((x) => x > row.bar!.end);
-    if (onsets.length > 0) rows.set(id, { ...row, bar: { ...row.bar, end: Math.min(...onsets) } });
+      .filter((x) => x > bar.end);
+    if (onsets.length > 0) rows.set(id, { ...row, bar: { ...bar, end: Math.min(...onsets) } });
   }
 }
 

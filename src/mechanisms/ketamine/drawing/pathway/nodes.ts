@@ -39,7 +39,7 @@ export const nodeSpots: Readonly<Record<string, NodeSpot>> = {
   'glutamate-release': { x: 548, y: 425, w: 128, h: 76 },
   glutamate: { x: 548, y: 570, w: 64, h: 64, label: { x: 506, y: 554, anchor: 'end' } },
   ampar: { x: 664, y: MEMBRANE, w: 72, h: 112, label: { x: 622, y: 688, anchor: 'end' } },
-  vdcc: { x: 762, y: MEMBRANE, w: 58, h: 96, label: { x: 776, y: 594, anchor: 'middle' } },
+  vdcc: { x: 762, y: MEMBRANE, w: 58, h: 96, label: { x: 771, y: 594, anchor: 'middle' } },
   'bdnf-release': { x: 804, y: 796, w: 54, h: 54, label: { x: 804, y: 848, anchor: 'middle' } },
   bdnf: { x: 858, y: 548, w: 52, h: 52, label: { x: 858, y: 508, anchor: 'middle' } },
   trkb: { x: 946, y: MEMBRANE, w: 60, h: 112, label: { x: 988, y: 628, anchor: 'start' } },
