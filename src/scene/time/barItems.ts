@@ -32,8 +32,9 @@ const SLAB_PITCH = 15;
 /** Slabs over a length: the usual ones, or as many as reach to what follows. */
 function slabsOver(length: number): readonly (readonly [away: number, width: number])[] {
   if (length <= OPEN_LENGTH) return SLABS;
-  const count = Math.floor((length - 4) / SLAB_PITCH);
-  return Array.from({ length: count }, (_, i) => [4 + i * SLAB_PITCH, 9 - (6 * i) / count] as const);
+  const count = Math.round((length - 4) / SLAB_PITCH);
+  const pitch = (length - 4) / count;
+  return Array.from({ length: count }, (_, i) => [4 + i * pitch, 9 - (6 * i) / count] as const);
 }
 
 /** The upper and the lower edge of a bar at a place, from the middle of its row. */

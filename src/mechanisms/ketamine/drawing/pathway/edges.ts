@@ -209,7 +209,7 @@ export const edgeSpots: Readonly<Record<string, EdgeSpot>> = {
         [130, 682],
       ],
     },
-    label: { x: 640, y: 944, anchor: 'middle' },
+    label: { x: 950, y: 944, anchor: 'middle' },
   },
   'spines-circuit': {
     route: {

@@ -207,7 +207,7 @@ export const layers: LayerPlacement = {
         corners: [
           [600, 809],
           [600, 706],
-          [632, 706],
+          [642, 706],
         ],
       },
     },
