@@ -50,13 +50,13 @@ export function nodeStyle(look: VisualState, voice: SignalRole): NodeStyle {
         width: 1.8,
         text: 'ink',
       };
-    // At work, though not what the step is about: its line is as heavy as an active one's.
+    // At work, though not what the step is about: in its own colour, quietly.
     case 'ongoing':
       return {
-        fill: { mix: [soft(voice), line(voice), 0.1] },
-        shade: { mix: [soft(voice), line(voice), 0.45] },
-        line: line(voice),
-        width: 2.8,
+        fill: soft(voice),
+        shade: { mix: [soft(voice), line(voice), 0.35] },
+        line: { mix: [line(voice), 'idle-line', 0.3] },
+        width: 1.8,
         text: 'ink',
       };
     case 'blocked':

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { overlaps } from '../../src/layout/geometry';
 import type { PathwayLayout } from '../../src/layout/pathway/types';
 import { ketamine } from '../../src/mechanisms/ketamine';
+import type { GroupItem, SceneItem } from '../../src/scene/scene';
 import { sceneAt } from '../../src/scene/sceneAt';
 import { stepDurationMs } from '../../src/scene/timeline';
 import { itKeepsLabelRules } from './labelRules';
@@ -48,6 +49,25 @@ describe.each(steps)('labels of the pathway at $name', ({ index }) => {
         ),
       );
     expect(covered).toEqual([]);
+  });
+});
+
+describe('a node that a step has reversed', () => {
+  const scene = (stepIndex: number) =>
+    sceneAt({
+      view: ketamineViews.pathway,
+      mechanism: ketamine,
+      playhead: { stepIndex, fromIndex: null, motion: 'still', tMs: stepDurationMs(ketamine, stepIndex) },
+    });
+  const groupsOf = (items: readonly SceneItem[]): GroupItem[] =>
+    items.flatMap((item) => (item.kind === 'group' ? [item, ...groupsOf(item.children)] : []));
+  const nameAt = (stepIndex: number) =>
+    groupsOf(scene(stepIndex).items).find(({ target }) => target?.kind === 'node' && target.id === 'synapse-loss')
+      ?.target?.name;
+
+  it('says so in its label and in its name', () => {
+    expect(nameAt(5)).toBe('Synapse loss: Loss of synapses and spines, earlier step');
+    for (const index of [6, 7]) expect(nameAt(index)).toBe('Synapses restored: Loss of synapses and spines, reversed');
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sceneToSvg } from '../../src/draw/sceneToSvg';
 import { overlaps } from '../../src/layout/geometry';
-import { isMemory } from '../../src/layout/time/barShape';
+import { isMemory, levelAt } from '../../src/layout/time/barShape';
 import type { TimeLayout } from '../../src/layout/time/types';
 import { ketamine } from '../../src/mechanisms/ketamine';
 import { group } from '../../src/scene/items';
@@ -181,6 +181,14 @@ describe('the shares of patients', () => {
     }
   });
 
+  it('name what those were given who were compared, in a mark beside any that it would hide', () => {
+    const controls = shares.marks.filter(({ control }) => control !== null);
+    expect(controls.map(({ label }) => label.text).sort()).toEqual(['0 % placebo', '28 % midazolam']);
+    for (const { x, y } of controls)
+      for (const other of shares.marks.filter(({ control }) => control === null))
+        expect(Math.hypot(other.x - x, other.y - y)).toBeGreaterThan(18);
+  });
+
   it('are joined within one study alone, from a day to a week', () => {
     expect(shares.lines.map(({ measure }) => measure).sort()).toEqual(['remission', 'response']);
     for (const { points } of shares.lines)
@@ -229,6 +237,26 @@ describe('the bars', () => {
     expect(bar('mek-erk')).toMatchObject({ openStart: true, openEnd: true });
     expect(bar('mtorc1')).toMatchObject({ openStart: true, openEnd: false });
     expect(bar('relief-early')).toMatchObject({ openStart: false, openEnd: true });
+  });
+
+  it('reach to the next outcome of their lane where no text says when they end', () => {
+    const early = bar('relief-early');
+    expect(early.end).toBe(bar('relief-lasting').knots[0]?.[0]);
+    const row = picture(still(7)).nodes.find(({ id }) => id === 'relief-early') as GroupItem;
+    const drawn = row.children.find(({ id }) => id === 'bar') as GroupItem;
+    const slabs = drawn.children.filter((item) => item.kind === 'rect').sort((a, b) => a.x - b.x);
+    expect(slabs.length).toBeGreaterThan(5);
+    const gaps = slabs.slice(1).map((slab, i) => slab.x - ((slabs[i]?.x ?? 0) + (slabs[i]?.w ?? 0)));
+    // No gap that would be read as a pause.
+    expect(Math.max(...gaps, early.end - (slabs.at(-1)?.x ?? 0))).toBeLessThan(20);
+  });
+
+  it('keep their full strength nearly to the time by which they are over', () => {
+    const loss = bar('synapse-loss');
+    expect(levelAt(loss, AXIS.before)).toBe(0);
+    expect(levelAt(loss, AXIS.start)).toBe(1);
+    expect(levelAt(loss, xOfMinutes(10 * 60))).toBe(1);
+    expect(levelAt(loss, xOfMinutes(24 * 60))).toBe(0);
   });
 
   it('are missing where no number was read', () => {

@@ -14,6 +14,8 @@ export interface NodeSpot {
   /** The label in lines, where it is broken otherwise than the node's own. */
   lines?: readonly string[];
   label?: LabelSpot;
+  /** The outside label in lines once a step has reversed what the node names. */
+  linesWhen?: { reversed?: readonly string[] };
   /** A second, quiet line under an outside label. */
   sublabel?: string;
   /** The second line while a step holds the node in a state. */
@@ -49,7 +51,7 @@ export interface PathwayPlacement {
 }
 
 /** A node of the pathway with its glyph's box and its label. */
-export interface PathwayNode extends PlacedNode, Pick<NodeSpot, 'label' | 'sublabel' | 'sublabelWhen'> {}
+export interface PathwayNode extends PlacedNode, Pick<NodeSpot, 'label' | 'linesWhen' | 'sublabel' | 'sublabelWhen'> {}
 
 /** The pathway view of a mechanism, ready to be drawn. */
 export interface PathwayLayout extends ViewLayout {

@@ -22,7 +22,7 @@ export interface BarShape {
   openStart: boolean;
   openEnd: boolean;
   peak?: readonly [x0: number, x1: number];
-  /** The ends with the slabs of an open end. */
+  /** The ends with the slabs of an open end, which may reach to what follows. */
   start: number;
   end: number;
 }
@@ -31,6 +31,9 @@ export interface BarShape {
 export const OPEN_LENGTH = 62;
 /** How strong a change is taken to be where it is first or last seen and a peak is known: a drawing, not a measurement. */
 const SEEN = 0.62;
+
+/** How long before its end a bar tapers that is only known to be over by then, in design units: a drawing, not a measurement. */
+const TAPER = 56;
 
 /** Whether only memory gives the figure: then it is never drawn as if it had been read. */
 export function isMemory(figure: TimeFigure | undefined): boolean {
@@ -72,6 +75,9 @@ export function barShape(timing: Timing | undefined, { x }: Pick<TimeScale, 'x'>
   const span = decay?.fromMin !== undefined && decay.toMin !== undefined;
   const before = last < 0;
   if (decay?.fromMin !== undefined && decay.fromMin > last) add(x(decay.fromMin), span ? 0.8 : SEEN);
+  // Nothing says that it weakens before the time by which it is over; a peak does.
+  if (decay?.toMin !== undefined && decay.fromMin === undefined && !peak)
+    add(Math.max(x(last), x(decay.toMin) - TAPER), 1);
   if (decay?.toMin !== undefined) add(x(decay.toMin), 0);
   // What went on before the start is drawn up to it and says nothing of what came after.
   else if (before) add(x(0), 1);

@@ -24,10 +24,10 @@ const LANE_PAD = 4;
 const GLYPH = { w: 38, h: 32 } as const;
 
 /** The column that the names of rows need. Those of lanes stand over their rows, where no bar is in their way. */
-export function nameColumn(names: ReadonlyMap<string, RowName>): NameColumn {
+export function nameColumn(names: readonly RowName[]): NameColumn {
   const glyph = EDGE + 16 + GLYPH.w / 2;
   const name = glyph + GLYPH.w / 2 + 10;
-  const end = name + Math.max(0, ...[...names.values()].map(({ width }) => width));
+  const end = name + Math.max(0, ...names.map(({ width }) => width));
   return { glyph, name, badge: end + 30, width: end + 54 };
 }
 
@@ -38,11 +38,39 @@ function fallen(graph: MechanismGraph): ReadonlySet<string> {
   );
 }
 
+/**
+ * Outcomes of one lane and step are parts of one course: where no text says when a part ends, its open end reaches to
+ * where the next begins, because nothing says that there is a pause between them.
+ */
+function continueCourses(lane: readonly MechanismNode[], rows: Map<string, TimeRow>): void {
+  const outcomes = lane.filter(({ kind }) => kind === 'phenotype');
+  for (const { id, step } of outcomes) {
+    const row = rows.get(id);
+    const bar = row?.bar;
+    if (!row || !bar?.openEnd) continue;
+    const onsets = outcomes
+      .filter((other) => other.step === step && other.id !== id)
+      .flatMap((other) => rows.get(other.id)?.bar?.knots[0]?.[0] ?? [])
+      .filter((x) => x > bar.end);
+    if (onsets.length > 0) rows.set(id, { ...row, bar: { ...bar, end: Math.min(...onsets) } });
+  }
+}
+
 /** The rows from top to bottom in their lanes. Lanes that leave a node out are an error. */
 export function placeLanes(
   graph: MechanismGraph,
   { lanes }: TimePlacement,
-  { axis, column, names }: { axis: TimeAxis; column: NameColumn; names: ReadonlyMap<string, RowName> },
+  {
+    axis,
+    column,
+    names,
+    reversedNames,
+  }: {
+    axis: TimeAxis;
+    column: NameColumn;
+    names: ReadonlyMap<string, RowName>;
+    reversedNames: ReadonlyMap<string, RowName>;
+  },
 ): { rows: Map<string, TimeRow>; strata: PlacedStratum[]; foot: number } {
   const nodes = new Map<string, MechanismNode>(graph.nodes.map((node) => [node.id, node]));
   const count = lanes.reduce((sum, lane) => sum + lane.nodes.length, 0);
@@ -55,7 +83,8 @@ export function placeLanes(
     const node = nodes.get(id);
     if (!node) throw new Error(`The time view of “${graph.id}” has a row for “${id}”, which is no node of it.`);
     const { lines } = names.get(id) as RowName;
-    const own = Math.max(pitch, lines.length * NAME_LEADING + 12);
+    const reversed = reversedNames.get(id)?.lines;
+    const own = Math.max(pitch, Math.max(lines.length, reversed?.length ?? 0) * NAME_LEADING + 12);
     const [x, y] = [column.glyph, top + own / 2];
     return {
       id,
@@ -68,6 +97,7 @@ export function placeLanes(
       falls: falls.has(id),
       tone,
       lines,
+      ...(reversed && { reversedLines: reversed }),
     };
   };
 
@@ -85,5 +115,10 @@ export function placeLanes(
     y += LANE_PAD;
     return { ...lane, box: { x: EDGE, y: top, w: WIDTH - 2 * EDGE, h: y - top }, rowsTop };
   });
+  for (const lane of lanes)
+    continueCourses(
+      lane.nodes.flatMap((id) => nodes.get(id) ?? []),
+      rows,
+    );
   return { rows, strata, foot: y };
 }

@@ -46,30 +46,53 @@ function studyOf({ evidence: [first] }: ShareFigure): string {
 const middleOf = ({ from, to }: ShareFigure['share']) => (to === undefined ? from : (from + to) / 2);
 const wordsOf = ({ from, to }: ShareFigure['share']) => (to === undefined ? `${from} %` : `${from}–${to} %`);
 
+const ALONG = 10;
+
+/** Small boxes along a line, which words keep off. */
+function boxesAlong(points: readonly (readonly [number, number])[]): Box[] {
+  return points.slice(1).flatMap(([x1, y1], i) => {
+    const [x0, y0] = points[i] as readonly [number, number];
+    const count = Math.ceil(Math.hypot(x1 - x0, y1 - y0) / ALONG);
+    return Array.from({ length: count }, (_, k) => ({
+      x: x0 + ((x1 - x0) * k) / count,
+      y: y0 + ((y1 - y0) * k) / count - 1,
+      w: ALONG,
+      h: 2,
+    }));
+  });
+}
+
 /** Puts the words of a mark beside it where nothing stands yet, the nearest place first. */
-function placeLabel(text: string, x: number, y: number, taken: Box[], right: number): ShareMark['label'] {
-  const [w, h] = [textWidth(text, sizes.sublabel, 550), sizes.sublabel * CAP_HEIGHT + 5];
+function placeLabel(
+  text: string,
+  [x, y]: readonly [number, number],
+  side: ShareMark['label']['anchor'],
+  taken: Box[],
+  right: number,
+): ShareMark['label'] {
+  const [w, h] = [textWidth(text, sizes.sublabel, 550), sizes.sublabel * CAP_HEIGHT + 9];
   const boxAt = (side: 1 | -1, dy: number): Box => ({
     x: side > 0 ? x + AWAY : x - AWAY - w,
     y: y + dy - h / 2,
     w,
     h,
   });
+  const [near, far] = side === 'start' ? ([1, -1] as const) : ([-1, 1] as const);
   const choices = [0, 8, -8, 14, -14, 22, -22, 30, -30].flatMap((dy) => [
-    { side: 1 as const, dy },
-    { side: -1 as const, dy },
+    { side: near, dy },
+    { side: far, dy },
   ]);
   const free = choices.find(({ side, dy }) => {
     const box = boxAt(side, dy);
     return box.x + box.w <= right && !taken.some((other) => overlaps(other, box));
   });
-  const { side, dy } = free ?? { side: 1 as const, dy: 0 };
-  taken.push(boxAt(side, dy));
+  const place = free ?? { side: near, dy: 0 };
+  taken.push(boxAt(place.side, place.dy));
   return {
     text,
-    x: x + side * AWAY,
-    y: y + dy + (sizes.sublabel * CAP_HEIGHT) / 2,
-    anchor: side > 0 ? 'start' : 'end',
+    x: x + place.side * AWAY,
+    y: y + place.dy + (sizes.sublabel * CAP_HEIGHT) / 2,
+    anchor: place.side > 0 ? 'start' : 'end',
   };
 }
 
@@ -97,18 +120,30 @@ export function placeShares(
       ...(control ? [{ x: at, share: control.share, measure, control: control.label, study: studyOf(figure) }] : []),
     ];
   });
-  // Marks that are the same are drawn once: two studies may have no one better on placebo.
-  const distinct = [
-    ...new Map(points.map((point) => [`${point.x} ${middleOf(point.share)} ${point.measure}`, point])).values(),
+  // Marks that are the same are drawn once: two studies, or two measures, may have no one better on placebo.
+  const keyOf = ({ x, share, measure, control }: (typeof points)[number]) =>
+    `${x} ${middleOf(share)} ${control ?? `treated ${measure}`}`;
+  const distinct = [...new Map([...points].reverse().map((point) => [keyOf(point), point])).values()].reverse();
+  const treated = points.filter(({ control }) => control === null);
+  const grouped = (key: (point: (typeof treated)[number]) => string) => [...group(treated, key).values()];
+  const lines = grouped(({ study, measure }) => `${study} ${measure}`)
+    .filter((list) => new Set(list.map((point) => point.x)).size > 1)
+    .map((list) => ({
+      measure: (list[0] as (typeof list)[number]).measure,
+      points: list.map((point) => [point.x, height(middleOf(point.share))] as const).sort((a, b) => a[0] - b[0]),
+    }));
+  const at = distinct.map((point) => ({ ...point, y: height(middleOf(point.share)) }));
+  // Of two marks on one place the one for those who were given something else stands aside.
+  const spots = at.map((point) => {
+    const hides = (other: typeof point) =>
+      other.control === null && other.x === point.x && Math.abs(other.y - point.y) < 2 * MARK;
+    return point.control !== null && at.some(hides) ? { ...point, x: point.x - 2 * MARK } : point;
+  });
+  const taken: Box[] = [
+    ...spots.map(({ x: cx, y: cy }) => ({ x: cx - MARK, y: cy - MARK, w: 2 * MARK, h: 2 * MARK })),
+    ...lines.flatMap((line) => boxesAlong(line.points)),
   ];
-  const taken: Box[] = distinct.map((point) => ({
-    x: point.x - MARK,
-    y: height(middleOf(point.share)) - MARK,
-    w: 2 * MARK,
-    h: 2 * MARK,
-  }));
-  const marks = distinct
-    .map((point) => ({ ...point, y: height(middleOf(point.share)) }))
+  const marks = spots
     .sort((a, b) => a.y - b.y)
     .map(
       (point): ShareMark => ({
@@ -116,22 +151,18 @@ export function placeShares(
         y: point.y,
         measure: point.measure,
         control: point.control,
-        label: placeLabel(wordsOf(point.share), point.x, point.y, taken, right),
+        // Those who were given something else are named, on the other side of the time.
+        label: point.control
+          ? placeLabel(`${wordsOf(point.share)} ${point.control}`, [point.x, point.y], 'end', taken, right)
+          : placeLabel(wordsOf(point.share), [point.x, point.y], 'start', taken, right),
       }),
     );
 
-  const treated = points.filter(({ control }) => control === null);
-  const grouped = (key: (point: (typeof treated)[number]) => string) => [...group(treated, key).values()];
   return {
     box,
     grid: Array.from({ length: most / STEP + 1 }, (_, i) => ({ percent: i * STEP, y: height(i * STEP) })),
     marks,
-    lines: grouped(({ study, measure }) => `${study} ${measure}`)
-      .filter((list) => new Set(list.map((point) => point.x)).size > 1)
-      .map((list) => ({
-        measure: (list[0] as (typeof list)[number]).measure,
-        points: list.map((point) => [point.x, height(middleOf(point.share))] as const).sort((a, b) => a[0] - b[0]),
-      })),
+    lines,
     ranges: grouped((point) => `${point.measure} ${point.x}`)
       .filter((list) => list.length > 1)
       .map((list) => {

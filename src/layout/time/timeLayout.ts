@@ -54,12 +54,18 @@ function stepFocus(rows: readonly TimeRow[], band: StepBand | undefined, column:
 
 /** Where everything stands in the time view. */
 export function timeLayout(graph: MechanismGraph, placement: TimePlacement): TimeLayout {
-  const { labels = {} } = placement;
+  const { labels = {}, labelsWhenReversed = {} } = placement;
   const start = placement.axis?.start ?? 'start';
   const names = new Map(graph.nodes.map((node) => [node.id, rowName(node, labels[node.id])]));
-  const column = nameColumn(names);
+  const reversedNames = new Map(
+    graph.nodes.flatMap((node) => {
+      const own = labelsWhenReversed[node.id];
+      return own === undefined ? [] : [[node.id, rowName(node, own)] as const];
+    }),
+  );
+  const column = nameColumn([...names.values(), ...reversedNames.values()]);
   const axis = axisIn(column.width, graph, placement, start);
-  const { rows, strata, foot } = placeLanes(graph, placement, { axis, column, names });
+  const { rows, strata, foot } = placeLanes(graph, placement, { axis, column, names, reversedNames });
   const { first, last } = axis.scale.range;
   const minutes = axis.hasTimes ? stepMinutes(graph) : null;
   const steps = minutes

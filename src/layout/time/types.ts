@@ -24,6 +24,8 @@ export interface TimePlacement {
   lanes: readonly TimeStratum[];
   /** By the id of the node. */
   labels?: Readonly<Record<string, string>>;
+  /** By the id of the node: its name once a step has reversed what it names. */
+  labelsWhenReversed?: Readonly<Record<string, string>>;
   /**
    * `start` names minute 0: "dose" for a drug, "stimulus" for a reflex. Without a `scale` the axis spans the figures of
    * the nodes.
@@ -44,6 +46,8 @@ export interface TimeRow extends PlacedNode {
   tone: Tone;
   /** The name of the row: one line or more. */
   lines: readonly string[];
+  /** The name once a step has reversed what it names. */
+  reversedLines?: readonly string[];
 }
 
 export interface PlacedStratum extends TimeStratum {

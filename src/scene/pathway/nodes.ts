@@ -55,7 +55,8 @@ function labels({ node, spot, transition }: NodeInput): SceneItem[] {
   if (!spot.label) return [];
   const look = transition.progress > 0.5 ? transition.to : transition.from;
   const { x, y, anchor } = spot.label;
-  const lines = spot.lines ?? node.label.split('\n');
+  const restored = look === 'reversed' ? spot.linesWhen?.reversed : undefined;
+  const lines = restored ?? spot.lines ?? node.label.split('\n');
   const role = look === 'reversed' ? 'growth' : node.voice;
   const paint = COLORED.has(look) ? roleTextColor(role) : nodeStyle(look, role).text;
   const items: SceneItem[] = lines.map((line, i) =>

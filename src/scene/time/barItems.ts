@@ -1,5 +1,5 @@
 import { round2 } from '../../layout/geometry';
-import { type BarShape, type Basis, levelAt } from '../../layout/time/barShape';
+import { type BarShape, type Basis, levelAt, OPEN_LENGTH } from '../../layout/time/barShape';
 import { path, rect } from '../items';
 import type { Paint, SceneItem } from '../scene';
 import { hatching } from './hatching';
@@ -19,13 +19,23 @@ export interface BarPaint {
 }
 
 /** Slabs that get thinner towards an end nobody has read: [distance from the bar, width]. */
-const SLABS = [
+const SLABS: readonly (readonly [away: number, width: number])[] = [
   [4, 13],
   [23, 9],
   [38, 6],
   [50, 3.5],
   [59, 2],
-] as const;
+];
+/** From slab to slab where they reach further, to what follows. */
+const SLAB_PITCH = 15;
+
+/** Slabs over a length: the usual ones, or as many as reach to what follows. */
+function slabsOver(length: number): readonly (readonly [away: number, width: number])[] {
+  if (length <= OPEN_LENGTH) return SLABS;
+  const count = Math.round((length - 4) / SLAB_PITCH);
+  const pitch = (length - 4) / count;
+  return Array.from({ length: count }, (_, i) => [4 + i * pitch, 9 - (6 * i) / count] as const);
+}
 
 /** The upper and the lower edge of a bar at a place, from the middle of its row. */
 function barEdges(bar: BarShape, falls: boolean): (x: number) => readonly [number, number] {
@@ -106,13 +116,14 @@ function slabs(
   reach: number,
 ): SceneItem[] {
   const [y0, y1] = barEdges(bar, falls)(at);
-  return SLABS.flatMap(([away, width], i) => {
+  const all = slabsOver(side > 0 ? bar.end - at : at - bar.start);
+  return all.flatMap(([away, width], i) => {
     const x = side > 0 ? at + away : at - away - width;
     if (x + width > reach) return [];
     return [
       rect(`${id}${i}`, round2(x), round2(y0), width, round2(y1 - y0), 0, {
         fill: paint.line,
-        fillOpacity: 0.5 - i * 0.05,
+        fillOpacity: round2(0.5 - (i * 0.25) / all.length),
       }),
     ];
   });

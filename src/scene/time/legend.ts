@@ -7,6 +7,7 @@ import type { GroupItem, SceneItem } from '../scene';
 import { type } from '../type';
 import { type BarPaint, barItems } from './barItems';
 import { barPaint } from './rowItems';
+import { STEP_TINT } from './strataItems';
 
 /** As wide as its longest words. */
 export const KEY_WIDTH = 308;
@@ -95,7 +96,7 @@ function rows(graph: MechanismGraph, layout: TimeLayout, stepIndex: number): Row
       [
         rect('band', 8, -13, 40, 26, 4, {
           fill: 'signal',
-          fillOpacity: 0.13,
+          fillOpacity: STEP_TINT,
           stroke: 'signal',
           strokeOpacity: 0.6,
           strokeWidth: 1.4,

@@ -167,7 +167,8 @@ function names({ node, transition, pins }: RowInput, row: TimeRow, glyph: readon
   const look = transition.progress > 0.5 ? transition.to : transition.from;
   const lit = LIT.has(look);
   const { unit, across } = pins;
-  const first = BASELINE - ((row.lines.length - 1) * NAME_LEADING) / 2;
+  const lines = (look === 'reversed' ? row.reversedLines : undefined) ?? row.lines;
+  const first = BASELINE - ((lines.length - 1) * NAME_LEADING) / 2;
   const ground = rect(
     'ground',
     round1(pins.x),
@@ -185,7 +186,7 @@ function names({ node, transition, pins }: RowInput, row: TimeRow, glyph: readon
     ...(pins.compact
       ? []
       : [group('glyph', glyph, { role: 'glyph', x: round1(across(row.x)), y: row.y, scale: unit })]),
-    ...row.lines.map((line, i) =>
+    ...lines.map((line, i) =>
       text(
         i === 0 ? 'name' : `name${i}`,
         round1(across(layout.column.name)),

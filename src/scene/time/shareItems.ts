@@ -134,7 +134,7 @@ export function shareNames({ shares, column }: TimeLayout, pins: Pins): SceneIte
       ];
     }),
     ...shares.grid
-      .filter(({ percent }) => percent % 50 === 0)
+      .filter(({ percent }, i) => percent % 50 === 0 || i === shares.grid.length - 1)
       .map(({ percent, y: at }) =>
         text(`percent${percent}`, round1(x + width - 8 * unit), round1(at + 8 * unit), `${percent} %`, {
           size,

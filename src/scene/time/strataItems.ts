@@ -68,6 +68,9 @@ export function laneNames({ strata }: TimeLayout, pins: Pins): SceneItem[] {
     );
 }
 
+/** Fainter than the palest bar, which stands on it. */
+export const STEP_TINT = 0.07;
+
 /** What the own times of the current step span, behind the bars of all lanes. */
 export function bandItems(graph: MechanismGraph, layout: TimeLayout, frameState: FrameState): SceneItem[] {
   const { top, foot, bands } = layout;
@@ -79,7 +82,7 @@ export function bandItems(graph: MechanismGraph, layout: TimeLayout, frameState:
     return [
       rect(`step-${graph.steps[i]?.id}`, round1(x0), top, round1(x1 - x0), round1(foot - top), 4, {
         fill: hue,
-        fillOpacity: read ? 0.13 : 0.05,
+        fillOpacity: read ? STEP_TINT : STEP_TINT / 2,
         stroke: hue,
         strokeOpacity: 0.6,
         strokeWidth: 1.4,

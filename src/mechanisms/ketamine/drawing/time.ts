@@ -68,6 +68,7 @@ const scale: TimeAxisSpec = {
 
 export const time: TimeDrawing = {
   lanes,
+  labelsWhenReversed: { 'synapse-loss': 'Loss reversed' },
   axis: { start: 'dose', scale },
   shares: Object.values(figures).filter(({ course }) => course === 'ketamine-dose'),
 };

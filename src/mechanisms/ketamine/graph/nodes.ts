@@ -72,6 +72,7 @@ const nodesTrigger = {
     identifiers: [],
     timing: {
       onset: {
+        fromMin: -30240,
         toMin: 0,
         text: 'there by the dose, after 21 days of stress (rat)',
         evidence: [citeClaim('stress-atrophy')],

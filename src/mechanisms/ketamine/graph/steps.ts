@@ -193,6 +193,13 @@ export const steps = {
     effects: { 'synapse-loss': 'reversed' },
     ends: [
       {
+        ids: ['stress-loss'],
+        to: 'over',
+        text: 'The loss of synapses is reversed; no text that was read says that the stress itself ends.',
+        orderOnly: true,
+        evidence: [],
+      },
+      {
         ids: ['ketamine', 'ketamine-nmdar'],
         to: 'over',
         text: 'Ketamine has nearly gone: half of it leaves about every three hours.',

@@ -185,7 +185,7 @@ export const edgeSpots: Readonly<Record<string, EdgeSpot>> = {
   'proteins-synaptogenesis': {
     route: {
       corners: [
-        [1379, 818],
+        [1379, 812],
         [1379, 792],
       ],
     },
@@ -203,13 +203,13 @@ export const edgeSpots: Readonly<Record<string, EdgeSpot>> = {
       corners: [
         [1480, 762],
         [1490, 762],
-        [1490, 960],
-        [224, 960],
-        [224, 682],
+        [1490, 953],
+        [228, 953],
+        [228, 682],
         [130, 682],
       ],
     },
-    label: { x: 640, y: 951, anchor: 'middle' },
+    label: { x: 950, y: 944, anchor: 'middle' },
   },
   'spines-circuit': {
     route: {
@@ -217,23 +217,23 @@ export const edgeSpots: Readonly<Record<string, EdgeSpot>> = {
         [1442, 672],
         [1442, 692],
         [1508, 692],
-        [1508, 982],
+        [1508, 975],
       ],
     },
   },
   'circuit-relief': {
     route: {
       corners: [
-        [1582, 1025],
-        [1582, 1047],
+        [1582, 1014],
+        [1582, 1035],
       ],
     },
   },
   'ampar-potentiation': {
     route: {
       corners: [
-        [694, 592],
-        [694, 468],
+        [686, 592],
+        [686, 468],
         [1622, 468],
         [1622, 706],
       ],
@@ -254,9 +254,9 @@ export const edgeSpots: Readonly<Record<string, EdgeSpot>> = {
     route: {
       corners: [
         [1669, 740],
-        [1690, 740],
-        [1690, 1106],
-        [1672, 1106],
+        [1687, 740],
+        [1687, 1100],
+        [1664, 1100],
       ],
       radius: 8,
     },

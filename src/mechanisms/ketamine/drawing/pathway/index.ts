@@ -29,7 +29,7 @@ const placement: PathwayPlacement = {
     },
     cleft: { label: { x: 24, y: 514, anchor: 'start', lines: ['Synaptic', 'cleft'] } },
     dendrite: {
-      outline: capsule(-420, MEMBRANE, WIDTH + 420, 976, 10, 3),
+      outline: capsule(-420, MEMBRANE, WIDTH + 420, 966, 10, 3),
       tone: 'post',
       label: { x: 300, y: 780, anchor: 'start', lines: ['Spine and', 'dendrite'] },
     },

@@ -13,8 +13,8 @@ const PLATE = 36;
 const REST = 911;
 
 /** The strip of behaviour has two rows, which are those of the two kinds of relief. */
-const UPPER = 1066;
-const LOWER = 1106;
+const UPPER = 1051;
+const LOWER = 1100;
 const ROW = 34;
 
 /**
@@ -91,8 +91,8 @@ export const layers: LayerPlacement = {
     'ketamine-lhb': {
       route: {
         curve: [
-          [628, 1092],
-          [650, 1101],
+          [628, 1080],
+          [650, 1092],
           [662, LOWER],
           [722, LOWER],
         ],
@@ -110,15 +110,15 @@ export const layers: LayerPlacement = {
       route: {
         corners: [
           [1346, LOWER],
-          [1490, LOWER],
+          [1498, LOWER],
         ],
       },
     },
     'ketamine-opioid': {
       route: {
         curve: [
-          [628, 1080],
-          [650, 1071],
+          [628, 1062],
+          [650, 1050],
           [670, UPPER],
           [1052, UPPER],
         ],
@@ -128,7 +128,7 @@ export const layers: LayerPlacement = {
       route: {
         corners: [
           [1258, UPPER],
-          [1490, UPPER],
+          [1498, UPPER],
         ],
       },
     },
@@ -136,8 +136,8 @@ export const layers: LayerPlacement = {
     'ampar-dopamine': {
       route: {
         corners: [
-          [694, 592],
-          [694, 566],
+          [686, 592],
+          [686, 566],
           [714, 566],
           [714, 436],
           [1530, 436],
@@ -206,8 +206,8 @@ export const layers: LayerPlacement = {
       route: {
         corners: [
           [600, 809],
-          [600, 680],
-          [626, 680],
+          [600, 706],
+          [642, 706],
         ],
       },
     },
@@ -305,10 +305,10 @@ export const layers: LayerPlacement = {
     'ketamine-in-brain': {
       of: 'ketamine',
       x: 606,
-      y: 1086,
+      y: 1071,
       w: 46,
       h: 46,
-      label: { x: 574, y: 1094, anchor: 'end' },
+      label: { x: 574, y: 1079, anchor: 'end' },
       for: ['ketamine-lhb', 'ketamine-opioid'],
     },
     'ketamine-in-dendrite': {
