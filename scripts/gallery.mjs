@@ -69,11 +69,14 @@ function playheadAt(stepIndex, moment) {
 
 function picture(view, stepIndex, moment) {
   const playhead = playheadAt(stepIndex, moment);
-  const scene = sceneAt({ mechanism: graph, view, playhead });
+  const frame = cameraAt(graph, view, playhead, viewport);
+  // Names and axes that stay in sight are drawn for the frame.
+  const sight = view.keepsInSight ? { box: frame, unit: 1 } : undefined;
+  const scene = sceneAt({ mechanism: graph, view, playhead, sight });
   // Gradients of one picture must not be taken for those of another.
   const idPrefix = `s${stepIndex}-${moment.replace('.', '_')}-`;
   const context = { colourOf: (token) => `var(--${token})`, idPrefix };
-  return sceneToSvg(scene, { frame: cameraAt(graph, view, playhead, viewport), context });
+  return sceneToSvg(scene, { frame, context });
 }
 
 function sheet(view, theme) {
