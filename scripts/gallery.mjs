@@ -43,17 +43,27 @@ async function mechanismAsked() {
   return findMechanism(options.mechanism) ?? defaultMechanism;
 }
 
-const [{ loadView, viewsOf }, { sceneAt }, { cameraAt }, { stepDurationMs }, { sceneToSvg }, { palettes }] =
-  await Promise.all(
-    [
-      'src/scene/views/loadView.ts',
-      'src/scene/sceneAt.ts',
-      'src/scene/cameraAt.ts',
-      'src/scene/timeline.ts',
-      'src/draw/sceneToSvg.ts',
-      'src/scene/palettes.ts',
-    ].map(load),
-  );
+const [
+  { loadView, viewsOf },
+  { sceneAt },
+  { cameraAt },
+  { showsWhole },
+  { shownPart },
+  { stepDurationMs },
+  { sceneToSvg },
+  { palettes },
+] = await Promise.all(
+  [
+    'src/scene/views/loadView.ts',
+    'src/scene/sceneAt.ts',
+    'src/scene/cameraAt.ts',
+    'src/layout/camera.ts',
+    'src/scene/pinnedHeaders.ts',
+    'src/scene/timeline.ts',
+    'src/draw/sceneToSvg.ts',
+    'src/scene/palettes.ts',
+  ].map(load),
+);
 const mechanism = await mechanismAsked();
 const { graph, drawing } = mechanism;
 const views = options.views === '' ? viewsOf(graph, drawing) : options.views.split(',');
@@ -69,11 +79,14 @@ function playheadAt(stepIndex, moment) {
 
 function picture(view, stepIndex, moment) {
   const playhead = playheadAt(stepIndex, moment);
-  const scene = sceneAt({ mechanism: graph, view, playhead });
+  const whole = sceneAt({ mechanism: graph, view, playhead });
+  const frame = cameraAt(graph, view, playhead, viewport);
+  // As the page shows a part: without words and an inset that the edge would cut.
+  const scene = showsWhole(frame, view.layout(graph)) ? whole : shownPart(whole, frame, viewport);
   // Gradients of one picture must not be taken for those of another.
   const idPrefix = `s${stepIndex}-${moment.replace('.', '_')}-`;
   const context = { colourOf: (token) => `var(--${token})`, idPrefix };
-  return sceneToSvg(scene, { frame: cameraAt(graph, view, playhead, viewport), context });
+  return sceneToSvg(scene, { frame, context });
 }
 
 function sheet(view, theme) {

@@ -243,7 +243,7 @@ export const labelPlan: readonly LabelSpec[] = [
   ...naming('relief-lasting', 'relief', [
     {
       steps: [7],
-      x: 946,
+      x: 953,
       y: 730,
       title: 'Relief',
       tells: ['relief-early'],
