@@ -14,6 +14,9 @@ export interface CameraInput {
   steady?: boolean;
 }
 
+/** A picture is shown whole if its smallest text is short of the size asked for by no more than this share. */
+const NEARLY = 0.99;
+
 /** Room for the words around the things of a step, in design units. */
 const WORDS = 20;
 
@@ -23,7 +26,7 @@ const WORDS = 20;
  */
 export function cameraFor({ whole, focus, viewport, smallestScale, steady = false }: CameraInput): Box {
   const fit = Math.min(viewport.width / whole.width, viewport.height / whole.height);
-  const scale = Math.max(fit, smallestScale);
+  const scale = !steady && fit >= smallestScale * NEARLY ? fit : Math.max(fit, smallestScale);
   const w = viewport.width / scale;
   const h = viewport.height / scale;
   const along = (room: number, size: number, start: number, length: number) => {

@@ -163,8 +163,8 @@ function bareTiming({ onset, peak, decay }: Timing): Timing {
 }
 
 /**
- * What a picture and its captions need of a graph: everything but the evidence (save what speaks against a time figure), the descriptions of nodes and arrows, that of the whole beyond its first sentence, the database entries and the remarks on what the
- * sources do not say, which come with the whole mechanism.
+ * What a picture and its captions need of a graph. The evidence (save what speaks against a time figure), the descriptions of nodes and
+ * arrows, the explanations of steps, the database entries, and what the sources do not say, come with the whole mechanism.
  */
 export function graphOnly(graph: MechanismGraph): MechanismGraph {
   return {
@@ -184,6 +184,7 @@ export function graphOnly(graph: MechanismGraph): MechanismGraph {
     edges: graph.edges.map((edge) => ({ ...edge, sbo: 'SBO:', description: '', silent: undefined, evidence: [] })),
     steps: graph.steps.map((step) => ({
       ...step,
+      explanation: '',
       silent: undefined,
       evidence: [],
       ...(step.ends && { ends: step.ends.map(({ ids, to }) => ({ ids, to, text: '', evidence: [] })) }),

@@ -5,7 +5,7 @@ import { MORPH_MS } from '../scene/frameState';
 import type { StoryMoment } from '../scene/storyAt';
 import { stepDurationMs } from '../scene/timeline';
 import { DEFAULT_VIEW, type ViewId } from '../scene/views/ids';
-import { readingTimeMs } from './readingTime';
+import { readingTimeMs, wordsOfStep } from './readingTime';
 import { FADE_MS, type InitialState, type PanelId, type PlayerState, type Selection } from './playerState';
 
 /** Cap on the time a single frame advances, for slow frames and the first after a hidden page. */
@@ -71,6 +71,8 @@ export interface PlayerOptions {
   /** Duration of the step's motion; by default that of its sequence. */
   durationMs?: (stepIndex: number) => number;
   reducedMotion?: boolean;
+  /** What there is to read at a step while it is played; by default its caption and explanation, where the graph has them. */
+  wordsAt?: (stepIndex: number) => string;
   initial?: InitialState;
 }
 
@@ -88,6 +90,7 @@ export function createPlayer({
   clock,
   durationMs = (stepIndex) => stepDurationMs(mechanism, stepIndex),
   reducedMotion = false,
+  wordsAt = (stepIndex) => wordsOfStep(mechanism, stepIndex),
   initial,
 }: PlayerOptions): Player {
   const lastIndex = mechanism.steps.length - 1;
@@ -159,8 +162,7 @@ export function createPlayer({
     halt();
     const stepIndex = change.stepIndex ?? getState().stepIndex;
     const autoplay = (change.autoplay ?? getState().autoplay) && stepIndex < lastIndex;
-    const step = mechanism.steps[stepIndex];
-    const waitMs = autoplay && step ? readingTimeMs(`${step.caption} ${step.explanation}`) : null;
+    const waitMs = autoplay ? readingTimeMs(wordsAt(stepIndex)) : null;
     setState({ ...change, ...settled(stepIndex), autoplay, waitMs, paused: false, morph: null });
     if (waitMs === null) return;
     stopDwell = clock.after(waitMs, () => {

@@ -6,7 +6,9 @@ import { toyMechanism } from '../fixtures/toyMechanism';
 import { renderApp } from './renderApp';
 
 const steps = toyMechanism.steps.map((step) =>
-  step.id === 'opening' ? { ...step, explanation: 'The Pores open, every pore; then a gate.' } : step,
+  step.id === 'opening'
+    ? { ...step, caption: 'The Pores open.', explanation: 'The Pores open, every pore; then a gate.' }
+    : step,
 );
 const pore = { id: 'pore', term: 'pore', forms: ['pores'], text: 'A hole.', nodes: ['pore'] };
 const gate = { id: 'gate', term: 'gate', text: 'It lets things through.' };
@@ -100,7 +102,7 @@ describe('a text without a glossary', () => {
     const { terms, ...graph } = mechanism;
     expect(terms).toHaveLength(2);
     const { panel } = await renderApp({ mechanism: graph as Mechanism, search: '?step=opening', load });
-    expect(within(panel()).getByText('The Pores open, every pore; then a gate.')).toBeTruthy();
+    expect(within(panel()).getByText('The Pores open.')).toBeTruthy();
     expect(within(panel()).queryByRole('button', { name: 'Pores' })).toBeNull();
   });
 });

@@ -25,6 +25,8 @@ describe('the evidence in the page', () => {
     const heading = page.getByRole('complementary', { name: 'Evidence' }).getByRole('heading', { level: 2 });
     await expect.poll(() => heading.textContent()).toContain('AMPA receptor');
     expect(new URL(page.url()).searchParams.get('node')).toBe('ampar');
+    // The first closes the card under the pointer.
+    await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
     // What was selected did not move the story.
     await expect.poll(() => heading.textContent()).toBe('Stressed synapse');

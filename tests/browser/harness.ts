@@ -238,8 +238,11 @@ export async function openPage(options: OpenOptions = {}): Promise<OpenedPage> {
   const arrived = async (): Promise<void> => {
     do {
       await expect.poll(() => onItsWay.size, { interval: 20 }).toBe(0);
-      // What has arrived may ask for more once it runs.
-      await page.evaluate(() => new Promise((done) => requestIdleCallback(() => requestIdleCallback(done))));
+      // What has arrived may ask for more once it runs. Chromium may call nothing idle for minutes in a page without any work.
+      await page.evaluate(() => {
+        const idle = () => new Promise((done) => requestIdleCallback(done, { timeout: 1000 }));
+        return idle().then(idle);
+      });
     } while (onItsWay.size > 0);
   };
   return { page, context, trouble, expectClean, arrived };

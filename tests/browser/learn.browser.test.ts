@@ -194,10 +194,15 @@ describe('narration', () => {
   it('says that a browser has no voice, and shows the words while it plays', async () => {
     const { page } = await openPage({ url: '?step=nmda-blockade' });
     await page.evaluate(() => Object.defineProperty(window.speechSynthesis, 'getVoices', { value: () => [] }));
-    await page.getByRole('button', { name: 'Theme and motion' }).click();
+    await page.getByRole('button', { name: 'More', exact: true }).click();
+    await page.getByRole('menuitem', { name: 'Theme and motion' }).click();
     await page.getByRole('menuitemcheckbox', { name: 'Read aloud while playing' }).click();
     await page.getByText('This browser has no voice. The words are shown over the picture.').waitFor();
+    // One Escape a level.
     await page.keyboard.press('Escape');
+    await page.getByRole('menuitemcheckbox', { name: 'Read aloud while playing' }).waitFor({ state: 'detached' });
+    await page.keyboard.press('Escape');
+    await page.getByRole('menu').waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Play', exact: true }).click();
     const { caption = '' } = ketamine.steps[1] ?? {};
     await page.locator('.narration-caption').getByText(caption).waitFor();

@@ -127,7 +127,7 @@ describe('a lecturer', () => {
   it('takes it along in the lecture copy, which needs no network', async () => {
     const { page, context } = await openPage({ url: LESSON, reducedMotion: true });
     await page.getByRole('region', { name: 'Lesson' }).getByText('Stop 1 of 3').waitFor();
-    await page.keyboard.press('s');
+    await page.keyboard.press('u');
     await page.getByRole('button', { name: 'Lecture copy', exact: true }).click();
     await page.getByText('The lesson, at its first stop.').waitFor();
     const download = page.waitForEvent('download');

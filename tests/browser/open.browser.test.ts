@@ -29,6 +29,8 @@ it('a table becomes a mechanism that plays, stays after a reload, and whose quot
   const caption = page.getByText('Drug X inhibits Enzyme A', { exact: false }).first();
   await page.locator('[data-target]').first().waitFor();
   expect(await page.title()).toContain('my lesson');
+  // As any mechanism that is opened at no step, it begins with its first screen.
+  await page.getByRole('button', { name: 'Begin' }).click();
   await page.getByRole('button', { name: 'Next' }).click();
   await caption.waitFor();
 

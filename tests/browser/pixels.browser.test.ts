@@ -32,7 +32,7 @@ describe('the picture', () => {
   // Another system smooths letters in its own way.
   it.skipIf(process.platform !== 'linux').each(pictures)('$view, $step, $theme', async ({ view, step, theme }) => {
     const { page, context } = await openPage({ reducedMotion: true, pixelRatio: 0.5 });
-    const stored = JSON.stringify({ theme, motion: 'reduced', legend: 'auto' });
+    const stored = JSON.stringify({ theme, motion: 'reduced', legend: 'closed' });
     await context.addInitScript((settings) => localStorage.setItem('pathlight.settings', settings), stored);
     await page.goto(`${page.url().split('?')[0]}?view=${view}&step=${step}`);
     await page.locator('[data-target="node"]').first().waitFor();

@@ -136,6 +136,8 @@ describe('stepping through the mechanism', () => {
 
   it('every step, forwards and backwards, by the arrow keys, as the figures show it', async () => {
     const { page } = await openPage({ reducedMotion: true, url: '?step=stressed-synapse&view=pathway' });
+    await settledAt(page, 'stressed-synapse', SOON);
+    await page.keyboard.press('l');
     const pictures: string[] = [];
     for (const { id, index } of steps) {
       if (index > 0) await page.keyboard.press('ArrowRight');

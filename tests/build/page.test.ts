@@ -39,7 +39,8 @@ describe('the built page', () => {
   it('has the content policy before anything that could load', () => {
     expect(indexHtml).toMatch(/<head>\s*<meta http-equiv="Content-Security-Policy"/);
     expect(tags('meta')[0]?.content).toBe(contentPolicy);
-    expect(contentPolicy).not.toMatch(/unsafe|\*|https?:/);
+    // A file on another site may be read, where the reader names it; nothing else of another site is loaded or run.
+    expect(contentPolicy.replace("connect-src 'self' https:;", '')).not.toMatch(/unsafe|\*|https?:/);
   });
 
   it('holds no script, style or handler of its own', () => {

@@ -2,6 +2,7 @@ import { type Clock, createRealClock } from '../../clock/clock';
 import { loadReadyView } from '../../live/animatedDiagram';
 import type { Mechanism, MechanismGraph } from '../../model/mechanism';
 import { BrokenMechanism } from '../../model/problem';
+import { wordsOfStep } from '../../player/readingTime';
 import { createPlayer } from '../../player/createPlayer';
 import { parsePageOptions } from '../../player/pageOptions';
 import type { PlayerState } from '../../player/playerState';
@@ -69,9 +70,11 @@ export function createSession({
     new URLSearchParams(search),
     mechanisms.map(({ id }) => id),
   );
+  let known: MechanismGraph | Mechanism = graph;
   const player = createPlayer({
     mechanism: graph,
     clock,
+    wordsAt: (stepIndex) => wordsOfStep(known, stepIndex),
     initial: { ...initial, notices: [...notices, ...odd] },
   });
   // Where its code does not arrive the page stays at the step.
@@ -98,7 +101,6 @@ export function createSession({
       () => announcer.say(`The view “${viewNames[view]}” did not load. Check the connection and try again.`),
     );
   };
-  let known: MechanismGraph | Mechanism = graph;
   const mechanism = loadValidated(entry);
   mechanism.then(
     (whole) => {

@@ -57,7 +57,7 @@ function PanelPlaceholder() {
   return (
     <aside className="panel" aria-label="Evidence" aria-busy="true">
       <div className="panel-body">
-        <p>{step?.explanation}</p>
+        <p>{step?.caption}</p>
       </div>
     </aside>
   );
