@@ -43,17 +43,27 @@ async function mechanismAsked() {
   return findMechanism(options.mechanism) ?? defaultMechanism;
 }
 
-const [{ loadView, viewsOf }, { sceneAt }, { cameraAt }, { stepDurationMs }, { sceneToSvg }, { palettes }] =
-  await Promise.all(
-    [
-      'src/scene/views/loadView.ts',
-      'src/scene/sceneAt.ts',
-      'src/scene/cameraAt.ts',
-      'src/scene/timeline.ts',
-      'src/draw/sceneToSvg.ts',
-      'src/scene/palettes.ts',
-    ].map(load),
-  );
+const [
+  { loadView, viewsOf },
+  { sceneAt },
+  { cameraAt },
+  { showsWhole },
+  { shownPart },
+  { stepDurationMs },
+  { sceneToSvg },
+  { palettes },
+] = await Promise.all(
+  [
+    'src/scene/views/loadView.ts',
+    'src/scene/sceneAt.ts',
+    'src/scene/cameraAt.ts',
+    'src/layout/camera.ts',
+    'src/scene/pinnedHeaders.ts',
+    'src/scene/timeline.ts',
+    'src/draw/sceneToSvg.ts',
+    'src/scene/palettes.ts',
+  ].map(load),
+);
 const mechanism = await mechanismAsked();
 const { graph, drawing } = mechanism;
 const views = options.views === '' ? viewsOf(graph, drawing) : options.views.split(',');
@@ -72,7 +82,9 @@ function picture(view, stepIndex, moment) {
   const frame = cameraAt(graph, view, playhead, viewport);
   // Names and axes that stay in sight are drawn for the frame.
   const sight = view.keepsInSight ? { box: frame, unit: 1 } : undefined;
-  const scene = sceneAt({ mechanism: graph, view, playhead, sight });
+  const whole = sceneAt({ mechanism: graph, view, playhead, sight });
+  // As the page shows a part: without words and an inset that the edge would cut.
+  const scene = showsWhole(frame, view.layout(graph)) ? whole : shownPart(whole, frame, viewport);
   // Gradients of one picture must not be taken for those of another.
   const idPrefix = `s${stepIndex}-${moment.replace('.', '_')}-`;
   const context = { colourOf: (token) => `var(--${token})`, idPrefix };

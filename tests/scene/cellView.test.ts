@@ -182,7 +182,39 @@ describe('what a step acts out', () => {
       expect(drawn(still(7), 'edges', id), id).toContain('"role":"edge-tip"');
     }
     expect(ketamine.nodes.map(({ id }) => id)).not.toContain('eef2k');
-    expect(drawn(still(5), 'nodes', 'synaptic-potentiation')).toContain('Stronger synapses');
+    expect(drawn(still(7), 'nodes', 'synaptic-potentiation')).toContain('Stronger synapses');
+  });
+
+  it('shows stronger synapses and the ways to relief at their own step alone, to be asked for before it', () => {
+    for (const i of indices.slice(0, -1)) {
+      const plate = part(at(still(i)), 'nodes', 'synaptic-potentiation') as GroupItem;
+      expect(plate.children.map(({ role }) => role)).toEqual(['hit']);
+      expect(plate.target?.name).toBe('Fast strengthening of synapses');
+      for (const id of ['ampar-potentiation', 'trkb-potentiation', 'potentiation-relief', 'spines-circuit']) {
+        expect((part(at(still(i)), 'edges', id) as GroupItem).opacity, `${id} at ${i}`).toBe(0);
+      }
+    }
+  });
+
+  it('leads from stronger synapses to early relief, and from the new spines to the circuit', () => {
+    const { nodes, edges } = cellLayout(ketamine);
+    const touches = (edge: string, end: 0 | -1, node: string) => {
+      const [x, y] = edges.get(edge)!.line.points.at(end)!;
+      const box = nodes.get(node)!.box;
+      const room = 8;
+      return x > box.x - room && x < box.x + box.w + room && y > box.y - room && y < box.y + box.h + room;
+    };
+    expect(touches('potentiation-relief', 0, 'synaptic-potentiation')).toBe(true);
+    expect(touches('potentiation-relief', -1, 'relief-early')).toBe(true);
+    expect(touches('spines-circuit', -1, 'circuit-function')).toBe(true);
+    const [x, y] = edges.get('spines-circuit')!.line.points[0]!;
+    const spines = nodes.get('spines')!.box;
+    expect(x > spines.x && x < spines.x + spines.w && y - (spines.y + spines.h) < 40).toBe(true);
+  });
+
+  it('has closed receptors with nothing bound to them once the burst is over', () => {
+    for (const i of [6, 7]) expect(drawn(still(i), 'nodes', 'ampar')).not.toContain('bound');
+    expect(drawn(still(3), 'nodes', 'ampar')).toContain('bound');
   });
 
   it('draws an arrow that is acted out as soon as it is selected', () => {

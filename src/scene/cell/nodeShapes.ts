@@ -3,7 +3,7 @@ import type { Seat } from '../../layout/tissue/outline';
 import type { CellNodeInput } from '../drawing';
 import type { Transition } from '../frameState';
 import type { Glyph } from '../glyphs/glyph';
-import { plate } from '../glyphs/plate';
+import { quietPlate } from '../glyphs/plate';
 import { group, path } from '../items';
 import type { Paint, SceneItem } from '../scene';
 import type { VisualState } from '../visualState';
@@ -37,7 +37,7 @@ export function plateGlow(
 /** The plate of a node's kind at its place, with its name on one line. */
 export function placedPlate({ node, spot, transition }: CellNodeInput): SceneItem {
   const named = { ...node, label: node.label.replace('\n', ' ') };
-  return group('plate', plate({ node: named, spot, ...transition }), { role: 'plate', x: spot.x, y: spot.y });
+  return group('plate', quietPlate({ node: named, spot, ...transition }), { role: 'plate', x: spot.x, y: spot.y });
 }
 
 /** A node that nothing in the tissue acts out: its plate, in a glow where it is a signal or growth. */

@@ -1,6 +1,6 @@
 import type { NodeKind } from '../../model/graph';
 import { centredLines, group, path, rect } from '../items';
-import { type NodeStyle, nodeStyle } from '../nodeStyle';
+import { type NodeStyle, nodeStyle, roleLineColor } from '../nodeStyle';
 import type { SceneItem } from '../scene';
 import { type } from '../type';
 import type { VisualState } from '../visualState';
@@ -34,20 +34,32 @@ export function plateShape(kind: NodeKind, w: number, h: number, skin: NodeStyle
   return kind === 'process' ? [shape, rect('square', -w / 2 - 7, -7, 14, 14, 1, style)] : [shape];
 }
 
-const draw: StillGlyph = ({ node, spot, look }) => {
-  const skin = nodeStyle(look, node.voice);
-  const size = node.isHub ? HUB_SIZE : type.plate;
-  return [
-    ...plateShape(node.kind, spot.w, spot.h, skin),
-    ...centredLines('label', node.kind === 'process' ? 3 : 0, 0, spot.lines ?? node.label.split('\n'), {
-      size,
-      paint: skin.text,
-    }),
-  ];
-};
+const plateIn =
+  (styleOf: typeof nodeStyle): StillGlyph =>
+  ({ node, spot, look }) => {
+    const skin = styleOf(look, node.voice);
+    const size = node.isHub ? HUB_SIZE : type.plate;
+    return [
+      ...plateShape(node.kind, spot.w, spot.h, skin),
+      ...centredLines('label', node.kind === 'process' ? 3 : 0, 0, spot.lines ?? node.label.split('\n'), {
+        size,
+        paint: skin.text,
+      }),
+    ];
+  };
 
 /** A node as the plate of its kind with its label inside. */
-export const plate = fading(draw);
+export const plate = fading(plateIn(nodeStyle));
+
+/** The same where what works as before must not outshine what the step is about. */
+export const quietPlate = fading(
+  plateIn((look, voice) => {
+    const style = nodeStyle(look, voice);
+    if (look !== 'ongoing') return style;
+    const [fill, line] = [nodeStyle('visited', voice).fill, roleLineColor(voice)];
+    return { ...style, fill, line: { mix: [line, 'idle-line', 0.5] }, width: 1.8 };
+  }),
+);
 
 /** Several proteins that act together, each on a plate of its own within one frame. */
 export const proteinGroup = fading(({ node, spot, look }) => {

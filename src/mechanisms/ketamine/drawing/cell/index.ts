@@ -15,7 +15,7 @@ import { locator } from './locator';
 import { amparNode, interneuronNmdar, trkbNode, vdccNode } from './receptors';
 import { shots } from './shots';
 import { lossNode, spineGradients, spinesNode, synaptogenesisNode } from './spines';
-import { mtorc1Node, proteinsNode, synthesisNode } from './translation';
+import { mtorc1Node, potentiationNode, proteinsNode, synthesisNode } from './translation';
 
 /** Nodes that the tissue acts out; all others are plates. */
 const painters: Readonly<Record<string, Painter>> = {
@@ -36,6 +36,7 @@ const painters: Readonly<Record<string, Painter>> = {
   'synaptic-proteins': proteinsNode,
   synaptogenesis: synaptogenesisNode,
   spines: spinesNode,
+  'synaptic-potentiation': potentiationNode,
 };
 
 /** An interneuron, a terminal, a cleft, a spine with its neighbours and their dendrite, and what moves in them. */

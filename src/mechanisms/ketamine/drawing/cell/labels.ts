@@ -42,17 +42,16 @@ export const labelPlan: readonly LabelSpec[] = [
     { steps: [6, 7], x: 324, y: 46, title: 'GABA released again', leader: gabaLeader(572) },
   ]),
   ...naming('nmdar-gaba', 'nmdar', [
-    { steps: [0], x: 366, y: 330, title: 'NMDA receptor', badge: 1, leader: corners(363, 316, 348, 292) },
+    { steps: [0], x: 366, y: 330, title: 'NMDA receptor', badge: 1, leader: corners(363, 316, 347, 282) },
     {
       steps: [1],
       x: 232,
       y: 376,
-      title: 'NMDA receptor',
-      sub: 'blocked',
+      title: 'NMDA blocked',
       badge: 1,
       style: 'event',
       paint: 'drug-ink',
-      leader: corners(306, 338, 330, 300),
+      leader: corners(330, 340, 345, 282),
     },
     {
       steps: [2, 3, 4, 5],
@@ -61,7 +60,7 @@ export const labelPlan: readonly LabelSpec[] = [
       title: 'NMDA receptor',
       sub: 'blocked',
       badge: 1,
-      leader: corners(363, 316, 348, 292),
+      leader: corners(363, 316, 347, 282),
     },
     {
       steps: [6, 7],
@@ -70,7 +69,7 @@ export const labelPlan: readonly LabelSpec[] = [
       title: 'NMDA receptor',
       sub: 'open again',
       badge: 1,
-      leader: corners(363, 316, 348, 292),
+      leader: corners(363, 316, 347, 282),
     },
   ]),
   ...naming('ketamine', 'ketamine', [
@@ -78,8 +77,8 @@ export const labelPlan: readonly LabelSpec[] = [
     { steps: [2, 4, 5], x: 286, y: 436, title: 'Ketamine', paint: 'drug-ink', leader: corners(280, 426, 230, 414) },
   ]),
   ...naming('glutamate', 'glutamate', [
-    { steps: [0, 1, 3, 5, 7], x: 1116, y: 424, title: 'Glutamate', badge: 2, leader: corners(1108, 416, 938, 462) },
-    { steps: [4, 6], x: 1090, y: 372, title: 'Glutamate', badge: 2, leader: corners(1096, 380, 936, 462) },
+    { steps: [0, 1, 3, 5, 7], x: 1116, y: 424, title: 'Glutamate', badge: 2, leader: corners(1108, 416, 895, 459) },
+    { steps: [4, 6], x: 1090, y: 372, title: 'Glutamate', badge: 2, leader: corners(1096, 380, 895, 459) },
     {
       steps: [2],
       x: 1064,
@@ -240,16 +239,15 @@ export const labelPlan: readonly LabelSpec[] = [
       leader: corners(1476, 494, 1476, 596, 1456, 624),
     },
   ]),
-  { id: 'relief-badge', steps: [0, 1, 2, 3, 4, 5, 6], x: 832, y: 962, title: '', badge: 7 },
+  { id: 'relief-badge', steps: [0, 1, 2, 3, 4, 5, 6], x: 902, y: 962, title: '', badge: 7 },
   ...naming('relief-lasting', 'relief', [
     {
       steps: [7],
-      x: 850,
-      y: 958,
-      anchor: 'end',
+      x: 953,
+      y: 730,
       title: 'Relief',
       tells: ['relief-early'],
-      sub: 'begins within hours, fades within two weeks',
+      sub: 'from hours to two weeks',
       badge: 7,
       style: 'event',
       paint: 'growth-ink',

@@ -33,6 +33,10 @@ const place = (x: number, y: number, w: number, h: number): Place => ({ x, y, w,
 /** The strip under the dendrite where behaviour stands. */
 const STRIP = 962;
 
+/** Where the way from the new spines to the outcomes runs along the shaft, and where it leaves the dendrite. */
+export const COLLECTING = 800;
+const OUT_OF_SPINES = 1243;
+
 /** Where the plates, the clouds and the groups stand. */
 const places: Readonly<Record<string, Place>> = {
   'chronic-stress': place(142, STRIP, 216, 48),
@@ -54,9 +58,9 @@ const places: Readonly<Record<string, Place>> = {
   synaptogenesis: place(1254, 668, 112, 104),
   spines: place(1406, 646, 132, 122),
   'synaptic-potentiation': place(881, 556, 204, 32),
-  'circuit-function': place(1216, STRIP, 212, 48),
-  'relief-early': place(962, STRIP, 176, 48),
-  'relief-lasting': place(1476, STRIP, 196, 48),
+  'circuit-function': place(1240, STRIP, 204, 48),
+  'relief-early': place(1012, STRIP, 168, 48),
+  'relief-lasting': place(1494, STRIP, 180, 48),
 };
 
 /** Where the receptors stand in their membranes. */
@@ -132,11 +136,21 @@ function routesIn({ dendrite }: Anatomy, seats: Seats): Readonly<Record<string, 
     'proteins-synaptogenesis': curve([1330, 826], [1296, 812], [1262, 790], [1258, 730]),
     'synaptogenesis-spines': curve([1308, 656], [1322, 650], [1330, 648], [1342, 646]),
     'synaptogenesis-loss': curve([1220, 730], [1000, 800], [520, 800], [300, 716]),
-    'spines-circuit': straight([1216, 906], [1216, 936]),
-    'circuit-relief': straight([1324, 962], [1376, 962]),
+    'spines-circuit': straight([1396, 724], [1396, COLLECTING], [OUT_OF_SPINES, COLLECTING], [OUT_OF_SPINES, 936]),
+    'circuit-relief': straight([1344, STRIP], [1402, STRIP]),
     'ampar-potentiation': curve([712, 552], [718, 570], [744, 564], [771, 556]),
     'trkb-potentiation': curve([1028, 602], [1028, 578], [1016, 556], [991, 553]),
-    'potentiation-relief': straight([962, 906], [962, 936]),
+    // Down the neck and around mTORC1, so that it is taken for the effect of nothing that it passes.
+    'potentiation-relief': {
+      corners: [
+        [822, 577],
+        [822, 748],
+        [738, 806],
+        [738, STRIP],
+        [926, STRIP],
+      ],
+      radius: 34,
+    },
   };
 }
 
@@ -149,7 +163,7 @@ const frames: Readonly<Record<string, Box>> = {
   'bdnf-trkb': { x: 784, y: 372, w: 702, h: 420 },
   mtorc1: { x: 752, y: 520, w: 702, h: 460 },
   synaptogenesis: { x: 900, y: 404, w: 700, h: 470 },
-  relief: { x: 740, y: 530, w: 860, h: 470 },
+  relief: { x: 918, y: 530, w: 670, h: 470 },
 };
 
 /** A receptor's room in its membrane, upright or lying by the nearest quarter turn. */

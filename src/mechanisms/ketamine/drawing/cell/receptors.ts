@@ -21,15 +21,21 @@ export const interneuronNmdar: Painter = {
 /** Small enough for six of them, and the NMDA receptor, to stand apart. */
 const AMPAR_SCALE = 0.66;
 
+/** The look of a receptor that is there, closed, with nothing bound to it. */
+const CLOSED: VisualState = 'blocked';
+
+/** After the burst they are closed, and as much there as those that have been added. */
+const atRest = (state: VisualState): VisualState => (state === 'over' ? CLOSED : state);
+
 /** As AMPA receptors are drawn: glutamate that has arrived is bound to them before they open. */
 function bindingOf(frameState: FrameState, transition: Transition): Transition {
   const glutamate = frameState.transition('glutamate');
   const bound = (own: VisualState, transmitter: VisualState): VisualState =>
     own === 'idle' && transmitter === 'active' ? 'visited' : own;
   const [from, to] = [bound(transition.from, glutamate.from), bound(transition.to, glutamate.to)];
-  if (transition.from !== transition.to) return { ...transition, from, to };
+  if (transition.from !== transition.to) return { ...transition, from: atRest(from), to: atRest(to) };
   // It binds once it has crossed the cleft.
-  return { from, to, progress: clamp(glutamate.progress * 2 - 1, 0, 1) };
+  return { from: atRest(from), to: atRest(to), progress: clamp(glutamate.progress * 2 - 1, 0, 1) };
 }
 
 /** Four in the spine; two more once new GluA1 has arrived. */
@@ -39,8 +45,7 @@ export const amparNode: Painter = {
     const { seats } = input.layout;
     const added = tweenState(input.frameState.transition('spines'), (state) => (isLit(state) ? 1 : 0));
     const bound = { ...input, transition: bindingOf(input.frameState, input.transition) };
-    // The new ones stay when the burst that opened the others is over.
-    const held: Transition = { from: 'visited', to: 'visited', progress: 1 };
+    const held: Transition = { from: CLOSED, to: CLOSED, progress: 1 };
     const fresh = receptorsAt('new', ampaReceptor, { ...input, transition: held }, seats.amparNew, AMPAR_SCALE);
     return [
       ...receptorsAt('ampar', ampaReceptor, bound, seats.ampar, AMPAR_SCALE),

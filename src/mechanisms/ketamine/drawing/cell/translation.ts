@@ -1,21 +1,35 @@
 import { clamp, lerp, round1 } from '../../../../layout/geometry';
 import { isLit, roundOpacity, tweenState } from '../../../../scene/cell/motion';
-import { placedPlate, plateGlow } from '../../../../scene/cell/nodeShapes';
+import { placedPlate, plateGlow, plateItems } from '../../../../scene/cell/nodeShapes';
 import { easeOut } from '../../../../scene/ease';
 import { plateShape } from '../../../../scene/glyphs/plate';
 import { ribosomes } from '../../../../scene/glyphs/growth';
 import { centredLines, group, path } from '../../../../scene/items';
 import { nodeStyle } from '../../../../scene/nodeStyle';
 import { type } from '../../../../scene/type';
+import type { VisualState } from '../../../../scene/visualState';
 import type { Painter } from './layout';
+
+/** What strengthens the synapses is no thing that stands in a spine: nothing is drawn until the story has reached it. */
+export const potentiationNode: Painter = {
+  draw: (input) => {
+    const shown = tweenState(input.transition, (state) => (state === 'idle' ? 0 : 1));
+    return shown > 0 ? [group('reached', plateItems(input), { opacity: roundOpacity(shown) })] : [];
+  },
+};
 
 export const mtorc1Node: Painter = {
   draw: (input) => [...plateGlow(input, 'signal', 100, 1), placedPlate(input)],
 };
 
+/** Once its step is over the ribosomes are at rest, and no chain grows on them. */
+const atRest = (state: VisualState): VisualState => (state === 'visited' ? 'over' : state);
+
 export const synthesisNode: Painter = {
   draw: (input) => {
-    const { node, spot, transition } = input;
+    const { node, spot } = input;
+    const { from, to, progress } = input.transition;
+    const transition = { from: atRest(from), to: atRest(to), progress };
     return [
       ...plateGlow(input, 'growth', 70, 0.7),
       group('glyph', ribosomes({ node, spot, ...transition }), { role: 'glyph', x: spot.x, y: spot.y }),
@@ -25,7 +39,7 @@ export const synthesisNode: Painter = {
 
 /** The three plates of the synaptic proteins, from left to right: middle and width in design units. */
 const PLATES = [
-  { x: 1298, w: 78 },
+  { x: 1301, w: 78 },
   { x: 1402, w: 88 },
   { x: 1519, w: 102 },
 ] as const;
