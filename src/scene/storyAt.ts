@@ -35,6 +35,8 @@ interface Story {
   edges: ReadonlyMap<string, MechanismEdge>;
   /** The step at which a thing ends, by its id. */
   endsAt: ReadonlyMap<string, number>;
+  /** When the last step is over, in minutes; none where no text gives an end to anything it shows. */
+  lastEnd: number | undefined;
 }
 
 /** What every moment of a mechanism is made from; null where no text gives it a time. */
@@ -42,7 +44,10 @@ const storyOf = memoize((graph: MechanismGraph): Story | null => {
   const times = stepMinutes(graph);
   if (!times) return null;
   const order = new Map<string, number>(graph.steps.map(({ id }, i) => [id, i]));
+  const lastStep = graph.steps.at(-1)?.id;
+  const ends = known(graph.nodes.map(({ step, timing }) => (step === lastStep ? timing?.decay?.toMin : undefined)));
   return {
+    lastEnd: ends.length > 0 ? Math.max(...ends) : undefined,
     times,
     stepOf: new Map([...graph.nodes, ...graph.edges].map(({ id, step }) => [id, order.get(step) ?? 0])),
     nodes: new Map(graph.nodes.map((node) => [node.id, node])),
@@ -69,7 +74,7 @@ const between = (from: VisualState, to: VisualState, progress: number): Transiti
 export function storyAt(graph: MechanismGraph, minutes: number): StoryMoment | null {
   const story = storyOf(graph);
   if (!story) return null;
-  const { times, stepOf, nodes, edges, endsAt } = story;
+  const { times, stepOf, nodes, edges, endsAt, lastEnd = Infinity } = story;
   const stepIndex = stepIndexAt(times, minutes);
 
   /** The state that the story gives at the steps up to this one; what ends does so when the step is told, not before. */
@@ -90,6 +95,9 @@ export function storyAt(graph: MechanismGraph, minutes: number): StoryMoment | n
 
   const ofNode = ({ id, timing }: MechanismNode): Transition => {
     const { onset, peak, decay } = timing ?? {};
+    // No step follows the last that could end what it shows: what has no end of its own ends with the rest of it.
+    const isOpen = decay?.toMin === undefined && stepOf.get(id) === graph.steps.length - 1;
+    if (isOpen && minutes >= lastEnd) return rest('over');
     const starts = known([firstOf(onset), firstOf(peak)]);
     const start = Math.min(...starts);
     if (starts.length === 0) return rest(told(id));

@@ -46,6 +46,22 @@ describe('the story of ketamine at a time', () => {
     expect(stateAt('relief-lasting', 3 * WEEK)).toBe('over');
   });
 
+  it('ends all that the last step shows with the last of it, and says so in the picture', () => {
+    const ids = ['relief-early', 'relief-lasting', 'circuit-function', 'synaptic-potentiation'];
+    for (const id of ids) expect(stateAt(id, 4 * WEEK), id).toBe('over');
+    const moment = momentOf(ketamine, 4 * WEEK);
+    const { stepIndex } = moment;
+    const svg = sceneToSvg(
+      sceneAt({
+        mechanism: ketamine,
+        view: ketamineViews.cell,
+        playhead: { stepIndex, fromIndex: null, motion: 'still', tMs: 0, moment },
+      }),
+    );
+    expect(svg).not.toContain('>New synapses<');
+    expect(svg).toContain('>New spines<');
+  });
+
   it('has the interneuron at work, quiet, and at work again', () => {
     expect(stateAt('gaba-firing', -DAY)).toBe('ongoing');
     expect(stateAt('gaba-firing', 20)).toBe('silenced');

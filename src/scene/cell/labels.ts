@@ -8,6 +8,7 @@ import { layoutCache } from '../layoutCache';
 import type { GroupItem, Paint, SceneItem } from '../scene';
 import { type } from '../type';
 import type { PlacedLabel } from '../views/view';
+import { visualStatesAt } from '../visualState';
 import { roundOpacity } from './motion';
 
 /**
@@ -171,6 +172,13 @@ const stateAt = ({ from, to, progress }: Transition) => (progress > 0.5 ? to : f
 const isSameText = (a: LabelSpec, b: LabelSpec) =>
   a.title === b.title && a.sub === b.sub && a.badge === b.badge && a.x === b.x && a.y === b.y && a.style === b.style;
 
+/** The name of the thing in place of what the step tells of it, where that is over. */
+function pastLabel(graph: MechanismGraph, spec: LabelSpec): LabelSpec {
+  const { more: _more, ...rest } = spec;
+  const name = graph.nodes.find(({ id }) => id === spec.node)?.label.replace(/\s+/g, ' ');
+  return { ...rest, title: name ?? spec.title, sub: 'over', paint: 'ink2' };
+}
+
 /** The labels of a step, above everything: each changes its words when its node changes its state, and not before. */
 export function labelItems(
   graph: MechanismGraph,
@@ -194,8 +202,13 @@ export function labelItems(
     const [before, after] = [spec.steps.includes(fromIndex), spec.steps.includes(stepIndex)];
     if (!before && !after) return [];
     const id = groupId(spec, i);
-    const isReached = spec.node === undefined || stateAt(frameState.transition(spec.node)) !== 'idle';
-    const settled = cached(`${id} ${isReached}`, () => label(graph, id, spec, isReached));
+    const state = spec.node === undefined ? undefined : stateAt(frameState.transition(spec.node));
+    const isReached = state !== 'idle';
+    // A reader who moves through time may be past what the step tells.
+    const isPast = state === 'over' && visualStatesAt(graph, stepIndex).get(spec.node as string) !== 'over';
+    const settled = cached(`${id} ${isReached} ${isPast}`, () =>
+      label(graph, id, isPast ? pastLabel(graph, spec) : spec, isReached),
+    );
     if (before && after) return [settled];
     const other = (after ? leaving : arriving).get(spec.id);
     // Words that leave go with those that take their place.
