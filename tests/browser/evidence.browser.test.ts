@@ -21,10 +21,10 @@ describe('the evidence in the page', () => {
 
   it('opens from a node in the picture by mouse and by keyboard', async () => {
     const { page } = await openPage({ reducedMotion: true, url: '?step=stressed-synapse&view=pathway' });
-    await page.locator('[data-target="node"][data-target-id="ampar"]').click();
+    await page.locator('[data-target="node"][data-target-id="mtorc1"]').click();
     const heading = page.getByRole('complementary', { name: 'Evidence' }).getByRole('heading', { level: 2 });
-    await expect.poll(() => heading.textContent()).toContain('AMPA receptor');
-    expect(new URL(page.url()).searchParams.get('node')).toBe('ampar');
+    await expect.poll(() => heading.textContent()).toContain('mTORC1');
+    expect(new URL(page.url()).searchParams.get('node')).toBe('mtorc1');
     // The first closes the card under the pointer.
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');

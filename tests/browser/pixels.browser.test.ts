@@ -36,6 +36,7 @@ describe('the picture', () => {
     await context.addInitScript((settings) => localStorage.setItem('pathlight.settings', settings), stored);
     await page.goto(`${page.url().split('?')[0]}?view=${view}&step=${step}`);
     await page.locator('[data-target="node"]').first().waitFor();
+    await page.locator('.step-next').waitFor();
     await page.evaluate(() => document.fonts.ready);
     const figure = PNG.sync.read(await page.locator('.diagram').screenshot({ animations: 'disabled' }));
     const file = new URL(`${view}-${step}-${theme}.png`, FOLDER);

@@ -12,7 +12,11 @@ import './page.css';
 
 /** More keys than these are not a reader who was quicker than the page. */
 const MAX_EARLY_KEYS = 8;
-const bindKeysLater = bindLater(() => import('./pageKeys'));
+/** The keys after the history, so that Back undoes what the first of them does. */
+const bindKeysLater = bindLater(async () => {
+  const [keys] = await Promise.all([import('./pageKeys'), import('../session/urlHistory')]);
+  return keys;
+});
 
 /** The first tab stop. Moves the focus by script, because a `#` link would add a history entry. */
 function SkipLink() {
