@@ -14,8 +14,8 @@ import './page.css';
 const MAX_EARLY_KEYS = 8;
 /** The keys after the history, so that Back undoes what the first of them does. */
 const bindKeysLater = bindLater(async () => {
-  const [keys] = await Promise.all([import('./pageKeys'), import('../session/urlHistory')]);
-  return keys;
+  await import('../session/urlHistory');
+  return import('./pageKeys');
 });
 
 /** The first tab stop. Moves the focus by script, because a `#` link would add a history entry. */
