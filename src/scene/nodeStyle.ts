@@ -56,7 +56,7 @@ export function nodeStyle(look: VisualState, voice: SignalRole): NodeStyle {
         fill: soft(voice),
         shade: { mix: [soft(voice), line(voice), 0.35] },
         line: { mix: [line(voice), 'idle-line', 0.3] },
-        width: 1.8,
+        width: 1.44,
         text: 'ink',
       };
     case 'blocked':
@@ -84,7 +84,7 @@ export function nodeStyle(look: VisualState, voice: SignalRole): NodeStyle {
         fill: 'surface',
         shade: { mix: ['idle-fill', 'idle-line', 0.3] },
         line: { mix: ['idle-line', line(voice), 0.3] },
-        width: 1.5,
+        width: 1.15,
         text: 'ink2',
       };
     // Faint, for the story has not reached it.

@@ -97,12 +97,18 @@ function pictureOf(drawing: CellDrawing, { graph, frameState, selection, legend 
   const { stepIndex, scenery, beforeEndMs } = frameState;
   const { legendAt } = drawing;
   const plan = planOf(drawing, graph);
+  const isAtRest = scenery >= 1 && beforeEndMs === 0;
+  // A reader who moves through time has other states at the same step.
+  const labelled = cached(`labelled ${stepIndex}`, () =>
+    plan.flatMap(({ node: id, steps }) => (id !== undefined && steps.includes(stepIndex) ? [id] : [])),
+  );
+  const states = restKeyOf(frameState, labelled);
   return {
     backdrop: drawing.backdrop(layout, frameState, graph),
     edges: graph.edges.map(edge),
     nodes: graph.nodes.map(node),
     overlay: [
-      cached(scenery >= 1 && beforeEndMs === 0 ? `labels ${stepIndex}` : null, () =>
+      cached(isAtRest && states !== null ? `labels ${stepIndex} ${states}` : null, () =>
         labelItems(graph, layout, plan, frameState),
       ),
       ...(legend && legendAt
