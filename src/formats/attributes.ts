@@ -1,44 +1,5 @@
-import type { Difference, SeenIn, Stance } from '../model/evidence';
-import type { EdgeKind, NodeKind, SignalRole } from '../model/graph';
-
-const STANCES = ['supports', 'partly supports', 'qualifies', 'contradicts'] as const satisfies readonly Stance[];
-const DIFFERENCES = [
-  'species',
-  'region',
-  'drug',
-  'time',
-  'patients',
-  'reading',
-] as const satisfies readonly Difference[];
-const SEEN_IN = [
-  'human trial',
-  'meta-analysis',
-  'human imaging',
-  'human observation',
-  'animals',
-  'cells',
-  'review',
-  'news',
-  'not stated',
-] as const satisfies readonly SeenIn[];
-const NODE_KINDS = [
-  'simple chemical',
-  'macromolecule',
-  'complex',
-  'process',
-  'phenotype',
-  'perturbing agent',
-] as const satisfies readonly NodeKind[];
-const EDGE_KINDS = [
-  'stimulation',
-  'inhibition',
-  'necessary stimulation',
-  'catalysis',
-  'production',
-  'modulation',
-  'transport',
-] as const satisfies readonly EdgeKind[];
-const ROLES = ['drug', 'inhibit', 'excite', 'signal', 'growth', 'neutral'] as const satisfies readonly SignalRole[];
+import { DIFFERENCES, type Difference, SEEN_IN, type Stance, STANCES } from '../model/evidence';
+import { EDGE_KINDS, NODE_KINDS, SIGNAL_ROLES } from '../model/graph';
 
 function oneOf<T extends string>(values: readonly T[]) {
   return (word: string | undefined): T | undefined => values.find((value) => value === word?.trim().toLowerCase());
@@ -49,7 +10,7 @@ export const ownWord = {
   seenIn: oneOf(SEEN_IN),
   nodeKind: oneOf(NODE_KINDS),
   edgeKind: oneOf(EDGE_KINDS),
-  role: oneOf(ROLES),
+  role: oneOf(SIGNAL_ROLES),
 };
 
 /** How a finding stands to its statement, with what it differs in where it only limits it. */

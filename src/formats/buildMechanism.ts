@@ -1,21 +1,17 @@
 import type { Claim, Evidence, Quote, Reference, SourceDocument } from '../model/evidence';
-import type { Compartment, EdgeKind, MechanismEdge, MechanismNode, SignalRole } from '../model/graph';
+import {
+  type Compartment,
+  type EdgeKind,
+  type MechanismEdge,
+  type MechanismNode,
+  SBO_TERMS,
+  type SignalRole,
+} from '../model/graph';
 import { type Mechanism, SCHEMA_VERSION } from '../model/mechanism';
 import { arrowSentence, oneLine } from './arrowSentences';
 import type { Draft, DraftEvidence, DraftNode, DraftReference } from './draft';
 import { proposeSteps } from './proposeSteps';
 import type { NoteList } from './report';
-
-/** Terms of the Systems Biology Ontology for the kinds of arrow. */
-const SBO: Readonly<Record<EdgeKind, `SBO:${string}`>> = {
-  stimulation: 'SBO:0000170',
-  inhibition: 'SBO:0000169',
-  'necessary stimulation': 'SBO:0000171',
-  catalysis: 'SBO:0000172',
-  production: 'SBO:0000393',
-  modulation: 'SBO:0000168',
-  transport: 'SBO:0000393',
-};
 
 const LONGEST_ID = 40;
 
@@ -239,7 +235,7 @@ export function buildMechanism(draft: Draft, file: FileRecord, notes: NoteList):
         source,
         target,
         kind,
-        sbo: SBO[kind],
+        sbo: SBO_TERMS[kind],
         ...(relation !== undefined && { relation }),
         ...(label && { label }),
         step: stepOf.get(id)!,

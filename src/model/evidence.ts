@@ -5,7 +5,9 @@ import type { IdSet } from './idSet';
  * - `qualifies`: it limits the statement, because it was found in another species, region, drug, time … and both can be true
  * - `contradicts`: the same claim was tested in a comparable species, region, drug and time, and the result was the opposite
  */
-export type Stance = 'supports' | 'partly supports' | 'qualifies' | 'contradicts';
+export const STANCES = ['supports', 'partly supports', 'qualifies', 'contradicts'] as const;
+
+export type Stance = (typeof STANCES)[number];
 
 /** Whether an item speaks for the statement, wholly or in part. */
 export function isSupport({ stance }: { stance: Stance }): boolean {
@@ -13,19 +15,24 @@ export function isSupport({ stance }: { stance: Stance }): boolean {
 }
 
 /** In what a finding that qualifies a statement differs from it; `reading` is another reading of the same result. */
-export type Difference = 'species' | 'region' | 'drug' | 'time' | 'patients' | 'reading';
+export const DIFFERENCES = ['species', 'region', 'drug', 'time', 'patients', 'reading'] as const;
+
+export type Difference = (typeof DIFFERENCES)[number];
 
 /** What a finding was seen in, or what kind of text reports it. Drawn and filtered by this, never by colour alone. */
-export type SeenIn =
-  | 'human trial'
-  | 'meta-analysis'
-  | 'human imaging'
-  | 'human observation'
-  | 'animals'
-  | 'cells'
-  | 'review'
-  | 'news'
-  | 'not stated';
+export const SEEN_IN = [
+  'human trial',
+  'meta-analysis',
+  'human imaging',
+  'human observation',
+  'animals',
+  'cells',
+  'review',
+  'news',
+  'not stated',
+] as const;
+
+export type SeenIn = (typeof SEEN_IN)[number];
 
 /**
  * How far a claim in our own words was checked.

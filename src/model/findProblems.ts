@@ -1,12 +1,10 @@
-import { type Difference, type Evidence, shownText } from './evidence';
+import { DIFFERENCES, type Evidence, shownText } from './evidence';
 import { evidenceSubjects } from './evidenceQueries';
 import type { Step } from './graph';
 import { findDanglingIds, findIdProblems } from './idProblems';
 import type { Mechanism } from './mechanism';
-import type { Problem } from './problem';
+import { BrokenMechanism, type Problem } from './problem';
 import { itemPath, quoted } from './problemText';
-
-const DIFFERENCES: readonly Difference[] = ['species', 'region', 'drug', 'time', 'patients', 'reading'];
 
 /** A finding limits a statement for a reason, and no other stance has one. */
 function stanceProblem({ stance, differsIn = [] }: Evidence): string | null {
@@ -245,4 +243,13 @@ export function findUnsourced(mechanism: Mechanism): Problem[] {
       path: `${path}.evidence`,
       message: 'There is no evidence. Add a quote or a claim that this rests on.',
     }));
+}
+
+/**
+ * Throws `BrokenMechanism` where a mechanism cannot be shown. One that a reader opened from a file may have things without a
+ * source; a built-in one may not.
+ */
+export function requireSound(mechanism: Mechanism, isOpened: boolean): void {
+  const problems = [...findProblems(mechanism), ...(isOpened ? [] : findUnsourced(mechanism))];
+  if (problems.length > 0) throw new BrokenMechanism(problems);
 }

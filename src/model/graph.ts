@@ -23,10 +23,21 @@ export interface Timing<I extends IdSet = IdSet> {
 }
 
 /** Glyph classes of SBGN that a node may have. The shape of a plate follows from it. */
-export type NodeKind = 'simple chemical' | 'macromolecule' | 'complex' | 'process' | 'phenotype' | 'perturbing agent';
+export const NODE_KINDS = [
+  'simple chemical',
+  'macromolecule',
+  'complex',
+  'process',
+  'phenotype',
+  'perturbing agent',
+] as const;
 
-/** Who speaks: the hue a thing wears. Never the only carrier of a distinction. */
-export type SignalRole = 'drug' | 'inhibit' | 'excite' | 'signal' | 'growth' | 'neutral';
+export type NodeKind = (typeof NODE_KINDS)[number];
+
+/** Semantic colour role. Never the only carrier of a distinction. */
+export const SIGNAL_ROLES = ['drug', 'inhibit', 'excite', 'signal', 'growth', 'neutral'] as const;
+
+export type SignalRole = (typeof SIGNAL_ROLES)[number];
 
 /** An entry of a public database, as a compact URI such as `uniprot:P23560` or `CHEBI:6121`. */
 export interface Identifier {
@@ -80,14 +91,28 @@ export interface MechanismNode<I extends IdSet = IdSet> {
 }
 
 /** SBGN arcs, and `transport` for what moves or is released (drawn as SBGN's production). */
-export type EdgeKind =
-  | 'stimulation'
-  | 'inhibition'
-  | 'necessary stimulation'
-  | 'catalysis'
-  | 'production'
-  | 'modulation'
-  | 'transport';
+export const EDGE_KINDS = [
+  'stimulation',
+  'inhibition',
+  'necessary stimulation',
+  'catalysis',
+  'production',
+  'modulation',
+  'transport',
+] as const;
+
+export type EdgeKind = (typeof EDGE_KINDS)[number];
+
+/** Terms of the Systems Biology Ontology for the kinds of arrow. */
+export const SBO_TERMS: Readonly<Record<EdgeKind, `SBO:${string}`>> = {
+  stimulation: 'SBO:0000170',
+  inhibition: 'SBO:0000169',
+  'necessary stimulation': 'SBO:0000171',
+  catalysis: 'SBO:0000172',
+  production: 'SBO:0000393',
+  modulation: 'SBO:0000168',
+  transport: 'SBO:0000393',
+};
 
 /** A causal arrow from one node to another. */
 export interface MechanismEdge<I extends IdSet = IdSet> {

@@ -1,25 +1,12 @@
 import * as z from 'zod';
+import { DIFFERENCES, SEEN_IN, STANCES } from '../model/evidence';
 import { id, list, text } from './fields';
 
-const stanceSchema = z.enum(['supports', 'partly supports', 'qualifies', 'contradicts']).meta({ id: 'Stance' });
+const stanceSchema = z.enum(STANCES).meta({ id: 'Stance' });
 
-const seenInSchema = z
-  .enum([
-    'human trial',
-    'meta-analysis',
-    'human imaging',
-    'human observation',
-    'animals',
-    'cells',
-    'review',
-    'news',
-    'not stated',
-  ])
-  .meta({ id: 'SeenIn' });
+const seenInSchema = z.enum(SEEN_IN).meta({ id: 'SeenIn' });
 
-const differenceSchema = z
-  .enum(['species', 'region', 'drug', 'time', 'patients', 'reading'])
-  .meta({ id: 'Difference' });
+const differenceSchema = z.enum(DIFFERENCES).meta({ id: 'Difference' });
 
 const regionSchema = z
   .enum([

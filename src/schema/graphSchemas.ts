@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { EDGE_KINDS, NODE_KINDS, SIGNAL_ROLES } from '../model/graph';
 import { evidenceSchema } from './evidenceSchemas';
 import { id, list, text } from './fields';
 
@@ -35,9 +36,9 @@ export const nodeSchema = z
     id,
     label: text,
     name: text,
-    kind: z.enum(['simple chemical', 'macromolecule', 'complex', 'process', 'phenotype', 'perturbing agent']),
+    kind: z.enum(NODE_KINDS),
     glyph: text.optional(),
-    voice: z.enum(['drug', 'inhibit', 'excite', 'signal', 'growth', 'neutral']),
+    voice: z.enum(SIGNAL_ROLES),
     compartment: id,
     step: id,
     description: text,
@@ -55,15 +56,7 @@ export const nodeSchema = z
 /** Mirrors `LayerNode`. */
 export const layerNodeSchema = nodeSchema.extend({ layer: id }).meta({ id: 'LayerNode' });
 
-export const edgeKindSchema = z.enum([
-  'stimulation',
-  'inhibition',
-  'necessary stimulation',
-  'catalysis',
-  'production',
-  'modulation',
-  'transport',
-]);
+export const edgeKindSchema = z.enum(EDGE_KINDS);
 
 /** Mirrors `MechanismEdge`. */
 export const edgeSchema = z

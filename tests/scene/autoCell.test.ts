@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { sceneToSvg } from '../../src/draw/sceneToSvg';
 import type { AutoCellLayout } from '../../src/layout/auto/cellLayout';
 import { type Box, overlaps } from '../../src/layout/geometry';
-import type { EdgeKind, NodeKind, SignalRole } from '../../src/model/graph';
+import { EDGE_KINDS, NODE_KINDS, SIGNAL_ROLES } from '../../src/model/graph';
 import { type MechanismGraph, SCHEMA_VERSION } from '../../src/model/mechanism';
 import { autoCellDrawing } from '../../src/scene/cell/autoCell';
 import { createCellView } from '../../src/scene/cell/cellView';
@@ -41,24 +41,6 @@ const LABELS = [
   'Age-related loss of motor units',
   'α',
 ];
-const NODE_KINDS: readonly NodeKind[] = [
-  'simple chemical',
-  'macromolecule',
-  'complex',
-  'process',
-  'phenotype',
-  'perturbing agent',
-];
-const EDGE_KINDS: readonly EdgeKind[] = [
-  'stimulation',
-  'inhibition',
-  'necessary stimulation',
-  'catalysis',
-  'production',
-  'modulation',
-  'transport',
-];
-const ROLES: readonly SignalRole[] = ['drug', 'inhibit', 'excite', 'signal', 'growth', 'neutral'];
 
 /** Graphs with compartments of every kind, cycles, arrows to themselves, empty compartments and very long names. */
 const graphs = (mostNodes: number): fc.Arbitrary<MechanismGraph> =>
@@ -69,7 +51,7 @@ const graphs = (mostNodes: number): fc.Arbitrary<MechanismGraph> =>
         fc.record({
           label: fc.constantFrom(...LABELS),
           kind: fc.constantFrom(...NODE_KINDS),
-          voice: fc.constantFrom(...ROLES),
+          voice: fc.constantFrom(...SIGNAL_ROLES),
           place: fc.nat(99),
           step: fc.nat(99),
         }),

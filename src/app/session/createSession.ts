@@ -1,7 +1,6 @@
 import { type Clock, createRealClock } from '../../clock/clock';
 import { loadReadyView } from '../../live/animatedDiagram';
 import type { Mechanism, MechanismGraph } from '../../model/mechanism';
-import { BrokenMechanism } from '../../model/problem';
 import { wordsOfStep } from '../../player/readingTime';
 import { createPlayer } from '../../player/createPlayer';
 import { parsePageOptions } from '../../player/pageOptions';
@@ -39,10 +38,9 @@ const STORY_KEYS = [
 ] as const satisfies readonly (keyof PlayerState)[];
 
 /** Loads the whole mechanism and rejects with `BrokenMechanism` if it violates an invariant. */
-async function loadValidated({ load, isOpened }: MechanismEntry): Promise<Mechanism> {
-  const [mechanism, { findProblems, findUnsourced }] = await Promise.all([load(), import('../../model/findProblems')]);
-  const problems = [...findProblems(mechanism), ...(isOpened ? [] : findUnsourced(mechanism))];
-  if (problems.length > 0) throw new BrokenMechanism(problems);
+async function loadValidated({ load, isOpened = false }: MechanismEntry): Promise<Mechanism> {
+  const [mechanism, { requireSound }] = await Promise.all([load(), import('../../model/findProblems')]);
+  requireSound(mechanism, isOpened);
   return mechanism;
 }
 
