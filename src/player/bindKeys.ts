@@ -1,5 +1,6 @@
 import type { Clock } from '../clock/clock';
-import { type MechanismGraph, stepNumberRange } from '../model/mechanism';
+import { type MechanismGraph, stepIndexOfNumber, stepNumberRange } from '../model/mechanism';
+import type { PlayerCommands } from './createPlayer';
 import { commandForKey, type FocusContext, isSuppressed, type KeyCommand, type KeyMode } from './keymap';
 
 const CHOICE_SELECTOR = 'input:is([type="radio"], [type="checkbox"], [type="range"])';
@@ -95,4 +96,23 @@ export function bindKeys(target: EventTarget, mode: KeyMode, handler: KeyHandler
     stopWaiting();
     target.removeEventListener('keydown', listener);
   };
+}
+
+/** Runs a command that moves through the story in the same way in every mode; returns false for others. */
+export function runStoryCommand(command: KeyCommand, graph: MechanismGraph, player: PlayerCommands): boolean {
+  switch (command.kind) {
+    case 'first':
+    case 'last':
+    case 'replay':
+      player[command.kind]();
+      return true;
+    case 'autoplay':
+      player.togglePlay();
+      return true;
+    case 'step':
+      player.goTo(stepIndexOfNumber(graph, command.number));
+      return true;
+    default:
+      return false;
+  }
 }

@@ -1,4 +1,4 @@
-import { stepIndexOfNumber } from '../../model/mechanism';
+import { runStoryCommand } from '../../player/bindKeys';
 import type { KeyCommand } from '../../player/keymap';
 import { type Settings, THEMES } from '../../player/settings';
 import type { Session } from './session';
@@ -28,17 +28,6 @@ export function runSharedCommand(
       if (![...commandInterceptors].some((lead) => lead(kind))) player[kind]();
       return true;
     }
-    case 'first':
-    case 'last':
-    case 'replay':
-      player[command.kind]();
-      return true;
-    case 'autoplay':
-      player.togglePlay();
-      return true;
-    case 'step':
-      player.goTo(stepIndexOfNumber(graph, command.number));
-      return true;
     case 'view':
       showView(command.view);
       return true;
@@ -58,6 +47,6 @@ export function runSharedCommand(
       return true;
     }
     default:
-      return false;
+      return runStoryCommand(command, graph, player);
   }
 }

@@ -1,5 +1,4 @@
-import { stepIndexOfNumber } from '../../model/mechanism';
-import { bindKeys } from '../../player/bindKeys';
+import { bindKeys, runStoryCommand } from '../../player/bindKeys';
 import { isPlaying, type PlayerState } from '../../player/playerState';
 import { createElementDiagram } from './elementDiagram';
 import { createCitationLoader, renderCaption, stepAnnouncement } from './playerCaption';
@@ -33,24 +32,13 @@ function bindPlayerKeys(
         case 'previous':
           core.requestStep(command.kind);
           return true;
-        case 'first':
-        case 'last':
-        case 'replay':
-          player[command.kind]();
-          return true;
-        case 'autoplay':
-          player.togglePlay();
-          return true;
-        case 'step':
-          player.goTo(stepIndexOfNumber(graph, command.number));
-          return true;
         case 'view':
           if (views.includes(command.view)) core.showView(command.view);
           return views.includes(command.view);
         case 'escape':
           return escape();
         default:
-          return false;
+          return runStoryCommand(command, graph, player);
       }
     },
   });
