@@ -17,7 +17,7 @@ export interface StepCitation {
 /** In characters: what fits between the two buttons. */
 const MAX_LINE_LENGTH = 90;
 
-/** The papers in short, and a document's sentence for whoever asks. Loaded after the first picture, with the records. */
+/** The papers in short, and a document's sentence on request. Loaded after the first picture, with the records. */
 export function stepCitation(mechanism: Mechanism, stepIndex: number): StepCitation | null {
   const playhead = { stepIndex, fromIndex: null, motion: 'still', tMs: 0 } as const;
   const lead = leadQuote({ mechanism, playhead });

@@ -17,7 +17,7 @@ export interface Prediction {
   silenced: readonly string[];
   raised: readonly string[];
   /** What the mechanism ends in. */
-  ends: readonly { node: string; fate: OutcomeEffect }[];
+  ends: readonly { node: string; effect: OutcomeEffect }[];
 }
 
 const NAMED_IN_SENTENCE = 4;
@@ -36,7 +36,7 @@ function endsOf(mechanism: Mechanism, run: Run): Prediction['ends'] {
   );
   return ends.flatMap(({ id }) => {
     const share = answersUp(mechanism, run.usual, id) === true ? levelShare(mechanism, run, id) : undefined;
-    return share === undefined ? [] : [{ node: id, fate: outcomeEffectOf(share) }];
+    return share === undefined ? [] : [{ node: id, effect: outcomeEffectOf(share) }];
   });
 }
 
@@ -111,8 +111,8 @@ export function predictionOf(mechanism: Mechanism, run: Run): Prediction {
     ),
   ].filter((sentence) => sentence !== false);
   if (sentences.length === 0) sentences.push(nothingOf(mechanism, run, ends));
-  for (const { node, fate } of ends) {
-    sentences.push(`${capitalized(withinSentence(labelOf(mechanism, node)))} ${EFFECT_WORDS[fate]}.`);
+  for (const { node, effect } of ends) {
+    sentences.push(`${capitalized(withinSentence(labelOf(mechanism, node)))} ${EFFECT_WORDS[effect]}.`);
   }
   return { sentence: sentences.join(' '), stops, silenced, raised, ends };
 }
@@ -122,7 +122,7 @@ function startOf(mechanism: Mechanism, run: Run, { stops, ends }: Pick<Predictio
   if (stops.length === 0) return false;
   if (run.scenario.dose === 0 && stops.some((id) => run.whatIf.perturbations.get(id) === 'removes')) {
     const drug = drugOf(mechanism).toLowerCase();
-    const nothing = ends.every(({ fate }) => fate === 'none');
+    const nothing = ends.every(({ effect }) => effect === 'none');
     return nothing ? `Without ${drug} no signal starts.` : `No ${drug} is given.`;
   }
   const where = listed(stops.map((id) => withinSentence(nameOf(mechanism, id))));
@@ -134,7 +134,7 @@ function startOf(mechanism: Mechanism, run: Run, { stops, ends }: Pick<Predictio
 function nothingOf(mechanism: Mechanism, { parts, scenario }: Run, ends: Prediction['ends']): string {
   const changed = scenarioKey(scenario) !== scenarioKey(baselineScenario(mechanism));
   if (changed) {
-    return ends.every(({ fate }) => fate === 'comes')
+    return ends.every(({ effect }) => effect === 'comes')
       ? 'Nothing downstream depends on this in the model.'
       : 'Nothing falls silent.';
   }

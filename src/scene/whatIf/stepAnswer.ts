@@ -145,7 +145,7 @@ function stepSentence(mechanism: Mechanism, run: Run, stepIndex: number): string
   const because = listedAtMost(run.parts.map((part) => partClause(mechanism, part)));
   const { silent, active } = sayerOf(mechanism);
   const broken = brokenStep(mechanism, run);
-  const ends = predictionOf(mechanism, run).ends.some(({ fate }) => fate === 'none');
+  const ends = predictionOf(mechanism, run).ends.some(({ effect }) => effect === 'none');
   const changes = ends ? 'The chain breaks' : 'The story changes';
   const steady = kept.filter((id) => !weaker.includes(id) && !stronger.includes(id));
   const sentences = (...clauses: readonly string[]): string => clauses.map((clause) => `${clause}.`).join(' ');

@@ -187,6 +187,7 @@ export function SizeField({ choices, change, isNarrow }: SizeFieldProps) {
     <Field name="Size">
       <div className="export-width">
         <select
+          className="text-field"
           aria-label="Width"
           value={kind === 'package' && size === 'slide' ? 'double' : size}
           onChange={(event) => change({ size: event.currentTarget.value })}
@@ -234,6 +235,7 @@ function CustomWidth({ choices, change }: Pick<SizeFieldProps, 'choices' | 'chan
   return (
     <div className="export-own">
       <input
+        className="text-field"
         type="text"
         inputMode="decimal"
         autoComplete="off"

@@ -1,5 +1,5 @@
-import { Copy, FolderOpen, ImagePlus, ListPlus, Play, Save, Undo2 } from 'lucide-react';
-import { Suspense, useRef, useState } from 'react';
+import { Copy, ImagePlus, ListPlus, Play, Save, Undo2 } from 'lucide-react';
+import { Suspense, useState } from 'react';
 import { slug } from '../../../evidence/referenceFile';
 import { LESSON_LIMITS, lessonMinutes, type Lesson, type LessonStop } from '../../../model/lesson';
 import { serializeLesson } from '../../../player/lessonAddress';
@@ -7,6 +7,7 @@ import { lessonHash } from '../../../player/lessonHash';
 import { serializePageOptions } from '../../../player/pageOptions';
 import { useMechanism, useSession } from '../../session/session';
 import { Dialog } from '../../ui/Dialog';
+import { FileButton } from '../../ui/FileButton';
 import { downloadFile, useCopy } from '../../ui/copyAndDownload';
 import { Check } from '../../ui/formControls';
 import { StopList } from './StopList';
@@ -59,7 +60,7 @@ function LessonBuilder({ onClose }: { onClose: () => void }) {
         Title
         <input
           type="text"
-          className="share-input"
+          className="text-field share-input"
           maxLength={LESSON_LIMITS.title}
           value={lesson.title}
           onChange={(event) => change({ ...lesson, title: event.currentTarget.value })}
@@ -212,7 +213,6 @@ interface OpenLessonFileProps {
 function OpenLessonFile({ onOpened, onProblem }: OpenLessonFileProps) {
   const { views, player } = useSession();
   const mechanism = useMechanism();
-  const input = useRef<HTMLInputElement>(null);
   const open = async (file: File): Promise<void> => {
     const { parseLessonFile } = await import('../../../schema/lessonFile');
     const read = parseLessonFile(await file.text());
@@ -223,24 +223,13 @@ function OpenLessonFile({ onOpened, onProblem }: OpenLessonFileProps) {
     if (resolved.dropped.length > 0) onProblem(resolved.dropped.join(' '));
   };
   return (
-    <>
-      <button type="button" className="button" onClick={() => input.current?.click()}>
-        <FolderOpen className="icon" aria-hidden="true" />
-        Open a file
-      </button>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        accept=".json,application/json"
-        aria-label="Lesson file"
-        onChange={({ currentTarget }) => {
-          const [file] = currentTarget.files ?? [];
-          if (file) void open(file).catch(() => onProblem('This file could not be read. Choose a single lesson file.'));
-          // Allows choosing the same file again.
-          currentTarget.value = '';
-        }}
-      />
-    </>
+    <FileButton
+      name="Open a file"
+      label="Lesson file"
+      accept=".json,application/json"
+      onFile={(file) =>
+        void open(file).catch(() => onProblem('This file could not be read. Choose a single lesson file.'))
+      }
+    />
   );
 }

@@ -1,9 +1,10 @@
-import { FolderOpen, Play } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { Play } from 'lucide-react';
+import { useState } from 'react';
 import { READABLE } from '../../../formats/detectFormat';
 import type { FormatReport, NoteKind, ReadResult, ReportNote } from '../../../formats/report';
 import { type Session, useSession, useStore } from '../../session/session';
 import { Dialog } from '../../ui/Dialog';
+import { FileButton } from '../../ui/FileButton';
 import { bytesOfFile, playMechanism, readMechanism } from './readFile';
 import './openDialog.css';
 
@@ -102,25 +103,13 @@ function Outcome({ session, result }: { session: Session; result: ReadResult }) 
 
 /** Chooses a file, or takes a text that is pasted. */
 function Chooser({ session }: { session: Session }) {
-  const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
   return (
     <>
       <div className="open-buttons">
-        <button type="button" className="button" onClick={() => input.current?.click()}>
-          <FolderOpen className="icon" aria-hidden="true" />
-          Choose a file
-        </button>
-        <input
-          ref={input}
-          type="file"
-          hidden
-          onChange={({ currentTarget }) => {
-            const [file] = currentTarget.files ?? [];
-            if (file) void readMechanism(session, file.name, () => bytesOfFile(file));
-            // Allows choosing the same file again.
-            currentTarget.value = '';
-          }}
+        <FileButton
+          name="Choose a file"
+          onFile={(file) => void readMechanism(session, file.name, () => bytesOfFile(file))}
         />
       </div>
       <label className="open-paste">

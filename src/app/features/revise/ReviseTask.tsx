@@ -129,7 +129,7 @@ function NameTask({ round, task, answering, onAction }: TaskProps<TaskOf<'name'>
         >
           <input
             type="text"
-            className="revise-input"
+            className="text-field revise-input"
             aria-label="Name of the part"
             autoComplete="off"
             autoCapitalize="none"

@@ -1,6 +1,6 @@
-import { FolderOpen } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { type Session, useSession } from '../../session/session';
+import { FileButton } from '../../ui/FileButton';
 import './savedPictures.css';
 
 /**
@@ -32,14 +32,12 @@ export function bindFileDrop(session: Session): () => void {
 /** A button that opens the step of a saved picture. */
 export function OpenPicture({ onOpened }: { onOpened: () => void }) {
   const session = useSession();
-  const input = useRef<HTMLInputElement>(null);
   const [problem, setProblem] = useState('');
 
-  const open = async (files: readonly File[]): Promise<void> => {
-    if (files.length === 0) return;
+  const open = async (file: File): Promise<void> => {
     try {
       const { announceOpened, openFile } = await import('./openSavedPicture');
-      const opened = await openFile(session, files);
+      const opened = await openFile(session, [file]);
       setProblem(opened.ok ? '' : opened.problem);
       if (!opened.ok) return;
       announceOpened(session, opened);
@@ -51,25 +49,11 @@ export function OpenPicture({ onOpened }: { onOpened: () => void }) {
 
   return (
     <div className="open-picture">
-      <button
-        type="button"
-        className="button"
+      <FileButton
+        name="Open a picture"
         title="Opens the step that a picture saved here shows"
-        onClick={() => input.current?.click()}
-      >
-        <FolderOpen className="icon" aria-hidden="true" />
-        Open a picture
-      </button>
-      <input
-        ref={input}
-        type="file"
-        hidden
         accept=".png,.svg,.pdf,.pptx"
-        onChange={({ currentTarget }) => {
-          void open([...(currentTarget.files ?? [])]);
-          // Allows choosing the same file again.
-          currentTarget.value = '';
-        }}
+        onFile={(file) => void open(file)}
       />
       {problem !== '' && <p role="alert">{problem}</p>}
     </div>

@@ -25,7 +25,7 @@ export function EmbedOptions({ choices, change, shown }: EmbedOptionsProps) {
     <>
       <Field name="Where it goes">
         <select
-          className="share-input"
+          className="text-field share-input"
           aria-label="Where it goes"
           value={choices.target}
           onChange={(event) => {
@@ -125,7 +125,7 @@ function FixedSize({ choices, change }: Omit<EmbedOptionsProps, 'shown'>) {
         type="text"
         inputMode="numeric"
         autoComplete="off"
-        className="share-input"
+        className="text-field share-input"
         aria-invalid={problem?.includes(name) ?? false}
         aria-describedby={id}
         value={fixed[name]}

@@ -128,7 +128,7 @@ export function AddressField({ here, open, isPrivate, typed, problem, setTyped }
     <Field name="Public address">
       <input
         type="url"
-        className="share-input"
+        className="text-field share-input"
         autoComplete="url"
         spellCheck={false}
         placeholder={EXAMPLE_ADDRESS}

@@ -161,6 +161,7 @@ export function QuotesPart({ shown, toggle }: ReturnType<typeof useShownSource>)
     <>
       <div className="source-filter">
         <input
+          className="text-field"
           type="search"
           aria-label="Filter quotes by words"
           placeholder="Find words"
@@ -168,6 +169,7 @@ export function QuotesPart({ shown, toggle }: ReturnType<typeof useShownSource>)
           onChange={(event) => setWords(event.currentTarget.value)}
         />
         <select
+          className="text-field"
           aria-label="Which quotes"
           value={choice}
           onChange={(event) => setChoice(event.currentTarget.value as QuoteChoice)}

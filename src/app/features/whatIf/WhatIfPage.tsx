@@ -35,16 +35,16 @@ function Verdict({ run }: { run: Run }) {
   const step = broken === undefined ? undefined : mechanism.steps[broken];
   return (
     <dl className="what-if-verdict-rows">
-      {ends.map(({ node, fate }) => (
-        <div key={node} data-fate={fate}>
+      {ends.map(({ node, effect }) => (
+        <div key={node} data-effect={effect}>
           <dt>{labelOf(mechanism, node)}</dt>
           <dd>
-            {fate === 'none' ? (
+            {effect === 'none' ? (
               <X className="icon" aria-hidden="true" />
             ) : (
               <Check className="icon" aria-hidden="true" />
             )}
-            {OUTCOME_WORDS[fate]}
+            {OUTCOME_WORDS[effect]}
           </dd>
         </div>
       ))}
