@@ -1,7 +1,7 @@
 import { bufferEarlyMessages } from '../embed/protocol/earlyMessages';
 import { defaultMechanism, findMechanism } from '../mechanisms/registry';
 import { DEFAULT_VIEW, PAGE_VIEW } from '../scene/views/ids';
-import { loadView, viewsOf } from '../scene/views/loadView';
+import { loadViewAtRest, viewsOf } from '../scene/views/loadView';
 
 /**
  * The first script of the page: fetches only what this way of showing it needs. A frame in someone else's page never
@@ -25,7 +25,7 @@ const asked = requested.get('view');
 const view = offered.find((id) => id === asked) ?? (!isFrame && offered.includes(PAGE_VIEW) ? PAGE_VIEW : DEFAULT_VIEW);
 // A mechanism that this browser keeps is fetched by the page itself.
 const isKept = requested.get('mechanism')?.startsWith('local:');
-if (!isKept) loadView(view, mechanism).catch(() => undefined);
+if (!isKept) loadViewAtRest(view, mechanism).catch(() => undefined);
 const title = document.querySelector('.first-paint-title');
 if (title) title.textContent = isKept ? '' : mechanism.graph.title;
 if (isFrame) {
