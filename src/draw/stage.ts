@@ -3,6 +3,7 @@ import type { Scene } from '../scene/scene';
 import { drawScene } from './drawScene';
 import type { FocusRing } from './focusRing';
 import type { PanZoom, UserTransform } from './panZoom';
+import { STANDING } from './standingPicture';
 import { cssVariable, SVG_NAMESPACE } from './svgAttributes';
 
 /** What is pointed at in a picture. */
@@ -101,7 +102,8 @@ export function createStage(
   events: StageEvents,
   idPrefix = 'pl-',
 ): Stage {
-  const root = svg.ownerDocument.createElementNS(SVG_NAMESPACE, 'g');
+  const root =
+    svg.querySelector<SVGGElement>(`:scope > g[${STANDING}]`) ?? svg.ownerDocument.createElementNS(SVG_NAMESPACE, 'g');
   svg.append(root);
   const focus = createRovingFocus(root, order);
   let picture: StagePicture | null = null;
@@ -119,6 +121,8 @@ export function createStage(
     const { frame, viewport } = picture;
     const k = (viewport.width / frame.w) * hand.k;
     transform = { k, x: hand.x - frame.x * k, y: hand.y - frame.y * k };
+    // Of a picture that stood in the page's HTML: from here on it is scaled by its group.
+    svg.removeAttribute('viewBox');
     root.setAttribute('transform', `translate(${transform.x} ${transform.y}) scale(${k})`);
     if (focused) ring?.show(focused, transform);
   };

@@ -26,6 +26,8 @@ const view = offered.find((id) => id === asked) ?? (!isFrame && offered.includes
 // A mechanism that this browser keeps is fetched by the page itself.
 const isKept = requested.get('mechanism')?.startsWith('local:');
 if (!isKept) loadViewAtRest(view, mechanism).catch(() => undefined);
+// What stands in the HTML is the picture of another address.
+if (document.documentElement.dataset.asks !== undefined) document.getElementById('first-screen')?.remove();
 const title = document.querySelector('.first-paint-title');
 if (title) title.textContent = isKept ? '' : mechanism.graph.title;
 if (isFrame) {
@@ -35,6 +37,6 @@ if (isFrame) {
 
 /** Where the page's own code does not arrive, the words that stand in for the first picture say so. */
 function showLoadError(): void {
-  const note = document.querySelector('.first-paint-note');
-  if (note) note.textContent = 'Pathlight did not load. Check the connection and reload the page.';
+  for (const note of document.querySelectorAll('.first-paint-note'))
+    note.textContent = 'Pathlight did not load. Check the connection and reload the page.';
 }
