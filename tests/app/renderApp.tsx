@@ -23,7 +23,7 @@ export async function renderApp({
   search = '',
   storage = calmStorage,
   load = () => Promise.resolve(mechanism),
-  drawing = findMechanism(mechanism.id)?.drawing,
+  drawing,
 }: {
   mechanism?: Mechanism;
   search?: string;
@@ -36,12 +36,13 @@ export async function renderApp({
   window.history.replaceState(null, '', `/${search}`);
   // A window with a name may belong to the speaker view of a page before.
   window.name = '';
+  const drawn = drawing ?? (await findMechanism(mechanism.id)?.open())?.drawing;
   const clock = createManualClock();
   const user = userEvent.setup();
   await act(async () => {
     render(
       <ErrorBoundary>
-        <App entry={{ ...entryOf(mechanism, drawing), load }} clock={clock} storage={storage} />
+        <App entry={{ ...entryOf(mechanism, drawn), load }} clock={clock} storage={storage} />
       </ErrorBoundary>,
     );
     // The panel's code and the check of the mechanism arrive on their own.

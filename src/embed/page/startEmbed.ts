@@ -1,5 +1,5 @@
 import { createSystemPreferences } from '../../live/systemPreferences';
-import { defaultMechanism, findMechanism, mechanismIds } from '../../mechanisms/registry';
+import { mechanismIds, openMechanism } from '../../mechanisms/registry';
 import { OPTION_NAMES, parsePageOptions } from '../../player/pageOptions';
 import type { PlayerState } from '../../player/playerState';
 import { createSettings, localStorageOf } from '../../player/settings';
@@ -98,11 +98,12 @@ function fullPageAddress({ location }: Window): string {
 }
 
 /** Shows an embedded page: a player that fills it, in sync with the address. */
-export function startEmbed(window: Window): void {
+export async function startEmbed(window: Window): Promise<void> {
   const { document, history, location } = window;
   const opened = location.search;
   const params = new URLSearchParams(opened);
-  const { graph } = findMechanism(params.get('mechanism')) ?? defaultMechanism;
+  const entry = await openMechanism(params.get('mechanism'));
+  const { graph } = entry;
   const { options } = parsePageOptions(params, mechanismIds);
   // The player reports wrong attributes itself.
   const { notices } = parsePageOptions(
@@ -138,6 +139,7 @@ export function startEmbed(window: Window): void {
   if (options.links) player.setAttribute('home', fullPageAddress(window));
   else player.removeAttribute('home');
   configurePlayer(player, {
+    entry,
     keysOn: window,
     letters: createSettings(localStorageOf(window)).getState().letters,
     headingLevel: 1,
