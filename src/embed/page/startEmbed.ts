@@ -1,5 +1,6 @@
 import { createSystemPreferences } from '../../live/systemPreferences';
 import { defaultMechanism, findMechanism, mechanismIds } from '../../mechanisms/registry';
+import { repeatedNotices } from '../../player/addressNotices';
 import { OPTION_NAMES, parsePageOptions } from '../../player/pageOptions';
 import type { PlayerState } from '../../player/playerState';
 import { createSettings, localStorageOf } from '../../player/settings';
@@ -142,7 +143,7 @@ export function startEmbed(window: Window): void {
     letters: createSettings(localStorageOf(window)).getState().letters,
     headingLevel: 1,
     subject: 'The address',
-    notices,
+    notices: [...notices, ...repeatedNotices(params)],
     onChange: write,
   });
 
