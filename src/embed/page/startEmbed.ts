@@ -1,5 +1,6 @@
 import { createSystemPreferences } from '../../live/systemPreferences';
 import { mechanismIds, openMechanism } from '../../mechanisms/registry';
+import { repeatedNotices } from '../../player/addressNotices';
 import { OPTION_NAMES, parsePageOptions } from '../../player/pageOptions';
 import type { PlayerState } from '../../player/playerState';
 import { createSettings, localStorageOf } from '../../player/settings';
@@ -144,7 +145,7 @@ export async function startEmbed(window: Window): Promise<void> {
     letters: createSettings(localStorageOf(window)).getState().letters,
     headingLevel: 1,
     subject: 'The address',
-    notices,
+    notices: [...notices, ...repeatedNotices(params)],
     onChange: write,
   });
 
