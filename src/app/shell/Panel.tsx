@@ -4,8 +4,6 @@ import type { PanelId } from '../../player/playerState';
 import { EvidencePage } from '../features/evidence/EvidencePage';
 import { LensBar } from '../features/highlighting/HighlightBars';
 import { useHighlighting } from '../features/highlighting/useHighlighting';
-import { OpenedFile, openFromAddress } from '../features/open/OpenedFile';
-import { bindFileDrop } from '../features/savedPictures/OpenPicture';
 import { useMechanism, useSession, useStore } from '../session/session';
 import { panelNames } from '../ui/displayNames';
 import './panel.css';
@@ -53,17 +51,13 @@ const UpdateNotice = lazy(() =>
 /** The panel beside the diagram, with its pages as tabs. */
 export function Panel() {
   const mechanism = useMechanism();
-  const session = useSession();
-  const { player, window } = session;
+  const { player, window } = useSession();
   const panel = useStore(player, (state) => state.panel);
   const aside = useRef<HTMLElement>(null);
   const toHeading = useRef(false);
   // A tab leads to the page of it that was shown last.
   const lastPages = useRef(new Map<PanelId, PanelId>());
   const lens = useHighlighting(mechanism);
-
-  useEffect(() => bindFileDrop(session), [session]);
-  useEffect(() => openFromAddress(session), [session]);
 
   // A new page starts at the top.
   useEffect(
@@ -133,7 +127,6 @@ export function Panel() {
       <Suspense>
         <UpdateNotice />
       </Suspense>
-      <OpenedFile />
     </aside>
   );
 }
