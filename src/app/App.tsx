@@ -29,6 +29,7 @@ function bindAppearance(settings: SettingsStore, player: Player, window: Window)
   };
 }
 
+const bindFileDropLater = bindLater(() => import('./features/savedPictures/fileDrop'));
 const bindHistoryLater = bindLater(() => import('./session/urlHistory'));
 
 /** Slides and speaker view are not part of the first view. */
@@ -40,6 +41,9 @@ const Narration = lazyOverlay(async () => (await import('./features/narration/Na
 /** Follows the lesson of the address. */
 const LessonFollower = lazyOverlay(async () => (await import('./features/lesson/LessonBar')).LessonFollower);
 
+/** The dialog of a file that is opened, in every way of showing the page. */
+const OpenedFile = lazyOverlay(async () => (await import('./features/open/OpenedFile')).OpenedFile);
+
 /** The whole page for one mechanism. Later changes of its props are ignored. */
 export function App(props: SessionOptions) {
   const [session] = useState(() => createSession(props));
@@ -49,6 +53,7 @@ export function App(props: SessionOptions) {
     const unbind = [
       bindAppearance(settings, player, window),
       bindHistoryLater(({ bindHistory }) => bindHistory(session)),
+      bindFileDropLater(({ bindFileDrop }) => bindFileDrop(session)),
       player.destroy,
     ];
     return () => {
@@ -67,6 +72,9 @@ export function App(props: SessionOptions) {
     <SessionContext value={session}>
       <Suspense>{narration && <Narration onClose={() => undefined} />}</Suspense>
       <Suspense>{inLesson && <LessonFollower onClose={() => session.hash.set('')} />}</Suspense>
+      <Suspense>
+        <OpenedFile onClose={() => session.opening.set(null)} />
+      </Suspense>
       <Suspense>
         <Shown onClose={() => session.presenting.set(false)} />
       </Suspense>

@@ -1,5 +1,6 @@
 import { bufferEarlyMessages } from '../embed/protocol/earlyMessages';
 import { defaultMechanism, findMechanism, openMechanism } from '../mechanisms/registry';
+import { readParams } from '../player/addressParams';
 import type { MechanismEntry } from '../scene/mechanismEntry';
 import { DEFAULT_VIEW, PAGE_VIEW } from '../scene/views/ids';
 import { loadView, viewsOf } from '../scene/views/loadView';
@@ -17,7 +18,7 @@ try {
   // Some browsers let no file change its address: the copy opens at its first step.
 }
 
-const requested = new URLSearchParams(location.search);
+const requested = readParams(location.search);
 const asked = requested.get('mechanism');
 const isFrame = requested.get('embed') === '1';
 // The page was built with the title of the mechanism that is shown where none is asked for.

@@ -48,6 +48,8 @@ export async function renderApp({
     // The panel's code and the check of the mechanism arrive on their own.
     await Promise.all([
       import('../../src/app/shell/Panel'),
+      import('../../src/app/features/open/OpenedFile'),
+      import('../../src/app/features/savedPictures/fileDrop'),
       import('../../src/app/features/steps/StepsBar'),
       import('../../src/app/features/diagram/DiagramTools'),
       import('../../src/app/ui/Notices'),

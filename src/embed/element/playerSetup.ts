@@ -36,6 +36,8 @@ export interface PlayerSetup {
   keysOn: EventTarget | null;
   /** Whether letters, digits and signs are keys by themselves (WCAG 2.1.4). */
   letters: boolean;
+  /** Whether it stands in the current slide of a deck, where a remote control may drive it. */
+  isInDeck: () => boolean;
   /** The level of its heading: an element is a part of a page, and an embedded page has no other heading. */
   headingLevel: number;
   /** The subject of sentences about values that do not exist: "The page", "The address". */
@@ -66,6 +68,7 @@ const defaultSetup = (element: Element): Omit<PlayerSetup, 'entry'> & { entry: M
   clock: createRealClock(),
   keysOn: null,
   letters: true,
+  isInDeck: () => false,
   headingLevel: 2,
   subject: 'The page',
   notices: [],

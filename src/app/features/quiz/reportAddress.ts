@@ -1,6 +1,7 @@
 import type { Mechanism } from '../../../model/mechanism';
 import { quoteText } from '../../../model/quoteText';
 import { repeatedNotices, valueNotices } from '../../../player/addressNotices';
+import { readParams } from '../../../player/addressParams';
 import type { Session } from '../../session/session';
 import { findQuestion, nearestQuestion } from './quizCatalog';
 
@@ -16,7 +17,7 @@ export function dropUnknownQuestion({ player }: Pick<Session, 'player'>, mechani
 
 /** Reports what the address of the page says that nothing can be made of. */
 export function reportAddress(session: Session, search: string, mechanism: Mechanism): void {
-  const params = new URLSearchParams(search);
+  const params = readParams(search);
   for (const notice of [...repeatedNotices(params), ...valueNotices(params)]) session.player.notify(notice);
   dropUnknownQuestion(session, mechanism);
 }
