@@ -31,8 +31,9 @@ function bindAppearance(settings: SettingsStore, player: Player, window: Window)
 
 const bindHistoryLater = bindLater(() => import('./session/urlHistory'));
 
-/** Slides and speaker view are not part of the first view. */
+/** Slides, speaker view and shelf are not part of the first view. */
 const PresentPage = lazyOverlay(async () => (await import('./features/present/PresentPage')).PresentPage);
+const ShelfPage = lazyOverlay(async () => (await import('./features/shelf/ShelfPage')).ShelfPage);
 const SpeakerPage = lazy(async () => ({ default: (await import('./features/speaker/SpeakerPage')).SpeakerPage }));
 
 /** Reads steps aloud while they play. */
@@ -62,13 +63,19 @@ export function App(props: SessionOptions) {
   const inLesson = useStore(session.hash, isLessonHash);
   // Beside a speaker's window the audience's reads aloud.
   const narration = useStore(session.settings, (state) => state.narration) && !session.options.speaker;
-  const Shown = session.options.speaker ? SpeakerPage : presenting ? PresentPage : Page;
+  const [shelf, setShelf] = useState(() => new URLSearchParams(session.window.location.search).has('shelf'));
+  const Shown = session.options.speaker ? SpeakerPage : shelf ? ShelfPage : presenting ? PresentPage : Page;
   return (
     <SessionContext value={session}>
       <Suspense>{narration && <Narration onClose={() => undefined} />}</Suspense>
       <Suspense>{inLesson && <LessonFollower onClose={() => session.hash.set('')} />}</Suspense>
       <Suspense>
-        <Shown onClose={() => session.presenting.set(false)} />
+        <Shown
+          onClose={() => {
+            setShelf(false);
+            session.presenting.set(false);
+          }}
+        />
       </Suspense>
     </SessionContext>
   );
