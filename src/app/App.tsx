@@ -1,5 +1,6 @@
 import { lazy, Suspense, useDeferredValue, useEffect, useState } from 'react';
 import { createSystemPreferences, resolveTheme } from '../live/systemPreferences';
+import { readParams } from '../player/addressParams';
 import type { Player } from '../player/createPlayer';
 import { isLessonHash } from '../player/lessonHash';
 import type { SettingsStore } from '../player/settings';
@@ -32,8 +33,9 @@ function bindAppearance(settings: SettingsStore, player: Player, window: Window)
 const bindFileDropLater = bindLater(() => import('./features/savedPictures/fileDrop'));
 const bindHistoryLater = bindLater(() => import('./session/urlHistory'));
 
-/** Slides and speaker view are not part of the first view. */
+/** Slides, speaker view and shelf are not part of the first view. */
 const PresentPage = lazyOverlay(async () => (await import('./features/present/PresentPage')).PresentPage);
+const ShelfPage = lazyOverlay(async () => (await import('./features/shelf/ShelfPage')).ShelfPage);
 const SpeakerPage = lazy(async () => ({ default: (await import('./features/speaker/SpeakerPage')).SpeakerPage }));
 
 /** Reads steps aloud while they play. */
@@ -67,7 +69,8 @@ export function App(props: SessionOptions) {
   const inLesson = useStore(session.hash, isLessonHash);
   // Beside a speaker's window the audience's reads aloud.
   const narration = useStore(session.settings, (state) => state.narration) && !session.options.speaker;
-  const Shown = session.options.speaker ? SpeakerPage : presenting ? PresentPage : Page;
+  const [shelf, setShelf] = useState(() => readParams(session.window.location.search).has('shelf'));
+  const Shown = session.options.speaker ? SpeakerPage : shelf ? ShelfPage : presenting ? PresentPage : Page;
   return (
     <SessionContext value={session}>
       <Suspense>{narration && <Narration onClose={() => undefined} />}</Suspense>
@@ -76,7 +79,12 @@ export function App(props: SessionOptions) {
         <OpenedFile onClose={() => session.opening.set(null)} />
       </Suspense>
       <Suspense>
-        <Shown onClose={() => session.presenting.set(false)} />
+        <Shown
+          onClose={() => {
+            setShelf(false);
+            session.presenting.set(false);
+          }}
+        />
       </Suspense>
     </SessionContext>
   );
