@@ -76,7 +76,12 @@ function picture(layout: PathwayLayout, { graph, frameState, selection, legend: 
         selected,
       });
       return group(item.id, items, {
-        target: { kind: 'edge', id: item.id, name: nameWithWords(edgeName(item, nodes), items), selected },
+        target: {
+          kind: 'edge',
+          id: item.id,
+          name: nameWithWords(edgeName(item, nodes, transition.to), items),
+          selected,
+        },
       });
     });
   };
