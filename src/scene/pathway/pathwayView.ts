@@ -58,7 +58,7 @@ function picture(layout: PathwayLayout, { graph, frameState, selection, legend: 
   const isSelected = (kind: 'node' | 'edge', id: string) => selection?.kind === kind && selection.id === id;
   const activity = activityOf(graph);
   const quiet = quietness(activity, frameState);
-  const column = layout.columns[stepIndex] as { x0: number; x1: number };
+  const column = layout.columns[stepIndex];
 
   const edge = (item: MechanismEdge): GroupItem => {
     const transition = frameState.transition(item.id);
@@ -99,7 +99,9 @@ function picture(layout: PathwayLayout, { graph, frameState, selection, legend: 
         group('cells', cells(layout, { id: activity?.compartment, level: quiet }), { role: 'cells' }),
       ),
       keep(settled ? `lipids ${stepIndex}` : null, () =>
-        group('lipids', lipids(layout, column.x0 - 20, column.x1 + 20), { opacity: bandLevel(frameState, stepIndex) }),
+        group('lipids', column ? lipids(layout, column.x0 - 20, column.x1 + 20) : [], {
+          opacity: bandLevel(frameState, stepIndex),
+        }),
       ),
       keep(settled ? `headers ${stepIndex}` : null, () =>
         group('headers', headers(graph, layout, frameState), { role: 'headers' }),
