@@ -57,17 +57,21 @@ function coarsen(level: Level): Level | null {
   const { count, sources, targets, weights, mass, lane } = level;
   const degree = new Int32Array(count);
   for (let i = 0; i < sources.length; i++) {
-    degree[sources[i] as number]++;
-    degree[targets[i] as number]++;
+    for (const end of [sources[i] as number, targets[i] as number]) degree[end] = (degree[end] as number) + 1;
   }
   const start = new Int32Array(count + 1);
   for (let i = 0; i < count; i++) start[i + 1] = (start[i] as number) + (degree[i] as number);
   const next = start.slice();
   const list = new Int32Array(sources.length * 2);
+  const add = (to: number, other: number): void => {
+    const at = next[to] as number;
+    list[at] = other;
+    next[to] = at + 1;
+  };
   for (let i = 0; i < sources.length; i++) {
     const [a, b] = [sources[i] as number, targets[i] as number];
-    list[next[a]++] = b;
-    list[next[b]++] = a;
+    add(a, b);
+    add(b, a);
   }
   const parent = new Int32Array(count).fill(-1);
   let made = 0;
@@ -269,8 +273,8 @@ function relax(
   const height = Math.sqrt(total) * 1.1;
   const degree = new Float64Array(count).fill(1);
   for (let i = 0; i < sources.length; i++) {
-    degree[sources[i] as number] += weights[i] as number;
-    degree[targets[i] as number] += weights[i] as number;
+    for (const end of [sources[i] as number, targets[i] as number])
+      degree[end] = (degree[end] as number) + (weights[i] as number);
   }
   for (let round = 0; round < rounds; round++) {
     const heat = hot * (1 - round / rounds) ** 1.4 + 0.02;

@@ -1,6 +1,7 @@
 import type { MechanismGraph } from '../../model/mechanism';
-import type { Box } from '../geometry';
+import { type Box, overlaps, union } from '../geometry';
 import type { CompartmentSpot, NodeSpot, PathwayPlacement } from '../pathway/types';
+import { nodesOfStep } from '../view';
 import { capsule } from '../tissue/outline';
 import { placeByForces } from './forces';
 import { strata, tonesOf } from './lanes';
@@ -225,6 +226,33 @@ function stackLanes(things: readonly Movable[], { of, ends }: Lanes): void {
   });
 }
 
+/** About what is seen of a picture at once, in design units. */
+const SIGHT = { w: 1700, h: 1000 };
+const MOST_TRIED = 60;
+
+/** As many as can be seen at once of things that may lie far apart: those around one of them. */
+function closest(boxes: readonly Box[]): readonly Box[] {
+  const step = Math.max(1, Math.floor(boxes.length / MOST_TRIED));
+  let best: readonly Box[] = [];
+  for (let i = 0; i < boxes.length; i += step) {
+    const { x, y, w, h } = boxes[i] as Box;
+    const room = { x: x + w / 2 - SIGHT.w / 2, y: y + h / 2 - SIGHT.h / 2, ...SIGHT };
+    const own = boxes.filter((box) => overlaps(box, room));
+    if (own.length > best.length) best = own;
+  }
+  return best;
+}
+
+/** What the camera shows of each step: without columns its things may lie far apart. */
+function focusOf(graph: MechanismGraph, boxes: ReadonlyMap<string, Box>): Record<string, Box> {
+  return Object.fromEntries(
+    graph.steps.flatMap((step) => {
+      const own = nodesOfStep(graph, step).flatMap(({ id }) => boxes.get(id) ?? []);
+      return own.length > 0 ? [[step.id, union(closest(own))]] : [];
+    }),
+  );
+}
+
 /**
  * Where everything stands in a pathway that has no columns: as a file arranges it, or, for a graph too large for columns, as
  * the forces of its arrows do. Steps are told by what is lit.
@@ -294,5 +322,6 @@ export function freePathway(graph: MechanismGraph, from: 'file' | 'forces', opti
     edges,
     compartments,
     legend: { ...key, x: (width - key.w) / 2, y: height + 20 },
+    focus: focusOf(graph, boxes),
   };
 }

@@ -77,7 +77,12 @@ function pushOnce(things: readonly Movable[], gap: { x: number; y: number }, cel
   for (let i = 0; i < rows * columns; i++) start[i + 1] = (start[i + 1] as number) + (start[i] as number);
   const next = start.slice();
   const list = new Int32Array(count);
-  for (let i = 0; i < count; i++) list[next[keys[i] as number]++] = i;
+  for (let i = 0; i < count; i++) {
+    const key = keys[i] as number;
+    const at = next[key] as number;
+    list[at] = i;
+    next[key] = at + 1;
+  }
   let pairs = 0;
   for (let i = 0; i < count; i++) {
     const a = things[i] as Movable;

@@ -41,6 +41,11 @@ export function pathwayLayout(mechanism: MechanismGraph, placement: PathwayPlace
   const focus = new Map<string, Box>();
   for (const step of mechanism.steps) {
     // A thing of the step that stands in another column is not what the step is about.
+    const own = placement.focus?.[step.id];
+    if (own) {
+      focus.set(step.id, own);
+      continue;
+    }
     const column = columns.find(({ stepId }) => stepId === step.id);
     const isAtHome = (x: number) => column !== undefined && x >= column.x0 && x <= column.x1;
     const all = nodesOfStep(mechanism, step).map(({ id }) => nodes.get(id) as PathwayNode);

@@ -48,6 +48,8 @@ export interface PathwayPlacement {
   compartments: Readonly<Record<string, CompartmentSpot>>;
   /** A region that stays free, for the legend. */
   legend: Box;
+  /** What the camera shows of each step, by its id, where that is not all of the step's things. */
+  focus?: Readonly<Record<string, Box>>;
 }
 
 /** A node of the pathway with its glyph's box and its label. */

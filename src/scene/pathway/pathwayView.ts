@@ -1,3 +1,4 @@
+import { type Box, overlaps, union } from '../../layout/geometry';
 import type { LayerPlacement, LayerSource } from '../../layout/layers';
 import { memoize } from '../../model/memoize';
 import { pathwayLayout } from '../../layout/pathway/pathwayLayout';
@@ -46,11 +47,22 @@ function quietness(firing: MechanismNode | undefined, frameState: FrameState): n
   return level(from) + (level(to) - level(from)) * progress;
 }
 
+/** The room that each arrow takes. */
+const lineBoxes = memoize(
+  ({ edges }: PathwayLayout): ReadonlyMap<string, Box> =>
+    new Map([...edges].map(([id, { line }]) => [id, union(line.points.map(([x, y]) => ({ x, y, w: 0, h: 0 })))])),
+);
+
+const touches = (box: Box | undefined, within: Box): boolean => box !== undefined && overlaps(box, within);
+
 /**
  * Parts that have come to rest are the very same objects from call to call, so that whoever draws the scene touches
  * only what moves.
  */
-function picture(layout: PathwayLayout, { graph, frameState, selection, legend: showLegend }: ViewInput): ViewPicture {
+function picture(
+  layout: PathwayLayout,
+  { graph, frameState, selection, legend: showLegend, within }: ViewInput,
+): ViewPicture {
   const keep = layoutCache(layout);
   const settled = frameState.scenery >= 1;
   const { stepIndex } = frameState;
@@ -107,8 +119,8 @@ function picture(layout: PathwayLayout, { graph, frameState, selection, legend: 
         group('headers', headers(graph, layout, frameState), { role: 'headers' }),
       ),
     ],
-    edges: graph.edges.map(edge),
-    nodes: graph.nodes.map(node),
+    edges: (within ? graph.edges.filter(({ id }) => touches(lineBoxes(layout).get(id), within)) : graph.edges).map(edge),
+    nodes: (within ? graph.nodes.filter(({ id }) => touches(layout.nodes.get(id)?.box, within)) : graph.nodes).map(node),
     overlay: showLegend ? [keep(`legend ${stepIndex}`, () => legend(graph, layout.legend, stepIndex))] : [],
   };
 }
