@@ -263,6 +263,10 @@ export async function loadReadyView(
   id: ViewId,
   { entry, clock }: { entry: Pick<MechanismEntry, 'graph' | 'drawing'>; clock: Clock },
 ): Promise<View> {
+  if (id === 'pathway' && !entry.drawing.pathway) {
+    const { layoutJobOf } = await import('./layoutJob');
+    await layoutJobOf(entry.graph, entry.drawing.arrangement).run();
+  }
   const view = await loadView(id, entry);
   for (const compute of view.parts ?? []) {
     await new Promise<void>((resolve) => {

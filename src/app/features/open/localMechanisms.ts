@@ -1,6 +1,7 @@
 import type { Mechanism } from '../../../model/mechanism';
 import { drawingFor } from '../../../mechanisms/registry';
-import { parseMechanism, serializeMechanism } from '../../../schema/parseMechanism';
+import { serializeMechanism } from '../../../schema/parseMechanism';
+import { parseBeside } from './readInWorker';
 import { entryOf, LOCAL_PREFIX, type MechanismEntry } from '../../../scene/mechanismEntry';
 
 const DATABASE = 'pathlight';
@@ -102,7 +103,7 @@ export async function findKeptMechanism(window: Window, id: string): Promise<Mec
   } catch {
     return null;
   }
-  const parsed = kept && parseMechanism(kept.text);
+  const parsed = kept && (await parseBeside(kept.text));
   if (!parsed?.ok) return null;
   return { ...entryOf(parsed.value, await drawingFor(parsed.value)), id, isOpened: true };
 }
