@@ -114,12 +114,11 @@ export async function listKeptMechanisms(window: Window): Promise<KeptMechanism[
     const store = database.transaction(STORE).objectStore(STORE);
     return Promise.all([settled(store.getAll() as IDBRequest<Kept[]>), settled(store.getAllKeys())]);
   });
-  return kept
-    .map(({ id, text }, at) => {
-      const parsed = parseMechanism(text);
-      return { id, text, key: keys[at] as IDBValidKey, mechanism: parsed.ok ? parsed.value : null };
-    })
-    .toReversed();
+  const read = kept.map(async ({ id, text }, at) => {
+    const parsed = await parseBeside(text);
+    return { id, text, key: keys[at] as IDBValidKey, mechanism: parsed.ok ? parsed.value : null };
+  });
+  return (await Promise.all(read)).toReversed();
 }
 
 /** Removes a kept mechanism from this browser. */
