@@ -11,7 +11,7 @@ import type { MechanismEntry } from '../scene/mechanismEntry';
 import type { Scene } from '../scene/scene';
 import { sceneAt } from '../scene/sceneAt';
 import type { ViewId } from '../scene/views/ids';
-import { loadView } from '../scene/views/loadView';
+import { loadViewAtRest } from '../scene/views/loadView';
 import { canShowLegend, type View } from '../scene/views/view';
 import type { FramedPicture } from './glide';
 import type * as movingPicture from './movingPicture';
@@ -161,6 +161,9 @@ export function createDiagram({
   let last: { view: ViewId; viewport: Viewport; frame: Box } | null = null;
   let first: FramedPicture | null = null;
 
+  /** The views of which all is here or on its way. */
+  const completed = new Set<View>();
+
   const draw = (): void => {
     viewport = { ...viewport, smallestPx: smallestPx?.(viewport.width) };
     if (viewport.width === 0 || viewport.height === 0) return;
@@ -244,6 +247,14 @@ export function createDiagram({
     show(loaded) {
       views = loaded;
       draw();
+      for (const view of loaded.values()) {
+        if (completed.has(view)) continue;
+        completed.add(view);
+        view.complete?.().then(
+          () => gone || draw(),
+          () => completed.delete(view),
+        );
+      }
     },
     redraw: draw,
     destroy() {
@@ -267,7 +278,7 @@ export async function loadReadyView(
     const { layoutJobOf } = await import('./layoutJob');
     await layoutJobOf(entry.graph, entry.drawing.arrangement).run();
   }
-  const view = await loadView(id, entry);
+  const view = await loadViewAtRest(id, entry);
   for (const compute of view.parts ?? []) {
     await new Promise<void>((resolve) => {
       clock.after(0, resolve);
