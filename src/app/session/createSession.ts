@@ -19,7 +19,7 @@ import { createAnnouncer, createLegendSwitch, type Opening, type ScissorsTool, t
 export interface SessionOptions {
   entry: MechanismEntry;
   /** The available mechanisms; the first is the default. */
-  mechanisms?: readonly MechanismEntry[];
+  mechanisms?: readonly Pick<MechanismEntry, 'id'>[];
   clock?: Clock;
   storage?: StorageLike | null;
   window?: Window;

@@ -14,6 +14,7 @@ import {
   Waypoints,
 } from 'lucide-react';
 import { type ReactNode, Suspense } from 'react';
+import { listings } from '../../mechanisms/listings';
 import { type BoundCommand } from '../../player/keymap';
 import { keyLabels } from '../../player/keyLabels';
 import { DisplaySubmenu } from '../features/display/DisplayMenu';
@@ -111,7 +112,7 @@ export function ShareMenu({ onOpen, ...menu }: PageMenuProps) {
 export function MoreMenu({ onOpen, ...menu }: PageMenuProps) {
   const { entry, legend, opening, mechanisms, window } = useSession();
   const legendOpen = useStore(legend, (place) => place !== 'nowhere');
-  const others = mechanisms.filter(({ id }) => id !== entry.id);
+  const others = listings.filter(({ id }) => id !== entry.id && mechanisms.some((known) => known.id === id));
   return (
     <BarMenu {...menu}>
       <Menu.CheckboxItem className="menu-item" checked={legendOpen} closeOnClick onCheckedChange={legend.toggle}>
@@ -137,11 +138,11 @@ export function MoreMenu({ onOpen, ...menu }: PageMenuProps) {
       <MenuEntry icon={Info} name="About, and how to cite" onClick={() => onOpen('about')} />
       <Menu.Separator className="menu-separator" />
       <MenuEntry icon={FolderOpen} name="Open a mechanism" onClick={() => opening.set({ stage: 'choose' })} />
-      {others.map(({ id, graph }) => (
+      {others.map(({ id, title }) => (
         <MenuEntry
           key={id}
           icon={Waypoints}
-          name={graph.title}
+          name={title}
           onClick={() => window.location.assign(`${window.location.pathname}?mechanism=${id}`)}
         />
       ))}

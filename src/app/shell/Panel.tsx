@@ -51,13 +51,22 @@ const UpdateNotice = lazy(() =>
 /** The panel beside the diagram, with its pages as tabs. */
 export function Panel() {
   const mechanism = useMechanism();
-  const { player, window } = useSession();
+  const session = useSession();
+  const { player, window } = session;
   const panel = useStore(player, (state) => state.panel);
   const aside = useRef<HTMLElement>(null);
   const toHeading = useRef(false);
   // A tab leads to the page of it that was shown last.
   const lastPages = useRef(new Map<PanelId, PanelId>());
   const lens = useHighlighting(mechanism);
+
+  useEffect(() => {
+    const { search } = window.location;
+    import('../features/quiz/reportAddress').then(
+      ({ reportAddress }) => reportAddress(session, search, mechanism),
+      () => undefined,
+    );
+  }, [session, mechanism]);
 
   // A new page starts at the top.
   useEffect(

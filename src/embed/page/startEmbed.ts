@@ -1,6 +1,7 @@
 import { createRealClock } from '../../clock/clock';
 import { createSystemPreferences } from '../../live/systemPreferences';
-import { defaultMechanism, findMechanism, mechanismIds } from '../../mechanisms/registry';
+import { mechanismIds, openMechanism } from '../../mechanisms/registry';
+import { repeatedNotices } from '../../player/addressNotices';
 import { paramsWithout, readParams } from '../../player/addressParams';
 import { createAddressWriter } from '../../player/addressWriter';
 import { OPTION_NAMES, parsePageOptions } from '../../player/pageOptions';
@@ -89,11 +90,12 @@ function fullPageAddress({ location }: Window): string {
 }
 
 /** Shows an embedded page: a player that fills it, in sync with the address. */
-export function startEmbed(window: Window): void {
+export async function startEmbed(window: Window): Promise<void> {
   const { document, location } = window;
   const opened = location.search;
   const params = readParams(opened);
-  const { graph } = findMechanism(params.get('mechanism')) ?? defaultMechanism;
+  const entry = await openMechanism(params.get('mechanism'));
+  const { graph } = entry;
   const { options } = parsePageOptions(params, mechanismIds);
   // The player reports wrong attributes itself.
   const { notices } = parsePageOptions(
@@ -128,12 +130,13 @@ export function startEmbed(window: Window): void {
   else player.removeAttribute('home');
   let isInDeck = false;
   configurePlayer(player, {
+    entry,
     keysOn: window,
     isInDeck: () => isInDeck,
     letters: createSettings(localStorageOf(window)).getState().letters,
     headingLevel: 1,
     subject: 'The address',
-    notices,
+    notices: [...notices, ...repeatedNotices(params)],
     onChange: write,
   });
 

@@ -96,5 +96,5 @@ export async function findKeptMechanism(window: Window, id: string): Promise<Mec
   }
   const parsed = kept && parseMechanism(kept.text);
   if (!parsed?.ok) return null;
-  return { ...entryOf(parsed.value, drawingFor(parsed.value)), id, isOpened: true };
+  return { ...entryOf(parsed.value, await drawingFor(parsed.value)), id, isOpened: true };
 }
