@@ -8,6 +8,7 @@ import { bindLater } from './session/bindLater';
 import { createSession, type SessionOptions } from './session/createSession';
 import { SessionContext, useStore } from './session/session';
 import { Page } from './shell/Page';
+import { ErrorBoundary } from './ui/ErrorBoundary';
 import { lazyOverlay } from './ui/lazyOverlay';
 
 /** Applies theme and motion to `<html>` and to the player, from the settings or, where they say so, the system. */
@@ -73,11 +74,17 @@ export function App(props: SessionOptions) {
   const Shown = session.options.speaker ? SpeakerPage : shelf ? ShelfPage : presenting ? PresentPage : Page;
   return (
     <SessionContext value={session}>
-      <Suspense>{narration && <Narration onClose={() => undefined} />}</Suspense>
-      <Suspense>{inLesson && <LessonFollower onClose={() => session.hash.set('')} />}</Suspense>
-      <Suspense>
-        <OpenedFile onClose={() => session.opening.set(null)} />
-      </Suspense>
+      <ErrorBoundary sentence="The voice stopped. Everything else works without it.">
+        <Suspense>{narration && <Narration onClose={() => undefined} />}</Suspense>
+      </ErrorBoundary>
+      <ErrorBoundary sentence="The lesson stopped. Its stops are in the address; the steps work without it.">
+        <Suspense>{inLesson && <LessonFollower onClose={() => session.hash.set('')} />}</Suspense>
+      </ErrorBoundary>
+      <ErrorBoundary sentence="The file was not opened. What is on screen has not changed.">
+        <Suspense>
+          <OpenedFile onClose={() => session.opening.set(null)} />
+        </Suspense>
+      </ErrorBoundary>
       <Suspense>
         <Shown
           onClose={() => {
