@@ -101,7 +101,6 @@ export const edges = {
     target: 'trkb',
     kind: 'modulation',
     sbo: 'SBO:0000168',
-    label: 'binds',
     step: 'direct-trkb',
     hypothesis: 'trkb-binding',
     description: 'Fluoxetine binds the part of TrkB that crosses the membrane, and activates it.',
