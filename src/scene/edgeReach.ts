@@ -80,7 +80,7 @@ export function withEdgeReach(scene: Scene, layout: ViewLayout): Scene {
   );
   if (!hasArrows) return scene;
   const { below, above } = reachOf(layout);
-  const items = scene.items.flatMap((item) => {
+  const items = scene.items.flatMap((item): SceneItem[] => {
     if (isLayer(item, 'edges')) return [below, item];
     return isLayer(item, 'nodes') ? [item, above] : [item];
   });
