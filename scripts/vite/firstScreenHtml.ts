@@ -21,7 +21,7 @@ export function firstScreenHtml({ title, sentence, firstStep, width, height, pic
   const label = escapeHtml(`${title}: diagram of the mechanism.`);
   return [
     '<div id="first-screen" class="page" data-intro="true">',
-    '<header class="top-bar"><p class="top-bar-brand">Pathlight</p></header>',
+    '<header class="top-bar"><div class="top-bar-title"><a class="top-bar-brand" href="./?shelf">Pathlight</a></div></header>',
     '<main class="workspace">',
     '<div class="stage"><div class="diagram">',
     `<svg class="diagram__picture" viewBox="0 0 ${width} ${height}" role="img" aria-label="${label}">`,

@@ -1,3 +1,4 @@
+import type { Arrangement } from '../layout/auto/arrangement';
 import type { Box, Point } from '../layout/geometry';
 import type { LayerPlacement } from '../layout/layers';
 import type { PathwayPlacement } from '../layout/pathway/types';
@@ -16,6 +17,8 @@ import type { ViewId } from './views/ids';
  * supplies it (`layout/auto` places nodes and arrows, the shared glyphs draw them).
  */
 export interface Drawing {
+  /** How a pathway without a drawing of its own is arranged, where a reader chose. */
+  arrangement?: Arrangement;
   pathway?: () => Promise<PathwayDrawing>;
   time?: () => Promise<TimeDrawing>;
   cell?: () => Promise<CellDrawing>;

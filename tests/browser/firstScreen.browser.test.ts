@@ -165,7 +165,7 @@ function controlsOf(page: Page): Promise<string[]> {
 
 describe('the controls outside of diagram, panel and story', () => {
   it.each([
-    [1440, 900, '', 9],
+    [1440, 900, '', 10],
     [1440, 900, '?step=mtorc1&view=cell', 18],
     [1440, 900, '?step=mtorc1&view=pathway', 18],
     [1440, 900, '?step=mtorc1&view=time', 18],
@@ -283,9 +283,8 @@ describe('the picture in the HTML', () => {
   ] as const)(
     'is painted before any script, and taken over where it stands, at %i × %i',
     async (width, height, theme) => {
-      const { page, arrived, expectClean } = await openPage({ width, height, theme, reducedMotion: true });
-      await arrived();
-      // The page again, its script held back: what is seen now is what the HTML holds.
+      const { page, expectClean } = await openPage({ url: 'icon.svg', width, height, theme, reducedMotion: true });
+      // With its script held back, what is seen is what the HTML holds.
       let release = (): void => undefined;
       const held = new Promise<void>((resolve) => {
         release = resolve;
@@ -301,7 +300,7 @@ describe('the picture in the HTML', () => {
           for (const entry of list.getEntries()) moved.push((entry as unknown as { value: number }).value);
         }).observe({ type: 'layout-shift', buffered: true });
       });
-      await page.goto(page.url(), { waitUntil: 'commit' });
+      await page.goto(new URL('.', page.url()).href, { waitUntil: 'commit' });
       const picture = page.locator('#first-screen [data-id="nodes"] > g');
       await expect.poll(() => picture.count()).toBe(ketamine.nodes.length);
       await page.evaluate(() => document.fonts.ready);

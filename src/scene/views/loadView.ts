@@ -1,6 +1,7 @@
 import { memoize } from '../../model/memoize';
 import type { MechanismGraph } from '../../model/mechanism';
 import type { Drawing } from '../drawing';
+import { isLargeGraph } from '../largeGraph';
 import type { MechanismEntry } from '../mechanismEntry';
 import { type ViewId, viewIds } from './ids';
 import type { View } from './view';
@@ -10,9 +11,10 @@ type Drawn = Pick<MechanismEntry, 'graph' | 'drawing'>;
 
 /**
  * The views that a mechanism offers, in the order of the switch. One without compartments has no cells to draw, unless
- * it brings a drawing of them.
+ * it brings a drawing of them; a large one is drawn as a pathway, which alone is laid out at any size.
  */
 export function viewsOf(graph: MechanismGraph, drawing: Drawing): readonly ViewId[] {
+  if (isLargeGraph(graph)) return ['pathway'];
   const hasCells = drawing.cell !== undefined || graph.compartments.length > 0;
   return viewIds.filter((id) => id !== 'cell' || hasCells);
 }
@@ -29,7 +31,7 @@ async function loadCell({ graph, drawing }: Drawn): Promise<View> {
 const loaders: Readonly<Record<ViewId, (mechanism: Drawn) => Promise<View>>> = {
   cell: loadCell,
   async pathway({ drawing }) {
-    if (!drawing.pathway) return (await import('../pathway/autoPathwayView')).autoPathwayView;
+    if (!drawing.pathway) return (await import('../pathway/autoPathwayView')).autoPathwayViewIn(drawing.arrangement);
     const [{ createPathwayView }, own] = await Promise.all([import('../pathway/pathwayView'), drawing.pathway()]);
     return createPathwayView(own);
   },

@@ -25,6 +25,8 @@ export interface ViewInput {
   moment?: StoryMoment | null | undefined;
   /** For a view that keeps some things in sight (`keepsInSight`); without it everything stands at its own place. */
   sight?: Sight | undefined;
+  /** Only what of the nodes and arrows touches this part is asked for; a view may draw more. */
+  within?: Box | undefined;
 }
 
 /** The part of a view that is in sight, in design units. */
