@@ -23,8 +23,8 @@ const isFrame = requested.get('embed') === '1';
 const offered = viewsOf(mechanism.graph, mechanism.drawing);
 const asked = requested.get('view');
 const view = offered.find((id) => id === asked) ?? (!isFrame && offered.includes(PAGE_VIEW) ? PAGE_VIEW : DEFAULT_VIEW);
-// A mechanism that this browser keeps is fetched by the page itself.
-const isKept = requested.get('mechanism')?.startsWith('local:');
+// What this browser keeps is fetched by the page itself.
+const isKept = requested.get('mechanism')?.startsWith('local:') || (!isFrame && requested.has('edit'));
 if (!isKept) loadView(view, mechanism).catch(() => undefined);
 const title = document.querySelector('.first-paint-title');
 if (title) title.textContent = isKept ? '' : mechanism.graph.title;

@@ -10,12 +10,14 @@ import {
   Link,
   ListOrdered,
   type LucideIcon,
+  Pencil,
   Presentation,
   Waypoints,
 } from 'lucide-react';
 import { type ReactNode, Suspense } from 'react';
 import { type BoundCommand } from '../../player/keymap';
 import { keyLabels } from '../../player/keyLabels';
+import { DRAFT_PREFIX, LOCAL_PREFIX } from '../../scene/mechanismEntry';
 import { DisplaySubmenu } from '../features/display/DisplayMenu';
 import { useSession, useStore } from '../session/session';
 import { lazyOverlay, type MenuProps, type Overlay } from '../ui/lazyOverlay';
@@ -111,6 +113,8 @@ export function ShareMenu({ onOpen, ...menu }: PageMenuProps) {
 export function MoreMenu({ onOpen, ...menu }: PageMenuProps) {
   const { entry, legend, opening, mechanisms, window } = useSession();
   const legendOpen = useStore(legend, (place) => place !== 'nowhere');
+  // What an author plays leads back to its draft.
+  const draft = entry.id.startsWith(`${LOCAL_PREFIX}${DRAFT_PREFIX}`) ? entry.id.slice(LOCAL_PREFIX.length) : null;
   const others = mechanisms.filter(({ id }) => id !== entry.id);
   return (
     <BarMenu {...menu}>
@@ -137,6 +141,11 @@ export function MoreMenu({ onOpen, ...menu }: PageMenuProps) {
       <MenuEntry icon={Info} name="About, and how to cite" onClick={() => onOpen('about')} />
       <Menu.Separator className="menu-separator" />
       <MenuEntry icon={FolderOpen} name="Open a mechanism" onClick={() => opening.set({ stage: 'choose' })} />
+      <MenuEntry
+        icon={Pencil}
+        name={draft === null ? 'Edit a copy' : 'Edit'}
+        onClick={() => window.location.assign(`${window.location.pathname}?edit=${draft ?? entry.id}`)}
+      />
       {others.map(({ id, graph }) => (
         <MenuEntry
           key={id}

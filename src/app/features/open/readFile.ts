@@ -2,7 +2,8 @@ import type { ReadResult } from '../../../formats/report';
 import { refuseFile } from '../../../formats/report';
 import { MAX_FILE_BYTES, openMechanismFile } from '../../../formats/openMechanismFile';
 import type { Session } from '../../session/session';
-import { StorageRefused, keepMechanism } from './localMechanisms';
+import { StorageRefused } from '../../../player/database';
+import { keepMechanism } from './localMechanisms';
 
 const nameOfAddress = (address: URL): string =>
   decodeURIComponent(address.pathname.split('/').at(-1) ?? '') || address.host;
