@@ -245,9 +245,10 @@ describe('a reference', () => {
     ['', /Type a DOI/],
     ['10.1000', /has a slash/],
     ['Smith 2020', /no DOI and no PubMed number/],
-    ['javascript:alert(1)', /no DOI/],
+    ['<b>10</b>', /no DOI/],
   ])('is not made from %j', (typed, message) => {
-    expect(parseReferenceInput(typed)).toMatchObject({ ok: false, message: expect.stringMatching(message) });
+    const read = parseReferenceInput(typed);
+    expect(read.ok ? 'read' : read.message).toMatch(message);
   });
 
   it('is there once, whatever it is called', () => {

@@ -158,7 +158,6 @@ export function DraftPicture(props: DraftPictureProps) {
     run(addNode({ label: 'New part', step }));
     wantedField.set('label');
   };
-  const origin = home.current?.getBoundingClientRect();
   return (
     <div
       ref={home}
@@ -192,24 +191,19 @@ export function DraftPicture(props: DraftPictureProps) {
           This picture cannot be drawn. Undo the last change, or choose another view.
         </p>
       )}
-      {pulled && origin && (
+      {pulled && (
         <svg className="editor-pull" aria-hidden="true">
           {pulled.target && (
             <rect
-              x={pulled.target.rect.x - origin.x - 4}
-              y={pulled.target.rect.y - origin.y - 4}
-              width={pulled.target.rect.width + 8}
-              height={pulled.target.rect.height + 8}
+              x={pulled.target.at.x - 4}
+              y={pulled.target.at.y - 4}
+              width={pulled.target.width + 8}
+              height={pulled.target.height + 8}
               rx="10"
             />
           )}
-          <line
-            x1={pulled.from.x - origin.x}
-            y1={pulled.from.y - origin.y}
-            x2={pulled.to.x - origin.x}
-            y2={pulled.to.y - origin.y}
-          />
-          <circle cx={pulled.to.x - origin.x} cy={pulled.to.y - origin.y} r="5" />
+          <line x1={pulled.from.x} y1={pulled.from.y} x2={pulled.to.x} y2={pulled.to.y} />
+          <circle cx={pulled.to.x} cy={pulled.to.y} r="5" />
         </svg>
       )}
       {!isEmpty && (

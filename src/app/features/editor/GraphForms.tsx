@@ -5,7 +5,6 @@ import {
   changeNode,
   connect,
   connectToNew,
-  type EdgeFields,
   placeNode,
   renameCompartment,
   reverseEdge,
@@ -194,8 +193,7 @@ export function EdgeForm({ edge }: { edge: MechanismEdge }) {
   const { id } = edge;
   const at = (field: string) => ({ kind: 'edge', id, field }) as const;
   const parts = draft.nodes.map((node): [string, string] => [node.id, partLabel(node)]);
-  const text = (field: 'label' | 'description' | 'silent') => (value: string) =>
-    changeEdge(id, { [field]: value } as EdgeFields);
+  const text = (field: 'label' | 'description' | 'silent') => (value: string) => changeEdge(id, { [field]: value });
   return (
     <div className="editor-fields">
       <ChoiceField

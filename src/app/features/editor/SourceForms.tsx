@@ -73,8 +73,7 @@ export function ReferenceForm({ reference }: { reference: Reference }) {
   const text = (field: 'title' | 'containerTitle' | 'volume' | 'issue' | 'page' | 'DOI' | 'PMID' | 'PMCID') => ({
     at: at(field),
     value: reference[field] ?? '',
-    change: (value: string) =>
-      changeReference(id, { [field]: field === 'title' ? value : value.trim() } as ReferenceFields),
+    change: (value: string) => changeReference(id, { [field]: field === 'title' ? value : value.trim() }),
   });
   const year = (typed: string): ReferenceFields => {
     const number = Number(/\d{1,4}/.exec(typed)?.[0]);

@@ -1,14 +1,7 @@
 import { Camera, Trash2, X } from 'lucide-react';
 import { useId } from 'react';
 import { removeStep } from '../../../editor/removeCommands';
-import {
-  assignToStep,
-  changeStep,
-  setEffect,
-  setSequence,
-  setShots,
-  type StepFields,
-} from '../../../editor/stepCommands';
+import { assignToStep, changeStep, setEffect, setSequence, setShots } from '../../../editor/stepCommands';
 import type { Effect, Step, StepShot } from '../../../model/graph';
 import { indexMechanism } from '../../../model/indexMechanism';
 import type { Mechanism } from '../../../model/mechanism';
@@ -256,7 +249,7 @@ export function StepForm({ step }: { step: Step }) {
   const { id } = step;
   const at = (field: string) => ({ kind: 'step', id, field }) as const;
   const text = (field: 'title' | 'shortTitle' | 'when' | 'caption' | 'explanation' | 'silent') => (value: string) =>
-    changeStep(id, { [field]: value } as StepFields);
+    changeStep(id, { [field]: value });
   const isOnly = draft.steps.length === 1;
   return (
     <div className="editor-fields">

@@ -1,4 +1,4 @@
-/** In CSS px of the window. */
+/** In CSS px, from the upper left corner of the picture. */
 interface ScreenPoint {
   x: number;
   y: number;
@@ -9,8 +9,8 @@ export interface PulledArrow {
   source: string;
   from: ScreenPoint;
   to: ScreenPoint;
-  /** The part under the pointer, with its place on screen. */
-  target: { id: string; rect: DOMRect } | null;
+  /** The part under the pointer, with the room it takes. */
+  target: { id: string; at: ScreenPoint; width: number; height: number } | null;
 }
 
 interface DragConnectOptions {
@@ -31,8 +31,6 @@ function nodeAt(element: Element | null): { id: string; element: Element } | nul
   return found && id ? { id, element: found } : null;
 }
 
-const middleOf = ({ left, top, width, height }: DOMRect): ScreenPoint => ({ x: left + width / 2, y: top + height / 2 });
-
 /**
  * Connects two parts by pulling from one to the other, with a mouse, a pen or a finger. What begins on a part does not move
  * the picture.
@@ -42,10 +40,16 @@ export function bindDragConnect({ home, isEnabled, onPull, onConnect }: DragConn
   const window = document.defaultView ?? globalThis.window;
   let pull: { source: string; pointer: number; from: ScreenPoint; start: ScreenPoint; isMoving: boolean } | null = null;
 
+  const inHome = (x: number, y: number): ScreenPoint => {
+    const { left, top } = home.getBoundingClientRect();
+    return { x: x - left, y: y - top };
+  };
   const targetAt = ({ clientX, clientY }: PointerEvent): PulledArrow['target'] => {
     const under = document.elementFromPoint(clientX, clientY);
     const found = under && home.contains(under) ? nodeAt(under) : null;
-    return found && found.id !== pull?.source ? { id: found.id, rect: found.element.getBoundingClientRect() } : null;
+    if (!found || found.id === pull?.source) return null;
+    const { left, top, width, height } = found.element.getBoundingClientRect();
+    return { id: found.id, at: inHome(left, top), width, height };
   };
 
   const end = (): void => {
@@ -56,18 +60,18 @@ export function bindDragConnect({ home, isEnabled, onPull, onConnect }: DragConn
   const onPointerDown = (event: PointerEvent): void => {
     const found = event.target instanceof Element ? nodeAt(event.target) : null;
     if (!found || event.button !== 0 || !event.isPrimary || !isEnabled()) return;
-    const start = { x: event.clientX, y: event.clientY };
+    const { left, top, width, height } = found.element.getBoundingClientRect();
     pull = {
       source: found.id,
       pointer: event.pointerId,
-      from: middleOf(found.element.getBoundingClientRect()),
-      start,
+      from: inHome(left + width / 2, top + height / 2),
+      start: inHome(event.clientX, event.clientY),
       isMoving: false,
     };
   };
   const onPointerMove = (event: PointerEvent): void => {
     if (!pull || event.pointerId !== pull.pointer) return;
-    const to = { x: event.clientX, y: event.clientY };
+    const to = inHome(event.clientX, event.clientY);
     pull.isMoving ||= Math.hypot(to.x - pull.start.x, to.y - pull.start.y) > PRESS_PX;
     if (!pull.isMoving) return;
     event.preventDefault();
