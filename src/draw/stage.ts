@@ -85,6 +85,10 @@ export interface Stage {
   destroy(): void;
 }
 
+/** How near a reader may look: so many times nearer than the camera, and at least so that a design unit takes this many px. */
+const LARGEST_ZOOM = 6;
+const LARGEST_UNIT_PX = 1.5;
+
 const AT_REST: UserTransform = { k: 1, x: 0, y: 0 };
 const isNodeOrEdge = ({ kind }: StageTarget) => kind === 'node' || kind === 'edge';
 const isAtRest = ({ k, x, y }: UserTransform) => k === 1 && x === 0 && y === 0;
@@ -138,6 +142,7 @@ export function createStage(
     panZoom?.limit({
       width,
       height,
+      largest: Math.max(LARGEST_ZOOM, LARGEST_UNIT_PX / k),
       smallest: Math.min(1, width / scene.width / k, height / scene.height / k),
       reach: [
         Math.min(0, -frame.x * k),
@@ -190,7 +195,7 @@ export function createStage(
     if (dx === 0 && dy === 0) return;
     withHand((it) => {
       isRevealing = true;
-      it.moveBy(dx / hand.k, dy / hand.k);
+      it.moveBy(dx, dy);
       isRevealing = false;
     });
   };

@@ -1,8 +1,9 @@
 import { bufferEarlyMessages } from '../embed/protocol/earlyMessages';
 import { defaultMechanism, findMechanism, openMechanism } from '../mechanisms/registry';
+import { readParams } from '../player/addressParams';
 import type { MechanismEntry } from '../scene/mechanismEntry';
 import { DEFAULT_VIEW, PAGE_VIEW } from '../scene/views/ids';
-import { loadView, viewsOf } from '../scene/views/loadView';
+import { loadViewAtRest, viewsOf } from '../scene/views/loadView';
 
 /**
  * The first script of the page: fetches only what this way of showing it needs. A frame in someone else's page never
@@ -17,7 +18,7 @@ try {
   // Some browsers let no file change its address: the copy opens at its first step.
 }
 
-const requested = new URLSearchParams(location.search);
+const requested = readParams(location.search);
 const asked = requested.get('mechanism');
 const isFrame = requested.get('embed') === '1';
 // The page was built with the title of the mechanism that is shown where none is asked for.
@@ -40,7 +41,7 @@ function fetchView(entry: MechanismEntry): void {
   const offered = viewsOf(entry.graph, entry.drawing);
   const wanted = requested.get('view');
   const usual = !isFrame && offered.includes(PAGE_VIEW) ? PAGE_VIEW : DEFAULT_VIEW;
-  loadView(offered.find((id) => id === wanted) ?? usual, entry).catch(() => undefined);
+  loadViewAtRest(offered.find((id) => id === wanted) ?? usual, entry).catch(() => undefined);
 }
 
 /** Where the page's own code does not arrive, the words that stand in for the first picture say so. */

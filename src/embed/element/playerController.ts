@@ -209,7 +209,8 @@ export function createPlayerController(element: HTMLElement, setup: PlayerSetup)
     requestStep(direction) {
       const { motion, stepIndex } = player.getState();
       const beyond = stepIndex === (direction === 'next' ? last : 0);
-      if (beyond && motion === 'still') fire('leave', { direction });
+      // Whoever presses in haste in a deck means the next slide, as with a slide of the deck's own.
+      if (beyond && (motion === 'still' || setup.isInDeck())) fire('leave', { direction });
       else player[direction]();
     },
     goTo(step) {

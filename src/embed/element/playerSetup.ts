@@ -1,6 +1,7 @@
 import { type Clock, createRealClock } from '../../clock/clock';
 import { defaultMechanism, findMechanism, mechanismIds, openMechanism } from '../../mechanisms/registry';
 import { type Mechanism, type MechanismGraph, stepNumberAt } from '../../model/mechanism';
+import { valueNotices } from '../../player/addressNotices';
 import { type PageOptions, parsePageOptions, type ThemeOption } from '../../player/pageOptions';
 import { isPlaying, type PlayerState } from '../../player/playerState';
 import { type ParsedUrl, parseUrl, serializeUrl } from '../../player/urlCodec';
@@ -35,6 +36,8 @@ export interface PlayerSetup {
   keysOn: EventTarget | null;
   /** Whether letters, digits and signs are keys by themselves (WCAG 2.1.4). */
   letters: boolean;
+  /** Whether it stands in the current slide of a deck, where a remote control may drive it. */
+  isInDeck: () => boolean;
   /** The level of its heading: an element is a part of a page, and an embedded page has no other heading. */
   headingLevel: number;
   /** The subject of sentences about values that do not exist: "The page", "The address". */
@@ -65,6 +68,7 @@ const defaultSetup = (element: Element): Omit<PlayerSetup, 'entry'> & { entry: M
   clock: createRealClock(),
   keysOn: null,
   letters: true,
+  isInDeck: () => false,
   headingLevel: 2,
   subject: 'The page',
   notices: [],
@@ -111,7 +115,7 @@ function attributeValue(element: Element, name: string): string | null {
 const withSubject =
   (subject: string) =>
   (sentence: string): string =>
-    sentence.replace(/^The address/, () => subject);
+    sentence.replace(/^The address/, () => subject).replace('of the address', () => `of ${subject.toLowerCase()}`);
 
 /** The options and the state that the attributes of an element ask for; with `only`, those of one attribute. */
 export function parseAttributes(
@@ -128,7 +132,8 @@ export function parseAttributes(
   }
   const { initial, notices } = parseUrl(entry.graph, `?${params}`, views);
   const { options, notices: optionNotices } = parsePageOptions({ get }, mechanismIds);
-  return { options, initial, notices: [...notices, ...optionNotices].map(withSubject(subject)) };
+  const all = [...notices, ...valueNotices(params), ...optionNotices];
+  return { options, initial, notices: all.map(withSubject(subject)) };
 }
 
 /** The state of a player as hosts get it. */

@@ -190,6 +190,11 @@ export async function openFiles(session: Session, files: readonly File[]): Promi
   const [first] = files;
   const bytes = first && first.size <= MAX_FILE_BYTES ? await bytesOf(first) : null;
   if (!first || !bytes || isPicture(bytes)) return announceOpened(session, await openFile(session, files));
+  if (session.options.speaker !== null) {
+    return session.player.notify(
+      `${quoteText(first.name)} is no picture that was saved here. Open a mechanism on the page, not in the speaker view.`,
+    );
+  }
   // What is no picture is read as a mechanism, in a dialog of its own.
   if (files.length > 1) {
     session.player.notify(`Of ${files.length} files only the first was opened, ${quoteText(first.name)}.`);
