@@ -4,7 +4,7 @@ import type { Box, Point } from '../layout/geometry';
 import type { PathwayLayout } from '../layout/pathway/types';
 import { nodesOfStep } from '../layout/view';
 import { textWidth } from '../layout/textWidth';
-import type { MechanismEdge, SignalRole } from '../model/graph';
+import type { MechanismEdge, MechanismNode, SignalRole } from '../model/graph';
 import { SIGNAL_ROLES } from '../model/graph';
 import type { MechanismGraph } from '../model/mechanism';
 import type { PlayerState } from '../player/playerState';
@@ -148,7 +148,10 @@ const grown = ({ x, y, w, h }: Box, share: number): Box => ({
   h: h * (1 + 2 * share),
 });
 const holds = (outer: Box, inner: Box): boolean =>
-  inner.x >= outer.x && inner.y >= outer.y && inner.x + inner.w <= outer.x + outer.w && inner.y + inner.h <= outer.y + outer.h;
+  inner.x >= outer.x &&
+  inner.y >= outer.y &&
+  inner.x + inner.w <= outer.x + outer.w &&
+  inner.y + inner.h <= outer.y + outer.h;
 
 /**
  * The picture of a graph that is too large to be drawn as a whole. From far it is a canvas with the names of what is most
@@ -161,6 +164,7 @@ export function createLargeDiagram(input: DiagramInput): Diagram {
   const degree = new Map<string, number>();
   for (const { source, target } of edges)
     for (const end of [source, target]) degree.set(end, (degree.get(end) ?? 0) + 1);
+  const byId = new Map<string, MechanismNode>(nodes.map((node) => [node.id, node]));
   const ranked = [...nodes].sort((a, b) => (degree.get(b.id) ?? 0) - (degree.get(a.id) ?? 0));
 
   let view: View | null = null;
@@ -240,7 +244,7 @@ export function createLargeDiagram(input: DiagramInput): Diagram {
     const items: SceneItem[] = [];
     const { selection } = state;
     const put = (id: string, strong: boolean): void => {
-      const node = nodes.find((other) => other.id === id);
+      const node = byId.get(id);
       const box = layout?.nodes.get(id)?.box;
       if (!node || !box) return;
       const [x, y] = [box.x + box.w / 2, box.y - 6 / unitPx];
@@ -248,7 +252,17 @@ export function createLargeDiagram(input: DiagramInput): Diagram {
       const label = node.label.replace(/\s+/g, ' ');
       const w = textWidth(label, size, 650) + NAMES.gap / unitPx;
       const room = { x: x - w / 2, y: y - size, w, h: size * 1.5 };
-      if (!strong && taken.some((other) => other.x < room.x + room.w && room.x < other.x + other.w && other.y < room.y + room.h && room.y < other.y + other.h)) return;
+      if (
+        !strong &&
+        taken.some(
+          (other) =>
+            other.x < room.x + room.w &&
+            room.x < other.x + other.w &&
+            other.y < room.y + room.h &&
+            room.y < other.y + other.h,
+        )
+      )
+        return;
       taken.push(room);
       const selected = selection?.kind === 'node' && selection.id === id;
       const isActive = stateOf(id) === 'active';
@@ -262,7 +276,13 @@ export function createLargeDiagram(input: DiagramInput): Diagram {
               strokeWidth: (selected ? 4 : 1.6) / unitPx,
             }),
             ...(selected
-              ? [circle('ring', x, box.y + box.h / 2, 13 / unitPx, { fill: 'none', stroke: 'ink', strokeWidth: 3 / unitPx })]
+              ? [
+                  circle('ring', x, box.y + box.h / 2, 13 / unitPx, {
+                    fill: 'none',
+                    stroke: 'ink',
+                    strokeWidth: 3 / unitPx,
+                  }),
+                ]
               : []),
             text('name', x, y - 3 / unitPx, label, {
               size,
@@ -307,7 +327,10 @@ export function createLargeDiagram(input: DiagramInput): Diagram {
     if (!view || !layout || !shapes || !layer || viewport.width === 0 || viewport.height === 0) return;
     const state = player.getState();
     const isWhole = smallestPx?.(viewport.width) === 0;
-    frame = revealed ?? held ?? frameFor(layout, isWhole ? null : (focus.get(steps[state.stepIndex]?.id ?? '') ?? null), viewport);
+    frame =
+      revealed ??
+      held ??
+      frameFor(layout, isWhole ? null : (focus.get(steps[state.stepIndex]?.id ?? '') ?? null), viewport);
     const sight = handSight ?? frame;
     const unitPx = viewport.width / sight.w;
     const isNear = unitPx >= IN_DETAIL.unitPx;
@@ -348,21 +371,25 @@ export function createLargeDiagram(input: DiagramInput): Diagram {
     return known;
   };
 
-  const stage = createStage(svg, steps.flatMap((step) => step.sequence.flat()), {
-    onPick,
-    onPoint,
-    onCamera(next) {
-      holder = next;
-      held = next === 'reader' ? frame : null;
-      onCamera(next);
-      draw();
+  const stage = createStage(
+    svg,
+    steps.flatMap((step) => step.sequence.flat()),
+    {
+      onPick,
+      onPoint,
+      onCamera(next) {
+        holder = next;
+        held = next === 'reader' ? frame : null;
+        onCamera(next);
+        draw();
+      },
+      onSight(box) {
+        handSight = box;
+        draw();
+      },
+      onDrag: () => undefined,
     },
-    onSight(box) {
-      handSight = box;
-      draw();
-    },
-    onDrag: () => undefined,
-  });
+  );
 
   /** The node under a place on screen, where it is painted on the canvas. */
   const nodeUnder = (event: MouseEvent): { id: string; rect: DOMRect } | null => {
