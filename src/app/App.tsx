@@ -1,5 +1,6 @@
 import { lazy, Suspense, useDeferredValue, useEffect, useState } from 'react';
 import { createSystemPreferences, resolveTheme } from '../live/systemPreferences';
+import { readParams } from '../player/addressParams';
 import type { Player } from '../player/createPlayer';
 import { isLessonHash } from '../player/lessonHash';
 import type { SettingsStore } from '../player/settings';
@@ -29,16 +30,21 @@ function bindAppearance(settings: SettingsStore, player: Player, window: Window)
   };
 }
 
+const bindFileDropLater = bindLater(() => import('./features/savedPictures/fileDrop'));
 const bindHistoryLater = bindLater(() => import('./session/urlHistory'));
 
-/** Slides and speaker view are not part of the first view. */
+/** Slides, speaker view and shelf are not part of the first view. */
 const PresentPage = lazyOverlay(async () => (await import('./features/present/PresentPage')).PresentPage);
+const ShelfPage = lazyOverlay(async () => (await import('./features/shelf/ShelfPage')).ShelfPage);
 const SpeakerPage = lazy(async () => ({ default: (await import('./features/speaker/SpeakerPage')).SpeakerPage }));
 
 /** Reads steps aloud while they play. */
 const Narration = lazyOverlay(async () => (await import('./features/narration/Narration')).Narration);
 /** Follows the lesson of the address. */
 const LessonFollower = lazyOverlay(async () => (await import('./features/lesson/LessonBar')).LessonFollower);
+
+/** The dialog of a file that is opened, in every way of showing the page. */
+const OpenedFile = lazyOverlay(async () => (await import('./features/open/OpenedFile')).OpenedFile);
 
 /** The whole page for one mechanism. Later changes of its props are ignored. */
 export function App(props: SessionOptions) {
@@ -49,6 +55,7 @@ export function App(props: SessionOptions) {
     const unbind = [
       bindAppearance(settings, player, window),
       bindHistoryLater(({ bindHistory }) => bindHistory(session)),
+      bindFileDropLater(({ bindFileDrop }) => bindFileDrop(session)),
       player.destroy,
     ];
     return () => {
@@ -62,13 +69,22 @@ export function App(props: SessionOptions) {
   const inLesson = useStore(session.hash, isLessonHash);
   // Beside a speaker's window the audience's reads aloud.
   const narration = useStore(session.settings, (state) => state.narration) && !session.options.speaker;
-  const Shown = session.options.speaker ? SpeakerPage : presenting ? PresentPage : Page;
+  const [shelf, setShelf] = useState(() => readParams(session.window.location.search).has('shelf'));
+  const Shown = session.options.speaker ? SpeakerPage : shelf ? ShelfPage : presenting ? PresentPage : Page;
   return (
     <SessionContext value={session}>
       <Suspense>{narration && <Narration onClose={() => undefined} />}</Suspense>
       <Suspense>{inLesson && <LessonFollower onClose={() => session.hash.set('')} />}</Suspense>
       <Suspense>
-        <Shown onClose={() => session.presenting.set(false)} />
+        <OpenedFile onClose={() => session.opening.set(null)} />
+      </Suspense>
+      <Suspense>
+        <Shown
+          onClose={() => {
+            setShelf(false);
+            session.presenting.set(false);
+          }}
+        />
       </Suspense>
     </SessionContext>
   );

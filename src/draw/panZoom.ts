@@ -1,6 +1,7 @@
 import { type D3DragEvent, drag } from 'd3-drag';
 import { select } from 'd3-selection';
-import { type D3ZoomEvent, zoom, zoomIdentity } from 'd3-zoom';
+import { type D3ZoomEvent, zoom, zoomIdentity, zoomTransform } from 'd3-zoom';
+import { layoutPerScreenPx } from './focusRing';
 
 /** Where the hand has moved the picture to: CSS px and a factor, on top of what the camera shows. */
 export interface UserTransform {
@@ -22,6 +23,7 @@ export interface PanZoomLimits {
 export interface PanZoom {
   limit(limits: PanZoomLimits): void;
   zoomBy(factor: number): void;
+  /** By px on screen, at the present zoom. */
   moveBy(dx: number, dy: number): void;
   set(view: UserTransform): void;
   destroy(): void;
@@ -73,7 +75,10 @@ export function attachPanZoom(svg: SVGSVGElement, { onView, onDrag }: PanZoomEve
       ]);
     },
     zoomBy: (factor) => void selection.call(zooming.scaleBy, factor),
-    moveBy: (dx, dy) => void selection.call(zooming.translateBy, dx, dy),
+    moveBy(dx, dy) {
+      const px = layoutPerScreenPx(svg) / zoomTransform(svg).k;
+      selection.call(zooming.translateBy, dx * px, dy * px);
+    },
     set: ({ k, x, y }) => void selection.call(zooming.transform, zoomIdentity.translate(x, y).scale(k)),
     destroy: () => void selection.on('.zoom', null).on('.drag', null),
   };

@@ -195,7 +195,7 @@ export function createStage(
     if (dx === 0 && dy === 0) return;
     withHand((it) => {
       isRevealing = true;
-      it.moveBy(dx / hand.k, dy / hand.k);
+      it.moveBy(dx, dy);
       isRevealing = false;
     });
   };

@@ -2,6 +2,7 @@ import { type Clock, createRealClock } from '../../clock/clock';
 import { loadReadyView } from '../../live/animatedDiagram';
 import type { Mechanism, MechanismGraph } from '../../model/mechanism';
 import { wordsOfStep } from '../../player/readingTime';
+import { readParams } from '../../player/addressParams';
 import { createPlayer } from '../../player/createPlayer';
 import { parsePageOptions } from '../../player/pageOptions';
 import type { PlayerState } from '../../player/playerState';
@@ -18,7 +19,7 @@ import { createAnnouncer, createLegendSwitch, type Opening, type ScissorsTool, t
 export interface SessionOptions {
   entry: MechanismEntry;
   /** The available mechanisms; the first is the default. */
-  mechanisms?: readonly MechanismEntry[];
+  mechanisms?: readonly Pick<MechanismEntry, 'id'>[];
   clock?: Clock;
   storage?: StorageLike | null;
   window?: Window;
@@ -67,7 +68,7 @@ export function createSession({
   const views = viewsOf(graph, drawing);
   const { initial, notices, atMin, needsMechanism } = parseUrl(graph, search, views, PAGE_VIEW);
   const { options, notices: odd } = parsePageOptions(
-    new URLSearchParams(search),
+    readParams(search),
     mechanisms.map(({ id }) => id),
   );
   let known: MechanismGraph | Mechanism = graph;

@@ -21,7 +21,7 @@ function bindPlayerKeys(
   { escape, announce }: { escape: () => boolean; announce: (sentence: string) => void },
 ): () => void {
   const { player, setup, graph, views } = core;
-  return bindKeys(target, 'frame', {
+  return bindKeys(target, () => (setup.isInDeck() ? 'deck' : 'frame'), {
     graph,
     clock: setup.clock,
     letters: () => setup.letters,
@@ -154,7 +154,14 @@ export function mountPlayer(host: HTMLElement, root: ShadowRoot, core: PlayerCon
   };
   const afterPrint = (): void => frame.svg.removeAttribute('viewBox');
 
-  const listeners: [EventTarget | null, string, () => void][] = [
+  /** Without it the browser would show the file in place of the player. */
+  const refuseFiles = (event: Event): void => {
+    if (!(event as DragEvent).dataTransfer?.types.includes('Files')) return;
+    event.preventDefault();
+    if (event.type === 'drop') player.notify('A file is opened on the full page, not here.');
+  };
+
+  const listeners: [EventTarget | null, string, (event: Event) => void][] = [
     [frame.back, 'click', () => core.requestStep('previous')],
     [frame.next, 'click', () => core.requestStep('next')],
     [frame.play, 'click', () => player.togglePlay()],
@@ -164,6 +171,8 @@ export function mountPlayer(host: HTMLElement, root: ShadowRoot, core: PlayerCon
       'click',
       () => core.showView(id),
     ]),
+    [setup.keysOn, 'dragover', refuseFiles],
+    [setup.keysOn, 'drop', refuseFiles],
     [window, 'beforeprint', onPrint],
     [window, 'afterprint', afterPrint],
   ];

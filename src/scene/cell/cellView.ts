@@ -75,7 +75,12 @@ function pictureOf(drawing: CellDrawing, { graph, frameState, selection, legend 
       return group(item.id, items, {
         // An arrow that is acted out can still be pointed at and reached by keyboard, and moves to the other views.
         ...(!selected && drawn.length === 0 && { opacity: 0 }),
-        target: { kind: 'edge', id: item.id, name: nameWithWords(edgeName(item, nodes), items), selected },
+        target: {
+          kind: 'edge',
+          id: item.id,
+          name: nameWithWords(edgeName(item, nodes, transition.to), items),
+          selected,
+        },
       });
     });
   };

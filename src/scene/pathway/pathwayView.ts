@@ -88,7 +88,12 @@ function picture(
         selected,
       });
       return group(item.id, items, {
-        target: { kind: 'edge', id: item.id, name: nameWithWords(edgeName(item, nodes), items), selected },
+        target: {
+          kind: 'edge',
+          id: item.id,
+          name: nameWithWords(edgeName(item, nodes, transition.to), items),
+          selected,
+        },
       });
     });
   };

@@ -115,7 +115,7 @@ describe('the shapes of a slide', () => {
     }
     expect(said(pathway)).toContain('Ketamine inhibits NMDA receptor');
     expect(said(pathway)).toContain('Glutamate, active now');
-    expect(said(cell)).toContain('mTORC1 modifies p70S6K');
+    expect(said(cell)).toContain('mTORC1 now modifies p70S6K');
   });
 
   it.each(paths)('of %s have the title as a title and all words as text', (path) => {
