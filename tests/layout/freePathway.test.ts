@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { arrangementsOf, placePathway } from '../../src/layout/auto/arrangement';
-import { freePathway, hasPlaces } from '../../src/layout/auto/freePathway';
+import { hasPlaces } from '../../src/layout/auto/filePlaces';
+import { freePathway } from '../../src/layout/auto/freePathway';
 import { pathwayLayout } from '../../src/layout/pathway/pathwayLayout';
 import { routeLine } from '../../src/layout/route';
 import type { Mechanism, MechanismGraph } from '../../src/model/mechanism';

@@ -5,7 +5,7 @@ import type { MechanismGraph } from '../../src/model/mechanism';
 /** The arrows of a graph as d3-dag alone draws them: its layers from left to right, in its own size of nodes. */
 export function layeredLines({ nodes, edges }: MechanismGraph): Point[][] {
   const dag = createGraph<string, string>();
-  const made = new Map(nodes.map(({ id }) => [id as string, dag.node(id)]));
+  const made = new Map<string, ReturnType<typeof dag.node>>(nodes.map(({ id }) => [id, dag.node(id)]));
   for (const { id, source, target } of edges) if (source !== target) dag.link(made.get(source)!, made.get(target)!, id);
   sugiyama()
     .layering(layeringLongestPath())
