@@ -133,6 +133,9 @@ function troubleOf({ trouble }: OpenedPage): string[] {
 async function reopened(opened: OpenedPage): Promise<string | null> {
   const { page, context } = opened;
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  // Where a reader has moved the picture to is no part of the address.
+  const follow = page.getByRole('button', { name: 'Follow the story' });
+  if (await follow.isVisible()) await follow.evaluate((button: HTMLElement) => button.click());
   const twin = await context.newPage();
   try {
     await twin.setViewportSize(page.viewportSize() ?? { width: 1440, height: 900 });
@@ -181,7 +184,7 @@ async function undone(page: Page): Promise<string | null> {
 
 async function openCage({ url, isFramed = false }: Surface): Promise<{ opened: OpenedPage; cage: Cage }> {
   const address = new URL(url, inject('pageAddress')).href;
-  const opened = await openPage({ url: isFramed ? 'icon.svg' : url, reducedMotion: SEED % 2 === 1 });
+  const opened = await openPage({ url, reducedMotion: SEED % 2 === 1 });
   const { page, context } = opened;
   const home = new URL(inject('pageAddress')).origin;
   await context.route(
