@@ -3,7 +3,7 @@ import { defaultMechanism, findMechanism, openMechanism } from '../mechanisms/re
 import { readParams } from '../player/addressParams';
 import type { MechanismEntry } from '../scene/mechanismEntry';
 import { DEFAULT_VIEW, PAGE_VIEW } from '../scene/views/ids';
-import { loadView, viewsOf } from '../scene/views/loadView';
+import { loadViewAtRest, viewsOf } from '../scene/views/loadView';
 
 /**
  * The first script of the page: fetches only what this way of showing it needs. A frame in someone else's page never
@@ -26,8 +26,8 @@ const title = document.querySelector('.first-paint-title');
 const showTitle = (text: string): void => {
   if (title) title.textContent = text;
 };
-// A mechanism that this browser keeps is fetched by the page itself.
-const isKept = asked?.startsWith('local:');
+// What this browser keeps is fetched by the page itself.
+const isKept = asked?.startsWith('local:') || (!isFrame && requested.has('edit'));
 if (isKept || (asked !== defaultMechanism.id && findMechanism(asked))) showTitle('');
 if (!isKept) openMechanism(asked).then(fetchView, () => undefined);
 if (isFrame) {
@@ -41,7 +41,7 @@ function fetchView(entry: MechanismEntry): void {
   const offered = viewsOf(entry.graph, entry.drawing);
   const wanted = requested.get('view');
   const usual = !isFrame && offered.includes(PAGE_VIEW) ? PAGE_VIEW : DEFAULT_VIEW;
-  loadView(offered.find((id) => id === wanted) ?? usual, entry).catch(() => undefined);
+  loadViewAtRest(offered.find((id) => id === wanted) ?? usual, entry).catch(() => undefined);
 }
 
 /** Where the page's own code does not arrive, the words that stand in for the first picture say so. */

@@ -5,7 +5,7 @@ import { Diagram } from '../features/diagram/Diagram';
 import { bindLater } from '../session/bindLater';
 import { useSession, useStore } from '../session/session';
 import { ErrorBoundary } from '../ui/ErrorBoundary';
-import { LiveRegion } from '../ui/LiveRegion';
+import { LiveRegion } from '../features/announcements/LiveRegion';
 import { lazyOverlay, type Overlay } from '../ui/lazyOverlay';
 import { TopBar } from './TopBar';
 import './page.css';

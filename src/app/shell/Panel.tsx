@@ -61,7 +61,7 @@ export function Panel() {
   const lens = useHighlighting(mechanism);
 
   useEffect(() => {
-    const { search } = window.location;
+    const { search } = session.window.location;
     import('../features/quiz/reportAddress').then(
       ({ reportAddress }) => reportAddress(session, search, mechanism),
       () => undefined,

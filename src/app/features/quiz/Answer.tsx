@@ -9,7 +9,7 @@ import { indexMechanism } from '../../../model/indexMechanism';
 import type { Mechanism } from '../../../model/mechanism';
 import { edgeName, withinSentence } from '../../../scene/names';
 import { nameOf } from '../../../scene/whatIf/parts';
-import { listed } from '../../../scene/whatIf/prediction';
+import { listed } from '../../../scene/description/phrases';
 import type { Comparison, Verdict } from '../../../simulate/compareWithPublished';
 import { useMechanism } from '../../session/session';
 import { OutLink } from '../../ui/OutLink';
