@@ -64,13 +64,6 @@ export function Panel() {
 
   useEffect(() => bindFileDrop(session), [session]);
   useEffect(() => openFromAddress(session), [session]);
-  useEffect(() => {
-    const { search } = session.window.location;
-    import('../features/quiz/reportAddress').then(
-      ({ reportAddress }) => reportAddress(session, search, mechanism),
-      () => undefined,
-    );
-  }, [session, mechanism]);
 
   // A new page starts at the top.
   useEffect(
