@@ -14,6 +14,7 @@ export interface PanZoomLimits {
   width: number;
   height: number;
   smallest: number;
+  largest: number;
   /** How far the picture reaches, in CSS px of the camera's frame: left, top, right, bottom. */
   reach: readonly [number, number, number, number];
 }
@@ -27,8 +28,6 @@ export interface PanZoom {
   set(view: UserTransform): void;
   destroy(): void;
 }
-
-const LARGEST_ZOOM = 6;
 
 const isHandle = (event: Event): boolean =>
   event.target instanceof Element && event.target.closest('[data-target="handle"]') !== null;
@@ -64,8 +63,8 @@ export function attachPanZoom(svg: SVGSVGElement, { onView, onDrag }: PanZoomEve
   // A second click within a moment is a lecturer's clicker or an impatient reader, not a wish to zoom.
   selection.call(zooming).on('dblclick.zoom', null);
   return {
-    limit({ width, height, smallest, reach: [left, top, right, bottom] }) {
-      zooming.scaleExtent([smallest, LARGEST_ZOOM]);
+    limit({ width, height, smallest, largest, reach: [left, top, right, bottom] }) {
+      zooming.scaleExtent([smallest, largest]);
       zooming.extent([
         [0, 0],
         [width, height],

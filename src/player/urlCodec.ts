@@ -1,6 +1,7 @@
 import { type Mechanism, type MechanismGraph, stepNumberAt } from '../model/mechanism';
 import { quoteText } from '../model/quoteText';
 import { DEFAULT_VIEW, type ViewId, viewIds, viewNames } from '../scene/views/ids';
+import { paramsWithout, readParams } from './addressParams';
 import { type InitialState, panelIds, type PlayerState, type Selection } from './playerState';
 
 /** The part of the state that is in the address. */
@@ -29,7 +30,7 @@ export function parseUrl(
   views: readonly ViewId[] = viewIds,
   defaultView: ViewId = DEFAULT_VIEW,
 ): ParsedUrl {
-  const params = new URLSearchParams(search);
+  const params = readParams(search);
   const notices: string[] = [];
 
   const asked = params.get('step');
@@ -145,8 +146,7 @@ export function serializeUrl(
   }: Pick<PlayerState, UrlState> & Partial<Pick<PlayerState, 'moment'>>,
   search = '',
 ): string {
-  const params = new URLSearchParams(search);
-  for (const name of STATE_PARAMS) params.delete(name);
+  const params = paramsWithout(search, STATE_PARAMS);
   const step = mechanism.steps[stepIndex];
   if (step) params.set('step', step.id);
   if (moment) params.set('at', String(Number(moment.minutes.toPrecision(3))));

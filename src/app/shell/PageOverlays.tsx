@@ -7,11 +7,11 @@ import {
   FolderOpen,
   GraduationCap,
   Info,
+  LayoutGrid,
   Link,
   ListOrdered,
   type LucideIcon,
   Presentation,
-  Waypoints,
 } from 'lucide-react';
 import { type ReactNode, Suspense } from 'react';
 import { type BoundCommand } from '../../player/keymap';
@@ -109,9 +109,8 @@ export function ShareMenu({ onOpen, ...menu }: PageMenuProps) {
 
 /** Menu of what a reader seldom asks for. */
 export function MoreMenu({ onOpen, ...menu }: PageMenuProps) {
-  const { entry, legend, opening, mechanisms, window } = useSession();
+  const { entry, legend, opening, window } = useSession();
   const legendOpen = useStore(legend, (place) => place !== 'nowhere');
-  const others = mechanisms.filter(({ id }) => id !== entry.id);
   return (
     <BarMenu {...menu}>
       <Menu.CheckboxItem className="menu-item" checked={legendOpen} closeOnClick onCheckedChange={legend.toggle}>
@@ -136,15 +135,8 @@ export function MoreMenu({ onOpen, ...menu }: PageMenuProps) {
       />
       <MenuEntry icon={Info} name="About, and how to cite" onClick={() => onOpen('about')} />
       <Menu.Separator className="menu-separator" />
+      <MenuEntry icon={LayoutGrid} name="All mechanisms" onClick={() => window.location.assign('?shelf')} />
       <MenuEntry icon={FolderOpen} name="Open a mechanism" onClick={() => opening.set({ stage: 'choose' })} />
-      {others.map(({ id, graph }) => (
-        <MenuEntry
-          key={id}
-          icon={Waypoints}
-          name={graph.title}
-          onClick={() => window.location.assign(`${window.location.pathname}?mechanism=${id}`)}
-        />
-      ))}
     </BarMenu>
   );
 }

@@ -1,6 +1,7 @@
 import type { Mechanism } from '../../../model/mechanism';
 import { quoteText } from '../../../model/quoteText';
 import { repeatedNotices, valueNotices } from '../../../player/addressNotices';
+import { readParams } from '../../../player/addressParams';
 import type { Session } from '../../session/session';
 import { findQuestion, nearestQuestion } from './quizCatalog';
 
@@ -21,7 +22,7 @@ const reported = new WeakSet<Session>();
 export function reportAddress(session: Session, mechanism: Mechanism): void {
   if (reported.has(session)) return;
   reported.add(session);
-  const params = new URLSearchParams(session.search);
+  const params = readParams(session.search);
   for (const notice of [...repeatedNotices(params), ...valueNotices(params)]) session.player.notify(notice);
   dropUnknownQuestion(session, mechanism);
 }
