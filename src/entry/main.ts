@@ -28,8 +28,8 @@ const title = document.querySelector('.first-paint-title');
 const showTitle = (text: string): void => {
   if (title) title.textContent = text;
 };
-// A mechanism that this browser keeps is fetched by the page itself.
-const isKept = asked?.startsWith('local:');
+// What this browser keeps is fetched by the page itself.
+const isKept = asked?.startsWith('local:') || (!isFrame && requested.has('edit'));
 if (isKept || (asked !== defaultMechanism.id && findMechanism(asked))) showTitle('');
 if (!isKept) openMechanism(asked).then(fetchView, () => undefined);
 if (isFrame) {
