@@ -57,11 +57,11 @@ class PathlightElement extends Base implements PathlightPlayerElement {
   }
 
   next(): void {
-    this.#player.player.next();
+    this.#player.step('next');
   }
 
   previous(): void {
-    this.#player.player.previous();
+    this.#player.step('previous');
   }
 
   goTo(step: string | number): void {

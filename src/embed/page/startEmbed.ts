@@ -1,12 +1,13 @@
 import { createSystemPreferences } from '../../live/systemPreferences';
 import { defaultMechanism, findMechanism, mechanismIds } from '../../mechanisms/registry';
+import { parseLessonHash } from '../../player/lessonHash';
 import { OPTION_NAMES, parsePageOptions } from '../../player/pageOptions';
 import type { PlayerState } from '../../player/playerState';
 import { createSettings, localStorageOf } from '../../player/settings';
 import { serializeUrl } from '../../player/urlCodec';
 import { type ViewId, viewIds } from '../../scene/views/ids';
 import { defineElement, TAG } from '../element/pathlightElement';
-import { ATTRIBUTES, configurePlayer, DEFAULT_URL_STATE } from '../element/playerSetup';
+import { ATTRIBUTES, configurePlayer, DEFAULT_URL_STATE, STATE_NAMES } from '../element/playerSetup';
 
 /** Where the reader was when a frame was unloaded. */
 export interface SavedPlace {
@@ -90,7 +91,7 @@ function createPlaceStore(window: Window, address: string, mechanism: string): P
 /** The address of the full page: this one without the options of an embedded page. */
 function fullPageAddress({ location }: Window): string {
   const params = new URLSearchParams(location.search);
-  for (const name of [...OPTION_NAMES, 'step', 'view', 'whatif']) {
+  for (const name of [...OPTION_NAMES, ...STATE_NAMES, 'lesson']) {
     if (name !== 'mechanism' && name !== 'lang') params.delete(name);
   }
   const search = `${params}`;
@@ -112,9 +113,9 @@ export function startEmbed(window: Window): void {
   const placeStore = createPlaceStore(window, opened, graph.id);
   const place = placeStore.read();
 
-  const write = ({ stepIndex, view, whatIf }: PlayerState): void => {
+  const write = ({ stepIndex, moment, view, whatIf }: PlayerState): void => {
     const { search, pathname, hash } = location;
-    const now = serializeUrl(graph, { ...DEFAULT_URL_STATE, stepIndex, view, whatIf }, search);
+    const now = serializeUrl(graph, { ...DEFAULT_URL_STATE, stepIndex, moment, view, whatIf }, search);
     placeStore.write({ step: graph.steps[stepIndex]?.id ?? '', view, whatIf });
     try {
       if (now !== search) history.replaceState(null, '', `${pathname}${now}${hash}`);
@@ -129,8 +130,12 @@ export function startEmbed(window: Window): void {
     const value = params.get(name);
     if (value !== null) player.setAttribute(name, value);
   }
+  // As the page has it in its address.
+  const lesson = parseLessonHash(location.hash);
+  if (lesson) player.setAttribute('lesson', lesson.code);
   if (place) {
     player.setAttribute('step', place.step);
+    player.removeAttribute('at');
     player.setAttribute('view', place.view);
     if (place.whatIf.length > 0) player.setAttribute('whatif', place.whatIf.join(','));
     else player.removeAttribute('whatif');
