@@ -1,4 +1,5 @@
 import { parsePageOptions, serializePageOptions } from '../../player/pageOptions';
+import type { PlayerState } from '../../player/playerState';
 import { PAGE_VIEW } from '../../scene/views/ids';
 import { parseUrl, serializeUrl } from '../../player/urlCodec';
 import { hasState } from './hasState';
@@ -53,12 +54,12 @@ export function bindHistory(session: Session): () => void {
   const { history, location } = window;
   let restoring = false;
 
-  const write = (push: boolean): void => {
+  const write = (push: boolean, state: PlayerState = player.getState()): void => {
     // The first screen keeps the address that it was opened with, so that Back leads to it again.
     if (intro.getState() && !presenting.getState()) return;
     const search = serializePageOptions(
       { present: presenting.getState() },
-      serializeUrl(mechanism, player.getState(), location.search),
+      serializeUrl(mechanism, state, location.search),
     );
     if (search === location.search && hash.getState() === location.hash) return;
     const address = `${location.pathname}${search}${hash.getState()}`;
@@ -79,21 +80,32 @@ export function bindHistory(session: Session): () => void {
     restoring = false;
   };
 
-  write(false);
-  let stopWaiting: () => void = () => undefined;
+  // A time that the address asks for is shown a little later, and must not be lost until then.
+  if (!new URLSearchParams(location.search).has('at')) write(false);
+  /** Ends the wait of a time that the address does not name yet; null where there is none. */
+  let stopWaiting: (() => void) | null = null;
   const unsubscribe = player.subscribe((state, before) => {
     if (restoring) return;
     if (state.moment && state.moment !== before.moment && state.view === before.view) {
-      stopWaiting();
-      stopWaiting = clock.after(REST_MS, () => write(false));
+      stopWaiting?.();
+      stopWaiting = clock.after(REST_MS, () => {
+        stopWaiting = null;
+        write(false);
+      });
       return;
     }
     const stepped = state.stepIndex !== before.stepIndex;
     const viewChanged = state.view !== before.view;
     const whatIfChanged = state.whatIf !== before.whatIf;
     const otherChanged = REPLACED_KEYS.some((key) => state[key] !== before[key]);
-    if (stepped || viewChanged || whatIfChanged || otherChanged)
-      write((stepped || viewChanged || whatIfChanged) && !state.autoplay);
+    if (!stepped && !viewChanged && !whatIfChanged && !otherChanged) return;
+    if (stopWaiting) {
+      stopWaiting();
+      stopWaiting = null;
+      // Back leads to this time.
+      write(false, before);
+    }
+    write((stepped || viewChanged || whatIfChanged) && !state.autoplay);
   });
   const stop = [
     ...[intro, presenting].map((store) => store.subscribe(() => !restoring && write(true))),
@@ -103,7 +115,7 @@ export function bindHistory(session: Session): () => void {
   window.addEventListener('popstate', restore);
   return () => {
     for (const end of stop) end();
-    stopWaiting();
+    stopWaiting?.();
     unsubscribe();
     window.removeEventListener('popstate', restore);
   };

@@ -1,4 +1,4 @@
-import { type CSSProperties, type KeyboardEvent, useEffect, useState } from 'react';
+import { type CSSProperties, type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { loadView } from '../../../scene/views/loadView';
 import type { StoryClock } from '../../../scene/views/view';
 import { useSession, useStore } from '../../session/session';
@@ -19,6 +19,7 @@ function nextTick({ ticks }: StoryClock, minutes: number, by: 1 | -1): number | 
 /** A slider over the time of the mechanism; the arrow keys go from tick to tick of its axis. */
 export function TimeSlider() {
   const { entry, graph, player } = useSession();
+  const input = useRef<HTMLInputElement>(null);
   const moment = useStore(player, (state) => state.moment);
   const view = useStore(player, (state) => state.view);
   const [clock, setClock] = useState<StoryClock | null>(null);
@@ -33,6 +34,17 @@ export function TimeSlider() {
       gone = true;
     };
   }, [entry, graph]);
+
+  useLayoutEffect(() => {
+    const slider = input.current;
+    if (!slider) return undefined;
+    const { ownerDocument } = slider;
+    return () => {
+      // Escape has ended it: the focus goes to the button that begins it.
+      if (ownerDocument.activeElement === slider)
+        ownerDocument.querySelector<HTMLElement>('.time-button')?.focus({ preventScroll: true });
+    };
+  }, [clock]);
 
   if (!clock || !moment) return null;
   const { from, to, start } = clock;
@@ -49,6 +61,7 @@ export function TimeSlider() {
   return (
     <>
       <input
+        ref={input}
         className="scrubber time-slider"
         type="range"
         min={0}
