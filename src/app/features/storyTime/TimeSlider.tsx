@@ -1,4 +1,4 @@
-import { type CSSProperties, type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type CSSProperties, type KeyboardEvent, useEffect, useState } from 'react';
 import { loadView } from '../../../scene/views/loadView';
 import type { StoryClock } from '../../../scene/views/view';
 import { useSession, useStore } from '../../session/session';
@@ -16,10 +16,18 @@ function nextTick({ ticks }: StoryClock, minutes: number, by: 1 | -1): number | 
   return by > 0 ? ticks.find(away) : ticks.findLast(away);
 }
 
+/** When the slider goes with the focus on it, as Escape makes it go, the button that begins it has the focus. */
+function passFocusOn(slider: HTMLInputElement | null): () => void {
+  return () => {
+    const document = slider?.ownerDocument;
+    if (document && document.activeElement === slider)
+      document.querySelector<HTMLElement>('.time-button')?.focus({ preventScroll: true });
+  };
+}
+
 /** A slider over the time of the mechanism; the arrow keys go from tick to tick of its axis. */
 export function TimeSlider() {
   const { entry, graph, player } = useSession();
-  const input = useRef<HTMLInputElement>(null);
   const moment = useStore(player, (state) => state.moment);
   const view = useStore(player, (state) => state.view);
   const [clock, setClock] = useState<StoryClock | null>(null);
@@ -34,17 +42,6 @@ export function TimeSlider() {
       gone = true;
     };
   }, [entry, graph]);
-
-  useLayoutEffect(() => {
-    const slider = input.current;
-    if (!slider) return undefined;
-    const { ownerDocument } = slider;
-    return () => {
-      // Escape has ended it: the focus goes to the button that begins it.
-      if (ownerDocument.activeElement === slider)
-        ownerDocument.querySelector<HTMLElement>('.time-button')?.focus({ preventScroll: true });
-    };
-  }, [clock]);
 
   if (!clock || !moment) return null;
   const { from, to, start } = clock;
@@ -61,7 +58,7 @@ export function TimeSlider() {
   return (
     <>
       <input
-        ref={input}
+        ref={passFocusOn}
         className="scrubber time-slider"
         type="range"
         min={0}
