@@ -1,5 +1,6 @@
 import { lazy, Suspense, useDeferredValue, useEffect, useState } from 'react';
 import { createSystemPreferences, resolveTheme } from '../live/systemPreferences';
+import { readParams } from '../player/addressParams';
 import type { Player } from '../player/createPlayer';
 import { isLessonHash } from '../player/lessonHash';
 import type { SettingsStore } from '../player/settings';
@@ -7,6 +8,7 @@ import { bindLater } from './session/bindLater';
 import { createSession, type SessionOptions } from './session/createSession';
 import { SessionContext, useStore } from './session/session';
 import { Page } from './shell/Page';
+import { ErrorBoundary } from './ui/ErrorBoundary';
 import { lazyOverlay } from './ui/lazyOverlay';
 
 /** Applies theme and motion to `<html>` and to the player, from the settings or, where they say so, the system. */
@@ -29,6 +31,7 @@ function bindAppearance(settings: SettingsStore, player: Player, window: Window)
   };
 }
 
+const bindFileDropLater = bindLater(() => import('./features/savedPictures/fileDrop'));
 const bindHistoryLater = bindLater(() => import('./session/urlHistory'));
 
 /** Slides, speaker view and shelf are not part of the first view. */
@@ -41,6 +44,9 @@ const Narration = lazyOverlay(async () => (await import('./features/narration/Na
 /** Follows the lesson of the address. */
 const LessonFollower = lazyOverlay(async () => (await import('./features/lesson/LessonBar')).LessonFollower);
 
+/** The dialog of a file that is opened, in every way of showing the page. */
+const OpenedFile = lazyOverlay(async () => (await import('./features/open/OpenedFile')).OpenedFile);
+
 /** The whole page for one mechanism. Later changes of its props are ignored. */
 export function App(props: SessionOptions) {
   const [session] = useState(() => createSession(props));
@@ -50,6 +56,7 @@ export function App(props: SessionOptions) {
     const unbind = [
       bindAppearance(settings, player, window),
       bindHistoryLater(({ bindHistory }) => bindHistory(session)),
+      bindFileDropLater(({ bindFileDrop }) => bindFileDrop(session)),
       player.destroy,
     ];
     return () => {
@@ -63,12 +70,21 @@ export function App(props: SessionOptions) {
   const inLesson = useStore(session.hash, isLessonHash);
   // Beside a speaker's window the audience's reads aloud.
   const narration = useStore(session.settings, (state) => state.narration) && !session.options.speaker;
-  const [shelf, setShelf] = useState(() => new URLSearchParams(session.window.location.search).has('shelf'));
+  const [shelf, setShelf] = useState(() => readParams(session.window.location.search).has('shelf'));
   const Shown = session.options.speaker ? SpeakerPage : shelf ? ShelfPage : presenting ? PresentPage : Page;
   return (
     <SessionContext value={session}>
-      <Suspense>{narration && <Narration onClose={() => undefined} />}</Suspense>
-      <Suspense>{inLesson && <LessonFollower onClose={() => session.hash.set('')} />}</Suspense>
+      <ErrorBoundary sentence="The voice stopped. Everything else works without it.">
+        <Suspense>{narration && <Narration onClose={() => undefined} />}</Suspense>
+      </ErrorBoundary>
+      <ErrorBoundary sentence="The lesson stopped. Its stops are in the address; the steps work without it.">
+        <Suspense>{inLesson && <LessonFollower onClose={() => session.hash.set('')} />}</Suspense>
+      </ErrorBoundary>
+      <ErrorBoundary sentence="The file was not opened. What is on screen has not changed.">
+        <Suspense>
+          <OpenedFile onClose={() => session.opening.set(null)} />
+        </Suspense>
+      </ErrorBoundary>
       <Suspense>
         <Shown
           onClose={() => {

@@ -1,6 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { defaultMechanism, findMechanism, mechanisms } from '../mechanisms/registry';
+import { mechanisms, openMechanism } from '../mechanisms/registry';
+import { readParams } from '../player/addressParams';
 import { LOCAL_PREFIX, type MechanismEntry } from '../scene/mechanismEntry';
 import { App } from './App';
 import { ErrorBoundary } from './ui/ErrorBoundary';
@@ -20,9 +21,9 @@ export async function startApp(window: Window): Promise<void> {
   const { document, location } = window;
   const root = document.getElementById('root');
   if (!root) return;
-  const asked = new URLSearchParams(location.search).get('mechanism');
+  const asked = readParams(location.search).get('mechanism');
   const opened = await findOpened(window, asked);
-  const entry = opened ?? findMechanism(asked) ?? defaultMechanism;
+  const entry = opened ?? (await openMechanism(asked));
   // The built page has the title of the mechanism that is shown where none is asked for.
   document.title = `${entry.graph.title} · Pathlight`;
   createRoot(root).render(

@@ -61,7 +61,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
     packages: ['react', 'react-dom', '@base-ui/react', 'lean-qr', 'lucide-react', 'zustand', '@fontsource-variable/*'],
   },
   embed: { layers: allBut('app', 'cli', 'embed', 'entry', 'offline', 'api'), packages: ['@fontsource-variable/*'] },
-  entry: { layers: ['scene', 'mechanisms', 'app', 'embed'], packages: [] },
+  entry: { layers: ['player', 'scene', 'mechanisms', 'app', 'embed'], packages: [] },
   // The engine as a package: everything but what needs a page.
   api: { layers: allBut('app', 'embed', 'cli', 'entry', 'offline', 'live', 'api'), packages: [] },
   cli: { layers: allBut('app', 'embed', 'cli', 'entry', 'offline', 'api'), packages: ['node:*', '@resvg/resvg-wasm'] },

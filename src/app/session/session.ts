@@ -83,7 +83,7 @@ export interface Session {
   /** The open mechanism with its loaders. */
   entry: MechanismEntry;
   /** The available mechanisms; the first is the default. */
-  mechanisms: readonly MechanismEntry[];
+  mechanisms: readonly Pick<MechanismEntry, 'id'>[];
   /** The views that are offered, in the order of the switch. */
   views: readonly ViewId[];
   /** The graph and its steps. */

@@ -53,10 +53,9 @@ export function resolveStops(
       );
     }
     const { parts, misread } = readParts(mechanism, stop.whatIf);
-    for (const { text } of misread) {
-      dropped.push(
-        `${where} asks “what if” with ${quoteText(text)}, which this mechanism does not have. It was left out.`,
-      );
+    for (const { text, why } of misread) {
+      const reason = why === 'contradiction' ? 'which cannot be at once' : 'which this mechanism does not have';
+      dropped.push(`${where} asks “what if” with ${quoteText(text)}, ${reason}. It was left out.`);
     }
     const isKnown = stop.question === null || hasQuestion(stop.question);
     if (!isKnown) {

@@ -52,7 +52,7 @@ export function playheadItems(
   );
   const words = moment
     ? momentWords(moment.minutes, layout.start)
-    : graph.steps[index]?.when || stepNumberAt(graph, index).label;
+    : graph.steps[index]?.when || `step ${stepNumberAt(graph, index).number}`;
   const w = (textWidth(words, type.sublabel, 600) + 2 * PAD) * unit;
   const left = clamp(x - w / 2, pins.x + (pins.overField ? pins.width : EDGE * unit), pins.right - EDGE * unit - w);
   const foot = TAB_TOP + TAB_HEIGHT;

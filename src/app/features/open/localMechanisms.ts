@@ -1,6 +1,7 @@
 import type { Mechanism } from '../../../model/mechanism';
 import { drawingFor } from '../../../mechanisms/registry';
-import { parseMechanism, serializeMechanism } from '../../../schema/parseMechanism';
+import { serializeMechanism } from '../../../schema/parseMechanism';
+import { parseBeside } from './readInWorker';
 import { entryOf, LOCAL_PREFIX, type MechanismEntry } from '../../../scene/mechanismEntry';
 
 const DATABASE = 'pathlight';
@@ -102,9 +103,9 @@ export async function findKeptMechanism(window: Window, id: string): Promise<Mec
   } catch {
     return null;
   }
-  const parsed = kept && parseMechanism(kept.text);
+  const parsed = kept && (await parseBeside(kept.text));
   if (!parsed?.ok) return null;
-  return { ...entryOf(parsed.value, drawingFor(parsed.value)), id, isOpened: true };
+  return { ...entryOf(parsed.value, await drawingFor(parsed.value)), id, isOpened: true };
 }
 
 /** Every mechanism that this browser keeps, the last opened first. Rejects with `StorageRefused` where storage is blocked. */
@@ -113,12 +114,11 @@ export async function listKeptMechanisms(window: Window): Promise<KeptMechanism[
     const store = database.transaction(STORE).objectStore(STORE);
     return Promise.all([settled(store.getAll() as IDBRequest<Kept[]>), settled(store.getAllKeys())]);
   });
-  return kept
-    .map(({ id, text }, at) => {
-      const parsed = parseMechanism(text);
-      return { id, text, key: keys[at] as IDBValidKey, mechanism: parsed.ok ? parsed.value : null };
-    })
-    .toReversed();
+  const read = kept.map(async ({ id, text }, at) => {
+    const parsed = await parseBeside(text);
+    return { id, text, key: keys[at] as IDBValidKey, mechanism: parsed.ok ? parsed.value : null };
+  });
+  return (await Promise.all(read)).toReversed();
 }
 
 /** Removes a kept mechanism from this browser. */
