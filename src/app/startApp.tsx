@@ -1,6 +1,7 @@
 import { type ReactNode, StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
-import { defaultMechanism, findMechanism, mechanisms } from '../mechanisms/registry';
+import { mechanisms, openMechanism } from '../mechanisms/registry';
+import { readParams } from '../player/addressParams';
 import { LOCAL_PREFIX, type MechanismEntry } from '../scene/mechanismEntry';
 import { App } from './App';
 import { ErrorBoundary } from './ui/ErrorBoundary';
@@ -30,7 +31,7 @@ export async function startApp(window: Window): Promise<void> {
   const { document, location } = window;
   const root = document.getElementById('root');
   if (!root) return;
-  const params = new URLSearchParams(location.search);
+  const params = readParams(location.search);
   const edit = params.get('edit');
   if (edit !== null) {
     document.title = 'Editor · Pathlight';
@@ -39,7 +40,7 @@ export async function startApp(window: Window): Promise<void> {
   }
   const asked = params.get('mechanism');
   const opened = await findOpened(window, asked);
-  const entry = opened ?? findMechanism(asked) ?? defaultMechanism;
+  const entry = opened ?? (await openMechanism(asked));
   // The built page has the title of the mechanism that is shown where none is asked for.
   document.title = `${entry.graph.title} · Pathlight`;
   render(root, <App entry={entry} mechanisms={opened ? [...mechanisms, opened] : mechanisms} />);

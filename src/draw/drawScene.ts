@@ -12,8 +12,8 @@ import {
 /** What an element was last drawn from. An item that is the same object needs no look at its element. */
 const drawn = new WeakMap<Element, SceneItem>();
 
-/** Attributes that belong to the page, not to the scene: the roving tabindex is moved by the diagram. */
-const PAGE_OWNED = new Set(['tabindex']);
+/** Attributes that belong to the stage, not to the scene: it moves the roving tabindex, and names parts by their order. */
+const PAGE_OWNED = new Set(['tabindex', 'id']);
 
 function applyAttributes(element: Element, next: Record<string, string>): void {
   for (const { name } of [...element.attributes]) {

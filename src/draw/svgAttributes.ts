@@ -62,7 +62,10 @@ export function svgAttributes(item: SceneItem, context: DrawContext): Attributes
   if (item.opacity !== undefined && item.opacity !== 1) setDefined(a, 'opacity', item.opacity);
   if (item.kind === 'group') {
     setDefined(a, 'transform', transform(item.x, item.y, item.rotate, item.scale));
-    if (item.target && !context.inert) {
+    if (item.role === 'reach' && item.target) {
+      setDefined(a, 'data-reach', item.target.id);
+      setDefined(a, 'aria-hidden', 'true');
+    } else if (item.target && !context.inert) {
       setDefined(a, 'data-target', item.target.kind);
       setDefined(a, 'data-target-id', item.target.id);
       if (item.target.pointerOnly || item.target.kind === 'step' || item.target.kind === 'handle') {

@@ -27,6 +27,8 @@ export interface Highlighting {
   alter?: StateOverride;
   /** What the what-if is called and what it makes of each step; null without one. */
   whatIf: WhatIfWords | null;
+  /** What is laid over the picture and set aside in it. */
+  overlays: Overlays;
   /** Whether explanations are laid over the picture, in the room where its legend would stand. */
   layered: boolean;
   /** Whether what it shows may stand anywhere in the view, so that the camera shows the whole and no shots. */
@@ -77,6 +79,7 @@ export function highlightingFor(
   };
   return {
     whatIf: run && whatIfWords(mechanism, run),
+    overlays: dress,
     layered: dress.layers.nodes.length + dress.layers.edges.length > 0,
     isWide: lens !== null || run !== null || changed,
     focus: (view, graph) => layerFocus(view, graph, dress.layers),

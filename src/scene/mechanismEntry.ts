@@ -20,6 +20,12 @@ export interface MechanismEntry {
   isOpened?: boolean;
 }
 
+/** A built-in mechanism before it is opened: the graph of one that nobody asks for is not loaded. */
+export interface BuiltInMechanism {
+  id: string;
+  open: () => Promise<MechanismEntry>;
+}
+
 /**
  * A whole mechanism in the form in which one is opened.
  *

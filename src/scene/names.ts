@@ -1,17 +1,8 @@
 import type { EdgeKind, MechanismEdge, MechanismNode, NodeKind } from '../model/graph';
+import { memoize } from '../model/memoize';
+import { arrowSentence, debatedName, relationOf, stateWords } from './description/arrowMessages';
 import type { VisualState } from './visualState';
 import type { SceneItem } from './scene';
-
-const lookWords: Partial<Record<VisualState, string>> = {
-  active: 'active now',
-  visited: 'earlier step',
-  blocked: 'blocked',
-  silenced: 'silenced',
-  lifted: 'lifted',
-  reversed: 'reversed',
-  ongoing: 'acts as before',
-  over: 'over',
-};
 
 /** Kinds of nodes in everyday words. */
 export const kindWords: Readonly<Record<NodeKind, string>> = {
@@ -34,33 +25,12 @@ export const edgeKindWords: Readonly<Record<EdgeKind, string>> = {
   transport: 'Moves, releases',
 };
 
-/** Of one, and of many. */
-type Verb = readonly [one: string, many: string];
-
-const VERBS: Readonly<Record<Exclude<EdgeKind, 'stimulation'>, Verb>> = {
-  inhibition: ['inhibits', 'inhibit'],
-  'necessary stimulation': ['is required for', 'are required for'],
-  catalysis: ['modifies', 'modify'],
-  production: ['produces', 'produce'],
-  modulation: ['modulates', 'modulate'],
-  transport: ['sets free', 'set free'],
-};
-
-const HAPPENINGS = new Set<NodeKind | undefined>(['process', 'phenotype']);
-
-/** What an arrow says its source does, as a verb. A molecule is activated; what happens is promoted. */
-export function verbOf(kind: EdgeKind, source: MechanismNode | undefined, target: MechanismNode | undefined): Verb {
-  if (kind !== 'stimulation') return VERBS[kind];
-  const happens = HAPPENINGS.has(source?.kind) || HAPPENINGS.has(target?.kind);
-  return happens ? ['promotes', 'promote'] : ['activates', 'activate'];
-}
-
 /** "Ribosomes", but not "stress" or "exocytosis". */
 const PLURAL = /[^sui]s$/;
 
-/** The label of a node on one line; in the diagram it may be broken. */
-function nodeLabel(node: MechanismNode | undefined): string {
-  return node?.label.replace(/\s+/g, ' ') ?? '';
+/** Whether a name is of many things: "Ribosomes of the cell", but not "exocytosis". */
+export function isPlural(name: string): boolean {
+  return PLURAL.test(name.split(/,| of /)[0] ?? name);
 }
 
 /** Without its capital, unless the first word is a name such as GTP or MyoD. */
@@ -68,37 +38,66 @@ export function withinSentence(words: string): string {
   return /^\p{Lu}\p{Ll}+(?!\p{L})/u.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words;
 }
 
-/** The words drawn in some items, in their order. */
-function wordsOf(items: readonly SceneItem[]): string {
-  return items
-    .flatMap((item) => (item.kind === 'group' ? wordsOf(item.children) : item.kind === 'text' ? item.text : []))
-    .join(' ');
+/** A symbol such as Ras, whose capital belongs to it. */
+const SYMBOL = /^\p{Lu}\p{Ll}{1,2}(?!\p{L})/u;
+const MOLECULES = new Set<NodeKind>(['macromolecule', 'complex', 'simple chemical']);
+
+/** Names that more than one node has as its label. */
+const sharedLabels = memoize((nodes: ReadonlyMap<string, MechanismNode>): ReadonlySet<string> => {
+  const seen = new Set<string>();
+  const shared = new Set<string>();
+  for (const { label } of nodes.values()) (seen.has(label) ? shared : seen).add(label);
+  return shared;
+});
+
+type Nodes = ReadonlyMap<string, MechanismNode>;
+
+/** The label of a node on one line, where the diagram may break it; its full name where another node has the same label. */
+export function shortName(node: MechanismNode, nodes: Nodes): string {
+  return sharedLabels(nodes).has(node.label) ? node.name : node.label.replace(/\s+/g, ' ');
 }
+
+/** The same as it stands within a sentence: "muscle growth", "Ras", "mRNA". */
+export function shortNameWithin(node: MechanismNode, nodes: Nodes): string {
+  const name = shortName(node, nodes);
+  return MOLECULES.has(node.kind) && SYMBOL.test(name) ? name : withinSentence(name);
+}
+
+/** The words drawn in some items, in their order. */
+function wordsOf(items: readonly SceneItem[]): string[] {
+  return items.flatMap((item) =>
+    item.kind === 'group' ? wordsOf(item.children) : item.kind === 'text' ? item.text : [],
+  );
+}
+
+/** The words of a text alone: no spaces, brackets and stops, which a drawing may have elsewhere. */
+const bare = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '');
 
 /**
- * A name that begins with the words that are drawn: what can be read can then be asked for by voice (WCAG 2.5.3, label
- * in name).
+ * A name with the words that are drawn: what can be read can then be asked for by voice (WCAG 2.5.3, label in name). It begins
+ * with them; lines that the name has in its own order, or that are more than the name, come after it.
  */
 export function nameWithWords(name: string, items: readonly SceneItem[]): string {
-  const words = wordsOf(items).replace(/\?/g, '').trim();
+  const lines = wordsOf(items).flatMap((line) => line.replace(/\?/g, '').trim() || []);
+  const [drawn, own] = [bare(lines.join('')), bare(name)];
   // A name may be broken anywhere where it stands in lines.
-  const joined = (text: string) => text.replace(/\s+/g, '');
-  const [drawn, own] = [joined(words), joined(name)];
-  const begins = drawn === own || words === '' || name.startsWith(`${words} `) || own.startsWith(`${drawn},`);
-  return begins ? name : `${words}: ${name}`;
+  if (own.startsWith(drawn)) return name;
+  if (lines.length > 1 && lines.every((line) => own.includes(bare(line)))) return name;
+  const [first = '', ...more] = lines;
+  if (more.length > 0 && own.startsWith(bare(first))) return `${name}, ${more.join(' ')}`;
+  return `${lines.join(' ')}: ${name}`;
 }
 
-/** An arrow as a sentence: "Insulin activates insulin receptor". */
-export function edgeName(edge: MechanismEdge, nodes: ReadonlyMap<string, MechanismNode>): string {
+/** An arrow as a sentence: "Insulin activates insulin receptor"; with a state what it does in it, "no longer activates". */
+export function edgeName(edge: MechanismEdge, nodes: Nodes, state?: VisualState): string {
   const [source, target] = [nodes.get(edge.source), nodes.get(edge.target)];
-  const [one, many] = verbOf(edge.kind, source, target);
-  const name = nodeLabel(source);
-  const sentence = `${name} ${PLURAL.test(name) ? many : one} ${withinSentence(nodeLabel(target))}`;
-  return edge.hypothesis ? `${sentence} (debated)` : sentence;
+  const name = source ? shortName(source, nodes) : '';
+  const say = arrowSentence(relationOf(edge.kind, source?.kind, target?.kind), state);
+  const sentence = say(name, target ? shortNameWithin(target, nodes) : '', isPlural(name));
+  return edge.hypothesis ? debatedName(sentence) : sentence;
 }
 
 /** A node with what it does now: "Insulin, active now". */
-export function nodeName(node: MechanismNode, look: VisualState): string {
-  const word = lookWords[look];
-  return word ? `${node.name}, ${word}` : node.name;
+export function nodeName(node: MechanismNode, state: VisualState): string {
+  return `${node.name}, ${stateWords[state]}`;
 }

@@ -271,6 +271,22 @@ describe('strangers', () => {
     }
   });
 
+  it('are heard a few at a time in a flood, of which the last word counts', async () => {
+    const { windows, wire, hall, toSpeaker } = await two();
+    hall.clock.advance(1000);
+    let changes = 0;
+    hall.player.subscribe(() => changes++);
+    for (let seq = 1; seq <= 300; seq++) {
+      const value = { step: seq % 2 === 0 ? 'relief' : 'mtorc1', act: 'land', tMs: 0 };
+      const fields = { place: { value, at: { count: 100 + seq, by: 'z' } } };
+      windows.hall.hear({ ...message, seq, step: value.step, fields }, HOME, toSpeaker);
+    }
+    expect(changes).toBeLessThan(20);
+    hall.clock.advance(200);
+    await wire.settle(1000);
+    expect(hall.player.getState().stepIndex).toBe(7);
+  });
+
   it('are heard once where the same comes twice or late', async () => {
     const { windows, wire, hall, toSpeaker } = await two();
     windows.hall.hear({ ...message, seq: 5, fields: { place } }, HOME, toSpeaker);

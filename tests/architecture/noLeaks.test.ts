@@ -23,9 +23,9 @@ const sources = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
   .map((name) => name.replaceAll('\\', '/'))
   .filter((file) => /\.(tsx?|css)$/.test(file) && !EXEMPT.some(([pattern]) => pattern.test(file)));
 
-describe.each(mechanisms)('outside of its folder nothing names a thing of $id', ({ id, load }) => {
+describe.each(mechanisms)('outside of its folder nothing names a thing of $id', ({ id, open }) => {
   it('in code, in comments or in style sheets', async () => {
-    const names = new Set([...namesOf(await load())].filter((name) => !PLAIN_WORDS.includes(name)));
+    const names = new Set([...namesOf(await (await open()).load())].filter((name) => !PLAIN_WORDS.includes(name)));
     expect(names.size).toBeGreaterThan(20);
     const others = sources.filter((file) => !file.startsWith(`mechanisms/${id}/`));
     const leaks = others.flatMap((file) => findLeaks(`src/${file}`, readFileSync(new URL(file, SRC), 'utf8'), names));

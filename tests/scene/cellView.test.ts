@@ -189,7 +189,7 @@ describe('what a step acts out', () => {
     for (const i of indices.slice(0, -1)) {
       const plate = part(at(still(i)), 'nodes', 'synaptic-potentiation') as GroupItem;
       expect(plate.children.map(({ role }) => role)).toEqual(['hit']);
-      expect(plate.target?.name).toBe('Fast strengthening of synapses');
+      expect(plate.target?.name).toBe('Fast strengthening of synapses, not yet');
       for (const id of ['ampar-potentiation', 'trkb-potentiation', 'potentiation-relief', 'spines-circuit']) {
         expect((part(at(still(i)), 'edges', id) as GroupItem).opacity, `${id} at ${i}`).toBe(0);
       }

@@ -7,12 +7,12 @@ import {
   FolderOpen,
   GraduationCap,
   Info,
+  LayoutGrid,
   Link,
   ListOrdered,
   type LucideIcon,
   Pencil,
   Presentation,
-  Waypoints,
 } from 'lucide-react';
 import { type ReactNode, Suspense } from 'react';
 import { type BoundCommand } from '../../player/keymap';
@@ -111,11 +111,10 @@ export function ShareMenu({ onOpen, ...menu }: PageMenuProps) {
 
 /** Menu of what a reader seldom asks for. */
 export function MoreMenu({ onOpen, ...menu }: PageMenuProps) {
-  const { entry, legend, opening, mechanisms, window } = useSession();
+  const { entry, legend, opening, window } = useSession();
   const legendOpen = useStore(legend, (place) => place !== 'nowhere');
   // What an author plays leads back to its draft.
   const draft = entry.id.startsWith(`${LOCAL_PREFIX}${DRAFT_PREFIX}`) ? entry.id.slice(LOCAL_PREFIX.length) : null;
-  const others = mechanisms.filter(({ id }) => id !== entry.id);
   return (
     <BarMenu {...menu}>
       <Menu.CheckboxItem className="menu-item" checked={legendOpen} closeOnClick onCheckedChange={legend.toggle}>
@@ -140,20 +139,13 @@ export function MoreMenu({ onOpen, ...menu }: PageMenuProps) {
       />
       <MenuEntry icon={Info} name="About, and how to cite" onClick={() => onOpen('about')} />
       <Menu.Separator className="menu-separator" />
+      <MenuEntry icon={LayoutGrid} name="All mechanisms" onClick={() => window.location.assign('?shelf')} />
       <MenuEntry icon={FolderOpen} name="Open a mechanism" onClick={() => opening.set({ stage: 'choose' })} />
       <MenuEntry
         icon={Pencil}
         name={draft === null ? 'Edit a copy' : 'Edit'}
         onClick={() => window.location.assign(`${window.location.pathname}?edit=${draft ?? entry.id}`)}
       />
-      {others.map(({ id, graph }) => (
-        <MenuEntry
-          key={id}
-          icon={Waypoints}
-          name={graph.title}
-          onClick={() => window.location.assign(`${window.location.pathname}?mechanism=${id}`)}
-        />
-      ))}
     </BarMenu>
   );
 }

@@ -4,8 +4,6 @@ import type { PanelId } from '../../player/playerState';
 import { EvidencePage } from '../features/evidence/EvidencePage';
 import { LensBar } from '../features/highlighting/HighlightBars';
 import { useHighlighting } from '../features/highlighting/useHighlighting';
-import { OpenedFile, openFromAddress } from '../features/open/OpenedFile';
-import { bindFileDrop } from '../features/savedPictures/OpenPicture';
 import { useMechanism, useSession, useStore } from '../session/session';
 import { panelNames } from '../ui/displayNames';
 import './panel.css';
@@ -62,8 +60,13 @@ export function Panel() {
   const lastPages = useRef(new Map<PanelId, PanelId>());
   const lens = useHighlighting(mechanism);
 
-  useEffect(() => bindFileDrop(session), [session]);
-  useEffect(() => openFromAddress(session), [session]);
+  useEffect(() => {
+    const { search } = session.window.location;
+    import('../features/quiz/reportAddress').then(
+      ({ reportAddress }) => reportAddress(session, search, mechanism),
+      () => undefined,
+    );
+  }, [session, mechanism]);
 
   // A new page starts at the top.
   useEffect(
@@ -133,7 +136,6 @@ export function Panel() {
       <Suspense>
         <UpdateNotice />
       </Suspense>
-      <OpenedFile />
     </aside>
   );
 }

@@ -1,7 +1,7 @@
 import { bindKeys, runStoryCommand } from '../../player/bindKeys';
 import { isPlaying, type PlayerState } from '../../player/playerState';
 import { createElementDiagram } from './elementDiagram';
-import { createCitationLoader, renderCaption, stepAnnouncement } from './playerCaption';
+import { createCitationLoader, renderCaption } from './playerCaption';
 import type { PlayerController } from './playerController';
 import {
   applyPlayerStyles,
@@ -21,7 +21,7 @@ function bindPlayerKeys(
   { escape, announce }: { escape: () => boolean; announce: (sentence: string) => void },
 ): () => void {
   const { player, setup, graph, views } = core;
-  return bindKeys(target, 'frame', {
+  return bindKeys(target, () => (setup.isInDeck() ? 'deck' : 'frame'), {
     graph,
     clock: setup.clock,
     letters: () => setup.letters,
@@ -126,15 +126,18 @@ export function mountPlayer(host: HTMLElement, root: ShadowRoot, core: PlayerCon
   };
 
   const citations = createCitationLoader(core, update);
-  const picture = createElementDiagram(core, frame, () => {
-    core.fire('ready', core.state());
-    citations.fetch();
-    if (core.options().autoplay) core.play();
+  const announce = (sentence: string): void => frame.said.replaceChildren(sentence);
+  const picture = createElementDiagram(core, frame, {
+    say: announce,
+    onDrawn() {
+      core.fire('ready', core.state());
+      citations.fetch();
+      if (core.options().autoplay) core.play();
+    },
   });
 
   const changed = (now: PlayerState, before: PlayerState): boolean =>
     RENDERED_FIELDS.some((key) => now[key] !== before[key]);
-  const announce = (sentence: string): void => frame.said.replaceChildren(sentence);
   const escape = (): boolean => {
     const { notices, selection } = player.getState();
     const isUsed = notices.length > 0 || selection !== null || !frame.whole.hidden;
@@ -154,7 +157,14 @@ export function mountPlayer(host: HTMLElement, root: ShadowRoot, core: PlayerCon
   };
   const afterPrint = (): void => frame.svg.removeAttribute('viewBox');
 
-  const listeners: [EventTarget | null, string, () => void][] = [
+  /** Without it the browser would show the file in place of the player. */
+  const refuseFiles = (event: Event): void => {
+    if (!(event as DragEvent).dataTransfer?.types.includes('Files')) return;
+    event.preventDefault();
+    if (event.type === 'drop') player.notify('A file is opened on the full page, not here.');
+  };
+
+  const listeners: [EventTarget | null, string, (event: Event) => void][] = [
     [frame.back, 'click', () => core.requestStep('previous')],
     [frame.next, 'click', () => core.requestStep('next')],
     [frame.play, 'click', () => player.togglePlay()],
@@ -164,21 +174,43 @@ export function mountPlayer(host: HTMLElement, root: ShadowRoot, core: PlayerCon
       'click',
       () => core.showView(id),
     ]),
+    [setup.keysOn, 'dragover', refuseFiles],
+    [setup.keysOn, 'drop', refuseFiles],
     [window, 'beforeprint', onPrint],
     [window, 'afterprint', afterPrint],
   ];
   for (const [target, name, listener] of listeners) target?.addEventListener(name, listener);
+  const since = player.getState().stepIndex;
+  let told = lighting.text();
+  let stopAnnouncing = (): void => undefined;
+  let gone = false;
+  import('../../live/announcements').then(
+    ({ bindAnnouncements }) => {
+      if (gone) return;
+      stopAnnouncing = bindAnnouncements({
+        mechanism: () => graph,
+        player,
+        highlighting: lighting,
+        whatIfAt: (stepIndex) => lighting.text()?.sentenceAt(stepIndex),
+        isRead: () => false,
+        say: announce,
+        since,
+      });
+    },
+    () => undefined,
+  );
   const cleanups = [
     bindPlayerKeys(setup.keysOn ?? host, core, { escape, announce }),
     system.watch(updateMotion),
     player.subscribe((now, before) => {
       if (changed(now, before)) update();
-      if (now.stepIndex !== before.stepIndex)
-        announce(stepAnnouncement({ graph, state: now, whatIf: lighting.text() }));
     }),
     lighting.subscribe(() => {
       const text = lighting.text();
       update();
+      // The picture changes many times on its way to one answer.
+      if (text === told) return;
+      told = text;
       announce(text ? `What if: ${text.title}. ${text.sentence}` : 'Reset: nothing is changed.');
     }),
   ];
@@ -190,6 +222,8 @@ export function mountPlayer(host: HTMLElement, root: ShadowRoot, core: PlayerCon
     refresh: update,
     preferredHeight: () => preferredHeight(frame, picture.proportion()),
     unmount() {
+      gone = true;
+      stopAnnouncing();
       cancelReport();
       player.settle();
       lighting.stop();

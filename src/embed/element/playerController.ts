@@ -18,7 +18,6 @@ import {
   isStateName,
   parseAttributes,
   type PlayerSetup,
-  playerSetupFor,
   type RecordsLoader,
   toPublicState,
 } from './playerSetup';
@@ -125,8 +124,7 @@ function atRestAtEnd({ motion, stepIndex }: PlayerState, last: number): boolean 
 }
 
 /** Creates the player of an element from its attributes, and keeps both in sync. */
-export function createPlayerController(element: HTMLElement): PlayerController {
-  const setup = playerSetupFor(element);
+export function createPlayerController(element: HTMLElement, setup: PlayerSetup): PlayerController {
   const { entry, clock } = setup;
   const { graph } = entry;
   const views = viewsOf(graph, entry.drawing);
@@ -211,7 +209,8 @@ export function createPlayerController(element: HTMLElement): PlayerController {
     requestStep(direction) {
       const { motion, stepIndex } = player.getState();
       const beyond = stepIndex === (direction === 'next' ? last : 0);
-      if (beyond && motion === 'still') fire('leave', { direction });
+      // Whoever presses in haste in a deck means the next slide, as with a slide of the deck's own.
+      if (beyond && (motion === 'still' || setup.isInDeck())) fire('leave', { direction });
       else player[direction]();
     },
     goTo(step) {

@@ -7,7 +7,7 @@ import { textFragmentUrl } from '../../evidence/sourceLinks';
 import { shownText } from '../../model/evidence';
 import { indexMechanism } from '../../model/indexMechanism';
 import { stepNumberAt } from '../../model/mechanism';
-import { visualStatesAt } from '../../scene/visualState';
+import { describePicture } from '../../scene/description/describePicture';
 import type { FigureSpec } from './figureSpec';
 import type { Sheet } from './sheetLayout';
 
@@ -56,24 +56,21 @@ export function citedInFigure({ mechanism, playhead, evidence }: FigureSpec): Ci
   return [...new Set([...sourcesAtStep(mechanism, playhead.stepIndex), ...collectSources(mechanism, evidence)])];
 }
 
-function activeNodesSentence({ mechanism, playhead, highlighting }: FigureSpec): string {
-  const looks = visualStatesAt(mechanism, playhead.stepIndex);
-  const active = mechanism.nodes.filter(({ id }) => {
-    const told = looks.get(id) ?? 'idle';
-    return (highlighting?.alter?.(id, told) ?? told) === 'active';
-  });
-  return active.length === 0 ? '' : `Active: ${active.map(({ name }) => name).join(', ')}.`;
-}
-
 /** The texts of a figure. */
 export function figureText(figure: FigureSpec): FigureText {
-  const { mechanism, playhead, whatIf, lens } = figure;
+  const { mechanism, view, playhead, whatIf, lens, highlighting } = figure;
   const step = mechanism.steps[playhead.stepIndex];
   if (!step) throw new RangeError(`There is no step ${playhead.stepIndex}.`);
   const { label } = stepNumberAt(mechanism, playhead.stepIndex);
   const when = step.when === '' ? label : `${label}, ${step.when}`;
   const title = [step.title, whatIf?.title, lens].filter(Boolean).join('. ');
   const caption = whatIf ? `${whatIf.title}. ${whatIf.sentenceAt(playhead.stepIndex)}` : step.caption;
+  const { name, sentences } = describePicture({
+    graph: mechanism,
+    view: view.id,
+    stepIndex: playhead.stepIndex,
+    highlighting,
+  });
   return {
     mechanism: mechanism.title,
     label: when,
@@ -81,9 +78,7 @@ export function figureText(figure: FigureSpec): FigureText {
     caption,
     sources: (fits = () => true) => sourcesLine(figure, fits),
     notice: NOTICE,
-    description: [`${mechanism.title}. ${when}: ${title}.`, caption, activeNodesSentence(figure), NOTICE]
-      .filter(Boolean)
-      .join(' '),
+    description: [...(lens ? [`${name}. ${lens}.`] : [`${name}.`]), ...sentences, NOTICE].join(' '),
   };
 }
 

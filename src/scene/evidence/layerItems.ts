@@ -7,6 +7,7 @@ import { glyphFor, glyphKind } from '../glyphs';
 import { plateShape } from '../glyphs/plate';
 import { centredLines, group, path, rect, text } from '../items';
 import { edgeName, nameWithWords } from '../names';
+import { messages } from '../description/messages';
 import { nodeStyle } from '../nodeStyle';
 import type { GroupItem, SceneItem } from '../scene';
 import { type } from '../type';
@@ -94,7 +95,7 @@ function layerNode(node: LayerNode, spot: PlacedLayerNode, selected: boolean): G
     debateSign(x + w, y),
     ...(selected ? [ring(spot.box)] : []),
   ];
-  const name = nameWithWords(`${node.name}, debated`, items);
+  const name = nameWithWords(`${node.name}, ${messages.debatedPart}`, items);
   return group(node.id, items, { target: { kind: 'node', id: node.id, name, selected } });
 }
 

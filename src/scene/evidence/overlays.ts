@@ -6,7 +6,9 @@ import type { MechanismGraph } from '../../model/mechanism';
 import { memoize } from '../../model/memoize';
 import type { Strength } from '../../model/strength';
 import { layoutCache } from '../layoutCache';
-import type { GroupItem, ItemRole, Scene, SceneItem } from '../scene';
+import { stateWords } from '../description/arrowMessages';
+import { messages } from '../description/messages';
+import type { GroupItem, ItemRole, Scene, SceneItem, Target } from '../scene';
 import type { PicturedSelection, View } from '../views/view';
 import { drawnThings } from '../whatIf/drawnThings';
 import { type WhatIfMarks, whatIfMarks } from '../whatIf/marks';
@@ -20,26 +22,36 @@ const SET_ASIDE = 0.22;
 /** What is added to a thing: whether it is set aside, and its strength, which an arrow shows by its line. */
 interface Change {
   aside: boolean;
+  /** What a what-if does to it, in words. */
+  whatIf?: string | undefined;
   strength?: Strength | undefined;
   line?: Polyline | undefined;
 }
 
 const changesOf = memoize((_item: GroupItem) => new Map<string, GroupItem>());
 
+/** A name with what a what-if does: in the name of a node in place of the state that follows from it. */
+function toldName({ kind, name }: Target, whatIf: string | undefined): string {
+  if (whatIf === undefined) return name;
+  const follows = `, ${stateWords.silenced}`;
+  return kind === 'node' && name.includes(follows) ? name.replace(follows, `, ${whatIf}`) : `${name}, ${whatIf}`;
+}
+
 /** A thing with a change. The same thing with the same change is the same object, so that only what changed is drawn. */
-function changed(item: GroupItem, { aside, strength, line }: Change): GroupItem {
-  if (!aside && !strength) return item;
+function changed(item: GroupItem, { aside, whatIf, strength, line }: Change): GroupItem {
+  if (!aside && !strength && whatIf === undefined) return item;
   const words = strength ? strengthWords(strength) : '';
-  const key = `${aside} ${words}`;
+  const key = `${aside} ${whatIf} ${words}`;
   const known = changesOf(item);
   const cached = known.get(key);
   if (cached) return cached;
   const { target } = item;
-  const added = `${words === '' ? '' : `, ${words}`}${aside ? ', set aside' : ''}`;
+  const added = [...(words === '' ? [] : [words]), ...(aside ? [messages.setAside] : [])];
   const result: GroupItem = {
     ...(strength && target?.kind === 'edge' ? weightedArrow(item, strength, line) : item),
     ...(aside && { opacity: Math.round((item.opacity ?? 1) * SET_ASIDE * 1000) / 1000 }),
-    ...(target && target.name !== '' && { target: { ...target, name: `${target.name}${added}` } }),
+    ...(target &&
+      target.name !== '' && { target: { ...target, name: [toldName(target, whatIf), ...added].join(', ') } }),
   };
   known.set(key, result);
   return result;
@@ -139,7 +151,10 @@ export function applyOverlays(scene: Scene, input: Dressed, dress: Overlays): Sc
       if (target?.kind !== 'node' && target?.kind !== 'edge') return { aside: false };
       const strength = target.pointerOnly ? undefined : strengths?.get(target.id);
       const line = (own?.edges.get(target.id) ?? over?.edges.get(target.id))?.line;
-      return { aside: lit !== null && !lit.has(target.id), strength, line };
+      const perturbation = whatIf?.perturbations.get(target.id);
+      const cut = whatIf?.cuts.has(target.id) ? messages.cut : undefined;
+      const told = perturbation ? messages.perturbed[perturbation] : cut;
+      return { aside: lit !== null && !lit.has(target.id), whatIf: told, strength, line };
     });
   });
   const marked = whatIf && whatIfMarks(input.view.layout(input.graph), whatIf, drawnThings(scene));

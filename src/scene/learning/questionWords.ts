@@ -1,18 +1,13 @@
 import type { Mechanism } from '../../model/mechanism';
 import type { QuestionWords } from '../../simulate/modelQuestions';
-import { withinSentence } from '../names';
+import type { Relation } from '../description/arrowMessages';
+import { withArticle } from '../description/phrases';
+import { isPlural, withinSentence } from '../names';
 import { drugOf, nameOf } from '../whatIf/parts';
-
-/** Kinds of things of which there is one, so that a sentence gives them an article: "the stretch receptor". */
-const COUNTED =
-  /(?:receptor|channel|complex|pump|transporter|synapse|neuron|cell|enzyme|nucleus|membrane|pathway|gene|store)$/u;
 
 /** A name as it stands within a sentence: "the stretch receptor", "growth of the muscle", "mRNA". */
 export function phraseOf(mechanism: Mechanism, id: string): string {
-  const name = nameOf(mechanism, id);
-  const inner = withinSentence(name);
-  const head = name.split(/ (?:of|on|in|at|from|for) |, /)[0] ?? name;
-  return COUNTED.test(head) ? `the ${inner}` : inner;
+  return withArticle(withinSentence(nameOf(mechanism, id)));
 }
 
 /** With a capital, as a choice begins. Names such as mRNA and p53 keep their small first letter. */
@@ -20,13 +15,34 @@ export function sentenceStart(text: string): string {
   return /^\p{Ll}+(?![\p{L}\p{N}])/u.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
 }
 
-/** "Ribosomes are", but "exocytosis is" and "stress is". */
-const PLURAL = /[^sui]s$/;
-
 /** The verb for a name, of one or of many. */
 export function agree(name: string, one: string, many: string): string {
-  return PLURAL.test(name.split(/,| of /)[0] ?? name) ? many : one;
+  return isPlural(name) ? many : one;
 }
+
+/** "What does the kinase activate?", for each relation; `many` is about the source. */
+export const targetPrompts: Readonly<Record<Relation, (source: string, many: boolean) => string>> = {
+  stimulation: (source, many) => (many ? `What do ${source} activate?` : `What does ${source} activate?`),
+  promotion: (source, many) => (many ? `What do ${source} promote?` : `What does ${source} promote?`),
+  inhibition: (source, many) => (many ? `What do ${source} inhibit?` : `What does ${source} inhibit?`),
+  'necessary stimulation': (source) => `What depends on ${source}?`,
+  catalysis: (source, many) => (many ? `What do ${source} modify?` : `What does ${source} modify?`),
+  production: (source, many) => (many ? `What do ${source} produce?` : `What does ${source} produce?`),
+  modulation: (source, many) => (many ? `What do ${source} modulate?` : `What does ${source} modulate?`),
+  transport: (source, many) => (many ? `What do ${source} set free?` : `What does ${source} set free?`),
+};
+
+/** "What activates the kinase?", for each relation; `many` is about the target. */
+export const sourcePrompts: Readonly<Record<Relation, (target: string, many: boolean) => string>> = {
+  stimulation: (target) => `What activates ${target}?`,
+  promotion: (target) => `What promotes ${target}?`,
+  inhibition: (target) => `What inhibits ${target}?`,
+  'necessary stimulation': (target, many) => (many ? `What do ${target} depend on?` : `What does ${target} depend on?`),
+  catalysis: (target) => `What modifies ${target}?`,
+  production: (target) => `What produces ${target}?`,
+  modulation: (target) => `What modulates ${target}?`,
+  transport: (target) => `What sets ${target} free?`,
+};
 
 /** A name as a choice shows it: on one line, with a capital. */
 export function choiceName(mechanism: Mechanism, id: string): string {

@@ -3,9 +3,10 @@ import type { EdgeKind, Effect, MechanismEdge, NodeKind, Step } from '../../mode
 import { indexMechanism } from '../../model/indexMechanism';
 import type { Mechanism } from '../../model/mechanism';
 import { memoize } from '../../model/memoize';
-import { verbOf } from '../names';
+import { arrowSentence, type Relation, relationOf } from '../description/arrowMessages';
+import { isPlural } from '../names';
 import { type VisualState, visualStatesAt } from '../visualState';
-import { agree, choiceName, phraseOf, sentenceStart } from './questionWords';
+import { agree, choiceName, phraseOf, sentenceStart, sourcePrompts, targetPrompts } from './questionWords';
 
 /** A question at the end of a step, which the arrows of that step answer. */
 export interface StepQuestion {
@@ -88,33 +89,27 @@ function nodeChoices(mechanism: Mechanism, right: string, wrong: readonly string
   return [right, ...wrong].map((id) => ({ text: choiceName(mechanism, id), right: id === right }));
 }
 
+/** The relation of an arrow, or of one of another kind in its place. */
+function relationIn(mechanism: Mechanism, { source, target, kind }: MechanismEdge, asked: EdgeKind = kind): Relation {
+  const { nodes } = indexMechanism(mechanism);
+  return relationOf(asked, nodes.get(source)?.kind, nodes.get(target)?.kind);
+}
+
 /** "What does the kinase activate?" */
 function targetQuestion(mechanism: Mechanism, step: Step, edge: MechanismEdge): StepQuestion | null {
-  const { nodes } = indexMechanism(mechanism);
   const wrong = nearbyNodes(mechanism, edge.target, reachable(mechanism, edge.source, 'forwards'));
   if (wrong.length < FEWEST_WRONG) return null;
-  const [source, many] = [
-    phraseOf(mechanism, edge.source),
-    verbOf(edge.kind, nodes.get(edge.source), nodes.get(edge.target))[1],
-  ];
-  const does = agree(source, 'does', 'do');
-  const prompt =
-    edge.kind === 'necessary stimulation' ? `What depends on ${source}?` : `What ${does} ${source} ${many}?`;
+  const source = phraseOf(mechanism, edge.source);
+  const prompt = targetPrompts[relationIn(mechanism, edge)](source, isPlural(source));
   return buildQuestion(step, { kind: 'target', prompt, edge }, nodeChoices(mechanism, edge.target, wrong));
 }
 
 /** "What activates the kinase?" */
 function sourceQuestion(mechanism: Mechanism, step: Step, edge: MechanismEdge): StepQuestion | null {
-  const { nodes } = indexMechanism(mechanism);
   const wrong = nearbyNodes(mechanism, edge.source, reachable(mechanism, edge.target, 'backwards'));
   if (wrong.length < FEWEST_WRONG) return null;
   const target = phraseOf(mechanism, edge.target);
-  const one = verbOf(edge.kind, nodes.get(edge.source), nodes.get(edge.target))[0];
-  const prompts: Partial<Record<EdgeKind, string>> = {
-    'necessary stimulation': `What ${agree(target, 'does', 'do')} ${target} depend on?`,
-    transport: `What sets ${target} free?`,
-  };
-  const prompt = prompts[edge.kind] ?? `What ${one} ${target}?`;
+  const prompt = sourcePrompts[relationIn(mechanism, edge)](target, isPlural(target));
   return buildQuestion(step, { kind: 'source', prompt, edge }, nodeChoices(mechanism, edge.source, wrong));
 }
 
@@ -191,18 +186,17 @@ const SIGNED: readonly EdgeKind[] = ['stimulation', 'inhibition', 'necessary sti
 function signQuestion(mechanism: Mechanism, step: Step, edge: MechanismEdge): StepQuestion | null {
   if (!SIGNED.includes(edge.kind)) return null;
   const [source, target] = [phraseOf(mechanism, edge.source), phraseOf(mechanism, edge.target)];
-  const { nodes } = indexMechanism(mechanism);
-  const verbs = (kind: EdgeKind) => verbOf(kind, nodes.get(edge.source), nodes.get(edge.target));
   const isInhibition = edge.kind === 'inhibition';
-  const sentence = ([one, many]: readonly [string, string]): string =>
-    `${sentenceStart(source)} ${agree(source, one, many)} ${target}.`;
+  const subject = sentenceStart(source);
+  const sentence = (kind: EdgeKind): string =>
+    `${arrowSentence(relationIn(mechanism, edge, kind), undefined)(subject, target, isPlural(source))}.`;
   return buildQuestion(
     step,
     { kind: 'sign', prompt: `How ${agree(source, 'does', 'do')} ${source} act on ${target}?`, edge },
     [
-      { text: sentence(verbs('stimulation')), right: !isInhibition },
-      { text: sentence(verbs('inhibition')), right: isInhibition },
-      { text: sentence(['has no effect on', 'have no effect on']), right: false },
+      { text: sentence('stimulation'), right: !isInhibition },
+      { text: sentence('inhibition'), right: isInhibition },
+      { text: `${subject} ${agree(source, 'has', 'have')} no effect on ${target}.`, right: false },
     ],
   );
 }

@@ -1,5 +1,6 @@
 import type { Mechanism } from '../../model/mechanism';
-import { withinSentence } from '../names';
+import { listed, listedAtMost } from '../description/phrases';
+import { isPlural, withinSentence } from '../names';
 import { activeEdges, causalEdges, causalOrder, downstreamOf } from '../../simulate/activeGraph';
 import { ABOLISHED_BELOW, INCREASED_ABOVE, REDUCED_BELOW } from '../../simulate/parameters';
 import { baselineScenario, scenarioKey } from '../../simulate/scenario';
@@ -20,8 +21,6 @@ export interface Prediction {
   ends: readonly { node: string; effect: OutcomeEffect }[];
 }
 
-const NAMED_IN_SENTENCE = 4;
-
 function outcomeEffectOf(share: number): OutcomeEffect {
   if (share < ABOLISHED_BELOW) return 'none';
   if (share < REDUCED_BELOW) return 'weaker';
@@ -40,24 +39,9 @@ function endsOf(mechanism: Mechanism, run: Run): Prediction['ends'] {
   });
 }
 
-/** "A", "A and B", "A, B and C". */
-export function listed(words: readonly string[]): string {
-  const last = words.at(-1) ?? '';
-  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
-}
-
-/** The same with the first four and how many more. */
-export function listedAtMost(words: readonly string[]): string {
-  if (words.length <= NAMED_IN_SENTENCE + 1) return listed(words);
-  return listed([...words.slice(0, NAMED_IN_SENTENCE), `${words.length - NAMED_IN_SENTENCE} more`]);
-}
-
 /** Names such as mRNA and p53 keep their small first letter. */
 export const capitalized = (words: string): string =>
   /^\p{Ll}+(?![\p{L}\p{N}])/u.test(words) ? words.charAt(0).toUpperCase() + words.slice(1) : words;
-/** "Ribosomes", but not "exocytosis". */
-const PLURAL = /[^sui]s$/;
-export const isPlural = (name: string): boolean => PLURAL.test(name);
 const EFFECT_WORDS: Readonly<Record<OutcomeEffect, string>> = {
   comes: 'still comes',
   weaker: 'comes weaker',

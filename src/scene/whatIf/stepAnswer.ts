@@ -3,10 +3,11 @@ import { indexMechanism } from '../../model/indexMechanism';
 import { type Mechanism, stepNumberAt } from '../../model/mechanism';
 import { memoize } from '../../model/memoize';
 import { ABOLISHED_BELOW, INCREASED_ABOVE, REDUCED_BELOW } from '../../simulate/parameters';
-import { withinSentence } from '../names';
+import { listedAtMost } from '../description/phrases';
+import { isPlural, withinSentence } from '../names';
 import { type VisualState, visualStatesAt } from '../visualState';
 import { drugOf, nameOf, type Part, partWords, titleOf } from './parts';
-import { capitalized, isLeftOut, isPlural, listedAtMost, predictionOf } from './prediction';
+import { capitalized, isLeftOut, predictionOf } from './prediction';
 import { answersUp, levelShare, type Run } from './whatIfRun';
 import { stateOverrideFor } from './whatIfPicture';
 

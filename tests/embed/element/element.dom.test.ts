@@ -237,11 +237,12 @@ describe('the element', () => {
     expect(press('ArrowRight', { ctrlKey: true }).defaultPrevented).toBe(false);
   });
 
-  it('says each new step to a screen reader, and nothing at first', () => {
-    const { player, root } = playerInPage({ motion: 'off' });
+  it('says each new step to a screen reader, and nothing at first', async () => {
+    const { player, root, settle } = playerInPage({ motion: 'off' });
     const said = () => root().querySelector('.said')?.textContent;
     expect(said()).toBe('');
     player.next();
+    await settle(() => said() !== '');
     expect(said()).toContain('Step 1 of 6: NMDA receptor blockade.');
   });
 

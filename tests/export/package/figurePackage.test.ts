@@ -48,7 +48,7 @@ describe('a figure package', () => {
     expect(caption).not.toContain('GABA,');
     expect(caption.trim().split('\n\n')[1]).toBe(CREDIT);
     expect(textOf('LICENCE.txt')).toContain(CREDIT);
-    expect(textOf('alt-text.txt')).toMatch(/Active: .*mTORC1/);
+    expect(textOf('alt-text.txt')).toMatch(/New .*mTORC1.* active/);
   });
 
   it('cites in its legend each reference by the number it has in the list, and by nothing else', () => {

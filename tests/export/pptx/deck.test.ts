@@ -115,7 +115,7 @@ describe('the shapes of a slide', () => {
     }
     expect(said(pathway)).toContain('Ketamine inhibits NMDA receptor');
     expect(said(pathway)).toContain('Glutamate, active now');
-    expect(said(cell)).toContain('mTORC1 modifies p70S6K');
+    expect(said(cell)).toContain('mTORC1 now modifies p70S6K');
   });
 
   it.each(paths)('of %s have the title as a title and all words as text', (path) => {
@@ -200,7 +200,7 @@ describe('the connectors of a slide', () => {
   it('have the arrow head of a stimulation, and no head where the tip is another', () => {
     const named = (name: string) =>
       connectors(pathway).find((each) => own(each).getAttribute('descr')?.includes(name)) as Element;
-    expect(all(named('TrkB activates PI3K'), 'tailEnd')[0]?.getAttribute('type')).toBe('triangle');
+    expect(all(named('TrkB does not activate PI3K'), 'tailEnd')[0]?.getAttribute('type')).toBe('triangle');
     expect(all(named('Ketamine inhibits NMDA receptor'), 'tailEnd')).toEqual([]);
     const tips = all(plain.part(pathway), 'grpSp').find((group) =>
       own(group).getAttribute('descr')?.startsWith('NMDA receptor'),

@@ -190,7 +190,7 @@ describe('a figure', () => {
   it('is described in words for whoever cannot see it', () => {
     const { description } = figureSheet(shotIn('time', 4), { ...ALL, width: 510, whole: true, smallestPt: 6.5 });
     expect(description).toContain('Step 4 of 6');
-    expect(description).toMatch(/Active: .*TrkB/);
+    expect(description).toMatch(/New: .*TrkB.* are active/);
   });
 });
 

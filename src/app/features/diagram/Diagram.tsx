@@ -1,7 +1,9 @@
-import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useId, useRef, useState } from 'react';
 import type { CameraHolder, Stage, StageTarget } from '../../../draw/stage';
 import { createDiagram, type Diagram as LiveDiagram, type DiagramInput } from '../../../live/animatedDiagram';
+import { isLargeGraph } from '../../../scene/largeGraph';
 import { canShowLegend } from '../../../scene/views/view';
+import { bindLater } from '../../session/bindLater';
 import { useSession, useStore } from '../../session/session';
 import type { Pointed } from './HoverCard';
 import { useViews } from './useViews';
@@ -30,6 +32,15 @@ const DiagramTools = lazy(() =>
     () => ({ default: () => null }),
   ),
 );
+/** Only graphs that were opened from files may be large, or take a while to arrange. */
+const LayoutStatus = lazy(() =>
+  import('./LayoutStatus').then(
+    (module) => ({ default: module.LayoutStatus }),
+    () => ({ default: () => null }),
+  ),
+);
+const describeLater = bindLater(() => import('../../../live/describeDiagram'));
+
 interface DiagramProps extends Pick<DiagramInput, 'smallestPx'> {
   /** False for a picture without zoom buttons. */
   zoom?: boolean;
@@ -41,15 +52,30 @@ interface DiagramProps extends Pick<DiagramInput, 'smallestPx'> {
  */
 export function Diagram({ zoom = true, smallestPx }: DiagramProps) {
   const session = useSession();
-  const { graph: mechanism, player, legend, highlighting, intro, scissors, clock, window } = session;
+  const {
+    entry,
+    graph: mechanism,
+    player,
+    legend,
+    highlighting,
+    intro,
+    scissors,
+    clock,
+    window,
+    announcer,
+    latestMechanism,
+  } = session;
+  const description = useRef<HTMLParagraphElement>(null);
+  const descriptionId = useId();
   const hasWhatIf = useStore(player, ({ whatIf }) => whatIf.length > 0);
   const isCutting = useStore(scissors, (tool) => tool !== null);
   const legendPlace = useStore(legend, (place) => place);
   const wanted = useStore(player, (state) => state.view);
-  const { views, error } = useViews(wanted);
+  const { views, error, retry } = useViews(wanted);
   const frame = useRef<HTMLDivElement>(null);
   const svg = useRef<SVGSVGElement>(null);
   const live = useRef<LiveDiagram>(null);
+  const loaded = useRef(views);
   const stage = useRef<Stage>(null);
   const [pointed, setPointed] = useState<Pointed | null>(null);
   const [holder, setHolder] = useState<CameraHolder>('story');
@@ -96,7 +122,7 @@ export function Diagram({ zoom = true, smallestPx }: DiagramProps) {
 
   useEffect(() => {
     if (!svg.current) return;
-    const diagram = createDiagram({
+    const input: DiagramInput = {
       svg: svg.current,
       mechanism,
       player,
@@ -107,6 +133,7 @@ export function Diagram({ zoom = true, smallestPx }: DiagramProps) {
       },
       onPick: pick,
       onCamera: setHolder,
+      say: announcer.say,
       smallestPx,
       fitsWords: true,
       onPoint(target, rect) {
@@ -117,21 +144,51 @@ export function Diagram({ zoom = true, smallestPx }: DiagramProps) {
         scissors.set({ over: next ? { kind: next.kind, id: next.id } : undefined });
         setPointed(null);
       },
-    });
-    live.current = diagram;
-    stage.current = diagram.stage;
-    const stop = [legend, intro].map((store) => store.subscribe(diagram.redraw));
+    };
+    let stop: (() => void)[] = [];
+    const start = (diagram: LiveDiagram): void => {
+      live.current = diagram;
+      stage.current = diagram.stage;
+      diagram.show(loaded.current);
+      stop = [...[legend, intro].map((store) => store.subscribe(diagram.redraw)), diagram.destroy];
+    };
+    let gone = false;
+    if (isLargeGraph(mechanism))
+      import('../../../live/largeDiagram').then(
+        ({ createLargeDiagram }) => !gone && start(createLargeDiagram(input)),
+        () => player.notify('The picture did not load. Check the connection and reload the page.'),
+      );
+    else start(createDiagram(input));
     return () => {
+      gone = true;
       for (const end of stop) end();
-      diagram.destroy();
       live.current = null;
       stage.current = null;
     };
-  }, [mechanism, player, legend, intro, highlighting, scissors, pick, point, smallestPx]);
+  }, [mechanism, player, legend, intro, highlighting, scissors, announcer, pick, point, smallestPx]);
 
-  useEffect(() => live.current?.show(views), [views]);
+  useEffect(() => {
+    loaded.current = views;
+    live.current?.show(views);
+  }, [views]);
 
-  if (error !== null && !views.has(wanted)) throw new Error('The code of the view did not load.', { cause: error });
+  useEffect(
+    () =>
+      describeLater(({ describeDiagram }) =>
+        svg.current && description.current
+          ? describeDiagram({
+              ...{ svg: svg.current, text: description.current, player, highlighting },
+              mechanism: latestMechanism,
+              whole: session.mechanism,
+            })
+          : () => undefined,
+      ),
+    [session, player, highlighting, latestMechanism],
+  );
+
+  const isStopped = error instanceof Error && error.name === 'LayoutStopped';
+  if (error !== null && !isStopped && !views.has(wanted))
+    throw new Error('The code of the view did not load.', { cause: error });
   const view = views.get(wanted);
   return (
     <div
@@ -143,14 +200,19 @@ export function Diagram({ zoom = true, smallestPx }: DiagramProps) {
       tabIndex={-1}
     >
       <Suspense>{hasWhatIf && <WhatIfBanner />}</Suspense>
+      <Suspense>
+        {!entry.drawing.pathway && <LayoutStatus view={view} isStopped={isStopped} onRetry={retry} />}
+      </Suspense>
       <svg
         ref={svg}
         className="diagram__picture"
         role="graphics-document"
         aria-roledescription="diagram"
         aria-busy={!view}
-        aria-label={`${mechanism.title}: diagram of the mechanism. The up and down arrow keys go from part to part.`}
+        aria-label={mechanism.title}
+        aria-describedby={descriptionId}
       />
+      <p id={descriptionId} className="visually-hidden" ref={description} />
       <Suspense>
         {pointed && <HoverCard pointed={pointed} onEnter={() => point(pointed)} onLeave={() => point(null)} />}
       </Suspense>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { loadReadyView } from '../../../live/animatedDiagram';
 import type { ViewId } from '../../../scene/views/ids';
 import type { View } from '../../../scene/views/view';
@@ -8,12 +8,15 @@ export interface LoadedViews {
   /** The views that have loaded. */
   views: ReadonlyMap<ViewId, View>;
   error: unknown;
+  /** Tries again what failed. */
+  retry(): void;
 }
 
 /** Loads the wanted view and keeps those loaded before. */
 export function useViews(wanted: ViewId): LoadedViews {
   const { entry, clock } = useSession();
-  const [state, setState] = useState<LoadedViews>({ views: new Map(), error: null });
+  const [state, setState] = useState<Omit<LoadedViews, 'retry'>>({ views: new Map(), error: null });
+  const [tries, setTries] = useState(0);
   useEffect(() => {
     let gone = false;
     loadReadyView(wanted, { entry, clock }).then(
@@ -23,6 +26,10 @@ export function useViews(wanted: ViewId): LoadedViews {
     return () => {
       gone = true;
     };
-  }, [wanted, entry, clock]);
-  return state;
+  }, [wanted, entry, clock, tries]);
+  const retry = useCallback(() => {
+    setState(({ views }) => ({ views, error: null }));
+    setTries((count) => count + 1);
+  }, []);
+  return { ...state, retry };
 }

@@ -41,7 +41,10 @@ function useReadyView({ draft, player }: DraftPictureProps): Ready | null {
   useEffect(() => {
     let isGone = false;
     const load = (): void => {
-      loadReadyView(wanted, { entry: { graph: draft, drawing: drawingFor(draft) }, clock }).then(
+      const loaded = drawingFor(draft).then((drawing) =>
+        loadReadyView(wanted, { entry: { graph: draft, drawing }, clock }),
+      );
+      loaded.then(
         (view) => !isGone && setReady({ draft, player, view }),
         // A view that cannot be made of this draft, such as cells without places: the last picture stays.
         () => undefined,

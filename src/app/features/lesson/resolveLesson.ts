@@ -48,10 +48,9 @@ export function resolveLesson(mechanism: Mechanism, views: readonly ViewId[], le
       );
     }
     const { parts, misread } = readParts(mechanism, stop.whatIf);
-    for (const { text } of misread) {
-      dropped.push(
-        `${where} asks “what if” with ${quoteText(text)}, which this mechanism does not have. It was left out.`,
-      );
+    for (const { text, why } of misread) {
+      const reason = why === 'contradiction' ? 'which cannot be at once' : 'which this mechanism does not have';
+      dropped.push(`${where} asks “what if” with ${quoteText(text)}, ${reason}. It was left out.`);
     }
     const isKnown = stop.question === null || findQuestion(mechanism, stop.question) !== null;
     if (!isKnown) {

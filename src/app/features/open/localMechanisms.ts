@@ -1,7 +1,8 @@
 import type { Mechanism } from '../../../model/mechanism';
 import { drawingFor } from '../../../mechanisms/registry';
 import { finished, inDatabase, settled } from '../../../player/database';
-import { parseMechanism, serializeMechanism } from '../../../schema/parseMechanism';
+import { serializeMechanism } from '../../../schema/parseMechanism';
+import { parseBeside } from './readInWorker';
 import { entryOf, LOCAL_PREFIX, type MechanismEntry } from '../../../scene/mechanismEntry';
 
 const DATABASE = 'pathlight';
@@ -12,6 +13,14 @@ const MOST_KEPT = 20;
 interface Kept {
   id: string;
   text: string;
+}
+
+/** A mechanism that this browser keeps, as a list of them has it. */
+export interface KeptMechanism extends Kept {
+  /** Its place in the order in which they were opened. */
+  key: IDBValidKey;
+  /** Null where it cannot be read any more. */
+  mechanism: Mechanism | null;
 }
 
 const inStore = <T>(window: Window, run: (database: IDBDatabase) => Promise<T>): Promise<T> =>
@@ -66,7 +75,38 @@ export async function findKeptMechanism(window: Window, id: string): Promise<Mec
   } catch {
     return null;
   }
-  const parsed = kept && parseMechanism(kept.text);
+  const parsed = kept && (await parseBeside(kept.text));
   if (!parsed?.ok) return null;
-  return { ...entryOf(parsed.value, drawingFor(parsed.value)), id, isOpened: true };
+  return { ...entryOf(parsed.value, await drawingFor(parsed.value)), id, isOpened: true };
+}
+
+/** Every mechanism that this browser keeps, the last opened first. Rejects with `StorageRefused` where storage is blocked. */
+export async function listKeptMechanisms(window: Window): Promise<KeptMechanism[]> {
+  const [kept, keys] = await inDatabase(window, (database) => {
+    const store = database.transaction(STORE).objectStore(STORE);
+    return Promise.all([settled(store.getAll() as IDBRequest<Kept[]>), settled(store.getAllKeys())]);
+  });
+  const read = kept.map(async ({ id, text }, at) => {
+    const parsed = await parseBeside(text);
+    return { id, text, key: keys[at] as IDBValidKey, mechanism: parsed.ok ? parsed.value : null };
+  });
+  return (await Promise.all(read)).toReversed();
+}
+
+/** Removes a kept mechanism from this browser. */
+export async function forgetMechanism(window: Window, { key }: Pick<KeptMechanism, 'key'>): Promise<void> {
+  await inDatabase(window, async (database) => {
+    const transaction = database.transaction(STORE, 'readwrite');
+    transaction.objectStore(STORE).delete(key);
+    await finished(transaction);
+  });
+}
+
+/** Puts back what `forgetMechanism` has removed, in its old place. */
+export async function restoreMechanism(window: Window, { id, text, key }: KeptMechanism): Promise<void> {
+  await inDatabase(window, async (database) => {
+    const transaction = database.transaction(STORE, 'readwrite');
+    transaction.objectStore(STORE).put({ id, text } satisfies Kept, key);
+    await finished(transaction);
+  });
 }

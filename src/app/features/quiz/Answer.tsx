@@ -9,7 +9,7 @@ import { indexMechanism } from '../../../model/indexMechanism';
 import type { Mechanism } from '../../../model/mechanism';
 import { edgeName, withinSentence } from '../../../scene/names';
 import { nameOf } from '../../../scene/whatIf/parts';
-import { listed } from '../../../scene/whatIf/prediction';
+import { listed } from '../../../scene/description/phrases';
 import type { Comparison, Verdict } from '../../../simulate/compareWithPublished';
 import { useMechanism } from '../../session/session';
 import { OutLink } from '../../ui/OutLink';
@@ -83,7 +83,7 @@ function CausalPath({ path }: { path: readonly MechanismEdge[] }) {
           <li key={edge.id}>
             <ArrowMark kind={edge.kind} />
             <p>
-              {edgeName(edge, nodes)}
+              <span>{edgeName(edge, nodes)}</span>
               <small>
                 {sources.length === 0 && 'No source says so'}
                 {sources.slice(0, NAMED).map(({ id, text, href }, at) => (

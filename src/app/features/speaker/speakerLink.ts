@@ -22,6 +22,10 @@ const PING_INTERVAL_MS = 2000;
 /** Unanswered pings after which the other window counts as gone. */
 const MAX_UNANSWERED = 2;
 
+/** Messages that are applied at once; what a flood brings beyond them is applied together, the last of each field. */
+const AT_ONCE = 12;
+const FLOOD_MS = 100;
+
 /** State of the other window. */
 export interface OtherWindow {
   /** `waiting`: not connected yet; `gone`: it has closed or stopped answering. */
@@ -68,6 +72,10 @@ export function linkWindows(
   let isApplyingRemote = false;
   let closed = false;
   let unanswered = 0;
+  /** Fields that wait to be applied. */
+  let inbox: StampedFields = {};
+  let applied = 0;
+  let endFlood: (() => void) | null = null;
   let stopPings: () => void = () => undefined;
 
   const stepId = (): string => graph.steps[player.getState().stepIndex]?.id ?? '';
@@ -147,12 +155,30 @@ export function linkWindows(
       other.set({ state: kind === 'bye' ? 'gone' : 'here', step, playing });
     }
     flush();
+    for (const field of FIELDS) {
+      const incoming = fields[field];
+      if (!incoming) continue;
+      count = Math.max(count, incoming.at.count);
+      if (isLater(incoming.at, inbox[field]?.at)) Object.assign(inbox, { [field]: incoming });
+    }
+    endFlood ??= clock.after(FLOOD_MS, () => {
+      endFlood = null;
+      applied = 0;
+      applyInbox();
+    });
+    applied++;
+    if (applied <= AT_ONCE) applyInbox();
+    if (kind === 'hello') send('change', fieldsOf(FIELDS));
+    else if (kind === 'change' && role === 'hall') send('here');
+  }
+
+  function applyInbox(): void {
+    const fields = inbox;
+    inbox = {};
     applyRemote(() => {
       for (const field of FIELDS) {
         const incoming = fields[field];
-        if (!incoming) continue;
-        count = Math.max(count, incoming.at.count);
-        if (!isLater(incoming.at, stamps.get(field))) continue;
+        if (!incoming || !isLater(incoming.at, stamps.get(field))) continue;
         stamps.set(field, incoming.at);
         if (field === 'view') pending.add(field);
         applyRemoteField(session, field, incoming.value, (act) => {
@@ -163,8 +189,6 @@ export function linkWindows(
         });
       }
     });
-    if (kind === 'hello') send('change', fieldsOf(FIELDS));
-    else if (kind === 'change' && role === 'hall') send('here');
   }
 
   /** Reloads the speaker view with the mechanism of the audience window. */
@@ -232,6 +256,7 @@ export function linkWindows(
       leave();
       closed = true;
       stopPings();
+      endFlood?.();
       for (const undo of stop) undo();
       window.document.removeEventListener('visibilitychange', settleWhenHidden);
       window.removeEventListener('pagehide', leave);

@@ -4,7 +4,7 @@ import type { Intervention } from '../../../model/contextRecords';
 import { indexMechanism } from '../../../model/indexMechanism';
 import type { Mechanism } from '../../../model/mechanism';
 import { drugOf, nameOf } from '../../../scene/whatIf/parts';
-import { listed } from '../../../scene/whatIf/prediction';
+import { listed } from '../../../scene/description/phrases';
 import type { Comparison } from '../../../simulate/compareWithPublished';
 import { useMechanism, useSession } from '../../session/session';
 import {

@@ -7,7 +7,7 @@ import { isLit, roundOpacity, tweenState } from '../../../../scene/cell/motion';
 import { LEAF, postsynapticDensity } from '../../../../scene/cell/tissue';
 import { group, path } from '../../../../scene/items';
 import type { Gradient, GradientStop, Paint, SceneItem } from '../../../../scene/scene';
-import { spineSpots } from './bodies';
+import { spineSpots } from './landmarks';
 import { type Growth, growths } from './choreography';
 import type { KetamineCellLayout, Painter } from './layout';
 
