@@ -148,14 +148,17 @@ const grown = ({ x, y, w, h }: Box, share: number): Box => ({
   h: h * (1 + 2 * share),
 });
 const holds = (outer: Box, inner: Box): boolean =>
-  inner.x >= outer.x && inner.y >= outer.y && inner.x + inner.w <= outer.x + outer.w && inner.y + inner.h <= outer.y + outer.h;
+  inner.x >= outer.x &&
+  inner.y >= outer.y &&
+  inner.x + inner.w <= outer.x + outer.w &&
+  inner.y + inner.h <= outer.y + outer.h;
 
 /**
  * The picture of a graph that is too large to be drawn as a whole. From far it is a canvas with the names of what is most
  * connected; from near, where it can be read, it is drawn as any other, as far as it is in sight.
  */
 export function createLargeDiagram(input: DiagramInput): Diagram {
-  const { svg, mechanism: graph, player, highlighting, onPick, onPoint, onCamera, smallestPx } = input;
+  const { svg, mechanism: graph, player, highlighting, onPick, onPoint, onCamera, say, smallestPx } = input;
   const { edges, nodes, steps } = graph;
   const roles = new Map<string, SignalRole>(nodes.map(({ id, voice }) => [id, voice]));
   const degree = new Map<string, number>();
@@ -248,7 +251,17 @@ export function createLargeDiagram(input: DiagramInput): Diagram {
       const label = node.label.replace(/\s+/g, ' ');
       const w = textWidth(label, size, 650) + NAMES.gap / unitPx;
       const room = { x: x - w / 2, y: y - size, w, h: size * 1.5 };
-      if (!strong && taken.some((other) => other.x < room.x + room.w && room.x < other.x + other.w && other.y < room.y + room.h && room.y < other.y + other.h)) return;
+      if (
+        !strong &&
+        taken.some(
+          (other) =>
+            other.x < room.x + room.w &&
+            room.x < other.x + other.w &&
+            other.y < room.y + room.h &&
+            room.y < other.y + other.h,
+        )
+      )
+        return;
       taken.push(room);
       const selected = selection?.kind === 'node' && selection.id === id;
       const isActive = stateOf(id) === 'active';
@@ -262,7 +275,13 @@ export function createLargeDiagram(input: DiagramInput): Diagram {
               strokeWidth: (selected ? 4 : 1.6) / unitPx,
             }),
             ...(selected
-              ? [circle('ring', x, box.y + box.h / 2, 13 / unitPx, { fill: 'none', stroke: 'ink', strokeWidth: 3 / unitPx })]
+              ? [
+                  circle('ring', x, box.y + box.h / 2, 13 / unitPx, {
+                    fill: 'none',
+                    stroke: 'ink',
+                    strokeWidth: 3 / unitPx,
+                  }),
+                ]
               : []),
             text('name', x, y - 3 / unitPx, label, {
               size,
@@ -307,7 +326,10 @@ export function createLargeDiagram(input: DiagramInput): Diagram {
     if (!view || !layout || !shapes || !layer || viewport.width === 0 || viewport.height === 0) return;
     const state = player.getState();
     const isWhole = smallestPx?.(viewport.width) === 0;
-    frame = revealed ?? held ?? frameFor(layout, isWhole ? null : (focus.get(steps[state.stepIndex]?.id ?? '') ?? null), viewport);
+    frame =
+      revealed ??
+      held ??
+      frameFor(layout, isWhole ? null : (focus.get(steps[state.stepIndex]?.id ?? '') ?? null), viewport);
     const sight = handSight ?? frame;
     const unitPx = viewport.width / sight.w;
     const isNear = unitPx >= IN_DETAIL.unitPx;
@@ -348,21 +370,26 @@ export function createLargeDiagram(input: DiagramInput): Diagram {
     return known;
   };
 
-  const stage = createStage(svg, steps.flatMap((step) => step.sequence.flat()), {
-    onPick,
-    onPoint,
-    onCamera(next) {
-      holder = next;
-      held = next === 'reader' ? frame : null;
-      onCamera(next);
-      draw();
+  const stage = createStage(
+    svg,
+    { graph, stepIndex: () => player.getState().stepIndex },
+    {
+      onPick,
+      onPoint,
+      say,
+      onCamera(next) {
+        holder = next;
+        held = next === 'reader' ? frame : null;
+        onCamera(next);
+        draw();
+      },
+      onSight(box) {
+        handSight = box;
+        draw();
+      },
+      onDrag: () => undefined,
     },
-    onSight(box) {
-      handSight = box;
-      draw();
-    },
-    onDrag: () => undefined,
-  });
+  );
 
   /** The node under a place on screen, where it is painted on the canvas. */
   const nodeUnder = (event: MouseEvent): { id: string; rect: DOMRect } | null => {
@@ -470,7 +497,7 @@ export function createLargeDiagram(input: DiagramInput): Diagram {
       view = next;
       layout = next.layout(graph) as PathwayLayout;
       shapes = shapesOf(graph, layout);
-      focus = new Map(steps.map(({ id }) => [id as string, focusOf(graph, layout as PathwayLayout, id)]));
+      focus = new Map(steps.map(({ id }) => [id, focusOf(graph, layout as PathwayLayout, id)]));
       layer?.destroy();
       layer = createOverviewLayer(svg, shapes);
       drawn = null;

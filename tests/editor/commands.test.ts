@@ -140,7 +140,7 @@ describe('what is removed', () => {
   });
 
   it('leaves a sound mechanism, whatever of a whole one goes', async () => {
-    const whole = [secondMechanism, ...(await Promise.all(mechanisms.map((entry) => entry.load())))];
+    const whole = [secondMechanism, ...(await Promise.all(mechanisms.map(async ({ open }) => (await open()).load())))];
     for (const first of whole) {
       const removals = [
         ...[...first.nodes, ...first.edges].map(({ id }) => removeThings([id])),

@@ -174,14 +174,7 @@ class SquareTree {
     for (let i = 0; i < x.length; i++) this.insert(i, x, y, mass, left, top);
   }
 
-  private insert(
-    i: number,
-    x: Float64Array,
-    y: Float64Array,
-    mass: Float64Array,
-    left0: number,
-    top0: number,
-  ): void {
+  private insert(i: number, x: Float64Array, y: Float64Array, mass: Float64Array, left0: number, top0: number): void {
     let [at, left, top, size] = [0, left0, top0, this.size];
     const most = this.mass.length - 8;
     for (let depth = 0; ; depth++) {
@@ -283,7 +276,10 @@ function relax(
       tree.push(i, x, y, mass[i] as number, FORCE.repulsion, force);
       fx[i] = (force[0] as number) - FORCE.gravity * (x[i] as number) * (mass[i] as number);
       fy[i] = (force[1] as number) - FORCE.gravity * (y[i] as number) * (mass[i] as number);
-      if (lane) fy[i] = (fy[i] as number) + FORCE.lane * (mass[i] as number) * (((lane[i] as number) - 0.5) * height - (y[i] as number));
+      if (lane)
+        fy[i] =
+          (fy[i] as number) +
+          FORCE.lane * (mass[i] as number) * (((lane[i] as number) - 0.5) * height - (y[i] as number));
     }
     for (let i = 0; i < sources.length; i++) {
       const [a, b] = [sources[i] as number, targets[i] as number];
@@ -347,7 +343,11 @@ export function placeByForces(input: ForceInput): Places {
     }
     [x, y] = [nx, ny];
     const coarsest = at === levels.length - 1;
-    const rounds = start ? 60 : coarsest ? 300 : Math.round(Math.max(36, Math.min(260, 60_000 / Math.sqrt(level.count) / 10)));
+    const rounds = start
+      ? 60
+      : coarsest
+        ? 300
+        : Math.round(Math.max(36, Math.min(260, 60_000 / Math.sqrt(level.count) / 10)));
     relax(level, x, y, rounds, coarsest ? 2.5 : 1.2, still, (share) =>
       onProgress?.((done + share * level.count) / work),
     );

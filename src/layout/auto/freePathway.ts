@@ -138,7 +138,7 @@ function placesOfForces(
 ): { things: Movable[]; lanes: Lanes | null } {
   const number = new Map<string, number>(graph.nodes.map(({ id }, i) => [id, i]));
   const all = strata(graph);
-  const laneOf = new Map(all.flatMap(({ nodes }, lane) => nodes.map(({ id }) => [id as string, lane] as const)));
+  const laneOf = new Map(all.flatMap(({ nodes }, lane) => nodes.map(({ id }) => [id, lane] as const)));
   const of = graph.nodes.map(({ id }) => laneOf.get(id) ?? 0);
   const shares = all.map(({ nodes }) => nodes.length / Math.max(1, graph.nodes.length));
   const ends: [number, number][] = [];
@@ -206,7 +206,8 @@ function drawLanes(
     const foot = own.reduce((a, { y, h }) => Math.max(a, y + h / 2), -Infinity) + LANE.pad - 24;
     const tone = tones[lane];
     placed[compartment.id] = {
-      ...(isCell && tone && { outline: capsule(16, top, right, foot, Math.min(54, (foot - top) / 2 - 1), lane + 1), tone }),
+      ...(isCell &&
+        tone && { outline: capsule(16, top, right, foot, Math.min(54, (foot - top) / 2 - 1), lane + 1), tone }),
       label: { x: 48, y: top + 36, anchor: 'start', lines: [compartment.label] },
     };
   });
@@ -257,7 +258,11 @@ function focusOf(graph: MechanismGraph, boxes: ReadonlyMap<string, Box>): Record
  * Where everything stands in a pathway that has no columns: as a file arranges it, or, for a graph too large for columns, as
  * the forces of its arrows do. Steps are told by what is lit.
  */
-export function freePathway(graph: MechanismGraph, from: 'file' | 'forces', options: FreeOptions = {}): PathwayPlacement {
+export function freePathway(
+  graph: MechanismGraph,
+  from: 'file' | 'forces',
+  options: FreeOptions = {},
+): PathwayPlacement {
   const rooms = roomsOf(graph);
   const { things, lanes } =
     from === 'file' ? { things: placesOfFile(graph, rooms), lanes: null } : placesOfForces(graph, rooms, options);

@@ -24,7 +24,7 @@ function leave({ x, y, w, h }: Box, [px, py]: Point, round: boolean): Point {
   const d = Math.hypot(dx, dy);
   if (d < 1e-6) return [cx, y + h + GAP];
   if (round) return [cx + (dx / d) * (w / 2 + GAP), cy + (dy / d) * (w / 2 + GAP)];
-  const scale = Math.min((w / 2) / Math.abs(dx || 1e-9), (h / 2) / Math.abs(dy || 1e-9));
+  const scale = Math.min(w / 2 / Math.abs(dx || 1e-9), h / 2 / Math.abs(dy || 1e-9));
   const t = scale + GAP / d;
   return [cx + dx * t, cy + dy * t];
 }
@@ -74,10 +74,7 @@ export function drawStraightArrows(
   /** How many nodes a route runs through that it does not join, and labels. */
   const through = (route: Route, own: readonly (number | undefined)[]): number => {
     const hit = new Set<number>();
-    const length = Math.hypot(
-      pointOf(route, 1)[0] - pointOf(route, 0)[0],
-      pointOf(route, 1)[1] - pointOf(route, 0)[1],
-    );
+    const length = Math.hypot(pointOf(route, 1)[0] - pointOf(route, 0)[0], pointOf(route, 1)[1] - pointOf(route, 0)[1]);
     const steps = 'curve' in route ? Math.max(SAMPLES, Math.ceil(length / 60)) : Math.max(2, Math.ceil(length / 24));
     for (let i = 0; i <= steps; i++) {
       const [x, y] = pointOf(route, i / steps);
@@ -133,7 +130,10 @@ export function drawStraightArrows(
       const room = wordBox([label], spot);
       const clash = wordsGrid.some(
         (other) =>
-          other.x < room.x + room.w && room.x < other.x + other.w && other.y < room.y + room.h && room.y < other.y + other.h,
+          other.x < room.x + room.w &&
+          room.x < other.x + other.w &&
+          other.y < room.y + room.h &&
+          room.y < other.y + other.h,
       );
       if (clash || free.touching(grow(room, 4)).size > 0) continue;
       wordsGrid.push(room);

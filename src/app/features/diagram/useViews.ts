@@ -26,6 +26,7 @@ export function useViews(wanted: ViewId): LoadedViews {
     return () => {
       gone = true;
     };
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- each try loads again
   }, [wanted, entry, clock, tries]);
   const retry = useCallback(() => {
     setState(({ views }) => ({ views, error: null }));

@@ -18,8 +18,6 @@ import '../diagram/diagramTools.css';
 /** Cells are drawn anew once the author rests: that takes longer than a key press. */
 const CELL_RESTS_MS = 600;
 const ZOOM = 1.4;
-/** In a picture that is narrower, in CSS px, the camera shows a part of it, as readers get it. */
-const PHONE_PX = 640;
 
 interface DraftPictureProps {
   draft: Mechanism;
@@ -40,11 +38,10 @@ function useReadyView({ draft, player }: DraftPictureProps): Ready | null {
   const [ready, setReady] = useState<Ready | null>(null);
   useEffect(() => {
     let isGone = false;
+    const make = async (): Promise<View> =>
+      loadReadyView(wanted, { entry: { graph: draft, drawing: await drawingFor(draft) }, clock });
     const load = (): void => {
-      const loaded = drawingFor(draft).then((drawing) =>
-        loadReadyView(wanted, { entry: { graph: draft, drawing }, clock }),
-      );
-      loaded.then(
+      make().then(
         (view) => !isGone && setReady({ draft, player, view }),
         // A view that cannot be made of this draft, such as cells without places: the last picture stays.
         () => undefined,
@@ -75,6 +72,7 @@ export function DraftPicture(props: DraftPictureProps) {
   const isReadOnly = useIsReadOnly();
   const run = useRun();
   const goTo = useGoTo();
+  const { say } = useSession().announcer;
   const home = useRef<HTMLDivElement>(null);
   const svg = useRef<SVGSVGElement>(null);
   const stage = useRef<Stage>(null);
@@ -90,17 +88,24 @@ export function DraftPicture(props: DraftPictureProps) {
     // By the keyboard the author goes on in the form; a finger must not call up a keyboard on screen.
     goTo({ kind, id }, isByKey.current ? (kind === 'node' ? 'label' : 'kind') : undefined);
   };
-  const latest = useRef({ pick, run, isReadOnly });
+  const latest = useRef({ pick, run, isReadOnly, say, ...props });
   useLayoutEffect(() => {
-    latest.current = { pick, run, isReadOnly };
+    latest.current = { pick, run, isReadOnly, say, ...props };
   });
 
   useEffect(() => {
     const element = svg.current;
     if (!element) return undefined;
-    const made = createStage(element, [], {
+    const walk = {
+      get graph() {
+        return latest.current.draft;
+      },
+      stepIndex: () => latest.current.player.getState().stepIndex,
+    };
+    const made = createStage(element, walk, {
       onPick: (target) => latest.current.pick(target),
       onPoint: () => undefined,
+      say: (sentence) => latest.current.say(sentence),
       onCamera: () => undefined,
       onSight: () => undefined,
       onDrag: () => undefined,
@@ -132,8 +137,8 @@ export function DraftPicture(props: DraftPictureProps) {
           moving,
           viewport: room,
           sight: null,
-          // An author sees the whole, except where its words would be too small to read, and while a step plays.
-          held: state.motion === 'play' || room.width < PHONE_PX ? null : wholeFrame(view, draft, room),
+          // An author sees the whole; while a step plays the camera goes as it will.
+          held: state.motion === 'play' ? null : wholeFrame(view, draft, room),
           highlighting: null,
           legendIn: () => false,
           fitsWords: true,
@@ -223,7 +228,7 @@ export function DraftPicture(props: DraftPictureProps) {
             type="button"
             title="Show the whole picture"
             aria-label="Show the whole picture"
-            onClick={() => stage.current?.showWhole()}
+            onClick={() => stage.current?.fit()}
           >
             <Expand size={18} aria-hidden="true" />
           </button>

@@ -7,7 +7,7 @@ import { viewNames } from '../../../scene/views/ids';
 import { useSession, useStore } from '../../session/session';
 import { Dialog } from '../../ui/Dialog';
 import { ErrorBoundary } from '../../ui/ErrorBoundary';
-import { LiveRegion } from '../../ui/LiveRegion';
+import { LiveRegion } from '../announcements/LiveRegion';
 import { MenuButton, type MenuProps } from '../../ui/lazyOverlay';
 import { DraftPicture } from './DraftPicture';
 import { useDraftPlayer } from './draftPlayer';

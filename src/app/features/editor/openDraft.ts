@@ -25,7 +25,7 @@ const fresh = (draft: Mechanism, notice?: string): OpenedDraft => ({
 
 /** The whole mechanism of an id, built in or kept by this browser; null where there is none. */
 async function findWhole(window: Window, id: string): Promise<Mechanism | null> {
-  const entry = id.startsWith(LOCAL_PREFIX) ? await findKeptMechanism(window, id) : await findMechanism(id)?.open();
+  const entry = await (id.startsWith(LOCAL_PREFIX) ? findKeptMechanism(window, id) : findMechanism(id)?.open());
   return (await entry?.load()) ?? null;
 }
 

@@ -82,7 +82,7 @@ export async function findKeptMechanism(window: Window, id: string): Promise<Mec
 
 /** Every mechanism that this browser keeps, the last opened first. Rejects with `StorageRefused` where storage is blocked. */
 export async function listKeptMechanisms(window: Window): Promise<KeptMechanism[]> {
-  const [kept, keys] = await inDatabase(window, (database) => {
+  const [kept, keys] = await inStore(window, (database) => {
     const store = database.transaction(STORE).objectStore(STORE);
     return Promise.all([settled(store.getAll() as IDBRequest<Kept[]>), settled(store.getAllKeys())]);
   });
@@ -95,7 +95,7 @@ export async function listKeptMechanisms(window: Window): Promise<KeptMechanism[
 
 /** Removes a kept mechanism from this browser. */
 export async function forgetMechanism(window: Window, { key }: Pick<KeptMechanism, 'key'>): Promise<void> {
-  await inDatabase(window, async (database) => {
+  await inStore(window, async (database) => {
     const transaction = database.transaction(STORE, 'readwrite');
     transaction.objectStore(STORE).delete(key);
     await finished(transaction);
@@ -104,7 +104,7 @@ export async function forgetMechanism(window: Window, { key }: Pick<KeptMechanis
 
 /** Puts back what `forgetMechanism` has removed, in its old place. */
 export async function restoreMechanism(window: Window, { id, text, key }: KeptMechanism): Promise<void> {
-  await inDatabase(window, async (database) => {
+  await inStore(window, async (database) => {
     const transaction = database.transaction(STORE, 'readwrite');
     transaction.objectStore(STORE).put({ id, text } satisfies Kept, key);
     await finished(transaction);

@@ -11,7 +11,7 @@ export type OpenAnswer = { read: ReadResult } | { parsed: Result<Mechanism> } | 
 
 const worker = self as unknown as {
   postMessage(answer: OpenAnswer): void;
-  addEventListener(type: 'message', listener: (event: MessageEvent<OpenRequest>) => void): void;
+  addEventListener(type: 'message', listener: (event: MessageEvent<OpenRequest>) => void | Promise<void>): void;
 };
 
 async function answer(request: OpenRequest): Promise<OpenAnswer> {
@@ -19,9 +19,10 @@ async function answer(request: OpenRequest): Promise<OpenAnswer> {
   return { read: await openMechanismFile(request.bytes, request.name) };
 }
 
-worker.addEventListener('message', ({ data }) => {
-  answer(data).then(
-    (done) => worker.postMessage(done),
-    (error: unknown) => worker.postMessage({ failed: error instanceof Error ? error.message : String(error) }),
-  );
+worker.addEventListener('message', async ({ data }) => {
+  try {
+    worker.postMessage(await answer(data));
+  } catch (error) {
+    worker.postMessage({ failed: error instanceof Error ? error.message : String(error) });
+  }
 });

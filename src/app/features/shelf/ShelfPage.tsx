@@ -4,7 +4,7 @@ import { mechanisms } from '../../../mechanisms/registry';
 import { serializePageOptions } from '../../../player/pageOptions';
 import type { BuiltInMechanism } from '../../../scene/mechanismEntry';
 import { useSession, useStore } from '../../session/session';
-import { LiveRegion } from '../../ui/LiveRegion';
+import { LiveRegion } from '../announcements/LiveRegion';
 import { Notices } from '../../ui/Notices';
 import { KeptMechanisms } from './KeptMechanisms';
 import { MechanismCard } from './MechanismCard';
