@@ -74,8 +74,10 @@ export function subjectWords(draft: Mechanism, { kind, id }: Pick<ProblemPlace, 
       const at = draft.steps.findIndex((step) => step.id === id);
       return `Step ${at + 1}: ${named(draft.steps[at]?.title ?? '', 'without a title')}`;
     }
-    case 'reference':
-      return 'Reference';
+    case 'reference': {
+      const { title, DOI, PMID, PMCID } = draft.references.find((one) => one.id === id) ?? {};
+      return `Reference ${named(title || DOI || PMID || PMCID || '', 'without a title')}`;
+    }
     case 'about':
       return 'The mechanism';
   }

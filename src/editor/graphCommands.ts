@@ -17,7 +17,6 @@ export interface NewNode {
   step?: string | undefined;
   kind?: MechanismNode['kind'];
   compartment?: string;
-  position?: { x: number; y: number };
 }
 
 /** Adds a node at the end of its step. */

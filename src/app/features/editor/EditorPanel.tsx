@@ -14,10 +14,11 @@ import { KindMark } from '../../ui/itemMarks';
 import { SortableList } from '../../ui/SortableList';
 import { useDraft, useEditorContext, useGoTo, useIsReadOnly, useRun, useSelection } from './editorContext';
 import { ProblemNotes } from './fields';
-import { ArrowList, EdgeForm, NodeForm, partLabel, PlaceList } from './GraphForms';
+import { ArrowList, EdgeForm, NodeForm, PlaceList } from './GraphForms';
 import { AddByName } from './PartPicker';
 import { AboutForm, ReferenceForm, ReferenceList } from './SourceForms';
 import { StepForm } from './StepForm';
+import { partLabel } from './thingNames';
 import '../evidence/evidencePage.css';
 
 type TabId = 'parts' | 'steps' | 'sources' | 'about';

@@ -1,27 +1,24 @@
 import { ChevronUp, Quote as QuoteIcon, Trash2 } from 'lucide-react';
 import { useId, useState } from 'react';
-import { shortCitation } from '../../../evidence/citationStyles';
-import { basisLabel, seenInLabel, stanceLabel } from '../../../evidence/evidenceLabels';
+import { basisLabel, stanceLabel } from '../../../evidence/evidenceLabels';
 import {
   addClaim,
   addQuote,
   changeClaim,
   changeEvidence,
   changeQuote,
-  citePaper,
   type EvidencedThing,
   evidenceOf,
   moveEvidence,
 } from '../../../editor/evidenceCommands';
-import { parseReferenceInput } from '../../../editor/referenceInput';
 import { removeEvidence } from '../../../editor/removeCommands';
 import { type Claim, DIFFERENCES, type Evidence, type Quote, SEEN_IN, STANCES } from '../../../model/evidence';
 import { indexMechanism } from '../../../model/indexMechanism';
 import { sentenceCase } from '../../ui/displayNames';
 import { Check } from '../../ui/formControls';
-import { useDraft, useGoTo, useRun } from './editorContext';
+import { useDraft, useRun } from './editorContext';
 import { ChoiceField, MoreFields, NumberField, ProblemNotes, TextField } from './fields';
-import { PartPicker } from './PartPicker';
+import { PaperField } from './PaperField';
 
 const SEEN_IN_CHOICES = SEEN_IN.map((seenIn) => [seenIn, sentenceCase(seenIn)] as const);
 const BASES = ['abstract', 'figure', 'secondary', 'title', 'memory'] as const;
@@ -35,77 +32,6 @@ interface ItemProps {
   thing: EvidencedThing;
   index: number;
   item: Evidence;
-}
-
-/** The papers that a quote or a finding cites, and a field that cites one by its number or finds it by its title. */
-function PaperField({ of, cited }: { of: { kind: 'quote' | 'claim'; id: string }; cited: readonly string[] }) {
-  const draft = useDraft();
-  const run = useRun();
-  const goTo = useGoTo();
-  const [problem, setProblem] = useState('');
-  const cite = (typed: string): void => {
-    const input = parseReferenceInput(typed);
-    setProblem(input.ok ? '' : input.message);
-    if (input.ok) run(citePaper(of, input.number));
-  };
-  const add = (id: string): void => {
-    setProblem('');
-    run(
-      of.kind === 'quote' ? changeQuote(of.id, { reference: id }) : changeClaim(of.id, { references: [...cited, id] }),
-    );
-  };
-  const drop = (id: string): void =>
-    run(
-      of.kind === 'quote'
-        ? changeQuote(of.id, { reference: '' })
-        : changeClaim(of.id, { references: cited.filter((other) => other !== id) }),
-    );
-  const { references } = indexMechanism(draft);
-  return (
-    <div className="editor-papers">
-      {cited.map((id) => {
-        const reference = references.get(id);
-        const { DOI, PMID } = reference ?? {};
-        const name = reference && (reference.title === '' ? (DOI ?? `PubMed ${PMID ?? ''}`) : shortCitation(reference));
-        return (
-          <p key={id} className="editor-paper">
-            <button type="button" className="link-button" onClick={() => goTo({ kind: 'reference', id }, 'title')}>
-              {name ?? id}
-            </button>
-            <button
-              type="button"
-              className="button button-icon button-quiet"
-              aria-label={`Do not cite ${name ?? id}`}
-              onClick={() => drop(id)}
-            >
-              <Trash2 className="icon" aria-hidden="true" />
-            </button>
-          </p>
-        );
-      })}
-      {(of.kind === 'claim' || cited.length === 0) && (
-        <PartPicker
-          name="Paper"
-          placeholder="DOI, PubMed number, or title"
-          field={`paper ${of.id}`}
-          items={draft.references
-            .filter(({ id }) => !cited.includes(id))
-            .map((reference) => ({
-              id: reference.id,
-              label: reference.title || reference.DOI || reference.PMID || reference.id,
-            }))}
-          onPick={add}
-          onCreate={cite}
-          createWords="New reference"
-        />
-      )}
-      {problem !== '' && (
-        <p className="editor-problems" role="alert">
-          {problem}
-        </p>
-      )}
-    </div>
-  );
 }
 
 function StanceFields({ thing, index, item }: ItemProps) {
@@ -277,7 +203,7 @@ function EvidenceItem(props: ItemProps) {
         <summary>
           <span className="editor-evidence-words">
             {words === '' ? `A ${kind} without words` : item.kind === 'quote' ? `“${words}”` : words}
-            <small>{sentenceCase(seenInLabel((quote ?? claim)?.seenIn ?? 'not stated'))}</small>
+            <small>Seen in: {(quote ?? claim)?.seenIn}</small>
           </span>
         </summary>
         <div className="editor-fields">

@@ -29,6 +29,7 @@ import { EvidenceFields } from './EvidenceFields';
 import { useDraft, useGoTo, useRun } from './editorContext';
 import { ChoiceField, MoreFields, ProblemNotes, TextField } from './fields';
 import { PartPicker } from './PartPicker';
+import { partLabel } from './thingNames';
 
 const ROLE_WORDS: Readonly<Record<SignalRole, string>> = {
   drug: 'Drug',
@@ -38,11 +39,6 @@ const ROLE_WORDS: Readonly<Record<SignalRole, string>> = {
   growth: 'Growth and repair',
   neutral: 'None (grey)',
 };
-
-/** The label of a part on one line; a word where it has none yet. */
-export function partLabel({ label }: Pick<MechanismNode, 'label'>): string {
-  return label.replace(/\s+/g, ' ').trim() || 'A part without a name';
-}
 
 /** The steps, to choose the one that explains a thing. */
 function stepChoices({ steps }: Mechanism): [string, string][] {
@@ -67,7 +63,7 @@ export function ArrowList({ edges }: { edges: readonly MechanismEdge[] }) {
   );
 }
 
-/** "CHEBI:6121 Ketamine" on a line each. */
+/** "uniprot:P12345 NAME" on a line each. */
 const identifiersToText = (all: readonly Identifier[]): string =>
   all.map(({ curie, label }) => `${curie} ${label}`.trim()).join('\n');
 
@@ -151,7 +147,7 @@ export function NodeForm({ node }: { node: MechanismNode }) {
         <TextField name="Full name" at={at('name')} value={node.name} change={(name) => changeNode(id, { name })} />
         <TextField
           name="Database entries, one a line"
-          hint="Such as uniprot:P23560 BDNF"
+          hint="The database, its number and a name: uniprot:P12345 NAME"
           at={at('identifiers')}
           rows={2}
           value={identifiersToText(node.identifiers)}
@@ -232,7 +228,7 @@ export function EdgeForm({ edge }: { edge: MechanismEdge }) {
                 className="button editor-end"
                 onClick={() => goTo({ kind: 'node', id: end })}
               >
-                {partLabel(node)}
+                Open {partLabel(node)}
               </button>
             )
           );
