@@ -29,6 +29,8 @@ function policyOf(script: string, styles: string): string {
     "base-uri 'none'",
     "form-action 'none'",
     "object-src 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types default',
   ].join('; ');
 }
 

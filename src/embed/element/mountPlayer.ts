@@ -139,10 +139,11 @@ export function mountPlayer(host: HTMLElement, root: ShadowRoot, core: PlayerCon
   const changed = (now: PlayerState, before: PlayerState): boolean =>
     RENDERED_FIELDS.some((key) => now[key] !== before[key]);
   const escape = (): boolean => {
-    const { notices, selection } = player.getState();
-    const isUsed = notices.length > 0 || selection !== null || !frame.whole.hidden;
+    const { notices, selection, moment } = player.getState();
+    const isUsed = notices.length > 0 || selection !== null || moment !== null || !frame.whole.hidden;
     for (const notice of notices) player.dismissNotice(notice);
     if (selection) player.select(null);
+    if (moment) player.setMoment(null);
     picture.diagram.stage.fit();
     return isUsed;
   };
