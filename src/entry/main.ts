@@ -23,6 +23,8 @@ try {
 const requested = readParams(location.search);
 const asked = requested.get('mechanism');
 const isFrame = requested.get('embed') === '1';
+// What stands in the HTML is the first screen of another address.
+if (document.documentElement.dataset.asks !== undefined) document.getElementById('first-screen')?.remove();
 // The page was built with the title of the mechanism that is shown where none is asked for.
 const title = document.querySelector('.first-paint-title');
 const showTitle = (text: string): void => {
@@ -48,6 +50,6 @@ function fetchView(entry: MechanismEntry): void {
 
 /** Where the page's own code does not arrive, the words that stand in for the first picture say so. */
 function showLoadError(): void {
-  const note = document.querySelector('.first-paint-note');
-  if (note) note.textContent = 'Pathlight did not load. Check the connection and reload the page.';
+  for (const note of document.querySelectorAll('.first-paint-note'))
+    note.textContent = 'Pathlight did not load. Check the connection and reload the page.';
 }

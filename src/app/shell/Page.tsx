@@ -141,7 +141,7 @@ export function Page() {
           </ErrorBoundary>
           <Suspense>{narration && <NarrationCaption />}</Suspense>
           {isIntro && !opened && (
-            <Suspense fallback={<div className="opening-cover" />}>
+            <Suspense>
               <Opening />
             </Suspense>
           )}
