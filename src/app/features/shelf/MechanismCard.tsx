@@ -65,6 +65,9 @@ export function MechanismCard({ builtIn: { id, open }, href, plays, onPoint, onS
           </a>
         </h3>
         {facts && <p>{facts.sentence}</p>}
+        {facts?.relations.map((relation) => (
+          <p key={relation}>{relation}</p>
+        ))}
         {facts && (
           <ul className="shelf-counts">
             {facts.counts.map((count) => (

@@ -22,11 +22,13 @@ export interface MechanismFacts {
   sentence: string;
   /** "6 steps", "2 minutes to 14 days", "40 quoted sentences" …; what there is none of is left out. */
   counts: readonly string[];
+  /** How it goes with other mechanisms of the list, a sentence each. */
+  relations: readonly string[];
 }
 
 /** Counts only the numbered steps, as the story does. */
 export function mechanismFacts(mechanism: Mechanism): MechanismFacts {
-  const { title, summary, steps, nodes, quotes, claims, references } = mechanism;
+  const { title, summary, steps, nodes, quotes, claims, references, teaching } = mechanism;
   const numbered = steps.filter(({ role }) => role === 'canonical').length;
   const span = timeSpan({ nodes });
   return {
@@ -40,5 +42,6 @@ export function mechanismFacts(mechanism: Mechanism): MechanismFacts {
         ? [`${counted(claims.length, 'finding')} from ${counted(references.length, 'paper')}`]
         : []),
     ],
+    relations: (teaching?.comparedWith ?? []).map(({ text }) => text),
   };
 }
