@@ -57,11 +57,7 @@ const DETAIL = { outline: 7, tip: 2.4, least: 1.6, curve: 0.04 };
 const TIP = { length: 15, half: 8, bar: 11 };
 
 /** The numbers of the things of each style that lie in a part of the picture. */
-function inPart(
-  styles: Uint8Array,
-  count: number,
-  isIn: (index: number) => boolean,
-): number[][] {
+function inPart(styles: Uint8Array, count: number, isIn: (index: number) => boolean): number[][] {
   const byStyle: number[][] = Array.from({ length: count }, () => []);
   for (let i = 0; i < styles.length; i++) if (isIn(i)) byStyle[styles[i] as number]?.push(i);
   return byStyle;

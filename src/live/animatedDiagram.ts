@@ -101,7 +101,8 @@ export function diagramAt({
     sight: view.keepsInSight ? { box: seen, unit: seen.w / frame.w } : undefined,
   });
   const dressed = highlighting ? highlighting.dress(plain, mechanism, view, state) : plain;
-  const scene = fitted(dressed, frame);
+  const reachable = moving ? moving.withEdgeReach(dressed, view.layout(mechanism)) : dressed;
+  const scene = fitted(reachable, frame);
   return { scene: (isPart && moving?.shownPart(scene, frame, viewport)) || scene, frame, viewport };
 }
 
@@ -116,6 +117,8 @@ export interface DiagramInput {
   onPoint(target: StageTarget | null, rect: DOMRect | null): void;
   /** Who holds the camera now, whenever that changes. */
   onCamera(holder: CameraHolder): void;
+  /** A sentence for screen readers. */
+  say(sentence: string): void;
   /** The smallest text in a picture of that width, in CSS px; 0 for the whole picture, the camera's default without it. */
   smallestPx?: ((width: number) => number | undefined) | undefined;
   /** Whether words keep their size on a large screen; else they grow with the picture. */
@@ -131,11 +134,6 @@ export interface Diagram {
   destroy(): void;
 }
 
-/** Nodes and arrows in the order of the story, for the arrow keys. */
-function storyOrder(mechanism: MechanismGraph): string[] {
-  return mechanism.steps.flatMap((step) => step.sequence.flat());
-}
-
 export function createDiagram({
   svg,
   mechanism,
@@ -145,6 +143,7 @@ export function createDiagram({
   onPick,
   onPoint,
   onCamera,
+  say,
   smallestPx,
   fitsWords,
 }: DiagramInput): Diagram {
@@ -186,11 +185,17 @@ export function createDiagram({
     if (viewport.smallestPx === 0) first = picture;
     else if (state.motion === 'play' && state.tMs >= MOVE_MS) first = null;
     last = state.morph ? null : { view: state.view, viewport, frame: picture.frame };
-    stage.render(picture);
+    stage.render({ ...picture, state: state.morph ? 'morph' : state.motion === 'still' ? 'rest' : 'motion' });
   };
-  const stage = createStage(svg, storyOrder(mechanism), {
+  const walk = {
+    graph: mechanism,
+    stepIndex: () => player.getState().stepIndex,
+    layers: () => highlighting.getState()?.overlays.layers,
+  };
+  const stage = createStage(svg, walk, {
     onPick,
     onPoint,
+    say,
     onCamera(next) {
       holder = next;
       held = next === 'reader' ? (last?.frame ?? null) : null;

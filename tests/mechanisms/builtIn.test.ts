@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { listings } from '../../src/mechanisms/listings';
 import { mechanismIds, mechanisms } from '../../src/mechanisms/registry';
 import { sceneToSvg } from '../../src/draw/sceneToSvg';
 import { isSupport, type Evidence } from '../../src/model/evidence';
@@ -22,6 +23,21 @@ describe('the registry', () => {
   it('names each mechanism by the id that its graph and its records have', () => {
     for (const { id, entry, mechanism } of all) expect([entry.id, entry.graph.id, mechanism.id]).toEqual([id, id, id]);
     expect(new Set(mechanismIds).size).toBe(mechanismIds.length);
+  });
+
+  it('lists what each of them holds, and how they go together', () => {
+    expect(listings.map(({ id }) => id)).toEqual(mechanismIds);
+    for (const { id, mechanism } of all) {
+      expect(listings.find((listing) => listing.id === id)).toMatchObject({
+        title: mechanism.title,
+        steps: mechanism.steps.filter(({ role }) => role === 'canonical').length,
+        quotes: mechanism.quotes.length,
+        references: mechanism.references.length,
+      });
+    }
+    const named = all.flatMap(({ mechanism }) => mechanism.teaching?.comparedWith ?? []);
+    expect(named.filter(({ mechanism }) => !mechanismIds.includes(mechanism))).toEqual([]);
+    expect(listings.flatMap(({ relations }) => relations)).toEqual(named.map(({ text }) => text));
   });
 
   it('has a document, a quote or a paper in the same words wherever two mechanisms use it', () => {

@@ -124,8 +124,12 @@ function picture(
         group('headers', headers(graph, layout, frameState), { role: 'headers' }),
       ),
     ],
-    edges: (within ? graph.edges.filter(({ id }) => touches(lineBoxes(layout).get(id), within)) : graph.edges).map(edge),
-    nodes: (within ? graph.nodes.filter(({ id }) => touches(layout.nodes.get(id)?.box, within)) : graph.nodes).map(node),
+    edges: (within ? graph.edges.filter(({ id }) => touches(lineBoxes(layout).get(id), within)) : graph.edges).map(
+      edge,
+    ),
+    nodes: (within ? graph.nodes.filter(({ id }) => touches(layout.nodes.get(id)?.box, within)) : graph.nodes).map(
+      node,
+    ),
     overlay: showLegend ? [keep(`legend ${stepIndex}`, () => legend(graph, layout.legend, stepIndex))] : [],
   };
 }

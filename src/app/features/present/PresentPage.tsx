@@ -1,7 +1,7 @@
 import { type RefObject, Suspense, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useMechanism, useSession, useStore } from '../../session/session';
 import { ErrorBoundary } from '../../ui/ErrorBoundary';
-import { LiveRegion } from '../../ui/LiveRegion';
+import { LiveRegion } from '../announcements/LiveRegion';
 import { Notices } from '../../ui/Notices';
 import { lazyOverlay } from '../../ui/lazyOverlay';
 import { Diagram } from '../diagram/Diagram';

@@ -7,7 +7,7 @@ import { isPlaying } from '../../../player/playerState';
 import { createValueStore, type ValueStore } from '../../../player/valueStore';
 import { useSession, useStore } from '../../session/session';
 import { ErrorBoundary } from '../../ui/ErrorBoundary';
-import { LiveRegion } from '../../ui/LiveRegion';
+import { LiveRegion } from '../announcements/LiveRegion';
 import { Notices } from '../../ui/Notices';
 import { Diagram } from '../diagram/Diagram';
 import { useOpenLesson } from '../lesson/LessonBar';
