@@ -1,35 +1,13 @@
 import { lazy, Suspense, useDeferredValue, useEffect, useState } from 'react';
-import { createSystemPreferences, resolveTheme } from '../live/systemPreferences';
 import { readParams } from '../player/addressParams';
-import type { Player } from '../player/createPlayer';
 import { isLessonHash } from '../player/lessonHash';
-import type { SettingsStore } from '../player/settings';
+import { bindAppearance } from './session/appearance';
 import { bindLater } from './session/bindLater';
 import { createSession, type SessionOptions } from './session/createSession';
 import { SessionContext, useStore } from './session/session';
 import { Page } from './shell/Page';
 import { ErrorBoundary } from './ui/ErrorBoundary';
 import { lazyOverlay } from './ui/lazyOverlay';
-
-/** Applies theme and motion to `<html>` and to the player, from the settings or, where they say so, the system. */
-function bindAppearance(settings: SettingsStore, player: Player, window: Window): () => void {
-  const system = createSystemPreferences(window);
-
-  const apply = (): void => {
-    const { theme, motion } = settings.getState();
-    const reduced = motion === 'reduced' || (motion === 'system' && system.prefersReducedMotion());
-    const { dataset } = window.document.documentElement;
-    dataset.theme = resolveTheme(system, theme === 'system' ? null : theme);
-    dataset.motion = reduced ? 'reduced' : 'full';
-    if (player.getState().reducedMotion !== reduced) player.setReducedMotion(reduced);
-  };
-
-  apply();
-  const stop = [settings.subscribe(apply), system.watch(apply)];
-  return () => {
-    for (const undo of stop) undo();
-  };
-}
 
 const bindFileDropLater = bindLater(() => import('./features/savedPictures/fileDrop'));
 const bindHistoryLater = bindLater(() => import('./session/urlHistory'));

@@ -29,12 +29,10 @@ async function openDeck({ plugin = false, motion = false } = {}) {
     const read = inner()?.evaluate(() => document.querySelector('pathlight-player')?.state?.stepIndex ?? null);
     return (await read?.catch(() => null)) ?? null;
   };
-  const deck = <T>(read: (deck: DeckApi) => T): Promise<T> =>
-    page.evaluate((source) => {
-      const { deck: api } = window as unknown as DeckWindow;
-      // oxlint-disable-next-line no-implied-eval
-      return new Function('deck', `return (${source})(deck)`)(api) as T;
-    }, String(read));
+  const deck = async <T>(read: (deck: DeckApi) => T): Promise<T> => {
+    const api = await page.evaluateHandle(() => (window as unknown as DeckWindow).deck);
+    return (await api.evaluate(read)) as T;
+  };
   return {
     page,
     inner,

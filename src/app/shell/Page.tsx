@@ -15,7 +15,7 @@ const MAX_EARLY_KEYS = 8;
 /** The keys after the history, so that Back undoes what the first of them does. */
 const bindKeysLater = bindLater(async () => {
   await import('../session/urlHistory');
-  return import('./pageKeys');
+  return import('./afterFirstPicture');
 });
 
 /** The first tab stop. Moves the focus by script, because a `#` link would add a history entry. */
@@ -108,9 +108,9 @@ export function Page() {
     const keep = (event: KeyboardEvent): unknown => early.length < MAX_EARLY_KEYS && early.push(event);
     window.addEventListener('keydown', keep);
     const stopKeeping = (): void => window.removeEventListener('keydown', keep);
-    const stop = bindKeysLater(({ bindPageKeys }) => {
+    const stop = bindKeysLater(({ bindPage }) => {
       stopKeeping();
-      const unbind = bindPageKeys(session, setOverlay, () => open.current !== null);
+      const unbind = bindPage(session, setOverlay, () => open.current !== null);
       // What was pressed before their code was there.
       for (const event of early) event.target?.dispatchEvent(new KeyboardEvent('keydown', event));
       return unbind;
@@ -141,7 +141,7 @@ export function Page() {
           </ErrorBoundary>
           <Suspense>{narration && <NarrationCaption />}</Suspense>
           {isIntro && !opened && (
-            <Suspense fallback={<div className="opening-cover" />}>
+            <Suspense>
               <Opening />
             </Suspense>
           )}

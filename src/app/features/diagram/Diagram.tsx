@@ -1,5 +1,6 @@
-import { lazy, Suspense, useCallback, useEffect, useId, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import type { CameraHolder, Stage, StageTarget } from '../../../draw/stage';
+import { adoptStandingPicture } from '../../../draw/standingPicture';
 import { createDiagram, type Diagram as LiveDiagram, type DiagramInput } from '../../../live/animatedDiagram';
 import { isLargeGraph } from '../../../scene/largeGraph';
 import { canShowLegend } from '../../../scene/views/view';
@@ -119,6 +120,11 @@ export function Diagram({ zoom = true, smallestPx }: DiagramProps) {
     window.addEventListener('keydown', onKeyDown, true);
     return () => window.removeEventListener('keydown', onKeyDown, true);
   }, [pointed, window, clock]);
+
+  // Before the page is painted for the first time, so that the picture is never away.
+  useLayoutEffect(() => {
+    if (svg.current) adoptStandingPicture(svg.current);
+  }, []);
 
   useEffect(() => {
     if (!svg.current) return;

@@ -10,7 +10,7 @@ export type OpenRequest = { kind: 'file'; bytes: Uint8Array; name: string } | { 
 export type OpenAnswer = { read: ReadResult } | { parsed: Result<Mechanism> } | { failed: string };
 
 const worker = self as unknown as {
-  postMessage(answer: OpenAnswer): void;
+  postMessage(answer: OpenAnswer, transfer: Transferable[]): void;
   addEventListener(type: 'message', listener: (event: MessageEvent<OpenRequest>) => void): void;
 };
 
@@ -20,8 +20,7 @@ async function answer(request: OpenRequest): Promise<OpenAnswer> {
 }
 
 worker.addEventListener('message', ({ data }) => {
-  answer(data).then(
-    (done) => worker.postMessage(done),
-    (error: unknown) => worker.postMessage({ failed: error instanceof Error ? error.message : String(error) }),
-  );
+  void answer(data)
+    .catch((error: unknown): OpenAnswer => ({ failed: error instanceof Error ? error.message : String(error) }))
+    .then((found) => worker.postMessage(found, []));
 });

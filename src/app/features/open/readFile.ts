@@ -2,7 +2,8 @@ import type { ReadResult } from '../../../formats/report';
 import { refuseFile } from '../../../formats/report';
 import { MAX_FILE_BYTES } from '../../../formats/openMechanismFile';
 import type { Session } from '../../session/session';
-import { StorageRefused, keepMechanism } from './localMechanisms';
+import { StorageRefused } from '../../../player/database';
+import { keepMechanism } from './localMechanisms';
 import { ReadingStopped, readFileBeside } from './readInWorker';
 
 const nameOfAddress = (address: URL): string =>

@@ -1,14 +1,9 @@
 import { Trash2, Undo2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
+import { StorageRefused } from '../../../player/database';
 import { useSession } from '../../session/session';
-import {
-  forgetMechanism,
-  type KeptMechanism,
-  listKeptMechanisms,
-  restoreMechanism,
-  StorageRefused,
-} from '../open/localMechanisms';
 import { listingOf } from '../../../model/mechanismListing';
+import { forgetMechanism, type KeptMechanism, listKeptMechanisms, restoreMechanism } from '../open/localMechanisms';
 import { FactList } from './MechanismCard';
 
 const NOT_STORED = 'This browser keeps nothing for this site: storage is blocked or full.';

@@ -22,13 +22,13 @@ export const pathway: PathwayDrawing = {
       ['The blood', 'pressure falls'],
     ],
     compartments: {
-      blood: { label: { x: 24, y: 262, anchor: 'start', lines: ['Blood'] } },
+      'blood-stream': { label: { x: 24, y: 262, anchor: 'start', lines: ['Blood'] } },
       'artery-wall': {
         outline: capsule(248, ROOF, 694, 576, 66, 1),
         tone: 'post',
         label: { x: 710, y: 484, anchor: 'start', lines: ['Artery', 'wall'] },
       },
-      body: { label: { x: 1041, y: 748, anchor: 'middle', lines: ['Whole body'] } },
+      'whole-body': { label: { x: 1041, y: 748, anchor: 'middle', lines: ['Whole body'] } },
     },
     nodes: {
       ace: { x: 119, y: 190, w: 104, h: 48 },

@@ -59,7 +59,7 @@ export const edges = {
     target: 'low-serotonin',
     kind: 'inhibition',
     sbo: 'SBO:0000169',
-    step: 'waiting',
+    step: 'no-relief-yet',
     hypothesis: 'monoamine',
     description:
       'More serotonin would make up for too little of it. If that were the whole story relief would follow at once, but it takes weeks.',
