@@ -20,6 +20,8 @@ export interface Settings {
   voice: string | null;
   /** How fast the voice reads; 1 is its usual speed. */
   rate: (typeof RATES)[number];
+  /** Whether text is shown in place of the picture. */
+  textView: boolean;
   /** Whether the opening has been shown: nobody sees it twice. */
   opened: boolean;
 }
@@ -54,6 +56,7 @@ export const DEFAULT_SETTINGS: Settings = {
   narration: false,
   voice: null,
   rate: 1,
+  textView: false,
   opened: false,
 };
 export const SETTINGS_KEY = 'pathlight.settings';
@@ -90,7 +93,7 @@ function readSettings(storage?: StorageLike | null): Settings {
 /** Accepts known members with known values and drops the rest. */
 function parseSettings(stored: unknown): Settings {
   if (typeof stored !== 'object' || stored === null) return DEFAULT_SETTINGS;
-  const { theme, motion, legend, letters, questions, narration, voice, rate, opened } = stored as Record<
+  const { theme, motion, legend, letters, questions, narration, voice, rate, textView, opened } = stored as Record<
     string,
     unknown
   >;
@@ -103,6 +106,7 @@ function parseSettings(stored: unknown): Settings {
     narration: narration === true,
     voice: typeof voice === 'string' ? voice : DEFAULT_SETTINGS.voice,
     rate: RATES.find((known) => known === rate) ?? DEFAULT_SETTINGS.rate,
+    textView: textView === true,
     opened: opened === true,
   };
 }

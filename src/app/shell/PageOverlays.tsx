@@ -109,7 +109,8 @@ export function ShareMenu({ onOpen, ...menu }: PageMenuProps) {
 
 /** Menu of what a reader seldom asks for. */
 export function MoreMenu({ onOpen, ...menu }: PageMenuProps) {
-  const { entry, legend, opening, mechanisms, window } = useSession();
+  const { entry, legend, opening, mechanisms, settings, window } = useSession();
+  const isText = useStore(settings, ({ textView }) => textView);
   const legendOpen = useStore(legend, (place) => place !== 'nowhere');
   const others = mechanisms.filter(({ id }) => id !== entry.id);
   return (
@@ -121,6 +122,19 @@ export function MoreMenu({ onOpen, ...menu }: PageMenuProps) {
           </Menu.CheckboxItemIndicator>
         </span>
         <EntryWords name="Legend" command={{ kind: 'legend' }} />
+      </Menu.CheckboxItem>
+      <Menu.CheckboxItem
+        className="menu-item"
+        checked={isText}
+        closeOnClick
+        onCheckedChange={(textView) => settings.change({ textView })}
+      >
+        <span className="menu-tick">
+          <Menu.CheckboxItemIndicator>
+            <Check className="icon" aria-hidden="true" />
+          </Menu.CheckboxItemIndicator>
+        </span>
+        <EntryWords name="Text view" command={{ kind: 'textView' }} />
       </Menu.CheckboxItem>
       <DisplaySubmenu />
       <Menu.Separator className="menu-separator" />

@@ -33,6 +33,8 @@ const DiagramTools = lazy(() =>
 );
 const describeLater = bindLater(() => import('../../../live/describeDiagram'));
 
+const TextView = lazy(async () => ({ default: (await import('../textView/TextView')).TextView }));
+
 interface DiagramProps extends Pick<DiagramInput, 'smallestPx'> {
   /** False for a picture without zoom buttons. */
   zoom?: boolean;
@@ -60,6 +62,7 @@ export function Diagram({ zoom = true, smallestPx }: DiagramProps) {
   const descriptionId = useId();
   const hasWhatIf = useStore(player, ({ whatIf }) => whatIf.length > 0);
   const isCutting = useStore(scissors, (tool) => tool !== null);
+  const isText = useStore(session.settings, ({ textView }) => textView);
   const legendPlace = useStore(legend, (place) => place);
   const wanted = useStore(player, (state) => state.view);
   const { views, error } = useViews(wanted);
@@ -168,11 +171,13 @@ export function Diagram({ zoom = true, smallestPx }: DiagramProps) {
     <div
       className="diagram"
       data-view={wanted}
+      data-text={isText || undefined}
       data-tool={isCutting ? 'scissors' : undefined}
       ref={frame}
       data-legend={legendPlace}
       tabIndex={-1}
     >
+      <Suspense>{isText && <TextView />}</Suspense>
       <Suspense>{hasWhatIf && <WhatIfBanner />}</Suspense>
       <svg
         ref={svg}
@@ -188,7 +193,9 @@ export function Diagram({ zoom = true, smallestPx }: DiagramProps) {
         {pointed && <HoverCard pointed={pointed} onEnter={() => point(pointed)} onLeave={() => point(null)} />}
       </Suspense>
       <Suspense>
-        {view && <DiagramTools view={view} stage={stage} frame={frame} zoom={zoom} isHeld={holder === 'reader'} />}
+        {view && !isText && (
+          <DiagramTools view={view} stage={stage} frame={frame} zoom={zoom} isHeld={holder === 'reader'} />
+        )}
       </Suspense>
     </div>
   );
