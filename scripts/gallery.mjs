@@ -39,8 +39,8 @@ async function mechanismAsked() {
     const { secondMechanism } = await load('tests/fixtures/secondMechanism/index.ts');
     return { graph: secondMechanism, drawing: {} };
   }
-  const { defaultMechanism, findMechanism } = await load('src/mechanisms/registry.ts');
-  return findMechanism(options.mechanism) ?? defaultMechanism;
+  const { openMechanism } = await load('src/mechanisms/registry.ts');
+  return openMechanism(options.mechanism);
 }
 
 const [

@@ -1,44 +1,29 @@
 import { lazy, Suspense, useDeferredValue, useEffect, useState } from 'react';
-import { createSystemPreferences, resolveTheme } from '../live/systemPreferences';
-import type { Player } from '../player/createPlayer';
+import { readParams } from '../player/addressParams';
 import { isLessonHash } from '../player/lessonHash';
-import type { SettingsStore } from '../player/settings';
+import { bindAppearance } from './session/appearance';
 import { bindLater } from './session/bindLater';
 import { createSession, type SessionOptions } from './session/createSession';
 import { SessionContext, useStore } from './session/session';
 import { Page } from './shell/Page';
+import { ErrorBoundary } from './ui/ErrorBoundary';
 import { lazyOverlay } from './ui/lazyOverlay';
 
-/** Applies theme and motion to `<html>` and to the player, from the settings or, where they say so, the system. */
-function bindAppearance(settings: SettingsStore, player: Player, window: Window): () => void {
-  const system = createSystemPreferences(window);
-
-  const apply = (): void => {
-    const { theme, motion } = settings.getState();
-    const reduced = motion === 'reduced' || (motion === 'system' && system.prefersReducedMotion());
-    const { dataset } = window.document.documentElement;
-    dataset.theme = resolveTheme(system, theme === 'system' ? null : theme);
-    dataset.motion = reduced ? 'reduced' : 'full';
-    if (player.getState().reducedMotion !== reduced) player.setReducedMotion(reduced);
-  };
-
-  apply();
-  const stop = [settings.subscribe(apply), system.watch(apply)];
-  return () => {
-    for (const undo of stop) undo();
-  };
-}
-
+const bindFileDropLater = bindLater(() => import('./features/savedPictures/fileDrop'));
 const bindHistoryLater = bindLater(() => import('./session/urlHistory'));
 
-/** Slides and speaker view are not part of the first view. */
+/** Slides, speaker view and shelf are not part of the first view. */
 const PresentPage = lazyOverlay(async () => (await import('./features/present/PresentPage')).PresentPage);
+const ShelfPage = lazyOverlay(async () => (await import('./features/shelf/ShelfPage')).ShelfPage);
 const SpeakerPage = lazy(async () => ({ default: (await import('./features/speaker/SpeakerPage')).SpeakerPage }));
 
 /** Reads steps aloud while they play. */
 const Narration = lazyOverlay(async () => (await import('./features/narration/Narration')).Narration);
 /** Follows the lesson of the address. */
 const LessonFollower = lazyOverlay(async () => (await import('./features/lesson/LessonBar')).LessonFollower);
+
+/** The dialog of a file that is opened, in every way of showing the page. */
+const OpenedFile = lazyOverlay(async () => (await import('./features/open/OpenedFile')).OpenedFile);
 
 /** The whole page for one mechanism. Later changes of its props are ignored. */
 export function App(props: SessionOptions) {
@@ -49,6 +34,7 @@ export function App(props: SessionOptions) {
     const unbind = [
       bindAppearance(settings, player, window),
       bindHistoryLater(({ bindHistory }) => bindHistory(session)),
+      bindFileDropLater(({ bindFileDrop }) => bindFileDrop(session)),
       player.destroy,
     ];
     return () => {
@@ -62,13 +48,28 @@ export function App(props: SessionOptions) {
   const inLesson = useStore(session.hash, isLessonHash);
   // Beside a speaker's window the audience's reads aloud.
   const narration = useStore(session.settings, (state) => state.narration) && !session.options.speaker;
-  const Shown = session.options.speaker ? SpeakerPage : presenting ? PresentPage : Page;
+  const [shelf, setShelf] = useState(() => readParams(session.window.location.search).has('shelf'));
+  const Shown = session.options.speaker ? SpeakerPage : shelf ? ShelfPage : presenting ? PresentPage : Page;
   return (
     <SessionContext value={session}>
-      <Suspense>{narration && <Narration onClose={() => undefined} />}</Suspense>
-      <Suspense>{inLesson && <LessonFollower onClose={() => session.hash.set('')} />}</Suspense>
+      <ErrorBoundary sentence="The voice stopped. Everything else works without it.">
+        <Suspense>{narration && <Narration onClose={() => undefined} />}</Suspense>
+      </ErrorBoundary>
+      <ErrorBoundary sentence="The lesson stopped. Its stops are in the address; the steps work without it.">
+        <Suspense>{inLesson && <LessonFollower onClose={() => session.hash.set('')} />}</Suspense>
+      </ErrorBoundary>
+      <ErrorBoundary sentence="The file was not opened. What is on screen has not changed.">
+        <Suspense>
+          <OpenedFile onClose={() => session.opening.set(null)} />
+        </Suspense>
+      </ErrorBoundary>
       <Suspense>
-        <Shown onClose={() => session.presenting.set(false)} />
+        <Shown
+          onClose={() => {
+            setShelf(false);
+            session.presenting.set(false);
+          }}
+        />
       </Suspense>
     </SessionContext>
   );

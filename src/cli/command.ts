@@ -1,5 +1,7 @@
 import type { Mechanism } from '../model/mechanism';
+import { quoteText } from '../model/quoteText';
 import type { Drawing } from '../scene/drawing';
+import { UsageError } from './parseArguments';
 
 /** Input and output of the command line, which tests replace. */
 export interface CommandIo {
@@ -54,9 +56,15 @@ export interface FileCommand extends AnyCommand {
   run(words: readonly string[], given: GivenOptions, io: CommandIo): Promise<{ text: string; failed: boolean }>;
 }
 
-/** The last value of an option that is not repeatable. */
-export function lastValue(given: GivenOptions, name: string): string | undefined {
-  return given.get(name)?.at(-1);
+/** The value of an option that is not repeatable; throws where it is given twice, with different values. */
+export function singleValue(given: GivenOptions, name: string): string | undefined {
+  const [first, ...others] = given.get(name) ?? [];
+  const other = others.find((value) => value !== first);
+  if (first !== undefined && other !== undefined)
+    throw new UsageError(
+      `The option “--${name}” is given as ${quoteText(first)} and as ${quoteText(other)}: keep one of them.`,
+    );
+  return first;
 }
 
 /** Values of an option that may be repeated, and may hold several between commas. */

@@ -5,7 +5,7 @@ import { type FormatWriter, writerIds, writers } from '../formats/writers';
 import type { Mechanism } from '../model/mechanism';
 import type { Problem } from '../model/problem';
 import { quoteText } from '../model/quoteText';
-import { type CommandIo, type FileCommand, formatJson, formatTable, type GivenOptions, lastValue } from './command';
+import { type CommandIo, type FileCommand, formatJson, formatTable, type GivenOptions, singleValue } from './command';
 import { errorReason } from './loadMechanism';
 import { CommandError, unknownNameError, UsageError } from './parseArguments';
 
@@ -104,12 +104,12 @@ function asText(all: readonly Converted[]): string {
 
 function parseRequest(words: readonly string[], given: GivenOptions) {
   if (words.length === 0) throw new UsageError('Which files? Write “pathlight convert FILE --to pathlight --out DIR”.');
-  const to = lastValue(given, 'to') ?? 'pathlight';
+  const to = singleValue(given, 'to') ?? 'pathlight';
   const writer = writers.find(({ id }) => id === to);
   if (!writer) throw unknownNameError('format', to, writerIds);
-  const report = lastValue(given, 'report') ?? 'text';
+  const report = singleValue(given, 'report') ?? 'text';
   if (report !== 'text' && report !== 'json') throw unknownNameError('report', report, ['text', 'json']);
-  const out = lastValue(given, 'out');
+  const out = singleValue(given, 'out');
   if (out === undefined && given.has('to')) throw new UsageError('Where to? Add --out DIR.');
   return { writer, out, report };
 }

@@ -2,7 +2,7 @@ import type { Mechanism } from '../model/mechanism';
 import { quoteText } from '../model/quoteText';
 import { serializeMechanism } from '../schema/parseMechanism';
 import { toSbmlQual } from '../simulate/toSbmlQual';
-import { type Command, lastValue } from './command';
+import { type Command, singleValue } from './command';
 import { errorReason } from './loadMechanism';
 import { CommandError, unknownNameError, UsageError } from './parseArguments';
 import { EXAMPLE } from './exampleNames';
@@ -32,12 +32,12 @@ export const exportCommand: Command = {
     ([name, { ending }]) => `export ${EXAMPLE.mechanism} --format ${name} --out ${EXAMPLE.mechanism}.${ending}`,
   ),
   answer(mechanism, given, io) {
-    const format = lastValue(given, 'format');
+    const format = singleValue(given, 'format');
     if (format === undefined) throw new UsageError(`Which format? Add --format ${formats.join(' or --format ')}.`);
     const found = MECHANISM_FORMATS.get(format);
     if (!found) throw unknownNameError('format', format, formats);
     const text = found.write(mechanism);
-    const file = lastValue(given, 'out');
+    const file = singleValue(given, 'out');
     if (file === undefined) return text;
     try {
       io.writeFile(file, text);

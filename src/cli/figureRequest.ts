@@ -9,10 +9,10 @@ import { DEFAULT_VIEW, type ViewId, viewIds } from '../scene/views/ids';
 import { readParts } from '../scene/whatIf/parts';
 import { runFor } from '../scene/whatIf/whatIfRun';
 import { suggestName } from '../simulate/scenario';
-import { type GivenOptions, JSON_OPTION, lastValue, listedValues, type Option } from './command';
+import { type GivenOptions, JSON_OPTION, singleValue, listedValues, type Option } from './command';
 import { EXAMPLE } from './exampleNames';
 import { DEFAULT_PANEL, type FigureWidth, parsePanel, parseWidth } from './figureSizes';
-import { unknownNameError, UsageError } from './parseArguments';
+import { contradictionError, unknownNameError, UsageError } from './parseArguments';
 
 const FIGURE_FORMATS = ['svg', 'png', 'pdf', 'pptx', 'txt'] as const;
 
@@ -143,7 +143,7 @@ function parseSteps(mechanism: Mechanism, given: GivenOptions): readonly number[
 }
 
 function parseShot(given: GivenOptions): FigureRequest['shot'] {
-  const text = lastValue(given, 'shot') ?? 'whole';
+  const text = singleValue(given, 'shot') ?? 'whole';
   if (text === 'whole' || text === 'step') return text;
   if (/^[1-9]\d?$/.test(text)) return Number(text);
   throw new UsageError(`${quoteText(text)} is no shot: write “whole”, “step”, or a number from 1.`);
@@ -163,6 +163,7 @@ function parseRun(mechanism: Mechanism, given: GivenOptions): Asked['run'] {
       `An arrow can only be cut: write ${quoteText(`${wrong.name}=0`)}, not ${quoteText(wrong.text)}.`,
     );
   }
+  if (wrong?.why === 'contradiction') throw contradictionError(wrong.text);
   if (wrong) {
     const near = suggestName(mechanism, wrong.name);
     const meant = near && (near.kind === 'intervention' ? near.id : `${near.id}=0`);
@@ -178,7 +179,7 @@ function parseRun(mechanism: Mechanism, given: GivenOptions): Asked['run'] {
 }
 
 function parseLensOption(mechanism: Mechanism, given: GivenOptions): Asked['lens'] {
-  const text = lastValue(given, 'lens');
+  const text = singleValue(given, 'lens');
   if (text === undefined) return null;
   const lens = parseLens(mechanism, text);
   if (lens) return lens;
@@ -225,14 +226,14 @@ export function parseFigureRequest(
   offered: readonly ViewId[],
 ): FigureRequest {
   const without = requireSomeOf('part', listedValues(given, 'without'), FIGURE_PARTS);
-  const width = parseWidth(lastValue(given, 'width') ?? DEFAULT_WIDTH);
+  const width = parseWidth(singleValue(given, 'width') ?? DEFAULT_WIDTH);
   const lens = parseLensOption(mechanism, given);
   const has = (part: (typeof FIGURE_PARTS)[number]): boolean => !without.includes(part);
   return {
     formats: parseFormats(given),
     views: parseViews(listedValues(given, 'view'), offered),
     steps: parseSteps(mechanism, given),
-    theme: requireOneOf('theme', lastValue(given, 'theme') ?? 'light', paletteIds),
+    theme: requireOneOf('theme', singleValue(given, 'theme') ?? 'light', paletteIds),
     parts: {
       title: has('title'),
       caption: has('caption'),
@@ -241,16 +242,16 @@ export function parseFigureRequest(
       background: has('background'),
     },
     width,
-    dpi: parseDpi(lastValue(given, 'dpi'), width),
+    dpi: parseDpi(singleValue(given, 'dpi'), width),
     whole: given.has('whole'),
     shot: parseShot(given),
     panel: parsePanel(given),
     grey: given.has('grey'),
     numbers: !given.has('no-numbers'),
-    words: parseTextMode(lastValue(given, 'text')),
+    words: parseTextMode(singleValue(given, 'text')),
     asked: { lens, marks: given.has('marks'), run: parseRun(mechanism, given) },
     lensText: lens && serializeLens(lens),
-    out: lastValue(given, 'out') ?? '.',
+    out: singleValue(given, 'out') ?? '.',
     oneFile: given.has('one-file'),
     json: given.has('json'),
   };

@@ -7,7 +7,7 @@ import {
   WIDTH_LIMITS,
 } from '../export/sheet/sheetLayout';
 import { quoteText } from '../model/quoteText';
-import { type GivenOptions, lastValue } from './command';
+import { type GivenOptions, singleValue } from './command';
 import { UsageError } from './parseArguments';
 
 /** The width of a picture. */
@@ -58,8 +58,8 @@ const PANEL_LIMITS = { least: 6.5, most: 24 } as const;
 
 /** The letter of the first panel and its size; null for figures without letters. */
 export function parsePanel(given: GivenOptions): PanelLetter | null {
-  const letter = lastValue(given, 'panel');
-  const size = lastValue(given, 'panel-size');
+  const letter = singleValue(given, 'panel');
+  const size = singleValue(given, 'panel-size');
   if (letter === undefined) {
     if (size === undefined) return null;
     throw new UsageError('Which letter? Add --panel A to --panel-size.');

@@ -15,7 +15,7 @@ export interface NamedMechanism {
 
 /** A built-in mechanism by its id, or one from a file of any format: a name with a dot or a slash. */
 export async function loadMechanism(name: string, io: CommandIo): Promise<NamedMechanism> {
-  const builtIn = findMechanism(name);
+  const builtIn = await findMechanism(name)?.open();
   if (builtIn) return { mechanism: await builtIn.load(), drawing: builtIn.drawing };
   if (!/[./\\]/.test(name)) throw unknownNameError('mechanism', name, mechanismIds);
   let bytes: Uint8Array;
@@ -25,7 +25,7 @@ export async function loadMechanism(name: string, io: CommandIo): Promise<NamedM
     throw new CommandError(`The file ${quoteText(name)} cannot be read: ${errorReason(error)}.`);
   }
   const result = await openMechanismFile(bytes, basename(name));
-  if (result.ok) return { mechanism: result.mechanism, drawing: drawingFor(result.mechanism) };
+  if (result.ok) return { mechanism: result.mechanism, drawing: await drawingFor(result.mechanism) };
   const [first] = result.problems;
   const more = result.problems.length > 1 ? ` (and ${result.problems.length - 1} more)` : '';
   throw new CommandError(

@@ -11,6 +11,11 @@ export class UsageError extends Error {}
 /** A failure outside the command: it prints the message and exits with 1. */
 export class CommandError extends Error {}
 
+/** For changes of one thing that cannot be made at once; `texts` has commas between them. */
+export function contradictionError(texts: string): UsageError {
+  return new UsageError(`${texts.split(',').map(quoteText).join(' and ')} cannot be at once: keep one of them.`);
+}
+
 /** “There is no node “kinsae”. Did you mean “kinase”?”, or what there is where nothing is near. */
 export function unknownNameError(what: string, name: string, known: readonly string[]): UsageError {
   const meant = nearestId(name, known);

@@ -1,6 +1,7 @@
 import type { Mechanism } from '../model/mechanism';
 import { quoteText } from '../model/quoteText';
 import { activeNodes, runNodes } from '../simulate/activeGraph';
+import { largestDose, MOST_BOOST } from '../scene/whatIf/parts';
 import { runWindow } from '../simulate/runWindow';
 import { baselineScenario, type Clamp, type Scenario, scenarioOfInterventions } from '../simulate/scenario';
 import { simulate } from '../simulate/simulate';
@@ -10,13 +11,13 @@ import {
   formatTable,
   type GivenOptions,
   JSON_OPTION,
-  lastValue,
+  singleValue,
   listedValues,
   type Option,
   roundTo,
 } from './command';
 import { EXAMPLE } from './exampleNames';
-import { unknownNameError, unknownPartError, UsageError } from './parseArguments';
+import { contradictionError, unknownNameError, unknownPartError, UsageError } from './parseArguments';
 
 const NUMBER_PATTERN = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 
@@ -40,7 +41,7 @@ function parseClamp(text: string): Clamp {
   const node = text.slice(0, at).trim();
   const value = text.slice(at + 1);
   if (text[at] === '=') return { node, to: parseNumber(value, `The value at which ${quoteText(node)} is held`, 1) };
-  return { node, factor: parseNumber(value, `The share of ${quoteText(node)} that is left`) };
+  return { node, factor: parseNumber(value, `The share of ${quoteText(node)} that is left`, MOST_BOOST) };
 }
 
 /** `kinase-receptor=0`: the arrow to cut; null for what is no arrow. */
@@ -73,6 +74,17 @@ function parseTime(mechanism: Mechanism, text: string): TimePoint {
     throw new UsageError(`${quoteText(text)} is outside the run, which goes from -${first}d to ${last}d.`);
   }
   return { label: text, minutes };
+}
+
+/** Throws where a node is held at two activities, or held and left with a share. */
+function requireOneOfEach(clamps: readonly Clamp[]): void {
+  const asked = new Map<string, string>();
+  for (const { node, to, factor } of clamps) {
+    const text = to === undefined ? `${node}*${factor ?? 1}` : `${node}=${to}`;
+    const other = asked.get(node) ?? text;
+    if (other !== text) throw contradictionError(`${other},${text}`);
+    asked.set(node, text);
+  }
 }
 
 const SCENARIO_OPTIONS: readonly Option[] = [
@@ -118,22 +130,25 @@ function parseScenario(mechanism: Mechanism, given: GivenOptions): Scenario {
   if (wrong !== undefined) throw unknownPartError(mechanism, 'intervention', wrong);
   const made = scenarioOfInterventions(mechanism, interventions);
 
-  const dose = lastValue(given, 'dose');
-  const stress = parseStress(lastValue(given, 'stress'));
-  const agents = requireKnown('drug', (given.get('agent') ?? []).slice(-1), mechanism.dynamics?.agents ?? []);
+  const dose = singleValue(given, 'dose');
+  const stress = parseStress(singleValue(given, 'stress'));
+  const agent = singleValue(given, 'agent');
+  const agents = requireKnown('drug', agent === undefined ? [] : [agent], mechanism.dynamics?.agents ?? []);
   const chosen = requireKnown('explanation', listedValues(given, 'hypotheses'), mechanism.hypotheses);
   const usual = new Set(baselineScenario(mechanism).hypotheses);
   const needed = made.hypotheses.filter((id) => !usual.has(id));
   const clamps = given.get('clamp') ?? [];
   const cuts = clamps.flatMap((text) => parseCut(mechanism, text) ?? []);
+  const held = clamps.filter((text) => parseCut(mechanism, text) === null).map(parseClamp);
+  requireOneOfEach(held);
   const scenario: Scenario = {
     ...made,
     ...(cuts.length > 0 && { cuts }),
-    ...(dose !== undefined && { dose: parseNumber(dose, 'The dose') }),
+    ...(dose !== undefined && { dose: parseNumber(dose, 'The dose', largestDose(mechanism)) }),
     ...(agents[0] !== undefined && { agent: agents[0] }),
     ...(stress !== undefined && { stress }),
     ...(given.has('hypotheses') && { hypotheses: [...new Set([...chosen, ...needed])].sort() }),
-    clamps: [...made.clamps, ...clamps.filter((text) => parseCut(mechanism, text) === null).map(parseClamp)],
+    clamps: [...made.clamps, ...held],
   };
   for (const { node } of scenario.clamps) requireNode(mechanism, scenario, node);
   return scenario;

@@ -17,6 +17,11 @@ function shapeOf(element: Element): Element {
   return element.querySelector(':scope > rect[data-id="hit"], :scope > [data-id="glyph"]') ?? element;
 }
 
+/** Layout px to one px on screen: a page may scale what it shows, as decks do with their slides. */
+export function layoutPerScreenPx(svg: SVGSVGElement): number {
+  return svg.clientWidth / svg.getBoundingClientRect().width || 1;
+}
+
 /** Shows where the keyboard is: a ring around the shape of a thing, or a band along an arrow. */
 export interface FocusRing {
   /** Draws it around an element, or takes it away. Called again while the picture moves. */
@@ -50,11 +55,12 @@ export function createFocusRing(svg: SVGSVGElement, root: SVGGElement): FocusRin
       if (d !== null) return draw('path', { d });
       const origin = svg.getBoundingClientRect();
       const { left, top, width, height } = shapeOf(element).getBoundingClientRect();
+      const px = layoutPerScreenPx(svg);
       draw('rect', {
-        x: (left - origin.left - x - GAP_PX) / k,
-        y: (top - origin.top - y - GAP_PX) / k,
-        width: (width + 2 * GAP_PX) / k,
-        height: (height + 2 * GAP_PX) / k,
+        x: ((left - origin.left) * px - x - GAP_PX) / k,
+        y: ((top - origin.top) * px - y - GAP_PX) / k,
+        width: (width * px + 2 * GAP_PX) / k,
+        height: (height * px + 2 * GAP_PX) / k,
         rx: 8 / k,
       });
     },

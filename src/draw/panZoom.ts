@@ -1,6 +1,7 @@
 import { type D3DragEvent, drag } from 'd3-drag';
 import { select } from 'd3-selection';
-import { type D3ZoomEvent, zoom, zoomIdentity } from 'd3-zoom';
+import { type D3ZoomEvent, zoom, zoomIdentity, zoomTransform } from 'd3-zoom';
+import { layoutPerScreenPx } from './focusRing';
 
 /** Where the hand has moved the picture to: CSS px and a factor, on top of what the camera shows. */
 export interface UserTransform {
@@ -13,6 +14,7 @@ export interface PanZoomLimits {
   width: number;
   height: number;
   smallest: number;
+  largest: number;
   /** How far the picture reaches, in CSS px of the camera's frame: left, top, right, bottom. */
   reach: readonly [number, number, number, number];
 }
@@ -21,12 +23,11 @@ export interface PanZoomLimits {
 export interface PanZoom {
   limit(limits: PanZoomLimits): void;
   zoomBy(factor: number): void;
+  /** By px on screen, at the present zoom. */
   moveBy(dx: number, dy: number): void;
   set(view: UserTransform): void;
   destroy(): void;
 }
-
-const LARGEST_ZOOM = 6;
 
 const isHandle = (event: Event): boolean =>
   event.target instanceof Element && event.target.closest('[data-target="handle"]') !== null;
@@ -62,8 +63,8 @@ export function attachPanZoom(svg: SVGSVGElement, { onView, onDrag }: PanZoomEve
   // A second click within a moment is a lecturer's clicker or an impatient reader, not a wish to zoom.
   selection.call(zooming).on('dblclick.zoom', null);
   return {
-    limit({ width, height, smallest, reach: [left, top, right, bottom] }) {
-      zooming.scaleExtent([smallest, LARGEST_ZOOM]);
+    limit({ width, height, smallest, largest, reach: [left, top, right, bottom] }) {
+      zooming.scaleExtent([smallest, largest]);
       zooming.extent([
         [0, 0],
         [width, height],
@@ -74,7 +75,10 @@ export function attachPanZoom(svg: SVGSVGElement, { onView, onDrag }: PanZoomEve
       ]);
     },
     zoomBy: (factor) => void selection.call(zooming.scaleBy, factor),
-    moveBy: (dx, dy) => void selection.call(zooming.translateBy, dx, dy),
+    moveBy(dx, dy) {
+      const px = layoutPerScreenPx(svg) / zoomTransform(svg).k;
+      selection.call(zooming.translateBy, dx * px, dy * px);
+    },
     set: ({ k, x, y }) => void selection.call(zooming.transform, zoomIdentity.translate(x, y).scale(k)),
     destroy: () => void selection.on('.zoom', null).on('.drag', null),
   };

@@ -5,6 +5,7 @@ import type { WalkInput } from '../scene/description/createWalk';
 import type { PanZoom, UserTransform } from './panZoom';
 import type { StageFocus } from './stageFocus';
 import { findStageTarget, type StageTarget } from './stageTarget';
+import { STANDING } from './standingPicture';
 import { cssVariable, SVG_NAMESPACE } from './svgAttributes';
 
 export type { StageTarget } from './stageTarget';
@@ -50,6 +51,10 @@ export interface Stage {
   destroy(): void;
 }
 
+/** How near a reader may look: so many times nearer than the camera, and at least so that a design unit takes this many px. */
+const LARGEST_ZOOM = 6;
+const LARGEST_UNIT_PX = 1.5;
+
 const AT_REST: UserTransform = { k: 1, x: 0, y: 0 };
 const isNodeOrEdge = ({ kind }: StageTarget) => kind === 'node' || kind === 'edge';
 const isAtRest = ({ k, x, y }: UserTransform) => k === 1 && x === 0 && y === 0;
@@ -61,7 +66,8 @@ const MARGIN_PX = 12;
  * walks along. A second picture in one page needs an `idPrefix` of its own.
  */
 export function createStage(svg: SVGSVGElement, walk: WalkInput, events: StageEvents, idPrefix = 'pl-'): Stage {
-  const root = svg.ownerDocument.createElementNS(SVG_NAMESPACE, 'g');
+  const root =
+    svg.querySelector<SVGGElement>(`:scope > g[${STANDING}]`) ?? svg.ownerDocument.createElementNS(SVG_NAMESPACE, 'g');
   svg.append(root);
   let picture: StagePicture | null = null;
   let hand = AT_REST;
@@ -77,6 +83,8 @@ export function createStage(svg: SVGSVGElement, walk: WalkInput, events: StageEv
     const { frame, viewport } = picture;
     const k = (viewport.width / frame.w) * hand.k;
     transform = { k, x: hand.x - frame.x * k, y: hand.y - frame.y * k };
+    // Of a picture that stood in the page's HTML: from here on it is scaled by its group.
+    svg.removeAttribute('viewBox');
     root.setAttribute('transform', `translate(${transform.x} ${transform.y}) scale(${k})`);
     focus?.moved(transform);
   };
@@ -96,6 +104,7 @@ export function createStage(svg: SVGSVGElement, walk: WalkInput, events: StageEv
     panZoom?.limit({
       width,
       height,
+      largest: Math.max(LARGEST_ZOOM, LARGEST_UNIT_PX / k),
       smallest: Math.min(1, width / scene.width / k, height / scene.height / k),
       reach: [
         Math.min(0, -frame.x * k),
@@ -150,7 +159,7 @@ export function createStage(svg: SVGSVGElement, walk: WalkInput, events: StageEv
     if (dx === 0 && dy === 0) return;
     withHand((it) => {
       isRevealing = true;
-      it.moveBy(dx / hand.k, dy / hand.k);
+      it.moveBy(dx, dy);
       isRevealing = false;
     });
   };

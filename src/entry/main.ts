@@ -1,12 +1,16 @@
 import { bufferEarlyMessages } from '../embed/protocol/earlyMessages';
-import { defaultMechanism, findMechanism } from '../mechanisms/registry';
+import { defaultMechanism, findMechanism, openMechanism } from '../mechanisms/registry';
+import { readParams } from '../player/addressParams';
+import type { MechanismEntry } from '../scene/mechanismEntry';
 import { DEFAULT_VIEW, PAGE_VIEW } from '../scene/views/ids';
-import { loadView, viewsOf } from '../scene/views/loadView';
+import { loadViewAtRest, viewsOf } from '../scene/views/loadView';
+import { allowOwnScriptsOnly } from './trustedTypes';
 
 /**
  * The first script of the page: fetches only what this way of showing it needs. A frame in someone else's page never
  * loads React, and the code of the view is on its way together with that of the page.
  */
+allowOwnScriptsOnly(window);
 const { document, history, location } = window;
 const { start } = document.documentElement.dataset;
 // A copy for a lecture opens at what its maker was looking at, unless its address says more.
@@ -16,25 +20,36 @@ try {
   // Some browsers let no file change its address: the copy opens at its first step.
 }
 
-const requested = new URLSearchParams(location.search);
-// The page was built with the title of the mechanism that is shown where none is asked for.
-const mechanism = findMechanism(requested.get('mechanism')) ?? defaultMechanism;
+const requested = readParams(location.search);
+const asked = requested.get('mechanism');
 const isFrame = requested.get('embed') === '1';
-const offered = viewsOf(mechanism.graph, mechanism.drawing);
-const asked = requested.get('view');
-const view = offered.find((id) => id === asked) ?? (!isFrame && offered.includes(PAGE_VIEW) ? PAGE_VIEW : DEFAULT_VIEW);
-// A mechanism that this browser keeps is fetched by the page itself.
-const isKept = requested.get('mechanism')?.startsWith('local:');
-if (!isKept) loadView(view, mechanism).catch(() => undefined);
+// What stands in the HTML is the first screen of another address.
+if (document.documentElement.dataset.asks !== undefined) document.getElementById('first-screen')?.remove();
+// The page was built with the title of the mechanism that is shown where none is asked for.
 const title = document.querySelector('.first-paint-title');
-if (title) title.textContent = isKept ? '' : mechanism.graph.title;
+const showTitle = (text: string): void => {
+  if (title) title.textContent = text;
+};
+// What this browser keeps is fetched by the page itself.
+const isKept = asked?.startsWith('local:') || (!isFrame && requested.has('edit'));
+if (isKept || (asked !== defaultMechanism.id && findMechanism(asked))) showTitle('');
+if (!isKept) openMechanism(asked).then(fetchView, () => undefined);
 if (isFrame) {
   bufferEarlyMessages(window);
-  import('../embed/page/startEmbed').then(({ startEmbed }) => startEmbed(window), showLoadError);
-} else import('../app/startApp').then(({ startApp }) => startApp(window), showLoadError);
+  import('../embed/page/startEmbed').then(({ startEmbed }) => startEmbed(window)).catch(showLoadError);
+} else import('../app/startApp').then(({ startApp }) => startApp(window)).catch(showLoadError);
+
+/** Fetches the code of the view that is shown first, beside the page's own. */
+function fetchView(entry: MechanismEntry): void {
+  showTitle(entry.graph.title);
+  const offered = viewsOf(entry.graph, entry.drawing);
+  const wanted = requested.get('view');
+  const usual = !isFrame && offered.includes(PAGE_VIEW) ? PAGE_VIEW : DEFAULT_VIEW;
+  loadViewAtRest(offered.find((id) => id === wanted) ?? usual, entry).catch(() => undefined);
+}
 
 /** Where the page's own code does not arrive, the words that stand in for the first picture say so. */
 function showLoadError(): void {
-  const note = document.querySelector('.first-paint-note');
-  if (note) note.textContent = 'Pathlight did not load. Check the connection and reload the page.';
+  for (const note of document.querySelectorAll('.first-paint-note'))
+    note.textContent = 'Pathlight did not load. Check the connection and reload the page.';
 }

@@ -11,10 +11,11 @@ import type { MechanismEntry } from '../scene/mechanismEntry';
 import type { Scene } from '../scene/scene';
 import { sceneAt } from '../scene/sceneAt';
 import type { ViewId } from '../scene/views/ids';
-import { loadView } from '../scene/views/loadView';
+import { loadViewAtRest } from '../scene/views/loadView';
 import { canShowLegend, type View } from '../scene/views/view';
+import type { FramedPicture } from './glide';
 import type * as movingPicture from './movingPicture';
-import { type Viewport, wideCameraAt } from '../scene/wideCamera';
+import { MOVE_MS, type Viewport, wideCameraAt } from '../scene/wideCamera';
 
 /** In a whole picture that is narrower, in CSS px, words are a texture (page.css has the same width). */
 const LABELS_PX = 900;
@@ -36,6 +37,8 @@ export interface DiagramAtInput {
   sight: Box | null;
   /** The frame that stays, where the reader holds the camera or moves through time. */
   held?: Box | null;
+  /** The picture of the first screen, from which the camera comes; null when it has left it. */
+  first?: FramedPicture | null;
   highlighting: Highlighting | null;
   /** Whether the picture has its legend in it, by the frame of the step at rest. */
   legendIn: (rest: Box, view: View) => boolean;
@@ -57,6 +60,7 @@ export function diagramAt({
   viewport,
   sight,
   held = null,
+  first = null,
   highlighting,
   legendIn,
   fitsWords = false,
@@ -77,7 +81,8 @@ export function diagramAt({
   // The whole picture has no shots, and, however small, no labels that nobody could read.
   const isWhole = viewport.smallestPx === 0;
   const cameraAt = isWhole || !moving ? wideCameraAt : moving.cameraAt;
-  const frame = held ?? cameraAt(mechanism, view, state, viewport, highlighting);
+  const aim = held ?? cameraAt(mechanism, view, state, viewport, highlighting);
+  const frame = (first && !held && moving?.glideFrame(first, aim, state, viewport)) || aim;
   const isPart = !sight && !showsWhole(frame, view.layout(mechanism));
   if ((isPart || fitsWords) && isLoading) return null;
   // Where the legend stands is a matter of the frame at rest; on the way to it the camera may be too near.
@@ -153,6 +158,10 @@ export function createDiagram({
   let held: Box | null = null;
   /** The last frame, of one view in one size of window: a reader who moves through time keeps what is in front of them. */
   let last: { view: ViewId; viewport: Viewport; frame: Box } | null = null;
+  let first: FramedPicture | null = null;
+
+  /** The views of which all is here or on its way. */
+  const completed = new Set<View>();
 
   const draw = (): void => {
     viewport = { ...viewport, smallestPx: smallestPx?.(viewport.width) };
@@ -167,11 +176,14 @@ export function createDiagram({
       viewport,
       sight,
       held: held ?? (state.moment && last?.view === state.view && last.viewport === viewport ? last.frame : null),
+      first,
       highlighting: highlighting.getState(),
       legendIn,
       fitsWords,
     });
     if (!picture) return;
+    if (viewport.smallestPx === 0) first = picture;
+    else if (state.motion === 'play' && state.tMs >= MOVE_MS) first = null;
     last = state.morph ? null : { view: state.view, viewport, frame: picture.frame };
     stage.render({ ...picture, state: state.morph ? 'morph' : state.motion === 'still' ? 'rest' : 'motion' });
   };
@@ -219,6 +231,8 @@ export function createDiagram({
   );
   const resizeObserver = new ResizeObserver(() => {
     measure();
+    // The first screen was left without motion.
+    if (player.getState().motion === 'still') first = null;
     draw();
   });
   resizeObserver.observe(svg);
@@ -238,6 +252,14 @@ export function createDiagram({
     show(loaded) {
       views = loaded;
       draw();
+      for (const view of loaded.values()) {
+        if (completed.has(view)) continue;
+        completed.add(view);
+        view.complete?.().then(
+          () => gone || draw(),
+          () => completed.delete(view),
+        );
+      }
     },
     redraw: draw,
     destroy() {
@@ -257,7 +279,11 @@ export async function loadReadyView(
   id: ViewId,
   { entry, clock }: { entry: Pick<MechanismEntry, 'graph' | 'drawing'>; clock: Clock },
 ): Promise<View> {
-  const view = await loadView(id, entry);
+  if (id === 'pathway' && !entry.drawing.pathway) {
+    const { layoutJobOf } = await import('./layoutJob');
+    await layoutJobOf(entry.graph, entry.drawing.arrangement).run();
+  }
+  const view = await loadViewAtRest(id, entry);
   for (const compute of view.parts ?? []) {
     await new Promise<void>((resolve) => {
       clock.after(0, resolve);

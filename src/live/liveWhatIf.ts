@@ -111,13 +111,17 @@ export function animateHighlighting(
   return stop;
 }
 
-/** The notice for a part of a what-if that does not exist, with the nearest name. */
+/** The notice for a part of a what-if that does not exist, with the nearest name, or that cannot be made. */
 export function parseErrorMessage(mechanism: Mechanism, { text, why, name }: PartParseError): string {
   if (why === 'value') {
     return `The address asks “what if” with ${quoteText(text)}, whose value means nothing here. It was left out. Write for example “${name}=0” or “${name}=1”.`;
   }
   if (why === 'cut') {
     return `The address asks “what if” with ${quoteText(text)}. An arrow can only be cut. It was left out. Write “${name}=0”.`;
+  }
+  if (why === 'contradiction') {
+    const asked = text.split(',').map(quoteText).join(' and ');
+    return `The address asks “what if” with ${asked}, which cannot be at once. All of them were left out. Keep one.`;
   }
   const near = suggestName(mechanism, name);
   const meant = near && (near.kind === 'intervention' ? near.id : `${near.id}=0`);

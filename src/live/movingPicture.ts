@@ -4,3 +4,4 @@ export { cameraAt, cameraBetween } from '../scene/cameraAt';
 export { morphAt } from '../scene/morph';
 export { fitWords } from '../scene/textScale';
 export { shownPart } from '../scene/pinnedHeaders';
+export { glideFrame } from './glide';

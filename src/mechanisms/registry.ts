@@ -1,26 +1,33 @@
 import type { MechanismGraph } from '../model/mechanism';
 import type { Drawing } from '../scene/drawing';
-import type { MechanismEntry } from '../scene/mechanismEntry';
+import type { BuiltInMechanism, MechanismEntry } from '../scene/mechanismEntry';
 import { ketamineEntry } from './ketamine/entry';
 
-/**
- * The built-in mechanisms, and the only list of them. The first is shown where none is asked for. Another one is a folder
- * beside this file and a line here.
- */
-export const mechanisms: readonly [MechanismEntry, ...MechanismEntry[]] = [ketamineEntry];
+/** The one that is shown where none is asked for; its graph comes with the first view. */
+export const defaultMechanism = ketamineEntry;
 
-export const [defaultMechanism] = mechanisms;
+/** The built-in mechanisms, and the only list of them, the default first. Another one is a folder beside this file and a line here. */
+export const mechanisms: readonly BuiltInMechanism[] = [
+  { id: defaultMechanism.id, open: () => Promise.resolve(defaultMechanism) },
+  { id: 'ssri', open: async () => (await import('./ssri/entry')).ssriEntry },
+  { id: 'lisinopril', open: async () => (await import('./lisinopril/entry')).lisinoprilEntry },
+];
 
 export const mechanismIds: readonly string[] = mechanisms.map(({ id }) => id);
 
+/** A built-in mechanism by its id. */
+export function findMechanism(id: string | null): BuiltInMechanism | undefined {
+  return mechanisms.find((mechanism) => mechanism.id === id);
+}
+
 /**
- * A built-in mechanism by its id.
+ * Opens a built-in mechanism by its id, the default where there is none of that id.
  *
  * @example
- * findMechanism(new URLSearchParams(location.search).get('mechanism')) ?? defaultMechanism;
+ * const { graph } = await openMechanism(new URLSearchParams(location.search).get('mechanism'));
  */
-export function findMechanism(id: string | null): MechanismEntry | undefined {
-  return mechanisms.find((entry) => entry.id === id);
+export async function openMechanism(id: string | null): Promise<MechanismEntry> {
+  return (await findMechanism(id)?.open()) ?? defaultMechanism;
 }
 
 const partsOf = ({ nodes, edges, steps, compartments }: MechanismGraph): string =>
@@ -30,7 +37,7 @@ const partsOf = ({ nodes, edges, steps, compartments }: MechanismGraph): string 
  * What to draw a mechanism from a file with: one that has the parts of a built-in mechanism looks like it, any other is
  * drawn by generic code.
  */
-export function drawingFor(graph: MechanismGraph): Drawing {
-  const builtIn = findMechanism(graph.id);
+export async function drawingFor(graph: MechanismGraph): Promise<Drawing> {
+  const builtIn = await findMechanism(graph.id)?.open();
   return builtIn && partsOf(builtIn.graph) === partsOf(graph) ? builtIn.drawing : {};
 }

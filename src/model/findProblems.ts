@@ -245,11 +245,8 @@ export function findUnsourced(mechanism: Mechanism): Problem[] {
     }));
 }
 
-/**
- * Throws `BrokenMechanism` where a mechanism cannot be shown. One that a reader opened from a file may have things without a
- * source; a built-in one may not.
- */
-export function requireSound(mechanism: Mechanism, isOpened: boolean): void {
-  const problems = [...findProblems(mechanism), ...(isOpened ? [] : findUnsourced(mechanism))];
+/** Throws `BrokenMechanism` where a built-in mechanism cannot be shown, or has things without a source. */
+export function requireSound(mechanism: Mechanism): void {
+  const problems = [...findProblems(mechanism), ...findUnsourced(mechanism)];
   if (problems.length > 0) throw new BrokenMechanism(problems);
 }

@@ -37,13 +37,13 @@ export interface KeyHandler {
 }
 
 /**
- * Listens to the keys of a mode until the returned function is called. A part that has dealt with a key itself says so by
+ * Listens to the keys of a mode, which may change, until the returned function is called. A part that has dealt with a key itself says so by
  * `preventDefault`.
  *
  * Where a mechanism has a step 10 or more, a digit that could be the first of two waits for the second: Enter or any
  * other command ends the wait at once, Escape drops the digit.
  */
-export function bindKeys(target: EventTarget, mode: KeyMode, handler: KeyHandler): () => void {
+export function bindKeys(target: EventTarget, mode: KeyMode | (() => KeyMode), handler: KeyHandler): () => void {
   const { graph, clock, letters, isBlocked = () => false, run, announce } = handler;
   const steps = stepNumberRange(graph);
   let firstDigit: number | null = null;
@@ -85,9 +85,10 @@ export function bindKeys(target: EventTarget, mode: KeyMode, handler: KeyHandler
     // Beyond a shadow root an event names the host element.
     const [origin] = event.composedPath();
     const context = { ...focusContextOf(origin), letters: letters(), steps, firstDigit };
-    const command = commandForKey(mode, event, context);
+    const now = typeof mode === 'function' ? mode() : mode;
+    const command = commandForKey(now, event, context);
     const isDone = command !== null && !isBlocked(command, event) && runOrWait(command);
-    if (isDone || isSuppressed(mode, event)) event.preventDefault();
+    if (isDone || isSuppressed(now, event)) event.preventDefault();
   };
 
   const listener = onKeyDown as EventListener;

@@ -1,7 +1,10 @@
 import type { ViewId } from '../scene/views/ids';
 
-/** Where a key is pressed: the full page, an embedded player, the slides, or the window of whoever presents them. */
-export type KeyMode = 'page' | 'frame' | 'present' | 'speaker';
+/**
+ * Where a key is pressed: the full page, an embedded player, one in a slide of somebody else's deck, our own slides, or the window
+ * of whoever presents them.
+ */
+export type KeyMode = 'page' | 'frame' | 'deck' | 'present' | 'speaker';
 
 type CommandKind =
   | 'next'
@@ -47,25 +50,24 @@ interface KeyBinding {
   keys: readonly string[];
 }
 
-const ALL = ['page', 'frame', 'present', 'speaker'] as const;
+const ALL = ['page', 'frame', 'deck', 'present', 'speaker'] as const;
 const READING = ['page', 'frame'] as const;
 const PRESENTING = ['present', 'speaker'] as const;
+/** Where remote controls are used, each of which sends other keys for forward and back. */
+const REMOTE = ['deck', ...PRESENTING] as const;
 
-/**
- * Every key of the page, the embedded player, the presentation and the speaker view, except the digits. A key has one
- * meaning in every mode that has it.
- */
+/** Every key except the digits. A key has one meaning in every mode that has it. */
 export const KEY_BINDINGS: readonly KeyBinding[] = [
   { command: { kind: 'next' }, modes: READING, keys: ['ArrowRight', 'PageDown', 'Space'] },
   {
     command: { kind: 'next' },
-    modes: PRESENTING,
+    modes: REMOTE,
     keys: ['PageDown', 'ArrowRight', 'ArrowDown', 'Space', 'Enter', 'n'],
   },
   { command: { kind: 'previous' }, modes: READING, keys: ['ArrowLeft', 'PageUp', 'Shift+Space'] },
   {
     command: { kind: 'previous' },
-    modes: PRESENTING,
+    modes: REMOTE,
     keys: ['PageUp', 'ArrowLeft', 'ArrowUp', 'Shift+Space', 'Backspace'],
   },
   { command: { kind: 'first' }, modes: ALL, keys: ['Home'] },
@@ -88,7 +90,7 @@ export const KEY_BINDINGS: readonly KeyBinding[] = [
   { command: { kind: 'help' }, modes: ['page', 'present'], keys: ['?'] },
   { command: { kind: 'search' }, modes: ['page'], keys: ['/'] },
   { command: { kind: 'export' }, modes: ['page'], keys: ['e'] },
-  { command: { kind: 'present' }, modes: ['page'], keys: ['f'] },
+  { command: { kind: 'present' }, modes: ['page'], keys: ['f', 'F5'] },
   { command: { kind: 'share' }, modes: ['page'], keys: ['u'] },
   { command: { kind: 'black' }, modes: PRESENTING, keys: ['b', '.'] },
   { command: { kind: 'fullScreen' }, modes: ['present'], keys: ['f', 'F5'] },
@@ -116,6 +118,7 @@ const PRESENTING_RULES: ModeRules = { ...NO_RULES, inField: ['Escape', 'F5'], su
 const MODE_RULES: Readonly<Record<KeyMode, ModeRules>> = {
   page: { ...NO_RULES, inScroller: ['Space', 'Shift+Space', 'PageDown', 'PageUp', 'Home', 'End'] },
   frame: NO_RULES,
+  deck: NO_RULES,
   present: PRESENTING_RULES,
   // In the notes the arrows scroll; a remote control sends PageUp and PageDown.
   speaker: { ...PRESENTING_RULES, inScroller: ['ArrowUp', 'ArrowDown', 'Home', 'End'] },
@@ -162,15 +165,29 @@ export interface KeyContext extends FocusContext {
 
 /** The last of the Latin letters; those of other scripts come after it. */
 const LAST_LATIN = '\u024f';
+const SIGNS = new Set(['?', '/', '.']);
+
+/** What stands at a place of a Latin keyboard, or null where no key of ours is. */
+function keyAtPlace({ key, code = '', shiftKey }: KeyPress): string | null {
+  const digit = /^(?:Digit|Numpad)(\d)$/.exec(code)?.[1];
+  // The row of digits has letters, signs or digits of its own on many keyboards; with Shift it may have ours.
+  if (digit !== undefined && !shiftKey && [...key].length === 1) return digit;
+  // An Arabic key may write two letters at once.
+  if (key <= LAST_LATIN) return null;
+  if (code.startsWith('Key')) return code.slice(-1).toLowerCase();
+  if (code === 'Slash') return shiftKey ? '?' : '/';
+  return code === 'Period' && !shiftKey ? '.' : null;
+}
 
 /**
- * As the table names it. Shift matters with Space alone: a sign such as `?` needs it on many keyboards. Where the layout
- * is not Latin, a letter key is known by its place.
+ * As the table names it. Shift matters with Space alone: a sign such as `?` needs it on many keyboards. A Latin letter, a digit
+ * and a sign of the table count as what they are; on any other keyboard a key is known by its place.
  */
-function keyNameOf({ key, code, shiftKey }: KeyPress): string {
+export function keyNameOf(press: KeyPress): string {
+  const { key, shiftKey } = press;
   if (key === ' ') return shiftKey ? 'Shift+Space' : 'Space';
-  const letter = key.length === 1 && key > LAST_LATIN && code?.startsWith('Key') ? code.slice(-1) : key;
-  return letter.length === 1 ? letter.toLowerCase() : letter;
+  const name = key.length === 1 ? key.toLowerCase() : key;
+  return /^[a-z\d]$/.test(name) || SIGNS.has(name) ? name : (keyAtPlace(press) ?? name);
 }
 
 function stepForDigit(digit: number, { steps, firstDigit }: KeyContext): KeyCommand | null {

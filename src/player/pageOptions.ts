@@ -1,4 +1,5 @@
 import { quoteText } from '../model/quoteText';
+import { paramsWithout } from './addressParams';
 
 export const THEME_OPTIONS = ['light', 'dark', 'projector'] as const;
 export type ThemeOption = (typeof THEME_OPTIONS)[number];
@@ -70,7 +71,7 @@ const CHANNEL_NAME = /^[\w-]{1,40}$/;
  * default. `mechanisms` are the available ids, first the default.
  *
  * @example
- * const { options, notices } = parsePageOptions(new URLSearchParams(location.search), mechanismIds);
+ * const { options, notices } = parsePageOptions(readParams(location.search), mechanismIds);
  */
 export function parsePageOptions(
   params: { get(name: string): string | null },
@@ -101,7 +102,9 @@ export function parsePageOptions(
       'mechanism',
       mechanisms,
       USUAL.mechanism,
-      `There is ${mechanisms.map(quoteText).join(', ')}. Showing ${quoteText(mechanisms[0] ?? '')}.`,
+      params.get('mechanism')?.startsWith('local:')
+        ? `This browser keeps no such mechanism: open its file again. Showing ${quoteText(mechanisms[0] ?? '')}.`
+        : `There is ${mechanisms.map(quoteText).join(', ')}. Showing ${quoteText(mechanisms[0] ?? '')}.`,
     ),
     theme: oneOf('theme', THEME_OPTIONS, null, 'Showing the default.'),
     lang: parseLanguage(params.get('lang'), notices),
@@ -126,12 +129,12 @@ function parseLanguage(asked: string | null, notices: string[]): string {
 
 /** The search part that `parsePageOptions` turns into the same options; defaults are left out. */
 export function serializePageOptions(options: Partial<PageOptions>, search = ''): string {
-  const params = new URLSearchParams(search);
-  for (const name of OPTION_NAMES) {
+  const given = OPTION_NAMES.filter((name) => options[name] !== undefined);
+  const params = paramsWithout(search, given);
+  for (const name of given) {
     const value = options[name];
-    if (value === undefined) continue;
-    if (value === USUAL[name] || value === null) params.delete(name);
-    else params.set(name, typeof value === 'boolean' ? (value ? '1' : '0') : value);
+    if (value === undefined || value === USUAL[name] || value === null) continue;
+    params.set(name, typeof value === 'boolean' ? (value ? '1' : '0') : value);
   }
   return `?${params}`;
 }

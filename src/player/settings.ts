@@ -41,6 +41,27 @@ export function localStorageOf(window: Window): StorageLike | null {
   }
 }
 
+/** The text that is kept under a key; null where there is none, or what is there is no text. */
+export function readStored(storage: StorageLike | null | undefined, key: string): string | null {
+  try {
+    const kept: unknown = storage?.getItem(key);
+    return typeof kept === 'string' ? kept : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Keeps a text; false where the browser refuses, because storage is full or forbidden. */
+export function writeStored(storage: StorageLike | null | undefined, key: string, text: string): boolean {
+  if (!storage) return false;
+  try {
+    storage.setItem(key, text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 export interface SettingsStore extends Pick<StoreApi<Settings>, 'getState' | 'getInitialState' | 'subscribe'> {
   change: (part: Partial<Settings>) => void;
   /** Overrides settings until they are changed or the page is left, without storing them. */
@@ -63,7 +84,7 @@ export const SETTINGS_KEY = 'pathlight.settings';
 
 /** Creates the settings, stored if possible. Options of the address apply to this visit and are not stored. */
 export function createSettings(storage?: StorageLike | null, asked: Partial<Settings> = {}): SettingsStore {
-  let stored = readSettings(storage);
+  let stored = readKept(storage) ?? DEFAULT_SETTINGS;
   const store = createStore<Settings>()(() => ({ ...stored, ...asked }));
   return {
     getState: store.getState,
@@ -72,27 +93,26 @@ export function createSettings(storage?: StorageLike | null, asked: Partial<Sett
     override: store.setState,
     change(part) {
       store.setState(part);
-      stored = { ...stored, ...part };
-      try {
-        storage?.setItem(SETTINGS_KEY, JSON.stringify(stored));
-      } catch {
-        // Full or forbidden: the choice lasts as long as the page.
-      }
+      // Read again: another tab may have kept other settings meanwhile.
+      stored = { ...(readKept(storage) ?? stored), ...part };
+      // Where it is refused the choice lasts as long as the page.
+      writeStored(storage, SETTINGS_KEY, JSON.stringify(stored));
     },
   };
 }
 
-function readSettings(storage?: StorageLike | null): Settings {
+/** Null where none are kept. */
+function readKept(storage?: StorageLike | null): Settings | null {
   try {
-    return parseSettings(JSON.parse(storage?.getItem(SETTINGS_KEY) ?? 'null'));
+    return parseSettings(JSON.parse(readStored(storage, SETTINGS_KEY) ?? 'null'));
   } catch {
-    return DEFAULT_SETTINGS;
+    return null;
   }
 }
 
 /** Accepts known members with known values and drops the rest. */
-function parseSettings(stored: unknown): Settings {
-  if (typeof stored !== 'object' || stored === null) return DEFAULT_SETTINGS;
+function parseSettings(stored: unknown): Settings | null {
+  if (typeof stored !== 'object' || stored === null) return null;
   const { theme, motion, legend, letters, questions, narration, voice, rate, textView, opened } = stored as Record<
     string,
     unknown

@@ -1,6 +1,7 @@
 import { type Mechanism, type MechanismGraph, stepNumberAt } from '../model/mechanism';
 import { quoteText } from '../model/quoteText';
 import { DEFAULT_VIEW, type ViewId, viewIds, viewNames } from '../scene/views/ids';
+import { paramsWithout, readParams } from './addressParams';
 import { type InitialState, panelIds, type PlayerState, type Selection } from './playerState';
 
 /** The part of the state that is in the address. */
@@ -29,7 +30,7 @@ export function parseUrl(
   views: readonly ViewId[] = viewIds,
   defaultView: ViewId = DEFAULT_VIEW,
 ): ParsedUrl {
-  const params = new URLSearchParams(search);
+  const params = readParams(search);
   const notices: string[] = [];
 
   const asked = params.get('step');
@@ -49,9 +50,9 @@ export function parseUrl(
   const selection = parseSelection(mechanism, params, selectionNotices);
   const needsMechanism = selectionNotices.length > 0 && !('layerNodes' in mechanism);
   if (!needsMechanism) notices.push(...selectionNotices);
-  const lens = params.get('lens')?.slice(0, LONGEST_LENS) ?? null;
+  const lens = listOf(params, 'lens') || null;
   const marks = params.get('marks') === '1';
-  const perturbations = (params.get('whatif') ?? '').slice(0, LONGEST_LENS).split(',');
+  const perturbations = listOf(params, 'whatif').split(',');
   const whatIf = perturbations.filter(
     (perturbation, at) => perturbation !== '' && perturbations.indexOf(perturbation) === at,
   );
@@ -129,6 +130,11 @@ export const STATE_PARAMS = [
   'question',
 ] as const;
 
+/** The time to which the story was moved as an address has it, in minutes; empty where it stands at its step. */
+export function momentText({ moment }: Pick<PlayerState, 'moment'>): string {
+  return moment ? String(Number(moment.minutes.toPrecision(3))) : '';
+}
+
 /** The search part that `parseUrl` turns into the same state; unknown parameters are kept. */
 export function serializeUrl(
   mechanism: MechanismGraph,
@@ -145,11 +151,10 @@ export function serializeUrl(
   }: Pick<PlayerState, UrlState> & Partial<Pick<PlayerState, 'moment'>>,
   search = '',
 ): string {
-  const params = new URLSearchParams(search);
-  for (const name of STATE_PARAMS) params.delete(name);
+  const params = paramsWithout(search, STATE_PARAMS);
   const step = mechanism.steps[stepIndex];
   if (step) params.set('step', step.id);
-  if (moment) params.set('at', String(Number(moment.minutes.toPrecision(3))));
+  if (moment) params.set('at', momentText({ moment }));
   params.set('view', view);
   if (selection) params.set(selection.kind, selection.id);
   if (panel !== 'evidence') params.set('panel', panel);
@@ -163,5 +168,11 @@ export function serializeUrl(
 const notFoundNotice = (what: string, id: string, instead: string): string =>
   `The address asks for the ${what} ${quoteText(id)}, which this mechanism does not have. ${instead}`;
 
-/** Long enough for every explanation of a mechanism. */
-const LONGEST_LENS = 400;
+/** In characters: long enough for every explanation of a mechanism. */
+export const MAX_LIST_LENGTH = 400;
+
+/** Empty where it is too long: cut off, it would ask for something else. */
+function listOf(params: URLSearchParams, name: 'lens' | 'whatif'): string {
+  const list = params.get(name) ?? '';
+  return list.length > MAX_LIST_LENGTH ? '' : list;
+}

@@ -1,3 +1,4 @@
+import type { Arrangement } from '../layout/auto/arrangement';
 import type { Box, Point } from '../layout/geometry';
 import type { LayerPlacement } from '../layout/layers';
 import type { PathwayPlacement } from '../layout/pathway/types';
@@ -16,6 +17,8 @@ import type { ViewId } from './views/ids';
  * supplies it (`layout/auto` places nodes and arrows, the shared glyphs draw them).
  */
 export interface Drawing {
+  /** How a pathway without a drawing of its own is arranged, where a reader chose. */
+  arrangement?: Arrangement;
   pathway?: () => Promise<PathwayDrawing>;
   time?: () => Promise<TimeDrawing>;
   cell?: () => Promise<CellDrawing>;
@@ -59,7 +62,8 @@ export interface StepComparison {
 /** The pathway view by hand: where nodes, arrows and cells stand, and what explanations lay over it. */
 export interface PathwayDrawing {
   placement: PathwayPlacement;
-  layers?: LayerPlacement;
+  /** Fetched after the first picture. */
+  layers?: () => Promise<LayerPlacement>;
   shots?: DrawnShots;
 }
 
@@ -120,6 +124,9 @@ export interface CellDrawing<L extends ViewLayout = ViewLayout> {
   gradients: readonly Gradient[];
   /** What is costly to make, in parts that leave room for other work between them. */
   parts?: readonly (() => unknown)[];
-  layers?: LayerPlacement;
+  /** Fetched after the first picture. */
+  layers?: () => Promise<LayerPlacement>;
+  /** Fetches what only motion needs: until it is here, what moves has the shape that it has at rest. */
+  loadMotion?: () => Promise<void>;
   shots?: DrawnShots;
 }

@@ -1,3 +1,4 @@
+import type { Box } from '../layout/geometry';
 import type { ViewLayout } from '../layout/view';
 import type { MechanismGraph } from '../model/mechanism';
 import { memoize } from '../model/memoize';
@@ -19,6 +20,8 @@ export interface SceneInput {
   overlay?: boolean;
   /** What of the view is in sight, for names and axes that stay there. */
   sight?: Sight | undefined;
+  /** Only what of the nodes and arrows touches this part of the view is drawn. */
+  within?: Box | undefined;
 }
 
 /** The scene goes on past its frame, so that a wide window shows more tissue and never an empty bar. */
@@ -43,6 +46,7 @@ export function sceneAt({
   legend = false,
   overlay: withOverlay = true,
   sight,
+  within,
 }: SceneInput): Scene {
   const layout = view.layout(mechanism);
   const frameState = frameStateAt(mechanism, playhead, alter);
@@ -53,6 +57,7 @@ export function sceneAt({
     legend,
     moment: playhead.moment,
     sight,
+    within,
   });
   return {
     width: layout.width,

@@ -309,3 +309,55 @@ describe('a question for the hall', () => {
     expect(screen.getByText(/^The model predicts: The signal stops at mTORC1\./)).toBeTruthy();
   });
 });
+
+describe('the duties of a presentation', () => {
+  it('keeps the screen on, asks again on return, and lets it sleep afterwards', async () => {
+    const released = vi.fn(() => Promise.resolve());
+    const request = vi.fn(() => Promise.resolve({ release: released }));
+    Object.defineProperty(navigator, 'wakeLock', { configurable: true, value: { request } });
+    try {
+      await present();
+      expect(request.mock.calls).toEqual([['screen']]);
+      await act(async () => document.dispatchEvent(new Event('visibilitychange')));
+      expect(request).toHaveBeenCalledTimes(2);
+      await press('Escape');
+      await act(async () => Promise.resolve());
+      expect(released).toHaveBeenCalled();
+      await act(async () => document.dispatchEvent(new Event('visibilitychange')));
+      expect(request).toHaveBeenCalledTimes(2);
+    } finally {
+      Reflect.deleteProperty(navigator, 'wakeLock');
+    }
+  });
+
+  it('comes back with F5 after Esc; to those who never presented F5 is the browser’s', async () => {
+    const { clock } = await renderApp({ mechanism: ketamine, search: '?step=mtorc1' });
+    const f5 = () => act(async () => fireEvent.keyDown(document.body, { key: 'F5' }));
+    // `fireEvent` answers whether the browser goes on with the key.
+    expect(await f5()).toBe(true);
+    await press('f');
+    await screen.findByRole('toolbar', { name: 'Presentation' });
+    act(() => clock.advance(2000));
+    expect(await f5()).toBe(false);
+    await press('Escape');
+    expect(param('present')).toBeNull();
+    expect(await f5()).toBe(false);
+    await screen.findByRole('toolbar', { name: 'Presentation' });
+    expect(param('step')).toBe('mtorc1');
+  });
+
+  it('opens what is dropped on the slides, and keeps the keys of its dialog for it', async () => {
+    await present('?present=1&step=mtorc1');
+    const file = new File(['PIP3 activates AKT1'], 'words.txt', { type: 'text/plain' });
+    const isLeft = await act(async () =>
+      fireEvent.drop(document.body, { dataTransfer: { types: ['Files'], files: [file] } }),
+    );
+    expect(isLeft).toBe(false);
+    const dialog = await screen.findByRole('dialog', { name: /words\.txt/ });
+    await press('ArrowRight', {}, dialog);
+    expect(param('step')).toBe('mtorc1');
+    await press('Escape', {}, dialog);
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(param('present')).toBe('1');
+  });
+});

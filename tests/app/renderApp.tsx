@@ -1,5 +1,6 @@
-import { act, render, screen, waitFor } from '@testing-library/react';
+import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { vi } from 'vitest';
 import { App } from '../../src/app/App';
 import { ErrorBoundary } from '../../src/app/ui/ErrorBoundary';
 import { createManualClock } from '../../src/clock/clock';
@@ -22,7 +23,7 @@ export async function renderApp({
   search = '',
   storage = calmStorage,
   load = () => Promise.resolve(mechanism),
-  drawing = findMechanism(mechanism.id)?.drawing,
+  drawing,
 }: {
   mechanism?: Mechanism;
   search?: string;
@@ -35,28 +36,37 @@ export async function renderApp({
   window.history.replaceState(null, '', `/${search}`);
   // A window with a name may belong to the speaker view of a page before.
   window.name = '';
+  const drawn = drawing ?? (await findMechanism(mechanism.id)?.open())?.drawing;
   const clock = createManualClock();
   const user = userEvent.setup();
   await act(async () => {
     render(
       <ErrorBoundary>
-        <App entry={{ ...entryOf(mechanism, drawing), load }} clock={clock} storage={storage} />
+        <App entry={{ ...entryOf(mechanism, drawn), load }} clock={clock} storage={storage} />
       </ErrorBoundary>,
     );
     // The panel's code and the check of the mechanism arrive on their own.
     await Promise.all([
       import('../../src/app/shell/Panel'),
+      import('../../src/app/features/open/OpenedFile'),
+      import('../../src/app/features/savedPictures/fileDrop'),
       import('../../src/app/features/steps/StepsBar'),
       import('../../src/app/features/diagram/DiagramTools'),
       import('../../src/app/ui/Notices'),
       import('../../src/model/findProblems'),
     ]);
   });
-  await waitFor(() => {
-    // A view's parts are made while the page's time passes.
-    act(() => clock.advance(1));
-    if (!document.querySelector('.diagram__picture [data-target], .problem'))
-      throw new Error('There is no picture yet.');
-  });
+  // A view's parts are made while the page's time passes: many small turns, each as soon as what the last has asked for is there.
+  await vi.waitFor(
+    async () => {
+      await act(async () => {
+        clock.advance(1);
+        await new Promise((done) => setTimeout(done));
+      });
+      if (!document.querySelector('.diagram__picture [data-target], .problem'))
+        throw new Error('There is no picture yet.');
+    },
+    { interval: 1, timeout: 60_000 },
+  );
   return { clock, user, panel: () => screen.getByRole('complementary', { name: 'Evidence' }) };
 }

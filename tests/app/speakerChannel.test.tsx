@@ -4,6 +4,7 @@ import { elapsedMs, presentationOf } from '../../src/app/features/presentation/p
 import { linkWindows, type WindowLink } from '../../src/app/features/speaker/speakerLink';
 import { parseMessage } from '../../src/app/features/speaker/speakerMessages';
 import { ketamine } from '../../src/mechanisms/ketamine';
+import { storyAt } from '../../src/scene/storyAt';
 import { CHANNEL, createWire, fakeSession, FakeWindow, tie } from './speakerWindows';
 
 const HOME = 'https://example.org';
@@ -68,6 +69,19 @@ describe.each([
     hall.session.hash.set('');
     await wire.settle();
     expect(speaker.session.hash.getState()).toBe('');
+  });
+
+  it('share the time to which the story is moved, and that it is back at its step', async () => {
+    const { hall, speaker, steps, wire } = await two(lines);
+    hall.player.setMoment(storyAt(ketamine, 360));
+    await wire.settle();
+    await expect.poll(() => speaker.player.getState().moment?.minutes).toBe(360);
+    expect(steps()).toEqual([6, 6]);
+    await wire.settle();
+    speaker.player.setMoment(null);
+    await wire.settle();
+    expect(hall.player.getState().moment).toBeNull();
+    expect(steps()).toEqual([6, 6]);
   });
 
   it('share view, what-if, question, answer, light, marks, selection, black screen and timer', async () => {
@@ -269,6 +283,22 @@ describe('strangers', () => {
     ]) {
       expect(parseMessage(data, CHANNEL, ketamine)).toBeNull();
     }
+  });
+
+  it('are heard a few at a time in a flood, of which the last word counts', async () => {
+    const { windows, wire, hall, toSpeaker } = await two();
+    hall.clock.advance(1000);
+    let changes = 0;
+    hall.player.subscribe(() => changes++);
+    for (let seq = 1; seq <= 300; seq++) {
+      const value = { step: seq % 2 === 0 ? 'relief' : 'mtorc1', act: 'land', tMs: 0 };
+      const fields = { place: { value, at: { count: 100 + seq, by: 'z' } } };
+      windows.hall.hear({ ...message, seq, step: value.step, fields }, HOME, toSpeaker);
+    }
+    expect(changes).toBeLessThan(20);
+    hall.clock.advance(200);
+    await wire.settle(1000);
+    expect(hall.player.getState().stepIndex).toBe(7);
   });
 
   it('are heard once where the same comes twice or late', async () => {

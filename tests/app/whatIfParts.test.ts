@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { intermediateWhatIfs, whatIfMomentAt } from '../../src/live/liveWhatIf';
+import { intermediateWhatIfs, parseErrorMessage, whatIfMomentAt } from '../../src/live/liveWhatIf';
 import { BASELINE_WHAT_IF, type WhatIf } from '../../src/scene/whatIf/whatIf';
 import { groupInterventions } from '../../src/app/features/whatIf/ExperimentList';
 import { partText, readParts, toggled } from '../../src/scene/whatIf/parts';
@@ -22,8 +22,27 @@ describe('what an address changes', () => {
     ]);
   });
 
-  it('keeps one change for each node, the last', () => {
-    expect(texts('mtorc1=1', 'mtorc1=0')).toEqual(['mtorc1=0']);
+  it('is nothing of what contradicts itself, wherever it is read, and names all of it', () => {
+    const { parts, misread } = readParts(ketamine, [
+      'mtorc1=1',
+      'bdnf=0',
+      'mtorc1=0',
+      'mtorc1*0.5',
+      'dose=1',
+      'dose=2',
+    ]);
+    expect(parts.map(partText)).toEqual(['bdnf=0']);
+    expect(misread.map(({ text, why }) => [why, text])).toEqual([
+      ['contradiction', 'mtorc1=1,mtorc1=0,mtorc1*0.5'],
+      ['contradiction', 'dose=1,dose=2'],
+    ]);
+    expect(misread.map((error) => parseErrorMessage(ketamine, error))[0]).toBe(
+      'The address asks “what if” with “mtorc1=1” and “mtorc1=0” and “mtorc1*0.5”, which cannot be at once. All of them were left out. Keep one.',
+    );
+  });
+
+  it('may say the same thing twice', () => {
+    expect(texts('mtorc1=0', 'mtorc1=0.0')).toEqual(['mtorc1=0']);
   });
 
   it.each([

@@ -31,10 +31,11 @@ const pictures = [
 describe('the picture', () => {
   // Another system smooths letters in its own way.
   it.skipIf(process.platform !== 'linux').each(pictures)('$view, $step, $theme', async ({ view, step, theme }) => {
-    const { page, context } = await openPage({ reducedMotion: true, pixelRatio: 0.5 });
-    const stored = JSON.stringify({ theme, motion: 'reduced', legend: 'closed' });
-    await context.addInitScript((settings) => localStorage.setItem('pathlight.settings', settings), stored);
-    await page.goto(`${page.url().split('?')[0]}?view=${view}&step=${step}`);
+    // A file of the same server, where the settings can be kept before the page is opened.
+    const { page } = await openPage({ reducedMotion: true, pixelRatio: 0.5, url: 'icon.svg' });
+    const stored = JSON.stringify({ theme, motion: 'reduced', legend: 'closed', opened: true });
+    await page.evaluate((settings) => localStorage.setItem('pathlight.settings', settings), stored);
+    await page.goto(new URL(`.?view=${view}&step=${step}`, page.url()).href);
     await page.locator('[data-target="node"]').first().waitFor();
     await page.locator('.step-next').waitFor();
     await page.evaluate(() => document.fonts.ready);

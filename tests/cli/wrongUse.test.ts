@@ -36,7 +36,7 @@ const wrong: readonly [line: string, sentence: string][] = [
   ],
   [
     'simulate ketamine --clamp mtorc1*half',
-    'The share of “mtorc1” that is left must be a number 0 or more, with a point for decimals, not “half”.',
+    'The share of “mtorc1” that is left must be a number from 0 to 10, with a point for decimals, not “half”.',
   ],
   ['simulate ketamine --nodes spins', 'There is no node “spins”. Did you mean “spines”?'],
   ['simulate ketamine --intervention ampa-blok', 'There is no intervention “ampa-blok”. Did you mean “ampa-block”?'],
@@ -48,9 +48,30 @@ const wrong: readonly [line: string, sentence: string][] = [
   ['simulate ketamine --at 24', '“24” is not a time: write a number and a unit, as in “30min”, “24h” or “7d”.'],
   ['simulate ketamine --at 5w', '“5w” is outside the run, which goes from -21d to 28d.'],
   ['simulate ketamine --at ,', 'The option “--at” needs at least one time, as in “--at 1h,24h,7d”.'],
-  ['simulate ketamine --dose 0,5', 'The dose must be a number 0 or more, with a point for decimals, not “0,5”.'],
-  ['simulate ketamine --dose=-1', 'The dose must be a number 0 or more, with a point for decimals, not “-1”.'],
-  ['simulate ketamine --dose 1e999', 'The dose must be a number 0 or more, with a point for decimals, not “1e999”.'],
+  ['simulate ketamine --dose 0,5', 'The dose must be a number from 0 to 100, with a point for decimals, not “0,5”.'],
+  ['simulate ketamine --dose=-1', 'The dose must be a number from 0 to 100, with a point for decimals, not “-1”.'],
+  [
+    'simulate ketamine --dose 1e999',
+    'The dose must be a number from 0 to 100, with a point for decimals, not “1e999”.',
+  ],
+  ['simulate ketamine --dose 101', 'The dose must be a number from 0 to 100, with a point for decimals, not “101”.'],
+  ['simulate ketamine --dose 1 --dose 2', 'The option “--dose” is given as “1” and as “2”: keep one of them.'],
+  [
+    'simulate ketamine --clamp mtorc1=0 --clamp mtorc1=1',
+    '“mtorc1=0” and “mtorc1=1” cannot be at once: keep one of them.',
+  ],
+  [
+    'simulate ketamine --clamp mtorc1=0 --clamp mtorc1*0.5',
+    '“mtorc1=0” and “mtorc1*0.5” cannot be at once: keep one of them.',
+  ],
+  [
+    'figure ketamine --all --what-if mtorc1=0,bdnf=0,mtorc1=1',
+    '“mtorc1=0” and “mtorc1=1” cannot be at once: keep one of them.',
+  ],
+  [
+    'figure ketamine --all --what-if dose=1000',
+    'The value in “dose=1000” means nothing: write for example “dose=0” or “dose=1”.',
+  ],
   ['simulate ketamine --stress of', 'Stress is “on” or “off”, not “of”.'],
   ['export ketamine', 'Which format? Add --format sbml-qual or --format json.'],
   [

@@ -4,7 +4,7 @@ import { bindKeys, type KeyHandler } from '../../src/player/bindKeys';
 import type { KeyCommand, KeyMode } from '../../src/player/keymap';
 import { manyStepsGraph } from './manyStepsGraph';
 
-const MODES: readonly KeyMode[] = ['page', 'frame', 'present', 'speaker'];
+const MODES: readonly KeyMode[] = ['page', 'frame', 'deck', 'present', 'speaker'];
 
 function bind(mode: KeyMode, { graph = manyStepsGraph(10), ...handler }: Partial<KeyHandler> = {}) {
   const clock = createManualClock();
@@ -123,6 +123,6 @@ describe('a key', () => {
       expect(press('F5', { repeat: true }), mode).toBe(true);
       expect(press('F5', { ctrlKey: true }), mode).toBe(false);
     }
-    expect(bind('page').press('F5')).toBe(false);
+    expect(bind('page', { isBlocked: () => true }).press('F5')).toBe(false);
   });
 });

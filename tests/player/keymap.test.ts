@@ -3,7 +3,7 @@ import { commandForKey, KEY_BINDINGS, type KeyMode } from '../../src/player/keym
 
 const READING: readonly KeyMode[] = ['page', 'frame'];
 const PRESENTING: readonly KeyMode[] = ['present', 'speaker'];
-const ALL = [...READING, ...PRESENTING];
+const ALL: readonly KeyMode[] = [...READING, 'deck', ...PRESENTING];
 const EIGHT = { steps: { first: 0, last: 7 } };
 
 function kindIn(mode: KeyMode, key: string, press = {}, context = {}) {
@@ -96,9 +96,24 @@ describe.each(ALL)('the keys of the mode %s', (mode) => {
     expect(commandForKey(mode, { key: '\u0441', code: 'KeyC' })).toEqual({ kind: 'view', view: 'cell' });
     expect(commandForKey(mode, { key: '\u0417', code: 'KeyP' })).toEqual({ kind: 'view', view: 'pathway' });
     expect(kindOf('\u05e8', { code: 'KeyR' })).toBe('replay');
+    expect(kindOf('\u0644\u0627', { code: 'KeyR' })).toBe('replay');
     // Elsewhere the letter counts: on a French keyboard A stands where Q stands.
     expect(kindOf('a', { code: 'KeyQ' })).toBe('autoplay');
-    expect(kindOf('\u00e9', { code: 'Digit2' })).toBeNull();
+    expect(kindOf('\u00e9', { code: 'KeyC' })).toBeNull();
+  });
+
+  it('are digits by their place where the row has other signs', () => {
+    for (const [key, code, number] of [
+      ['\u00e9', 'Digit2', 2],
+      ['&', 'Digit1', 1],
+      ['(', 'Digit5', 5],
+      ['\u0663', 'Digit3', 3],
+      ['\u06f4', 'Numpad4', 4],
+    ] as const)
+      expect(commandForKey(mode, { key, code }, EIGHT), key).toEqual({ kind: 'step', number });
+    // With Shift it is a sign, and without the lock of the digits it moves.
+    expect(kindOf('@', { code: 'Digit2', shiftKey: true })).toBeNull();
+    expect(kindOf('End', { code: 'Numpad1' })).toBe('last');
   });
 
   it('leave a button its Space and Enter, and nothing else', () => {
@@ -131,6 +146,7 @@ describe('the keys of the page', () => {
     ['m', 'marks'],
     ['?', 'help'],
     ['/', 'search'],
+    ['F5', 'present'],
     ['e', 'export'],
     ['f', 'present'],
     ['u', 'share'],
@@ -138,23 +154,7 @@ describe('the keys of the page', () => {
   ])('%s asks for %s', (key, kind) => expect(kindIn('page', key)).toBe(kind));
 
   it('are none of those that only a presentation has', () => {
-    for (const key of [
-      'Enter',
-      'ArrowUp',
-      'ArrowDown',
-      'Backspace',
-      'n',
-      'b',
-      '.',
-      'o',
-      'g',
-      'v',
-      'h',
-      'k',
-      'w',
-      's',
-      'F5',
-    ])
+    for (const key of ['Enter', 'ArrowUp', 'ArrowDown', 'Backspace', 'n', 'b', '.', 'o', 'g', 'v', 'h', 'k', 'w', 's'])
       expect(kindIn('page', key), key).toBeNull();
   });
 
@@ -172,6 +172,22 @@ describe('the keys of an embedded player', () => {
     for (const key of ['?', '/', 'e', 'f', 's', 'u', 'l', 'd', 'm', 'b', 'n', 'Enter', 'ArrowDown'])
       expect(kindIn('frame', key), key).toBeNull();
     expect(kindIn('frame', 'p')).toBe('view');
+  });
+});
+
+describe('the keys of a player in a deck', () => {
+  it('are those of an embedded player, and whatever a remote control sends', () => {
+    for (const key of ['PageDown', 'ArrowDown', 'Enter', 'n', ' ']) expect(kindIn('deck', key), key).toBe('next');
+    for (const key of ['PageUp', 'ArrowUp', 'Backspace']) expect(kindIn('deck', key), key).toBe('previous');
+    for (const key of ['b', '.', 'o', 'v', 's', 'f']) expect(kindIn('deck', key), key).toBeNull();
+  });
+});
+
+describe('the signs of a keyboard that is not Latin', () => {
+  it('are known by their place', () => {
+    expect(kindIn('page', '\u061f', { code: 'Slash', shiftKey: true })).toBe('help');
+    expect(kindIn('page', '\u0436', { code: 'Slash' })).toBe('search');
+    expect(kindIn('present', '\u044e', { code: 'Period' })).toBe('black');
   });
 });
 

@@ -35,6 +35,22 @@ describe('settings', () => {
     expect(settings.getState().theme).toBe('projector');
   });
 
+  it('work with storage that holds what is no text', () => {
+    for (const odd of [7, true, {}, [], () => 'x', Symbol('x')]) {
+      const settings = createSettings({ getItem: () => odd as unknown as string, setItem: () => undefined });
+      settings.change({ theme: 'dark' });
+      expect(settings.getState()).toEqual({ ...DEFAULT_SETTINGS, theme: 'dark' });
+    }
+  });
+
+  it('of two tabs are kept side by side', () => {
+    const storage = memory();
+    const [one, other] = [createSettings(storage), createSettings(storage)];
+    one.change({ theme: 'dark' });
+    other.change({ legend: 'open' });
+    expect(createSettings(storage).getState()).toMatchObject({ theme: 'dark', legend: 'open' });
+  });
+
   it('pass over rubbish', () => {
     for (const rubbish of ['', '{', 'null', '7', '[]', '"dark"', '{"theme":"pink","motion":1,"legend":"yes"}']) {
       expect(createSettings(memory(rubbish)).getState(), rubbish).toEqual(DEFAULT_SETTINGS);

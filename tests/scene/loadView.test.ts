@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sceneToSvg } from '../../src/draw/sceneToSvg';
 import { ketamine } from '../../src/mechanisms/ketamine';
-import { drawingFor, mechanisms } from '../../src/mechanisms/registry';
+import { defaultMechanism, drawingFor, mechanisms } from '../../src/mechanisms/registry';
 import type { Drawing } from '../../src/scene/drawing';
 import { entryOf } from '../../src/scene/mechanismEntry';
 import { sceneAt } from '../../src/scene/sceneAt';
@@ -17,8 +17,9 @@ describe('the views of a mechanism', () => {
     expect(viewsOf(bare, { cell: () => Promise.reject(new Error('not fetched')) })).toEqual(viewIds);
   });
 
-  it.each(mechanisms)('know themselves in $id, and are loaded once', async (entry) => {
-    for (const id of viewIds) {
+  it.each(mechanisms)('know themselves in $id, and are loaded once', async ({ open }) => {
+    const entry = await open();
+    for (const id of viewsOf(entry.graph, entry.drawing)) {
       const view = await loadView(id, entry);
       expect(view.id).toBe(id);
       expect(await loadView(id, entry)).toBe(view);
@@ -46,9 +47,9 @@ describe('the views of a mechanism', () => {
     await expect(loadView('time', entry)).resolves.toMatchObject({ id: 'time' });
   });
 
-  it('of a file that holds a built-in mechanism are those of the built-in one', () => {
-    expect(drawingFor(structuredClone(ketamine))).toBe(mechanisms[0].drawing);
-    expect(drawingFor({ ...ketamine, nodes: ketamine.nodes.slice(1) })).toEqual({});
-    expect(drawingFor(toyMechanism)).toEqual({});
+  it('of a file that holds a built-in mechanism are those of the built-in one', async () => {
+    expect(await drawingFor(structuredClone(ketamine))).toBe(defaultMechanism.drawing);
+    expect(await drawingFor({ ...ketamine, nodes: ketamine.nodes.slice(1) })).toEqual({});
+    expect(await drawingFor(toyMechanism)).toEqual({});
   });
 });

@@ -2,6 +2,7 @@ import { type Clock, createRealClock } from '../../clock/clock';
 import { loadReadyView } from '../../live/animatedDiagram';
 import type { Mechanism, MechanismGraph } from '../../model/mechanism';
 import { wordsOfStep } from '../../player/readingTime';
+import { readParams } from '../../player/addressParams';
 import { createPlayer } from '../../player/createPlayer';
 import { parsePageOptions } from '../../player/pageOptions';
 import type { PlayerState } from '../../player/playerState';
@@ -18,7 +19,7 @@ import { createAnnouncer, createLegendSwitch, type Opening, type ScissorsTool, t
 export interface SessionOptions {
   entry: MechanismEntry;
   /** The available mechanisms; the first is the default. */
-  mechanisms?: readonly MechanismEntry[];
+  mechanisms?: readonly Pick<MechanismEntry, 'id'>[];
   clock?: Clock;
   storage?: StorageLike | null;
   window?: Window;
@@ -39,8 +40,10 @@ const STORY_KEYS = [
 
 /** Loads the whole mechanism and rejects with `BrokenMechanism` if it violates an invariant. */
 async function loadValidated({ load, isOpened = false }: MechanismEntry): Promise<Mechanism> {
+  // What was opened from a file was checked when it was read.
+  if (isOpened) return load();
   const [mechanism, { requireSound }] = await Promise.all([load(), import('../../model/findProblems')]);
-  requireSound(mechanism, isOpened);
+  requireSound(mechanism);
   return mechanism;
 }
 
@@ -65,7 +68,7 @@ export function createSession({
   const views = viewsOf(graph, drawing);
   const { initial, notices, atMin, needsMechanism } = parseUrl(graph, search, views, PAGE_VIEW);
   const { options, notices: odd } = parsePageOptions(
-    new URLSearchParams(search),
+    readParams(search),
     mechanisms.map(({ id }) => id),
   );
   let known: MechanismGraph | Mechanism = graph;
@@ -126,6 +129,7 @@ export function createSession({
     scissors: createValueStore<ScissorsTool | null>(null),
     presenting: createValueStore(options.present),
     opening: createValueStore<Opening | null>(null),
+    search,
     options,
     showView,
     hash: createValueStore(openingHash(window)),

@@ -62,6 +62,7 @@ export function createLegendSwitch(settings: SettingsStore): LegendSwitch {
 /** A mechanism that a reader is opening from a file; what is on screen stays until it is played. */
 export type Opening =
   | { stage: 'choose' }
+  | { stage: 'write' }
   | { stage: 'reading'; name: string }
   | { stage: 'read'; name: string; result: ReadResult };
 
@@ -82,7 +83,7 @@ export interface Session {
   /** The open mechanism with its loaders. */
   entry: MechanismEntry;
   /** The available mechanisms; the first is the default. */
-  mechanisms: readonly MechanismEntry[];
+  mechanisms: readonly Pick<MechanismEntry, 'id'>[];
   /** The views that are offered, in the order of the switch. */
   views: readonly ViewId[];
   /** The graph and its steps. */
@@ -106,6 +107,8 @@ export interface Session {
   presenting: ValueStore<boolean>;
   /** The file that is being opened; null for none. */
   opening: ValueStore<Opening | null>;
+  /** The search part of the address with which the page was opened. */
+  search: string;
   /** Page options of the address. */
   options: PageOptions;
   /** The hash part of the address, which holds a lesson; written with every change of the address. */

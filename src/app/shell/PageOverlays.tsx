@@ -7,15 +7,17 @@ import {
   FolderOpen,
   GraduationCap,
   Info,
+  LayoutGrid,
   Link,
   ListOrdered,
   type LucideIcon,
+  Pencil,
   Presentation,
-  Waypoints,
 } from 'lucide-react';
 import { type ReactNode, Suspense } from 'react';
 import { type BoundCommand } from '../../player/keymap';
 import { keyLabels } from '../../player/keyLabels';
+import { DRAFT_PREFIX, LOCAL_PREFIX } from '../../scene/mechanismEntry';
 import { DisplaySubmenu } from '../features/display/DisplayMenu';
 import { useSession, useStore } from '../session/session';
 import { lazyOverlay, type MenuProps, type Overlay } from '../ui/lazyOverlay';
@@ -109,10 +111,11 @@ export function ShareMenu({ onOpen, ...menu }: PageMenuProps) {
 
 /** Menu of what a reader seldom asks for. */
 export function MoreMenu({ onOpen, ...menu }: PageMenuProps) {
-  const { entry, legend, opening, mechanisms, settings, window } = useSession();
+  const { entry, legend, opening, settings, window } = useSession();
   const isText = useStore(settings, ({ textView }) => textView);
   const legendOpen = useStore(legend, (place) => place !== 'nowhere');
-  const others = mechanisms.filter(({ id }) => id !== entry.id);
+  // What an author plays leads back to its draft.
+  const draft = entry.id.startsWith(`${LOCAL_PREFIX}${DRAFT_PREFIX}`) ? entry.id.slice(LOCAL_PREFIX.length) : null;
   return (
     <BarMenu {...menu}>
       <Menu.CheckboxItem className="menu-item" checked={legendOpen} closeOnClick onCheckedChange={legend.toggle}>
@@ -150,15 +153,13 @@ export function MoreMenu({ onOpen, ...menu }: PageMenuProps) {
       />
       <MenuEntry icon={Info} name="About, and how to cite" onClick={() => onOpen('about')} />
       <Menu.Separator className="menu-separator" />
+      <MenuEntry icon={LayoutGrid} name="All mechanisms" onClick={() => window.location.assign('?shelf')} />
       <MenuEntry icon={FolderOpen} name="Open a mechanism" onClick={() => opening.set({ stage: 'choose' })} />
-      {others.map(({ id, graph }) => (
-        <MenuEntry
-          key={id}
-          icon={Waypoints}
-          name={graph.title}
-          onClick={() => window.location.assign(`${window.location.pathname}?mechanism=${id}`)}
-        />
-      ))}
+      <MenuEntry
+        icon={Pencil}
+        name={draft === null ? 'Edit a copy' : 'Edit'}
+        onClick={() => window.location.assign(`${window.location.pathname}?edit=${draft ?? entry.id}`)}
+      />
     </BarMenu>
   );
 }

@@ -4,8 +4,6 @@ import type { PanelId } from '../../player/playerState';
 import { EvidencePage } from '../features/evidence/EvidencePage';
 import { LensBar } from '../features/highlighting/HighlightBars';
 import { useHighlighting } from '../features/highlighting/useHighlighting';
-import { OpenedFile, openFromAddress } from '../features/open/OpenedFile';
-import { bindFileDrop } from '../features/savedPictures/OpenPicture';
 import { useMechanism, useSession, useStore } from '../session/session';
 import { panelNames } from '../ui/displayNames';
 import './panel.css';
@@ -61,9 +59,6 @@ export function Panel() {
   // A tab leads to the page of it that was shown last.
   const lastPages = useRef(new Map<PanelId, PanelId>());
   const lens = useHighlighting(mechanism);
-
-  useEffect(() => bindFileDrop(session), [session]);
-  useEffect(() => openFromAddress(session), [session]);
 
   // A new page starts at the top.
   useEffect(
@@ -133,7 +128,6 @@ export function Panel() {
       <Suspense>
         <UpdateNotice />
       </Suspense>
-      <OpenedFile />
     </aside>
   );
 }

@@ -59,13 +59,14 @@ export function TopBar({ onOpen }: { onOpen: (overlay: Overlay) => void }) {
   return (
     <header className="top-bar">
       <div className="top-bar-title">
-        {isIntro ? (
-          <p className="top-bar-brand">Pathlight</p>
-        ) : (
-          <>
+        <a className="top-bar-brand" href="?shelf" title="All mechanisms">
+          Pathlight
+        </a>
+        {!isIntro && (
+          <div>
             <h1>{graph.title}</h1>
             <p>{graph.subtitle}</p>
-          </>
+          </div>
         )}
       </div>
       <ViewSwitch />

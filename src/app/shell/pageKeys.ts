@@ -1,4 +1,5 @@
 import { bindKeys } from '../../player/bindKeys';
+import { presentationOf } from '../features/presentation/presentation';
 import type { Session } from '../session/session';
 import { runSharedCommand } from '../session/sharedCommands';
 
@@ -21,17 +22,21 @@ function returnFromEvidence({ player, window: { document } }: Session): void {
 /** The keyboard of the whole page. What is typed while a dialog's code loads is meant for that dialog. */
 export function bindPageKeys(session: Session, open: (overlay: KeyOverlay) => void, isOpen: () => boolean): () => void {
   const { window, graph, clock, player, settings, presenting, scissors, announcer } = session;
+  /** F5 is the start button of a remote control; to those who never presented it is the browser's. */
+  const isReload = (key: string): boolean =>
+    key === 'F5' && presentationOf(session).timer.getState().elapsedMs === 0 && !presenting.getState();
   return bindKeys(window, 'page', {
     graph,
     clock,
     letters: () => settings.getState().letters,
-    isBlocked: (_command, { target }) =>
-      isOpen() || (target instanceof Element && target.closest(OVERLAY_SELECTOR) !== null),
+    isBlocked: (_command, { key, target }) =>
+      isReload(key) || isOpen() || (target instanceof Element && target.closest(OVERLAY_SELECTOR) !== null),
     announce: session.announcer.say,
     run(command) {
       switch (command.kind) {
         case 'escape':
           if (scissors.getState()) scissors.set(null);
+          else if (player.getState().moment) player.setMoment(null);
           else if (player.getState().selection) returnFromEvidence(session);
           else player.setLens(null);
           return true;

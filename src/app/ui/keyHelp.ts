@@ -28,7 +28,7 @@ const READING_HELP: readonly HelpLine[] = [
   [['scissors'], 'Cut arrows or block parts on the picture'],
   [['legend'], 'Show or hide the legend'],
   [['theme'], 'Change the theme'],
-  [['present'], 'Present: full screen, with nothing around the picture'],
+  [['present'], 'Present: full screen, with nothing around the picture; F5 only to come back to it'],
   [['share'], 'Share: link, embed, QR code, lecture copy'],
   [['escape'], 'Clear the selection, then follow the story'],
   [['help'], 'This help'],

@@ -45,7 +45,7 @@ export type ProtocolAnswer =
  * - `unknown-method`: there is no such method
  * - `bad-value`: the value is not what the method takes
  * - `not-found`: there is no such step, view or experiment
- * - `too-many`: more messages than a person could mean; try again in a second
+ * - `too-many`: more messages than a person could mean, or more pictures at once than are made; try again in a second
  * - `failed`: it was tried and did not work
  */
 export type ProtocolError = 'unknown-method' | 'bad-value' | 'not-found' | 'too-many' | 'failed';

@@ -29,7 +29,7 @@ function bindPlayerKeys(
   { escape, announce, ...own }: FrameCommands,
 ): () => void {
   const { player, setup, graph, views } = core;
-  return bindKeys(target, 'frame', {
+  return bindKeys(target, () => (setup.isInDeck() ? 'deck' : 'frame'), {
     graph,
     clock: setup.clock,
     letters: () => setup.letters,
@@ -154,10 +154,11 @@ export function mountPlayer(host: HTMLElement, root: ShadowRoot, core: PlayerCon
   const changed = (now: PlayerState, before: PlayerState): boolean =>
     RENDERED_FIELDS.some((key) => now[key] !== before[key]);
   const escape = (): boolean => {
-    const { notices, selection } = player.getState();
-    const isUsed = notices.length > 0 || selection !== null || !frame.whole.hidden;
+    const { notices, selection, moment } = player.getState();
+    const isUsed = notices.length > 0 || selection !== null || moment !== null || !frame.whole.hidden;
     for (const notice of notices) player.dismissNotice(notice);
     if (selection) player.select(null);
+    if (moment) player.setMoment(null);
     picture.diagram.stage.fit();
     return isUsed;
   };
@@ -201,7 +202,14 @@ export function mountPlayer(host: HTMLElement, root: ShadowRoot, core: PlayerCon
   };
   const afterPrint = (): void => frame.svg.removeAttribute('viewBox');
 
-  const listeners: [EventTarget | null, string, () => void][] = [
+  /** Without it the browser would show the file in place of the player. */
+  const refuseFiles = (event: Event): void => {
+    if (!(event as DragEvent).dataTransfer?.types.includes('Files')) return;
+    event.preventDefault();
+    if (event.type === 'drop') player.notify('A file is opened on the full page, not here.');
+  };
+
+  const listeners: [EventTarget | null, string, (event: Event) => void][] = [
     [frame.back, 'click', () => core.requestStep('previous')],
     [frame.next, 'click', () => core.requestStep('next')],
     [frame.play, 'click', () => player.togglePlay()],
@@ -212,6 +220,8 @@ export function mountPlayer(host: HTMLElement, root: ShadowRoot, core: PlayerCon
       'click',
       () => core.showView(id),
     ]),
+    [setup.keysOn, 'dragover', refuseFiles],
+    [setup.keysOn, 'drop', refuseFiles],
     [window, 'beforeprint', onPrint],
     [window, 'afterprint', afterPrint],
   ];

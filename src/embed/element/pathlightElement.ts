@@ -1,7 +1,7 @@
 import type { ImageOptions, PathlightPlayerElement, PathlightState, PathlightView } from '../api/playerApi';
 import { type Mounted, mountPlayer } from './mountPlayer';
 import { createPlayerController, type PlayerController } from './playerController';
-import { ATTRIBUTES, playerSetupFor, STATE_NAMES } from './playerSetup';
+import { ATTRIBUTES, fetchEntry, pendingState, playerSetupFor, STATE_NAMES } from './playerSetup';
 
 /** On a server, where there are no elements, the module can be imported but the class not used. */
 const Base = globalThis.HTMLElement ?? Object;
@@ -13,14 +13,47 @@ class PathlightElement extends Base implements PathlightPlayerElement {
   #core: PlayerController | null = null;
   #mounted: Mounted | null = null;
 
-  /** Created when first needed: in its constructor an element has no attributes yet. */
-  get #player(): PlayerController {
-    this.#core ??= createPlayerController(this);
+  /** Created when first needed: in its constructor an element has no attributes yet. Null while its mechanism has not arrived. */
+  get #player(): PlayerController | null {
+    const setup = this.#core ? null : playerSetupFor(this);
+    if (setup) this.#core = createPlayerController(this, setup);
     return this.#core;
   }
 
-  connectedCallback(): void {
+  /** The player once its mechanism has arrived, which may have become another one in the meantime. */
+  async #whenHere(): Promise<PlayerController> {
+    for (;;) {
+      const core = this.#player;
+      if (core) return core;
+      await fetchEntry(this);
+    }
+  }
+
+  /** Does something at once, or as soon as the mechanism is here. */
+  #do(act: (core: PlayerController) => void): void {
     const core = this.#player;
+    if (core) act(core);
+    else
+      this.#whenHere()
+        .then(act)
+        .catch((error: unknown) => this.#fail(error));
+  }
+
+  #fail(error: unknown): void {
+    const message =
+      error instanceof RangeError
+        ? error.message
+        : 'The mechanism did not load. Check the connection and reload the page.';
+    this.dispatchEvent(new CustomEvent('error', { detail: { message } }));
+  }
+
+  connectedCallback(): void {
+    this.#do((core) => {
+      if (this.isConnected) this.#mount(core);
+    });
+  }
+
+  #mount(core: PlayerController): void {
     const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
     this.#mounted ??= mountPlayer(this, root, core);
     core.reflectAttributes();
@@ -33,7 +66,7 @@ class PathlightElement extends Base implements PathlightPlayerElement {
 
   attributeChangedCallback(name: string, before: string | null, now: string | null): void {
     if (before === now || !this.#core) return;
-    if (name === 'mechanism' && playerSetupFor(this).entry !== this.#core.setup.entry) return this.#reopen();
+    if (name === 'mechanism' && playerSetupFor(this)?.entry !== this.#core.setup.entry) return this.#reopen();
     this.#core.applyAttribute(name);
     this.#mounted?.refresh();
   }
@@ -49,7 +82,7 @@ class PathlightElement extends Base implements PathlightPlayerElement {
   }
 
   get state(): PathlightState {
-    return this.#player.state();
+    return this.#player?.state() ?? pendingState(this);
   }
 
   get preferredHeight(): number {
@@ -57,35 +90,35 @@ class PathlightElement extends Base implements PathlightPlayerElement {
   }
 
   next(): void {
-    this.#player.player.next();
+    this.#do((core) => core.step('next'));
   }
 
   previous(): void {
-    this.#player.player.previous();
+    this.#do((core) => core.step('previous'));
   }
 
   goTo(step: string | number): void {
-    this.#player.goTo(step);
+    this.#do((core) => core.goTo(step));
   }
 
   play(): void {
-    this.#player.play();
+    this.#do((core) => core.play());
   }
 
   pause(): void {
-    this.#player.pause();
+    this.#do((core) => core.pause());
   }
 
   setView(view: PathlightView): void {
-    this.#player.showView(view);
+    this.#do((core) => core.showView(view));
   }
 
   setWhatIf(whatIf: readonly string[]): void {
-    this.#player.setWhatIf(whatIf);
+    this.#do((core) => core.setWhatIf(whatIf));
   }
 
-  toImage(options?: ImageOptions): Promise<Blob> {
-    return this.#player.toImage(options);
+  async toImage(options?: ImageOptions): Promise<Blob> {
+    return (await this.#whenHere()).toImage(options);
   }
 }
 

@@ -1,11 +1,12 @@
 import { type Clock, createRealClock } from '../../clock/clock';
-import { defaultMechanism, findMechanism, mechanismIds } from '../../mechanisms/registry';
+import { defaultMechanism, findMechanism, mechanismIds, openMechanism } from '../../mechanisms/registry';
 import { type Mechanism, type MechanismGraph, stepNumberAt } from '../../model/mechanism';
+import { valueNotices } from '../../player/addressNotices';
 import { type PageOptions, parsePageOptions, type ThemeOption } from '../../player/pageOptions';
 import { isPlaying, type PlayerState } from '../../player/playerState';
 import { type ParsedUrl, parseUrl, serializeUrl } from '../../player/urlCodec';
 import type { MechanismEntry } from '../../scene/mechanismEntry';
-import type { ViewId } from '../../scene/views/ids';
+import { DEFAULT_VIEW, type ViewId } from '../../scene/views/ids';
 import type { PathlightState } from '../api/playerApi';
 
 /** Loads the records of a mechanism once; after a failure the next call tries again. */
@@ -35,6 +36,8 @@ export interface PlayerSetup {
   keysOn: EventTarget | null;
   /** Whether letters, digits and signs are keys by themselves (WCAG 2.1.4). */
   letters: boolean;
+  /** Whether it stands in the current slide of a deck, where a remote control may drive it. */
+  isInDeck: () => boolean;
   /** The level of its heading: an element is a part of a page, and an embedded page has no other heading. */
   headingLevel: number;
   /** The subject of sentences about values that do not exist: "The page", "The address". */
@@ -44,11 +47,28 @@ export interface PlayerSetup {
   onChange: (state: PlayerState) => void;
 }
 
-const defaultSetup = (element: Element): PlayerSetup => ({
-  entry: findMechanism(element.getAttribute('mechanism')) ?? defaultMechanism,
+/** The built-in mechanisms whose code has arrived. */
+const opened = new Map<string, MechanismEntry>();
+
+/** What an element asks for; null while the code of that mechanism has not arrived. */
+function entryOfElement(element: Element): MechanismEntry | null {
+  const id = element.getAttribute('mechanism');
+  const asked = findMechanism(id);
+  return !asked || asked.id === defaultMechanism.id ? defaultMechanism : (opened.get(asked.id) ?? null);
+}
+
+/** Fetches the mechanism that an element asks for. */
+export async function fetchEntry(element: Element): Promise<void> {
+  const entry = await openMechanism(element.getAttribute('mechanism'));
+  opened.set(entry.id, entry);
+}
+
+const defaultSetup = (element: Element): Omit<PlayerSetup, 'entry'> & { entry: MechanismEntry | null } => ({
+  entry: entryOfElement(element),
   clock: createRealClock(),
   keysOn: null,
   letters: true,
+  isInDeck: () => false,
   headingLevel: 2,
   subject: 'The page',
   notices: [],
@@ -62,15 +82,18 @@ export function configurePlayer(element: Element, part: Partial<PlayerSetup>): v
   setups.set(element, part);
 }
 
-export function playerSetupFor(element: Element): PlayerSetup {
-  return { ...defaultSetup(element), ...setups.get(element) };
+/** Null while its mechanism has not arrived. */
+export function playerSetupFor(element: Element): PlayerSetup | null {
+  const setup = { ...defaultSetup(element), ...setups.get(element) };
+  const { entry } = setup;
+  return entry && { ...setup, entry };
 }
 
 /** Parameters of an address that are attributes too: those that change while one reads, and the others. */
-export const STATE_NAMES = ['step', 'view', 'whatif'] as const;
+export const STATE_NAMES = ['step', 'at', 'view', 'whatif'] as const;
 const CHOICE_NAMES = ['mechanism', 'theme', 'lang', 'controls', 'motion', 'links', 'autoplay'] as const;
 
-export const ATTRIBUTES: readonly string[] = [...STATE_NAMES, ...CHOICE_NAMES, 'home'];
+export const ATTRIBUTES: readonly string[] = [...STATE_NAMES, ...CHOICE_NAMES, 'lesson', 'home'];
 
 export function isStateName(name: string): boolean {
   return STATE_NAMES.some((known) => known === name);
@@ -79,6 +102,8 @@ export function isStateName(name: string): boolean {
 interface ParsedAttributes {
   options: PageOptions;
   initial: ParsedUrl['initial'];
+  /** The time of the story in minutes after its start; null for that of the step. */
+  atMin: ParsedUrl['atMin'];
   notices: readonly string[];
 }
 
@@ -92,7 +117,7 @@ function attributeValue(element: Element, name: string): string | null {
 const withSubject =
   (subject: string) =>
   (sentence: string): string =>
-    sentence.replace(/^The address/, () => subject);
+    sentence.replace(/^The address/, () => subject).replace('of the address', () => `of ${subject.toLowerCase()}`);
 
 /** The options and the state that the attributes of an element ask for; with `only`, those of one attribute. */
 export function parseAttributes(
@@ -107,9 +132,10 @@ export function parseAttributes(
     const value = get(name);
     if (value !== null && value !== '') params.set(name, value);
   }
-  const { initial, notices } = parseUrl(entry.graph, `?${params}`, views);
+  const { initial, atMin, notices } = parseUrl(entry.graph, `?${params}`, views);
   const { options, notices: optionNotices } = parsePageOptions({ get }, mechanismIds);
-  return { options, initial, notices: [...notices, ...optionNotices].map(withSubject(subject)) };
+  const all = [...notices, ...valueNotices(params), ...optionNotices];
+  return { options, initial, atMin, notices: all.map(withSubject(subject)) };
 }
 
 /** The state of a player as hosts get it. */
@@ -135,6 +161,26 @@ export function toPublicState(
     atEnd: stepIndex === graph.steps.length - 1,
     theme,
     lang,
+  };
+}
+
+/** The state of a player whose mechanism has not arrived. */
+export function pendingState(element: Element): PathlightState {
+  return {
+    mechanism: element.getAttribute('mechanism') ?? '',
+    step: '',
+    stepIndex: 0,
+    stepNumber: 0,
+    stepCount: 0,
+    title: '',
+    caption: '',
+    view: DEFAULT_VIEW,
+    whatIf: [],
+    playing: false,
+    atStart: true,
+    atEnd: false,
+    theme: 'light',
+    lang: 'en',
   };
 }
 
@@ -172,7 +218,7 @@ export function fullPageUrl(
   }
   if (!ALLOWED_PROTOCOLS.includes(url.protocol)) return null;
   if (mechanism !== null) url.searchParams.set('mechanism', mechanism);
-  const { stepIndex, view, whatIf } = state;
-  url.search = serializeUrl(graph, { ...DEFAULT_URL_STATE, stepIndex, view, whatIf }, url.search);
+  const { stepIndex, moment, view, whatIf } = state;
+  url.search = serializeUrl(graph, { ...DEFAULT_URL_STATE, stepIndex, moment, view, whatIf }, url.search);
   return url.href;
 }

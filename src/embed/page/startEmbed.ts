@@ -1,12 +1,17 @@
+import { createRealClock } from '../../clock/clock';
 import { createSystemPreferences } from '../../live/systemPreferences';
-import { defaultMechanism, findMechanism, mechanismIds } from '../../mechanisms/registry';
+import { mechanismIds, openMechanism } from '../../mechanisms/registry';
+import { repeatedNotices } from '../../player/addressNotices';
+import { paramsWithout, readParams } from '../../player/addressParams';
+import { createAddressWriter } from '../../player/addressWriter';
+import { parseLessonHash } from '../../player/lessonHash';
 import { OPTION_NAMES, parsePageOptions } from '../../player/pageOptions';
 import type { PlayerState } from '../../player/playerState';
-import { createSettings, localStorageOf } from '../../player/settings';
+import { createSettings, localStorageOf, readStored, writeStored } from '../../player/settings';
 import { serializeUrl } from '../../player/urlCodec';
 import { type ViewId, viewIds } from '../../scene/views/ids';
 import { defineElement, TAG } from '../element/pathlightElement';
-import { ATTRIBUTES, configurePlayer, DEFAULT_URL_STATE } from '../element/playerSetup';
+import { ATTRIBUTES, configurePlayer, DEFAULT_URL_STATE, STATE_NAMES } from '../element/playerSetup';
 
 /** Where the reader was when a frame was unloaded. */
 export interface SavedPlace {
@@ -63,64 +68,53 @@ function createPlaceStore(window: Window, address: string, mechanism: string): P
   return {
     read() {
       if (isOurs) return parsePlace(window.name.slice(NAME_PREFIX.length), address, mechanism);
-      try {
-        const storage = storageOf(window);
-        const text = storage?.getItem(key) ?? null;
-        storage?.removeItem(key);
-        return parsePlace(text, address, mechanism);
-      } catch {
-        return null;
-      }
+      const text = readStored(storageOf(window), key);
+      writeStored(storageOf(window), key, '');
+      return parsePlace(text, address, mechanism);
     },
     write(place) {
       const text = JSON.stringify({ at: address, of: mechanism, ...place });
       if (text.length > MAX_PLACE_LENGTH) return;
       if (isOurs) window.name = `${NAME_PREFIX}${text}`;
-      else {
-        try {
-          storageOf(window)?.setItem(key, text);
-        } catch {
-          // Full or forbidden: the frame opens as its address says.
-        }
-      }
+      // Where it is refused the frame opens as its address says.
+      else writeStored(storageOf(window), key, text);
     },
   };
 }
 
 /** The address of the full page: this one without the options of an embedded page. */
 function fullPageAddress({ location }: Window): string {
-  const params = new URLSearchParams(location.search);
-  for (const name of [...OPTION_NAMES, 'step', 'view', 'whatif']) {
-    if (name !== 'mechanism' && name !== 'lang') params.delete(name);
-  }
+  const own = [...OPTION_NAMES, ...STATE_NAMES, 'lesson'].filter(
+    (name: string) => name !== 'mechanism' && name !== 'lang',
+  );
+  const params = paramsWithout(location.search, own);
   const search = `${params}`;
   return `${location.href.split(/[?#]/)[0]}${search && `?${search}`}`;
 }
 
 /** Shows an embedded page: a player that fills it, in sync with the address. */
-export function startEmbed(window: Window): void {
-  const { document, history, location } = window;
+export async function startEmbed(window: Window): Promise<void> {
+  const { document, location } = window;
   const opened = location.search;
-  const params = new URLSearchParams(opened);
-  const { graph } = findMechanism(params.get('mechanism')) ?? defaultMechanism;
+  const params = readParams(opened);
+  const entry = await openMechanism(params.get('mechanism'));
+  const { graph } = entry;
   const { options } = parsePageOptions(params, mechanismIds);
   // The player reports wrong attributes itself.
   const { notices } = parsePageOptions(
     { get: (name) => (ATTRIBUTES.includes(name) ? null : params.get(name)) },
     mechanismIds,
   );
+  const address = createAddressWriter(window, createRealClock());
   const placeStore = createPlaceStore(window, opened, graph.id);
   const place = placeStore.read();
 
-  const write = ({ stepIndex, view, whatIf }: PlayerState): void => {
+  const write = ({ stepIndex, moment, view, whatIf }: PlayerState): void => {
     const { search, pathname, hash } = location;
-    const now = serializeUrl(graph, { ...DEFAULT_URL_STATE, stepIndex, view, whatIf }, search);
+    const now = serializeUrl(graph, { ...DEFAULT_URL_STATE, stepIndex, moment, view, whatIf }, search);
     placeStore.write({ step: graph.steps[stepIndex]?.id ?? '', view, whatIf });
-    try {
-      if (now !== search) history.replaceState(null, '', `${pathname}${now}${hash}`);
-    } catch {
-      // A sandboxed frame, or a browser that limits how often the address changes: the page works without.
-    }
+    if (now === search) address.cancel();
+    else address.write(`${pathname}${now}${hash}`, false);
   };
 
   defineElement();
@@ -129,20 +123,27 @@ export function startEmbed(window: Window): void {
     const value = params.get(name);
     if (value !== null) player.setAttribute(name, value);
   }
+  // As the page has it in its address.
+  const lesson = parseLessonHash(location.hash);
+  if (lesson) player.setAttribute('lesson', lesson.code);
   if (place) {
     player.setAttribute('step', place.step);
+    player.removeAttribute('at');
     player.setAttribute('view', place.view);
     if (place.whatIf.length > 0) player.setAttribute('whatif', place.whatIf.join(','));
     else player.removeAttribute('whatif');
   }
   if (options.links) player.setAttribute('home', fullPageAddress(window));
   else player.removeAttribute('home');
+  let isInDeck = false;
   configurePlayer(player, {
+    entry,
     keysOn: window,
+    isInDeck: () => isInDeck,
     letters: createSettings(localStorageOf(window)).getState().letters,
     headingLevel: 1,
     subject: 'The address',
-    notices,
+    notices: [...notices, ...repeatedNotices(params)],
     onChange: write,
   });
 
@@ -162,7 +163,12 @@ export function startEmbed(window: Window): void {
   document.body.append(player);
   // A host's messages are buffered until then.
   import('../protocol/bindFrame').then(
-    ({ bindFrameProtocol }) => bindFrameProtocol({ player, options, window }),
+    ({ bindFrameProtocol }) => {
+      const onDeck = (inDeck: boolean): void => {
+        isInDeck = inDeck;
+      };
+      return bindFrameProtocol({ player, options, window, onDeck });
+    },
     // Without it the frame plays on its own.
     () => undefined,
   );

@@ -4,6 +4,7 @@ import type { PathlightEvents, PathlightPlayerElement } from '../api/playerApi';
 import { NAMESPACE, VERSION } from '../api/protocol';
 import { takeEarlyMessages } from './earlyMessages';
 import {
+  createImageQueue,
   createRateLimiter,
   handleRequest,
   MAX_TEXT_LENGTH,
@@ -130,6 +131,8 @@ export interface FrameProtocolInput {
   player: PathlightPlayerElement;
   options: PageOptions;
   window: Window;
+  /** Told when a deck of slides begins and ends to show the frame. */
+  onDeck?: (isInDeck: boolean) => void;
 }
 
 /**
@@ -138,7 +141,7 @@ export interface FrameProtocolInput {
  * `slide:start`. The origin of the first `hello` is the only host from then on.
  */
 export function bindFrameProtocol(
-  { player, options, window }: FrameProtocolInput,
+  { player, options, window, onDeck = () => undefined }: FrameProtocolInput,
   clock: Clock = createRealClock(),
 ): () => void {
   const { parent } = window;
@@ -147,6 +150,7 @@ export function bindFrameProtocol(
   let host: { origin: string; lead: boolean } | null = null;
   let mirror: FrameMirror | null = createFrameMirror(player, window as Window & typeof globalThis);
   const limitRate = createRateLimiter(clock);
+  const toImage = createImageQueue(player);
   const resizeAdapter = resizeAdapterFor(options.resize, (message, target) => parent.postMessage(message, target));
   const handOff = createKeyboardHandOff({ player, window, clock, isHostLeading: () => host?.lead ?? false });
 
@@ -165,6 +169,7 @@ export function bindFrameProtocol(
     if (starts) handOff.start(origin);
     else handOff.stop();
     mirror?.setLeading(starts);
+    onDeck(starts);
   };
   const handleHostMessage = (data: unknown, origin: string): void => {
     if (host && host.origin !== origin) return;
@@ -187,7 +192,7 @@ export function bindFrameProtocol(
         mirror = null;
       }
     }
-    const outcome = handleRequest(player, request);
+    const outcome = handleRequest(player, toImage, request);
     if (outcome instanceof Promise) outcome.then(send, () => undefined);
     else send(outcome);
   };

@@ -145,13 +145,43 @@ const isOptional = (value: unknown): boolean =>
 const isMethod = (method: unknown): method is ProtocolMethod =>
   typeof method === 'string' && Object.hasOwn(METHOD_USAGE, method);
 
+/** More pictures than a page asks for at once. */
+const MAX_WAITING_IMAGES = 8;
+
+/** Makes the pictures of a player one after the other, in the order in which they were asked for. */
+export type ImageQueue = (options: ImageOptions) => Promise<Blob>;
+
+class QueueFull extends Error {}
+
+export function createImageQueue(player: PathlightPlayerElement): ImageQueue {
+  let waiting = 0;
+  let last: Promise<unknown> = Promise.resolve();
+  return (options) => {
+    if (waiting >= MAX_WAITING_IMAGES) {
+      const message = `Pictures are made one at a time, and ${waiting} are asked for already: wait for one of them.`;
+      return Promise.reject(new QueueFull(message));
+    }
+    waiting++;
+    const image = last.then(() => player.toImage(options));
+    last = image.then(
+      () => waiting--,
+      () => waiting--,
+    );
+    return image;
+  };
+}
+
 /** In characters. */
 const MAX_ERROR_LENGTH = 300;
 
 type Outcome = { id: string | number; result: PathlightState | Blob } | RequestError;
 
 /** Runs a request and returns its answer, synchronously where possible: answers keep the order of the requests. */
-export function handleRequest(player: PathlightPlayerElement, request: ValidRequest): Outcome | Promise<Outcome> {
+export function handleRequest(
+  player: PathlightPlayerElement,
+  toImage: ImageQueue,
+  request: ValidRequest,
+): Outcome | Promise<Outcome> {
   const { id } = request;
   try {
     switch (request.method) {
@@ -170,7 +200,7 @@ export function handleRequest(player: PathlightPlayerElement, request: ValidRequ
       case 'getState':
         break;
       case 'toImage':
-        return player.toImage(request.value).then(
+        return toImage(request.value).then(
           (result) => ({ id, result }),
           (error: unknown) => toRequestError(id, error),
         );
@@ -181,8 +211,13 @@ export function handleRequest(player: PathlightPlayerElement, request: ValidRequ
   }
 }
 
-/** The player throws a RangeError for a step, a view or a what-if that does not exist. */
+function errorCode(error: unknown): ProtocolError {
+  if (error instanceof QueueFull) return 'too-many';
+  // The player throws a RangeError for a step, a view or a what-if that does not exist.
+  return error instanceof RangeError ? 'not-found' : 'failed';
+}
+
 function toRequestError(id: string | number, error: unknown): RequestError {
   const message = error instanceof Error ? error.message.slice(0, MAX_ERROR_LENGTH) : 'It did not work.';
-  return { id, error: { code: error instanceof RangeError ? 'not-found' : 'failed', message } };
+  return { id, error: { code: errorCode(error), message } };
 }

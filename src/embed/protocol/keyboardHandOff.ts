@@ -1,5 +1,6 @@
 import type { Clock } from '../../clock/clock';
 import { focusContextOf } from '../../player/bindKeys';
+import { keyNameOf } from '../../player/keymap';
 import type { PathlightEvents, PathlightPlayerElement } from '../api/playerApi';
 import { targetOriginFor } from './frameMessages';
 
@@ -11,9 +12,11 @@ export interface KeyboardHandOffInput {
   isHostLeading: () => boolean;
 }
 
-/** Passes the keyboard between a frame and a deck of reveal.js that has no plugin. */
+/** Passes the keyboard between a frame and a deck of reveal.js. */
 export interface KeyboardHandOff {
+  /** The deck shows the slide of the frame. */
   start(origin: string): void;
+  /** The deck shows another slide: the next key is the deck's, whatever it was left by. */
   stop(): void;
   /** Gives the keyboard back if it was taken. */
   release(): void;
@@ -84,7 +87,7 @@ export function createKeyboardHandOff({ player, window, clock, isHostLeading }: 
     if (hadKeyboard) cancelTimer = clock.after(STOP_TIMEOUT_MS, take);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+    const key = keyNameOf(event);
     const code = Object.hasOwn(DECK_KEYS, key) ? DECK_KEYS[key] : undefined;
     if (code === undefined || deck === null || event.ctrlKey || event.altKey || event.metaKey || event.repeat) return;
     const [target] = event.composedPath();
@@ -97,8 +100,14 @@ export function createKeyboardHandOff({ player, window, clock, isHostLeading }: 
       if (OVERVIEW_KEYS.has(key)) giveBack();
     });
   };
+  /** After a click the keys belong to the remote control again, not to the button or the part that was clicked. */
+  const onClick = ({ detail }: MouseEvent): void => {
+    const focused = player.shadowRoot?.activeElement as HTMLElement | SVGElement | null | undefined;
+    if (deck !== null && detail > 0) focused?.blur();
+  };
   window.addEventListener('blur', onBlur);
   window.addEventListener('keydown', onKeyDown);
+  window.addEventListener('click', onClick);
   player.addEventListener('leave', onLeave);
   return {
     start(origin) {
@@ -109,8 +118,9 @@ export function createKeyboardHandOff({ player, window, clock, isHostLeading }: 
     },
     stop() {
       deck = null;
-      hasKeyboard = false;
       cancelTimer();
+      if (document.hasFocus()) giveBack();
+      hasKeyboard = false;
       player.pause();
     },
     release() {
@@ -122,6 +132,7 @@ export function createKeyboardHandOff({ player, window, clock, isHostLeading }: 
       cancelTimer();
       window.removeEventListener('blur', onBlur);
       window.removeEventListener('keydown', onKeyDown);
+      window.removeEventListener('click', onClick);
       player.removeEventListener('leave', onLeave);
     },
   };

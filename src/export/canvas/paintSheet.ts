@@ -24,7 +24,9 @@ function sameAtFirst(items: readonly SceneItem[], before: readonly SceneItem[]):
  * Paints items, and caches those at the bottom that were the same objects in the last frame as an image: in a film of the
  * cell view they are half of the work. A picture that is painted once is not cached.
  */
-function createStaticLayerCache(paintItem: PaintItem): (context: CanvasContext, items: readonly SceneItem[]) => void {
+function createStaticLayerCache(
+  paintItem: PaintItem,
+): (context: CanvasContext, items: readonly SceneItem[]) => Generator<void> {
   let before: readonly SceneItem[] = [];
   let place = '';
   let cached: CachedLayer | null = null;
@@ -37,7 +39,7 @@ function createStaticLayerCache(paintItem: PaintItem): (context: CanvasContext, 
     return { context: layer, count };
   };
 
-  return (context, items) => {
+  return function* paintItems(context, items) {
     const { a, d, e, f } = context.getTransform();
     const now = [a, d, e, f, context.canvas.width, context.canvas.height].join(' ');
     const same = now === place ? sameAtFirst(items, before) : 0;
@@ -50,14 +52,22 @@ function createStaticLayerCache(paintItem: PaintItem): (context: CanvasContext, 
       context.drawImage(cached.context.canvas, 0, 0);
       context.restore();
     }
-    for (const item of items.slice(cached?.count ?? 0)) paintItem(context, item);
+    for (const item of items.slice(cached?.count ?? 0)) {
+      paintItem(context, item);
+      yield;
+    }
   };
 }
 
 export interface Painter {
   /** Paints a sheet so that it fills the canvas. */
   paint(context: CanvasContext, sheet: Sheet): void;
+  /** The same in pieces, between which the page can go on. */
+  paintInPieces(context: CanvasContext, sheet: Sheet, yieldToMain: () => Promise<void>): Promise<void>;
 }
+
+/** Some 20 ms of work in a picture of 7680 pixels. */
+const ITEMS_PER_PIECE = 12;
 
 /**
  * Paints on a canvas what `sheetToSvg` writes. Reuse it for all frames of a film: paths are cached by item, and most items
@@ -69,7 +79,7 @@ export function createPainter({ palette, typefaces }: { palette: Palette; typefa
   /** By the id of the picture. */
   const caches = new Map<string, ReturnType<typeof createStaticLayerCache>>();
 
-  const paintPicture = (context: CanvasContext, { id, scene, frame, at }: PlacedPicture): void => {
+  function* paintPicture(context: CanvasContext, { id, scene, frame, at }: PlacedPicture): Generator<void> {
     context.save();
     context.beginPath();
     context.rect(at.x, at.y, at.w, at.h);
@@ -81,23 +91,38 @@ export function createPainter({ palette, typefaces }: { palette: Palette; typefa
     paints.setGradients(scene.gradients);
     const paintItems = caches.get(id) ?? createStaticLayerCache(paintItem);
     caches.set(id, paintItems);
-    paintItems(context, scene.items);
+    yield* paintItems(context, scene.items);
     context.restore();
-  };
+  }
+
+  /** Stops after each item. */
+  function* paintSheet(context: CanvasContext, { width, height, background, pictures, items }: Sheet): Generator<void> {
+    context.save();
+    // Both sides are rounded to whole pixels, so the two scales differ a little.
+    context.setTransform(context.canvas.width / width, 0, 0, context.canvas.height / height, 0, 0);
+    if (background) {
+      context.fillStyle = palette[background];
+      context.fillRect(0, 0, width, height);
+    }
+    for (const picture of pictures) yield* paintPicture(context, picture);
+    paints.setGradients([]);
+    for (const item of items) {
+      paintItem(context, item);
+      yield;
+    }
+    context.restore();
+  }
 
   return {
-    paint(context, { width, height, background, pictures, items }) {
-      context.save();
-      // Both sides are rounded to whole pixels, so the two scales differ a little.
-      context.setTransform(context.canvas.width / width, 0, 0, context.canvas.height / height, 0, 0);
-      if (background) {
-        context.fillStyle = palette[background];
-        context.fillRect(0, 0, width, height);
+    paint(context, sheet) {
+      for (const _ of paintSheet(context, sheet));
+    },
+    async paintInPieces(context, sheet, yieldToMain) {
+      let painted = 0;
+      for (const _ of paintSheet(context, sheet)) {
+        painted++;
+        if (painted % ITEMS_PER_PIECE === 0) await yieldToMain();
       }
-      for (const picture of pictures) paintPicture(context, picture);
-      paints.setGradients([]);
-      for (const item of items) paintItem(context, item);
-      context.restore();
     },
   };
 }

@@ -1,31 +1,13 @@
 import type { Playhead } from '../../scene/frameState';
 import type { Palette } from '../../scene/palettes';
-import { createCanvasContext } from '../canvas/canvasContext';
+import { createCanvasContext, requirePixels } from '../canvas/canvasContext';
 import { createPainter } from '../canvas/paintSheet';
 import { ExportError } from '../exportError';
 import type { Typefaces } from '../fonts/typefaces';
 import type { FigureSpec } from '../sheet/figureSpec';
 import type { Sheet } from '../sheet/sheetLayout';
+import { createYieldToMain } from '../yieldToMain';
 import type { FilmPlan, FilmSize } from './filmPlan';
-
-/**
- * Yields to the event loop, so that the page can answer clicks and paint. Messages are not throttled like timers, nor in
- * hidden pages.
- */
-function createYieldToMain(): { yieldToMain: () => Promise<void>; close: () => void } {
-  const { port1, port2 } = new MessageChannel();
-  return {
-    yieldToMain: () =>
-      new Promise((resolve) => {
-        port1.onmessage = () => resolve();
-        port2.postMessage(null);
-      }),
-    close() {
-      port1.close();
-      port2.close();
-    },
-  };
-}
 
 export interface FilmWork {
   /** From 0 to 1. */
@@ -93,6 +75,7 @@ export function createFrameRenderer(
       const figure = figures.get(playhead.stepIndex) ?? figureAt(playhead.stepIndex);
       figures.set(playhead.stepIndex, figure);
       painter.paint(context, sheetOf({ ...figure, playhead }));
+      requirePixels(context);
       last = { playhead, pixels: context.getImageData(0, 0, width, height).data };
       return last.pixels;
     },

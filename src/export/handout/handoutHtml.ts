@@ -75,17 +75,13 @@ function tag(name: string, text: string | undefined, className = ''): string {
   return `<${name}${className && ` class="${className}"`}>${escapeXml(text)}</${name}>`;
 }
 
-/** The picture of a step. Its ids have a prefix because all pictures are in one document. */
+/** The picture of a step. */
 function pictureOf(step: HandoutStep, at: number, { palette, typefaces }: HandoutInput): string {
   const sheet = stepSheet(step, COLUMN);
   const size = { width: `${sheet.width}pt`, height: `${sheet.height}pt` };
-  const prefix = `picture-${at}`;
-  // Quotation marks in texts are escaped, so these patterns match attributes only.
-  return sheetToSvg(sheet, { palette, text: { kind: 'outlines', typefaces }, size })
-    .replace(/^<\?xml[^>]*>\s*/, '')
-    .replace(/ aria-labelledby="([^" ]+) ([^" ]+)"/g, ` aria-labelledby="${prefix}-$1 ${prefix}-$2"`)
-    .replace(/ id="/g, ` id="${prefix}-`)
-    .replace(/="url\(#/g, `="url(#${prefix}-`);
+  // A lesson may come to the same step twice.
+  const svg = sheetToSvg(sheet, { palette, text: { kind: 'outlines', typefaces }, size, copy: at });
+  return svg.replace(/^<\?xml[^>]*>\s*/, '');
 }
 
 function entryOf(entry: HandoutSection['entries'][number] | HandoutEntry): string {

@@ -1,10 +1,11 @@
 import type { Palette } from '../../scene/palettes';
-import { createCanvasContext } from '../canvas/canvasContext';
+import { createCanvasContext, requirePixels } from '../canvas/canvasContext';
 import { createPainter } from '../canvas/paintSheet';
 import { ExportError } from '../exportError';
 import type { Typefaces } from '../fonts/typefaces';
 import { pngMetadataTexts, type PngResolution, type PngSize, pngSize, type Sheet } from '../sheet/sheetLayout';
 import { stampPng } from '../pngMetadata';
+import { createYieldToMain } from '../yieldToMain';
 
 export type PngOptions = { palette: Palette; typefaces: Typefaces } & PngResolution;
 
@@ -35,7 +36,13 @@ export async function sheetToPng(
 ): Promise<Uint8Array<ArrayBuffer>> {
   const size = pngSize(sheet, resolution);
   const context = canvasOf(size);
-  createPainter({ palette, typefaces }).paint(context, sheet);
+  const { yieldToMain, close } = createYieldToMain();
+  try {
+    await createPainter({ palette, typefaces }).paintInPieces(context, sheet, yieldToMain);
+  } finally {
+    close();
+  }
+  requirePixels(context);
   let png: Blob;
   try {
     png = await context.canvas.convertToBlob({ type: 'image/png' });

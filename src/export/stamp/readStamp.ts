@@ -1,6 +1,7 @@
 import { viewIds } from '../../scene/views/ids';
 import { readPngTexts } from '../pngMetadata';
 import { unescapeXml } from '../../draw/xmlMarkup';
+import { createYieldToMain } from '../yieldToMain';
 import { type Stamp, STAMP_KEY } from './stamp';
 
 /** Far above any exported file. */
@@ -97,31 +98,48 @@ const MAX_PDF_ENTRY = 5000;
 const PDF_STRING = /^\s{0,3}\(((?:[^()\\]|\\[()\\]){0,4000})\)/;
 const INDIRECT = /^\s{1,3}(\d{1,7}) 0 R/;
 
+/** Searched in one task; some 10 ms of work. */
+const PIECE_BYTES = 4_000_000;
+
+const latin1 = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes);
+
 /** The text after the last occurrence of some words: in a PDF the last object of a name is valid. */
-function textAfterLast(pdf: Uint8Array, words: string): string | undefined {
-  const codes = [...words].map((letter) => letter.charCodeAt(0));
-  const [first = 0] = codes;
-  for (let at = pdf.lastIndexOf(first); at >= 0; at = at === 0 ? -1 : pdf.lastIndexOf(first, at - 1)) {
-    if (!codes.every((code, index) => pdf[at + index] === code)) continue;
-    const start = at + codes.length;
-    return new TextDecoder('latin1').decode(pdf.subarray(start, start + MAX_PDF_ENTRY));
+async function textAfterLast(
+  pdf: Uint8Array,
+  words: string,
+  yieldToMain: () => Promise<void>,
+): Promise<string | undefined> {
+  for (let end = pdf.length; end > 0; end -= PIECE_BYTES) {
+    const from = Math.max(end - PIECE_BYTES, 0);
+    const at = latin1(pdf.subarray(from, end + words.length - 1)).lastIndexOf(words);
+    const start = from + at + words.length;
+    if (at >= 0) return latin1(pdf.subarray(start, start + MAX_PDF_ENTRY));
+    await yieldToMain();
   }
   return undefined;
 }
 
 /** The stamp in the document information of a PDF, a literal string there or in an indirect object. */
-function pdfTexts(pdf: Uint8Array): string[] {
-  const entry = textAfterLast(pdf, `/${STAMP_KEY} `);
-  const number = INDIRECT.exec(` ${entry}`)?.[1];
-  const written = number === undefined ? entry : textAfterLast(pdf, `\n${number} 0 obj`);
-  const text = PDF_STRING.exec(written ?? '')?.[1];
-  return text === undefined ? [] : [text.replace(/\\([()\\])/g, '$1')];
+async function pdfTexts(pdf: Uint8Array): Promise<string[]> {
+  const { yieldToMain, close } = createYieldToMain();
+  try {
+    const entry = await textAfterLast(pdf, `/${STAMP_KEY} `, yieldToMain);
+    const number = INDIRECT.exec(` ${entry}`)?.[1];
+    const written = number === undefined ? entry : await textAfterLast(pdf, `\n${number} 0 obj`, yieldToMain);
+    const text = PDF_STRING.exec(written ?? '')?.[1];
+    return text === undefined ? [] : [text.replace(/\\([()\\])/g, '$1')];
+  } finally {
+    close();
+  }
 }
 
 const OPENING = new RegExp(`<(?:[\\w.-]{1,40}:)?${STAMP_KEY}[\\s>]`);
 /** All repetitions are bounded, so that no text makes the match slow. */
 const ELEMENT = /^<[^<>]{1,400}>([^<]{0,4000})<\//;
 const MAX_SVG_ELEMENT = 5000;
+
+/** Metadata and document type stand at the head of an SVG, before its pictures. */
+const MAX_SVG_HEAD = 8_000_000;
 
 /** Whether an SVG has a document type, which may define entities that expand without end. */
 function hasDocumentType(svg: string): boolean {
@@ -156,7 +174,7 @@ async function textsOf(bytes: Uint8Array): Promise<string[] | 'document type'> {
   if (startsWith(bytes, PDF_SIGNATURE)) return pdfTexts(bytes);
   if (startsWith(bytes, ZIP_SIGNATURE)) return (await import('./pptxTexts')).pptxTexts(bytes);
   if (!new TextDecoder().decode(bytes.subarray(0, 200)).trimStart().startsWith('<')) return [];
-  const svg = new TextDecoder().decode(bytes);
+  const svg = new TextDecoder().decode(bytes.subarray(0, MAX_SVG_HEAD));
   const texts = svgTexts(svg);
   return texts.length > 0 && hasDocumentType(svg) ? 'document type' : texts;
 }

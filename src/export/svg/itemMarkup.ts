@@ -11,6 +11,14 @@ import { attributeText, element, escapeXml } from '../../draw/xmlMarkup';
 /** The nearest multiple of 100: Inkscape and rsvg draw other weights as regular. */
 export const standardWeights: Readonly<Record<Weight, number>> = { 450: 400, 550: 500, 600: 600, 650: 700 };
 
+/** The exact weights of the words in an element, for programs that support variable fonts; others skip the rule. */
+export function ownWeights(selector: string): string {
+  const rules = Object.entries(standardWeights).map(
+    ([own, plain]) => `${selector} [font-weight="${plain}"]{font-weight:${own}}`,
+  );
+  return `@supports(font-variation-settings:normal){${rules.join('')}}`;
+}
+
 /**
  * How text is written.
  * - `outlines`: as paths, which look the same in every program and cannot be edited as text

@@ -7,7 +7,8 @@ import { itemBox } from '../itemBox';
 import type { PlacedPicture, Sheet } from '../sheet/sheetLayout';
 import { STAMP_KEY } from '../stamp/stamp';
 import { attributeText, element, escapeXml } from '../../draw/xmlMarkup';
-import { contextFor, itemMarkup, type MarkupContext, type SvgText } from './itemMarkup';
+import { contextFor, itemMarkup, type MarkupContext, ownWeights, type SvgText } from './itemMarkup';
+import { createSvgIds, initialAttributes, scopeOf } from './svgScope';
 
 /** Items are cropped this far outside the frame, so that the stroke of a cropped one is not visible. */
 const MARGIN = 4;
@@ -48,22 +49,6 @@ export function visibleItems({ items, gradients }: Scene, frame: Box): SceneItem
   return items.flatMap((item) => crop(item, sight) ?? []);
 }
 
-/** Characters that an XML id may not have, or not begin with; a colon would be read as a namespace prefix. */
-const INVALID_ID_CHARACTERS = /[^\p{L}\p{N}_.-]+/gu;
-const INVALID_ID_START = /^[^\p{L}_]/u;
-
-/** Gives every part of a file a name of its own, as near to the one it asks for as can be: "kinase", then "kinase-2". */
-export function createSvgIds(taken: readonly string[]): (wanted: string) => string {
-  const given = new Set(taken);
-  return (wanted) => {
-    const fit = wanted.replace(INVALID_ID_CHARACTERS, '-').replace(INVALID_ID_START, '_$&');
-    let id = fit;
-    for (let count = 2; given.has(id); count++) id = `${fit}-${count}`;
-    given.add(id);
-    return id;
-  };
-}
-
 export interface SvgOptions {
   palette: Palette;
   text: SvgText;
@@ -76,6 +61,8 @@ export interface SvgOptions {
    * the same, but is in the way of whoever edits the file.
    */
   covered?: boolean;
+  /** Which of several equal pictures in one document it is. */
+  copy?: number;
 }
 
 /** A picture in its place, clipped by a rectangle, which every program supports. */
@@ -85,21 +72,22 @@ function pictureMarkup(
   idFor: MarkupContext['idFor'],
   cover: string | null,
 ): { defs: string[]; body: string[] } {
-  const context = contextFor(options, `${id}-`, idFor);
+  const own = idFor(id);
+  const context = contextFor(options, `${own}-`, idFor);
   const scale = at.w / frame.w;
   const edge = `   <rect${attributeText({ x: at.x, y: at.y, width: at.w, height: at.h })}/>`;
-  const clip = element('clipPath', { id: `${id}-edge` }, [edge], '  ');
+  const clip = element('clipPath', { id: `${own}-edge` }, [edge], '  ');
   const transform = `translate(${round2(at.x)} ${round2(at.y)}) scale(${scale.toFixed(6)}) translate(${round2(-frame.x)} ${round2(-frame.y)})`;
   const items = visibleItems(scene, frame).map((item) => itemMarkup(item, context, '   '));
-  const inner = element('g', { id, transform }, items, '  ');
+  const inner = element('g', { id: own, transform }, items, '  ');
   const gradients = scene.gradients.flatMap((gradient) => {
-    const { own, stops } = gradientAttributes(gradient, context.draw);
-    if (!inner.includes(`url(#${own['id']})`)) return [];
+    const { own: attributes, stops } = gradientAttributes(gradient, context.draw);
+    if (!inner.includes(`url(#${attributes['id']})`)) return [];
     const lines = stops.map((stop) => `   <stop${attributeText(stop)}/>`);
-    return element(`${gradient.kind}Gradient`, own, lines, '  ');
+    return element(`${gradient.kind}Gradient`, attributes, lines, '  ');
   });
   return cover === null
-    ? { defs: [...gradients, clip], body: [element('g', { 'clip-path': `url(#${id}-edge)` }, [inner], ' ')] }
+    ? { defs: [...gradients, clip], body: [element('g', { 'clip-path': `url(#${own}-edge)` }, [inner], ' ')] }
     : { defs: gradients, body: [inner, cover] };
 }
 
@@ -109,23 +97,21 @@ function coverMarkup({ width, height }: Sheet, { at }: PlacedPicture, fill: stri
   return ` <path${attributeText({ d: `M0 0H${round2(width)}V${round2(height)}H0Z${hole}`, fill })}/>`;
 }
 
-/** Ids of the file's own elements. Those of gradients and clip paths begin with the id of their picture. */
-function reservedIds({ pictures }: Sheet): string[] {
-  const inPicture = pictures.flatMap(({ id, scene }) => [
-    id,
-    `${id}-edge`,
-    ...scene.gradients.map((gradient) => `${id}-${gradient.id}`),
-  ]);
-  return ['title', 'description', 'paper', ...inPicture];
+/** The name of a picture in its ids: of all that makes it look as it does. */
+function scopeFor(sheet: Sheet, { palette, text, size, covered, copy }: SvgOptions): string {
+  return scopeOf(JSON.stringify([sheet, palette, text.kind, size, covered, copy]));
 }
 
 /**
  * A sheet as a self-contained SVG file: plain attributes and plain colors, no style sheet except for the font of editable text, no
- * script, no external references.
+ * script, no external references. It looks the same in a page of its own, in an `<img>` and inlined beside others: its ids
+ * and rules end with a name of its own, and nothing is inherited from the page.
  */
 export function sheetToSvg(sheet: Sheet, options: SvgOptions): string {
   const { width, height, background, pictures, items, title, description, language, stamp } = sheet;
-  const idFor = createSvgIds(reservedIds(sheet));
+  const { text } = options;
+  const idFor = createSvgIds(scopeFor(sheet, options));
+  const [rootId, titleId, descriptionId, paperId] = ['figure', 'title', 'description', 'paper'].map(idFor);
   const ground = background && options.palette[background];
   // Only for the first picture: the cover would hide what is drawn before it.
   const parts = pictures.map((picture, at) =>
@@ -139,23 +125,25 @@ export function sheetToSvg(sheet: Sheet, options: SvgOptions): string {
   const context = contextFor(options, '', idFor);
   const root = {
     xmlns: SVG_NAMESPACE,
+    id: rootId,
     width: options.size.width,
     height: options.size.height,
     viewBox: `0 0 ${round2(width)} ${round2(height)}`,
     ...(options.stretched && { preserveAspectRatio: 'none' }),
     role: 'img',
-    'aria-labelledby': 'title description',
+    'aria-labelledby': `${titleId} ${descriptionId}`,
     'xml:lang': language,
-    ...(options.text.kind === 'text' && { 'font-family': options.text.family }),
+    ...(text.kind === 'text' && { 'font-family': text.family }),
+    ...initialAttributes(text),
   };
   const defs = parts.flatMap(({ defs }) => defs);
   return `<?xml version="1.0" encoding="UTF-8"?>\n${element('svg', root, [
-    ` <title id="title">${escapeXml(title)}</title>`,
-    ` <desc id="description">${escapeXml(description)}</desc>`,
+    ` <title id="${titleId}">${escapeXml(title)}</title>`,
+    ` <desc id="${descriptionId}">${escapeXml(description)}</desc>`,
     ` <metadata><${STAMP_KEY} xmlns="https://pathlight.invalid/stamp">${escapeXml(JSON.stringify(stamp))}</${STAMP_KEY}></metadata>`,
-    options.text.kind === 'text' ? ` <style>${options.text.fontFaces}</style>` : '',
+    text.kind === 'text' ? ` <style>${text.fontFaces}\n${ownWeights(`#${rootId}`)}</style>` : '',
     element('defs', {}, defs, ' '),
-    ground ? ` <rect${attributeText({ id: 'paper', x: 0, y: 0, width, height, fill: ground })}/>` : '',
+    ground ? ` <rect${attributeText({ id: paperId, x: 0, y: 0, width, height, fill: ground })}/>` : '',
     ...parts.flatMap(({ body }) => body),
     ...items.map((item) => itemMarkup(item, context, ' ')),
   ])}\n`;

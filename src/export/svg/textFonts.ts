@@ -1,6 +1,6 @@
 import type { SceneItem } from '../../scene/scene';
 import type { Sheet } from '../sheet/sheetLayout';
-import { standardWeights, type SvgText } from './itemMarkup';
+import type { SvgText } from './itemMarkup';
 
 /** The characters of each font file, as its package declares them, in the order of the lookup. */
 const ALPHABETS = {
@@ -15,17 +15,17 @@ type Alphabet = keyof typeof ALPHABETS;
 
 const alphabets = Object.keys(ALPHABETS) as Alphabet[];
 
-/** Our own file, then the same typeface of the system, then similar ones. */
+/** Our own file, then the same typeface of the system, then such as are no wider: words keep to their place. */
 const FACES = {
   sans: {
     family: 'IBM Plex Sans Variable',
     weights: '100 700',
-    rest: "'IBM Plex Sans', 'Helvetica Neue', Arial, sans-serif",
+    rest: "'IBM Plex Sans', 'Helvetica Neue', Arial, 'Liberation Sans', 'Nimbus Sans', sans-serif",
   },
   serif: {
     family: 'Source Serif 4 Variable',
     weights: '200 900',
-    rest: "'Source Serif 4', 'Source Serif Pro', Georgia, serif",
+    rest: "'Source Serif 4', 'Source Serif Pro', 'Times New Roman', 'Liberation Serif', 'Nimbus Roman', serif",
   },
 } as const;
 
@@ -41,11 +41,6 @@ function coversLetter(alphabet: Alphabet, letter: string): boolean {
     return code >= from && code <= to;
   });
 }
-
-/** The exact weights, for programs that support variable fonts; others skip the rule. */
-const OWN_WEIGHTS = `@supports(font-variation-settings:normal){${Object.entries(standardWeights)
-  .map(([own, plain]) => `[font-weight="${plain}"]{font-weight:${own}}`)
-  .join('')}}`;
 
 /** Collects the characters of visible texts by typeface. */
 function collectLetters(items: readonly SceneItem[], letters: Record<(typeof faces)[number], Set<string>>): void {
@@ -82,6 +77,6 @@ export async function textFonts(...sheets: readonly Sheet[]): Promise<Extract<Sv
     kind: 'text',
     family: `'${FACES.sans.family}', ${FACES.sans.rest}`,
     serif: `'${FACES.serif.family}', ${FACES.serif.rest}`,
-    fontFaces: [...fontFaces, OWN_WEIGHTS].join('\n'),
+    fontFaces: fontFaces.join('\n'),
   };
 }

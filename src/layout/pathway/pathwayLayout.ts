@@ -30,14 +30,22 @@ function placeEdges(mechanism: MechanismGraph, placement: PathwayPlacement): Map
 /** Where everything stands in the pathway view. A node or an arrow that the placement leaves out is an error. */
 export function pathwayLayout(mechanism: MechanismGraph, placement: PathwayPlacement): PathwayLayout {
   const nodes = placeNodes(mechanism, placement);
-  const columns = mechanism.steps.map((step, i) => ({
-    stepId: step.id,
-    x0: placement.columns[i] as number,
-    x1: placement.columns[i + 1] as number,
-  }));
+  const columns =
+    placement.columns.length === 0
+      ? []
+      : mechanism.steps.map((step, i) => ({
+          stepId: step.id,
+          x0: placement.columns[i] as number,
+          x1: placement.columns[i + 1] as number,
+        }));
   const focus = new Map<string, Box>();
   for (const step of mechanism.steps) {
     // A thing of the step that stands in another column is not what the step is about.
+    const own = placement.focus?.[step.id];
+    if (own) {
+      focus.set(step.id, own);
+      continue;
+    }
     const column = columns.find(({ stepId }) => stepId === step.id);
     const isAtHome = (x: number) => column !== undefined && x >= column.x0 && x <= column.x1;
     const all = nodesOfStep(mechanism, step).map(({ id }) => nodes.get(id) as PathwayNode);

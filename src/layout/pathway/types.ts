@@ -39,7 +39,7 @@ export interface CompartmentSpot {
 export interface PathwayPlacement {
   width: number;
   height: number;
-  /** The columns in the order of the steps: their edges from left to right, one more than there are steps. */
+  /** The columns in the order of the steps: their edges from left to right, one more than there are steps; none where steps have no columns. */
   columns: readonly number[];
   /** The titles of the steps in lines, where they are broken otherwise than once near the middle. */
   headers?: readonly (readonly string[])[];
@@ -48,6 +48,8 @@ export interface PathwayPlacement {
   compartments: Readonly<Record<string, CompartmentSpot>>;
   /** A region that stays free, for the legend. */
   legend: Box;
+  /** What the camera shows of each step, by its id, where that is not all of the step's things. */
+  focus?: Readonly<Record<string, Box>>;
 }
 
 /** A node of the pathway with its glyph's box and its label. */

@@ -21,17 +21,19 @@ export interface Walk {
 }
 
 export interface WalkInput {
-  graph: MechanismGraph;
+  /** Read at each move: a draft becomes another graph with every change. */
+  readonly graph: MechanismGraph;
   stepIndex: () => number;
   /** What is laid over the graph. */
   layers?: () => { nodes: readonly MechanismNode[]; edges: readonly MechanismEdge[] } | undefined;
 }
 
 /** A walk along the arrows of a graph, which begins at what the step is about. */
-export function createWalk({ graph, stepIndex, layers = () => undefined }: WalkInput): Walk {
-  const nodes = () => [...graph.nodes, ...(layers()?.nodes ?? [])];
-  const edges = () => [...graph.edges, ...(layers()?.edges ?? [])];
-  const order = () => [...readingOrder(graph), ...(layers() ? [...nodes(), ...edges()].map(({ id }) => id) : [])];
+export function createWalk(input: WalkInput): Walk {
+  const { stepIndex, layers = () => undefined } = input;
+  const nodes = () => [...input.graph.nodes, ...(layers()?.nodes ?? [])];
+  const edges = () => [...input.graph.edges, ...(layers()?.edges ?? [])];
+  const order = () => [...readingOrder(input.graph), ...(layers() ? [...nodes(), ...edges()].map(({ id }) => id) : [])];
   const edgeOf = (id: string) => edges().find((edge) => edge.id === id);
   const inOrder = (ids: readonly string[]): string[] => {
     const rank = new Map(order().map((id, at) => [id, at]));
@@ -62,7 +64,7 @@ export function createWalk({ graph, stepIndex, layers = () => undefined }: WalkI
       const contains = named.filter((node) => words(node).some((word) => word.includes(wanted)));
       return [...new Set([...begins, ...contains])].map(({ id }) => id);
     },
-    start: () => protagonistOf(graph, stepIndex()),
+    start: () => protagonistOf(input.graph, stepIndex()),
     standIn: (id) => edgeOf(id)?.source,
   };
 }

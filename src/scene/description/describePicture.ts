@@ -185,8 +185,7 @@ function unchangedSentence(facts: PictureFacts): string[] {
 
 function debatedSentences(facts: PictureFacts, { graph, stepIndex }: DescribedPicture): string[] {
   const drawn = facts.arrows.filter(({ edge, state, layer }) => edge.hypothesis && layer === null && state !== 'idle');
-  const laid = <T extends { layer: string | null }>(items: readonly T[]) =>
-    items.filter(({ layer }) => layer !== null).length;
+  const laid = (items: readonly { layer: string | null }[]) => items.filter(({ layer }) => layer !== null).length;
   const [parts, arrows] = [laid(facts.parts), laid(facts.arrows)];
   // The graph alone has no evidence.
   const against = graph.steps[stepIndex]?.evidence.filter((item) => 'stance' in item && item.stance === 'contradicts');

@@ -73,8 +73,8 @@ export function bands(mechanism: MechanismGraph, layout: PathwayLayout, frameSta
 
 /** Number and name of each step over its column; the current one is the event of the picture. */
 export function headers(mechanism: MechanismGraph, layout: PathwayLayout, frameState: FrameState): SceneItem[] {
-  return mechanism.steps.map((step, i) => {
-    const { x0, x1 } = layout.columns[i] as { x0: number; x1: number };
+  return layout.columns.map(({ x0, x1 }, i) => {
+    const step = mechanism.steps[i] as MechanismGraph['steps'][number];
     const on = i === frameState.stepIndex;
     const past = i < frameState.stepIndex;
     const left = x0 + 14;

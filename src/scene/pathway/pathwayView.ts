@@ -1,3 +1,4 @@
+import { type Box, overlaps, union } from '../../layout/geometry';
 import type { LayerPlacement, LayerSource } from '../../layout/layers';
 import { memoize } from '../../model/memoize';
 import { pathwayLayout } from '../../layout/pathway/pathwayLayout';
@@ -5,7 +6,7 @@ import type { PathwayLayout, PathwayNode, PathwayPlacement } from '../../layout/
 import type { PlacedEdge } from '../../layout/view';
 import type { MechanismEdge, MechanismNode } from '../../model/graph';
 import type { MechanismGraph } from '../../model/mechanism';
-import type { DrawnShots, PathwayDrawing } from '../drawing';
+import type { PathwayDrawing } from '../drawing';
 import { edgeItems } from '../edgeItems';
 import { glyphKind } from '../glyphs';
 import { group } from '../items';
@@ -46,11 +47,22 @@ function quietness(firing: MechanismNode | undefined, frameState: FrameState): n
   return level(from) + (level(to) - level(from)) * progress;
 }
 
+/** The room that each arrow takes. */
+const lineBoxes = memoize(
+  ({ edges }: PathwayLayout): ReadonlyMap<string, Box> =>
+    new Map([...edges].map(([id, { line }]) => [id, union(line.points.map(([x, y]) => ({ x, y, w: 0, h: 0 })))])),
+);
+
+const touches = (box: Box | undefined, within: Box): boolean => box !== undefined && overlaps(box, within);
+
 /**
  * Parts that have come to rest are the very same objects from call to call, so that whoever draws the scene touches
  * only what moves.
  */
-function picture(layout: PathwayLayout, { graph, frameState, selection, legend: showLegend }: ViewInput): ViewPicture {
+function picture(
+  layout: PathwayLayout,
+  { graph, frameState, selection, legend: showLegend, within }: ViewInput,
+): ViewPicture {
   const keep = layoutCache(layout);
   const settled = frameState.scenery >= 1;
   const { stepIndex } = frameState;
@@ -58,7 +70,7 @@ function picture(layout: PathwayLayout, { graph, frameState, selection, legend: 
   const isSelected = (kind: 'node' | 'edge', id: string) => selection?.kind === kind && selection.id === id;
   const activity = activityOf(graph);
   const quiet = quietness(activity, frameState);
-  const column = layout.columns[stepIndex] as { x0: number; x1: number };
+  const column = layout.columns[stepIndex];
 
   const edge = (item: MechanismEdge): GroupItem => {
     const transition = frameState.transition(item.id);
@@ -104,14 +116,20 @@ function picture(layout: PathwayLayout, { graph, frameState, selection, legend: 
         group('cells', cells(layout, { id: activity?.compartment, level: quiet }), { role: 'cells' }),
       ),
       keep(settled ? `lipids ${stepIndex}` : null, () =>
-        group('lipids', lipids(layout, column.x0 - 20, column.x1 + 20), { opacity: bandLevel(frameState, stepIndex) }),
+        group('lipids', column ? lipids(layout, column.x0 - 20, column.x1 + 20) : [], {
+          opacity: bandLevel(frameState, stepIndex),
+        }),
       ),
       keep(settled ? `headers ${stepIndex}` : null, () =>
         group('headers', headers(graph, layout, frameState), { role: 'headers' }),
       ),
     ],
-    edges: graph.edges.map(edge),
-    nodes: graph.nodes.map(node),
+    edges: (within ? graph.edges.filter(({ id }) => touches(lineBoxes(layout).get(id), within)) : graph.edges).map(
+      edge,
+    ),
+    nodes: (within ? graph.nodes.filter(({ id }) => touches(layout.nodes.get(id)?.box, within)) : graph.nodes).map(
+      node,
+    ),
     overlay: showLegend ? [keep(`legend ${stepIndex}`, () => legend(graph, layout.legend, stepIndex))] : [],
   };
 }
@@ -121,8 +139,8 @@ const gradients: readonly Gradient[] = [...cellGradients(), ...glows(), ...bodyG
 /** A view of pathways whose places come from a drawing or are worked out. */
 export function pathwayViewOf(
   placementOf: (graph: MechanismGraph) => PathwayPlacement,
-  layersOf?: (over: LayerSource, layout: PathwayLayout) => LayerPlacement,
-  shots?: DrawnShots,
+  layersOf: ((over: LayerSource, layout: PathwayLayout) => LayerPlacement | undefined) | undefined,
+  own: Pick<View, 'shots' | 'complete'> = {},
 ): View {
   const layout = memoize((graph: MechanismGraph) => pathwayLayout(graph, placementOf(graph)));
   // Explanations without a place of their own stand where the key would, which gives way to them.
@@ -144,8 +162,8 @@ export function pathwayViewOf(
       const card = legend(graph, { ...box, x: 0, y: 0 }, stepIndex);
       return { width: box.w, height: card.height, gradients, items: [card] };
     },
-    layers: (graph, over) => layersOf?.(over, layout(graph)) ?? inFreeRoom(graph),
-    ...(shots && { shots }),
+    layers: (graph, over) => (layersOf ? layersOf(over, layout(graph)) : inFreeRoom(graph)),
+    ...own,
     gradients,
   };
 }
@@ -156,6 +174,13 @@ export function pathwayViewOf(
  * @example
  * sceneAt({ mechanism, view: createPathwayView(drawing), playhead });
  */
-export const createPathwayView: (drawing: PathwayDrawing) => View = memoize(
-  ({ placement, layers, shots }: PathwayDrawing) => pathwayViewOf(() => placement, layers && (() => layers), shots),
-);
+export const createPathwayView: (drawing: PathwayDrawing) => View = memoize((drawing: PathwayDrawing) => {
+  const { placement, layers, shots } = drawing;
+  let placed: LayerPlacement | undefined;
+  return pathwayViewOf(() => placement, layers && (() => placed), {
+    ...(shots && { shots }),
+    async complete() {
+      placed = await layers?.();
+    },
+  });
+});

@@ -5,6 +5,8 @@ import { indexMechanism } from '../../model/indexMechanism';
 import type { Mechanism } from '../../model/mechanism';
 import { withinSentence } from '../names';
 
+const GENERIC_DOSE_MAX = 100;
+
 /** The controls of a mechanism that has inputs for them and says nothing else of them. */
 const GENERIC: readonly RunControl[] = [
   {
@@ -12,7 +14,7 @@ const GENERIC: readonly RunControl[] = [
     short: 'Dose',
     heading: 'Dose, times the usual',
     label: 'Dose, times the usual',
-    max: 100,
+    max: GENERIC_DOSE_MAX,
     default: 1,
     choices: [
       { value: 0, label: '0' },
@@ -72,15 +74,19 @@ export type Part =
   | { kind: 'dose'; dose: number }
   | { kind: 'stress'; stress: boolean };
 
-/** Why a text is no part: no such name, a value out of range, or an arrow with any value but 0. */
+/**
+ * Why a text is no part: no such name, a value out of range, an arrow with any value but 0, or several texts, with commas between
+ * them, that ask for different things of one.
+ */
 export interface PartParseError {
   text: string;
-  why: 'name' | 'value' | 'cut';
+  why: 'name' | 'value' | 'cut' | 'contradiction';
   /** What stands before the sign, which is what a nearest name is looked for. */
   name: string;
 }
 
-const MOST_BOOST = 10;
+/** The largest factor on the activity of a node. */
+export const MOST_BOOST = 10;
 
 /** The part that sets a control of a run. */
 export function controlPart(id: Control, value: number): Part {
@@ -160,16 +166,43 @@ export interface ReadParts {
   misread: readonly PartParseError[];
 }
 
-/** What a list asks for, in one order; and what of it this mechanism does not have. */
+/** What is asked of one thing in different ways; none of these can be made. */
+function findContradictions(parts: readonly Part[]): Part[][] {
+  const asked = new Map<string, Map<string, Part>>();
+  for (const part of parts) {
+    const slot = slotOf(part);
+    asked.set(slot, (asked.get(slot) ?? new Map<string, Part>()).set(partText(part), part));
+  }
+  return [...asked.values()].filter(({ size }) => size > 1).map((same) => [...same.values()]);
+}
+
+/** A contradiction as an error; its first part names the thing. */
+function contradictionError(parts: readonly Part[]): PartParseError {
+  const texts = parts.map(partText);
+  return { text: texts.join(','), why: 'contradiction', name: (texts[0] ?? '').replace(/[=*].*/, '') };
+}
+
+/** What a list asks for, in one order; and what of it this mechanism does not have, or what contradicts itself. */
 export function readParts(mechanism: Mechanism, list: readonly string[]): ReadParts {
   const all = list.map((text) => parsePart(mechanism, text));
+  const read = all.filter((part): part is Part => 'kind' in part);
+  const contradictions = findContradictions(read);
+  const refused = new Set(contradictions.flat().map(slotOf));
   return {
     parts: inOrder(
       mechanism,
-      all.filter((part): part is Part => 'kind' in part),
+      read.filter((part) => !refused.has(slotOf(part))),
     ),
-    misread: all.filter((part): part is PartParseError => 'why' in part),
+    misread: [
+      ...all.filter((part): part is PartParseError => 'why' in part),
+      ...contradictions.map(contradictionError),
+    ],
   };
+}
+
+/** The largest dose that a run can be given, in units of the usual one. */
+export function largestDose(mechanism: Mechanism): number {
+  return controlOf(mechanism, 'dose')?.max ?? GENERIC_DOSE_MAX;
 }
 
 /** The list with a part added, or taken out where it is already in. */

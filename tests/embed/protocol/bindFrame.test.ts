@@ -130,10 +130,27 @@ describe('after the handshake', () => {
   it('a picture comes as a file', async () => {
     const { window } = greeted();
     window.hear(ask(1, 'toImage', { width: 640.4, more: 'x' }));
-    await Promise.resolve();
-    await Promise.resolve();
+    for (let turn = 0; turn < 5; turn++) await Promise.resolve();
     const [answer] = window.said() as [{ result: Blob }];
     expect(await answer.result.text()).toBe('{"width":640}');
+  });
+
+  it('pictures are made one after the other, and those above eight are refused', async () => {
+    const { window, player } = greeted();
+    const finish: (() => void)[] = [];
+    player.toImage = () => new Promise((resolve) => finish.push(() => resolve(new Blob(['x']))));
+    for (let id = 0; id < 12; id++) window.hear(ask(id, 'toImage'));
+    const answered = async (): Promise<{ id: number; error?: { code: string } }[]> => {
+      for (let turn = 0; turn < 5; turn++) await Promise.resolve();
+      return window.said() as { id: number; error?: { code: string } }[];
+    };
+    const refused = await answered();
+    expect(refused.map(({ id, error }) => [id, error?.code])).toEqual([8, 9, 10, 11].map((id) => [id, 'too-many']));
+    for (let id = 0; id < 8; id++) {
+      expect(finish).toHaveLength(id + 1);
+      finish[id]?.();
+      expect((await answered()).map((answer) => answer.id)).toEqual([id]);
+    }
   });
 
   it('a flood is let through for 60 requests a second, and told of once', () => {
@@ -252,8 +269,18 @@ describe('a deck of reveal.js', () => {
     expect(window.focused).toEqual(['frame', 'parent', 'parent']);
     window.hear('slide:stop');
     clock.advance(1000);
-    expect(window.focused).toEqual(['frame', 'parent', 'parent']);
+    expect(window.focused).toEqual(['frame', 'parent', 'parent', 'parent']);
     expect(player.calls).toContain('pause');
+  });
+
+  it('gets the keyboard back when it leaves the slide by itself', () => {
+    const { window } = frame();
+    window.hear('slide:start');
+    window.hear('slide:stop');
+    expect(window.focused).toEqual(['frame', 'parent']);
+    window.document.hasFocus = () => false;
+    window.hear('slide:stop');
+    expect(window.focused).toEqual(['frame', 'parent']);
   });
 
   it('is not taken for one because it says something else, or is not around us', () => {

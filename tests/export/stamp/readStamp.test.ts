@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { addPage, openPdf } from '../../../src/export/pdf/pdfDocument';
 import { customPart } from '../../../src/export/pptx/deckParts';
 import { readStamp, stampProblems } from '../../../src/export/stamp/readStamp';
@@ -201,5 +201,36 @@ describe('a file that was tampered with', () => {
       for (const head of ['<svg>', '%PDF-1.7 ']) expect((await readStamp(strToU8(head + text))).ok).toBe(false);
       expect((await readStamp(zipSync({ 'docProps/custom.xml': strToU8(text.slice(0, 400_000)) }))).ok).toBe(false);
     }
+  });
+});
+
+describe('a hostile file of 99 MB', () => {
+  const filled = (head: string, fill: string, bytes = 99_000_000): Uint8Array => {
+    const file = new Uint8Array(bytes).fill(fill.charCodeAt(0));
+    file.set(strToU8(head));
+    return file;
+  };
+  it.each([
+    ['a PDF of slashes', filled('%PDF-1.7 ', '/')],
+    ['a PDF of newlines that names an object', filled('%PDF-1.7 /pathlight 7 0 R', '\n')],
+    ['an SVG of opening brackets', filled('<svg>', '<')],
+  ])('is refused without holding up the page: %s', async (_name, file) => {
+    // Each message to itself ends a task.
+    const ends = [performance.now()];
+    const { postMessage } = MessagePort.prototype;
+    vi.spyOn(MessagePort.prototype, 'postMessage').mockImplementation(function yieldNow(this: MessagePort, value) {
+      ends.push(performance.now());
+      postMessage.call(this, value);
+    });
+    const read = await readStamp(file);
+    ends.push(performance.now());
+    expect(read.ok).toBe(false);
+    expect(Math.max(...ends.slice(1).map((end, at) => end - (ends[at] ?? 0)))).toBeLessThan(500);
+  });
+
+  it('tells its step where it is at the other end of it', async () => {
+    const file = filled('%PDF-1.7\n/pathlight ', ' ', 20_000_000);
+    file.set(strToU8(`%PDF-1.7\n/pathlight (${JSON.stringify(WHOLE)})`));
+    expect(await readStamp(file)).toEqual({ ok: true, stamps: [WHOLE] });
   });
 });

@@ -81,7 +81,7 @@ describe.each(figures)('the SVG of a figure ($name)', ({ svg, sheet }) => {
     expect(new Set(elements.map(({ localName }) => localName))).toEqual(
       new Set(elements.map(({ localName }) => localName).filter((name) => KNOWN_TAGS.includes(name))),
     );
-    const names = new Set(elements.flatMap(({ attributes }) => [...attributes].map(({ name }) => name)));
+    const names = new Set(elements.slice(1).flatMap(({ attributes }) => [...attributes].map(({ name }) => name)));
     for (const name of [
       'class',
       'style',
@@ -116,7 +116,7 @@ describe.each(figures)('the SVG of a figure ($name)', ({ svg, sheet }) => {
     const ids = elements.map(({ id }) => id).filter(Boolean);
     expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
     expect(ids.filter((id) => !/^[\p{L}_][\p{L}\p{N}_.-]*$/u.test(id))).toEqual([]);
-    expect(document.querySelector('g#mtorc1 > title')?.textContent).toMatch(/^mTORC1/);
+    expect(document.querySelector('g[id^="mtorc1-x"] > title')?.textContent).toMatch(/^mTORC1/);
   });
 
   it('says what it is, and what it shows', () => {
@@ -223,7 +223,9 @@ describe('words as text', () => {
     const texts = [...document.querySelectorAll('text:not([aria-hidden])')];
     expect(texts.map(({ textContent }) => textContent)).toContain('mTORC1');
     expect(texts.filter((text) => Number(text.getAttribute('font-weight')) % 100 !== 0)).toEqual([]);
-    expect(document.querySelectorAll('style, [style], [class]')).toHaveLength(1);
+    // The fonts, and on the root what an SVG inherits and no attribute can set.
+    expect(document.querySelectorAll('style, svg[style]')).toHaveLength(2);
+    expect(document.querySelectorAll('svg [style], [class]')).toHaveLength(0);
     expect(document.querySelector('style')?.textContent).not.toMatch(/@import|url\((?!data:font\/woff2)/);
     expect(svg.length).toBeLessThan(330_000);
   });
@@ -233,6 +235,46 @@ describe('words as text', () => {
     const strange = { ...sheet, title: '<script>&"\u0000\ud800', description: ']]>' };
     const document = parseSvg(sheetToSvg(strange, { palette: palettes.light, text: outlines, size: sizeOf(sheet) }));
     expect(document.querySelector('script')).toBeNull();
-    expect(document.getElementById('title')?.textContent).toBe('<script>&"\ufffd\ufffd');
+    expect(document.querySelector('title')?.textContent).toBe('<script>&"\ufffd\ufffd');
+  });
+});
+
+describe('several pictures in one page', () => {
+  it('share no id, and no rule of one reaches the other or the page', async () => {
+    const [early, late] = await Promise.all([sheetOf('cell', {}, 1), sheetOf('cell', {}, 4)]);
+    const written = await Promise.all(
+      (['light', 'dark'] as const).flatMap((theme) =>
+        [early, late].flatMap((sheet) =>
+          [outlines, textFonts(sheet)].map(async (text) =>
+            sheetToSvg(sheet, { palette: palettes[theme], text: await text, size: sizeOf(sheet) }),
+          ),
+        ),
+      ),
+    );
+    const ids = written.flatMap((svg) => [...svg.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const svg of written) {
+      const root = parseSvg(svg).documentElement;
+      const rules = root.querySelector('style')?.textContent.replace(/@font-face\{[^}]*\}/g, '') ?? '';
+      for (const [selector] of rules.matchAll(/[^{},]+(?=\{[^{}]*\})/g))
+        expect(selector.trim()).toMatch(new RegExp(`^#${root.id} `));
+    }
+  });
+
+  it('look the same on every machine: the same figure has the same ids', async () => {
+    const sheet = await sheetOf('time');
+    const write = () => sheetToSvg(sheet, { palette: palettes.light, text: outlines, size: sizeOf(sheet) });
+    expect(write()).toBe(write());
+  });
+
+  it('inherit nothing from the page', async () => {
+    const sheet = await sheetOf('time');
+    const svg = sheetToSvg(sheet, { palette: palettes.light, text: await textFonts(sheet), size: sizeOf(sheet) });
+    const root = parseSvg(svg).documentElement;
+    expect(root.getAttribute('direction')).toBe('ltr');
+    for (const name of ['writing-mode', 'text-anchor', 'stroke', 'fill-opacity', 'stroke-opacity', 'dominant-baseline'])
+      expect(root.getAttribute(name), name).not.toBeNull();
+    for (const name of ['text-shadow', '-webkit-text-stroke', 'text-emphasis', 'word-break', 'white-space'])
+      expect(root.getAttribute('style')).toContain(`${name}:`);
   });
 });

@@ -1,6 +1,8 @@
-import { lazy, Suspense, useCallback, useEffect, useId, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import type { CameraHolder, Stage, StageTarget } from '../../../draw/stage';
+import { adoptStandingPicture } from '../../../draw/standingPicture';
 import { createDiagram, type Diagram as LiveDiagram, type DiagramInput } from '../../../live/animatedDiagram';
+import { isLargeGraph } from '../../../scene/largeGraph';
 import { canShowLegend } from '../../../scene/views/view';
 import { bindLater } from '../../session/bindLater';
 import { useSession, useStore } from '../../session/session';
@@ -31,6 +33,13 @@ const DiagramTools = lazy(() =>
     () => ({ default: () => null }),
   ),
 );
+/** Only graphs that were opened from files may be large, or take a while to arrange. */
+const LayoutStatus = lazy(() =>
+  import('./LayoutStatus').then(
+    (module) => ({ default: module.LayoutStatus }),
+    () => ({ default: () => null }),
+  ),
+);
 const describeLater = bindLater(() => import('../../../live/describeDiagram'));
 
 const TextView = lazy(async () => ({ default: (await import('../textView/TextView')).TextView }));
@@ -47,6 +56,7 @@ interface DiagramProps extends Pick<DiagramInput, 'smallestPx'> {
 export function Diagram({ zoom = true, smallestPx }: DiagramProps) {
   const session = useSession();
   const {
+    entry,
     graph: mechanism,
     player,
     legend,
@@ -65,10 +75,11 @@ export function Diagram({ zoom = true, smallestPx }: DiagramProps) {
   const isText = useStore(session.settings, ({ textView }) => textView);
   const legendPlace = useStore(legend, (place) => place);
   const wanted = useStore(player, (state) => state.view);
-  const { views, error } = useViews(wanted);
+  const { views, error, retry } = useViews(wanted);
   const frame = useRef<HTMLDivElement>(null);
   const svg = useRef<SVGSVGElement>(null);
   const live = useRef<LiveDiagram>(null);
+  const loaded = useRef(views);
   const stage = useRef<Stage>(null);
   const [pointed, setPointed] = useState<Pointed | null>(null);
   const [holder, setHolder] = useState<CameraHolder>('story');
@@ -113,9 +124,14 @@ export function Diagram({ zoom = true, smallestPx }: DiagramProps) {
     return () => window.removeEventListener('keydown', onKeyDown, true);
   }, [pointed, window, clock]);
 
+  // Before the page is painted for the first time, so that the picture is never away.
+  useLayoutEffect(() => {
+    if (svg.current) adoptStandingPicture(svg.current);
+  }, []);
+
   useEffect(() => {
     if (!svg.current) return;
-    const diagram = createDiagram({
+    const input: DiagramInput = {
       svg: svg.current,
       mechanism,
       player,
@@ -137,19 +153,33 @@ export function Diagram({ zoom = true, smallestPx }: DiagramProps) {
         scissors.set({ over: next ? { kind: next.kind, id: next.id } : undefined });
         setPointed(null);
       },
-    });
-    live.current = diagram;
-    stage.current = diagram.stage;
-    const stop = [legend, intro].map((store) => store.subscribe(diagram.redraw));
+    };
+    let stop: (() => void)[] = [];
+    const start = (diagram: LiveDiagram): void => {
+      live.current = diagram;
+      stage.current = diagram.stage;
+      diagram.show(loaded.current);
+      stop = [...[legend, intro].map((store) => store.subscribe(diagram.redraw)), diagram.destroy];
+    };
+    let gone = false;
+    if (isLargeGraph(mechanism))
+      import('../../../live/largeDiagram').then(
+        ({ createLargeDiagram }) => !gone && start(createLargeDiagram(input)),
+        () => player.notify('The picture did not load. Check the connection and reload the page.'),
+      );
+    else start(createDiagram(input));
     return () => {
+      gone = true;
       for (const end of stop) end();
-      diagram.destroy();
       live.current = null;
       stage.current = null;
     };
   }, [mechanism, player, legend, intro, highlighting, scissors, announcer, pick, point, smallestPx]);
 
-  useEffect(() => live.current?.show(views), [views]);
+  useEffect(() => {
+    loaded.current = views;
+    live.current?.show(views);
+  }, [views]);
 
   useEffect(
     () =>
@@ -165,7 +195,9 @@ export function Diagram({ zoom = true, smallestPx }: DiagramProps) {
     [session, player, highlighting, latestMechanism],
   );
 
-  if (error !== null && !views.has(wanted)) throw new Error('The code of the view did not load.', { cause: error });
+  const isStopped = error instanceof Error && error.name === 'LayoutStopped';
+  if (error !== null && !isStopped && !views.has(wanted))
+    throw new Error('The code of the view did not load.', { cause: error });
   const view = views.get(wanted);
   return (
     <div
@@ -179,6 +211,9 @@ export function Diagram({ zoom = true, smallestPx }: DiagramProps) {
     >
       <Suspense>{isText && <TextView />}</Suspense>
       <Suspense>{hasWhatIf && <WhatIfBanner />}</Suspense>
+      <Suspense>
+        {!entry.drawing.pathway && <LayoutStatus view={view} isStopped={isStopped} onRetry={retry} />}
+      </Suspense>
       <svg
         ref={svg}
         className="diagram__picture"

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { loadReadyView } from '../../../live/animatedDiagram';
 import type { ViewId } from '../../../scene/views/ids';
 import type { View } from '../../../scene/views/view';
@@ -8,13 +8,15 @@ export interface LoadedViews {
   /** The views that have loaded. */
   views: ReadonlyMap<ViewId, View>;
   error: unknown;
+  /** Tries again what failed. */
+  retry(): void;
 }
 
 /** Loads the wanted view and keeps those loaded before. */
 export function useViews(wanted: ViewId): LoadedViews {
   const { entry, clock } = useSession();
-  const [state, setState] = useState<LoadedViews>({ views: new Map(), error: null });
-  useEffect(() => {
+  const [state, setState] = useState<Omit<LoadedViews, 'retry'>>({ views: new Map(), error: null });
+  const load = useCallback(() => {
     let gone = false;
     loadReadyView(wanted, { entry, clock }).then(
       (view) => !gone && setState(({ views }) => ({ views: new Map(views).set(wanted, view), error: null })),
@@ -24,5 +26,10 @@ export function useViews(wanted: ViewId): LoadedViews {
       gone = true;
     };
   }, [wanted, entry, clock]);
-  return state;
+  useEffect(load, [load]);
+  const retry = useCallback(() => {
+    setState(({ views }) => ({ views, error: null }));
+    load();
+  }, [load]);
+  return { ...state, retry };
 }

@@ -12,7 +12,7 @@ import {
   widthPresets,
 } from '../../../export/sheet/sheetLayout';
 import type { SvgOptions } from '../../../export/svg/sheetToSvg';
-import { localStorageOf } from '../../../player/settings';
+import { localStorageOf, readStored, writeStored } from '../../../player/settings';
 import type { PaletteId } from '../../../scene/palettes';
 import { useSession } from '../../session/session';
 import { useSessionState } from '../../session/useSessionState';
@@ -185,7 +185,10 @@ export const EXPORT_KEY = 'pathlight.export';
 /** The picture parts stored by an earlier visit; anything invalid is ignored. */
 function storedParts(window: Window): ExportChoices['parts'] {
   try {
-    const stored = JSON.parse(localStorageOf(window)?.getItem(EXPORT_KEY) ?? 'null') as Record<string, unknown> | null;
+    const stored = JSON.parse(readStored(localStorageOf(window), EXPORT_KEY) ?? 'null') as Record<
+      string,
+      unknown
+    > | null;
     const known = (part: FigurePart): boolean => (stored?.[part] === false ? false : DEFAULT_EXPORT.parts[part]);
     return Object.fromEntries(figureParts.map((part) => [part, known(part)])) as Record<FigurePart, boolean>;
   } catch {
@@ -202,12 +205,8 @@ export function useExportChoices(): [ExportChoices, ChangeExport] {
   const [choices, setChoices] = useSessionState('export', initial);
   const change: ChangeExport = (some) => {
     setChoices({ ...choices, ...some });
-    if (!some.parts) return;
-    try {
-      localStorageOf(window)?.setItem(EXPORT_KEY, JSON.stringify(some.parts));
-    } catch {
-      // Full or forbidden: the choice lasts as long as the page.
-    }
+    // Where it is refused the choice lasts as long as the page.
+    if (some.parts) writeStored(localStorageOf(window), EXPORT_KEY, JSON.stringify(some.parts));
   };
   return [choices, change];
 }

@@ -3,7 +3,7 @@ import type { Lesson } from '../../../model/lesson';
 import type { Mechanism } from '../../../model/mechanism';
 import { parseLesson, serializeLesson } from '../../../player/lessonAddress';
 import { lessonHash } from '../../../player/lessonHash';
-import type { StorageLike } from '../../../player/settings';
+import { readStored, type StorageLike, writeStored } from '../../../player/settings';
 import { type Session, useMechanism, useSession } from '../../session/session';
 import { leaveLesson, openLessonOf } from './lessonState';
 import { resolveLesson } from './resolveLesson';
@@ -12,23 +12,13 @@ import { resolveLesson } from './resolveLesson';
 const keyOf = (mechanism: string): string => `pathlight.lesson.${mechanism}`;
 
 function readDraft(storage: StorageLike | null, mechanism: string): Lesson | null {
-  try {
-    const read = parseLesson(storage?.getItem(keyOf(mechanism)) ?? '');
-    return read.ok ? read.lesson : null;
-  } catch {
-    return null;
-  }
+  const read = parseLesson(readStored(storage, keyOf(mechanism)) ?? '');
+  return read.ok ? read.lesson : null;
 }
 
 /** Returns whether the browser has kept it. */
 function writeDraft(storage: StorageLike | null, lesson: Lesson): boolean {
-  try {
-    if (!storage) return false;
-    storage.setItem(keyOf(lesson.mechanism), lesson.stops.length > 0 ? serializeLesson(lesson) : '');
-    return true;
-  } catch {
-    return false;
-  }
+  return writeStored(storage, keyOf(lesson.mechanism), lesson.stops.length > 0 ? serializeLesson(lesson) : '');
 }
 
 /** Changes the lesson that is followed, if one is. */

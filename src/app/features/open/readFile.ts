@@ -1,8 +1,10 @@
 import type { ReadResult } from '../../../formats/report';
 import { refuseFile } from '../../../formats/report';
-import { MAX_FILE_BYTES, openMechanismFile } from '../../../formats/openMechanismFile';
+import { MAX_FILE_BYTES } from '../../../formats/openMechanismFile';
 import type { Session } from '../../session/session';
-import { StorageRefused, keepMechanism } from './localMechanisms';
+import { StorageRefused } from '../../../player/database';
+import { keepMechanism } from './localMechanisms';
+import { ReadingStopped, readFileBeside } from './readInWorker';
 
 const nameOfAddress = (address: URL): string =>
   decodeURIComponent(address.pathname.split('/').at(-1) ?? '') || address.host;
@@ -10,13 +12,19 @@ const nameOfAddress = (address: URL): string =>
 /** Reads a mechanism and shows the report; the mechanism on screen stays until the reader asks for the new one. */
 export async function readMechanism(session: Session, name: string, bytes: () => Promise<Uint8Array>): Promise<void> {
   const { opening, announcer } = session;
-  opening.set({ stage: 'reading', name });
+  const reading = { stage: 'reading', name } as const;
+  opening.set(reading);
+  // Who closes the dialog, or opens another file, does not wait for this one.
+  const stop = new AbortController();
+  const unsubscribe = opening.subscribe(() => opening.getState() !== reading && stop.abort());
   let result: ReadResult;
   try {
-    result = await openMechanismFile(await bytes(), name);
-  } catch {
+    result = await readFileBeside(await bytes(), name, stop.signal);
+  } catch (error) {
+    if (error instanceof ReadingStopped) return;
     result = refuseFile('the file', 'It could not be read. Choose a single file, not a folder, or fetch it again.');
   }
+  unsubscribe();
   opening.set({ stage: 'read', name, result });
   announcer.say(result.ok ? `Read ${result.mechanism.title}.` : `${name} was not opened.`);
 }

@@ -110,7 +110,9 @@ export function bindPresentKeys(deck: PresentContext): () => void {
     graph: session.graph,
     clock,
     letters: () => settings.getState().letters,
-    isBlocked: ({ kind }) => overlay.getState() !== null && !OVERLAY_COMMANDS.has(kind),
+    isBlocked: ({ kind }) =>
+      // The dialog of a dropped file has its own keys.
+      session.opening.getState() !== null || (overlay.getState() !== null && !OVERLAY_COMMANDS.has(kind)),
     announce: announcer.say,
     run(command) {
       if (command.kind === 'escape') {

@@ -49,6 +49,32 @@ function fullScreenOf({ document, navigator }: Window): FullScreen {
   };
 }
 
+/** Keeps the screen from going dark; where the browser cannot, or refuses, the presentation works without. */
+function keepScreenOn({ document, navigator }: Window): () => void {
+  const { wakeLock } = navigator as { wakeLock?: WakeLock };
+  let lock: WakeLockSentinel | null = null;
+  let over = false;
+  const request = async (): Promise<void> => {
+    // A browser takes it back while the page is hidden.
+    if (!wakeLock || document.hidden || over) return;
+    try {
+      const granted = await wakeLock.request('screen');
+      if (over) await granted.release();
+      else lock = granted;
+    } catch {
+      // Saving energy, or forbidden by a policy.
+    }
+  };
+  const onVisibility = (): void => void request();
+  document.addEventListener('visibilitychange', onVisibility);
+  void request();
+  return () => {
+    over = true;
+    document.removeEventListener('visibilitychange', onVisibility);
+    lock?.release().catch(() => undefined);
+  };
+}
+
 /** Sheets that open over the picture. */
 export type PresentOverlay = 'overview' | 'goTo' | 'help' | 'questions';
 
@@ -80,7 +106,7 @@ export function createPresentContext(session: Session): PresentContext {
 }
 
 /**
- * Starts full screen, the projector theme and the timer. The returned function ends them and restores the reader's
+ * Starts full screen, the projector theme and the timer, and keeps the screen on. The returned function ends them and restores the reader's
  * settings.
  */
 export function startPresenting({ session, screen, timer, black }: PresentContext): () => void {
@@ -89,6 +115,7 @@ export function startPresenting({ session, screen, timer, black }: PresentContex
   const readerSettings: Partial<Settings> = { theme, legend };
   // The legend is shown on request.
   settings.override({ ...(options.theme === null && { theme: 'projector' }), legend: 'closed' });
+  const letScreenSleep = keepScreenOn(session.window);
   let over = false;
   // The request may be granted after the presentation has ended.
   void screen.enter().then(() => over && screen.leave());
@@ -96,6 +123,7 @@ export function startPresenting({ session, screen, timer, black }: PresentContex
   queueMicrotask(() => announcer.say('Presenting. Press Page Down for the next step, Escape to leave.'));
   return () => {
     over = true;
+    letScreenSleep();
     timer.set({ elapsedMs: elapsedMs(timer.getState(), clock.now()), sinceMs: null });
     black.set(false);
     screen.leave();

@@ -1,10 +1,10 @@
 import { type RefObject, useEffect, useMemo } from 'react';
 import type { Player } from '../../../player/createPlayer';
 import { isLessonHash } from '../../../player/lessonHash';
-import { quoteText } from '../../../model/quoteText';
 import { useMechanism, useSession, useStore } from '../../session/session';
 import { useSessionState } from '../../session/useSessionState';
-import { findQuestion, nearestQuestion, type QuestionInSequence } from './quizCatalog';
+import { findQuestion, type QuestionInSequence } from './quizCatalog';
+import { dropUnknownQuestion } from './reportAddress';
 import { type QuizQuestion, rightText } from './workedQuestions';
 
 /** Actions on the current question. */
@@ -200,11 +200,7 @@ export function useQuiz(): QuestionInSequence | null {
   const question = asked?.question;
 
   useEffect(() => {
-    if (id === null || question) return;
-    const near = nearestQuestion(mechanism, id);
-    player.ask(null);
-    const hint = near === undefined ? 'All that can be asked are listed under “What if”.' : `Did you mean “${near}”?`;
-    player.notify(`The address asks the question ${quoteText(id)}, which this mechanism does not have. ${hint}`);
+    if (id !== null && !question) dropUnknownQuestion({ player }, mechanism);
   }, [mechanism, player, id, question]);
 
   useEffect(() => {

@@ -1,4 +1,4 @@
-import type { StorageLike } from '../../../player/settings';
+import { readStored, type StorageLike, writeStored } from '../../../player/settings';
 
 /** Of each step, how many tasks were right at the first answer, of how many. It never leaves the device. */
 export type ReviseScore = Readonly<Record<string, readonly [right: number, asked: number]>>;
@@ -10,7 +10,7 @@ const isCount = (value: unknown): value is number => Number.isSafeInteger(value)
 export function readScore(storage: StorageLike | null, mechanism: string, steps: readonly string[]): ReviseScore {
   let stored: unknown;
   try {
-    stored = JSON.parse(storage?.getItem(keyOf(mechanism)) ?? 'null');
+    stored = JSON.parse(readStored(storage, keyOf(mechanism)) ?? 'null');
   } catch {
     return {};
   }
@@ -27,13 +27,7 @@ export function readScore(storage: StorageLike | null, mechanism: string, steps:
 
 /** Returns whether the browser has kept it. */
 export function writeScore(storage: StorageLike | null, mechanism: string, score: ReviseScore): boolean {
-  try {
-    if (!storage) return false;
-    storage.setItem(keyOf(mechanism), JSON.stringify(score));
-    return true;
-  } catch {
-    return false;
-  }
+  return writeStored(storage, keyOf(mechanism), JSON.stringify(score));
 }
 
 /** The score with one more task of a step. */

@@ -8,7 +8,6 @@ import { type Mechanism, stepNumberAt } from '../../../model/mechanism';
 import type { Player } from '../../../player/createPlayer';
 import { quoteText } from '../../../model/quoteText';
 import { parseUrl, serializeUrl } from '../../../player/urlCodec';
-import type { MechanismEntry } from '../../../scene/mechanismEntry';
 import { withinSentence } from '../../../scene/names';
 import { viewNames } from '../../../scene/views/ids';
 import { partText, readParts, titleOf } from '../../../scene/whatIf/parts';
@@ -46,19 +45,18 @@ function failWith(problem: string): OpenResult {
 }
 
 /** Reloads the page with the mechanism of a picture; the new page reports what it does not have. */
-function openOther({ id, graph }: MechanismEntry, stamp: Stamp, { location }: Window): OpenResult {
+function openOther(stamp: Stamp, { location }: Window): OpenResult {
   const search = new URLSearchParams(stampSearch(stamp));
-  search.set('mechanism', id);
+  search.set('mechanism', stamp.mechanism);
   location.assign(`${location.pathname}?${search}`);
-  return { ok: true, sentence: `Opening ${quoteText(graph.title)}.`, notices: [] };
+  return { ok: true, sentence: `Opening ${quoteText(stamp.mechanism)}.`, notices: [] };
 }
 
 /** Opens the state of a picture. Reports what this mechanism does not have; without the step nothing changes. */
 export async function openStamp(session: Session, stamp: Stamp): Promise<OpenResult> {
   const { graph, views, window } = session;
   if (stamp.mechanism !== graph.id) {
-    const other = session.mechanisms.find(({ id }) => id === stamp.mechanism);
-    if (other) return openOther(other, stamp, window);
+    if (session.mechanisms.some(({ id }) => id === stamp.mechanism)) return openOther(stamp, window);
     return failWith(
       `This picture shows ${quoteText(stamp.mechanism)}, which this page does not have. Open it on the page from which it was saved.`,
     );
@@ -192,6 +190,11 @@ export async function openFiles(session: Session, files: readonly File[]): Promi
   const [first] = files;
   const bytes = first && first.size <= MAX_FILE_BYTES ? await bytesOf(first) : null;
   if (!first || !bytes || isPicture(bytes)) return announceOpened(session, await openFile(session, files));
+  if (session.options.speaker !== null) {
+    return session.player.notify(
+      `${quoteText(first.name)} is no picture that was saved here. Open a mechanism on the page, not in the speaker view.`,
+    );
+  }
   // What is no picture is read as a mechanism, in a dialog of its own.
   if (files.length > 1) {
     session.player.notify(`Of ${files.length} files only the first was opened, ${quoteText(first.name)}.`);

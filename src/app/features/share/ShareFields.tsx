@@ -1,19 +1,11 @@
 import { Check } from 'lucide-react';
 import { type ReactNode, type Ref, useId, useState } from 'react';
 import type { ThemeOption } from '../../../player/pageOptions';
-import { localStorageOf } from '../../../player/settings';
+import { localStorageOf, readStored, writeStored } from '../../../player/settings';
 import { useSession } from '../../session/session';
 import type { CopyResult } from '../../ui/copyAndDownload';
 import { Field, Segmented } from '../../ui/formControls';
 import { baseOf, EXAMPLE_ADDRESS, isPublic, PUBLIC_ADDRESS_KEY, readPublicAddress } from './publicAddress';
-
-function storedAddress(window: Window): string | null {
-  try {
-    return localStorageOf(window)?.getItem(PUBLIC_ADDRESS_KEY) ?? null;
-  } catch {
-    return null;
-  }
-}
 
 /** The public address known at build time or when the lecture copy was made. */
 function canonicalAddress({ document }: Window): string {
@@ -38,18 +30,17 @@ export interface PublicBase {
 /** This page's address and its public address. */
 export function usePublicBase(): PublicBase {
   const { window } = useSession();
-  const [typed, setText] = useState(() => storedAddress(window) || canonicalAddress(window));
+  const [typed, setText] = useState(
+    () => readStored(localStorageOf(window), PUBLIC_ADDRESS_KEY) || canonicalAddress(window),
+  );
   const url = new URL(window.location.href);
   const isPrivate = !isPublic(url);
   const here = url.protocol === 'file:' ? `file://${url.pathname}` : `${url.origin}${url.pathname}`;
   const parsed = typed.trim() === '' ? null : readPublicAddress(typed);
   const setTyped = (text: string): void => {
     setText(text);
-    try {
-      localStorageOf(window)?.setItem(PUBLIC_ADDRESS_KEY, text);
-    } catch {
-      // Full or forbidden: it lasts as long as the dialog is open.
-    }
+    // Where it is refused it lasts as long as the dialog is open.
+    writeStored(localStorageOf(window), PUBLIC_ADDRESS_KEY, text);
   };
   const publicAddress = parsed && 'address' in parsed ? parsed.address : null;
   return {

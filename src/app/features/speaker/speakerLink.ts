@@ -22,6 +22,10 @@ const PING_INTERVAL_MS = 2000;
 /** Unanswered pings after which the other window counts as gone. */
 const MAX_UNANSWERED = 2;
 
+/** Messages that are applied at once; what a flood brings beyond them is applied together, the last of each field. */
+const AT_ONCE = 12;
+const FLOOD_MS = 100;
+
 /** State of the other window. */
 export interface OtherWindow {
   /** `waiting`: not connected yet; `gone`: it has closed or stopped answering. */
@@ -68,14 +72,19 @@ export function linkWindows(
   let isApplyingRemote = false;
   let closed = false;
   let unanswered = 0;
+  /** Fields that wait to be applied. */
+  let inbox: StampedFields = {};
+  let applied = 0;
+  let endFlood: (() => void) | null = null;
   let stopPings: () => void = () => undefined;
 
   const stepId = (): string => graph.steps[player.getState().stepIndex]?.id ?? '';
 
   const shared = (act: ArrivalKind): SharedState => {
-    const { tMs, paused, view, whatIf, question, revealed, lens, marks, selection } = player.getState();
+    const { tMs, paused, moment, view, whatIf, question, revealed, lens, marks, selection } = player.getState();
     return {
       place: { step: stepId(), act: paused ? 'hold' : act, tMs },
+      time: moment?.minutes ?? null,
       view,
       whatIf,
       ask: { question, revealed },
@@ -147,14 +156,33 @@ export function linkWindows(
       other.set({ state: kind === 'bye' ? 'gone' : 'here', step, playing });
     }
     flush();
+    for (const field of FIELDS) {
+      const incoming = fields[field];
+      if (!incoming) continue;
+      count = Math.max(count, incoming.at.count);
+      if (isLater(incoming.at, inbox[field]?.at)) Object.assign(inbox, { [field]: incoming });
+    }
+    endFlood ??= clock.after(FLOOD_MS, () => {
+      endFlood = null;
+      applied = 0;
+      applyInbox();
+    });
+    applied++;
+    if (applied <= AT_ONCE) applyInbox();
+    if (kind === 'hello') send('change', fieldsOf(FIELDS));
+    else if (kind === 'change' && role === 'hall') send('here');
+  }
+
+  function applyInbox(): void {
+    const fields = inbox;
+    inbox = {};
     applyRemote(() => {
       for (const field of FIELDS) {
         const incoming = fields[field];
-        if (!incoming) continue;
-        count = Math.max(count, incoming.at.count);
-        if (!isLater(incoming.at, stamps.get(field))) continue;
+        if (!incoming || !isLater(incoming.at, stamps.get(field))) continue;
         stamps.set(field, incoming.at);
-        if (field === 'view') pending.add(field);
+        // Applied when its code is there.
+        if (field === 'view' || field === 'time') pending.add(field);
         applyRemoteField(session, field, incoming.value, (act) => {
           // Superseded in the meantime.
           if (stamps.get(field) !== incoming.at) return;
@@ -163,8 +191,6 @@ export function linkWindows(
         });
       }
     });
-    if (kind === 'hello') send('change', fieldsOf(FIELDS));
-    else if (kind === 'change' && role === 'hall') send('here');
   }
 
   /** Reloads the speaker view with the mechanism of the audience window. */
@@ -201,6 +227,7 @@ export function linkWindows(
       if (act) markDirty('place', act);
       // The autoplay state is sent with the place.
       else if (now.autoplay !== before.autoplay) markDirty('place', now.motion === 'play' ? 'go' : 'land');
+      if (now.moment?.minutes !== before.moment?.minutes) markDirty('time');
       for (const field of ['view', 'whatIf', 'lens', 'marks', 'selection'] as const) {
         if (now[field] !== before[field]) markDirty(field);
       }
@@ -232,6 +259,7 @@ export function linkWindows(
       leave();
       closed = true;
       stopPings();
+      endFlood?.();
       for (const undo of stop) undo();
       window.document.removeEventListener('visibilitychange', settleWhenHidden);
       window.removeEventListener('pagehide', leave);

@@ -1,0 +1,26 @@
+import { openMechanismFile } from '../../../formats/openMechanismFile';
+import type { ReadResult } from '../../../formats/report';
+import type { Mechanism } from '../../../model/mechanism';
+import type { Result } from '../../../model/problem';
+import { parseMechanism } from '../../../schema/parseMechanism';
+
+/** What the page asks of the worker that reads: a file of any format, or a mechanism that the browser keeps. */
+export type OpenRequest = { kind: 'file'; bytes: Uint8Array; name: string } | { kind: 'kept'; text: string };
+
+export type OpenAnswer = { read: ReadResult } | { parsed: Result<Mechanism> } | { failed: string };
+
+const worker = self as unknown as {
+  postMessage(answer: OpenAnswer, transfer: Transferable[]): void;
+  addEventListener(type: 'message', listener: (event: MessageEvent<OpenRequest>) => void): void;
+};
+
+async function answer(request: OpenRequest): Promise<OpenAnswer> {
+  if (request.kind === 'kept') return { parsed: parseMechanism(request.text) };
+  return { read: await openMechanismFile(request.bytes, request.name) };
+}
+
+worker.addEventListener('message', ({ data }) => {
+  void answer(data)
+    .catch((error: unknown): OpenAnswer => ({ failed: error instanceof Error ? error.message : String(error) }))
+    .then((found) => worker.postMessage(found, []));
+});

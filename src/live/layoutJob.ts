@@ -1,0 +1,107 @@
+import type { Arrangement } from '../layout/auto/arrangement';
+import type { MechanismGraph } from '../model/mechanism';
+import { memoize } from '../model/memoize';
+import { createValueStore, type ValueStore } from '../player/valueStore';
+import { usePlacement } from '../scene/pathway/autoPathwayView';
+import type { LayoutAnswer, LayoutRequest } from './layoutWorker';
+
+/** How far a layout is: a share from 0 to 1, or what became of it. */
+export type LayoutProgress = number | 'done' | 'stopped' | 'failed';
+
+/** The layout of one graph, worked out beside the page. */
+export interface LayoutJob {
+  progress: ValueStore<LayoutProgress>;
+  /** Starts it, unless it runs or is done; settles when the pathway can be drawn. */
+  run(): Promise<void>;
+  /** Ends it. `run` starts it anew. */
+  stop(): void;
+}
+
+/** Graphs up to this size are arranged in the page, sooner than a worker starts. */
+const IN_PAGE = 16;
+
+/** What `run` rejects with where the job was stopped. */
+class LayoutStopped extends Error {
+  override name = 'LayoutStopped';
+}
+
+/** What a layout depends on: the records of a whole mechanism stay here. */
+function graphOf({ nodes, edges, steps, ...graph }: MechanismGraph): MechanismGraph {
+  const { id, schemaVersion, title, subtitle, summary, notice, compartments, layerNodes, layerEdges } =
+    graph as MechanismGraph & { layerNodes?: unknown; layerEdges?: unknown };
+  void [layerNodes, layerEdges];
+  return { schemaVersion, id, title, subtitle, summary, notice, compartments, nodes, edges, steps };
+}
+
+/** None where the browser starts no worker. */
+function startWorker(): Worker | null {
+  try {
+    return new Worker(new URL('./layoutWorker.ts', import.meta.url), { type: 'module' });
+  } catch {
+    return null;
+  }
+}
+
+function createJob(graph: MechanismGraph, arrangement: Arrangement | undefined): LayoutJob {
+  const progress = createValueStore<LayoutProgress>(0);
+  let running: Promise<void> | null = null;
+  let end: ((reason: LayoutStopped) => void) | null = null;
+
+  const start = (): Promise<void> =>
+    new Promise((resolve, reject) => {
+      progress.set(0);
+      const worker = startWorker();
+      if (!worker) {
+        progress.set('done');
+        return resolve();
+      }
+      const finish = (state: LayoutProgress, settle: () => void): void => {
+        worker.terminate();
+        end = null;
+        progress.set(state);
+        settle();
+      };
+      end = (reason) => finish('stopped', () => reject(reason));
+      const fail = (message: string) => finish('failed', () => reject(new Error(message)));
+      worker.addEventListener('message', ({ data }: MessageEvent<LayoutAnswer>) => {
+        if ('progress' in data) progress.set(data.progress);
+        else if ('failed' in data) fail(data.failed);
+        else
+          finish('done', () => {
+            usePlacement(graph, arrangement, data.placement);
+            resolve();
+          });
+      });
+      // Where it does not start, as in a copy that is opened from a disk, the page arranges the picture itself.
+      worker.addEventListener('error', () => finish('done', resolve));
+      worker.postMessage({ graph: graphOf(graph), arrangement } satisfies LayoutRequest, []);
+    });
+
+  return {
+    progress,
+    run() {
+      if (graph.nodes.length <= IN_PAGE || typeof Worker === 'undefined') {
+        progress.set('done');
+        return Promise.resolve();
+      }
+      running ??= start().catch((error: unknown) => {
+        running = null;
+        throw error;
+      });
+      return running;
+    },
+    stop: () => end?.(new LayoutStopped('The layout was stopped.')),
+  };
+}
+
+const jobsOf = memoize((_graph: MechanismGraph) => new Map<Arrangement | undefined, LayoutJob>());
+
+/** The layout job of a graph in an arrangement; the same each time. */
+export function layoutJobOf(graph: MechanismGraph, arrangement: Arrangement | undefined): LayoutJob {
+  const jobs = jobsOf(graph);
+  const known = jobs.get(arrangement);
+  if (known) return known;
+  const made = createJob(graph, arrangement);
+  jobs.set(arrangement, made);
+  return made;
+}

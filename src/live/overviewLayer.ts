@@ -1,0 +1,121 @@
+import { type OverviewLook, type OverviewPart, type OverviewShapes, paintOverview } from '../draw/overviewPainter';
+import type { Box } from '../layout/geometry';
+import type { OverviewAnswer, OverviewRequest } from './overviewWorker';
+
+/** How much more than what is in sight is painted on each side, so that a pan finds something there. */
+const AROUND = 0.35;
+/** Most pixels of the canvas on a side. */
+const MOST_PIXELS = 4096;
+
+/** The canvas behind the picture of a large graph. */
+export interface OverviewLayer {
+  setLook(look: OverviewLook): void;
+  /** Shows the part of the picture that is in sight on a viewport: at once from what is painted, and then painted anew. */
+  show(sight: Box, viewport: { width: number; height: number }): void;
+  setVisible(visible: boolean): void;
+  destroy(): void;
+}
+
+/**
+ * Paints in a worker, so that no task of the page grows with the graph. What was painted last is moved and scaled with the
+ * hand until the next is there.
+ */
+export function createOverviewLayer(svg: SVGSVGElement, shapes: OverviewShapes): OverviewLayer {
+  const { ownerDocument: document } = svg;
+  const canvas = document.createElement('canvas');
+  canvas.className = 'diagram__overview';
+  canvas.setAttribute('aria-hidden', 'true');
+  svg.before(canvas);
+  const pixelRatio = Math.min(2, document.defaultView?.devicePixelRatio ?? 1);
+  let look: OverviewLook | null = null;
+  let painted: OverviewPart | null = null;
+  let sight: Box | null = null;
+  let viewport = { width: 0, height: 0 };
+  let isBusy = false;
+  let isStale = false;
+
+  const place = (): void => {
+    if (!painted || !sight) return;
+    const k = viewport.width / sight.w;
+    canvas.style.width = `${painted.w * k}px`;
+    canvas.style.height = `${painted.h * k}px`;
+    canvas.style.transform = `translate(${(painted.x - sight.x) * k}px, ${(painted.y - sight.y) * k}px)`;
+  };
+
+  const worker = startWorker();
+  const bitmaps = worker && canvas.getContext('bitmaprenderer');
+  worker?.postMessage({ kind: 'shapes', shapes } satisfies OverviewRequest, []);
+  worker?.addEventListener('message', ({ data: { part, bitmap } }: MessageEvent<OverviewAnswer>) => {
+    isBusy = false;
+    canvas.width = bitmap.width;
+    canvas.height = bitmap.height;
+    bitmaps?.transferFromImageBitmap(bitmap);
+    painted = part;
+    place();
+    if (isStale) paint();
+  });
+
+  function paint(): void {
+    if (!sight || !look || viewport.width === 0) return;
+    if (isBusy) {
+      isStale = true;
+      return;
+    }
+    isStale = false;
+    const part = partAround(sight, viewport.width / sight.w);
+    if (worker) {
+      isBusy = true;
+      worker.postMessage({ kind: 'paint', part } satisfies OverviewRequest, []);
+      return;
+    }
+    canvas.width = Math.ceil(part.w * part.scale);
+    canvas.height = Math.ceil(part.h * part.scale);
+    const context = canvas.getContext('2d');
+    if (context) paintOverview(context, shapes, look, part);
+    painted = part;
+    place();
+  }
+
+  function partAround({ x, y, w, h }: Box, k: number): OverviewPart {
+    const [wide, high] = [w * (1 + 2 * AROUND), h * (1 + 2 * AROUND)];
+    const scale = Math.min(k * pixelRatio, MOST_PIXELS / wide, MOST_PIXELS / high);
+    return { x: x - w * AROUND, y: y - h * AROUND, w: wide, h: high, scale };
+  }
+
+  return {
+    setLook(next) {
+      look = next;
+      worker?.postMessage({ kind: 'look', look } satisfies OverviewRequest, []);
+      paint();
+    },
+    show(next, size) {
+      const isSame =
+        sight !== null &&
+        (['x', 'y', 'w', 'h'] as const).every((side) => sight?.[side] === next[side]) &&
+        viewport.width === size.width &&
+        viewport.height === size.height;
+      sight = next;
+      viewport = size;
+      if (isSame) return;
+      place();
+      paint();
+    },
+    setVisible(visible) {
+      canvas.style.visibility = visible ? '' : 'hidden';
+    },
+    destroy() {
+      worker?.terminate();
+      canvas.remove();
+    },
+  };
+}
+
+/** None where the browser has no workers that paint. */
+function startWorker(): Worker | null {
+  if (typeof Worker === 'undefined' || typeof OffscreenCanvas === 'undefined') return null;
+  try {
+    return new Worker(new URL('./overviewWorker.ts', import.meta.url), { type: 'module' });
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,227 @@
+import type { Quote, SourceDocument } from '../../../model/evidence';
+
+/** The texts that are quoted, and two in which findings were read in place of the papers. */
+export const documents = {
+  'psych-central': {
+    number: 1,
+    type: 'webpage',
+    title: 'Learning How Ketamine Works May Lead to New Antidepressants',
+    author: [{ family: 'Nauert', given: 'Rick' }],
+    containerTitle: 'Psych Central',
+    issued: [2012, 10, 5],
+    issuedNote: 'last updated 8 August 2018',
+    about:
+      'A news report that names Yale University as its source, about a review in Science; it gives no methods or figures.',
+    reportsOn: 'Duman2012',
+    file: '000_c0bbd4cf3d020588.txt',
+    sha256: '5e7a081175d1ad4d5202a142bee24707c4d4a6d18124d94a9f9a95620ae2f019',
+  },
+  'yale-medicine': {
+    number: 2,
+    type: 'webpage',
+    title: 'Ketamine & Depression: How it Works – Yale Medicine Explains',
+    author: [{ literal: 'Yale Medicine' }],
+    containerTitle: 'Yale Medicine',
+    issuedNote: 'undated; it places the approval of Spravato (2019) "last year"',
+    url: 'https://www.yalemedicine.org/news/ketamine-depression',
+    urlNote: 'address printed in the document; the wording there may differ',
+    about:
+      'The text of a video by Yale Medicine, with quotations from Yale psychiatrists; the comments of readers below it are not used.',
+    file: '001_bfec7b941897668e.txt',
+    sha256: 'a6cfab0612c412fc772477edda7899580e5ef3be593d49ab1f4a029d51dafcff',
+  },
+  'drugs-forum': {
+    number: 3,
+    type: 'post',
+    title: "'The Biggest Breakthrough in Depression Research' in 50 Years Is... Ketamine?",
+    author: [{ literal: 'Anna Thema' }, { literal: 'hookedonhelping' }],
+    containerTitle: 'Drugs-Forum',
+    issuedNote: 'undated; it copies a text about the issue of Science of 5 October 2012',
+    about:
+      'A discussion-forum thread that copies a Medical Xpress article, a Yale timeline with references and a lay article; the lay part is graded C and the comments are not used.',
+    reportsOn: 'Duman2012',
+    file: '002_4bd7097293acace5.txt',
+    sha256: 'f0b5860937ed2a870deb1ab6d11c382d8f34b3e6328a7784c98fd89c7c0a867c',
+  },
+  blossom: {
+    number: 4,
+    type: 'webpage',
+    title: 'Ketamine: A Paradigm Shift for Depression Research and Treatment',
+    author: [{ literal: 'Blossom' }],
+    containerTitle: 'Blossom',
+    issued: [2019, 3, 6],
+    issuedNote: 'as printed under "Published in"',
+    about:
+      'A summary of a review by Krystal and colleagues, with passages quoted from it; the summary itself is not peer-reviewed and contains one slip, which is corrected here.',
+    reportsOn: 'Krystal2019',
+    file: '003_69bf9e47f92a1f2b.txt',
+    sha256: 'b0c9e4eb87762584f0a755da9780b0d1a1bc147cad504d752a9de43ed40988f0',
+  },
+  'drug-classroom': {
+    number: 5,
+    nature: 'web review, about 2020, not peer-reviewed',
+    type: 'webpage',
+    title: 'Ketamine In Psychiatry',
+    author: [{ literal: 'The Drug Classroom' }],
+    containerTitle: 'The Drug Classroom',
+    issuedNote: 'undated, about 2020',
+    url: 'https://thedrugclassroom.com/video/ketamine-in-psychiatry/',
+    about:
+      'A long review article on an educational web site, with 528 references; no author is named in the copy that was read. Compared with 17 abstracts it agreed with 16, and had one error of transcription.',
+  },
+  'fluoxetine-path': {
+    number: 6,
+    nature: 'entry of a curated database',
+    type: 'dataset',
+    title: 'Fluoxetine and major depressive disorder (DB00472_MESH_D003865_1)',
+    author: [{ literal: 'DrugMechDB' }],
+    containerTitle: 'DrugMechDB',
+    url: 'https://sulab.github.io/DrugMechDB/',
+    about:
+      'A path from a drug to a disease in a curated database. It gives one paper and three web pages for the whole path, and no sentence for any arrow.',
+  },
+} as const satisfies Record<string, Omit<SourceDocument, 'id'>>;
+
+/** Letter for letter, as `scripts/checkQuotes.mjs` compares them. */
+export const quotes = {
+  'Q000-05': {
+    document: 'psych-central',
+    exact:
+      'Most\u00a0antidepressants can take weeks\u00a0to lessen symptoms of depression and do not work at all for one out of every three patients.',
+    display:
+      'Most antidepressants can take weeks to lessen symptoms of depression and do not work at all for one out of every three patients.',
+    prefix: 'lished in the journal Science.\n\n',
+    suffix: '\n\nResearchers have long sought t',
+    start: 747,
+    end: 875,
+    line: 13,
+    grade: 'B',
+    seenIn: 'news',
+  },
+  'Q000-06': {
+    document: 'psych-central',
+    exact:
+      'Researchers have long sought to improve their understanding of ketamine as the drug works on an entirely different type of neurotransmitter system than current antidepressants.',
+    prefix: 'e out of every three patients.\n\n',
+    suffix: '\n\nUnderstanding how ketamine wor',
+    start: 877,
+    end: 1053,
+    line: 15,
+    grade: 'B',
+    seenIn: 'news',
+  },
+  'Q001-03': {
+    document: 'yale-medicine',
+    exact:
+      'The prevailing hypothesis for years was that depression was regulated by the neurotransmitter’s serotonin and norepinephrine.',
+    prefix: 'ments can be totally disabling. ',
+    suffix: ' Eventually, data began to sugge',
+    start: 617,
+    end: 742,
+    line: 5,
+    grade: 'B',
+    seenIn: 'news',
+    note: '"neurotransmitter’s" stands so in the text.',
+  },
+  'Q001-04': {
+    document: 'yale-medicine',
+    exact:
+      'Eventually, data began to suggest that maybe something much larger and more global was involved in the brain to account for depression, which led researchers to begin working with glutamate and GABA, the most abundant neurotransmitters in the brain.',
+    prefix: 's serotonin and norepinephrine. ',
+    suffix: ' These chemicals are involved in',
+    start: 743,
+    end: 992,
+    line: 5,
+    grade: 'B',
+    seenIn: 'news',
+  },
+  'Q002-04': {
+    document: 'drugs-forum',
+    exact:
+      'Ketamine works on an entirely different type of neurotransmitter system than current antidepressants, which can take months to improve symptoms of depression and do not work at all for one out of every three patients.',
+    prefix: 'ue of the journal Science.\n\n    ',
+    suffix: ' Understanding how ketamine work',
+    start: 1308,
+    end: 1525,
+    line: 7,
+    grade: 'B',
+    seenIn: 'news',
+    note: 'The other copy of this news text says "weeks" where this one says "months".',
+  },
+  'Q002-34': {
+    document: 'drugs-forum',
+    exact:
+      "The commonly prescribed serotonin selective reuptake inhibitors (SSRIs) take weeks to kick in, if they end up working at all (they don't, for more than a third of depressed patients).",
+    prefix: 'ant to typical antidepressants. ',
+    suffix: ' It is during this painfully lon',
+    start: 8033,
+    end: 8216,
+    line: 59,
+    grade: 'C',
+    seenIn: 'news',
+  },
+  'Q002-35': {
+    document: 'drugs-forum',
+    exact:
+      'It is during this painfully long waiting period that suicide, for two to twelve percent of patients, can begin to be seen as the quickest way out of the darkest depressions.',
+    prefix: 'a third of depressed patients). ',
+    suffix: "\n\n    So yes, ketamine's potent ",
+    start: 8217,
+    end: 8390,
+    line: 59,
+    grade: 'C',
+    seenIn: 'news',
+    note: 'The source of its figure is not named. Anyone in danger should seek help at once.',
+  },
+  'Q002-38': {
+    document: 'drugs-forum',
+    exact:
+      'The effects seen with ketamine suggest that the common explanations for depression -- that it\'s caused by a "chemical imbalance" in the brain, or by low levels of serotonin -- may not be what\'s really causing the disorder after all.',
+    prefix: 'pressed brain in the wrong way. ',
+    suffix: '\n\n    Instead, the studies revie',
+    start: 8950,
+    end: 9182,
+    line: 63,
+    grade: 'C',
+    seenIn: 'news',
+  },
+  'Q002-42': {
+    document: 'drugs-forum',
+    exact: 'SSRIs are intended to increase brain levels of serotonin, but they do also, eventually, restore neurons.',
+    prefix: ' stress-related disorders.\n\n    ',
+    suffix: ' Ketamine is able to repair thes',
+    start: 9628,
+    end: 9732,
+    line: 67,
+    grade: 'C',
+    seenIn: 'news',
+  },
+  'Q003-08': {
+    document: 'blossom',
+    exact:
+      'The ‘monoamine hypothesis of depression’ model is outdated and various experiments have shown it to not influence depression as was once thought.',
+    prefix: 'atments are even more limited.\n\n',
+    suffix: '\n\nThe perspective (or paradigm) ',
+    start: 1140,
+    end: 1285,
+    line: 17,
+    grade: 'B',
+    seenIn: 'review',
+    note: 'An over-strong paraphrase by the summary: how much is left of the hypothesis is disputed.',
+  },
+  'Q003-16': {
+    document: 'blossom',
+    exact:
+      'These replications found that a single dose of\u00a0ketamine produced antidepressant effects that began within hours, peaked within 24 to 72 h, and then dissipated typically within 2\u00a0weeks if ketamine was not repeated.',
+    display:
+      'These replications found that a single dose of ketamine produced antidepressant effects that began within hours, peaked within 24 to 72 h, and then dissipated typically within 2 weeks if ketamine was not repeated.',
+    prefix: 'ors summarize this as follows:\n\n',
+    suffix: ' Also, the subsequent studies sh',
+    start: 2026,
+    end: 2239,
+    line: 25,
+    grade: 'A',
+    seenIn: 'review',
+    reference: 'Krystal2019',
+  },
+} as const satisfies Record<string, Omit<Quote, 'id'>>;
