@@ -113,9 +113,10 @@ export function ShareMenu({ onOpen, ...menu }: PageMenuProps) {
 
 /** Menu of what a reader seldom asks for. */
 export function MoreMenu({ onOpen, ...menu }: PageMenuProps) {
-  const { entry, legend, opening, window, latestMechanism } = useSession();
+  const { entry, legend, opening, settings, window, latestMechanism } = useSession();
   const known = latestMechanism();
   const others = 'teaching' in known ? (known.teaching?.comparedWith ?? []) : [];
+  const isText = useStore(settings, ({ textView }) => textView);
   const legendOpen = useStore(legend, (place) => place !== 'nowhere');
   // What an author plays leads back to its draft.
   const draft = entry.id.startsWith(`${LOCAL_PREFIX}${DRAFT_PREFIX}`) ? entry.id.slice(LOCAL_PREFIX.length) : null;
@@ -128,6 +129,19 @@ export function MoreMenu({ onOpen, ...menu }: PageMenuProps) {
           </Menu.CheckboxItemIndicator>
         </span>
         <EntryWords name="Legend" command={{ kind: 'legend' }} />
+      </Menu.CheckboxItem>
+      <Menu.CheckboxItem
+        className="menu-item"
+        checked={isText}
+        closeOnClick
+        onCheckedChange={(textView) => settings.change({ textView })}
+      >
+        <span className="menu-tick">
+          <Menu.CheckboxItemIndicator>
+            <Check className="icon" aria-hidden="true" />
+          </Menu.CheckboxItemIndicator>
+        </span>
+        <EntryWords name="Text view" command={{ kind: 'textView' }} />
       </Menu.CheckboxItem>
       <DisplaySubmenu />
       <Menu.Separator className="menu-separator" />
