@@ -16,13 +16,19 @@ async function findOpened(window: Window, id: string | null): Promise<MechanismE
   return findKeptMechanism(window, id);
 }
 
+/** What was opened, in the arrangement that the reader chose for it. */
+function arranged(entry: MechanismEntry | null, chosen: string | null): MechanismEntry | null {
+  return entry && chosen === 'steps' ? { ...entry, drawing: { ...entry.drawing, arrangement: 'steps' } } : entry;
+}
+
 /** Renders the page in place of the prerendered text. */
 export async function startApp(window: Window): Promise<void> {
   const { document, location } = window;
   const root = document.getElementById('root');
   if (!root) return;
-  const asked = readParams(location.search).get('mechanism');
-  const opened = await findOpened(window, asked);
+  const params = readParams(location.search);
+  const asked = params.get('mechanism');
+  const opened = arranged(await findOpened(window, asked), params.get('arrangement'));
   const entry = opened ?? (await openMechanism(asked));
   // The built page has the title of the mechanism that is shown where none is asked for.
   document.title = `${entry.graph.title} · Pathlight`;
