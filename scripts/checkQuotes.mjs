@@ -10,22 +10,27 @@ import { withSources } from './withSources.mjs';
  *   node scripts/checkQuotes.mjs            compare
  *   node scripts/checkQuotes.mjs --write    compare, and if all is well lock the quotes
  *
- * The documents are not part of the repository: PATHLIGHT_SOURCES names their folder. Where it is missing, nothing is
- * compared; the lock file then still tells a test that no quote has changed since it was last compared.
+ * The documents are not part of the repository: PATHLIGHT_SOURCES names their folders, between colons (semicolons on Windows).
+ * Where they are missing, nothing is compared; the lock file of each mechanism then still tells a test that no quote has
+ * changed since it was last compared.
  */
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
-const sources = path.resolve(root, process.env.PATHLIGHT_SOURCES ?? '../shared/sources');
-const lockFile = path.join(root, 'src/mechanisms/ketamine/records/quotes.lock.json');
+const usual = ['../shared/sources', '../shared/samples/drugmechdb'].join(path.delimiter);
+const folders = (process.env.PATHLIGHT_SOURCES ?? usual).split(path.delimiter).map((name) => path.resolve(root, name));
 const writes = process.argv.includes('--write');
 
 /** @param {string | Buffer} data */
 const sha256 = (data) => createHash('sha256').update(data).digest('hex');
 
-/** @returns {Promise<import('../src/model/mechanism').Mechanism>} */
-async function loadMechanism() {
-  const { ketamine } = await withSources((load) => load('/src/mechanisms/ketamine/index.ts'));
-  return ketamine;
+/** @returns {Promise<import('../src/model/mechanism').Mechanism[]>} */
+async function loadMechanisms() {
+  return withSources(async (load) => {
+    const { mechanisms } = await load('/src/mechanisms/registry.ts');
+    /** @type {import('../src/scene/mechanismEntry').BuiltInMechanism[]} */
+    const all = mechanisms;
+    return Promise.all(all.map(async ({ open }) => (await open()).load()));
+  });
 }
 
 /**
@@ -47,8 +52,8 @@ function compare(mechanism) {
   for (const { id, file, sha256: expected } of mechanism.documents) {
     // Not quoted: only findings were read in it.
     if (file === undefined) continue;
-    const address = path.join(sources, file);
-    if (!existsSync(address)) {
+    const address = folders.map((folder) => path.join(folder, file)).find((name) => existsSync(name));
+    if (address === undefined) {
       problems.push(`${id}: there is no file ${file}`);
       continue;
     }
@@ -82,20 +87,27 @@ function lockOf(mechanism) {
   return `${JSON.stringify(lock, null, 2)}\n`;
 }
 
-if (!existsSync(sources)) {
-  console.log(`skipped: ${sources} not found (PATHLIGHT_SOURCES names the folder of the source documents)`);
+if (!folders.some((folder) => existsSync(folder))) {
+  console.log(`skipped: ${folders.join(', ')} not found (PATHLIGHT_SOURCES names the folders of the source documents)`);
   process.exitCode = writes ? 1 : 0;
 } else {
-  const mechanism = await loadMechanism();
-  const problems = compare(mechanism);
-  const lock = lockOf(mechanism);
-  if (writes && problems.length === 0) writeFileSync(lockFile, lock);
-  if (!existsSync(lockFile) || readFileSync(lockFile, 'utf8') !== lock) {
-    problems.push('quotes.lock.json does not match the quotes: run node scripts/checkQuotes.mjs --write');
+  const mechanisms = await loadMechanisms();
+  /** @type {string[]} */
+  const problems = [];
+  for (const mechanism of mechanisms) {
+    const found = compare(mechanism);
+    const lock = lockOf(mechanism);
+    const lockFile = path.join(root, `src/mechanisms/${mechanism.id}/records/quotes.lock.json`);
+    if (writes && found.length === 0) writeFileSync(lockFile, lock);
+    if (!existsSync(lockFile) || readFileSync(lockFile, 'utf8') !== lock) {
+      found.push('quotes.lock.json does not match the quotes: run node scripts/checkQuotes.mjs --write');
+    }
+    problems.push(...found.map((problem) => `${mechanism.id}: ${problem}`));
   }
   for (const problem of problems) console.error(problem);
-  const quoted = mechanism.documents.filter(({ file }) => file !== undefined);
-  const counts = `${mechanism.quotes.length} quotes, ${quoted.length} documents`;
+  const files = new Set(mechanisms.flatMap(({ documents }) => documents.flatMap(({ file }) => file ?? [])));
+  const count = mechanisms.reduce((sum, { quotes }) => sum + quotes.length, 0);
+  const counts = `${count} quotes, ${files.size} documents`;
   if (problems.length > 0) console.error(`${problems.length} problems in ${counts}`);
   else console.log(`all letters agree: ${counts}`);
   process.exitCode = problems.length > 0 ? 1 : 0;

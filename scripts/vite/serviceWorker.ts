@@ -8,7 +8,14 @@ import { type OfflinePlan, WORKER_FILE } from '../../src/offline/workerContract.
 const WORKER = fileURLToPath(new URL('../../src/offline/worker.ts', import.meta.url));
 
 /** What the page asks for by a name that does not change, of the folder of public files. */
-const PUBLIC = ['manifest.webmanifest', 'icon.svg', 'icon-192.png', 'icon-512.png', 'apple-touch-icon.png'];
+const PUBLIC = [
+  'beforePaint.js',
+  'manifest.webmanifest',
+  'icon.svg',
+  'icon-192.png',
+  'icon-512.png',
+  'apple-touch-icon.png',
+];
 
 async function workerCode(): Promise<string> {
   const result = await build({

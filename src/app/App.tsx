@@ -1,34 +1,13 @@
 import { lazy, Suspense, useDeferredValue, useEffect, useState } from 'react';
-import { createSystemPreferences, resolveTheme } from '../live/systemPreferences';
 import { readParams } from '../player/addressParams';
-import type { Player } from '../player/createPlayer';
 import { isLessonHash } from '../player/lessonHash';
-import type { SettingsStore } from '../player/settings';
+import { bindAppearance } from './session/appearance';
 import { bindLater } from './session/bindLater';
 import { createSession, type SessionOptions } from './session/createSession';
 import { SessionContext, useStore } from './session/session';
 import { Page } from './shell/Page';
+import { ErrorBoundary } from './ui/ErrorBoundary';
 import { lazyOverlay } from './ui/lazyOverlay';
-
-/** Applies theme and motion to `<html>` and to the player, from the settings or, where they say so, the system. */
-function bindAppearance(settings: SettingsStore, player: Player, window: Window): () => void {
-  const system = createSystemPreferences(window);
-
-  const apply = (): void => {
-    const { theme, motion } = settings.getState();
-    const reduced = motion === 'reduced' || (motion === 'system' && system.prefersReducedMotion());
-    const { dataset } = window.document.documentElement;
-    dataset.theme = resolveTheme(system, theme === 'system' ? null : theme);
-    dataset.motion = reduced ? 'reduced' : 'full';
-    if (player.getState().reducedMotion !== reduced) player.setReducedMotion(reduced);
-  };
-
-  apply();
-  const stop = [settings.subscribe(apply), system.watch(apply)];
-  return () => {
-    for (const undo of stop) undo();
-  };
-}
 
 const bindFileDropLater = bindLater(() => import('./features/savedPictures/fileDrop'));
 const bindHistoryLater = bindLater(() => import('./session/urlHistory'));
@@ -73,11 +52,17 @@ export function App(props: SessionOptions) {
   const Shown = session.options.speaker ? SpeakerPage : shelf ? ShelfPage : presenting ? PresentPage : Page;
   return (
     <SessionContext value={session}>
-      <Suspense>{narration && <Narration onClose={() => undefined} />}</Suspense>
-      <Suspense>{inLesson && <LessonFollower onClose={() => session.hash.set('')} />}</Suspense>
-      <Suspense>
-        <OpenedFile onClose={() => session.opening.set(null)} />
-      </Suspense>
+      <ErrorBoundary sentence="The voice stopped. Everything else works without it.">
+        <Suspense>{narration && <Narration onClose={() => undefined} />}</Suspense>
+      </ErrorBoundary>
+      <ErrorBoundary sentence="The lesson stopped. Its stops are in the address; the steps work without it.">
+        <Suspense>{inLesson && <LessonFollower onClose={() => session.hash.set('')} />}</Suspense>
+      </ErrorBoundary>
+      <ErrorBoundary sentence="The file was not opened. What is on screen has not changed.">
+        <Suspense>
+          <OpenedFile onClose={() => session.opening.set(null)} />
+        </Suspense>
+      </ErrorBoundary>
       <Suspense>
         <Shown
           onClose={() => {

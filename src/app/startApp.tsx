@@ -1,12 +1,10 @@
-import { StrictMode } from 'react';
+import { type ReactNode, StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { mechanisms, openMechanism } from '../mechanisms/registry';
 import { readParams } from '../player/addressParams';
 import { LOCAL_PREFIX, type MechanismEntry } from '../scene/mechanismEntry';
 import { App } from './App';
 import { ErrorBoundary } from './ui/ErrorBoundary';
-import './shell/theme/tokens.css';
-import './shell/theme/fonts.css';
 import './shell/theme/base.css';
 
 /** The mechanism that this browser keeps under the name of the address, if it is one of those that were opened from files. */
@@ -21,22 +19,32 @@ function arranged(entry: MechanismEntry | null, chosen: string | null): Mechanis
   return entry && chosen === 'steps' ? { ...entry, drawing: { ...entry.drawing, arrangement: 'steps' } } : entry;
 }
 
+function render(root: HTMLElement, page: ReactNode): void {
+  createRoot(root).render(
+    <StrictMode>
+      <ErrorBoundary>
+        <Suspense>{page}</Suspense>
+      </ErrorBoundary>
+    </StrictMode>,
+  );
+}
+
 /** Renders the page in place of the prerendered text. */
 export async function startApp(window: Window): Promise<void> {
   const { document, location } = window;
   const root = document.getElementById('root');
   if (!root) return;
   const params = readParams(location.search);
+  const edit = params.get('edit');
+  if (edit !== null) {
+    document.title = 'Editor · Pathlight';
+    const { editorFor } = await import('./features/editor/EditorApp');
+    return render(root, editorFor(window, edit));
+  }
   const asked = params.get('mechanism');
   const opened = arranged(await findOpened(window, asked), params.get('arrangement'));
   const entry = opened ?? (await openMechanism(asked));
   // The built page has the title of the mechanism that is shown where none is asked for.
   document.title = `${entry.graph.title} · Pathlight`;
-  createRoot(root).render(
-    <StrictMode>
-      <ErrorBoundary>
-        <App entry={entry} mechanisms={opened ? [...mechanisms, opened] : mechanisms} />
-      </ErrorBoundary>
-    </StrictMode>,
-  );
+  render(root, <App entry={entry} mechanisms={opened ? [...mechanisms, opened] : mechanisms} />);
 }

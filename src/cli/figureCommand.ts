@@ -122,11 +122,18 @@ async function writePptx(figures: FigureSpecs, { parts }: FigureRequest, palette
   };
 }
 
+/** The picture in words, as its alternative text has it. */
+async function writeTxt([figure]: FigureSpecs, request: FigureRequest): Promise<DrawnFigure> {
+  const sheet = sheetFor(figure, request);
+  return { ...onPaper(sheet), content: `${sheet.description}\n` };
+}
+
 const WRITERS: Readonly<Record<FigureFormat, typeof writeSvg>> = {
   svg: writeSvg,
   png: writePng,
   pdf: writePdf,
   pptx: writePptx,
+  txt: writeTxt,
 };
 
 /** Writes figures as one file; only PDF and PPTX have more than one figure. The size is that of the first. */

@@ -14,7 +14,7 @@ import { EXAMPLE } from './exampleNames';
 import { DEFAULT_PANEL, type FigureWidth, parsePanel, parseWidth } from './figureSizes';
 import { contradictionError, unknownNameError, UsageError } from './parseArguments';
 
-const FIGURE_FORMATS = ['svg', 'png', 'pdf', 'pptx'] as const;
+const FIGURE_FORMATS = ['svg', 'png', 'pdf', 'pptx', 'txt'] as const;
 
 export type FigureFormat = (typeof FIGURE_FORMATS)[number];
 
@@ -34,7 +34,7 @@ export const FIGURE_OPTIONS: readonly Option[] = [
   {
     name: 'format',
     value: `${FIGURE_FORMATS.join('|')},…`,
-    help: 'The formats (svg); a pptx has a slide for each step',
+    help: 'The formats (svg); a pptx has a slide for each step, a txt the description of the picture in words',
   },
   { name: 'width', value: 'WIDTH', help: `On paper in mm, cm, in or pt; on a screen in px (${DEFAULT_WIDTH})` },
   {

@@ -7,7 +7,8 @@ const GAP_PX = 5;
 /** The line of an arrow, where an element is one. */
 function lineOf(element: Element): string | null {
   if (element.getAttribute('data-target') !== 'edge') return null;
-  const path = element.querySelector(':scope > [data-id="hit"], :scope > [data-id="to-line"], :scope > path');
+  const path =
+    element.querySelector('path[data-id="hit"], path[data-id="to-line"]') ?? element.querySelector(':scope > path');
   return path?.getAttribute('d') ?? null;
 }
 

@@ -1,52 +1,14 @@
 import type { Box } from '../scene/round2';
 import type { Scene } from '../scene/scene';
 import { drawScene } from './drawScene';
-import type { FocusRing } from './focusRing';
+import type { WalkInput } from '../scene/description/createWalk';
 import type { PanZoom, UserTransform } from './panZoom';
+import type { StageFocus } from './stageFocus';
+import { findStageTarget, type StageTarget } from './stageTarget';
+import { STANDING } from './standingPicture';
 import { cssVariable, SVG_NAMESPACE } from './svgAttributes';
 
-/** What is pointed at in a picture. */
-export interface StageTarget {
-  kind: 'node' | 'edge' | 'step' | 'handle';
-  id: string;
-}
-
-/** The thing an event happened on, if it happened on one. */
-function findStageTarget(event: Event): { element: Element; target: StageTarget } | null {
-  const element = event.target instanceof Element ? event.target.closest('[data-target]') : null;
-  if (!element) return null;
-  const kind = element.getAttribute('data-target') as StageTarget['kind'];
-  return { element, target: { kind, id: element.getAttribute('data-target-id') ?? '' } };
-}
-
-/**
- * The keyboard's way through a picture: one stop for the Tab key, and the up and down arrow keys from thing to thing in
- * the given order.
- */
-export interface RovingFocus {
-  /** Makes an element the stop; without one, the first in order unless there is a stop already. */
-  rest(on?: Element): void;
-  /** Focuses the thing after or before an element. */
-  move(from: Element, by: 1 | -1): void;
-}
-
-function createRovingFocus(root: Element, order: readonly string[]): RovingFocus {
-  const place = new Map(order.map((id, i) => [id, i]));
-  const rank = (element: Element) => place.get(element.getAttribute('data-target-id') ?? '') ?? order.length;
-  const inOrder = () => [...root.querySelectorAll('[role="button"]')].sort((a, b) => rank(a) - rank(b));
-  return {
-    rest(on) {
-      const all = inOrder();
-      const stop = on ?? all.find((element) => element.getAttribute('tabindex') === '0') ?? all[0];
-      for (const element of all) element.setAttribute('tabindex', element === stop ? '0' : '-1');
-    },
-    move(from, by) {
-      const all = inOrder();
-      const next = all[all.indexOf(from) + by];
-      if (next instanceof SVGElement) next.focus();
-    },
-  };
-}
+export type { StageTarget } from './stageTarget';
 
 /**
  * Who decides which part of the picture is seen: the story; the reader, by wheel, drag, pinch or button; or the focus of the
@@ -64,6 +26,8 @@ export interface StageEvents {
   onSight(sight: Box | null): void;
   /** A handle is dragged to a place, in design units. */
   onDrag(x: number): void;
+  /** A sentence for screen readers. */
+  say(sentence: string): void;
 }
 
 export interface StagePicture {
@@ -72,6 +36,8 @@ export interface StagePicture {
   frame: Box;
   /** The room on screen, in CSS px: to ask the element in every frame would make the browser lay it out each time. */
   viewport: { width: number; height: number };
+  /** At rest, moving within a step, or on the way to another view. */
+  state?: 'rest' | 'motion' | 'morph';
 }
 
 /** A live picture in an `<svg>`: draws, zooms, pans, and tells what is pointed at. */
@@ -96,26 +62,20 @@ const isAtRest = ({ k, x, y }: UserTransform) => k === 1 && x === 0 && y === 0;
 const MARGIN_PX = 12;
 
 /**
- * Takes over an `<svg>` element; everything inside it is the stage's own. `order` is the order in which the arrow keys
- * go through nodes and arrows. A second picture in one page needs an `idPrefix` of its own.
+ * Takes over an `<svg>` element; everything inside it is the stage's own. `walk` is the graph that the keyboard
+ * walks along. A second picture in one page needs an `idPrefix` of its own.
  */
-export function createStage(
-  svg: SVGSVGElement,
-  order: readonly string[],
-  events: StageEvents,
-  idPrefix = 'pl-',
-): Stage {
-  const root = svg.ownerDocument.createElementNS(SVG_NAMESPACE, 'g');
+export function createStage(svg: SVGSVGElement, walk: WalkInput, events: StageEvents, idPrefix = 'pl-'): Stage {
+  const root =
+    svg.querySelector<SVGGElement>(`:scope > g[${STANDING}]`) ?? svg.ownerDocument.createElementNS(SVG_NAMESPACE, 'g');
   svg.append(root);
-  const focus = createRovingFocus(root, order);
   let picture: StagePicture | null = null;
   let hand = AT_REST;
   let transform = AT_REST;
   let holder: CameraHolder = 'story';
   let isRevealing = false;
   let panZoom: PanZoom | null = null;
-  let ring: FocusRing | null = null;
-  let focused: Element | null = null;
+  let focus: StageFocus | null = null;
   let gone = false;
 
   const place = (): void => {
@@ -123,8 +83,10 @@ export function createStage(
     const { frame, viewport } = picture;
     const k = (viewport.width / frame.w) * hand.k;
     transform = { k, x: hand.x - frame.x * k, y: hand.y - frame.y * k };
+    // Of a picture that stood in the page's HTML: from here on it is scaled by its group.
+    svg.removeAttribute('viewBox');
     root.setAttribute('transform', `translate(${transform.x} ${transform.y}) scale(${k})`);
-    if (focused) ring?.show(focused, transform);
+    focus?.moved(transform);
   };
 
   const inSight = (): Box | null => {
@@ -160,11 +122,13 @@ export function createStage(
   };
 
   // Neither is needed for the first picture.
-  const ready = Promise.all([import('./panZoom'), import('./focusRing')]).then(
-    ([{ attachPanZoom }, { createFocusRing }]) => {
+  const ready = Promise.all([import('./panZoom'), import('./stageFocus')]).then(
+    ([{ attachPanZoom }, { createStageFocus }]) => {
       if (gone) return;
-      ring = createFocusRing(svg, root);
-      ring.show(focused, transform);
+      const { onPick, onPoint, say } = events;
+      focus = createStageFocus({ svg, root, walk, idPrefix, onPick, onPoint, say, reveal });
+      focus.moved(transform);
+      if (picture) focus.drawn(picture.state ?? 'rest');
       panZoom = attachPanZoom(svg, {
         onView(view) {
           hand = view;
@@ -210,36 +174,13 @@ export function createStage(
     click(event) {
       const found = findStageTarget(event);
       if (!found) return;
-      if (found.element.matches('[role="button"]')) focus.rest(found.element);
+      if (isNodeOrEdge(found.target)) focus?.rest(found.target.id);
       if (found.target.kind !== 'handle') events.onPick(found.target);
     },
     pointerover(event) {
       if ((event as PointerEvent).pointerType !== 'touch') point(event);
     },
     pointerleave: () => events.onPoint(null, null),
-    focusin(event) {
-      const found = findStageTarget(event);
-      if (!found?.element.matches(':focus-visible')) return;
-      focus.rest(found.element);
-      focused = found.element;
-      ring?.show(focused, transform);
-      reveal(found.element);
-      point(event);
-    },
-    focusout() {
-      focused = null;
-      ring?.show(null, transform);
-      events.onPoint(null, null);
-    },
-    keydown(event) {
-      const { key } = event as KeyboardEvent;
-      const found = findStageTarget(event);
-      if (!found || !['Enter', ' ', 'ArrowDown', 'ArrowUp'].includes(key)) return;
-      event.preventDefault();
-      if (key === 'ArrowDown') focus.move(found.element, 1);
-      else if (key === 'ArrowUp') focus.move(found.element, -1);
-      else events.onPick(found.target);
-    },
   };
   for (const [name, listener] of Object.entries(listeners)) svg.addEventListener(name, listener);
 
@@ -255,7 +196,7 @@ export function createStage(
         if (!isAtRest(hand)) panZoom?.set(isSameFrame ? { k: hand.k, x: hand.x * ratio, y: hand.y * ratio } : AT_REST);
       }
       drawScene(root, next.scene, { colourOf: cssVariable, idPrefix });
-      if (before === null) focus.rest();
+      focus?.drawn(next.state ?? 'rest');
       place();
     },
     zoomBy: (factor) => withHand((it) => it.zoomBy(factor)),
@@ -275,6 +216,7 @@ export function createStage(
       gone = true;
       for (const [name, listener] of Object.entries(listeners)) svg.removeEventListener(name, listener);
       panZoom?.destroy();
+      focus?.destroy();
       root.remove();
     },
   };

@@ -4,6 +4,9 @@ import type { Token } from '../scene/tokens';
 
 export const SVG_NAMESPACE = 'http://www.w3.org/2000/svg';
 
+/** The gradients and the items of a scene each have a part of their own, in the page and in its HTML. */
+export const PARTS = { gradients: 'gradients', items: 'scene' } as const;
+
 /** How a colour is written: as a CSS variable in the page, as a value in an exported file. */
 export type ColourOf = (token: Token) => string;
 
@@ -62,7 +65,10 @@ export function svgAttributes(item: SceneItem, context: DrawContext): Attributes
   if (item.opacity !== undefined && item.opacity !== 1) setDefined(a, 'opacity', item.opacity);
   if (item.kind === 'group') {
     setDefined(a, 'transform', transform(item.x, item.y, item.rotate, item.scale));
-    if (item.target && !context.inert) {
+    if (item.role === 'reach' && item.target) {
+      setDefined(a, 'data-reach', item.target.id);
+      setDefined(a, 'aria-hidden', 'true');
+    } else if (item.target && !context.inert) {
       setDefined(a, 'data-target', item.target.kind);
       setDefined(a, 'data-target-id', item.target.id);
       if (item.target.pointerOnly || item.target.kind === 'step' || item.target.kind === 'handle') {

@@ -11,7 +11,7 @@ import type { MechanismEntry } from '../scene/mechanismEntry';
 import type { Scene } from '../scene/scene';
 import { sceneAt } from '../scene/sceneAt';
 import type { ViewId } from '../scene/views/ids';
-import { loadView } from '../scene/views/loadView';
+import { loadViewAtRest } from '../scene/views/loadView';
 import { canShowLegend, type View } from '../scene/views/view';
 import type { FramedPicture } from './glide';
 import type * as movingPicture from './movingPicture';
@@ -101,7 +101,8 @@ export function diagramAt({
     sight: view.keepsInSight ? { box: seen, unit: seen.w / frame.w } : undefined,
   });
   const dressed = highlighting ? highlighting.dress(plain, mechanism, view, state) : plain;
-  const scene = fitted(dressed, frame);
+  const reachable = moving ? moving.withEdgeReach(dressed, view.layout(mechanism)) : dressed;
+  const scene = fitted(reachable, frame);
   return { scene: (isPart && moving?.shownPart(scene, frame, viewport)) || scene, frame, viewport };
 }
 
@@ -116,6 +117,8 @@ export interface DiagramInput {
   onPoint(target: StageTarget | null, rect: DOMRect | null): void;
   /** Who holds the camera now, whenever that changes. */
   onCamera(holder: CameraHolder): void;
+  /** A sentence for screen readers. */
+  say(sentence: string): void;
   /** The smallest text in a picture of that width, in CSS px; 0 for the whole picture, the camera's default without it. */
   smallestPx?: ((width: number) => number | undefined) | undefined;
   /** Whether words keep their size on a large screen; else they grow with the picture. */
@@ -131,11 +134,6 @@ export interface Diagram {
   destroy(): void;
 }
 
-/** Nodes and arrows in the order of the story, for the arrow keys. */
-function storyOrder(mechanism: MechanismGraph): string[] {
-  return mechanism.steps.flatMap((step) => step.sequence.flat());
-}
-
 export function createDiagram({
   svg,
   mechanism,
@@ -145,6 +143,7 @@ export function createDiagram({
   onPick,
   onPoint,
   onCamera,
+  say,
   smallestPx,
   fitsWords,
 }: DiagramInput): Diagram {
@@ -160,6 +159,9 @@ export function createDiagram({
   /** The last frame, of one view in one size of window: a reader who moves through time keeps what is in front of them. */
   let last: { view: ViewId; viewport: Viewport; frame: Box } | null = null;
   let first: FramedPicture | null = null;
+
+  /** The views of which all is here or on its way. */
+  const completed = new Set<View>();
 
   const draw = (): void => {
     viewport = { ...viewport, smallestPx: smallestPx?.(viewport.width) };
@@ -183,11 +185,17 @@ export function createDiagram({
     if (viewport.smallestPx === 0) first = picture;
     else if (state.motion === 'play' && state.tMs >= MOVE_MS) first = null;
     last = state.morph ? null : { view: state.view, viewport, frame: picture.frame };
-    stage.render(picture);
+    stage.render({ ...picture, state: state.morph ? 'morph' : state.motion === 'still' ? 'rest' : 'motion' });
   };
-  const stage = createStage(svg, storyOrder(mechanism), {
+  const walk = {
+    graph: mechanism,
+    stepIndex: () => player.getState().stepIndex,
+    layers: () => highlighting.getState()?.overlays.layers,
+  };
+  const stage = createStage(svg, walk, {
     onPick,
     onPoint,
+    say,
     onCamera(next) {
       holder = next;
       held = next === 'reader' ? (last?.frame ?? null) : null;
@@ -244,6 +252,14 @@ export function createDiagram({
     show(loaded) {
       views = loaded;
       draw();
+      for (const view of loaded.values()) {
+        if (completed.has(view)) continue;
+        completed.add(view);
+        view.complete?.().then(
+          () => gone || draw(),
+          () => completed.delete(view),
+        );
+      }
     },
     redraw: draw,
     destroy() {
@@ -267,7 +283,7 @@ export async function loadReadyView(
     const { layoutJobOf } = await import('./layoutJob');
     await layoutJobOf(entry.graph, entry.drawing.arrangement).run();
   }
-  const view = await loadView(id, entry);
+  const view = await loadViewAtRest(id, entry);
   for (const compute of view.parts ?? []) {
     await new Promise<void>((resolve) => {
       clock.after(0, resolve);

@@ -40,7 +40,7 @@ const holds = (outer: Box, inner: Box): boolean =>
  * connected; from near, where it can be read, it is drawn as any other, as far as it is in sight.
  */
 export function createLargeDiagram(input: DiagramInput): Diagram {
-  const { svg, mechanism: graph, player, highlighting, onPick, onPoint, onCamera, smallestPx } = input;
+  const { svg, mechanism: graph, player, highlighting, onPick, onPoint, onCamera, say, smallestPx } = input;
   const { edges, nodes, steps } = graph;
   const degree = new Map<string, number>();
   for (const { source, target } of edges)
@@ -145,10 +145,11 @@ export function createLargeDiagram(input: DiagramInput): Diagram {
 
   const stage = createStage(
     svg,
-    steps.flatMap((step) => step.sequence.flat()),
+    { graph, stepIndex: () => player.getState().stepIndex },
     {
       onPick,
       onPoint,
+      say,
       onCamera(next) {
         holder = next;
         held = next === 'reader' ? frame : null;

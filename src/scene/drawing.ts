@@ -62,7 +62,8 @@ export interface StepComparison {
 /** The pathway view by hand: where nodes, arrows and cells stand, and what explanations lay over it. */
 export interface PathwayDrawing {
   placement: PathwayPlacement;
-  layers?: LayerPlacement;
+  /** Fetched after the first picture. */
+  layers?: () => Promise<LayerPlacement>;
   shots?: DrawnShots;
 }
 
@@ -123,6 +124,9 @@ export interface CellDrawing<L extends ViewLayout = ViewLayout> {
   gradients: readonly Gradient[];
   /** What is costly to make, in parts that leave room for other work between them. */
   parts?: readonly (() => unknown)[];
-  layers?: LayerPlacement;
+  /** Fetched after the first picture. */
+  layers?: () => Promise<LayerPlacement>;
+  /** Fetches what only motion needs: until it is here, what moves has the shape that it has at rest. */
+  loadMotion?: () => Promise<void>;
   shots?: DrawnShots;
 }

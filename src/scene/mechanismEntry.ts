@@ -4,6 +4,9 @@ import type { Drawing } from './drawing';
 /** How an address names a mechanism that a reader opened from a file and that this browser keeps. */
 export const LOCAL_PREFIX = 'local:';
 
+/** How an address names a draft of the editor that this browser keeps; played, it is `local:` and that name. */
+export const DRAFT_PREFIX = 'draft-';
+
 /** A mechanism that can be opened, built in or brought from a file, a test or a page. */
 export interface MechanismEntry {
   id: string;

@@ -38,7 +38,7 @@ export function withinSentence(words: string): string {
   return /^\p{Lu}\p{Ll}+(?!\p{L})/u.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words;
 }
 
-/** A symbol such as Akt or Ras, whose capital belongs to it. */
+/** A symbol such as Ras, whose capital belongs to it. */
 const SYMBOL = /^\p{Lu}\p{Ll}{1,2}(?!\p{L})/u;
 const MOLECULES = new Set<NodeKind>(['macromolecule', 'complex', 'simple chemical']);
 
@@ -57,7 +57,7 @@ export function shortName(node: MechanismNode, nodes: Nodes): string {
   return sharedLabels(nodes).has(node.label) ? node.name : node.label.replace(/\s+/g, ' ');
 }
 
-/** The same as it stands within a sentence: "vesicle release", "Akt", "mRNA". */
+/** The same as it stands within a sentence: "muscle growth", "Ras", "mRNA". */
 export function shortNameWithin(node: MechanismNode, nodes: Nodes): string {
   const name = shortName(node, nodes);
   return MOLECULES.has(node.kind) && SYMBOL.test(name) ? name : withinSentence(name);

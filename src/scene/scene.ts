@@ -33,6 +33,8 @@ export type ItemRole =
   | 'arrow-head'
   | 'edge-bead'
   | 'edge-sign'
+  // Room for a pointer around an arrow, in layers of its own.
+  | 'reach'
   // Parts of a node. A glyph, a plate, a legend and an axis keep their words at the edge of a frame.
   | 'glyph'
   | 'plate'

@@ -115,8 +115,11 @@ function isFile(value: unknown): value is MechanismFile {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** A mechanism from the text of a file, of this version or an older one. Fields that are not known are kept. */
-export function parseMechanism(text: string): Result<Mechanism> {
+/**
+ * As `parseMechanism`, for one that is still being written: it has the shape of a mechanism, and what `findProblems` finds in it
+ * is for its author to mend.
+ */
+export function parseDraft(text: string): Result<Mechanism> {
   if (text.length > MAX_TEXT_LENGTH) {
     const message = `It has ${(text.length / 1e6).toFixed(1)} MB, and 10 MB is the most. Split it or shorten it.`;
     return refuse([{ path: 'the file', message }]);
@@ -133,9 +136,14 @@ export function parseMechanism(text: string): Result<Mechanism> {
   const file = migrateFile(json.value);
   if (!file.ok) return file;
   const shaped = mechanismSchema.safeParse(file.value);
-  if (!shaped.success) return refuse(shapeProblems(shaped.error, file.value));
-  const problems = findProblems(shaped.data);
-  return problems.length > 0 ? refuse(problems) : { ok: true, value: shaped.data };
+  return shaped.success ? { ok: true, value: shaped.data } : refuse(shapeProblems(shaped.error, file.value));
+}
+
+/** A mechanism from the text of a file, of this version or an older one. Fields that are not known are kept. */
+export function parseMechanism(text: string): Result<Mechanism> {
+  const draft = parseDraft(text);
+  const problems = draft.ok ? findProblems(draft.value) : [];
+  return problems.length > 0 ? refuse(problems) : draft;
 }
 
 /**

@@ -66,9 +66,9 @@ describe('the menus of the bar', () => {
     await user.keyboard('{Enter}');
     await item(/^Help/);
     await user.keyboard('{End}');
-    await waitFor(() => expect(document.activeElement?.textContent).toBe('Open a mechanism'));
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('Edit a copy'));
     await user.keyboard('{ArrowUp}');
-    await waitFor(() => expect(document.activeElement?.textContent).toBe('All mechanisms'));
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('Open a mechanism'));
     expect(window.location.search).toContain('step=wind');
     await user.keyboard('{Escape}');
     await waitFor(() => expect(screen.queryByRole('menu')).toBeNull());

@@ -26,3 +26,26 @@ describe('records that do not arrive', () => {
     expect(screen.getByRole('region', { name: 'Diagram' })).toBeTruthy();
   });
 });
+
+describe('a part of the page that fails', () => {
+  it('takes nothing else with it, and comes back when asked to', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    let isBroken = true;
+    const drawing = { ...toyMechanism };
+    const graph = Object.defineProperty({ ...drawing }, 'notice', {
+      enumerable: true,
+      get() {
+        if (isBroken) throw new TypeError('A bug in the panel.');
+        return 'Not a medicine.';
+      },
+    }) as Mechanism;
+    const { user } = await renderApp({ mechanism: graph });
+    const retry = await screen.findByRole('button', { name: 'Try again' });
+    expect(screen.getByRole('alert').textContent).toContain('The evidence did not load');
+    await user.click(screen.getByRole('button', { name: 'Next' }));
+    expect(new URLSearchParams(window.location.search).get('step')).toBe(toyMechanism.steps[1]?.id);
+    isBroken = false;
+    await user.click(retry);
+    expect(await screen.findByText(/Not a medicine/)).toBeTruthy();
+  });
+});

@@ -26,6 +26,7 @@ const ALL = [
   'live',
   'offline',
   'export',
+  'editor',
   'app',
   'embed',
   'cli',
@@ -54,17 +55,24 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
     layers: ['model', 'evidence', 'layout', 'scene', 'draw', 'clock'],
     packages: ['@fontsource-variable/*', 'fflate', 'fontkit', 'gifenc', 'mediabunny', 'pdfkit', 'svgpath'],
   },
+  editor: { layers: ['model', 'clock', 'schema', 'formats', 'evidence', 'scene', 'player'], packages: [] },
   live: { layers: ['model', 'simulate', 'layout', 'scene', 'draw', 'player', 'clock'], packages: [] },
   offline: { layers: [], packages: [] },
   app: {
     layers: allBut('app', 'embed', 'cli', 'entry', 'api'),
     packages: ['react', 'react-dom', '@base-ui/react', 'lean-qr', 'lucide-react', 'zustand', '@fontsource-variable/*'],
   },
-  embed: { layers: allBut('app', 'cli', 'embed', 'entry', 'offline', 'api'), packages: ['@fontsource-variable/*'] },
+  embed: {
+    layers: allBut('app', 'editor', 'cli', 'embed', 'entry', 'offline', 'api'),
+    packages: ['@fontsource-variable/*'],
+  },
   entry: { layers: ['player', 'scene', 'mechanisms', 'app', 'embed'], packages: [] },
   // The engine as a package: everything but what needs a page.
-  api: { layers: allBut('app', 'embed', 'cli', 'entry', 'offline', 'live', 'api'), packages: [] },
-  cli: { layers: allBut('app', 'embed', 'cli', 'entry', 'offline', 'api'), packages: ['node:*', '@resvg/resvg-wasm'] },
+  api: { layers: allBut('app', 'editor', 'embed', 'cli', 'entry', 'offline', 'live', 'api'), packages: [] },
+  cli: {
+    layers: allBut('app', 'editor', 'embed', 'cli', 'entry', 'offline', 'api'),
+    packages: ['node:*', '@resvg/resvg-wasm'],
+  },
 };
 
 /** The folders of `src/app/`, lowest first: each imports itself and those before it; files beside them import all. */

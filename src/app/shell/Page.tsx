@@ -5,7 +5,7 @@ import { Diagram } from '../features/diagram/Diagram';
 import { bindLater } from '../session/bindLater';
 import { useSession, useStore } from '../session/session';
 import { ErrorBoundary } from '../ui/ErrorBoundary';
-import { LiveRegion } from '../ui/LiveRegion';
+import { LiveRegion } from '../features/announcements/LiveRegion';
 import { lazyOverlay, type Overlay } from '../ui/lazyOverlay';
 import { TopBar } from './TopBar';
 import './page.css';
@@ -15,7 +15,7 @@ const MAX_EARLY_KEYS = 8;
 /** The keys after the history, so that Back undoes what the first of them does. */
 const bindKeysLater = bindLater(async () => {
   await import('../session/urlHistory');
-  return import('./pageKeys');
+  return import('./afterFirstPicture');
 });
 
 /** The first tab stop. Moves the focus by script, because a `#` link would add a history entry. */
@@ -108,9 +108,9 @@ export function Page() {
     const keep = (event: KeyboardEvent): unknown => early.length < MAX_EARLY_KEYS && early.push(event);
     window.addEventListener('keydown', keep);
     const stopKeeping = (): void => window.removeEventListener('keydown', keep);
-    const stop = bindKeysLater(({ bindPageKeys }) => {
+    const stop = bindKeysLater(({ bindPage }) => {
       stopKeeping();
-      const unbind = bindPageKeys(session, setOverlay, () => open.current !== null);
+      const unbind = bindPage(session, setOverlay, () => open.current !== null);
       // What was pressed before their code was there.
       for (const event of early) event.target?.dispatchEvent(new KeyboardEvent('keydown', event));
       return unbind;
@@ -124,41 +124,55 @@ export function Page() {
   return (
     <div className="page" data-intro={isIntro || undefined}>
       <SkipLink />
-      <TopBar onOpen={setOverlay} />
+      <ErrorBoundary sentence="The buttons at the top stopped. The picture and the steps work without them.">
+        <TopBar onOpen={setOverlay} />
+      </ErrorBoundary>
       <main className="workspace">
-        <Suspense>
-          <Notices />
-        </Suspense>
+        <ErrorBoundary sentence="A message could not be shown.">
+          <Suspense>
+            <Notices />
+          </Suspense>
+        </ErrorBoundary>
         {/* Portal target of the highlight bar. */}
         <div id="lens-slot" className="lens-slot" />
         <section className="stage" id="diagram" aria-label="Diagram" tabIndex={-1}>
-          <ErrorBoundary sentence="The picture could not be drawn. Reload the page.">
+          <ErrorBoundary sentence="The picture could not be drawn. The steps and the evidence work without it.">
             <Diagram smallestPx={smallestPx} />
           </ErrorBoundary>
           <Suspense>{narration && <NarrationCaption />}</Suspense>
           {isIntro && !opened && (
-            <Suspense fallback={<div className="opening-cover" />}>
+            <Suspense>
               <Opening />
             </Suspense>
           )}
         </section>
         {isIntro && <Intro />}
         <section className="steps-bar" aria-label="Steps">
-          <Suspense>
-            {inLesson && <LessonBar onClose={() => session.hash.set('')} onEdit={() => setOverlay('lesson')} />}
-          </Suspense>
-          <Suspense>
-            <StepsBar />
-          </Suspense>
+          <ErrorBoundary sentence="The lesson could not be shown. The steps work without it.">
+            <Suspense>
+              {inLesson && <LessonBar onClose={() => session.hash.set('')} onEdit={() => setOverlay('lesson')} />}
+            </Suspense>
+          </ErrorBoundary>
+          <ErrorBoundary sentence="The caption could not be shown. The arrow keys go from step to step.">
+            <Suspense>
+              <StepsBar />
+            </Suspense>
+          </ErrorBoundary>
         </section>
-        <ErrorBoundary sentence="The evidence did not load. The picture and the steps work without it; reload the page to try again.">
+        <ErrorBoundary sentence="The evidence did not load. The picture and the steps work without it.">
           <Suspense fallback={<PanelPlaceholder />}>
             <Panel />
           </Suspense>
         </ErrorBoundary>
       </main>
       <LiveRegion />
-      <Suspense>{overlay && <Overlays overlay={overlay} onClose={close} />}</Suspense>
+      {overlay && (
+        <ErrorBoundary key={overlay} sentence="That could not be opened. Everything else works without it.">
+          <Suspense>
+            <Overlays overlay={overlay} onClose={close} />
+          </Suspense>
+        </ErrorBoundary>
+      )}
     </div>
   );
 }

@@ -11,11 +11,13 @@ import {
   Link,
   ListOrdered,
   type LucideIcon,
+  Pencil,
   Presentation,
 } from 'lucide-react';
 import { type ReactNode, Suspense } from 'react';
 import { type BoundCommand } from '../../player/keymap';
 import { keyLabels } from '../../player/keyLabels';
+import { DRAFT_PREFIX, LOCAL_PREFIX } from '../../scene/mechanismEntry';
 import { DisplaySubmenu } from '../features/display/DisplayMenu';
 import { useSession, useStore } from '../session/session';
 import { lazyOverlay, type MenuProps, type Overlay } from '../ui/lazyOverlay';
@@ -111,6 +113,8 @@ export function ShareMenu({ onOpen, ...menu }: PageMenuProps) {
 export function MoreMenu({ onOpen, ...menu }: PageMenuProps) {
   const { entry, legend, opening, window } = useSession();
   const legendOpen = useStore(legend, (place) => place !== 'nowhere');
+  // What an author plays leads back to its draft.
+  const draft = entry.id.startsWith(`${LOCAL_PREFIX}${DRAFT_PREFIX}`) ? entry.id.slice(LOCAL_PREFIX.length) : null;
   return (
     <BarMenu {...menu}>
       <Menu.CheckboxItem className="menu-item" checked={legendOpen} closeOnClick onCheckedChange={legend.toggle}>
@@ -137,6 +141,11 @@ export function MoreMenu({ onOpen, ...menu }: PageMenuProps) {
       <Menu.Separator className="menu-separator" />
       <MenuEntry icon={LayoutGrid} name="All mechanisms" onClick={() => window.location.assign('?shelf')} />
       <MenuEntry icon={FolderOpen} name="Open a mechanism" onClick={() => opening.set({ stage: 'choose' })} />
+      <MenuEntry
+        icon={Pencil}
+        name={draft === null ? 'Edit a copy' : 'Edit'}
+        onClick={() => window.location.assign(`${window.location.pathname}?edit=${draft ?? entry.id}`)}
+      />
     </BarMenu>
   );
 }

@@ -25,6 +25,7 @@ export function bindPageKeys(session: Session, open: (overlay: KeyOverlay) => vo
       switch (command.kind) {
         case 'escape':
           if (scissors.getState()) scissors.set(null);
+          else if (player.getState().moment) player.setMoment(null);
           else if (player.getState().selection) player.select(null);
           else player.setLens(null);
           return true;

@@ -16,14 +16,15 @@ export interface ElementDiagram {
 export function createElementDiagram(
   core: PlayerController,
   frame: PlayerElements,
-  onDrawn: () => void,
+  { onDrawn, say }: { onDrawn: () => void; say: (sentence: string) => void },
 ): ElementDiagram {
   const { player, lighting, setup, graph } = core;
-  const { svg, waiting, whole, stage } = frame;
+  const { svg, waiting, whole, stage, description } = frame;
   const document = svg.ownerDocument;
   const views = new Map<ViewId, View>();
   let drawn = false;
   let gone = false;
+  let stopDescribing = (): void => undefined;
 
   const onPick = ({ kind, id }: StageTarget): void => {
     if (kind === 'step') player.goTo(id);
@@ -41,11 +42,20 @@ export function createElementDiagram(
         drawn = true;
         waiting.replaceChildren();
         queueMicrotask(() => !gone && onDrawn());
+        import('../../live/describeDiagram').then(
+          ({ describeDiagram }) => {
+            if (gone) return;
+            const mechanism = () => graph;
+            stopDescribing = describeDiagram({ svg, text: description, mechanism, player, highlighting: lighting });
+          },
+          () => undefined,
+        );
       }
       return !lighting.getState()?.layered && canShowLegend(view, graph, shown);
     },
     onPick,
     onPoint: () => undefined,
+    say,
     onCamera(holder) {
       whole.hidden = holder !== 'reader';
     },
@@ -93,6 +103,7 @@ export function createElementDiagram(
     destroy() {
       gone = true;
       unsubscribe();
+      stopDescribing();
       whole.removeEventListener('click', fit);
       diagram.destroy();
     },

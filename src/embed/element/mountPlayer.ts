@@ -1,7 +1,7 @@
 import { bindKeys, runStoryCommand } from '../../player/bindKeys';
 import { isPlaying, type PlayerState } from '../../player/playerState';
 import { createElementDiagram } from './elementDiagram';
-import { createCitationLoader, renderCaption, stepAnnouncement } from './playerCaption';
+import { createCitationLoader, renderCaption } from './playerCaption';
 import type { PlayerController } from './playerController';
 import {
   applyPlayerStyles,
@@ -126,20 +126,24 @@ export function mountPlayer(host: HTMLElement, root: ShadowRoot, core: PlayerCon
   };
 
   const citations = createCitationLoader(core, update);
-  const picture = createElementDiagram(core, frame, () => {
-    core.fire('ready', core.state());
-    citations.fetch();
-    if (core.options().autoplay) core.play();
+  const announce = (sentence: string): void => frame.said.replaceChildren(sentence);
+  const picture = createElementDiagram(core, frame, {
+    say: announce,
+    onDrawn() {
+      core.fire('ready', core.state());
+      citations.fetch();
+      if (core.options().autoplay) core.play();
+    },
   });
 
   const changed = (now: PlayerState, before: PlayerState): boolean =>
     RENDERED_FIELDS.some((key) => now[key] !== before[key]);
-  const announce = (sentence: string): void => frame.said.replaceChildren(sentence);
   const escape = (): boolean => {
-    const { notices, selection } = player.getState();
-    const isUsed = notices.length > 0 || selection !== null || !frame.whole.hidden;
+    const { notices, selection, moment } = player.getState();
+    const isUsed = notices.length > 0 || selection !== null || moment !== null || !frame.whole.hidden;
     for (const notice of notices) player.dismissNotice(notice);
     if (selection) player.select(null);
+    if (moment) player.setMoment(null);
     picture.diagram.stage.fit();
     return isUsed;
   };
@@ -177,17 +181,37 @@ export function mountPlayer(host: HTMLElement, root: ShadowRoot, core: PlayerCon
     [window, 'afterprint', afterPrint],
   ];
   for (const [target, name, listener] of listeners) target?.addEventListener(name, listener);
+  const since = player.getState().stepIndex;
+  let told = lighting.text();
+  let stopAnnouncing = (): void => undefined;
+  let gone = false;
+  import('../../live/announcements').then(
+    ({ bindAnnouncements }) => {
+      if (gone) return;
+      stopAnnouncing = bindAnnouncements({
+        mechanism: () => graph,
+        player,
+        highlighting: lighting,
+        whatIfAt: (stepIndex) => lighting.text()?.sentenceAt(stepIndex),
+        isRead: () => false,
+        say: announce,
+        since,
+      });
+    },
+    () => undefined,
+  );
   const cleanups = [
     bindPlayerKeys(setup.keysOn ?? host, core, { escape, announce }),
     system.watch(updateMotion),
     player.subscribe((now, before) => {
       if (changed(now, before)) update();
-      if (now.stepIndex !== before.stepIndex)
-        announce(stepAnnouncement({ graph, state: now, whatIf: lighting.text() }));
     }),
     lighting.subscribe(() => {
       const text = lighting.text();
       update();
+      // The picture changes many times on its way to one answer.
+      if (text === told) return;
+      told = text;
       announce(text ? `What if: ${text.title}. ${text.sentence}` : 'Reset: nothing is changed.');
     }),
   ];
@@ -199,6 +223,8 @@ export function mountPlayer(host: HTMLElement, root: ShadowRoot, core: PlayerCon
     refresh: update,
     preferredHeight: () => preferredHeight(frame, picture.proportion()),
     unmount() {
+      gone = true;
+      stopAnnouncing();
       cancelReport();
       player.settle();
       lighting.stop();

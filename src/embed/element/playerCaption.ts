@@ -21,17 +21,6 @@ function stepCountLabel(graph: MechanismGraph, stepIndex: number): string {
   return stepNumberAt(graph, stepIndex).label.replace(/^Step /, '');
 }
 
-/** The announcement of a step for screen readers. */
-export function stepAnnouncement({
-  graph,
-  state: { stepIndex },
-  whatIf,
-}: Pick<CaptionInput, 'graph' | 'state' | 'whatIf'>): string {
-  const step = graph.steps[stepIndex];
-  const words = whatIf ? `What if: ${whatIf.sentenceAt(stepIndex)}` : step?.caption;
-  return `${stepNumberAt(graph, stepIndex).label}: ${step?.title}. ${words}`;
-}
-
 function citationNodes(document: Document, { citation, links, home }: CaptionInput): Node[] {
   if (citation === undefined || citation === null) return [];
   if (typeof citation === 'function') {

@@ -67,6 +67,8 @@ export interface PlayerElements {
   open: HTMLAnchorElement;
   stage: HTMLElement;
   svg: SVGSVGElement;
+  /** The picture in words, for screen readers. */
+  description: HTMLElement;
   /** Placeholder while there is no picture. */
   waiting: HTMLElement;
   /** Gives the camera back to the story. */
@@ -143,8 +145,13 @@ export function buildPlayerElements(
     h(document, 'button', { type: 'button' }, 'Reset'),
   );
   const svg = document.createElementNS(SVG_NAMESPACE, 'svg');
-  const label = `${title}: diagram of the mechanism. The up and down arrow keys go from part to part.`;
-  const given = { class: 'diagram', role: 'graphics-document', 'aria-roledescription': 'diagram', 'aria-label': label };
+  const given = {
+    class: 'diagram',
+    role: 'graphics-document',
+    'aria-roledescription': 'diagram',
+    'aria-label': title,
+    'aria-describedby': 'description',
+  };
   for (const [name, value] of Object.entries(given)) svg.setAttribute(name, value);
   const waiting = h(document, 'div', { class: 'waiting', role: 'status' });
   const whole = button({ icon: 'whole', part: 'whole', name: 'Follow the story' });
@@ -153,7 +160,8 @@ export function buildPlayerElements(
   const notices = h(document, 'div', { class: 'notices', part: 'notices' });
   // Takes the focus when it is clicked, so that the keys work after it.
   const stage = h(document, 'div', { class: 'stage', part: 'picture', tabindex: '-1' }, waiting, whole, notices);
-  stage.prepend(svg);
+  const description = h(document, 'p', { class: 'described', id: 'description' });
+  stage.prepend(svg, description);
 
   const back = button({ icon: 'back', part: 'back', name: 'Back', command: { kind: 'previous' } });
   const next = button({ icon: 'next', part: 'next', name: 'Next', command: { kind: 'next' } });
@@ -179,6 +187,7 @@ export function buildPlayerElements(
     open,
     stage,
     svg,
+    description,
     waiting,
     whole,
     notices,

@@ -1,9 +1,13 @@
 import type { TimeFigure, Timing } from '../../model/graph';
 import { clamp } from '../geometry';
+import { orderOfFigure } from './timeOrder';
 import type { TimeScale } from './timeScale';
 
-/** How a stretch of a bar is known: from a text that was read, from memory alone, or from texts that disagree. */
-export type Basis = 'read' | 'memory' | 'disputed';
+/**
+ * How a stretch of a bar is known: from a text that was read, from memory alone, from texts that disagree, or as an order that
+ * words without a number name.
+ */
+export type Basis = 'read' | 'memory' | 'disputed' | 'order';
 
 /** A place on a bar and how strong the change is there, from 0 to 1. */
 type Knot = readonly [x: number, level: number];
@@ -60,12 +64,31 @@ function createKnots() {
   };
 }
 
-/** The bar of a time course, or null where no text gives a number to draw one from. */
-export function barShape(timing: Timing | undefined, { x }: Pick<TimeScale, 'x'>): BarShape | null {
+/** The bar of what words alone say: even, over the stretch that they name. */
+function orderShape(timing: Timing, { x }: Pick<TimeScale, 'x'>): BarShape | null {
+  const order = orderOfFigure(timing.onset ?? timing.peak);
+  if (!order) return null;
+  const [x0, x1] = [x(order.fromMin), x(order.toMin)];
+  return {
+    knots: [
+      [x0, 1],
+      [x1, 1],
+    ],
+    stretches: [{ x0, x1, basis: 'order' }],
+    openStart: false,
+    openEnd: false,
+    start: x0,
+    end: x1,
+  };
+}
+
+/** The bar of a time course, or null where no text gives a number or names an order to draw one from. */
+export function barShape(timing: Timing | undefined, scale: Pick<TimeScale, 'x'>): BarShape | null {
   if (!timing) return null;
+  const { x } = scale;
   const { onset, peak, decay } = timing;
   const top = firstOf(peak) ?? lastOf(onset);
-  if (top === undefined) return null;
+  if (top === undefined) return orderShape(timing, scale);
   const last = lastOf(peak) ?? top;
   const { knots, add } = createKnots();
   if (onset?.fromMin !== undefined) add(x(onset.fromMin), lastOf(onset) === onset.fromMin && !peak ? 1 : 0);

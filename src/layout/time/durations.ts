@@ -1,5 +1,6 @@
 import { bisectLeft, bisectRight, extent } from 'd3-array';
 import type { MechanismNode } from '../../model/graph';
+import { orderOfFigure } from './timeOrder';
 import type { TimeDomain } from './timeScale';
 
 const SECOND = 1 / 60;
@@ -112,14 +113,18 @@ const ROUNDING = 1e-9;
 const NOTHING_AFTER = { firstMin: 1, lastMin: HOUR };
 
 /**
- * What an axis spans to show every figure of some nodes, out to the next named time; null where no node has a figure.
+ * What an axis spans to show every figure of some nodes, and every order that words name, out to the next named time; null
+ * where no node has one.
  *
  * @example
  * timeDomain(nodes); // { firstMin: 10, lastMin: 1440 } for figures of 12 minutes to 20 hours
  */
 export function timeDomain(nodes: readonly Pick<MechanismNode, 'timing'>[]): TimeDomain | null {
   const figures = nodes.flatMap(({ timing }) => [timing?.onset, timing?.peak, timing?.decay]);
-  const minutes = figures.flatMap((figure) => [figure?.fromMin ?? [], figure?.toMin ?? []].flat());
+  const minutes = figures.flatMap((figure) => {
+    const { fromMin = [], toMin = [] } = orderOfFigure(figure) ?? figure ?? {};
+    return [fromMin, toMin].flat();
+  });
   if (minutes.length === 0) return null;
   const [shortest, longest] = extent(minutes.filter((value) => value > 0));
   const earliest = Math.min(...minutes);

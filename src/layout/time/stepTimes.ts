@@ -1,16 +1,21 @@
-import type { MechanismNode, TimeFigure } from '../../model/graph';
+import type { MechanismNode, Step, TimeFigure } from '../../model/graph';
 import type { MechanismGraph } from '../../model/mechanism';
 import type { TimeAxis } from './timeAxis';
+import { orderOfFigure } from './timeOrder';
 
 /** Steps that would be told at the same time, or in the wrong order, are told this factor apart. */
 const APART = 1.5;
 
+const HOUR = 60;
+
 const firstOf = (figure: TimeFigure | undefined) => figure?.fromMin ?? figure?.toMin;
 const lastOf = (figure: TimeFigure | undefined) => figure?.toMin ?? figure?.fromMin;
 
-/** From the first figure of a node to the end of its peak, in minutes; null where no text gives a number. */
+/** From the first figure of a node to the end of its peak, or the order that words name, in minutes; null where no text gives one. */
 function spanOf({ timing }: MechanismNode): readonly [from: number, to: number] | null {
   const { onset, peak } = timing ?? {};
+  const order = orderOfFigure(onset ?? peak);
+  if (order) return [order.fromMin, order.toMin];
   const figures = [firstOf(onset), firstOf(peak), lastOf(onset), lastOf(peak)].filter((value) => value !== undefined);
   return figures.length > 0 ? [Math.min(...figures), Math.max(...figures)] : null;
 }
@@ -26,14 +31,21 @@ function typicalTime(node: MechanismNode, shortest: number): number | undefined 
   return Math.sqrt((from > 0 ? from : to / 36) * to);
 }
 
+/** The middle of what the words of a step without times of its own name: "for weeks", but not "weeks before". */
+function timeInWords({ when }: Step): number | undefined {
+  const order = /\bbefore\b/i.test(when) ? null : orderOfFigure({ text: when });
+  return order ? Math.sqrt(order.fromMin * order.toMin) : undefined;
+}
+
 /** The time of a step's own nodes; later ones weigh more, because a step has happened when its last things have. */
-function ownTime(graph: MechanismGraph, stepId: string, shortest: number): number | undefined {
+function ownTime(graph: MechanismGraph, step: Step, shortest: number): number | undefined {
   const times = graph.nodes
-    .filter((node) => node.step === stepId)
+    .filter((node) => node.step === step.id)
     .flatMap((node) => typicalTime(node, shortest) ?? [])
     .sort((a, b) => a - b);
   const [first] = times;
-  if (first === undefined || first < 0) return first;
+  if (first === undefined) return timeInWords(step);
+  if (first < 0) return first;
   const weighed = times.reduce((sum, minutes, i) => sum + (i + 1) * Math.log(minutes), 0);
   return Math.exp(weighed / ((times.length * (times.length + 1)) / 2));
 }
@@ -46,20 +58,22 @@ function between(from: number, to: number, share: number): number {
 /** The next time that is told as later than one. */
 const later = (minutes: number) => (minutes < 0 ? minutes / APART : minutes * APART);
 
+/** The times after the start in a list of figures or of orders. */
+function positiveMinutes(list: readonly (Pick<TimeFigure, 'fromMin' | 'toMin'> | null | undefined)[]): number[] {
+  return list.flatMap((item) => [item?.fromMin ?? [], item?.toMin ?? []].flat()).filter((minutes) => minutes > 0);
+}
+
 /**
  * When each step is told, in minutes after the start, in rising order; null where no text gives a number for anything.
  * Made from the figures of the steps' own nodes: a place to read the story from, and not a figure of any source.
  */
 export function stepMinutes(graph: MechanismGraph): number[] | null {
-  const figures = graph.nodes.flatMap(({ timing }) =>
-    [timing?.onset, timing?.peak, timing?.decay].flatMap((figure) =>
-      [figure?.fromMin ?? [], figure?.toMin ?? []].flat(),
-    ),
-  );
-  const positive = figures.filter((minutes) => minutes > 0);
-  const shortest = positive.length > 0 ? Math.min(...positive) / 2 : 1;
-  const last = positive.length > 0 ? Math.max(...positive) : 60;
-  const own = graph.steps.map(({ id }) => ownTime(graph, id, shortest));
+  const figures = graph.nodes.flatMap(({ timing }) => [timing?.onset, timing?.peak, timing?.decay]);
+  const read = positiveMinutes(figures);
+  const named = positiveMinutes(figures.map(orderOfFigure));
+  const shortest = read.length > 0 ? Math.min(...read) / 2 : Math.min(named.length > 0 ? HOUR : 1, ...named);
+  const last = Math.max(...(read.length + named.length > 0 ? [...read, ...named] : [HOUR]));
+  const own = graph.steps.map((step) => ownTime(graph, step, shortest));
   if (own.every((minutes) => minutes === undefined)) return null;
 
   const told: number[] = [];

@@ -7,7 +7,8 @@ import { type Outline, outlineThrough } from './outline';
 const GRID = 7;
 const SPACING = 5;
 
-function resampled(points: readonly Point[], closed: boolean, spacing: number): Point[] {
+/** A line with its points at even spacing. */
+export function resampled(points: readonly Point[], closed: boolean, spacing: number): Point[] {
   const all = closed ? [...points, points[0] as Point] : points;
   const lengths = [0];
   for (let i = 1; i < all.length; i++) {

@@ -1,9 +1,8 @@
-import type { Point } from '../geometry';
-import { memoize } from '../../model/memoize';
+import type { Box, Point } from '../geometry';
 import { tidied } from './contour';
 import { coneField, ellipseField, type Field, joined, without } from './field';
 import { isolines, sampled } from './isolines';
-import { type Outline, outlineThrough, type Patch, type Seat } from './outline';
+import { type Outline, outlineThrough, type Patch, type Seat, stretches } from './outline';
 
 /** Where a vesicle opens through a membrane, and how large it is. */
 export interface PitSpot {
@@ -28,17 +27,18 @@ export function poreOf(opening: number): number {
 }
 
 /** Opening is drawn in this many steps. */
-const STEPS = 10;
-const pitsOf = memoize((_spot: PitSpot) => new Map<number, Pit>());
+export const PORE_STEPS = 10;
 
-/** The pit at an opening from 0 (a pinhole) to 1 (a wide pore). */
-export function pitAt(body: Field, spot: PitSpot, opening: number): Pit {
-  const step = Math.max(1, Math.round(opening * STEPS));
-  const pits = pitsOf(spot);
-  const cached = pits.get(step);
-  if (cached) return cached;
+/** The part of the membrane that a vesicle may change. */
+function roomOf({ seat, radius, depth }: PitSpot): Box {
+  const reach = radius + 26;
+  return { x: seat.x - seat.nx * depth - reach, y: seat.y - seat.ny * depth - reach, w: 2 * reach, h: 2 * reach };
+}
+
+/** The membrane around an open vesicle, its pore opened by so many of `PORE_STEPS`: 1 is a pinhole. */
+export function pitRim(body: Field, spot: PitSpot, step: number): Point[] {
   const { seat, radius, depth } = spot;
-  const k = 0.3 + (0.7 * step) / STEPS;
+  const k = 0.3 + (0.7 * step) / PORE_STEPS;
   const along = (d: number): Point => [seat.x + seat.nx * d, seat.y + seat.ny * d];
   const [middle, throat, mouth] = [along(-depth), along(-depth * 0.42), along(depth * 0.42)];
   const hole = joined(
@@ -46,19 +46,18 @@ export function pitAt(body: Field, spot: PitSpot, opening: number): Pit {
     ellipseField(middle[0], middle[1], radius, radius),
     coneField(...throat, radius * 0.5 * k, ...mouth, radius * 0.7 * k),
   );
-  const reach = radius + 26;
-  const box = { x: middle[0] - reach, y: middle[1] - reach, w: 2 * reach, h: 2 * reach };
-  const open = (field: Field): Point[] => {
-    const line = isolines(sampled(field, box, 2.5)).find((found) => !found.closed);
-    return line ? tidied(line, 3.5) : [];
+  const rim = isolines(sampled(without(5, body, hole), roomOf(spot), 2.5)).find((found) => !found.closed);
+  return rim ? tidied(rim, 3.5) : [];
+}
+
+/** A pit by its rim, in the outline of its cell. */
+export function pitOf(body: Outline, spot: PitSpot, rim: readonly Point[]): Pit {
+  const { x, y, w, h } = roomOf(spot);
+  const isInRoom = ([px, py]: Point) => px > x && px < x + w && py > y && py < y + h;
+  // Back along the membrane as it was, so that nothing but the hollow is enclosed.
+  const before = stretches(body, isInRoom)[0]?.points ?? [];
+  return {
+    patch: { points: rim, replaces: isInRoom },
+    hollow: outlineThrough([...rim, ...before.toReversed()], true),
   };
-  const points = open(without(5, body, hole));
-  const inside = ([x, y]: Point) => x > box.x && x < box.x + box.w && y > box.y && y < box.y + box.h;
-  const pit: Pit = {
-    patch: { points, replaces: inside },
-    // Back along the membrane as it was, so that nothing but the hollow is enclosed.
-    hollow: outlineThrough([...points, ...open(body).reverse()], true),
-  };
-  pits.set(step, pit);
-  return pit;
 }

@@ -6,5 +6,5 @@ export const lisinoprilEntry: MechanismEntry = {
   id: lisinoprilGraphOnly.id,
   graph: lisinoprilGraphOnly,
   load: async () => (await import('.')).lisinopril,
-  drawing: {},
+  drawing: { pathway: async () => (await import('./drawing/pathway')).pathway },
 };

@@ -2,9 +2,9 @@ import type { Compartment, MechanismEdge, MechanismNode, Step } from '../../mode
 import { says } from './records/cite';
 
 const compartments = {
-  blood: { label: 'Blood' },
+  'blood-stream': { label: 'Blood' },
   'artery-wall': { label: 'Artery wall' },
-  body: { label: 'Whole body' },
+  'whole-body': { label: 'Whole body' },
 } as const satisfies Record<string, Omit<Compartment, 'id'>>;
 
 const nodes = {
@@ -13,7 +13,7 @@ const nodes = {
     name: 'Angiotensin-converting enzyme, ACE',
     kind: 'macromolecule',
     voice: 'signal',
-    compartment: 'blood',
+    compartment: 'blood-stream',
     step: 'enzyme-works',
     description: 'This enzyme turns angiotensin I into angiotensin II. It is the enzyme that lisinopril inhibits.',
     identifiers: [{ curie: 'uniprot:P12821', label: 'Angiotensin-converting enzyme' }],
@@ -25,7 +25,7 @@ const nodes = {
     name: 'Angiotensin II',
     kind: 'simple chemical',
     voice: 'excite',
-    compartment: 'blood',
+    compartment: 'blood-stream',
     step: 'enzyme-works',
     isHub: true,
     description: 'Angiotensin II is a hormone that makes blood vessels narrow. ACE forms it from angiotensin I.',
@@ -64,7 +64,7 @@ const nodes = {
     name: 'High blood pressure',
     kind: 'phenotype',
     voice: 'neutral',
-    compartment: 'body',
+    compartment: 'whole-body',
     step: 'vessels-narrow',
     description: 'High blood pressure is also called hypertension. It is what lisinopril is prescribed for.',
     identifiers: [{ curie: 'MESH:D006973', label: 'Hypertension' }],
@@ -78,7 +78,7 @@ const nodes = {
     name: 'Lisinopril',
     kind: 'perturbing agent',
     voice: 'drug',
-    compartment: 'blood',
+    compartment: 'blood-stream',
     step: 'enzyme-blocked',
     description: 'Lisinopril is an ACE inhibitor: it makes the enzyme less active. It acts for long.',
     identifiers: [

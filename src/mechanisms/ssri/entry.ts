@@ -6,5 +6,8 @@ export const ssriEntry: MechanismEntry = {
   id: ssriGraphOnly.id,
   graph: ssriGraphOnly,
   load: async () => (await import('.')).ssri,
-  drawing: {},
+  drawing: {
+    pathway: async () => (await import('./drawing/pathway')).pathway,
+    time: async () => (await import('./drawing/time')).time,
+  },
 };

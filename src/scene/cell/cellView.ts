@@ -1,4 +1,5 @@
 import { memoize } from '../../model/memoize';
+import type { LayerPlacement } from '../../layout/layers';
 import { pathData } from '../../layout/polyline';
 import type { PlacedEdge, PlacedNode } from '../../layout/view';
 import type { MechanismEdge, MechanismNode } from '../../model/graph';
@@ -134,7 +135,8 @@ function pictureOf(drawing: CellDrawing, { graph, frameState, selection, legend 
  * sceneAt({ mechanism, view, playhead: { stepIndex: 0, fromIndex: null, motion: 'still', tMs: 0 } });
  */
 export const createCellView: (drawing: CellDrawing) => View = memoize((drawing: CellDrawing): View => {
-  const { gradients, parts, layers, shots } = drawing;
+  const { gradients, parts, layers, loadMotion, shots } = drawing;
+  let placed: LayerPlacement | undefined;
   return {
     id: 'cell',
     layout: (graph) => drawing.layout(graph),
@@ -150,7 +152,10 @@ export const createCellView: (drawing: CellDrawing) => View = memoize((drawing: 
     hasLegendRoom: () => drawing.legendAt !== null,
     gradients,
     ...(parts && { parts }),
-    ...(layers && { layers: () => layers }),
+    ...(layers && { layers: () => placed }),
+    async complete() {
+      [placed] = await Promise.all([layers?.(), loadMotion?.()]);
+    },
     ...(shots && { shots }),
   };
 });

@@ -57,18 +57,3 @@ export function clinicalAxis(width: number, longestMin: number): ClinicalAxis {
   const room = { widthOf: axisNameWidth, gap: NAME_GAP, left: 0, right: width };
   return { width, dose: DOSE, first: FIRST, last, x, ...placeNames(NAMED, x, room) };
 }
-
-/** What the words "hours", "days", "weeks" and "months" stand for on the scale. */
-const UNITS: readonly (readonly [word: RegExp, from: number, to: number])[] = [
-  [/\bhours?\b/i, HOUR, DAY],
-  [/\bdays?\b/i, DAY, WEEK],
-  [/\bweeks?\b/i, WEEK, MONTH],
-  [/\bmonths?\b/i, MONTH, 3 * MONTH],
-];
-
-/** The stretch that words without a figure name, or null where they name none. */
-export function orderInWords(text: string): { fromMin: number; toMin: number } | null {
-  const met = UNITS.filter(([word]) => word.test(text));
-  const [first, last] = [met[0], met.at(-1)];
-  return first && last ? { fromMin: first[1], toMin: last[2] } : null;
-}

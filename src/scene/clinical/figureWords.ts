@@ -1,15 +1,6 @@
+import { isWithoutFigure } from '../../layout/time/timeOrder';
 import type { TimeFigure } from '../../model/graph';
 import type { Run } from './wrapRuns';
-
-/** Whether it has a place on a line of minutes after the dose. */
-function isPlaced({ fromMin, toMin }: TimeFigure): boolean {
-  return fromMin !== undefined || toMin !== undefined;
-}
-
-/** Whether no number stands behind it, neither a place on the line nor one in its words. */
-export function isWithoutFigure(figure: TimeFigure): boolean {
-  return !isPlaced(figure) && !/\d/.test(figure.text);
-}
 
 /** A time as its source words it; that it was seen in people goes without saying where all of it was. */
 export function figureText(figure: TimeFigure): string {

@@ -1,14 +1,14 @@
 import { round2 } from '../../layout/geometry';
+import { orderOfFigure } from '../../layout/time/timeOrder';
 import type { TimeFigure, Timing } from '../../model/graph';
 import { path, rect } from '../items';
 import type { SceneItem } from '../scene';
 import { hatching } from '../time/hatching';
-import { type ClinicalAxis, orderInWords } from './clinicalAxis';
-import { isWithoutFigure } from './figureWords';
+import type { ClinicalAxis } from './clinicalAxis';
 
 /** The stretch of the axis that words without a figure name: no measured time, and none is made of it. */
 export function orderOf(figure: TimeFigure, axis: ClinicalAxis): readonly [number, number] | null {
-  const order = isWithoutFigure(figure) ? orderInWords(figure.text) : null;
+  const order = orderOfFigure(figure);
   return order && [round2(axis.x(order.fromMin)), round2(axis.x(order.toMin))];
 }
 

@@ -45,13 +45,19 @@ const arrowMessages: Readonly<Record<Relation, Readonly<Record<ArrowState, Arrow
   },
   'necessary stimulation': {
     holds: (s, t, many) => (many ? `${s} are required for ${t}` : `${s} is required for ${t}`),
-    now: (s, t, many) => (many ? `${s}, required for ${t}, now act on it` : `${s}, required for ${t}, now acts on it`),
+    now: (s, t, many) =>
+      many ? `${s} now act on ${t}, for which they are required` : `${s} now acts on ${t}, for which it is required`,
     asBefore: (s, t, many) => (many ? `${s} are required for ${t} as before` : `${s} is required for ${t} as before`),
     notYet: (s, t, many) =>
-      many ? `${s}, required for ${t}, do not act on it yet` : `${s}, required for ${t}, does not act on it yet`,
+      many
+        ? `${s} do not act yet on ${t}, for which they are required`
+        : `${s} does not act yet on ${t}, for which it is required`,
     noLonger: (s, t, many) =>
-      many ? `${s}, required for ${t}, no longer act on it` : `${s}, required for ${t}, no longer acts on it`,
-    earlier: (s, t) => `${s}, required for ${t}, acted on it`,
+      many
+        ? `${s} no longer act on ${t}, for which they are required`
+        : `${s} no longer acts on ${t}, for which it is required`,
+    earlier: (s, t, many) =>
+      many ? `${s} acted on ${t}, for which they are required` : `${s} acted on ${t}, for which it is required`,
   },
   catalysis: {
     holds: (s, t, many) => (many ? `${s} modify ${t}` : `${s} modifies ${t}`),

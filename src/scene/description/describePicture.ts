@@ -19,7 +19,7 @@ export interface PictureDescription {
   next: string;
 }
 
-/** Phrases at the beginning of a sentence. A name keeps its case: "p70S6K", but "The receptor" and "Vesicle release". */
+/** Phrases at the beginning of a sentence. A name keeps its case: "mRNA", but "The receptor". */
 function subjectOf(sources: readonly MechanismNode[], { nodes }: PictureFacts): string {
   return listed(
     sources.map((node, at) => {
@@ -38,7 +38,7 @@ function arrowClause({ edge, state }: ArrowFact, facts: PictureFacts): string {
   return say(subjectOf([source], facts), phraseIn(facts.nodes, target), isPlural(shortName(source, facts.nodes)));
 }
 
-/** Parts that share a state as one clause each: "mTORC1 and p70S6K are active". */
+/** Parts that share a state as one clause each: "insulin and its receptor are active". */
 function clauses(
   parts: readonly PartFact[],
   facts: PictureFacts,
@@ -52,7 +52,7 @@ function clauses(
   });
 }
 
-/** Arrows of one relation that begin together: "PI3K–Akt and MEK–ERK activate mTORC1". */
+/** Arrows of one relation that begin together: "insulin and exercise activate the transporter". */
 interface Acting {
   relation: Relation;
   sources: MechanismNode[];
@@ -78,7 +78,7 @@ function actingOf(arrows: readonly ArrowFact[], { nodes }: PictureFacts): Acting
 const isStopped = (state: VisualState): boolean =>
   state === 'lifted' || state === 'blocked' || state === 'silenced' || state === 'reversed';
 
-/** "which sets free GABA": what the end of a sentence does in turn, at most this often in one sentence. */
+/** "which promotes glucose uptake": what the end of a sentence does in turn, at most this often in one sentence. */
 const MOST_RELATIVES = 2;
 
 /** What acts on what from this step on, and what no longer does. */
@@ -133,7 +133,7 @@ function actionSentences(facts: PictureFacts, { graph, stepIndex }: DescribedPic
   );
 }
 
-/** What had brought about the sources of arrows in an earlier step: "TrkB activated PI3K–Akt and MEK–ERK in step 4". */
+/** What had brought about the sources of arrows in an earlier step: "insulin activated the receptor in step 4". */
 function originOf(
   sources: readonly MechanismNode[],
   facts: PictureFacts,
@@ -155,8 +155,12 @@ function originOf(
   return messages.earlierStep(sentence, stepNumberAt(graph, at).number);
 }
 
-const beginsOf = ({ state, node }: PartFact) =>
-  state === 'active' ? messages.begins[node.kind] : messages.becomes[state];
+const beginsOf = ({ state, node, perturbation }: PartFact) =>
+  perturbation
+    ? messages.isPerturbed[perturbation]
+    : state === 'active'
+      ? messages.begins[node.kind]
+      : messages.becomes[state];
 
 function freshSentence(facts: PictureFacts, graph: DescribedPicture['graph']): string {
   const fresh = facts.parts.filter(({ isNew }) => isNew);
@@ -172,15 +176,16 @@ function unchangedSentence(facts: PictureFacts): string[] {
   if (kept.length === 0) return [];
   return [
     messages.unchanged(
-      clauses(kept, facts, ({ state }) => messages.stays[state as Exclude<VisualState, 'idle'>]).join('; '),
+      clauses(kept, facts, ({ state, perturbation }) =>
+        perturbation ? messages.isPerturbed[perturbation] : messages.stays[state as Exclude<VisualState, 'idle'>],
+      ).join('; '),
     ),
   ];
 }
 
 function debatedSentences(facts: PictureFacts, { graph, stepIndex }: DescribedPicture): string[] {
   const drawn = facts.arrows.filter(({ edge, state, layer }) => edge.hypothesis && layer === null && state !== 'idle');
-  const laid = <T extends { layer: string | null }>(items: readonly T[]) =>
-    items.filter(({ layer }) => layer !== null).length;
+  const laid = (items: readonly { layer: string | null }[]) => items.filter(({ layer }) => layer !== null).length;
   const [parts, arrows] = [laid(facts.parts), laid(facts.arrows)];
   // The graph alone has no evidence.
   const against = graph.steps[stepIndex]?.evidence.filter((item) => 'stance' in item && item.stance === 'contradicts');

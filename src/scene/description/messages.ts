@@ -51,6 +51,13 @@ const stays: Readonly<Record<Exclude<VisualState, 'idle'>, Listed>> = {
   ongoing: (names, many) => (many ? `${names} act as before` : `${names} acts as before`),
 };
 
+const isPerturbed: Readonly<Record<Perturbation, Listed>> = {
+  blocks: (names, many) => `${names} ${are(many)} blocked in this what-if`,
+  removes: (names, many) => `${names} ${are(many)} absent in this what-if`,
+  lowers: (names, many) => `${names} ${are(many)} lowered in this what-if`,
+  activates: (names, many) => `${names} ${are(many)} held active in this what-if`,
+};
+
 /** Two or three words for each view: what stands where in it. */
 const views: Readonly<Record<ViewId, string>> = {
   cell: 'The parts are drawn where they are in the tissue.',
@@ -62,6 +69,7 @@ export const messages = {
   begins,
   becomes,
   stays,
+  isPerturbed,
   views,
   /** What a what-if does to a part, in place of its state. */
   perturbed: {
@@ -98,4 +106,15 @@ export const messages = {
   nextStep: (label: string, title: string): string => `Next: ${label}, ${title}.`,
   lastStep: 'This is the last step.',
   keys: 'Keys in the diagram: up and down arrows go from part to part, ] follows an arrow downstream and [ upstream, J jumps to a name, Enter opens the evidence.',
+  // What is announced when it changes.
+  step: (label: string, title: string, words: string): string => `${label}: ${title}. ${words}`,
+  stepWhatIf: (sentence: string): string => `What if: ${sentence}`,
+  viewShown: (view: string): string => `View: ${view}.`,
+  selected: (name: string): string => `Selected: ${name}.`,
+  selectedInPanel: (name: string): string => `${name}: its evidence is in the panel.`,
+  legendOpen: 'The legend is open.',
+  legendClosed: 'The legend is closed.',
+  lens: (title: string, shown: number, all: number): string => `${title}: ${shown} of ${all} parts highlighted.`,
+  lensOff: 'Everything is highlighted again.',
+  nothingSelected: 'Nothing is selected.',
 } as const;

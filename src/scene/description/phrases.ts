@@ -25,7 +25,7 @@ export function withArticle(words: string): string {
   return COUNTED.test(head) ? `the ${words}` : words;
 }
 
-/** A part as it stands within a sentence: "the stretch receptor", "vesicle release", "mRNA". */
+/** A part as it stands within a sentence: "the stretch receptor", "muscle growth", "mRNA". */
 export function phraseIn(nodes: ReadonlyMap<string, MechanismNode>, node: MechanismNode): string {
   return withArticle(shortNameWithin(node, nodes));
 }

@@ -5,6 +5,7 @@ import type { Highlighting } from '../highlighting';
 import { edgeName } from '../names';
 import type { StoryMoment } from '../storyAt';
 import type { ViewId } from '../views/ids';
+import type { Perturbation } from '../whatIf/whatIf';
 import { type VisualState, visualStatesAt } from '../visualState';
 import { stateWords } from './arrowMessages';
 import { messages } from './messages';
@@ -35,6 +36,8 @@ export interface PartFact extends Fact {
   node: MechanismNode | LayerNode;
   /** What it does now, in words. */
   words: string;
+  /** What a what-if does to it. */
+  perturbation?: Perturbation | undefined;
 }
 
 /** An arrow of a picture. */
@@ -80,7 +83,7 @@ export function pictureFacts({ graph, stepIndex, moment, highlighting }: Describ
     const fact = factOf(node.id);
     const perturbation = whatIf?.perturbations.get(node.id);
     const words = perturbation ? messages.perturbed[perturbation] : stateWords[fact.state];
-    return { ...fact, node, words };
+    return { ...fact, node, words, perturbation };
   };
   const arrowOf = (edge: MechanismEdge): ArrowFact => {
     const fact = factOf(edge.id);

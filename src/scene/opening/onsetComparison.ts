@@ -1,8 +1,8 @@
+import { orderOfFigure } from '../../layout/time/timeOrder';
 import type { ClinicalCourse } from '../../model/contextRecords';
 import type { TimeFigure } from '../../model/graph';
 import type { Mechanism } from '../../model/mechanism';
-import { orderInWords } from '../clinical/clinicalAxis';
-import { figureText, isWithoutFigure } from '../clinical/figureWords';
+import { figureText } from '../clinical/figureWords';
 
 const HOUR = 60;
 const DAY = 24 * HOUR;
@@ -40,7 +40,7 @@ export interface OnsetComparison {
 function onsetOf({ label, timing: { onset: figure } }: ClinicalCourse): Onset | null {
   if (!figure) return null;
   const { fromMin = figure.toMin, toMin = fromMin } = figure;
-  const order = isWithoutFigure(figure) ? orderInWords(figure.text) : null;
+  const order = orderOfFigure(figure);
   const text = figureText(figure);
   if (order) return { label, text, figure, ...order, orderOnly: true };
   return fromMin === undefined || toMin === undefined

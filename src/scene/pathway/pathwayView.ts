@@ -6,7 +6,7 @@ import type { PathwayLayout, PathwayNode, PathwayPlacement } from '../../layout/
 import type { PlacedEdge } from '../../layout/view';
 import type { MechanismEdge, MechanismNode } from '../../model/graph';
 import type { MechanismGraph } from '../../model/mechanism';
-import type { DrawnShots, PathwayDrawing } from '../drawing';
+import type { PathwayDrawing } from '../drawing';
 import { edgeItems } from '../edgeItems';
 import { glyphKind } from '../glyphs';
 import { group } from '../items';
@@ -139,8 +139,8 @@ const gradients: readonly Gradient[] = [...cellGradients(), ...glows(), ...bodyG
 /** A view of pathways whose places come from a drawing or are worked out. */
 export function pathwayViewOf(
   placementOf: (graph: MechanismGraph) => PathwayPlacement,
-  layersOf?: (over: LayerSource, layout: PathwayLayout) => LayerPlacement,
-  shots?: DrawnShots,
+  layersOf: ((over: LayerSource, layout: PathwayLayout) => LayerPlacement | undefined) | undefined,
+  own: Pick<View, 'shots' | 'complete'> = {},
 ): View {
   const layout = memoize((graph: MechanismGraph) => pathwayLayout(graph, placementOf(graph)));
   // Explanations without a place of their own stand where the key would, which gives way to them.
@@ -162,8 +162,8 @@ export function pathwayViewOf(
       const card = legend(graph, { ...box, x: 0, y: 0 }, stepIndex);
       return { width: box.w, height: card.height, gradients, items: [card] };
     },
-    layers: (graph, over) => layersOf?.(over, layout(graph)) ?? inFreeRoom(graph),
-    ...(shots && { shots }),
+    layers: (graph, over) => (layersOf ? layersOf(over, layout(graph)) : inFreeRoom(graph)),
+    ...own,
     gradients,
   };
 }
@@ -174,6 +174,13 @@ export function pathwayViewOf(
  * @example
  * sceneAt({ mechanism, view: createPathwayView(drawing), playhead });
  */
-export const createPathwayView: (drawing: PathwayDrawing) => View = memoize(
-  ({ placement, layers, shots }: PathwayDrawing) => pathwayViewOf(() => placement, layers && (() => layers), shots),
-);
+export const createPathwayView: (drawing: PathwayDrawing) => View = memoize((drawing: PathwayDrawing) => {
+  const { placement, layers, shots } = drawing;
+  let placed: LayerPlacement | undefined;
+  return pathwayViewOf(() => placement, layers && (() => placed), {
+    ...(shots && { shots }),
+    async complete() {
+      placed = await layers?.();
+    },
+  });
+});

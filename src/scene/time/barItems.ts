@@ -77,7 +77,7 @@ function stretchItems(
   const upper = xs.map((x) => [x, edges(x)[0]] as const);
   const lower = xs.map((x) => [x, edges(x)[1]] as const);
   const isEnd = (x: number) =>
-    (x === bar.knots[0]?.[0] && !bar.openStart) || (x === bar.knots.at(-1)?.[0] && !bar.openEnd);
+    basis !== 'order' && ((x === bar.knots[0]?.[0] && !bar.openStart) || (x === bar.knots.at(-1)?.[0] && !bar.openEnd));
   const ends = [x0, x1].filter(isEnd).map((x) => line([0, 1].map((k) => [x, edges(x)[k as 0 | 1]] as const)));
   const hollow = falls || basis !== 'read';
   const items: SceneItem[] = [
@@ -100,7 +100,7 @@ function stretchItems(
       fill: 'none',
       stroke: paint.line,
       strokeWidth: paint.width,
-      ...(basis === 'memory' && { dash: [6, 4] }),
+      ...((basis === 'memory' || basis === 'order') && { dash: [6, 4] }),
     }),
   );
   return items;
@@ -150,8 +150,9 @@ function peakMarks(bar: BarShape, paint: BarPaint, reach: number): SceneItem[] {
 }
 
 /**
- * A bar around the middle of its row: what was read is filled, what only memory gives is hatched within dashes, where
- * texts disagree it is hatched within lines, and an end nobody has read comes apart in slabs. `grown` is how much of it
+ * A bar around the middle of its row: what was read is filled, what only memory gives is hatched within dashes, an order in
+ * words likewise and without ends, where texts disagree it is hatched within lines, and an end nobody has read comes apart in
+ * slabs. `grown` is how much of it
  * is there, from its start.
  */
 export function barItems(bar: BarShape, falls: boolean, paint: BarPaint, grown = 1): SceneItem[] {

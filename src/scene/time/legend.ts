@@ -40,6 +40,14 @@ function sample(basis: Basis, open: boolean): BarShape {
   };
 }
 
+const evenSample: BarShape = {
+  ...sample('order', false),
+  knots: [
+    [0, 1],
+    [56, 1],
+  ],
+};
+
 type Row = readonly [words: string, sample: readonly SceneItem[]];
 
 function looksRows(graph: MechanismGraph, stepIndex: number): Row[] {
@@ -84,6 +92,7 @@ function rows(graph: MechanismGraph, layout: TimeLayout, stepIndex: number): Row
       ],
     ],
     hasBasis('memory') && ['reported, not re-read', barItems(sample('memory', false), false, visited)],
+    hasBasis('order') && ['in words, no figure', barItems(evenSample, false, visited)],
     hasBasis('disputed') && ['between two ends', barItems(sample('disputed', false), false, visited)],
     marked && ['sources disagree', ring],
     layout.axis.hasTimes &&

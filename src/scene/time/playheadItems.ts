@@ -2,7 +2,7 @@ import { clamp, lerp, round1 } from '../../layout/geometry';
 import { textWidth } from '../../layout/textWidth';
 import { durationWords } from '../../layout/time/durations';
 import type { TimeLayout } from '../../layout/time/types';
-import type { MechanismGraph } from '../../model/mechanism';
+import { type MechanismGraph, stepNumberAt } from '../../model/mechanism';
 import { group, path, rect, text } from '../items';
 import type { FrameState } from '../frameState';
 import type { GroupItem } from '../scene';
@@ -50,7 +50,9 @@ export function playheadItems(
     0,
     graph.steps.length - 1,
   );
-  const words = moment ? momentWords(moment.minutes, layout.start) : graph.steps[index]?.when || `step ${index}`;
+  const words = moment
+    ? momentWords(moment.minutes, layout.start)
+    : graph.steps[index]?.when || `step ${stepNumberAt(graph, index).number}`;
   const w = (textWidth(words, type.sublabel, 600) + 2 * PAD) * unit;
   const left = clamp(x - w / 2, pins.x + (pins.overField ? pins.width : EDGE * unit), pins.right - EDGE * unit - w);
   const foot = TAB_TOP + TAB_HEIGHT;

@@ -44,13 +44,10 @@ const loaders: Readonly<Record<ViewId, (mechanism: Drawn) => Promise<View>>> = {
 const loadingBy = memoize((_owner: object) => new Map<ViewId, Promise<View>>());
 
 /**
- * The code of a view and what a mechanism draws in it, fetched once. A failed download is forgotten, so that it can be
- * tried again.
- *
- * @example
- * const view = await loadView('time', defaultMechanism);
+ * The code of a view and what a mechanism draws in it, as far as a picture of the story at rest needs it; what else there
+ * is comes with `complete`. Fetched once. A failed download is forgotten, so that it can be tried again.
  */
-export function loadView(id: ViewId, mechanism: Drawn): Promise<View> {
+export function loadViewAtRest(id: ViewId, mechanism: Drawn): Promise<View> {
   const { graph, drawing } = mechanism;
   // Cells that are not drawn by hand are made for one graph; every other view of a drawing serves all graphs.
   const loading = loadingBy(id === 'cell' && !drawing.cell ? graph : drawing);
@@ -59,5 +56,17 @@ export function loadView(id: ViewId, mechanism: Drawn): Promise<View> {
   const view = loaders[id](mechanism);
   loading.set(id, view);
   view.catch(() => loading.delete(id));
+  return view;
+}
+
+/**
+ * A view with all that a mechanism draws in it.
+ *
+ * @example
+ * const view = await loadView('time', defaultMechanism);
+ */
+export async function loadView(id: ViewId, mechanism: Drawn): Promise<View> {
+  const view = await loadViewAtRest(id, mechanism);
+  await view.complete?.();
   return view;
 }

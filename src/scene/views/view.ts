@@ -86,8 +86,13 @@ export interface View {
   storyClock?(graph: MechanismGraph): StoryClock | null;
   /** What is costly to make and the same for every picture, in parts that leave room for other work between them. */
   parts?: readonly (() => unknown)[];
-  /** Where explanations stand that are laid over the picture. Without it the view draws none. */
-  layers?(graph: MechanismGraph, over: LayerSource): LayerPlacement;
+  /**
+   * Where explanations stand that are laid over the picture; undefined until `complete` has fetched it. Without it the view
+   * draws none.
+   */
+  layers?(graph: MechanismGraph, over: LayerSource): LayerPlacement | undefined;
+  /** Fetches what a picture of the story at rest can do without. `loadView` has done so. */
+  complete?(): Promise<void>;
   /** Where the camera looks, where the drawing says so. */
   shots?: DrawnShots;
   gradients: readonly Gradient[];

@@ -200,7 +200,7 @@ describe('the connectors of a slide', () => {
   it('have the arrow head of a stimulation, and no head where the tip is another', () => {
     const named = (name: string) =>
       connectors(pathway).find((each) => own(each).getAttribute('descr')?.includes(name)) as Element;
-    expect(all(named('TrkB activates PI3K'), 'tailEnd')[0]?.getAttribute('type')).toBe('triangle');
+    expect(all(named('TrkB does not activate PI3K'), 'tailEnd')[0]?.getAttribute('type')).toBe('triangle');
     expect(all(named('Ketamine inhibits NMDA receptor'), 'tailEnd')).toEqual([]);
     const tips = all(plain.part(pathway), 'grpSp').find((group) =>
       own(group).getAttribute('descr')?.startsWith('NMDA receptor'),

@@ -1,8 +1,10 @@
-import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import type { CameraHolder, Stage, StageTarget } from '../../../draw/stage';
+import { adoptStandingPicture } from '../../../draw/standingPicture';
 import { createDiagram, type Diagram as LiveDiagram, type DiagramInput } from '../../../live/animatedDiagram';
 import { isLargeGraph } from '../../../scene/largeGraph';
 import { canShowLegend } from '../../../scene/views/view';
+import { bindLater } from '../../session/bindLater';
 import { useSession, useStore } from '../../session/session';
 import type { Pointed } from './HoverCard';
 import { useViews } from './useViews';
@@ -38,6 +40,8 @@ const LayoutStatus = lazy(() =>
     () => ({ default: () => null }),
   ),
 );
+const describeLater = bindLater(() => import('../../../live/describeDiagram'));
+
 interface DiagramProps extends Pick<DiagramInput, 'smallestPx'> {
   /** False for a picture without zoom buttons. */
   zoom?: boolean;
@@ -49,7 +53,21 @@ interface DiagramProps extends Pick<DiagramInput, 'smallestPx'> {
  */
 export function Diagram({ zoom = true, smallestPx }: DiagramProps) {
   const session = useSession();
-  const { entry, graph: mechanism, player, legend, highlighting, intro, scissors, clock, window } = session;
+  const {
+    entry,
+    graph: mechanism,
+    player,
+    legend,
+    highlighting,
+    intro,
+    scissors,
+    clock,
+    window,
+    announcer,
+    latestMechanism,
+  } = session;
+  const description = useRef<HTMLParagraphElement>(null);
+  const descriptionId = useId();
   const hasWhatIf = useStore(player, ({ whatIf }) => whatIf.length > 0);
   const isCutting = useStore(scissors, (tool) => tool !== null);
   const legendPlace = useStore(legend, (place) => place);
@@ -103,6 +121,11 @@ export function Diagram({ zoom = true, smallestPx }: DiagramProps) {
     return () => window.removeEventListener('keydown', onKeyDown, true);
   }, [pointed, window, clock]);
 
+  // Before the page is painted for the first time, so that the picture is never away.
+  useLayoutEffect(() => {
+    if (svg.current) adoptStandingPicture(svg.current);
+  }, []);
+
   useEffect(() => {
     if (!svg.current) return;
     const input: DiagramInput = {
@@ -116,6 +139,7 @@ export function Diagram({ zoom = true, smallestPx }: DiagramProps) {
       },
       onPick: pick,
       onCamera: setHolder,
+      say: announcer.say,
       smallestPx,
       fitsWords: true,
       onPoint(target, rect) {
@@ -147,12 +171,26 @@ export function Diagram({ zoom = true, smallestPx }: DiagramProps) {
       live.current = null;
       stage.current = null;
     };
-  }, [mechanism, player, legend, intro, highlighting, scissors, pick, point, smallestPx]);
+  }, [mechanism, player, legend, intro, highlighting, scissors, announcer, pick, point, smallestPx]);
 
   useEffect(() => {
     loaded.current = views;
     live.current?.show(views);
   }, [views]);
+
+  useEffect(
+    () =>
+      describeLater(({ describeDiagram }) =>
+        svg.current && description.current
+          ? describeDiagram({
+              ...{ svg: svg.current, text: description.current, player, highlighting },
+              mechanism: latestMechanism,
+              whole: session.mechanism,
+            })
+          : () => undefined,
+      ),
+    [session, player, highlighting, latestMechanism],
+  );
 
   const isStopped = error instanceof Error && error.name === 'LayoutStopped';
   if (error !== null && !isStopped && !views.has(wanted))
@@ -177,8 +215,10 @@ export function Diagram({ zoom = true, smallestPx }: DiagramProps) {
         role="graphics-document"
         aria-roledescription="diagram"
         aria-busy={!view}
-        aria-label={`${mechanism.title}: diagram of the mechanism. The up and down arrow keys go from part to part.`}
+        aria-label={mechanism.title}
+        aria-describedby={descriptionId}
       />
+      <p id={descriptionId} className="visually-hidden" ref={description} />
       <Suspense>
         {pointed && <HoverCard pointed={pointed} onEnter={() => point(pointed)} onLeave={() => point(null)} />}
       </Suspense>

@@ -1,5 +1,5 @@
 import { MessageSquareWarning } from 'lucide-react';
-import { memo, type Ref, useDeferredValue, useEffect, useLayoutEffect, useRef } from 'react';
+import { memo, type Ref, useDeferredValue, useLayoutEffect, useRef } from 'react';
 import { evidenceOf, findContradictions, resolveEvidence } from '../../../model/evidenceQueries';
 import type { MechanismEdge, Step } from '../../../model/graph';
 import { indexMechanism } from '../../../model/indexMechanism';
@@ -168,7 +168,7 @@ export function EvidencePage() {
 
 const Page = memo(function Page({ stepIndex, selection }: PageProps) {
   const mechanism = useMechanism();
-  const { player, announcer } = useSession();
+  const { player } = useSession();
   const page = useRef<HTMLDivElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const focusHeading = useRef(false);
@@ -194,11 +194,6 @@ const Page = memo(function Page({ stepIndex, selection }: PageProps) {
     heading.current?.focus({ preventScroll: true });
     heading.current?.scrollIntoView({ block: 'nearest' });
   }, [subject]);
-
-  const name = node?.name;
-  useEffect(() => {
-    if (name) announcer.say(`${name}: its evidence is in the panel.`);
-  }, [announcer, name]);
 
   if (!step) return null;
   return (

@@ -69,7 +69,7 @@ function TimeCourse({ timing }: { timing: Timing }) {
   const mechanism = useMechanism();
   return (
     <section className="panel-section">
-      <h3>Over time, after the {startWord(mechanism)}</h3>
+      <h3>{`Over time, after the ${startWord(mechanism)}`}</h3>
       <dl className="time-course">
         {ROWS.map(([key, word]) => {
           const figure = timing[key];
@@ -78,7 +78,7 @@ function TimeCourse({ timing }: { timing: Timing }) {
               <div key={key}>
                 <dt>{word}</dt>
                 <dd>
-                  {figure.text}
+                  <span>{figure.text}</span>
                   <FigureSource figure={figure} />
                 </dd>
               </div>
@@ -100,9 +100,13 @@ function FigureSource({ figure }: { figure: TimeFigure }) {
   return (
     <small>
       <Citations references={[...new Set(references)]} />
-      {references.length > 0 && documents.length > 0 && '; '}
-      {documents.length > 0 && `source ${[...new Set(documents)].join(', ')}`}
-      {unread && ' (reported, not re-read)'}
+      <span>
+        {[
+          references.length > 0 && documents.length > 0 ? '; ' : '',
+          documents.length > 0 ? `source ${[...new Set(documents)].join(', ')}` : '',
+          unread ? ' (reported, not re-read)' : '',
+        ].join('')}
+      </span>
     </small>
   );
 }

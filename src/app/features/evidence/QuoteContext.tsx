@@ -95,10 +95,13 @@ export function QuoteContext({ id, quote, document, marks }: QuoteContextProps) 
         {after.goesOn && <QuotedWords>[…]</QuotedWords>}
       </p>
       <p className="quote-context-place">
-        Source {document.number}, line {quote.line}.{cut && ' […] is ours'}
-        {cut && breaks && ', and'}
-        {breaks && ' ¶ marks a new line'}
-        {(cut || breaks) && '.'}
+        {[
+          `Source ${document.number}, line ${quote.line}.`,
+          cut ? ' […] is ours' : '',
+          cut && breaks ? ', and' : '',
+          breaks ? ' ¶ marks a new line' : '',
+          cut || breaks ? '.' : '',
+        ].join('')}
       </p>
     </div>
   );

@@ -77,6 +77,7 @@ export async function figureSpecFor(
 ): Promise<FigureSpec> {
   const { mechanism, entry, asked, lensText } = situation;
   const view = await loadReadyView(viewId, { entry, clock });
+  await view.complete?.();
   return createFigureSpec({ mechanism, view, stepIndex, shot, numbers, asked, lensText });
 }
 

@@ -9,10 +9,17 @@ const MarkedText = lazy(async () => ({ default: (await import('./MarkedText')).M
  */
 export function GlossaryText({ text }: { text: string }) {
   const mechanism = useSession().latestMechanism();
-  if (!('terms' in mechanism) || mechanism.terms.length === 0) return text;
+  const isPlain = !('terms' in mechanism) || mechanism.terms.length === 0;
+  // Another text is another element: a translator of the browser may have replaced the words of this one.
   return (
-    <Suspense fallback={text}>
-      <MarkedText mechanism={mechanism} text={text} />
-    </Suspense>
+    <span key={text}>
+      {isPlain ? (
+        text
+      ) : (
+        <Suspense fallback={<span>{text}</span>}>
+          <MarkedText mechanism={mechanism} text={text} />
+        </Suspense>
+      )}
+    </span>
   );
 }

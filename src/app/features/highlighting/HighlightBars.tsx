@@ -1,8 +1,9 @@
 import { type LucideIcon, X } from 'lucide-react';
-import { useMemo, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { createPortal } from 'react-dom';
 import { lensTitle } from '../../../evidence/lensTitle';
 import { idsInLens, type Lens } from '../../../model/lens';
+import { messages } from '../../../scene/description/messages';
 import { useMechanism, useSession } from '../../session/session';
 import '../../ui/controls.css';
 
@@ -48,10 +49,7 @@ function HighlightCount({ onClear }: { onClear: () => void }) {
 interface HighlightBarProps {
   title: string;
   detail?: string;
-  /**
-   * Whether it highlights parts: then a screen reader is told how many, and the panel repeats it where the bar is not
-   * in it.
-   */
+  /** Whether it highlights parts: then the panel repeats it where the bar is not in it. */
   isHighlight?: boolean;
   /** The button that ends it. */
   icon: LucideIcon;
@@ -74,7 +72,7 @@ function HighlightBar({ title, detail, isHighlight, icon: Icon, action, onAction
   };
   const bar = (
     <div className="lens-bar">
-      <p role={isHighlight ? 'status' : undefined}>
+      <p>
         <strong>{title}</strong>
         {detail && (
           <>
@@ -101,13 +99,15 @@ function HighlightBar({ title, detail, isHighlight, icon: Icon, action, onAction
 /** Says which parts are highlighted. */
 export function LensBar({ lens }: { lens: Lens }) {
   const mechanism = useMechanism();
-  const { player } = useSession();
+  const { player, announcer } = useSession();
   const items = [...mechanism.nodes, ...mechanism.edges];
   const highlighted = idsInLens(mechanism, lens);
   const shown = items.filter(({ id }) => highlighted.has(id)).length;
+  const title = lensTitle(mechanism, lens);
+  useEffect(() => announcer.say(messages.lens(title, shown, items.length)), [announcer, title, shown, items.length]);
   return (
     <HighlightBar
-      title={lensTitle(mechanism, lens)}
+      title={title}
       detail={`${shown} of ${items.length} parts highlighted`}
       isHighlight
       icon={X}

@@ -58,8 +58,12 @@ export async function registerServiceWorker({ window, onWaiting, onReady }: Regi
   const registration = await window.navigator.serviceWorker.register(WORKER_FILE, { updateViaCache: 'none' });
   const wasRegistered = registration.active !== null;
 
+  // The worker that is installing when the page registers it may be found once more.
+  const followed = new WeakSet<ServiceWorker>();
   const follow = (worker: ServiceWorker | null): void => {
-    worker?.addEventListener(
+    if (!worker || followed.has(worker)) return;
+    followed.add(worker);
+    worker.addEventListener(
       'statechange',
       () => {
         if (worker.state === 'installed' && registration.active) onWaiting(worker);

@@ -6,6 +6,7 @@ import type { Arrangement } from '../../../layout/auto/arrangement';
 import { hasPlaces } from '../../../layout/auto/hasPlaces';
 import type { Mechanism } from '../../../model/mechanism';
 import { type Session, useSession, useStore } from '../../session/session';
+import { useSessionState } from '../../session/useSessionState';
 import { Dialog } from '../../ui/Dialog';
 import { FileButton } from '../../ui/FileButton';
 import { bytesOfFile, playMechanism, readMechanism } from './readFile';
@@ -133,7 +134,8 @@ function Outcome({ session, result }: { session: Session; result: ReadResult }) 
 
 /** Chooses a file, or takes a text that is pasted. */
 function Chooser({ session }: { session: Session }) {
-  const [text, setText] = useState('');
+  // What was pasted is there again when the dialog was closed by mistake.
+  const [text, setText] = useSessionState('pasted mechanism', '');
   return (
     <>
       <div className="open-buttons">

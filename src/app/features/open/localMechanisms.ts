@@ -1,5 +1,6 @@
 import type { Mechanism } from '../../../model/mechanism';
 import { drawingFor } from '../../../mechanisms/registry';
+import { finished, inDatabase, settled } from '../../../player/database';
 import { serializeMechanism } from '../../../schema/parseMechanism';
 import { parseBeside } from './readInWorker';
 import { entryOf, LOCAL_PREFIX, type MechanismEntry } from '../../../scene/mechanismEntry';
@@ -22,47 +23,14 @@ export interface KeptMechanism extends Kept {
   mechanism: Mechanism | null;
 }
 
-/** The browser does not let the page keep files: storage is blocked or full. */
-export class StorageRefused extends Error {}
-
-function settled<T>(request: IDBRequest<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    request.addEventListener('success', () => resolve(request.result));
-    request.addEventListener('error', () => reject(new StorageRefused(request.error?.message)));
-    if ('onblocked' in request) request.addEventListener('blocked', () => reject(new StorageRefused('blocked')));
-  });
-}
-
-function finished(transaction: IDBTransaction): Promise<void> {
-  return new Promise((resolve, reject) => {
-    transaction.addEventListener('complete', () => resolve());
-    for (const kind of ['error', 'abort']) {
-      transaction.addEventListener(kind, () => reject(new StorageRefused(transaction.error?.message)));
-    }
-  });
-}
-
-/** Runs in the database of this site; whatever keeps it from opening is `StorageRefused`. */
-async function inDatabase<T>(window: Window, run: (database: IDBDatabase) => Promise<T>): Promise<T> {
-  let opening: IDBOpenDBRequest;
-  try {
-    const { indexedDB } = window as Window & { indexedDB: IDBFactory | undefined };
-    if (!indexedDB) throw new StorageRefused('There is no database.');
-    opening = indexedDB.open(DATABASE, 1);
-  } catch (error) {
-    throw new StorageRefused('The database is blocked.', { cause: error });
-  }
-  opening.addEventListener('upgradeneeded', () => {
+const inStore = <T>(window: Window, run: (database: IDBDatabase) => Promise<T>): Promise<T> =>
+  inDatabase(
+    window,
+    DATABASE,
     // Keys that count up: the oldest come first.
-    opening.result.createObjectStore(STORE, { autoIncrement: true }).createIndex('id', 'id', { unique: true });
-  });
-  const database = await settled(opening);
-  try {
-    return await run(database);
-  } finally {
-    database.close();
-  }
-}
+    (database) => database.createObjectStore(STORE, { autoIncrement: true }).createIndex('id', 'id', { unique: true }),
+    run,
+  );
 
 /** A short name for a text (FNV-1a over UTF-16 code units, twice with different seeds): the same file has the same address. */
 function shortHash(text: string): string {
@@ -75,15 +43,19 @@ function shortHash(text: string): string {
   return [a, b].map((half) => (half >>> 0).toString(36)).join('');
 }
 
-/** Keeps a mechanism in this browser, for its own site only, and gives the id by which the address names it. */
-export async function keepMechanism(window: Window, mechanism: Mechanism): Promise<string> {
+/**
+ * Keeps a mechanism in this browser, for its own site only, and gives the id by which the address names it: one that is made from
+ * its content, unless it is given one, under which it replaces what was kept before.
+ */
+export async function keepMechanism(window: Window, mechanism: Mechanism, given?: string): Promise<string> {
   const text = serializeMechanism(mechanism);
-  const id = `${LOCAL_PREFIX}${shortHash(text)}`;
-  await inDatabase(window, async (database) => {
+  const id = given ?? `${LOCAL_PREFIX}${shortHash(text)}`;
+  await inStore(window, async (database) => {
     const transaction = database.transaction(STORE, 'readwrite');
     const store = transaction.objectStore(STORE);
     const known = await settled(store.index('id').getKey(id));
-    if (known === undefined) {
+    if (known !== undefined) store.put({ id, text } satisfies Kept, known);
+    else {
       store.add({ id, text } satisfies Kept);
       const keys = await settled(store.getAllKeys());
       for (const key of keys.slice(0, Math.max(0, keys.length - MOST_KEPT))) store.delete(key);
@@ -97,7 +69,7 @@ export async function keepMechanism(window: Window, mechanism: Mechanism): Promi
 export async function findKeptMechanism(window: Window, id: string): Promise<MechanismEntry | null> {
   let kept: Kept | undefined;
   try {
-    kept = await inDatabase(window, (database) =>
+    kept = await inStore(window, (database) =>
       settled(database.transaction(STORE).objectStore(STORE).index('id').get(id) as IDBRequest<Kept | undefined>),
     );
   } catch {
@@ -110,7 +82,7 @@ export async function findKeptMechanism(window: Window, id: string): Promise<Mec
 
 /** Every mechanism that this browser keeps, the last opened first. Rejects with `StorageRefused` where storage is blocked. */
 export async function listKeptMechanisms(window: Window): Promise<KeptMechanism[]> {
-  const [kept, keys] = await inDatabase(window, (database) => {
+  const [kept, keys] = await inStore(window, (database) => {
     const store = database.transaction(STORE).objectStore(STORE);
     return Promise.all([settled(store.getAll() as IDBRequest<Kept[]>), settled(store.getAllKeys())]);
   });
@@ -123,7 +95,7 @@ export async function listKeptMechanisms(window: Window): Promise<KeptMechanism[
 
 /** Removes a kept mechanism from this browser. */
 export async function forgetMechanism(window: Window, { key }: Pick<KeptMechanism, 'key'>): Promise<void> {
-  await inDatabase(window, async (database) => {
+  await inStore(window, async (database) => {
     const transaction = database.transaction(STORE, 'readwrite');
     transaction.objectStore(STORE).delete(key);
     await finished(transaction);
@@ -132,7 +104,7 @@ export async function forgetMechanism(window: Window, { key }: Pick<KeptMechanis
 
 /** Puts back what `forgetMechanism` has removed, in its old place. */
 export async function restoreMechanism(window: Window, { id, text, key }: KeptMechanism): Promise<void> {
-  await inDatabase(window, async (database) => {
+  await inStore(window, async (database) => {
     const transaction = database.transaction(STORE, 'readwrite');
     transaction.objectStore(STORE).put({ id, text } satisfies Kept, key);
     await finished(transaction);

@@ -3,7 +3,8 @@ import { refuseFile } from '../../../formats/report';
 import { MAX_FILE_BYTES } from '../../../formats/openMechanismFile';
 import type { Arrangement } from '../../../layout/auto/arrangement';
 import type { Session } from '../../session/session';
-import { StorageRefused, keepMechanism } from './localMechanisms';
+import { StorageRefused } from '../../../player/database';
+import { keepMechanism } from './localMechanisms';
 import { ReadingStopped, readFileBeside } from './readInWorker';
 
 const nameOfAddress = (address: URL): string =>

@@ -1,7 +1,7 @@
 import { type RefObject, Suspense, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useMechanism, useSession, useStore } from '../../session/session';
 import { ErrorBoundary } from '../../ui/ErrorBoundary';
-import { LiveRegion } from '../../ui/LiveRegion';
+import { LiveRegion } from '../announcements/LiveRegion';
 import { Notices } from '../../ui/Notices';
 import { lazyOverlay } from '../../ui/lazyOverlay';
 import { Diagram } from '../diagram/Diagram';
@@ -140,7 +140,7 @@ export function PresentPage() {
       <main className="present-main" inert={black || overlay !== null}>
         <h1 className="visually-hidden">{session.graph.title}</h1>
         <section className="present-stage" id="diagram" aria-label="Diagram" tabIndex={-1} ref={stage}>
-          <ErrorBoundary sentence="The picture could not be drawn. Reload the page.">
+          <ErrorBoundary sentence="The picture could not be drawn. The keys go from step to step.">
             <Diagram zoom={false} smallestPx={smallest} />
           </ErrorBoundary>
           {narration && <NarrationCaption />}
@@ -152,9 +152,15 @@ export function PresentPage() {
             {question && <AudienceQuestion />}
           </Suspense>
         </ErrorBoundary>
-        <PresentBar deck={deck} stage={stage} />
+        <ErrorBoundary sentence="The caption could not be shown. The keys go from step to step.">
+          <PresentBar deck={deck} stage={stage} />
+        </ErrorBoundary>
       </main>
-      {overlay && <OpenSheet overlay={overlay} deck={deck} />}
+      {overlay && (
+        <ErrorBoundary key={overlay} sentence="That could not be opened. Press Escape to go on.">
+          <OpenSheet overlay={overlay} deck={deck} />
+        </ErrorBoundary>
+      )}
       <div className="present-ring" ref={ring} aria-hidden="true" />
       {black && (
         <button

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { memoize } from '../../../model/memoize';
-import { viewIds, viewNames } from '../../../scene/views/ids';
+import { viewIds } from '../../../scene/views/ids';
 import { createValueStore, type ValueStore } from '../../../player/valueStore';
 import { type Session, useSession, useStore } from '../../session/session';
 
@@ -61,8 +61,7 @@ export function useElapsed(): number {
 }
 
 /** Cycles through the views, for a remote control with a single spare button. */
-export function showNextView({ player, announcer, showView }: Session): void {
+export function showNextView({ player, showView }: Session): void {
   const view = viewIds[(viewIds.indexOf(player.getState().view) + 1) % viewIds.length] ?? viewIds[0];
   showView(view);
-  announcer.say(`View: ${viewNames[view]}.`);
 }

@@ -83,7 +83,7 @@ function CausalPath({ path }: { path: readonly MechanismEdge[] }) {
           <li key={edge.id}>
             <ArrowMark kind={edge.kind} />
             <p>
-              {edgeName(edge, nodes)}
+              <span>{edgeName(edge, nodes)}</span>
               <small>
                 {sources.length === 0 && 'No source says so'}
                 {sources.slice(0, NAMED).map(({ id, text, href }, at) => (

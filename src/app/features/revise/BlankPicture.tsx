@@ -26,23 +26,26 @@ export function BlankPicture({ view: viewId, step, ringed, label, onPick }: Blan
   const svg = useRef<SVGSVGElement>(null);
   const stage = useRef<Stage>(null);
   const pick = useRef(onPick);
+  const stepIndex = mechanism.steps.findIndex(({ id }) => id === step);
+  const shownStep = useRef(stepIndex);
   useLayoutEffect(() => {
     pick.current = onPick;
+    shownStep.current = stepIndex;
   });
 
   useEffect(() => {
     if (!svg.current) return undefined;
-    const order = mechanism.steps.flatMap(({ sequence }) => sequence.flat());
+    const walk = { graph: mechanism, stepIndex: () => shownStep.current };
     const noop = (): void => undefined;
     const events = {
       onPick: ({ kind, id }: { kind: string; id: string }) => kind === 'node' && pick.current(id),
       onPoint: noop,
-      onMoved: noop,
+      say: noop,
       onDrag: noop,
       onCamera: noop,
       onSight: noop,
     };
-    const created = createStage(svg.current, order, events, 'revise-');
+    const created = createStage(svg.current, walk, events, 'revise-');
     stage.current = created;
     return () => {
       created.destroy();
@@ -50,7 +53,6 @@ export function BlankPicture({ view: viewId, step, ringed, label, onPick }: Blan
     };
   }, [mechanism]);
 
-  const stepIndex = mechanism.steps.findIndex(({ id }) => id === step);
   const scene = useMemo(() => {
     if (!view) return null;
     const playhead = { stepIndex, fromIndex: null, motion: 'still', tMs: 0 } as const;

@@ -110,8 +110,10 @@ export function ReferencesPart({ shown, toggle }: ReturnType<typeof useShownSour
         <Segmented label="Style" choices={STYLES} value={style} onChoose={setStyle} />
       </div>
       <p className="source-count" aria-live="polite">
-        {formatCount(papers, 'paper')} and {formatCount(cited.length - papers, 'document')}
-        {scope === 'step' && ` behind “${mechanism.steps[stepIndex]?.title}”`}
+        {[
+          `${formatCount(papers, 'paper')} and ${formatCount(cited.length - papers, 'document')}`,
+          ...(scope === 'step' ? [`behind “${mechanism.steps[stepIndex]?.title}”`] : []),
+        ].join(' ')}
       </p>
       <ExportRow
         entries={entries}

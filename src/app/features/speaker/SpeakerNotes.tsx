@@ -182,8 +182,7 @@ export function SpeakerNotes() {
               <strong>What if.</strong> {whatIfWords(mechanism, run).sentenceAt(stepIndex)}{' '}
             </>
           )}
-          {run && 'As told: '}
-          {caption}
+          {run ? `As told: ${caption}` : caption}
         </p>
         <p className="speaker-explanation">{explanation.join(' ')}</p>
         <SpeakerFindings heading={EVIDENCE_HEADINGS.claims} claims={claims} />

@@ -7,7 +7,7 @@ import { isPlaying } from '../../../player/playerState';
 import { createValueStore, type ValueStore } from '../../../player/valueStore';
 import { useSession, useStore } from '../../session/session';
 import { ErrorBoundary } from '../../ui/ErrorBoundary';
-import { LiveRegion } from '../../ui/LiveRegion';
+import { LiveRegion } from '../announcements/LiveRegion';
 import { Notices } from '../../ui/Notices';
 import { Diagram } from '../diagram/Diagram';
 import { useOpenLesson } from '../lesson/LessonBar';
@@ -177,26 +177,32 @@ export function SpeakerPage() {
 
   return (
     <div className="speaker">
-      <SpeakerTop link={link} />
+      <ErrorBoundary sentence="The timer stopped. The notes and the steps work without it.">
+        <SpeakerTop link={link} />
+      </ErrorBoundary>
       <main className="speaker-main">
         <section className="speaker-now" aria-label="This step">
           <Notices />
           <div className="speaker-stage" id="diagram" tabIndex={-1}>
-            <ErrorBoundary sentence="The picture could not be drawn. Reload the page.">
+            <ErrorBoundary sentence="The picture could not be drawn. The notes and the steps work without it.">
               <Diagram zoom={false} smallestPx={smallestPx} />
             </ErrorBoundary>
           </div>
           <StepRail />
         </section>
         <section className="speaker-notes" aria-label="Notes" data-scroller ref={notes}>
-          <ErrorBoundary sentence="The notes did not load. The picture and the steps work without them; reload the page to try again.">
+          <ErrorBoundary sentence="The notes did not load. The picture and the steps work without them.">
             <Suspense fallback={<p className="speaker-waiting">Loading the notes</p>}>
               <SpeakerNotes />
             </Suspense>
           </ErrorBoundary>
         </section>
-        <NextStep />
-        <SpeakerControls link={link} />
+        <ErrorBoundary sentence="The next step could not be drawn. The notes and the steps work without it.">
+          <NextStep />
+        </ErrorBoundary>
+        <ErrorBoundary sentence="The buttons stopped. The keys work without them.">
+          <SpeakerControls link={link} />
+        </ErrorBoundary>
       </main>
       <LiveRegion />
     </div>

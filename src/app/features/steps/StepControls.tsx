@@ -173,20 +173,15 @@ export function CaptionBar() {
   return (
     <div className="caption-bar">
       <p className="caption">
-        <strong>{stepNumberAt(mechanism, stepIndex).label}.</strong>{' '}
-        {changed === undefined ? (
-          step.caption
-        ) : (
-          <span title={`As told, without the what-if: ${step.caption}`}>
-            <b className="caption-what-if">What if</b> {changed}
-          </span>
-        )}
+        <strong>{`${stepNumberAt(mechanism, stepIndex).label}.`}</strong>{' '}
+        {changed !== undefined && <b className="caption-what-if">What if</b>}{' '}
+        <span title={changed && `As told, without the what-if: ${step.caption}`}>{changed ?? step.caption}</span>
       </p>
       {step.when && (
         <p className="caption-when">
           <Clock3 className="icon" aria-hidden="true" />
           <span className="visually-hidden">When: </span>
-          {step.when}
+          <span>{step.when}</span>
         </p>
       )}
       <StepControls />

@@ -59,7 +59,7 @@ export const edges = {
     target: 'low-serotonin',
     kind: 'inhibition',
     sbo: 'SBO:0000169',
-    step: 'waiting',
+    step: 'no-relief-yet',
     hypothesis: 'monoamine',
     description:
       'More serotonin would make up for too little of it. If that were the whole story relief would follow at once, but it takes weeks.',
@@ -101,7 +101,6 @@ export const edges = {
     target: 'trkb',
     kind: 'modulation',
     sbo: 'SBO:0000168',
-    label: 'binds',
     step: 'direct-trkb',
     hypothesis: 'trkb-binding',
     description: 'Fluoxetine binds the part of TrkB that crosses the membrane, and activates it.',

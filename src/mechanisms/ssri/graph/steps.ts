@@ -63,7 +63,7 @@ export const steps = {
     ],
     silent: 'No text that was read gives a time for the rise.',
   },
-  waiting: {
+  'no-relief-yet': {
     role: 'canonical',
     title: 'Relief does not follow at once',
     shortTitle: 'No relief\nyet',

@@ -147,7 +147,7 @@ export const figures = {
 } as const satisfies Record<string, Omit<ClinicalFigure, 'id'>>;
 
 export const limits = {
-  waiting: {
+  'dangerous-weeks': {
     kind: 'harm',
     title: 'The weeks of waiting can be dangerous',
     text: 'Before the drugs work, people with suicidal thoughts may be in danger. Anyone in danger should seek help at once.',
@@ -203,7 +203,7 @@ export const questions = {
     kind: 'paradox',
     title: 'Why does relief take weeks?',
     text: 'The transporter is the target of the drug, and relief comes only weeks later. A slow change of neurons and synapses would explain it, but it was seen in mice and as a coincidence in time.',
-    about: ['waiting', 'relief', 'plasticity-relief'],
+    about: ['no-relief-yet', 'relief', 'plasticity-relief'],
     evidence: [
       says('Q000-05', 'can take weeks to lessen symptoms of depression'),
       found('behaviour-delay', 'partly supports'),

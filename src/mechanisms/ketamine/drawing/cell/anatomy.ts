@@ -1,23 +1,39 @@
-import { type Contour, contour } from '../../../../layout/tissue/contour';
-import { type Outline, patched, seatAt, type Seat } from '../../../../layout/tissue/outline';
-import { type PitSpot, pitAt, poreOf } from '../../../../layout/tissue/pits';
+import type { Contour } from '../../../../layout/tissue/contour';
 import {
-  dendriteField,
-  GROWTH_STEPS,
-  HEAD,
-  interneuronField,
-  leftAxonField,
-  rightAxonField,
-  type SpineShape,
-  spineShape,
-  terminalField,
-} from './bodies';
+  type Outline,
+  outlineThrough,
+  type Patch,
+  patched,
+  seatAt,
+  type Seat,
+} from '../../../../layout/tissue/outline';
+import { EDGE, SOFT, unpackLine, unpackPoints } from '../../../../layout/tissue/packedLine';
+import { type Pit, pitOf, PORE_STEPS, type PitSpot, poreOf } from '../../../../layout/tissue/pits';
+import data from './anatomy.data.json';
+import { GROWTH_STEPS, HEAD, REACH, spineSpots } from './landmarks';
+import type motionData from './anatomyInMotion.data.json';
+
+/*
+ * The outlines of the cells. `bake/` computes them from distance fields; what is here reads the lines that it has written
+ * (`npm run outlines`). Those of a picture at rest come first, those between two states when something is to move.
+ */
 
 /** How far the neighbouring spines have grown and the vesicle at the shoulder is open; 0 to 1. */
 export interface DendriteState {
   /** One for each of `spineSpots`. */
   growth: readonly number[];
   open: number;
+}
+
+/** A spine at a growth. */
+export interface SpineShape {
+  /** The membrane that it puts into the dendrite's. */
+  patch: Patch;
+  /** From root to root along the top. */
+  line: Outline;
+  body: Outline;
+  /** Further and further inside it. */
+  inner: readonly Outline[];
 }
 
 /** The cells, outlined once; what changes in them is patched in. */
@@ -30,12 +46,15 @@ export interface Anatomy {
   pits: readonly PitSpot[];
   /** The vesicle with BDNF at the right shoulder of the spine. */
   shoulder: PitSpot;
+  /** One of these vesicles, its pore open by 0 to 1. */
+  pit(spot: PitSpot, pore: number): Pit;
   terminalMembrane(open: readonly number[]): Outline;
   dendriteMembrane(state: DendriteState): Outline;
+  /** One of `spineSpots`. */
   spine(index: number, growth: number): SpineShape;
+  /** Brings the shapes between two states at rest. */
+  addMotion(motion: typeof motionData): void;
 }
-
-const DEPTHS = [4, 8, 12, 17, 22, 28, 35, 43, 52];
 
 /** Room for every settled state and the frames around the current one. */
 const CACHE_SIZE = 16;
@@ -51,73 +70,138 @@ function recent<T>(cache: Map<string, T>, key: string, make: () => T): T {
   return value;
 }
 
-/** Computed when first asked for. */
-function lazy<T>(make: () => T): () => T {
-  let value: T | undefined;
-  return () => {
-    value ??= make();
-    return value;
+/** What a thing is drawn from at each step of its motion. Until all of that is here, the nearest stands for the others. */
+function createShapes<Lines, Shape>(known: Map<number, Lines>, make: (lines: Lines) => Shape) {
+  const shapes = new Map<number, Shape>();
+  const nearest = (step: number): number =>
+    known.has(step)
+      ? step
+      : [...known.keys()].reduce((best, other) => (Math.abs(other - step) < Math.abs(best - step) ? other : best));
+  return {
+    nearest,
+    at(step: number): Shape {
+      const at = nearest(step);
+      const shape = shapes.get(at) ?? make(known.get(at) as Lines);
+      shapes.set(at, shape);
+      return shape;
+    },
+    /** One for each step, the first for step `from`. Those at rest are known. */
+    add(lines: readonly (Lines | null)[], from: number): void {
+      lines.forEach((one, i) => {
+        if (one !== null) known.set(from + i, one);
+      });
+    },
   };
 }
 
-const outlines = {
-  interneuron: lazy(() => contour(interneuronField, { x: -500, y: -60, w: 1160, h: 580 }, DEPTHS)),
-  terminal: lazy(() => contour(terminalField, { x: 560, y: -450, w: 580, h: 960 }, DEPTHS)),
-  dendrite: lazy(() => contour(dendriteField, { x: -445, y: 480, w: 2490, h: 450 }, DEPTHS)),
-  leftAxon: lazy(() => contour(leftAxonField, { x: -445, y: 490, w: 910, h: 130 }, [5, 10, 16])),
-  rightAxon: lazy(() => contour(rightAxonField, { x: 1180, y: 490, w: 865, h: 130 }, [5, 10, 16])),
-};
+interface PackedSpine {
+  line: string;
+  inner: readonly string[];
+}
 
-/** The costly outlines, to be computed one by one with room for other work between them. */
-export const anatomyParts: readonly (() => unknown)[] = Object.values(outlines);
-
-export function makeAnatomy(): Anatomy {
-  const interneuron = outlines.interneuron();
-  const terminal = outlines.terminal();
-  const dendrite = outlines.dendrite();
-  const axons = [outlines.leftAxon(), outlines.rightAxon()];
-  const pits = [754, 852, 950].map((x): PitSpot => ({ seat: lowest(terminal.outline, x), radius: 18.5, depth: 29 }));
-  // On the rim of the head, a little above its right end.
-  const angle = -0.345;
-  const shoulder: PitSpot = {
-    seat: seatAt(dendrite.outline, HEAD.x + Math.cos(angle) * 196, HEAD.y + Math.sin(angle) * 196),
-    radius: 16.5,
-    depth: 27,
-  };
-  const terminals = new Map<string, Outline>();
-  const dendrites = new Map<string, Outline>();
-  const rounded = (value: number, steps: number) => Math.round(value * steps);
+function spineShape(index: number, { line: packed, inner }: PackedSpine): SpineShape {
+  const points = unpackLine(packed, EDGE, false);
+  const { x: root } = spineSpots[index]!;
   return {
-    interneuron,
-    terminal,
-    dendrite,
-    axons,
-    pits,
-    shoulder,
-    spine: spineShape,
-    terminalMembrane(open) {
-      const pores = open.map((value) => rounded(poreOf(value), 10));
-      return recent(terminals, pores.join(' '), () =>
-        patched(
-          terminal.outline,
-          pores.flatMap((pore, i) => (pore > 0 ? [pitAt(terminalField, pits[i]!, pore / 10).patch] : [])),
-        ),
-      );
-    },
-    dendriteMembrane({ growth, open }) {
-      const pore = rounded(poreOf(open), 10);
-      const steps = growth.map((value) => rounded(value, GROWTH_STEPS));
-      return recent(dendrites, `${steps.join(' ')} ${pore}`, () =>
-        patched(dendrite.outline, [
-          ...steps.map((step, i) => spineShape(i, step / GROWTH_STEPS).patch),
-          ...(pore > 0 ? [pitAt(dendriteField, shoulder, pore / 10).patch] : []),
-        ]),
-      );
-    },
+    patch: { points, replaces: ([x, y]) => Math.abs(x - root) < REACH && y < 830 },
+    line: outlineThrough(points, false),
+    // Its colours fade out above the line that closes it.
+    body: outlineThrough(points, true),
+    inner: inner.map((text) => outlineThrough(unpackLine(text, SOFT, true), true)),
   };
 }
 
 /** The place on the floor of an outline at an x. */
 function lowest(outline: Outline, x: number): Seat {
   return seatAt(outline, x, seatAt(outline, x, 480).y);
+}
+
+/** Where vesicles open, by the outlines of the cells that they open from. */
+export function pitSpots(terminal: Outline, dendrite: Outline): Pick<Anatomy, 'pits' | 'shoulder'> {
+  // On the rim of the head, a little above its right end.
+  const angle = -0.345;
+  return {
+    pits: [754, 852, 950].map((x): PitSpot => ({ seat: lowest(terminal, x), radius: 18.5, depth: 29 })),
+    shoulder: {
+      seat: seatAt(dendrite, HEAD.x + Math.cos(angle) * 196, HEAD.y + Math.sin(angle) * 196),
+      radius: 16.5,
+      depth: 27,
+    },
+  };
+}
+
+function contourOf({ outline, inner }: { outline: string; inner: readonly string[] }): Contour {
+  return {
+    outline: outlineThrough(unpackLine(outline, EDGE, true), true),
+    inner: inner.map((text) => outlineThrough(unpackLine(text, SOFT, true), true)),
+  };
+}
+
+function makeAnatomy(): Anatomy {
+  const { interneuron, terminal, dendrite, axons } = data;
+  const bodies = {
+    interneuron: contourOf(interneuron),
+    terminal: contourOf(terminal),
+    dendrite: contourOf(dendrite),
+    axons: axons.map(contourOf),
+  };
+  const { pits, shoulder } = pitSpots(bodies.terminal.outline, bodies.dendrite.outline);
+  const spots = [...pits, shoulder];
+  const pores = data.pits.map((rim, i) => {
+    const { outline } = i < pits.length ? bodies.terminal : bodies.dendrite;
+    return createShapes(new Map([[PORE_STEPS, rim]]), (text) =>
+      pitOf(outline, spots[i]!, unpackPoints(text, EDGE.perUnit)),
+    );
+  });
+  const spines = data.spines.map(({ stub, grown }, i) =>
+    createShapes(
+      new Map<number, PackedSpine>([
+        [0, stub],
+        [GROWTH_STEPS, grown],
+      ]),
+      (lines) => spineShape(i, lines),
+    ),
+  );
+  const poreStep = (i: number, pore: number) => pores[i]!.nearest(Math.max(1, Math.round(pore * PORE_STEPS)));
+  const growthStep = (i: number, growth: number) => spines[i]!.nearest(Math.round(growth * GROWTH_STEPS));
+  const terminals = new Map<string, Outline>();
+  const dendrites = new Map<string, Outline>();
+  return {
+    ...bodies,
+    pits,
+    shoulder,
+    pit: (spot, pore) => pores[spots.indexOf(spot)]!.at(Math.max(1, Math.round(pore * PORE_STEPS))),
+    spine: (i, growth) => spines[i]!.at(Math.round(growth * GROWTH_STEPS)),
+    terminalMembrane(open) {
+      const steps = open.map((value, i) => (poreOf(value) > 0 ? poreStep(i, poreOf(value)) : 0));
+      return recent(terminals, steps.join(' '), () =>
+        patched(
+          bodies.terminal.outline,
+          steps.flatMap((step, i) => (step > 0 ? [pores[i]!.at(step).patch] : [])),
+        ),
+      );
+    },
+    dendriteMembrane({ growth, open }) {
+      const steps = growth.map((value, i) => growthStep(i, value));
+      const pore = poreOf(open) > 0 ? poreStep(pits.length, poreOf(open)) : 0;
+      return recent(dendrites, `${steps.join(' ')} ${pore}`, () =>
+        patched(bodies.dendrite.outline, [
+          ...steps.map((step, i) => spines[i]!.at(step).patch),
+          ...(pore > 0 ? [pores[pits.length]!.at(pore).patch] : []),
+        ]),
+      );
+    },
+    addMotion(motion) {
+      motion.spines.forEach((lines, i) => spines[i]!.add(lines, 0));
+      motion.pits.forEach((rims, i) => pores[i]!.add(rims, 1));
+    },
+  };
+}
+
+let made: Anatomy | undefined;
+
+/** Made when first asked for; there is one. */
+export function anatomy(): Anatomy {
+  made ??= makeAnatomy();
+  return made;
 }

@@ -1,18 +1,19 @@
 import { seededRandom } from '../../../../clock/seededRandom';
 import { stretches } from '../../../../layout/tissue/outline';
-import { pitAt, poreOf } from '../../../../layout/tissue/pits';
+import { poreOf } from '../../../../layout/tissue/pits';
 import { smoothPath } from '../../../../layout/tissue/smoothPath';
 import { type Focus, lipidItems, type Membrane } from '../../../../scene/cell/lipids';
-import { bubble, mitochondrion, scatterVesicles, vesicles } from '../../../../scene/cell/organelles';
+import { bubble, mitochondrion, vesicles } from '../../../../scene/cell/organelles';
 import { activity, roundOpacity } from '../../../../scene/cell/motion';
 import { bilayer, type Glow, glowItems, postsynapticDensity, shadow, volume } from '../../../../scene/cell/tissue';
 import type { FrameState } from '../../../../scene/frameState';
 import { circle, ellipse, group, path, rect } from '../../../../scene/items';
 import { layoutCache } from '../../../../scene/layoutCache';
 import type { SceneItem } from '../../../../scene/scene';
-import { dendriteField, HEAD, spineSpots, terminalField, varicosities } from './bodies';
+import { vesiclePools } from './scattered';
+import { HEAD, MITOCHONDRION, spineSpots, varicosities } from './landmarks';
 import { growthKey, growths, openings, quietness, shoulderOpening } from './choreography';
-import { dockedVesicles, hollows, jetLight } from './glutamate';
+import { hollows, jetLight } from './glutamate';
 import type { KetamineCellLayout } from './layout';
 import { freshMembrane, spineBody } from './spines';
 
@@ -76,25 +77,10 @@ function interneuron({ anatomy }: KetamineCellLayout, quiet: number): SceneItem[
   ];
 }
 
-/** Its place, and its direction as cosine and sine. */
-const MITOCHONDRION = { x: 978, y: 226, cos: 0.91, sin: 0.41 };
-
 /** Volume and organelles of the terminal. Its membrane is drawn on its own, for vesicles open through it. */
 function terminalBody(layout: KetamineCellLayout): SceneItem[] {
   const { terminal } = layout.anatomy;
-  const isFree = (x: number, y: number, r: number) => {
-    const [dx, dy] = [x - MITOCHONDRION.x, y - MITOCHONDRION.y];
-    const along = dx * MITOCHONDRION.cos + dy * MITOCHONDRION.sin;
-    const across = dy * MITOCHONDRION.cos - dx * MITOCHONDRION.sin;
-    return terminalField(x, y) < -r - 11 && !(Math.abs(along) < 60 + r && Math.abs(across) < 28 + r);
-  };
-  const reach = { left: 640, right: 1070 };
-  // The pool nearest to the synapse first: what is further away makes room for it.
-  const [near, middle, far] = scatterVesicles(77, dockedVesicles(layout), isFree, [
-    { ...reach, count: 9, r: 18.5, top: 292, bottom: 388, gap: 5 },
-    { ...reach, count: 12, r: 17, top: 190, bottom: 356, gap: 4 },
-    { ...reach, count: 9, r: 14, top: 178, bottom: 390, gap: 3 },
-  ]);
+  const [near, middle, far] = vesiclePools;
   const tubules = [-18, -2, 15]
     .map((dx) => `M${902 + dx} -300C${900 + dx} -40 ${880 + dx * 1.3} 110 ${858 + dx * 2.2} 186`)
     .join('');
@@ -241,7 +227,7 @@ export function backdrop(layout: KetamineCellLayout, frameState: FrameState): Sc
       group('dendrite-membrane', [
         ...growth.flatMap((state, i) => spineBody(layout, i, state)),
         ...(pore > 0
-          ? [path('hollow', smoothPath(pitAt(dendriteField, anatomy.shoulder, pore).hollow), { fill: 'surface' })]
+          ? [path('hollow', smoothPath(anatomy.pit(anatomy.shoulder, pore).hollow), { fill: 'surface' })]
           : []),
         bilayer('membrane', smoothPath(dendriteMembrane()), 'post'),
         ...growth.flatMap((state, i) => freshMembrane(layout, i, state)),

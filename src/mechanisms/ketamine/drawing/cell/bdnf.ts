@@ -1,7 +1,5 @@
 import { clamp, lerp, type Point, round1 } from '../../../../layout/geometry';
-import { seededRandom } from '../../../../clock/seededRandom';
 import { poreOf } from '../../../../layout/tissue/pits';
-import { memoize } from '../../../../model/memoize';
 import { roundOpacity, staggered, tweenState } from '../../../../scene/cell/motion';
 import { bubble } from '../../../../scene/cell/organelles';
 import { easeInOut, easeOut } from '../../../../scene/ease';
@@ -9,9 +7,9 @@ import { bdnfMolecule } from '../../../../scene/glyphs/molecules';
 import { circle, group } from '../../../../scene/items';
 import type { SceneItem } from '../../../../scene/scene';
 import type { VisualState } from '../../../../scene/visualState';
-import { dendriteField } from './bodies';
 import { shoulderOpening } from './choreography';
-import type { KetamineCellLayout, Painter } from './layout';
+import type { Painter } from './layout';
+import { drops } from './scattered';
 
 const VESICLE_RADIUS = 17;
 
@@ -59,48 +57,8 @@ export const bdnfReleaseNode: Painter = {
   },
 };
 
-/** A BDNF dimer outside the spine, and the degrees it is turned by. */
-interface Drop {
-  x: number;
-  y: number;
-  turn: number;
-}
-
-const DROPS = 14;
-/** How many of them, the last ones, stay in later steps. */
+/** How many of the dimers outside, the last ones, stay in later steps. */
 const STAYING = 3;
-
-/** Dimers between the open vesicle and TrkB; the first are those in the pore. */
-const dropsIn = memoize((layout: KetamineCellLayout): readonly Drop[] => {
-  const { x, y, nx, ny } = layout.anatomy.shoulder.seat;
-  const random = seededRandom(23);
-  const at = (u: number, v: number): Drop => ({
-    x: x + nx * u - ny * v,
-    y: y + ny * u + nx * v,
-    turn: random() * 140 - 70,
-  });
-  const drops: Drop[] = [at(-33, -5), at(-25, 7), at(-17, -5), at(1, 1)];
-  const { trkb } = layout.seats;
-  for (let tries = 0; drops.length < DROPS && tries < 5000; tries++) {
-    const out = 22 + random() * 84;
-    const angle = (random() - 0.22) * 1.5;
-    const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
-    const drop = {
-      x: x + (nx * cos - ny * sin) * out,
-      y: y + (ny * cos + nx * sin) * out,
-      turn: random() * 140 - 70,
-    };
-    const isFree =
-      dendriteField(drop.x, drop.y) > 14 &&
-      drop.x < 1170 &&
-      drop.y > 496 &&
-      drop.y < 606 &&
-      Math.hypot(drop.x - trkb.x - 40, drop.y - trkb.y) > 34 &&
-      drops.every((other) => Math.hypot(other.x - drop.x, other.y - drop.y) > 20);
-    if (isFree) drops.push(drop);
-  }
-  return drops;
-});
 
 /** BDNF outside the spine. It drifts out of the open vesicle, and some of it reaches TrkB. */
 export const bdnfNode: Painter = {
@@ -108,16 +66,16 @@ export const bdnfNode: Painter = {
   draw: ({ layout, frameState, transition }) => {
     const release = frameState.transition('release-bdnf');
     const shown = (state: VisualState, i: number) =>
-      state === 'active' || (state === 'visited' && i >= DROPS - STAYING) ? 1 : 0;
+      state === 'active' || (state === 'visited' && i >= drops.length - STAYING) ? 1 : 0;
     const isReleased = release.to === 'active' && release.from !== 'active';
     const { seat } = layout.anatomy.shoulder;
     // The drift takes the release and the node's own cue together.
     const t = isReleased ? release.progress * 0.55 + transition.progress * 0.45 : 1;
-    return dropsIn(layout).flatMap(({ x, y, turn }, i) => {
+    return drops.flatMap(({ x, y, turn }, i) => {
       const level = isReleased ? (t > 0.22 ? 1 : 0) : tweenState(transition, (state) => shown(state, i));
       if (level <= 0) return [];
       const isInPore = i < 3;
-      const u = isInPore ? 1 : easeOut(staggered(clamp((t - 0.25) / 0.75, 0, 1), i, 0.03, DROPS));
+      const u = isInPore ? 1 : easeOut(staggered(clamp((t - 0.25) / 0.75, 0, 1), i, 0.03, drops.length));
       const from = { x: seat.x - seat.nx * 22, y: seat.y - seat.ny * 22 };
       return [
         group(`drop${i}`, [bdnfMolecule('molecule', 0, 0, isInPore ? 0.86 : 1)], {

@@ -2,7 +2,7 @@ import { clamp, lerp } from '../../../../layout/geometry';
 import { isLit, staggered, swell, tweenState } from '../../../../scene/cell/motion';
 import type { FrameState } from '../../../../scene/frameState';
 import type { VisualState } from '../../../../scene/visualState';
-import { spineSpots } from './bodies';
+import { spineSpots } from './landmarks';
 
 /** How open each of the three vesicles is, 0 to 1: all in the burst, and the middle one while release goes on. */
 export function openings(frameState: FrameState): number[] {

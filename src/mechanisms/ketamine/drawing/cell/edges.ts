@@ -65,7 +65,7 @@ const BARS = new Set<string>(['stress-loss', 'gaba-release']);
 
 /** The items of an arrow. Most are acted out by the nodes at their ends and have none. */
 export function edge(input: CellEdgeInput<KetamineCellLayout>): SceneItem[] {
-  const { layout, placed, transition } = input;
+  const { placed, transition } = input;
   switch (input.edge.id) {
     case 'stress-loss':
       return inhibitionBar(
@@ -85,7 +85,7 @@ export function edge(input: CellEdgeInput<KetamineCellLayout>): SceneItem[] {
     case 'ampar-vdcc':
       return depolarisationWave(placed, transition);
     case 'vdcc-bdnf':
-      return calciumToVesicles(layout, transition);
+      return calciumToVesicles(transition);
     default:
       if (LATE.has(input.edge.id)) return lateArrow(input);
       return ARROWS.has(input.edge.id)

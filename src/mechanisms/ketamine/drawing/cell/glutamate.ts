@@ -1,9 +1,7 @@
 import { clamp, lerp, type Point, round1 } from '../../../../layout/geometry';
-import { seededRandom } from '../../../../clock/seededRandom';
 import { seatAt } from '../../../../layout/tissue/outline';
-import { pitAt, poreOf } from '../../../../layout/tissue/pits';
+import { poreOf } from '../../../../layout/tissue/pits';
 import { smoothPath } from '../../../../layout/tissue/smoothPath';
-import { memoize } from '../../../../model/memoize';
 import { dots } from '../../../../scene/cell/dots';
 import { activity, roundOpacity } from '../../../../scene/cell/motion';
 import { type SpikeTrace, spikeTrace } from '../../../../scene/cell/nodeShapes';
@@ -12,9 +10,16 @@ import { easeOut } from '../../../../scene/ease';
 import { group, path } from '../../../../scene/items';
 import type { Gradient, SceneItem } from '../../../../scene/scene';
 import type { VisualState } from '../../../../scene/visualState';
-import { dendriteField, HEAD, terminalField } from './bodies';
+import type { Anatomy } from './anatomy';
 import { openings } from './choreography';
+import { HEAD } from './landmarks';
 import type { KetamineCellLayout, Painter } from './layout';
+import { cloud, type Particle } from './scattered';
+
+/** As much of a layout as vesicles are docked by. */
+interface Tissue {
+  anatomy: Pick<Anatomy, 'terminal' | 'pits'>;
+}
 
 const VESICLE_RADIUS = 16.5;
 /** Between a docked vesicle and the middle of the membrane. */
@@ -22,7 +27,7 @@ const GAP = 9;
 /** Where the docked vesicles stand that stay closed. */
 const CLOSED_X = [700, 803, 901, 1004];
 
-function closedVesicles({ anatomy }: KetamineCellLayout): Vesicle[] {
+function closedVesicles({ anatomy }: Tissue): Vesicle[] {
   return CLOSED_X.map((x) => {
     const seat = seatAt(anatomy.terminal.outline, x, seatAt(anatomy.terminal.outline, x, 480).y);
     const away = VESICLE_RADIUS + GAP;
@@ -31,7 +36,7 @@ function closedVesicles({ anatomy }: KetamineCellLayout): Vesicle[] {
 }
 
 /** The vesicles that open in the burst, for as long as they are closed: they sink to the membrane before they open. */
-function openingVesicles({ anatomy }: KetamineCellLayout, open: readonly number[]): Vesicle[] {
+function openingVesicles({ anatomy }: Tissue, open: readonly number[]): Vesicle[] {
   return anatomy.pits.flatMap(({ seat }, i) => {
     const value = open[i] as number;
     if (poreOf(value) > 0) return [];
@@ -41,7 +46,7 @@ function openingVesicles({ anatomy }: KetamineCellLayout, open: readonly number[
 }
 
 /** All that are docked while nothing is released: the other vesicles keep clear of them. */
-export function dockedVesicles(layout: KetamineCellLayout): Vesicle[] {
+export function dockedVesicles(layout: Tissue): Vesicle[] {
   return [...closedVesicles(layout), ...openingVesicles(layout, [0, 0, 0])];
 }
 
@@ -50,7 +55,7 @@ export function hollows({ anatomy }: KetamineCellLayout, open: readonly number[]
   return anatomy.pits.flatMap((spot, i) => {
     const pore = poreOf(open[i] as number);
     if (pore <= 0) return [];
-    const { hollow } = pitAt(terminalField, spot, pore);
+    const { hollow } = anatomy.pit(spot, pore);
     return [path(`hollow${i}`, smoothPath(hollow), { fill: { mix: ['surface', 'glow', 0.16] } })];
   });
 }
@@ -80,49 +85,8 @@ export const releaseNode: Painter = {
   },
 };
 
-interface Particle {
-  /** Where it settles. */
-  rest: Point;
-  /** Which of the three pores it comes from, and when it leaves, as a share of the release. */
-  pore: number;
-  leaves: number;
-  /** 0 to 1: a cloud of a level shows the particles of lower rank, so that it thins from its rims. */
-  rank: number;
-}
-
-const COUNT = 112;
-/** Between the middles of two particles, in design units. */
-const SPACING = 8.6;
-/** How far from the middle the cloud reaches. */
-const REACH = 244;
 /** Further out than this from the middle, particles are drawn smaller. */
 const NEAR = 150;
-
-/** Places in the cleft, dense in the middle and spilling over at both rims. */
-const cloudIn = memoize((_layout: KetamineCellLayout): readonly Particle[] => {
-  const random = seededRandom(26);
-  const places: Point[] = [];
-  for (let tries = 0; places.length < COUNT && tries < 9000; tries++) {
-    const dx = (random() * 2 - 1) * REACH;
-    const y = 420 + random() * 104;
-    if (random() > Math.exp(-((dx / 150) ** 2))) continue;
-    const x = HEAD.x + dx;
-    if (terminalField(x, y) < 13 || dendriteField(x, y) < 13 || y > 478 + 0.0008 * dx * dx) continue;
-    if (places.every(([px, py]) => Math.hypot(px - x, py - y) > SPACING)) places.push([x, y]);
-  }
-  const particles = places.map((rest): Particle => {
-    const away = Math.abs(rest[0] - HEAD.x) / REACH;
-    const nearest = rest[0] < 803 ? 0 : rest[0] > 901 ? 2 : 1;
-    return {
-      rest,
-      pore: nearest,
-      leaves: 0.08 + nearest * 0.1 + random() * 0.34,
-      rank: away * 0.5 + random() * 0.5,
-    };
-  });
-  const order = particles.map(({ rank }) => rank).sort((a, b) => a - b);
-  return particles.map((p) => ({ ...p, rank: (order.indexOf(p.rank) + 0.5) / particles.length }));
-});
 
 /** How much of the cloud there is, 0 to 1: a little before the burst and after it, all in it, much while AMPA receptors are open. */
 function cloudLevel(glutamate: VisualState, ampar: VisualState): number {
@@ -221,7 +185,6 @@ function jets(layout: KetamineCellLayout, open: readonly number[], burst: number
 export const glutamateNode: Painter = {
   watches: ['release-glutamate', 'ampar'],
   draw: ({ layout, frameState, transition }) => {
-    const cloud = cloudIn(layout);
     const ampar = frameState.transition('ampar');
     const release = frameState.transition('release-glutamate');
     const before = cloudLevel(transition.from, ampar.from);

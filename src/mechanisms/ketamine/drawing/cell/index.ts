@@ -1,14 +1,13 @@
 import { plateItems } from '../../../../scene/cell/nodeShapes';
 import { groundGradient, tissueGradients } from '../../../../scene/cell/tones';
 import type { CellDrawing } from '../../../../scene/drawing';
-import { anatomyParts } from './anatomy';
+import { anatomy } from './anatomy';
 import { backdrop } from './backdrop';
 import { bdnfNode, bdnfReleaseNode } from './bdnf';
 import { depolarisationGradient, edge } from './edges';
 import { glutamateNode, jetGradient, releaseNode } from './glutamate';
 import { firingNode, gabaNode, ketamineNode } from './interneuron';
 import { labelPlan } from './labels';
-import { cellLayers } from './layers';
 import { cellLayout, type KetamineCellLayout, type Painter } from './layout';
 import { legend } from './legend';
 import { locator } from './locator';
@@ -58,7 +57,7 @@ export const cellDrawing: CellDrawing<KetamineCellLayout> = {
     jetGradient,
     depolarisationGradient,
   ],
-  parts: anatomyParts,
-  layers: cellLayers,
+  layers: async () => (await import('./layers')).cellLayers,
+  loadMotion: async () => anatomy().addMotion((await import('./anatomyInMotion.data.json')).default),
   shots,
 };

@@ -6,7 +6,7 @@ import { type Outline, seatAt, type Seat } from '../../../../layout/tissue/outli
 import type { PlacedEdge, PlacedNode, ViewLayout } from '../../../../layout/view';
 import type { MechanismGraph } from '../../../../model/mechanism';
 import type { CellNodePainter } from '../../../../scene/drawing';
-import { type Anatomy, makeAnatomy } from './anatomy';
+import { anatomy, type Anatomy } from './anatomy';
 
 /** Where everything stands in the cell view, with the tissue it stands in. */
 export interface KetamineCellLayout extends ViewLayout {
@@ -64,7 +64,7 @@ const places: Readonly<Record<string, Place>> = {
 };
 
 /** Where the receptors stand in their membranes. */
-interface Seats {
+export interface Seats {
   nmdarGaba: readonly Seat[];
   ampar: readonly Seat[];
   /** Those that new GluA1 adds. */
@@ -75,7 +75,12 @@ interface Seats {
   brake: Seat;
 }
 
-function seatsOn({ interneuron, terminal, dendrite }: Anatomy): Seats {
+/** Where the receptors stand, by the outlines of their cells. */
+export function seatsOn({
+  interneuron,
+  terminal,
+  dendrite,
+}: Pick<Anatomy, 'interneuron' | 'terminal' | 'dendrite'>): Seats {
   const spine = dendrite.outline;
   const head = (x: number) => seatAt(spine, x, 480);
   return {
@@ -175,8 +180,8 @@ function seated(id: string, { x, y, degrees }: Seat, w: number, h: number): Plac
 
 /** Where everything stands in the cell view: the same object for the same graph. */
 export const cellLayout = memoize((graph: MechanismGraph): KetamineCellLayout => {
-  const anatomy = makeAnatomy();
-  const seats = seatsOn(anatomy);
+  const tissue = anatomy();
+  const seats = seatsOn(tissue);
   const receptors: Readonly<Record<string, PlacedNode>> = {
     'nmdar-gaba': seated('nmdar-gaba', seats.nmdarGaba[2] as Seat, 56, 112),
     ampar: seated('ampar', seats.ampar[0] as Seat, 62, 96),
@@ -192,7 +197,7 @@ export const cellLayout = memoize((graph: MechanismGraph): KetamineCellLayout =>
     if (!node) throw new Error(`The cell view of “${graph.id}” has no place for the node “${id}”.`);
     nodes.set(id, node);
   }
-  const routes = routesIn(anatomy, seats);
+  const routes = routesIn(tissue, seats);
   const edges = new Map<string, PlacedEdge>();
   for (const { id } of graph.edges) {
     const route = routes[id];
@@ -203,5 +208,5 @@ export const cellLayout = memoize((graph: MechanismGraph): KetamineCellLayout =>
   }
   const whole = { x: 0, y: 0, w: WIDTH, h: HEIGHT };
   const focus = new Map(graph.steps.map((step) => [step.id, frames[step.id] ?? whole]));
-  return { width: WIDTH, height: HEIGHT, nodes, edges, focus, anatomy, seats };
+  return { width: WIDTH, height: HEIGHT, nodes, edges, focus, anatomy: tissue, seats };
 });

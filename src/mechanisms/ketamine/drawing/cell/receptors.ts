@@ -1,6 +1,4 @@
 import { clamp, lerp, type Point } from '../../../../layout/geometry';
-import { seededRandom } from '../../../../clock/seededRandom';
-import { memoize } from '../../../../model/memoize';
 import { dots } from '../../../../scene/cell/dots';
 import { activity, isLit, roundOpacity, tweenState } from '../../../../scene/cell/motion';
 import { receptorsAt } from '../../../../scene/cell/nodeShapes';
@@ -10,8 +8,8 @@ import { group } from '../../../../scene/items';
 import type { SceneItem } from '../../../../scene/scene';
 import type { VisualState } from '../../../../scene/visualState';
 import { BDNF_VESICLES } from './bdnf';
-import { dendriteField } from './bodies';
 import type { KetamineCellLayout, Painter } from './layout';
+import { calciumInside } from './scattered';
 
 /** Three receptors drive the interneuron. */
 export const interneuronNmdar: Painter = {
@@ -66,33 +64,7 @@ export const vdccNode: Painter = {
   ],
 };
 
-const CALCIUM_COUNT = 15;
-/** Between the middles of two ions, in design units. */
-const CALCIUM_SPACING = 9;
 const CALCIUM_RADIUS = 3.3;
-
-/** Where calcium is once it has come in: a fan on the inner side of the channel, clear of the vesicles it must reach. */
-const calciumInside = memoize((layout: KetamineCellLayout): readonly Point[] => {
-  const { x: sx, y: sy, nx, ny } = layout.seats.vdcc;
-  const random = seededRandom(12);
-  const found: Point[] = [];
-  for (let tries = 0; found.length < CALCIUM_COUNT && tries < 6000; tries++) {
-    const out = 12 + random() * 66;
-    const angle = (random() - 0.5) * 1.9;
-    const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
-    const x = sx - nx * 26 + (-nx * cos + ny * sin) * out;
-    const y = sy - ny * 26 + (-ny * cos - nx * sin) * out;
-    const isFree =
-      dendriteField(x, y) < -15 &&
-      y > 574 &&
-      y < 650 &&
-      BDNF_VESICLES.every(([vx, vy]) => Math.hypot(vx - x, vy - y) > 24) &&
-      found.every(([px, py]) => Math.hypot(px - x, py - y) > CALCIUM_SPACING) &&
-      Math.hypot(x - sx + nx * 32, y - sy + ny * 32) > 14;
-    if (isFree) found.push([x, y]);
-  }
-  return found;
-});
 
 function calcium(places: readonly Point[], rimmed: readonly Point[], opacity: number, rimOpacity: number): SceneItem[] {
   return [
@@ -108,8 +80,8 @@ function calciumAtChannel(layout: KetamineCellLayout, transition: Transition): S
   const { x, y, nx, ny } = layout.seats.vdcc;
   const pore: Point = [x - nx * 6, y - ny * 6];
   const entering = transition.to === 'active';
-  const inside = calciumInside(layout).map(([px, py], i): Point => {
-    const t = entering ? Math.min(1, Math.max(0, level * 1.6 - (i / CALCIUM_COUNT) * 0.6)) : 1;
+  const inside = calciumInside.map(([px, py], i): Point => {
+    const t = entering ? Math.min(1, Math.max(0, level * 1.6 - (i / calciumInside.length) * 0.6)) : 1;
     return [lerp(pore[0], px, t), lerp(pore[1], py, t)];
   });
   const outside: Point[] = [
@@ -117,24 +89,22 @@ function calciumAtChannel(layout: KetamineCellLayout, transition: Transition): S
     [44, 5],
     [53, -3],
   ].map(([out, across]): Point => [x + nx * out! - ny * across!, y + ny * out! + nx * across!]);
-  const shown = entering ? inside.slice(0, Math.ceil(level * CALCIUM_COUNT)) : inside;
+  const shown = entering ? inside.slice(0, Math.ceil(level * calciumInside.length)) : inside;
   return calcium([...shown, ...outside], shown, entering ? Math.min(1, level * 3) : level, entering ? 1 : level);
 }
 
 /** Calcium on its way from the channel to the vesicles: how the arrow from one to the other is acted out. */
-export function calciumToVesicles(layout: KetamineCellLayout, transition: Transition): SceneItem[] {
+export function calciumToVesicles(transition: Transition): SceneItem[] {
   const level = activity(transition);
   if (level <= 0) return [];
   const moving = transition.to === 'active';
-  const places = calciumInside(layout)
-    .slice(0, 12)
-    .map(([x, y], i): Point => {
-      const [vx, vy] = BDNF_VESICLES[i % BDNF_VESICLES.length] as Point;
-      // At rest they stand close around the vesicles they have reached.
-      const angle = 0.4 + i * 1.57 + (i % 3) * 0.5;
-      const [gx, gy] = [vx + Math.cos(angle) * (24 + (i % 2) * 4), vy + Math.sin(angle) * (24 + (i % 2) * 4)];
-      const t = moving ? level : 1;
-      return [lerp(x, gx, t), lerp(y, gy, t)];
-    });
+  const places = calciumInside.slice(0, 12).map(([x, y], i): Point => {
+    const [vx, vy] = BDNF_VESICLES[i % BDNF_VESICLES.length] as Point;
+    // At rest they stand close around the vesicles they have reached.
+    const angle = 0.4 + i * 1.57 + (i % 3) * 0.5;
+    const [gx, gy] = [vx + Math.cos(angle) * (24 + (i % 2) * 4), vy + Math.sin(angle) * (24 + (i % 2) * 4)];
+    const t = moving ? level : 1;
+    return [lerp(x, gx, t), lerp(y, gy, t)];
+  });
   return calcium(places, places, moving ? 1 : level, moving ? 1 : level);
 }

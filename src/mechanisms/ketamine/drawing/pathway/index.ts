@@ -2,7 +2,6 @@ import { capsule } from '../../../../layout/tissue/outline';
 import type { PathwayPlacement } from '../../../../layout/pathway/types';
 import type { PathwayDrawing } from '../../../../scene/drawing';
 import { edgeSpots } from './edges';
-import { layers } from './layers';
 import { INTERNEURON_FLOOR, MEMBRANE, nodeSpots } from './nodes';
 
 const WIDTH = 1704;
@@ -40,4 +39,7 @@ const placement: PathwayPlacement = {
   legend: { x: 952, y: 126, w: 742, h: 304 },
 };
 
-export const pathway: PathwayDrawing = { placement, layers };
+export const pathway: PathwayDrawing = {
+  placement,
+  layers: async () => (await import('./layers')).layers,
+};

@@ -1,5 +1,5 @@
-import { lerp, type Point } from '../../../../layout/geometry';
-import { contour, tidied } from '../../../../layout/tissue/contour';
+import { lerp, type Point } from '../../../../../layout/geometry';
+import { contour, tidied } from '../../../../../layout/tissue/contour';
 import {
   coneField,
   ellipseField,
@@ -10,12 +10,10 @@ import {
   shaftField,
   uneven,
   without,
-} from '../../../../layout/tissue/field';
-import { isolines, sampled } from '../../../../layout/tissue/isolines';
-import { type Outline, outlineThrough, type Patch } from '../../../../layout/tissue/outline';
+} from '../../../../../layout/tissue/field';
+import { isolines, sampled } from '../../../../../layout/tissue/isolines';
+import { GROWTH_STEPS, HEAD, REACH, type SpineSpot, type Varicosity, varicosities } from '../landmarks';
 
-/** The head of the spine in the middle, which the cleft follows. */
-export const HEAD = { x: 852, y: 607, rx: 196, ry: 106, power: 2.25 } as const;
 /** How wide the cleft is drawn, membrane to membrane, in design units. */
 const CLEFT = 60;
 
@@ -101,8 +99,6 @@ export const dendriteField: Field = joined(
   shaft,
 );
 
-type Varicosity = readonly [x: number, y: number, rx: number, ry: number];
-
 const axon = (way: readonly (readonly [number, number, number])[], swellings: readonly Varicosity[]): Field =>
   uneven(
     joined(20, processField(way, 3), ...swellings.map(([x, y, rx, ry]) => ellipseField(x, y, rx, ry, 0, 2.1))),
@@ -110,16 +106,6 @@ const axon = (way: readonly (readonly [number, number, number])[], swellings: re
     40,
     3,
   );
-
-/** Swellings of two passing axons: the partners of the spines that come and go. */
-export const varicosities: readonly Varicosity[] = [
-  [88, 574, 46, 29],
-  [242, 549, 54, 32],
-  [388, 574, 47, 29],
-  [1254, 574, 48, 30],
-  [1406, 546, 54, 32],
-  [1540, 573, 45, 29],
-];
 
 export const leftAxonField = axon(
   [
@@ -153,39 +139,10 @@ export const rightAxonField = axon(
   varicosities.slice(3),
 );
 
-/** A neighbour of the spine in the middle: where it roots, the head it has when grown, the stub that stress leaves. */
-export interface SpineSpot {
-  side: 'left' | 'right';
-  x: number;
-  head: { x: number; y: number; rx: number; ry: number };
-  stub: { x: number; y: number; r: number };
-}
-
-const spot = (
-  side: SpineSpot['side'],
-  x: number,
-  [hx, hy, rx, ry]: readonly [number, number, number, number],
-  [sx, sy, r]: readonly [number, number, number],
-): SpineSpot => ({ side, x, head: { x: hx, y: hy, rx, ry }, stub: { x: sx, y: sy, r } });
-
-/** The neighbours from left to right. */
-export const spineSpots: readonly SpineSpot[] = [
-  spot('left', 92, [88, 668, 52, 36], [90, 744, 6.5]),
-  spot('left', 236, [242, 648, 62, 42], [232, 722, 8]),
-  spot('left', 392, [388, 670, 54, 37], [394, 752, 6.5]),
-  spot('right', 1258, [1254, 670, 55, 37], [1262, 750, 6.5]),
-  spot('right', 1400, [1406, 646, 64, 43], [1396, 718, 8]),
-  spot('right', 1544, [1540, 670, 50, 36], [1547, 752, 6.5]),
-];
-
 /** The middle of the shaft at the height where spines root. */
 const ROOT = 805;
-/** Half the width of membrane that a spine may change, and the height below which the shaft is untouched. */
-const REACH = 70;
+/** The height below which the shaft is untouched. */
 const FLOOR = 770;
-/** Growth is drawn in this many steps: finer than a frame of its motion. */
-export const GROWTH_STEPS = 24;
-
 /** A spine by itself, for the volume of its head and neck. */
 function spineField({ x, head, stub }: SpineSpot, g: number): Field {
   const [hx, hy] = [lerp(stub.x, head.x, g), lerp(stub.y, head.y, g)];
@@ -199,36 +156,20 @@ function spineField({ x, head, stub }: SpineSpot, g: number): Field {
   );
 }
 
-/** A spine at a growth: the membrane it puts into the dendrite's, itself as a body, and its volume. */
-export interface SpineShape {
-  patch: Patch;
-  /** From root to root along the top. */
-  line: Outline;
-  body: Outline;
-  inner: readonly Outline[];
+/** The lines of a spine at a growth. */
+export interface SpineLines {
+  /** The membrane that it puts into the dendrite's, from root to root along the top. */
+  line: readonly Point[];
+  /** Further and further inside it. */
+  inner: readonly (readonly Point[])[];
 }
 
-const shapes = new Map<string, SpineShape>();
-
-/** The shape of one of `spineSpots`, computed once for each step of growth. Growth passes 1 a little while it overshoots. */
-export function spineShape(index: number, growth: number): SpineShape {
-  const spine = spineSpots[index]!;
-  const step = Math.round(growth * GROWTH_STEPS);
-  const key = `${index} ${step}`;
-  const cached = shapes.get(key);
-  if (cached) return cached;
+/** One of `spineSpots`, grown by so many of `GROWTH_STEPS`. Growth passes the last a little while it overshoots. */
+export function spineLines(spine: SpineSpot, step: number): SpineLines {
   const alone = spineField(spine, step / GROWTH_STEPS);
   const box = { x: spine.x - 96, y: 572, w: 192, h: 256 };
   const found = isolines(sampled(joined(22, shaft, alone), box, 5)).find((line) => !line.closed);
   const near = ([x, y]: Point) => Math.abs(x - spine.x) < REACH || y < FLOOR;
-  const points = found ? tidied(found).filter(near) : [];
   const whole = contour(alone, { x: spine.x - 96, y: 560, w: 192, h: 300 }, step > 8 ? [5, 10, 15, 21] : []);
-  const shape: SpineShape = {
-    patch: { points, replaces: ([x, y]) => Math.abs(x - spine.x) < REACH && y < 830 },
-    line: outlineThrough(points, false),
-    body: whole.outline,
-    inner: whole.inner,
-  };
-  shapes.set(key, shape);
-  return shape;
+  return { line: found ? tidied(found).filter(near) : [], inner: whole.inner.map(({ points }) => points) };
 }

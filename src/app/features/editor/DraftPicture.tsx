@@ -1,0 +1,239 @@
+import { Expand, Minus, Plus } from 'lucide-react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { createStage, type Stage, type StageTarget } from '../../../draw/stage';
+import { addNode, connect } from '../../../editor/graphCommands';
+import type { Box } from '../../../layout/geometry';
+import { diagramAt, loadReadyView } from '../../../live/animatedDiagram';
+import * as moving from '../../../live/movingPicture';
+import { drawingFor } from '../../../mechanisms/registry';
+import type { Mechanism } from '../../../model/mechanism';
+import type { Player } from '../../../player/createPlayer';
+import type { View } from '../../../scene/views/view';
+import { useSession, useStore } from '../../session/session';
+import { useEditorContext, useGoTo, useIsReadOnly, useRun, useSelection } from './editorContext';
+import { bindDragConnect, type PulledArrow } from './dragConnect';
+import '../diagram/diagram.css';
+import '../diagram/diagramTools.css';
+
+/** Cells are drawn anew once the author rests: that takes longer than a key press. */
+const CELL_RESTS_MS = 600;
+const ZOOM = 1.4;
+
+interface DraftPictureProps {
+  draft: Mechanism;
+  player: Player;
+}
+
+/** A view of a draft that can be drawn. */
+interface Ready {
+  draft: Mechanism;
+  player: Player;
+  view: View;
+}
+
+/** The view of the draft that the player asks for, once it is there; the one before until then. */
+function useReadyView({ draft, player }: DraftPictureProps): Ready | null {
+  const { clock } = useSession();
+  const wanted = useStore(player, ({ view }) => view);
+  const [ready, setReady] = useState<Ready | null>(null);
+  useEffect(() => {
+    let isGone = false;
+    const make = async (): Promise<View> =>
+      loadReadyView(wanted, { entry: { graph: draft, drawing: await drawingFor(draft) }, clock });
+    const load = (): void => {
+      make().then(
+        (view) => !isGone && setReady({ draft, player, view }),
+        // A view that cannot be made of this draft, such as cells without places: the last picture stays.
+        () => undefined,
+      );
+    };
+    const stop = wanted === 'cell' ? clock.after(CELL_RESTS_MS, load) : load();
+    return () => {
+      isGone = true;
+      stop?.();
+    };
+  }, [draft, player, wanted, clock]);
+  return ready;
+}
+
+/** The whole of a view, in the middle of the room. */
+function wholeFrame(view: View, draft: Mechanism, room: { width: number; height: number }): Box {
+  const { width, height } = view.layout(draft);
+  const scale = Math.min(room.width / width, room.height / height);
+  const [w, h] = [room.width / scale, room.height / scale];
+  return { x: (width - w) / 2, y: (height - h) / 2, w, h };
+}
+
+/** The live picture of the draft: parts are selected, connected by pulling, and added by a double click. */
+export function DraftPicture(props: DraftPictureProps) {
+  const ready = useReadyView(props);
+  const { editor, wantedField } = useEditorContext();
+  const selection = useSelection();
+  const isReadOnly = useIsReadOnly();
+  const run = useRun();
+  const goTo = useGoTo();
+  const { say } = useSession().announcer;
+  const home = useRef<HTMLDivElement>(null);
+  const svg = useRef<SVGSVGElement>(null);
+  const stage = useRef<Stage>(null);
+  const isByKey = useRef(false);
+  const [pulled, setPulled] = useState<PulledArrow | null>(null);
+  const [isBroken, setIsBroken] = useState(false);
+  const [room, setRoom] = useState({ width: 0, height: 0 });
+  const isEmpty = props.draft.nodes.length === 0;
+
+  const pick = ({ kind, id }: StageTarget): void => {
+    if (kind === 'step') return goTo({ kind: 'step', id });
+    if (kind !== 'node' && kind !== 'edge') return;
+    // By the keyboard the author goes on in the form; a finger must not call up a keyboard on screen.
+    goTo({ kind, id }, isByKey.current ? (kind === 'node' ? 'label' : 'kind') : undefined);
+  };
+  const latest = useRef({ pick, run, isReadOnly, say, ...props });
+  useLayoutEffect(() => {
+    latest.current = { pick, run, isReadOnly, say, ...props };
+  });
+
+  useEffect(() => {
+    const element = svg.current;
+    if (!element) return undefined;
+    const walk = {
+      get graph() {
+        return latest.current.draft;
+      },
+      stepIndex: () => latest.current.player.getState().stepIndex,
+    };
+    const made = createStage(element, walk, {
+      onPick: (target) => latest.current.pick(target),
+      onPoint: () => undefined,
+      say: (sentence) => latest.current.say(sentence),
+      onCamera: () => undefined,
+      onSight: () => undefined,
+      onDrag: () => undefined,
+    });
+    stage.current = made;
+    const measure = (): void => setRoom({ width: element.clientWidth, height: element.clientHeight });
+    measure();
+    const resized = new ResizeObserver(measure);
+    resized.observe(element);
+    return () => {
+      resized.disconnect();
+      made.destroy();
+      stage.current = null;
+    };
+  }, []);
+
+  useEffect(() => {
+    if (!ready || room.width === 0 || room.height === 0 || isEmpty) return undefined;
+    const { draft, player, view } = ready;
+    const marked =
+      selection?.kind === 'node' || selection?.kind === 'edge' ? { kind: selection.kind, id: selection.id } : null;
+    const draw = (): void => {
+      const state = player.getState();
+      try {
+        const picture = diagramAt({
+          mechanism: draft,
+          state: { ...state, view: view.id, morph: null, selection: marked },
+          views: new Map([[view.id, view]]),
+          moving,
+          viewport: room,
+          sight: null,
+          // An author sees the whole; while a step plays the camera goes as it will.
+          held: state.motion === 'play' ? null : wholeFrame(view, draft, room),
+          highlighting: null,
+          legendIn: () => false,
+          fitsWords: true,
+        });
+        if (picture) stage.current?.render(picture);
+        setIsBroken(false);
+      } catch {
+        setIsBroken(true);
+      }
+    };
+    draw();
+    return player.subscribe(draw);
+  }, [ready, room, selection, isEmpty]);
+
+  useEffect(() => {
+    if (!home.current) return undefined;
+    return bindDragConnect({
+      home: home.current,
+      isEnabled: () => !latest.current.isReadOnly,
+      onPull: setPulled,
+      onConnect: (source, target) => latest.current.run(connect(source, target)),
+    });
+  }, []);
+
+  const addHere = (): void => {
+    const step = editor.getState().present.draft.steps[props.player.getState().stepIndex]?.id;
+    run(addNode({ label: 'New part', step }));
+    wantedField.set('label');
+  };
+  return (
+    <div
+      ref={home}
+      className="diagram editor-picture"
+      data-empty={isEmpty || undefined}
+      onPointerDownCapture={() => {
+        isByKey.current = false;
+      }}
+      onKeyDownCapture={() => {
+        isByKey.current = true;
+      }}
+      onDoubleClick={({ target }) => {
+        const isThing = target instanceof Element && target.closest('[data-target], button') !== null;
+        if (!isThing && !isReadOnly) addHere();
+      }}
+    >
+      <svg
+        ref={svg}
+        className="diagram__picture"
+        role="graphics-document"
+        aria-roledescription="diagram"
+        aria-label="Diagram of the draft. The up and down arrow keys go from part to part, Enter opens one."
+      />
+      {isEmpty && (
+        <p className="editor-empty">
+          There is no part yet. Type the name of the first one in the panel, or double-click here.
+        </p>
+      )}
+      {isBroken && (
+        <p className="editor-empty" role="alert">
+          This picture cannot be drawn. Undo the last change, or choose another view.
+        </p>
+      )}
+      {pulled && (
+        <svg className="editor-pull" aria-hidden="true">
+          {pulled.target && (
+            <rect
+              x={pulled.target.at.x - 4}
+              y={pulled.target.at.y - 4}
+              width={pulled.target.width + 8}
+              height={pulled.target.height + 8}
+              rx="10"
+            />
+          )}
+          <line x1={pulled.from.x} y1={pulled.from.y} x2={pulled.to.x} y2={pulled.to.y} />
+          <circle cx={pulled.to.x} cy={pulled.to.y} r="5" />
+        </svg>
+      )}
+      {!isEmpty && (
+        <div className="zoom-controls" role="group" aria-label="Zoom">
+          <button type="button" title="Zoom in" aria-label="Zoom in" onClick={() => stage.current?.zoomBy(ZOOM)}>
+            <Plus size={18} aria-hidden="true" />
+          </button>
+          <button type="button" title="Zoom out" aria-label="Zoom out" onClick={() => stage.current?.zoomBy(1 / ZOOM)}>
+            <Minus size={18} aria-hidden="true" />
+          </button>
+          <button
+            type="button"
+            title="Show the whole picture"
+            aria-label="Show the whole picture"
+            onClick={() => stage.current?.fit()}
+          >
+            <Expand size={18} aria-hidden="true" />
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}

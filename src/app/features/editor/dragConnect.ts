@@ -1,0 +1,112 @@
+/** In CSS px, from the upper left corner of the picture. */
+interface ScreenPoint {
+  x: number;
+  y: number;
+}
+
+/** An arrow on its way from a part to the pointer. */
+export interface PulledArrow {
+  source: string;
+  from: ScreenPoint;
+  to: ScreenPoint;
+  /** The part under the pointer, with the room it takes. */
+  target: { id: string; at: ScreenPoint; width: number; height: number } | null;
+}
+
+interface DragConnectOptions {
+  /** Everything that is drawn; it may be replaced while the arrow is pulled. */
+  home: HTMLElement;
+  isEnabled: () => boolean;
+  /** The arrow that is pulled; null once it is let go. */
+  onPull: (arrow: PulledArrow | null) => void;
+  onConnect: (source: string, target: string) => void;
+}
+
+/** A hand that moves less than this, in CSS px, presses and does not pull. */
+const PRESS_PX = 6;
+
+function nodeAt(element: Element | null): { id: string; element: Element } | null {
+  const found = element?.closest('[data-target="node"]');
+  const id = found?.getAttribute('data-target-id');
+  return found && id ? { id, element: found } : null;
+}
+
+/**
+ * Connects two parts by pulling from one to the other, with a mouse, a pen or a finger. What begins on a part does not move
+ * the picture.
+ */
+export function bindDragConnect({ home, isEnabled, onPull, onConnect }: DragConnectOptions): () => void {
+  const { ownerDocument: document } = home;
+  const window = document.defaultView ?? globalThis.window;
+  let pull: { source: string; pointer: number; from: ScreenPoint; start: ScreenPoint; isMoving: boolean } | null = null;
+
+  const inHome = (x: number, y: number): ScreenPoint => {
+    const { left, top } = home.getBoundingClientRect();
+    return { x: x - left, y: y - top };
+  };
+  const targetAt = ({ clientX, clientY }: PointerEvent): PulledArrow['target'] => {
+    const under = document.elementFromPoint(clientX, clientY);
+    const found = under && home.contains(under) ? nodeAt(under) : null;
+    if (!found || found.id === pull?.source) return null;
+    const { left, top, width, height } = found.element.getBoundingClientRect();
+    return { id: found.id, at: inHome(left, top), width, height };
+  };
+
+  const end = (): void => {
+    const wasMoving = pull?.isMoving ?? false;
+    pull = null;
+    if (wasMoving) onPull(null);
+  };
+  const onPointerDown = (event: PointerEvent): void => {
+    const found = event.target instanceof Element ? nodeAt(event.target) : null;
+    if (!found || event.button !== 0 || !event.isPrimary || !isEnabled()) return;
+    const { left, top, width, height } = found.element.getBoundingClientRect();
+    pull = {
+      source: found.id,
+      pointer: event.pointerId,
+      from: inHome(left + width / 2, top + height / 2),
+      start: inHome(event.clientX, event.clientY),
+      isMoving: false,
+    };
+  };
+  const onPointerMove = (event: PointerEvent): void => {
+    if (!pull || event.pointerId !== pull.pointer) return;
+    const to = inHome(event.clientX, event.clientY);
+    pull.isMoving ||= Math.hypot(to.x - pull.start.x, to.y - pull.start.y) > PRESS_PX;
+    if (!pull.isMoving) return;
+    event.preventDefault();
+    onPull({ source: pull.source, from: pull.from, to, target: targetAt(event) });
+  };
+  const onPointerUp = (event: PointerEvent): void => {
+    if (!pull || event.pointerId !== pull.pointer) return;
+    const { source, isMoving } = pull;
+    const target = isMoving ? targetAt(event) : null;
+    end();
+    if (target) onConnect(source, target.id);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || !pull?.isMoving) return;
+    event.preventDefault();
+    event.stopPropagation();
+    end();
+  };
+  /** The picture is moved by these. */
+  const keepStill = (event: Event): void => {
+    if (event.target instanceof Element && nodeAt(event.target) && isEnabled()) event.stopPropagation();
+  };
+
+  home.addEventListener('pointerdown', onPointerDown);
+  home.addEventListener('mousedown', keepStill, true);
+  window.addEventListener('pointermove', onPointerMove);
+  window.addEventListener('pointerup', onPointerUp);
+  window.addEventListener('pointercancel', end);
+  window.addEventListener('keydown', onKeyDown, true);
+  return () => {
+    home.removeEventListener('pointerdown', onPointerDown);
+    home.removeEventListener('mousedown', keepStill, true);
+    window.removeEventListener('pointermove', onPointerMove);
+    window.removeEventListener('pointerup', onPointerUp);
+    window.removeEventListener('pointercancel', end);
+    window.removeEventListener('keydown', onKeyDown, true);
+  };
+}
