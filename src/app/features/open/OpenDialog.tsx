@@ -2,6 +2,9 @@ import { Play } from 'lucide-react';
 import { useState } from 'react';
 import { READABLE } from '../../../formats/detectFormat';
 import type { FormatReport, NoteKind, ReadResult, ReportNote } from '../../../formats/report';
+import type { Arrangement } from '../../../layout/auto/arrangement';
+import { hasPlaces } from '../../../layout/auto/hasPlaces';
+import type { Mechanism } from '../../../model/mechanism';
 import { type Session, useSession, useStore } from '../../session/session';
 import { useSessionState } from '../../session/useSessionState';
 import { Dialog } from '../../ui/Dialog';
@@ -59,12 +62,22 @@ function Summary({ title, steps, report }: { title: string; steps: number; repor
   );
 }
 
+/** Where a file places its parts, a reader can have them laid out anew. */
+const ARRANGEMENTS: Readonly<Record<Arrangement, string>> = { file: 'As in the file', steps: 'Laid out by steps' };
+
+function arrangementChoices(mechanism: Mechanism): readonly Arrangement[] {
+  return hasPlaces(mechanism) ? ['file', 'steps'] : [];
+}
+
 function Outcome({ session, result }: { session: Session; result: ReadResult }) {
   const [problem, setProblem] = useState('');
   const [busy, setBusy] = useState(false);
+  const [arrangement, setArrangement] = useState<Arrangement>('file');
   const play = async (): Promise<void> => {
     setBusy(true);
-    const refusal = await playMechanism(session).catch(() => 'The mechanism could not be opened. Try again.');
+    const refusal = await playMechanism(session, arrangement).catch(
+      () => 'The mechanism could not be opened. Try again.',
+    );
     setBusy(false);
     setProblem(refusal ?? '');
   };
@@ -84,9 +97,26 @@ function Outcome({ session, result }: { session: Session; result: ReadResult }) 
     );
   }
   const { mechanism, report } = result;
+  const choices = arrangementChoices(mechanism);
   return (
     <>
       <Summary title={mechanism.title} steps={mechanism.steps.length} report={report} />
+      {choices.length > 1 && (
+        <fieldset className="open-arrangement">
+          <legend>Arrangement of the Pathway view</legend>
+          {choices.map((choice) => (
+            <label key={choice}>
+              <input
+                type="radio"
+                name="arrangement"
+                checked={arrangement === choice}
+                onChange={() => setArrangement(choice)}
+              />
+              {ARRANGEMENTS[choice]}
+            </label>
+          ))}
+        </fieldset>
+      )}
       <div className="open-buttons">
         <button type="button" className="button button-primary" disabled={busy} onClick={() => void play()}>
           <Play className="icon" aria-hidden="true" />
