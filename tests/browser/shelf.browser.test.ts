@@ -13,7 +13,7 @@ const shown = (page: Page) => page.locator('.shelf-picture svg path').first().wa
 
 /** Makes a mechanism from a table; the page shows it then. */
 async function make(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Make your own' }).click();
+  await page.getByRole('button', { name: 'Write a table' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Your arrows').fill(HEADER + TABLE);
   await dialog.getByRole('button', { name: 'Read the table' }).click();

@@ -1,5 +1,6 @@
 import { Menu } from '@base-ui/react/menu';
 import {
+  ChartGantt,
   Check,
   CircleQuestionMark,
   Columns2,
@@ -27,6 +28,7 @@ const pageOverlays = {
   help: lazyOverlay(async () => (await import('../features/help/HelpDialog')).HelpDialog),
   search: lazyOverlay(async () => (await import('../features/search/SearchDialog')).SearchDialog),
   compare: lazyOverlay(async () => (await import('../features/compare/CompareDialog')).CompareDialog),
+  compareTimes: lazyOverlay(async () => (await import('../features/compare/CompareTimesDialog')).CompareTimesDialog),
   about: lazyOverlay(async () => (await import('../features/help/HelpDialog')).AboutDialog),
   share: lazyOverlay(async () => (await import('../features/share/ShareDialog')).ShareDialog),
   export: lazyOverlay(async () => (await import('../features/export/ExportDialog')).ExportDialog),
@@ -111,7 +113,9 @@ export function ShareMenu({ onOpen, ...menu }: PageMenuProps) {
 
 /** Menu of what a reader seldom asks for. */
 export function MoreMenu({ onOpen, ...menu }: PageMenuProps) {
-  const { entry, legend, opening, settings, window } = useSession();
+  const { entry, legend, opening, settings, window, latestMechanism } = useSession();
+  const known = latestMechanism();
+  const others = 'teaching' in known ? (known.teaching?.comparedWith ?? []) : [];
   const isText = useStore(settings, ({ textView }) => textView);
   const legendOpen = useStore(legend, (place) => place !== 'nowhere');
   // What an author plays leads back to its draft.
@@ -145,6 +149,7 @@ export function MoreMenu({ onOpen, ...menu }: PageMenuProps) {
       <MenuEntry icon={ListOrdered} name="Lesson" onClick={() => onOpen('lesson')} />
       <Menu.Separator className="menu-separator" />
       {entry.drawing.comparison && <MenuEntry icon={Columns2} name="Compare" onClick={() => onOpen('compare')} />}
+      {others.length > 0 && <MenuEntry icon={ChartGantt} name="Compare times" onClick={() => onOpen('compareTimes')} />}
       <MenuEntry
         icon={CircleQuestionMark}
         name="Help and keyboard"
