@@ -46,7 +46,8 @@ describe('the shelf', () => {
     ).toEqual(mechanismIds);
     for (const card of cards) expect(card.getAttribute('href')).toContain('theme=dark');
     expect(cards[0]!.getAttribute('href')).not.toContain('shelf');
-    expect(await screen.findByText(/quoted sentences/)).toBeTruthy();
+    expect(await screen.findAllByText(/quoted sentences/)).toHaveLength(mechanismIds.length);
+    expect(screen.getByText(/^One dose of ketamine begins to relieve depression within hours/)).toBeTruthy();
     expect(document.title).toBe('All mechanisms · Pathlight');
   });
 
