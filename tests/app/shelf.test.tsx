@@ -46,7 +46,8 @@ describe('the shelf', () => {
     ).toEqual(mechanismIds);
     for (const card of cards) expect(card.getAttribute('href')).toContain('theme=dark');
     expect(cards[0]!.getAttribute('href')).not.toContain('shelf');
-    expect(screen.getAllByText(/quoted sentences/).length).toBe(mechanismIds.length);
+    expect(await screen.findAllByText(/quoted sentences/)).toHaveLength(mechanismIds.length);
+    expect(screen.getByText(/^One dose of ketamine begins to relieve depression within hours/)).toBeTruthy();
     expect(document.title).toBe('All mechanisms · Pathlight');
   });
 
@@ -62,7 +63,7 @@ describe('the shelf', () => {
   it('makes a mechanism from a table that is written in it', async () => {
     await openShelf();
     const user = userEvent.setup();
-    await user.click(screen.getByRole('button', { name: 'Write a table' }));
+    await user.click(screen.getByRole('button', { name: 'Make your own' }));
     const dialog = within(await screen.findByRole('dialog', { name: 'Make your own mechanism' }));
     await user.click(dialog.getByRole('button', { name: 'Read the table' }));
     expect(await screen.findByText(/3 parts, 2 arrows/)).toBeTruthy();
