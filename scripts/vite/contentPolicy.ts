@@ -20,6 +20,9 @@ export const contentPolicy = [
   "base-uri 'none'",
   "form-action 'none'",
   "object-src 'none'",
+  // No text becomes markup or code; `src/entry/trustedTypes.ts` has the one policy.
+  "require-trusted-types-for 'script'",
+  'trusted-types default',
 ].join('; ');
 
 const policyTag = `<meta http-equiv="Content-Security-Policy" content="${contentPolicy}" />`;

@@ -29,6 +29,8 @@ function policyOf(script: string, styles: string): string {
     "base-uri 'none'",
     "form-action 'none'",
     "object-src 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types default',
   ].join('; ');
 }
 
@@ -61,6 +63,8 @@ export function lectureHtml({ page, script, styles, version, icon }: LecturePart
       // What names other files, and what only a search engine or a social network would read.
       .replace(/\s*<link\b[^>]*>/g, '')
       .replace(/\s*<script\b[^>]*><\/script>/g, '')
+      // The copy is one file with its script in it: what is painted before is not worth its size.
+      .replace(/<div id="first-screen"[\s\S]*?<\/main>[\s\S]*?<\/div>/, '')
       .replace(/\s*<meta (?:property="og:|name="twitter:)[^>]*>/g, '')
       .replace('<html lang="en">', () => `<html lang="en" data-copy="${version}">`)
       .replace('<head>', () => `<head>\n    ${policy}`)

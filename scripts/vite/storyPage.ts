@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { type HtmlTagDescriptor, type Plugin, runnerImport } from 'vite';
+import { firstScreenHtml } from './firstScreenHtml.ts';
 import { escapeHtml, storyHtml } from './storyHtml.ts';
 import type * as wholeMechanisms from './wholeMechanisms.ts';
 
@@ -10,8 +11,8 @@ function meta(attrs: Record<string, string>): HtmlTagDescriptor {
 }
 
 /**
- * Refuses to build a mechanism that breaks an invariant; fills the page's title, description, social tags and script-less
- * story from the mechanism that is shown where none is asked for.
+ * Refuses to build a mechanism that breaks an invariant; fills the page's title, description, social tags, first screen
+ * and script-less story from the mechanism that is shown where none is asked for.
  */
 export function storyPagePlugin(): Plugin {
   return {
@@ -20,7 +21,7 @@ export function storyPagePlugin(): Plugin {
       order: 'pre',
       async handler(html) {
         const { module } = await runnerImport<typeof wholeMechanisms>(WHOLE, { configFile: false });
-        const { problems, whole } = module;
+        const { problems, whole, firstScreen } = module;
         if (problems.length > 0) throw new Error(problems.join('\n'));
         const [first] = whole;
         if (!first) throw new Error('There is no mechanism in src/mechanisms/registry.ts.');
@@ -29,6 +30,7 @@ export function storyPagePlugin(): Plugin {
           html: html
             .replace('<title>Pathlight</title>', () => `<title>${escapeHtml(title)} · Pathlight</title>`)
             .replace('<!--title-->', () => escapeHtml(title))
+            .replace('<!--first-screen-->', () => firstScreenHtml(firstScreen))
             .replace('<!--story-->', () => storyHtml({ title, summary, ...rest })),
           tags: [
             meta({ name: 'description', content: summary }),

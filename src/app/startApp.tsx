@@ -5,8 +5,6 @@ import { readParams } from '../player/addressParams';
 import { LOCAL_PREFIX, type MechanismEntry } from '../scene/mechanismEntry';
 import { App } from './App';
 import { ErrorBoundary } from './ui/ErrorBoundary';
-import './shell/theme/tokens.css';
-import './shell/theme/fonts.css';
 import './shell/theme/base.css';
 
 /** The mechanism that this browser keeps under the name of the address, if it is one of those that were opened from files. */

@@ -4,12 +4,13 @@ import {
   cssVariable,
   type DrawContext,
   gradientAttributes,
+  PARTS,
   SVG_NAMESPACE,
   svgAttributes,
   svgTag,
 } from './svgAttributes';
 
-/** What an element was last drawn from. An item that is the same object needs no look at its element. */
+/** What an element was last drawn from; nothing for one that stands in the page's HTML. An item that is the same object needs no look at its element. */
 const drawn = new WeakMap<Element, SceneItem>();
 
 /** Attributes that belong to the stage, not to the scene: it moves the roving tabindex, and names parts by their order. */
@@ -25,7 +26,11 @@ function applyAttributes(element: Element, next: Record<string, string>): void {
   }
 }
 
-const keyOf = (item: SceneItem): string => `${item.kind}:${item.id}`;
+/** The key of an item, or of an element that stands in the page's HTML and was drawn from no item yet. */
+function keyOf(this: Element, item: SceneItem): string {
+  if ((item as SceneItem | undefined) !== undefined) return `${item.kind}:${item.id}`;
+  return `${this.localName === 'g' ? 'group' : this.localName}:${this.getAttribute('data-id')}`;
+}
 
 function drawItem(element: Element, item: SceneItem, context: DrawContext): void {
   if (drawn.get(element) === item) return;
@@ -55,7 +60,8 @@ function joinItems(parent: Element, items: readonly SceneItem[], context: DrawCo
 const defined = new WeakMap<Element, Set<readonly Gradient[] | string>>();
 
 function drawGradients(defs: Element, gradients: readonly Gradient[], context: DrawContext): void {
-  const known = defined.get(defs) ?? new Set();
+  const standing = [...defs.children].map(({ id }) => id.slice(context.idPrefix.length));
+  const known = defined.get(defs) ?? new Set(standing);
   if (known.has(gradients)) return;
   defined.set(defs, known.add(gradients));
   for (const gradient of gradients) {
@@ -91,6 +97,6 @@ export function drawScene(
   scene: Scene,
   context: DrawContext = { colourOf: cssVariable, idPrefix: 'pl-' },
 ): void {
-  drawGradients(child(root, 'defs', 'gradients'), scene.gradients, context);
-  joinItems(child(root, 'g', 'scene'), scene.items, context);
+  drawGradients(child(root, 'defs', PARTS.gradients), scene.gradients, context);
+  joinItems(child(root, 'g', PARTS.items), scene.items, context);
 }

@@ -5,6 +5,7 @@ import type { WalkInput } from '../scene/description/createWalk';
 import type { PanZoom, UserTransform } from './panZoom';
 import type { StageFocus } from './stageFocus';
 import { findStageTarget, type StageTarget } from './stageTarget';
+import { STANDING } from './standingPicture';
 import { cssVariable, SVG_NAMESPACE } from './svgAttributes';
 
 export type { StageTarget } from './stageTarget';
@@ -65,7 +66,8 @@ const MARGIN_PX = 12;
  * walks along. A second picture in one page needs an `idPrefix` of its own.
  */
 export function createStage(svg: SVGSVGElement, walk: WalkInput, events: StageEvents, idPrefix = 'pl-'): Stage {
-  const root = svg.ownerDocument.createElementNS(SVG_NAMESPACE, 'g');
+  const root =
+    svg.querySelector<SVGGElement>(`:scope > g[${STANDING}]`) ?? svg.ownerDocument.createElementNS(SVG_NAMESPACE, 'g');
   svg.append(root);
   let picture: StagePicture | null = null;
   let hand = AT_REST;
@@ -81,6 +83,8 @@ export function createStage(svg: SVGSVGElement, walk: WalkInput, events: StageEv
     const { frame, viewport } = picture;
     const k = (viewport.width / frame.w) * hand.k;
     transform = { k, x: hand.x - frame.x * k, y: hand.y - frame.y * k };
+    // Of a picture that stood in the page's HTML: from here on it is scaled by its group.
+    svg.removeAttribute('viewBox');
     root.setAttribute('transform', `translate(${transform.x} ${transform.y}) scale(${k})`);
     focus?.moved(transform);
   };

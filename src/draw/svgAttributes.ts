@@ -4,6 +4,9 @@ import type { Token } from '../scene/tokens';
 
 export const SVG_NAMESPACE = 'http://www.w3.org/2000/svg';
 
+/** The gradients and the items of a scene each have a part of their own, in the page and in its HTML. */
+export const PARTS = { gradients: 'gradients', items: 'scene' } as const;
+
 /** How a colour is written: as a CSS variable in the page, as a value in an exported file. */
 export type ColourOf = (token: Token) => string;
 

@@ -4,11 +4,13 @@ import { readParams } from '../player/addressParams';
 import type { MechanismEntry } from '../scene/mechanismEntry';
 import { DEFAULT_VIEW, PAGE_VIEW } from '../scene/views/ids';
 import { loadViewAtRest, viewsOf } from '../scene/views/loadView';
+import { allowOwnScriptsOnly } from './trustedTypes';
 
 /**
  * The first script of the page: fetches only what this way of showing it needs. A frame in someone else's page never
  * loads React, and the code of the view is on its way together with that of the page.
  */
+allowOwnScriptsOnly(window);
 const { document, history, location } = window;
 const { start } = document.documentElement.dataset;
 // A copy for a lecture opens at what its maker was looking at, unless its address says more.
@@ -21,6 +23,8 @@ try {
 const requested = readParams(location.search);
 const asked = requested.get('mechanism');
 const isFrame = requested.get('embed') === '1';
+// What stands in the HTML is the first screen of another address.
+if (document.documentElement.dataset.asks !== undefined) document.getElementById('first-screen')?.remove();
 // The page was built with the title of the mechanism that is shown where none is asked for.
 const title = document.querySelector('.first-paint-title');
 const showTitle = (text: string): void => {
@@ -46,6 +50,6 @@ function fetchView(entry: MechanismEntry): void {
 
 /** Where the page's own code does not arrive, the words that stand in for the first picture say so. */
 function showLoadError(): void {
-  const note = document.querySelector('.first-paint-note');
-  if (note) note.textContent = 'Pathlight did not load. Check the connection and reload the page.';
+  for (const note of document.querySelectorAll('.first-paint-note'))
+    note.textContent = 'Pathlight did not load. Check the connection and reload the page.';
 }

@@ -74,7 +74,7 @@ function createJob(graph: MechanismGraph, arrangement: Arrangement | undefined):
       });
       // Where it does not start, as in a copy that is opened from a disk, the page arranges the picture itself.
       worker.addEventListener('error', () => finish('done', resolve));
-      worker.postMessage({ graph: graphOf(graph), arrangement } satisfies LayoutRequest);
+      worker.postMessage({ graph: graphOf(graph), arrangement } satisfies LayoutRequest, []);
     });
 
   return {

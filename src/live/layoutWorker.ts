@@ -12,7 +12,7 @@ export interface LayoutRequest {
 export type LayoutAnswer = { progress: number } | { placement: PathwayPlacement } | { failed: string };
 
 const worker = self as unknown as {
-  postMessage(answer: LayoutAnswer): void;
+  postMessage(answer: LayoutAnswer, transfer: Transferable[]): void;
   addEventListener(type: 'message', listener: (event: MessageEvent<LayoutRequest>) => void): void;
 };
 
@@ -23,11 +23,11 @@ worker.addEventListener('message', ({ data: { graph, arrangement } }) => {
       onProgress(progress) {
         if (progress < told + 0.01 && progress < 1) return;
         told = progress;
-        worker.postMessage({ progress });
+        worker.postMessage({ progress }, []);
       },
     });
-    worker.postMessage({ placement });
+    worker.postMessage({ placement }, []);
   } catch (error) {
-    worker.postMessage({ failed: error instanceof Error ? error.message : String(error) });
+    worker.postMessage({ failed: error instanceof Error ? error.message : String(error) }, []);
   }
 });

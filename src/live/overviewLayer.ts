@@ -44,7 +44,7 @@ export function createOverviewLayer(svg: SVGSVGElement, shapes: OverviewShapes):
 
   const worker = startWorker();
   const bitmaps = worker && canvas.getContext('bitmaprenderer');
-  worker?.postMessage({ kind: 'shapes', shapes } satisfies OverviewRequest);
+  worker?.postMessage({ kind: 'shapes', shapes } satisfies OverviewRequest, []);
   worker?.addEventListener('message', ({ data: { part, bitmap } }: MessageEvent<OverviewAnswer>) => {
     isBusy = false;
     canvas.width = bitmap.width;
@@ -65,7 +65,7 @@ export function createOverviewLayer(svg: SVGSVGElement, shapes: OverviewShapes):
     const part = partAround(sight, viewport.width / sight.w);
     if (worker) {
       isBusy = true;
-      worker.postMessage({ kind: 'paint', part } satisfies OverviewRequest);
+      worker.postMessage({ kind: 'paint', part } satisfies OverviewRequest, []);
       return;
     }
     canvas.width = Math.ceil(part.w * part.scale);
@@ -85,7 +85,7 @@ export function createOverviewLayer(svg: SVGSVGElement, shapes: OverviewShapes):
   return {
     setLook(next) {
       look = next;
-      worker?.postMessage({ kind: 'look', look } satisfies OverviewRequest);
+      worker?.postMessage({ kind: 'look', look } satisfies OverviewRequest, []);
       paint();
     },
     show(next, size) {

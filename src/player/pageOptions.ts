@@ -102,7 +102,9 @@ export function parsePageOptions(
       'mechanism',
       mechanisms,
       USUAL.mechanism,
-      `There is ${mechanisms.map(quoteText).join(', ')}. Showing ${quoteText(mechanisms[0] ?? '')}.`,
+      params.get('mechanism')?.startsWith('local:')
+        ? `This browser keeps no such mechanism: open its file again. Showing ${quoteText(mechanisms[0] ?? '')}.`
+        : `There is ${mechanisms.map(quoteText).join(', ')}. Showing ${quoteText(mechanisms[0] ?? '')}.`,
     ),
     theme: oneOf('theme', THEME_OPTIONS, null, 'Showing the default.'),
     lang: parseLanguage(params.get('lang'), notices),

@@ -130,6 +130,11 @@ export const STATE_PARAMS = [
   'question',
 ] as const;
 
+/** The time to which the story was moved as an address has it, in minutes; empty where it stands at its step. */
+export function momentText({ moment }: Pick<PlayerState, 'moment'>): string {
+  return moment ? String(Number(moment.minutes.toPrecision(3))) : '';
+}
+
 /** The search part that `parseUrl` turns into the same state; unknown parameters are kept. */
 export function serializeUrl(
   mechanism: MechanismGraph,
@@ -149,7 +154,7 @@ export function serializeUrl(
   const params = paramsWithout(search, STATE_PARAMS);
   const step = mechanism.steps[stepIndex];
   if (step) params.set('step', step.id);
-  if (moment) params.set('at', String(Number(moment.minutes.toPrecision(3))));
+  if (moment) params.set('at', momentText({ moment }));
   params.set('view', view);
   if (selection) params.set(selection.kind, selection.id);
   if (panel !== 'evidence') params.set('panel', panel);

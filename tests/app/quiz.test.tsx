@@ -178,6 +178,15 @@ describe('a question', () => {
     expect(document.querySelector('.quiz')).toBeNull();
   });
 
+  it('that does not exist is told wherever the address leads, like all else that it says in vain', async () => {
+    const { param } = await open('?question=block-mtorc2&marks=bogus&step=mtorc1&step=relief');
+    const notices = await screen.findByRole('list', { name: 'Notices' });
+    await waitFor(() => expect(notices.textContent).toContain('“block-mtorc2”'));
+    expect(notices.textContent).toContain('The address asks for marks “bogus”');
+    expect(notices.textContent).toContain('The address gives step as “mtorc1” and as “relief”. The first is shown.');
+    expect(param('question')).toBeNull();
+  });
+
   it('comes back with its answer where the address holds both', async () => {
     await ask('block-ampa&whatif=ampa-block&step=relief');
     await waitFor(() => expect(marked()).toEqual(['other', 'other', 'other', 'right']));

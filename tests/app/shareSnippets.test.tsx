@@ -29,6 +29,7 @@ function shownAt(search: string): ShareContext {
     mechanism: ketamine,
     state: player.getState(),
     options: parsePageOptions(new URLSearchParams(search), mechanismIds).options,
+    lesson: null,
   };
 }
 

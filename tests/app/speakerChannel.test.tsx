@@ -4,6 +4,7 @@ import { elapsedMs, presentationOf } from '../../src/app/features/presentation/p
 import { linkWindows, type WindowLink } from '../../src/app/features/speaker/speakerLink';
 import { parseMessage } from '../../src/app/features/speaker/speakerMessages';
 import { ketamine } from '../../src/mechanisms/ketamine';
+import { storyAt } from '../../src/scene/storyAt';
 import { CHANNEL, createWire, fakeSession, FakeWindow, tie } from './speakerWindows';
 
 const HOME = 'https://example.org';
@@ -68,6 +69,19 @@ describe.each([
     hall.session.hash.set('');
     await wire.settle();
     expect(speaker.session.hash.getState()).toBe('');
+  });
+
+  it('share the time to which the story is moved, and that it is back at its step', async () => {
+    const { hall, speaker, steps, wire } = await two(lines);
+    hall.player.setMoment(storyAt(ketamine, 360));
+    await wire.settle();
+    await expect.poll(() => speaker.player.getState().moment?.minutes).toBe(360);
+    expect(steps()).toEqual([6, 6]);
+    await wire.settle();
+    speaker.player.setMoment(null);
+    await wire.settle();
+    expect(hall.player.getState().moment).toBeNull();
+    expect(steps()).toEqual([6, 6]);
   });
 
   it('share view, what-if, question, answer, light, marks, selection, black screen and timer', async () => {

@@ -275,3 +275,79 @@ describe('addresses of old', () => {
       expect(await page.getByRole('button', { name: 'What if' }).first().getAttribute('aria-pressed')).toBe('true');
   });
 });
+
+describe('the picture in the HTML', () => {
+  it.each([
+    [1440, 900, 'dark'],
+    [390, 844, 'light'],
+  ] as const)(
+    'is painted before any script, and taken over where it stands, at %i × %i',
+    async (width, height, theme) => {
+      const { page, expectClean } = await openPage({ url: 'icon.svg', width, height, theme, reducedMotion: true });
+      // With its script held back, what is seen is what the HTML holds.
+      let release = (): void => undefined;
+      const held = new Promise<void>((resolve) => {
+        release = resolve;
+      });
+      await page.route(/\/assets\/index-[^/]*\.js$/, async (route) => {
+        await held;
+        await route.continue();
+      });
+      await page.addInitScript(() => {
+        const moved: number[] = [];
+        Object.assign(globalThis, { moved });
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) moved.push((entry as unknown as { value: number }).value);
+        }).observe({ type: 'layout-shift', buffered: true });
+      });
+      await page.goto(new URL('.', page.url()).href, { waitUntil: 'commit' });
+      const picture = page.locator('#first-screen [data-id="nodes"] > g');
+      await expect.poll(() => picture.count()).toBe(ketamine.nodes.length);
+      await page.evaluate(() => document.fonts.ready);
+      expect(await page.locator('h1').first().textContent()).toBe(ketamine.title);
+      const places = () =>
+        page.evaluate(() =>
+          ['.diagram__picture', '.intro h1', '.intro-begin', '[data-id="nodes"] > g'].flatMap((selector) => {
+            const { x, y, width: w } = document.querySelector(selector)!.getBoundingClientRect();
+            return [x, y, w];
+          }),
+        );
+      const before = await places();
+      await page.evaluate(() => {
+        const standing = [...document.querySelectorAll('#first-screen [data-part] *')];
+        Object.assign(globalThis, { standing });
+      });
+      release();
+      await page.locator('.diagram__picture [role="button"]').first().waitFor();
+      expect(await page.locator('#first-screen').count()).toBe(0);
+      const [count, gone, moved] = await page.evaluate(() => {
+        const { standing, moved: shifts } = globalThis as unknown as { standing: Element[]; moved: number[] };
+        const stage = document.querySelector('.diagram__picture');
+        return [
+          standing.length,
+          standing.filter((element) => !stage?.contains(element)).length,
+          shifts.reduce((sum, value) => sum + value, 0),
+        ] as const;
+      });
+      expect(count).toBeGreaterThan(800);
+      // On a phone the live picture has no labels, which stood there unseen.
+      expect(gone / count).toBeLessThan(width < 900 ? 0.2 : 0.001);
+      // A part of a pixel, because the picture is scaled by its group instead of its view box.
+      const after = await places();
+      expect(Math.max(...after.map((value, i) => Math.abs(value - before[i]!)))).toBeLessThan(0.6);
+      expect(moved).toBeLessThan(0.0005);
+      expectClean();
+    },
+  );
+
+  it('is not shown where the address asks for another, and is the first thing where no script runs', async () => {
+    const { page } = await openPage({ url: '?step=mtorc1' });
+    await page.locator('[data-target]').first().waitFor();
+    expect(await page.locator('#first-screen').count()).toBe(0);
+    const { page: plain } = await openPage({ scripts: false });
+    expect(await plain.locator('#first-screen [data-id="nodes"] > g').count()).toBe(ketamine.nodes.length);
+    expect(await plain.locator('#first-screen').isVisible()).toBe(true);
+    expect(await plain.locator('.intro-begin').isVisible()).toBe(false);
+    expect(await plain.getByRole('heading', { name: ketamine.steps[0]?.title, level: 2 }).isVisible()).toBe(true);
+  });
+});

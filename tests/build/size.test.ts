@@ -36,9 +36,9 @@ function print(title: string, files: readonly LoadedFile[]): void {
   );
 }
 
-/** The npm packages whose code is in a built script, by its source map; what the bundler adds by itself has none. */
+/** The npm packages whose code is in a built script, by its source map; what the bundler adds by itself, and a public file, has none. */
 function packagesIn(name: string): string[] {
-  if (/(rolldown-runtime|preload-helper)-[\w-]+\.js$/.test(name)) return [];
+  if (/(rolldown-runtime|preload-helper)-[\w-]+\.js$|^beforePaint\.js$/.test(name)) return [];
   const { sources } = JSON.parse(distFile(`${name}.map`).toString('utf8')) as { sources: string[] };
   const names = sources.map((source) => /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(source)?.[1] ?? '');
   return [...new Set(names)].filter(Boolean);

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it } from 'vitest';
 import { drawScene } from '../../src/draw/drawScene';
-import { sceneToSvg } from '../../src/draw/sceneToSvg';
+import { sceneToSvg, standingMarkup } from '../../src/draw/sceneToSvg';
 import { ketamine } from '../../src/mechanisms/ketamine';
 import type { Playhead } from '../../src/scene/frameState';
 import { sceneAt } from '../../src/scene/sceneAt';
@@ -110,5 +110,37 @@ describe('drawScene', () => {
     expect(svg.querySelector('img')).toBeNull();
     expect(svg.textContent).toContain(hostile);
     expect(sceneToSvg(picture)).not.toContain('<img');
+  });
+});
+
+describe('a picture that stands in the HTML', () => {
+  const stand = (markup: string): Element[] => {
+    const page = new DOMParser().parseFromString(`<svg>${markup}</svg>`, 'text/html');
+    svg.append(...(page.querySelector('svg')?.childNodes ?? []));
+    return [...svg.querySelectorAll('*')];
+  };
+
+  it.each(['cell', 'pathway', 'time'] as const)('is taken over, element by element (%s)', (id) => {
+    const picture = sceneAt({ view: ketamineViews[id], mechanism: ketamine, playhead: still(0) });
+    const standing = stand(standingMarkup(picture));
+    const before = standing.map((element) => element.getAttribute('d') ?? element.textContent);
+    drawScene(svg, picture);
+    expect([...svg.querySelectorAll('*')]).toEqual(standing);
+    expect(standing.map((element) => element.getAttribute('d') ?? element.textContent)).toEqual(before);
+    // What was a picture to look at has become one of buttons.
+    expect(svg.querySelectorAll('[role="button"]').length).toBeGreaterThan(20);
+  });
+
+  it('changes to another step as any other picture', () => {
+    const [first, next] = [0, 3].map((step) =>
+      sceneAt({ view: ketamineViews.cell, mechanism: ketamine, playhead: still(step) }),
+    );
+    stand(standingMarkup(first!));
+    drawScene(svg, next!);
+    const taken = svg.querySelector('[data-part="scene"]')?.innerHTML;
+    svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+    drawScene(svg, next!);
+    const shapes = (markup = '') => markup.match(/(?<= )(?:data-id|d|fill|opacity)="[^"]*"/g)?.sort();
+    expect(shapes(taken)).toEqual(shapes(svg.querySelector('[data-part="scene"]')?.innerHTML));
   });
 });

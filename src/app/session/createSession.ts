@@ -129,6 +129,7 @@ export function createSession({
     scissors: createValueStore<ScissorsTool | null>(null),
     presenting: createValueStore(options.present),
     opening: createValueStore<Opening | null>(null),
+    search,
     options,
     showView,
     hash: createValueStore(openingHash(window)),

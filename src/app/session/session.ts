@@ -107,6 +107,8 @@ export interface Session {
   presenting: ValueStore<boolean>;
   /** The file that is being opened; null for none. */
   opening: ValueStore<Opening | null>;
+  /** The search part of the address with which the page was opened. */
+  search: string;
   /** Page options of the address. */
   options: PageOptions;
   /** The hash part of the address, which holds a lesson; written with every change of the address. */

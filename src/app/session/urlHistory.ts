@@ -1,6 +1,7 @@
 import { readParams } from '../../player/addressParams';
 import { createAddressWriter } from '../../player/addressWriter';
 import { parsePageOptions, serializePageOptions } from '../../player/pageOptions';
+import type { PlayerState } from '../../player/playerState';
 import { PAGE_VIEW } from '../../scene/views/ids';
 import { parseUrl, serializeUrl } from '../../player/urlCodec';
 import { hasState } from './hasState';
@@ -63,15 +64,15 @@ export function bindHistory(session: Session): () => void {
   let written = player.getState();
   let cancelRest: (() => void) | null = null;
 
-  const write = (push: boolean): void => {
+  const write = (push: boolean, state: PlayerState = player.getState()): void => {
     cancelRest?.();
     cancelRest = null;
     // The first screen keeps the address that it was opened with, so that Back leads to it again.
     if (intro.getState() && !presenting.getState()) return;
-    written = player.getState();
+    written = state;
     const search = serializePageOptions(
       { present: presenting.getState() },
-      serializeUrl(mechanism, player.getState(), location.search),
+      serializeUrl(mechanism, state, location.search),
     );
     if (search === location.search && hash.getState() === location.hash) return writer.cancel();
     // The speaker's window follows the audience window, which owns the history.
@@ -103,11 +104,16 @@ export function bindHistory(session: Session): () => void {
     held = null;
   };
 
-  write(false);
+  // A time that the address asks for is shown a little later, and must not be lost until then.
+  if (!readParams(location.search).has('at')) write(false);
   const unsubscribe = player.subscribe((state, before) => {
     if (restoring || ![...ENTRY_KEYS, ...REPLACED_KEYS].some((key) => state[key] !== before[key])) return;
     const isMoving = state.moment !== null && state.moment !== before.moment && state.view === before.view;
-    if (!held && !isMoving) return writeState();
+    if (!held && !isMoving) {
+      // Back leads to the time that the address does not name yet.
+      if (cancelRest) write(false, before);
+      return writeState();
+    }
     cancelRest?.();
     cancelRest = clock.after(REST_MS, writeState);
   });

@@ -15,23 +15,30 @@ const MAX_EARLY_KEYS = 8;
 /** The keys after the history, so that Back undoes what the first of them does. */
 const bindKeysLater = bindLater(async () => {
   await import('../session/urlHistory');
-  return import('./pageKeys');
+  return import('./afterFirstPicture');
 });
 
-/** The first tab stop. Moves the focus by script, because a `#` link would add a history entry. */
-function SkipLink() {
-  return (
+const SKIPS = [
+  ['Skip to the diagram', '#diagram'],
+  ['Skip to Next', '.step-next'],
+  ['Skip to the panel', '.panel'],
+] as const;
+
+/** The first tab stops. They move the focus by script, because a `#` link would add a history entry. */
+function SkipLinks() {
+  return SKIPS.map(([words, selector]) => (
     <a
+      key={selector}
       className="skip-link"
       href="#diagram"
       onClick={(event) => {
         event.preventDefault();
-        event.currentTarget.ownerDocument.getElementById('diagram')?.focus();
+        event.currentTarget.ownerDocument.querySelector<HTMLElement>(selector)?.focus();
       }}
     >
-      Skip to the diagram
+      {words}
     </a>
-  );
+  ));
 }
 
 /** What the first screen says: the title, one sentence, and where to begin. */
@@ -108,9 +115,9 @@ export function Page() {
     const keep = (event: KeyboardEvent): unknown => early.length < MAX_EARLY_KEYS && early.push(event);
     window.addEventListener('keydown', keep);
     const stopKeeping = (): void => window.removeEventListener('keydown', keep);
-    const stop = bindKeysLater(({ bindPageKeys }) => {
+    const stop = bindKeysLater(({ bindPage }) => {
       stopKeeping();
-      const unbind = bindPageKeys(session, setOverlay, () => open.current !== null);
+      const unbind = bindPage(session, setOverlay, () => open.current !== null);
       // What was pressed before their code was there.
       for (const event of early) event.target?.dispatchEvent(new KeyboardEvent('keydown', event));
       return unbind;
@@ -123,7 +130,7 @@ export function Page() {
 
   return (
     <div className="page" data-intro={isIntro || undefined}>
-      <SkipLink />
+      <SkipLinks />
       <ErrorBoundary sentence="The buttons at the top stopped. The picture and the steps work without them.">
         <TopBar onOpen={setOverlay} />
       </ErrorBoundary>
@@ -141,7 +148,7 @@ export function Page() {
           </ErrorBoundary>
           <Suspense>{narration && <NarrationCaption />}</Suspense>
           {isIntro && !opened && (
-            <Suspense fallback={<div className="opening-cover" />}>
+            <Suspense>
               <Opening />
             </Suspense>
           )}

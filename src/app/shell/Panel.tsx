@@ -60,14 +60,6 @@ export function Panel() {
   const lastPages = useRef(new Map<PanelId, PanelId>());
   const lens = useHighlighting(mechanism);
 
-  useEffect(() => {
-    const { search } = session.window.location;
-    import('../features/quiz/reportAddress').then(
-      ({ reportAddress }) => reportAddress(session, search, mechanism),
-      () => undefined,
-    );
-  }, [session, mechanism]);
-
   // A new page starts at the top.
   useEffect(
     () =>

@@ -90,11 +90,11 @@ class PathlightElement extends Base implements PathlightPlayerElement {
   }
 
   next(): void {
-    this.#do(({ player }) => player.next());
+    this.#do((core) => core.step('next'));
   }
 
   previous(): void {
-    this.#do(({ player }) => player.previous());
+    this.#do((core) => core.step('previous'));
   }
 
   goTo(step: string | number): void {

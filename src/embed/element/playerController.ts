@@ -1,18 +1,16 @@
-import type { Clock } from '../../clock/clock';
 import { loadReadyView } from '../../live/animatedDiagram';
 import { createSystemPreferences, resolveTheme, type SystemPreferences } from '../../live/systemPreferences';
 import { type MechanismGraph, stepIndexOfNumber } from '../../model/mechanism';
 import { createPlayer, type Player } from '../../player/createPlayer';
 import type { PageOptions, ThemeOption } from '../../player/pageOptions';
 import { isPlaying, type PlayerState } from '../../player/playerState';
-import { createValueStore } from '../../player/valueStore';
+import { momentText } from '../../player/urlCodec';
 import { quoteText } from '../../model/quoteText';
-import type { Highlighting } from '../../scene/highlighting';
 import { type ViewId, viewNames } from '../../scene/views/ids';
 import { viewsOf } from '../../scene/views/loadView';
-import { BASELINE_WHAT_IF, type WhatIf } from '../../scene/whatIf/whatIf';
 import type { ImageOptions, PathlightEvents, PathlightState } from '../api/playerApi';
-import type { WhatIfText } from './answerWhatIf';
+import { createHighlightingStore, type HighlightingStore } from './playerHighlighting';
+import type { PlayerLesson } from './playerLesson';
 import {
   createRecordsLoader,
   isStateName,
@@ -21,70 +19,6 @@ import {
   type RecordsLoader,
   toPublicState,
 } from './playerSetup';
-
-/** The highlighting of the picture for the what-if of the player. */
-export interface HighlightingStore {
-  getState(): Highlighting | null;
-  subscribe(listener: () => void): () => void;
-  /** The question and the answer; null without a what-if, and while the answer is loading. */
-  text(): WhatIfText | null;
-  /** Loads again what failed to load. */
-  retry(): void;
-  /** Stops the animation where it is; the next change of the what-if starts another. */
-  stop(): void;
-}
-
-/** Follows the what-if of a player. The model is loaded with the first what-if. */
-function createHighlightingStore(player: Player, records: RecordsLoader, clock: Clock): HighlightingStore {
-  const highlighting = createValueStore<Highlighting | null>(null);
-  let text: WhatIfText | null = null;
-  /** Null at first where the player opens with a what-if, which is shown without an animation. */
-  let shown: WhatIf | null = player.getState().whatIf.length > 0 ? null : BASELINE_WHAT_IF;
-  let asked = '';
-  let stopAnimation: () => void = () => undefined;
-
-  const follow = async (list: readonly string[]): Promise<void> => {
-    const key = list.join(',');
-    if (key === asked) return;
-    asked = key;
-    const [mechanism, { answerWhatIf }, { animateHighlighting }] = await Promise.all([
-      records.get(),
-      import('./answerWhatIf'),
-      import('../../live/liveWhatIf'),
-    ]);
-    // Another what-if was set while this one was loading.
-    if (key !== asked) return;
-    const answer = answerWhatIf(mechanism, list);
-    asked = answer.list.join(',');
-    text = answer.text;
-    for (const sentence of answer.misread) player.notify(sentence);
-    if (asked !== key) player.setWhatIf(answer.list);
-    stopAnimation();
-    const { reducedMotion } = player.getState();
-    const target = { lens: null, marks: false, run: answer.run, from: shown, clock: reducedMotion ? null : clock };
-    stopAnimation = animateHighlighting(mechanism, target, (now, whatIf) => {
-      shown = whatIf;
-      highlighting.set(now);
-    });
-  };
-  const start = (list: readonly string[]): void => {
-    follow(list).catch(() => {
-      asked = '';
-      player.notify('What the model answers did not load, so the story is shown as told. Check the connection.');
-    });
-  };
-  start(player.getState().whatIf);
-  player.subscribe(({ whatIf }, before) => {
-    if (whatIf !== before.whatIf) start(whatIf);
-  });
-  return {
-    getState: highlighting.getState,
-    subscribe: highlighting.subscribe,
-    text: () => text,
-    retry: () => start(player.getState().whatIf),
-    stop: () => stopAnimation(),
-  };
-}
 
 /** A player with its attributes, whether its element is in a page or not. */
 export interface PlayerController {
@@ -100,8 +34,10 @@ export interface PlayerController {
   theme(): ThemeOption;
   state(): PathlightState;
   fire<E extends keyof PathlightEvents>(name: E, detail: PathlightEvents[E]): void;
-  /** The reader asks for the next or the previous step; beyond the first and the last a `leave` event is fired. */
+  /** The reader asks for the next or the previous step or stop; beyond the first and the last a `leave` event is fired. */
   requestStep(direction: 'next' | 'previous'): void;
+  /** Goes to the next or the previous step, or stop of the lesson that is followed. */
+  step(direction: 'next' | 'previous'): void;
   goTo(step: string | number): void;
   play(): void;
   pause(): void;
@@ -130,7 +66,7 @@ export function createPlayerController(element: HTMLElement, setup: PlayerSetup)
   const views = viewsOf(graph, entry.drawing);
   const last = graph.steps.length - 1;
   const system = createSystemPreferences(element.ownerDocument.defaultView);
-  const { initial, notices, options: first } = parseAttributes(element, { ...setup, views });
+  const { initial, atMin, notices, options: first } = parseAttributes(element, { ...setup, views });
   let options = first;
   const isMotionReduced = (): boolean => options.motion === 'off' || system.prefersReducedMotion();
   const player = createPlayer({
@@ -147,7 +83,7 @@ export function createPlayerController(element: HTMLElement, setup: PlayerSetup)
   const reflectAttributes = (): void => {
     const { step, view, whatIf } = state();
     reflecting = true;
-    const values = { step, view, whatif: whatIf.join(',') };
+    const values = { step, at: momentText(player.getState()), view, whatif: whatIf.join(',') };
     for (const [name, value] of Object.entries(values)) {
       if (value === '') element.removeAttribute(name);
       else if (element.getAttribute(name) !== value) element.setAttribute(name, value);
@@ -159,6 +95,28 @@ export function createPlayerController(element: HTMLElement, setup: PlayerSetup)
     // Like the error of an <img>, it does not bubble: error handlers on the window report crashes.
     const bubbles = name !== 'error';
     element.dispatchEvent(new CustomEvent(name, { detail, bubbles, composed: bubbles, cancelable: name === 'leave' }));
+  };
+
+  /** Shows the story at a time in minutes after its start; null is the time of the step. */
+  const showTime = (minutes: number | null): void => {
+    if (minutes === null) return player.getState().moment ? player.setMoment(null) : undefined;
+    import('../../scene/storyAt').then(
+      ({ storyAt }) => player.setMoment(storyAt(graph, minutes)),
+      () => player.notify('The time did not load. Check the connection and try again.'),
+    );
+  };
+
+  let lesson: PlayerLesson | null = null;
+  const openLesson = (code: string | null): void => {
+    lesson = null;
+    if (!code) return;
+    Promise.all([records.get(), import('./playerLesson')]).then(
+      ([mechanism, { openPlayerLesson }]) => {
+        if (element.getAttribute('lesson') === code)
+          lesson = openPlayerLesson({ mechanism, views, player, setup, code });
+      },
+      () => player.notify('The lesson did not load, so every step is shown. Check the connection.'),
+    );
   };
 
   let requestedView: ViewId | null = null;
@@ -176,7 +134,7 @@ export function createPlayerController(element: HTMLElement, setup: PlayerSetup)
   player.subscribe((now, before) => {
     const hasStep = now.stepIndex !== before.stepIndex;
     const hasView = now.view !== before.view;
-    if (hasStep || hasView || now.whatIf !== before.whatIf) {
+    if (hasStep || hasView || now.whatIf !== before.whatIf || now.moment !== before.moment) {
       reflectAttributes();
       setup.onChange(now);
     }
@@ -187,6 +145,8 @@ export function createPlayerController(element: HTMLElement, setup: PlayerSetup)
       for (const message of now.notices) if (!before.notices.includes(message)) fire('error', { message });
   });
 
+  if (atMin !== null) showTime(atMin);
+  openLesson(element.getAttribute('lesson'));
   let unreported: readonly string[] = player.getState().notices;
   return {
     setup,
@@ -206,7 +166,15 @@ export function createPlayerController(element: HTMLElement, setup: PlayerSetup)
       if (view === player.getState().view) requestedView = view;
       else showView(view);
     },
+    step(direction) {
+      if (lesson) lesson.go(direction);
+      else player[direction]();
+    },
     requestStep(direction) {
+      if (lesson) {
+        if (!lesson.go(direction)) fire('leave', { direction });
+        return;
+      }
       const { motion, stepIndex } = player.getState();
       const beyond = stepIndex === (direction === 'next' ? last : 0);
       // Whoever presses in haste in a deck means the next slide, as with a slide of the deck's own.
@@ -252,6 +220,8 @@ export function createPlayerController(element: HTMLElement, setup: PlayerSetup)
       const read = parseAttributes(element, { ...setup, views }, name);
       for (const notice of read.notices) player.notify(notice);
       if (name === 'step') player.goTo(read.initial.stepIndex);
+      else if (name === 'at') showTime(read.atMin);
+      else if (name === 'lesson') openLesson(element.getAttribute(name));
       else if (name === 'view') showView(read.initial.view);
       else if (name === 'whatif') player.setWhatIf(read.initial.whatIf);
       else options = parseAttributes(element, { ...setup, views }).options;
@@ -259,7 +229,11 @@ export function createPlayerController(element: HTMLElement, setup: PlayerSetup)
       if (name === 'autoplay' && options.autoplay) this.play();
       else if (name === 'autoplay' && player.getState().autoplay) this.pause();
       // A value that does not exist does not stay in the attribute.
-      if (isStateName(name) && (name !== 'view' || read.initial.view === player.getState().view)) reflectAttributes();
+      if (
+        isStateName(name) &&
+        (name === 'at' ? read.atMin === null : name !== 'view' || read.initial.view === player.getState().view)
+      )
+        reflectAttributes();
     },
   };
 }

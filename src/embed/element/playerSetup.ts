@@ -90,10 +90,10 @@ export function playerSetupFor(element: Element): PlayerSetup | null {
 }
 
 /** Parameters of an address that are attributes too: those that change while one reads, and the others. */
-export const STATE_NAMES = ['step', 'view', 'whatif'] as const;
+export const STATE_NAMES = ['step', 'at', 'view', 'whatif'] as const;
 const CHOICE_NAMES = ['mechanism', 'theme', 'lang', 'controls', 'motion', 'links', 'autoplay'] as const;
 
-export const ATTRIBUTES: readonly string[] = [...STATE_NAMES, ...CHOICE_NAMES, 'home'];
+export const ATTRIBUTES: readonly string[] = [...STATE_NAMES, ...CHOICE_NAMES, 'lesson', 'home'];
 
 export function isStateName(name: string): boolean {
   return STATE_NAMES.some((known) => known === name);
@@ -102,6 +102,8 @@ export function isStateName(name: string): boolean {
 interface ParsedAttributes {
   options: PageOptions;
   initial: ParsedUrl['initial'];
+  /** The time of the story in minutes after its start; null for that of the step. */
+  atMin: ParsedUrl['atMin'];
   notices: readonly string[];
 }
 
@@ -130,10 +132,10 @@ export function parseAttributes(
     const value = get(name);
     if (value !== null && value !== '') params.set(name, value);
   }
-  const { initial, notices } = parseUrl(entry.graph, `?${params}`, views);
+  const { initial, atMin, notices } = parseUrl(entry.graph, `?${params}`, views);
   const { options, notices: optionNotices } = parsePageOptions({ get }, mechanismIds);
   const all = [...notices, ...valueNotices(params), ...optionNotices];
-  return { options, initial, notices: all.map(withSubject(subject)) };
+  return { options, initial, atMin, notices: all.map(withSubject(subject)) };
 }
 
 /** The state of a player as hosts get it. */
@@ -216,7 +218,7 @@ export function fullPageUrl(
   }
   if (!ALLOWED_PROTOCOLS.includes(url.protocol)) return null;
   if (mechanism !== null) url.searchParams.set('mechanism', mechanism);
-  const { stepIndex, view, whatIf } = state;
-  url.search = serializeUrl(graph, { ...DEFAULT_URL_STATE, stepIndex, view, whatIf }, url.search);
+  const { stepIndex, moment, view, whatIf } = state;
+  url.search = serializeUrl(graph, { ...DEFAULT_URL_STATE, stepIndex, moment, view, whatIf }, url.search);
   return url.href;
 }

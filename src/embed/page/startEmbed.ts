@@ -4,13 +4,14 @@ import { mechanismIds, openMechanism } from '../../mechanisms/registry';
 import { repeatedNotices } from '../../player/addressNotices';
 import { paramsWithout, readParams } from '../../player/addressParams';
 import { createAddressWriter } from '../../player/addressWriter';
+import { parseLessonHash } from '../../player/lessonHash';
 import { OPTION_NAMES, parsePageOptions } from '../../player/pageOptions';
 import type { PlayerState } from '../../player/playerState';
 import { createSettings, localStorageOf, readStored, writeStored } from '../../player/settings';
 import { serializeUrl } from '../../player/urlCodec';
 import { type ViewId, viewIds } from '../../scene/views/ids';
 import { defineElement, TAG } from '../element/pathlightElement';
-import { ATTRIBUTES, configurePlayer, DEFAULT_URL_STATE } from '../element/playerSetup';
+import { ATTRIBUTES, configurePlayer, DEFAULT_URL_STATE, STATE_NAMES } from '../element/playerSetup';
 
 /** Where the reader was when a frame was unloaded. */
 export interface SavedPlace {
@@ -83,7 +84,9 @@ function createPlaceStore(window: Window, address: string, mechanism: string): P
 
 /** The address of the full page: this one without the options of an embedded page. */
 function fullPageAddress({ location }: Window): string {
-  const own = [...OPTION_NAMES, 'step', 'view', 'whatif'].filter((name) => name !== 'mechanism' && name !== 'lang');
+  const own = [...OPTION_NAMES, ...STATE_NAMES, 'lesson'].filter(
+    (name: string) => name !== 'mechanism' && name !== 'lang',
+  );
   const params = paramsWithout(location.search, own);
   const search = `${params}`;
   return `${location.href.split(/[?#]/)[0]}${search && `?${search}`}`;
@@ -106,9 +109,9 @@ export async function startEmbed(window: Window): Promise<void> {
   const placeStore = createPlaceStore(window, opened, graph.id);
   const place = placeStore.read();
 
-  const write = ({ stepIndex, view, whatIf }: PlayerState): void => {
+  const write = ({ stepIndex, moment, view, whatIf }: PlayerState): void => {
     const { search, pathname, hash } = location;
-    const now = serializeUrl(graph, { ...DEFAULT_URL_STATE, stepIndex, view, whatIf }, search);
+    const now = serializeUrl(graph, { ...DEFAULT_URL_STATE, stepIndex, moment, view, whatIf }, search);
     placeStore.write({ step: graph.steps[stepIndex]?.id ?? '', view, whatIf });
     if (now === search) address.cancel();
     else address.write(`${pathname}${now}${hash}`, false);
@@ -120,8 +123,12 @@ export async function startEmbed(window: Window): Promise<void> {
     const value = params.get(name);
     if (value !== null) player.setAttribute(name, value);
   }
+  // As the page has it in its address.
+  const lesson = parseLessonHash(location.hash);
+  if (lesson) player.setAttribute('lesson', lesson.code);
   if (place) {
     player.setAttribute('step', place.step);
+    player.removeAttribute('at');
     player.setAttribute('view', place.view);
     if (place.whatIf.length > 0) player.setAttribute('whatif', place.whatIf.join(','));
     else player.removeAttribute('whatif');

@@ -23,14 +23,14 @@ const MIRRORED_EVENTS = ['ready', 'stepchange', 'viewchange'] as const;
 const MAX_FRAMES = 500;
 
 /**
- * The same for frames of the same slide: the address without step, view and what-if, the address of the page around it
+ * The same for frames of the same slide: the address without step, time, view and what-if, the address of the page around it
  * without search and hash, and the index among the frames of that page.
  */
 function channelName(window: Window): string {
   const { location, document, parent } = window;
   const address = new URL(location.href);
   address.hash = '';
-  for (const name of ['step', 'view', 'whatif']) address.searchParams.delete(name);
+  for (const name of ['step', 'at', 'view', 'whatif']) address.searchParams.delete(name);
   const around = document.referrer ? new URL(document.referrer) : null;
   let place = 0;
   while (place < Math.min(parent.length, MAX_FRAMES) && parent[place] !== window) place++;

@@ -2,6 +2,7 @@ import type { Box } from '../../layout/geometry';
 import { memoize } from '../../model/memoize';
 import type { Palette } from '../../scene/palettes';
 import type { Gradient, Paint } from '../../scene/scene';
+import { ExportError } from '../exportError';
 import { solidColor, type SolidPaint } from '../solidColor';
 
 /** The context of a canvas in the page or of an offscreen one. */
@@ -17,6 +18,15 @@ export function createCanvasContext(
   settings: CanvasRenderingContext2DSettings = {},
 ): OffscreenCanvasRenderingContext2D | null {
   return new OffscreenCanvas(width, height).getContext('2d', { ...settings, willReadFrequently: true });
+}
+
+/** Throws where the browser took the pixels of a canvas away, as it does when it is short of memory: they would be blank. */
+export function requirePixels(context: OffscreenCanvasRenderingContext2D): void {
+  if (context.isContextLost?.()) {
+    throw new ExportError(
+      'The browser took the drawing away, as it does when it is short of memory: close other pages, or choose a smaller size.',
+    );
+  }
 }
 
 /** Offscreen layers for groups with an opacity of their own. */

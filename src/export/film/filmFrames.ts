@@ -1,6 +1,6 @@
 import type { Playhead } from '../../scene/frameState';
 import type { Palette } from '../../scene/palettes';
-import { createCanvasContext } from '../canvas/canvasContext';
+import { createCanvasContext, requirePixels } from '../canvas/canvasContext';
 import { createPainter } from '../canvas/paintSheet';
 import { ExportError } from '../exportError';
 import type { Typefaces } from '../fonts/typefaces';
@@ -75,6 +75,7 @@ export function createFrameRenderer(
       const figure = figures.get(playhead.stepIndex) ?? figureAt(playhead.stepIndex);
       figures.set(playhead.stepIndex, figure);
       painter.paint(context, sheetOf({ ...figure, playhead }));
+      requirePixels(context);
       last = { playhead, pixels: context.getImageData(0, 0, width, height).data };
       return last.pixels;
     },

@@ -1,5 +1,5 @@
 import type { Palette } from '../../scene/palettes';
-import { createCanvasContext } from '../canvas/canvasContext';
+import { createCanvasContext, requirePixels } from '../canvas/canvasContext';
 import { createPainter } from '../canvas/paintSheet';
 import { ExportError } from '../exportError';
 import type { Typefaces } from '../fonts/typefaces';
@@ -42,6 +42,7 @@ export async function sheetToPng(
   } finally {
     close();
   }
+  requirePixels(context);
   let png: Blob;
   try {
     png = await context.canvas.convertToBlob({ type: 'image/png' });

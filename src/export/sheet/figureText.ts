@@ -19,8 +19,8 @@ export interface FigureText {
   label: string;
   title: string;
   caption: string;
-  /** The sources in short: all of them, or as many as fit in a line that cannot be broken. */
-  sources: (fits?: (line: string) => boolean) => string;
+  /** All sources in short. */
+  sources: () => string;
   /** Printed with every picture. */
   notice: string;
   /** The alternative text. */
@@ -76,7 +76,7 @@ export function figureText(figure: FigureSpec): FigureText {
     label: when,
     title,
     caption,
-    sources: (fits = () => true) => sourcesLine(figure, fits),
+    sources: () => sourcesLine(figure, () => true),
     notice: NOTICE,
     description: [...(lens ? [`${name}. ${lens}.`] : [`${name}.`]), ...sentences, NOTICE].join(' '),
   };

@@ -1,6 +1,7 @@
 import { path } from '../../scene/items';
 import type { SceneItem } from '../../scene/scene';
-import { textWidth } from '../../layout/textWidth';
+import { memoize } from '../../model/memoize';
+import type { Mechanism } from '../../model/mechanism';
 import {
   layoutParagraph,
   legendTextPt,
@@ -10,7 +11,7 @@ import {
   type TextBlock,
 } from './sheetBlocks';
 import type { Sheet } from './sheetLayout';
-import type { FigureSpec } from './figureSpec';
+import { type FigureSpec, settledPlayhead } from './figureSpec';
 import { figureText, sheetMetadata } from './figureText';
 
 export interface FilmFrameOptions {
@@ -54,6 +55,37 @@ function legendsBeside(
   return placeLegends(figure, { ...room, x: width - keys.width - unit }, true);
 }
 
+const SOURCES_STYLE = { weight: 450, paint: 'ink2' } as const;
+
+/** The mechanism, what kind of picture it is, and every source of the step. */
+function layoutSources(figure: FigureSpec, room: { x: number; y: number; width: number }, unit: number): TextBlock {
+  const { mechanism, notice, sources } = figureText(figure);
+  return layoutParagraph('sources', `${mechanism}. ${notice} ${sources()}`.trim(), room, {
+    ...SOURCES_STYLE,
+    size: unit * 0.62,
+  });
+}
+
+/** Heights by what a film shows and how wide it is: every frame asks for them. */
+const heights = memoize((_mechanism: Mechanism) =>
+  memoize((_evidence: FigureSpec['evidence']) => new Map<number, number>()),
+);
+
+/** How much room the sources take at the step that has most of them, so that the picture keeps its size. */
+function sourcesHeight(figure: FigureSpec, width: number, unit: number): number {
+  const known = heights(figure.mechanism)(figure.evidence);
+  const found = known.get(width);
+  if (found !== undefined) return found;
+  const room = { x: 0, y: 0, width };
+  const height = Math.max(
+    ...figure.mechanism.steps.map(
+      (_, at) => layoutSources({ ...figure, playhead: settledPlayhead(at) }, room, unit).bottom,
+    ),
+  );
+  known.set(width, height);
+  return height;
+}
+
 /** A frame of a film: the scene, and title, caption and sources below it, at the same place in every frame. */
 export function filmSheet(
   figure: FigureSpec,
@@ -61,13 +93,14 @@ export function filmSheet(
 ): Sheet {
   const texts = figureText(figure);
   const unit = width / 64;
-  const foot = caption ? unit * 6.1 : citation ? unit * 1.8 : 0;
+  const room = { x: unit * 1.4, width: width - unit * 2.8 };
+  const cited = citation ? sourcesHeight(figure, room.width, unit) + unit * 0.35 : 0;
+  const foot = caption ? unit * 4.75 + cited : citation ? unit * 0.5 + cited : 0;
   const high = height - foot;
   const keys = legend ? legendsBeside(figure, { width, height: high }, unit) : null;
   const at = { x: 0, y: 0, w: keys ? width - keys.width - 2 * unit : width, h: high };
   const { picture } = placePicture(figure, { at, smallestPt, legend: legend && !keys, ground: true });
   const items: SceneItem[] = [];
-  const room = { x: unit * 1.4, width: width - unit * 2.8 };
   if (foot > 0) items.push(path('foot-edge', `M0 ${at.h}H${width}`, { stroke: 'rule', strokeWidth: unit / 16 }));
   let y = at.h + unit * 0.5;
   if (caption) {
@@ -79,14 +112,9 @@ export function filmSheet(
     );
     const body = fitCaption(texts.caption, { ...room, y: title.bottom }, unit);
     items.push(...title.items, ...body.items);
-    y = height - unit * 1.35;
+    y = height - cited;
   }
-  if (citation) {
-    const style = { size: unit * 0.68, weight: 450, paint: 'ink2' } as const;
-    const own = `${texts.mechanism}. ${texts.notice}`;
-    const sources = texts.sources((line) => textWidth(`${own} ${line}`, style.size, style.weight) <= room.width);
-    items.push(...layoutParagraph('sources', `${own} ${sources}`.trim(), { ...room, y }, style).items);
-  }
+  if (citation) items.push(...layoutSources(figure, { ...room, y }, unit).items);
   return {
     width,
     height,

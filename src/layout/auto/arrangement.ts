@@ -1,7 +1,8 @@
 import type { MechanismGraph } from '../../model/mechanism';
 import type { PathwayPlacement } from '../pathway/types';
 import { autoPathway } from './autoPathway';
-import { type FreeOptions, freePathway, hasPlaces } from './freePathway';
+import { hasPlaces } from './filePlaces';
+import { type FreeOptions, freePathway } from './freePathway';
 
 /** How a pathway that brings no drawing is arranged: as its file has it, or in columns by its steps. */
 export type Arrangement = 'file' | 'steps';

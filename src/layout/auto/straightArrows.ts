@@ -15,7 +15,8 @@ const MOST_ASIDE = 420;
 /** Arrows between the same two things are drawn this far apart. */
 const APART = 26;
 const SAMPLES = 14;
-const NO_WORDS = 3000;
+/** Among more arrows than this none goes round nodes or has its word: they would find no room. */
+const MANY = 3000;
 
 /** Where a line from the middle of a box to a point leaves the box. */
 function leave({ x, y, w, h }: Box, [px, py]: Point, round: boolean): Point {
@@ -90,7 +91,7 @@ export function drawStraightArrows(
   const edges: Record<string, EdgeSpot> = {};
   const words: Box[] = [];
   const free = new BoxGrid([...all, ...taken]);
-  const withWords = graph.edges.length <= NO_WORDS;
+  const isMany = graph.edges.length > MANY;
   const wordsGrid: Box[] = [];
   for (const { id, source, target, label } of graph.edges) {
     const [from, to] = [boxes.get(source) as Box, boxes.get(target) as Box];
@@ -114,16 +115,16 @@ export function drawStraightArrows(
     const round = [source, target].map((end) => nodeBoxes.get(end)?.silhouette?.round ?? false) as [boolean, boolean];
     const own = [number.get(source), number.get(target)];
     let best: { route: Route; hits: number } | null = null;
-    for (const share of SWINGS) {
+    for (const share of isMany ? [0] : SWINGS) {
       const aside = Math.max(-MOST_ASIDE, Math.min(MOST_ASIDE, share * d)) + shift;
       const route = swing(from, to, aside, round);
-      const hits = through(route, own);
+      const hits = isMany ? 0 : through(route, own);
       if (!best || hits < best.hits) best = { route, hits };
       if (hits === 0) break;
     }
     const { route } = best as { route: Route };
     edges[id] = { route };
-    if (!label || !withWords) continue;
+    if (!label || isMany) continue;
     for (const t of [0.5, 0.4, 0.6, 0.3, 0.7]) {
       const [x, y] = pointOf(route, t);
       const spot = { x, y: y - 8, anchor: 'middle' as const };

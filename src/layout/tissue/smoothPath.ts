@@ -40,6 +40,11 @@ function tenths(value: number): string {
 
 const pathsOf = memoize((_outline: Outline) => new Map<number, string>());
 
+/** Path data along a line of a soft volume, in whole units: a third of the length. */
+export function softPath(outline: Outline): string {
+  return curveThrough(outline, 0, 1);
+}
+
 /**
  * Path data of cubic curves along an outline, moved outwards by `distance` (inwards where it is negative). Cached per
  * outline and distance.
@@ -48,13 +53,14 @@ export function smoothPath(outline: Outline, distance = 0): string {
   const paths = pathsOf(outline);
   let d = paths.get(distance);
   if (d === undefined) {
-    d = curveThrough(outline, distance);
+    d = curveThrough(outline, distance, 10);
     paths.set(distance, d);
   }
   return d;
 }
 
-function curveThrough(outline: Outline, distance: number): string {
+/** `perUnit` is 10 for tenths, 1 for whole units. */
+function curveThrough(outline: Outline, distance: number, perUnit: 1 | 10): string {
   const { points, normals, closed } = outline;
   const indices = turningPoints(outline);
   const last = closed ? indices.length : indices.length - 1;
@@ -63,16 +69,17 @@ function curveThrough(outline: Outline, distance: number): string {
     const [n, p] = [normals[i] as Point, points[i] as Point];
     return [[p[0] + n[0] * distance, p[1] + n[1] * distance], n];
   };
-  const inTenths = (value: number) => Math.round(value * 10);
+  const round = (value: number) => Math.round(value * perUnit);
+  const written = perUnit === 10 ? tenths : String;
   let [[ax, ay], an] = at(0);
-  let [cx, cy] = [inTenths(ax), inTenths(ay)];
-  let d = `M${cx / 10} ${cy / 10}c`;
+  let [cx, cy] = [round(ax), round(ay)];
+  let d = `M${cx / perUnit} ${cy / perUnit}c`;
   for (let k = 1; k <= last; k++) {
     const [[bx, by], bn] = at(k);
     const handle = Math.hypot(bx - ax, by - ay) / 3;
     const append = (value: number, from: number) => {
-      const step = inTenths(value) - from;
-      d += step < 0 || d.endsWith('c') ? tenths(step) : ` ${tenths(step)}`;
+      const step = round(value) - from;
+      d += step < 0 || d.endsWith('c') ? written(step) : ` ${written(step)}`;
     };
     append(ax - an[1] * handle, cx);
     append(ay + an[0] * handle, cy);
@@ -81,7 +88,7 @@ function curveThrough(outline: Outline, distance: number): string {
     append(bx, cx);
     append(by, cy);
     [ax, ay, an] = [bx, by, bn];
-    [cx, cy] = [inTenths(bx), inTenths(by)];
+    [cx, cy] = [round(bx), round(by)];
   }
   return closed ? `${d}Z` : d;
 }

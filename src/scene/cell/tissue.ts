@@ -1,6 +1,6 @@
 import type { Contour } from '../../layout/tissue/contour';
 import type { Outline } from '../../layout/tissue/outline';
-import { smoothPath } from '../../layout/tissue/smoothPath';
+import { smoothPath, softPath } from '../../layout/tissue/smoothPath';
 import type { ViewLayout } from '../../layout/view';
 import { type FrameState, restKey } from '../frameState';
 import { group, path } from '../items';
@@ -36,7 +36,7 @@ export function volume({ outline, inner }: Contour, t: Tone): SceneItem[] {
       const depth = 4 * (i + 1);
       return group(
         `depth${i}`,
-        [path('light', smoothPath(line), { fill: { gradient: `cell-view-${t}` }, fillOpacity: 0.3 })],
+        [path('light', softPath(line), { fill: { gradient: `cell-view-${t}` }, fillOpacity: 0.3 })],
         { x: -depth * 0.12, y: -depth * 0.5 },
       );
     }),

@@ -53,6 +53,15 @@ describe('the attributes of the element', () => {
     expect(player.getAttribute('step')).toBe(idAt(LAST));
   });
 
+  it('open the story at a time, and leave it with the next step', async () => {
+    const { player, settle } = playerInPage({ at: '360', view: 'cell', motion: 'off' });
+    await settle(() => player.state.step === 'synaptogenesis');
+    await settle(() => player.getAttribute('at') === '360');
+    player.next();
+    await settle(() => player.getAttribute('at') === null);
+    expect(player.state.atEnd).toBe(true);
+  });
+
   it('change what it shows, once for each change', async () => {
     const { player, names, settle } = playerInPage({ motion: 'off' });
     player.setAttribute('step', 'mtorc1');
@@ -321,5 +330,42 @@ describe('the element', () => {
     failing = false;
     (citation().querySelector('button') as HTMLButtonElement).click();
     await settle(() => citation().textContent.startsWith('Source'));
+  });
+});
+
+describe('a lesson in the element', () => {
+  const lesson = (...stops: string[]) => ['1', 'ketamine', 'T', ...stops].join(';');
+
+  it('leads from stop to stop, and out of the element beyond the last', async () => {
+    const { player, root, settle, told } = playerInPage({
+      lesson: lesson('mtorc1,cell', 'gone,cell', 'relief,pathway,bdnf%3D0', 'nmda-blockade,cell'),
+      motion: 'off',
+    });
+    await settle(() => player.state.step === 'mtorc1' && player.state.view === 'cell');
+    expect(root().textContent).toContain('the step “gone”, which this mechanism does not have');
+    const left = () => told.flatMap(({ name, detail }) => (name === 'leave' ? [detail] : []));
+    const next = root().querySelector<HTMLButtonElement>('[part="next"]') as HTMLButtonElement;
+    next.click();
+    await settle(() => player.state.step === 'relief' && player.state.view === 'pathway');
+    expect(player.state.whatIf).toEqual(['bdnf=0']);
+    player.next();
+    await settle(() => player.state.step === 'nmda-blockade' && player.state.whatIf.length === 0);
+    next.click();
+    expect(left()).toEqual([{ direction: 'next' }]);
+    player.previous();
+    await settle(() => player.state.step === 'relief');
+  });
+
+  it('of another mechanism or a damaged one is refused in a sentence, and the steps can be gone through', async () => {
+    for (const [code, said] of [
+      ['1;reflex;T;rest,cell', 'This lesson is about “reflex”'],
+      ['9;ketamine;T;mtorc1,cell', 'newer version'],
+      ['1;ketamine;T', 'damaged or incomplete'],
+    ] as const) {
+      const { player, root, settle } = playerInPage({ lesson: code, motion: 'off' });
+      await settle(() => root().textContent.includes(said));
+      player.next();
+      expect(player.state.stepIndex).toBe(1);
+    }
   });
 });

@@ -218,6 +218,25 @@ describe('a frame of a film', () => {
   });
 });
 
+describe('the sources under a film', () => {
+  it('are all named in every frame, and the picture has the same height at every step', () => {
+    const heights = new Set<number>();
+    for (const { index } of steps) {
+      const figure = shotIn('cell', index);
+      const sheet = filmSheet(figure, { ...ALL, width: 1280, height: 720, smallestPt: 0 });
+      const words = sheet.items.flatMap((item) => (item.kind === 'text' ? [item.text] : [])).join(' ');
+      for (const name of figureText(figure)
+        .sources()
+        .replace(/^Sources: |\.$/g, '')
+        .split('; ')) {
+        expect(words.replaceAll(/\s+/g, ' ')).toContain(name);
+      }
+      heights.add(sheet.pictures[0]?.at.h ?? 0);
+    }
+    expect(heights.size).toBe(1);
+  });
+});
+
 describe('the quote beside a slide', () => {
   it('is led in as a document’s plain words', () => {
     const options = { ...ALL, width: 960, height: 540, smallestPt: 0 };

@@ -48,3 +48,26 @@ export function ScissorsButton() {
     </button>
   );
 }
+
+/** Says over the picture what a press does while the scissors are on, and puts them away. */
+export function ScissorsNote() {
+  const { scissors, window } = useSession();
+  return (
+    <p className="scissors-note">
+      <Scissors className="icon" aria-hidden="true" />
+      <span>Press an arrow to cut it, or a part to block it.</span>
+      <button
+        type="button"
+        className="button"
+        title={titleWithKey('Put the scissors away', 'page', { kind: 'escape' })}
+        onClick={() => {
+          scissors.set(null);
+          // The button goes, and the keys go on working.
+          window.document.getElementById('diagram')?.focus({ preventScroll: true });
+        }}
+      >
+        Done
+      </button>
+    </p>
+  );
+}

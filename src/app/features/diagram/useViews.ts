@@ -16,8 +16,7 @@ export interface LoadedViews {
 export function useViews(wanted: ViewId): LoadedViews {
   const { entry, clock } = useSession();
   const [state, setState] = useState<Omit<LoadedViews, 'retry'>>({ views: new Map(), error: null });
-  const [tries, setTries] = useState(0);
-  useEffect(() => {
+  const load = useCallback(() => {
     let gone = false;
     loadReadyView(wanted, { entry, clock }).then(
       (view) => !gone && setState(({ views }) => ({ views: new Map(views).set(wanted, view), error: null })),
@@ -26,11 +25,11 @@ export function useViews(wanted: ViewId): LoadedViews {
     return () => {
       gone = true;
     };
-    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- each try loads again
-  }, [wanted, entry, clock, tries]);
+  }, [wanted, entry, clock]);
+  useEffect(load, [load]);
   const retry = useCallback(() => {
     setState(({ views }) => ({ views, error: null }));
-    setTries((count) => count + 1);
-  }, []);
+    load();
+  }, [load]);
   return { ...state, retry };
 }

@@ -1,3 +1,4 @@
+import { type ReactNode, useState } from 'react';
 import { groupEvidence } from '../../../evidence/evidenceItems';
 import { evidenceOf } from '../../../model/evidenceQueries';
 import type { MechanismEdge, MechanismNode } from '../../../model/graph';
@@ -10,6 +11,21 @@ import { formatCount, kindAndPlace } from '../../ui/displayNames';
 import { ArrowMark, KindMark } from '../../ui/itemMarks';
 import '../../ui/controls.css';
 
+/** A longer list is opened on request: that of a large graph has a thousand rows. */
+const FIRST_SHOWN = 60;
+
+/** The first of a long list, and how to get the rest of it. */
+function useFirst<T>(items: readonly T[]): { shown: readonly T[]; more: ReactNode } {
+  const [isWhole, setWhole] = useState(false);
+  if (isWhole || items.length <= FIRST_SHOWN) return { shown: items, more: null };
+  const more = (
+    <button type="button" className="button" onClick={() => setWhole(true)}>
+      Show all {items.length}
+    </button>
+  );
+  return { shown: items.slice(0, FIRST_SHOWN), more };
+}
+
 interface NodeButtonsProps {
   title: string;
   nodes: readonly MechanismNode[];
@@ -19,12 +35,13 @@ interface NodeButtonsProps {
 /** Buttons that open nodes. */
 export function NodeButtons({ title, nodes, onOpen }: NodeButtonsProps) {
   const mechanism = useMechanism();
+  const { shown, more } = useFirst(nodes);
   if (nodes.length === 0) return null;
   return (
     <section className="panel-section">
       <h3>{title}</h3>
       <ul className="thing-buttons">
-        {nodes.map((node) => (
+        {shown.map((node) => (
           <li key={node.id} data-voice={node.voice}>
             <button type="button" className="thing-button" onClick={() => onOpen({ kind: 'node', id: node.id })}>
               <KindMark kind={node.kind} />
@@ -36,6 +53,7 @@ export function NodeButtons({ title, nodes, onOpen }: NodeButtonsProps) {
           </li>
         ))}
       </ul>
+      {more}
     </section>
   );
 }
@@ -49,12 +67,13 @@ interface EdgeButtonsProps {
 /** Buttons that open arrows, each with its evidence strength. */
 export function EdgeButtons({ title, edges, onOpen }: EdgeButtonsProps) {
   const mechanism = useMechanism();
+  const { shown, more } = useFirst(edges);
   if (edges.length === 0) return null;
   return (
     <section className="panel-section">
       <h3>{title}</h3>
       <ul className="thing-buttons">
-        {edges.map((edge) => {
+        {shown.map((edge) => {
           const { quotes, claims } = groupEvidence(evidenceOf(mechanism, { kind: 'edge', id: edge.id }));
           return (
             <li key={edge.id}>
@@ -67,6 +86,7 @@ export function EdgeButtons({ title, edges, onOpen }: EdgeButtonsProps) {
           );
         })}
       </ul>
+      {more}
     </section>
   );
 }

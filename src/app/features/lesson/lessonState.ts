@@ -7,7 +7,8 @@ import { serializeUrl } from '../../../player/urlCodec';
 import { createValueStore, type ValueStore } from '../../../player/valueStore';
 import type { Session } from '../../session/session';
 import { openAddress } from '../../session/urlHistory';
-import { type ResolvedLesson, type ResolvedStop, resolveLesson } from './resolveLesson';
+import { isNextStep, type ResolvedLesson, type ResolvedStop } from '../../../scene/learning/lessonStops';
+import { resolveLesson } from './resolveLesson';
 
 /** The lesson that is being followed. */
 export interface OpenLesson {
@@ -43,14 +44,10 @@ function searchOfStop({ graph, player, window }: Session, stop: ResolvedStop): s
   );
 }
 
-const hasSameItems = (a: readonly string[], b: readonly string[]): boolean =>
-  a.length === b.length && a.every((item, at) => item === b[at]);
-
 /** Whether Next shows a stop by playing its step: it is the next step, and nothing else changes. */
-function isPlayed({ player }: Session, { stepIndex, view, whatIf, question }: ResolvedStop): boolean {
+function isPlayed({ player }: Session, stop: ResolvedStop): boolean {
   const now = player.getState();
-  const isSame = view === now.view && hasSameItems(whatIf, now.whatIf) && question === null && now.question === null;
-  return isSame && now.motion === 'still' && now.lens === null && stepIndex === now.stepIndex + 1;
+  return isNextStep(stop, now) && stop.question === null && now.question === null && now.lens === null;
 }
 
 /** Goes to a stop of the open lesson, with one entry in the history. */

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { READABLE } from '../../../formats/detectFormat';
 import type { FormatReport, NoteKind, ReadResult, ReportNote } from '../../../formats/report';
 import { type Session, useSession, useStore } from '../../session/session';
+import { useSessionState } from '../../session/useSessionState';
 import { Dialog } from '../../ui/Dialog';
 import { FileButton } from '../../ui/FileButton';
 import { bytesOfFile, playMechanism, readMechanism } from './readFile';
@@ -103,7 +104,8 @@ function Outcome({ session, result }: { session: Session; result: ReadResult }) 
 
 /** Chooses a file, or takes a text that is pasted. */
 function Chooser({ session }: { session: Session }) {
-  const [text, setText] = useState('');
+  // What was pasted is there again when the dialog was closed by mistake.
+  const [text, setText] = useSessionState('pasted mechanism', '');
   return (
     <>
       <div className="open-buttons">

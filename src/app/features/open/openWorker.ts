@@ -10,8 +10,8 @@ export type OpenRequest = { kind: 'file'; bytes: Uint8Array; name: string } | { 
 export type OpenAnswer = { read: ReadResult } | { parsed: Result<Mechanism> } | { failed: string };
 
 const worker = self as unknown as {
-  postMessage(answer: OpenAnswer): void;
-  addEventListener(type: 'message', listener: (event: MessageEvent<OpenRequest>) => void | Promise<void>): void;
+  postMessage(answer: OpenAnswer, transfer: Transferable[]): void;
+  addEventListener(type: 'message', listener: (event: MessageEvent<OpenRequest>) => void): void;
 };
 
 async function answer(request: OpenRequest): Promise<OpenAnswer> {
@@ -19,10 +19,8 @@ async function answer(request: OpenRequest): Promise<OpenAnswer> {
   return { read: await openMechanismFile(request.bytes, request.name) };
 }
 
-worker.addEventListener('message', async ({ data }) => {
-  try {
-    worker.postMessage(await answer(data));
-  } catch (error) {
-    worker.postMessage({ failed: error instanceof Error ? error.message : String(error) });
-  }
+worker.addEventListener('message', ({ data }) => {
+  void answer(data)
+    .catch((error: unknown): OpenAnswer => ({ failed: error instanceof Error ? error.message : String(error) }))
+    .then((found) => worker.postMessage(found, []));
 });

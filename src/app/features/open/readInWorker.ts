@@ -28,7 +28,7 @@ function ask(request: OpenRequest, signal?: AbortSignal): Promise<OpenAnswer | n
     // Where it does not start, as in a copy that is opened from a disk, the page reads the file itself.
     worker.addEventListener('error', () => resolve(null));
     signal?.addEventListener('abort', () => reject(new ReadingStopped()));
-    worker.postMessage(request);
+    worker.postMessage(request, []);
   }).finally(() => worker.terminate());
 }
 

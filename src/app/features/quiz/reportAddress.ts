@@ -15,9 +15,14 @@ export function dropUnknownQuestion({ player }: Pick<Session, 'player'>, mechani
   player.notify(`The address asks the question ${quoteText(question)}, which this mechanism does not have. ${hint}`);
 }
 
-/** Reports what the address of the page says that nothing can be made of. */
-export function reportAddress(session: Session, search: string, mechanism: Mechanism): void {
-  const params = readParams(search);
+/** Sessions whose address was reported: the panel may come and go. */
+const reported = new WeakSet<Session>();
+
+/** Reports what the address that the page was opened with says and nothing can be made of. */
+export function reportAddress(session: Session, mechanism: Mechanism): void {
+  if (reported.has(session)) return;
+  reported.add(session);
+  const params = readParams(session.search);
   for (const notice of [...repeatedNotices(params), ...valueNotices(params)]) session.player.notify(notice);
   dropUnknownQuestion(session, mechanism);
 }

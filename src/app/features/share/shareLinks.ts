@@ -2,6 +2,7 @@ import { lensTitle } from '../../../evidence/lensTitle';
 import { slug } from '../../../evidence/referenceFile';
 import { parseLens } from '../../../model/lens';
 import { type Mechanism, stepNumberAt } from '../../../model/mechanism';
+import { parseLessonHash } from '../../../player/lessonHash';
 import { type PageOptions, serializePageOptions, type ThemeOption } from '../../../player/pageOptions';
 import type { PlayerState } from '../../../player/playerState';
 import { serializeUrl } from '../../../player/urlCodec';
@@ -16,6 +17,8 @@ export interface ShareContext {
   mechanism: Mechanism;
   state: PlayerState;
   options: PageOptions;
+  /** The lesson that is open, as an address has it; null without one. */
+  lesson: string | null;
 }
 
 /** The optional parts of a link. */
@@ -24,9 +27,10 @@ export type LinkPartId = (typeof linkPartIds)[number];
 
 export function shareContextOf(
   mechanism: Mechanism,
-  { player, options }: Pick<Session, 'player' | 'options'>,
+  { player, options, hash }: Pick<Session, 'player' | 'options' | 'hash'>,
 ): ShareContext {
-  return { mechanism, state: player.getState(), options };
+  const lesson = parseLessonHash(hash.getState())?.code ?? null;
+  return { mechanism, state: player.getState(), options, lesson };
 }
 
 /** "Step 5 of 6, Contraction", "Prologue, At rest". */
@@ -105,6 +109,8 @@ export function embedSearch(shown: ShareContext, choices: EmbedChoices): string 
   if (step) params.set('step', step.id);
   params.set('view', choices.view ?? state.view);
   if (choices.whatIf && state.whatIf.length > 0) params.set('whatif', state.whatIf.join(','));
+  // Next and Back go from stop to stop there too.
+  if (shown.lesson !== null) params.set('lesson', shown.lesson);
   const { theme, controls, links, motion, autoplay } = choices;
   return serializePageOptions(
     {

@@ -2,30 +2,25 @@ import { Trash2, Undo2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { StorageRefused } from '../../../player/database';
 import { useSession } from '../../session/session';
+import { listingOf } from '../../../model/mechanismListing';
 import { forgetMechanism, type KeptMechanism, listKeptMechanisms, restoreMechanism } from '../open/localMechanisms';
-import { mechanismFacts } from './mechanismFacts';
+import { FactList } from './MechanismCard';
 
 const NOT_STORED = 'This browser keeps nothing for this site: storage is blocked or full.';
 
 function KeptRow({ kept, href, onRemove }: { kept: KeptMechanism; href: string; onRemove: () => void }) {
   const { mechanism } = kept;
-  const facts = mechanism && mechanismFacts(mechanism);
+  const listing = mechanism && listingOf(mechanism);
   return (
     <>
       <div className="shelf-words">
-        <h3>{facts ? <a href={href}>{facts.title}</a> : 'A mechanism that cannot be read any more'}</h3>
-        {facts && (
-          <ul className="shelf-counts">
-            {facts.counts.map((count) => (
-              <li key={count}>{count}</li>
-            ))}
-          </ul>
-        )}
+        <h3>{listing ? <a href={href}>{listing.title}</a> : 'A mechanism that cannot be read any more'}</h3>
+        {listing && <FactList listing={listing} />}
       </div>
       <button
         type="button"
         className="button button-icon button-quiet"
-        aria-label={`Remove ${facts?.title ?? 'it'}`}
+        aria-label={`Remove ${listing?.title ?? 'it'}`}
         title="Remove from this browser"
         onClick={onRemove}
       >

@@ -1,10 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
 import type { BuiltInMechanism, MechanismEntry } from '../../../scene/mechanismEntry';
-import { type MechanismFacts, mechanismFacts } from './mechanismFacts';
+import type { MechanismListing } from '../../../model/mechanismListing';
+import { mechanismFacts } from './mechanismFacts';
 import { MovingPicture } from './MovingPicture';
 
 interface MechanismCardProps {
   builtIn: BuiltInMechanism;
+  listing: MechanismListing;
   href: string;
   /** Null while its picture stands still; with each other number it plays the next step. */
   plays: number | null;
@@ -15,23 +17,37 @@ interface MechanismCardProps {
   onStep: () => void;
 }
 
+/** What a mechanism has, in a line. */
+export function FactList({ listing }: { listing: MechanismListing }) {
+  return (
+    <ul className="shelf-counts">
+      {mechanismFacts(listing).map((fact) => (
+        <li key={fact}>{fact}</li>
+      ))}
+    </ul>
+  );
+}
+
 /** A built-in mechanism: a picture that plays, its title as the link, and what it has. */
-export function MechanismCard({ builtIn: { id, open }, href, plays, onPoint, onSight, onStep }: MechanismCardProps) {
+export function MechanismCard({
+  builtIn: { id, open },
+  listing,
+  href,
+  plays,
+  onPoint,
+  onSight,
+  onStep,
+}: MechanismCardProps) {
   const card = useRef<HTMLLIElement>(null);
   const [entry, setEntry] = useState<MechanismEntry | null>(null);
-  const [facts, setFacts] = useState<MechanismFacts | null>(null);
-  const [failed, setFailed] = useState(false);
 
   useEffect(() => {
     let gone = false;
-    const run = async (): Promise<void> => {
-      const opened = await open();
-      if (gone) return;
-      setEntry(opened);
-      const whole = await opened.load();
-      if (!gone) setFacts(mechanismFacts(whole));
-    };
-    run().catch(() => !gone && setFailed(true));
+    // Without its code the card has words and no picture.
+    open().then(
+      (opened) => !gone && setEntry(opened),
+      () => undefined,
+    );
     return () => {
       gone = true;
     };
@@ -61,18 +77,14 @@ export function MechanismCard({ builtIn: { id, open }, href, plays, onPoint, onS
             onFocus={() => onPoint(true)}
             onBlur={() => onPoint(false)}
           >
-            {facts?.title ?? entry?.graph.title ?? id}
+            {listing.title}
           </a>
         </h3>
-        {facts && <p>{facts.sentence}</p>}
-        {facts && (
-          <ul className="shelf-counts">
-            {facts.counts.map((count) => (
-              <li key={count}>{count}</li>
-            ))}
-          </ul>
-        )}
-        {failed && <p role="status">Its records did not load. Check the connection and reload the page.</p>}
+        <p>{listing.sentence}</p>
+        {listing.relations.map((relation) => (
+          <p key={relation}>{relation}</p>
+        ))}
+        <FactList listing={listing} />
       </div>
     </li>
   );

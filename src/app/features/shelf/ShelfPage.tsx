@@ -1,8 +1,8 @@
 import { FolderOpen, Pause, Pencil, Play, Table } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useState } from 'react';
+import { listings } from '../../../mechanisms/listings';
 import { mechanisms } from '../../../mechanisms/registry';
 import { serializePageOptions } from '../../../player/pageOptions';
-import type { BuiltInMechanism } from '../../../scene/mechanismEntry';
 import { useSession, useStore } from '../../session/session';
 import { LiveRegion } from '../announcements/LiveRegion';
 import { Notices } from '../../ui/Notices';
@@ -20,8 +20,7 @@ function nameDocument(document: Document, title: string): () => void {
 }
 
 /** Which card plays: the one that is pointed at, else those in sight take turns. */
-function useTurns(builtIns: readonly BuiltInMechanism[]) {
-  const count = builtIns.length;
+function useTurns(count: number) {
   const [turn, setTurn] = useState(0);
   const [pointed, setPointed] = useState<number | null>(null);
   const [inSight, setInSight] = useState<ReadonlySet<number>>(new Set());
@@ -29,8 +28,7 @@ function useTurns(builtIns: readonly BuiltInMechanism[]) {
   const [round, setRound] = useState(0);
   const cards = useMemo(
     () =>
-      builtIns.map((builtIn, at) => ({
-        builtIn,
+      Array.from({ length: count }, (_, at) => ({
         onPoint: (isPointed: boolean) => setPointed((now) => (isPointed ? at : now === at ? null : now)),
         onSight: (isInSight: boolean) =>
           setInSight((now) => new Set(isInSight ? [...now, at] : [...now].filter((other) => other !== at))),
@@ -39,7 +37,7 @@ function useTurns(builtIns: readonly BuiltInMechanism[]) {
           setRound((now) => now + 1);
         },
       })),
-    [builtIns, count],
+    [count],
   );
   const order = cards.map((_, at) => (turn + at) % count);
   const playing = pointed ?? order.find((at) => inSight.has(at)) ?? null;
@@ -49,7 +47,7 @@ function useTurns(builtIns: readonly BuiltInMechanism[]) {
 /** The start page of Pathlight: the built-in mechanisms, those that were opened here, and how to bring one's own. */
 export function ShelfPage(_props: { onClose: () => void }) {
   const { window, opening, player } = useSession();
-  const { cards, playing, round } = useTurns(mechanisms);
+  const { cards, playing, round } = useTurns(mechanisms.length);
   const [paused, setPaused] = useState(false);
   const reducedMotion = useStore(player, (state) => state.reducedMotion);
   const hrefOf = useCallback(
@@ -83,14 +81,22 @@ export function ShelfPage(_props: { onClose: () => void }) {
         <section aria-labelledby="shelf-built-in">
           <h2 id="shelf-built-in">Ready to play</h2>
           <ul className="shelf-cards">
-            {cards.map((handlers, at) => (
-              <MechanismCard
-                key={handlers.builtIn.id}
-                href={hrefOf(handlers.builtIn.id)}
-                plays={!paused && playing === at ? round : null}
-                {...handlers}
-              />
-            ))}
+            {mechanisms.map((builtIn, at) => {
+              const [listing, handlers] = [listings[at], cards[at]];
+              return (
+                listing &&
+                handlers && (
+                  <MechanismCard
+                    key={builtIn.id}
+                    builtIn={builtIn}
+                    listing={listing}
+                    href={hrefOf(builtIn.id)}
+                    plays={!paused && playing === at ? round : null}
+                    {...handlers}
+                  />
+                )
+              );
+            })}
           </ul>
         </section>
         <section aria-labelledby="shelf-own">

@@ -81,9 +81,10 @@ export function linkWindows(
   const stepId = (): string => graph.steps[player.getState().stepIndex]?.id ?? '';
 
   const shared = (act: ArrivalKind): SharedState => {
-    const { tMs, paused, view, whatIf, question, revealed, lens, marks, selection } = player.getState();
+    const { tMs, paused, moment, view, whatIf, question, revealed, lens, marks, selection } = player.getState();
     return {
       place: { step: stepId(), act: paused ? 'hold' : act, tMs },
+      time: moment?.minutes ?? null,
       view,
       whatIf,
       ask: { question, revealed },
@@ -180,7 +181,8 @@ export function linkWindows(
         const incoming = fields[field];
         if (!incoming || !isLater(incoming.at, stamps.get(field))) continue;
         stamps.set(field, incoming.at);
-        if (field === 'view') pending.add(field);
+        // Applied when its code is there.
+        if (field === 'view' || field === 'time') pending.add(field);
         applyRemoteField(session, field, incoming.value, (act) => {
           // Superseded in the meantime.
           if (stamps.get(field) !== incoming.at) return;
@@ -225,6 +227,7 @@ export function linkWindows(
       if (act) markDirty('place', act);
       // The autoplay state is sent with the place.
       else if (now.autoplay !== before.autoplay) markDirty('place', now.motion === 'play' ? 'go' : 'land');
+      if (now.moment?.minutes !== before.moment?.minutes) markDirty('time');
       for (const field of ['view', 'whatIf', 'lens', 'marks', 'selection'] as const) {
         if (now[field] !== before[field]) markDirty(field);
       }

@@ -13,6 +13,8 @@ export type ArrivalKind = (typeof ARRIVALS)[number];
 /** State shared by the windows of a presentation. Theme, motion and panel page are each window's own. */
 export interface SharedState {
   place: { step: string; act: ArrivalKind; tMs: number };
+  /** The time to which the story was moved, in minutes after its start; null where it stands at its step. */
+  time: number | null;
   view: ViewId;
   whatIf: readonly string[];
   ask: { question: string | null; revealed: boolean };
@@ -30,6 +32,7 @@ export type FieldName = keyof SharedState;
 /** In the order of application: a step clears the selection, and a view ends motion. */
 export const FIELDS = [
   'place',
+  'time',
   'view',
   'whatIf',
   'ask',
@@ -87,6 +90,8 @@ const LONGEST_TEXT = 400;
 const MAX_PERTURBATIONS = 64;
 /** Sixty stops with the longest notes. */
 const LONGEST_HASH = 500_000;
+/** Ten thousand years: beyond any story. */
+const LONGEST_MINUTES = 5.3e9;
 /** One day. */
 const LONGEST_MS = 86_400_000;
 
@@ -97,6 +102,7 @@ const isName = (value: unknown): value is string => typeof value === 'string' &&
 const isText = (value: unknown): value is string => typeof value === 'string' && value.length <= LONGEST_TEXT;
 const isFlag = (value: unknown): value is boolean => typeof value === 'boolean';
 const isTime = (value: unknown): value is number => typeof value === 'number' && value >= 0 && value <= LONGEST_MS;
+const isMinutes = (value: unknown): value is number => typeof value === 'number' && Math.abs(value) <= LONGEST_MINUTES;
 const isCount = (value: unknown): value is number =>
   typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 && value <= MOST_COUNTED;
 
@@ -111,6 +117,7 @@ const FIELD_PARSERS: {
     const known = steps.find(({ id }) => id === step);
     return known && act && isTime(tMs) ? { step: known.id, act, tMs } : undefined;
   },
+  time: (value) => (value === null || isMinutes(value) ? value : undefined),
   view: (value) => viewIds.find((known) => known === value),
   whatIf: (value) =>
     Array.isArray(value) && value.length <= MAX_PERTURBATIONS && value.every(isText) ? value : undefined,

@@ -63,6 +63,17 @@ function applyView(session: Session, view: SharedState['view'], quietly: (act: (
   );
 }
 
+function applyTime({ graph, player }: Session, minutes: number | null, quietly: (act: () => void) => void): void {
+  if (minutes === null) {
+    quietly(() => player.getState().moment && player.setMoment(null));
+    return;
+  }
+  import('../../../scene/storyAt').then(
+    ({ storyAt }) => quietly(() => player.setMoment(storyAt(graph, minutes))),
+    () => player.notify('The other window shows a time that did not load here. Check the connection.'),
+  );
+}
+
 /** Applies a change of the other window. Asynchronous effects run in `quietly`, so that they are not sent back. */
 export function applyRemoteField<Name extends FieldName>(
   session: Session,
@@ -73,6 +84,7 @@ export function applyRemoteField<Name extends FieldName>(
   const { player, clock } = session;
   const appliers: { [Each in FieldName]: (value: SharedState[Each]) => void } = {
     place: (place) => applyPlace(session, place),
+    time: (minutes) => applyTime(session, minutes, quietly),
     view: (view) => applyView(session, view, quietly),
     whatIf: player.setWhatIf,
     ask({ question, revealed }) {

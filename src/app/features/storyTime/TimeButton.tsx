@@ -30,7 +30,7 @@ export function TimeButton() {
   return (
     <button
       type="button"
-      className="button button-icon"
+      className="button button-icon time-button"
       aria-label="Move through time"
       aria-pressed={isOn}
       title={isOn ? 'Back to the time of the step' : 'Move through time'}

@@ -16,6 +16,15 @@ function nextTick({ ticks }: StoryClock, minutes: number, by: 1 | -1): number | 
   return by > 0 ? ticks.find(away) : ticks.findLast(away);
 }
 
+/** When the slider goes with the focus on it, as Escape makes it go, the button that begins it has the focus. */
+function passFocusOn(slider: HTMLInputElement | null): () => void {
+  return () => {
+    const document = slider?.ownerDocument;
+    if (document && document.activeElement === slider)
+      document.querySelector<HTMLElement>('.time-button')?.focus({ preventScroll: true });
+  };
+}
+
 /** A slider over the time of the mechanism; the arrow keys go from tick to tick of its axis. */
 export function TimeSlider() {
   const { entry, graph, player } = useSession();
@@ -49,6 +58,7 @@ export function TimeSlider() {
   return (
     <>
       <input
+        ref={passFocusOn}
         className="scrubber time-slider"
         type="range"
         min={0}

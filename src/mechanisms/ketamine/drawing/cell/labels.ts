@@ -45,13 +45,14 @@ export const labelPlan: readonly LabelSpec[] = [
     { steps: [0], x: 366, y: 330, title: 'NMDA receptor', badge: 1, leader: corners(363, 316, 347, 282) },
     {
       steps: [1],
-      x: 232,
-      y: 376,
-      title: 'NMDA blocked',
+      x: 214,
+      y: 352,
+      title: 'NMDA receptors',
+      more: 'blocked',
       badge: 1,
       style: 'event',
       paint: 'drug-ink',
-      leader: corners(330, 340, 345, 282),
+      leader: corners(336, 316, 346, 282),
     },
     {
       steps: [2, 3, 4, 5],

@@ -38,8 +38,8 @@ export const cellLayers: LayerPlacement = {
     'ketamine-hnk': {
       route: {
         corners: [
-          [340, 405],
-          [496, 405],
+          [388, 416],
+          [496, 416],
         ],
       },
       signAt: 0.4,

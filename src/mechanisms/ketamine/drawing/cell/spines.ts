@@ -1,7 +1,7 @@
 import { round1 } from '../../../../layout/geometry';
 import { seededRandom } from '../../../../clock/seededRandom';
 import { type Outline, seatAt, stretches } from '../../../../layout/tissue/outline';
-import { smoothPath } from '../../../../layout/tissue/smoothPath';
+import { smoothPath, softPath } from '../../../../layout/tissue/smoothPath';
 import { dots } from '../../../../scene/cell/dots';
 import { isLit, roundOpacity, tweenState } from '../../../../scene/cell/motion';
 import { LEAF, postsynapticDensity } from '../../../../scene/cell/tissue';
@@ -44,7 +44,7 @@ export function spineBody({ anatomy }: KetamineCellLayout, index: number, { grow
         ...inner.map((line, i) =>
           group(
             `depth${i}`,
-            [path('light', smoothPath(line), { fill: { gradient: `cell-view-${age}-fill` }, fillOpacity: 0.42 })],
+            [path('light', softPath(line), { fill: { gradient: `cell-view-${age}-fill` }, fillOpacity: 0.42 })],
             { y: -2 * (i + 1), x: -0.5 * (i + 1) },
           ),
         ),

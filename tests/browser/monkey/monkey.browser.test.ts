@@ -1,0 +1,265 @@
+import type { Page } from 'playwright-core';
+import { expect, inject, it } from 'vitest';
+import { seededRandom } from '../../../src/clock/seededRandom';
+import { ketamine } from '../../../src/mechanisms/ketamine';
+import { type OpenedPage, openPage } from '../harness';
+import { type Cage, nextDeed } from './actions';
+
+/*
+ * A monkey uses the product for some seconds, with deeds that follow from a seed, and what must always be true is checked after
+ * each of them. A run that fails prints its seed:
+ *
+ *   MONKEY_SEED=7 MONKEY_SECONDS=90 npx vitest run --project browser tests/browser/monkey
+ */
+
+const SECONDS = Number(process.env.MONKEY_SECONDS ?? 2.5);
+const SEED = Number(process.env.MONKEY_SEED ?? 1);
+/** Deeds between two looks at a page that is opened at the same address. */
+const REOPENED_EVERY = 60;
+/** Deeds between two steps that are undone. */
+const UNDONE_EVERY = 25;
+
+interface Surface {
+  name: string;
+  url: string;
+  isFramed?: boolean;
+}
+
+const SURFACES: readonly Surface[] = [
+  { name: 'page', url: '?step=mtorc1&view=pathway' },
+  { name: 'frame', url: '?embed=1&step=2&view=pathway', isFramed: true },
+  { name: 'slides', url: '?present=1&step=mtorc1&view=pathway' },
+  { name: 'speaker view', url: '?speaker=monkey&step=mtorc1&view=pathway' },
+];
+
+/** What a page shows, read from its document. */
+interface Shown {
+  search: string;
+  hasPicture: boolean;
+  isWaiting: boolean;
+  /** Whether something of the picture is in sight. */
+  isInSight: boolean;
+  /** The step of which controls and words say that it is shown. */
+  step: string | null;
+  caption: string;
+  parts: string;
+  unnamed: number;
+  problem: string;
+  isIntro: boolean;
+}
+
+function readShown(page: Page): Promise<Shown> {
+  return page.evaluate(() => {
+    const inner = document.querySelector('iframe')?.contentDocument ?? document;
+    const player = inner.querySelector('pathlight-player');
+    const root: ParentNode = player?.shadowRoot ?? inner;
+    const svg = root.querySelector('svg[role="graphics-document"]');
+    const targets = [...(svg?.querySelectorAll('[data-target]') ?? [])];
+    const box = svg?.getBoundingClientRect();
+    // A reader may look from near at a place where nothing stands.
+    const drawn = svg?.querySelector(':scope > g')?.getBoundingClientRect();
+    const isInSight =
+      !!box &&
+      !!drawn &&
+      drawn.right > box.left &&
+      drawn.left < box.right &&
+      drawn.bottom > box.top &&
+      drawn.top < box.bottom;
+    const current = root.querySelector('[aria-current="step"]');
+    const names = targets
+      .filter((target) => target.getAttribute('role') === 'button')
+      .map((target) => `${target.getAttribute('data-target-id')}: ${target.getAttribute('aria-label') ?? ''}`);
+    const caption = root.querySelector('.caption, .present-caption, .speaker-step h2, [part="caption"]');
+    return {
+      search: inner.defaultView?.location.search ?? '',
+      hasPicture: targets.length > 5,
+      isWaiting: svg === null || svg.getAttribute('aria-busy') === 'true',
+      isInSight,
+      step: player ? String(player.state.stepIndex) : (current?.textContent?.trim().match(/^\d+/)?.[0] ?? null),
+      caption: caption?.textContent ?? '',
+      parts: names.sort().join('\n'),
+      unnamed: names.filter((name) => name.endsWith(': ')).length,
+      problem: root.querySelector('.problem')?.textContent ?? '',
+      isIntro: inner.querySelector('.intro') !== null,
+    };
+  });
+}
+
+/** What is wrong with what is shown, in words; null where nothing is. */
+function faultOf(shown: Shown): string | null {
+  const { search, step } = shown;
+  if (shown.problem !== '') return `A part of the page failed: ${shown.problem.slice(0, 300)}`;
+  if (!shown.hasPicture || shown.isWaiting) return 'The picture is blank.';
+  if (!shown.isInSight) return 'Nothing of the picture is in sight.';
+  if (shown.unnamed > 0) return `${shown.unnamed} parts of the picture have no name.`;
+  const params = new URLSearchParams(search);
+  const asked = params.get('step');
+  // A frame keeps the address that it was given until something changes.
+  const index = ketamine.steps.findIndex(({ id }, at) => id === asked || `${at}` === asked);
+  if (shown.isIntro || asked === null || step === null) return null;
+  if (`${index}` !== step) return `The address says step ${index} (${asked}), and step ${step} is shown.`;
+  const { caption = '', title = '' } = ketamine.steps[index] ?? {};
+  const isTold = [caption, title].some((words) => shown.caption.includes(words));
+  if (!isTold && !params.has('whatif')) return `Step ${index} is shown, with the words “${shown.caption}”.`;
+  return null;
+}
+
+/** Until nothing is wrong: what is on its way may arrive. Answers what stays wrong. */
+async function lastingFault(page: Page): Promise<string | null> {
+  let fault: string | null = null;
+  try {
+    await expect
+      .poll(
+        async () => {
+          // A page that goes elsewhere has no document for a moment.
+          fault = await readShown(page).then(faultOf, (error: Error) => error.message);
+          return fault;
+        },
+        { timeout: 10_000, interval: 50 },
+      )
+      .toBeNull();
+    return null;
+  } catch {
+    return fault;
+  }
+}
+
+/** What is no fault of ours: React tells of a part that it made anew after a translator, and a stranger's link is not opened. */
+const EXPECTED = /NotFoundError|error boundary|ERR_FAILED|ERR_ABORTED|net::|downloadable font|The play\(\) request/;
+
+function troubleOf({ trouble }: OpenedPage): string[] {
+  return Object.entries(trouble)
+    .filter(([kind]) => kind !== 'failed' && kind !== 'foreign')
+    .flatMap(([kind, list]: [string, string[]]) => list.map((text) => `${kind}: ${text.slice(0, 500)}`))
+    .filter((text) => !EXPECTED.test(text));
+}
+
+/** Opens the address of a page beside it and compares what both show at rest. */
+async function reopened(opened: OpenedPage): Promise<string | null> {
+  const { page, context } = opened;
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  // Where a reader has moved the picture to is no part of the address.
+  const follow = page.getByRole('button', { name: 'Follow the story' });
+  if (await follow.isVisible()) await follow.evaluate((button: HTMLElement) => button.click());
+  const twin = await context.newPage();
+  try {
+    await twin.setViewportSize(page.viewportSize() ?? { width: 1440, height: 900 });
+    await twin.goto(page.url());
+    const differs = async (): Promise<string | null> => {
+      const [here, there] = await Promise.all([readShown(page), readShown(twin)]);
+      if (faultOf(there)) return faultOf(there);
+      if (here.step !== there.step) return `step ${here.step}, opened again ${there.step}`;
+      if (here.parts === there.parts) return null;
+      const other = new Set(there.parts.split('\n'));
+      const missing = here.parts.split('\n').filter((part) => !other.has(part));
+      return `${missing.length} parts, opened again not so: ${missing.slice(0, 3).join('; ')}`;
+    };
+    let last: string | null = null;
+    await expect
+      .poll(async () => (last = await differs()), { timeout: 12_000, interval: 100 })
+      .toBeNull()
+      .catch(() => undefined);
+    return last;
+  } finally {
+    await twin.close();
+  }
+}
+
+/** Goes to another step and back by the history. Answers what is not as it was before. */
+async function undone(page: Page): Promise<string | null> {
+  const before = await readShown(page);
+  const steps = page.locator('.rail-button:not([aria-current])');
+  if (before.isIntro || (await steps.count()) === 0 || before.search.includes('at=')) return null;
+  await steps.first().evaluate((button: HTMLElement) => button.click());
+  const isElsewhere = () => page.evaluate((search) => location.search !== search, before.search);
+  await expect.poll(isElsewhere, { timeout: 10_000, interval: 20 }).toBe(true);
+  await page.evaluate(() => history.back());
+  const differs = async (): Promise<string | null> => {
+    const after = await readShown(page);
+    const isSame = after.search === before.search && after.step === before.step && after.caption === before.caption;
+    return isSame ? null : `${before.search} became ${after.search}: “${after.caption}”`;
+  };
+  let last: string | null = null;
+  await expect
+    .poll(async () => (last = await differs()), { timeout: 10_000, interval: 50 })
+    .toBeNull()
+    .catch(() => undefined);
+  return last;
+}
+
+async function openCage({ url, isFramed = false }: Surface): Promise<{ opened: OpenedPage; cage: Cage }> {
+  const address = new URL(url, inject('pageAddress')).href;
+  const opened = await openPage({ url, reducedMotion: SEED % 2 === 1 });
+  const { page, context } = opened;
+  const home = new URL(inject('pageAddress')).origin;
+  await context.route(
+    (target) => target.origin !== home,
+    (route) => route.abort(),
+  );
+  await page.addInitScript(() => {
+    window.print = () => undefined;
+  });
+  context.on('page', (other) => {
+    // Windows that a press opens; a twin is opened by the test.
+    void other.opener().then((opener) => opener && other.close());
+  });
+  page.on('dialog', (dialog) => void dialog.dismiss());
+  if (isFramed) {
+    await page.route('**/monkey-host.html', (route) =>
+      route.fulfill({
+        contentType: 'text/html',
+        body: `<!doctype html><link rel="icon" href="data:,"><title>A course page</title><iframe src="${address}" style="position:fixed;inset:0;width:100%;height:100%;border:0"></iframe>`,
+      }),
+    );
+    await page.goto(new URL('monkey-host.html', address).href);
+  } else await page.reload();
+  expect(await lastingFault(page)).toBeNull();
+  await page.evaluate(() => {
+    const { navigation } = window as unknown as { navigation: { currentEntry: { index: number } } };
+    sessionStorage.setItem('monkey', `${navigation.currentEntry.index}`);
+  });
+  return { opened, cage: { page, devtools: await context.newCDPSession(page), isFramed } };
+}
+
+it.each(SURFACES)(
+  `a monkey (seed ${SEED}) finds nothing wrong in $name`,
+  async (surface) => {
+    const random = seededRandom(SEED * 1000 + SURFACES.indexOf(surface));
+    const { opened, cage } = await openCage(surface);
+    const { page } = opened;
+    const done: string[] = [];
+    const fail = (what: string): never => {
+      const last = done.slice(-15).map((words, index, all) => `${done.length - all.length + index + 1}. ${words}`);
+      throw new Error(`Seed ${SEED}, ${surface.name}, after ${done.length} deeds: ${what}\n${last.join('\n')}`);
+    };
+    const endMs = performance.now() + SECONDS * 1000;
+    while (performance.now() < endMs) {
+      const deed = nextDeed(random);
+      done.push(deed.words);
+      const result = await deed.run(cage).catch((error: Error) => error);
+      // A page that goes elsewhere meanwhile takes what was asked with it.
+      if (result instanceof Error && !/navigation|context was destroyed|Target closed/.test(result.message)) {
+        fail(result.message);
+      }
+      if (typeof result === 'string') done.push(`${done.pop()} (${result})`);
+      // The list of mechanisms and the editor are pages of their own.
+      if (!surface.isFramed && /[?&](?:shelf|edit)\b/.test(page.url())) {
+        await page.goto(new URL(surface.url, inject('pageAddress')).href);
+      }
+      const fault = await lastingFault(page);
+      if (fault !== null) fail(fault);
+      const trouble = troubleOf(opened);
+      if (trouble.length > 0) fail(trouble.join('\n'));
+      if (done.length % UNDONE_EVERY === 0 && surface.name === 'page') {
+        const difference = await undone(page);
+        if (difference !== null) fail(`Back does not undo a step: ${difference}`);
+      }
+      if (done.length % REOPENED_EVERY === 0 && !surface.isFramed && surface.name !== 'speaker view') {
+        const difference = await reopened(opened);
+        if (difference !== null) fail(`The address ${page.url()} shows something else: ${difference}`);
+      }
+    }
+    if (process.env.MONKEY_SECONDS) console.log(`Seed ${SEED}, ${surface.name}: ${done.length} deeds.`);
+  },
+  SECONDS * 1000 + 120_000,
+);
