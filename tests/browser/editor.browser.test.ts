@@ -37,7 +37,7 @@ it('a mechanism is made with the mouse, survives a crash, plays, and leads back 
   await page.getByRole('heading', { name: 'Drug X' }).waitFor();
   await page.getByRole('button', { name: 'All parts' }).click();
   await addParts(page, 'Enzyme A', 'Outcome');
-  await pull(page, 'part', 'enzyme-a');
+  await pull(page, 'new-part', 'enzyme-a');
   await page.getByRole('heading', { name: 'Drug X activates enzyme A' }).waitFor();
   await page.getByLabel('What it does').selectOption({ label: 'Inhibits' });
   await page.locator('.editor-picture [data-target="edge"]').first().waitFor();
@@ -55,7 +55,7 @@ it('a mechanism is made with the mouse, survives a crash, plays, and leads back 
   await page.close({ runBeforeUnload: false });
   const again = await context.newPage();
   await again.goto(address);
-  await again.locator('.editor-panel .thing-words', { hasText: 'Outcome' }).waitFor();
+  await again.locator('.editor-panel [data-voice] .thing-words', { hasText: 'Outcome' }).waitFor();
   expect(await again.locator('.editor-rail [title]').count()).toBe(3);
   await again.getByRole('button', { name: 'Play', exact: true }).first().click();
   await again.waitForURL(/mechanism=local/);
