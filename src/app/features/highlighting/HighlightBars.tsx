@@ -8,7 +8,7 @@ import { useMechanism, useSession } from '../../session/session';
 import '../../ui/controls.css';
 
 /** Where the panel is below the picture, as in page.css. */
-const ONE_COLUMN = '(width <= 820px)';
+const ONE_COLUMN = '(width <= 51.25em)';
 
 /** Whether the panel is below the picture instead of beside it. */
 function useOneColumn(window: Window): boolean {
