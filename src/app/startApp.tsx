@@ -5,6 +5,7 @@ import { readParams } from '../player/addressParams';
 import { LOCAL_PREFIX, type MechanismEntry } from '../scene/mechanismEntry';
 import { App } from './App';
 import { ErrorBoundary } from './ui/ErrorBoundary';
+import { bindContrast } from './shell/theme/contrast';
 import './shell/theme/base.css';
 
 /** The mechanism that this browser keeps under the name of the address, if it is one of those that were opened from files. */
@@ -34,6 +35,7 @@ export async function startApp(window: Window): Promise<void> {
   const { document, location } = window;
   const root = document.getElementById('root');
   if (!root) return;
+  bindContrast(window);
   const params = readParams(location.search);
   const edit = params.get('edit');
   if (edit !== null) {
