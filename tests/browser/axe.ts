@@ -14,13 +14,18 @@ interface Looked {
   part?: string | undefined;
   /** False where the same colours were looked at in another width: contrast is half of the work. */
   contrast?: boolean;
+  /** True to ask for targets of 24 px as well, which axe does not do by itself. */
+  targets?: boolean;
 }
 
 /**
  * What axe-core finds in a page or in a part of it; frames in it are pages of their own. It is given to the browser from
  * outside: the content policy would refuse it as a script of the page.
  */
-export async function violations(page: Page, { part, contrast = true }: Looked = {}): Promise<string[]> {
+export async function violations(
+  page: Page,
+  { part, contrast = true, targets = false }: Looked = {},
+): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(source);
   const look = async ({ selector, rules }: { selector: string | undefined; rules: object }): Promise<Violation[]> => {
     const { axe } = globalThis as unknown as {
