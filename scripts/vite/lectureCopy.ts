@@ -12,6 +12,9 @@ const GREEK = `
   unicode-range: U+0370-03FF; }
 `;
 
+/** How our code starts a worker, in a function that may return null. */
+const NEW_WORKER = /new Worker\(new URL\('[^']+', import\.meta\.url\), \{ type: 'module' \}\)/;
+
 /** Folds the whole build into `lecture.html`, which needs neither a server nor any other file. */
 export function lectureCopyPlugin(version: string): Plugin {
   let publicDir = '';
@@ -46,6 +49,12 @@ export function lectureCopyPlugin(version: string): Plugin {
         for (const { fileName } of files) delete bundle[fileName];
         this.emitFile({ type: 'asset', fileName: 'lecture.html', source: html });
       },
+    },
+    transform: {
+      order: 'pre',
+      filter: { code: NEW_WORKER },
+      // A worker is a file of its own, and a page that is opened from a disk starts none: the page does the work itself.
+      handler: (code) => code.replace(NEW_WORKER, 'null'),
     },
     load: {
       filter: { id: /\/theme\/fonts\.css$/ },

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin, type Rolldown } from 'vite';
-import { type OfflinePlan, WORKER_FILE } from '../../src/offline/workerContract.ts';
+import { DIGEST_DIGITS, type OfflinePlan, WORKER_FILE } from '../../src/offline/workerContract.ts';
 
 const WORKER = fileURLToPath(new URL('../../src/offline/worker.ts', import.meta.url));
 
@@ -16,6 +16,11 @@ const PUBLIC = [
   'icon-512.png',
   'apple-touch-icon.png',
 ];
+
+/** As the worker computes it of what it gets. */
+function digestOf(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex').slice(0, DIGEST_DIGITS);
+}
 
 async function workerCode(): Promise<string> {
   const result = await build({
@@ -57,7 +62,14 @@ export function serviceWorkerPlugin(): Plugin {
         for (const name of PUBLIC) hash.update(readFileSync(path.join(publicDir, name)));
         const names = parts.map(({ fileName }) => fileName).sort();
         const version = hash.update(names.join()).digest('hex').slice(0, 16);
-        const plan: OfflinePlan = { version, entry, files: [...names, ...PUBLIC] };
+        const digests = Object.fromEntries([
+          ...parts.map((part): [string, string] => [
+            part.fileName,
+            digestOf(part.type === 'chunk' ? part.code : part.source),
+          ]),
+          ...PUBLIC.map((name): [string, string] => [name, digestOf(readFileSync(path.join(publicDir, name)))]),
+        ]);
+        const plan: OfflinePlan = { version, entry, files: [...names, ...PUBLIC], digests };
         const source = `const PATHLIGHT_PLAN=${JSON.stringify(plan)};\n${code}`;
         this.emitFile({ type: 'asset', fileName: WORKER_FILE, source });
       },

@@ -14,6 +14,11 @@ async function findOpened(window: Window, id: string | null): Promise<MechanismE
   return findKeptMechanism(window, id);
 }
 
+/** What was opened, in the arrangement that the reader chose for it. */
+function arranged(entry: MechanismEntry | null, chosen: string | null): MechanismEntry | null {
+  return entry && chosen === 'steps' ? { ...entry, drawing: { ...entry.drawing, arrangement: 'steps' } } : entry;
+}
+
 function render(root: HTMLElement, page: ReactNode): void {
   createRoot(root).render(
     <StrictMode>
@@ -37,7 +42,7 @@ export async function startApp(window: Window): Promise<void> {
     return render(root, editorFor(window, edit));
   }
   const asked = params.get('mechanism');
-  const opened = await findOpened(window, asked);
+  const opened = arranged(await findOpened(window, asked), params.get('arrangement'));
   const entry = opened ?? (await openMechanism(asked));
   // The built page has the title of the mechanism that is shown where none is asked for.
   document.title = `${entry.graph.title} · Pathlight`;

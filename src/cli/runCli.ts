@@ -22,7 +22,7 @@ const commands: readonly (Command | FileCommand)[] = [
 const HELP_OPTION: Option = { name: 'help', help: 'Print this help' };
 const VERSION_OPTION: Option = { name: 'version', help: 'Print the version' };
 
-const MECHANISM = `MECHANISM is ${mechanismIds.join(' or ')}, or the path of a file: JSON, GPML, DrugMechDB, CX2, a table or SIF.`;
+const MECHANISM = `MECHANISM is one of ${mechanismIds.join(', ')},\nor the path of a file: JSON, GPML, DrugMechDB, CX2, a table or SIF.`;
 
 function optionRows(options: readonly Option[]): string {
   const rows = options.map(({ name, value, help }) => [`--${name}${value === undefined ? '' : ` ${value}`}`, help]);

@@ -4,6 +4,7 @@ import { buildMechanism, countEvidence } from './buildMechanism';
 import { decodeText } from './decodeText';
 import { detectFormat, type Detected } from './detectFormat';
 import type { Draft, ReadContext } from './draft';
+import { requireReadableSize } from './limits';
 import { createNoteList, FileProblem, type FormatReport, type NoteList, type ReadResult, refuseFile } from './report';
 
 /** More takes longer to draw than anyone waits, and more memory than a phone has. */
@@ -96,6 +97,7 @@ async function read(bytes: Uint8Array, fileName: string): Promise<ReadResult> {
     const inventory = { nodes: nodes.length, edges: edges.length, steps: steps.length };
     return reportOf(result.value, detected.format, FORMAT_NAMES.pathlight, inventory, notes);
   }
+  requireReadableSize(text, detected);
   const draft = await readDraft(text, detected, { fileName, notes });
   const sha256 = await digestOf(bytes);
   const record = { fileName, formatName: draft.formatName, ...(sha256 && { sha256 }) };

@@ -7,7 +7,7 @@ import { ketamineEntry } from './ketamine/entry';
 export const defaultMechanism = ketamineEntry;
 
 /** The built-in mechanisms, and the only list of them, the default first. Another one is a folder beside this file and a line here. */
-export const mechanisms: readonly BuiltInMechanism[] = [
+export const mechanisms: readonly [BuiltInMechanism, ...BuiltInMechanism[]] = [
   { id: defaultMechanism.id, open: () => Promise.resolve(defaultMechanism) },
   { id: 'ssri', open: async () => (await import('./ssri/entry')).ssriEntry },
   { id: 'lisinopril', open: async () => (await import('./lisinopril/entry')).lisinoprilEntry },

@@ -17,6 +17,8 @@ export interface MechanismListing {
   quotes: number;
   claims: number;
   references: number;
+  /** How it goes with other built-in mechanisms, a sentence each. */
+  relations: readonly string[];
 }
 
 function spanOf({ nodes }: Mechanism): MechanismListing['span'] {
@@ -32,7 +34,7 @@ function spanOf({ nodes }: Mechanism): MechanismListing['span'] {
 
 /** What a list says of a mechanism that is open. */
 export function listingOf(mechanism: Mechanism): MechanismListing {
-  const { id, title, subtitle, summary, steps, nodes, edges, quotes, claims, references } = mechanism;
+  const { id, title, subtitle, summary, steps, nodes, edges, quotes, claims, references, teaching } = mechanism;
   return {
     id,
     title,
@@ -45,5 +47,6 @@ export function listingOf(mechanism: Mechanism): MechanismListing {
     quotes: quotes.length,
     claims: claims.length,
     references: references.length,
+    relations: (teaching?.comparedWith ?? []).map(({ text }) => text),
   };
 }

@@ -20,6 +20,14 @@ export interface WorkedQuestion<I extends IdSet = IdSet> {
   outcomes: readonly AskedOutcome<I>[];
 }
 
+/** Another built-in mechanism with which this one is worth seeing on one axis of time. */
+export interface ComparedMechanism {
+  /** Its id. */
+  mechanism: string;
+  /** What the two show together, in one or two sentences. */
+  text: string;
+}
+
 /** What helps to teach a mechanism. Each part may be missing: generic code supplies it, or does without. */
 export interface Teaching<I extends IdSet = IdSet> {
   /** In the order in which they are asked; beside them, questions are made from the graph. */
@@ -28,4 +36,6 @@ export interface Teaching<I extends IdSet = IdSet> {
   readouts?: readonly I['node'][];
   /** The treatment that others are compared with; else none is. */
   baseline?: I['course'];
+  /** Mechanisms to compare it with; else none are offered. */
+  comparedWith?: readonly ComparedMechanism[];
 }

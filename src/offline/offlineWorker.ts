@@ -1,4 +1,11 @@
-import { ACTIVATE_UPDATE, CHECK_STILL_SERVED, type OfflinePlan, WORKER_FILE } from './workerContract';
+import {
+  ACTIVATE_UPDATE,
+  CHECK_STILL_SERVED,
+  DIGEST_DIGITS,
+  type OfflinePlan,
+  START_ANEW,
+  WORKER_FILE,
+} from './workerContract';
 
 /** An event whose outcome the browser waits for. */
 export interface WorkerLifecycleEvent {
@@ -108,21 +115,42 @@ function isHashed(file: string): boolean {
   return file.startsWith('assets/');
 }
 
+/** Whether a file is the one of this version, and all of it: a server may answer half a file with 200 while it is being updated. */
+async function isWhole(response: Response, digest: string | undefined): Promise<boolean> {
+  if (digest === undefined) return true;
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', await response.clone().arrayBuffer()));
+  const hex = Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return hex.slice(0, DIGEST_DIGITS) === digest;
+}
+
 /**
  * Fetches a file of the page from its own server. Throws for any other answer: errors, the sign-in page of a network, a file of
- * another server, and the page itself in place of a missing file, as some hosts answer.
+ * another server, a part of a file, and the page itself in place of a missing file, as some hosts answer.
  */
-async function fetchFile(scope: WorkerScope, file: string, entry: string): Promise<Response> {
-  const { scope: folder } = scope.registration;
+async function fetchFile(
+  scope: WorkerScope,
+  file: string,
+  plan: OfflinePlan,
   // A hashed file may come from the HTTP cache; the others must be the newest.
-  const request = new Request(new URL(file, folder), { cache: isHashed(file) ? 'default' : 'reload' });
-  const response = await scope.fetch(request);
+  cache: RequestCache = isHashed(file) ? 'default' : 'reload',
+): Promise<Response> {
+  const { entry, digests } = plan;
+  const { scope: folder } = scope.registration;
+  const response = await scope.fetch(new Request(new URL(file, folder), { cache }));
   const { status, type, redirected, headers } = response;
   if (status !== 200 || type !== 'basic' || redirected) throw new Error(`${file} was answered by ${status} ${type}.`);
   const isPage = file === '';
   if ((headers.get('content-type') ?? '').includes('text/html') !== isPage)
     throw new Error(`${file} is something else.`);
-  if (isPage && !(await response.clone().text()).includes(entry)) throw new Error('The page is of another version.');
+  if (isPage) {
+    const page = await response.clone().text();
+    // Some hosts add lines of their own to a page, so it has no digest.
+    if (!page.includes(entry) || !page.includes('</html>')) throw new Error('The page is of another version.');
+  } else if (!(await isWhole(response, digests[file]))) {
+    // What the HTTP cache holds may be the half.
+    if (cache === 'default') return fetchFile(scope, file, plan, 'reload');
+    throw new Error(`${file} did not arrive whole.`);
+  }
   return response;
 }
 
@@ -153,7 +181,8 @@ const PAGE = '';
  * Caches a complete version of the page and answers its requests from it. A new version waits until every tab of the old one is
  * closed, or the reader activates it; tabs that still run the old one keep its chunks.
  */
-export function startOfflineWorker(scope: WorkerScope, { version, entry, files }: OfflinePlan): void {
+export function startOfflineWorker(scope: WorkerScope, plan: OfflinePlan): void {
+  const { version, files, digests } = plan;
   const { scope: folder } = scope.registration;
   const store = createVersionCaches(scope);
   const all = [PAGE, ...files];
@@ -166,7 +195,8 @@ export function startOfflineWorker(scope: WorkerScope, { version, entry, files }
     const cache = await store.open(version);
     const add = async (file: string): Promise<void> => {
       const cached = isHashed(file) ? await store.find([version, ...before], addressOf(file)) : undefined;
-      await cache.put(addressOf(file), cached ?? (await fetchFile(scope, file, entry)));
+      const isUsable = cached !== undefined && (await isWhole(cached, digests[file]));
+      await cache.put(addressOf(file), isUsable ? cached : await fetchFile(scope, file, plan));
     };
     try {
       for (let at = 0; at < all.length; at += CONCURRENT_FETCHES)
@@ -196,6 +226,13 @@ export function startOfflineWorker(scope: WorkerScope, { version, entry, files }
     return older ?? scope.fetch(request);
   };
 
+  /** Forgets all that is kept, and opens the page from its server. */
+  const startAnew = async (): Promise<Response> => {
+    await scope.registration.unregister();
+    await store.clear();
+    return Response.redirect(folder);
+  };
+
   /** The file of a request, if it is one of the page's; the search part is ignored. */
   const fileOf = ({ request }: WorkerFetchEvent): string | undefined => {
     const { origin, pathname } = new URL(request.url);
@@ -213,6 +250,7 @@ export function startOfflineWorker(scope: WorkerScope, { version, entry, files }
   });
   scope.addEventListener('fetch', (event) => {
     const file = fileOf(event);
+    if (file === PAGE && new URL(event.request.url).search === START_ANEW) return event.respondWith(startAnew());
     if (file !== undefined) event.respondWith(answer(event.request, file));
   });
 }

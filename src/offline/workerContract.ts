@@ -15,4 +15,12 @@ export interface OfflinePlan {
   entry: string;
   /** Every other file, relative to the page. Names in `assets/` have a hash. */
   files: readonly string[];
+  /** The beginning of each file's SHA-256, in hex, by its name. */
+  digests: Readonly<Record<string, string>>;
 }
+
+/** Hex digits of a digest: against halves and mix-ups, not against an attacker, who would send another worker. */
+export const DIGEST_DIGITS = 16;
+
+/** The search part of the address that starts anew without what is kept, where the page does not come up. */
+export const START_ANEW = '?fresh';

@@ -48,8 +48,6 @@ export interface PlayerCommands {
   /** Shows a question with its answer hidden; null removes it. */
   ask: (question: string | null) => void;
   reveal: () => void;
-  /** A click on a node: goes to the step that explains it and selects it. */
-  openNode: (id: string) => void;
   notify: (notice: string) => void;
   dismissNotice: (notice: string) => void;
   setReducedMotion: (reduced: boolean) => void;
@@ -268,16 +266,6 @@ export function createPlayer({
       stopDwell?.();
       stopDwell = goOn = null;
       setState({ ...byHand, selection, ...(selection && { panel: 'evidence' }) });
-    },
-    openNode(id) {
-      const node = mechanism.nodes.find((candidate) => candidate.id === id);
-      if (!node) return;
-      const index = mechanism.steps.findIndex((step) => step.id === node.step);
-      fadeTo(index < 0 ? getState().stepIndex : index, {
-        ...byHand,
-        selection: { kind: 'node', id },
-        panel: 'evidence',
-      });
     },
     showPanel: (panel) => setState({ panel }),
     setLens: (lens) => setState({ lens }),

@@ -31,7 +31,11 @@ type CommandKind =
   | 'nextView'
   | 'pointer'
   | 'time'
-  | 'questions';
+  | 'questions'
+  | 'textView'
+  | 'downstream'
+  | 'upstream'
+  | 'jump';
 
 /** A command of the table below; the digits, which depend on the mechanism, are added by `commandForKey`. */
 export type BoundCommand = { kind: CommandKind } | { kind: 'view'; view: ViewId };
@@ -78,6 +82,10 @@ export const KEY_BINDINGS: readonly KeyBinding[] = [
   { command: { kind: 'legend' }, modes: ['page', ...PRESENTING], keys: ['l'] },
   { command: { kind: 'marks' }, modes: ['page', ...PRESENTING], keys: ['m'] },
   { command: { kind: 'scissors' }, modes: ['page'], keys: ['x'] },
+  { command: { kind: 'textView' }, modes: READING, keys: ['i'] },
+  { command: { kind: 'downstream' }, modes: READING, keys: [']'] },
+  { command: { kind: 'upstream' }, modes: READING, keys: ['['] },
+  { command: { kind: 'jump' }, modes: READING, keys: ['j'] },
   { command: { kind: 'theme' }, modes: ['page', ...PRESENTING], keys: ['d'] },
   { command: { kind: 'help' }, modes: ['page', 'present'], keys: ['?'] },
   { command: { kind: 'search' }, modes: ['page'], keys: ['/'] },

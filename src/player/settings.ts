@@ -20,6 +20,8 @@ export interface Settings {
   voice: string | null;
   /** How fast the voice reads; 1 is its usual speed. */
   rate: (typeof RATES)[number];
+  /** Whether text is shown in place of the picture. */
+  textView: boolean;
   /** Whether the opening has been shown: nobody sees it twice. */
   opened: boolean;
 }
@@ -75,6 +77,7 @@ export const DEFAULT_SETTINGS: Settings = {
   narration: false,
   voice: null,
   rate: 1,
+  textView: false,
   opened: false,
 };
 export const SETTINGS_KEY = 'pathlight.settings';
@@ -110,7 +113,7 @@ function readKept(storage?: StorageLike | null): Settings | null {
 /** Accepts known members with known values and drops the rest. */
 function parseSettings(stored: unknown): Settings | null {
   if (typeof stored !== 'object' || stored === null) return null;
-  const { theme, motion, legend, letters, questions, narration, voice, rate, opened } = stored as Record<
+  const { theme, motion, legend, letters, questions, narration, voice, rate, textView, opened } = stored as Record<
     string,
     unknown
   >;
@@ -123,6 +126,7 @@ function parseSettings(stored: unknown): Settings | null {
     narration: narration === true,
     voice: typeof voice === 'string' ? voice : DEFAULT_SETTINGS.voice,
     rate: RATES.find((known) => known === rate) ?? DEFAULT_SETTINGS.rate,
+    textView: textView === true,
     opened: opened === true,
   };
 }

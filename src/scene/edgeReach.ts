@@ -3,7 +3,7 @@ import { pathData, pointAt, slice } from '../layout/polyline';
 import type { PlacedEdge, ViewLayout } from '../layout/view';
 import { memoize } from '../model/memoize';
 import { group, path } from './items';
-import type { GroupItem, Scene, SceneItem } from './scene';
+import type { GroupItem, ItemRole, Scene, SceneItem } from './scene';
 
 /** Room to press along an arrow, in design units: 24 CSS px where the picture is as wide as on a desk. */
 const REACH = 27;
@@ -14,7 +14,7 @@ const AROUND = 6;
 /** Kept free for the node around its centre. */
 const CENTRE = 13;
 /** An arrow with less than this to press is led over what covers it. */
-const LEAST_FREE = 26;
+const LEAST_FREE = 60;
 const STEP = 4;
 
 const isIn = ({ x, y, w, h }: Box, [px, py]: Point): boolean =>
@@ -73,16 +73,14 @@ const reachOf = memoize((layout: ViewLayout): { below: GroupItem; above: GroupIt
  * objects for the same layout, so that they are drawn once.
  */
 export function withEdgeReach(scene: Scene, layout: ViewLayout): Scene {
-  const isLayer = (item: SceneItem, role: 'edges' | 'nodes'): item is GroupItem =>
-    item.kind === 'group' && item.role === role;
+  const isLayer = (item: SceneItem, role: ItemRole): item is GroupItem => item.kind === 'group' && item.role === role;
   const hasArrows = scene.items.some(
     (item) => isLayer(item, 'edges') && item.children.some((edge) => edge.kind === 'group' && edge.target),
   );
   if (!hasArrows) return scene;
   const { below, above } = reachOf(layout);
-  const items = scene.items.flatMap((item): SceneItem[] => {
-    if (isLayer(item, 'edges')) return [below, item];
-    return isLayer(item, 'nodes') ? [item, above] : [item];
-  });
-  return { ...scene, items };
+  const items = scene.items.flatMap((item): SceneItem[] => (isLayer(item, 'edges') ? [below, item] : [item]));
+  // Over labels too, whose words may stand where an arrow is short.
+  const last = Math.max(...items.map((item, at) => (isLayer(item, 'nodes') || isLayer(item, 'labels') ? at : -1)));
+  return { ...scene, items: [...items.slice(0, last + 1), above, ...items.slice(last + 1)] };
 }

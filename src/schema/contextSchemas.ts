@@ -19,6 +19,7 @@ export const teachingSchema = z
     questions: list(workedQuestionSchema).optional(),
     readouts: list(id).optional(),
     baseline: id.optional(),
+    comparedWith: list(z.looseObject({ mechanism: id, text })).optional(),
   })
   .meta({ id: 'Teaching' });
 

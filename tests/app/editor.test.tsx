@@ -8,6 +8,7 @@ import { openDraft } from '../../src/app/features/editor/openDraft';
 import { createManualClock } from '../../src/clock/clock';
 import type { DraftStorage, KeptDraft } from '../../src/editor/draftStorage';
 import { newDraft } from '../../src/editor/newDraft';
+import { defaultMechanism } from '../../src/mechanisms/registry';
 import type { Mechanism } from '../../src/model/mechanism';
 import { StorageRefused } from '../../src/player/database';
 import { secondMechanism } from '../fixtures/secondMechanism/index';
@@ -206,9 +207,8 @@ describe('a browser that keeps nothing', () => {
 describe('an address with ?edit=', () => {
   it('opens a copy of a mechanism, and a new draft with a word where there is none', async () => {
     const { storage } = createStorage();
-    const { mechanisms } = await import('../../src/mechanisms/registry');
-    const copy = await openDraft(window, storage, mechanisms[0].id);
-    expect(copy.draft.id).toBe(mechanisms[0].id);
+    const copy = await openDraft(window, storage, defaultMechanism.id);
+    expect(copy.draft.id).toBe(defaultMechanism.id);
     expect(copy.revision).toBe(0);
     const lost = await openDraft(window, storage, 'draft-gone');
     expect(lost).toMatchObject({ draft: newDraft(), notice: expect.stringContaining('“draft-gone”') as string });

@@ -116,7 +116,7 @@ describe('the speaker view', () => {
   ])('keeps every button large enough and within the window at %i × %i', async (width, height) => {
     const { page, expectClean } = await openPage({ url: '?speaker=alone&step=relief', width, height });
     await page.getByRole('heading', { name: 'Ask the audience' }).waitFor();
-    expect(await page.getByText('This is the last step.').isVisible()).toBe(true);
+    expect(await page.locator('.speaker-end').getByText('This is the last step.').isVisible()).toBe(true);
     const boxes = await page.evaluate<{ name: string; wide: number; high: number; right: number }[]>(
       `[...document.querySelectorAll('button')].map((b) => { const r = b.getBoundingClientRect(); return { name: b.textContent || b.ariaLabel, wide: r.width, high: r.height, right: r.right }; }).filter(({ wide }) => wide > 0)`,
     );

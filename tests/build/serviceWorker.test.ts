@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { OfflinePlan } from '../../src/offline/workerContract';
+import { DIGEST_DIGITS, type OfflinePlan } from '../../src/offline/workerContract';
 import { contentPolicy } from '../../scripts/vite/contentPolicy';
 import { DIST, distFile, tags } from './dist';
 
@@ -23,6 +24,15 @@ describe('the worker of the built page', () => {
       icons.map(({ src }) => src.replace('./', '')).filter((name) => name !== maskable && !plan.files.includes(name)),
     ).toEqual([]);
     expect(others.filter((name) => /lecture|embed|schema|social|html/.test(name))).toEqual([]);
+  });
+
+  it('knows each file by its content, so that half of one is never kept', () => {
+    expect(Object.keys(plan.digests).sort()).toEqual([...plan.files].sort());
+    const wrong = plan.files.filter(
+      (name) =>
+        createHash('sha256').update(distFile(name)).digest('hex').slice(0, DIGEST_DIGITS) !== plan.digests[name],
+    );
+    expect(wrong).toEqual([]);
   });
 
   it('tells its page from that of another version', () => {

@@ -1,11 +1,14 @@
 import fc from 'fast-check';
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { openMechanismFile } from '../../src/formats/openMechanismFile';
 import { writers } from '../../src/formats/writers';
 import { ketamine } from '../../src/mechanisms/ketamine';
 import type { Mechanism } from '../../src/model/mechanism';
 import { GRAPH_SEED, graphArbitrary } from '../fixtures/graphArbitrary';
 import { secondMechanism } from '../fixtures/secondMechanism/index';
-import { opened, openText } from './sharedFiles';
+import { hasSamples, opened, openText, readBytes, samples } from './sharedFiles';
 
 async function written(id: string, mechanism: Mechanism): Promise<string> {
   const result = await writers.find((writer) => writer.id === id)!.write(mechanism);
@@ -63,6 +66,30 @@ describe('a mechanism saved and opened again', () => {
       { seed: GRAPH_SEED, numRuns: 25 },
     );
   });
+
+  it.runIf(hasSamples)(
+    'loses nothing of any sample as Pathlight JSON, and no part, arrow or position as CX2',
+    async () => {
+      const files = ['gpml', 'gpml2021', 'cx2', 'drugmechdb', 'sif'].flatMap((folder) =>
+        readdirSync(path.join(samples, folder)).map((file) => `${folder}/${file}`),
+      );
+      let count = 0;
+      for (const file of files) {
+        const result = await openMechanismFile(readBytes(samples, file), file);
+        if (!result.ok) continue;
+        count += 1;
+        const { mechanism } = result;
+        expect(await thereAndBack('pathlight', mechanism), file).toEqual(mechanism);
+        const again = await thereAndBack('cx2', mechanism);
+        expect(graphOf(again, all), file).toEqual(graphOf(mechanism, all));
+        expect(
+          again.nodes.map(({ at }) => at),
+          file,
+        ).toEqual(mechanism.nodes.map(({ at }) => at));
+      }
+      expect(count).toBeGreaterThan(20);
+    },
+  );
 
   it('keeps nodes, kinds, places and every arrow as CX2', async () => {
     await fc.assert(

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { arrangementsOf, placePathway } from '../../src/layout/auto/arrangement';
-import { hasPlaces } from '../../src/layout/auto/filePlaces';
+import { hasPlaces } from '../../src/layout/auto/hasPlaces';
 import { freePathway } from '../../src/layout/auto/freePathway';
 import { pathwayLayout } from '../../src/layout/pathway/pathwayLayout';
 import { routeLine } from '../../src/layout/route';

@@ -25,20 +25,19 @@ describe('the registry', () => {
     expect(new Set(mechanismIds).size).toBe(mechanismIds.length);
   });
 
-  it('lists what each of them holds', () => {
+  it('lists what each of them holds, and how they go together', () => {
     expect(listings.map(({ id }) => id)).toEqual(mechanismIds);
     for (const { id, mechanism } of all) {
       expect(listings.find((listing) => listing.id === id)).toMatchObject({
         title: mechanism.title,
-        steps: mechanism.steps.length,
-        nodes: mechanism.nodes.length,
+        steps: mechanism.steps.filter(({ role }) => role === 'canonical').length,
         quotes: mechanism.quotes.length,
         references: mechanism.references.length,
       });
     }
-    const times = listings.flatMap(({ span }) => (span ? [span.toMin - span.fromMin] : []));
-    expect(times.length).toBeGreaterThan(0);
-    for (const minutes of times) expect(minutes).toBeGreaterThanOrEqual(0);
+    const named = all.flatMap(({ mechanism }) => mechanism.teaching?.comparedWith ?? []);
+    expect(named.filter(({ mechanism }) => !mechanismIds.includes(mechanism))).toEqual([]);
+    expect(listings.flatMap(({ relations }) => relations)).toEqual(named.map(({ text }) => text));
   });
 
   it('has a document, a quote or a paper in the same words wherever two mechanisms use it', () => {

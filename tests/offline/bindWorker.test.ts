@@ -1,16 +1,30 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { startOfflineWorker } from '../../src/offline/offlineWorker';
-import { ACTIVATE_UPDATE, CHECK_STILL_SERVED, type OfflinePlan } from '../../src/offline/workerContract';
+import {
+  ACTIVATE_UPDATE,
+  CHECK_STILL_SERVED,
+  DIGEST_DIGITS,
+  type OfflinePlan,
+  START_ANEW,
+} from '../../src/offline/workerContract';
 import { type Answers, FOLDER, fakeCaches, runWorker } from './fakeScope';
+
+const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, DIGEST_DIGITS);
 
 const planOf = (version: string): OfflinePlan => ({
   version,
   entry: `assets/main-${version}.js`,
   files: [`assets/main-${version}.js`, 'assets/shared.js', 'icon.svg'],
+  digests: {
+    [`assets/main-${version}.js`]: digestOf(`main ${version}`),
+    'assets/shared.js': digestOf('shared'),
+    'icon.svg': digestOf(`icon ${version}`),
+  },
 });
 
 const serverOf = (version: string): Answers => ({
-  '': { text: `<script src="./assets/main-${version}.js">`, type: 'text/html' },
+  '': { text: `<script src="./assets/main-${version}.js"></html>`, type: 'text/html' },
   [`assets/main-${version}.js`]: { text: `main ${version}` },
   'assets/shared.js': { text: 'shared' },
   'icon.svg': { text: `icon ${version}`, type: 'image/svg+xml' },
@@ -154,5 +168,43 @@ describe('a site without its worker', () => {
       expect(worker.said).toEqual([]);
       expect(await worker.ask('', NAVIGATE)).toContain('main-one.js');
     }
+  });
+});
+
+describe('a server that is being updated', () => {
+  it.each(['assets/main-two.js', 'icon.svg', ''])(
+    'that answers half of “%s” with 200 is no new version',
+    async (file) => {
+      const first = await running('one');
+      const answers = serverOf('two');
+      const whole = answers[file];
+      if (typeof whole !== 'object') throw new Error('There is no such file.');
+      const torn = { ...answers, [file]: { ...whole, text: whole.text.slice(0, whole.text.length / 2) } };
+      const second = start('two', first.caches, torn);
+      await expect(second.install()).rejects.toThrow(/whole|another version/);
+      expect(await first.ask('', NAVIGATE)).toContain('main-one.js');
+      // Whole again, it is one.
+      const again = start('two', first.caches);
+      await again.install();
+      await again.activate();
+      expect(await again.ask('assets/main-two.js')).toBe('main two');
+    },
+  );
+
+  it('is asked past the browser for a file that arrives in half, and past what an older version kept of it', async () => {
+    const caches = fakeCaches();
+    const old = await caches.caches.open(`pathlight ${FOLDER} two`);
+    await old.put(`${FOLDER}assets/shared.js`, new Response('sha'));
+    const worker = start('two', caches);
+    await worker.install();
+    await worker.activate();
+    expect(await worker.ask('assets/shared.js')).toBe('shared');
+  });
+
+  it('can be started anew from, by an address', async () => {
+    const worker = await running('one');
+    await worker.ask(START_ANEW, NAVIGATE);
+    expect(worker.said).toContain('unregister');
+    expect(worker.caches.names()).toEqual([]);
   });
 });

@@ -92,17 +92,6 @@ describe('back, jumps and replay', () => {
     player.next();
     expect(player.getState().selection).toBeNull();
   });
-
-  it('opens a node in the step that explains it, in one change', () => {
-    const { player } = start();
-    let changes = 0;
-    player.subscribe(() => changes++);
-    player.openNode('comb');
-    expect(changes).toBe(1);
-    expect(player.getState()).toMatchObject({ stepIndex: 2, motion: 'fade', selection: { kind: 'node', id: 'comb' } });
-    player.openNode('nothing');
-    expect(player.getState().selection).toEqual({ kind: 'node', id: 'comb' });
-  });
 });
 
 type Command = (player: Player) => void;
@@ -115,7 +104,7 @@ const commands: Record<string, Command> = {
   togglePlay: (player) => player.togglePlay(),
   settle: (player) => player.settle(),
   goTo: (player) => player.goTo('turn'),
-  openNode: (player) => player.openNode('spring'),
+  select: (player) => player.select({ kind: 'node', id: 'spring' }),
   unselect: (player) => player.select(null),
 };
 const walk = fc.array(fc.tuple(fc.constantFrom(...Object.keys(commands)), fc.integer({ min: 0, max: 9000 })), {

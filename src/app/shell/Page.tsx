@@ -18,20 +18,27 @@ const bindKeysLater = bindLater(async () => {
   return import('./afterFirstPicture');
 });
 
-/** The first tab stop. Moves the focus by script, because a `#` link would add a history entry. */
-function SkipLink() {
-  return (
+const SKIPS = [
+  ['Skip to the diagram', '#diagram'],
+  ['Skip to Next', '.step-next'],
+  ['Skip to the panel', '.panel'],
+] as const;
+
+/** The first tab stops. They move the focus by script, because a `#` link would add a history entry. */
+function SkipLinks() {
+  return SKIPS.map(([words, selector]) => (
     <a
+      key={selector}
       className="skip-link"
       href="#diagram"
       onClick={(event) => {
         event.preventDefault();
-        event.currentTarget.ownerDocument.getElementById('diagram')?.focus();
+        event.currentTarget.ownerDocument.querySelector<HTMLElement>(selector)?.focus();
       }}
     >
-      Skip to the diagram
+      {words}
     </a>
-  );
+  ));
 }
 
 /** What the first screen says: the title, one sentence, and where to begin. */
@@ -123,7 +130,7 @@ export function Page() {
 
   return (
     <div className="page" data-intro={isIntro || undefined}>
-      <SkipLink />
+      <SkipLinks />
       <ErrorBoundary sentence="The buttons at the top stopped. The picture and the steps work without them.">
         <TopBar onOpen={setOverlay} />
       </ErrorBoundary>

@@ -1,5 +1,6 @@
 import { Menu } from '@base-ui/react/menu';
 import {
+  ChartGantt,
   Check,
   CircleQuestionMark,
   Columns2,
@@ -27,6 +28,7 @@ const pageOverlays = {
   help: lazyOverlay(async () => (await import('../features/help/HelpDialog')).HelpDialog),
   search: lazyOverlay(async () => (await import('../features/search/SearchDialog')).SearchDialog),
   compare: lazyOverlay(async () => (await import('../features/compare/CompareDialog')).CompareDialog),
+  compareTimes: lazyOverlay(async () => (await import('../features/compare/CompareTimesDialog')).CompareTimesDialog),
   about: lazyOverlay(async () => (await import('../features/help/HelpDialog')).AboutDialog),
   share: lazyOverlay(async () => (await import('../features/share/ShareDialog')).ShareDialog),
   export: lazyOverlay(async () => (await import('../features/export/ExportDialog')).ExportDialog),
@@ -111,7 +113,10 @@ export function ShareMenu({ onOpen, ...menu }: PageMenuProps) {
 
 /** Menu of what a reader seldom asks for. */
 export function MoreMenu({ onOpen, ...menu }: PageMenuProps) {
-  const { entry, legend, opening, window } = useSession();
+  const { entry, legend, opening, settings, window, latestMechanism } = useSession();
+  const known = latestMechanism();
+  const others = 'teaching' in known ? (known.teaching?.comparedWith ?? []) : [];
+  const isText = useStore(settings, ({ textView }) => textView);
   const legendOpen = useStore(legend, (place) => place !== 'nowhere');
   // What an author plays leads back to its draft.
   const draft = entry.id.startsWith(`${LOCAL_PREFIX}${DRAFT_PREFIX}`) ? entry.id.slice(LOCAL_PREFIX.length) : null;
@@ -125,12 +130,26 @@ export function MoreMenu({ onOpen, ...menu }: PageMenuProps) {
         </span>
         <EntryWords name="Legend" command={{ kind: 'legend' }} />
       </Menu.CheckboxItem>
+      <Menu.CheckboxItem
+        className="menu-item"
+        checked={isText}
+        closeOnClick
+        onCheckedChange={(textView) => settings.change({ textView })}
+      >
+        <span className="menu-tick">
+          <Menu.CheckboxItemIndicator>
+            <Check className="icon" aria-hidden="true" />
+          </Menu.CheckboxItemIndicator>
+        </span>
+        <EntryWords name="Text view" command={{ kind: 'textView' }} />
+      </Menu.CheckboxItem>
       <DisplaySubmenu />
       <Menu.Separator className="menu-separator" />
       <MenuEntry icon={GraduationCap} name="Revise" onClick={() => onOpen('revise')} />
       <MenuEntry icon={ListOrdered} name="Lesson" onClick={() => onOpen('lesson')} />
       <Menu.Separator className="menu-separator" />
       {entry.drawing.comparison && <MenuEntry icon={Columns2} name="Compare" onClick={() => onOpen('compare')} />}
+      {others.length > 0 && <MenuEntry icon={ChartGantt} name="Compare times" onClick={() => onOpen('compareTimes')} />}
       <MenuEntry
         icon={CircleQuestionMark}
         name="Help and keyboard"

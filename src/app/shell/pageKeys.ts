@@ -8,6 +8,17 @@ const OVERLAY_SELECTOR = '[role="dialog"], [role="menu"]';
 
 type KeyOverlay = 'help' | 'search' | 'export' | 'share';
 
+/** Back to the story; the focus goes from the evidence of a part to the part in the picture. */
+function returnFromEvidence({ player, window: { document } }: Session): void {
+  const { selection } = player.getState();
+  const isInPanel = document.activeElement?.closest('.panel') !== null || document.activeElement === document.body;
+  player.select(null);
+  if (!isInPanel || !selection) return;
+  const parts = [...document.querySelectorAll<SVGElement>('.diagram__picture [role="button"]')];
+  const part = parts.find((each) => each.dataset.targetId === selection.id);
+  (part ?? document.getElementById('diagram'))?.focus({ preventScroll: true });
+}
+
 /** The keyboard of the whole page. What is typed while a dialog's code loads is meant for that dialog. */
 export function bindPageKeys(session: Session, open: (overlay: KeyOverlay) => void, isOpen: () => boolean): () => void {
   const { window, graph, clock, player, settings, presenting, scissors, announcer } = session;
@@ -26,7 +37,7 @@ export function bindPageKeys(session: Session, open: (overlay: KeyOverlay) => vo
         case 'escape':
           if (scissors.getState()) scissors.set(null);
           else if (player.getState().moment) player.setMoment(null);
-          else if (player.getState().selection) player.select(null);
+          else if (player.getState().selection) returnFromEvidence(session);
           else player.setLens(null);
           return true;
         case 'scissors': {
@@ -38,6 +49,17 @@ export function bindPageKeys(session: Session, open: (overlay: KeyOverlay) => vo
               : 'The scissors are off.',
           );
           return true;
+        }
+        case 'textView':
+          settings.change({ textView: !settings.getState().textView });
+          return true;
+        case 'downstream':
+        case 'upstream':
+        case 'jump': {
+          // From anywhere they lead into the picture, where they have their meaning.
+          const stop = window.document.querySelector<SVGElement>('.diagram__picture [role="button"][tabindex="0"]');
+          stop?.focus();
+          return stop !== null;
         }
         case 'present':
           presenting.set(true);

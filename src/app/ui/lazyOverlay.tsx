@@ -3,7 +3,16 @@ import { type ComponentType, lazy, type RefObject, Suspense, useEffect, useRef, 
 import { useSession } from '../session/session';
 
 /** Overlays of the page. */
-export type Overlay = 'help' | 'about' | 'compare' | 'search' | 'export' | 'share' | 'lesson' | 'revise';
+export type Overlay =
+  | 'help'
+  | 'about'
+  | 'compare'
+  | 'compareTimes'
+  | 'search'
+  | 'export'
+  | 'share'
+  | 'lesson'
+  | 'revise';
 
 interface Closable {
   onClose: () => void;

@@ -28,7 +28,6 @@ export function createElementDiagram(
 
   const onPick = ({ kind, id }: StageTarget): void => {
     if (kind === 'step') player.goTo(id);
-    else if (kind === 'node' && graph.nodes.some((node) => node.id === id)) player.openNode(id);
     else if (kind === 'node' || kind === 'edge') player.select({ kind, id });
   };
   const diagram = createDiagram({

@@ -14,11 +14,19 @@ import {
 } from './playerDom';
 import { fullPageUrl } from './playerSetup';
 
+interface FrameCommands {
+  escape: () => boolean;
+  announce: (sentence: string) => void;
+  toggleText: () => void;
+  /** Focuses the part of the picture that the Tab key would. */
+  enterPicture: () => boolean;
+}
+
 /** Binds the keys of a player. A key without a meaning here is left to the page around it. */
 function bindPlayerKeys(
   target: EventTarget,
   core: PlayerController,
-  { escape, announce }: { escape: () => boolean; announce: (sentence: string) => void },
+  { escape, announce, ...own }: FrameCommands,
 ): () => void {
   const { player, setup, graph, views } = core;
   return bindKeys(target, () => (setup.isInDeck() ? 'deck' : 'frame'), {
@@ -37,6 +45,13 @@ function bindPlayerKeys(
           return views.includes(command.view);
         case 'escape':
           return escape();
+        case 'textView':
+          own.toggleText();
+          return true;
+        case 'downstream':
+        case 'upstream':
+        case 'jump':
+          return own.enterPicture();
         default:
           return runStoryCommand(command, graph, player);
       }
@@ -151,6 +166,35 @@ export function mountPlayer(host: HTMLElement, root: ShadowRoot, core: PlayerCon
     player.setReducedMotion(core.options().motion === 'off' || system.prefersReducedMotion());
     update();
   };
+  let closeText: (() => void) | null = null;
+  const toggleText = (): void => {
+    const isOn = frame.text.hidden !== false;
+    frame.text.hidden = !isOn;
+    frame.svg.toggleAttribute('data-hidden', isOn);
+    frame.asText.setAttribute('aria-pressed', String(isOn));
+    closeText?.();
+    closeText = null;
+    if (!isOn) return;
+    import('../../live/textView').then(
+      ({ mountTextView }) => {
+        if (gone || frame.text.hidden) return;
+        closeText = mountTextView({
+          host: frame.text,
+          mechanism: () => graph,
+          player,
+          highlighting: lighting,
+          href: () => frame.open.href || '#',
+          onPick: player.select,
+        });
+      },
+      () => announce('The text view did not load. Check the connection and try again.'),
+    );
+  };
+  const enterPicture = (): boolean => {
+    const stop = frame.svg.querySelector<SVGElement>('[role="button"][tabindex="0"]');
+    stop?.focus();
+    return stop !== null;
+  };
   /** In print the picture is settled and scales to the page. */
   const onPrint = (): void => {
     player.settle();
@@ -169,6 +213,7 @@ export function mountPlayer(host: HTMLElement, root: ShadowRoot, core: PlayerCon
     [frame.back, 'click', () => core.requestStep('previous')],
     [frame.next, 'click', () => core.requestStep('next')],
     [frame.play, 'click', () => player.togglePlay()],
+    [frame.asText, 'click', toggleText],
     [frame.banner.querySelector('button'), 'click', () => core.setWhatIf([])],
     ...[...frame.views].map(([id, button]): [EventTarget, string, () => void] => [
       button,
@@ -201,7 +246,7 @@ export function mountPlayer(host: HTMLElement, root: ShadowRoot, core: PlayerCon
     () => undefined,
   );
   const cleanups = [
-    bindPlayerKeys(setup.keysOn ?? host, core, { escape, announce }),
+    bindPlayerKeys(setup.keysOn ?? host, core, { escape, announce, toggleText, enterPicture }),
     system.watch(updateMotion),
     player.subscribe((now, before) => {
       if (changed(now, before)) update();
@@ -225,6 +270,7 @@ export function mountPlayer(host: HTMLElement, root: ShadowRoot, core: PlayerCon
     unmount() {
       gone = true;
       stopAnnouncing();
+      closeText?.();
       cancelReport();
       player.settle();
       lighting.stop();

@@ -62,6 +62,10 @@ export interface PlayerElements {
   place: HTMLElement;
   views: ReadonlyMap<ViewId, HTMLButtonElement>;
   play: HTMLButtonElement;
+  /** Shows the picture as text, and back. */
+  asText: HTMLButtonElement;
+  /** The picture as text, in its place. */
+  text: HTMLElement;
   /** Over the picture while a what-if is on: its title and a button that ends it. */
   banner: HTMLElement;
   open: HTMLAnchorElement;
@@ -135,7 +139,21 @@ export function buildPlayerElements(
     createIcon(document, 'open'),
   );
   const play = button({ icon: 'pause', part: 'play', name: 'Pause', command: { kind: 'autoplay' } });
-  const header = h(document, 'div', { class: 'header', part: 'header' }, heading, viewSwitch, play, open);
+  const keys = ariaShortcuts('frame', { kind: 'textView' });
+  const asText = h(
+    document,
+    'button',
+    { type: 'button', class: 'as-text', 'aria-pressed': 'false', ...(keys && { 'aria-keyshortcuts': keys }) },
+    'Text',
+  );
+  const text = h(document, 'div', {
+    class: 'text-view',
+    role: 'region',
+    'aria-label': 'Text view',
+    tabindex: '0',
+    hidden: '',
+  });
+  const header = h(document, 'div', { class: 'header', part: 'header' }, heading, viewSwitch, asText, play, open);
 
   const banner = h(
     document,
@@ -161,7 +179,7 @@ export function buildPlayerElements(
   // Takes the focus when it is clicked, so that the keys work after it.
   const stage = h(document, 'div', { class: 'stage', part: 'picture', tabindex: '-1' }, waiting, whole, notices);
   const description = h(document, 'p', { class: 'described', id: 'description' });
-  stage.prepend(svg, description);
+  stage.prepend(svg, description, text);
 
   const back = button({ icon: 'back', part: 'back', name: 'Back', command: { kind: 'previous' } });
   const next = button({ icon: 'next', part: 'next', name: 'Next', command: { kind: 'next' } });
@@ -183,6 +201,8 @@ export function buildPlayerElements(
     place,
     views,
     play,
+    asText,
+    text,
     banner,
     open,
     stage,

@@ -93,7 +93,9 @@ function aspectsOf(list: readonly unknown[], notes: NoteList): Map<string, unkno
     if (!isObject(fragment)) continue;
     for (const [name, content] of Object.entries(fragment)) {
       if (!Array.isArray(content)) continue;
-      aspects.set(name, [...(aspects.get(name) ?? []), ...(content as unknown[])]);
+      const known = aspects.get(name) ?? [];
+      for (const entry of content as unknown[]) known.push(entry);
+      aspects.set(name, known);
       if (SILENT_ASPECTS.has(name) || content.length === 0) continue;
       notes.add(
         'not kept',
@@ -122,6 +124,9 @@ function requireWhole(aspects: ReadonlyMap<string, readonly unknown[]>, notes: N
     notes.add('doubtful', message, 'metaData');
   }
 }
+
+/** More nodes, or edges, take longer to open than anyone waits. */
+const MOST = 100_000;
 
 /** What a CX2 file holds; `value` is its parsed JSON. */
 export function parseCx2(value: unknown, notes: NoteList): Cx2File {
@@ -169,6 +174,14 @@ export function parseCx2(value: unknown, notes: NoteList): Cx2File {
     }
     return { id: wholeNumber(edge.id) ?? at, source, target, attributes: attributesOf(edge.v, ofEdges), place };
   });
+  for (const [name, list] of [
+    ['nodes', nodes],
+    ['edges', edges],
+  ] as const) {
+    if (list.length <= MOST) continue;
+    const message = `It has ${list.length.toLocaleString('en')} ${name}, and ${MOST.toLocaleString('en')} is the most. Export a part of the network.`;
+    throw new FileProblem(name, message);
+  }
   if (nodes.length === 0) throw new FileProblem('nodes', 'The network has no node. There is nothing to play.');
   const network = aspects.get('networkAttributes')?.find(isObject) ?? {};
   const words = (name: string): string => {

@@ -13,6 +13,8 @@ export interface XmlElement {
 
 /** GPML needs six levels. */
 const MAX_DEPTH = 60;
+/** The largest pathways of WikiPathways have some ten thousand. */
+const MOST_ELEMENTS = 300_000;
 
 const withoutPrefix = (name: string): string => name.slice(name.indexOf(':') + 1);
 
@@ -26,6 +28,7 @@ export function readXml(text: string): XmlElement {
   }
   const open: OpenElement[] = [];
   let root: XmlElement | undefined;
+  let count = 0;
   const parser = new SaxesParser({ xmlns: false, position: true });
   const stop = (message: string): never => {
     throw new FileProblem(atLine(parser.line), message);
@@ -52,6 +55,11 @@ export function readXml(text: string): XmlElement {
     open.at(-1)?.children.push(element);
     root ??= element;
     open.push(element);
+    count += 1;
+    if (count > MOST_ELEMENTS)
+      stop(
+        `It has more than ${MOST_ELEMENTS.toLocaleString('en')} elements, which is the most. Keep one pathway of it.`,
+      );
     if (open.length > MAX_DEPTH) stop(`Its elements nest more than ${MAX_DEPTH} deep, which no pathway does.`);
   });
   const addText = (words: string): void => {

@@ -18,6 +18,9 @@ export interface ResolvedEnd {
  */
 export type LooseEnd = 'free' | 'missing' | 'circle' | 'open line';
 
+/** Lines on lines on lines: no pathway has so many in a row. */
+const LONGEST_CHAIN = 60;
+
 /**
  * Follows the ends of lines to the things they lead to. A line that acts on another line leads to where that one leads;
  * a line that comes out of another one starts where that one does.
@@ -29,20 +32,20 @@ export function createEndResolver({ items, interactions }: GpmlFile) {
   for (const line of interactions) for (const anchor of line.anchors) lineOf.set(anchor, line);
   for (const line of interactions) if (line.id !== '' && !lineOf.has(line.id)) lineOf.set(line.id, line);
 
-  const resolve = (ref: string, side: 'start' | 'end', seen: ReadonlySet<GpmlInteraction>): ResolvedEnd | LooseEnd => {
+  const resolve = (ref: string, side: 'start' | 'end', seen: Set<GpmlInteraction>): ResolvedEnd | LooseEnd => {
     if (ref === '') return 'free';
     const item = byId.get(ref);
     if (item?.element === 'State') {
       const owner = byId.get(item.stateOf);
-      return owner ? { item: owner, by: 'state', stateText: item.text } : 'missing';
+      return owner && owner.element !== 'State' ? { item: owner, by: 'state', stateText: item.text } : 'missing';
     }
     if (item) return { item, by: 'itself' };
     const line = lineOf.get(ref);
     if (!line) return 'missing';
-    if (seen.has(line)) return 'circle';
+    if (seen.has(line) || seen.size > LONGEST_CHAIN) return 'circle';
     const reverse = line.end.head === '' && line.start.head !== '';
     const from = (side === 'start') !== reverse ? line.start : line.end;
-    const found = resolve(from.ref, side, new Set([...seen, line]));
+    const found = resolve(from.ref, side, seen.add(line));
     if (typeof found !== 'string') return { ...found, by: 'anchor' };
     return found === 'circle' ? found : 'open line';
   };

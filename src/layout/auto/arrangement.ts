@@ -1,7 +1,7 @@
 import type { MechanismGraph } from '../../model/mechanism';
 import type { PathwayPlacement } from '../pathway/types';
 import { autoPathway } from './autoPathway';
-import { hasPlaces } from './filePlaces';
+import { hasPlaces } from './hasPlaces';
 import { type FreeOptions, freePathway } from './freePathway';
 
 /** How a pathway that brings no drawing is arranged: as its file has it, or in columns by its steps. */

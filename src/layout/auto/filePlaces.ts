@@ -51,13 +51,6 @@ function scaleFor(things: readonly Movable[]): number {
   return needs[Math.floor((needs.length - 1) * SCALE.enough)] ?? 1;
 }
 
-/** Whether a file places enough of its nodes for its arrangement to be kept. */
-export function hasPlaces({ nodes }: MechanismGraph): boolean {
-  const placed = nodes.filter(({ at }) => at);
-  const spots = new Set(placed.map(({ at }) => `${Math.round(at?.x ?? 0)} ${Math.round(at?.y ?? 0)}`));
-  return placed.length >= 2 && placed.length * 2 > nodes.length && spots.size * 2 > placed.length;
-}
-
 /** The nodes where the file has them, larger where words need it; one without a place stands beside what it is joined to. */
 export function placesOfFile(graph: MechanismGraph, rooms: ReadonlyMap<string, Room>): Movable[] {
   const things = graph.nodes.map(({ id, at }): Movable => {

@@ -1,7 +1,7 @@
 import type { MechanismNode, Step, TimeFigure } from '../../model/graph';
 import type { MechanismGraph } from '../../model/mechanism';
 import type { TimeAxis } from './timeAxis';
-import { orderOfFigure } from './timeOrder';
+import { orderOfFigure, type TimeOrder } from './timeOrder';
 
 /** Steps that would be told at the same time, or in the wrong order, are told this factor apart. */
 const APART = 1.5;
@@ -31,9 +31,14 @@ function typicalTime(node: MechanismNode, shortest: number): number | undefined 
   return Math.sqrt((from > 0 ? from : to / 36) * to);
 }
 
-/** The middle of what the words of a step without times of its own name: "for weeks", but not "weeks before". */
-function timeInWords({ when }: Step): number | undefined {
-  const order = /\bbefore\b/i.test(when) ? null : orderOfFigure({ text: when });
+/** What the words of a step name: "for weeks", but not "weeks before". */
+function orderInWhen({ when }: Step): TimeOrder | null {
+  return /\bbefore\b/i.test(when) ? null : orderOfFigure({ text: when });
+}
+
+/** The middle of what the words of a step without times of its own name. */
+function timeInWords(step: Step): number | undefined {
+  const order = orderInWhen(step);
   return order ? Math.sqrt(order.fromMin * order.toMin) : undefined;
 }
 
@@ -107,6 +112,29 @@ export function stepIndexAt(times: readonly number[], minutes: number): number {
   let index = 0;
   for (let i = 1; i < times.length; i++) if (minutes >= boundary(times[i - 1] as number, times[i] as number)) index = i;
   return index;
+}
+
+/** What the times of a step span, in minutes after the start. */
+export interface StepSpan {
+  fromMin: number;
+  toMin: number;
+  /** No text gives a number: words name it, such as "weeks". */
+  inWords: boolean;
+}
+
+/**
+ * The times of a step, from those of its own nodes, else from its own words; null where no text gives any. When an agent is
+ * given is no time of what it does.
+ */
+export function stepSpan(graph: MechanismGraph, step: Step): StepSpan | null {
+  const own = graph.nodes.filter((node) => node.step === step.id && node.kind !== 'perturbing agent');
+  const spans = own.flatMap((node) => spanOf(node) ?? []);
+  if (spans.length === 0) {
+    const order = orderInWhen(step);
+    return order && { ...order, inWords: true };
+  }
+  const inWords = own.every((node) => !spanOf(node) || orderOfFigure(node.timing?.onset ?? node.timing?.peak) !== null);
+  return { fromMin: Math.min(...spans), toMin: Math.max(...spans), inWords };
 }
 
 /** What the own times of a step span along the axis. */

@@ -37,4 +37,10 @@ export const teaching = {
   // How far the signal comes, from the first step to the last.
   readouts: ['glutamate', 'bdnf', 'mtorc1', 'synaptic-proteins', 'spines', 'relief-early', 'relief-lasting'],
   baseline: 'conventional',
+  comparedWith: [
+    {
+      mechanism: 'ssri',
+      text: 'One dose of ketamine begins to relieve depression within hours; conventional antidepressants take weeks or months.',
+    },
+  ],
 } as const satisfies Teaching<TeachingIds>;

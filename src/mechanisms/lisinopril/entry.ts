@@ -6,5 +6,5 @@ export const lisinoprilEntry: MechanismEntry = {
   id: lisinoprilGraphOnly.id,
   graph: lisinoprilGraphOnly,
   load: async () => (await import('.')).lisinopril,
-  drawing: { pathway: async () => (await import('./drawing/pathway')).pathway },
+  drawing: { pathway: async () => (await import('./drawing/pathwayPlaces')).pathway },
 };

@@ -7,7 +7,7 @@ export const ssriEntry: MechanismEntry = {
   graph: ssriGraphOnly,
   load: async () => (await import('.')).ssri,
   drawing: {
-    pathway: async () => (await import('./drawing/pathway')).pathway,
+    pathway: async () => (await import('./drawing/pathwayPlaces')).pathway,
     time: async () => (await import('./drawing/time')).time,
   },
 };

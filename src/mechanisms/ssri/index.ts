@@ -25,4 +25,12 @@ export const ssri = defineMechanism({
   limits,
   questions,
   terms,
+  teaching: {
+    comparedWith: [
+      {
+        mechanism: 'ketamine',
+        text: 'Conventional antidepressants take weeks or months; one dose of ketamine begins to relieve depression within hours.',
+      },
+    ],
+  },
 });

@@ -106,6 +106,13 @@ export const messages = {
   nextStep: (label: string, title: string): string => `Next: ${label}, ${title}.`,
   lastStep: 'This is the last step.',
   keys: 'Keys in the diagram: up and down arrows go from part to part, ] follows an arrow downstream and [ upstream, J jumps to a name, Enter opens the evidence.',
+  // The text view.
+  elsewhere: 'Elsewhere',
+  actedOnBy: 'What acts on it',
+  actsOn: 'What it acts on',
+  citations: (n: number): string => count(n, 'citation', 'citations'),
+  textOn: 'The text view is shown in place of the picture.',
+  textOff: 'The picture is shown.',
   // What is announced when it changes.
   step: (label: string, title: string, words: string): string => `${label}: ${title}. ${words}`,
   stepWhatIf: (sentence: string): string => `What if: ${sentence}`,

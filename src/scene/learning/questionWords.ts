@@ -1,3 +1,4 @@
+import { indexMechanism } from '../../model/indexMechanism';
 import type { Mechanism } from '../../model/mechanism';
 import type { QuestionWords } from '../../simulate/modelQuestions';
 import type { Relation } from '../description/arrowMessages';
@@ -5,9 +6,20 @@ import { withArticle } from '../description/phrases';
 import { isPlural, withinSentence } from '../names';
 import { drugOf, nameOf } from '../whatIf/parts';
 
+/** A short label that is a sentence of its own, "Vessels narrow": its verb comes last. */
+const CLAUSE =
+  /\w \w*(?:narrow|widen|mature|rise|fall|grow|shrink|open|close|fire|relax|contract|increase|decrease|drop|divide|die)s?$/u;
+
+/** The name of a thing in a question: what is a sentence in the picture has its full name, "narrowing of blood vessels". */
+function questionName(mechanism: Mechanism, id: string): string {
+  const name = nameOf(mechanism, id);
+  const node = indexMechanism(mechanism).nodes.get(id);
+  return node && CLAUSE.test(name) ? node.name : name;
+}
+
 /** A name as it stands within a sentence: "the stretch receptor", "growth of the muscle", "mRNA". */
 export function phraseOf(mechanism: Mechanism, id: string): string {
-  return withArticle(withinSentence(nameOf(mechanism, id)));
+  return withArticle(withinSentence(questionName(mechanism, id)));
 }
 
 /** With a capital, as a choice begins. Names such as mRNA and p53 keep their small first letter. */
@@ -29,7 +41,7 @@ export const targetPrompts: Readonly<Record<Relation, (source: string, many: boo
   catalysis: (source, many) => (many ? `What do ${source} modify?` : `What does ${source} modify?`),
   production: (source, many) => (many ? `What do ${source} produce?` : `What does ${source} produce?`),
   modulation: (source, many) => (many ? `What do ${source} modulate?` : `What does ${source} modulate?`),
-  transport: (source, many) => (many ? `What do ${source} set free?` : `What does ${source} set free?`),
+  transport: (source, many) => (many ? `What do ${source} release?` : `What does ${source} release?`),
 };
 
 /** "What activates the kinase?", for each relation; `many` is about the target. */
@@ -41,12 +53,12 @@ export const sourcePrompts: Readonly<Record<Relation, (target: string, many: boo
   catalysis: (target) => `What modifies ${target}?`,
   production: (target) => `What produces ${target}?`,
   modulation: (target) => `What modulates ${target}?`,
-  transport: (target) => `What sets ${target} free?`,
+  transport: (target) => `What releases ${target}?`,
 };
 
 /** A name as a choice shows it: on one line, with a capital. */
 export function choiceName(mechanism: Mechanism, id: string): string {
-  return sentenceStart(nameOf(mechanism, id));
+  return sentenceStart(questionName(mechanism, id));
 }
 
 /** The sentences of the questions that the model answers. */

@@ -62,7 +62,9 @@ export function nearbyNodes(mechanism: Mechanism, right: string, excluded: Reado
     Math.abs(stepOf(id) - stepOf(right)) + (nodes.get(id)?.kind === nodes.get(right)?.kind ? 0 : 0.6);
   const candidates = mechanism.nodes
     .map(({ id }) => id)
-    .filter((id) => id !== right && !excluded.has(id) && choiceName(mechanism, id) !== rightName)
+    // What is in doubt is named with a question mark, and is no answer to choose.
+    .filter((id) => id !== right && !excluded.has(id) && !/^(?:$|.*\?$)/u.test(choiceName(mechanism, id)))
+    .filter((id) => choiceName(mechanism, id) !== rightName)
     .sort((a, b) => distance(a) - distance(b));
   // Two nodes may have one name: as choices they could not be told apart.
   const names = new Set<string>();
@@ -95,8 +97,18 @@ function relationIn(mechanism: Mechanism, { source, target, kind }: MechanismEdg
   return relationOf(asked, nodes.get(source)?.kind, nodes.get(target)?.kind);
 }
 
+/** Whether the words of one name are all in the other, so that asking for it would give the answer away: "vesicle release". */
+function givesAway(mechanism: Mechanism, { source, target, kind }: MechanismEdge): boolean {
+  const wordsOf = (id: string): Set<string> => new Set(choiceName(mechanism, id).toLowerCase().split(/[ ,]+/));
+  const [a, b] = [wordsOf(source), wordsOf(target)];
+  // "What does vesicle release release?"
+  if (kind === 'transport' && a.has('release')) return true;
+  return [...a].every((word) => b.has(word)) || [...b].every((word) => a.has(word));
+}
+
 /** "What does the kinase activate?" */
 function targetQuestion(mechanism: Mechanism, step: Step, edge: MechanismEdge): StepQuestion | null {
+  if (givesAway(mechanism, edge)) return null;
   const wrong = nearbyNodes(mechanism, edge.target, reachable(mechanism, edge.source, 'forwards'));
   if (wrong.length < FEWEST_WRONG) return null;
   const source = phraseOf(mechanism, edge.source);
@@ -106,6 +118,7 @@ function targetQuestion(mechanism: Mechanism, step: Step, edge: MechanismEdge): 
 
 /** "What activates the kinase?" */
 function sourceQuestion(mechanism: Mechanism, step: Step, edge: MechanismEdge): StepQuestion | null {
+  if (givesAway(mechanism, edge)) return null;
   const wrong = nearbyNodes(mechanism, edge.source, reachable(mechanism, edge.target, 'backwards'));
   if (wrong.length < FEWEST_WRONG) return null;
   const target = phraseOf(mechanism, edge.target);
@@ -129,7 +142,7 @@ const LESS = {
 } as const;
 const BLOCKED = ['It can no longer act.', 'They can no longer act.'] as const;
 const REVERSED = [
-  ['It is undone.', 'They are undone.'],
+  ['It is reversed.', 'They are reversed.'],
   ['It gets worse.', 'They get worse.'],
 ] as const;
 const SAME = ['It stays as it was.', 'They stay as they were.'] as const;
@@ -148,12 +161,13 @@ const LOST: ReadonlySet<VisualState | undefined> = new Set(['blocked', 'silenced
  * The cause as a clause of the question: an arrow that holds back acts, or the support of one that pushes is lost. Null where
  * the arrow does not explain a loss.
  */
-function causeClause(mechanism: Mechanism, step: Step, { source, kind: arrow }: MechanismEdge): string | null {
+function causeClause(mechanism: Mechanism, step: Step, { source, target, kind: arrow }: MechanismEdge): string | null {
   const kind = indexMechanism(mechanism).nodes.get(source)?.kind;
   const phrase = phraseOf(mechanism, source);
   if (arrow === 'inhibition') {
     const happens = kind === 'process' || kind === 'phenotype';
-    return `when ${phrase} ${happens ? agree(phrase, 'takes place', 'take place') : agree(phrase, 'acts', 'act')}`;
+    if (happens) return `when ${phrase} ${agree(phrase, 'takes place', 'take place')}`;
+    return `when ${phrase} ${agree(phrase, 'acts', 'act')} on ${agree(phraseOf(mechanism, target), 'it', 'them')}`;
   }
   const state = visualStatesAt(mechanism, mechanism.steps.indexOf(step)).get(source);
   if (!LOST.has(state)) return null;
@@ -220,8 +234,10 @@ const questionsByStep = memoize((mechanism: Mechanism): ReadonlyMap<string, read
     // The last arrow is what the step has just shown.
     const recent = arrows.toReversed();
     const made = ORDER.flatMap((ask) => recent.flatMap((edge) => ask(mechanism, step, edge) ?? []));
-    const ids = new Set<string>();
-    return [step.id, made.filter(({ id }) => !ids.has(id) && ids.add(id))];
+    // One thing may do the same to two: in one step it is asked about once.
+    const [ids, prompts] = [new Set<string>(), new Set<string>()];
+    const isNew = ({ id, prompt }: StepQuestion): boolean => !ids.has(id) && !prompts.has(prompt);
+    return [step.id, made.filter((one) => isNew(one) && ids.add(one.id) && prompts.add(one.prompt))];
   });
   return new Map(all);
 });

@@ -37,7 +37,7 @@ interface Shown {
   search: string;
   hasPicture: boolean;
   isWaiting: boolean;
-  /** Whether a part of the picture is in sight. */
+  /** Whether something of the picture is in sight. */
   isInSight: boolean;
   /** The step of which controls and words say that it is shown. */
   step: string | null;
@@ -56,10 +56,15 @@ function readShown(page: Page): Promise<Shown> {
     const svg = root.querySelector('svg[role="graphics-document"]');
     const targets = [...(svg?.querySelectorAll('[data-target]') ?? [])];
     const box = svg?.getBoundingClientRect();
-    const isInSight = targets.some((target) => {
-      const { left, right, top, bottom } = target.getBoundingClientRect();
-      return box !== undefined && right > box.left && left < box.right && bottom > box.top && top < box.bottom;
-    });
+    // A reader may look from near at a place where nothing stands.
+    const drawn = svg?.querySelector(':scope > g')?.getBoundingClientRect();
+    const isInSight =
+      !!box &&
+      !!drawn &&
+      drawn.right > box.left &&
+      drawn.left < box.right &&
+      drawn.bottom > box.top &&
+      drawn.top < box.bottom;
     const current = root.querySelector('[aria-current="step"]');
     const names = targets
       .filter((target) => target.getAttribute('role') === 'button')
@@ -85,7 +90,7 @@ function faultOf(shown: Shown): string | null {
   const { search, step } = shown;
   if (shown.problem !== '') return `A part of the page failed: ${shown.problem.slice(0, 300)}`;
   if (!shown.hasPicture || shown.isWaiting) return 'The picture is blank.';
-  if (!shown.isInSight) return 'No part of the picture is in sight.';
+  if (!shown.isInSight) return 'Nothing of the picture is in sight.';
   if (shown.unnamed > 0) return `${shown.unnamed} parts of the picture have no name.`;
   const params = new URLSearchParams(search);
   const asked = params.get('step');
@@ -237,6 +242,10 @@ it.each(SURFACES)(
         fail(result.message);
       }
       if (typeof result === 'string') done.push(`${done.pop()} (${result})`);
+      // The list of mechanisms and the editor are pages of their own.
+      if (!surface.isFramed && /[?&](?:shelf|edit)\b/.test(page.url())) {
+        await page.goto(new URL(surface.url, inject('pageAddress')).href);
+      }
       const fault = await lastingFault(page);
       if (fault !== null) fail(fault);
       const trouble = troubleOf(opened);

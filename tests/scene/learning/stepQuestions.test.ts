@@ -108,7 +108,9 @@ describe('questions at the end of a step', () => {
       if (question.kind === 'sign') expect(right.includes(' inhibit')).toBe(question.edge.kind === 'inhibition');
       if (question.kind !== 'effect') continue;
       const effect = mechanism.steps.find(({ id }) => id === question.step)?.effects[question.edge.target];
-      const said = { blocked: /no longer act/, silenced: /decrease|less active/, reversed: /undone/ }[effect as string];
+      const said = { blocked: /no longer act/, silenced: /decrease|less active/, reversed: /reversed/ }[
+        effect as string
+      ];
       expect(right, question.id).toMatch(said ?? /never/);
     }
   });

@@ -23,6 +23,9 @@ export function bindPageAnnouncements(session: Session): () => void {
       isOpen = isNow;
       announcer.say(isNow ? messages.legendOpen : messages.legendClosed);
     }),
+    settings.subscribe((state, before) => {
+      if (state.textView !== before.textView) announcer.say(state.textView ? messages.textOn : messages.textOff);
+    }),
     player.subscribe((state, before) => {
       if (state.lens === null && before.lens !== null) announcer.say(messages.lensOff);
     }),

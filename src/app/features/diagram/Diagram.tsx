@@ -42,6 +42,8 @@ const LayoutStatus = lazy(() =>
 );
 const describeLater = bindLater(() => import('../../../live/describeDiagram'));
 
+const TextView = lazy(async () => ({ default: (await import('../textView/TextView')).TextView }));
+
 interface DiagramProps extends Pick<DiagramInput, 'smallestPx'> {
   /** False for a picture without zoom buttons. */
   zoom?: boolean;
@@ -70,6 +72,7 @@ export function Diagram({ zoom = true, smallestPx }: DiagramProps) {
   const descriptionId = useId();
   const hasWhatIf = useStore(player, ({ whatIf }) => whatIf.length > 0);
   const isCutting = useStore(scissors, (tool) => tool !== null);
+  const isText = useStore(session.settings, ({ textView }) => textView);
   const legendPlace = useStore(legend, (place) => place);
   const wanted = useStore(player, (state) => state.view);
   const { views, error, retry } = useViews(wanted);
@@ -200,11 +203,13 @@ export function Diagram({ zoom = true, smallestPx }: DiagramProps) {
     <div
       className="diagram"
       data-view={wanted}
+      data-text={isText || undefined}
       data-tool={isCutting ? 'scissors' : undefined}
       ref={frame}
       data-legend={legendPlace}
       tabIndex={-1}
     >
+      <Suspense>{isText && <TextView />}</Suspense>
       <Suspense>{hasWhatIf && <WhatIfBanner />}</Suspense>
       <Suspense>
         {!entry.drawing.pathway && <LayoutStatus view={view} isStopped={isStopped} onRetry={retry} />}
@@ -223,7 +228,9 @@ export function Diagram({ zoom = true, smallestPx }: DiagramProps) {
         {pointed && <HoverCard pointed={pointed} onEnter={() => point(pointed)} onLeave={() => point(null)} />}
       </Suspense>
       <Suspense>
-        {view && <DiagramTools view={view} stage={stage} frame={frame} zoom={zoom} isHeld={holder === 'reader'} />}
+        {view && !isText && (
+          <DiagramTools view={view} stage={stage} frame={frame} zoom={zoom} isHeld={holder === 'reader'} />
+        )}
       </Suspense>
     </div>
   );

@@ -8,6 +8,8 @@ import { SMALLEST_TEXT } from '../../../scene/type';
 import type { View } from '../../../scene/views/view';
 import { useSession, useStore } from '../../session/session';
 import { ScissorsNote } from '../cutting/CutButtons';
+import { runSharedCommand } from '../../session/sharedCommands';
+import { bindSwipe } from './bindSwipe';
 import './diagramTools.css';
 
 const PX_PER_UNIT = 14 / SMALLEST_TEXT;
@@ -87,7 +89,13 @@ function ZoomControls({ stage }: Pick<DiagramToolsProps, 'stage'>) {
 
 /** What stands over the picture: the legend where it is a card, zoom buttons, and the way back to the story's camera. */
 export function DiagramTools({ view, stage, frame, zoom, isHeld }: DiagramToolsProps): ReactNode {
-  const { legend, scissors } = useSession();
+  const session = useSession();
+  const { legend, scissors } = session;
+  // Slides have their own.
+  useEffect(() => {
+    if (!zoom || !frame.current) return undefined;
+    return bindSwipe(frame.current, (kind) => void runSharedCommand({ kind }, session));
+  }, [zoom, frame, session]);
   const legendPlace = useStore(legend, (place) => place);
   const isCutting = useStore(scissors, Boolean);
   return (

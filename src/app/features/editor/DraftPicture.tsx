@@ -18,6 +18,8 @@ import '../diagram/diagramTools.css';
 /** Cells are drawn anew once the author rests: that takes longer than a key press. */
 const CELL_RESTS_MS = 600;
 const ZOOM = 1.4;
+/** In a picture that is narrower, in CSS px, the camera shows a part of it, as readers get it. */
+const PHONE_PX = 640;
 
 interface DraftPictureProps {
   draft: Mechanism;
@@ -137,8 +139,8 @@ export function DraftPicture(props: DraftPictureProps) {
           moving,
           viewport: room,
           sight: null,
-          // An author sees the whole; while a step plays the camera goes as it will.
-          held: state.motion === 'play' ? null : wholeFrame(view, draft, room),
+          // An author sees the whole, except where its words would be too small to read, and while a step plays.
+          held: state.motion === 'play' || room.width < PHONE_PX ? null : wholeFrame(view, draft, room),
           highlighting: null,
           legendIn: () => false,
           fitsWords: true,
@@ -228,7 +230,7 @@ export function DraftPicture(props: DraftPictureProps) {
             type="button"
             title="Show the whole picture"
             aria-label="Show the whole picture"
-            onClick={() => stage.current?.fit()}
+            onClick={() => stage.current?.showWhole()}
           >
             <Expand size={18} aria-hidden="true" />
           </button>

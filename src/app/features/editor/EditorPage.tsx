@@ -1,6 +1,7 @@
 import { Ellipsis, ListChecks, Play, Redo2, Save, Undo2, X } from 'lucide-react';
 import { lazy, Suspense, useCallback, useDeferredValue, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { draftProblems } from '../../../editor/draftProblems';
+import { newDraftId } from '../../../editor/draftStorage';
 import type { SaveState } from '../../../editor/autosave';
 import { viewsOf } from '../../../scene/views/loadView';
 import { viewNames } from '../../../scene/views/ids';
@@ -73,7 +74,7 @@ function ProblemsDialog({ onClose }: { onClose: () => void }) {
 /** That the draft is open in another tab, and what can be done. */
 function ElsewhereBar() {
   const context = useEditorContext();
-  const { lock, autosave, editor } = context;
+  const { lock, autosave } = context;
   const { window } = useSession();
   const state = useStore(lock.state, (value) => value);
   const isOvertaken = useStore(autosave.state, (value) => value === 'overtaken');
@@ -93,7 +94,7 @@ function ElsewhereBar() {
         >
           {isOvertaken ? 'Show the later state' : 'Edit it here'}
         </button>
-        <button type="button" className="button" onClick={() => void openCopy(window, editor.getState().present.draft)}>
+        <button type="button" className="button" onClick={() => void openCopy(window, context)}>
           Edit a copy
         </button>
       </div>
@@ -110,10 +111,9 @@ async function showKept({ storage, editor, autosave, id }: DraftContext): Promis
 }
 
 /** Keeps a copy under another name and opens it. */
-async function openCopy(window: Window, draft: ReturnType<typeof useDraft>): Promise<void> {
-  const { createDraftStorage, newDraftId } = await import('../../../editor/draftStorage');
+async function openCopy(window: Window, { editor, storage }: DraftContext): Promise<void> {
   const id = newDraftId();
-  await createDraftStorage(window).save(id, draft, 0);
+  await storage.save(id, editor.getState().present.draft, 0);
   window.location.assign(`${window.location.pathname}?edit=${id}`);
 }
 

@@ -100,7 +100,7 @@ function SvgTextField({ choices, change }: FormatFieldProps) {
       <p className="export-note">
         {choices.svgText === 'outlines'
           ? 'Looks the same in every program; its text cannot be edited.'
-          : 'The file brings its font for browsers. Other programs need IBM Plex Sans installed.'}
+          : 'The file brings its font for browsers. Other programs need IBM Plex Sans installed; with another font lines may be too long.'}
       </p>
     </>
   );

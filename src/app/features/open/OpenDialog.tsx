@@ -2,6 +2,9 @@ import { Play } from 'lucide-react';
 import { useState } from 'react';
 import { READABLE } from '../../../formats/detectFormat';
 import type { FormatReport, NoteKind, ReadResult, ReportNote } from '../../../formats/report';
+import type { Arrangement } from '../../../layout/auto/arrangement';
+import { hasPlaces } from '../../../layout/auto/hasPlaces';
+import type { Mechanism } from '../../../model/mechanism';
 import { type Session, useSession, useStore } from '../../session/session';
 import { useSessionState } from '../../session/useSessionState';
 import { Dialog } from '../../ui/Dialog';
@@ -59,12 +62,22 @@ function Summary({ title, steps, report }: { title: string; steps: number; repor
   );
 }
 
+/** Where a file places its parts, a reader can have them laid out anew. */
+const ARRANGEMENTS: Readonly<Record<Arrangement, string>> = { file: 'As in the file', steps: 'Laid out by steps' };
+
+function arrangementChoices(mechanism: Mechanism): readonly Arrangement[] {
+  return hasPlaces(mechanism) ? ['file', 'steps'] : [];
+}
+
 function Outcome({ session, result }: { session: Session; result: ReadResult }) {
   const [problem, setProblem] = useState('');
   const [busy, setBusy] = useState(false);
+  const [arrangement, setArrangement] = useState<Arrangement>('file');
   const play = async (): Promise<void> => {
     setBusy(true);
-    const refusal = await playMechanism(session).catch(() => 'The mechanism could not be opened. Try again.');
+    const refusal = await playMechanism(session, arrangement).catch(
+      () => 'The mechanism could not be opened. Try again.',
+    );
     setBusy(false);
     setProblem(refusal ?? '');
   };
@@ -84,9 +97,26 @@ function Outcome({ session, result }: { session: Session; result: ReadResult }) 
     );
   }
   const { mechanism, report } = result;
+  const choices = arrangementChoices(mechanism);
   return (
     <>
       <Summary title={mechanism.title} steps={mechanism.steps.length} report={report} />
+      {choices.length > 1 && (
+        <fieldset className="open-arrangement">
+          <legend>Arrangement of the Pathway view</legend>
+          {choices.map((choice) => (
+            <label key={choice}>
+              <input
+                type="radio"
+                name="arrangement"
+                checked={arrangement === choice}
+                onChange={() => setArrangement(choice)}
+              />
+              {ARRANGEMENTS[choice]}
+            </label>
+          ))}
+        </fieldset>
+      )}
       <div className="open-buttons">
         <button type="button" className="button button-primary" disabled={busy} onClick={() => void play()}>
           <Play className="icon" aria-hidden="true" />
@@ -131,52 +161,12 @@ function Chooser({ session }: { session: Session }) {
   );
 }
 
-/** A table to go on from: what acts on what, how, and the sentence and paper that say so. */
-const FIRST_TABLE = [
-  'source,source type,effect,target,target type,sentence,reference',
-  'Drug,drug,inhibits,Enzyme,protein,,',
-  'Enzyme,protein,activates,Symptom,phenotype,,',
-].join('\n');
-
-/** Makes a mechanism from a table that is typed or pasted. */
-function Writer({ session }: { session: Session }) {
-  const [text, setText] = useState(FIRST_TABLE);
-  return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        void readMechanism(session, 'My mechanism', async () => new TextEncoder().encode(text));
-      }}
-    >
-      <p>
-        One arrow a line: what acts, how, and on what; then the sentence and the paper (a DOI or PubMed number) that say
-        so. A spreadsheet with these columns can be pasted here. The steps are proposed from the arrows.
-      </p>
-      <label className="open-paste">
-        Your arrows
-        <textarea
-          rows={9}
-          wrap="off"
-          value={text}
-          spellCheck={false}
-          onChange={({ target }) => setText(target.value)}
-        />
-      </label>
-      <button type="submit" className="button button-primary" disabled={text.trim() === ''}>
-        Read the table
-      </button>
-    </form>
-  );
-}
-
-const TITLES = { choose: 'Open a mechanism', write: 'Make your own mechanism' } as const;
-
 /** What is being opened: the choice of a file, then what was read of it and what was not. */
 export function OpenDialog({ onClose }: { onClose: () => void }) {
   const session = useSession();
   const state = useStore(session.opening, (opening) => opening);
   if (!state) return null;
-  const title = state.stage === 'choose' || state.stage === 'write' ? TITLES[state.stage] : `Open ${state.name}`;
+  const title = state.stage === 'choose' ? 'Open a mechanism' : `Open ${state.name}`;
   return (
     <Dialog title={title} onClose={onClose}>
       {state.stage === 'choose' && (
@@ -188,7 +178,6 @@ export function OpenDialog({ onClose }: { onClose: () => void }) {
           <Chooser session={session} />
         </>
       )}
-      {state.stage === 'write' && <Writer session={session} />}
       {state.stage === 'reading' && <p role="status">Reading {state.name}.</p>}
       {state.stage === 'read' && <Outcome key={state.name} session={session} result={state.result} />}
     </Dialog>

@@ -1,6 +1,7 @@
 import type { ReadResult } from '../../../formats/report';
 import { refuseFile } from '../../../formats/report';
 import { MAX_FILE_BYTES } from '../../../formats/openMechanismFile';
+import type { Arrangement } from '../../../layout/auto/arrangement';
 import type { Session } from '../../session/session';
 import { StorageRefused } from '../../../player/database';
 import { keepMechanism } from './localMechanisms';
@@ -82,7 +83,7 @@ export async function readFromAddress(session: Session, text: string): Promise<v
 }
 
 /** Keeps the mechanism that was read and reloads the page with it; answers why that cannot be. */
-export async function playMechanism({ opening, window }: Session): Promise<string | null> {
+export async function playMechanism({ opening, window }: Session, arrangement: Arrangement): Promise<string | null> {
   const state = opening.getState();
   if (state?.stage !== 'read' || !state.result.ok) return null;
   let id: string;
@@ -92,6 +93,7 @@ export async function playMechanism({ opening, window }: Session): Promise<strin
     if (!(error instanceof StorageRefused)) throw error;
     return 'This browser does not let the page keep the mechanism: storage is blocked or full. Allow this site to store data, or leave the private window, and try again.';
   }
-  window.location.assign(`${window.location.pathname}?mechanism=${id}`);
+  const chosen = arrangement === 'steps' ? '&arrangement=steps' : '';
+  window.location.assign(`${window.location.pathname}?mechanism=${id}${chosen}`);
   return null;
 }

@@ -1,3 +1,4 @@
+import { bindSwipe } from '../diagram/bindSwipe';
 import { bindKeys } from '../../../player/bindKeys';
 import type { KeyCommand } from '../../../player/keymap';
 import { nextTheme, runSharedCommand, themeNames } from '../../session/sharedCommands';
@@ -138,9 +139,6 @@ export function bindPresentKeys(deck: PresentContext): () => void {
   };
 }
 
-/** Minimum horizontal distance of a swipe, which must also be twice the vertical one. */
-const SWIPE_PX = 48;
-
 function targetOf(event: Event): { kind: string; id: string } | null {
   const element = event.target instanceof Element ? event.target.closest('[data-target]') : null;
   const kind = element?.getAttribute('data-target');
@@ -178,27 +176,12 @@ export function bindStagePointer(stage: HTMLElement, deck: PresentContext): () =
     if (event.key === 'Enter' || event.key === ' ') highlight(event);
   };
 
-  let from: { x: number; y: number } | null = null;
-  const onTouchStart = ({ touches: [touch, second] }: TouchEvent): void => {
-    from = touch && !second ? { x: touch.clientX, y: touch.clientY } : null;
-  };
-  const onTouchEnd = ({ changedTouches: [touch] }: TouchEvent): void => {
-    if (!from || !touch) return;
-    const [dx, dy] = [touch.clientX - from.x, touch.clientY - from.y];
-    from = null;
-    if (Math.abs(dx) > SWIPE_PX && Math.abs(dx) > 2 * Math.abs(dy)) {
-      runPresentCommand(deck, { kind: dx < 0 ? 'next' : 'previous' });
-    }
-  };
-
+  const stopSwipe = bindSwipe(stage, (kind) => runPresentCommand(deck, { kind }));
   stage.addEventListener('click', onClick, true);
   stage.addEventListener('keydown', onKeyDown, true);
-  stage.addEventListener('touchstart', onTouchStart, { passive: true });
-  stage.addEventListener('touchend', onTouchEnd, { passive: true });
   return () => {
     stage.removeEventListener('click', onClick, true);
     stage.removeEventListener('keydown', onKeyDown, true);
-    stage.removeEventListener('touchstart', onTouchStart);
-    stage.removeEventListener('touchend', onTouchEnd);
+    stopSwipe();
   };
 }

@@ -81,6 +81,9 @@ export function MechanismCard({
           </a>
         </h3>
         <p>{listing.sentence}</p>
+        {listing.relations.map((relation) => (
+          <p key={relation}>{relation}</p>
+        ))}
         <FactList listing={listing} />
       </div>
     </li>

@@ -107,10 +107,10 @@ export function ShelfPage(_props: { onClose: () => void }) {
                 <FolderOpen className="icon" aria-hidden="true" />
                 Open a file
               </button>
-              <button type="button" className="button" onClick={() => opening.set({ stage: 'write' })}>
+              <a className="button" href="?edit=new">
                 <Pencil className="icon" aria-hidden="true" />
                 Make your own
-              </button>
+              </a>
             </div>
           </div>
           <KeptMechanisms hrefOf={hrefOf} />

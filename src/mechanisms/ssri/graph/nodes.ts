@@ -120,7 +120,7 @@ export const nodes = {
   },
   'newborn-neurons': {
     label: 'Newborn neurons\nmature',
-    name: 'Newborn neurons of the hippocampus mature',
+    name: 'Maturation of newborn neurons in the hippocampus',
     kind: 'process',
     voice: 'growth',
     compartment: 'hippocampal-neurons',

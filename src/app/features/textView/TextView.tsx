@@ -1,0 +1,27 @@
+import { useEffect, useRef } from 'react';
+import { mountTextView } from '../../../live/textView';
+import { serializeUrl } from '../../../player/urlCodec';
+import { useSession } from '../../session/session';
+import './textView.css';
+
+/** The picture as text, in its place. */
+export function TextView() {
+  const { graph, highlighting, latestMechanism, mechanism, player, window } = useSession();
+  const host = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!host.current) return undefined;
+    return mountTextView({
+      host: host.current,
+      mechanism: latestMechanism,
+      whole: mechanism,
+      player,
+      highlighting,
+      href: (selection) => serializeUrl(graph, { ...player.getState(), selection }, window.location.search),
+      onPick: player.select,
+    });
+  }, [graph, highlighting, latestMechanism, mechanism, player, window]);
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scroll container must be reachable by keyboard
+    <div className="text-view" role="region" aria-label="Text view" data-scroller tabIndex={0} ref={host} />
+  );
+}

@@ -1,0 +1,123 @@
+import type { MechanismGraph } from '../model/mechanism';
+import type { Player } from '../player/createPlayer';
+import type { Selection } from '../player/playerState';
+import { describePicture } from '../scene/description/describePicture';
+import { messages } from '../scene/description/messages';
+import type { ArrowFact, DescribedPicture } from '../scene/description/pictureFacts';
+import { type OutlinePart, textOutline } from '../scene/description/textOutline';
+import type { Highlighting } from '../scene/highlighting';
+
+export interface TextViewInput {
+  /** Its content belongs to the text view. */
+  host: HTMLElement;
+  /** The graph, or the whole mechanism once its records are there. */
+  mechanism: () => MechanismGraph;
+  /** When the whole mechanism is there. */
+  whole?: Promise<unknown>;
+  player: Player;
+  highlighting: { getState(): Highlighting | null; subscribe(listener: () => void): () => void };
+  /** Where a link leads, for a reader who opens it in a tab of its own. */
+  href(selection: Selection): string;
+  /** A link was followed. */
+  onPick(selection: Selection): void;
+}
+
+/**
+ * Everything that the picture shows, as text: what its description says, then compartment by compartment every part with its
+ * state, its times, what acts on it and what it acts on. Each part and arrow is a link to its evidence. Used by page and frame.
+ */
+export function mountTextView({
+  host,
+  mechanism,
+  whole,
+  player,
+  highlighting,
+  href,
+  onPick,
+}: TextViewInput): () => void {
+  const { ownerDocument: document } = host;
+  const h = (tag: string, className: string, ...children: (Node | string)[]): HTMLElement => {
+    const element = document.createElement(tag);
+    if (className !== '') element.className = className;
+    element.append(...children);
+    return element;
+  };
+  const link = (kind: Selection['kind'], id: string, words: string): HTMLElement => {
+    const element = document.createElement('a');
+    element.href = href({ kind, id });
+    element.dataset['pick'] = `${kind} ${id}`;
+    element.textContent = words;
+    if (player.getState().selection?.id === id) element.setAttribute('aria-current', 'true');
+    return element;
+  };
+  const arrows = (title: string, list: readonly ArrowFact[]): Node[] =>
+    list.length === 0
+      ? []
+      : [
+          h('p', 'text-view__lead', title),
+          h('ul', '', ...list.map(({ id, sentence }) => h('li', '', link('edge', id, sentence)))),
+        ];
+  const row = ({ part, times, actedOnBy, actsOn }: OutlinePart): HTMLElement => {
+    const { node, words, isAside } = part;
+    const evidence = node.evidence.length;
+    const notes = [
+      words,
+      ...(isAside ? [messages.setAside] : []),
+      ...(evidence > 0 ? [messages.citations(evidence)] : []),
+    ];
+    return h(
+      'li',
+      isAside ? 'text-view__aside' : '',
+      h('h4', '', link('node', part.id, node.name)),
+      h('p', 'text-view__state', `${notes.join('. ')}.`),
+      ...times.map((time) => h('p', 'text-view__time', time)),
+      ...arrows(messages.actedOnBy, actedOnBy),
+      ...arrows(messages.actsOn, actsOn),
+    );
+  };
+
+  const update = (): void => {
+    const { stepIndex, view, moment } = player.getState();
+    const graph = mechanism();
+    const picture: DescribedPicture = { graph, view, stepIndex, moment, highlighting: highlighting.getState() };
+    const { name, sentences, next } = describePicture(picture);
+    const root = host.getRootNode() as Document | ShadowRoot;
+    const { activeElement } = root;
+    const picked = activeElement && host.contains(activeElement) ? activeElement.getAttribute('data-pick') : null;
+    host.replaceChildren(
+      h('h2', '', name),
+      ...[...sentences, next].map((sentence) => h('p', '', sentence)),
+      ...textOutline(picture).map(({ label, parts }) =>
+        h('section', '', h('h3', '', label ?? messages.elsewhere), h('ul', 'text-view__parts', ...parts.map(row))),
+      ),
+    );
+    // What had the focus is made anew, and keeps it.
+    const again = [...host.querySelectorAll<HTMLElement>('[data-pick]')].find(
+      (each) => each.dataset['pick'] === picked,
+    );
+    again?.focus({ preventScroll: true });
+  };
+  const onClick = (event: MouseEvent): void => {
+    const element = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-pick]') : null;
+    if (!element || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    const [kind, ...id] = (element.dataset['pick'] ?? '').split(' ');
+    onPick({ kind: kind as Selection['kind'], id: id.join(' ') });
+  };
+
+  host.addEventListener('click', onClick);
+  const stop = [
+    player.subscribe((state, before) => {
+      const isSame = (['stepIndex', 'view', 'moment', 'selection'] as const).every((key) => state[key] === before[key]);
+      if (!isSame) update();
+    }),
+    highlighting.subscribe(update),
+  ];
+  update();
+  whole?.then(update, () => undefined);
+  return () => {
+    for (const end of stop) end();
+    host.removeEventListener('click', onClick);
+    host.replaceChildren();
+  };
+}
