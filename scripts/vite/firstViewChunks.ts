@@ -66,8 +66,8 @@ export const firstViewChunks = {
         if (sets.page.has(id) && sets.frame.has(id)) return 'shared';
         if (sets.page.has(id)) return sets.frameLater.has(id) ? null : 'page';
         if (sets.frame.has(id)) return sets.pageLater.has(id) ? 'tools' : null;
-        if (sets.pageView.has(id)) return sets.frameView.has(id) ? 'views' : 'cells';
-        return sets.frameView.has(id) ? 'routes' : null;
+        if (!sets.pageView.has(id)) return null;
+        return sets.frameView.has(id) ? 'views' : 'cells';
       },
     },
   ],
