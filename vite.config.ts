@@ -1,5 +1,6 @@
 import { defineConfig } from 'vite';
 import { contentPolicyPlugin } from './scripts/vite/contentPolicy.ts';
+import { firstViewChunks } from './scripts/vite/firstViewChunks.ts';
 import { oembedPlugin } from './scripts/vite/oembed.ts';
 import { pagePlugins } from './scripts/vite/pagePlugins.ts';
 import { preloadSansPlugin } from './scripts/vite/preloadSans.ts';
@@ -31,5 +32,6 @@ export default defineConfig({
     // In kB. The largest are the fonts of exports, which are fetched when a file is made.
     chunkSizeWarningLimit: 1200,
     sourcemap: true,
+    rolldownOptions: { output: { codeSplitting: firstViewChunks } },
   },
 });

@@ -1,4 +1,4 @@
-// Before anything is painted: the reader's theme, and whether the picture in the HTML is what the address asks for.
+// The theme, and whether the picture in the HTML is what the address asks for.
 (() => {
   const { dataset } = document.documentElement;
   const asked = new URLSearchParams(location.search);

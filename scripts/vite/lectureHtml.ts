@@ -65,6 +65,8 @@ export function lectureHtml({ page, script, styles, version, icon }: LecturePart
       .replace(/\s*<script\b[^>]*><\/script>/g, '')
       // The copy is one file with its script in it: what is painted before is not worth its size.
       .replace(/<div id="first-screen"[\s\S]*?<\/main>[\s\S]*?<\/div>/, '')
+      // Nothing is fetched anew from a disk.
+      .replace(/\s*<p class="first-paint-late">[\s\S]*?<\/p>/, '')
       .replace(/\s*<meta (?:property="og:|name="twitter:)[^>]*>/g, '')
       .replace('<html lang="en">', () => `<html lang="en" data-copy="${version}">`)
       .replace('<head>', () => `<head>\n    ${policy}`)

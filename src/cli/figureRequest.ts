@@ -34,7 +34,7 @@ export const FIGURE_OPTIONS: readonly Option[] = [
   {
     name: 'format',
     value: `${FIGURE_FORMATS.join('|')},…`,
-    help: 'The formats (svg); a pptx has a slide for each step, a txt the description of the picture in words',
+    help: 'The formats (svg); pptx: a slide for each step; txt: the picture in words',
   },
   { name: 'width', value: 'WIDTH', help: `On paper in mm, cm, in or pt; on a screen in px (${DEFAULT_WIDTH})` },
   {
@@ -69,7 +69,7 @@ export const FIGURE_OPTIONS: readonly Option[] = [
   {
     name: 'panel',
     value: 'LETTER',
-    help: 'The letter of a panel at the top left, as in “A” or “b”; further figures go on from it',
+    help: 'The letter of the panel, as in “A” or “b”; further figures go on from it',
   },
   {
     name: 'panel-size',

@@ -60,7 +60,7 @@ function fieldOf(rest: string): string {
 const EMPTY_NAMES = { node: 'A part without a name', edge: 'An arrow', step: 'A step without a title' } as const;
 
 /** A thing in a few words. */
-export function subjectWords(draft: Mechanism, { kind, id }: Pick<ProblemPlace, 'kind' | 'id'>): string {
+function subjectWords(draft: Mechanism, { kind, id }: Pick<ProblemPlace, 'kind' | 'id'>): string {
   const label = (nodeId: string): string =>
     draft.nodes.find((node) => node.id === nodeId)?.label.replace(/\s+/g, ' ') || '…';
   switch (kind) {

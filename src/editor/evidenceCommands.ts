@@ -168,7 +168,7 @@ export type ReferenceFields = Partial<Omit<Reference, 'id'>>;
 const NUMBERS = ['PMID', 'DOI', 'PMCID'] as const;
 
 /** The reference that has one of these numbers already. */
-export function findReference({ references }: Mechanism, number: PaperNumber): Reference | undefined {
+function findReference({ references }: Mechanism, number: PaperNumber): Reference | undefined {
   return references.find((known) =>
     NUMBERS.some((kind) => number[kind] !== undefined && known[kind]?.toLowerCase() === number[kind]?.toLowerCase()),
   );

@@ -8,7 +8,7 @@ import { emptyStep } from './newDraft';
 const LONGEST_SHORT_TITLE = 18;
 
 /** A title as it stands in the rail until somebody writes a shorter one. */
-export function shortTitleFrom(title: string): string {
+function shortTitleFrom(title: string): string {
   const letters = [...title];
   if (letters.length <= LONGEST_SHORT_TITLE) return title;
   return `${letters

@@ -26,7 +26,7 @@ describe('the menus of the bar', () => {
   it.each([
     ['Share', /^Link, embed, copy/, 'Share and embed'],
     ['Share', /^Export/, 'Export'],
-    ['More', /^Compare/, 'Before and after'],
+    ['More', /^Compare$/, 'Before and after'],
     ['More', /^Help and keyboard/, 'Help'],
     ['More', /^About, and how to cite/, 'How to cite, and about'],
   ])('%s opens what %s says, and has the focus again after it', async (menu, name, title) => {

@@ -60,13 +60,8 @@ describe('the shelf', () => {
     expect(await screen.findByRole('dialog', { name: 'Open a mechanism' })).toBeTruthy();
   });
 
-  it('makes a mechanism from a table that is written in it', async () => {
+  it('leads to the editor', async () => {
     await openShelf();
-    const user = userEvent.setup();
-    await user.click(screen.getByRole('button', { name: 'Make your own' }));
-    const dialog = within(await screen.findByRole('dialog', { name: 'Make your own mechanism' }));
-    await user.click(dialog.getByRole('button', { name: 'Read the table' }));
-    expect(await screen.findByText(/3 parts, 2 arrows/)).toBeTruthy();
-    expect(screen.getByRole('button', { name: 'Play this mechanism' })).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Make your own' }).getAttribute('href')).toBe('?edit=new');
   });
 });

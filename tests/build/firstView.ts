@@ -3,6 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { parseSync } from 'vite';
+import { defaultMechanism } from '../../src/mechanisms/registry';
 import { DEFAULT_VIEW, PAGE_VIEW, type ViewId } from '../../src/scene/views/ids';
 import { distFile, tags } from './dist';
 
@@ -56,6 +57,12 @@ function named(start: string, ending: string): string[] {
     .map((name) => `assets/${name}`);
 }
 
+/** Whether a script is drawn from for the mechanism that is shown where none is asked for, by its source map. */
+function isOfDefault(name: string): boolean {
+  const { sources } = JSON.parse(distFile(`${name}.map`).toString('utf8')) as { sources: string[] };
+  return sources.some((source) => source.includes(`/mechanisms/${defaultMechanism.id}/`));
+}
+
 /**
  * The entry, the page it chooses with everything that imports at once, and the view that an address without one shows
  * with what is drawn in it by hand.
@@ -67,7 +74,7 @@ function firstOf(page: string, view: ViewId): { scripts: LoadedFile[]; styles: L
     ...hrefs('preload', 'script'),
     ...named(page, '.js'),
     ...named(`${view}View`, '.js'),
-    ...named(view, '.js'),
+    ...named(view, '.js').filter(isOfDefault),
   ]);
   return { scripts: scripts.map(measure), styles: [...hrefs('stylesheet'), ...named(page, '.css')].map(measure) };
 }

@@ -21,6 +21,7 @@ const MARKUP = [
   "' onfocus='globalThis.ran=1' tabindex='0",
   '`-alert(1)-`',
 ];
+/* oxlint-disable no-script-url -- these are what a hostile file holds */
 const CODE = [
   'javascript:globalThis.ran=1',
   'JaVaScRiPt:globalThis.ran=1',
@@ -37,6 +38,7 @@ const CODE = [
   '=cmd|"/c calc"!A0',
   '@SUM(1+1)*cmd',
 ];
+/* oxlint-enable no-script-url */
 const STYLE = [
   'red;background:url(https://evil.example/x)',
   'url(#a) url(https://evil.example/x)',

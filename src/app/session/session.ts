@@ -62,7 +62,6 @@ export function createLegendSwitch(settings: SettingsStore): LegendSwitch {
 /** A mechanism that a reader is opening from a file; what is on screen stays until it is played. */
 export type Opening =
   | { stage: 'choose' }
-  | { stage: 'write' }
   | { stage: 'reading'; name: string }
   | { stage: 'read'; name: string; result: ReadResult };
 

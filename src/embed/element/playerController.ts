@@ -66,7 +66,7 @@ export function createPlayerController(element: HTMLElement, setup: PlayerSetup)
   const views = viewsOf(graph, entry.drawing);
   const last = graph.steps.length - 1;
   const system = createSystemPreferences(element.ownerDocument.defaultView);
-  const { initial, atMin, notices, options: first } = parseAttributes(element, { ...setup, views });
+  const { initial, atMin, notices, options: first, reportLater } = parseAttributes(element, { ...setup, views });
   let options = first;
   const isMotionReduced = (): boolean => options.motion === 'off' || system.prefersReducedMotion();
   const player = createPlayer({
@@ -145,6 +145,7 @@ export function createPlayerController(element: HTMLElement, setup: PlayerSetup)
       for (const message of now.notices) if (!before.notices.includes(message)) fire('error', { message });
   });
 
+  reportLater(player.notify);
   if (atMin !== null) showTime(atMin);
   openLesson(element.getAttribute('lesson'));
   let unreported: readonly string[] = player.getState().notices;
@@ -219,6 +220,7 @@ export function createPlayerController(element: HTMLElement, setup: PlayerSetup)
       if (reflecting) return;
       const read = parseAttributes(element, { ...setup, views }, name);
       for (const notice of read.notices) player.notify(notice);
+      read.reportLater(player.notify);
       if (name === 'step') player.goTo(read.initial.stepIndex);
       else if (name === 'at') showTime(read.atMin);
       else if (name === 'lesson') openLesson(element.getAttribute(name));

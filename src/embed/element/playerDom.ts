@@ -247,6 +247,10 @@ const styleSheetOf = memoize((document: Document): CSSStyleSheet | null => {
   if (typeof Sheet?.prototype.replaceSync !== 'function') return null;
   const sheet = new Sheet();
   sheet.replaceSync(themeRules() + css);
+  import('./playerLater.css?inline').then(
+    ({ default: later }) => sheet.replaceSync(themeRules() + css + later),
+    () => undefined,
+  );
   return sheet;
 });
 

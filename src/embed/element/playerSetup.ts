@@ -1,7 +1,6 @@
 import { type Clock, createRealClock } from '../../clock/clock';
 import { defaultMechanism, findMechanism, mechanismIds, openMechanism } from '../../mechanisms/registry';
 import { type Mechanism, type MechanismGraph, stepNumberAt } from '../../model/mechanism';
-import { valueNotices } from '../../player/addressNotices';
 import { type PageOptions, parsePageOptions, type ThemeOption } from '../../player/pageOptions';
 import { isPlaying, type PlayerState } from '../../player/playerState';
 import { type ParsedUrl, parseUrl, serializeUrl } from '../../player/urlCodec';
@@ -44,6 +43,8 @@ export interface PlayerSetup {
   subject: string;
   /** Shown beside those. */
   notices: readonly string[];
+  /** The address of a page that the player fills: what is there twice is told. */
+  address?: URLSearchParams;
   onChange: (state: PlayerState) => void;
 }
 
@@ -105,6 +106,8 @@ interface ParsedAttributes {
   /** The time of the story in minutes after its start; null for that of the step. */
   atMin: ParsedUrl['atMin'];
   notices: readonly string[];
+  /** Tells what else the values say in vain; its code comes after the first picture. */
+  reportLater(notify: (sentence: string) => void): void;
 }
 
 /** An attribute as a parameter of an address: the boolean `autoplay` may have no value. */
@@ -122,7 +125,7 @@ const withSubject =
 /** The options and the state that the attributes of an element ask for; with `only`, those of one attribute. */
 export function parseAttributes(
   element: Element,
-  { entry, subject, views }: Pick<PlayerSetup, 'entry' | 'subject'> & { views: readonly ViewId[] },
+  { entry, subject, address, views }: Pick<PlayerSetup, 'entry' | 'subject' | 'address'> & { views: readonly ViewId[] },
   only?: string,
 ): ParsedAttributes {
   const get = (name: string) =>
@@ -134,8 +137,22 @@ export function parseAttributes(
   }
   const { initial, atMin, notices } = parseUrl(entry.graph, `?${params}`, views);
   const { options, notices: optionNotices } = parsePageOptions({ get }, mechanismIds);
-  const all = [...notices, ...valueNotices(params), ...optionNotices];
-  return { options, initial, atMin, notices: all.map(withSubject(subject)) };
+  const told = withSubject(subject);
+  return {
+    options,
+    initial,
+    atMin,
+    notices: [...notices, ...optionNotices].map(told),
+    reportLater: (notify) => {
+      import('../../player/addressNotices').then(
+        ({ repeatedNotices, valueNotices }) => {
+          const repeated = only === undefined && address ? repeatedNotices(address) : [];
+          for (const sentence of [...valueNotices(params), ...repeated]) notify(told(sentence));
+        },
+        () => undefined,
+      );
+    },
+  };
 }
 
 /** The state of a player as hosts get it. */

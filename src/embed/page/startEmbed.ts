@@ -1,7 +1,6 @@
 import { createRealClock } from '../../clock/clock';
 import { createSystemPreferences } from '../../live/systemPreferences';
 import { mechanismIds, openMechanism } from '../../mechanisms/registry';
-import { repeatedNotices } from '../../player/addressNotices';
 import { paramsWithout, readParams } from '../../player/addressParams';
 import { createAddressWriter } from '../../player/addressWriter';
 import { parseLessonHash } from '../../player/lessonHash';
@@ -143,7 +142,8 @@ export async function startEmbed(window: Window): Promise<void> {
     letters: createSettings(localStorageOf(window)).getState().letters,
     headingLevel: 1,
     subject: 'The address',
-    notices: [...notices, ...repeatedNotices(params)],
+    notices,
+    address: params,
     onChange: write,
   });
 

@@ -9,7 +9,7 @@ import { solidColor } from '../solidColor';
 import { attributeText, element, escapeXml } from '../../draw/xmlMarkup';
 
 /** The nearest multiple of 100: Inkscape and rsvg draw other weights as regular. */
-export const standardWeights: Readonly<Record<Weight, number>> = { 450: 400, 550: 500, 600: 600, 650: 700 };
+const standardWeights: Readonly<Record<Weight, number>> = { 450: 400, 550: 500, 600: 600, 650: 700 };
 
 /** The exact weights of the words in an element, for programs that support variable fonts; others skip the rule. */
 export function ownWeights(selector: string): string {

@@ -6,7 +6,7 @@ import { withArticle } from '../description/phrases';
 import { isPlural, withinSentence } from '../names';
 import { drugOf, nameOf } from '../whatIf/parts';
 
-/** A short label that is a sentence of its own, "Vessels narrow": its verb comes last. */
+/** A short label that is a sentence of its own, "Muscles relax": its verb comes last. */
 const CLAUSE =
   /\w \w*(?:narrow|widen|mature|rise|fall|grow|shrink|open|close|fire|relax|contract|increase|decrease|drop|divide|die)s?$/u;
 

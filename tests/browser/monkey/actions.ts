@@ -17,7 +17,7 @@ export interface Deed {
 
 export type Random = () => number;
 
-export function pick<T>(random: Random, all: readonly T[]): T {
+function pick<T>(random: Random, all: readonly T[]): T {
   return all[Math.floor(random() * all.length)] as T;
 }
 

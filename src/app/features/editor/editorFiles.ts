@@ -13,7 +13,7 @@ import { bytesOfFile } from '../open/readFile';
 import type { DraftContext } from './editorContext';
 
 /** "3 things have to be mended before it plays. The first: …"; null where nothing is in the way. */
-export function whyNotPlayable(draft: Mechanism): string | null {
+function whyNotPlayable(draft: Mechanism): string | null {
   const faults = draftProblems(draft).filter(({ weight }) => weight === 'fault');
   const [first] = faults;
   if (!first) return null;

@@ -161,52 +161,12 @@ function Chooser({ session }: { session: Session }) {
   );
 }
 
-/** A table to go on from: what acts on what, how, and the sentence and paper that say so. */
-const FIRST_TABLE = [
-  'source,source type,effect,target,target type,sentence,reference',
-  'Drug,drug,inhibits,Enzyme,protein,,',
-  'Enzyme,protein,activates,Symptom,phenotype,,',
-].join('\n');
-
-/** Makes a mechanism from a table that is typed or pasted. */
-function Writer({ session }: { session: Session }) {
-  const [text, setText] = useState(FIRST_TABLE);
-  return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        void readMechanism(session, 'My mechanism', async () => new TextEncoder().encode(text));
-      }}
-    >
-      <p>
-        One arrow a line: what acts, how, and on what; then the sentence and the paper (a DOI or PubMed number) that say
-        so. A spreadsheet with these columns can be pasted here. The steps are proposed from the arrows.
-      </p>
-      <label className="open-paste">
-        Your arrows
-        <textarea
-          rows={9}
-          wrap="off"
-          value={text}
-          spellCheck={false}
-          onChange={({ target }) => setText(target.value)}
-        />
-      </label>
-      <button type="submit" className="button button-primary" disabled={text.trim() === ''}>
-        Read the table
-      </button>
-    </form>
-  );
-}
-
-const TITLES = { choose: 'Open a mechanism', write: 'Make your own mechanism' } as const;
-
 /** What is being opened: the choice of a file, then what was read of it and what was not. */
 export function OpenDialog({ onClose }: { onClose: () => void }) {
   const session = useSession();
   const state = useStore(session.opening, (opening) => opening);
   if (!state) return null;
-  const title = state.stage === 'choose' || state.stage === 'write' ? TITLES[state.stage] : `Open ${state.name}`;
+  const title = state.stage === 'choose' ? 'Open a mechanism' : `Open ${state.name}`;
   return (
     <Dialog title={title} onClose={onClose}>
       {state.stage === 'choose' && (
@@ -218,7 +178,6 @@ export function OpenDialog({ onClose }: { onClose: () => void }) {
           <Chooser session={session} />
         </>
       )}
-      {state.stage === 'write' && <Writer session={session} />}
       {state.stage === 'reading' && <p role="status">Reading {state.name}.</p>}
       {state.stage === 'read' && <Outcome key={state.name} session={session} result={state.result} />}
     </Dialog>

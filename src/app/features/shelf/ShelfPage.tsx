@@ -1,4 +1,4 @@
-import { FolderOpen, Pause, Pencil, Play, Table } from 'lucide-react';
+import { FolderOpen, Pause, Pencil, Play } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { listings } from '../../../mechanisms/listings';
 import { mechanisms } from '../../../mechanisms/registry';
@@ -106,10 +106,6 @@ export function ShelfPage(_props: { onClose: () => void }) {
               <button type="button" className="button" onClick={() => opening.set({ stage: 'choose' })}>
                 <FolderOpen className="icon" aria-hidden="true" />
                 Open a file
-              </button>
-              <button type="button" className="button" onClick={() => opening.set({ stage: 'write' })}>
-                <Table className="icon" aria-hidden="true" />
-                Write a table
               </button>
               <a className="button" href="?edit=new">
                 <Pencil className="icon" aria-hidden="true" />
