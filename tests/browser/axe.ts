@@ -34,7 +34,10 @@ export async function violations(
     const options = { iframes: false, resultTypes: ['violations'], selectors: false, rules };
     return (await axe.run(selector ?? document, options)).violations;
   };
-  const found = await page.evaluate(look, { selector: part, rules: { 'color-contrast': { enabled: contrast } } });
+  const found = await page.evaluate(look, {
+    selector: part,
+    rules: { 'color-contrast': { enabled: contrast }, 'target-size': { enabled: targets } },
+  });
   return found.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary ?? ''}`),
   );

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { luminance } from '../../src/export/greyPalette';
-import { paletteIds, palettes } from '../../src/scene/palettes';
+import { type Palette, paletteIds, palettes } from '../../src/scene/palettes';
 import { tokens } from '../../src/scene/tokens';
 
 const css = readFileSync(new URL('../../src/app/shell/theme/tokens.css', import.meta.url), 'utf8');
@@ -33,10 +33,11 @@ describe('the colours for a system that asks for more contrast', () => {
     const block = new RegExp(`data-theme="${id}"\\][^{]*\\{([^}]*)\\}`).exec(more)?.[1] ?? '';
     const changed = [...block.matchAll(/--([a-z0-9-]+): (#[0-9a-f]{6});/g)];
     expect(changed.length).toBeGreaterThan(20);
-    const palette = { ...palettes[id], ...Object.fromEntries(changed.map(([, name, value]) => [name, value])) };
+    const values = changed.map(([, name = '', value = '']): [string, string] => [name, value]);
+    const palette: Palette = { ...palettes[id], ...Object.fromEntries(values) };
     const words = tokens.filter((token) => /^ink|-ink$/.test(token));
     const marks = tokens.filter((token) => /^(excite|inhibit|drug|signal|growth|line|idle-line)$|-mem$/.test(token));
-    const plates = tokens.filter((token) => /-plate$/.test(token));
+    const plates = tokens.filter((token) => token.endsWith('-plate'));
     for (const ground of ['stage', 'surface'] as const) {
       for (const token of words) expect(contrast(palette[token], palette[ground]), token).toBeGreaterThanOrEqual(7);
       for (const token of marks) expect(contrast(palette[token], palette[ground]), token).toBeGreaterThanOrEqual(4.5);
