@@ -122,6 +122,7 @@ describe('links of a list', () => {
       .locator(':is(.quote-links, .claim-where) a')
       .evaluateAll((links) => links.map((link) => link.getBoundingClientRect().height));
     expect(Math.min(...heights)).toBeGreaterThanOrEqual(44);
+    await page.locator('.zoom-controls').waitFor();
     const zoom = await page
       .locator('.zoom-controls button')
       .evaluateAll((buttons) => (buttons as HTMLElement[]).map(({ offsetHeight }) => offsetHeight));
