@@ -75,7 +75,7 @@ describe('the opening', () => {
     for (const search of ['?step=mtorc1', '?present=1', '?embed=1']) {
       await page.goto(`${home}${search}`);
       await page.locator('[data-target]').first().waitFor();
-      expect(await page.locator('.opening, .opening-cover, .intro').count(), search).toBe(0);
+      expect(await page.locator('.opening, .intro').count(), search).toBe(0);
     }
   });
 

@@ -12,7 +12,7 @@ const through = (...corners: Point[]): EdgeSpot => ({ route: { corners } });
 export const pathway: PathwayDrawing = {
   placement: {
     width: 1190,
-    height: 780,
+    height: 944,
     columns: [8, 232, 474, 694, 900, 1182],
     headers: [
       ['ACE forms', 'angiotensin II'],
@@ -49,6 +49,6 @@ export const pathway: PathwayDrawing = {
         label: { x: 1055, y: 420, anchor: 'start' },
       },
     },
-    legend: { x: 24, y: 600, w: 500, h: 170 },
+    legend: { x: 24, y: 690, w: 742, h: 240 },
   },
 };

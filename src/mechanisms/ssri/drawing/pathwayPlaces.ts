@@ -16,7 +16,7 @@ const through = (...corners: Point[]): EdgeSpot => ({ route: { corners } });
 export const pathway: PathwayDrawing = {
   placement: {
     width: 1630,
-    height: 960,
+    height: 1084,
     columns: [8, 208, 428, 634, 790, 1010, 1198, 1380, 1622],
     headers: [
       ['The old', 'explanation'],
@@ -69,6 +69,6 @@ export const pathway: PathwayDrawing = {
       'trkb-plasticity': through([DIRECT, 560], [DIRECT, 650], [1179, 650]),
       'plasticity-relief': through([PLASTICITY, 690], [PLASTICITY, 886], [1428, 886]),
     },
-    legend: { x: 236, y: 700, w: 520, h: 240 },
+    legend: { x: 236, y: 826, w: 742, h: 244 },
   },
 };
