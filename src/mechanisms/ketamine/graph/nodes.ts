@@ -653,7 +653,7 @@ const nodesTranslation = {
 const nodesOutcome = {
   'synaptic-proteins': {
     label: 'Synaptic proteins',
-    name: 'Synaptic proteins: GluA1, PSD-95 and synapsin',
+    name: 'Synaptic proteins: GluA1, PSD-95, synapsin',
     kind: 'macromolecule',
     glyph: 'protein-group',
     voice: 'growth',
