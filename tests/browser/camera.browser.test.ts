@@ -70,7 +70,13 @@ describe('the camera of the page', () => {
     expect(await follow(page).count()).toBe(0);
     await page.keyboard.press('ArrowRight');
     await expect.poll(() => new URL(page.url()).searchParams.get('step')).toBe('mtorc1');
-    await expect.poll(() => cameraOf(page)).toBe(told);
+    // Within a pixel: the caption of another step may be a line longer on the way.
+    const placeOf = (camera: string) => (camera.match(/-?[\d.]+/g) ?? []).map(Number);
+    const close = async () => {
+      const now = placeOf(await cameraOf(page));
+      return placeOf(told).every((value, at) => Math.abs(value - (now[at] ?? Number.NaN)) < (at === 2 ? 0.001 : 1.5));
+    };
+    await expect.poll(close).toBe(true);
   });
 });
 

@@ -78,6 +78,7 @@ describe('a deck without the plugin', () => {
     ]) {
       await leave();
       await expectSlide(2);
+      await expect.poll(() => page.evaluate(() => document.activeElement?.localName)).not.toBe('iframe');
       await page.keyboard.press('PageUp');
       await expectSlide(1);
       await untilLed(opened);

@@ -16,7 +16,18 @@ const partAt = (page: Page, id: string) => page.locator(`.editor-picture [data-t
 
 async function pull(page: Page, from: string, to: string): Promise<void> {
   await partAt(page, to).waitFor();
-  const boxes = await Promise.all([from, to].map((id) => partAt(page, id).boundingBox()));
+  const boxesNow = () => Promise.all([from, to].map((id) => partAt(page, id).boundingBox()));
+  // The picture makes room for what was added last.
+  let before = '';
+  await expect
+    .poll(async () => {
+      const now = JSON.stringify(await boxesNow());
+      const rests = now === before;
+      before = now;
+      return rests;
+    })
+    .toBe(true);
+  const boxes = await boxesNow();
   const [start, end] = boxes.map((box) => ({ x: box!.x + box!.width / 2, y: box!.y + box!.height / 2 }));
   await page.mouse.move(start!.x, start!.y);
   await page.mouse.down();

@@ -6,7 +6,7 @@ describe('the entry of the page', () => {
     const { page, context } = await openPage();
     await context.route('**/startApp-*.js', (route) => route.abort());
     await page.reload();
-    await page.getByText('Pathlight did not load. Check the connection and reload the page.').waitFor();
+    await page.getByText('Pathlight did not load. Check the connection and reload the page.').first().waitFor();
     expect(await page.title()).toContain('Pathlight');
   });
 
@@ -47,6 +47,8 @@ describe('the entry of the page', () => {
     await page.goBack();
     await page.locator('.top-bar').waitFor();
     expect(new URL(page.url()).searchParams.get('present')).toBeNull();
+    // The browser leaves the full screen a little later.
+    await expect.poll(() => page.evaluate(() => document.fullscreenElement)).toBeNull();
     await page.goForward();
     await page.locator('.top-bar').waitFor({ state: 'detached' });
   });

@@ -165,7 +165,7 @@ function controlsOf(page: Page): Promise<string[]> {
 
 describe('the controls outside of diagram, panel and story', () => {
   it.each([
-    [1440, 900, '', 10],
+    [1440, 900, '', 12],
     [1440, 900, '?step=mtorc1&view=cell', 18],
     [1440, 900, '?step=mtorc1&view=pathway', 18],
     [1440, 900, '?step=mtorc1&view=time', 18],

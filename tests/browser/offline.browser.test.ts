@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
+import { DIGEST_DIGITS } from '../../src/offline/workerContract';
 import { type OpenedPage, openPage } from './harness';
 import { type StaticSite, staticSite } from './site/staticSite';
 
@@ -15,6 +17,8 @@ const READY = 'Pathlight is ready to work offline.';
 const picture = (page: Page) => page.locator('.diagram__picture:not([aria-busy="true"])');
 const notice = (page: Page) => page.getByRole('group', { name: 'New version' });
 
+const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, DIGEST_DIGITS);
+
 /** The build as it would be after a change: one lazily loaded part has another content, hence another name. */
 function nextBuild(name: string): string {
   const next = join(folder, name);
@@ -25,18 +29,22 @@ function nextBuild(name: string): string {
   renameSync(join(assets, part), join(assets, renamed));
   const entries = [
     'index.html',
-    'sw.js',
     ...readdirSync(assets)
       .filter((file) => file.endsWith('.js'))
       .map((file) => `assets/${file}`),
+    // Last: it names the digests of the others.
+    'sw.js',
   ];
+  const digests = new Map<string, string>();
   for (const file of entries) {
     const text = readFileSync(join(next, file), 'utf8');
-    const changed = text
+    const changed = [...digests]
+      .reduce((words, [before, after]) => words.replaceAll(before, after), text)
       .replaceAll(part, renamed)
       .replace(/"version":"\w+"/, `"version":"${name}"`)
       .replace('<html lang="en">', `<html lang="en" data-build="${name}">`);
     if (changed !== text) writeFileSync(join(next, file), changed);
+    if (file !== 'sw.js') digests.set(digestOf(text), digestOf(changed));
   }
   return next;
 }
