@@ -58,12 +58,16 @@ function useReadyView({ draft, player }: DraftPictureProps): Ready | null {
   return ready;
 }
 
-/** The whole of a view, in the middle of the room. */
+/** What the zoom buttons take of the picture at its right. */
+const TOOLS_PX = 64;
+
+/** The whole of a view, in the middle of the room beside the zoom buttons. */
 function wholeFrame(view: View, draft: Mechanism, room: { width: number; height: number }): Box {
   const { width, height } = view.layout(draft);
-  const scale = Math.min(room.width / width, room.height / height);
+  const free = room.width - TOOLS_PX;
+  const scale = Math.min(free / width, room.height / height);
   const [w, h] = [room.width / scale, room.height / scale];
-  return { x: (width - w) / 2, y: (height - h) / 2, w, h };
+  return { x: (width - free / scale) / 2, y: (height - h) / 2, w, h };
 }
 
 /** The live picture of the draft: parts are selected, connected by pulling, and added by a double click. */
