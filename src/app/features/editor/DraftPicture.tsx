@@ -61,6 +61,9 @@ function useReadyView({ draft, player }: DraftPictureProps): Ready | null {
 /** What the zoom buttons take of the picture at its right. */
 const TOOLS_PX = 64;
 
+/** On a phone the whole is shown at this scale and above: smaller words could not be read. */
+const SMALLEST_SCALE = 0.3;
+
 /** The whole of a view, in the middle of the room beside the zoom buttons. */
 function wholeFrame(view: View, draft: Mechanism, room: { width: number; height: number }): Box {
   const { width, height } = view.layout(draft);
@@ -135,6 +138,8 @@ export function DraftPicture(props: DraftPictureProps) {
       selection?.kind === 'node' || selection?.kind === 'edge' ? { kind: selection.kind, id: selection.id } : null;
     const draw = (): void => {
       const state = player.getState();
+      const whole = wholeFrame(view, draft, room);
+      const isTiny = room.width < PHONE_PX && room.width / whole.w < SMALLEST_SCALE;
       try {
         const picture = diagramAt({
           mechanism: draft,
@@ -144,7 +149,7 @@ export function DraftPicture(props: DraftPictureProps) {
           viewport: room,
           sight: null,
           // An author sees the whole, except where its words would be too small to read, and while a step plays.
-          held: state.motion === 'play' || room.width < PHONE_PX ? null : wholeFrame(view, draft, room),
+          held: state.motion === 'play' || isTiny ? null : whole,
           highlighting: null,
           legendIn: () => false,
           fitsWords: true,
