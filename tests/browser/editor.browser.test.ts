@@ -116,7 +116,7 @@ it('says that a browser keeps nothing, and goes on', async () => {
   await page.locator('.editor-panel .thing-words', { hasText: 'Two' }).waitFor({ state: 'detached' });
 });
 
-it('is used on a phone, where nothing reaches beyond the edge', async () => {
+it('is used with a finger on a phone: a part is pulled to another, and nothing reaches beyond the edge', async () => {
   const { page, expectClean } = await openPage({
     url: '?edit=new',
     reducedMotion: true,
@@ -125,7 +125,8 @@ it('is used on a phone, where nothing reaches beyond the edge', async () => {
     height: 844,
   });
   await addParts(page, 'One', 'Two');
-  await partAt(page, 'two').waitFor();
+  await pull(page, 'one', 'two');
+  await page.getByRole('heading', { name: 'One activates two' }).waitFor();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   expectClean();
 });

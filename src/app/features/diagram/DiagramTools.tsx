@@ -1,4 +1,4 @@
-import { Expand, Minus, Plus, Scan, X } from 'lucide-react';
+import { Scan, X } from 'lucide-react';
 import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import { drawScene } from '../../../draw/drawScene';
 import type { Stage } from '../../../draw/stage';
@@ -10,6 +10,7 @@ import { useSession, useStore } from '../../session/session';
 import { ScissorsNote } from '../cutting/CutButtons';
 import { runSharedCommand } from '../../session/sharedCommands';
 import { bindSwipe } from './bindSwipe';
+import { ZoomControls } from './ZoomControls';
 import './diagramTools.css';
 
 const PX_PER_UNIT = 14 / SMALLEST_TEXT;
@@ -52,8 +53,6 @@ function LegendCard({ view }: { view: View }) {
   );
 }
 
-const FACTOR = 1.4;
-
 interface DiagramToolsProps {
   view: View;
   stage: RefObject<Stage | null>;
@@ -62,29 +61,6 @@ interface DiagramToolsProps {
   zoom: boolean;
   /** Whether the reader holds the camera. */
   isHeld: boolean;
-}
-
-/** Zoom buttons in a corner of the picture, for readers without a wheel or a second finger. */
-function ZoomControls({ stage }: Pick<DiagramToolsProps, 'stage'>) {
-  const icon = { size: 18, 'aria-hidden': true } as const;
-  return (
-    <div className="zoom-controls" role="group" aria-label="Zoom">
-      <button type="button" title="Zoom in" aria-label="Zoom in" onClick={() => stage.current?.zoomBy(FACTOR)}>
-        <Plus {...icon} />
-      </button>
-      <button type="button" title="Zoom out" aria-label="Zoom out" onClick={() => stage.current?.zoomBy(1 / FACTOR)}>
-        <Minus {...icon} />
-      </button>
-      <button
-        type="button"
-        title="Show the whole picture"
-        aria-label="Show the whole picture"
-        onClick={() => stage.current?.showWhole()}
-      >
-        <Expand {...icon} />
-      </button>
-    </div>
-  );
 }
 
 /** What stands over the picture: the legend where it is a card, zoom buttons, and the way back to the story's camera. */

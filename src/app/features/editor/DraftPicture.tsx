@@ -1,4 +1,3 @@
-import { Expand, Minus, Plus } from 'lucide-react';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { createStage, type Stage, type StageTarget } from '../../../draw/stage';
 import { addNode, connect } from '../../../editor/graphCommands';
@@ -10,14 +9,13 @@ import type { Mechanism } from '../../../model/mechanism';
 import type { Player } from '../../../player/createPlayer';
 import type { View } from '../../../scene/views/view';
 import { useSession, useStore } from '../../session/session';
+import { ZoomControls } from '../diagram/ZoomControls';
 import { useEditorContext, useGoTo, useIsReadOnly, useRun, useSelection } from './editorContext';
 import { bindDragConnect, type PulledArrow } from './dragConnect';
 import '../diagram/diagram.css';
-import '../diagram/diagramTools.css';
 
 /** Cells are drawn anew once the author rests: that takes longer than a key press. */
 const CELL_RESTS_MS = 600;
-const ZOOM = 1.4;
 /** In a picture that is narrower, in CSS px, the camera shows a part of it, as readers get it. */
 const PHONE_PX = 640;
 
@@ -58,19 +56,12 @@ function useReadyView({ draft, player }: DraftPictureProps): Ready | null {
   return ready;
 }
 
-/** What the zoom buttons take of the picture at its right. */
-const TOOLS_PX = 64;
-
-/** On a phone the whole is shown at this scale and above: smaller words could not be read. */
-const SMALLEST_SCALE = 0.3;
-
-/** The whole of a view, in the middle of the room beside the zoom buttons. */
+/** The whole of a view, in the middle of the room. */
 function wholeFrame(view: View, draft: Mechanism, room: { width: number; height: number }): Box {
   const { width, height } = view.layout(draft);
-  const free = room.width - TOOLS_PX;
-  const scale = Math.min(free / width, room.height / height);
+  const scale = Math.min(room.width / width, room.height / height);
   const [w, h] = [room.width / scale, room.height / scale];
-  return { x: (width - free / scale) / 2, y: (height - h) / 2, w, h };
+  return { x: (width - w) / 2, y: (height - h) / 2, w, h };
 }
 
 /** The live picture of the draft: parts are selected, connected by pulling, and added by a double click. */
@@ -138,8 +129,6 @@ export function DraftPicture(props: DraftPictureProps) {
       selection?.kind === 'node' || selection?.kind === 'edge' ? { kind: selection.kind, id: selection.id } : null;
     const draw = (): void => {
       const state = player.getState();
-      const whole = wholeFrame(view, draft, room);
-      const isTiny = room.width < PHONE_PX && room.width / whole.w < SMALLEST_SCALE;
       try {
         const picture = diagramAt({
           mechanism: draft,
@@ -149,7 +138,7 @@ export function DraftPicture(props: DraftPictureProps) {
           viewport: room,
           sight: null,
           // An author sees the whole, except where its words would be too small to read, and while a step plays.
-          held: state.motion === 'play' || isTiny ? null : whole,
+          held: state.motion === 'play' || room.width < PHONE_PX ? null : wholeFrame(view, draft, room),
           highlighting: null,
           legendIn: () => false,
           fitsWords: true,
@@ -227,24 +216,7 @@ export function DraftPicture(props: DraftPictureProps) {
           <circle cx={pulled.to.x} cy={pulled.to.y} r="5" />
         </svg>
       )}
-      {!isEmpty && (
-        <div className="zoom-controls" role="group" aria-label="Zoom">
-          <button type="button" title="Zoom in" aria-label="Zoom in" onClick={() => stage.current?.zoomBy(ZOOM)}>
-            <Plus size={18} aria-hidden="true" />
-          </button>
-          <button type="button" title="Zoom out" aria-label="Zoom out" onClick={() => stage.current?.zoomBy(1 / ZOOM)}>
-            <Minus size={18} aria-hidden="true" />
-          </button>
-          <button
-            type="button"
-            title="Show the whole picture"
-            aria-label="Show the whole picture"
-            onClick={() => stage.current?.showWhole()}
-          >
-            <Expand size={18} aria-hidden="true" />
-          </button>
-        </div>
-      )}
+      {!isEmpty && <ZoomControls stage={stage} />}
     </div>
   );
 }
