@@ -1,4 +1,5 @@
 import type { Mechanism } from '../model/mechanism';
+import { plainId } from '../model/plainId';
 
 /** What is selected in the editor. */
 export interface EditorSelection {
@@ -57,18 +58,9 @@ export function changeItem<L extends ListName>(
   return changed === item ? draft : { ...draft, [list]: items.with(at, changed) };
 }
 
-const LONGEST_ID = 40;
-
-/** A short id from a label, for addresses and version control: lower-case letters, digits and hyphens; none that is taken. */
+/** A short id from a label that none of the others has. */
 export function idFrom(label: string, fallback: string, taken: Iterable<string> = []): string {
-  const plain = label
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[\u0300-\u036F]/g, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, LONGEST_ID)
-    .replace(/^-+|-+$/g, '');
-  const base = /^[a-z]/.test(plain) && !(plain in Object.prototype) ? plain : plain ? `${fallback}-${plain}` : fallback;
+  const base = plainId(label, fallback);
   const known = new Set(taken);
   let id = base;
   for (let count = 2; known.has(id); count++) id = `${base}-${count}`;
@@ -80,11 +72,6 @@ export function* thingIds({ nodes, edges, layerNodes, layerEdges, dynamics }: Me
   for (const list of [nodes, edges, layerNodes, layerEdges, dynamics?.hidden?.nodes, dynamics?.hidden?.arrows]) {
     for (const { id } of list ?? []) yield id;
   }
-}
-
-/** "3 arrows", "1 arrow". */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
 }
 
 /** A label in a message, on one line and not longer than a line. */

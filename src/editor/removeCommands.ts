@@ -2,9 +2,10 @@ import { idReferences } from '../model/idProblems';
 import type { Evidence } from '../model/evidence';
 import type { Step } from '../model/graph';
 import type { Mechanism } from '../model/mechanism';
-import { counted, type EditCommand, named } from './editCommand';
+import { type EditCommand, named } from './editCommand';
 import { changeEvidenceList, type EvidencedThing, evidenceOf } from './evidenceCommands';
 import { dropEarlyEnds } from './stepCommands';
+import { counted } from '../model/problemText';
 
 /** The graph and its layers without some nodes and arrows, and without the arrows that led to or from those nodes. */
 function withoutInGraph(draft: Mechanism, gone: Set<string>): Mechanism {

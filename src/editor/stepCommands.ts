@@ -1,8 +1,9 @@
 import { proposeSteps } from '../formats/proposeSteps';
 import type { Effect, Step, StepShot } from '../model/graph';
 import type { Mechanism } from '../model/mechanism';
-import { changeItem, counted, type EditCommand, idFrom, named, withFields } from './editCommand';
+import { changeItem, type EditCommand, idFrom, named, withFields } from './editCommand';
 import { emptyStep } from './newDraft';
+import { counted } from '../model/problemText';
 
 /** Fits under a dot of the rail. */
 const LONGEST_SHORT_TITLE = 18;

@@ -12,23 +12,15 @@ import { arrowSentence, oneLine } from './arrowSentences';
 import type { Draft, DraftEvidence, DraftNode, DraftReference } from './draft';
 import { proposeSteps } from './proposeSteps';
 import type { NoteList } from './report';
-
-const LONGEST_ID = 40;
+import { counted } from '../model/problemText';
+import { plainId } from '../model/plainId';
 
 /** Short ids from labels that stand in addresses and in version control: letters, digits and hyphens, each once. */
 function createIds(fallback: string): (label: string) => string {
   const next = new Map<string, number>();
   const taken = new Set<string>();
   return (label) => {
-    const plain = label
-      .normalize('NFKD')
-      .toLowerCase()
-      .replace(/[\u0300-\u036F]/g, '')
-      .replace(/[^a-z0-9]+/g, '-')
-      .slice(0, LONGEST_ID)
-      .replace(/^-+|-+$/g, '');
-    const base =
-      /^[a-z]/.test(plain) && !(plain in Object.prototype) ? plain : plain === '' ? fallback : `${fallback}-${plain}`;
+    const base = plainId(label, fallback);
     let count = next.get(base) ?? 1;
     let id = count === 1 ? base : `${base}-${count}`;
     while (taken.has(id)) id = `${base}-${++count}`;
@@ -170,8 +162,6 @@ function sourceAt(url: string, index: number): SourceDocument {
     about: 'The file names this address as a source of the whole mechanism.',
   };
 }
-
-const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
 
 /** A mechanism from what a format gave, with ids made from labels, steps proposed from the arrows, and records. */
 export function buildMechanism(draft: Draft, file: FileRecord, notes: NoteList): Mechanism {

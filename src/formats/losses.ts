@@ -1,5 +1,6 @@
 import type { Mechanism } from '../model/mechanism';
 import type { ReportNote } from './report';
+import { counted } from '../model/problemText';
 
 /** What a format has a place for. */
 export type Kept =
@@ -13,8 +14,6 @@ export type Kept =
   | 'kinds'
   | 'positions'
   | 'parts';
-
-const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 
 /**
  * What a mechanism has and a format does not, a note for each kind. What no format of another program has a place for is

@@ -32,7 +32,7 @@ describe.each(mechanisms)('outside of its folder nothing names a thing of $id', 
     expect(names.size).toBeGreaterThan(20);
     const others = sources.filter((file) => !folders.some((folder) => file.startsWith(folder)));
     const leaks = others.flatMap((file) => findLeaks(`src/${file}`, readFileSync(new URL(file, SRC), 'utf8'), names));
-    expect(leaks, leaks.join("\n")).toEqual([]);
+    expect(leaks, leaks.join('\n')).toEqual([]);
   });
 });
 

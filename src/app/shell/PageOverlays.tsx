@@ -15,7 +15,7 @@ import {
   Pencil,
   Presentation,
 } from 'lucide-react';
-import { type ReactNode, Suspense } from 'react';
+import { Suspense } from 'react';
 import { type BoundCommand } from '../../player/keymap';
 import { keyLabels } from '../../player/keyLabels';
 import { DRAFT_PREFIX, LOCAL_PREFIX } from '../../scene/mechanismEntry';
@@ -23,6 +23,7 @@ import { DisplaySubmenu } from '../features/display/DisplayMenu';
 import { useSession, useStore } from '../session/session';
 import { lazyOverlay, type MenuProps, type Overlay } from '../ui/lazyOverlay';
 import '../ui/dialog.css';
+import { BarMenu } from '../ui/BarMenu';
 
 const pageOverlays = {
   help: lazyOverlay(async () => (await import('../features/help/HelpDialog')).HelpDialog),
@@ -71,21 +72,6 @@ function MenuEntry({ icon: Icon, onClick, ...words }: EntryProps & { icon: Lucid
       <Icon className="icon" aria-hidden="true" />
       <EntryWords {...words} />
     </Menu.Item>
-  );
-}
-
-/** A menu under a button of the bar. */
-function BarMenu({ open, onOpenChange, anchor, children }: MenuProps & { children: ReactNode }) {
-  return (
-    <Menu.Root open={open} onOpenChange={onOpenChange}>
-      <Menu.Portal>
-        <Menu.Positioner anchor={anchor} side="bottom" align="end" sideOffset={8} className="menu-positioner">
-          <Menu.Popup className="menu" finalFocus={anchor}>
-            {children}
-          </Menu.Popup>
-        </Menu.Positioner>
-      </Menu.Portal>
-    </Menu.Root>
   );
 }
 

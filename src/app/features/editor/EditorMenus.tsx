@@ -1,6 +1,6 @@
 import { Menu } from '@base-ui/react/menu';
 import { FilePlus2, FolderOpen, LogOut, NotebookPen, Save } from 'lucide-react';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { DraftSummary } from '../../../editor/draftStorage';
 import { writers } from '../../../formats/writers';
 import { useSession } from '../../session/session';
@@ -9,20 +9,7 @@ import type { MenuProps } from '../../ui/lazyOverlay';
 import { useEditorContext } from './editorContext';
 import { draftFromFile, saveDraft } from './editorFiles';
 import '../../ui/dialog.css';
-
-function EditorMenu({ open, onOpenChange, anchor, children }: MenuProps & { children: ReactNode }) {
-  return (
-    <Menu.Root open={open} onOpenChange={onOpenChange}>
-      <Menu.Portal>
-        <Menu.Positioner anchor={anchor} side="bottom" align="end" sideOffset={8} className="menu-positioner">
-          <Menu.Popup className="menu" finalFocus={anchor}>
-            {children}
-          </Menu.Popup>
-        </Menu.Positioner>
-      </Menu.Portal>
-    </Menu.Root>
-  );
-}
+import { BarMenu } from '../../ui/BarMenu';
 
 /** Saves the draft in any of the formats. */
 export function SaveMenu(menu: MenuProps) {
@@ -30,7 +17,7 @@ export function SaveMenu(menu: MenuProps) {
   const context = useEditorContext();
   const { notice } = context;
   return (
-    <EditorMenu {...menu}>
+    <BarMenu {...menu}>
       {writers.map((writer) => (
         <Menu.Item
           key={writer.id}
@@ -50,7 +37,7 @@ export function SaveMenu(menu: MenuProps) {
           {writer.name}
         </Menu.Item>
       ))}
-    </EditorMenu>
+    </BarMenu>
   );
 }
 
@@ -67,7 +54,7 @@ export function EditorMoreMenu({ onDrafts, ...menu }: MoreMenuProps) {
     void autosave.flush().then(() => window.location.assign(`${window.location.pathname}${search}`));
   return (
     <>
-      <EditorMenu {...menu}>
+      <BarMenu {...menu}>
         <Menu.Item className="menu-item" onClick={onDrafts}>
           <NotebookPen className="icon" aria-hidden="true" />
           Drafts
@@ -85,7 +72,7 @@ export function EditorMoreMenu({ onDrafts, ...menu }: MoreMenuProps) {
           <LogOut className="icon" aria-hidden="true" />
           Leave the editor
         </Menu.Item>
-      </EditorMenu>
+      </BarMenu>
       <input
         ref={input}
         type="file"

@@ -11,6 +11,7 @@ import { Dialog } from '../../ui/Dialog';
 import { FileButton } from '../../ui/FileButton';
 import { bytesOfFile, playMechanism, readMechanism } from './readFile';
 import './openDialog.css';
+import { counted } from '../../../model/problemText';
 
 const KIND_TITLES: Readonly<Record<NoteKind, string>> = {
   doubtful: 'Check this',
@@ -20,8 +21,6 @@ const KIND_TITLES: Readonly<Record<NoteKind, string>> = {
 };
 const KINDS: readonly NoteKind[] = ['doubtful', 'guessed', 'not kept', 'approximated'];
 const PLACES_SHOWN = 4;
-
-const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 
 /** "line 3, line 8 and 12 more". */
 function placesOf({ places, count }: ReportNote): string {

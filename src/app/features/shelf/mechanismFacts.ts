@@ -1,10 +1,6 @@
 import { durationWords } from '../../../layout/time/durations';
 import type { MechanismListing } from '../../../model/mechanismListing';
-
-/** "1 step", "3 steps". */
-function counted(count: number, one: string): string {
-  return `${count} ${count === 1 ? one : `${one}s`}`;
-}
+import { counted } from '../../../model/problemText';
 
 /** From the earliest to the latest time: "10 minutes to 2 weeks". */
 function spanWords({ fromMin, toMin }: NonNullable<MechanismListing['span']>): string {
