@@ -1,4 +1,4 @@
-import type { EdgeKind, NodeKind } from '../model/graph';
+import { type EdgeKind, GUESSED_WORD, type NodeKind } from '../model/graph';
 
 /** An arrow with the names of its ends, for a sentence. */
 export interface NamedArrow {
@@ -10,6 +10,8 @@ export interface NamedArrow {
   kind: EdgeKind;
   relation?: string;
   targetKind?: NodeKind;
+  /** It was joined on request; the sentence says so. */
+  guessed?: boolean;
 }
 
 /** A clause in its two forms: "A activates B" and "which activates B". A language would have its own table. */
@@ -47,11 +49,11 @@ const RELATIONS: ReadonlyMap<string, Clause> = new Map([
   ['unknown', (subject, object) => `${subject} affects ${object} in an unknown way`],
 ]);
 
-function clauseOf({ kind, relation, targetKind }: NamedArrow): Clause {
+function clauseOf({ kind, relation, targetKind, guessed }: NamedArrow): Clause {
   const own = relation === undefined ? undefined : RELATIONS.get(relation);
-  if (own) return own;
   const happens = targetKind === 'process' || targetKind === 'phenotype';
-  return kind === 'stimulation' && happens ? promotes : CLAUSES[kind];
+  const clause = own ?? (kind === 'stimulation' && happens ? promotes : CLAUSES[kind]);
+  return guessed ? (subject, object) => `${clause(subject, object)} (${GUESSED_WORD})` : clause;
 }
 
 /** On one line, as a name stands in a sentence. */

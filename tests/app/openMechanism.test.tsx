@@ -50,6 +50,24 @@ describe('a mechanism dropped on the page', () => {
     expect(dialog.getByRole('button', { name: 'Choose a file' })).toBeTruthy();
   });
 
+  it('joins loose ends only when asked, and leaves them again', async () => {
+    const { user } = await open();
+    const node = (id: string, x: number) =>
+      `<DataNode TextLabel="${id}" GraphId="${id}" Type="Protein"><Graphics CenterX="${x}" CenterY="50" Width="80" Height="20"/></DataNode>`;
+    drop(
+      `<Pathway xmlns="http://pathvisio.org/GPML/2013a" Name="Loose">${node('A', 50)}${node('B', 250)}<Interaction><Graphics><Point X="90" Y="50" GraphRef="A"/><Point X="205" Y="50" ArrowHead="Arrow"/></Graphics></Interaction></Pathway>`,
+      'loose.gpml',
+    );
+    const dialog = within(await screen.findByRole('dialog', { name: 'Open loose.gpml' }));
+    expect(await dialog.findByText(/2 parts, 0 arrows/)).toBeTruthy();
+    expect(dialog.getByText(/1 arrow could not be drawn.*at most 20 units from one part/)).toBeTruthy();
+    await user.click(dialog.getByRole('button', { name: 'Join 1 loose end to the nearest part' }));
+    expect(await dialog.findByText(/2 parts, 1 arrow/)).toBeTruthy();
+    expect(dialog.getByRole('heading', { name: 'Guessed' })).toBeTruthy();
+    await user.click(dialog.getByRole('button', { name: 'Leave 1 loose end unjoined' }));
+    expect(await dialog.findByText(/2 parts, 0 arrows/)).toBeTruthy();
+  });
+
   it('is text and nothing else', async () => {
     await open();
     drop('A\tinhibits\tB\n<b>bold</b>\tactivates\t<img src=x onerror=alert(1)>\n', '<i>name</i>.sif');

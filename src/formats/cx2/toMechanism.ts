@@ -1,5 +1,5 @@
 import { quoted } from '../../model/problemText';
-import { ownWord, parseStanding } from '../attributes';
+import { guessedFrom, ownWord, parseStanding } from '../attributes';
 import type { Draft, DraftEdge, DraftEvidence, DraftNode, ReadContext } from '../draft';
 import { createSentenceFinder, paperNumberIn } from '../locate';
 import { edgeKindOf, isDrug, nodeKindOf } from '../relationWords';
@@ -22,7 +22,7 @@ const REFERENCES = [
   'doi',
   'publication',
 ];
-const OWN = ['kind', 'role', 'compartment', 'location', 'description', 'stance', 'seen in', 'remark'];
+const OWN = ['kind', 'role', 'compartment', 'location', 'description', 'stance', 'seen in', 'remark', 'guessed'];
 const KNOWN = new Set([...NAMES, ...INTERACTIONS, ...TYPES, ...IDENTIFIERS, ...SENTENCES, ...REFERENCES, ...OWN]);
 
 /** The attributes of one thing by their names in lower case. */
@@ -122,7 +122,7 @@ function edgeFrom(
     target: `${edge.target}`,
     kind: kind ?? 'modulation',
     ...(relation && { relation }),
-    ...(!kind && relation && { label: relation }),
+    ...guessedFrom(text('guessed'), kind ? '' : relation),
     description: text('description'),
     evidence: evidenceOf(edge, context, find),
   };

@@ -47,6 +47,7 @@ export function writeCx2(mechanism: Mechanism): WriteResult {
       v: withoutEmpty({
         interaction: relationOf(edge),
         kind: edge.kind,
+        guessed: edge.guessed ?? '',
         sentence: findings.map(({ sentence }) => sentence),
         reference: findings.map(({ reference }) => referenceWords(reference)),
         stance: findings.map(({ evidence }) => standingWords(evidence)),

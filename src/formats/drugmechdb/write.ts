@@ -1,7 +1,7 @@
 import type { SeenIn, Stance } from '../../model/evidence';
 import type { EdgeKind, MechanismNode, NodeKind } from '../../model/graph';
 import type { Mechanism } from '../../model/mechanism';
-import { itemPath, quoted } from '../../model/problemText';
+import { counted, itemPath, quoted } from '../../model/problemText';
 import { lossesOf } from '../losses';
 import type { ReportNote } from '../report';
 import { type WriteResult, writtenEvidence } from '../writeContext';
@@ -134,6 +134,13 @@ export async function writeDrugMechDb(mechanism: Mechanism): Promise<WriteResult
     const message = `${withoutPaper} items of evidence without a sentence and a PubMed number not kept.`;
     notes.push({ kind: 'not kept', message, count: withoutPaper, places: [] });
   }
+  const guessedArrows = edges.filter(({ guessed }) => guessed !== undefined);
+  if (guessedArrows.length > 0) note(`${counted(guessedArrows.length, 'guessed arrow')} named in the comment alone.`);
+  const nameOf = new Map<string, string>(nodes.map(({ id, name }) => [id, name]));
+  const guessedWords = guessedArrows.map(({ source, target }) => `${nameOf.get(source)} → ${nameOf.get(target)}`);
+  const comment = [summary, guessedWords.length > 0 ? `Guessed on request: ${guessedWords.join('; ')}.` : '']
+    .filter(Boolean)
+    .join(' ');
   const references = documents.flatMap(({ url }) => (url === undefined ? [] : [url]));
   const path = {
     directed: true,
@@ -157,7 +164,7 @@ export async function writeDrugMechDb(mechanism: Mechanism): Promise<WriteResult
     }),
     links,
     ...(references.length > 0 && { references }),
-    ...(summary && { comment: summary }),
+    ...(comment && { comment }),
   };
   const { stringify } = await import('yaml');
   const text = stringify(path, { lineWidth: 0, defaultStringType: 'PLAIN', defaultKeyType: 'PLAIN' });

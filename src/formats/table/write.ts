@@ -19,6 +19,7 @@ const HEADINGS = [
   'stance',
   'seen in',
   'remark',
+  'guessed',
 ];
 
 /** A spreadsheet runs a cell that begins like this as a formula; the apostrophe keeps it a text. */
@@ -51,7 +52,8 @@ export function writeTable(mechanism: Mechanism): WriteResult {
     const [source, target] = [endOf(edge.source), endOf(edge.target)];
     const head = [...source, relationOf(edge), edge.kind, ...target];
     const findings = writtenEvidence(mechanism, edge.evidence);
-    if (findings.length === 0) rows.push(head);
+    const { guessed = '' } = edge;
+    if (findings.length === 0) rows.push([...head, '', '', '', '', '', guessed]);
     for (const { sentence, reference, evidence, quote } of findings) {
       rows.push([
         ...head,
@@ -60,6 +62,7 @@ export function writeTable(mechanism: Mechanism): WriteResult {
         standingWords(evidence),
         quote?.seenIn ?? 'not stated',
         quote?.note ?? '',
+        guessed,
       ]);
     }
   }

@@ -3,13 +3,13 @@ import { useId } from 'react';
 import {
   changeEdge,
   changeNode,
+  confirmGuess,
   connect,
   connectToNew,
   placeNode,
-  renameCompartment,
   reverseEdge,
 } from '../../../editor/graphCommands';
-import { removeCompartment, removeThings } from '../../../editor/removeCommands';
+import { removeThings } from '../../../editor/removeCommands';
 import { assignToStep } from '../../../editor/stepCommands';
 import {
   EDGE_KINDS,
@@ -213,6 +213,14 @@ export function EdgeForm({ edge }: { edge: MechanismEdge }) {
         choices={parts}
         onChoose={(target) => run(changeEdge(id, { target }))}
       />
+      {edge.guessed && (
+        <div className="editor-guess">
+          <p className="editor-hint">{edge.guessed}</p>
+          <button type="button" className="button" onClick={() => run(confirmGuess(id))}>
+            It is right: no longer a guess
+          </button>
+        </div>
+      )}
       <div className="editor-buttons">
         <button type="button" className="button" onClick={() => run(reverseEdge(id))}>
           <ArrowLeftRight className="icon" aria-hidden="true" />
@@ -255,39 +263,5 @@ export function EdgeForm({ edge }: { edge: MechanismEdge }) {
       <EvidenceFields thing={{ kind: 'edge', id }} />
       <RemoveButton name="Remove this arrow" id={id} />
     </div>
-  );
-}
-
-/** The places of the draft, to be renamed and removed. */
-export function PlaceList() {
-  const { compartments, nodes } = useDraft();
-  const run = useRun();
-  const heading = useId();
-  if (compartments.length === 0) return null;
-  return (
-    <section aria-labelledby={heading} className="editor-places">
-      <h3 id={heading}>Places</h3>
-      {compartments.map(({ id, label }) => {
-        const count = nodes.filter((node) => node.compartment === id).length;
-        return (
-          <div key={id} className="editor-place">
-            <TextField
-              name={`Place with ${count === 1 ? '1 part' : `${count} parts`}`}
-              at={{ kind: 'about', id, field: `place ${id}` }}
-              value={label}
-              change={(text) => renameCompartment(id, text)}
-            />
-            <button
-              type="button"
-              className="button button-icon button-quiet"
-              aria-label={`Remove the place ${label}`}
-              onClick={() => run(removeCompartment(id), { canUndo: true })}
-            >
-              <Trash2 className="icon" aria-hidden="true" />
-            </button>
-          </div>
-        );
-      })}
-    </section>
   );
 }

@@ -1,3 +1,4 @@
+import type { ReadOptions } from '../../../formats/draft';
 import type { ReadResult } from '../../../formats/report';
 import { refuseFile } from '../../../formats/report';
 import { MAX_FILE_BYTES } from '../../../formats/openMechanismFile';
@@ -11,7 +12,12 @@ const nameOfAddress = (address: URL): string =>
   decodeURIComponent(address.pathname.split('/').at(-1) ?? '') || address.host;
 
 /** Reads a mechanism and shows the report; the mechanism on screen stays until the reader asks for the new one. */
-export async function readMechanism(session: Session, name: string, bytes: () => Promise<Uint8Array>): Promise<void> {
+export async function readMechanism(
+  session: Session,
+  name: string,
+  bytes: () => Promise<Uint8Array>,
+  options: ReadOptions = {},
+): Promise<void> {
   const { opening, announcer } = session;
   const reading = { stage: 'reading', name } as const;
   opening.set(reading);
@@ -20,13 +26,18 @@ export async function readMechanism(session: Session, name: string, bytes: () =>
   const unsubscribe = opening.subscribe(() => opening.getState() !== reading && stop.abort());
   let result: ReadResult;
   try {
-    result = await readFileBeside(await bytes(), name, stop.signal);
+    result = await readFileBeside(await bytes(), name, options, stop.signal);
   } catch (error) {
     if (error instanceof ReadingStopped) return;
     result = refuseFile('the file', 'It could not be read. Choose a single file, not a folder, or fetch it again.');
   }
   unsubscribe();
-  opening.set({ stage: 'read', name, result });
+  opening.set({
+    stage: 'read',
+    name,
+    result,
+    readAgain: (changed) => void readMechanism(session, name, bytes, changed),
+  });
   announcer.say(result.ok ? `Read ${result.mechanism.title}.` : `${name} was not opened.`);
 }
 
