@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
+import { everything } from '../extent';
 import { violations } from './axe';
 import { openPage } from './harness';
 
@@ -105,7 +106,7 @@ it('is edited in one tab at a time: the second takes over what the first has, an
   expectClean();
 });
 
-it('says that a browser keeps nothing, and goes on', async () => {
+it.runIf(everything)('says that a browser keeps nothing, and goes on', async () => {
   const { page, context } = await openPage({ reducedMotion: true });
   await context.addInitScript(() => Object.defineProperty(globalThis, 'indexedDB', { value: undefined }));
   await page.goto(new URL('?edit=new', page.url()).href);

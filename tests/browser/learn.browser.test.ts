@@ -4,6 +4,7 @@ import { createTasks, type ReviseTask } from '../../src/app/features/revise/revi
 import { ketamine } from '../../src/mechanisms/ketamine';
 import { choiceName } from '../../src/scene/learning/questionWords';
 import { stepQuestions } from '../../src/scene/learning/stepQuestions';
+import { everything } from '../extent';
 import { violations } from './axe';
 import { openPage } from './harness';
 
@@ -84,7 +85,7 @@ describe('a student', () => {
     expectClean();
   });
 
-  it('revises them on a phone with a finger, and learns what a wrong answer was', async () => {
+  it.runIf(everything)('revises them on a phone with a finger, and learns what a wrong answer was', async () => {
     const { page, expectClean } = await openPage({
       url: '?step=ampa-activation&view=pathway',
       width: 390,
@@ -126,7 +127,7 @@ describe('a student', () => {
     expectClean();
   });
 
-  it('types the names, and puts the chain in order by dragging', async () => {
+  it.runIf(everything)('types the names, and puts the chain in order by dragging', async () => {
     const { page } = await openPage({ url: '?step=ampa-activation', reducedMotion: true });
     await page.getByRole('button', { name: 'More', exact: true }).click();
     await page.getByRole('menuitem', { name: 'Revise' }).click();
@@ -190,7 +191,7 @@ describe('a student', () => {
 });
 
 describe('narration', () => {
-  it('says that a browser has no voice, and shows the words while it plays', async () => {
+  it.runIf(everything)('says that a browser has no voice, and shows the words while it plays', async () => {
     const { page } = await openPage({ url: '?step=nmda-blockade' });
     await page.evaluate(() => Object.defineProperty(window.speechSynthesis, 'getVoices', { value: () => [] }));
     await page.getByRole('button', { name: 'More', exact: true }).click();
