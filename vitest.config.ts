@@ -62,7 +62,7 @@ export default defineConfig({
           isolate: false,
           testTimeout: 180_000,
           // What is waited for may take its time on a busy machine.
-          expect: { poll: { timeout: 15_000 } },
+          expect: { poll: { timeout: 60_000 } },
           hookTimeout: 120_000,
           sequence: { groupOrder: 3 },
         },

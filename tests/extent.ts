@@ -8,3 +8,8 @@ export const everything = process.env.PATHLIGHT_TESTS === 'all';
 export function few<T>(cases: readonly T[], count = 1): readonly T[] {
   return everything ? cases : cases.slice(0, count);
 }
+
+/** How many random cases are tried, of the number that is tried before a release. */
+export function runs(all: number): number {
+  return everything ? all : Math.ceil(all / 4);
+}

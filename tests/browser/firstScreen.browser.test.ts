@@ -94,7 +94,7 @@ describe('the opening', () => {
     expect(stepOf(page)).toBeNull();
   });
 
-  it('ends by itself within six seconds of frames', async () => {
+  it.runIf(everything)('ends by itself within six seconds of frames', async () => {
     const { page } = await openPage({ firstVisit: true });
     await page.locator('.opening').waitFor();
     await page.clock.install();
@@ -276,16 +276,14 @@ describe('the keys of the views', () => {
 });
 
 describe('addresses of old', () => {
-  it.each(
-    few([
-      ['sources', 'Evidence', 'Sources'],
-      ['evidence', 'Story', /mTORC1/],
-      ['trust', 'Evidence', 'How sure is this?'],
-      ['debate', 'Debate', /./],
-      ['story', 'Background', 'Background'],
-      ['whatif', null, /./],
-    ] as const),
-  )('with panel=%s open their page, under the tab %s', async (panel, tab, heading) => {
+  it.runIf(everything).each([
+    ['sources', 'Evidence', 'Sources'],
+    ['evidence', 'Story', /mTORC1/],
+    ['trust', 'Evidence', 'How sure is this?'],
+    ['debate', 'Debate', /./],
+    ['story', 'Background', 'Background'],
+    ['whatif', null, /./],
+  ] as const)('with panel=%s open their page, under the tab %s', async (panel, tab, heading) => {
     const { page } = await openPage({ url: `?step=mtorc1&panel=${panel}`, reducedMotion: true });
     await page.locator('.panel-page').getByRole('heading', { level: 2, name: heading }).first().waitFor();
     const selected = await page.locator('[role="tab"][aria-selected="true"]').allTextContents();

@@ -195,7 +195,7 @@ describe('an embedded page', () => {
     expect(got.at(-1)?.result?.stepIndex).toBe(1);
   });
 
-  it('works in a sandbox, without an origin and without storage', async () => {
+  it.runIf(everything)('works in a sandbox, without an origin and without storage', async () => {
     const address = inject('pageAddress');
     const frame = `<iframe sandbox="allow-scripts" src="${address}?embed=1" width="800" height="600"></iframe>`;
     const origin = await serveHost({ '/': hostPage(`${address}embed/host.js`, frame) });

@@ -164,30 +164,33 @@ describe('a student', () => {
     await dialog.getByRole('heading', { name: `1 of ${TASKS.length} right at the first answer` }).waitFor();
   });
 
-  it('answers a question at the end of a step, sees its evidence, and is never held up by it', async () => {
-    const { page, arrived, expectClean } = await openPage({ url: '?step=nmda-blockade', reducedMotion: true });
-    const [question] = stepQuestions(ketamine, 'nmda-blockade');
-    const right = question?.choices.find((choice) => choice.right)?.text ?? '';
-    const wrong = question?.choices.find((choice) => !choice.right)?.text ?? '';
-    const card = page.getByRole('region', { name: 'Question about this step' });
-    expect(await card.count()).toBe(0);
-    await page.getByRole('switch', { name: 'Questions' }).click();
-    await card.getByRole('heading', { name: question?.prompt ?? '' }).waitFor();
-    await card.getByRole('button', { name: wrong }).click();
-    await card.getByText(`Not quite. Right is: ${right.replace(/\.$/, '')}.`).waitFor();
-    expect(await violations(page)).toEqual([]);
-    await card.getByRole('button', { name: 'Show the evidence' }).click();
-    await expect.poll(() => page.url()).toContain(`edge=${question?.edge.id}`);
-    await page.getByRole('button', { name: 'Next', exact: true }).click();
-    await expect.poll(() => page.url()).toContain('step=glutamate-burst');
-    // The answer is still there on the way back, and the switch after a reload.
-    await page.keyboard.press('PageUp');
-    await card.getByText('Not quite.').waitFor();
-    await arrived();
-    await page.reload();
-    await card.waitFor();
-    expectClean();
-  });
+  it.runIf(everything)(
+    'answers a question at the end of a step, sees its evidence, and is never held up by it',
+    async () => {
+      const { page, arrived, expectClean } = await openPage({ url: '?step=nmda-blockade', reducedMotion: true });
+      const [question] = stepQuestions(ketamine, 'nmda-blockade');
+      const right = question?.choices.find((choice) => choice.right)?.text ?? '';
+      const wrong = question?.choices.find((choice) => !choice.right)?.text ?? '';
+      const card = page.getByRole('region', { name: 'Question about this step' });
+      expect(await card.count()).toBe(0);
+      await page.getByRole('switch', { name: 'Questions' }).click();
+      await card.getByRole('heading', { name: question?.prompt ?? '' }).waitFor();
+      await card.getByRole('button', { name: wrong }).click();
+      await card.getByText(`Not quite. Right is: ${right.replace(/\.$/, '')}.`).waitFor();
+      expect(await violations(page)).toEqual([]);
+      await card.getByRole('button', { name: 'Show the evidence' }).click();
+      await expect.poll(() => page.url()).toContain(`edge=${question?.edge.id}`);
+      await page.getByRole('button', { name: 'Next', exact: true }).click();
+      await expect.poll(() => page.url()).toContain('step=glutamate-burst');
+      // The answer is still there on the way back, and the switch after a reload.
+      await page.keyboard.press('PageUp');
+      await card.getByText('Not quite.').waitFor();
+      await arrived();
+      await page.reload();
+      await card.waitFor();
+      expectClean();
+    },
+  );
 });
 
 describe('narration', () => {

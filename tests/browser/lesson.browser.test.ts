@@ -165,7 +165,7 @@ describe('a lecturer', () => {
     await (await openBuilder(page)).getByText(`${ketamine.steps.length} stops`).waitFor();
   });
 
-  it('saves a lesson as a file, and opens it in an empty browser', async () => {
+  it.runIf(everything)('saves a lesson as a file, and opens it in an empty browser', async () => {
     const { page } = await openPage({ url: '?step=mtorc1&view=cell', reducedMotion: true });
     const dialog = await openBuilder(page);
     await dialog.getByRole('button', { name: 'Add the current picture' }).click();

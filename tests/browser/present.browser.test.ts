@@ -73,50 +73,53 @@ describe('a lecture', () => {
     expectClean();
   });
 
-  it('keeps the page in sight until the slides have arrived, and then keeps every text of an answer legible', async () => {
-    const { page, expectClean } = await openPage({
-      width: 1920,
-      height: 1080,
-      reducedMotion: true,
-      url: '?step=stressed-synapse&view=pathway',
-    });
-    let arrive = (): void => undefined;
-    const arrived = new Promise<void>((resolve) => {
-      arrive = resolve;
-    });
-    await page.route(/PresentPage.*\.js/, async (route) => {
-      await arrived;
-      await route.continue();
-    });
-    const button = page.getByRole('button', { name: 'Share' });
-    const asked = page.waitForRequest(/PresentPage.*\.js/);
-    await startPresenting(page);
-    await asked;
-    // What the press changes has been painted by the second frame.
-    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-    expect(await button.isVisible()).toBe(true);
-    arrive();
-    await page.locator('.present-stage svg text').first().waitFor();
-
-    await page.keyboard.press('w');
-    await page.getByRole('dialog').getByRole('button', { name: /^1/ }).click();
-    await page.keyboard.press('PageDown');
-    const card = page.locator('.what-if-published').first();
-    await card.waitFor();
-    expect(
-      await card.evaluate((element) => Number.parseFloat(getComputedStyle(element).paddingInlineStart)),
-    ).toBeGreaterThan(8);
-    const smallest = () =>
-      page.evaluate(() => {
-        const sizes = [...document.querySelectorAll<SVGTextElement>('.present-stage svg text')].map((text) => {
-          const { a = 0, b = 0 } = text.getScreenCTM() ?? {};
-          return Number.parseFloat(getComputedStyle(text).fontSize) * Math.hypot(a, b);
-        });
-        return Math.min(...sizes);
+  it.runIf(everything)(
+    'keeps the page in sight until the slides have arrived, and then keeps every text of an answer legible',
+    async () => {
+      const { page, expectClean } = await openPage({
+        width: 1920,
+        height: 1080,
+        reducedMotion: true,
+        url: '?step=stressed-synapse&view=pathway',
       });
-    await expect.poll(smallest).toBeGreaterThanOrEqual(19.9);
-    expectClean();
-  });
+      let arrive = (): void => undefined;
+      const arrived = new Promise<void>((resolve) => {
+        arrive = resolve;
+      });
+      await page.route(/PresentPage.*\.js/, async (route) => {
+        await arrived;
+        await route.continue();
+      });
+      const button = page.getByRole('button', { name: 'Share' });
+      const asked = page.waitForRequest(/PresentPage.*\.js/);
+      await startPresenting(page);
+      await asked;
+      // What the press changes has been painted by the second frame.
+      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+      expect(await button.isVisible()).toBe(true);
+      arrive();
+      await page.locator('.present-stage svg text').first().waitFor();
+
+      await page.keyboard.press('w');
+      await page.getByRole('dialog').getByRole('button', { name: /^1/ }).click();
+      await page.keyboard.press('PageDown');
+      const card = page.locator('.what-if-published').first();
+      await card.waitFor();
+      expect(
+        await card.evaluate((element) => Number.parseFloat(getComputedStyle(element).paddingInlineStart)),
+      ).toBeGreaterThan(8);
+      const smallest = () =>
+        page.evaluate(() => {
+          const sizes = [...document.querySelectorAll<SVGTextElement>('.present-stage svg text')].map((text) => {
+            const { a = 0, b = 0 } = text.getScreenCTM() ?? {};
+            return Number.parseFloat(getComputedStyle(text).fontSize) * Math.hypot(a, b);
+          });
+          return Math.min(...sizes);
+        });
+      await expect.poll(smallest).toBeGreaterThanOrEqual(19.9);
+      expectClean();
+    },
+  );
 
   it.runIf(everything)(
     'needs one Esc of the browser’s own to be left, and loses nothing but what is open otherwise',

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { Download, Page } from 'playwright-core';
 import { PNG } from 'pngjs';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { everything, few } from '../extent';
+import { everything } from '../extent';
 import { violations } from './axe';
 import { openPage } from './harness';
 import { smallTargets } from './smallTargets';
@@ -129,12 +129,10 @@ describe('the share dialog', () => {
   });
 });
 
-describe.each(
-  few([
-    { theme: 'dark', width: 390, height: 844 },
-    { theme: 'light', width: 1440, height: 900 },
-  ] as const),
-)('the share dialog at $width wide in the $theme theme', ({ theme, width, height }) => {
+describe.runIf(everything).each([
+  { theme: 'dark', width: 390, height: 844 },
+  { theme: 'light', width: 1440, height: 900 },
+] as const)('the share dialog at $width wide in the $theme theme', ({ theme, width, height }) => {
   it('has its button in reach on every page, and axe-core finds nothing', async () => {
     const touch = width < 500;
     const { page } = await openPage({ width, height, theme, touch, reducedMotion: true, url: ADDRESS });

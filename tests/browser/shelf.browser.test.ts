@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { mechanismIds } from '../../src/mechanisms/registry';
-import { few } from '../extent';
+import { everything, few } from '../extent';
 import { violations } from './axe';
 import { openPage } from './harness';
 
@@ -47,7 +47,7 @@ describe('the shelf', () => {
     expect([...trouble.page, ...trouble.console, ...trouble.policy, ...trouble.foreign]).toEqual([]);
   });
 
-  it('keeps what was made here, removes it and brings it back, by keyboard alone', async () => {
+  it.runIf(everything)('keeps what was made here, removes it and brings it back, by keyboard alone', async () => {
     const { page, trouble } = await openPage({ url: '?shelf', reducedMotion: true });
     await shown(page);
     expect(await page.getByRole('button', { name: 'Pause the pictures' }).count()).toBe(0);

@@ -63,7 +63,7 @@ describe('a reader who moves through time', () => {
 });
 
 describe('the time view on a phone', () => {
-  it('has a name in sight at every bar in sight, also after a pan', async () => {
+  it.runIf(everything)('has a name in sight at every bar in sight, also after a pan', async () => {
     const { page } = await openPage({ url: '?step=relief&view=time', width: 390, height: 844, reducedMotion: true });
     const svg = page.locator('.diagram__picture');
     const unnamed = () =>

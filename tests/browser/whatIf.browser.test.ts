@@ -18,7 +18,7 @@ describe('a what-if in the picture', () => {
       reducedMotion: true,
     });
     for (const id of ['mtorc1', 'synaptogenesis', 'relief-lasting']) {
-      await expect.poll(() => nameOf(page, id), { timeout: 10_000 }).toMatch(STOPPED);
+      await expect.poll(() => nameOf(page, id)).toMatch(STOPPED);
     }
     expect(await nameOf(page, 'trkb')).not.toMatch(STOPPED);
     expect(await nameOf(page, 'relief-early')).not.toMatch(STOPPED);
@@ -30,7 +30,7 @@ describe('a what-if in the picture', () => {
     const { page, expectClean } = await openPage({ url: '?step=relief&view=pathway&panel=whatif' });
     const tray = page.getByRole('region', { name: 'Change something' });
     await tray.getByRole('button', { name: /^mTORC1 blocked with rapamycin in the brain/ }).click();
-    await expect.poll(() => nameOf(page, 'mtorc1'), { timeout: 10_000 }).toMatch(STOPPED);
+    await expect.poll(() => nameOf(page, 'mtorc1')).toMatch(STOPPED);
     await page.getByRole('heading', { name: 'The model predicts' }).waitFor();
     const at = (name: string) => new URL(page.url()).searchParams.get(name);
     expect([at('whatif'), at('step')]).toEqual(['rapamycin-brain', 'mtorc1']);
@@ -40,9 +40,9 @@ describe('a what-if in the picture', () => {
     await expect.poll(() => at('step')).toBe('relief');
     await expect.poll(() => slashes(page)).toBe(0);
     await page.goForward();
-    await expect.poll(() => nameOf(page, 'mtorc1'), { timeout: 10_000 }).toMatch(STOPPED);
+    await expect.poll(() => nameOf(page, 'mtorc1')).toMatch(STOPPED);
     await page.locator('.panel-page').getByRole('button', { name: 'Reset' }).click();
-    await expect.poll(() => nameOf(page, 'mtorc1'), { timeout: 10_000 }).not.toContain('silenced');
+    await expect.poll(() => nameOf(page, 'mtorc1')).not.toContain('silenced');
     expect(new URL(page.url()).searchParams.has('whatif')).toBe(false);
     expectClean();
   });
@@ -102,13 +102,11 @@ describe('a what-if in the picture', () => {
 /** Shows the most kinds of cards at once. */
 const COMBINED = '&whatif=ampa-block-kinases,mtorc1=1';
 
-describe.each(
-  few([
-    { theme: 'light', width: 390, height: 844, states: [COMBINED] },
-    { theme: 'light', width: 1440, height: 900, states: ['', '&whatif=rapamycin-brain', COMBINED] },
-    { theme: 'dark', width: 1440, height: 900, states: [COMBINED] },
-  ] as const),
-)('axe-core on the What if page at $width wide in the $theme theme', ({ theme, width, height, states }) => {
+describe.runIf(everything).each([
+  { theme: 'light', width: 390, height: 844, states: [COMBINED] },
+  { theme: 'light', width: 1440, height: 900, states: ['', '&whatif=rapamycin-brain', COMBINED] },
+  { theme: 'dark', width: 1440, height: 900, states: [COMBINED] },
+] as const)('axe-core on the What if page at $width wide in the $theme theme', ({ theme, width, height, states }) => {
   it.each(states)('finds nothing with “%s”', async (whatIf) => {
     const { page, arrived } = await openPage({
       width,

@@ -88,7 +88,7 @@ describe('a system that asks for contrast', () => {
       .first()
       .evaluate((element, key) => getComputedStyle(element)[key], name);
 
-  it('gets its own colours, in which marked words and light words on plates are read', async () => {
+  it.runIf(everything)('gets its own colours, in which marked words and light words on plates are read', async () => {
     const { page } = await openPage({ theme: 'dark', url: '?step=mtorc1&view=cell', reducedMotion: true });
     const quote = page.locator('.quote-text mark').first();
     await quote.waitFor();
