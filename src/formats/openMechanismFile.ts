@@ -94,7 +94,7 @@ function reportOf(
 
 async function read(bytes: Uint8Array, fileName: string, options: ReadOptions): Promise<ReadResult> {
   if (bytes.length > MAX_FILE_BYTES) {
-    const message = `It has ${Math.round(bytes.length / 1e6)} MB, and ${MAX_FILE_BYTES / 1e6} MB is the most. Choose a smaller file.`;
+    const message = `It has more than ${MAX_FILE_BYTES / 1e6} MB, which is the most. Choose a smaller file.`;
     return refuseFile('the file', message);
   }
   const { text, encoding, assumed } = decodeText(bytes);

@@ -121,6 +121,17 @@ describe('an address with a file', () => {
     expect((await screen.findByRole('alert')).textContent).toMatch(/Nothing could be fetched from example\.org.*CORS/);
   });
 
+  it.each([
+    [404, /example\.org has no such file \(404\)\. Check the address\./],
+    [403, /does not give this file to everybody \(403\)/],
+    [500, /answered with an error \(500\)\. Try again later/],
+  ])('tells an answer of %s from one that never came', async (status, words) => {
+    vi.spyOn(window, 'fetch').mockImplementation(async () => new Response('no', { status }));
+    // A percent sign that begins no character is no reason to say nothing.
+    await open('?src=https://example.org/a%25E0.gpml');
+    expect((await screen.findByRole('alert')).textContent).toMatch(words);
+  });
+
   it('never follows an address that is no web address', async () => {
     respond(TABLE);
     await open('?src=javascript:alert(1)');

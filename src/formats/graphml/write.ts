@@ -66,6 +66,9 @@ export function writeGraphml(mechanism: Mechanism): WriteResult {
   ].join('');
   const kept = new Set([
     'descriptions',
+    'arrowDescriptions',
+    'colours',
+    'furtherIdentifiers',
     'compartments',
     'quotes',
     'papers',

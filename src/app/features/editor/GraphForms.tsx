@@ -1,5 +1,4 @@
 import { ArrowLeftRight, Trash2 } from 'lucide-react';
-import { useId } from 'react';
 import {
   changeEdge,
   changeNode,
@@ -29,6 +28,7 @@ import { EvidenceFields } from './EvidenceFields';
 import { useDraft, useGoTo, useRun } from './editorContext';
 import { ChoiceField, MoreFields, ProblemNotes, TextField } from './fields';
 import { PartPicker } from './PartPicker';
+import { TimingFields } from './TimingFields';
 import { partLabel } from './thingNames';
 
 const ROLE_WORDS: Readonly<Record<SignalRole, string>> = {
@@ -143,6 +143,9 @@ export function NodeForm({ node }: { node: MechanismNode }) {
         onCreate={(label) => run(placeNode(id, { label }))}
         createWords="New place"
       />
+      <MoreFields name="When it acts">
+        <TimingFields node={node} />
+      </MoreFields>
       <MoreFields name="Full name, database entries, size">
         <TextField name="Full name" at={at('name')} value={node.name} change={(name) => changeNode(id, { name })} />
         <TextField
