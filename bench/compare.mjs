@@ -39,7 +39,9 @@ const other = option('other');
 /** @param {string} part */
 const asked = (part) => only === '' || only.split(',').includes(part);
 const PAIRS = isQuick ? { load: 4, rest: 2, large: 1 } : { load: 28, rest: 7, large: 3 };
-const MOVES = 60;
+const MOVES = 30;
+/** Between two moves, so that each has a frame of its own. */
+const MOVE_MS = 24;
 const STEPS = 14;
 
 const pages = await servePages(other || undefined);
@@ -178,7 +180,10 @@ async function drag(page) {
   const [x, y] = [VIEWPORT.width * 0.05, VIEWPORT.height * 0.6];
   await page.mouse.move(x, y);
   await page.mouse.down();
-  for (let move = 1; move <= MOVES; move++) await page.mouse.move(x + move * 4, y - move);
+  for (let move = 1; move <= MOVES; move++) {
+    await page.mouse.move(x + move * 8, y - move * 2);
+    await page.waitForTimeout(MOVE_MS);
+  }
   await page.mouse.up();
 }
 
@@ -186,7 +191,10 @@ async function drag(page) {
 async function zoom(page) {
   await page.mouse.move(VIEWPORT.width * 0.3, VIEWPORT.height * 0.4);
   await page.keyboard.down('Control');
-  for (let turn = 0; turn < MOVES; turn++) await page.mouse.wheel(0, turn < MOVES / 2 ? -24 : 24);
+  for (let turn = 0; turn < MOVES; turn++) {
+    await page.mouse.wheel(0, turn < MOVES / 2 ? -40 : 40);
+    await page.waitForTimeout(MOVE_MS);
+  }
   await page.keyboard.up('Control');
 }
 

@@ -10,7 +10,7 @@
 
 export const VIEWPORT = { width: 1440, height: 900 };
 /** Longest that anything is waited for. */
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 20_000;
 
 /** Runs in every page before its own scripts: marks when Pathlight answers, and when its picture has been painted. */
 function watchPage() {
@@ -20,18 +20,30 @@ function watchPage() {
     // A page without storage.
   }
   if (!location.pathname.startsWith('/site')) return;
+  const isPage = !location.search.includes('embed=1');
   let isPainted = false;
-  const look = new MutationObserver(() => {
-    if (!isPainted && document.querySelector('.diagram__picture [data-target], .diagram svg [data-target]')) {
+  const mark = (/** @type {string} */ name) =>
+    requestAnimationFrame(() => setTimeout(() => performance.mark(`bench ${name}`)));
+  /** @param {Document | ShadowRoot} root */
+  const watch = (root) => {
+    const look = new MutationObserver(() => {
+      if (!root.querySelector('svg [data-target]')) return;
+      if (!isPainted) mark('painted');
       isPainted = true;
-      requestAnimationFrame(() => setTimeout(() => performance.mark('bench painted')));
-    }
-    if (!document.querySelector('button.intro-begin, .step-next, [data-command="next"]')) return;
-    if (!document.querySelector('.diagram__picture [data-target], .diagram svg [data-target]')) return;
-    look.disconnect();
-    requestAnimationFrame(() => setTimeout(() => performance.mark('bench interactive')));
-  });
-  look.observe(document, { childList: true, subtree: true });
+      if (!root.querySelector(isPage ? 'button.intro-begin, .step-next' : 'button')) return;
+      look.disconnect();
+      mark('interactive');
+    });
+    look.observe(root, { childList: true, subtree: true });
+  };
+  watch(document);
+  // The picture of a frame stands in a shadow.
+  const { attachShadow } = Element.prototype;
+  Element.prototype.attachShadow = function attach(options) {
+    const shadow = attachShadow.call(this, options);
+    watch(shadow);
+    return shadow;
+  };
 }
 
 /** @param {Browser} browser @param {{ motion?: boolean }} [options] */

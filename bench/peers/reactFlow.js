@@ -1,4 +1,4 @@
-import { MarkerType, ReactFlow, useNodesInitialized } from '@xyflow/react';
+import { MarkerType, ReactFlow, useNodesInitialized, useNodesState } from '@xyflow/react';
 import { createElement, useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { activeIn, COLOURS, graph, onStep, painted, room, SIZE } from './common.js';
@@ -34,16 +34,17 @@ function Watch() {
 }
 
 function Picture() {
-  const [nodes, setNodes] = useState(() => nodesAt(0));
+  const [nodes, setNodes, onNodesChange] = useNodesState(nodesAt(0));
   const [edges, setEdges] = useState(() => edgesAt(0));
   useEffect(
     () =>
       onStep((step) => {
-        setNodes(nodesAt(step));
+        // What has been measured stays.
+        setNodes((now) => nodesAt(step).map((node, at) => ({ ...now[at], ...node })));
         setEdges(edgesAt(step));
       }),
-    [],
+    [setNodes],
   );
-  return createElement(ReactFlow, { nodes, edges, fitView: true, minZoom: 0.01 }, createElement(Watch));
+  return createElement(ReactFlow, { nodes, edges, onNodesChange, fitView: true, minZoom: 0.01 }, createElement(Watch));
 }
 createRoot(room).render(createElement(Picture));

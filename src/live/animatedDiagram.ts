@@ -123,6 +123,8 @@ export interface DiagramInput {
   smallestPx?: ((width: number) => number | undefined) | undefined;
   /** Whether words keep their size on a large screen; else they grow with the picture. */
   fitsWords?: boolean | undefined;
+  /** The room of the `<svg>` in CSS px, where it is known; else the page is asked, and laid out for that. */
+  room?: { width: number; height: number } | null | undefined;
 }
 
 /** The animated picture of a player, redrawn with every change of its state. */
@@ -146,9 +148,10 @@ export function createDiagram({
   say,
   smallestPx,
   fitsWords,
+  room,
 }: DiagramInput): Diagram {
   let views: ReadonlyMap<ViewId, View> = new Map();
-  let viewport: Viewport = { width: 0, height: 0 };
+  let viewport: Viewport = { width: room?.width ?? 0, height: room?.height ?? 0 };
   let moving: Moving | null = null;
   let isLoading = true;
   let gone = false;
@@ -219,7 +222,7 @@ export function createDiagram({
     const { clientWidth: width, clientHeight: height } = svg;
     viewport = { width, height };
   };
-  measure();
+  if (!room) measure();
   const arrived = (module: Moving | null): void => {
     moving = module;
     isLoading = false;
