@@ -54,7 +54,11 @@ async function standingPicturePainted(): Promise<void> {
   if (document.hidden || !document.getElementById('first-screen')) return;
   const clock = createRealClock();
   await new Promise<void>((resolve) => {
+    // The second frame begins when the first is on its way to the screen.
+    let frames = 0;
     const stop = clock.onFrame(() => {
+      frames += 1;
+      if (frames < 2) return;
       stop();
       clock.after(0, resolve);
     });
