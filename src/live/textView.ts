@@ -7,6 +7,9 @@ import type { ArrowFact, DescribedPicture } from '../scene/description/pictureFa
 import { type OutlinePart, textOutline } from '../scene/description/textOutline';
 import type { Highlighting } from '../scene/highlighting';
 
+/** As a sentence. Only words of the catalogue, never names, which keep their letters. */
+const asSentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+
 export interface TextViewInput {
   /** Its content belongs to the text view. */
   host: HTMLElement;
@@ -54,8 +57,12 @@ export function mountTextView({
     list.length === 0
       ? []
       : [
-          h('p', 'text-view__lead', title),
-          h('ul', '', ...list.map(({ id, sentence }) => h('li', '', link('edge', id, sentence)))),
+          h(
+            'div',
+            'text-view__arrows',
+            h('p', 'text-view__lead', title),
+            h('ul', '', ...list.map(({ id, sentence }) => h('li', '', link('edge', id, sentence)))),
+          ),
         ];
   const row = ({ part, times, actedOnBy, actsOn }: OutlinePart): HTMLElement => {
     const { node, words, isAside } = part;
@@ -67,12 +74,15 @@ export function mountTextView({
     ];
     return h(
       'li',
-      isAside ? 'text-view__aside' : '',
-      h('h4', '', link('node', part.id, node.name)),
-      h('p', 'text-view__state', `${notes.join('. ')}.`),
-      ...times.map((time) => h('p', 'text-view__time', time)),
-      ...arrows(messages.actedOnBy, actedOnBy),
-      ...arrows(messages.actsOn, actsOn),
+      isAside ? 'text-view__aside' : part.state === 'active' ? 'text-view__now' : '',
+      h(
+        'div',
+        '',
+        h('h4', '', link('node', part.id, node.name)),
+        h('p', 'text-view__state', notes.map(asSentence).join(' ')),
+        ...times.map((time) => h('p', 'text-view__time', time)),
+      ),
+      h('div', '', ...arrows(messages.actedOnBy, actedOnBy), ...arrows(messages.actsOn, actsOn)),
     );
   };
 

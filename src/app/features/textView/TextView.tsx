@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { mountTextView } from '../../../live/textView';
+import '../../../live/textView.css';
 import { serializeUrl } from '../../../player/urlCodec';
 import { useSession } from '../../session/session';
-import './textView.css';
 
 /** The picture as text, in its place. */
 export function TextView() {

@@ -1,0 +1,59 @@
+import { getByRole, queryByRole } from '@testing-library/dom';
+import { userEvent } from '@testing-library/user-event';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { createManualClock } from '../../src/clock/clock';
+import { mountTextView } from '../../src/live/textView';
+import { ketamine } from '../../src/mechanisms/ketamine';
+import { createPlayer } from '../../src/player/createPlayer';
+import type { Selection } from '../../src/player/playerState';
+import { createValueStore } from '../../src/player/valueStore';
+import type { Highlighting } from '../../src/scene/highlighting';
+
+function mount() {
+  const player = createPlayer({ mechanism: ketamine, clock: createManualClock(), durationMs: () => 1000 });
+  const host = document.body.appendChild(document.createElement('div'));
+  const onPick = vi.fn((selection: Selection) => player.select(selection));
+  const close = mountTextView({
+    host,
+    mechanism: () => ketamine,
+    player,
+    highlighting: createValueStore<Highlighting | null>(null),
+    href: ({ kind, id }) => `?${kind}=${id}`,
+    onPick,
+  });
+  const row = (name: string) => getByRole(host, 'link', { name }).closest('li');
+  return { player, host, onPick, close, row };
+}
+
+afterEach(() => document.body.replaceChildren());
+
+describe('the text view', () => {
+  it('says of each part its state in a sentence, what acts on it and what it acts on', () => {
+    const { player, host, row } = mount();
+    player.goTo(ketamine.steps.findIndex(({ id }) => id === 'mtorc1'));
+    const text = row('mTORC1')?.textContent ?? '';
+    expect(text).toMatch(/Active now\. \d+ citations\./);
+    expect(text).toContain('What acts on it');
+    expect(text).toContain('What it acts on');
+    expect(host.textContent).toContain('Not yet. ');
+    // Names keep their letters.
+    expect(queryByRole(host, 'link', { name: 'MTORC1' })).toBeNull();
+  });
+
+  it('follows the story, and what had the focus keeps it', async () => {
+    const { player, host, onPick, close } = mount();
+    const link = getByRole(host, 'link', { name: 'mTORC1' });
+    expect(link.getAttribute('href')).toBe('?node=mtorc1');
+    await userEvent.click(link);
+    expect(onPick).toHaveBeenCalledWith({ kind: 'node', id: 'mtorc1' });
+    const again = getByRole(host, 'link', { name: 'mTORC1' });
+    expect(again).toBe(document.activeElement);
+    expect(again.getAttribute('aria-current')).toBe('true');
+    const before = host.textContent;
+    player.next();
+    expect(host.textContent).not.toBe(before);
+    expect(getByRole(host, 'link', { name: 'mTORC1' })).toBe(document.activeElement);
+    close();
+    expect(host.childElementCount).toBe(0);
+  });
+});
