@@ -12,7 +12,7 @@ import type { Highlighting } from '../../src/scene/highlighting';
 /** A name is not begun with a capital where it has none. */
 const NAME = ketamine.nodes.find(({ id }) => id === 'mtorc1')?.name ?? '';
 
-function mount() {
+function mount({ address = 'https://example.org/?step=mtorc1&edge=trkb-mek', picks = true } = {}) {
   const player = createPlayer({ mechanism: ketamine, clock: createManualClock(), durationMs: () => 1000 });
   const host = document.body.appendChild(document.createElement('div'));
   const onPick = vi.fn((selection: Selection) => player.select(selection));
@@ -21,8 +21,8 @@ function mount() {
     mechanism: () => ketamine,
     player,
     highlighting: createValueStore<Highlighting | null>(null),
-    href: ({ kind, id }) => `?${kind}=${id}`,
-    onPick,
+    address: () => address,
+    ...(picks && { onPick }),
   });
   const row = (name: string) => getByRole(host, 'link', { name }).closest('li');
   return { player, host, onPick, close, row };
@@ -45,7 +45,7 @@ describe('the text view', () => {
   it('follows the story, and what had the focus keeps it', async () => {
     const { player, host, onPick, close } = mount();
     const link = getByRole(host, 'link', { name: NAME });
-    expect(link.getAttribute('href')).toBe('?node=mtorc1');
+    expect(link.getAttribute('href')).toBe('https://example.org/?step=mtorc1&node=mtorc1');
     await userEvent.click(link);
     expect(onPick).toHaveBeenCalledWith({ kind: 'node', id: 'mtorc1' });
     const again = getByRole(host, 'link', { name: NAME });
@@ -57,5 +57,14 @@ describe('the text view', () => {
     expect(getByRole(host, 'link', { name: NAME })).toBe(document.activeElement);
     close();
     expect(host.childElementCount).toBe(0);
+  });
+
+  it('opens the full page in a tab of its own where nothing can be picked, and has no links without one', () => {
+    const link = getByRole(mount({ picks: false }).host, 'link', { name: NAME });
+    expect(link.getAttribute('target')).toBe('_blank');
+    document.body.replaceChildren();
+    const { host } = mount({ address: '', picks: false });
+    expect(host.querySelectorAll('a')).toHaveLength(0);
+    expect(host.textContent).toContain(NAME);
   });
 });

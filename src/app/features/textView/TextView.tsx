@@ -16,7 +16,7 @@ export function TextView() {
       whole: mechanism,
       player,
       highlighting,
-      href: (selection) => serializeUrl(graph, { ...player.getState(), selection }, window.location.search),
+      address: () => new URL(serializeUrl(graph, player.getState(), window.location.search), window.location.href).href,
       onPick: player.select,
     });
   }, [graph, highlighting, latestMechanism, mechanism, player, window]);
