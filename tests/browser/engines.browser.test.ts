@@ -1,5 +1,6 @@
 import { describe, expect, inject, it } from 'vitest';
 import { ketamine } from '../../src/mechanisms/ketamine';
+import { few } from '../extent';
 import { type EnginePage, engines } from './engines';
 
 /** Waits until the page shows this many of them. */
@@ -14,7 +15,8 @@ const param = (page: EnginePage, name: string) =>
 const textOf = (page: EnginePage, selector: string) =>
   page.run((css: string) => document.querySelector(css)?.textContent ?? '', selector);
 
-describe.each(engines)('the main journey in $name', ({ name, missing, start }) => {
+// WebKit first: it is the one that most differs.
+describe.each(few(engines))('the main journey in $name', ({ missing, start }) => {
   it.skipIf(missing)(
     `goes from the first screen to a figure${missing ? ` (skipped: no ${missing})` : ''}`,
     async () => {
@@ -121,7 +123,6 @@ describe.each(engines)('the main journey in $name', ({ name, missing, start }) =
       } finally {
         await page.close();
       }
-      expect(name).not.toBe('');
     },
   );
 });

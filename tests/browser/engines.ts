@@ -206,8 +206,8 @@ async function startEngine(drive: typeof driveFirefox): Promise<EnginePage> {
 }
 
 const ENGINES = [
-  { name: 'Firefox', programs: [FIREFOX], drive: driveFirefox },
   { name: 'WebKit', programs: [WEBKIT_DRIVER, MINI_BROWSER, SCREEN], drive: driveWebKit },
+  { name: 'Firefox', programs: [FIREFOX], drive: driveFirefox },
 ];
 
 /** Each engine with the program that this computer lacks for it, if it does. */
