@@ -72,14 +72,15 @@ export function attachPanZoom(svg: SVGSVGElement, { onView, onDrag }: PanZoomEve
   if (!svg.ownerDocument.defaultView?.navigator.maxTouchPoints) {
     let scale = 1;
     selection
-      .on('gesturestart.zoom', (event: PinchEvent) => {
+      .on('gesturestart.zoom', (event: Event) => {
         event.preventDefault();
-        ({ scale } = event);
+        ({ scale } = event as PinchEvent);
       })
-      .on('gesturechange.zoom', (event: PinchEvent) => {
+      .on('gesturechange.zoom', (event: Event) => {
         event.preventDefault();
-        selection.call(zooming.scaleBy, event.scale / scale, pointer(event, svg));
-        ({ scale } = event);
+        const pinch = event as PinchEvent;
+        selection.call(zooming.scaleBy, pinch.scale / scale, pointer(pinch, svg));
+        ({ scale } = pinch);
       });
   }
   return {
