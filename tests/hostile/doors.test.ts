@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { parseRequest } from '../../src/embed/protocol/frameMessages';
 import { identifierUrl, referenceLinks, webUrl } from '../../src/evidence/sourceLinks';
@@ -24,7 +26,11 @@ import { PAYLOADS } from './corpus';
 const FILES = Number(process.env['HOSTILE_FILES'] ?? 30);
 const MESSAGES = Number(process.env['HOSTILE_MESSAGES'] ?? 1000);
 const SEED = Number(process.env['HOSTILE_SEED'] ?? 20_260_000);
-const LIMIT_MS = 1000;
+/** Of processor time: a file that the page reads itself, and one that a worker reads. */
+const LIMIT_MS = { page: 200, worker: 1000 };
+/** As in `readInWorker`. */
+const IN_PAGE_BYTES = 40_000;
+const MOST_KEPT_BYTES = 64_000_000;
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -39,24 +45,42 @@ function createRandom(seed: number): (below: number) => number {
   };
 }
 
+/** What was slowest, in milliseconds of processor time, of a run of many files. */
+let slowestMs = 0;
+
+/** Opens a file; answers how long that kept the processor busy. */
+async function open(bytes: Uint8Array, name: string) {
+  const before = process.cpuUsage();
+  const result = await openMechanismFile(bytes, name);
+  const { user, system } = process.cpuUsage(before);
+  return { result, tookMs: (user + system) / 1000 };
+}
+
 /** Fails where a file has run something, changed the prototype of all objects, or kept the reader waiting. */
 async function openSafely(text: string | Uint8Array, name: string): Promise<boolean> {
-  const startMs = performance.now();
-  const result = await openMechanismFile(typeof text === 'string' ? encode(text) : text, name);
-  // A busy machine may be slow by itself, once.
-  const tookMs = performance.now() - startMs;
+  const bytes = typeof text === 'string' ? encode(text) : text;
+  let { result, tookMs } = await open(bytes, name);
   if (!result.ok) {
     expect(result.problems.length).toBeGreaterThan(0);
     for (const { message } of result.problems) expect(message.length).toBeLessThan(1000);
   }
-  if (tookMs > LIMIT_MS) {
-    const againMs = performance.now();
-    await openMechanismFile(typeof text === 'string' ? encode(text) : text, name);
-    expect(performance.now() - againMs, name).toBeLessThan(LIMIT_MS);
-  }
+  // A larger file is read in a worker. The memory is cleared up now and then, on several processors.
+  const mostMs = bytes.length < IN_PAGE_BYTES ? LIMIT_MS.page : LIMIT_MS.worker;
+  for (let again = 0; tookMs > mostMs && again < 3; again++)
+    tookMs = Math.min(tookMs, (await open(bytes, name)).tookMs);
+  expect(tookMs, name).toBeLessThan(mostMs);
+  slowestMs = Math.max(slowestMs, tookMs);
   expect(Object.keys(Object.prototype)).toEqual([]);
   expect(globalThis).not.toHaveProperty('ran');
   return result.ok;
+}
+
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc') as () => void;
+
+function heapBytes(): number {
+  collectGarbage();
+  return process.memoryUsage().heapUsed;
 }
 
 const written = await Promise.all(
@@ -96,6 +120,8 @@ describe('hostile files', () => {
   it.each(written)('$id: mutated files are read or refused', async ({ text, ending }) => {
     const random = createRandom(SEED);
     const bytes = encode(text);
+    const beforeBytes = heapBytes();
+    slowestMs = 0;
     for (let round = 0; round < FILES; round++) {
       const copy = bytes.slice();
       for (let flips = 1 + random(12); flips > 0; flips--) copy[random(copy.length)] = random(256);
@@ -108,6 +134,13 @@ describe('hostile files', () => {
       ];
       const joined = Uint8Array.from(parts.flatMap((part) => [...part]));
       await openSafely(joined, `x${ending}`);
+    }
+    const keptBytes = heapBytes() - beforeBytes;
+    expect(keptBytes).toBeLessThan(MOST_KEPT_BYTES);
+    if (process.env['HOSTILE_FILES']) {
+      console.log(
+        `${FILES} files *${ending}, seed ${SEED}: ${slowestMs.toFixed(0)} ms at most, ${(keptBytes / 1e6).toFixed(1)} MB kept.`,
+      );
     }
   });
 });
@@ -200,7 +233,7 @@ describe('hostile messages', () => {
       };
       const startMs = performance.now();
       const parsed = parseRequest(data);
-      expect(performance.now() - startMs).toBeLessThan(LIMIT_MS);
+      expect(performance.now() - startMs).toBeLessThan(LIMIT_MS.worker);
       if (parsed && 'error' in parsed) expect(parsed.error.message.length).toBeLessThan(400);
       if (parsed && !('error' in parsed))
         expect(methods.slice(0, 6).concat(['previous', 'play', 'pause', 'getState'])).toContain(parsed.method);

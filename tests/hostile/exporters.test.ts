@@ -29,6 +29,7 @@ import { toSbmlQual } from '../../src/simulate/toSbmlQual';
 import { readBibtex } from '../evidence/helpers/readBibtex';
 import { openDeck } from '../export/pptx/openDeck';
 import { parseSvg } from '../export/svg/parseSvg';
+import { everything } from '../extent';
 import { secondMechanism } from '../fixtures/secondMechanism/index';
 import { PAYLOADS } from './corpus';
 import { hostileMechanism } from './hostileMechanism';
@@ -36,11 +37,11 @@ import { pdfParts } from './pdfParts';
 
 /*
  * A mechanism whose every text is a payload, through every exporter: its file has the same parts as that of a mechanism of plain words,
- * leads nowhere but to http(s), and runs nothing. `HOSTILE_TURNS` says how many such mechanisms are written at every step, each with every
- * payload in another field; without it one is, at its first and last step.
+ * leads nowhere but to http(s), and runs nothing. One is written at its first and last
+ * step; `npm run test:all`, or `HOSTILE_TURNS`, writes more of them at every step, each with every payload in another field.
  */
-const IS_WIDE = process.env['HOSTILE_TURNS'] !== undefined;
-const TURNS = Number(process.env['HOSTILE_TURNS'] ?? 1);
+const TURNS = Number(process.env['HOSTILE_TURNS'] ?? (everything ? 2 : 1));
+const IS_WIDE = TURNS > 1;
 const palette = palettes.light;
 const ALL = { title: true, caption: true, legend: true, citation: true, background: true } as const;
 const SHEET = { ...ALL, width: 510, whole: false, smallestPt: 6 } as const;
