@@ -63,7 +63,7 @@ it('a file that is dropped is opened in place of the draft, and Undo brings that
   const { user } = await openEditor();
   const before = parts();
   // The browser would show the file in place of the page.
-  expect(drop('notes.txt', 'to buy: milk')).toBe(false);
+  expect(drop('notes.txt', 'Nothing of a mechanism.')).toBe(false);
   await screen.findByText(/notes\.txt was not opened/);
   expect(parts()).toEqual(before);
   drop('second.json', serializeMechanism(secondMechanism));

@@ -27,9 +27,7 @@ it('what is kept, what the address says, what is pasted, dropped and sent runs n
     [KEYS, PAYLOADS] as const,
   );
   const words = encodeURIComponent(PAYLOADS[0] as string);
-  await page.goto(
-    `${home}?step=${words}&view=${words}&src=${encodeURIComponent('javascript:globalThis.ran=1')}#lesson=${words}`,
-  );
+  await page.goto(`${home}?step=${words}&view=${words}&src=javascript%3AglobalThis.ran%3D1#lesson=${words}`);
   await page.getByRole('list', { name: 'Notices' }).waitFor();
   await page.locator('[data-target]').first().waitFor();
   await arrived();
@@ -71,6 +69,7 @@ it('what is kept, what the address says, what is pasted, dropped and sent runs n
         { ns: 'pathlight-speaker', from: payload, kind: payload },
       ]) {
         window.postMessage(message, '*');
+        // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel stays within one origin
         channel.postMessage(message);
       }
       await rest();
@@ -109,7 +108,24 @@ it('what is kept, what the address says, what is pasted, dropped and sent runs n
     data.items.add(new File([text], 'hostile.json'));
     document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
   }, file);
-  await page.getByRole('button', { name: 'Play this mechanism' }).click();
+  console.log(
+    'DEBUG',
+    await page.evaluate(
+      () =>
+        new Promise((d) =>
+          setTimeout(
+            () =>
+              d(
+                [...document.querySelectorAll('[role=dialog]')].map((e) => e.textContent?.slice(0, 600)).join(' || ') +
+                  ' NOTICES ' +
+                  document.querySelector('[aria-label=Notices]')?.textContent?.slice(0, 300),
+              ),
+            8000,
+          ),
+        ),
+    ),
+  );
+  await page.getByRole('button', { name: 'Play this mechanism' }).click({ timeout: 9000 });
   await page.waitForURL(/mechanism=local/);
   await page.getByRole('button', { name: 'Begin' }).click();
   for (const view of ['p', 't', 'c']) {

@@ -13,11 +13,14 @@ import { parseLesson } from '../../src/player/lessonAddress';
 import { parsePageOptions } from '../../src/player/pageOptions';
 import { createSettings, DEFAULT_SETTINGS } from '../../src/player/settings';
 import { STATE_PARAMS, parseUrl } from '../../src/player/urlCodec';
+import type { Mechanism } from '../../src/model/mechanism';
 import { palettes } from '../../src/scene/palettes';
 import type { SceneItem } from '../../src/scene/scene';
 import { secondMechanism } from '../fixtures/secondMechanism/index';
 import { parseSvg } from '../export/svg/parseSvg';
+import { plainStamp, pngWith, pptxWith, svgWith } from '../export/stamp/stampedFiles';
 import { PAYLOADS } from './corpus';
+import { drugMechDbOf, gpmlOf } from './samples';
 
 /*
  * Every payload through every door: what is not understood is refused with words, within a second, and nothing is run or left behind.
@@ -59,7 +62,9 @@ async function open(bytes: Uint8Array, name: string) {
 /** Fails where a file has run something, changed the prototype of all objects, or kept the reader waiting. */
 async function openSafely(text: string | Uint8Array, name: string): Promise<boolean> {
   const bytes = typeof text === 'string' ? encode(text) : text;
-  let { result, tookMs } = await open(bytes, name);
+  const first = await open(bytes, name);
+  const { result } = first;
+  let { tookMs } = first;
   if (!result.ok) {
     expect(result.problems.length).toBeGreaterThan(0);
     for (const { message } of result.problems) expect(message.length).toBeLessThan(1000);
@@ -75,6 +80,15 @@ async function openSafely(text: string | Uint8Array, name: string): Promise<bool
   return result.ok;
 }
 
+/** The same of a picture that was saved. */
+async function readSafely(bytes: Uint8Array): Promise<void> {
+  const startMs = performance.now();
+  const read = await readStamp(bytes);
+  slowestMs = Math.max(slowestMs, performance.now() - startMs);
+  if (!read.ok) expect(read.problem.length).toBeLessThan(400);
+  expect(Object.keys(Object.prototype)).toEqual([]);
+}
+
 setFlagsFromString('--expose-gc');
 const collectGarbage = runInNewContext('gc') as () => void;
 
@@ -83,12 +97,28 @@ function heapBytes(): number {
   return process.memoryUsage().heapUsed;
 }
 
-const written = await Promise.all(
-  writers.map(async ({ id, ending, write }) => {
-    const result = await write(secondMechanism);
-    return { id, ending, text: result.ok ? result.text : '' };
-  }),
-);
+// Labels on one line, as every format can have them.
+const plain: Mechanism = {
+  ...secondMechanism,
+  nodes: secondMechanism.nodes.map((node) => ({ ...node, label: node.label.replace(/\s+/g, ' ') })),
+};
+const written = [
+  ...(await Promise.all(
+    writers.map(async ({ id, ending, write }) => {
+      const result = await write(plain);
+      // A mechanism may be none that DrugMechDB can hold.
+      return { id, ending, text: result.ok ? result.text : drugMechDbOf(plain) };
+    }),
+  )),
+  { id: 'gpml', ending: '.gpml', text: gpmlOf(plain) },
+];
+/** Pictures that tell what they show, as they are saved. */
+const STAMP = JSON.stringify(plainStamp);
+const saved = [
+  { id: 'SVG', bytes: encode(svgWith(STAMP)) },
+  { id: 'PNG', bytes: pngWith(STAMP) },
+  { id: 'PPTX', bytes: pptxWith(STAMP) },
+];
 const LABELS = secondMechanism.nodes.map(({ label }) => label).filter((label) => /^[\w -]{5,}$/.test(label));
 const LABEL = LABELS[0] ?? '';
 
@@ -110,16 +140,17 @@ describe('hostile files', () => {
         }, text);
         if (await openSafely(file, `x${ending}`)) opened++;
       }
-      // Most are words like others.
-      // GraphML is written only, and a mechanism may be none that DrugMechDB can hold.
+      // Most are words like others. GraphML is written only.
       const isOpenable = (await openMechanismFile(encode(text), `x${ending}`)).ok;
       expect(opened > 0).toBe(isOpenable);
     },
   );
 
-  it.each(written)('$id: mutated files are read or refused', async ({ text, ending }) => {
+  it.each([
+    ...written.map(({ id, ending, text }) => ({ id, ending, bytes: encode(text), isPicture: false })),
+    ...saved.map(({ id, bytes }) => ({ id, ending: `.${id}`, bytes, isPicture: true })),
+  ])('$id: mutated files are read or refused', async ({ bytes, ending, isPicture }) => {
     const random = createRandom(SEED);
-    const bytes = encode(text);
     const beforeBytes = heapBytes();
     slowestMs = 0;
     for (let round = 0; round < FILES; round++) {
@@ -133,7 +164,7 @@ describe('hostile files', () => {
         random(4) ? new Uint8Array() : copy.slice(from, to),
       ];
       const joined = Uint8Array.from(parts.flatMap((part) => [...part]));
-      await openSafely(joined, `x${ending}`);
+      await (isPicture ? readSafely(joined) : openSafely(joined, `x${ending}`));
     }
     const keptBytes = heapBytes() - beforeBytes;
     expect(keptBytes).toBeLessThan(MOST_KEPT_BYTES);

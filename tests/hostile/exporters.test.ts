@@ -42,6 +42,8 @@ import { pdfParts } from './pdfParts';
  */
 const TURNS = Number(process.env['HOSTILE_TURNS'] ?? (everything ? 2 : 1));
 const IS_WIDE = TURNS > 1;
+/** The cell of an opened file takes seconds to be laid out. */
+const VIEWS = IS_WIDE ? viewIds : (['pathway', 'time'] as const);
 const palette = palettes.light;
 const ALL = { title: true, caption: true, legend: true, citation: true, background: true } as const;
 const SHEET = { ...ALL, width: 510, whole: false, smallestPt: 6 } as const;
@@ -114,7 +116,7 @@ it('payloads stand in every kind of field', () => {
 });
 
 describe.each(cases)('a mechanism made of payloads, $name', ({ mechanism }) => {
-  it.each(viewIds)('is words in an SVG, a PNG, a PDF and slides: %s', async (viewId) => {
+  it.each(VIEWS)('is words in an SVG, a PNG, a PDF and slides: %s', async (viewId) => {
     const [figures, plain] = await Promise.all([figuresOf(mechanism, viewId), figuresOf(secondMechanism, viewId)]);
     for (const figure of figures) {
       const sheet = figureSheet(figure, SHEET);

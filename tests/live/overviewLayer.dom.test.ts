@@ -36,7 +36,7 @@ function open() {
   workers = [];
   painted = 0;
   vi.stubGlobal('Worker', FakeWorker);
-  vi.stubGlobal('OffscreenCanvas', class {});
+  vi.stubGlobal('OffscreenCanvas', () => undefined);
   vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockImplementation(((kind: string) =>
     kind === '2d' ? context : { transferFromImageBitmap: () => undefined }) as never);
   const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');

@@ -80,8 +80,17 @@ async function undone(page: Page): Promise<string | null> {
   return lasting(async () => {
     const after = await readShown(page);
     if (after.undo !== before.undo) return `“${before.undo}” became “${after.undo}”`;
-    return after.parts === before.parts ? null : 'The picture has other parts.';
+    return difference(before.parts, after.parts);
   });
+}
+
+/** What of two lists is in one of them only, in words. */
+function difference(before: string, after: string): string | null {
+  const [old, now] = [before, after].map((list) => new Set(list.split('\n')));
+  const only = (list?: Set<string>, other?: Set<string>) =>
+    [...(list ?? [])].filter((part) => !other?.has(part)).slice(0, 3);
+  const [gone, come] = [only(old, now), only(now, old)];
+  return gone.length + come.length === 0 ? null : `Gone: ${gone.join('; ')}. New: ${come.join('; ')}`;
 }
 
 /** Reloads the page once the draft is kept. Answers what does not come back. */
@@ -98,7 +107,7 @@ async function reloaded(page: Page): Promise<string | null> {
     const after = await readShown(page);
     if (faultOf(after)) return faultOf(after);
     if (after.title !== before.title) return `The title “${before.title}” became “${after.title}”.`;
-    return ids(after) === ids(before) ? null : 'The picture has other parts.';
+    return difference(ids(before), ids(after));
   });
 }
 
@@ -133,12 +142,12 @@ it(
       const trouble = troubleOf(opened);
       if (trouble.length > 0) fail(trouble.join('\n'));
       if (done.length % UNDONE_EVERY === 0) {
-        const difference = await undone(page);
-        if (difference !== null) fail(`Undo does not bring back what was: ${difference}`);
+        const left = await undone(page);
+        if (left !== null) fail(`Undo does not bring back what was: ${left}`);
       }
       if (done.length % RELOADED_EVERY === 0) {
-        const difference = await reloaded(page);
-        if (difference !== null) fail(`A reload loses something: ${difference}`);
+        const lost = await reloaded(page);
+        if (lost !== null) fail(`A reload loses something: ${lost}`);
       }
     }
     if (process.env.MONKEY_SECONDS) console.log(`Seed ${SEED}, editor: ${done.length} deeds.`);

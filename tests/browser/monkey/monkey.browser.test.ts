@@ -174,8 +174,9 @@ it.each(SURFACES)(
   `a monkey (seed ${SEED}) finds nothing wrong in $name`,
   async (surface) => {
     const random = seededRandom(SEED * 1000 + SURFACES.indexOf(surface));
-    const { opened, cage } = await openCage(surface, isReady);
+    const { opened, cage } = await openCage(surface);
     const { page } = opened;
+    expect(await lastingFault(page)).toBeNull();
     const done: string[] = [];
     const fail = (what: string): never => {
       const last = done.slice(-15).map((words, index, all) => `${done.length - all.length + index + 1}. ${words}`);
