@@ -16,6 +16,8 @@ export interface Viewport {
   height: number;
   /** The smallest text that may be shown, in CSS px, where it is not the usual. The whole view is held still then. */
   smallestPx?: number | undefined;
+  /** The room that buttons over a corner of the picture take, in CSS px: no words come to rest under them. */
+  buttons?: { width: number; height: number } | undefined;
 }
 
 /** Below this width a screen is a phone, held nearer to the eye. */
