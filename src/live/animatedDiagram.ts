@@ -125,6 +125,8 @@ export interface DiagramInput {
   fitsWords?: boolean | undefined;
   /** The room of the `<svg>` in CSS px, where it is known; else the page is asked, and laid out for that. */
   room?: { width: number; height: number } | null | undefined;
+  /** The room that buttons take over a corner of the picture. */
+  buttons?: Viewport['buttons'];
 }
 
 /** The animated picture of a player, redrawn with every change of its state. */
@@ -149,6 +151,7 @@ export function createDiagram({
   smallestPx,
   fitsWords,
   room,
+  buttons,
 }: DiagramInput): Diagram {
   let views: ReadonlyMap<ViewId, View> = new Map();
   let viewport: Viewport = { width: room?.width ?? 0, height: room?.height ?? 0 };
@@ -167,7 +170,7 @@ export function createDiagram({
   const completed = new Set<View>();
 
   const draw = (): void => {
-    viewport = { ...viewport, smallestPx: smallestPx?.(viewport.width) };
+    viewport = { ...viewport, smallestPx: smallestPx?.(viewport.width), buttons };
     if (viewport.width === 0 || viewport.height === 0) return;
     const state = player.getState();
     const picture = diagramAt({
