@@ -72,29 +72,28 @@ const VERBS: Readonly<Record<string, string>> = {
 };
 
 function createTypefaces(): Typefaces {
-  const opened = new Map<Face, readonly Font[]>();
-  const fontsOf = (face: Face): readonly Font[] => {
-    const known = opened.get(face);
-    if (known) return known;
-    const fonts = faceFiles[face].map((address) => create(bytesOf(address) as Buffer) as Font);
-    opened.set(face, fonts);
-    return fonts;
+  const opened = new Map<string, Font>();
+  /** A font file is opened when a letter asks for it: most lines need the first of their face. */
+  const fontOf = (face: Face, at: number): Font => {
+    const key = `${face}-${at}`;
+    const font = opened.get(key) ?? (create(bytesOf(faceFiles[face][at] as string) as Buffer) as Font);
+    opened.set(key, font);
+    return font;
   };
 
   const runs = (text: string, face: Face): readonly FontRun[] => {
-    const fonts = fontsOf(face);
     const found: FontRun[] = [];
     for (const letter of text) {
       const code = letter.codePointAt(0) ?? 0;
       // A character that no file has gets the first, which shows a missing glyph.
       const at = Math.max(
-        fonts.findIndex((font) => font.hasGlyphForCodePoint(code)),
+        faceFiles[face].findIndex((_, index) => fontOf(face, index).hasGlyphForCodePoint(code)),
         0,
       );
       const key = `${face}-${at}`;
       const last = found.at(-1);
       if (last?.key === key) last.text += letter;
-      else found.push({ font: fonts[at] as Font, key, text: letter });
+      else found.push({ font: fontOf(face, at), key, text: letter });
     }
     return found;
   };
