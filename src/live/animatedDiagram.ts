@@ -123,6 +123,8 @@ export interface DiagramInput {
   smallestPx?: ((width: number) => number | undefined) | undefined;
   /** Whether words keep their size on a large screen; else they grow with the picture. */
   fitsWords?: boolean | undefined;
+  /** The room that buttons take over a corner of the picture. */
+  buttons?: Viewport['buttons'];
 }
 
 /** The animated picture of a player, redrawn with every change of its state. */
@@ -146,6 +148,7 @@ export function createDiagram({
   say,
   smallestPx,
   fitsWords,
+  buttons,
 }: DiagramInput): Diagram {
   let views: ReadonlyMap<ViewId, View> = new Map();
   let viewport: Viewport = { width: 0, height: 0 };
@@ -164,7 +167,7 @@ export function createDiagram({
   const completed = new Set<View>();
 
   const draw = (): void => {
-    viewport = { ...viewport, smallestPx: smallestPx?.(viewport.width) };
+    viewport = { ...viewport, smallestPx: smallestPx?.(viewport.width), buttons };
     if (viewport.width === 0 || viewport.height === 0) return;
     const state = player.getState();
     const picture = diagramAt({

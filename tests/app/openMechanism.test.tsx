@@ -103,6 +103,12 @@ describe('an address with a file', () => {
     expect((await screen.findByRole('alert')).textContent).toMatch(/Nothing could be fetched from example\.org.*CORS/);
   });
 
+  it('reads one whose escapes are no text, under the name that it has there', async () => {
+    respond(TABLE);
+    await open('?src=lessons/%25E0%25A4%25A');
+    await screen.findByRole('dialog', { name: 'Open %E0%A4%A' });
+  });
+
   it('never follows an address that is no web address', async () => {
     respond(TABLE);
     await open('?src=javascript:alert(1)');

@@ -188,8 +188,7 @@ export function mountPlayer(host: HTMLElement, root: ShadowRoot, core: PlayerCon
           mechanism: () => graph,
           player,
           highlighting: lighting,
-          href: () => frame.open.href || '#',
-          onPick: player.select,
+          address: () => frame.open.href,
         });
       },
       () => announce('The text view did not load. Check the connection and try again.'),

@@ -13,6 +13,9 @@ import './diagram.css';
 /** How long the hover card stays after the pointer has left its thing. */
 const CARD_LINGERS_MS = 250;
 
+/** The room of the zoom buttons, at their largest and with the room around them (diagramTools.css). */
+const ZOOM_BUTTONS = { width: 56, height: 148 };
+
 /** Loaded after the first picture, which works without them. */
 const HoverCard = lazy(() =>
   import('./HoverCard').then(
@@ -144,6 +147,7 @@ export function Diagram({ zoom = true, smallestPx }: DiagramProps) {
       onCamera: setHolder,
       say: announcer.say,
       smallestPx,
+      buttons: zoom ? ZOOM_BUTTONS : undefined,
       fitsWords: true,
       onPoint(target, rect) {
         const home = frame.current?.getBoundingClientRect();
@@ -174,7 +178,7 @@ export function Diagram({ zoom = true, smallestPx }: DiagramProps) {
       live.current = null;
       stage.current = null;
     };
-  }, [mechanism, player, legend, intro, highlighting, scissors, announcer, pick, point, smallestPx]);
+  }, [mechanism, player, legend, intro, highlighting, scissors, announcer, pick, point, smallestPx, zoom]);
 
   useEffect(() => {
     loaded.current = views;

@@ -98,7 +98,8 @@ function StepControls() {
     else player[kind]();
   };
   return (
-    <div className="step-controls">
+    // To the right and to the left are the next step and the one before, here as everywhere.
+    <div className="step-controls" role="toolbar" aria-label="Playing" aria-orientation="vertical">
       <MotionButtons className="step-play" moving={moving} onPlay={player.togglePlay} />
       <QuestionSwitch />
       <TimeButton />
@@ -206,6 +207,13 @@ export function StepRail() {
     list.scrollLeft = item.offsetLeft - (list.clientWidth - item.offsetWidth) / 2;
   }, [stepIndex]);
 
+  // One stop of the keyboard: the current step. What goes to another step takes the focus along.
+  useEffect(() => {
+    const list = rail.current;
+    if (!list?.contains(list.ownerDocument.activeElement)) return;
+    list.children[stepIndex]?.querySelector('button')?.focus({ preventScroll: true });
+  }, [stepIndex]);
+
   return (
     <ol className="step-rail" ref={rail}>
       {mechanism.steps.map((step, index) => {
@@ -216,6 +224,7 @@ export function StepRail() {
               type="button"
               className="rail-button"
               aria-current={index === stepIndex ? 'step' : undefined}
+              tabIndex={index === stepIndex ? 0 : -1}
               title={step.title}
               onClick={() => player.goTo(index)}
             >
