@@ -108,24 +108,7 @@ it('what is kept, what the address says, what is pasted, dropped and sent runs n
     data.items.add(new File([text], 'hostile.json'));
     document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
   }, file);
-  console.log(
-    'DEBUG',
-    await page.evaluate(
-      () =>
-        new Promise((d) =>
-          setTimeout(
-            () =>
-              d(
-                [...document.querySelectorAll('[role=dialog]')].map((e) => e.textContent?.slice(0, 600)).join(' || ') +
-                  ' NOTICES ' +
-                  document.querySelector('[aria-label=Notices]')?.textContent?.slice(0, 300),
-              ),
-            8000,
-          ),
-        ),
-    ),
-  );
-  await page.getByRole('button', { name: 'Play this mechanism' }).click({ timeout: 9000 });
+  await page.getByRole('button', { name: 'Play this mechanism' }).click();
   await page.waitForURL(/mechanism=local/);
   await page.getByRole('button', { name: 'Begin' }).click();
   for (const view of ['p', 't', 'c']) {
