@@ -115,7 +115,7 @@ const written = [
 /** Pictures that tell what they show, as they are saved. */
 const STAMP = JSON.stringify(plainStamp);
 const saved = [
-  { id: 'SVG', bytes: encode(svgWith(STAMP)) },
+  { id: 'SVG', bytes: svgWith(STAMP) },
   { id: 'PNG', bytes: pngWith(STAMP) },
   { id: 'PPTX', bytes: pptxWith(STAMP) },
 ];
