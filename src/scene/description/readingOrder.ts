@@ -12,6 +12,11 @@ export const readingOrder = memoize((graph: MechanismGraph): readonly string[] =
   ]),
 ]);
 
+/** The place of each node and arrow in that order. */
+export const readingRank = memoize(
+  (graph: MechanismGraph): ReadonlyMap<string, number> => new Map(readingOrder(graph).map((id, at) => [id, at])),
+);
+
 /** The node that a step is about, where a walk through its picture begins. */
 export function protagonistOf(graph: MechanismGraph, stepIndex: number): string | undefined {
   const step = graph.steps[stepIndex];
