@@ -23,7 +23,7 @@ async function figureOf(nodes: number, id: ViewId) {
 
 describe('a picture of a graph that is too large for one', () => {
   it.each([
-    { nodes: 600, view: 'pathway' as const, reason: /words would be .* pt is the least/ },
+    { nodes: 900, view: 'pathway' as const, reason: /words would be .* pt is the least/ },
     { nodes: 240, view: 'time' as const, reason: /times as high as it is wide, and 4 times is the most/ },
   ])(
     '$view of $nodes parts: the part of the step is legible, the whole is refused',
