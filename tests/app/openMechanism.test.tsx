@@ -70,7 +70,10 @@ describe('a mechanism dropped on the page', () => {
 
   it('is text and nothing else', async () => {
     await open();
-    drop('A\tinhibits\tB\n<b>bold</b>\tactivates\t<img src=x onerror=alert(1)>\n', '<i>name</i>.sif');
+    drop(
+      'A\tinhibits\t<svg onload=alert(1)>\n<b>bold</b>\tactivates\t<img src=x onerror=alert(1)>\n',
+      '<i>name</i>.sif',
+    );
     const dialog = await screen.findByRole('dialog', { name: 'Open <i>name</i>.sif' });
     await within(dialog).findByRole('button', { name: 'Play this mechanism' });
     expect(dialog.querySelector('b, i, img')).toBeNull();
@@ -127,9 +130,14 @@ describe('an address with a file', () => {
     [500, /answered with an error \(500\)\. Try again later/],
   ])('tells an answer of %s from one that never came', async (status, words) => {
     vi.spyOn(window, 'fetch').mockImplementation(async () => new Response('no', { status }));
-    // A percent sign that begins no character is no reason to say nothing.
-    await open('?src=https://example.org/a%25E0.gpml');
+    await open('?src=https://example.org/a.gpml');
     expect((await screen.findByRole('alert')).textContent).toMatch(words);
+  });
+
+  it('reads one whose escapes are no text, under the name that it has there', async () => {
+    respond(TABLE);
+    await open('?src=lessons/%25E0%25A4%25A');
+    await screen.findByRole('dialog', { name: 'Open %E0%A4%A' });
   });
 
   it('never follows an address that is no web address', async () => {

@@ -8,12 +8,12 @@ import { StorageRefused } from '../../../player/database';
 import { keepMechanism } from './localMechanisms';
 import { ReadingStopped, readFileBeside } from './readInWorker';
 
+/** The name of the file at an address; as it is written there where its escapes are no text. */
 function nameOfAddress({ pathname, host }: URL): string {
   const last = pathname.split('/').at(-1) ?? '';
   try {
     return decodeURIComponent(last) || host;
   } catch {
-    // A percent sign that begins no character.
     return last;
   }
 }
