@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { confirmGuess } from '../../src/editor/graphCommands';
+import { removeThings } from '../../src/editor/removeCommands';
 import { openMechanismFile } from '../../src/formats/openMechanismFile';
 import { writers } from '../../src/formats/writers';
 import { findProblems } from '../../src/model/findProblems';
@@ -120,6 +122,16 @@ describe('ends of arrows that touch nothing', () => {
     expect(all.some((item) => item.kind === 'text' && item.text === 'Guessed')).toBe(true);
     const { sentences } = describePicture({ graph: mechanism, view: 'pathway', stepIndex });
     expect(sentences.join(' ')).toMatch(/Guessed, and not in the file: A .*B/);
+  });
+
+  it('can be confirmed one by one in the editor, and all be removed', async () => {
+    const { mechanism } = await joined();
+    const [near, gone] = mechanism.edges;
+    const { label: _label, guessed: _guessed, ...certain } = near!;
+    expect(confirmGuess(near!.id)(mechanism).draft.edges[0]).toEqual(certain);
+    const removed = removeThings([near!.id, gone!.id])(mechanism).draft;
+    expect(arrowsOf(removed)).toEqual(['D stimulation C']);
+    expect(findProblems(removed)).toEqual([]);
   });
 
   it.skipIf(!hasSamples)('are joined where a pathway of WikiPathways has them beside a node', async () => {

@@ -160,6 +160,25 @@ export async function writeDrugMechDb(mechanism: Mechanism): Promise<WriteResult
     const message = `${withoutPaper} items of evidence without a sentence and a PubMed number not kept.`;
     notes.push({ kind: 'not kept', message, count: withoutPaper, places: [] });
   }
+  const unsaid = (count: number, one: string, many: string, which: string): void => {
+    if (count === 0) return;
+    const message = `${counted(count, one, many)} not kept: the ${which} does not say it.`;
+    notes.push({ kind: 'not kept', message, count, places: [] });
+  };
+  unsaid(
+    nodes.filter((node) => NODE_CLASSES.get(classOf(node)) !== node.kind).length,
+    'kind of a node',
+    'kinds of nodes',
+    'class',
+  );
+  unsaid(
+    edges.filter(
+      ({ kind, relation }) => (PREDICATES.get(relation ?? '') ?? PREDICATES.get(PREDICATE_OF[kind])) !== kind,
+    ).length,
+    'kind of an arrow',
+    'kinds of arrows',
+    'predicate',
+  );
   const guessedArrows = edges.filter(({ guessed }) => guessed !== undefined);
   if (guessedArrows.length > 0) note(`${counted(guessedArrows.length, 'guessed arrow')} named in the comment alone.`);
   const nameOf = new Map<string, string>(nodes.map(({ id, name }) => [id, name]));

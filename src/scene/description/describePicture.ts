@@ -221,7 +221,7 @@ function debatedSentences(facts: PictureFacts, { graph, stepIndex }: DescribedPi
 
 function guessedSentences(facts: PictureFacts): string[] {
   const drawn = facts.arrows.filter(({ edge, state }) => edge.guessed && state !== 'idle');
-  return drawn.length > 0 ? [messages.guessed(listedAtMost(drawn.map((arrow) => arrowClause(arrow, facts))))] : [];
+  return drawn.length > 0 ? [messages.guessed(listedAtMost(drawn, (arrow) => arrowClause(arrow, facts)))] : [];
 }
 
 function notYetSentence(facts: PictureFacts, { graph, stepIndex }: DescribedPicture): string[] {
