@@ -253,11 +253,13 @@ if (asked('motion')) {
           await go(0);
           await page.waitForTimeout(5500);
         },
-        ['-*', 'toplevel', 'devtools.timeline', '__metadata'],
+        ['-*', 'disabled-by-default-devtools.timeline', 'devtools.timeline', '__metadata'],
       );
       const main = events.find(({ name }) => name === 'FireAnimationFrame');
       if (!main) continue;
-      const ends = events.filter(({ name, pid, tid }) => name === 'Commit' && pid === main.pid && tid === main.tid);
+      const ends = events
+        .filter(({ name, pid, tid }) => name === 'Commit' && pid === main.pid && tid === main.tid)
+        .sort((a, b) => a.ts - b.ts);
       const tasks = tasksBeside(events, main);
       // A frame is everything since the one before, up to and with the task that hands it on.
       const costs = ends.map(({ ts }, index) => {
