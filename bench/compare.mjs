@@ -106,7 +106,7 @@ function print(all, base) {
     for (const key of Object.keys(samples[0] ?? {})) {
       const values = samples.map((sample) => sample[key] ?? 0);
       row[key] = range(values);
-      if (name !== base)
+      if (base !== '' && name !== base)
         row[`${base} ÷ it: ${key}`] = ratio(
           ours.map((sample) => sample[key] ?? 0),
           values,
