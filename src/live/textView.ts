@@ -70,7 +70,7 @@ export function mountTextView({
             h('ul', '', ...list.map(({ id, sentence }) => h('li', '', link('edge', id, sentence)))),
           ),
         ];
-  const row = ({ part, times, actedOnBy, actsOn }: OutlinePart): HTMLElement => {
+  const row = ({ part, times, actedOnBy, actsOn, arrowsLeft }: OutlinePart): HTMLElement => {
     const { node, words, isAside } = part;
     const evidence = node.evidence.length;
     const notes = [
@@ -88,7 +88,13 @@ export function mountTextView({
         h('p', 'text-view__state', notes.map(asSentence).join(' ')),
         ...times.map((time) => h('p', 'text-view__time', time)),
       ),
-      h('div', '', ...arrows(messages.actedOnBy, actedOnBy), ...arrows(messages.actsOn, actsOn)),
+      h(
+        'div',
+        '',
+        ...arrows(messages.actedOnBy, actedOnBy),
+        ...arrows(messages.actsOn, actsOn),
+        ...(arrowsLeft > 0 ? [h('p', 'text-view__lead', messages.arrowsLeft(arrowsLeft))] : []),
+      ),
     );
   };
 
@@ -100,10 +106,12 @@ export function mountTextView({
     const root = host.getRootNode() as Document | ShadowRoot;
     const { activeElement } = root;
     const picked = activeElement && host.contains(activeElement) ? activeElement.getAttribute('data-pick') : null;
+    const { places, listed, parts: all } = textOutline(picture);
     host.replaceChildren(
       h('h2', '', name),
       ...[...sentences, next].map((sentence) => h('p', '', sentence)),
-      ...textOutline(picture).map(({ label, parts }) =>
+      ...(listed < all ? [h('p', '', messages.partsListed(listed, all))] : []),
+      ...places.map(({ label, parts }) =>
         h('section', '', h('h3', '', label ?? messages.elsewhere), h('ul', 'text-view__parts', ...parts.map(row))),
       ),
     );

@@ -52,7 +52,10 @@ describe('a mechanism dropped on the page', () => {
 
   it('is text and nothing else', async () => {
     await open();
-    drop('A\tinhibits\tB\n<b>bold</b>\tactivates\t<img src=x onerror=alert(1)>\n', '<i>name</i>.sif');
+    drop(
+      'A\tinhibits\t<svg onload=alert(1)>\n<b>bold</b>\tactivates\t<img src=x onerror=alert(1)>\n',
+      '<i>name</i>.sif',
+    );
     const dialog = await screen.findByRole('dialog', { name: 'Open <i>name</i>.sif' });
     await within(dialog).findByRole('button', { name: 'Play this mechanism' });
     expect(dialog.querySelector('b, i, img')).toBeNull();

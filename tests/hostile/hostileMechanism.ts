@@ -33,7 +33,7 @@ function setAt(file: unknown, path: Path, value: string): void {
 }
 
 /** A mechanism whose texts are payloads. */
-export interface HostileMechanism {
+interface HostileMechanism {
   mechanism: Mechanism;
   /** Names of the fields that hold one, such as `nodes.label`. */
   fields: ReadonlySet<string>;

@@ -1,5 +1,5 @@
 /** What stands in a PDF outside of its streams: the names, and the addresses that it leads to. */
-export interface PdfParts {
+interface PdfParts {
   names: ReadonlySet<string>;
   addresses: readonly string[];
 }

@@ -18,6 +18,8 @@ const START = '?edit=ssri';
 
 interface Shown {
   isEditor: boolean;
+  /** Whether another picture is on its way. */
+  isWaiting: boolean;
   problem: string;
   hasPicture: boolean;
   /** What is drawn, and how it is called. */
@@ -36,6 +38,7 @@ function readShown(page: Page): Promise<Shown> {
     );
     return {
       isEditor: document.querySelector('.editor-page') !== null,
+      isWaiting: svg?.getAttribute('aria-busy') === 'true',
       problem: [...document.querySelectorAll('.problem, .editor-empty[role="alert"]')]
         .map((e) => e.textContent)
         .join(' '),
@@ -49,10 +52,11 @@ function readShown(page: Page): Promise<Shown> {
   });
 }
 
-function faultOf({ isEditor, problem, hasPicture, unnamed }: Shown): string | null {
+function faultOf({ isEditor, isWaiting, problem, hasPicture, unnamed }: Shown): string | null {
   if (!isEditor) return 'The editor is gone.';
   if (problem !== '') return `A part of the editor failed: ${problem.slice(0, 300)}`;
   if (!hasPicture) return 'The picture is blank.';
+  if (isWaiting) return 'The picture does not come.';
   return unnamed > 0 ? `${unnamed} parts of the picture have no name.` : null;
 }
 
