@@ -40,7 +40,7 @@ describe('the words of the element', () => {
     more()?.dispatchEvent(new KeyboardEvent('keydown', { key: ' ', bubbles: true }));
     expect(citation()?.textContent).toBe(short);
     more()?.click();
-    player.back();
+    player.previous();
     player.next();
     expect(citation()?.textContent).toBe(short);
   });
