@@ -38,7 +38,7 @@ function expectAgreement(mechanism: Mechanism, view: View, stepIndex: number, hi
   const picture: DescribedPicture = { graph: mechanism, view: view.id, stepIndex, highlighting };
   const targets = targetsOf(pictureOf(mechanism, view, stepIndex, highlighting));
   const facts = pictureFacts(picture);
-  const rows = textOutline(picture).flatMap(({ parts }) => parts);
+  const rows = textOutline(picture).places.flatMap(({ parts }) => parts);
 
   // Every part once in the text view, as the picture names it.
   expect(rows.map(({ part }) => part.id).toSorted()).toEqual(facts.parts.map(({ id }) => id).toSorted());
