@@ -6,7 +6,10 @@ import path from 'node:path';
 /*
  * The whole test. A stage starts as soon as what it reads is there, beside the others; its output is kept and printed in
  * one piece when it ends. The first stage that fails stops all. Ends with the sum of the stages in the words of Vitest.
+ * With `--all`, every combination is tried (tests/extent.ts).
  */
+
+if (process.argv.includes('--all')) process.env.PATHLIGHT_TESTS = 'all';
 
 /**
  * @typedef {object} Stage

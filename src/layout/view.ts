@@ -1,3 +1,5 @@
+import { group } from 'd3-array';
+import { memoize } from '../model/memoize';
 import type { MechanismNode, Step } from '../model/graph';
 import type { MechanismGraph } from '../model/mechanism';
 import type { Box, Point } from './geometry';
@@ -45,6 +47,16 @@ export interface ViewLayout {
   focus: ReadonlyMap<string, Box>;
 }
 
+const NONE: readonly MechanismNode[] = [];
+const nodesByStep = memoize(
+  (graph: MechanismGraph): ReadonlyMap<string, readonly MechanismNode[]> => group(graph.nodes, ({ step }) => step),
+);
+
+/** The nodes that a step explains, in the order of the graph. */
+export function ownNodesOf(graph: MechanismGraph, stepId: string): readonly MechanismNode[] {
+  return nodesByStep(graph).get(stepId) ?? NONE;
+}
+
 /**
  * The nodes that a step is about: its own; where it has none, those that its arrows run between; else those whose state it
  * changes. May be empty.
@@ -53,7 +65,7 @@ export interface ViewLayout {
  * union(nodesOfStep(graph, step).map(({ id }) => boxOf(id)));
  */
 export function nodesOfStep(graph: MechanismGraph, step: Step): readonly MechanismNode[] {
-  const own = graph.nodes.filter((node) => node.step === step.id);
+  const own = ownNodesOf(graph, step.id);
   if (own.length > 0) return own;
   const ends = new Set(
     graph.edges.filter((edge) => edge.step === step.id).flatMap(({ source, target }) => [source, target]),

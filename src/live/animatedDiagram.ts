@@ -8,6 +8,7 @@ import type { PlayerState } from '../player/playerState';
 import type { Playhead } from '../scene/frameState';
 import type { Highlighting } from '../scene/highlighting';
 import type { MechanismEntry } from '../scene/mechanismEntry';
+import { isLargeGraph } from '../scene/largeGraph';
 import type { Scene } from '../scene/scene';
 import { sceneAt } from '../scene/sceneAt';
 import type { ViewId } from '../scene/views/ids';
@@ -123,6 +124,8 @@ export interface DiagramInput {
   smallestPx?: ((width: number) => number | undefined) | undefined;
   /** Whether words keep their size on a large screen; else they grow with the picture. */
   fitsWords?: boolean | undefined;
+  /** The room of the `<svg>` in CSS px, where it is known; else the page is asked, and laid out for that. */
+  room?: { width: number; height: number } | null | undefined;
   /** The room that buttons take over a corner of the picture. */
   buttons?: Viewport['buttons'];
 }
@@ -148,10 +151,11 @@ export function createDiagram({
   say,
   smallestPx,
   fitsWords,
+  room,
   buttons,
 }: DiagramInput): Diagram {
   let views: ReadonlyMap<ViewId, View> = new Map();
-  let viewport: Viewport = { width: 0, height: 0 };
+  let viewport: Viewport = { width: room?.width ?? 0, height: room?.height ?? 0 };
   let moving: Moving | null = null;
   let isLoading = true;
   let gone = false;
@@ -222,7 +226,7 @@ export function createDiagram({
     const { clientWidth: width, clientHeight: height } = svg;
     viewport = { width, height };
   };
-  measure();
+  if (!room) measure();
   const arrived = (module: Moving | null): void => {
     moving = module;
     isLoading = false;
@@ -287,7 +291,9 @@ export async function loadReadyView(
     await layoutJobOf(entry.graph, entry.drawing.arrangement).run();
   }
   const view = await loadViewAtRest(id, entry);
-  for (const compute of view.parts ?? []) {
+  // The layout of a large graph takes long by itself.
+  const layout = isLargeGraph(entry.graph) ? [() => void view.layout(entry.graph)] : [];
+  for (const compute of [...layout, ...(view.parts ?? [])]) {
     await new Promise<void>((resolve) => {
       clock.after(0, resolve);
     });

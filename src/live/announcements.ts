@@ -23,6 +23,9 @@ export interface AnnouncementsInput {
   since?: number;
 }
 
+/** What begins at one moment is said by name up to so many things. */
+const MOST_BEGUN = 12;
+
 /** Says in one polite sentence each what changed: step, view, selection, and what begins while the story plays. */
 export function bindAnnouncements(input: AnnouncementsInput): () => void {
   const { mechanism, player, highlighting, whatIfAt, selectedWords = messages.selected, isRead, say } = input;
@@ -48,17 +51,26 @@ export function bindAnnouncements(input: AnnouncementsInput): () => void {
   /** What begins between two times of a step's motion; what an arrow brings about is in the arrow's sentence. */
   const beatSentence = ({ stepIndex, tMs }: PlayerState, sinceMs: number): string | null => {
     const { cues } = timelineOf(mechanism(), stepIndex);
-    const { parts, arrows } = factsNow();
     const begins = (id: string): boolean => {
       const at = cues.get(id)?.startMs;
       return at !== undefined && at >= sinceMs && at < tMs;
     };
+    if (![...cues.keys()].some(begins)) return null;
+    const { parts, arrows } = factsNow();
     const reached = new Set(arrows.flatMap(({ id, edge }) => (cues.has(id) ? [edge.target] : [])));
-    const sentences = [
-      ...arrows.filter(({ id }) => begins(id)).map(({ sentence }) => sentence),
-      ...parts.filter(({ id }) => begins(id) && !reached.has(id)).map(({ node, words }) => `${node.name}, ${words}`),
+    const begun = [
+      ...arrows.filter(({ id }) => begins(id)).map((arrow) => () => arrow.sentence),
+      ...parts
+        .filter(({ id }) => begins(id) && !reached.has(id))
+        .map(
+          ({ node, words }) =>
+            () =>
+              `${node.name}, ${words}`,
+        ),
     ];
-    return sentences.length > 0 ? `${sentences.join('. ')}.` : null;
+    const told = begun.slice(0, MOST_BEGUN).map((say) => say());
+    const rest = begun.length > MOST_BEGUN ? [messages.moreBegin(begun.length - MOST_BEGUN)] : [];
+    return begun.length > 0 ? `${[...told, ...rest].join('. ')}.` : null;
   };
 
   const { stepIndex: first } = player.getState();

@@ -1,6 +1,7 @@
 import type { Arrangement } from '../layout/auto/arrangement';
 import type { MechanismGraph } from '../model/mechanism';
 import { memoize } from '../model/memoize';
+import { createMessageJoiner, type MessagePart } from '../model/messageParts';
 import { createValueStore, type ValueStore } from '../player/valueStore';
 import { usePlacement } from '../scene/pathway/autoPathwayView';
 import type { LayoutAnswer, LayoutRequest } from './layoutWorker';
@@ -63,15 +64,16 @@ function createJob(graph: MechanismGraph, arrangement: Arrangement | undefined):
       };
       end = (reason) => finish('stopped', () => reject(reason));
       const fail = (message: string) => finish('failed', () => reject(new Error(message)));
-      worker.addEventListener('message', ({ data }: MessageEvent<LayoutAnswer>) => {
-        if ('progress' in data) progress.set(data.progress);
-        else if ('failed' in data) fail(data.failed);
+      const receive = createMessageJoiner<LayoutAnswer>((found) => {
+        if ('progress' in found) progress.set(found.progress);
+        else if ('failed' in found) fail(found.failed);
         else
           finish('done', () => {
-            usePlacement(graph, arrangement, data.placement);
+            usePlacement(graph, arrangement, found.placement);
             resolve();
           });
       });
+      worker.addEventListener('message', ({ data }: MessageEvent<MessagePart>) => receive(data));
       // Where it does not start, as in a copy that is opened from a disk, the page arranges the picture itself.
       worker.addEventListener('error', () => finish('done', resolve));
       worker.postMessage({ graph: graphOf(graph), arrangement } satisfies LayoutRequest, []);

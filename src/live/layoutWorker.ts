@@ -1,6 +1,7 @@
 import { type Arrangement, placePathway } from '../layout/auto/arrangement';
 import type { PathwayPlacement } from '../layout/pathway/types';
 import type { MechanismGraph } from '../model/mechanism';
+import { type MessagePart, splitMessage } from '../model/messageParts';
 
 /** What the page asks of the worker that arranges. */
 export interface LayoutRequest {
@@ -12,8 +13,12 @@ export interface LayoutRequest {
 export type LayoutAnswer = { progress: number } | { placement: PathwayPlacement } | { failed: string };
 
 const worker = self as unknown as {
-  postMessage(answer: LayoutAnswer, transfer: Transferable[]): void;
+  postMessage(part: MessagePart, transfer: Transferable[]): void;
   addEventListener(type: 'message', listener: (event: MessageEvent<LayoutRequest>) => void): void;
+};
+
+const answer = (found: LayoutAnswer): void => {
+  for (const part of splitMessage(found)) worker.postMessage(part, []);
 };
 
 worker.addEventListener('message', ({ data: { graph, arrangement } }) => {
@@ -23,11 +28,11 @@ worker.addEventListener('message', ({ data: { graph, arrangement } }) => {
       onProgress(progress) {
         if (progress < told + 0.01 && progress < 1) return;
         told = progress;
-        worker.postMessage({ progress }, []);
+        answer({ progress });
       },
     });
-    worker.postMessage({ placement }, []);
+    answer({ placement });
   } catch (error) {
-    worker.postMessage({ failed: error instanceof Error ? error.message : String(error) }, []);
+    answer({ failed: error instanceof Error ? error.message : String(error) });
   }
 });

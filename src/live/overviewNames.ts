@@ -1,7 +1,9 @@
+import { group as d3Group } from 'd3-array';
 import { type Box, overlaps } from '../layout/geometry';
 import type { PathwayLayout } from '../layout/pathway/types';
 import { textWidth } from '../layout/textWidth';
 import type { MechanismNode } from '../model/graph';
+import { memoize } from '../model/memoize';
 import { circle, group, text } from '../scene/items';
 import { nodeName } from '../scene/names';
 import { roleLineColor } from '../scene/nodeStyle';
@@ -51,6 +53,9 @@ function namedDot(node: MechanismNode, box: Box, unitPx: number, state: VisualSt
   );
 }
 
+/** The nodes of each step, the most connected first. */
+const rankedOfStep = memoize((ranked: readonly MechanismNode[]) => d3Group(ranked, ({ step }) => step));
+
 /** The names of what is most connected in sight, half of them of the step, each where it covers no other. */
 export function overviewNames({ layout, ranked, stepId, selected, sight, unitPx, stateOf }: NamesInput): GroupItem[] {
   const size = NAMES.px / unitPx;
@@ -72,10 +77,7 @@ export function overviewNames({ layout, ranked, stepId, selected, sight, unitPx,
     }
   };
   if (selected) put(selected);
-  putFirst(
-    ranked.filter(({ step }) => step === stepId),
-    NAMES.most / 2,
-  );
+  putFirst(rankedOfStep(ranked).get(stepId ?? '') ?? [], NAMES.most / 2);
   putFirst(ranked, NAMES.most);
   return [...named.values()];
 }

@@ -69,6 +69,7 @@ export function stepNumberAt(mechanism: MechanismGraph, stepIndex: number): Step
   const { steps } = mechanism;
   const step = steps[stepIndex];
   if (!step) throw new RangeError(`There is no step ${stepIndex}: the mechanism has ${steps.length}.`);
+  if (steps.length === 1) return { number: 1, label: 'One step' };
   const count = steps.filter((other) => other.role === 'canonical').length;
   if (step.role === 'prologue') return { number: 0, label: 'Prologue' };
   if (step.role === 'epilogue') return { number: count + 1, label: 'Epilogue' };

@@ -95,8 +95,14 @@ export interface SearchHit {
 
 export interface HitGroup {
   kind: HitKind;
+  /** The best of them. */
   hits: readonly SearchHit[];
+  /** How many there are. */
+  total: number;
 }
+
+/** Hits of a kind that are listed at most. Who finds more types on. */
+const MOST_OF_KIND = 120;
 
 /** By kind, the kind of the best hit first; within a kind the best first. Takes hits in their order. */
 export function groupHits(hits: readonly SearchHit[]): HitGroup[] {
@@ -106,7 +112,7 @@ export function groupHits(hits: readonly SearchHit[]): HitGroup[] {
     if (group) group.push(hit);
     else groups.set(hit.kind, [hit]);
   }
-  return [...groups].map(([kind, own]) => ({ kind, hits: own }));
+  return [...groups].map(([kind, own]) => ({ kind, hits: own.slice(0, MOST_OF_KIND), total: own.length }));
 }
 
 /** How much of a text is shown around what was found. */

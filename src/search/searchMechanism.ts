@@ -70,15 +70,26 @@ function boostOf({ title, labels, aliases, hidden = [] }: SearchEntry, words: re
 
 function hitOf(entry: SearchEntry, found: ReadonlySet<string>): SearchHit {
   const { kind, id, title, where, texts, aliases, hidden, correction } = entry;
-  const titleSegments = markWords(title, found);
-  const spoken = kind === 'quote' || kind === 'claim';
-  // Words that are in the title need no second place; what a thing is called comes before what is said of it.
-  const inTitle = titleSegments.some(({ marked }) => marked);
-  const told = spoken || kind === 'term';
-  const best = told || inTitle ? undefined : bestText([...aliases, ...texts], found);
-  const text = told || (!inTitle && hidden) ? (best ?? texts[0]) : best;
-  const snippet = text === undefined ? [] : spoken ? markWords(text, found) : excerpt(text, found);
-  return { kind, id, title, titleSegments, snippet, where, ...(correction !== undefined && { correction }) };
+  return {
+    kind,
+    id,
+    title,
+    where,
+    ...(correction !== undefined && { correction }),
+    // One letter finds thousands of things in a large graph, of which a few are shown.
+    get titleSegments() {
+      return markWords(title, found);
+    },
+    get snippet() {
+      const spoken = kind === 'quote' || kind === 'claim';
+      // Words that are in the title need no second place; what a thing is called comes before what is said of it.
+      const inTitle = this.titleSegments.some(({ marked }) => marked);
+      const told = spoken || kind === 'term';
+      const best = told || inTitle ? undefined : bestText([...aliases, ...texts], found);
+      const text = told || (!inTitle && hidden) ? (best ?? texts[0]) : best;
+      return text === undefined ? [] : spoken ? markWords(text, found) : excerpt(text, found);
+    },
+  };
 }
 
 /** Reads a mechanism once, and finds in it what has all the words of a query, or, failing that, some of them. */

@@ -52,7 +52,10 @@ describe('a mechanism dropped on the page', () => {
 
   it('is text and nothing else', async () => {
     await open();
-    drop('A\tinhibits\tB\n<b>bold</b>\tactivates\t<img src=x onerror=alert(1)>\n', '<i>name</i>.sif');
+    drop(
+      'A\tinhibits\t<svg onload=alert(1)>\n<b>bold</b>\tactivates\t<img src=x onerror=alert(1)>\n',
+      '<i>name</i>.sif',
+    );
     const dialog = await screen.findByRole('dialog', { name: 'Open <i>name</i>.sif' });
     await within(dialog).findByRole('button', { name: 'Play this mechanism' });
     expect(dialog.querySelector('b, i, img')).toBeNull();
@@ -101,6 +104,12 @@ describe('an address with a file', () => {
     vi.spyOn(window, 'fetch').mockRejectedValue(new TypeError('Failed to fetch'));
     await open('?src=https://example.org/a.gpml');
     expect((await screen.findByRole('alert')).textContent).toMatch(/Nothing could be fetched from example\.org.*CORS/);
+  });
+
+  it('reads one whose escapes are no text, under the name that it has there', async () => {
+    respond(TABLE);
+    await open('?src=lessons/%25E0%25A4%25A');
+    await screen.findByRole('dialog', { name: 'Open %E0%A4%A' });
   });
 
   it('never follows an address that is no web address', async () => {

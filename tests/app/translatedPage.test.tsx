@@ -2,6 +2,7 @@
 import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { ketamine } from '../../src/mechanisms/ketamine';
+import { few } from '../extent';
 import { renderApp } from './renderApp';
 
 /** What a translator of a browser does: every text is replaced by elements of its own. */
@@ -52,7 +53,7 @@ const WALKS: readonly (readonly [name: string, search: string, acts: readonly ((
 ];
 
 describe('a page that the browser translates', () => {
-  it.each(WALKS)('goes on, and shows the words of what is shown: %s', async (_name, search, acts) => {
+  it.each(few(WALKS, 2))('goes on, and shows the words of what is shown: %s', async (_name, search, acts) => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
     await renderApp({ mechanism: ketamine, search });
     for (const each of acts) {

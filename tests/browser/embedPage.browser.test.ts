@@ -1,5 +1,6 @@
 import type { FrameLocator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { everything } from '../extent';
 import { openPage, type Trouble } from './harness';
 import { violations } from './axe';
 import { hostPage } from './hostPage';
@@ -89,7 +90,7 @@ describe('the embedded page', () => {
     expectSound(trouble);
   });
 
-  it('never keeps the wheel or a finger from the page around it', async () => {
+  it.runIf(everything)('never keeps the wheel or a finger from the page around it', async () => {
     const host = await hostPage(`<iframe width="600" height="400" src="@?embed=1&view=cell"></iframe>${TALL}`);
     const { page } = await openPage({ url: host, width: 800, height: 600, touch: true });
     const frame = page.frameLocator('iframe');
@@ -101,7 +102,7 @@ describe('the embedded page', () => {
     expect(await touched).toBe('pan-x pan-y');
   });
 
-  it('tells of every wrong value and shows what is usual', async () => {
+  it.runIf(everything)('tells of every wrong value and shows what is usual', async () => {
     const { page, expectClean } = await openPage({
       url: '?embed=1&step=99&view=molecule&theme=pink&lang=tlh&motion=fast&resize=moodle&whatif=%3Cimg%20src%3Dx%3E',
       width: 960,
@@ -145,7 +146,6 @@ describe('the embedded page', () => {
     const host = await hostPage('<iframe width="600" height="400" src="@?embed=1&motion=off&step=2"></iframe>');
     const { page, trouble } = await openPage({ url: host });
     const frame = page.frameLocator('iframe');
-    // What is taken away while its sources are on their way has requests that are broken off.
     const whole = frame.locator('[part="citation"]', { hasText: 'Source' });
     await drawn(frame);
     await whole.waitFor();
@@ -171,7 +171,7 @@ describe('the embedded page', () => {
     expectSound(trouble);
   });
 
-  it('has nothing that axe-core finds', async () => {
+  it.runIf(everything)('has nothing that axe-core finds', async () => {
     const { page } = await openPage({ url: '?embed=1', width: 600, height: 400, reducedMotion: true });
     const base = page.url().split('?')[0];
     for (const query of [
@@ -188,20 +188,23 @@ describe('the embedded page', () => {
     }
   });
 
-  it('says so where the picture does not arrive, tells the words all the same, and asks again', async () => {
-    const { page, context } = await openPage({ url: '?embed=1', width: 600, height: 400 });
-    await drawn(page);
-    await context.route('**/timeView-*.js', (route) => route.abort());
-    await page.goto(`${page.url().split('?')[0]}?embed=1&view=time&motion=off`);
-    await page.getByText('The picture did not load.').waitFor();
-    await page.keyboard.press('2');
-    expect(await page.locator('[part="caption"]').textContent()).toContain('glutamate');
-    await context.unroute('**/timeView-*.js');
-    await page.getByRole('button', { name: 'Try again' }).click();
-    await drawn(page);
-  });
+  it.runIf(everything)(
+    'says so where the picture does not arrive, tells the words all the same, and asks again',
+    async () => {
+      const { page, context } = await openPage({ url: '?embed=1', width: 600, height: 400 });
+      await drawn(page);
+      await context.route('**/timeView-*.js', (route) => route.abort());
+      await page.goto(`${page.url().split('?')[0]}?embed=1&view=time&motion=off`);
+      await page.getByText('The picture did not load.').waitFor();
+      await page.keyboard.press('2');
+      expect(await page.locator('[part="caption"]').textContent()).toContain('glutamate');
+      await context.unroute('**/timeView-*.js');
+      await page.getByRole('button', { name: 'Try again' }).click();
+      await drawn(page);
+    },
+  );
 
-  it('is a still on paper: the picture with its words, and no buttons', async () => {
+  it.runIf(everything)('is a still on paper: the picture with its words, and no buttons', async () => {
     const { page } = await openPage({ url: '?embed=1&step=2', width: 960, height: 540 });
     await drawn(page);
     await page.emulateMedia({ media: 'print' });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { everything } from '../extent';
 import { openPage } from './harness';
 
 describe('the entry of the page', () => {
@@ -10,7 +11,7 @@ describe('the entry of the page', () => {
     expect(await page.title()).toContain('Pathlight');
   });
 
-  it('fetches the page and the view beside each other, and nothing of a frame', async () => {
+  it.runIf(everything)('fetches the page and the view beside each other, and nothing of a frame', async () => {
     const { page } = await openPage();
     await page.locator('.diagram__picture [data-target]').first().waitFor();
     const events: string[] = [];
@@ -38,7 +39,7 @@ describe('the entry of the page', () => {
     expect(new URL(page.url()).searchParams.get('present')).toBeNull();
   });
 
-  it('leaves present mode by Back, and comes back to it by Forward', async () => {
+  it.runIf(everything)('leaves present mode by Back, and comes back to it by Forward', async () => {
     const { page } = await openPage({ url: '?step=2', reducedMotion: true });
     await page.locator('.top-bar').waitFor();
     await page.keyboard.press('f');

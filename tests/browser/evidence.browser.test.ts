@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { ketamine } from '../../src/mechanisms/ketamine';
+import { everything } from '../extent';
 import { openPage } from './harness';
 
 describe('the evidence in the page', () => {
-  it('answers for every node and every arrow that can be clicked', async () => {
+  it.runIf(everything)('answers for every node and every arrow that can be clicked', async () => {
     const { page, expectClean } = await openPage({ reducedMotion: true, url: '?step=stressed-synapse&view=pathway' });
     const base = page.url().split('?')[0];
     for (const kind of ['node', 'edge'] as const) {
@@ -36,7 +37,7 @@ describe('the evidence in the page', () => {
     await expect.poll(() => new URL(page.url()).search).toMatch(/(node|edge)=/);
   });
 
-  it('shows what a node is on hover', async () => {
+  it.runIf(everything)('shows what a node is on hover', async () => {
     const { page } = await openPage({ reducedMotion: true, url: '?step=stressed-synapse&view=pathway' });
     await page.locator('[data-target="node"][data-target-id="ketamine"]').hover();
     await expect.poll(() => page.locator('.hover-card').textContent()).toContain('Ketamine');

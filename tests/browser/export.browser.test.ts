@@ -10,6 +10,7 @@ import { PNG } from 'pngjs';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readPngTexts } from '../../src/export/pngMetadata';
+import { everything, few } from '../extent';
 import { type OpenedPage, openPage } from './harness';
 
 /*
@@ -93,7 +94,7 @@ describe('a PNG from the page', () => {
   /** Of all pixels: each program smooths edges in its own way. */
   const ALLOWED = 0.005;
 
-  it.skipIf(!hasRsvg).each(pictures)(
+  it.skipIf(!hasRsvg).each(few(pictures))(
     'shows what rsvg-convert makes of the SVG: $viewId, $theme (skipped where it is not installed)',
     async (options) => {
       const { page, expectClean } = await open();
@@ -111,7 +112,7 @@ describe('a PNG from the page', () => {
     },
   );
 
-  it('that is too large is refused with what to choose instead', async () => {
+  it.runIf(everything)('that is too large is refused with what to choose instead', async () => {
     const { page, expectClean } = await open();
     const made = await page.evaluate(([options]) => exportPage.figure(options, { dpi: 2400 }), [pictures[0]] as const);
     if (!('message' in made)) throw new Error('It was made.');
@@ -144,7 +145,7 @@ describe('a film from the page', () => {
     { format: 'gif', codecs: ['gif'], frames: 48, seconds: 3.84, type: 'image/gif' },
   ] as const;
 
-  it.skipIf(!hasProbe).each(formats)(
+  it.skipIf(!hasProbe).each(few(formats))(
     'is frame by frame the same each time: $format (skipped where ffprobe is not installed)',
     async ({ format, codecs, frames, seconds, type }) => {
       const { page, expectClean } = await open();
@@ -179,7 +180,7 @@ describe('a film from the page', () => {
     },
   );
 
-  it.each(formats)('leaves nothing when it is cancelled: $format', async ({ format }) => {
+  it.each(few(formats))('leaves nothing when it is cancelled: $format', async ({ format }) => {
     const { page, expectClean } = await open();
     await page.evaluate(() => {
       const Original = globalThis.VideoEncoder;
@@ -212,7 +213,7 @@ describe('a film from the page', () => {
     expectClean();
   });
 
-  it('of a what-if shows the altered run', async () => {
+  it.runIf(everything)('of a what-if shows the altered run', async () => {
     const { page } = await open();
     const film = async (whatIf: string[]) => {
       const options = { ...short, steps: [5], format: 'gif' as const, frames: 3, whatIf };

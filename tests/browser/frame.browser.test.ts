@@ -1,6 +1,7 @@
 import type { Frame, Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import type { PathlightPlayerElement } from '../../src/embed/api/playerApi';
+import { everything } from '../extent';
 import { openPage } from './harness';
 import { barePage, hostPage } from './hosts/hostPage';
 import { serveHost } from './hosts/serveHost';
@@ -73,7 +74,7 @@ describe('a page with the host client', () => {
     expect(await page.evaluate(async () => (await (window as unknown as HostWindow).frame.next()).stepIndex)).toBe(7);
   });
 
-  it('is told what to check where nobody answers, and believes nobody else', async () => {
+  it.runIf(everything)('is told what to check where nobody answers, and believes nobody else', async () => {
     const address = inject('pageAddress');
     const liar = `<!doctype html><script>
       const state = { mechanism: 'x', step: '<img src=x onerror=alert(1)>', stepIndex: -1 };
@@ -94,7 +95,7 @@ describe('a page with the host client', () => {
 });
 
 describe('an embedded page', () => {
-  it('says nothing to a page that does not speak with it', async () => {
+  it.runIf(everything)('says nothing to a page that does not speak with it', async () => {
     const { page } = await open(barePage(frameAt(inject('pageAddress'))));
     const frame = await embedOf(page);
     await page.evaluate(
@@ -194,7 +195,7 @@ describe('an embedded page', () => {
     expect(got.at(-1)?.result?.stepIndex).toBe(1);
   });
 
-  it('works in a sandbox, without an origin and without storage', async () => {
+  it.runIf(everything)('works in a sandbox, without an origin and without storage', async () => {
     const address = inject('pageAddress');
     const frame = `<iframe sandbox="allow-scripts" src="${address}?embed=1" width="800" height="600"></iframe>`;
     const origin = await serveHost({ '/': hostPage(`${address}embed/host.js`, frame) });

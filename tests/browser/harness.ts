@@ -78,9 +78,10 @@ function watch(page: Page, trouble: Trouble, onItsWay: Set<Request>, home: URL):
   const onFinished = (request: Request): void => void onItsWay.delete(request);
   const onFailed = (request: Request): void => {
     onItsWay.delete(request);
-    // The icon is fetched whenever the browser likes, and given up when the page goes elsewhere.
-    if (request.url().endsWith('/icon.svg')) return;
-    trouble.failed.push(`${request.url()}: ${request.failure()?.errorText ?? 'failed'}`);
+    const reason = request.failure()?.errorText ?? 'failed';
+    // Given up by a page, or a frame, that goes elsewhere while something is on its way.
+    if (reason === 'net::ERR_ABORTED') return;
+    trouble.failed.push(`${request.url()}: ${reason}`);
   };
   const onResponse = (response: Response): void => {
     if (response.status() >= 400) trouble.failed.push(`${response.url()}: ${response.status()}`);

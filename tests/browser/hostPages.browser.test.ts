@@ -10,6 +10,7 @@ import { textFonts } from '../../src/export/svg/textFonts';
 import { ketamine } from '../../src/mechanisms/ketamine';
 import { palettes } from '../../src/scene/palettes';
 import { ketamineViews } from '../fixtures/ketamineViews';
+import { everything } from '../extent';
 import { openPage } from './harness';
 import { hostPage } from './hostPage';
 
@@ -84,7 +85,7 @@ describe('a page around', () => {
     expect([...trouble.page, ...trouble.console, ...trouble.failed]).toEqual([]);
   });
 
-  it('keeps the focus in sight and its ring in place at any scale', async () => {
+  it.runIf(everything)('keeps the focus in sight and its ring in place at any scale', async () => {
     const player =
       '<pathlight-player step="2" view="pathway" motion="off" style="width: 800px; height: 560px"></pathlight-player>';
     for (const scale of [0.5, 1.6]) {
@@ -144,7 +145,7 @@ describe('a page around', () => {
     }
   });
 
-  it('may hold several exported pictures, hide one, and hand down what it likes', async () => {
+  it.runIf(everything)('may hold several exported pictures, hide one, and hand down what it likes', async () => {
     for (const asText of [false, true]) {
       const [first, second] = await Promise.all([svgOf(2, 'light', asText), svgOf(5, 'dark', asText)]);
       const { page } = await openPage({

@@ -4,6 +4,7 @@ import { createTasks, type ReviseTask } from '../../src/app/features/revise/revi
 import { ketamine } from '../../src/mechanisms/ketamine';
 import { choiceName } from '../../src/scene/learning/questionWords';
 import { stepQuestions } from '../../src/scene/learning/stepQuestions';
+import { everything } from '../extent';
 import { violations } from './axe';
 import { openPage } from './harness';
 
@@ -84,7 +85,7 @@ describe('a student', () => {
     expectClean();
   });
 
-  it('revises them on a phone with a finger, and learns what a wrong answer was', async () => {
+  it.runIf(everything)('revises them on a phone with a finger, and learns what a wrong answer was', async () => {
     const { page, expectClean } = await openPage({
       url: '?step=ampa-activation&view=pathway',
       width: 390,
@@ -126,7 +127,7 @@ describe('a student', () => {
     expectClean();
   });
 
-  it('types the names, and puts the chain in order by dragging', async () => {
+  it.runIf(everything)('types the names, and puts the chain in order by dragging', async () => {
     const { page } = await openPage({ url: '?step=ampa-activation', reducedMotion: true });
     await page.getByRole('button', { name: 'More', exact: true }).click();
     await page.getByRole('menuitem', { name: 'Revise' }).click();
@@ -163,34 +164,37 @@ describe('a student', () => {
     await dialog.getByRole('heading', { name: `1 of ${TASKS.length} right at the first answer` }).waitFor();
   });
 
-  it('answers a question at the end of a step, sees its evidence, and is never held up by it', async () => {
-    const { page, arrived, expectClean } = await openPage({ url: '?step=nmda-blockade', reducedMotion: true });
-    const [question] = stepQuestions(ketamine, 'nmda-blockade');
-    const right = question?.choices.find((choice) => choice.right)?.text ?? '';
-    const wrong = question?.choices.find((choice) => !choice.right)?.text ?? '';
-    const card = page.getByRole('region', { name: 'Question about this step' });
-    expect(await card.count()).toBe(0);
-    await page.getByRole('switch', { name: 'Questions' }).click();
-    await card.getByRole('heading', { name: question?.prompt ?? '' }).waitFor();
-    await card.getByRole('button', { name: wrong }).click();
-    await card.getByText(`Not quite. Right is: ${right.replace(/\.$/, '')}.`).waitFor();
-    expect(await violations(page)).toEqual([]);
-    await card.getByRole('button', { name: 'Show the evidence' }).click();
-    await expect.poll(() => page.url()).toContain(`edge=${question?.edge.id}`);
-    await page.getByRole('button', { name: 'Next', exact: true }).click();
-    await expect.poll(() => page.url()).toContain('step=glutamate-burst');
-    // The answer is still there on the way back, and the switch after a reload.
-    await page.keyboard.press('PageUp');
-    await card.getByText('Not quite.').waitFor();
-    await arrived();
-    await page.reload();
-    await card.waitFor();
-    expectClean();
-  });
+  it.runIf(everything)(
+    'answers a question at the end of a step, sees its evidence, and is never held up by it',
+    async () => {
+      const { page, arrived, expectClean } = await openPage({ url: '?step=nmda-blockade', reducedMotion: true });
+      const [question] = stepQuestions(ketamine, 'nmda-blockade');
+      const right = question?.choices.find((choice) => choice.right)?.text ?? '';
+      const wrong = question?.choices.find((choice) => !choice.right)?.text ?? '';
+      const card = page.getByRole('region', { name: 'Question about this step' });
+      expect(await card.count()).toBe(0);
+      await page.getByRole('switch', { name: 'Questions' }).click();
+      await card.getByRole('heading', { name: question?.prompt ?? '' }).waitFor();
+      await card.getByRole('button', { name: wrong }).click();
+      await card.getByText(`Not quite. Right is: ${right.replace(/\.$/, '')}.`).waitFor();
+      expect(await violations(page)).toEqual([]);
+      await card.getByRole('button', { name: 'Show the evidence' }).click();
+      await expect.poll(() => page.url()).toContain(`edge=${question?.edge.id}`);
+      await page.getByRole('button', { name: 'Next', exact: true }).click();
+      await expect.poll(() => page.url()).toContain('step=glutamate-burst');
+      // The answer is still there on the way back, and the switch after a reload.
+      await page.keyboard.press('PageUp');
+      await card.getByText('Not quite.').waitFor();
+      await arrived();
+      await page.reload();
+      await card.waitFor();
+      expectClean();
+    },
+  );
 });
 
 describe('narration', () => {
-  it('says that a browser has no voice, and shows the words while it plays', async () => {
+  it.runIf(everything)('says that a browser has no voice, and shows the words while it plays', async () => {
     const { page } = await openPage({ url: '?step=nmda-blockade' });
     await page.evaluate(() => Object.defineProperty(window.speechSynthesis, 'getVoices', { value: () => [] }));
     await page.getByRole('button', { name: 'More', exact: true }).click();

@@ -6,6 +6,7 @@ import type { Download } from 'playwright-core';
 import { PNG } from 'pngjs';
 import { afterAll, describe, expect, it } from 'vitest';
 import { ketamine } from '../../src/mechanisms/ketamine';
+import { everything } from '../extent';
 import { openPage } from './harness';
 
 // Alone in a folder with a space and a letter that an address has to escape, as on somebody's stick.
@@ -29,7 +30,7 @@ async function bytesOf(download: Download): Promise<Buffer> {
 }
 
 describe('the lecture copy, opened from a file with the network off', () => {
-  it('goes through every step forwards and back', async () => {
+  it.runIf(everything)('goes through every step forwards and back', async () => {
     const { page, expectClean } = await openPage({ url: copy, networkOff: true, reducedMotion: true });
     await page.locator('.diagram__picture:not([aria-busy="true"])').waitFor();
     const there = ketamine.steps.map(({ id }) => id);
@@ -85,7 +86,7 @@ describe('the lecture copy, opened from a file with the network off', () => {
     expectClean();
   });
 
-  it('draws Latin and Greek in the typefaces of the page', async () => {
+  it.runIf(everything)('draws Latin and Greek in the typefaces of the page', async () => {
     const { page } = await openPage({ url: copy, networkOff: true, reducedMotion: true });
     await page.locator('.diagram__picture:not([aria-busy="true"])').waitFor();
     const faces = await page.evaluate(async () => {
@@ -99,7 +100,7 @@ describe('the lecture copy, opened from a file with the network off', () => {
     expect(faces).toEqual([2, 2]);
   });
 
-  it('opens where its maker was, unless its address says more', async () => {
+  it.runIf(everything)('opens where its maker was, unless its address says more', async () => {
     const start = put(
       'mine.html',
       html.replace('<html lang="en"', '<html lang="en" data-start="?step=bdnf-trkb&amp;view=time"'),

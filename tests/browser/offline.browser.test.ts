@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
+import { everything } from '../extent';
 import { DIGEST_DIGITS } from '../../src/offline/workerContract';
 import { type OpenedPage, openPage } from './harness';
 import { type StaticSite, staticSite } from './site/staticSite';
@@ -94,33 +95,36 @@ describe('the page after its server is gone', () => {
 });
 
 describe('a new version', () => {
-  it('waits until it is asked for, shows the same step, and leaves the old one’s parts to a tab that runs it', async () => {
-    const { page, context, site, expectClean } = await keptPage('?step=mtorc1&view=pathway');
-    const old = await context.newPage();
-    await old.goto(`${site.address}?step=relief`);
-    await picture(old).waitFor();
+  it.runIf(everything)(
+    'waits until it is asked for, shows the same step, and leaves the old one’s parts to a tab that runs it',
+    async () => {
+      const { page, context, site, expectClean } = await keptPage('?step=mtorc1&view=pathway');
+      const old = await context.newPage();
+      await old.goto(`${site.address}?step=relief`);
+      await picture(old).waitFor();
 
-    site.serve(nextBuild('second'));
-    await page.reload();
-    await notice(page).getByRole('button', { name: 'Later' }).click();
-    expect(await notice(page).count()).toBe(0);
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('diagram');
-    // Nobody is asked in the middle of a lecture.
-    await page.keyboard.press('f');
-    await page.locator('.panel').waitFor({ state: 'detached' });
-    expect(await notice(page).count()).toBe(0);
-    // Nothing has changed by itself.
-    expect(await buildOf(page)).toBeUndefined();
+      site.serve(nextBuild('second'));
+      await page.reload();
+      await notice(page).getByRole('button', { name: 'Later' }).click();
+      expect(await notice(page).count()).toBe(0);
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('diagram');
+      // Nobody is asked in the middle of a lecture.
+      await page.keyboard.press('f');
+      await page.locator('.panel').waitFor({ state: 'detached' });
+      expect(await notice(page).count()).toBe(0);
+      // Nothing has changed by itself.
+      expect(await buildOf(page)).toBeUndefined();
 
-    await page.goto(`${site.address}?step=mtorc1&view=pathway`);
-    await notice(page).getByRole('button', { name: 'Reload' }).click();
-    await page.locator('html[data-build="second"]').waitFor();
-    await picture(page).waitFor();
-    expect(new URL(page.url()).search).toBe('?step=mtorc1&view=pathway');
-    // The help is a part that the server no longer has under its old name.
-    await old.keyboard.press('?');
-    await old.getByRole('dialog').waitFor();
-    expect(await buildOf(old)).toBeUndefined();
-    expectClean();
-  });
+      await page.goto(`${site.address}?step=mtorc1&view=pathway`);
+      await notice(page).getByRole('button', { name: 'Reload' }).click();
+      await page.locator('html[data-build="second"]').waitFor();
+      await picture(page).waitFor();
+      expect(new URL(page.url()).search).toBe('?step=mtorc1&view=pathway');
+      // The help is a part that the server no longer has under its old name.
+      await old.keyboard.press('?');
+      await old.getByRole('dialog').waitFor();
+      expect(await buildOf(old)).toBeUndefined();
+      expectClean();
+    },
+  );
 });

@@ -52,7 +52,7 @@ it('a file dropped from a file manager opens what it shows, and any other leaves
     })
     .toBe(1);
   await drawing('drop');
-  await expect.poll(() => shown(page), { timeout: 10_000 }).toBe('?step=mtorc1&view=time&whatif=mtorc1%3D0');
+  await expect.poll(() => shown(page)).toBe('?step=mtorc1&view=time&whatif=mtorc1%3D0');
   expect(await hint.count()).toBe(0);
   expect(await page.getByRole('list', { name: 'Notices' }).count()).toBe(0);
   await expect
@@ -62,7 +62,7 @@ it('a file dropped from a file manager opens what it shows, and any other leaves
   // The name says nothing of what is in a file.
   const image = dragger(devtools, saved('image', pngWith(JSON.stringify({ ...stamp, view: 'cell', whatIf: [] }))));
   for (const type of ['dragEnter', 'dragOver', 'drop'] as const) await image(type);
-  await expect.poll(() => shown(page), { timeout: 10_000 }).toBe('?step=mtorc1&view=cell');
+  await expect.poll(() => shown(page)).toBe('?step=mtorc1&view=cell');
   await page.goBack();
   await expect.poll(() => shown(page)).toBe('?step=mtorc1&view=time&whatif=mtorc1%3D0');
   await page.goBack();

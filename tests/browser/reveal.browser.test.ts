@@ -2,6 +2,7 @@ import type { Frame, Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { DEFAULT_EMBED } from '../../src/app/features/share/embedChoices';
 import { snippetFor } from '../../src/app/features/share/embedSnippets';
+import { everything, few } from '../extent';
 import { openPage } from './harness';
 import { deckPage } from './hosts/deckPage';
 import { serveHost } from './hosts/serveHost';
@@ -112,8 +113,8 @@ function deckOf(page: Page | Frame, way: Way): Deck {
     page: page as Page,
     step,
     slide,
-    expectStep: (wanted) => expect.poll(step, { timeout: 10_000, interval: 20 }).toBe(wanted),
-    expectSlide: (wanted) => expect.poll(slide, { timeout: 5000, interval: 20 }).toBe(wanted),
+    expectStep: (wanted) => expect.poll(step, { interval: 20 }).toBe(wanted),
+    expectSlide: (wanted) => expect.poll(slide, { interval: 20 }).toBe(wanted),
   };
 }
 
@@ -125,7 +126,7 @@ async function untilLed({ page }: Deck, way: Way): Promise<void> {
   await frame?.waitForFunction(() => document.hasFocus());
 }
 
-describe.each(WAYS)('a deck of three slides with $name', (way) => {
+describe.each(few(WAYS, 2))('a deck of three slides with $name', (way) => {
   it(`is shown from beginning to end and back with ${way.keys.join(' and ')} alone`, async () => {
     const [forwards, back] = way.keys;
     const deck = await openDeck(way);
@@ -167,13 +168,13 @@ describe('a deck with the plugin and a lazily loaded frame', () => {
     await expectStep(0);
   });
 
-  it('opens at the step that its address names', async () => {
+  it.runIf(everything)('opens at the step that its address names', async () => {
     const { expectStep, expectSlide } = await openDeck(DRIVEN, '', '#/1/0/2');
     await expectSlide(1);
     await expectStep(3);
   });
 
-  it('follows somebody who uses the frame itself', async () => {
+  it.runIf(everything)('follows somebody who uses the frame itself', async () => {
     const { page, expectStep, expectSlide } = await openDeck(DRIVEN, '', '#/1');
     await expectStep(0);
     const frame = page.frames().find((inner) => inner.url().includes('embed=1'));
@@ -197,7 +198,7 @@ describe('a deck with the plugin and a lazily loaded frame', () => {
 });
 
 describe('a deck with the snippet that is shared', () => {
-  it('leads its frame also where it opens at that very slide, as after a reload', async () => {
+  it.runIf(everything)('leads its frame also where it opens at that very slide, as after a reload', async () => {
     const deck = await openDeck(PRELOADED, '', '#/1');
     await deck.expectStep(0);
     await untilLed(deck, PRELOADED);
@@ -208,7 +209,7 @@ describe('a deck with the snippet that is shared', () => {
 });
 
 describe('a deck of one slide', () => {
-  it('leaves the keyboard with the frame, since it goes no further itself', async () => {
+  it.runIf(everything)('leaves the keyboard with the frame, since it goes no further itself', async () => {
     const page = deckPage({ embed: LAZY.embed(inject('pageAddress')) }).replace(/<section><h2>.*<\/section>/g, '');
     const origin = await serveHost({ '/deck.html': page });
     const opened = await openPage({ url: `${origin}/deck.html`, width: 1280, height: 720, reducedMotion: true });
@@ -223,7 +224,7 @@ describe('a deck of one slide', () => {
   });
 });
 
-describe.each([PRELOADED, DRIVEN, ELEMENT])('the speaker view of a deck with $name', (way) => {
+describe.each(few([PRELOADED, DRIVEN, ELEMENT]))('the speaker view of a deck with $name', (way) => {
   it('shows the step of the hall', async () => {
     const deck = await openDeck(way);
     const { page } = deck;
@@ -248,17 +249,17 @@ describe.each([PRELOADED, DRIVEN, ELEMENT])('the speaker view of a deck with $na
     for (const step of [1, 2]) {
       await page.keyboard.press('ArrowRight');
       await deck.expectStep(step);
-      await expect.poll(() => stepIn('#current-slide'), { timeout: 10_000 }).toBe(step);
+      await expect.poll(() => stepIn('#current-slide')).toBe(step);
     }
     // The deck that goes through the steps knows the one after, too.
-    if (way.driven) await expect.poll(() => stepIn('#upcoming-slide'), { timeout: 10_000 }).toBe(3);
+    if (way.driven) await expect.poll(() => stepIn('#upcoming-slide')).toBe(3);
     // Neither copy has moved the one in the hall.
     expect(await deck.step()).toBe(2);
     expect(await deck.slide()).toBe(1);
   });
 });
 
-describe.each([DRIVEN, ELEMENT])('a printed deck with $name', (way) => {
+describe.runIf(everything).each([DRIVEN, ELEMENT])('a printed deck with $name', (way) => {
   it('has one page a slide, with a picture of the step', async () => {
     const { page } = await openDeck(way, '?print-pdf');
     await page.waitForSelector('.pdf-page');
@@ -274,7 +275,7 @@ describe.each([DRIVEN, ELEMENT])('a printed deck with $name', (way) => {
 });
 
 describe(`a printed deck with ${PRELOADED.name}`, () => {
-  it('has the picture of the step in its frame', async () => {
+  it.runIf(everything)('has the picture of the step in its frame', async () => {
     const { page } = await openDeck(PRELOADED, '?print-pdf');
     await page.waitForSelector('.pdf-page');
     const frame = page.frameLocator('.pdf-page iframe');

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { Download, Page } from 'playwright-core';
 import { PNG } from 'pngjs';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { everything } from '../extent';
 import { violations } from './axe';
 import { openPage } from './harness';
 import { smallTargets } from './smallTargets';
@@ -83,7 +84,7 @@ describe('the share dialog', () => {
     ]).toEqual([]);
   });
 
-  it('shows a code for the hall, and makes a file of it', async () => {
+  it.runIf(everything)('shows a code for the hall, and makes a file of it', async () => {
     const { page, context, expectClean } = await openPage({ reducedMotion: true, theme: 'dark', url: ADDRESS });
     await openShare(page);
     expect(await page.getByRole('img', { name: /^QR code/ }).count()).toBe(0);
@@ -110,7 +111,7 @@ describe('the share dialog', () => {
     expectClean();
   });
 
-  it('hands out a lecture copy that opens at this step as slides', async () => {
+  it.runIf(everything)('hands out a lecture copy that opens at this step as slides', async () => {
     const { page, context, expectClean } = await openPage({ reducedMotion: true, url: '?step=mtorc1&view=pathway' });
     await openShare(page);
     await page.getByRole('button', { name: 'Lecture copy' }).click();
@@ -128,9 +129,9 @@ describe('the share dialog', () => {
   });
 });
 
-describe.each([
-  { theme: 'light', width: 1440, height: 900 },
+describe.runIf(everything).each([
   { theme: 'dark', width: 390, height: 844 },
+  { theme: 'light', width: 1440, height: 900 },
 ] as const)('the share dialog at $width wide in the $theme theme', ({ theme, width, height }) => {
   it('has its button in reach on every page, and axe-core finds nothing', async () => {
     const touch = width < 500;

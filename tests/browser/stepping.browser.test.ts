@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { ketamine } from '../../src/mechanisms/ketamine';
+import { everything } from '../extent';
 import { openPage } from './harness';
 
 const steps = ketamine.steps.map((step, index) => ({ id: step.id, title: step.title, index }));
@@ -23,7 +24,7 @@ async function settledAt(page: Page, id: string, interval = 350): Promise<void> 
         before = now;
         return same;
       },
-      { timeout: 12_000, interval },
+      { interval },
     )
     .toBe(true);
 }
@@ -90,27 +91,30 @@ describe('stepping through the mechanism', () => {
   // Acted out in full only up to here: what moves at each step is tested without a browser.
   const acted = steps.slice(0, 3);
 
-  it('forwards with the Next button and back with the Back button shows the same pictures', async () => {
-    const { page, expectClean } = await openPage({ url: '?step=stressed-synapse' });
-    const next = page.getByRole('button', { name: /^Next/ });
-    const back = page.getByRole('button', { name: /^(Back|Previous)/ });
-    await settledAt(page, steps[0]?.id as string);
-    await page.clock.install();
-    const pictures = [await drawing(page)];
-    for (const { id, title } of acted.slice(1)) {
-      await next.click();
-      await actedOutAt(page, id);
-      expect(await page.locator('aside h2').first().textContent()).toBe(title);
-      pictures.push(await drawing(page));
-    }
-    for (const { id, index } of acted.slice(0, -1).reverse()) {
-      await back.click();
-      await actedOutAt(page, id);
-      expect(differences(await drawing(page), pictures[index] as string)).toEqual([]);
-    }
-    expect(new Set(pictures).size).toBe(acted.length);
-    expectClean();
-  });
+  it.runIf(everything)(
+    'forwards with the Next button and back with the Back button shows the same pictures',
+    async () => {
+      const { page, expectClean } = await openPage({ url: '?step=stressed-synapse' });
+      const next = page.getByRole('button', { name: /^Next/ });
+      const back = page.getByRole('button', { name: /^(Back|Previous)/ });
+      await settledAt(page, steps[0]?.id as string);
+      await page.clock.install();
+      const pictures = [await drawing(page)];
+      for (const { id, title } of acted.slice(1)) {
+        await next.click();
+        await actedOutAt(page, id);
+        expect(await page.locator('aside h2').first().textContent()).toBe(title);
+        pictures.push(await drawing(page));
+      }
+      for (const { id, index } of acted.slice(0, -1).reverse()) {
+        await back.click();
+        await actedOutAt(page, id);
+        expect(differences(await drawing(page), pictures[index] as string)).toEqual([]);
+      }
+      expect(new Set(pictures).size).toBe(acted.length);
+      expectClean();
+    },
+  );
 
   it('by keyboard alone: arrows, Space, page keys, Home, End and the numbers', async () => {
     const { page, expectClean } = await openPage({ reducedMotion: true, url: '?step=stressed-synapse&view=pathway' });
@@ -135,7 +139,7 @@ describe('stepping through the mechanism', () => {
     expectClean();
   });
 
-  it('every step, forwards and backwards, by the arrow keys, as the figures show it', async () => {
+  it.runIf(everything)('every step, forwards and backwards, by the arrow keys, as the figures show it', async () => {
     const { page } = await openPage({ reducedMotion: true, url: '?step=stressed-synapse&view=pathway' });
     await settledAt(page, 'stressed-synapse', SOON);
     await page.keyboard.press('l');
@@ -177,7 +181,7 @@ describe('stepping through the mechanism', () => {
     expect(differences(await drawing(page), landed)).toEqual([]);
   });
 
-  it('plays by itself and stops when asked', async () => {
+  it.runIf(everything)('plays by itself and stops when asked', async () => {
     const { page } = await openPage({ url: '?step=stressed-synapse&view=pathway' });
     const step = () => new URL(page.url()).searchParams.get('step');
     await settledAt(page, 'stressed-synapse');
@@ -246,7 +250,7 @@ describe('the views', () => {
     expectClean();
   });
 
-  it('show the same settled picture whether opened there or come to from another view', async () => {
+  it.runIf(everything)('show the same settled picture whether opened there or come to from another view', async () => {
     const { page } = await openPage({ url: '?step=glutamate-burst&view=time' });
     await settledAt(page, 'glutamate-burst');
     await page.clock.install();
@@ -260,7 +264,7 @@ describe('the views', () => {
     expect(differences(await drawing(page), arrived)).toEqual([]);
   });
 
-  it('let the playhead of the time view be dragged from step to step', async () => {
+  it.runIf(everything)('let the playhead of the time view be dragged from step to step', async () => {
     const { page } = await openPage({ url: '?step=glutamate-burst&view=time', reducedMotion: true });
     await settledAt(page, 'glutamate-burst', SOON);
     const handle = page.locator('[data-target="handle"]');
@@ -294,7 +298,7 @@ describe('the views', () => {
     expect((times.at(-1) as number) - (times[0] as number)).toBeLessThan(150);
   });
 
-  it('hold, drag and slow the motion of a step', async () => {
+  it.runIf(everything)('hold, drag and slow the motion of a step', async () => {
     const { page } = await openPage({ url: '?step=glutamate-burst&view=cell' });
     await settledAt(page, 'glutamate-burst');
     await page.clock.install();

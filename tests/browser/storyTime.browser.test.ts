@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { everything } from '../extent';
 import { openPage } from './harness';
 
 const at = (address: string) => Number(new URL(address).searchParams.get('at'));
@@ -33,24 +34,27 @@ describe('a reader who moves through time', () => {
     expectClean();
   });
 
-  it('goes from tick to tick with the arrow keys, and is told the time and what is active', async () => {
-    const { page, expectClean } = await openPage({ url: '?step=mtorc1&view=cell', reducedMotion: true });
-    await page.getByRole('button', { name: 'Move through time' }).click();
-    const slider = page.getByRole('slider', { name: 'Time after the dose' });
-    await slider.focus();
-    await page.keyboard.press('ArrowRight');
-    await expect.poll(() => slider.getAttribute('aria-valuetext')).toBe('1 hour: mTORC1 and p70S6K are active');
-    await page.keyboard.press('ArrowRight');
-    await expect.poll(() => slider.getAttribute('aria-valuetext')).toMatch(/^6 hours/);
-    await page.keyboard.press('ArrowLeft');
-    await expect.poll(() => at(page.url())).toBe(60);
-    await page.getByRole('button', { name: 'Move through time' }).click();
-    await expect.poll(() => slider.count()).toBe(0);
-    expect(new URL(page.url()).searchParams.has('at')).toBe(false);
-    expectClean();
-  });
+  it.runIf(everything)(
+    'goes from tick to tick with the arrow keys, and is told the time and what is active',
+    async () => {
+      const { page, expectClean } = await openPage({ url: '?step=mtorc1&view=cell', reducedMotion: true });
+      await page.getByRole('button', { name: 'Move through time' }).click();
+      const slider = page.getByRole('slider', { name: 'Time after the dose' });
+      await slider.focus();
+      await page.keyboard.press('ArrowRight');
+      await expect.poll(() => slider.getAttribute('aria-valuetext')).toBe('1 hour: mTORC1 and p70S6K are active');
+      await page.keyboard.press('ArrowRight');
+      await expect.poll(() => slider.getAttribute('aria-valuetext')).toMatch(/^6 hours/);
+      await page.keyboard.press('ArrowLeft');
+      await expect.poll(() => at(page.url())).toBe(60);
+      await page.getByRole('button', { name: 'Move through time' }).click();
+      await expect.poll(() => slider.count()).toBe(0);
+      expect(new URL(page.url()).searchParams.has('at')).toBe(false);
+      expectClean();
+    },
+  );
 
-  it('opens an address with a time', async () => {
+  it.runIf(everything)('opens an address with a time', async () => {
     const { page } = await openPage({ url: '?view=time&at=4320', reducedMotion: true });
     await expect
       .poll(() => page.locator('[data-target-id="playhead"] [data-id="when"]').textContent())
@@ -59,7 +63,7 @@ describe('a reader who moves through time', () => {
 });
 
 describe('the time view on a phone', () => {
-  it('has a name in sight at every bar in sight, also after a pan', async () => {
+  it.runIf(everything)('has a name in sight at every bar in sight, also after a pan', async () => {
     const { page } = await openPage({ url: '?step=relief&view=time', width: 390, height: 844, reducedMotion: true });
     const svg = page.locator('.diagram__picture');
     const unnamed = () =>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ketamine } from '../../src/mechanisms/ketamine';
 import { idsInLens, parseLens } from '../../src/model/lens';
+import { everything, few } from '../extent';
 import { openPage } from './harness';
 
 /** The nodes and arrows of the picture that are said to stand back, by id. */
@@ -20,7 +21,7 @@ describe('how far to trust it', () => {
     expectClean();
   });
 
-  it.each(['pathway', 'cell', 'time'])('sets aside in the %s view what was not shown in people', async (view) => {
+  it.each(few(['pathway', 'cell', 'time']))('sets aside in the %s view what was not shown in people', async (view) => {
     const { page, expectClean } = await openPage({ url: `?step=mtorc1&view=${view}&lens=people`, reducedMotion: true });
     const lens = parseLens(ketamine, 'people');
     const lit = lens ? idsInLens(ketamine, lens) : new Set<string>();
@@ -40,7 +41,7 @@ describe('how far to trust it', () => {
     expectClean();
   });
 
-  it('says what each part is backed by to whoever cannot see the marks', async () => {
+  it.runIf(everything)('says what each part is backed by to whoever cannot see the marks', async () => {
     const { page } = await openPage({ url: '?step=mtorc1', reducedMotion: true });
     await page.locator('blockquote').first().waitFor();
     await page.keyboard.press('m');
@@ -52,7 +53,7 @@ describe('how far to trust it', () => {
 });
 
 describe('a rival explanation', () => {
-  it.each(['pathway', 'cell'])('is laid over the %s view, with parts of its own to select', async (view) => {
+  it.each(few(['cell', 'pathway']))('is laid over the %s view, with parts of its own to select', async (view) => {
     const { page, expectClean } = await openPage({
       url: `?step=ampa-activation&view=${view}&panel=debate`,
       reducedMotion: true,
@@ -65,7 +66,7 @@ describe('a rival explanation', () => {
     expectClean();
   });
 
-  it('comes back from its address, with what is selected of it', async () => {
+  it.runIf(everything)('comes back from its address, with what is selected of it', async () => {
     const { page } = await openPage({ url: '?step=ampa-activation&lens=hypotheses:hnk&node=hnk', reducedMotion: true });
     const panel = page.getByRole('complementary', { name: 'Evidence' });
     await expect.poll(() => panel.getByRole('heading', { level: 2 }).textContent()).toMatch(/hydroxynorketamine/i);
@@ -84,7 +85,7 @@ describe('a trail', () => {
     expectClean();
   });
 
-  it('tells of an address that lights what does not exist', async () => {
+  it.runIf(everything)('tells of an address that lights what does not exist', async () => {
     const { page } = await openPage({ url: '?lens=reference:Nobody1999', reducedMotion: true });
     await page.getByText('which this mechanism does not have').waitFor();
     expect(new URL(page.url()).searchParams.has('lens')).toBe(false);

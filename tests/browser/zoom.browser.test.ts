@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { everything } from '../extent';
 import { violations } from './axe';
 import { openPage } from './harness';
 
@@ -54,7 +55,7 @@ describe('type of twice the size', () => {
     );
   });
 
-  it('may have wider letters, words and lines', async () => {
+  it.runIf(everything)('may have wider letters, words and lines', async () => {
     const { page, arrived } = await openPage({
       width: 1280,
       height: 800,
@@ -87,7 +88,7 @@ describe('a system that asks for contrast', () => {
       .first()
       .evaluate((element, key) => getComputedStyle(element)[key], name);
 
-  it('gets its own colours, in which marked words and light words on plates are read', async () => {
+  it.runIf(everything)('gets its own colours, in which marked words and light words on plates are read', async () => {
     const { page } = await openPage({ theme: 'dark', url: '?step=mtorc1&view=cell', reducedMotion: true });
     const quote = page.locator('.quote-text mark').first();
     await quote.waitFor();

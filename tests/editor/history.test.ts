@@ -8,6 +8,7 @@ import type { Mechanism } from '../../src/model/mechanism';
 import { parseDraft, serializeMechanism } from '../../src/schema/parseMechanism';
 import { GRAPH_SEED } from '../fixtures/graphArbitrary';
 import { secondMechanism } from '../fixtures/secondMechanism/index';
+import { runs } from '../extent';
 import { type Deed, deedArbitrary } from './deeds';
 
 const bits = (editor: Editor): string => JSON.stringify(editor.getState().present);
@@ -45,7 +46,7 @@ describe.each([
         expect(again).toBe(steps);
         expect(bits(editor)).toBe(last);
       }),
-      { seed: GRAPH_SEED, numRuns: 4 },
+      { seed: GRAPH_SEED, numRuns: runs(4) },
     );
   });
 
@@ -63,7 +64,7 @@ describe.each([
         const read = parseDraft(serializeMechanism(draft));
         expect(read.ok && JSON.stringify(read.value)).toBe(JSON.stringify(JSON.parse(serializeMechanism(draft))));
       }),
-      { seed: GRAPH_SEED + 1, numRuns: 4 },
+      { seed: GRAPH_SEED + 1, numRuns: runs(4) },
     );
   });
 });

@@ -8,6 +8,7 @@ import { ketamine } from '../../src/mechanisms/ketamine';
 import type { Mechanism } from '../../src/model/mechanism';
 import { GRAPH_SEED, graphArbitrary } from '../fixtures/graphArbitrary';
 import { secondMechanism } from '../fixtures/secondMechanism/index';
+import { runs } from '../extent';
 import { hasSamples, opened, openText, readBytes, samples } from './sharedFiles';
 
 async function written(id: string, mechanism: Mechanism): Promise<string> {
@@ -63,7 +64,7 @@ describe('a mechanism saved and opened again', () => {
       fc.asyncProperty(graphArbitrary, async (mechanism) => {
         expect(await thereAndBack('pathlight', mechanism)).toEqual(mechanism);
       }),
-      { seed: GRAPH_SEED, numRuns: 25 },
+      { seed: GRAPH_SEED, numRuns: runs(25) },
     );
   });
 
@@ -96,7 +97,7 @@ describe('a mechanism saved and opened again', () => {
       fc.asyncProperty(graphArbitrary, async (mechanism) => {
         expect(graphOf(await thereAndBack('cx2', mechanism), all)).toEqual(graphOf(mechanism, all));
       }),
-      { seed: GRAPH_SEED, numRuns: 25 },
+      { seed: GRAPH_SEED, numRuns: runs(25) },
     );
   });
 
@@ -107,7 +108,7 @@ describe('a mechanism saved and opened again', () => {
         expect(after.nodes).toEqual(before.nodes);
         expect(after.arrows).toEqual([...new Set(before.arrows)]);
       }),
-      { seed: GRAPH_SEED, numRuns: 25 },
+      { seed: GRAPH_SEED, numRuns: runs(25) },
     );
   });
 
@@ -120,7 +121,7 @@ describe('a mechanism saved and opened again', () => {
         expect(after.nodes).toEqual(before.nodes);
         expect(after.arrows).toEqual([...new Set(before.arrows)]);
       }),
-      { seed: GRAPH_SEED, numRuns: 25 },
+      { seed: GRAPH_SEED, numRuns: runs(25) },
     );
   });
 
@@ -163,7 +164,7 @@ describe('a mechanism saved and opened again', () => {
         const count = (name: string): number => graph.children.filter((child) => child.name === name).length;
         expect([count('node'), count('edge')]).toEqual([mechanism.nodes.length, mechanism.edges.length]);
       }),
-      { seed: GRAPH_SEED, numRuns: 20 },
+      { seed: GRAPH_SEED, numRuns: runs(20) },
     );
   });
 

@@ -4,6 +4,7 @@ import { captionOf, type NamedArrow } from '../../src/formats/arrowSentences';
 import { causalOrder, type Link } from '../../src/formats/causalOrder';
 import { proposeSteps, type StepEdge, type StepNode } from '../../src/formats/proposeSteps';
 import { GRAPH_SEED, graphArbitrary } from '../fixtures/graphArbitrary';
+import { runs } from '../extent';
 
 const links = (text: string): Link[] =>
   text.split(' ').map((arrow) => {
@@ -73,7 +74,7 @@ describe('proposed steps', () => {
           expect([...title].length).toBeLessThanOrEqual(60);
         }
       }),
-      { seed: GRAPH_SEED, numRuns: 100 },
+      { seed: GRAPH_SEED, numRuns: runs(100) },
     );
   });
 

@@ -10,6 +10,7 @@ import type { MechanismGraph } from '../../src/model/mechanism';
 import { GRAPH_SEED, graphArbitrary } from '../fixtures/graphArbitrary';
 import { secondMechanism } from '../fixtures/secondMechanism/index';
 import { toyMechanism } from '../fixtures/toyMechanism';
+import { runs } from '../extent';
 import { pictureFaults, runsThrough } from './pictureFaults';
 
 const NONE = {
@@ -52,7 +53,7 @@ describe('the automatic pathway', () => {
       expect(placement.columns).toHaveLength(graph.steps.length + 1);
       expect([...placement.columns].sort((a, b) => a - b)).toEqual(placement.columns);
     });
-    fc.assert(property, { seed: GRAPH_SEED, numRuns: 25 });
+    fc.assert(property, { seed: GRAPH_SEED, numRuns: runs(25) });
     expect(hidden).toBeLessThanOrEqual(words * FEW);
   });
 

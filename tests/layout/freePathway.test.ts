@@ -11,6 +11,7 @@ import { GRAPH_SEED, graphArbitrary } from '../fixtures/graphArbitrary';
 import { secondMechanism } from '../fixtures/secondMechanism/index';
 import { hasSamples, opened, openText, readBytes, samples } from '../formats/sharedFiles';
 import { openMechanismFile } from '../../src/formats/openMechanismFile';
+import { runs } from '../extent';
 import { crossingsOf, layeredLines } from './layeredAlone';
 import { pictureFaults } from './pictureFaults';
 
@@ -103,7 +104,7 @@ describe('a pathway as its file places it', () => {
           if (b.at.y - a.at.y > 1500) expect(spots[b.id]!.y).toBeGreaterThan(spots[a.id]!.y);
         }
     });
-    fc.assert(property, { seed: GRAPH_SEED, numRuns: 12 });
+    fc.assert(property, { seed: GRAPH_SEED, numRuns: runs(12) });
   });
 
   it('leaves everything where it was when a node is added that has no place yet', () => {
@@ -130,7 +131,7 @@ describe('a pathway as its file places it', () => {
       const far = moves.filter(([x, y]) => Math.hypot(x! - dx, y! - dy) > 60).length;
       expect(far).toBeLessThanOrEqual(Math.ceil(moves.length * 0.1));
     });
-    fc.assert(property, { seed: GRAPH_SEED, numRuns: 12 });
+    fc.assert(property, { seed: GRAPH_SEED, numRuns: runs(12) });
   });
 
   it('offers the arrangement of the file only where the file places things', () => {

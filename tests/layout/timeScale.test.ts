@@ -6,6 +6,7 @@ import { createTimeScale, type TimeDomain } from '../../src/layout/time/timeScal
 import type { Timing } from '../../src/model/graph';
 import { secondMechanism } from '../fixtures/secondMechanism/index';
 import { GRAPH_SEED, graphArbitrary } from '../fixtures/graphArbitrary';
+import { runs } from '../extent';
 
 const MS = 1 / 60_000;
 const DAY = 1440;
@@ -82,7 +83,7 @@ describe('the domain of a mechanism', () => {
         if (time > 0) expect(time * (1 + 1e-8)).toBeGreaterThanOrEqual(domain?.firstMin ?? 0);
       }
     });
-    fc.assert(property, { seed: GRAPH_SEED, numRuns: 30 });
+    fc.assert(property, { seed: GRAPH_SEED, numRuns: runs(30) });
   });
 });
 

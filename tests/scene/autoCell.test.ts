@@ -9,6 +9,7 @@ import { autoCellDrawing } from '../../src/scene/cell/autoCell';
 import { createCellView } from '../../src/scene/cell/cellView';
 import { sceneAt } from '../../src/scene/sceneAt';
 import { textBoxes } from '../../src/scene/textBoxes';
+import { runs } from '../extent';
 
 const COMPARTMENTS = [
   'Cell',
@@ -204,7 +205,7 @@ describe('a cell view that nobody has drawn', () => {
         expectRoom(graph);
         expectWords(graph);
       }),
-      { seed: 41, numRuns: 14, endOnFailure: true },
+      { seed: 41, numRuns: runs(14), endOnFailure: true },
     );
   });
 

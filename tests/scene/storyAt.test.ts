@@ -9,6 +9,7 @@ import type { VisualState } from '../../src/scene/visualState';
 import { GRAPH_SEED, graphArbitrary } from '../fixtures/graphArbitrary';
 import { ketamineViews } from '../fixtures/ketamineViews';
 import { secondMechanism } from '../fixtures/secondMechanism/index';
+import { runs } from '../extent';
 
 const HOUR = 60;
 const DAY = 24 * HOUR;
@@ -117,7 +118,7 @@ describe('the story of any mechanism as time goes on', () => {
   });
 
   it('never goes back in a graph with figures at random', () => {
-    fc.assert(fc.property(graphArbitrary, expectForward), { seed: GRAPH_SEED, numRuns: 60 });
+    fc.assert(fc.property(graphArbitrary, expectForward), { seed: GRAPH_SEED, numRuns: runs(60) });
   });
 });
 

@@ -11,6 +11,7 @@ import { createTimeView } from '../../src/scene/time/timeView';
 import type { PicturedSelection } from '../../src/scene/views/view';
 import { GRAPH_SEED, graphArbitrary } from '../fixtures/graphArbitrary';
 import { secondMechanism } from '../fixtures/secondMechanism/index';
+import { runs } from '../extent';
 import { itKeepsLabelRules } from './labelRules';
 import { type TextBox, textBoxes } from './textBoxes';
 
@@ -98,14 +99,14 @@ describe('the time view of any graph', () => {
       const { before, last } = layout.axis.scale.range;
       for (const { x } of layout.axis.named) expect(x >= before - 1e-6 && x <= last + 1e-6).toBe(true);
     });
-    fc.assert(property, { seed: GRAPH_SEED, numRuns: 40 });
+    fc.assert(property, { seed: GRAPH_SEED, numRuns: runs(40) });
   });
 
   it('is the same picture each time', () => {
     const property = fc.property(graphArbitrary, (graph) => {
       expect(sceneToSvg(sceneOf({ ...graph }, 0))).toBe(sceneToSvg(sceneOf(graph, 0)));
     });
-    fc.assert(property, { seed: GRAPH_SEED, numRuns: 5 });
+    fc.assert(property, { seed: GRAPH_SEED, numRuns: runs(5) });
   });
 
   it('has words in place of times where no node has one', () => {

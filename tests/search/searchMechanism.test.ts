@@ -7,6 +7,7 @@ import { edgeName } from '../../src/scene/names';
 import { groupHits, type HitKind, type SearchHit } from '../../src/search/searchHits';
 import { createSearch } from '../../src/search/searchMechanism';
 import { toyMechanism } from '../fixtures/toyMechanism';
+import { runs } from '../extent';
 
 const searchOf = (mechanism: Mechanism) =>
   createSearch(mechanism, (edge) => edgeName(edge, indexMechanism(mechanism).nodes));
@@ -107,7 +108,7 @@ describe('a search of the built-in mechanism', () => {
           expect(titleSegments.map(({ text }) => text).join('')).toBe(title);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 });

@@ -9,6 +9,7 @@ import { createValueStore, type ValueStore } from '../../player/valueStore';
 import type { Highlighting } from '../../scene/highlighting';
 import type { MechanismEntry } from '../../scene/mechanismEntry';
 import type { ViewId } from '../../scene/views/ids';
+import type { View } from '../../scene/views/view';
 
 /** Announcements for screen readers, one sentence at a time. */
 export interface Announcer {
@@ -77,6 +78,14 @@ export interface ScissorsTool {
   over?: CutTarget | undefined;
 }
 
+/** What the first picture is drawn with in the frame in which it takes the place of the one in the HTML. */
+export interface FirstPicture {
+  view: View;
+  /** The room of the picture in the HTML, in CSS px: to ask the page for it would lay out everything twice. */
+  width: number;
+  height: number;
+}
+
 /** Shared by every part of the page; created once, never replaced. */
 export interface Session {
   /** The open mechanism with its loaders. */
@@ -106,6 +115,8 @@ export interface Session {
   presenting: ValueStore<boolean>;
   /** The file that is being opened; null for none. */
   opening: ValueStore<Opening | null>;
+  /** Null where no picture stands in the HTML. */
+  first: FirstPicture | null;
   /** The search part of the address with which the page was opened. */
   search: string;
   /** Page options of the address. */

@@ -1,5 +1,7 @@
+import { counted } from '../../model/problemText';
 import type { SceneItem } from '../../scene/scene';
 import { SMALLEST_TEXT } from '../../scene/type';
+import { ExportError } from '../exportError';
 import { layoutParagraph, placeLegends, placePicture, type TextBlock } from './sheetBlocks';
 import type { PlacedPicture, Sheet } from './sheetLayout';
 import type { FigureSpec } from './figureSpec';
@@ -33,6 +35,27 @@ export interface PanelLetter {
 
 /** Largest height of a picture, in shares of its width; of a list of rows, which a column shows from top to bottom. */
 const MAX_HEIGHT = { picture: 1.3, rows: 1.85 };
+/**
+ * A view is shown as a whole up to this height, in shares of the width: three columns of A4 one below the other; and where
+ * its smallest words are not below this share of the width, 1 pt in a column of 180 mm. Beyond it is lines without words.
+ */
+const WHOLE = { height: 4, words: 1 / 510 };
+/** The smallest words of a part that is shown in place of a whole, as a share of the width: 5 pt in a column of 180 mm. */
+const PART_WORDS = 1 / 102;
+
+/** Why a view cannot be shown as a whole at a width; null where it can. */
+function wholeProblem({ view, mechanism }: FigureSpec, width: number): string | null {
+  const layout = view.layout(mechanism);
+  const height = layout.height / layout.width;
+  const words = SMALLEST_TEXT / layout.width;
+  if (height <= WHOLE.height && words >= WHOLE.words) return null;
+  const size = (pt: number): string => `${Math.round(pt * 10) / 10} pt`;
+  const reason =
+    words < WHOLE.words
+      ? `its smallest words would be ${size(words * width)}, and ${size(WHOLE.words * width)} is the least at this width`
+      : `it would be ${Math.round(height * 10) / 10} times as high as it is wide, and ${WHOLE.height} times is the most`;
+  return `The whole view of ${counted(mechanism.nodes.length, 'part')} cannot be read in one picture: ${reason}. Leave out the whole view (--whole): then the part that the step tells is shown. A shot or another step shows another part.`;
+}
 
 /** The letter of a panel that stands `count` panels after this one; the last of the alphabet has no next. */
 export function panelAfter({ letter, sizePt }: PanelLetter, count: number): PanelLetter {
@@ -77,14 +100,18 @@ export function figureSheet(figure: FigureSpec, options: FigureOptions): Sheet {
     y += unit * 0.8;
   }
 
-  const smallestScale = whole ? 0 : smallestPt / SMALLEST_TEXT;
+  const problem = wholeProblem(figure, width);
+  if (whole && problem !== null) throw new ExportError(problem);
+  const leastPt = whole ? 0 : problem === null ? smallestPt : Math.max(smallestPt, width * PART_WORDS);
+  const smallestScale = leastPt / SMALLEST_TEXT;
   const tallest = MAX_HEIGHT[figure.view.id === 'time' ? 'rows' : 'picture'];
   // Where only a part of the view fits, its width is cropped, not its height.
   const fitting = (width * layout.height) / layout.width;
-  const at = { x: 0, y, w: width, h: Math.max(fitting, Math.min(layout.height * smallestScale, width * tallest)) };
+  const part = Math.min(layout.height * smallestScale, width * tallest);
+  const at = { x: 0, y, w: width, h: problem === null ? Math.max(fitting, part) : part };
   const { picture, hasKey } = placePicture(figure, {
     at,
-    smallestPt: whole ? 0 : smallestPt,
+    smallestPt: leastPt,
     legend: options.legend,
     ground: background,
   });

@@ -4,6 +4,7 @@ import { cameraAt, nearestShot, shotFrames } from '../../scene/cameraAt';
 import { strengthKey } from '../../scene/evidence/strengthKey';
 import { text, type TextStyle } from '../../scene/items';
 import type { ParagraphRole, Scene, TextItem } from '../../scene/scene';
+import { isLargeGraph } from '../../scene/largeGraph';
 import { sceneAt } from '../../scene/sceneAt';
 import { textWidth } from '../../layout/textWidth';
 import { SMALLEST_TEXT } from '../../scene/type';
@@ -159,6 +160,9 @@ function withRoomFor(banner: Banner | null, asked: Box): Box {
   return { ...asked, y: asked.y + room / 2, h: asked.h - room };
 }
 
+/** How far beside what is in sight a large graph is drawn, in design units: twice the width of a node. */
+const BESIDE = 400;
+
 /** The picture of a figure for the room it has: the whole view where its words are legible there, else the step's part. */
 export function placePicture(
   figure: FigureSpec,
@@ -171,6 +175,11 @@ export function placePicture(
   const wide = cameraFor({ whole: layout, focus: subject, viewport, smallestScale: smallestPt / SMALLEST_TEXT });
   const found = frameOfShot(figure, at, smallestPt) ?? wide;
   const whole = showsWhole(found, layout);
+  /** Of a large graph only what is in sight is drawn, and what words reach into it from beside it. */
+  const partDrawn = ({ x, y, w, h }: Box): Box | undefined =>
+    whole || !isLargeGraph(mechanism)
+      ? undefined
+      : { x: x - BESIDE, y: y - BESIDE, w: w + 2 * BESIDE, h: h + 2 * BESIDE };
   const asked = whole ? found : withRoomFor(whatIf && whatIfBanner(whatIf.title, found), found);
   // Names and axis of a view that keeps them in sight stand in whatever part is shown.
   const frame =
@@ -180,13 +189,14 @@ export function placePicture(
           graph: mechanism,
           view,
           stepId: mechanism.steps[playhead.stepIndex]?.id ?? '',
-          scene: sceneAt({ mechanism, view, playhead, alter: highlighting?.alter }),
+          scene: sceneAt({ mechanism, view, playhead, alter: highlighting?.alter, within: partDrawn(asked) }),
           asked,
           subject: sharedPart(subject, asked),
         });
   const hasKey = legend && canShowLegend(view, mechanism, frame) && !highlighting?.layered;
   const sight = view.keepsInSight ? { box: frame, unit: 1 } : undefined;
-  const plain = sceneAt({ mechanism, view, playhead, alter: highlighting?.alter, legend: hasKey, sight });
+  const within = partDrawn(frame);
+  const plain = sceneAt({ mechanism, view, playhead, alter: highlighting?.alter, legend: hasKey, sight, within });
   const { stepIndex, fromIndex } = playhead;
   const shown = { stepIndex, fromIndex, selection: null };
   const lit = highlighting ? highlighting.dress(plain, mechanism, view, shown) : plain;

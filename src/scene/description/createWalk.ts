@@ -1,6 +1,6 @@
 import type { MechanismEdge, MechanismNode } from '../../model/graph';
 import type { MechanismGraph } from '../../model/mechanism';
-import { protagonistOf, readingOrder } from './readingOrder';
+import { protagonistOf, readingOrder, readingRank } from './readingOrder';
 
 /** The ways of the keyboard through a picture, by the ids of nodes and arrows. */
 export interface Walk {
@@ -34,10 +34,15 @@ export function createWalk(input: WalkInput): Walk {
   const nodes = () => [...input.graph.nodes, ...(layers()?.nodes ?? [])];
   const edges = () => [...input.graph.edges, ...(layers()?.edges ?? [])];
   const order = () => [...readingOrder(input.graph), ...(layers() ? [...nodes(), ...edges()].map(({ id }) => id) : [])];
-  const edgeOf = (id: string) => edges().find((edge) => edge.id === id);
+  const edgeOf = (id: string) =>
+    input.graph.edges.find((edge) => edge.id === id) ?? layers()?.edges.find((edge) => edge.id === id);
   const inOrder = (ids: readonly string[]): string[] => {
-    const rank = new Map(order().map((id, at) => [id, at]));
-    return [...ids].sort((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0));
+    const own = readingRank(input.graph);
+    const laid = layers();
+    // What is laid over the graph comes after it.
+    const later = new Map(laid && [...laid.nodes, ...laid.edges].map(({ id }, at) => [id, own.size + at]));
+    const rank = (id: string) => own.get(id) ?? later.get(id) ?? 0;
+    return [...ids].sort((a, b) => rank(a) - rank(b));
   };
   const leaving = (node: string) => inOrder(edges().flatMap(({ id, source }) => (source === node ? id : [])));
   const reaching = (node: string) => inOrder(edges().flatMap(({ id, target }) => (target === node ? id : [])));
@@ -58,7 +63,8 @@ export function createWalk(input: WalkInput): Walk {
     },
     find(typed) {
       const wanted = typed.toLowerCase();
-      const named = inOrder(nodes().map(({ id }) => id)).flatMap((id) => nodes().find((node) => node.id === id) ?? []);
+      const byId = new Map(nodes().map((node) => [node.id, node]));
+      const named = inOrder([...byId.keys()]).flatMap((id) => byId.get(id) ?? []);
       const words = ({ label, name }: MechanismNode) => [label.replace(/\s+/g, ' '), name].map((w) => w.toLowerCase());
       const begins = named.filter((node) => words(node).some((word) => word.startsWith(wanted)));
       const contains = named.filter((node) => words(node).some((word) => word.includes(wanted)));

@@ -1,3 +1,4 @@
+import { group } from 'd3-array';
 import type { MechanismNode } from '../../model/graph';
 import { stepNumberAt } from '../../model/mechanism';
 import { isPlural, shortName } from '../names';
@@ -45,11 +46,15 @@ function clauses(
   clauseOf: (part: PartFact) => (names: string, many: boolean) => string,
 ): string[] {
   const groups = new Map<(names: string, many: boolean) => string, PartFact[]>();
-  for (const part of parts) groups.set(clauseOf(part), [...(groups.get(clauseOf(part)) ?? []), part]);
-  return [...groups].map(([say, group]) => {
-    const names = group.map(({ node }) => phraseIn(facts.nodes, node));
-    return say(listedAtMost(names), names.length > 1 || isPlural(names[0] ?? ''));
-  });
+  for (const part of parts) {
+    const group = groups.get(clauseOf(part));
+    if (group) group.push(part);
+    else groups.set(clauseOf(part), [part]);
+  }
+  const phraseOf = ({ node }: PartFact) => phraseIn(facts.nodes, node);
+  return [...groups].map(([say, group]) =>
+    say(listedAtMost(group, phraseOf), group.length > 1 || group.some((part) => isPlural(phraseOf(part)))),
+  );
 }
 
 /** Arrows of one relation that begin together: "insulin and exercise activate the transporter". */
@@ -61,16 +66,22 @@ interface Acting {
 
 function actingOf(arrows: readonly ArrowFact[], { nodes }: PictureFacts): Acting[] {
   const groups: Acting[] = [];
+  // The first group of a relation that ends in one part, or begins at one, by that part.
+  const [to, from] = [new Map<string, Acting>(), new Map<string, Acting>()];
   for (const { edge } of arrows) {
     const [source, target] = [nodes.get(edge.source), nodes.get(edge.target)];
     if (!source || !target) continue;
     const relation = relationOf(edge.kind, source.kind, target.kind);
-    const alike = groups.filter((group) => group.relation === relation);
-    const toSame = alike.find(({ targets }) => targets.length === 1 && targets[0] === target);
-    const fromSame = alike.find(({ sources }) => sources.length === 1 && sources[0] === source);
-    if (toSame) toSame.sources.push(source);
-    else if (fromSame) fromSame.targets.push(target);
-    else groups.push({ relation, sources: [source], targets: [target] });
+    const [toKey, fromKey] = [`${relation} ${target.id}`, `${relation} ${source.id}`];
+    const [toSame, fromSame] = [to.get(toKey), from.get(fromKey)];
+    if (toSame?.targets.length === 1) toSame.sources.push(source);
+    else if (fromSame?.sources.length === 1) fromSame.targets.push(target);
+    else {
+      const group = { relation, sources: [source], targets: [target] };
+      groups.push(group);
+      if (!toSame || toSame.targets.length > 1) to.set(toKey, group);
+      if (!fromSame || fromSame.sources.length > 1) from.set(fromKey, group);
+    }
   }
   return groups;
 }
@@ -80,16 +91,27 @@ const isStopped = (state: VisualState): boolean =>
 
 /** "which promotes glucose uptake": what the end of a sentence does in turn, at most this often in one sentence. */
 const MOST_RELATIVES = 2;
+/** Groups of arrows that begin, and arrows that stop, which are told one by one: more than that is not listened to. */
+const MOST_ACTIONS = 30;
 
 /** What acts on what from this step on, and what no longer does. */
 function actionSentences(facts: PictureFacts, { graph, stepIndex }: DescribedPicture): string[] {
   const { arrows, parts, nodes } = facts;
   const isNewPart = new Set(parts.filter(({ isNew }) => isNew).map(({ id }) => id));
-  const acting = actingOf(
+  const allActing = actingOf(
     arrows.filter(({ isNew, state }) => isNew && (state === 'active' || state === 'ongoing')),
     facts,
   );
-  const stopped = arrows.filter(({ isNew, state, edge }) => isStopped(state) && (isNew || isNewPart.has(edge.target)));
+  const acting = allActing.slice(0, MOST_ACTIONS);
+  const allStopped = arrows.filter(
+    ({ isNew, state, edge }) => isStopped(state) && (isNew || isNewPart.has(edge.target)),
+  );
+  const stopped = allStopped.slice(0, MOST_ACTIONS);
+  const untold =
+    allActing.slice(MOST_ACTIONS).reduce((sum, { sources, targets }) => sum + sources.length * targets.length, 0) +
+    allStopped.length -
+    stopped.length;
+  const origins = createOrigins(facts, { graph, stepIndex });
   const phrases = (list: readonly MechanismNode[]) => listed(list.map((node) => phraseIn(nodes, node)));
   const isMany = (list: readonly MechanismNode[]) =>
     list.length > 1 || list.some((node) => isPlural(shortName(node, nodes)));
@@ -123,36 +145,37 @@ function actionSentences(facts: PictureFacts, { graph, stepIndex }: DescribedPic
       const no = arrowSentence(relationOf(edge.kind, target.kind, stoppedAt.kind), state);
       sentences.push(`${sentences.pop()}, ${no(messages.which, phraseIn(nodes, stoppedAt), isMany([target]))}`);
     }
-    const origin: string | null = goesOn ? null : originOf(sources, facts, { graph, stepIndex });
+    const origin: string | null = goesOn ? null : origins(sources);
     if (origin !== null) sentences.push(origin);
     const isOpen = target && origin === null && consequences.length === 0;
     end = isOpen ? { node: target, relatives: goesOn && end ? end.relatives + 1 : 0 } : undefined;
   }
-  return [...sentences, ...stopped.flatMap((arrow) => (told.has(arrow.id) ? [] : arrowClause(arrow, facts)))].map(
-    (sentence) => `${sentence}.`,
-  );
+  const all = [...sentences, ...stopped.flatMap((arrow) => (told.has(arrow.id) ? [] : arrowClause(arrow, facts)))];
+  return [...all.map((sentence) => `${sentence}.`), ...(untold > 0 ? [messages.untold(untold)] : [])];
 }
 
 /** What had brought about the sources of arrows in an earlier step: "insulin activated the receptor in step 4". */
-function originOf(
-  sources: readonly MechanismNode[],
+function createOrigins(
   facts: PictureFacts,
   { graph, stepIndex }: Pick<DescribedPicture, 'graph' | 'stepIndex'>,
-): string | null {
-  const stepOf = (id: string): number => graph.steps.findIndex((step) => step.id === id);
-  const ids = new Set(sources.map(({ id }) => id));
-  const earlier = facts.arrows.filter(
-    ({ edge, isNew, state }) =>
-      ids.has(edge.target) && !isNew && (state === 'visited' || state === 'over') && stepOf(edge.step) < stepIndex,
+): (sources: readonly MechanismNode[]) => string | null {
+  const steps = new Map(graph.steps.map(({ id }, at) => [id, at]));
+  const stepOf = (id: string): number => steps.get(id) ?? -1;
+  const earlierArrows = facts.arrows.filter(
+    ({ edge, isNew, state }) => !isNew && (state === 'visited' || state === 'over') && stepOf(edge.step) < stepIndex,
   );
-  const [origin, ...others] = actingOf(earlier, facts);
-  const at = stepOf(earlier[0]?.edge.step ?? '');
-  const isOne =
-    origin && others.length === 0 && origin.sources.length === 1 && origin.targets.length === sources.length;
-  if (!isOne || at < 0) return null;
-  const phrases = listed(sources.map((node) => phraseIn(facts.nodes, node)));
-  const sentence = arrowSentence(origin.relation, 'over')(subjectOf(origin.sources, facts), phrases, false);
-  return messages.earlierStep(sentence, stepNumberAt(graph, at).number);
+  const reaching = group(earlierArrows, ({ edge }) => edge.target);
+  return (sources) => {
+    const earlier = sources.flatMap(({ id }) => reaching.get(id) ?? []);
+    const [origin, ...others] = actingOf(earlier, facts);
+    const at = stepOf(earlier[0]?.edge.step ?? '');
+    const isOne =
+      origin && others.length === 0 && origin.sources.length === 1 && origin.targets.length === sources.length;
+    if (!isOne || at < 0) return null;
+    const phrases = listed(sources.map((node) => phraseIn(facts.nodes, node)));
+    const sentence = arrowSentence(origin.relation, 'over')(subjectOf(origin.sources, facts), phrases, false);
+    return messages.earlierStep(sentence, stepNumberAt(graph, at).number);
+  };
 }
 
 const beginsOf = ({ state, node, perturbation }: PartFact) =>
@@ -189,9 +212,8 @@ function debatedSentences(facts: PictureFacts, { graph, stepIndex }: DescribedPi
   const [parts, arrows] = [laid(facts.parts), laid(facts.arrows)];
   // The graph alone has no evidence.
   const against = graph.steps[stepIndex]?.evidence.filter((item) => 'stance' in item && item.stance === 'contradicts');
-  const names = drawn.map((arrow) => arrowClause(arrow, facts));
   return [
-    ...(names.length > 0 ? [messages.debated(listedAtMost(names))] : []),
+    ...(drawn.length > 0 ? [messages.debated(listedAtMost(drawn, (arrow) => arrowClause(arrow, facts)))] : []),
     ...(parts + arrows > 0 ? [messages.laidOver(parts, arrows)] : []),
     ...(against && against.length > 0 ? [messages.contradicted(against.length)] : []),
   ];
@@ -201,7 +223,12 @@ function notYetSentence(facts: PictureFacts, { graph, stepIndex }: DescribedPict
   const later = graph.steps.slice(stepIndex + 1);
   if (later.length === 0) return [];
   const waiting = facts.parts.filter(({ state }) => state === 'idle').length;
-  return [messages.notYet(listedAtMost(later.map(({ title }) => title)), waiting)];
+  return [
+    messages.notYet(
+      listedAtMost(later, ({ title }) => title),
+      waiting,
+    ),
+  ];
 }
 
 /** In the view of times each new part is said with its times; elsewhere what acts on what. */

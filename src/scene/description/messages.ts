@@ -93,6 +93,7 @@ export const messages = {
   nothingFresh: 'No part is new.',
   also: (name: string): string => `${name} also`,
   which: 'which',
+  untold: (arrows: number): string => `${count(arrows, 'more arrow begins', 'more arrows begin')} or stop here.`,
   earlierStep: (sentence: string, number: number): string => `${sentence} in step ${number}`,
   debated: (sentences: string): string => `Debated: ${sentences}.`,
   laidOver: (parts: number, arrows: number): string =>
@@ -110,10 +111,14 @@ export const messages = {
   elsewhere: 'Elsewhere',
   actedOnBy: 'What acts on it',
   actsOn: 'What it acts on',
+  arrowsLeft: (n: number): string => `${count(n, 'more arrow', 'more arrows')}: its evidence has them all.`,
+  partsListed: (listed: number, parts: number): string =>
+    `Listed are ${listed} of the ${parts.toLocaleString('en')} parts, those of this step first. The other steps list theirs.`,
   citations: (n: number): string => count(n, 'citation', 'citations'),
   textOn: 'The text view is shown in place of the picture.',
   textOff: 'The picture is shown.',
   // What is announced when it changes.
+  moreBegin: (n: number): string => `${n} more begin`,
   step: (label: string, title: string, words: string): string => `${label}: ${title}. ${words}`,
   stepWhatIf: (sentence: string): string => `What if: ${sentence}`,
   viewShown: (view: string): string => `View: ${view}.`,

@@ -9,10 +9,10 @@ export function listed(words: readonly string[]): string {
   return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
 }
 
-/** The same with the first four and how many more. */
-export function listedAtMost(words: readonly string[]): string {
-  if (words.length <= NAMED_IN_SENTENCE + 1) return listed(words);
-  return listed([...words.slice(0, NAMED_IN_SENTENCE), `${words.length - NAMED_IN_SENTENCE} more`]);
+/** The same with the words of the first four things and how many more. */
+export function listedAtMost<T>(things: readonly T[], wordsOf: (thing: T) => string): string {
+  if (things.length <= NAMED_IN_SENTENCE + 1) return listed(things.map(wordsOf));
+  return listed([...things.slice(0, NAMED_IN_SENTENCE).map(wordsOf), `${things.length - NAMED_IN_SENTENCE} more`]);
 }
 
 /** Kinds of things of which there is one, so that a sentence gives them an article: "the stretch receptor". */

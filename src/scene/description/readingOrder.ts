@@ -12,11 +12,17 @@ export const readingOrder = memoize((graph: MechanismGraph): readonly string[] =
   ]),
 ]);
 
+/** The place of each node and arrow in that order. */
+export const readingRank = memoize(
+  (graph: MechanismGraph): ReadonlyMap<string, number> => new Map(readingOrder(graph).map((id, at) => [id, at])),
+);
+
 /** The node that a step is about, where a walk through its picture begins. */
 export function protagonistOf(graph: MechanismGraph, stepIndex: number): string | undefined {
   const step = graph.steps[stepIndex];
   const moved = step?.sequence.flat() ?? [];
-  const nodes = moved.flatMap((id) => graph.nodes.find((node) => node.id === id) ?? []);
+  const byId = new Map(graph.nodes.map((node) => [node.id, node]));
+  const nodes = moved.flatMap((id) => byId.get(id) ?? []);
   const own = nodes.filter((node) => node.step === step?.id);
   // A step may have arrows alone: then it is about what the first of them acts on.
   const acted = graph.edges.find(({ id }) => id === moved[0])?.target;

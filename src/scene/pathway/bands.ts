@@ -87,18 +87,22 @@ export function headers(mechanism: MechanismGraph, layout: PathwayLayout, frameS
           fill: 'stage',
           fillOpacity: 0,
         }),
-        circle('badge', left + BADGE_RADIUS, 38, BADGE_RADIUS, {
-          role: 'badge',
-          fill: on ? 'ink' : 'halo',
-          stroke: on ? 'ink' : past ? 'ink2' : 'line',
-          strokeWidth: 2,
-        }),
-        text('number', left + BADGE_RADIUS, 46, String(stepNumberAt(mechanism, i).number), {
-          size: type.badge,
-          weight: 650,
-          anchor: 'middle',
-          paint: on ? 'halo' : 'ink2',
-        }),
+        ...(mechanism.steps.length > 1
+          ? [
+              circle('badge', left + BADGE_RADIUS, 38, BADGE_RADIUS, {
+                role: 'badge',
+                fill: on ? 'ink' : 'halo',
+                stroke: on ? 'ink' : past ? 'ink2' : 'line',
+                strokeWidth: 2,
+              }),
+              text('number', left + BADGE_RADIUS, 46, String(stepNumberAt(mechanism, i).number), {
+                size: type.badge,
+                weight: 650,
+                anchor: 'middle',
+                paint: on ? 'halo' : 'ink2',
+              }),
+            ]
+          : []),
         ...lines.map((line, k) =>
           text(`title${k}`, left - 2, 86 + k * 26, line, {
             size: type.header,

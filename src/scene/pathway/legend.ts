@@ -12,7 +12,8 @@ import { nodeStyle } from '../nodeStyle';
 import { type } from '../type';
 import { edgeItems } from '../edgeItems';
 
-const ROW = 30.5;
+/** Height of a row, in design units. */
+export const ROW = 30.5;
 const HEAD = 40;
 const COLUMNS = [14, 286, 536] as const;
 
@@ -136,14 +137,19 @@ function lookRows(mechanism: MechanismGraph, looks: ReadonlyMap<string, VisualSt
     });
 }
 
-/** A key to what is on screen at this step, and to nothing else, with the height it takes. */
-export function legend(mechanism: MechanismGraph, box: Box, stepIndex: number): GroupItem & { height: number } {
+/** What is on screen at a step, by columns of words and samples, each drawn around 0 0. */
+export function legendColumns(mechanism: MechanismGraph, stepIndex: number) {
   const looks = visualStatesAt(mechanism, stepIndex);
-  const columns = [
+  return [
     { title: 'Nodes', rows: nodeRows(mechanism) },
     { title: 'Arrows', rows: edgeRows(mechanism, looks) },
     { title: 'States', rows: lookRows(mechanism, looks) },
   ];
+}
+
+/** A key to what is on screen at this step, and to nothing else, with the height it takes. */
+export function legend(mechanism: MechanismGraph, box: Box, stepIndex: number): GroupItem & { height: number } {
+  const columns = legendColumns(mechanism, stepIndex);
   const rows = Math.max(...columns.map((column) => column.rows.length));
   const h = HEAD + rows * ROW + 16;
   const items: SceneItem[] = [

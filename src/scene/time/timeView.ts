@@ -96,7 +96,7 @@ function picture(layout: TimeLayout, { graph, frameState, selection, sight, mome
   const badges = () =>
     graph.steps.flatMap((step, i) => {
       const row = layout.nodes.get(layout.badges.get(step.id) ?? '');
-      return row && !pins.isCovered(row.y - 4)
+      return row && graph.steps.length > 1 && !pins.isCovered(row.y - 4)
         ? [badge(step, stepNumberAt(graph, i).number, i, shown, row, layout, pins)]
         : [];
     });

@@ -68,8 +68,9 @@ export function predictionOf(mechanism: Mechanism, run: Run): Prediction {
   const told = new Set([...stops, ...ends.map(({ node }) => node)]);
   const say = (ids: readonly string[], one: string, many: string, name = labelOf): string | false => {
     if (ids.length === 0) return false;
-    const names = ids.map((id) => withinSentence(name(mechanism, id)));
-    return `${capitalized(listedAtMost(names))} ${ids.length > 1 || isPlural(names[0] ?? '') ? many : one}.`;
+    const wordsOf = (id: string) => withinSentence(name(mechanism, id));
+    const isMany = ids.length > 1 || ids.some((id) => isPlural(wordsOf(id)));
+    return `${capitalized(listedAtMost(ids, wordsOf))} ${isMany ? many : one}.`;
   };
   const after = lost.filter((id) => !told.has(id));
   const untold = raised.filter((id) => !told.has(id) && !whatIf.perturbations.has(id));
@@ -105,7 +106,7 @@ export function predictionOf(mechanism: Mechanism, run: Run): Prediction {
 function startOf(mechanism: Mechanism, run: Run, { stops, ends }: Pick<Prediction, 'stops' | 'ends'>): string | false {
   if (stops.length === 0) return false;
   if (run.scenario.dose === 0 && stops.some((id) => run.whatIf.perturbations.get(id) === 'removes')) {
-    const drug = drugOf(mechanism).toLowerCase();
+    const drug = withinSentence(drugOf(mechanism));
     const nothing = ends.every(({ effect }) => effect === 'none');
     return nothing ? `Without ${drug} no signal starts.` : `No ${drug} is given.`;
   }

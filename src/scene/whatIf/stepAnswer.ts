@@ -72,7 +72,7 @@ export function brokenStep(mechanism: Mechanism, run: Run): number | undefined {
 }
 
 const names = (mechanism: Mechanism, ids: readonly string[]): string =>
-  listedAtMost(ids.map((id) => withinSentence(nameOf(mechanism, id))));
+  listedAtMost(ids, (id) => withinSentence(nameOf(mechanism, id)));
 const areMany = (mechanism: Mechanism, ids: readonly string[]): boolean =>
   ids.length > 1 || isPlural(nameOf(mechanism, ids[0] ?? ''));
 
@@ -98,7 +98,7 @@ function partClause(mechanism: Mechanism, part: Part): string {
     }
     case 'dose':
       return part.dose === 0
-        ? `no ${drugOf(mechanism).toLowerCase()} is given`
+        ? `no ${withinSentence(drugOf(mechanism))} is given`
         : withinSentence(partWords(mechanism, part));
     case 'stress':
       return withinSentence(partWords(mechanism, part));
@@ -143,7 +143,7 @@ function stepSentence(mechanism: Mechanism, run: Run, stepIndex: number): string
   const change = changesOf(run)(mechanism)[stepIndex];
   if (!change) return '';
   const { lost, kept, weaker, stronger, freed } = change;
-  const because = listedAtMost(run.parts.map((part) => partClause(mechanism, part)));
+  const because = listedAtMost(run.parts, (part) => partClause(mechanism, part));
   const { silent, active } = sayerOf(mechanism);
   const broken = brokenStep(mechanism, run);
   const ends = predictionOf(mechanism, run).ends.some(({ effect }) => effect === 'none');

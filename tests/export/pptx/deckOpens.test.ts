@@ -7,6 +7,7 @@ import { readStamp } from '../../../src/export/stamp/readStamp';
 import { sheetToSvg } from '../../../src/export/svg/sheetToSvg';
 import { palettes } from '../../../src/scene/palettes';
 import { has, output, withFile } from '../pdf/tools';
+import { everything } from '../../extent';
 import { deckOf, slideOf } from './decks';
 import { all, openDeck, words } from './openDeck';
 
@@ -29,7 +30,8 @@ function apart(a: PNG, b: PNG): number {
 
 const OFFICE = ['soffice', 'pdftotext', 'pdftoppm', 'rsvg-convert'];
 
-it.skipIf(!has(...OFFICE))(
+// Half a minute of a processor.
+it.runIf(everything && has(...OFFICE))(
   `opens in LibreOffice, looks like the picture and comes back whole (needs ${OFFICE.join(', ')})`,
   async () => {
     const back = await withFile('deck.pptx', bytes, async (path, folder) => {

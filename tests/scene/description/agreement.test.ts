@@ -14,6 +14,7 @@ import { readParts } from '../../../src/scene/whatIf/parts';
 import { runFor } from '../../../src/scene/whatIf/whatIfRun';
 import { GRAPH_SEED, graphArbitrary } from '../../fixtures/graphArbitrary';
 import { ketamineViews } from '../../fixtures/ketamineViews';
+import { runs } from '../../extent';
 
 /** What can be asked for in a scene, by id: what a screen reader gets. */
 function targetsOf(scene: Scene): ReadonlyMap<string, Target> {
@@ -37,7 +38,7 @@ function expectAgreement(mechanism: Mechanism, view: View, stepIndex: number, hi
   const picture: DescribedPicture = { graph: mechanism, view: view.id, stepIndex, highlighting };
   const targets = targetsOf(pictureOf(mechanism, view, stepIndex, highlighting));
   const facts = pictureFacts(picture);
-  const rows = textOutline(picture).flatMap(({ parts }) => parts);
+  const rows = textOutline(picture).places.flatMap(({ parts }) => parts);
 
   // Every part once in the text view, as the picture names it.
   expect(rows.map(({ part }) => part.id).toSorted()).toEqual(facts.parts.map(({ id }) => id).toSorted());
@@ -74,7 +75,7 @@ describe('the description, the text view and the picture', () => {
       fc.property(graphArbitrary, (graph) => {
         graph.steps.forEach((_, stepIndex) => expectAgreement(graph, autoPathwayView, stepIndex, null));
       }),
-      { seed: GRAPH_SEED, numRuns: 25 },
+      { seed: GRAPH_SEED, numRuns: runs(25) },
     );
   });
 
@@ -93,7 +94,7 @@ describe('the description, the text view and the picture', () => {
         const lens = view.id === 'pathway' && layers.length > 0 ? ({ kind: 'hypotheses', ids: layers } as const) : null;
         expectAgreement(ketamine, view, stepIndex, highlightingFor(ketamine, { lens, marks: false, run }));
       }),
-      { seed: GRAPH_SEED, numRuns: 12 },
+      { seed: GRAPH_SEED, numRuns: runs(12) },
     );
   });
 });

@@ -5,6 +5,7 @@ import { createWalk } from '../../../src/scene/description/createWalk';
 import { protagonistOf } from '../../../src/scene/description/readingOrder';
 import { secondMechanism } from '../../fixtures/secondMechanism/index';
 import { GRAPH_SEED, graphArbitrary } from '../../fixtures/graphArbitrary';
+import { runs } from '../../extent';
 
 describe('a walk through a picture', () => {
   const at = (id: string) => ketamine.steps.findIndex((step) => step.id === id);
@@ -54,7 +55,7 @@ describe('a walk through a picture', () => {
           expect(upstream(target)).toContain(id);
         }
       }),
-      { seed: GRAPH_SEED, numRuns: 25 },
+      { seed: GRAPH_SEED, numRuns: runs(25) },
     );
   });
 });

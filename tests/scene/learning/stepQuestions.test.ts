@@ -12,6 +12,7 @@ import { nameOf } from '../../../src/scene/whatIf/parts';
 import { GRAPH_SEED, graphArbitrary } from '../../fixtures/graphArbitrary';
 import { secondMechanism } from '../../fixtures/secondMechanism/index';
 import { toyMechanism } from '../../fixtures/toyMechanism';
+import { runs } from '../../extent';
 
 const MECHANISMS: readonly Mechanism[] = [ketamine, secondMechanism, toyMechanism];
 const ALL = MECHANISMS.flatMap((mechanism) =>
@@ -143,7 +144,7 @@ describe('of any graph', () => {
           }
         }
       }),
-      { seed: GRAPH_SEED, numRuns: 60 },
+      { seed: GRAPH_SEED, numRuns: runs(60) },
     );
   });
 });

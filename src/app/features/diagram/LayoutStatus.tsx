@@ -1,4 +1,5 @@
-import { useSyncExternalStore } from 'react';
+import { useState, useSyncExternalStore } from 'react';
+import { ownNodesOf } from '../../../layout/view';
 import { layoutJobOf } from '../../../live/layoutJob';
 import type { MechanismGraph } from '../../../model/mechanism';
 import { isLargeGraph } from '../../../scene/largeGraph';
@@ -17,7 +18,7 @@ function StepParts({ graph }: { graph: MechanismGraph }) {
   const stepIndex = useStore(player, (state) => state.stepIndex);
   const selected = useStore(player, (state) => state.selection?.id);
   const step = graph.steps[stepIndex];
-  const own = graph.nodes.filter((node) => node.step === step?.id);
+  const own = ownNodesOf(graph, step?.id ?? '');
   return (
     <>
       <ul className="layout-list">
@@ -53,14 +54,15 @@ export function LayoutStatus({ view, isStopped, onRetry }: LayoutStatusProps) {
   const job = layoutJobOf(graph, entry.drawing.arrangement);
   const progress = useSyncExternalStore(job.progress.subscribe, job.progress.getState);
   const stepIndex = useStore(player, (state) => state.stepIndex);
+  const [isOpen, setOpen] = useState(false);
   const count = `${number.format(graph.nodes.length)} parts and ${number.format(graph.edges.length)} arrows`;
   if (view && !isLargeGraph(graph)) return null;
   if (view) {
-    const own = graph.nodes.filter((node) => node.step === graph.steps[stepIndex]?.id).length;
+    const own = ownNodesOf(graph, graph.steps[stepIndex]?.id ?? '').length;
     return (
-      <details className="layout-parts">
+      <details className="layout-parts" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
         <summary>Parts of this step ({number.format(own)})</summary>
-        <StepParts graph={graph} />
+        {isOpen && <StepParts graph={graph} />}
       </details>
     );
   }

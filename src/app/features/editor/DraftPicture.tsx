@@ -7,6 +7,7 @@ import * as moving from '../../../live/movingPicture';
 import { drawingFor } from '../../../mechanisms/registry';
 import type { Mechanism } from '../../../model/mechanism';
 import type { Player } from '../../../player/createPlayer';
+import type { ViewId } from '../../../scene/views/ids';
 import type { View } from '../../../scene/views/view';
 import { useSession, useStore } from '../../session/session';
 import { ZoomControls } from '../diagram/ZoomControls';
@@ -31,20 +32,25 @@ interface Ready {
   view: View;
 }
 
-/** The view of the draft that the player asks for, once it is there; the one before until then. */
-function useReadyView({ draft, player }: DraftPictureProps): Ready | null {
+/** The view of the draft that the player asks for, once it is there; the one before until then. `isWaiting` where it is on its way. */
+function useReadyView({ draft, player }: DraftPictureProps): { ready: Ready | null; isWaiting: boolean } {
   const { clock } = useSession();
   const wanted = useStore(player, ({ view }) => view);
   const [ready, setReady] = useState<Ready | null>(null);
+  const [answered, setAnswered] = useState<{ draft: Mechanism; wanted: ViewId } | null>(null);
   useEffect(() => {
     let isGone = false;
     const make = async (): Promise<View> =>
       loadReadyView(wanted, { entry: { graph: draft, drawing: await drawingFor(draft) }, clock });
     const load = (): void => {
       make().then(
-        (view) => !isGone && setReady({ draft, player, view }),
+        (view) => {
+          if (isGone) return;
+          setReady({ draft, player, view });
+          setAnswered({ draft, wanted });
+        },
         // A view that cannot be made of this draft, such as cells without places: the last picture stays.
-        () => undefined,
+        () => !isGone && setAnswered({ draft, wanted }),
       );
     };
     const stop = wanted === 'cell' ? clock.after(CELL_RESTS_MS, load) : load();
@@ -53,7 +59,7 @@ function useReadyView({ draft, player }: DraftPictureProps): Ready | null {
       stop?.();
     };
   }, [draft, player, wanted, clock]);
-  return ready;
+  return { ready, isWaiting: answered?.draft !== draft || answered.wanted !== wanted };
 }
 
 /** The whole of a view, in the middle of the room. */
@@ -66,7 +72,7 @@ function wholeFrame(view: View, draft: Mechanism, room: { width: number; height:
 
 /** The live picture of the draft: parts are selected, connected by pulling, and added by a double click. */
 export function DraftPicture(props: DraftPictureProps) {
-  const ready = useReadyView(props);
+  const { ready, isWaiting } = useReadyView(props);
   const { editor, wantedField } = useEditorContext();
   const selection = useSelection();
   const isReadOnly = useIsReadOnly();
@@ -188,6 +194,7 @@ export function DraftPicture(props: DraftPictureProps) {
         ref={svg}
         className="diagram__picture"
         role="graphics-document"
+        aria-busy={isWaiting || undefined}
         aria-roledescription="diagram"
         aria-label="Diagram of the draft. The up and down arrow keys go from part to part, Enter opens one."
       />

@@ -11,19 +11,21 @@ import { formatCount, kindAndPlace } from '../../ui/displayNames';
 import { ArrowMark, KindMark } from '../../ui/itemMarks';
 import '../../ui/controls.css';
 
-/** A longer list is opened on request: that of a large graph has a thousand rows. */
-const FIRST_SHOWN = 60;
+/** A longer list is opened bit by bit: that of a large graph has a thousand rows, which no page makes at once. */
+const SHOWN = { first: 60, more: 150 };
 
-/** The first of a long list, and how to get the rest of it. */
+/** The first of a long list, and how to get on in it. */
 function useFirst<T>(items: readonly T[]): { shown: readonly T[]; more: ReactNode } {
-  const [isWhole, setWhole] = useState(false);
-  if (isWhole || items.length <= FIRST_SHOWN) return { shown: items, more: null };
+  const [room, setRoom] = useState(SHOWN.first);
+  const left = items.length - room;
+  if (left <= 0) return { shown: items, more: null };
+  const next = Math.min(left, SHOWN.more);
   const more = (
-    <button type="button" className="button" onClick={() => setWhole(true)}>
-      Show all {items.length}
+    <button type="button" className="button" onClick={() => setRoom(room + SHOWN.more)}>
+      {left > next ? `Show ${next} more of ${left.toLocaleString('en')}` : `Show the other ${left}`}
     </button>
   );
-  return { shown: items.slice(0, FIRST_SHOWN), more };
+  return { shown: items.slice(0, room), more };
 }
 
 interface NodeButtonsProps {

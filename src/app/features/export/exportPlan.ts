@@ -150,7 +150,7 @@ export function sheetOf(figure: FigureSpec, choices: ExportChoices, at = 0): She
   }
   if (choices.kind === 'handout') {
     const inHandout = { title: false, caption: false, legend: true, citation: false, background: true };
-    return figureSheet(figure, { ...inHandout, width: HANDOUT_WIDTH, whole: true, smallestPt: 0 });
+    return figureSheet(figure, { ...inHandout, width: HANDOUT_WIDTH, whole: false, smallestPt: 0 });
   }
   const width = widthOf(choices);
   if (typeof width === 'string') throw new RangeError(width);

@@ -1,6 +1,7 @@
 import { openMechanismFile } from '../../../formats/openMechanismFile';
 import type { ReadResult } from '../../../formats/report';
 import type { Mechanism } from '../../../model/mechanism';
+import { type MessagePart, splitMessage } from '../../../model/messageParts';
 import type { Result } from '../../../model/problem';
 import { parseMechanism } from '../../../schema/parseMechanism';
 
@@ -10,7 +11,7 @@ export type OpenRequest = { kind: 'file'; bytes: Uint8Array; name: string } | { 
 export type OpenAnswer = { read: ReadResult } | { parsed: Result<Mechanism> } | { failed: string };
 
 const worker = self as unknown as {
-  postMessage(answer: OpenAnswer, transfer: Transferable[]): void;
+  postMessage(part: MessagePart, transfer: Transferable[]): void;
   addEventListener(type: 'message', listener: (event: MessageEvent<OpenRequest>) => void): void;
 };
 
@@ -22,5 +23,7 @@ async function answer(request: OpenRequest): Promise<OpenAnswer> {
 worker.addEventListener('message', ({ data }) => {
   void answer(data)
     .catch((error: unknown): OpenAnswer => ({ failed: error instanceof Error ? error.message : String(error) }))
-    .then((found) => worker.postMessage(found, []));
+    .then((found) => {
+      for (const part of splitMessage(found)) worker.postMessage(part, []);
+    });
 });

@@ -7,8 +7,15 @@ import { StorageRefused } from '../../../player/database';
 import { keepMechanism } from './localMechanisms';
 import { ReadingStopped, readFileBeside } from './readInWorker';
 
-const nameOfAddress = (address: URL): string =>
-  decodeURIComponent(address.pathname.split('/').at(-1) ?? '') || address.host;
+/** The name of the file at an address; as it is written there where its escapes are no text. */
+function nameOfAddress({ pathname, host }: URL): string {
+  const last = pathname.split('/').at(-1) ?? '';
+  try {
+    return decodeURIComponent(last) || host;
+  } catch {
+    return last;
+  }
+}
 
 /** Reads a mechanism and shows the report; the mechanism on screen stays until the reader asks for the new one. */
 export async function readMechanism(session: Session, name: string, bytes: () => Promise<Uint8Array>): Promise<void> {

@@ -1,5 +1,6 @@
 import type { ReadResult } from '../../../formats/report';
 import type { Mechanism } from '../../../model/mechanism';
+import { createMessageJoiner, type MessagePart } from '../../../model/messageParts';
 import type { Result } from '../../../model/problem';
 import type { OpenAnswer, OpenRequest } from './openWorker';
 
@@ -24,7 +25,8 @@ function ask(request: OpenRequest, signal?: AbortSignal): Promise<OpenAnswer | n
   const worker = startWorker();
   if (!worker) return Promise.resolve(null);
   return new Promise<OpenAnswer | null>((resolve, reject) => {
-    worker.addEventListener('message', ({ data }: MessageEvent<OpenAnswer>) => resolve(data));
+    const receive = createMessageJoiner<OpenAnswer>(resolve);
+    worker.addEventListener('message', ({ data }: MessageEvent<MessagePart>) => receive(data));
     // Where it does not start, as in a copy that is opened from a disk, the page reads the file itself.
     worker.addEventListener('error', () => resolve(null));
     signal?.addEventListener('abort', () => reject(new ReadingStopped()));

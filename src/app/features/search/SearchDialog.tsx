@@ -50,7 +50,7 @@ export function SearchBody({ onGone, reading, onRead }: SearchBodyProps) {
   const [whole, setWhole] = useState<ReadonlySet<HitKind>>(new Set());
 
   const { query, groups, best } = useSearch(mechanism, typed);
-  const found = groups.reduce((sum, { hits }) => sum + hits.length, 0);
+  const found = groups.reduce((sum, { total }) => sum + total, 0);
   const rowGroups = query === '' ? initialRows(mechanism) : resultRows(groups, whole);
   const rows = rowGroups.flatMap((group) => group.rows);
   const current = rows[Math.min(active, rows.length - 1)];
@@ -89,8 +89,7 @@ export function SearchBody({ onGone, reading, onRead }: SearchBodyProps) {
       ['End', rows.length - 1],
     ]).get(event.key);
     if (event.key === 'Enter' && query !== typed.trim()) {
-      const hit = best();
-      if (hit) pick({ kind: 'hit', key: hit.id, hit });
+      best((hit) => pick({ kind: 'hit', key: hit.id, hit }));
     } else if (event.key === 'Enter' && current) pick(current);
     else if (goal !== undefined && rows.length > 0) setActive(goal);
     else return;

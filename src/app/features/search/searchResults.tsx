@@ -10,15 +10,16 @@ import {
   Scale,
   TriangleAlert,
 } from 'lucide-react';
-import { useDeferredValue, useEffect, useMemo } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { indexMechanism } from '../../../model/indexMechanism';
 import { type Mechanism, stepNumberAt } from '../../../model/mechanism';
 import { memoize } from '../../../model/memoize';
-import { edgeName } from '../../../scene/names';
+import { isLargeGraph } from '../../../scene/largeGraph';
 import { groupHits, type HitGroup, type HitKind, type SearchHit } from '../../../search/searchHits';
-import { createSearch, type Search } from '../../../search/searchMechanism';
+import type { Search } from '../../../search/searchMechanism';
 import { useSession } from '../../session/session';
 import { ArrowMark, KindMark } from '../../ui/itemMarks';
+import { type SearchAnswer, type SearchBeside, searchBeside, searchByNames } from './searchBeside';
 
 /** Headings of the groups. */
 const hitKindNames: Readonly<Record<HitKind, string>> = {
@@ -108,14 +109,15 @@ const INITIAL_PER_KIND = 5;
 
 /** The rows of the hits; kinds in `whole` are shown in full. */
 export function resultRows(groups: readonly HitGroup[], whole: ReadonlySet<HitKind>): ResultGroup[] {
-  return groups.map(({ kind, hits }) => {
+  return groups.map(({ kind, hits, total }) => {
     // A link to a single hit takes as much space as the hit.
     const all = whole.has(kind) || hits.length <= INITIAL_PER_KIND + 1;
     const rows = (all ? hits : hits.slice(0, INITIAL_PER_KIND)).map(
       (hit): ResultRow => ({ kind: 'hit', key: `${kind}-${hit.id}`, hit }),
     );
     const more: ResultRow = { kind: 'more', key: `more-${kind}`, of: kind, count: hits.length - INITIAL_PER_KIND };
-    return { key: kind, title: hitKindNames[kind], rows: all ? rows : [...rows, more] };
+    const title = `${hitKindNames[kind]}${hits.length < total ? `: the best ${hits.length} of ${total.toLocaleString('en')}` : ''}`;
+    return { key: kind, title, rows: all ? rows : [...rows, more] };
   });
 }
 
@@ -140,27 +142,74 @@ export function initialRows(mechanism: Mechanism): ResultGroup[] {
 const INDEX_DELAY_MS = 60;
 
 /** The index, built on first use. */
-const searchOf = memoize((mechanism: Mechanism): Search => {
-  const { nodes } = indexMechanism(mechanism);
-  return createSearch(mechanism, (edge) => edgeName(edge, nodes));
-});
+const searchOf = memoize((mechanism: Mechanism): Search => searchByNames(mechanism));
 
 interface SearchState {
   /** The query of these results; may lag behind the field. */
   query: string;
   groups: readonly HitGroup[];
-  /** The best hit for the current text, so that Enter need not wait for the list. */
-  best: () => SearchHit | undefined;
+  /** The best hit for the current text, as soon as it is known, so that Enter need not wait for the list. */
+  best: (then: (hit: SearchHit) => void) => void;
 }
 
-/** Searches for the typed text. The list is deferred, so that the field responds at once. */
-export function useSearch(mechanism: Mechanism, typed: string): SearchState {
-  const current = typed.trim();
+/** Searches in the page. The list is deferred, so that the field responds at once. */
+function useSearchHere(mechanism: Mechanism | null, current: string): SearchState {
   const query = useDeferredValue(current);
   const { clock } = useSession();
   // Index between opening and the first key press.
-  useEffect(() => clock.after(INDEX_DELAY_MS, () => void searchOf(mechanism)), [clock, mechanism]);
-  const groups = useMemo(() => (query === '' ? [] : groupHits(searchOf(mechanism)(query))), [mechanism, query]);
-  const best = (): SearchHit | undefined => (query === current ? groups[0]?.hits[0] : searchOf(mechanism)(current)[0]);
+  useEffect(
+    () => (mechanism ? clock.after(INDEX_DELAY_MS, () => void searchOf(mechanism)) : undefined),
+    [clock, mechanism],
+  );
+  const hitsOf = (text: string): SearchHit[] => (mechanism && text !== '' ? searchOf(mechanism)(text) : []);
+  const groups = useMemo(
+    () => (mechanism && query !== '' ? groupHits(searchOf(mechanism)(query)) : []),
+    [mechanism, query],
+  );
+  const best = (then: (hit: SearchHit) => void): void => {
+    const hit = query === current ? groups[0]?.hits[0] : hitsOf(current)[0];
+    if (hit) then(hit);
+  };
   return { query, groups, best };
+}
+
+/** Searches a large graph in a worker: to index it, or to find what begins with a letter, takes longer than a key may. */
+function useSearchBeside(mechanism: Mechanism | null, current: string): SearchState {
+  const [found, setFound] = useState<SearchAnswer>({ query: '', groups: [] });
+  const search = useRef<SearchBeside>(null);
+  const waiting = useRef<((hit: SearchHit) => void) | null>(null);
+  const latest = useRef(current);
+  useEffect(() => {
+    if (!mechanism) return undefined;
+    const beside = searchBeside(mechanism, (answer) => {
+      setFound(answer);
+      const hit = answer.groups[0]?.hits[0];
+      if (answer.query !== latest.current) return;
+      if (hit) waiting.current?.(hit);
+      waiting.current = null;
+    });
+    search.current = beside;
+    return beside.end;
+  }, [mechanism]);
+  useEffect(() => {
+    latest.current = current;
+    waiting.current = null;
+    if (current === '') setFound({ query: '', groups: [] });
+    else search.current?.find(current);
+  }, [current]);
+  const best = (then: (hit: SearchHit) => void): void => {
+    const hit = found.groups[0]?.hits[0];
+    if (found.query !== current) waiting.current = then;
+    else if (hit) then(hit);
+  };
+  return { ...found, best };
+}
+
+/** Searches for the typed text. */
+export function useSearch(mechanism: Mechanism, typed: string): SearchState {
+  const isBeside = isLargeGraph(mechanism) && typeof Worker !== 'undefined';
+  const current = typed.trim();
+  const here = useSearchHere(isBeside ? null : mechanism, current);
+  const beside = useSearchBeside(isBeside ? mechanism : null, current);
+  return isBeside ? beside : here;
 }
