@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, fireEvent, screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, it, vi } from 'vitest';
 import { ketamine } from '../../src/mechanisms/ketamine';
 import type { Mechanism } from '../../src/model/mechanism';
@@ -23,7 +23,11 @@ it('an error in the panel is told there, the story goes on, and the panel comes 
   const tab = [...document.querySelectorAll('.panel-tab')].find(({ textContent }) => textContent?.includes('Debate'));
   fireEvent.click(tab as Element);
   await settle();
-  const told = document.querySelector('.panel .problem, .problem') as HTMLElement;
+  const told = await waitFor(() => {
+    const problem = document.querySelector<HTMLElement>('.problem');
+    if (!problem) throw new Error('Nothing is told yet.');
+    return problem;
+  });
   expect(told.getAttribute('role')).toBe('alert');
   expect(told.textContent).toContain('The evidence did not load. The picture and the steps work without it.');
   expect(document.querySelectorAll('.problem')).toHaveLength(1);
@@ -34,7 +38,6 @@ it('an error in the panel is told there, the story goes on, and the panel comes 
   expect(document.querySelector('.diagram__picture [data-target]')).not.toBeNull();
   isBroken = false;
   fireEvent.click(within(told).getByText('Try again'));
-  await settle();
+  expect(await screen.findByText('What is disputed', { selector: 'h2' })).toBeTruthy();
   expect(document.querySelector('.problem')).toBeNull();
-  expect(screen.getByText('What is disputed', { selector: 'h2' })).toBeTruthy();
 });

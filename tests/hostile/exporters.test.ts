@@ -37,7 +37,7 @@ import { pdfParts } from './pdfParts';
 
 /*
  * A mechanism whose every text is a payload, through every exporter: its file has the same parts as that of a mechanism of plain words,
- * leads nowhere but to http(s), and runs nothing. One is written at its first and last
+ * leads nowhere but to http(s), and runs nothing. One is written at its last
  * step; `npm run test:all`, or `HOSTILE_TURNS`, writes more of them at every step, each with every payload in another field.
  */
 const TURNS = Number(process.env['HOSTILE_TURNS'] ?? (everything ? 2 : 1));
@@ -67,7 +67,7 @@ const cases: Case[] = Array.from({ length: TURNS }, (_, turn) => {
 async function figuresOf(mechanism: Mechanism, viewId: ViewId) {
   const view = await loadView(viewId, entryOf(mechanism));
   const steps = [...mechanism.steps.keys()];
-  return (IS_WIDE ? steps : [0, steps.length - 1]).map((stepIndex) => createFigureSpec({ mechanism, view, stepIndex }));
+  return (IS_WIDE ? steps : steps.slice(-1)).map((stepIndex) => createFigureSpec({ mechanism, view, stepIndex }));
 }
 
 interface Window {
@@ -167,7 +167,7 @@ describe.each(cases)('a mechanism made of payloads, $name', ({ mechanism }) => {
       ).window.document.querySelectorAll('style').length,
     );
     window.close();
-    expectPlainPdf(await handoutPdf(input));
+    if (IS_WIDE) expectPlainPdf(await handoutPdf(input));
   });
 
   it('is words in references, subtitles, tables and the other formats', async () => {
