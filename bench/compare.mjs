@@ -38,8 +38,8 @@ const only = option('only');
 const other = option('other');
 /** @param {string} part */
 const asked = (part) => only === '' || only.split(',').includes(part);
-const PAIRS = isQuick ? { load: 4, rest: 2, large: 1 } : { load: 28, rest: 7, large: 3 };
-const MOVES = 30;
+const PAIRS = isQuick ? { load: 4, rest: 2, large: 1 } : { load: 28, rest: 7, large: 2 };
+const MOVES = 20;
 /** Between two moves, so that each has a frame of its own. */
 const MOVE_MS = 24;
 const STEPS = 14;
@@ -106,7 +106,7 @@ function print(all, base) {
     for (const key of Object.keys(samples[0] ?? {})) {
       const values = samples.map((sample) => sample[key] ?? 0);
       row[key] = range(values);
-      if (name !== base)
+      if (base !== '' && name !== base)
         row[`${base} ÷ it: ${key}`] = ratio(
           ours.map((sample) => sample[key] ?? 0),
           values,
@@ -165,7 +165,7 @@ async function openStepped({ address, isSite = false }, motion = false) {
   await page.goto(at(address));
   const mark = isSite ? 'bench interactive' : 'bench painted';
   await page.waitForFunction((name) => performance.getEntriesByName(name).length > 0, mark);
-  await page.waitForTimeout(isSite ? 1500 : 300);
+  await page.waitForTimeout(isSite ? 1000 : 200);
   /** @param {number} step */
   const go = (step) =>
     isSite
@@ -181,7 +181,7 @@ async function drag(page) {
   await page.mouse.move(x, y);
   await page.mouse.down();
   for (let move = 1; move <= MOVES; move++) {
-    await page.mouse.move(x + move * 8, y - move * 2);
+    await page.mouse.move(x + move * 12, y - move * 3);
     await page.waitForTimeout(MOVE_MS);
   }
   await page.mouse.up();
@@ -253,27 +253,26 @@ if (asked('motion')) {
           await go(0);
           await page.waitForTimeout(5500);
         },
-        ['-*', 'toplevel', 'disabled-by-default-devtools.timeline', 'devtools.timeline.frame', '__metadata'],
+        ['-*', 'disabled-by-default-devtools.timeline', 'devtools.timeline', '__metadata'],
       );
-      const frames = events.filter(({ name }) => name === 'BeginMainThreadFrame');
-      const main = frames[0];
+      const main = events.find(({ name }) => name === 'FireAnimationFrame');
       if (!main) continue;
+      const ends = events
+        .filter(({ name, pid, tid }) => name === 'Commit' && pid === main.pid && tid === main.tid)
+        .sort((a, b) => a.ts - b.ts);
       const tasks = tasksBeside(events, main);
-      const costs = frames.map(({ ts }, index) =>
-        tasks.reduce((sum, task) => {
-          const isIn = task.ts + (task.dur ?? 0) > ts && task.ts <= (frames[index + 1]?.ts ?? ts + 33_000);
-          return isIn && task.ts + (task.dur ?? 0) <= (frames[index + 1]?.ts ?? Infinity) + (task.dur ?? 0)
-            ? sum + (task.tdur ?? task.dur ?? 0) / 1000
-            : sum;
-        }, 0),
-      );
+      // A frame is everything since the one before, up to and with the task that hands it on.
+      const costs = ends.map(({ ts }, index) => {
+        const from = ends[index - 1]?.ts ?? ts;
+        return tasks.reduce((sum, task) => sum + (task.ts > from && task.ts <= ts ? (task.tdur ?? 0) / 1000 : 0), 0);
+      });
       p95.push(quantile(costs, 0.95));
       longest = Math.max(longest, ...tasks.map(({ tdur = 0 }) => tdur / 1000));
     }
     await context.close();
     return { 'busiest step, p95 of a frame': Math.max(...p95), 'longest task': longest };
   };
-  const all = await rows('Steps with motion', ['cell', 'pathway', 'time'], isQuick ? 1 : 2, inMotion);
+  const all = await rows('Steps with motion', ['cell', 'pathway'], 1, inMotion);
   print(all, '');
 }
 
@@ -281,7 +280,7 @@ if (asked('input')) {
   const all = await rows(
     'From input to the next picture, 98th percentile',
     ['cell', 'pathway'],
-    isQuick ? 1 : 3,
+    isQuick ? 1 : 2,
     async (view) => {
       const { context, page, go } = await openStepped(
         { address: `/site/index.html?view=${view}&step=stressed-synapse`, isSite: true },

@@ -60,14 +60,9 @@ export async function openPage(browser, { motion = false } = {}) {
   return { context, page, session: await context.newCDPSession(page) };
 }
 
-const CATEGORIES = [
-  '-*',
-  'toplevel',
-  'blink.user_timing',
-  'loading',
-  'disabled-by-default-devtools.timeline',
-  '__metadata',
-];
+/** Has each task as one event, with the microtasks after it. */
+const TASKS = 'disabled-by-default-devtools.timeline';
+const CATEGORIES = ['-*', TASKS, 'blink.user_timing', 'loading', '__metadata'];
 
 /** @param {Browser} browser @param {Page} page @param {() => Promise<unknown>} act @returns {Promise<TraceEvent[]>} */
 export async function traced(browser, page, act, categories = CATEGORIES) {
@@ -82,7 +77,7 @@ export async function traced(browser, page, act, categories = CATEGORIES) {
 /** The tasks of the main thread on which an event happened. @param {TraceEvent[]} events @param {TraceEvent} on */
 export function tasksBeside(events, { pid, tid }) {
   return events.filter(
-    (event) => event.name.endsWith('RunTask') && event.ph === 'X' && event.pid === pid && event.tid === tid,
+    (event) => event.name === 'RunTask' && event.ph === 'X' && event.pid === pid && event.tid === tid,
   );
 }
 

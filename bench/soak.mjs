@@ -8,13 +8,14 @@ import { chromiumArgs, findChromium } from '../scripts/findChromium.mjs';
  * What a long lesson leaves behind: the built page is used for 2,000 steps, 200 changes of view, 200 of the panel, 100 what-ifs and
  * 50 opened files. Prints heap (after collection), DOM nodes and listeners before and after, and the growth in percent.
  *
- *   npm run build:site && node bench/soak.mjs [share of the work, such as 0.1]
+ *   npm run build:site && node bench/soak.mjs [share of the work, such as 0.1] [kinds, such as step,view,panel]
  *
  * SOAK_SNAPSHOT=/tmp/soak also writes what is kept before and after, as /tmp/soak-before.heapsnapshot and -after.
  */
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const SHARE = Number(process.argv[2] ?? 1);
+const KINDS = process.argv[3]?.split(',');
 // The heap also holds compiled code, which V8 makes more of the longer a page is used: with the interpreter alone the heap is what the page keeps.
 const JS_FLAGS = '--no-opt --no-maglev --no-sparkplug --no-flush-bytecode';
 const PORT = 4700 + (process.pid % 200);
@@ -152,7 +153,7 @@ const WORK = /** @type {const} */ ([
   ['panel', 200],
   ['what if', 100],
   ['file', 50],
-]);
+]).filter(([what]) => KINDS?.includes(what) ?? true);
 
 // So long that all code is there, and the bounded caches and the tables of weak maps are as large as they become; what grows after that grows without end.
 const WARM_UP = { step: 600, view: 200, panel: 60, 'what if': 100, file: 12 };
