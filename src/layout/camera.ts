@@ -38,7 +38,9 @@ export function cameraFor({ whole, focus, goal = focus, viewport, smallestScale,
     if (steady && start - WORDS >= end) return end;
     const middle = start + (length - room) / 2;
     const seen =
-      length > room && goalLength < room ? clamp(middle, from + goalLength + WORDS - room, from - WORDS) : middle;
+      length > room && goalLength + 2 * WORDS <= room
+        ? clamp(middle, from + goalLength + WORDS - room, from - WORDS)
+        : middle;
     return clamp(seen, 0, end);
   };
   return {
