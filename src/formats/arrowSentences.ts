@@ -69,7 +69,7 @@ export function listNames(names: readonly string[]): string {
   return before.length === 0 ? last : `${before.toReversed().join(', ')} and ${last}`;
 }
 
-/** With a capital, where the first word is an ordinary one in small letters: "serotonin uptake", and not "mTOR" or "p53". */
+/** With a capital, where the first word is an ordinary one in small letters: "insulin release", and not "tRNA" or "p53". */
 function startSentence(words: string): string {
   return words.replace(/^\p{Ll}{3,}(?=[\s,-]|$)/u, (first) => first.charAt(0).toUpperCase() + first.slice(1));
 }

@@ -50,11 +50,8 @@ export function wideInput(
 ) {
   const layout = view.layout(graph);
   const step = graph.steps[clamp(stepIndex, 0, graph.steps.length - 1)];
-  const last = step?.sequence.at(-1)?.at(-1) ?? '';
-  const goal = graph.edges.find(({ id }) => id === last)?.target ?? last;
   return {
     whole: layout,
-    ...(!focus && { goal: layout.nodes.get(goal)?.box }),
     focus: focus ?? layout.focus.get(step?.id ?? '') ?? { x: 0, y: 0, w: layout.width, h: layout.height },
     viewport,
     smallestScale: smallestTextPx(viewport) / SMALLEST_TEXT,
