@@ -247,7 +247,7 @@ describe('making a film', () => {
   afterEach(() => vi.unstubAllGlobals());
 
   it('says so where no worker can, and makes the film in the page', async () => {
-    vi.stubGlobal('OffscreenCanvas', class {});
+    vi.stubGlobal('OffscreenCanvas', vi.fn());
     let finish: (film: Blob) => void = () => undefined;
     const film = new Promise<Blob>((resolve) => (finish = resolve));
     vi.spyOn(writers, 'film').mockResolvedValue(() => film);

@@ -7,9 +7,10 @@ import { openPage } from './harness';
 const MM_PER_INCH = 25.4;
 
 it('an author finds a step, saves it for a single column of a journal and takes the citation along', async () => {
-  const { page, context, expectClean } = await openPage({ reducedMotion: true });
+  const { page, context, arrived, expectClean } = await openPage({ reducedMotion: true });
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.locator('.diagram__picture:not([aria-busy="true"])').waitFor();
+  // The picture stands there before the keys work.
+  await arrived();
 
   // Finds the step by its name.
   await page.keyboard.press('/');

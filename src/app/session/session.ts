@@ -1,5 +1,6 @@
 import { createContext, use, useSyncExternalStore } from 'react';
 import type { Clock } from '../../clock/clock';
+import type { ReadOptions } from '../../formats/draft';
 import type { ReadResult } from '../../formats/report';
 import type { Mechanism, MechanismGraph } from '../../model/mechanism';
 import type { Player } from '../../player/createPlayer';
@@ -64,7 +65,13 @@ export function createLegendSwitch(settings: SettingsStore): LegendSwitch {
 export type Opening =
   | { stage: 'choose' }
   | { stage: 'reading'; name: string }
-  | { stage: 'read'; name: string; result: ReadResult };
+  | {
+      stage: 'read';
+      name: string;
+      result: ReadResult;
+      /** Reads it once more, with or without what is guessed only on request. */
+      readAgain?: (options: ReadOptions) => void;
+    };
 
 /** A node to block or an arrow to cut. */
 export interface CutTarget {

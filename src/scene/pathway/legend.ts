@@ -1,6 +1,6 @@
 import type { Box } from '../../layout/geometry';
 import { polyline } from '../../layout/polyline';
-import type { EdgeKind, MechanismNode, NodeKind } from '../../model/graph';
+import type { EdgeKind, MechanismEdge, MechanismNode, NodeKind } from '../../model/graph';
 import type { MechanismGraph } from '../../model/mechanism';
 import { glyphFor, glyphKind } from '../glyphs';
 import { plateShape } from '../glyphs/plate';
@@ -72,7 +72,11 @@ function nodeRows(mechanism: MechanismGraph): [string, SceneItem[]][] {
   return rows;
 }
 
-function edgeSample(kind: EdgeKind, look: VisualState, hypothesis?: string): SceneItem[] {
+function edgeSample(
+  kind: EdgeKind,
+  look: VisualState,
+  marks: Pick<MechanismEdge, 'hypothesis' | 'guessed'> = {},
+): SceneItem[] {
   const line = polyline([
     [-32, 0],
     [34, 0],
@@ -88,7 +92,7 @@ function edgeSample(kind: EdgeKind, look: VisualState, hypothesis?: string): Sce
       step: '',
       description: '',
       evidence: [],
-      ...(hypothesis && { hypothesis }),
+      ...marks,
     },
     placed: { id: 'sample', line, middle: [-2, 0] },
     source,
@@ -107,7 +111,9 @@ function edgeRows(mechanism: MechanismGraph, looks: ReadonlyMap<string, VisualSt
   if (mechanism.edges.some((e) => looks.get(e.id) === 'lifted'))
     rows.push([lookWords.lifted, edgeSample('inhibition', 'lifted')]);
   if (mechanism.edges.some((e) => e.hypothesis))
-    rows.push(['Debated', edgeSample('stimulation', 'visited', 'debated')]);
+    rows.push(['Debated', edgeSample('stimulation', 'visited', { hypothesis: 'debated' })]);
+  if (mechanism.edges.some((e) => e.guessed))
+    rows.push(['Guessed', edgeSample('stimulation', 'visited', { guessed: 'guessed' })]);
   return rows;
 }
 

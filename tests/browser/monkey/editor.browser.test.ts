@@ -138,10 +138,12 @@ it(
         fail(result.message);
       }
       if (typeof result === 'string') done.push(`${done.pop()} (${result})`);
-      // Play, Drafts and Leave lead to pages of their own.
       if (/[?&]edit=draft-/.test(page.url())) home = page.url();
-      else if (!/[?&]edit\b/.test(page.url())) await page.goto(home);
-      const wrong = await fault();
+      const wrong = await lasting(async () => {
+        // Play, Drafts and Leave lead to pages of their own, and a link may still be on its way.
+        if (!/[?&]edit\b/.test(page.url())) await page.goto(home);
+        return faultOf(await readShown(page));
+      });
       if (wrong !== null) fail(wrong);
       const trouble = troubleOf(opened);
       if (trouble.length > 0) fail(trouble.join('\n'));

@@ -87,6 +87,8 @@ function faultOf(shown: Shown): string | null {
   if (shown.unnamed > 0) return `${shown.unnamed} parts of the picture have no name.`;
   const params = new URLSearchParams(search);
   const asked = params.get('step');
+  // A file that was dropped may be played, whose steps are its own.
+  if (params.get('mechanism')?.startsWith('local:')) return null;
   // A frame keeps the address that it was given until something changes.
   const index = ketamine.steps.findIndex(({ id }, at) => id === asked || `${at}` === asked);
   if (shown.isIntro || asked === null || step === null) return null;
@@ -97,13 +99,17 @@ function faultOf(shown: Shown): string | null {
   return null;
 }
 
-/** Until nothing is wrong: what is on its way may arrive. Answers what stays wrong. */
-async function lastingFault(page: Page): Promise<string | null> {
+/** The list of mechanisms and the editor are pages of their own, to which a link may still be on its way. */
+const isElsewhere = (page: Page): boolean => /[?&](?:shelf|edit)\b/.test(page.url());
+
+/** Until nothing is wrong: what is on its way may arrive, and from elsewhere the way leads home. Answers what stays wrong. */
+async function lastingFault(page: Page, home: string | null = null): Promise<string | null> {
   let fault: string | null = null;
   try {
     await expect
       .poll(
         async () => {
+          if (home !== null && isElsewhere(page)) await page.goto(home);
           // A page that goes elsewhere has no document for a moment.
           fault = await readShown(page).then(faultOf, (error: Error) => error.message);
           return fault;
@@ -177,6 +183,7 @@ it.each(SURFACES)(
     const { opened, cage } = await openCage(surface);
     const { page } = opened;
     expect(await lastingFault(page)).toBeNull();
+    const home = surface.isFramed ? null : new URL(surface.url, inject('pageAddress')).href;
     const done: string[] = [];
     const fail = (what: string): never => {
       const last = done.slice(-15).map((words, index, all) => `${done.length - all.length + index + 1}. ${words}`);
@@ -192,11 +199,7 @@ it.each(SURFACES)(
         fail(result.message);
       }
       if (typeof result === 'string') done.push(`${done.pop()} (${result})`);
-      // The list of mechanisms and the editor are pages of their own.
-      if (!surface.isFramed && /[?&](?:shelf|edit)\b/.test(page.url())) {
-        await page.goto(new URL(surface.url, inject('pageAddress')).href);
-      }
-      const fault = await lastingFault(page);
+      const fault = await lastingFault(page, home);
       if (fault !== null) fail(fault);
       const trouble = troubleOf(opened);
       if (trouble.length > 0) fail(trouble.join('\n'));

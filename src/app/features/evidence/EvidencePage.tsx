@@ -40,7 +40,7 @@ function EdgeEvidence({ edge, headingRef, onOpen }: EdgeEvidenceProps) {
           </span>
         }
         title={edgeName(edge, nodes)}
-        under={hypothesis ? 'Arrow of a debated explanation' : 'Arrow'}
+        under={hypothesis ? 'Arrow of a debated explanation' : edge.guessed ? 'Guessed arrow' : 'Arrow'}
         state={itemStateAt(mechanism, stepIndex, edge.id, alter)}
         headingRef={headingRef}
         onClose={() => onOpen(null)}
@@ -49,6 +49,12 @@ function EdgeEvidence({ edge, headingRef, onOpen }: EdgeEvidenceProps) {
       <p className="panel-lead">
         <GlossaryText text={edge.description} />
       </p>
+      {edge.guessed && (
+        <section className="silent-card">
+          <h3>Guessed on request</h3>
+          <p>{edge.guessed}</p>
+        </section>
+      )}
       <NodeButtons title="From and to" nodes={ends} onOpen={onOpen} />
       <CutItemButton kind="edge" id={edge.id} />
       <StrengthLine id={edge.id} />

@@ -77,23 +77,39 @@ export function createFileTask(
   return { clock, signal, onProgress, onNote, yieldToMain };
 }
 
-/** A requested picture with its layout. */
-export interface LaidOutFigure {
+/** A requested picture. */
+interface RequestedFigure {
   take: FigureRequest;
   figure: FigureSpec;
+}
+
+/** A requested picture with its layout. */
+interface LaidOutFigure extends RequestedFigure {
   sheet: Sheet;
 }
 
-/** Lays out the requested pictures one at a time. */
-async function layOutFigures(
+async function figuresFor(
   choices: ExportChoices,
   situation: ExportContext,
   making: FileTask,
-): Promise<LaidOutFigure[]> {
-  const all: LaidOutFigure[] = [];
+): Promise<RequestedFigure[]> {
+  const all: RequestedFigure[] = [];
   for (const take of figureRequestsOf(choices, situation)) {
     await making.yieldToMain();
-    const figure = await figureSpecFor(take, situation, making.clock);
+    all.push({ take, figure: await figureSpecFor(take, situation, making.clock) });
+  }
+  return all;
+}
+
+/** Lays out pictures one at a time. */
+async function layOutFigures(
+  requested: readonly RequestedFigure[],
+  choices: ExportChoices,
+  making: FileTask,
+): Promise<LaidOutFigure[]> {
+  const all: LaidOutFigure[] = [];
+  for (const { take, figure } of requested) {
+    await making.yieldToMain();
     all.push({ take, figure, sheet: sheetOf(figure, choices, take.at) });
   }
   return all;
@@ -163,32 +179,34 @@ export async function makeFile(
   situation: ExportContext,
   making: FileTask,
 ): Promise<ExportFile> {
-  const pictured = await layOutFigures(choices, situation, making);
+  const requested = await figuresFor(choices, situation, making);
   const name = fileNameOf(
-    pictured.map(({ figure }) => figure),
+    requested.map(({ figure }) => figure),
     choices,
     situation,
   );
-  const content = await createContent(pictured, choices, situation, making);
+  const content = await createContent(requested, choices, situation, making);
   making.signal.throwIfAborted();
   // Writers return arrays that own their memory.
   return { name, type: MIME_TYPES[name.split('.').at(-1) ?? ''] ?? '', content: content as BlobPart };
 }
 
 async function createContent(
-  pictured: readonly LaidOutFigure[],
+  requested: readonly RequestedFigure[],
   choices: ExportChoices,
   situation: ExportContext,
   making: FileTask,
 ): Promise<FileContent> {
   const { mechanism } = situation;
   const palette = paletteOf(choices, situation);
-  const figures = pictured.map(({ figure }) => figure);
+  const figures = requested.map(({ figure }) => figure);
   switch (choices.kind) {
     case 'picture':
-      return pictureContent(pictured, choices, situation, making);
-    case 'slides':
-      return (await writers.deck())({ mechanism, slides: pictured, palette, builds: choices.builds });
+      return pictureContent(await layOutFigures(requested, choices, making), choices, situation, making);
+    case 'slides': {
+      const slides = await layOutFigures(requested, choices, making);
+      return (await writers.deck())({ mechanism, slides, palette, builds: choices.builds });
+    }
     case 'handout': {
       const write = choices.handout === 'pdf' ? await writers.handoutPdf() : await writers.handoutHtml();
       return write({ mechanism, figures, palette, typefaces: await writers.typefaces() });
@@ -205,7 +223,7 @@ async function createContent(
       return (await writers.zip())(files);
     }
     case 'package': {
-      const [first] = pictured;
+      const [first] = await layOutFigures(requested, choices, making);
       if (!first) throw new RangeError('A package is of one picture.');
       const formats = ['pdf', 'svg', 'png'] as const;
       const files = await filesOf(
