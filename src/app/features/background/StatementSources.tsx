@@ -146,7 +146,7 @@ function Sources({ backing, about = false, plain = false }: SourcesProps) {
   const papers = about ? [...new Set([...spokenOf, ...references])] : references;
   const documents = documentWords(backing);
   return (
-    <span>
+    <span className="statement-citations">
       <Citations references={papers} />
       {papers.length > 0 && documents !== '' && '; '}
       {papers.length > 0 || plain ? documents : sentenceCase(documents)}
