@@ -6,8 +6,9 @@ import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 
 /*
- * The size of a figure and the time to make it from the command line, by view and format: whole runs of the command, of
- * which starting Node and reading the graph are part; the middle of five. Needs `npm run build:cli` first.
+ * The size of a figure and the time to make it from the command line, by view and format, and of all steps in one run: whole
+ * runs of the command, of which starting Node and reading the graph are part; the middle of five. Beside the time on the clock
+ * stands that of the processor, which other work on the machine changes less. Needs `npm run build:cli` first.
  * node bench/figure.mjs [path of pathlight.js]
  */
 
@@ -15,12 +16,18 @@ const RUNS = 5;
 const command = process.argv[2] ?? fileURLToPath(new URL('../dist-cli/pathlight.js', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'pathlight-bench-'));
 
+/** Run in the measured process: at its end it tells the milliseconds of the processor that it took. */
+const TELL_CPU = `data:text/javascript,${encodeURIComponent(
+  "process.on('exit', () => { const { user, system } = process.cpuUsage(); process.stderr.write('cpu ' + (user + system) / 1000) })",
+)}`;
+
 /** @param {readonly string[]} args */
 function run(args) {
   const from = performance.now();
-  const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...args], { encoding: 'utf8' });
+  const all = ['--import', TELL_CPU, command, ...args];
+  const { status, stdout, stderr } = spawnSync(process.execPath, all, { encoding: 'utf8' });
   if (status !== 0) throw new Error(`${args.join(' ')} ended with ${status}: ${stderr}`);
-  return { ms: performance.now() - from, stdout };
+  return { ms: performance.now() - from, cpuMs: Number(/cpu ([\d.]+)$/.exec(stderr)?.[1]), stdout };
 }
 
 /** @param {readonly number[]} values */
@@ -29,7 +36,11 @@ const middle = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.le
 /** @param {readonly string[]} args */
 function measured(args) {
   const runs = Array.from({ length: RUNS }, () => run(args));
-  return { ms: Math.round(middle(runs.map(({ ms }) => ms))), stdout: runs[0]?.stdout ?? '' };
+  return {
+    ms: Math.round(middle(runs.map(({ ms }) => ms))),
+    cpuMs: Math.round(middle(runs.map(({ cpuMs }) => cpuMs))),
+    stdout: runs[0]?.stdout ?? '',
+  };
 }
 
 /** @type {readonly [string, readonly string[]][]} */
@@ -42,31 +53,22 @@ const kinds = [
 ];
 
 try {
-  const rows = [{ view: '', format: '--help', kB: 0, ms: measured(['--help']).ms, pixels: '' }];
+  const { ms: helpMs, cpuMs: helpCpuMs } = measured(['--help']);
+  const rows = [{ view: '', format: '--help', files: 0, kB: 0, ms: helpMs, cpuMs: helpCpuMs, pixels: '' }];
   for (const view of ['cell', 'pathway', 'time']) {
-    for (const [format, options] of kinds) {
-      const args = [
-        'figure',
-        'ketamine',
-        '--step',
-        'mtorc1',
-        '--view',
-        view,
-        '--width',
-        '180mm',
-        '--out',
-        folder,
-        '--json',
-      ];
-      const { ms, stdout } = measured([...args, ...options]);
-      const [{ bytes, width, height, unit }] = JSON.parse(stdout).files;
-      rows.push({
-        view,
-        format,
-        kB: Math.round(bytes / 1000),
-        ms,
-        pixels: unit === 'px' ? `${width} × ${height}` : '',
-      });
+    for (const steps of [['--step', 'mtorc1'], ['--all']]) {
+      for (const [format, options] of kinds) {
+        const args = ['figure', 'ketamine', ...steps, '--view', view, '--width', '180mm', '--out', folder, '--json'];
+        const { ms, cpuMs, stdout } = measured([...args, ...options]);
+        const { files } = JSON.parse(stdout);
+        const [{ width, height, unit }] = files;
+        const bytes = files.reduce(
+          (/** @type {number} */ sum, /** @type {{ bytes: number }} */ file) => sum + file.bytes,
+          0,
+        );
+        const pixels = unit === 'px' ? `${width} × ${height}` : '';
+        rows.push({ view, format, files: files.length, kB: Math.round(bytes / 1000), ms, cpuMs, pixels });
+      }
     }
   }
   console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model}`);

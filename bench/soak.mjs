@@ -8,11 +8,16 @@ import { chromiumArgs, findChromium } from '../scripts/findChromium.mjs';
  * What a long lesson leaves behind: the built page is used for 2,000 steps, 200 changes of view, 200 of the panel, 100 what-ifs and
  * 50 opened files. Prints heap (after collection), DOM nodes and listeners before and after, and the growth in percent.
  *
- *   npm run build:site && node bench/soak.mjs [share of the work, such as 0.1]
+ *   npm run build:site && node bench/soak.mjs [share of the work, such as 0.1] [kinds, such as step,view,panel]
+ *
+ * SOAK_SNAPSHOT=/tmp/soak also writes what is kept before and after, as /tmp/soak-before.heapsnapshot and -after.
  */
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const SHARE = Number(process.argv[2] ?? 1);
+const KINDS = process.argv[3]?.split(',');
+// The heap also holds compiled code, which V8 makes more of the longer a page is used: with the interpreter alone the heap is what the page keeps.
+const JS_FLAGS = '--no-opt --no-maglev --no-sparkplug --no-flush-bytecode';
 const PORT = 4700 + (process.pid % 200);
 
 const server = await preview({
@@ -21,7 +26,10 @@ const server = await preview({
   logLevel: 'error',
   preview: { host: '127.0.0.1', port: PORT, strictPort: true },
 });
-const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArgs });
+const browser = await chromium.launch({
+  executablePath: findChromium(),
+  args: [...chromiumArgs, `--js-flags=${JS_FLAGS}`],
+});
 const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
 const page = await context.newPage();
 const devtools = await context.newCDPSession(page);
@@ -52,6 +60,17 @@ async function measure() {
     listeners: of('JSEventListeners'),
     documents: of('Documents'),
   };
+}
+
+/** Writes all that is kept, for the memory panel of Chromium's developer tools. @param {string} file */
+async function snapshot(file) {
+  /** @type {string[]} */
+  const chunks = [];
+  const keep = (/** @type {{ chunk: string }} */ { chunk }) => void chunks.push(chunk);
+  devtools.on('HeapProfiler.addHeapSnapshotChunk', keep);
+  await devtools.send('HeapProfiler.takeHeapSnapshot');
+  devtools.off('HeapProfiler.addHeapSnapshotChunk', keep);
+  writeFileSync(file, chunks.join(''));
 }
 
 /** Does something again and again in the page, with a frame between. @param {number} times @param {string} what */
@@ -122,6 +141,8 @@ async function settle() {
   await page.evaluate(() => {
     history.pushState(null, '', '?step=mtorc1&view=pathway');
     dispatchEvent(new PopStateEvent('popstate'));
+    const tab = document.querySelector('.panel-tab');
+    if (tab instanceof HTMLElement) tab.click();
   });
   await page.waitForTimeout(1500);
 }
@@ -132,13 +153,14 @@ const WORK = /** @type {const} */ ([
   ['panel', 200],
   ['what if', 100],
   ['file', 50],
-]);
+]).filter(([what]) => KINDS?.includes(what) ?? true);
 
-// So long that all code is there and all caches have what they keep; what grows after that grows without end.
-const WARM_UP = { step: 60, view: 120, panel: 60, 'what if': 100, file: 12 };
+// So long that all code is there, and the bounded caches and the tables of weak maps are as large as they become; what grows after that grows without end.
+const WARM_UP = { step: 600, view: 200, panel: 60, 'what if': 100, file: 12 };
 for (const [what] of WORK) await repeat(WARM_UP[what], what);
 await settle();
 const before = await measure();
+if (process.env.SOAK_SNAPSHOT) await snapshot(`${process.env.SOAK_SNAPSHOT}-before.heapsnapshot`);
 for (const [what, times] of WORK) {
   await repeat(Math.ceil(times * SHARE), what);
   await settle();
@@ -150,13 +172,7 @@ for (const [name, value] of Object.entries(before)) {
   console.log(`${name.padEnd(12)} ${value} → ${now} (${((now / value - 1) * 100).toFixed(1)} %)`);
 }
 if (errors.length > 0) console.log(`${errors.length} errors, the first: ${errors[0]}`);
-if (process.env.SOAK_SNAPSHOT) {
-  /** @type {string[]} */
-  const chunks = [];
-  devtools.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => chunks.push(chunk));
-  await devtools.send('HeapProfiler.takeHeapSnapshot');
-  writeFileSync(process.env.SOAK_SNAPSHOT, chunks.join(''));
-}
+if (process.env.SOAK_SNAPSHOT) await snapshot(`${process.env.SOAK_SNAPSHOT}-after.heapsnapshot`);
 await browser.close();
 await server.close();
 process.exit(0);

@@ -8,7 +8,7 @@ import { chromiumArgs, findChromium } from '../scripts/findChromium.mjs';
  * the work of the main thread, its long tasks (over 50 ms) and the times between frames. It reports and judges nothing;
  * compare two versions only on the same machine, and by the median of several runs (`--runs 7`).
  *
- *   npm run bench -- [--runs 3] [--watch 7000] [--width 1440] [--height 900] [--throttle 1] [--query '?view=cell']
+ *   npm run bench:steps -- [--runs 3] [--watch 7000] [--width 1440] [--height 900] [--throttle 1] [--query '?view=cell']
  *
  * Watching keeps the page making frames, which alone takes about a tenth of the main thread without a graphics card.
  *

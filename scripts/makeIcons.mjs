@@ -32,7 +32,7 @@ function burst() {
     const playhead = { stepIndex: 2, fromIndex: null, motion: 'still', tMs: 0 };
     const view = await loadView('cell', ketamineEntry);
     const scene = sceneAt({ mechanism: ketamineEntry.graph, view, playhead, overlay: false });
-    return sceneToSvg(scene, { frame: { x: 90, y: 150, w: 1180, h: 620 } });
+    return sceneToSvg(scene, { frame: { x: 90, y: 112, w: 1180, h: 620 } });
   });
 }
 

@@ -37,6 +37,7 @@ Object.defineProperties(SVGElement.prototype, {
   clientHeight: { configurable: true, get: () => 420 },
 });
 Element.prototype.scrollIntoView = () => undefined;
+Element.prototype.checkVisibility = () => true;
 window.matchMedia = (media) =>
   Object.assign(new EventTarget(), {
     media,

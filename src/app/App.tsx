@@ -11,6 +11,7 @@ import { lazyOverlay } from './ui/lazyOverlay';
 
 const bindFileDropLater = bindLater(() => import('./features/savedPictures/fileDrop'));
 const bindHistoryLater = bindLater(() => import('./session/urlHistory'));
+const keepFocusLater = bindLater(() => import('../live/keepFocus'));
 
 /** Slides, speaker view and shelf are not part of the first view. */
 const PresentPage = lazyOverlay(async () => (await import('./features/present/PresentPage')).PresentPage);
@@ -30,10 +31,11 @@ export function App(props: SessionOptions) {
   const [session] = useState(() => createSession(props));
 
   useEffect(() => {
-    const { player, settings, window } = session;
+    const { clock, player, settings, window } = session;
     const unbind = [
       bindAppearance(settings, player, window),
       bindHistoryLater(({ bindHistory }) => bindHistory(session)),
+      keepFocusLater(({ keepFocus }) => keepFocus(clock, window)),
       bindFileDropLater(({ bindFileDrop }) => bindFileDrop(session)),
       player.destroy,
     ];

@@ -1,9 +1,16 @@
 import { type ReactNode, StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
+import { createRealClock } from '../clock/clock';
+import { standingPictureIn } from '../draw/standingPicture';
+import { loadReadyView } from '../live/animatedDiagram';
 import { mechanisms, openMechanism } from '../mechanisms/registry';
 import { readParams } from '../player/addressParams';
 import { LOCAL_PREFIX, type MechanismEntry } from '../scene/mechanismEntry';
+import { sceneAt } from '../scene/sceneAt';
+import { PAGE_VIEW } from '../scene/views/ids';
+import { viewsOf } from '../scene/views/loadView';
 import { App } from './App';
+import type { FirstPicture } from './session/session';
 import { ErrorBoundary } from './ui/ErrorBoundary';
 import { bindContrast } from './shell/theme/contrast';
 import './shell/theme/base.css';
@@ -30,6 +37,26 @@ function render(root: HTMLElement, page: ReactNode): void {
   );
 }
 
+/**
+ * The picture that takes the place of the one in the HTML, if one stands there: ready, so that the page comes in one frame, and none
+ * of its tasks is long.
+ */
+async function firstPictureOf(document: Document, entry: MechanismEntry): Promise<FirstPicture | null> {
+  const standing = standingPictureIn(document);
+  if (!standing || !viewsOf(entry.graph, entry.drawing).includes(PAGE_VIEW)) return null;
+  const clock = createRealClock();
+  const pause = () => new Promise<void>((resolve) => void clock.after(0, resolve));
+  const view = await loadReadyView(PAGE_VIEW, { entry, clock });
+  await pause();
+  // What of it does not move is kept, and costs nothing in the frame in which the page comes.
+  view.layout(entry.graph);
+  await pause();
+  sceneAt({ mechanism: entry.graph, view, playhead: { stepIndex: 0, fromIndex: null, motion: 'still', tMs: 0 } });
+  await import('../live/movingPicture');
+  await pause();
+  return { view, width: standing.clientWidth, height: standing.clientHeight };
+}
+
 /** Renders the page in place of the prerendered text. */
 export async function startApp(window: Window): Promise<void> {
   const { document, location } = window;
@@ -48,5 +75,7 @@ export async function startApp(window: Window): Promise<void> {
   const entry = opened ?? (await openMechanism(asked));
   // The built page has the title of the mechanism that is shown where none is asked for.
   document.title = `${entry.graph.title} · Pathlight`;
-  render(root, <App entry={entry} mechanisms={opened ? [...mechanisms, opened] : mechanisms} />);
+  // Without it the page fetches the view by itself, and says what is the matter.
+  const first = await firstPictureOf(document, entry).catch(() => null);
+  render(root, <App first={first} entry={entry} mechanisms={opened ? [...mechanisms, opened] : mechanisms} />);
 }

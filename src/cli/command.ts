@@ -73,6 +73,12 @@ export function listedValues(given: GivenOptions, name: string): string[] {
   return [...new Set(values.map((value) => value.trim()).filter((value) => value !== ''))];
 }
 
+/** For commands that read files of other programs. */
+export const JOIN_OPTION: Option = {
+  name: 'join-loose-ends',
+  help: 'Join ends of arrows that touch nothing to the nearest part, marked as guessed',
+};
+
 export const JSON_OPTION: Option = { name: 'json', help: 'Print JSON instead of a table' };
 
 export function formatJson(value: unknown): string {

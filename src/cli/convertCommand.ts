@@ -1,11 +1,12 @@
 import { basename, join } from 'node:path';
+import type { ReadOptions } from '../formats/draft';
 import { MAX_FILE_BYTES, openMechanismFile } from '../formats/openMechanismFile';
 import { type FormatReport, refuseFile, type ReportNote } from '../formats/report';
 import { type FormatWriter, writerIds, writers } from '../formats/writers';
 import type { Mechanism } from '../model/mechanism';
 import type { Problem } from '../model/problem';
 import { quoteText } from '../model/quoteText';
-import { type CommandIo, type FileCommand, formatJson, formatTable, type GivenOptions, singleValue } from './command';
+import { type CommandIo, type FileCommand, formatTable, type GivenOptions, JOIN_OPTION, singleValue } from './command';
 import { errorReason } from './loadMechanism';
 import { CommandError, unknownNameError, UsageError } from './parseArguments';
 
@@ -44,7 +45,7 @@ function listFiles(words: readonly string[], io: CommandIo): string[] {
   return [...new Set(files)];
 }
 
-async function readOne(file: string, io: CommandIo): ReturnType<typeof openMechanismFile> {
+async function readOne(file: string, io: CommandIo, options: ReadOptions): ReturnType<typeof openMechanismFile> {
   let bytes: Uint8Array;
   try {
     const size = io.sizeOf(file);
@@ -56,16 +57,21 @@ async function readOne(file: string, io: CommandIo): ReturnType<typeof openMecha
   } catch (error) {
     return refuseFile('the file', `It cannot be read: ${errorReason(error)}.`);
   }
-  return openMechanismFile(bytes, basename(file));
+  return openMechanismFile(bytes, basename(file), options);
 }
 
 /** Names of files in a folder, each once: the second “a.json” is “a-2.json”. */
 function createNames(ending: string): (file: string) => string {
   const taken = new Set<string>();
+  /** Where to go on counting for a stem, so that thousands of files of one name are not counted from two each. */
+  const next = new Map<string, number>();
   return (file) => {
     const stem = basename(file).replace(/\.[^.]*$/, '') || 'mechanism';
-    let name = `${stem}${ending}`;
-    for (let count = 2; taken.has(name.toLowerCase()); count++) name = `${stem}-${count}${ending}`;
+    const key = stem.toLowerCase();
+    let count = next.get(key) ?? 1;
+    let name = count === 1 ? `${stem}${ending}` : `${stem}-${count}${ending}`;
+    while (taken.has(name.toLowerCase())) name = `${stem}-${++count}${ending}`;
+    next.set(key, count + 1);
     taken.add(name.toLowerCase());
     return name;
   };
@@ -88,18 +94,45 @@ async function writeOne(
   return { out: path, problems: [], notes: written.notes };
 }
 
-function asText(all: readonly Converted[]): string {
-  const rows = all.map(({ file, format, nodes, edges, evidence, problems, out }) => [
-    file,
-    format ?? 'not read',
-    ...[nodes, edges, evidence].map((count) => (format === null ? '' : `${count}`)),
-    problems[0] ? `${problems[0].path}: ${problems[0].message}` : (out ?? ''),
-  ]);
-  const table = formatTable([['file', 'format', 'nodes', 'arrows', 'evidence', ''], ...rows]);
-  const [only] = all;
-  if (all.length !== 1 || !only) return table;
-  const notes = only.notes.map(({ kind, message, places }) => [kind, message, places.slice(0, 3).join(', ')]);
-  return notes.length === 0 ? table : `${table}\n${formatTable(notes)}`;
+/** Takes what became of each file, and gives what is to be printed at the end. */
+interface ReportPrinter {
+  add(converted: Converted): void;
+  end(read: number, refused: number): string;
+}
+
+/** A table, as wide as its longest cells: a row is kept of each file, and the notes of one alone. */
+function createTextReport(): ReportPrinter {
+  const rows = [['file', 'format', 'nodes', 'arrows', 'evidence', '']];
+  let notes: readonly ReportNote[] = [];
+  return {
+    add({ file, format, nodes, edges, evidence, problems, notes: own, out }) {
+      rows.push([
+        file,
+        format ?? 'not read',
+        ...[nodes, edges, evidence].map((count) => (format === null ? '' : `${count}`)),
+        problems[0] ? `${problems[0].path}: ${problems[0].message}` : (out ?? ''),
+      ]);
+      notes = rows.length === 2 ? own : [];
+    },
+    end() {
+      const table = formatTable(rows);
+      const told = notes.map(({ kind, message, places }) => [kind, message, places.slice(0, 3).join(', ')]);
+      return told.length === 0 ? table : `${table}\n${formatTable(told)}`;
+    },
+  };
+}
+
+/** One JSON object, printed file by file, so that thousands need no memory; the counts stand at its end. */
+function createJsonReport(io: CommandIo): ReportPrinter {
+  let isFirst = true;
+  const open = (): string => (isFirst ? '{\n  "files": [\n' : ',\n');
+  return {
+    add(converted) {
+      io.stdout(`${open()}    ${JSON.stringify(converted, null, 2).replaceAll('\n', '\n    ')}`);
+      isFirst = false;
+    },
+    end: (read, refused) => `${isFirst ? `${open()}  ` : '\n  '}],\n  "read": ${read},\n  "refused": ${refused}\n}\n`,
+  };
 }
 
 function parseRequest(words: readonly string[], given: GivenOptions) {
@@ -124,6 +157,7 @@ export const convertCommand: FileCommand = {
     { name: 'to', value: writerIds.join('|'), help: 'The format to write (pathlight)' },
     { name: 'out', value: 'DIR', help: 'The folder to write into; made if it is not there' },
     { name: 'report', value: 'text|json', help: 'How to print what was read, approximated and not kept (text)' },
+    JOIN_OPTION,
   ],
   examples: ['convert pathways/*.gpml --to pathlight --out mechanisms', 'convert table.csv --report json'],
   async run(words, given, io) {
@@ -136,23 +170,41 @@ export const convertCommand: FileCommand = {
         throw new CommandError(`The folder ${quoteText(out)} cannot be made: ${errorReason(error)}.`);
       }
     }
-    const all: Converted[] = [];
-    for (const file of listFiles(words, io)) {
-      const read = await readOne(file, io);
-      if (!read.ok) {
-        const nothing = { nodes: 0, edges: 0, evidence: 0, inventory: {}, notes: [], out: null };
-        all.push({ file, format: null, ...nothing, problems: read.problems });
-        continue;
+    const options = { joinLooseEnds: given.has(JOIN_OPTION.name) };
+    const printer = report === 'json' ? createJsonReport(io) : createTextReport();
+    let [readCount, refusedCount] = [0, 0];
+    try {
+      for (const file of listFiles(words, io)) {
+        const read = await readOne(file, io, options);
+        if (!read.ok) {
+          refusedCount += 1;
+          const nothing = { nodes: 0, edges: 0, evidence: 0, inventory: {}, notes: [], out: null };
+          printer.add({ file, format: null, ...nothing, problems: read.problems });
+          continue;
+        }
+        readCount += 1;
+        const { format, nodes, edges, evidence, inventory, notes } = read.report;
+        const path = out === undefined ? undefined : join(out, nameOf(file));
+        const written =
+          path === undefined
+            ? { out: null, problems: [], notes: [] }
+            : await writeOne(read.mechanism, writer, path, io);
+        printer.add({
+          file,
+          format,
+          nodes,
+          edges,
+          evidence,
+          inventory,
+          ...written,
+          notes: [...notes, ...written.notes],
+        });
       }
-      const { format, nodes, edges, evidence, inventory, notes } = read.report;
-      const path = out === undefined ? undefined : join(out, nameOf(file));
-      const written =
-        path === undefined ? { out: null, problems: [], notes: [] } : await writeOne(read.mechanism, writer, path, io);
-      all.push({ file, format, nodes, edges, evidence, inventory, ...written, notes: [...notes, ...written.notes] });
+    } catch (error) {
+      // What was printed so far stays a whole report.
+      if (error instanceof CommandError && report === 'json') io.stdout(printer.end(readCount, refusedCount));
+      throw error;
     }
-    const readCount = all.filter(({ format }) => format !== null).length;
-    const text =
-      report === 'json' ? formatJson({ read: readCount, refused: all.length - readCount, files: all }) : asText(all);
-    return { text, failed: readCount === 0 };
+    return { text: printer.end(readCount, refusedCount), failed: readCount === 0 };
   },
 };

@@ -9,7 +9,7 @@ import { DEFAULT_VIEW, type ViewId, viewIds } from '../scene/views/ids';
 import { readParts } from '../scene/whatIf/parts';
 import { runFor } from '../scene/whatIf/whatIfRun';
 import { suggestName } from '../simulate/scenario';
-import { type GivenOptions, JSON_OPTION, singleValue, listedValues, type Option } from './command';
+import { JOIN_OPTION, type GivenOptions, JSON_OPTION, singleValue, listedValues, type Option } from './command';
 import { EXAMPLE } from './exampleNames';
 import { DEFAULT_PANEL, type FigureWidth, parsePanel, parseWidth } from './figureSizes';
 import { contradictionError, unknownNameError, UsageError } from './parseArguments';
@@ -28,6 +28,7 @@ const DPI = { least: 72, most: 1200, usual: 300 } as const;
 const DEFAULT_WIDTH = '180mm';
 
 export const FIGURE_OPTIONS: readonly Option[] = [
+  JOIN_OPTION,
   { name: 'step', value: 'ID|NUMBER,…', help: 'The steps, by id or by the number on their badge' },
   { name: 'all', help: 'Every step' },
   { name: 'view', value: `${viewIds.join('|')}|all`, help: `The view, or several between commas (${DEFAULT_VIEW})` },

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import type { ReadOptions } from '../formats/draft';
 import { openMechanismFile } from '../formats/openMechanismFile';
 import { drawingFor, findMechanism, mechanismIds } from '../mechanisms/registry';
 import type { Mechanism } from '../model/mechanism';
@@ -14,7 +15,7 @@ export interface NamedMechanism {
 }
 
 /** A built-in mechanism by its id, or one from a file of any format: a name with a dot or a slash. */
-export async function loadMechanism(name: string, io: CommandIo): Promise<NamedMechanism> {
+export async function loadMechanism(name: string, io: CommandIo, options: ReadOptions = {}): Promise<NamedMechanism> {
   const builtIn = await findMechanism(name)?.open();
   if (builtIn) return { mechanism: await builtIn.load(), drawing: builtIn.drawing };
   if (!/[./\\]/.test(name)) throw unknownNameError('mechanism', name, mechanismIds);
@@ -24,7 +25,7 @@ export async function loadMechanism(name: string, io: CommandIo): Promise<NamedM
   } catch (error) {
     throw new CommandError(`The file ${quoteText(name)} cannot be read: ${errorReason(error)}.`);
   }
-  const result = await openMechanismFile(bytes, basename(name));
+  const result = await openMechanismFile(bytes, basename(name), options);
   if (result.ok) return { mechanism: result.mechanism, drawing: await drawingFor(result.mechanism) };
   const [first] = result.problems;
   const more = result.problems.length > 1 ? ` (and ${result.problems.length - 1} more)` : '';

@@ -1,7 +1,7 @@
 import { ExportError } from '../export/exportError';
 import { defaultMechanism, mechanismIds } from '../mechanisms/registry';
 import { agreementCommand } from './agreementCommand';
-import { type Command, type CommandIo, type FileCommand, formatTable, type Option } from './command';
+import { type Command, type CommandIo, type FileCommand, formatTable, JOIN_OPTION, type Option } from './command';
 import { convertCommand } from './convertCommand';
 import { evidenceCommand } from './evidenceCommand';
 import { exportCommand } from './exportCommand';
@@ -76,7 +76,8 @@ async function runCommand(args: readonly string[], io: CommandIo): Promise<{ tex
   const { words, given } = parseOptions(rest, [...command.options, HELP_OPTION]);
   if (given.has('help')) return { text: commandHelp(command) };
   if ('run' in command) return command.run(words, given, io);
-  const { mechanism, drawing } = await loadMechanism(requireSingleWord(words, command.name, defaultMechanism.id), io);
+  const name = requireSingleWord(words, command.name, defaultMechanism.id);
+  const { mechanism, drawing } = await loadMechanism(name, io, { joinLooseEnds: given.has(JOIN_OPTION.name) });
   return { text: await command.answer(mechanism, given, io, drawing) };
 }
 

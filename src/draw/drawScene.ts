@@ -1,4 +1,3 @@
-import { select } from 'd3-selection';
 import type { Gradient, Scene, SceneItem } from '../scene/scene';
 import {
   cssVariable,
@@ -10,50 +9,81 @@ import {
   svgTag,
 } from './svgAttributes';
 
+type Attributes = Readonly<Record<string, string>>;
+
 /** What an element was last drawn from; nothing for one that stands in the page's HTML. An item that is the same object needs no look at its element. */
-const drawn = new WeakMap<Element, SceneItem>();
+const drawn = new WeakMap<Element, { item: SceneItem; attributes: Attributes }>();
 
 /** Attributes that belong to the stage, not to the scene: it moves the roving tabindex, and names parts by their order. */
 const PAGE_OWNED = new Set(['tabindex', 'id']);
 
-function applyAttributes(element: Element, next: Record<string, string>): void {
-  for (const { name } of [...element.attributes]) {
-    if (!(name in next) && !PAGE_OWNED.has(name)) element.removeAttribute(name);
-  }
-  for (const [name, value] of Object.entries(next)) {
+function attributesIn(element: Element): Attributes {
+  return Object.fromEntries([...element.attributes].map(({ name, value }) => [name, value]));
+}
+
+/** Sets what differs from the attributes that the element has from before. */
+function applyAttributes(element: Element, next: Attributes, before: Attributes): void {
+  for (const name in before) if (!(name in next) && !PAGE_OWNED.has(name)) element.removeAttribute(name);
+  for (const name in next) {
     if (PAGE_OWNED.has(name) && element.hasAttribute(name)) continue;
-    if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+    const value = next[name] as string;
+    if (before[name] !== value) element.setAttribute(name, value);
   }
 }
 
-/** The key of an item, or of an element that stands in the page's HTML and was drawn from no item yet. */
-function keyOf(this: Element, item: SceneItem): string {
-  if ((item as SceneItem | undefined) !== undefined) return `${item.kind}:${item.id}`;
-  return `${this.localName === 'g' ? 'group' : this.localName}:${this.getAttribute('data-id')}`;
+const keyOf = ({ kind, id }: SceneItem): string => `${kind}:${id}`;
+
+/** The key of an element; one that stands in the page's HTML was drawn from no item yet. */
+function keyOfElement(element: Element): string {
+  const known = drawn.get(element)?.item;
+  if (known) return keyOf(known);
+  return `${element.localName === 'g' ? 'group' : element.localName}:${element.getAttribute('data-id')}`;
 }
 
 function drawItem(element: Element, item: SceneItem, context: DrawContext): void {
-  if (drawn.get(element) === item) return;
-  applyAttributes(element, svgAttributes(item, context));
+  const before = drawn.get(element);
+  if (before?.item === item) return;
+  const attributes = svgAttributes(item, context);
+  applyAttributes(element, attributes, before?.attributes ?? attributesIn(element));
   // The space, which is not drawn, keeps the words of neighbouring lines apart for whoever reads the text.
   if (item.kind === 'group') joinItems(element, item.children, context);
   else if (item.kind === 'text' && element.textContent !== `${item.text} `) element.textContent = `${item.text} `;
-  drawn.set(element, item);
+  drawn.set(element, { item, attributes });
+}
+
+/** Draws items into the elements of the items before them, if each has its own there in the same order, as in most frames. */
+function drawInPlace(parent: Element, items: readonly SceneItem[], context: DrawContext): boolean {
+  if (parent.childElementCount !== items.length) return false;
+  let element = parent.firstElementChild;
+  for (const { kind, id } of items) {
+    const before = element && drawn.get(element)?.item;
+    if (before?.kind !== kind || before.id !== id) return false;
+    element = element?.nextElementSibling ?? null;
+  }
+  element = parent.firstElementChild;
+  for (const item of items) {
+    drawItem(element as Element, item, context);
+    element = (element as Element).nextElementSibling;
+  }
+  return true;
 }
 
 /** Joins items and children by kind and id: what stays keeps its element. */
 function joinItems(parent: Element, items: readonly SceneItem[], context: DrawContext): void {
-  const stay = select(parent).selectChildren<Element, SceneItem>().data(items, keyOf);
+  if (drawInPlace(parent, items, context)) return;
+  const standing = new Map([...parent.children].map((element) => [keyOfElement(element), element]));
+  const stay = new Map(items.map((item) => [keyOf(item), standing.get(keyOf(item))]));
   // Exit comes before order: with what goes out of the way, what stays need not move. An element that moves loses the focus.
-  stay.exit().remove();
-  stay
-    .enter()
-    .append((item): Element => parent.ownerDocument.createElementNS(SVG_NAMESPACE, svgTag(item)))
-    .merge(stay)
-    .order()
-    .each(function draw(item) {
-      drawItem(this, item, context);
-    });
+  for (const element of [...parent.children]) if (stay.get(keyOfElement(element)) !== element) element.remove();
+  let next = parent.firstElementChild;
+  for (const item of items) {
+    const key = keyOf(item);
+    const element = stay.get(key) ?? parent.ownerDocument.createElementNS(SVG_NAMESPACE, svgTag(item));
+    stay.delete(key);
+    if (element === next) next = next.nextElementSibling;
+    else parent.insertBefore(element, next);
+    drawItem(element, item, context);
+  }
 }
 
 /** The gradients that a `<defs>` holds already. */
@@ -69,10 +99,10 @@ function drawGradients(defs: Element, gradients: readonly Gradient[], context: D
     known.add(gradient.id);
     const { own, stops } = gradientAttributes(gradient, context);
     const element = defs.ownerDocument.createElementNS(SVG_NAMESPACE, `${gradient.kind}Gradient`);
-    applyAttributes(element, own);
+    applyAttributes(element, own, {});
     for (const stop of stops) {
       const child = defs.ownerDocument.createElementNS(SVG_NAMESPACE, 'stop');
-      applyAttributes(child, stop);
+      applyAttributes(child, stop, {});
       element.append(child);
     }
     defs.append(element);

@@ -1,5 +1,5 @@
 import { type D3DragEvent, drag } from 'd3-drag';
-import { select } from 'd3-selection';
+import { pointer, select } from 'd3-selection';
 import { type D3ZoomEvent, zoom, zoomIdentity, zoomTransform } from 'd3-zoom';
 import { layoutPerScreenPx } from './focusRing';
 
@@ -41,6 +41,12 @@ function canZoom(event: Event): boolean {
   return !(event as MouseEvent).button;
 }
 
+/** What Safari sends for two fingers on a trackpad, where other browsers send a wheel with Ctrl. */
+interface PinchEvent extends MouseEvent {
+  /** Since the fingers were laid down. */
+  scale: number;
+}
+
 export interface PanZoomEvents {
   /** The hand has moved the picture. */
   onView(view: UserTransform): void;
@@ -62,6 +68,21 @@ export function attachPanZoom(svg: SVGSVGElement, { onView, onDrag }: PanZoomEve
   const selection = select(svg).call(handles).style('touch-action', null);
   // A second click within a moment is a lecturer's clicker or an impatient reader, not a wish to zoom.
   selection.call(zooming).on('dblclick.zoom', null);
+  // On a touch screen Safari sends it beside the touches, which have zoomed already.
+  if (!svg.ownerDocument.defaultView?.navigator.maxTouchPoints) {
+    let scale = 1;
+    selection
+      .on('gesturestart.zoom', (event: Event) => {
+        event.preventDefault();
+        ({ scale } = event as PinchEvent);
+      })
+      .on('gesturechange.zoom', (event: Event) => {
+        event.preventDefault();
+        const pinch = event as PinchEvent;
+        selection.call(zooming.scaleBy, pinch.scale / scale, pointer(pinch, svg));
+        ({ scale } = pinch);
+      });
+  }
   return {
     limit({ width, height, smallest, largest, reach: [left, top, right, bottom] }) {
       zooming.scaleExtent([smallest, largest]);

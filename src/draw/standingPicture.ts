@@ -9,13 +9,18 @@ export const STANDING = 'data-standing';
 /** The id of the first screen in the HTML, with the picture in it. */
 const FIRST_SCREEN = 'first-screen';
 
-/** Moves the standing picture, if the page has one, into an `<svg>`, and takes its screen away. */
-export function adoptStandingPicture(svg: SVGSVGElement): void {
-  const screen = svg.ownerDocument.getElementById(FIRST_SCREEN);
-  const picture = screen?.querySelector(`svg:has(> g[${STANDING}])`);
+/** The picture in the page's HTML, where there is one. */
+export function standingPictureIn(document: Document): SVGSVGElement | null {
+  return document.querySelector(`#${FIRST_SCREEN} svg:has(> g[${STANDING}])`);
+}
+
+/** Moves the standing picture, if the page has one, into an `<svg>`, and takes its screen away; whether there was one. */
+export function adoptStandingPicture(svg: SVGSVGElement): boolean {
+  const picture = standingPictureIn(svg.ownerDocument);
   if (picture) {
     svg.setAttribute('viewBox', picture.getAttribute('viewBox') ?? '');
     svg.append(...picture.childNodes);
   }
-  screen?.remove();
+  svg.ownerDocument.getElementById(FIRST_SCREEN)?.remove();
+  return picture !== null;
 }

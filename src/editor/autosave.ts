@@ -74,6 +74,8 @@ export function createAutosave({ editor, storage, clock, id, revision: loaded, m
     flush,
     start() {
       const stop = editor.subscribe(onChange);
+      // What was changed while nobody kept it.
+      onChange();
       return () => {
         cancel();
         stop();

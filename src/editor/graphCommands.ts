@@ -1,6 +1,7 @@
 import {
   type Compartment,
   type EdgeKind,
+  GUESSED_WORD,
   type MechanismEdge,
   type MechanismNode,
   SBO_TERMS,
@@ -138,7 +139,7 @@ export function connectToNew(source: string, label: string): EditCommand {
   };
 }
 
-const OPTIONAL_OF_EDGE = ['label', 'hypothesis', 'silent', 'relation'] as const;
+const OPTIONAL_OF_EDGE = ['label', 'guessed', 'hypothesis', 'silent', 'relation'] as const;
 
 export type EdgeFields = Partial<
   Pick<MechanismEdge, 'source' | 'target' | 'kind' | 'label' | 'description' | 'silent'>
@@ -153,6 +154,17 @@ export function changeEdge(id: string, fields: EdgeFields): EditCommand {
       return withFields<MechanismEdge>(edge, { ...fields, ...terms }, OPTIONAL_OF_EDGE);
     }),
     words: 'Changed an arrow.',
+  });
+}
+
+/** Says that a guessed arrow is right: it is drawn as any other, without the word. */
+export function confirmGuess(id: string): EditCommand {
+  return (draft) => ({
+    draft: changeItem(draft, 'edges', id, (edge) => {
+      const words = (edge.label ?? '').split(', ').filter((word) => word !== GUESSED_WORD);
+      return withFields<MechanismEdge>(edge, { guessed: '', label: words.join(', ') }, OPTIONAL_OF_EDGE);
+    }),
+    words: 'The arrow is no longer marked as guessed.',
   });
 }
 

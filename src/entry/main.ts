@@ -1,3 +1,4 @@
+import { createRealClock } from '../clock/clock';
 import { bufferEarlyMessages } from '../embed/protocol/earlyMessages';
 import { defaultMechanism, findMechanism, openMechanism } from '../mechanisms/registry';
 import { readParams } from '../player/addressParams';
@@ -33,11 +34,36 @@ const showTitle = (text: string): void => {
 // What this browser keeps is fetched by the page itself.
 const isKept = asked?.startsWith('local:') || (!isFrame && requested.has('edit'));
 if (isKept || (asked !== defaultMechanism.id && findMechanism(asked))) showTitle('');
-if (!isKept) openMechanism(asked).then(fetchView, () => undefined);
+const painted = standingPicturePainted();
+if (!isKept)
+  Promise.all([openMechanism(asked), painted]).then(
+    ([entry]) => fetchView(entry),
+    () => undefined,
+  );
 if (isFrame) {
   bufferEarlyMessages(window);
   import('../embed/page/startEmbed').then(({ startEmbed }) => startEmbed(window)).catch(showLoadError);
-} else import('../app/startApp').then(({ startApp }) => startApp(window)).catch(showLoadError);
+} else
+  painted
+    .then(() => import('../app/startApp'))
+    .then(({ startApp }) => startApp(window))
+    .catch(showLoadError);
+
+/** When the picture in the HTML is on screen; at once where none is, or where nobody looks. The page takes it over only then. */
+async function standingPicturePainted(): Promise<void> {
+  if (document.hidden || !document.getElementById('first-screen')) return;
+  const clock = createRealClock();
+  await new Promise<void>((resolve) => {
+    // The second frame begins when the first is on its way to the screen.
+    let frames = 0;
+    const stop = clock.onFrame(() => {
+      frames += 1;
+      if (frames < 2) return;
+      stop();
+      clock.after(0, resolve);
+    });
+  });
+}
 
 /** Fetches the code of the view that is shown first, beside the page's own. */
 function fetchView(entry: MechanismEntry): void {

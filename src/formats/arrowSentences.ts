@@ -1,4 +1,4 @@
-import type { EdgeKind, NodeKind } from '../model/graph';
+import { type EdgeKind, GUESSED_WORD, type NodeKind } from '../model/graph';
 
 /** An arrow with the names of its ends, for a sentence. */
 export interface NamedArrow {
@@ -10,6 +10,8 @@ export interface NamedArrow {
   kind: EdgeKind;
   relation?: string;
   targetKind?: NodeKind;
+  /** It was joined on request; the sentence says so. */
+  guessed?: boolean;
 }
 
 /** A clause in its two forms: "A activates B" and "which activates B". A language would have its own table. */
@@ -47,11 +49,11 @@ const RELATIONS: ReadonlyMap<string, Clause> = new Map([
   ['unknown', (subject, object) => `${subject} affects ${object} in an unknown way`],
 ]);
 
-function clauseOf({ kind, relation, targetKind }: NamedArrow): Clause {
+function clauseOf({ kind, relation, targetKind, guessed }: NamedArrow): Clause {
   const own = relation === undefined ? undefined : RELATIONS.get(relation);
-  if (own) return own;
   const happens = targetKind === 'process' || targetKind === 'phenotype';
-  return kind === 'stimulation' && happens ? promotes : CLAUSES[kind];
+  const clause = own ?? (kind === 'stimulation' && happens ? promotes : CLAUSES[kind]);
+  return guessed ? (subject, object) => `${clause(subject, object)} (${GUESSED_WORD})` : clause;
 }
 
 /** On one line, as a name stands in a sentence. */
@@ -67,10 +69,15 @@ export function listNames(names: readonly string[]): string {
   return before.length === 0 ? last : `${before.toReversed().join(', ')} and ${last}`;
 }
 
+/** With a capital, where the first word is an ordinary one in small letters: "serotonin uptake", and not "mTOR" or "p53". */
+function startSentence(words: string): string {
+  return words.replace(/^\p{Ll}{3,}(?=[\s,-]|$)/u, (first) => first.charAt(0).toUpperCase() + first.slice(1));
+}
+
 /** "A activates B." */
 export function arrowSentence(arrow: NamedArrow): string {
   const object = arrow.from === arrow.to ? 'itself' : oneLine(arrow.target);
-  return `${clauseOf(arrow)(oneLine(arrow.source), object)}.`;
+  return `${startSentence(clauseOf(arrow)(oneLine(arrow.source), object))}.`;
 }
 
 /** Arrows from one thing that say the same of several. */
@@ -81,8 +88,9 @@ interface Bundle {
   used: boolean;
 }
 
-const CLAUSES_OF_A_CHAIN = 3;
-const CHAINS = 2;
+/** A third clause would leave open what does what. */
+const CLAUSES_OF_A_CHAIN = 2;
+const CHAINS = 3;
 
 /** Arrows as they are told together: those from one source and of one kind at once. */
 function bundle(arrows: readonly NamedArrow[]): Bundle[] {
@@ -98,7 +106,7 @@ function bundle(arrows: readonly NamedArrow[]): Bundle[] {
 }
 
 /**
- * One sentence for the arrows of a step: "A activates B, which inhibits C; D activates E; and 4 more arrows." Names are
+ * A few sentences for the arrows of a step: "A activates B, which inhibits C. D activates E. And 4 more arrows." Names are
  * written as the file has them.
  */
 export function captionOf(arrows: readonly NamedArrow[]): string {
@@ -127,8 +135,9 @@ export function captionOf(arrows: readonly NamedArrow[]): string {
     chains.push(clauses.join(', '));
   }
   const rest = bundles.reduce((sum, { used, targets }) => sum + (used ? 0 : targets.size), 0);
-  if (rest > 0) chains.push(rest === 1 ? 'and one more arrow' : `and ${rest} more arrows`);
-  return `${chains.join('; ')}.`;
+  const sentences = chains.map((chain) => `${startSentence(chain)}.`);
+  if (rest > 0) sentences.push(rest === 1 ? 'And one more arrow.' : `And ${rest} more arrows.`);
+  return sentences.join(' ');
 }
 
 /** For a step in which no arrow ends: "It begins with A and B.", "C comes in." */

@@ -1,8 +1,17 @@
 import { DIFFERENCES, type Difference, SEEN_IN, type Stance, STANCES } from '../model/evidence';
-import { EDGE_KINDS, NODE_KINDS, SIGNAL_ROLES } from '../model/graph';
+import { EDGE_KINDS, GUESSED_WORD, NODE_KINDS, SIGNAL_ROLES } from '../model/graph';
 
 function oneOf<T extends string>(values: readonly T[]) {
   return (word: string | undefined): T | undefined => values.find((value) => value === word?.trim().toLowerCase());
+}
+
+/**
+ * The word beside the line and the mark of an arrow that a saved file calls guessed; `words` say what of it, and are empty
+ * for any other arrow.
+ */
+export function guessedFrom(words: string, label = ''): { label?: string; guessed?: string } {
+  if (words === '') return label === '' ? {} : { label };
+  return { label: [label, GUESSED_WORD].filter(Boolean).join(', '), guessed: words };
 }
 
 /** Words that Pathlight itself writes into files of other programs, read back; undefined for any other. */

@@ -209,7 +209,7 @@ export function buildMechanism(draft: Draft, file: FileRecord, notes: NoteList):
     };
   });
   const madeEdges = edges.map(
-    ({ id, source, target, kind, relation, label, description, evidence, from, to }): MechanismEdge => {
+    ({ id, source, target, kind, relation, label, guessed, description, evidence, from, to }): MechanismEdge => {
       const targetKind = kindOf.get(to);
       const sentence = arrowSentence({
         from: source,
@@ -219,6 +219,7 @@ export function buildMechanism(draft: Draft, file: FileRecord, notes: NoteList):
         kind,
         ...(relation !== undefined && { relation }),
         ...(targetKind && { targetKind }),
+        ...(guessed !== undefined && { guessed: true }),
       });
       return {
         id,
@@ -228,6 +229,7 @@ export function buildMechanism(draft: Draft, file: FileRecord, notes: NoteList):
         sbo: SBO_TERMS[kind],
         ...(relation !== undefined && { relation }),
         ...(label && { label }),
+        ...(guessed !== undefined && { guessed }),
         step: stepOf.get(id)!,
         description: [sentence, description].filter(Boolean).join(' '),
         evidence: evidence.map((item) => records.evidenceFrom(item, sentence.replace(/\.$/, ''))),

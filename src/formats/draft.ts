@@ -1,6 +1,6 @@
 import type { Difference, SeenIn, Stance } from '../model/evidence';
 import type { EdgeKind, Identifier, NodeKind, NodePart, SignalRole } from '../model/graph';
-import type { NoteList } from './report';
+import type { LooseEnds, NoteList } from './report';
 
 /** A paper as a file names it. */
 export interface DraftReference {
@@ -52,6 +52,8 @@ export interface DraftEdge {
   relation?: string;
   /** A word to stand beside the line, where the kind alone would say too little. */
   label?: string;
+  /** What of it was not in the file and was joined on request, in one sentence. */
+  guessed?: string;
   description?: string;
   evidence: readonly DraftEvidence[];
 }
@@ -66,6 +68,13 @@ export interface Draft {
   /** Addresses that the file names as sources of the whole. */
   sources?: readonly string[];
   inventory: Readonly<Record<string, number>>;
+  looseEnds?: LooseEnds;
+}
+
+/** What may be done to a file only because it was asked for. */
+export interface ReadOptions {
+  /** Joins ends that touch nothing to the nearest part; each such arrow is marked as guessed. */
+  joinLooseEnds?: boolean;
 }
 
 /** What a reader is given beside the text. */
@@ -73,4 +82,5 @@ export interface ReadContext {
   /** The name of the file, for titles and the record of the source. */
   fileName: string;
   notes: NoteList;
+  options: ReadOptions;
 }

@@ -6,6 +6,9 @@ import { counted } from '../model/problemText';
 export type Kept =
   | 'steps'
   | 'descriptions'
+  | 'arrowDescriptions'
+  | 'colours'
+  | 'furtherIdentifiers'
   | 'compartments'
   | 'quotes'
   | 'papers'
@@ -26,7 +29,27 @@ export function lossesOf(mechanism: Mechanism, kept: ReadonlySet<Kept>): ReportN
   const count = (kind: 'quote' | 'claim'): number => evidence.filter((item) => item.kind === kind).length;
   const candidates: readonly (readonly [Kept | null, number, string, string?])[] = [
     ['steps', steps.length, 'step with its words', 'steps with their words'],
-    ['descriptions', things.filter(({ description }) => description !== '').length, 'description'],
+    [
+      'descriptions',
+      nodes.filter(({ description }) => description !== '').length,
+      'description of a node',
+      'descriptions of nodes',
+    ],
+    [
+      'arrowDescriptions',
+      edges.filter(({ description }) => description !== '').length,
+      'description of an arrow',
+      'descriptions of arrows',
+    ],
+    ['kinds', nodes.length, 'kind of a node', 'kinds of nodes'],
+    ['kinds', edges.length, 'kind of an arrow, except in its word,', 'kinds of arrows, except in their words,'],
+    ['colours', nodes.filter(({ voice }) => voice !== 'neutral').length, 'colour of a node', 'colours of nodes'],
+    [
+      'furtherIdentifiers',
+      kept.has('identifiers') ? nodes.filter(({ identifiers }) => identifiers.length > 1).length : 0,
+      'node with further database entries',
+      'nodes with further database entries',
+    ],
     ['compartments', mechanism.compartments.length, 'compartment'],
     ['quotes', count('quote'), 'quoted sentence'],
     ['claims', count('claim'), 'finding in our own words', 'findings in our own words'],

@@ -3,9 +3,17 @@ import { findProblems } from '../model/findProblems';
 import { buildMechanism, countEvidence } from './buildMechanism';
 import { decodeText } from './decodeText';
 import { detectFormat, type Detected } from './detectFormat';
-import type { Draft, ReadContext } from './draft';
+import type { Draft, ReadContext, ReadOptions } from './draft';
 import { requireReadableSize } from './limits';
-import { createNoteList, FileProblem, type FormatReport, type NoteList, type ReadResult, refuseFile } from './report';
+import {
+  createNoteList,
+  FileProblem,
+  type FormatReport,
+  type LooseEnds,
+  type NoteList,
+  type ReadResult,
+  refuseFile,
+} from './report';
 
 /** More takes longer to draw than anyone waits, and more memory than a phone has. */
 export const MAX_FILE_BYTES = 30_000_000;
@@ -64,19 +72,29 @@ function reportOf(
   formatName: string,
   inventory: FormatReport['inventory'],
   notes: NoteList,
+  looseEnds?: LooseEnds,
 ): ReadResult {
   const { nodes, edges } = mechanism;
   const evidence = countEvidence(mechanism);
   return {
     ok: true,
     mechanism,
-    report: { format, formatName, nodes: nodes.length, edges: edges.length, evidence, inventory, notes: notes.notes() },
+    report: {
+      format,
+      formatName,
+      nodes: nodes.length,
+      edges: edges.length,
+      evidence,
+      inventory,
+      ...(looseEnds && { looseEnds }),
+      notes: notes.notes(),
+    },
   };
 }
 
-async function read(bytes: Uint8Array, fileName: string): Promise<ReadResult> {
+async function read(bytes: Uint8Array, fileName: string, options: ReadOptions): Promise<ReadResult> {
   if (bytes.length > MAX_FILE_BYTES) {
-    const message = `It has ${Math.round(bytes.length / 1e6)} MB, and ${MAX_FILE_BYTES / 1e6} MB is the most. Choose a smaller file.`;
+    const message = `It has more than ${MAX_FILE_BYTES / 1e6} MB, which is the most. Choose a smaller file.`;
     return refuseFile('the file', message);
   }
   const { text, encoding, assumed } = decodeText(bytes);
@@ -98,13 +116,13 @@ async function read(bytes: Uint8Array, fileName: string): Promise<ReadResult> {
     return reportOf(result.value, detected.format, FORMAT_NAMES.pathlight, inventory, notes);
   }
   requireReadableSize(text, detected);
-  const draft = await readDraft(text, detected, { fileName, notes });
+  const draft = await readDraft(text, detected, { fileName, notes, options });
   const sha256 = await digestOf(bytes);
   const record = { fileName, formatName: draft.formatName, ...(sha256 && { sha256 }) };
   const mechanism = buildMechanism(draft, record, notes);
   const problems = findProblems(mechanism);
   if (problems.length > 0) return { ok: false, problems };
-  return reportOf(mechanism, detected.format, draft.formatName, draft.inventory, notes);
+  return reportOf(mechanism, detected.format, draft.formatName, draft.inventory, notes, draft.looseEnds);
 }
 
 /**
@@ -114,9 +132,13 @@ async function read(bytes: Uint8Array, fileName: string): Promise<ReadResult> {
  * @example
  * const opened = await openMechanismFile(new Uint8Array(await file.arrayBuffer()), file.name);
  */
-export async function openMechanismFile(bytes: Uint8Array, fileName: string): Promise<ReadResult> {
+export async function openMechanismFile(
+  bytes: Uint8Array,
+  fileName: string,
+  options: ReadOptions = {},
+): Promise<ReadResult> {
   try {
-    return await read(bytes, fileName);
+    return await read(bytes, fileName, options);
   } catch (error) {
     if (error instanceof FileProblem) return refuseFile(error.path, error.message);
     // A parser that recurses gives up on what nests thousands deep.

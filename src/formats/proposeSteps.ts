@@ -14,6 +14,7 @@ export interface StepEdge {
   target: string;
   kind: EdgeKind;
   relation?: string;
+  guessed?: string;
 }
 
 /** Steps, and which of them explains each node and arrow. */
@@ -143,9 +144,15 @@ export function proposeSteps(nodes: readonly StepNode[], edges: readonly StepEdg
     );
     const named = arrows.map((arrow): NamedArrow => {
       const target = byId.get(arrow.target)!;
-      const { kind, relation, source: from, target: to } = arrow;
+      const { kind, relation, guessed, source: from, target: to } = arrow;
       const ends = { from, to, source: byId.get(from)!.label, target: target.label };
-      return { ...ends, kind, targetKind: target.kind, ...(relation !== undefined && { relation }) };
+      return {
+        ...ends,
+        kind,
+        targetKind: target.kind,
+        ...(relation !== undefined && { relation }),
+        ...(guessed !== undefined && { guessed: true }),
+      };
     });
     const title = titleOf(own, arrows, arrows.length === 0);
     const labels = own.map(({ label }) => label);

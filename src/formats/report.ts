@@ -20,6 +20,15 @@ export interface ReportNote {
   places: readonly string[];
 }
 
+/** Arrows whose loose ends stand so near to a part that they can be joined to it. */
+export interface LooseEnds {
+  arrows: number;
+  /** The greatest distance from an end to the border of a part, in units of the file. */
+  within: number;
+  /** Whether they were joined. */
+  joined: boolean;
+}
+
 /** What was read from a file and what became of it. */
 export interface FormatReport {
   format: string;
@@ -31,6 +40,8 @@ export interface FormatReport {
   evidence: number;
   /** What the file holds, counted in its own words, before anything is made of it. */
   inventory: Readonly<Record<string, number>>;
+  /** Only where there are any. */
+  looseEnds?: LooseEnds;
   notes: readonly ReportNote[];
 }
 

@@ -1,4 +1,5 @@
 import type { Evidence, Quote, Reference } from '../model/evidence';
+import { GUESSED_WORD } from '../model/graph';
 import { indexMechanism } from '../model/indexMechanism';
 import type { Mechanism } from '../model/mechanism';
 import type { Problem } from '../model/problem';
@@ -56,6 +57,9 @@ export function uniqueLabels(mechanism: Mechanism): ReadonlyMap<string, string> 
     }),
   );
 }
+
+/** Says in a format of names alone that an arrow was guessed: "stimulation (guessed)". */
+export const GUESSED_SUFFIX = ` (${GUESSED_WORD})`;
 
 /** The word for what an arrow does: that of the file it came from, else its kind. */
 export function relationOf({ relation, kind }: Mechanism['edges'][number]): string {

@@ -6,6 +6,8 @@ export interface CameraInput {
   whole: { width: number; height: number };
   /** The things of the step, in design units. */
   focus: Box;
+  /** What must be seen where the things of the step have no room together: where its story leads. */
+  goal?: Box | undefined;
   /** The room on screen, in CSS px. */
   viewport: { width: number; height: number };
   /** CSS px a design unit must have for the smallest text to be legible. */
@@ -24,20 +26,24 @@ const WORDS = 20;
  * The frame for a step: the whole where its text is legible then, else a part of the whole, as large as legibility
  * allows, around the things of the step. The frame always has the proportions of the viewport.
  */
-export function cameraFor({ whole, focus, viewport, smallestScale, steady = false }: CameraInput): Box {
+export function cameraFor({ whole, focus, goal = focus, viewport, smallestScale, steady = false }: CameraInput): Box {
   const fit = Math.min(viewport.width / whole.width, viewport.height / whole.height);
   const scale = !steady && fit >= smallestScale * NEARLY ? fit : Math.max(fit, smallestScale);
   const w = viewport.width / scale;
   const h = viewport.height / scale;
-  const along = (room: number, size: number, start: number, length: number) => {
+  const along = (room: number, size: number, start: number, length: number, from: number, goalLength: number) => {
     if (room >= size) return (size - room) / 2;
     if (steady && start + length + WORDS <= room) return 0;
     const end = size - room;
-    return steady && start - WORDS >= end ? end : clamp(start + length / 2 - room / 2, 0, end);
+    if (steady && start - WORDS >= end) return end;
+    const middle = start + (length - room) / 2;
+    const seen =
+      length > room && goalLength < room ? clamp(middle, from + goalLength + WORDS - room, from - WORDS) : middle;
+    return clamp(seen, 0, end);
   };
   return {
-    x: along(w, whole.width, focus.x, focus.w),
-    y: along(h, whole.height, focus.y, focus.h),
+    x: along(w, whole.width, focus.x, focus.w, goal.x, goal.w),
+    y: along(h, whole.height, focus.y, focus.h, goal.y, goal.h),
     w,
     h,
   };

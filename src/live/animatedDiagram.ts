@@ -124,6 +124,10 @@ export interface DiagramInput {
   smallestPx?: ((width: number) => number | undefined) | undefined;
   /** Whether words keep their size on a large screen; else they grow with the picture. */
   fitsWords?: boolean | undefined;
+  /** The room of the `<svg>` in CSS px, where it is known; else the page is asked, and laid out for that. */
+  room?: { width: number; height: number } | null | undefined;
+  /** The room that buttons take over a corner of the picture. */
+  buttons?: Viewport['buttons'];
 }
 
 /** The animated picture of a player, redrawn with every change of its state. */
@@ -147,9 +151,11 @@ export function createDiagram({
   say,
   smallestPx,
   fitsWords,
+  room,
+  buttons,
 }: DiagramInput): Diagram {
   let views: ReadonlyMap<ViewId, View> = new Map();
-  let viewport: Viewport = { width: 0, height: 0 };
+  let viewport: Viewport = { width: room?.width ?? 0, height: room?.height ?? 0 };
   let moving: Moving | null = null;
   let isLoading = true;
   let gone = false;
@@ -165,7 +171,7 @@ export function createDiagram({
   const completed = new Set<View>();
 
   const draw = (): void => {
-    viewport = { ...viewport, smallestPx: smallestPx?.(viewport.width) };
+    viewport = { ...viewport, smallestPx: smallestPx?.(viewport.width), buttons };
     if (viewport.width === 0 || viewport.height === 0) return;
     const state = player.getState();
     const picture = diagramAt({
@@ -220,7 +226,7 @@ export function createDiagram({
     const { clientWidth: width, clientHeight: height } = svg;
     viewport = { width, height };
   };
-  measure();
+  if (!room) measure();
   const arrived = (module: Moving | null): void => {
     moving = module;
     isLoading = false;

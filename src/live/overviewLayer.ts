@@ -22,9 +22,15 @@ export interface OverviewLayer {
  */
 export function createOverviewLayer(svg: SVGSVGElement, shapes: OverviewShapes): OverviewLayer {
   const { ownerDocument: document } = svg;
-  const canvas = document.createElement('canvas');
-  canvas.className = 'diagram__overview';
-  canvas.setAttribute('aria-hidden', 'true');
+  const createCanvas = (): HTMLCanvasElement => {
+    const made = document.createElement('canvas');
+    made.className = 'diagram__overview';
+    made.setAttribute('aria-hidden', 'true');
+    // A browser that is short of memory takes what is painted away, and says when there is room again.
+    made.addEventListener('contextrestored', () => paint());
+    return made;
+  };
+  let canvas = createCanvas();
   svg.before(canvas);
   const pixelRatio = Math.min(2, document.defaultView?.devicePixelRatio ?? 1);
   let look: OverviewLook | null = null;
@@ -42,10 +48,24 @@ export function createOverviewLayer(svg: SVGSVGElement, shapes: OverviewShapes):
     canvas.style.transform = `translate(${(painted.x - sight.x) * k}px, ${(painted.y - sight.y) * k}px)`;
   };
 
-  const worker = startWorker();
+  let worker = startWorker();
   const bitmaps = worker && canvas.getContext('bitmaprenderer');
+  /** The page paints from here on: the worker did not start, as in a copy that is opened from a disk, or cannot paint. */
+  const paintInPage = (): void => {
+    worker?.terminate();
+    worker = null;
+    isBusy = false;
+    // A canvas that shows the bitmaps of a worker can do nothing else.
+    const next = createCanvas();
+    next.style.visibility = canvas.style.visibility;
+    canvas.replaceWith(next);
+    canvas = next;
+    paint();
+  };
   worker?.postMessage({ kind: 'shapes', shapes } satisfies OverviewRequest, []);
+  for (const failure of ['error', 'messageerror']) worker?.addEventListener(failure, paintInPage);
   worker?.addEventListener('message', ({ data: { part, bitmap } }: MessageEvent<OverviewAnswer>) => {
+    if (!bitmap) return paintInPage();
     isBusy = false;
     canvas.width = bitmap.width;
     canvas.height = bitmap.height;

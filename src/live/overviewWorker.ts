@@ -6,10 +6,10 @@ export type OverviewRequest =
   | { kind: 'look'; look: OverviewLook }
   | { kind: 'paint'; part: OverviewPart };
 
-/** A painted part. */
+/** A painted part; without a bitmap where the worker has no canvas to paint on. */
 export interface OverviewAnswer {
   part: OverviewPart;
-  bitmap: ImageBitmap;
+  bitmap: ImageBitmap | null;
 }
 
 const worker = self as unknown as {
@@ -30,7 +30,7 @@ worker.addEventListener('message', ({ data }) => {
       Math.max(1, Math.ceil(part.h * part.scale)),
     );
     const context = canvas.getContext('2d');
-    if (!context) return;
+    if (!context) return worker.postMessage({ part, bitmap: null }, []);
     paintOverview(context, shapes, look, part);
     const bitmap = canvas.transferToImageBitmap();
     worker.postMessage({ part, bitmap }, [bitmap]);

@@ -7,6 +7,9 @@ import type { ArrowFact, DescribedPicture } from '../scene/description/pictureFa
 import { type OutlinePart, textOutline } from '../scene/description/textOutline';
 import type { Highlighting } from '../scene/highlighting';
 
+/** As a sentence. Only words of the catalogue, never names, which keep their letters. */
+const asSentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+
 export interface TextViewInput {
   /** Its content belongs to the text view. */
   host: HTMLElement;
@@ -16,10 +19,10 @@ export interface TextViewInput {
   whole?: Promise<unknown>;
   player: Player;
   highlighting: { getState(): Highlighting | null; subscribe(listener: () => void): () => void };
-  /** Where a link leads, for a reader who opens it in a tab of its own. */
-  href(selection: Selection): string;
-  /** A link was followed. */
-  onPick(selection: Selection): void;
+  /** The full page at what is shown, to which a link adds its part or arrow; empty where there is none, and then nothing is a link. */
+  address: () => string;
+  /** A link was followed; without it a link opens the full page in a tab of its own. */
+  onPick?: (selection: Selection) => void;
 }
 
 /**
@@ -32,7 +35,7 @@ export function mountTextView({
   whole,
   player,
   highlighting,
-  href,
+  address,
   onPick,
 }: TextViewInput): () => void {
   const { ownerDocument: document } = host;
@@ -43,8 +46,14 @@ export function mountTextView({
     return element;
   };
   const link = (kind: Selection['kind'], id: string, words: string): HTMLElement => {
+    const home = address();
+    if (!home) return h('span', '', words);
+    const url = new URL(home);
+    for (const other of ['node', 'edge']) url.searchParams.delete(other);
+    url.searchParams.set(kind, id);
     const element = document.createElement('a');
-    element.href = href({ kind, id });
+    element.href = url.href;
+    if (!onPick) Object.assign(element, { target: '_blank', rel: 'noopener' });
     element.dataset['pick'] = `${kind} ${id}`;
     element.textContent = words;
     if (player.getState().selection?.id === id) element.setAttribute('aria-current', 'true');
@@ -54,8 +63,12 @@ export function mountTextView({
     list.length === 0
       ? []
       : [
-          h('p', 'text-view__lead', title),
-          h('ul', '', ...list.map(({ id, sentence }) => h('li', '', link('edge', id, sentence)))),
+          h(
+            'div',
+            'text-view__arrows',
+            h('p', 'text-view__lead', title),
+            h('ul', '', ...list.map(({ id, sentence }) => h('li', '', link('edge', id, sentence)))),
+          ),
         ];
   const row = ({ part, times, actedOnBy, actsOn, arrowsLeft }: OutlinePart): HTMLElement => {
     const { node, words, isAside } = part;
@@ -67,13 +80,21 @@ export function mountTextView({
     ];
     return h(
       'li',
-      isAside ? 'text-view__aside' : '',
-      h('h4', '', link('node', part.id, node.name)),
-      h('p', 'text-view__state', `${notes.join('. ')}.`),
-      ...times.map((time) => h('p', 'text-view__time', time)),
-      ...arrows(messages.actedOnBy, actedOnBy),
-      ...arrows(messages.actsOn, actsOn),
-      ...(arrowsLeft > 0 ? [h('p', 'text-view__lead', messages.arrowsLeft(arrowsLeft))] : []),
+      isAside ? 'text-view__aside' : part.state === 'active' ? 'text-view__now' : '',
+      h(
+        'div',
+        '',
+        h('h4', '', link('node', part.id, node.name)),
+        h('p', 'text-view__state', notes.map(asSentence).join(' ')),
+        ...times.map((time) => h('p', 'text-view__time', time)),
+      ),
+      h(
+        'div',
+        '',
+        ...arrows(messages.actedOnBy, actedOnBy),
+        ...arrows(messages.actsOn, actsOn),
+        ...(arrowsLeft > 0 ? [h('p', 'text-view__lead', messages.arrowsLeft(arrowsLeft))] : []),
+      ),
     );
   };
 
@@ -102,7 +123,7 @@ export function mountTextView({
   };
   const onClick = (event: MouseEvent): void => {
     const element = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-pick]') : null;
-    if (!element || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (!element || !onPick || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     const [kind, ...id] = (element.dataset['pick'] ?? '').split(' ');
     onPick({ kind: kind as Selection['kind'], id: id.join(' ') });

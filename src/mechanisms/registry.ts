@@ -31,7 +31,11 @@ export async function openMechanism(id: string | null): Promise<MechanismEntry> 
 }
 
 const partsOf = ({ nodes, edges, steps, compartments }: MechanismGraph): string =>
-  JSON.stringify([nodes, edges, steps, compartments].map((list) => list.map(({ id }) => id)));
+  JSON.stringify([
+    // A part that was moved by hand stands in no drawing.
+    nodes.map(({ id, at }) => [id, at]),
+    ...[edges, steps, compartments].map((list) => list.map(({ id }) => id)),
+  ]);
 
 /**
  * What to draw a mechanism from a file with: one that has the parts of a built-in mechanism looks like it, any other is

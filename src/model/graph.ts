@@ -114,6 +114,9 @@ export const SBO_TERMS: Readonly<Record<EdgeKind, `SBO:${string}`>> = {
   transport: 'SBO:0000393',
 };
 
+/** Stands beside the line of an arrow that was guessed on request. */
+export const GUESSED_WORD = 'guessed';
+
 /** A causal arrow from one node to another. */
 export interface MechanismEdge<I extends IdSet = IdSet> {
   id: I['edge'];
@@ -126,6 +129,8 @@ export interface MechanismEdge<I extends IdSet = IdSet> {
   relation?: string;
   /** A word or two to stand beside the line. */
   label?: string;
+  /** What of it no file says and was joined on request, in one sentence; drawn dashed, with the word `GUESSED_WORD`. */
+  guessed?: string;
   step: I['step'];
   /** One or two sentences in plain words. */
   description: string;

@@ -1,4 +1,5 @@
 import { cameraFor } from '../layout/camera';
+import { clearCorner } from '../layout/clearCorner';
 import { type Box, clamp } from '../layout/geometry';
 import { shotFrame } from '../layout/shotFrame';
 import { memoize } from '../model/memoize';
@@ -32,12 +33,16 @@ function framesFor(graph: MechanismGraph, view: View, index: number, viewport: V
   const layout = view.layout(graph);
   const { shots, words } = shotsOf(graph, view, index);
   const input = wideInput(graph, view, index, viewport);
-  return shots.map(({ atMs, subject }) => ({
-    atMs,
-    frame: subject
+  const { buttons } = viewport;
+  return shots.map(({ atMs, subject }) => {
+    const frame = subject
       ? shotFrame({ ...input, whole: layout, subject, words, largestScale: largestTextPx(viewport) / SMALLEST_TEXT })
-      : cameraFor(input),
-  }));
+      : cameraFor(input);
+    if (!buttons) return { atMs, frame };
+    // The axis of time is at the top.
+    const corner = { ...buttons, at: view.id === 'time' ? 'bottom' : 'top' } as const;
+    return { atMs, frame: clearCorner({ ...input, frame, corner, words, subject: subject ?? input.focus }) };
+  });
 }
 
 /** Kept for the last viewports, because a window is drawn many times in one size. */
@@ -46,7 +51,8 @@ const MOST_KEPT = 64;
 
 function framesOf(graph: MechanismGraph, view: View, index: number, viewport: Viewport): Frames {
   const known = kept(view)(graph);
-  const key = [index, viewport.width, viewport.height, viewport.smallestPx].join(' ');
+  const { width, height, smallestPx, buttons } = viewport;
+  const key = [index, width, height, smallestPx, buttons?.width, buttons?.height].join(' ');
   const frames = known.get(key) ?? framesFor(graph, view, index, viewport);
   if (known.size >= MOST_KEPT) known.clear();
   known.set(key, frames);

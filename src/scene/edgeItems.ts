@@ -30,11 +30,12 @@ interface Stroke {
 const LINE_TO_OUTLINE = 1.5;
 
 /** Line tells the state, tip tells the relation. */
-function strokeOf(look: VisualState, kind: EdgeKind, voice: SignalRole, debated: boolean): Stroke {
+function strokeOf(look: VisualState, { kind, hypothesis, guessed }: MechanismEdge, voice: SignalRole): Stroke {
   const style = nodeStyle(look, voice);
   const [paint, width] = look === 'active' ? [roleLineColor(voice), 4.6] : [style.line, style.width * LINE_TO_OUTLINE];
   if (style.dash) return { width, paint, dash: [0.1, 7] };
-  if (debated) return { width: Math.min(width, 3.4), paint: look === 'idle' ? paint : 'ink2', dash: [12, 7] };
+  if (hypothesis || guessed)
+    return { width: Math.min(width, 3.4), paint: look === 'idle' ? paint : 'ink2', dash: [12, 7] };
   return kind === 'transport' ? { width, paint, dash: [9, 6] } : { width, paint };
 }
 
@@ -186,9 +187,8 @@ function edgeParts(input: EdgeInput): EdgeParts {
   const { from, to, progress } = transition;
   const { line } = placed;
   const voice = edge.kind === 'transport' ? target.voice : source.voice;
-  const debated = edge.hypothesis !== undefined && edge.hypothesis !== '';
   const bodyIn = (id: string, state: VisualState, drawn: number) =>
-    body(id, line, edge.kind, strokeOf(state, edge.kind, voice, debated), drawn);
+    body(id, line, edge.kind, strokeOf(state, edge, voice), drawn);
   const wipes = progress >= 1 || to === 'active' || (from === 'idle' && to === 'visited');
   const carried =
     edge.kind === 'transport' ? target.glyph : source.kind === 'simple chemical' ? source.glyph : undefined;
@@ -197,7 +197,10 @@ function edgeParts(input: EdgeInput): EdgeParts {
     before: progress < 1 ? bodyIn('from', from, 1) : [],
     after: wipes ? bodyIn('to', to, progress) : [group('to', bodyIn('to', to, 1), { opacity: progress })],
     beads: to === 'active' && progress > 0 ? beads(line, carried, roleLineColor(voice), progress, beforeEndMs) : [],
-    sign: debated && line.length > SHORTEST_FOR_MARK ? [debatedMark(placed.middle, progress > 0.5 ? to : from)] : [],
+    sign:
+      edge.hypothesis && line.length > SHORTEST_FOR_MARK
+        ? [debatedMark(placed.middle, progress > 0.5 ? to : from)]
+        : [],
     label: labelOf(input),
   };
 }

@@ -1,70 +1,83 @@
 import type { Box, Point } from '../layout/geometry';
-import { pathData, pointAt, slice } from '../layout/polyline';
+import { pathData, pointAt } from '../layout/polyline';
 import type { PlacedEdge, ViewLayout } from '../layout/view';
 import { memoize } from '../model/memoize';
-import { group, path } from './items';
+import { group, path, rect } from './items';
 import type { GroupItem, ItemRole, Scene, SceneItem } from './scene';
 
 /** Room to press along an arrow, in design units: 24 CSS px where the picture is as wide as on a desk. */
 const REACH = 27;
-/** Over what covers it an arrow takes less, so that what lies there can be pressed too. */
-const REACH_ABOVE = 12;
+/** Every arrow has a square at least so wide to itself, as a target for a finger or an unsteady hand. */
+const PAD = 28;
 /** Around a node, as its own room to press has it. */
 const AROUND = 6;
-/** Kept free for the node around its centre. */
-const CENTRE = 13;
-/** An arrow with less than this to press is led over what covers it. */
-const LEAST_FREE = 60;
+/** What a pad costs by the share of it that covers a node, the square in the middle of a node, another pad; and by its way from the middle of its arrow. */
+const COST = { node: 1, centre: 6, pad: 4, offMiddle: 0.05 };
+/** With less than this to pay a pad covers nothing. */
+const FREE = 0.06;
 const STEP = 4;
 
-const isIn = ({ x, y, w, h }: Box, [px, py]: Point): boolean =>
-  px > x - AROUND && px < x + w + AROUND && py > y - AROUND && py < y + h + AROUND;
+const square = ([x, y]: Point, side = PAD): Box => ({ x: x - side / 2, y: y - side / 2, w: side, h: side });
+
+/** The share of a pad that a box covers. */
+function sharedWith(pad: Box, box: Box): number {
+  const w = Math.min(pad.x + pad.w, box.x + box.w) - Math.max(pad.x, box.x);
+  const h = Math.min(pad.y + pad.h, box.y + box.h) - Math.max(pad.y, box.y);
+  return w > 0 && h > 0 ? (w * h) / (PAD * PAD) : 0;
+}
+
+function target(id: string, key: string, shape: SceneItem): GroupItem {
+  return group(`${key}-${id}`, [shape], { role: 'reach', target: { kind: 'edge', id, name: '', pointerOnly: true } });
+}
 
 function reach(id: string, key: string, d: string, strokeWidth: number): GroupItem {
-  const line = path('hit', d, { role: 'hit', fill: 'none', stroke: 'stage', strokeOpacity: 0, strokeWidth });
-  return group(`${key}-${id}`, [line], { role: 'reach', target: { kind: 'edge', id, name: '', pointerOnly: true } });
+  return target(id, key, path('hit', d, { role: 'hit', fill: 'none', stroke: 'stage', strokeOpacity: 0, strokeWidth }));
 }
 
-/** The stretches of an arrow that stay clear of the centres of nodes. */
-function clearStretches({ line }: PlacedEdge, centres: readonly Point[]): string[] {
-  const isClear = (at: number): boolean => {
-    const { x, y } = pointAt(line, at);
-    return centres.every(([cx, cy]) => Math.hypot(cx - x, cy - y) > CENTRE);
-  };
-  const stretches: [number, number][] = [];
-  for (let at = 0; at <= line.length; at += STEP) {
-    const last = stretches.at(-1);
-    if (!isClear(at)) continue;
-    if (last && at - last[1] <= STEP) last[1] = at;
-    else stretches.push([at, at]);
-  }
-  return stretches.filter(([from, to]) => to > from).map(([from, to]) => pathData(slice(line, from, to)));
+interface Pad {
+  id: string;
+  box: Box;
+  /** Whether it covers neither a node nor another pad. */
+  isFree: boolean;
 }
 
-/** Room around every arrow beneath nodes, and over them where they would leave nothing of an arrow to press. */
-const reachOf = memoize((layout: ViewLayout): { below: GroupItem; above: GroupItem } => {
-  const boxes = [...layout.nodes.values()].map(({ box }) => box);
-  const centres = [...layout.nodes.values()].map(({ box: { x, y, w, h } }): Point => [x + w / 2, y + h / 2]);
-  const edges = [...layout.edges.values()].filter(({ line }) => line.length > 0);
-  const freeLength = ({ line }: PlacedEdge): number => {
-    let free = 0;
+/** A pad on every arrow, where it covers least; short arrows, which have the fewest places, choose first. */
+function padsOf(edges: readonly PlacedEdge[], nodes: readonly Box[]): Pad[] {
+  const rooms = nodes.map(({ x, y, w, h }) => ({ x: x - AROUND, y: y - AROUND, w: w + 2 * AROUND, h: h + 2 * AROUND }));
+  const centres = nodes.map(({ x, y, w, h }) => square([x + w / 2, y + h / 2]));
+  const pads: Pad[] = [];
+  for (const { id, line } of [...edges].sort((a, b) => a.line.length - b.line.length)) {
+    let best: Box | null = null;
+    let lowest = Number.POSITIVE_INFINITY;
     for (let at = 0; at <= line.length; at += STEP) {
       const { x, y } = pointAt(line, at);
-      if (!boxes.some((box) => isIn(box, [x, y]))) free += STEP;
+      const box = square([x, y]);
+      const sum = (others: readonly Box[]): number => others.reduce((all, other) => all + sharedWith(box, other), 0);
+      const cost =
+        COST.node * sum(rooms) +
+        COST.centre * sum(centres) +
+        COST.pad * sum(pads.map((pad) => pad.box)) +
+        COST.offMiddle * Math.abs(at / line.length - 0.5);
+      if (cost < lowest) [best, lowest] = [box, cost];
     }
-    return free;
-  };
+    if (best) pads.push({ id, box: best, isFree: lowest < FREE });
+  }
+  return pads;
+}
+
+/** Room around every arrow beneath nodes, with its pad; over them where the pad finds no other place. */
+const reachOf = memoize((layout: ViewLayout): { below: GroupItem; above: GroupItem } => {
+  const boxes = [...layout.nodes.values()].map(({ box }) => box);
+  const edges = [...layout.edges.values()].filter(({ line }) => line.length > 0);
+  const pads = padsOf(edges, boxes);
+  const padItem = ({ id, box: { x, y, w, h } }: Pad): GroupItem =>
+    target(id, 'pad', rect('hit', x, y, w, h, 0, { role: 'hit', fill: 'stage', fillOpacity: 0 }));
   return {
-    below: group(
-      'reach-below',
-      edges.map((edge) => reach(edge.id, 'below', pathData(edge.line.points), REACH)),
-    ),
-    above: group(
-      'reach-above',
-      edges
-        .filter((edge) => freeLength(edge) < LEAST_FREE)
-        .flatMap((edge) => clearStretches(edge, centres).map((d, at) => reach(edge.id, `above${at}`, d, REACH_ABOVE))),
-    ),
+    below: group('reach-below', [
+      ...edges.map((edge) => reach(edge.id, 'below', pathData(edge.line.points), REACH)),
+      ...pads.filter(({ isFree }) => isFree).map(padItem),
+    ]),
+    above: group('reach-above', pads.filter(({ isFree }) => !isFree).map(padItem)),
   };
 });
 

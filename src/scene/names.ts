@@ -33,9 +33,9 @@ export function isPlural(name: string): boolean {
   return PLURAL.test(name.split(/,| of /)[0] ?? name);
 }
 
-/** Without its capital, unless the first word is a name such as GTP or MyoD. */
+/** Without its capital, unless the first word is a name such as GTP, MyoD, Akt2 or Raf-1. */
 export function withinSentence(words: string): string {
-  return /^\p{Lu}\p{Ll}+(?!\p{L})/u.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words;
+  return /^\p{Lu}\p{Ll}+(?![\p{L}\p{N}]|-\p{N})/u.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words;
 }
 
 /** A symbol such as Ras, whose capital belongs to it. */

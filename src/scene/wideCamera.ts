@@ -16,6 +16,8 @@ export interface Viewport {
   height: number;
   /** The smallest text that may be shown, in CSS px, where it is not the usual. The whole view is held still then. */
   smallestPx?: number | undefined;
+  /** The room that buttons over a corner of the picture take, in CSS px: no words come to rest under them. */
+  buttons?: { width: number; height: number } | undefined;
 }
 
 /** Below this width a screen is a phone, held nearer to the eye. */
@@ -48,8 +50,11 @@ export function wideInput(
 ) {
   const layout = view.layout(graph);
   const step = graph.steps[clamp(stepIndex, 0, graph.steps.length - 1)];
+  const last = step?.sequence.at(-1)?.at(-1) ?? '';
+  const goal = graph.edges.find(({ id }) => id === last)?.target ?? last;
   return {
     whole: layout,
+    ...(!focus && { goal: layout.nodes.get(goal)?.box }),
     focus: focus ?? layout.focus.get(step?.id ?? '') ?? { x: 0, y: 0, w: layout.width, h: layout.height },
     viewport,
     smallestScale: smallestTextPx(viewport) / SMALLEST_TEXT,

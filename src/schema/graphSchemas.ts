@@ -68,6 +68,7 @@ export const edgeSchema = z
     sbo: z.templateLiteral(['SBO:', z.string()], { error: 'Write a term of the ontology, such as “SBO:0000170”.' }),
     relation: text.optional(),
     label: text.optional(),
+    guessed: text.optional(),
     step: id,
     description: text,
     hypothesis: id.optional(),

@@ -221,3 +221,47 @@ describe('an address with ?edit=', () => {
     expect(await screen.findByRole('menuitem', { name: 'Edit a copy' })).toBeTruthy();
   });
 });
+
+describe('the forms of times and ends', () => {
+  it('take a time in words and put back what is none', async () => {
+    const { user, pass, latest } = await openEditor({ draft: secondMechanism });
+    const { id } = secondMechanism.nodes[0]!;
+    await user.click(document.querySelector('.editor-panel [data-voice] .thing-button')!);
+    await user.click(screen.getByText('When it acts'));
+    const from = screen.getByLabelText<HTMLInputElement>('Is strongest: from');
+    await user.clear(from);
+    await user.type(from, '2 hours');
+    await user.tab();
+    await pass();
+    const peak = () => latest()?.nodes.find((node) => node.id === id)?.timing?.peak?.fromMin;
+    expect(peak()).toBe(120);
+    const again = screen.getByLabelText<HTMLInputElement>('Is strongest: from');
+    await user.clear(again);
+    await user.type(again, 'soon');
+    await user.tab();
+    await pass();
+    expect(screen.getByLabelText<HTMLInputElement>('Is strongest: from').value).toBe('2 hours');
+    expect(peak()).toBe(120);
+    await user.keyboard('{Control>}z{/Control}');
+    await pass();
+    expect(peak()).toBe(secondMechanism.nodes[0]?.timing?.peak?.fromMin);
+  });
+
+  it('let an earlier step’s part be over at a step, as one deed each', async () => {
+    const { user, pass, latest } = await openEditor({ draft: secondMechanism });
+    await user.click(screen.getByRole('tab', { name: 'Steps' }));
+    await user.click([...document.querySelectorAll('.editor-panel .editor-step-button')].at(-1)!);
+    await user.click(screen.getByText('What is over by now'));
+    const { id, label } = secondMechanism.nodes.find(({ step }) => step === secondMechanism.steps[0]?.id)!;
+    const pick = screen.getByLabelText('Add what is over by now');
+    await user.type(pick, label.replace(/\s+/g, ' '));
+    await user.keyboard('{Enter}');
+    await pass();
+    const ends = () => latest()?.steps.at(-1)?.ends ?? [];
+    expect(ends().at(-1)).toMatchObject({ ids: [id], to: 'over', orderOnly: true });
+    const count = ends().length;
+    await user.click(screen.getAllByRole('button', { name: 'Remove this end' }).at(-1)!);
+    await pass();
+    expect(ends()).toHaveLength(count - 1);
+  });
+});

@@ -243,6 +243,27 @@ describe('a file that is being made, or cannot be', () => {
   });
 });
 
+describe('making a film', () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  it('says so where no worker can, and makes the film in the page', async () => {
+    vi.stubGlobal('OffscreenCanvas', vi.fn());
+    let finish: (film: Blob) => void = () => undefined;
+    const film = new Promise<Blob>((resolve) => (finish = resolve));
+    vi.spyOn(writers, 'film').mockResolvedValue(() => film);
+    const { preview, inside, press } = await openExport('?step=relief&view=time');
+    await preview();
+    await press('Film');
+    await press('GIF');
+    await press('Download GIF');
+    expect((await inside.findByText(/^This browser makes the film in the page itself/)).getAttribute('role')).toBe(
+      'status',
+    );
+    await act(async () => finish(new Blob(['GIF89a'])));
+    expect(await inside.findByText(/\.gif is being downloaded/)).toBeTruthy();
+  });
+});
+
 describe('copying a picture', () => {
   const made = new Uint8Array([1, 2, 3]);
   const withClipboard = (write: (items: ClipboardItem[]) => Promise<void>) => {

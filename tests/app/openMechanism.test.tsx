@@ -50,9 +50,30 @@ describe('a mechanism dropped on the page', () => {
     expect(dialog.getByRole('button', { name: 'Choose a file' })).toBeTruthy();
   });
 
+  it('joins loose ends only when asked, and leaves them again', async () => {
+    const { user } = await open();
+    const node = (id: string, x: number) =>
+      `<DataNode TextLabel="${id}" GraphId="${id}" Type="Protein"><Graphics CenterX="${x}" CenterY="50" Width="80" Height="20"/></DataNode>`;
+    drop(
+      `<Pathway xmlns="http://pathvisio.org/GPML/2013a" Name="Loose">${node('A', 50)}${node('B', 250)}<Interaction><Graphics><Point X="90" Y="50" GraphRef="A"/><Point X="205" Y="50" ArrowHead="Arrow"/></Graphics></Interaction></Pathway>`,
+      'loose.gpml',
+    );
+    const dialog = within(await screen.findByRole('dialog', { name: 'Open loose.gpml' }));
+    expect(await dialog.findByText(/2 parts, 0 arrows/)).toBeTruthy();
+    expect(dialog.getByText(/1 arrow could not be drawn.*at most 20 units from one part/)).toBeTruthy();
+    await user.click(dialog.getByRole('button', { name: 'Join 1 loose end to the nearest part' }));
+    expect(await dialog.findByText(/2 parts, 1 arrow/)).toBeTruthy();
+    expect(dialog.getByRole('heading', { name: 'Guessed' })).toBeTruthy();
+    await user.click(dialog.getByRole('button', { name: 'Leave 1 loose end unjoined' }));
+    expect(await dialog.findByText(/2 parts, 0 arrows/)).toBeTruthy();
+  });
+
   it('is text and nothing else', async () => {
     await open();
-    drop('A\tinhibits\tB\n<b>bold</b>\tactivates\t<img src=x onerror=alert(1)>\n', '<i>name</i>.sif');
+    drop(
+      'A\tinhibits\t<svg onload=alert(1)>\n<b>bold</b>\tactivates\t<img src=x onerror=alert(1)>\n',
+      '<i>name</i>.sif',
+    );
     const dialog = await screen.findByRole('dialog', { name: 'Open <i>name</i>.sif' });
     await within(dialog).findByRole('button', { name: 'Play this mechanism' });
     expect(dialog.querySelector('b, i, img')).toBeNull();
@@ -101,6 +122,22 @@ describe('an address with a file', () => {
     vi.spyOn(window, 'fetch').mockRejectedValue(new TypeError('Failed to fetch'));
     await open('?src=https://example.org/a.gpml');
     expect((await screen.findByRole('alert')).textContent).toMatch(/Nothing could be fetched from example\.org.*CORS/);
+  });
+
+  it.each([
+    [404, /example\.org has no such file \(404\)\. Check the address\./],
+    [403, /does not give this file to everybody \(403\)/],
+    [500, /answered with an error \(500\)\. Try again later/],
+  ])('tells an answer of %s from one that never came', async (status, words) => {
+    vi.spyOn(window, 'fetch').mockImplementation(async () => new Response('no', { status }));
+    await open('?src=https://example.org/a.gpml');
+    expect((await screen.findByRole('alert')).textContent).toMatch(words);
+  });
+
+  it('reads one whose escapes are no text, under the name that it has there', async () => {
+    respond(TABLE);
+    await open('?src=lessons/%25E0%25A4%25A');
+    await screen.findByRole('dialog', { name: 'Open %E0%A4%A' });
   });
 
   it('never follows an address that is no web address', async () => {

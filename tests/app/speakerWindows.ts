@@ -120,6 +120,7 @@ export function fakeSession(window: FakeWindow, { speaker = false, step = 0, cal
     scissors: createValueStore<ScissorsTool | null>(null),
     opening: createValueStore(null),
     presenting: createValueStore(false),
+    first: null,
     search: '',
     options,
     hash: createValueStore(''),

@@ -36,6 +36,21 @@ describe.each(mechanisms)('outside of its folder nothing names a thing of $id', 
   });
 });
 
+describe('the id of a mechanism', () => {
+  it('stands in its folder and in the registry alone, not even in what may name molecules', () => {
+    const all = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).map((name) => name.replaceAll('\\', '/'));
+    const files = all.filter((file) => /\.(tsx?|css)$/.test(file) && !/^mechanisms\/registry\.ts$/.test(file));
+    const leaks = mechanisms.flatMap(({ id }) => {
+      const word = new RegExp(`(?<![a-z])${id}`, 'i');
+      return files
+        .filter((file) => !folders.some((folder) => file.startsWith(folder)))
+        .filter((file) => word.test(readFileSync(new URL(file, SRC), 'utf8')))
+        .map((file) => `src/${file} names ${id}`);
+    });
+    expect(leaks, leaks.join('\n')).toEqual([]);
+  });
+});
+
 describe('the search for leaks', () => {
   const names = new Set(['kinase', 'kinase-growth', 'Stretch receptor']);
 

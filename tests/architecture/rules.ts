@@ -66,7 +66,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
     layers: allBut('app', 'editor', 'cli', 'embed', 'entry', 'offline', 'api'),
     packages: ['@fontsource-variable/*'],
   },
-  entry: { layers: ['player', 'scene', 'mechanisms', 'app', 'embed'], packages: [] },
+  entry: { layers: ['clock', 'player', 'scene', 'mechanisms', 'app', 'embed'], packages: [] },
   // The engine as a package: everything but what needs a page.
   api: { layers: allBut('app', 'editor', 'embed', 'cli', 'entry', 'offline', 'live', 'api'), packages: [] },
   cli: {

@@ -57,6 +57,47 @@ describe('pathlight convert', () => {
     expect(written.size).toBe(0);
   });
 
+  it('joins loose ends only when asked', async () => {
+    const node = (id: string, x: number) =>
+      `<DataNode TextLabel="${id}" GraphId="${id}"><Graphics CenterX="${x}" CenterY="50" Width="80" Height="20"/></DataNode>`;
+    const loose = `<Pathway xmlns="http://pathvisio.org/GPML/2013a" Name="Loose">${node('A', 50)}${node('B', 250)}<Interaction><Graphics><Point X="90" Y="50" GraphRef="A"/><Point X="205" Y="50" ArrowHead="Arrow"/></Graphics></Interaction></Pathway>`;
+    const edges = async (options: string): Promise<number | undefined> => {
+      const { stdout } = await runCli(`convert a.gpml --report json${options}`, { 'a.gpml': loose });
+      return (JSON.parse(stdout) as Report).files[0]?.edges;
+    };
+    expect([await edges(''), await edges(' --join-loose-ends')]).toEqual([0, 1]);
+    const figure = await runCli('figure a.gpml --step 2 --view pathway --format svg --text text --join-loose-ends', {
+      'a.gpml': loose,
+    });
+    expect([...figure.written.values()].join()).toContain('>guessed<');
+  });
+
+  it('takes hundreds of files, prints each as it is read, and keeps every name', async () => {
+    const files = Object.fromEntries(
+      Array.from({ length: 200 }, (_, at) => [
+        `in/${at}/same.sif`,
+        at % 10 === 9 ? '\0\0' : `x${at}\tactivates\ty${at}\n`,
+      ]),
+    );
+    const { code, stdout, chunks, written } = await runCli('convert in --to sif --out out --report json', files);
+    const report = JSON.parse(stdout) as Report;
+    expect([code, report.read, report.refused, report.files.length]).toEqual([0, 180, 20, 200]);
+    expect(chunks).toBeGreaterThan(200);
+    expect(written.size).toBe(180);
+    for (const { file, out } of report.files) {
+      if (out !== null) expect(written.get(out)).toBe(files[file]);
+    }
+    const text = await runCli('convert in --to sif --out out', files);
+    expect(text.stdout.trim().split('\n')).toHaveLength(201);
+  });
+
+  it('ends a report that it could not finish as JSON', async () => {
+    const { code, stdout, stderr } = await runCli('convert a.csv --out nowhere --report json', { 'a.csv': TABLE });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/cannot be written/);
+    expect(stdout === '' || (JSON.parse(stdout) as Report).files.length === 0).toBe(true);
+  });
+
   it.each([
     ['convert', /Which files\?/],
     ['convert a.csv --to gmpl --out x', /There is no format “gmpl”/],

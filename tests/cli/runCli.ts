@@ -5,6 +5,8 @@ export interface Ran {
   code: number;
   stdout: string;
   stderr: string;
+  /** How many times something was printed. */
+  chunks: number;
   /** What was left in the file system, by path. */
   written: ReadonlyMap<string, string | Uint8Array>;
   folders: ReadonlySet<string>;
@@ -59,7 +61,7 @@ export async function runCli(line: string, files: Readonly<Record<string, string
     version: '1.2.3',
   };
   const code = await run(line.split(' ').filter(Boolean), io);
-  return { code, stdout: out.join(''), stderr: problems.join(''), written, folders };
+  return { code, stdout: out.join(''), stderr: problems.join(''), chunks: out.length, written, folders };
 }
 
 /** The answer of a command that must go well, as JSON. */

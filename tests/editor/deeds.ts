@@ -30,6 +30,8 @@ import {
   removeStep,
   removeThings,
 } from '../../src/editor/removeCommands';
+import { layOutAgain, moveNode } from '../../src/editor/placeCommands';
+import { changeTiming, PHASES, setEnds } from '../../src/editor/timingCommands';
 import {
   addStep,
   assignToStep,
@@ -98,6 +100,16 @@ const COMMANDS: readonly ((given: Given, draft: Mechanism) => EditCommand)[] = [
   ({ a, b }, { steps, nodes }) =>
     setShots(idAt(steps, a), nodes.length > 0 ? [{ show: 'whole' }, { atMs: b, show: [idAt(nodes, b)] }] : []),
   () => proposeStory(),
+  ({ a, b, c }, { nodes }) =>
+    moveNode(idAt(nodes, a), { x: b, y: c }, new Map(nodes.map(({ id }, i) => [id, { x: 90 * i, y: (i * 37) % 400 }]))),
+  ({ a }) => (a % 3 === 0 ? layOutAgain() : proposeStory()),
+  ({ a, b, words }, { nodes }) =>
+    changeTiming(idAt(nodes, a), at(PHASES, b) ?? 'onset', { text: words, fromMin: b % 4 === 0 ? undefined : b }),
+  ({ a, b }, { steps, nodes }) =>
+    setEnds(
+      idAt(steps, a),
+      b % 3 && nodes[0] ? [{ ids: [nodes[0].id], to: 'over', text: '', orderOnly: true, evidence: [] }] : [],
+    ),
   ({ a }, draft) => addQuote(thingAt(draft, a)),
   ({ a }, draft) => addClaim(thingAt(draft, a)),
   ({ a, b }, draft) =>

@@ -1,3 +1,5 @@
+import fc from 'fast-check';
+import svgPath from 'svgpath';
 import { describe, expect, it } from 'vitest';
 import { shortenPath } from '../../src/export/pathCommands';
 
@@ -42,5 +44,40 @@ describe('shortenPath', () => {
   it('ends where a browser would stop reading', () => {
     expect(shortenPath('M1 2L3')).toBe('M1 2');
     expect(shortenPath('1 2L3 4')).toBe('');
+  });
+
+  /** What its one pass stands for, pass by pass. */
+  const inPasses = (d: string): string =>
+    svgPath(d)
+      .abs()
+      .round(2)
+      .rel()
+      .round(2)
+      .toString()
+      .replace(/(?<![\d.])0\./g, '.');
+
+  it('gives what svgpath gives in four passes, also where a number lies on the edge of rounding', () => {
+    const number = fc.oneof(
+      fc.double({ min: -3000, max: 3000, noNaN: true }),
+      fc.integer({ min: -300_000, max: 300_000 }).map((thousandths) => thousandths / 1000),
+    );
+    const numbers = (count: number) => fc.tuple(...Array.from({ length: count }, () => number));
+    const drawn = fc.oneof(
+      ...Object.entries({ M: 2, L: 2, H: 1, V: 1, C: 6, S: 4, Q: 4, T: 2, Z: 0 }).map(([verb, count]) =>
+        fc
+          .tuple(fc.constantFrom(verb, verb.toLowerCase()), numbers(count))
+          .map(([letter, own]) => letter + own.join(' ')),
+      ),
+      fc
+        .tuple(fc.constantFrom('A', 'a'), numbers(3), fc.constantFrom('0 0', '0 1', '1 0', '1 1'), numbers(2))
+        .map(([letter, shape, flags, end]) => `${letter}${shape.join(' ')} ${flags} ${end.join(' ')}`),
+    );
+    const path = fc.tuple(numbers(2), fc.array(drawn, { maxLength: 12 }));
+    fc.assert(
+      fc.property(path, ([start, rest]) => {
+        const d = `M${start.join(' ')}${rest.join('')}`;
+        expect(shortenPath(d)).toBe(inPasses(d));
+      }),
+    );
   });
 });

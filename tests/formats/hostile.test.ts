@@ -20,7 +20,7 @@ describe('a file that cannot be opened', () => {
     ['a PNG', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a), /PNG picture/],
     ['a PDF', encode('%PDF-1.7\n'), /PDF/],
     ['bytes', Uint8Array.from({ length: 999 }, (_, at) => (at * 89) % 32), /not a text/],
-    ['too large', new Uint8Array(MAX_FILE_BYTES + 1), /30 MB is the most/],
+    ['too large', new Uint8Array(MAX_FILE_BYTES + 1), /more than 30 MB, which is the most/],
     [
       'prose',
       encode('Ketamine is a drug that acts fast, as many have found.\n\nIt is given once.\n'),

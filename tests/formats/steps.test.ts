@@ -108,9 +108,14 @@ describe('the caption of a step', () => {
     ['A is positively correlated with B.', [arrow('A', 'modulation', 'B', { relation: 'positively correlated with' })]],
     ['A affects B in an unknown way.', [arrow('A', 'modulation', 'B', { relation: 'unknown' })]],
     [
-      'A inhibits B; C inhibits D; and one more arrow.',
-      ['A>B', 'C>D', 'E>F'].map((text) => arrow(text.charAt(0), 'inhibition', text.charAt(2))),
+      'A inhibits B. C inhibits D. E inhibits F. And one more arrow.',
+      ['A>B', 'C>D', 'E>F', 'G>H'].map((text) => arrow(text.charAt(0), 'inhibition', text.charAt(2))),
     ],
+    [
+      'Serotonin activates mTOR, which inhibits p53. p53 activates C.',
+      [arrow('serotonin', 'stimulation', 'mTOR'), arrow('mTOR', 'inhibition', 'p53'), arrow('p53', 'stimulation', 'C')],
+    ],
+    ['mTOR inhibits p53.', [arrow('mTOR', 'inhibition', 'p53')]],
     [
       // Two things of one name are not one thing.
       'Ca activates Ca.',

@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { parseRequest } from '../../src/embed/protocol/frameMessages';
 import { identifierUrl, referenceLinks, webUrl } from '../../src/evidence/sourceLinks';
@@ -11,11 +13,14 @@ import { parseLesson } from '../../src/player/lessonAddress';
 import { parsePageOptions } from '../../src/player/pageOptions';
 import { createSettings, DEFAULT_SETTINGS } from '../../src/player/settings';
 import { STATE_PARAMS, parseUrl } from '../../src/player/urlCodec';
+import type { Mechanism } from '../../src/model/mechanism';
 import { palettes } from '../../src/scene/palettes';
 import type { SceneItem } from '../../src/scene/scene';
 import { secondMechanism } from '../fixtures/secondMechanism/index';
 import { parseSvg } from '../export/svg/parseSvg';
+import { plainStamp, pngWith, pptxWith, svgWith } from '../export/stamp/stampedFiles';
 import { PAYLOADS } from './corpus';
+import { drugMechDbOf, gpmlOf } from './samples';
 
 /*
  * Every payload through every door: what is not understood is refused with words, within a second, and nothing is run or left behind.
@@ -24,7 +29,11 @@ import { PAYLOADS } from './corpus';
 const FILES = Number(process.env['HOSTILE_FILES'] ?? 30);
 const MESSAGES = Number(process.env['HOSTILE_MESSAGES'] ?? 1000);
 const SEED = Number(process.env['HOSTILE_SEED'] ?? 20_260_000);
-const LIMIT_MS = 1000;
+/** Of processor time: a file that the page reads itself, and one that a worker reads. */
+const LIMIT_MS = { page: 200, worker: 1000 };
+/** As in `readInWorker`. */
+const IN_PAGE_BYTES = 40_000;
+const MOST_KEPT_BYTES = 64_000_000;
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -39,32 +48,77 @@ function createRandom(seed: number): (below: number) => number {
   };
 }
 
+/** What was slowest, in milliseconds of processor time, of a run of many files. */
+let slowestMs = 0;
+
+/** Opens a file; answers how long that kept the processor busy. */
+async function open(bytes: Uint8Array, name: string) {
+  const before = process.cpuUsage();
+  const result = await openMechanismFile(bytes, name);
+  const { user, system } = process.cpuUsage(before);
+  return { result, tookMs: (user + system) / 1000 };
+}
+
 /** Fails where a file has run something, changed the prototype of all objects, or kept the reader waiting. */
 async function openSafely(text: string | Uint8Array, name: string): Promise<boolean> {
-  const startMs = performance.now();
-  const result = await openMechanismFile(typeof text === 'string' ? encode(text) : text, name);
-  // A busy machine may be slow by itself, once.
-  const tookMs = performance.now() - startMs;
+  const bytes = typeof text === 'string' ? encode(text) : text;
+  const first = await open(bytes, name);
+  const { result } = first;
+  let { tookMs } = first;
   if (!result.ok) {
     expect(result.problems.length).toBeGreaterThan(0);
     for (const { message } of result.problems) expect(message.length).toBeLessThan(1000);
   }
-  if (tookMs > LIMIT_MS) {
-    const againMs = performance.now();
-    await openMechanismFile(typeof text === 'string' ? encode(text) : text, name);
-    expect(performance.now() - againMs, name).toBeLessThan(LIMIT_MS);
-  }
+  // A larger file is read in a worker. The memory is cleared up now and then, on several processors.
+  const mostMs = bytes.length < IN_PAGE_BYTES ? LIMIT_MS.page : LIMIT_MS.worker;
+  for (let again = 0; tookMs > mostMs && again < 3; again++)
+    tookMs = Math.min(tookMs, (await open(bytes, name)).tookMs);
+  expect(tookMs, name).toBeLessThan(mostMs);
+  slowestMs = Math.max(slowestMs, tookMs);
   expect(Object.keys(Object.prototype)).toEqual([]);
   expect(globalThis).not.toHaveProperty('ran');
   return result.ok;
 }
 
-const written = await Promise.all(
-  writers.map(async ({ id, ending, write }) => {
-    const result = await write(secondMechanism);
-    return { id, ending, text: result.ok ? result.text : '' };
-  }),
-);
+/** The same of a picture that was saved. */
+async function readSafely(bytes: Uint8Array): Promise<void> {
+  const startMs = performance.now();
+  const read = await readStamp(bytes);
+  slowestMs = Math.max(slowestMs, performance.now() - startMs);
+  if (!read.ok) expect(read.problem.length).toBeLessThan(400);
+  expect(Object.keys(Object.prototype)).toEqual([]);
+}
+
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc') as () => void;
+
+function heapBytes(): number {
+  collectGarbage();
+  return process.memoryUsage().heapUsed;
+}
+
+// Labels on one line, as every format can have them.
+const plain: Mechanism = {
+  ...secondMechanism,
+  nodes: secondMechanism.nodes.map((node) => ({ ...node, label: node.label.replace(/\s+/g, ' ') })),
+};
+const written = [
+  ...(await Promise.all(
+    writers.map(async ({ id, ending, write }) => {
+      const result = await write(plain);
+      // A mechanism may be none that DrugMechDB can hold.
+      return { id, ending, text: result.ok ? result.text : drugMechDbOf(plain) };
+    }),
+  )),
+  { id: 'gpml', ending: '.gpml', text: gpmlOf(plain) },
+];
+/** Pictures that tell what they show, as they are saved. */
+const STAMP = JSON.stringify(plainStamp);
+const saved = [
+  { id: 'SVG', bytes: svgWith(STAMP) },
+  { id: 'PNG', bytes: pngWith(STAMP) },
+  { id: 'PPTX', bytes: pptxWith(STAMP) },
+];
 const LABELS = secondMechanism.nodes.map(({ label }) => label).filter((label) => /^[\w -]{5,}$/.test(label));
 const LABEL = LABELS[0] ?? '';
 
@@ -86,16 +140,19 @@ describe('hostile files', () => {
         }, text);
         if (await openSafely(file, `x${ending}`)) opened++;
       }
-      // Most are words like others.
-      // GraphML is written only, and a mechanism may be none that DrugMechDB can hold.
+      // Most are words like others. GraphML is written only.
       const isOpenable = (await openMechanismFile(encode(text), `x${ending}`)).ok;
       expect(opened > 0).toBe(isOpenable);
     },
   );
 
-  it.each(written)('$id: mutated files are read or refused', async ({ text, ending }) => {
+  it.each([
+    ...written.map(({ id, ending, text }) => ({ id, ending, bytes: encode(text), isPicture: false })),
+    ...saved.map(({ id, bytes }) => ({ id, ending: `.${id}`, bytes, isPicture: true })),
+  ])('$id: mutated files are read or refused', async ({ bytes, ending, isPicture }) => {
     const random = createRandom(SEED);
-    const bytes = encode(text);
+    const beforeBytes = heapBytes();
+    slowestMs = 0;
     for (let round = 0; round < FILES; round++) {
       const copy = bytes.slice();
       for (let flips = 1 + random(12); flips > 0; flips--) copy[random(copy.length)] = random(256);
@@ -107,7 +164,14 @@ describe('hostile files', () => {
         random(4) ? new Uint8Array() : copy.slice(from, to),
       ];
       const joined = Uint8Array.from(parts.flatMap((part) => [...part]));
-      await openSafely(joined, `x${ending}`);
+      await (isPicture ? readSafely(joined) : openSafely(joined, `x${ending}`));
+    }
+    const keptBytes = heapBytes() - beforeBytes;
+    expect(keptBytes).toBeLessThan(MOST_KEPT_BYTES);
+    if (process.env['HOSTILE_FILES']) {
+      console.log(
+        `${FILES} files *${ending}, seed ${SEED}: ${slowestMs.toFixed(0)} ms at most, ${(keptBytes / 1e6).toFixed(1)} MB kept.`,
+      );
     }
   });
 });
@@ -200,7 +264,7 @@ describe('hostile messages', () => {
       };
       const startMs = performance.now();
       const parsed = parseRequest(data);
-      expect(performance.now() - startMs).toBeLessThan(LIMIT_MS);
+      expect(performance.now() - startMs).toBeLessThan(LIMIT_MS.worker);
       if (parsed && 'error' in parsed) expect(parsed.error.message.length).toBeLessThan(400);
       if (parsed && !('error' in parsed))
         expect(methods.slice(0, 6).concat(['previous', 'play', 'pause', 'getState'])).toContain(parsed.method);

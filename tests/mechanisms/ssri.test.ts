@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { TimeLayout } from '../../src/layout/time/types';
 import { ketamine } from '../../src/mechanisms/ketamine';
 import { ssri } from '../../src/mechanisms/ssri';
+import { time } from '../../src/mechanisms/ssri/drawing/time';
+import { createTimeView } from '../../src/scene/time/timeView';
 
 const edge = (id: string) => ssri.edges.find((item) => item.id === id);
 const stances = (id: string) => new Set(edge(id)?.evidence.map(({ stance }) => stance));
@@ -22,6 +25,15 @@ describe('the slow path of conventional antidepressants', () => {
       [timing?.onset?.fromMin ?? [], timing?.onset?.toMin ?? []].flat(),
     );
     expect(numbers).toEqual([0]);
+  });
+
+  it('stands by the order of the story at a step of which no more is known than that the drug is given', () => {
+    const { bands, steps } = createTimeView(time).layout(ssri) as TimeLayout;
+    const at = ssri.steps.findIndex(({ id }) => id === 'transporter-block');
+    expect(bands[at]?.read).toBe(false);
+    expect(bands[at]?.x0).toBeLessThan(steps[at] as number);
+    expect(bands[at]?.x1).toBeGreaterThan(steps[at] as number);
+    expect(bands.at(-1)?.read).toBe(true);
   });
 
   it('says of each finding how far it was read, and in which text where not in the paper', () => {

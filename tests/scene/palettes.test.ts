@@ -23,7 +23,7 @@ describe('the palettes of exported pictures', () => {
 });
 
 describe('the colours for a system that asks for more contrast', () => {
-  const more = readFileSync(new URL('../../src/app/shell/theme/contrast.css', import.meta.url), 'utf8');
+  const more = readFileSync(new URL('../../src/live/contrastTokens.css', import.meta.url), 'utf8');
   const contrast = (one: string, other: string): number => {
     const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
     return (light + 0.05) / (dark + 0.05);

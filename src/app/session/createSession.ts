@@ -14,7 +14,14 @@ import type { MechanismEntry } from '../../scene/mechanismEntry';
 import { PAGE_VIEW, type ViewId, viewNames } from '../../scene/views/ids';
 import { viewsOf } from '../../scene/views/loadView';
 import { hasState } from './hasState';
-import { createAnnouncer, createLegendSwitch, type Opening, type ScissorsTool, type Session } from './session';
+import {
+  createAnnouncer,
+  createLegendSwitch,
+  type FirstPicture,
+  type Opening,
+  type ScissorsTool,
+  type Session,
+} from './session';
 
 export interface SessionOptions {
   entry: MechanismEntry;
@@ -23,6 +30,7 @@ export interface SessionOptions {
   clock?: Clock;
   storage?: StorageLike | null;
   window?: Window;
+  first?: FirstPicture | null;
 }
 
 /** Whatever of these a reader changes, the story has begun. */
@@ -38,10 +46,20 @@ const STORY_KEYS = [
   'question',
 ] as const satisfies readonly (keyof PlayerState)[];
 
-/** Loads the whole mechanism and rejects with `BrokenMechanism` if it violates an invariant. */
+/** How long the records wait for the frame in which the page takes the place of the picture in the HTML. */
+const AFTER_FIRST_MS = 80;
+
+function wait(clock: Clock, ms: number): Promise<void> {
+  return new Promise((resolve) => void clock.after(ms, resolve));
+}
+
+/**
+ * Loads the whole mechanism. In development it rejects with `BrokenMechanism` if an invariant is violated; a page that was built has
+ * only mechanisms that the build has checked.
+ */
 async function loadValidated({ load, isOpened = false }: MechanismEntry): Promise<Mechanism> {
   // What was opened from a file was checked when it was read.
-  if (isOpened) return load();
+  if (isOpened || import.meta.env.PROD) return load();
   const [mechanism, { requireSound }] = await Promise.all([load(), import('../../model/findProblems')]);
   requireSound(mechanism);
   return mechanism;
@@ -62,6 +80,7 @@ export function createSession({
   clock = createRealClock(),
   storage,
   window = globalThis.window,
+  first = null,
 }: SessionOptions): Session {
   const { graph, drawing } = entry;
   const { search } = window.location;
@@ -102,7 +121,8 @@ export function createSession({
       () => announcer.say(`The view “${viewNames[view]}” did not load. Check the connection and try again.`),
     );
   };
-  const mechanism = loadValidated(entry);
+  // The records come after the first picture, of which they are no part.
+  const mechanism = first ? wait(clock, AFTER_FIRST_MS).then(() => loadValidated(entry)) : loadValidated(entry);
   mechanism.then(
     (whole) => {
       known = whole;
@@ -129,6 +149,7 @@ export function createSession({
     scissors: createValueStore<ScissorsTool | null>(null),
     presenting: createValueStore(options.present),
     opening: createValueStore<Opening | null>(null),
+    first,
     search,
     options,
     showView,

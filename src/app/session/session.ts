@@ -1,5 +1,6 @@
 import { createContext, use, useSyncExternalStore } from 'react';
 import type { Clock } from '../../clock/clock';
+import type { ReadOptions } from '../../formats/draft';
 import type { ReadResult } from '../../formats/report';
 import type { Mechanism, MechanismGraph } from '../../model/mechanism';
 import type { Player } from '../../player/createPlayer';
@@ -9,6 +10,7 @@ import { createValueStore, type ValueStore } from '../../player/valueStore';
 import type { Highlighting } from '../../scene/highlighting';
 import type { MechanismEntry } from '../../scene/mechanismEntry';
 import type { ViewId } from '../../scene/views/ids';
+import type { View } from '../../scene/views/view';
 
 /** Announcements for screen readers, one sentence at a time. */
 export interface Announcer {
@@ -63,7 +65,13 @@ export function createLegendSwitch(settings: SettingsStore): LegendSwitch {
 export type Opening =
   | { stage: 'choose' }
   | { stage: 'reading'; name: string }
-  | { stage: 'read'; name: string; result: ReadResult };
+  | {
+      stage: 'read';
+      name: string;
+      result: ReadResult;
+      /** Reads it once more, with or without what is guessed only on request. */
+      readAgain?: (options: ReadOptions) => void;
+    };
 
 /** A node to block or an arrow to cut. */
 export interface CutTarget {
@@ -75,6 +83,14 @@ export interface CutTarget {
 export interface ScissorsTool {
   /** What a press would cut or block. */
   over?: CutTarget | undefined;
+}
+
+/** What the first picture is drawn with in the frame in which it takes the place of the one in the HTML. */
+export interface FirstPicture {
+  view: View;
+  /** The room of the picture in the HTML, in CSS px: to ask the page for it would lay out everything twice. */
+  width: number;
+  height: number;
 }
 
 /** Shared by every part of the page; created once, never replaced. */
@@ -106,6 +122,8 @@ export interface Session {
   presenting: ValueStore<boolean>;
   /** The file that is being opened; null for none. */
   opening: ValueStore<Opening | null>;
+  /** Null where no picture stands in the HTML. */
+  first: FirstPicture | null;
   /** The search part of the address with which the page was opened. */
   search: string;
   /** Page options of the address. */

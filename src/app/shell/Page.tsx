@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { lazy, startTransition, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { firstSentence } from '../../model/firstSentence';
 import { isLessonHash } from '../../player/lessonHash';
 import { Diagram } from '../features/diagram/Diagram';
@@ -9,6 +9,9 @@ import { LiveRegion } from '../features/announcements/LiveRegion';
 import { lazyOverlay, type Overlay } from '../ui/lazyOverlay';
 import { TopBar } from './TopBar';
 import './page.css';
+
+/** The panel, which has much to draw, waits so long for the first picture and no longer. */
+const LATEST_PANEL_MS = 500;
 
 /** More keys than these are not a reader who was quicker than the page. */
 const MAX_EARLY_KEYS = 8;
@@ -105,6 +108,11 @@ export function Page() {
   // The first screen shows the whole picture, however small.
   const smallestPx = useCallback(() => (session.intro.getState() ? 0 : undefined), [session]);
 
+  // What the first picture does without is rendered after it, in pieces that let the page answer between them.
+  const [hasPicture, setHasPicture] = useState(false);
+  const showRest = useCallback(() => startTransition(() => setHasPicture(true)), []);
+  useEffect(() => session.clock.after(LATEST_PANEL_MS, showRest), [session, showRest]);
+
   const open = useRef(overlay);
   useEffect(() => {
     open.current = overlay;
@@ -144,7 +152,7 @@ export function Page() {
         <div id="lens-slot" className="lens-slot" />
         <section className="stage" id="diagram" aria-label="Diagram" tabIndex={-1}>
           <ErrorBoundary sentence="The picture could not be drawn. The steps and the evidence work without it.">
-            <Diagram smallestPx={smallestPx} />
+            <Diagram smallestPx={smallestPx} onShown={showRest} />
           </ErrorBoundary>
           <Suspense>{narration && <NarrationCaption />}</Suspense>
           {isIntro && !opened && (
@@ -161,15 +169,11 @@ export function Page() {
             </Suspense>
           </ErrorBoundary>
           <ErrorBoundary sentence="The caption could not be shown. The arrow keys go from step to step.">
-            <Suspense>
-              <StepsBar />
-            </Suspense>
+            <Suspense>{(hasPicture || !isIntro) && <StepsBar />}</Suspense>
           </ErrorBoundary>
         </section>
         <ErrorBoundary sentence="The evidence did not load. The picture and the steps work without it.">
-          <Suspense fallback={<PanelPlaceholder />}>
-            <Panel />
-          </Suspense>
+          <Suspense fallback={<PanelPlaceholder />}>{hasPicture ? <Panel /> : <PanelPlaceholder />}</Suspense>
         </ErrorBoundary>
       </main>
       <LiveRegion />

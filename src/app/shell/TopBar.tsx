@@ -69,28 +69,30 @@ export function TopBar({ onOpen }: { onOpen: (overlay: Overlay) => void }) {
           </div>
         )}
       </div>
-      <ViewSwitch />
-      <div className="top-bar-tools">
-        <WhatIfButton />
-        <MenuButton
-          icon={Share2}
-          name="Share"
-          title="Link, embed, export, present"
-          menu={Share}
-          className="top-bar-tool"
-        />
-        <button
-          type="button"
-          className="button button-icon"
-          title={titleWithKey('Search', 'page', { kind: 'search' })}
-          aria-keyshortcuts={ariaShortcuts('page', { kind: 'search' })}
-          aria-haspopup="dialog"
-          onClick={() => onOpen('search')}
-        >
-          <Search className="icon" aria-hidden="true" />
-          <span>Search</span>
-        </button>
-        <MenuButton icon={Ellipsis} name="More" title="Legend, theme, help, about" menu={More} />
+      <div className="top-bar-controls" role="toolbar" aria-label="Views and tools">
+        <ViewSwitch />
+        <div className="top-bar-tools">
+          <WhatIfButton />
+          <MenuButton
+            icon={Share2}
+            name="Share"
+            title="Link, embed, export, present"
+            menu={Share}
+            className="top-bar-tool"
+          />
+          <button
+            type="button"
+            className="button button-icon"
+            title={titleWithKey('Search', 'page', { kind: 'search' })}
+            aria-keyshortcuts={ariaShortcuts('page', { kind: 'search' })}
+            aria-haspopup="dialog"
+            onClick={() => onOpen('search')}
+          >
+            <Search className="icon" aria-hidden="true" />
+            <span>Search</span>
+          </button>
+          <MenuButton icon={Ellipsis} name="More" title="Legend, theme, help, about" menu={More} />
+        </div>
       </div>
     </header>
   );

@@ -2,13 +2,15 @@ import { bindPrint } from '../features/print/printPage';
 import { reportAddress } from '../features/quiz/reportAddress';
 import type { Session } from '../session/session';
 import { bindPageKeys } from './pageKeys';
+import { bindToolbars } from './toolbars';
 
 /** Opens an overlay; whether one is open. */
 type KeyTargets = Parameters<typeof bindPageKeys> extends [Session, ...infer Rest] ? Rest : never;
 
 /** What the page does beyond its first picture: obeys keys, prints, and tells what its address says that it does not understand. */
 export function bindPage(session: Session, ...keys: KeyTargets): () => void {
-  const stop = [bindPageKeys(session, ...keys), bindPrint(session)];
+  const { body } = session.window.document;
+  const stop = [bindPageKeys(session, ...keys), bindPrint(session), bindToolbars(body)];
   session.mechanism.then(
     (mechanism) => reportAddress(session, mechanism),
     // The panel shows why.

@@ -19,6 +19,13 @@ function returnFromEvidence({ player, window: { document } }: Session): void {
   (part ?? document.getElementById('diagram'))?.focus({ preventScroll: true });
 }
 
+/** Where nothing has the focus, what a key opens leads back to the picture. */
+function focusSomewhere({ window: { document } }: Session): void {
+  if (document.activeElement === document.body) {
+    document.querySelector<HTMLElement>('.diagram')?.focus({ preventScroll: true });
+  }
+}
+
 /** The keyboard of the whole page. What is typed while a dialog's code loads is meant for that dialog. */
 export function bindPageKeys(session: Session, open: (overlay: KeyOverlay) => void, isOpen: () => boolean): () => void {
   const { window, graph, clock, player, settings, presenting, scissors, announcer } = session;
@@ -51,6 +58,7 @@ export function bindPageKeys(session: Session, open: (overlay: KeyOverlay) => vo
           return true;
         }
         case 'textView':
+          focusSomewhere(session);
           settings.change({ textView: !settings.getState().textView });
           return true;
         case 'downstream':
@@ -62,12 +70,14 @@ export function bindPageKeys(session: Session, open: (overlay: KeyOverlay) => vo
           return stop !== null;
         }
         case 'present':
+          focusSomewhere(session);
           presenting.set(true);
           return true;
         case 'help':
         case 'search':
         case 'export':
         case 'share':
+          focusSomewhere(session);
           open(command.kind);
           return true;
         default:

@@ -136,7 +136,12 @@ export function mountPlayer(host: HTMLElement, root: ShadowRoot, core: PlayerCon
     frame.open.hidden = home === null;
     if (home !== null) frame.open.href = home;
     else frame.open.removeAttribute('href');
-    renderCaption(frame, { graph, state, whatIf: lighting.text(), citation: citations.now(), links, home });
+    renderCaption(frame, {
+      graph,
+      state,
+      whatIf: lighting.text(),
+      citation: citations.now(document, links, home),
+    });
     renderNotices(frame.notices, player);
   };
 
@@ -183,8 +188,7 @@ export function mountPlayer(host: HTMLElement, root: ShadowRoot, core: PlayerCon
           mechanism: () => graph,
           player,
           highlighting: lighting,
-          href: () => frame.open.href || '#',
-          onPick: player.select,
+          address: () => frame.open.href,
         });
       },
       () => announce('The text view did not load. Check the connection and try again.'),

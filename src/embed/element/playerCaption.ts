@@ -3,17 +3,13 @@ import type { PlayerState } from '../../player/playerState';
 import type { WhatIfText } from './answerWhatIf';
 import type { PlayerController } from './playerController';
 import { h, type PlayerElements, replaceIfChanged } from './playerDom';
-import type { StepCitation } from './stepCitation';
 
 export interface CaptionInput {
   graph: MechanismGraph;
   state: PlayerState;
   whatIf: WhatIfText | null;
-  /** Null without a source, undefined while it is loading, a function that retries where loading failed. */
-  citation: StepCitation | null | undefined | (() => void);
-  links: boolean;
-  /** The full page, with all evidence of the step. */
-  home: string | null;
+  /** The nodes of the source, none while it is loading, a function that retries where loading failed. */
+  citation: Node[] | (() => void);
 }
 
 /** "2 of 6", "Prologue". */
@@ -21,18 +17,10 @@ function stepCountLabel(graph: MechanismGraph, stepIndex: number): string {
   return stepNumberAt(graph, stepIndex).label.replace(/^Step /, '');
 }
 
-function citationNodes(document: Document, { citation, links, home }: CaptionInput): Node[] {
-  if (citation === undefined || citation === null) return [];
-  if (typeof citation === 'function') {
-    const retry = h(document, 'button', { type: 'button', class: 'again' }, 'Try again');
-    retry.addEventListener('click', citation);
-    return [document.createTextNode('The sources did not load. '), retry];
-  }
-  const { text, url, quote } = citation;
-  const attributes = { ...(quote !== null && { title: quote }) };
-  const href = url ?? home;
-  if (!links || href === null) return [h(document, 'span', attributes, text)];
-  return [h(document, 'a', { ...attributes, href, target: '_blank', rel: 'noopener' }, text)];
+function retryNodes(document: Document, retry: () => void): Node[] {
+  const again = h(document, 'button', { type: 'button', class: 'again' }, 'Try again');
+  again.addEventListener('click', retry);
+  return [document.createTextNode('The sources did not load. '), again];
 }
 
 /** Renders the step, its caption or what a what-if makes of it, and its source. */
@@ -54,12 +42,14 @@ export function renderCaption({ place, banner, caption, citation }: PlayerElemen
   if (whatIf && banner.firstChild) banner.firstChild.textContent = `What if: ${whatIf.title}`;
   replaceIfChanged(caption, wide, narrow, ' ', ...body);
   const original = whatIf ? [document.createTextNode(`As told: ${step.caption} `)] : [];
-  replaceIfChanged(citation, ...original, ...citationNodes(document, input));
+  const nodes = typeof input.citation === 'function' ? retryNodes(document, input.citation) : input.citation;
+  replaceIfChanged(citation, ...original, ...nodes);
 }
 
 /** The source of the step that is shown, once the records are loaded. */
 export interface CitationLoader {
-  now(): CaptionInput['citation'];
+  /** `home` is the full page, with all evidence of the step. */
+  now(document: Document, links: boolean, home: string | null): CaptionInput['citation'];
   /** Loads the records; the listener is called when that succeeded or failed. */
   fetch(): void;
 }
@@ -68,12 +58,25 @@ export function createCitationLoader(
   { records, lighting, player }: PlayerController,
   onChange: () => void,
 ): CitationLoader {
-  let citationAt: ((stepIndex: number) => CaptionInput['citation']) | null = null;
+  let nodesAt: ((...asked: Parameters<CitationLoader['now']>) => Node[]) | null = null;
   let failed = false;
   const fetch = async (): Promise<void> => {
     failed = false;
-    const [mechanism, { stepCitation }] = await Promise.all([records.get(), import('./stepCitation')]);
-    citationAt = (stepIndex) => stepCitation(mechanism, stepIndex);
+    const [mechanism, { citationNodes, stepCitation }] = await Promise.all([records.get(), import('./stepCitation')]);
+    /** The step of which all sources are named. */
+    let openStep: number | null = null;
+    nodesAt = (document, links, home) => {
+      const { stepIndex } = player.getState();
+      const isOpen = openStep === stepIndex;
+      if (!isOpen) openStep = null;
+      const citation = stepCitation(mechanism, stepIndex);
+      const onToggle = (): void => {
+        const now = player.getState().stepIndex;
+        openStep = openStep === now ? null : now;
+        onChange();
+      };
+      return citation ? citationNodes(document, citation, { links, home, isOpen, onToggle }) : [];
+    };
   };
   const start = (): void => {
     fetch()
@@ -88,7 +91,7 @@ export function createCitationLoader(
     onChange();
   };
   return {
-    now: () => (failed ? retry : citationAt?.(player.getState().stepIndex)),
+    now: (...asked) => (failed ? retry : (nodesAt?.(...asked) ?? [])),
     fetch: start,
   };
 }

@@ -1,29 +1,6 @@
 import { create, type Font } from 'fontkit';
 import type { Weight } from '../../layout/textWidth';
-import sans450greek from './sans-450-greek.ttf?inline';
-import sans450latinExt from './sans-450-latin-ext.ttf?inline';
-import sans450latin from './sans-450-latin.ttf?inline';
-import sans550greek from './sans-550-greek.ttf?inline';
-import sans550latinExt from './sans-550-latin-ext.ttf?inline';
-import sans550latin from './sans-550-latin.ttf?inline';
-import sans600greek from './sans-600-greek.ttf?inline';
-import sans600latinExt from './sans-600-latin-ext.ttf?inline';
-import sans600latin from './sans-600-latin.ttf?inline';
-import sans650greek from './sans-650-greek.ttf?inline';
-import sans650latinExt from './sans-650-latin-ext.ttf?inline';
-import sans650latin from './sans-650-latin.ttf?inline';
-import serifGreek from './serif-450-greek.ttf?inline';
-import serifLatinExt from './serif-450-latin-ext.ttf?inline';
-import serifLatin from './serif-450-latin.ttf?inline';
-
-/** The files of each face as data URLs, in the order of the lookup. */
-export const faceFiles = {
-  450: [sans450latin, sans450latinExt, sans450greek],
-  550: [sans550latin, sans550latinExt, sans550greek],
-  600: [sans600latin, sans600latinExt, sans600greek],
-  650: [sans650latin, sans650latinExt, sans650greek],
-  serif: [serifLatin, serifLatinExt, serifGreek],
-} as const;
+import { type FaceFiles, faceFiles } from './faceFiles';
 
 /** A weight of the sans, or the serif for quotes. */
 export type Face = Weight | 'serif';
@@ -71,30 +48,30 @@ const VERBS: Readonly<Record<string, string>> = {
   closePath: 'Z',
 };
 
-function createTypefaces(): Typefaces {
-  const opened = new Map<Face, readonly Font[]>();
-  const fontsOf = (face: Face): readonly Font[] => {
-    const known = opened.get(face);
-    if (known) return known;
-    const fonts = faceFiles[face].map((address) => create(bytesOf(address) as Buffer) as Font);
-    opened.set(face, fonts);
-    return fonts;
+/** The typefaces of some files: a worker is given those of the page. */
+export function createTypefaces(files: FaceFiles): Typefaces {
+  const opened = new Map<string, Font>();
+  /** A font file is opened when a letter asks for it: most lines need the first of their face. */
+  const fontOf = (face: Face, at: number): Font => {
+    const key = `${face}-${at}`;
+    const font = opened.get(key) ?? (create(bytesOf(files[face][at] as string) as Buffer) as Font);
+    opened.set(key, font);
+    return font;
   };
 
   const runs = (text: string, face: Face): readonly FontRun[] => {
-    const fonts = fontsOf(face);
     const found: FontRun[] = [];
     for (const letter of text) {
       const code = letter.codePointAt(0) ?? 0;
       // A character that no file has gets the first, which shows a missing glyph.
       const at = Math.max(
-        fonts.findIndex((font) => font.hasGlyphForCodePoint(code)),
+        files[face].findIndex((_, index) => fontOf(face, index).hasGlyphForCodePoint(code)),
         0,
       );
       const key = `${face}-${at}`;
       const last = found.at(-1);
       if (last?.key === key) last.text += letter;
-      else found.push({ font: fonts[at] as Font, key, text: letter });
+      else found.push({ font: fontOf(face, at), key, text: letter });
     }
     return found;
   };
@@ -135,6 +112,6 @@ let sharedTypefaces: Typefaces | undefined;
 
 /** The typefaces, opened on first use. Import this file lazily: it brings the font files. */
 export function typefaces(): Typefaces {
-  sharedTypefaces ??= createTypefaces();
+  sharedTypefaces ??= createTypefaces(faceFiles);
   return sharedTypefaces;
 }

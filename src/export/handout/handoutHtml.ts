@@ -1,5 +1,5 @@
 import type { Palette } from '../../scene/palettes';
-import { faceFiles } from '../fonts/typefaces';
+import { faceFiles } from '../fonts/faceFiles';
 import { sheetToSvg } from '../svg/sheetToSvg';
 import { escapeXml } from '../../draw/xmlMarkup';
 import {

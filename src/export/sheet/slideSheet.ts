@@ -1,7 +1,10 @@
 import { path } from '../../scene/items';
+import type { Box } from '../../layout/geometry';
+import { legendStrip } from '../../scene/pathway/legendStrip';
 import type { SceneItem, TextItem } from '../../scene/scene';
+import { SMALLEST_TEXT } from '../../scene/type';
 import { layoutParagraph, legendTextPt, type PlacedLegends, placeLegends, placePicture } from './sheetBlocks';
-import type { Sheet } from './sheetLayout';
+import type { PlacedPicture, Sheet } from './sheetLayout';
 import type { FigureSpec } from './figureSpec';
 import { figureText, leadQuote, sheetMetadata } from './figureText';
 
@@ -37,6 +40,21 @@ function legendsAtFoot(
   const { height } = placeLegends(figure, { ...room, y: 0 }, withView);
   const keys = placeLegends(figure, { ...room, y: bottom - height }, withView);
   return bottom - height < top || legendTextPt(keys) < unit - ROUNDING ? null : keys;
+}
+
+/** The key to the pathway in lines under the picture, in letters that a hall can read: beside it, it would have no room. */
+function pathwayKeyUnder(
+  { mechanism, view, playhead }: FigureSpec,
+  { x, width, bottom }: { x: number; width: number; bottom: number },
+  unit: number,
+): PlacedPicture | null {
+  if (view.id !== 'pathway') return null;
+  const scale = unit / SMALLEST_TEXT;
+  const { gradients } = view.key(mechanism, playhead.stepIndex);
+  const strip = legendStrip(mechanism, playhead.stepIndex, width / scale);
+  const h = strip.height * scale;
+  const frame = { x: 0, y: 0, w: strip.width, h: strip.height };
+  return { id: 'key', scene: { ...strip, gradients }, frame, at: { x, y: bottom - h, w: width, h } };
 }
 
 /** A sentence of a source document with a rule beside it, led in as in the evidence panel; nothing where it does not fit. */
@@ -102,12 +120,21 @@ export function slideSheet(figure: FigureSpec, { width, height, smallestPt, ...p
     y = caption.bottom + unit;
   }
   const beside = parts.legend ? legendsAtFoot(figure, room, { top: y, bottom: at.h - unit }, unit) : null;
-  const { picture } = placePicture(figure, {
-    at,
-    smallestPt: Math.max(smallestPt, unit),
-    legend: parts.legend && !beside,
-    ground: true,
-  });
+  const place = (room: Box) =>
+    placePicture(figure, {
+      at: room,
+      smallestPt: Math.max(smallestPt, unit),
+      legend: parts.legend && !beside,
+      ground: true,
+    });
+  const alone = place(at);
+  const keyRoom = { x: unit * 1.5, width: at.w - unit * 3, bottom: at.h - unit * 0.4 };
+  const under = parts.legend && !beside && !alone.hasKey ? pathwayKeyUnder(figure, keyRoom, unit) : null;
+  const { picture } = under ? place({ ...at, h: under.at.y - unit * 0.4 }) : alone;
+  if (under) {
+    const { y: top } = under.at;
+    items.push(path('key-edge', `M0 ${top - unit * 0.4}H${at.w}`, { stroke: 'rule', strokeWidth: unit / 16 }));
+  }
   // Without the legend of the view, that of the marks may still fit into the panel.
   const marks =
     parts.legend && !beside ? legendsAtFoot(figure, room, { top: y, bottom: at.h - unit }, unit, false) : null;
@@ -126,7 +153,7 @@ export function slideSheet(figure: FigureSpec, { width, height, smallestPt, ...p
     width,
     height,
     background: 'surface',
-    pictures: [picture, ...(keys?.pictures ?? [])],
+    pictures: [picture, ...(under ? [under] : []), ...(keys?.pictures ?? [])],
     items,
     ...sheetMetadata(figure, texts),
   };

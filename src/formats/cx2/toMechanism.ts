@@ -1,5 +1,5 @@
 import { quoted } from '../../model/problemText';
-import { ownWord, parseStanding } from '../attributes';
+import { guessedFrom, ownWord, parseStanding } from '../attributes';
 import type { Draft, DraftEdge, DraftEvidence, DraftNode, ReadContext } from '../draft';
 import { createSentenceFinder, paperNumberIn } from '../locate';
 import { edgeKindOf, isDrug, nodeKindOf } from '../relationWords';
@@ -22,7 +22,7 @@ const REFERENCES = [
   'doi',
   'publication',
 ];
-const OWN = ['kind', 'role', 'compartment', 'location', 'description', 'stance', 'seen in', 'remark'];
+const OWN = ['kind', 'role', 'compartment', 'location', 'description', 'stance', 'seen in', 'remark', 'guessed'];
 const KNOWN = new Set([...NAMES, ...INTERACTIONS, ...TYPES, ...IDENTIFIERS, ...SENTENCES, ...REFERENCES, ...OWN]);
 
 /** The attributes of one thing by their names in lower case. */
@@ -52,10 +52,11 @@ function evidenceOf(edge: Cx2Edge, { notes }: ReadContext, find: SentenceFinder)
   return Array.from({ length: count }, (_, at): DraftEvidence[] => {
     const sentence = sentences[at] ?? '';
     const words = references[at] ?? '';
-    const number = paperNumberIn(words);
-    if (words.trim() !== '' && !number) {
-      const message = `The reference ${quoted(words.trim())} is no PubMed number and no DOI; it is not kept.`;
-      notes.add('not kept', message, edge.place);
+    const title = words.trim();
+    const number = paperNumberIn(words) ?? (title === '' ? null : { title });
+    if (number && 'title' in number) {
+      const message = `The reference ${quoted(title)} is no PubMed number and no DOI; kept as a title.`;
+      notes.add('approximated', message, edge.place);
     }
     if (sentence.trim() === '' && !number) return [];
     const remark = remarks[at] ?? '';
@@ -97,7 +98,7 @@ function nodeFrom(node: Cx2Node, { nameAttribute }: Cx2File, { notes }: ReadCont
     ...(category && { category }),
     description: text('description'),
     identifiers: [...new Set(IDENTIFIERS.flatMap((name) => list([name])))]
-      .filter((curie) => /^[\w.]+:\S+$/.test(curie))
+      .filter((curie) => /^[\w.-]+:\S+$/.test(curie))
       .map((curie) => ({ curie, label })),
     ...(node.x !== null && node.y !== null && { at: { x: node.x, y: node.y } }),
     evidence: [],
@@ -122,7 +123,7 @@ function edgeFrom(
     target: `${edge.target}`,
     kind: kind ?? 'modulation',
     ...(relation && { relation }),
-    ...(!kind && relation && { label: relation }),
+    ...guessedFrom(text('guessed'), kind ? '' : relation),
     description: text('description'),
     evidence: evidenceOf(edge, context, find),
   };

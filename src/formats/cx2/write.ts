@@ -47,6 +47,7 @@ export function writeCx2(mechanism: Mechanism): WriteResult {
       v: withoutEmpty({
         interaction: relationOf(edge),
         kind: edge.kind,
+        guessed: edge.guessed ?? '',
         sentence: findings.map(({ sentence }) => sentence),
         reference: findings.map(({ reference }) => referenceWords(reference)),
         stance: findings.map(({ evidence }) => standingWords(evidence)),
@@ -71,6 +72,16 @@ export function writeCx2(mechanism: Mechanism): WriteResult {
     { edges: edgeList },
     { status: [{ error: '', success: true }] },
   ];
-  const kept = new Set(['compartments', 'quotes', 'papers', 'identifiers', 'kinds', 'positions'] as const);
+  const kept = new Set([
+    'descriptions',
+    'colours',
+    'furtherIdentifiers',
+    'compartments',
+    'quotes',
+    'papers',
+    'identifiers',
+    'kinds',
+    'positions',
+  ] as const);
   return { ok: true, text: `${JSON.stringify(cx2, null, 1)}\n`, notes: lossesOf(mechanism, kept) };
 }

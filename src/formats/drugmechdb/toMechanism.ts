@@ -6,6 +6,12 @@ import { atLine, FileProblem, type NoteText } from '../report';
 import { type PathFile, type PathItem, type PathLink, parseDrugMechDb, textOf, textsOf } from './parse';
 import { NODE_CLASSES, PREDICATES, WITHOUT_KIND } from './vocabulary';
 
+/** What would be wider beside the line than the gap between two nodes; the whole word stays in `relation`. */
+const SHORT_WORDS: ReadonlyMap<string, string> = new Map([
+  ['positively correlated with', 'correlated (+)'],
+  ['negatively correlated with', 'correlated (−)'],
+]);
+
 const STANCES: ReadonlyMap<string, Stance> = new Map([
   ['SUPPORT', 'supports'],
   ['PARTIAL', 'partly supports'],
@@ -151,7 +157,8 @@ function edgeFrom(link: PathLink, nodes: ReadonlyMap<string, DraftNode>, context
       target,
       kind: kind ?? 'modulation',
       ...(relation !== '' && { relation }),
-      ...((kind ?? 'modulation') === 'modulation' && relation !== '' && { label: relation }),
+      ...((kind ?? 'modulation') === 'modulation' &&
+        relation !== '' && { label: SHORT_WORDS.get(relation) ?? relation }),
       evidence: link.evidence.flatMap((item) => evidenceFrom(item, context) ?? []),
     },
   ];

@@ -1,7 +1,7 @@
 import type { SeenIn, Stance } from '../../model/evidence';
 import type { EdgeKind, MechanismNode, NodeKind } from '../../model/graph';
 import type { Mechanism } from '../../model/mechanism';
-import { itemPath, quoted } from '../../model/problemText';
+import { counted, itemPath, quoted } from '../../model/problemText';
 import { lossesOf } from '../losses';
 import type { ReportNote } from '../report';
 import { type WriteResult, writtenEvidence } from '../writeContext';
@@ -42,25 +42,42 @@ const SOURCES: Readonly<Record<SeenIn, string>> = {
   'not stated': 'OTHER',
 };
 
-const CURIE = /^[A-Za-z][\w.]*:\S+$/;
+const CURIE = /^[A-Za-z][\w.-]*:\S+$/;
+
+/** Prefixes of databases as DrugMechDB spells them. */
+const PREFIXES: ReadonlyMap<string, string> = new Map([
+  ['drugbank', 'DB'],
+  ['uniprot', 'UniProt'],
+  ['mesh', 'MESH'],
+  ['reactome', 'REACT'],
+]);
+
+function curiesOf({ identifiers }: MechanismNode): string[] {
+  return identifiers.map(({ curie }) => {
+    const [, prefix = '', rest = ''] = /^([^:]*)(:.*)$/s.exec(curie) ?? [];
+    return `${PREFIXES.get(prefix) ?? prefix}${rest}`;
+  });
+}
 
 /** The id of a node: its first database entry, else one of its own. Each id once. */
 function createCuries(nodes: readonly MechanismNode[]): ReadonlyMap<string, string> {
   const taken = new Set<string>();
   return new Map(
-    nodes.map(({ id, identifiers }): [string, string] => {
-      const known = identifiers.map(({ curie }) => curie).find((curie) => CURIE.test(curie) && !taken.has(curie));
-      const curie = known ?? `pathlight:${id}`;
+    nodes.map((node): [string, string] => {
+      const known = curiesOf(node).find((curie) => CURIE.test(curie) && !taken.has(curie));
+      const curie = known ?? `pathlight:${node.id}`;
       taken.add(curie);
-      return [id, curie];
+      return [node.id, curie];
     }),
   );
 }
 
-const classOf = ({ category, kind, voice }: MechanismNode): string => {
+function classOf(node: MechanismNode): string {
+  const { category, kind, voice } = node;
   if (category !== undefined && NODE_CLASSES.has(category)) return category;
-  return voice === 'drug' && kind === 'simple chemical' ? 'Drug' : CLASS_OF[kind];
-};
+  if (voice === 'drug' && (kind === 'simple chemical' || kind === 'perturbing agent')) return 'Drug';
+  return kind === 'phenotype' && idWith(node, 'MESH:') !== undefined ? 'Disease' : CLASS_OF[kind];
+}
 
 /** The node that the path begins with, and the one that it ends with: what DrugMechDB must have. */
 function endsOf({ nodes, edges }: Mechanism): { drug: MechanismNode | undefined; disease: MechanismNode | undefined } {
@@ -74,8 +91,9 @@ function endsOf({ nodes, edges }: Mechanism): { drug: MechanismNode | undefined;
   };
 }
 
-const idWith = (node: MechanismNode, prefix: string): string | undefined =>
-  node.identifiers.map(({ curie }) => curie).find((curie) => curie.startsWith(prefix));
+function idWith(node: MechanismNode, prefix: string): string | undefined {
+  return curiesOf(node).find((curie) => curie.startsWith(prefix));
+}
 
 /**
  * A mechanism as a path of DrugMechDB, valid by its schema. Refused where the schema needs what is not there: a drug, a
@@ -87,8 +105,16 @@ export async function writeDrugMechDb(mechanism: Mechanism): Promise<WriteResult
   const mesh = disease && idWith(disease, 'MESH:');
   const needs: readonly (readonly [boolean, string, string])[] = [
     [nodes.length >= 2 && edges.length >= 1, 'nodes', 'DrugMechDB needs two nodes and a link between them.'],
-    [drug !== undefined, 'nodes', 'DrugMechDB needs a drug: a small molecule with the colour of a drug.'],
-    [disease !== undefined, 'nodes', 'DrugMechDB needs a disease: give an outcome the category “Disease”.'],
+    [
+      drug !== undefined,
+      'nodes',
+      'DrugMechDB needs a drug: a small molecule, or an agent from outside, with the colour of a drug.',
+    ],
+    [
+      disease !== undefined,
+      'nodes',
+      'DrugMechDB needs a disease: give an outcome its MeSH number, such as “MESH:D003865”.',
+    ],
     [
       disease === undefined || mesh !== undefined,
       disease ? itemPath('nodes', disease.id) : 'nodes',
@@ -134,6 +160,32 @@ export async function writeDrugMechDb(mechanism: Mechanism): Promise<WriteResult
     const message = `${withoutPaper} items of evidence without a sentence and a PubMed number not kept.`;
     notes.push({ kind: 'not kept', message, count: withoutPaper, places: [] });
   }
+  const unsaid = (count: number, one: string, many: string, which: string): void => {
+    if (count === 0) return;
+    const message = `${counted(count, one, many)} not kept: the ${which} does not say it.`;
+    notes.push({ kind: 'not kept', message, count, places: [] });
+  };
+  unsaid(
+    nodes.filter((node) => NODE_CLASSES.get(classOf(node)) !== node.kind).length,
+    'kind of a node',
+    'kinds of nodes',
+    'class',
+  );
+  unsaid(
+    edges.filter(
+      ({ kind, relation }) => (PREDICATES.get(relation ?? '') ?? PREDICATES.get(PREDICATE_OF[kind])) !== kind,
+    ).length,
+    'kind of an arrow',
+    'kinds of arrows',
+    'predicate',
+  );
+  const guessedArrows = edges.filter(({ guessed }) => guessed !== undefined);
+  if (guessedArrows.length > 0) note(`${counted(guessedArrows.length, 'guessed arrow')} named in the comment alone.`);
+  const nameOf = new Map<string, string>(nodes.map(({ id, name }) => [id, name]));
+  const guessedWords = guessedArrows.map(({ source, target }) => `${nameOf.get(source)} → ${nameOf.get(target)}`);
+  const comment = [summary, guessedWords.length > 0 ? `Guessed on request: ${guessedWords.join('; ')}.` : '']
+    .filter(Boolean)
+    .join(' ');
   const references = documents.flatMap(({ url }) => (url === undefined ? [] : [url]));
   const path = {
     directed: true,
@@ -147,7 +199,7 @@ export async function writeDrugMechDb(mechanism: Mechanism): Promise<WriteResult
       disease_mesh: mesh,
     },
     nodes: nodes.map((node) => {
-      const others = node.identifiers.map(({ curie }) => curie).filter((curie) => curie !== curies.get(node.id));
+      const others = curiesOf(node).filter((curie) => curie !== curies.get(node.id));
       return {
         id: curies.get(node.id),
         name: node.name,
@@ -157,10 +209,10 @@ export async function writeDrugMechDb(mechanism: Mechanism): Promise<WriteResult
     }),
     links,
     ...(references.length > 0 && { references }),
-    ...(summary && { comment: summary }),
+    ...(comment && { comment }),
   };
   const { stringify } = await import('yaml');
   const text = stringify(path, { lineWidth: 0, defaultStringType: 'PLAIN', defaultKeyType: 'PLAIN' });
-  const kept = new Set(['quotes', 'papers', 'identifiers', 'kinds', 'claims'] as const);
+  const kept = new Set(['furtherIdentifiers', 'quotes', 'papers', 'identifiers', 'kinds', 'claims'] as const);
   return { ok: true, text, notes: [...notes, ...lossesOf(mechanism, kept)] };
 }

@@ -1,11 +1,21 @@
-import type { EdgeKind } from '../../model/graph';
+import { type EdgeKind, GUESSED_WORD } from '../../model/graph';
 import { quoted } from '../../model/problemText';
 import { oneLine } from '../arrowSentences';
 import type { DraftEdge, DraftEvidence, ReadContext } from '../draft';
 import { atLine } from '../report';
-import { HEAD_AT_START, HEAD_BETWEEN, LOOSE, NO_HEAD, ON_LINE, ON_STATE, PLAIN_ARROW, TWO_HEADS } from './noteTexts';
-import type { GpmlFile, GpmlInteraction, GpmlItem } from './parse';
-import { createEndResolver } from './resolveEnds';
+import {
+  HEAD_AT_START,
+  HEAD_BETWEEN,
+  JOINED,
+  LOOSE,
+  NO_HEAD,
+  ON_LINE,
+  ON_STATE,
+  PLAIN_ARROW,
+  TWO_HEADS,
+} from './noteTexts';
+import type { GpmlFile, GpmlInteraction, GpmlItem, GpmlPoint } from './parse';
+import { createEndResolver, type JoinedEnd, type ResolvedEnd } from './resolveEnds';
 
 /** Heads of both versions; the rest is drawn as an influence without a sign. */
 const EDGE_KINDS: ReadonlyMap<string, EdgeKind> = new Map([
@@ -32,14 +42,28 @@ const EDGE_KINDS: ReadonlyMap<string, EdgeKind> = new Map([
 export const placeOf = ({ line, id }: { line: number; id: string }): string =>
   id === '' ? atLine(line) : `${atLine(line)} (${id})`;
 
+function joinedWords({ item, distance }: JoinedEnd, by: ResolvedEnd['by']): string {
+  const where =
+    by === 'anchor' ? 'it ends on another arrow that has an end which touches nothing' : 'an end touches nothing';
+  const units = Math.round(distance);
+  const far = units === 0 ? 'at its border' : units === 1 ? '1 unit away' : `${units} units away`;
+  return `In the file ${where}; that end was joined on request to the nearest part, ${quoted(oneLine(item.text))}, ${far}.`;
+}
+
+function wordsBeside(word: string, guessed: string): Pick<DraftEdge, 'label' | 'guessed'> {
+  const label = [word, guessed === '' ? '' : GUESSED_WORD].filter(Boolean).join(', ');
+  return { ...(label !== '' && { label }), ...(guessed !== '' && { guessed }) };
+}
+
 /** Draws lines as arrows; answers none for a line that leads nowhere. */
 export function createArrowMaker(
   file: GpmlFile,
   context: ReadContext,
   evidenceOf: (line: GpmlInteraction) => DraftEvidence[],
+  joins: ReadonlyMap<GpmlPoint, JoinedEnd>,
 ) {
   const { notes } = context;
-  const { resolveEnd, isOnLine } = createEndResolver(file);
+  const { resolveEnd, isOnLine } = createEndResolver(file, joins);
 
   const kindOfHead = (head: string, line: GpmlInteraction): EdgeKind => {
     if (head === 'Arrow' || head === 'Directed') {
@@ -56,7 +80,7 @@ export function createArrowMaker(
     const { start, end } = line;
     const reversed = end.head === '' && start.head !== '';
     const [from, to] = reversed ? [end, start] : [start, end];
-    const ends = [resolveEnd(line, 'start', from.ref), resolveEnd(line, 'end', to.ref)] as const;
+    const ends = [resolveEnd(line, 'start', from), resolveEnd(line, 'end', to)] as const;
     const [source, target] = ends;
     if (typeof source === 'string' || typeof target === 'string') {
       const why = (['circle', 'missing', 'open line', 'free'] as const).find((reason) => ends.includes(reason));
@@ -67,6 +91,8 @@ export function createArrowMaker(
     if (source.by === 'state' || target.by === 'state') notes.add('approximated', ON_STATE, placeOf(line));
     if (reversed) notes.add('approximated', HEAD_AT_START, placeOf(line));
     if (line.headsBetween > 0) notes.add('not kept', HEAD_BETWEEN, placeOf(line));
+    const guessed = [source, target].flatMap(({ joined, by }) => (joined ? joinedWords(joined, by) : [])).join(' ');
+    if (guessed !== '') notes.add('guessed', JOINED, placeOf(line));
     const both = start.head !== '' && end.head !== '';
     const evidence = evidenceOf(line);
     const marks = [source, target].flatMap((found) => (found.by === 'state' ? (found.stateText ?? '') : []));
@@ -80,7 +106,7 @@ export function createArrowMaker(
     const edgeFor = (head: string): Omit<DraftEdge, 'source' | 'target'> => ({
       kind: kindOfHead(head, line),
       relation: head === '' ? 'no head' : head,
-      ...(both && start.head === end.head && { label: 'reversible' }),
+      ...wordsBeside(both && start.head === end.head ? 'reversible' : '', guessed),
       description: both ? `In the file it has a head at both ends. ${description}`.trim() : description,
       evidence,
     });

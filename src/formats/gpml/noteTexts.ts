@@ -1,4 +1,5 @@
 import type { NoteText } from '../report';
+import { GREATEST_DISTANCE } from './joinEnds';
 import type { LooseEnd } from './resolveEnds';
 
 // What the report says of a GPML file, once and many times.
@@ -20,6 +21,12 @@ export const LOOSE: Readonly<Record<LooseEnd, NoteText>> = {
     one: 'A line ends on another line that is not connected; it is not drawn.',
     many: (count) => `${count} lines end on other lines that are not connected; they are not drawn.`,
   },
+};
+
+export const JOINED: NoteText = {
+  one: `An arrow with a loose end was joined to the nearest part, at most ${GREATEST_DISTANCE} units away, because you asked for it.`,
+  many: (count) =>
+    `${count} arrows with loose ends were joined to the nearest part, at most ${GREATEST_DISTANCE} units away, because you asked for it.`,
 };
 
 export const NO_CLASS: NoteText = {

@@ -38,6 +38,9 @@ export interface GpmlPoint {
   ref: string;
   /** The arrow head; empty for none. */
   head: string;
+  /** Where it is; not finite where the file does not say. */
+  x: number;
+  y: number;
 }
 
 export interface GpmlInteraction {
@@ -163,7 +166,14 @@ function interactionFrom(element: XmlElement): GpmlInteraction {
   const holder = childOf(element, 'Waypoints') ?? childOf(element, 'Graphics');
   const points = holder ? childrenOf(holder, 'Point') : [];
   const pointFrom = (point: XmlElement | undefined): GpmlPoint =>
-    point ? { ref: attributeOf(point, 'GraphRef', 'elementRef').trim(), head: headOf(point) } : { ref: '', head: '' };
+    point
+      ? {
+          ref: attributeOf(point, 'GraphRef', 'elementRef').trim(),
+          head: headOf(point),
+          x: numberOf(attributeOf(point, 'X')),
+          y: numberOf(attributeOf(point, 'Y')),
+        }
+      : { ref: '', head: '', x: Number.NaN, y: Number.NaN };
   return {
     id: idOf(element),
     start: pointFrom(points[0]),

@@ -1,10 +1,18 @@
-import type { GpmlFile, GpmlInteraction, GpmlItem } from './parse';
+import type { GpmlFile, GpmlInteraction, GpmlItem, GpmlPoint } from './parse';
+
+/** A part to which a loose end is joined, with the distance from the end to its border, in units of the file. */
+export interface JoinedEnd {
+  item: GpmlItem;
+  distance: number;
+}
 
 /** What an end of a line leads to, and by which way it was found. */
 export interface ResolvedEnd {
   item: GpmlItem;
   /** It ends on the line between two things, or on a mark of one. */
   by: 'itself' | 'anchor' | 'state';
+  /** It touches nothing and was joined to what is nearest. */
+  joined?: JoinedEnd;
   /** The text of that mark: "P". */
   stateText?: string;
 }
@@ -23,16 +31,22 @@ const LONGEST_CHAIN = 60;
 
 /**
  * Follows the ends of lines to the things they lead to. A line that acts on another line leads to where that one leads;
- * a line that comes out of another one starts where that one does.
+ * a line that comes out of another one starts where that one does. `joins` has the parts to which loose ends are joined.
  */
-export function createEndResolver({ items, interactions }: GpmlFile) {
+export function createEndResolver(
+  { items, interactions }: GpmlFile,
+  joins: ReadonlyMap<GpmlPoint, JoinedEnd> = new Map(),
+) {
   const byId = new Map<string, GpmlItem>();
   for (const item of items) if (item.id !== '' && !byId.has(item.id)) byId.set(item.id, item);
   const lineOf = new Map<string, GpmlInteraction>();
   for (const line of interactions) for (const anchor of line.anchors) lineOf.set(anchor, line);
   for (const line of interactions) if (line.id !== '' && !lineOf.has(line.id)) lineOf.set(line.id, line);
 
-  const resolve = (ref: string, side: 'start' | 'end', seen: Set<GpmlInteraction>): ResolvedEnd | LooseEnd => {
+  const resolve = (point: GpmlPoint, side: 'start' | 'end', seen: Set<GpmlInteraction>): ResolvedEnd | LooseEnd => {
+    const { ref } = point;
+    const joined = joins.get(point);
+    if (joined) return { item: joined.item, by: 'itself', joined };
     if (ref === '') return 'free';
     const item = byId.get(ref);
     if (item?.element === 'State') {
@@ -45,7 +59,7 @@ export function createEndResolver({ items, interactions }: GpmlFile) {
     if (seen.has(line) || seen.size > LONGEST_CHAIN) return 'circle';
     const reverse = line.end.head === '' && line.start.head !== '';
     const from = (side === 'start') !== reverse ? line.start : line.end;
-    const found = resolve(from.ref, side, seen.add(line));
+    const found = resolve(from, side, seen.add(line));
     if (typeof found !== 'string') return { ...found, by: 'anchor' };
     return found === 'circle' ? found : 'open line';
   };
@@ -53,6 +67,9 @@ export function createEndResolver({ items, interactions }: GpmlFile) {
   return {
     /** Whether an end is on another line. */
     isOnLine: (ref: string): boolean => ref !== '' && !byId.has(ref) && lineOf.has(ref),
-    resolveEnd: (line: GpmlInteraction, side: 'start' | 'end', ref: string) => resolve(ref, side, new Set([line])),
+    /** Whether it names nothing that the file has. */
+    isLoose: ({ ref }: GpmlPoint): boolean => ref === '' || (!byId.has(ref) && !lineOf.has(ref)),
+    resolveEnd: (line: GpmlInteraction, side: 'start' | 'end', point: GpmlPoint) =>
+      resolve(point, side, new Set([line])),
   };
 }

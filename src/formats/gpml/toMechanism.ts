@@ -5,6 +5,7 @@ import { looksDamaged } from '../decodeText';
 import type { Draft, DraftEdge, DraftEvidence, DraftNode, DraftReference, ReadContext } from '../draft';
 import { atLine, FileProblem } from '../report';
 import { createArrowMaker, placeOf } from './arrows';
+import { countJoinable, GREATEST_DISTANCE, joinLooseEnds } from './joinEnds';
 import {
   AS_PROCESS,
   DANGLING,
@@ -177,7 +178,10 @@ export function readGpml(text: string, context: ReadContext): Draft & { formatNa
   const { notes } = context;
   noteFaults(file, context);
   const evidenceOf = createCitations(file, context);
-  const makeArrows = createArrowMaker(file, context, evidenceOf);
+  const joins = joinLooseEnds(file);
+  const joinable = countJoinable(file, joins);
+  const joined = context.options.joinLooseEnds === true;
+  const makeArrows = createArrowMaker(file, context, evidenceOf, joined ? joins : new Map());
   const arrows = file.interactions.flatMap(makeArrows);
 
   const byGroup = new Map<string, GpmlItem[]>();
@@ -242,6 +246,7 @@ export function readGpml(text: string, context: ReadContext): Draft & { formatNa
     nodes,
     edges,
     inventory: inventoryOf(file),
+    ...(joinable > 0 && { looseEnds: { arrows: joinable, within: GREATEST_DISTANCE, joined } }),
     formatName: `GPML ${file.version} (PathVisio, WikiPathways)`,
   };
 }

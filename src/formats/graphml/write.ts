@@ -11,7 +11,7 @@ const escapeXml = (text: string): string =>
   text.replace(UNWRITABLE, '\uFFFD').replace(/[&<>"]/g, (char) => ENTITIES[char] ?? char);
 
 const NODE_KEYS = ['label', 'name', 'kind', 'role', 'category', 'compartment', 'description', 'identifiers', 'x', 'y'];
-const EDGE_KEYS = ['relation', 'kind', 'label', 'description', 'sentences', 'references'];
+const EDGE_KEYS = ['relation', 'kind', 'label', 'guessed', 'description', 'sentences', 'references'];
 
 function dataLines(prefix: string, values: Readonly<Record<string, string>>): string {
   return Object.entries(values)
@@ -49,6 +49,7 @@ export function writeGraphml(mechanism: Mechanism): WriteResult {
       relation: relationOf(edge),
       kind: edge.kind,
       label: edge.label ?? '',
+      guessed: edge.guessed ?? '',
       description: edge.description,
       sentences: findings.flatMap(({ sentence }) => sentence || []).join('\n'),
       references: [...new Set(findings.map(({ reference }) => referenceWords(reference)))].filter(Boolean).join('\n'),
@@ -65,6 +66,9 @@ export function writeGraphml(mechanism: Mechanism): WriteResult {
   ].join('');
   const kept = new Set([
     'descriptions',
+    'arrowDescriptions',
+    'colours',
+    'furtherIdentifiers',
     'compartments',
     'quotes',
     'papers',

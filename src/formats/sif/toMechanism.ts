@@ -1,7 +1,9 @@
 import { quoted } from '../../model/problemText';
+import { guessedFrom } from '../attributes';
 import type { Draft, DraftEdge, ReadContext } from '../draft';
 import { atLine, FileProblem, type NoteText } from '../report';
 import { edgeKindOf } from '../relationWords';
+import { GUESSED_SUFFIX } from '../writeContext';
 import { parseSif } from './parse';
 
 const NO_CLASSES: NoteText = {
@@ -14,7 +16,9 @@ export function readSif(text: string, { fileName, notes }: ReadContext): Draft {
   const file = parseSif(text);
   if (file.names.size === 0) throw new FileProblem('the file', 'It names nothing. There is nothing to play.');
   const edges = new Map<string, DraftEdge>();
-  for (const { source, relation, target, line } of file.arrows) {
+  for (const { source, relation: words, target, line } of file.arrows) {
+    const isGuessed = words.endsWith(GUESSED_SUFFIX);
+    const relation = isGuessed ? words.slice(0, -GUESSED_SUFFIX.length) : words;
     const kind = edgeKindOf(relation);
     if (!kind) {
       notes.add(
@@ -23,7 +27,7 @@ export function readSif(text: string, { fileName, notes }: ReadContext): Draft {
         atLine(line),
       );
     }
-    const key = JSON.stringify([source, relation, target]);
+    const key = JSON.stringify([source, words, target]);
     if (edges.has(key)) {
       notes.add(
         'doubtful',
@@ -40,7 +44,7 @@ export function readSif(text: string, { fileName, notes }: ReadContext): Draft {
       target,
       kind: kind ?? 'modulation',
       relation,
-      ...(!kind && { label: relation }),
+      ...guessedFrom(isGuessed ? 'The file marks it as guessed.' : '', kind ? '' : relation),
       evidence: [],
     });
   }

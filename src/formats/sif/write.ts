@@ -1,6 +1,6 @@
 import type { Mechanism } from '../../model/mechanism';
 import { lossesOf } from '../losses';
-import { relationOf, uniqueLabels, type WriteResult } from '../writeContext';
+import { GUESSED_SUFFIX, relationOf, uniqueLabels, type WriteResult } from '../writeContext';
 
 /** A mechanism as a simple interaction file: names and arrows, between tabs. */
 export function writeSif(mechanism: Mechanism): WriteResult {
@@ -9,7 +9,11 @@ export function writeSif(mechanism: Mechanism): WriteResult {
   const touched = new Set<string>(mechanism.edges.flatMap(({ source, target }) => [source, target]));
   const lines = [
     ...mechanism.edges.map((edge) =>
-      [name(edge.source), relationOf(edge).replace(/\s+/g, ' '), name(edge.target)].join('\t'),
+      [
+        name(edge.source),
+        `${relationOf(edge).replace(/\s+/g, ' ')}${edge.guessed === undefined ? '' : GUESSED_SUFFIX}`,
+        name(edge.target),
+      ].join('\t'),
     ),
     ...mechanism.nodes.filter(({ id }) => !touched.has(id)).map(({ id }) => name(id)),
   ];

@@ -18,7 +18,8 @@ export type Column =
   | 'stance'
   | 'seenIn'
   | 'remark'
-  | 'kind';
+  | 'kind'
+  | 'guessed';
 
 /** Headings by what their column holds, in lower case and without spaces and signs: of SIGNOR, of Pathlight, of a hand. */
 const HEADINGS: Readonly<Record<Column, readonly string[]>> = {
@@ -62,6 +63,7 @@ const HEADINGS: Readonly<Record<Column, readonly string[]>> = {
   seenIn: ['seenin'],
   remark: ['remark', 'note', 'notes'],
   kind: ['kind'],
+  guessed: ['guessed'],
 };
 
 const COLUMN_OF: ReadonlyMap<string, Column> = new Map(

@@ -1,6 +1,6 @@
 import type { EdgeKind, Identifier, NodeKind } from '../../model/graph';
 import { quoted } from '../../model/problemText';
-import { ownWord, parseStanding } from '../attributes';
+import { guessedFrom, ownWord, parseStanding } from '../attributes';
 import type { Draft, DraftEdge, DraftEvidence, DraftNode, DraftReference, ReadContext } from '../draft';
 import { paperNumberIn } from '../locate';
 import { atLine, FileProblem, type NoteText } from '../report';
@@ -222,13 +222,14 @@ export async function readTable(text: string, shape: TableShape, context: ReadCo
     }
     const { kind, sure } = kindFrom(cells, row.line, context);
     const [relation, mechanism] = [cells('effect'), cells('mechanism')];
-    const key = JSON.stringify([source, target, kind, relation, mechanism]);
+    const guessed = cells('guessed');
+    const key = JSON.stringify([source, target, kind, relation, mechanism, guessed]);
     const edge = edges.get(key) ?? {
       source,
       target,
       kind,
       ...(relation !== '' && { relation }),
-      ...(!sure && relation !== '' && { label: relation }),
+      ...guessedFrom(guessed, sure ? '' : relation),
       ...(mechanism !== '' && { description: `Mechanism in the file: ${mechanism}.` }),
       evidence: [],
     };

@@ -1,6 +1,9 @@
 import type { Mechanism } from '../../model/mechanism';
 import { standingWords } from '../attributes';
+import { counted } from '../../model/problemText';
 import { lossesOf } from '../losses';
+import { nodeKindOf } from '../relationWords';
+import type { ReportNote } from '../report';
 import { referenceWords, relationOf, uniqueLabels, type WriteResult, writtenEvidence } from '../writeContext';
 
 const HEADINGS = [
@@ -19,6 +22,7 @@ const HEADINGS = [
   'stance',
   'seen in',
   'remark',
+  'guessed',
 ];
 
 /** A spreadsheet runs a cell that begins like this as a formula; the apostrophe keeps it a text. */
@@ -51,7 +55,8 @@ export function writeTable(mechanism: Mechanism): WriteResult {
     const [source, target] = [endOf(edge.source), endOf(edge.target)];
     const head = [...source, relationOf(edge), edge.kind, ...target];
     const findings = writtenEvidence(mechanism, edge.evidence);
-    if (findings.length === 0) rows.push(head);
+    const { guessed = '' } = edge;
+    if (findings.length === 0) rows.push([...head, '', '', '', '', '', guessed]);
     for (const { sentence, reference, evidence, quote } of findings) {
       rows.push([
         ...head,
@@ -60,6 +65,7 @@ export function writeTable(mechanism: Mechanism): WriteResult {
         standingWords(evidence),
         quote?.seenIn ?? 'not stated',
         quote?.note ?? '',
+        guessed,
       ]);
     }
   }
@@ -67,5 +73,19 @@ export function writeTable(mechanism: Mechanism): WriteResult {
   for (const { id } of mechanism.nodes) if (!touched.has(id)) rows.push(endOf(id));
   const lines = [HEADINGS, ...rows].map((row) => HEADINGS.map((_, at) => cellOf(row[at] ?? '')).join(','));
   const kept = new Set(['compartments', 'quotes', 'papers', 'kinds', 'identifiers'] as const);
-  return { ok: true, text: `\uFEFF${lines.join('\r\n')}\r\n`, notes: lossesOf(mechanism, kept) };
+  const unsaid = mechanism.nodes.filter(
+    ({ category, kind }) => category !== undefined && nodeKindOf(category) !== kind,
+  );
+  const kinds: ReportNote[] =
+    unsaid.length === 0
+      ? []
+      : [
+          {
+            kind: 'not kept',
+            message: `${counted(unsaid.length, 'kind of a node', 'kinds of nodes')} not kept: the class is written, which does not say it.`,
+            count: unsaid.length,
+            places: [],
+          },
+        ];
+  return { ok: true, text: `\uFEFF${lines.join('\r\n')}\r\n`, notes: [...kinds, ...lossesOf(mechanism, kept)] };
 }

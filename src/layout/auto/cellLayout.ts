@@ -212,8 +212,31 @@ function badgeCorner(plate: Box, boxes: readonly Box[], lines: Coverage): Point 
 /** The share of a card that may lie over words and nodes. */
 const MOST_COVERED = 0.01;
 
-/** Where a card of a size covers least, the upper right corner first; null where it would cover too much. */
-export function freestCorner({ width, height, taken }: AutoCellLayout, w: number, h: number): Point | null {
+/** Between the places of a line that are looked at, and what each counts for, in design units. */
+const ALONG = 8;
+const LINE_COST = ALONG * 30;
+
+/** Places along the arrows. */
+function placesOnLines({ edges }: AutoCellLayout): Point[] {
+  return [...edges.values()].flatMap(({ line: { points } }) =>
+    points.slice(1).flatMap(([x, y], at): Point[] => {
+      const [fromX, fromY] = points[at] as Point;
+      const count = Math.ceil(Math.hypot(x - fromX, y - fromY) / ALONG);
+      return Array.from({ length: count }, (_, i): Point => {
+        const share = (i + 0.5) / count;
+        return [fromX + (x - fromX) * share, fromY + (y - fromY) * share];
+      });
+    }),
+  );
+}
+
+/**
+ * Where a card of a size covers least, the upper right corner first; null where it would cover too much. It keeps clear of arrows
+ * where it can.
+ */
+export function freestCorner(layout: AutoCellLayout, w: number, h: number): Point | null {
+  const { width, height, taken } = layout;
+  const lines = placesOnLines(layout);
   let best: Point = [width - w - 14, 14];
   let least = Number.POSITIVE_INFINITY;
   let leastCovered = Number.POSITIVE_INFINITY;
@@ -224,7 +247,10 @@ export function freestCorner({ width, height, taken }: AutoCellLayout, w: number
         const dy = Math.min(box.y + box.h, y + h) - Math.max(box.y, y);
         return dx > 0 && dy > 0 ? sum + dx * dy : sum;
       }, 0);
-      const cost = covered + (y + width - w - x) * 0.5;
+      const crossed = lines.filter(([px, py]) => px > x && px < x + w && py > y && py < y + h).length;
+      // At an edge rather than in the middle, at the right one rather than the left.
+      const inwards = Math.min(width - w - x, x + width / 8);
+      const cost = covered + crossed * LINE_COST + (y + inwards) * 0.5;
       if (cost < least) [best, least, leastCovered] = [[x, y], cost, covered];
     }
   }

@@ -12,7 +12,10 @@ const SPACING = 24;
 export function legendBox({ nodes, edges, steps }: MechanismGraph): Box {
   const nodeRows = new Set(nodes.map(({ kind }) => kind)).size + 1;
   const edgeRows =
-    new Set(edges.map(({ kind }) => kind)).size + 1 + (edges.some(({ hypothesis }) => hypothesis) ? 1 : 0);
+    new Set(edges.map(({ kind }) => kind)).size +
+    1 +
+    (edges.some(({ hypothesis }) => hypothesis) ? 1 : 0) +
+    (edges.some(({ guessed }) => guessed) ? 1 : 0);
   const effects = new Set(steps.flatMap((step) => Object.values(step.effects)));
   const rows = Math.max(nodeRows, edgeRows, STATES + effects.size);
   return { x: 0, y: 0, w: CARD.w, h: CARD.head + rows * CARD.row + CARD.foot };

@@ -39,7 +39,7 @@ const SILHOUETTES: Readonly<Record<string, Silhouette>> = {
   trkb: { w: 60, h: 112, up: 74, down: 46, seated: true },
   'lost-spine': { w: 84, h: 110, up: 82, down: 12, seated: true, upright: true },
   'new-spines': { w: 172, h: 124, up: 82, down: 12, seated: true, upright: true },
-  ketamine: disc(68),
+  'two-ring-molecule': disc(68),
   glutamate: disc(64),
   gaba: disc(48),
   bdnf: disc(52),

@@ -60,7 +60,7 @@ const pointOf = (route: Route, t: number): Point => {
 
 /**
  * Arrows between nodes that stand anywhere: straight where nothing is in the way, else in a bow around it. An arrow has its
- * word only where that stands on nothing.
+ * word only where that stands on nothing, save the word that it is guessed.
  */
 export function drawStraightArrows(
   graph: MechanismGraph,
@@ -93,7 +93,7 @@ export function drawStraightArrows(
   const free = new BoxGrid([...all, ...taken]);
   const isMany = graph.edges.length > MANY;
   const wordsGrid: Box[] = [];
-  for (const { id, source, target, label } of graph.edges) {
+  for (const { id, source, target, label, guessed } of graph.edges) {
     const [from, to] = [boxes.get(source) as Box, boxes.get(target) as Box];
     if (source === target) {
       const loop = loopAt(middleOf(from), nodeBoxes.get(source) as NodeBox, false, {
@@ -125,6 +125,11 @@ export function drawStraightArrows(
     const { route } = best as { route: Route };
     edges[id] = { route };
     if (!label || isMany) continue;
+    // What was guessed says so even where its word has to stand on something.
+    if (guessed) {
+      const [x, y] = pointOf(route, 0.5);
+      edges[id] = { route, label: { x, y: y - 8, anchor: 'middle' } };
+    }
     for (const t of [0.5, 0.4, 0.6, 0.3, 0.7]) {
       const [x, y] = pointOf(route, t);
       const spot = { x, y: y - 8, anchor: 'middle' as const };

@@ -153,7 +153,12 @@ export function stepBands(graph: MechanismGraph, { scale }: TimeAxis, steps: rea
   return graph.steps.map(({ id }, i) => {
     const own = graph.nodes.filter((node) => node.step === id);
     const ends = i === graph.steps.length - 1 ? own.map(({ timing }) => lastOf(timing?.decay)) : [];
-    const spans = [...own.flatMap((node) => spanOf(node) ?? []), ...ends.filter((end) => end !== undefined)];
+    const told = own.map((node) => ({ node, span: spanOf(node) ?? [] }));
+    // That an agent is given at the start is no time of what it does.
+    const counted = told.filter(
+      ({ node, span }) => node.kind !== 'perturbing agent' || span.some((minutes) => minutes !== 0),
+    );
+    const spans = [...counted.flatMap(({ span }) => span), ...ends.filter((end) => end !== undefined)];
     const at = steps[i] as number;
     const [x0, x1] =
       spans.length > 0 ? [scale.x(Math.min(...spans)), scale.x(Math.max(...spans))] : [at - NARROWEST, at + NARROWEST];

@@ -45,10 +45,9 @@ function axisIn(left: number, graph: MechanismGraph, placement: TimePlacement, s
 }
 
 /** What the camera shows of a step where the whole does not fit: its rows under the axis, its band beside the names. */
-function stepFocus(rows: readonly TimeRow[], band: StepBand | undefined, column: number, whole: Box): Box {
+function stepFocus(rows: readonly TimeRow[], { x0, x1 }: Pick<StepBand, 'x0' | 'x1'>, column: number, whole: Box): Box {
   const boxes = rows.map(({ y, pitch, box }) => ({ ...box, y: y - pitch / 2, h: pitch }));
   const { y, h } = boxes.length > 0 ? union(boxes) : whole;
-  const [x0, x1] = band ? [band.x0, band.x1] : [whole.x, whole.x + whole.w];
   return { x: x0 - column, y: y - TOP, w: x1 - x0 + column, h: h + TOP };
 }
 
@@ -72,6 +71,9 @@ export function timeLayout(graph: MechanismGraph, placement: TimePlacement): Tim
     ? minutes.map(axis.scale.x)
     : graph.steps.map((_, i) => first + ((last - first) * (i + 0.5)) / graph.steps.length);
   const bands = axis.hasTimes ? stepBands(graph, axis, steps) : [];
+  // Where no text gives a time a step has its place in the order, and no band.
+  const reach = (last - first) / graph.steps.length / 2;
+  const around = (x: number) => ({ x0: x - reach, x1: x + reach });
   const shares = placeShares(placement.shares ?? [], axis.scale, {
     left: EDGE,
     right: WIDTH - EDGE,
@@ -90,7 +92,7 @@ export function timeLayout(graph: MechanismGraph, placement: TimePlacement): Tim
     const top = fromTop.find((id) => own.includes(id));
     if (top !== undefined) badges.set(step.id, top);
     const shown = nodesOfStep(graph, step).map(({ id }) => row(id));
-    focus.set(step.id, stepFocus(shown, bands[i], column.width, whole));
+    focus.set(step.id, stepFocus(shown, bands[i] ?? around(steps[i] as number), column.width, whole));
   });
   return {
     width: WIDTH,

@@ -219,6 +219,11 @@ function debatedSentences(facts: PictureFacts, { graph, stepIndex }: DescribedPi
   ];
 }
 
+function guessedSentences(facts: PictureFacts): string[] {
+  const drawn = facts.arrows.filter(({ edge, state }) => edge.guessed && state !== 'idle');
+  return drawn.length > 0 ? [messages.guessed(listedAtMost(drawn, (arrow) => arrowClause(arrow, facts)))] : [];
+}
+
 function notYetSentence(facts: PictureFacts, { graph, stepIndex }: DescribedPicture): string[] {
   const later = graph.steps.slice(stepIndex + 1);
   if (later.length === 0) return [];
@@ -266,6 +271,7 @@ export function describePicture(picture: DescribedPicture): PictureDescription {
       freshSentence(facts, graph),
       ...(view === 'time' ? timeSentence(facts) : actionSentences(facts, picture)),
       ...debatedSentences(facts, picture),
+      ...guessedSentences(facts),
       ...unchangedSentence(facts),
       ...notYetSentence(facts, picture),
       messages.views[view],

@@ -96,6 +96,7 @@ export const messages = {
   untold: (arrows: number): string => `${count(arrows, 'more arrow begins', 'more arrows begin')} or stop here.`,
   earlierStep: (sentence: string, number: number): string => `${sentence} in step ${number}`,
   debated: (sentences: string): string => `Debated: ${sentences}.`,
+  guessed: (sentences: string): string => `Guessed, and not in the file: ${sentences}.`,
   laidOver: (parts: number, arrows: number): string =>
     `Laid over the picture from other explanations: ${count(parts, 'part', 'parts')} and ${count(arrows, 'arrow', 'arrows')}, all debated.`,
   contradicted: (n: number): string =>

@@ -9,8 +9,8 @@ import {
   gabaMolecule,
   glutamate,
   glutamateMolecule,
-  ketamine,
-  ketamineMolecule,
+  twoRings,
+  twoRingMolecule,
 } from './molecules';
 import { firing, firingInRow, plate, proteinGroup, proteinGroupInRow } from './plate';
 import type { Glyph } from './glyph';
@@ -57,10 +57,10 @@ const glyphs: Readonly<Record<string, GlyphKind>> = {
   'ampa-receptor': { draw: ampaReceptor, row: { w: 72, h: 112, scale: 0.28, dy: 5 }, isReceptor: true },
   vdcc: { draw: vdcc, row: { w: 58, h: 96, scale: 0.32, dy: -1 }, isReceptor: true },
   trkb: { draw: trkb, row: { w: 60, h: 112, scale: 0.27, dy: 3 }, isReceptor: true },
-  ketamine: {
-    draw: ketamine,
+  'two-ring-molecule': {
+    draw: twoRings,
     row: { w: 68, h: 68, scale: 0.44, dy: 0 },
-    molecule: (id, x, y) => ketamineMolecule(id, x, y, 0.8),
+    molecule: (id, x, y) => twoRingMolecule(id, x, y, 0.8),
   },
   glutamate: {
     draw: glutamate,

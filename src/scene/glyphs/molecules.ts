@@ -13,10 +13,10 @@ function hexagon(cx: number, cy: number, radius: number): string {
 }
 
 /**
- * Ketamine: two hexagons, one a ring, and the chlorine. About 30 units wide at scale 1. `isSolid` where it fills a pore
- * and has to be seen against a receptor.
+ * Two hexagons, one a ring, and a chlorine: a small molecule that blocks a pore. About 30 units wide at scale 1. `isSolid` where it fills
+ * a pore and has to be seen against a receptor.
  */
-export function ketamineMolecule(
+export function twoRingMolecule(
   id: string,
   x: number,
   y: number,
@@ -97,7 +97,7 @@ function disc(contents: (look: VisualState) => SceneItem[]): Glyph {
   });
 }
 
-export const ketamine = disc(() => [ketamineMolecule('molecule', 0, 0, 1.45)]);
+export const twoRings = disc(() => [twoRingMolecule('molecule', 0, 0, 1.45)]);
 
 const GLUTAMATE = [
   [-9, -9],

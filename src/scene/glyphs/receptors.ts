@@ -3,7 +3,7 @@ import type { VisualState } from '../visualState';
 import type { SceneItem } from '../scene';
 import { bodyStyle, type NodeStyle } from '../nodeStyle';
 import { type StillGlyph, fading } from './glyph';
-import { bdnfMolecule, glutamateMolecule, ketamineMolecule } from './molecules';
+import { bdnfMolecule, glutamateMolecule, twoRingMolecule } from './molecules';
 
 /** Receptors stand in a membrane: origin in its middle, outside is up. */
 const SCALE = 1.12;
@@ -39,7 +39,7 @@ const nmda: StillGlyph = ({ node, look }) => {
     ...(gap ? openPore(16, skin.line) : []),
     ...halves,
   ];
-  if (look === 'blocked') items.push(ketamineMolecule('plug', 0, -3, 1.12, -62, true));
+  if (look === 'blocked') items.push(twoRingMolecule('plug', 0, -3, 1.12, -62, true));
   return [group('body', items, { scale: SCALE })];
 };
 
@@ -122,7 +122,7 @@ const kinase: StillGlyph = ({ node, look }) => {
   return [group('body', items, { scale: SCALE })];
 };
 
-/** Closed balloon, two domains touching; blocked, ketamine stands in the pore. */
+/** Closed balloon, two domains touching; blocked, a small molecule stands in the pore. */
 export const nmdaReceptor = fading(nmda);
 /** Open Y, arms splayed. */
 export const ampaReceptor = fading(ampa);

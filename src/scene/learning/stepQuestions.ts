@@ -215,12 +215,12 @@ function signQuestion(mechanism: Mechanism, step: Step, edge: MechanismEdge): St
   );
 }
 
-/** Undisputed arrows of a step, in the order in which they act. */
+/** Undisputed arrows of a step that no one guessed, in the order in which they act. */
 function arrowsOf(mechanism: Mechanism, step: Step): MechanismEdge[] {
   const { edges } = indexMechanism(mechanism);
   return step.sequence.flat().flatMap((id) => {
     const edge = edges.get(id);
-    return edge && edge.hypothesis === undefined ? edge : [];
+    return edge && edge.hypothesis === undefined && edge.guessed === undefined ? edge : [];
   });
 }
 

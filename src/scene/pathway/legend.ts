@@ -1,6 +1,6 @@
 import type { Box } from '../../layout/geometry';
 import { polyline } from '../../layout/polyline';
-import type { EdgeKind, MechanismNode, NodeKind } from '../../model/graph';
+import type { EdgeKind, MechanismEdge, MechanismNode, NodeKind } from '../../model/graph';
 import type { MechanismGraph } from '../../model/mechanism';
 import { glyphFor, glyphKind } from '../glyphs';
 import { plateShape } from '../glyphs/plate';
@@ -12,7 +12,8 @@ import { nodeStyle } from '../nodeStyle';
 import { type } from '../type';
 import { edgeItems } from '../edgeItems';
 
-const ROW = 30.5;
+/** Height of a row, in design units. */
+export const ROW = 30.5;
 const HEAD = 40;
 const COLUMNS = [14, 286, 536] as const;
 
@@ -71,7 +72,11 @@ function nodeRows(mechanism: MechanismGraph): [string, SceneItem[]][] {
   return rows;
 }
 
-function edgeSample(kind: EdgeKind, look: VisualState, hypothesis?: string): SceneItem[] {
+function edgeSample(
+  kind: EdgeKind,
+  look: VisualState,
+  marks: Pick<MechanismEdge, 'hypothesis' | 'guessed'> = {},
+): SceneItem[] {
   const line = polyline([
     [-32, 0],
     [34, 0],
@@ -87,7 +92,7 @@ function edgeSample(kind: EdgeKind, look: VisualState, hypothesis?: string): Sce
       step: '',
       description: '',
       evidence: [],
-      ...(hypothesis && { hypothesis }),
+      ...marks,
     },
     placed: { id: 'sample', line, middle: [-2, 0] },
     source,
@@ -106,7 +111,9 @@ function edgeRows(mechanism: MechanismGraph, looks: ReadonlyMap<string, VisualSt
   if (mechanism.edges.some((e) => looks.get(e.id) === 'lifted'))
     rows.push([lookWords.lifted, edgeSample('inhibition', 'lifted')]);
   if (mechanism.edges.some((e) => e.hypothesis))
-    rows.push(['Debated', edgeSample('stimulation', 'visited', 'debated')]);
+    rows.push(['Debated', edgeSample('stimulation', 'visited', { hypothesis: 'debated' })]);
+  if (mechanism.edges.some((e) => e.guessed))
+    rows.push(['Guessed', edgeSample('stimulation', 'visited', { guessed: 'guessed' })]);
   return rows;
 }
 
@@ -136,14 +143,19 @@ function lookRows(mechanism: MechanismGraph, looks: ReadonlyMap<string, VisualSt
     });
 }
 
-/** A key to what is on screen at this step, and to nothing else, with the height it takes. */
-export function legend(mechanism: MechanismGraph, box: Box, stepIndex: number): GroupItem & { height: number } {
+/** What is on screen at a step, by columns of words and samples, each drawn around 0 0. */
+export function legendColumns(mechanism: MechanismGraph, stepIndex: number) {
   const looks = visualStatesAt(mechanism, stepIndex);
-  const columns = [
+  return [
     { title: 'Nodes', rows: nodeRows(mechanism) },
     { title: 'Arrows', rows: edgeRows(mechanism, looks) },
     { title: 'States', rows: lookRows(mechanism, looks) },
   ];
+}
+
+/** A key to what is on screen at this step, and to nothing else, with the height it takes. */
+export function legend(mechanism: MechanismGraph, box: Box, stepIndex: number): GroupItem & { height: number } {
+  const columns = legendColumns(mechanism, stepIndex);
   const rows = Math.max(...columns.map((column) => column.rows.length));
   const h = HEAD + rows * ROW + 16;
   const items: SceneItem[] = [

@@ -106,7 +106,7 @@ export function predictionOf(mechanism: Mechanism, run: Run): Prediction {
 function startOf(mechanism: Mechanism, run: Run, { stops, ends }: Pick<Prediction, 'stops' | 'ends'>): string | false {
   if (stops.length === 0) return false;
   if (run.scenario.dose === 0 && stops.some((id) => run.whatIf.perturbations.get(id) === 'removes')) {
-    const drug = drugOf(mechanism).toLowerCase();
+    const drug = withinSentence(drugOf(mechanism));
     const nothing = ends.every(({ effect }) => effect === 'none');
     return nothing ? `Without ${drug} no signal starts.` : `No ${drug} is given.`;
   }

@@ -98,7 +98,7 @@ function partClause(mechanism: Mechanism, part: Part): string {
     }
     case 'dose':
       return part.dose === 0
-        ? `no ${drugOf(mechanism).toLowerCase()} is given`
+        ? `no ${withinSentence(drugOf(mechanism))} is given`
         : withinSentence(partWords(mechanism, part));
     case 'stress':
       return withinSentence(partWords(mechanism, part));

@@ -2,8 +2,9 @@ import type { Page } from 'playwright-core';
 import { expect, inject, it } from 'vitest';
 import { seededRandom } from '../../../src/clock/seededRandom';
 import { ketamine } from '../../../src/mechanisms/ketamine';
-import { type OpenedPage, openPage } from '../harness';
-import { type Cage, nextDeed } from './actions';
+import type { OpenedPage } from '../harness';
+import { nextDeed } from './actions';
+import { openCage, SECONDS, SEED, type Surface, troubleOf } from './cage';
 
 /*
  * A monkey uses the product for some seconds, with deeds that follow from a seed, and what must always be true is checked after
@@ -12,18 +13,10 @@ import { type Cage, nextDeed } from './actions';
  *   MONKEY_SEED=7 MONKEY_SECONDS=90 npx vitest run --project browser tests/browser/monkey
  */
 
-const SECONDS = Number(process.env.MONKEY_SECONDS ?? 2.5);
-const SEED = Number(process.env.MONKEY_SEED ?? 1);
 /** Deeds between two looks at a page that is opened at the same address. */
 const REOPENED_EVERY = 60;
 /** Deeds between two steps that are undone. */
 const UNDONE_EVERY = 25;
-
-interface Surface {
-  name: string;
-  url: string;
-  isFramed?: boolean;
-}
 
 const SURFACES: readonly Surface[] = [
   { name: 'page', url: '?step=mtorc1&view=pathway' },
@@ -94,6 +87,8 @@ function faultOf(shown: Shown): string | null {
   if (shown.unnamed > 0) return `${shown.unnamed} parts of the picture have no name.`;
   const params = new URLSearchParams(search);
   const asked = params.get('step');
+  // A file that was dropped may be played, whose steps are its own.
+  if (params.get('mechanism')?.startsWith('local:')) return null;
   // A frame keeps the address that it was given until something changes.
   const index = ketamine.steps.findIndex(({ id }, at) => id === asked || `${at}` === asked);
   if (shown.isIntro || asked === null || step === null) return null;
@@ -104,13 +99,17 @@ function faultOf(shown: Shown): string | null {
   return null;
 }
 
-/** Until nothing is wrong: what is on its way may arrive. Answers what stays wrong. */
-async function lastingFault(page: Page): Promise<string | null> {
+/** The list of mechanisms and the editor are pages of their own, to which a link may still be on its way. */
+const isElsewhere = (page: Page): boolean => /[?&](?:shelf|edit)\b/.test(page.url());
+
+/** Until nothing is wrong: what is on its way may arrive, and from elsewhere the way leads home. Answers what stays wrong. */
+async function lastingFault(page: Page, home: string | null = null): Promise<string | null> {
   let fault: string | null = null;
   try {
     await expect
       .poll(
         async () => {
+          if (home !== null && isElsewhere(page)) await page.goto(home);
           // A page that goes elsewhere has no document for a moment.
           fault = await readShown(page).then(faultOf, (error: Error) => error.message);
           return fault;
@@ -122,16 +121,6 @@ async function lastingFault(page: Page): Promise<string | null> {
   } catch {
     return fault;
   }
-}
-
-/** What is no fault of ours: React tells of a part that it made anew after a translator, and a stranger's link is not opened. */
-const EXPECTED = /NotFoundError|error boundary|ERR_FAILED|ERR_ABORTED|net::|downloadable font|The play\(\) request/;
-
-function troubleOf({ trouble }: OpenedPage): string[] {
-  return Object.entries(trouble)
-    .filter(([kind]) => kind !== 'failed' && kind !== 'foreign')
-    .flatMap(([kind, list]: [string, string[]]) => list.map((text) => `${kind}: ${text.slice(0, 500)}`))
-    .filter((text) => !EXPECTED.test(text));
 }
 
 /** Opens the address of a page beside it and compares what both show at rest. */
@@ -187,46 +176,14 @@ async function undone(page: Page): Promise<string | null> {
   return last;
 }
 
-async function openCage({ url, isFramed = false }: Surface): Promise<{ opened: OpenedPage; cage: Cage }> {
-  const address = new URL(url, inject('pageAddress')).href;
-  const opened = await openPage({ url, reducedMotion: SEED % 2 === 1 });
-  const { page, context } = opened;
-  const home = new URL(inject('pageAddress')).origin;
-  await context.route(
-    (target) => target.origin !== home,
-    (route) => route.abort(),
-  );
-  await page.addInitScript(() => {
-    window.print = () => undefined;
-  });
-  context.on('page', (other) => {
-    // Windows that a press opens; a twin is opened by the test.
-    void other.opener().then((opener) => opener && other.close());
-  });
-  page.on('dialog', (dialog) => void dialog.dismiss());
-  if (isFramed) {
-    await page.route('**/monkey-host.html', (route) =>
-      route.fulfill({
-        contentType: 'text/html',
-        body: `<!doctype html><link rel="icon" href="data:,"><title>A course page</title><iframe src="${address}" style="position:fixed;inset:0;width:100%;height:100%;border:0"></iframe>`,
-      }),
-    );
-    await page.goto(new URL('monkey-host.html', address).href);
-  } else await page.reload();
-  expect(await lastingFault(page)).toBeNull();
-  await page.evaluate(() => {
-    const { navigation } = window as unknown as { navigation: { currentEntry: { index: number } } };
-    sessionStorage.setItem('monkey', `${navigation.currentEntry.index}`);
-  });
-  return { opened, cage: { page, devtools: await context.newCDPSession(page), isFramed } };
-}
-
 it.each(SURFACES)(
   `a monkey (seed ${SEED}) finds nothing wrong in $name`,
   async (surface) => {
     const random = seededRandom(SEED * 1000 + SURFACES.indexOf(surface));
     const { opened, cage } = await openCage(surface);
     const { page } = opened;
+    expect(await lastingFault(page)).toBeNull();
+    const home = surface.isFramed ? null : new URL(surface.url, inject('pageAddress')).href;
     const done: string[] = [];
     const fail = (what: string): never => {
       const last = done.slice(-15).map((words, index, all) => `${done.length - all.length + index + 1}. ${words}`);
@@ -242,11 +199,7 @@ it.each(SURFACES)(
         fail(result.message);
       }
       if (typeof result === 'string') done.push(`${done.pop()} (${result})`);
-      // The list of mechanisms and the editor are pages of their own.
-      if (!surface.isFramed && /[?&](?:shelf|edit)\b/.test(page.url())) {
-        await page.goto(new URL(surface.url, inject('pageAddress')).href);
-      }
-      const fault = await lastingFault(page);
+      const fault = await lastingFault(page, home);
       if (fault !== null) fail(fault);
       const trouble = troubleOf(opened);
       if (trouble.length > 0) fail(trouble.join('\n'));

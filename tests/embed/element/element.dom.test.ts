@@ -22,6 +22,28 @@ describe('the words of the element', () => {
     expect(notice).not.toBeNull();
     expect(root().querySelector('[part="notice"]')).toBe(notice);
   });
+
+  it('name the first sources of a step, and all of them when asked, until the step changes', async () => {
+    const { player, root, settle } = playerInPage({ motion: 'off', step: '6' });
+    const citation = () => root().querySelector('[part="citation"]');
+    const more = () => citation()?.querySelector<HTMLElement>('[role="button"]');
+    await settle(() => more() !== null);
+    const short = citation()?.textContent ?? '';
+    const [, rest] = /; and (\d+) more$/.exec(short) ?? [];
+    expect(Number(rest)).toBeGreaterThan(0);
+    more()?.click();
+    expect(more()?.getAttribute('aria-expanded')).toBe('true');
+    expect(root().activeElement).toBe(more());
+    const all = citation()?.textContent ?? '';
+    expect(all.split('; ').length).toBe(short.split('; ').length - 1 + Number(rest));
+    expect(all).not.toMatch(/\d+ more/);
+    more()?.dispatchEvent(new KeyboardEvent('keydown', { key: ' ', bubbles: true }));
+    expect(citation()?.textContent).toBe(short);
+    more()?.click();
+    player.previous();
+    player.next();
+    expect(citation()?.textContent).toBe(short);
+  });
 });
 
 describe('the attributes of the element', () => {

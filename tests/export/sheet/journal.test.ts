@@ -6,7 +6,7 @@ import { figureSheet, panelAfter } from '../../../src/export/sheet/figureSheet';
 import { createFigureSpec, type FigureShot, type FigureSpec } from '../../../src/export/sheet/figureSpec';
 import { type PlacedPicture, type Sheet, SMALLEST_PRINTED_PT } from '../../../src/export/sheet/sheetLayout';
 import { slideSheet } from '../../../src/export/sheet/slideSheet';
-import { ketamine } from '../../../src/mechanisms/ketamine';
+import { mechanisms } from '../../../src/mechanisms/registry';
 import type { Mechanism } from '../../../src/model/mechanism';
 import { nodeStyle } from '../../../src/scene/nodeStyle';
 import { palettes } from '../../../src/scene/palettes';
@@ -15,19 +15,26 @@ import { type TextBox, textBoxes } from '../../../src/scene/textBoxes';
 import { loadView } from '../../../src/scene/views/loadView';
 import { viewIds } from '../../../src/scene/views/ids';
 import type { VisualState } from '../../../src/scene/visualState';
-import { ketamineViews } from '../../fixtures/ketamineViews';
 import { secondMechanism } from '../../fixtures/secondMechanism/index';
 
 const POINTS_PER_MM = 72 / 25.4;
 const ALL = { title: true, caption: true, legend: true, citation: true, background: true } as const;
 
+const opened = await Promise.all(
+  mechanisms.map(async ({ open }) => {
+    const { load, drawing } = await open();
+    return { mechanism: await load(), drawing };
+  }),
+);
+const drawn = [...opened, { mechanism: secondMechanism, drawing: {} }];
+
 const cases = await Promise.all(
-  [ketamine, secondMechanism].flatMap((mechanism) =>
+  drawn.flatMap(({ mechanism, drawing }) =>
     viewIds.map(async (id) => ({
       name: mechanism.id,
       id,
       mechanism,
-      view: mechanism === secondMechanism ? await loadView(id, { graph: mechanism, drawing: {} }) : ketamineViews[id],
+      view: await loadView(id, { graph: mechanism, drawing }),
     })),
   ),
 );

@@ -13,6 +13,9 @@ import './diagram.css';
 /** How long the hover card stays after the pointer has left its thing. */
 const CARD_LINGERS_MS = 250;
 
+/** The room of the zoom buttons, at their largest and with the room around them (diagramTools.css). */
+const ZOOM_BUTTONS = { width: 56, height: 148 };
+
 /** Loaded after the first picture, which works without them. */
 const HoverCard = lazy(() =>
   import('./HoverCard').then(
@@ -47,13 +50,15 @@ const TextView = lazy(async () => ({ default: (await import('../textView/TextVie
 interface DiagramProps extends Pick<DiagramInput, 'smallestPx'> {
   /** False for a picture without zoom buttons. */
   zoom?: boolean;
+  /** Called when the picture is drawn for the first time. */
+  onShown?: () => void;
 }
 
 /**
  * The animated diagram. React owns the frame around it; the picture is redrawn straight from the player, without a
  * render of React, because it changes sixty times a second.
  */
-export function Diagram({ zoom = true, smallestPx }: DiagramProps) {
+export function Diagram({ zoom = true, smallestPx, onShown }: DiagramProps) {
   const session = useSession();
   const {
     entry,
@@ -67,6 +72,7 @@ export function Diagram({ zoom = true, smallestPx }: DiagramProps) {
     window,
     announcer,
     latestMechanism,
+    first,
   } = session;
   const description = useRef<HTMLParagraphElement>(null);
   const descriptionId = useId();
@@ -125,11 +131,13 @@ export function Diagram({ zoom = true, smallestPx }: DiagramProps) {
   }, [pointed, window, clock]);
 
   // Before the page is painted for the first time, so that the picture is never away.
+  const room = useRef<typeof first>(null);
   useLayoutEffect(() => {
-    if (svg.current) adoptStandingPicture(svg.current);
-  }, []);
+    if (svg.current && adoptStandingPicture(svg.current)) room.current = first;
+  }, [first]);
 
-  useEffect(() => {
+  // In the same frame, so that the picture is laid out and painted once.
+  useLayoutEffect(() => {
     if (!svg.current) return;
     const input: DiagramInput = {
       svg: svg.current,
@@ -144,7 +152,9 @@ export function Diagram({ zoom = true, smallestPx }: DiagramProps) {
       onCamera: setHolder,
       say: announcer.say,
       smallestPx,
+      buttons: zoom ? ZOOM_BUTTONS : undefined,
       fitsWords: true,
+      room: room.current,
       onPoint(target, rect) {
         const home = frame.current?.getBoundingClientRect();
         const thing = target?.kind === 'node' || target?.kind === 'edge' ? target.kind : null;
@@ -154,6 +164,8 @@ export function Diagram({ zoom = true, smallestPx }: DiagramProps) {
         setPointed(null);
       },
     };
+    // Later its room may be another.
+    room.current = null;
     let stop: (() => void)[] = [];
     const start = (diagram: LiveDiagram): void => {
       live.current = diagram;
@@ -174,12 +186,13 @@ export function Diagram({ zoom = true, smallestPx }: DiagramProps) {
       live.current = null;
       stage.current = null;
     };
-  }, [mechanism, player, legend, intro, highlighting, scissors, announcer, pick, point, smallestPx]);
+  }, [mechanism, player, legend, intro, highlighting, scissors, announcer, pick, point, smallestPx, zoom]);
 
   useEffect(() => {
     loaded.current = views;
     live.current?.show(views);
-  }, [views]);
+    if (views.size > 0) onShown?.();
+  }, [views, onShown]);
 
   useEffect(
     () =>

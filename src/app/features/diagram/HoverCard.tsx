@@ -6,6 +6,7 @@ import { edgeName, kindWords, withinSentence } from '../../../scene/names';
 import { timingWords } from '../../../scene/timingWords';
 import { useSession } from '../../session/session';
 import { StrengthMark, strengthReason } from '../../ui/itemMarks';
+import { type CardBox, placeCard } from './placeCard';
 import './diagramTools.css';
 
 /** What is hovered or focused, and where it and the diagram are on screen. */
@@ -17,8 +18,8 @@ export interface Pointed {
 }
 
 const WIDTH = 280;
-const ROOM = 190;
-const GAP = 10;
+/** Kept free for a card; most are lower. */
+const HEIGHT = 180;
 
 interface Content {
   title: string;
@@ -47,6 +48,30 @@ function content(mechanism: Mechanism, { kind, id }: Pointed): Content | null {
   };
 }
 
+/** Where the card stands, clear of the parts and arrows that are connected with what is pointed at. */
+function placeOf(mechanism: Mechanism, { kind, id, rect, home }: Pointed, document: Document) {
+  const within = ({ left, top, width, height }: DOMRect): CardBox => ({
+    left: left - home.left,
+    top: top - home.top,
+    width,
+    height,
+  });
+  const connected = new Set(
+    mechanism.edges.flatMap((edge) => {
+      if (kind === 'edge') return edge.id === id ? [edge.source, edge.target] : [];
+      return edge.source === id || edge.target === id ? [edge.source, edge.target] : [];
+    }),
+  );
+  connected.delete(id);
+  const parts = [...document.querySelectorAll<SVGElement>('.diagram__picture [data-target="node"]')];
+  const near = parts
+    .filter(({ dataset }) => dataset.targetId !== undefined && connected.has(dataset.targetId))
+    .map((part) => within(part.getBoundingClientRect()));
+  const about = within(rect);
+  const place = placeCard({ home, about, near, card: { width: WIDTH, height: HEIGHT } });
+  return { ...place, isAbove: place.top + HEIGHT <= about.top };
+}
+
 interface HoverCardProps {
   pointed: Pointed;
   /** The pointer is on the card, or has left it. */
@@ -56,19 +81,15 @@ interface HoverCardProps {
 
 /** A tooltip for what is hovered, which the pointer may enter. Hidden from screen readers: the panel has the same text. */
 export function HoverCard({ pointed, onEnter, onLeave }: HoverCardProps) {
-  const { latestMechanism, player } = useSession();
+  const { latestMechanism, player, window } = useSession();
   const mechanism = latestMechanism();
   if (!('layerNodes' in mechanism)) return null;
   const words = content(mechanism, pointed);
   if (!words) return null;
   const strength = strengthsOf(mechanism).get(pointed.id);
-  const { rect, home } = pointed;
-  const middle = rect.left + rect.width / 2 - home.left;
-  const left = Math.max(8, Math.min(home.width - WIDTH - 8, middle - WIDTH / 2));
-  const above = rect.top - home.top > ROOM;
-  const style = above
-    ? { left, bottom: home.bottom - rect.top + GAP }
-    : { left, top: Math.min(rect.bottom - home.top + GAP, home.height - ROOM) };
+  const { left, top, isAbove } = placeOf(mechanism, pointed, window.document);
+  // A card above grows upwards: its words may take less room than is kept for them.
+  const style = isAbove ? { left, bottom: pointed.home.height - top - HEIGHT } : { left, top };
   return (
     <div
       className="hover-card"

@@ -9,7 +9,7 @@ const FACTOR = 1.4;
 export function ZoomControls({ stage }: { stage: RefObject<Stage | null> }) {
   const icon = { size: 18, 'aria-hidden': true } as const;
   return (
-    <div className="zoom-controls" role="group" aria-label="Zoom">
+    <div className="zoom-controls" role="toolbar" aria-label="Zoom">
       <button type="button" title="Zoom in" aria-label="Zoom in" onClick={() => stage.current?.zoomBy(FACTOR)}>
         <Plus {...icon} />
       </button>

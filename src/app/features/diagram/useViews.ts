@@ -14,12 +14,19 @@ export interface LoadedViews {
 
 /** Loads the wanted view and keeps those loaded before. */
 export function useViews(wanted: ViewId): LoadedViews {
-  const { entry, clock } = useSession();
-  const [state, setState] = useState<Omit<LoadedViews, 'retry'>>({ views: new Map(), error: null });
+  const { entry, clock, first } = useSession();
+  const [state, setState] = useState<Omit<LoadedViews, 'retry'>>(() => ({
+    views: new Map(first ? [[first.view.id, first.view]] : []),
+    error: null,
+  }));
   const load = useCallback(() => {
     let gone = false;
     loadReadyView(wanted, { entry, clock }).then(
-      (view) => !gone && setState(({ views }) => ({ views: new Map(views).set(wanted, view), error: null })),
+      (view) =>
+        !gone &&
+        setState((now) =>
+          now.views.get(wanted) === view ? now : { views: new Map(now.views).set(wanted, view), error: null },
+        ),
       (error: unknown) => !gone && setState(({ views }) => ({ views, error })),
     );
     return () => {

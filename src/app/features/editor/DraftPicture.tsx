@@ -1,21 +1,32 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { createStage, type Stage, type StageTarget } from '../../../draw/stage';
 import { addNode, connect } from '../../../editor/graphCommands';
+import { moveNode } from '../../../editor/placeCommands';
 import type { Box } from '../../../layout/geometry';
 import { diagramAt, loadReadyView } from '../../../live/animatedDiagram';
 import * as moving from '../../../live/movingPicture';
 import { drawingFor } from '../../../mechanisms/registry';
 import type { Mechanism } from '../../../model/mechanism';
 import type { Player } from '../../../player/createPlayer';
+import type { ViewId } from '../../../scene/views/ids';
 import type { View } from '../../../scene/views/view';
 import { useSession, useStore } from '../../session/session';
 import { ZoomControls } from '../diagram/ZoomControls';
 import { useEditorContext, useGoTo, useIsReadOnly, useRun, useSelection } from './editorContext';
-import { bindDragConnect, type PulledArrow } from './dragConnect';
+import { ArrangeButtons, DragMarks } from './ArrangeButtons';
+import { bindPartDrags, type CarriedPart, type PulledArrow } from './dragParts';
 import '../diagram/diagram.css';
 
 /** Cells are drawn anew once the author rests: that takes longer than a key press. */
 const CELL_RESTS_MS = 600;
+/** By so much, in units of the picture, an arrow key moves a part. */
+const KEY_UNITS = 20;
+const KEY_STEPS: Readonly<Record<string, readonly [x: number, y: number]>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+};
 /** In a picture that is narrower, in CSS px, the camera shows a part of it, as readers get it. */
 const PHONE_PX = 640;
 
@@ -31,20 +42,25 @@ interface Ready {
   view: View;
 }
 
-/** The view of the draft that the player asks for, once it is there; the one before until then. */
-function useReadyView({ draft, player }: DraftPictureProps): Ready | null {
+/** The view of the draft that the player asks for, once it is there; the one before until then. `isWaiting` where it is on its way. */
+function useReadyView({ draft, player }: DraftPictureProps): { ready: Ready | null; isWaiting: boolean } {
   const { clock } = useSession();
   const wanted = useStore(player, ({ view }) => view);
   const [ready, setReady] = useState<Ready | null>(null);
+  const [answered, setAnswered] = useState<{ draft: Mechanism; wanted: ViewId } | null>(null);
   useEffect(() => {
     let isGone = false;
     const make = async (): Promise<View> =>
       loadReadyView(wanted, { entry: { graph: draft, drawing: await drawingFor(draft) }, clock });
     const load = (): void => {
       make().then(
-        (view) => !isGone && setReady({ draft, player, view }),
+        (view) => {
+          if (isGone) return;
+          setReady({ draft, player, view });
+          setAnswered({ draft, wanted });
+        },
         // A view that cannot be made of this draft, such as cells without places: the last picture stays.
-        () => undefined,
+        () => !isGone && setAnswered({ draft, wanted }),
       );
     };
     const stop = wanted === 'cell' ? clock.after(CELL_RESTS_MS, load) : load();
@@ -53,7 +69,7 @@ function useReadyView({ draft, player }: DraftPictureProps): Ready | null {
       stop?.();
     };
   }, [draft, player, wanted, clock]);
-  return ready;
+  return { ready, isWaiting: answered?.draft !== draft || answered.wanted !== wanted };
 }
 
 /** The whole of a view, in the middle of the room. */
@@ -66,7 +82,7 @@ function wholeFrame(view: View, draft: Mechanism, room: { width: number; height:
 
 /** The live picture of the draft: parts are selected, connected by pulling, and added by a double click. */
 export function DraftPicture(props: DraftPictureProps) {
-  const ready = useReadyView(props);
+  const { ready, isWaiting } = useReadyView(props);
   const { editor, wantedField } = useEditorContext();
   const selection = useSelection();
   const isReadOnly = useIsReadOnly();
@@ -78,6 +94,8 @@ export function DraftPicture(props: DraftPictureProps) {
   const stage = useRef<Stage>(null);
   const isByKey = useRef(false);
   const [pulled, setPulled] = useState<PulledArrow | null>(null);
+  const [carried, setCarried] = useState<CarriedPart | null>(null);
+  const [isArranging, setIsArranging] = useState(false);
   const [isBroken, setIsBroken] = useState(false);
   const [room, setRoom] = useState({ width: 0, height: 0 });
   const isEmpty = props.draft.nodes.length === 0;
@@ -88,9 +106,29 @@ export function DraftPicture(props: DraftPictureProps) {
     // By the keyboard the author goes on in the form; a finger must not call up a keyboard on screen.
     goTo({ kind, id }, isByKey.current ? (kind === 'node' ? 'label' : 'kind') : undefined);
   };
-  const latest = useRef({ pick, run, isReadOnly, say, ...props });
+  const canMove = ready?.view.id === 'pathway' && !isReadOnly;
+  /** Moves a part of the pathway; false where it is not the draft of now that is drawn. */
+  const moveBy = (id: string, { x, y }: { x: number; y: number }, field?: string): boolean => {
+    const places = canMove && ready.draft === props.draft ? ready.view.layout(ready.draft).nodes : undefined;
+    const spot = places?.get(id);
+    if (!places || !spot) return false;
+    run(moveNode(id, { x: spot.x + x, y: spot.y + y }, places), field === undefined ? {} : { field });
+    return true;
+  };
+  /** With Shift the arrow keys move a part; what follows at once on the same part is one entry of the history. */
+  const moveByKey = (event: KeyboardEvent<HTMLElement>): void => {
+    const { key, shiftKey, ctrlKey, metaKey, altKey, target } = event;
+    const [x, y] = KEY_STEPS[key] ?? [0, 0];
+    const part = target instanceof Element ? target.closest('[data-target="node"]') : null;
+    const id = part?.getAttribute('data-target-id');
+    if (!id || !shiftKey || ctrlKey || metaKey || altKey || (x === 0 && y === 0) || !canMove) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (moveBy(id, { x: x * KEY_UNITS, y: y * KEY_UNITS }, `place ${id}`)) say('Moved.');
+  };
+  const latest = useRef({ pick, run, isReadOnly, say, canMove, isArranging, moveBy, ...props });
   useLayoutEffect(() => {
-    latest.current = { pick, run, isReadOnly, say, ...props };
+    latest.current = { pick, run, isReadOnly, say, canMove, isArranging, moveBy, ...props };
   });
 
   useEffect(() => {
@@ -155,11 +193,18 @@ export function DraftPicture(props: DraftPictureProps) {
 
   useEffect(() => {
     if (!home.current) return undefined;
-    return bindDragConnect({
+    return bindPartDrags({
       home: home.current,
       isEnabled: () => !latest.current.isReadOnly,
       onPull: setPulled,
       onConnect: (source, target) => latest.current.run(connect(source, target)),
+      isMove: ({ altKey }) => latest.current.canMove && (altKey || latest.current.isArranging),
+      onCarry: setCarried,
+      onMove: (id, { x, y }) => {
+        const layer = svg.current?.querySelector(`[data-target-id="${CSS.escape(id)}"]`)?.parentElement;
+        const scale = layer instanceof SVGGraphicsElement ? (layer.getScreenCTM()?.a ?? 1) : 1;
+        latest.current.moveBy(id, { x: x / scale, y: y / scale });
+      },
     });
   }, []);
 
@@ -176,8 +221,9 @@ export function DraftPicture(props: DraftPictureProps) {
       onPointerDownCapture={() => {
         isByKey.current = false;
       }}
-      onKeyDownCapture={() => {
+      onKeyDownCapture={(event) => {
         isByKey.current = true;
+        moveByKey(event);
       }}
       onDoubleClick={({ target }) => {
         const isThing = target instanceof Element && target.closest('[data-target], button') !== null;
@@ -188,8 +234,9 @@ export function DraftPicture(props: DraftPictureProps) {
         ref={svg}
         className="diagram__picture"
         role="graphics-document"
+        aria-busy={isWaiting || undefined}
         aria-roledescription="diagram"
-        aria-label="Diagram of the draft. The up and down arrow keys go from part to part, Enter opens one."
+        aria-label="Diagram of the draft. The up and down arrow keys go from part to part, Enter opens one; in the pathway, Shift with an arrow key moves it."
       />
       {isEmpty && (
         <p className="editor-empty">
@@ -201,20 +248,9 @@ export function DraftPicture(props: DraftPictureProps) {
           This picture cannot be drawn. Undo the last change, or choose another view.
         </p>
       )}
-      {pulled && (
-        <svg className="editor-pull" aria-hidden="true">
-          {pulled.target && (
-            <rect
-              x={pulled.target.at.x - 4}
-              y={pulled.target.at.y - 4}
-              width={pulled.target.width + 8}
-              height={pulled.target.height + 8}
-              rx="10"
-            />
-          )}
-          <line x1={pulled.from.x} y1={pulled.from.y} x2={pulled.to.x} y2={pulled.to.y} />
-          <circle cx={pulled.to.x} cy={pulled.to.y} r="5" />
-        </svg>
+      <DragMarks pulled={pulled} carried={carried} />
+      {!isEmpty && canMove && (
+        <ArrangeButtons isArranging={isArranging} onArrange={setIsArranging} draft={props.draft} />
       )}
       {!isEmpty && <ZoomControls stage={stage} />}
     </div>

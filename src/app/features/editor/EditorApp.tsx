@@ -9,6 +9,7 @@ import { bindAppearance } from '../../session/appearance';
 import { createSession, type SessionOptions } from '../../session/createSession';
 import { SessionContext, type Session } from '../../session/session';
 import { EditorContext, type DraftContext, type EditorNotice } from './editorContext';
+import { bindEditorDrop } from './editorFiles';
 import { EditorPage } from './EditorPage';
 import { openDraft, type OpenedDraft } from './openDraft';
 
@@ -82,16 +83,27 @@ interface EditorAppProps extends Omit<SessionOptions, 'entry' | 'mechanisms'> {
   drafts: DraftStorage;
 }
 
+/** What edits each draft that was opened: what is typed survives an error after which the page is made anew. */
+const openOnes = new WeakMap<OpenedDraft, { session: Session; context: DraftContext }>();
+
 /** The editor with the draft that is being opened. Later changes of its props are ignored. */
 export function EditorApp({ opening, drafts, ...options }: EditorAppProps) {
   const opened = use(opening);
   const [{ session, context }] = useState(() => {
+    const known = openOnes.get(opened);
+    if (known) return known;
     const made = createSession({ ...options, entry: { ...entryOf(opened.draft), isOpened: true } });
-    return { session: made, context: createContext(made, drafts, opened) };
+    const one = { session: made, context: createContext(made, drafts, opened) };
+    openOnes.set(opened, one);
+    return one;
   });
   useEffect(() => {
     const { player, settings, window } = session;
-    const stop = [bindAppearance(settings, player, window), keepDraft(session, context)];
+    const stop = [
+      bindAppearance(settings, player, window),
+      keepDraft(session, context),
+      bindEditorDrop(session, context),
+    ];
     return () => {
       for (const end of stop) end();
     };

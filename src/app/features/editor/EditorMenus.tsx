@@ -7,7 +7,7 @@ import { useSession } from '../../session/session';
 import { Dialog } from '../../ui/Dialog';
 import type { MenuProps } from '../../ui/lazyOverlay';
 import { useEditorContext } from './editorContext';
-import { draftFromFile, saveDraft } from './editorFiles';
+import { openFileInEditor, saveDraft } from './editorFiles';
 import '../../ui/dialog.css';
 import { BarMenu } from '../../ui/BarMenu';
 
@@ -48,7 +48,8 @@ interface MoreMenuProps extends MenuProps {
 /** What an author seldom asks for. */
 export function EditorMoreMenu({ onDrafts, ...menu }: MoreMenuProps) {
   const { window } = useSession();
-  const { editor, autosave, notice } = useEditorContext();
+  const context = useEditorContext();
+  const { autosave } = context;
   const input = useRef<HTMLInputElement>(null);
   const leaveTo = (search: string): void =>
     void autosave.flush().then(() => window.location.assign(`${window.location.pathname}${search}`));
@@ -82,14 +83,7 @@ export function EditorMoreMenu({ onDrafts, ...menu }: MoreMenuProps) {
           const [file] = currentTarget.files ?? [];
           currentTarget.value = '';
           if (!file) return;
-          draftFromFile(file).then(
-            (read) => {
-              if (!read.ok) return notice.set({ words: read.message, isLasting: true });
-              editor.run(() => ({ draft: read.draft, selection: null, words: `Opened ${file.name}.` }));
-              notice.set({ words: `Opened ${file.name} in place of the draft.`, canUndo: true });
-            },
-            () => notice.set({ words: `${file.name} could not be read. Choose a single file.`, isLasting: true }),
-          );
+          void openFileInEditor(context, file);
         }}
       />
     </>

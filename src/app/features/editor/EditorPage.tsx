@@ -283,8 +283,12 @@ export function EditorPage() {
           </ErrorBoundary>
           <NoticeBar />
         </section>
-        <EditorSteps draft={drawn} player={player} />
-        <EditorPanel player={player} />
+        <ErrorBoundary sentence="The steps could not be shown. The draft is kept, and the forms work without them.">
+          <EditorSteps draft={drawn} player={player} />
+        </ErrorBoundary>
+        <ErrorBoundary sentence="The forms could not be shown. The draft is kept: undo the last change, or reload the page.">
+          <EditorPanel player={player} />
+        </ErrorBoundary>
       </main>
       <LiveRegion />
       <Suspense>

@@ -4,9 +4,11 @@ import { useId, useState } from 'react';
 import { type DraftProblem, draftProblems } from '../../../editor/draftProblems';
 import type { EditorSelection } from '../../../editor/editCommand';
 import { addNode } from '../../../editor/graphCommands';
+import { removeThings } from '../../../editor/removeCommands';
 import { addStep, moveStep, proposeStory } from '../../../editor/stepCommands';
 import { indexMechanism } from '../../../model/indexMechanism';
 import type { Mechanism } from '../../../model/mechanism';
+import { counted } from '../../../model/problemText';
 import type { Player } from '../../../player/createPlayer';
 import { edgeName } from '../../../scene/names';
 import { kindAndPlace } from '../../ui/displayNames';
@@ -14,8 +16,9 @@ import { KindMark } from '../../ui/itemMarks';
 import { SortableList } from '../../ui/SortableList';
 import { useDraft, useEditorContext, useGoTo, useIsReadOnly, useRun, useSelection } from './editorContext';
 import { ProblemNotes } from './fields';
-import { ArrowList, EdgeForm, NodeForm, PlaceList } from './GraphForms';
+import { ArrowList, EdgeForm, NodeForm } from './GraphForms';
 import { AddByName } from './PartPicker';
+import { PlaceList } from './PlaceList';
 import { AboutForm, ReferenceForm, ReferenceList } from './SourceForms';
 import { StepForm } from './StepForm';
 import { partLabel } from './thingNames';
@@ -53,6 +56,7 @@ function PartsPage({ player }: { player: Player }) {
   const goTo = useGoTo();
   const { editor } = useEditorContext();
   const arrows = useId();
+  const guessed = draft.edges.filter((edge) => edge.guessed !== undefined).map(({ id }) => id);
   const add = (label: string): void => {
     run(addNode({ label, step: draft.steps[player.getState().stepIndex]?.id }));
     // The next name can be typed at once.
@@ -80,6 +84,11 @@ function PartsPage({ player }: { player: Player }) {
         <section aria-labelledby={arrows}>
           <h3 id={arrows}>Arrows</h3>
           <ArrowList edges={draft.edges} />
+          {guessed.length > 0 && (
+            <button type="button" className="button" onClick={() => run(removeThings(guessed), { canUndo: true })}>
+              Remove {counted(guessed.length, 'guessed arrow')}
+            </button>
+          )}
         </section>
       )}
       {draft.nodes.length > 1 && draft.edges.length === 0 && (

@@ -1,15 +1,14 @@
 import { ArrowLeftRight, Trash2 } from 'lucide-react';
-import { useId } from 'react';
 import {
   changeEdge,
   changeNode,
+  confirmGuess,
   connect,
   connectToNew,
   placeNode,
-  renameCompartment,
   reverseEdge,
 } from '../../../editor/graphCommands';
-import { removeCompartment, removeThings } from '../../../editor/removeCommands';
+import { removeThings } from '../../../editor/removeCommands';
 import { assignToStep } from '../../../editor/stepCommands';
 import {
   EDGE_KINDS,
@@ -29,6 +28,7 @@ import { EvidenceFields } from './EvidenceFields';
 import { useDraft, useGoTo, useRun } from './editorContext';
 import { ChoiceField, MoreFields, ProblemNotes, TextField } from './fields';
 import { PartPicker } from './PartPicker';
+import { TimingFields } from './TimingFields';
 import { partLabel } from './thingNames';
 
 const ROLE_WORDS: Readonly<Record<SignalRole, string>> = {
@@ -143,6 +143,9 @@ export function NodeForm({ node }: { node: MechanismNode }) {
         onCreate={(label) => run(placeNode(id, { label }))}
         createWords="New place"
       />
+      <MoreFields name="When it acts">
+        <TimingFields node={node} />
+      </MoreFields>
       <MoreFields name="Full name, database entries, size">
         <TextField name="Full name" at={at('name')} value={node.name} change={(name) => changeNode(id, { name })} />
         <TextField
@@ -213,6 +216,14 @@ export function EdgeForm({ edge }: { edge: MechanismEdge }) {
         choices={parts}
         onChoose={(target) => run(changeEdge(id, { target }))}
       />
+      {edge.guessed && (
+        <div className="editor-guess">
+          <p className="editor-hint">{edge.guessed}</p>
+          <button type="button" className="button" onClick={() => run(confirmGuess(id))}>
+            It is right: no longer a guess
+          </button>
+        </div>
+      )}
       <div className="editor-buttons">
         <button type="button" className="button" onClick={() => run(reverseEdge(id))}>
           <ArrowLeftRight className="icon" aria-hidden="true" />
@@ -255,39 +266,5 @@ export function EdgeForm({ edge }: { edge: MechanismEdge }) {
       <EvidenceFields thing={{ kind: 'edge', id }} />
       <RemoveButton name="Remove this arrow" id={id} />
     </div>
-  );
-}
-
-/** The places of the draft, to be renamed and removed. */
-export function PlaceList() {
-  const { compartments, nodes } = useDraft();
-  const run = useRun();
-  const heading = useId();
-  if (compartments.length === 0) return null;
-  return (
-    <section aria-labelledby={heading} className="editor-places">
-      <h3 id={heading}>Places</h3>
-      {compartments.map(({ id, label }) => {
-        const count = nodes.filter((node) => node.compartment === id).length;
-        return (
-          <div key={id} className="editor-place">
-            <TextField
-              name={`Place with ${count === 1 ? '1 part' : `${count} parts`}`}
-              at={{ kind: 'about', id, field: `place ${id}` }}
-              value={label}
-              change={(text) => renameCompartment(id, text)}
-            />
-            <button
-              type="button"
-              className="button button-icon button-quiet"
-              aria-label={`Remove the place ${label}`}
-              onClick={() => run(removeCompartment(id), { canUndo: true })}
-            >
-              <Trash2 className="icon" aria-hidden="true" />
-            </button>
-          </div>
-        );
-      })}
-    </section>
   );
 }

@@ -5,6 +5,7 @@ import { assignToStep, changeStep, setEffect, setSequence } from '../../../edito
 import type { Effect, Step } from '../../../model/graph';
 import { Check } from '../../ui/formControls';
 import { moveItem, SortableList } from '../../ui/SortableList';
+import { EndFields } from './EndFields';
 import { EvidenceFields } from './EvidenceFields';
 import { useDraft, useRun } from './editorContext';
 import { ChoiceField, MoreFields, ProblemNotes, TextField } from './fields';
@@ -169,6 +170,9 @@ export function StepForm({ step }: { step: Step }) {
         choices={ROLES}
         onChoose={(role) => run(changeStep(id, { role }))}
       />
+      <MoreFields name="What is over by now">
+        <EndFields step={step} />
+      </MoreFields>
       <MoreFields name="Camera">
         <ShotFields step={step} />
       </MoreFields>

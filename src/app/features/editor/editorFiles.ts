@@ -56,9 +56,7 @@ export async function saveDraft(
 }
 
 /** A draft from a file: of Pathlight's own also one that is not finished. */
-export async function draftFromFile(
-  file: File,
-): Promise<{ ok: true; draft: Mechanism } | { ok: false; message: string }> {
+async function draftFromFile(file: File): Promise<{ ok: true; draft: Mechanism } | { ok: false; message: string }> {
   const bytes = await bytesOfFile(file);
   const read = await openMechanismFile(bytes, file.name);
   if (read.ok) return { ok: true, draft: read.mechanism };
@@ -66,4 +64,33 @@ export async function draftFromFile(
   if (own.ok) return { ok: true, draft: own.value };
   const [first] = read.problems;
   return { ok: false, message: `${file.name} was not opened. ${first ? `${first.path}: ${first.message}` : ''}` };
+}
+
+/** Opens a file in place of the draft, which Undo brings back; a notice says so, or what is wrong with the file. */
+export async function openFileInEditor({ editor, notice }: DraftContext, file: File): Promise<void> {
+  try {
+    const read = await draftFromFile(file);
+    if (!read.ok) return notice.set({ words: read.message, isLasting: true });
+    editor.run(() => ({ draft: read.draft, selection: null, words: `Opened ${file.name}.` }));
+    notice.set({ words: `Opened ${file.name} in place of the draft.`, canUndo: true });
+  } catch {
+    notice.set({ words: `${file.name} could not be read. Choose a single file.`, isLasting: true });
+  }
+}
+
+/** Opens what is dropped on the editor; a browser would otherwise show it in place of the page. */
+export function bindEditorDrop({ window }: Session, context: DraftContext): () => void {
+  const onFiles = (event: DragEvent): void => {
+    if (!event.dataTransfer?.types.includes('Files')) return;
+    event.preventDefault();
+    const [file] = event.dataTransfer.files;
+    if (event.type !== 'drop' || !file) return;
+    if (context.lock.state.getState() === 'elsewhere') {
+      context.notice.set({ words: 'The file was not opened: this draft is open in another tab.', isLasting: true });
+    } else void openFileInEditor(context, file);
+  };
+  for (const kind of ['dragover', 'drop'] as const) window.addEventListener(kind, onFiles);
+  return () => {
+    for (const kind of ['dragover', 'drop'] as const) window.removeEventListener(kind, onFiles);
+  };
 }

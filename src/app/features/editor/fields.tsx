@@ -12,7 +12,7 @@ export function isComposing({ nativeEvent }: KeyboardEvent): boolean {
 }
 
 /** Escape leaves a field, and nothing else happens. */
-function leaveOnEscape(event: KeyboardEvent<HTMLElement>): void {
+export function leaveOnEscape(event: KeyboardEvent<HTMLElement>): void {
   if (event.key !== 'Escape' || isComposing(event)) return;
   event.preventDefault();
   event.stopPropagation();
@@ -68,7 +68,7 @@ interface LabelledProps extends FieldProps {
   children: (own: { id: string; 'aria-describedby': string }) => ReactNode;
 }
 
-function Labelled({ name, at, hint, children }: LabelledProps) {
+export function Labelled({ name, at, hint, children }: LabelledProps) {
   const id = useId();
   return (
     <div className="editor-field">

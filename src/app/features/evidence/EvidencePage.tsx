@@ -1,5 +1,5 @@
 import { MessageSquareWarning } from 'lucide-react';
-import { memo, type Ref, useDeferredValue, useLayoutEffect, useRef } from 'react';
+import { memo, type Ref, useDeferredValue, useEffect, useLayoutEffect, useRef } from 'react';
 import { evidenceOf, findContradictions, resolveEvidence } from '../../../model/evidenceQueries';
 import type { MechanismEdge, Step } from '../../../model/graph';
 import { indexMechanism } from '../../../model/indexMechanism';
@@ -40,7 +40,7 @@ function EdgeEvidence({ edge, headingRef, onOpen }: EdgeEvidenceProps) {
           </span>
         }
         title={edgeName(edge, nodes)}
-        under={hypothesis ? 'Arrow of a debated explanation' : 'Arrow'}
+        under={hypothesis ? 'Arrow of a debated explanation' : edge.guessed ? 'Guessed arrow' : 'Arrow'}
         state={itemStateAt(mechanism, stepIndex, edge.id, alter)}
         headingRef={headingRef}
         onClose={() => onOpen(null)}
@@ -49,6 +49,12 @@ function EdgeEvidence({ edge, headingRef, onOpen }: EdgeEvidenceProps) {
       <p className="panel-lead">
         <GlossaryText text={edge.description} />
       </p>
+      {edge.guessed && (
+        <section className="silent-card">
+          <h3>Guessed on request</h3>
+          <p>{edge.guessed}</p>
+        </section>
+      )}
       <NodeButtons title="From and to" nodes={ends} onOpen={onOpen} />
       <CutItemButton kind="edge" id={edge.id} />
       <StrengthLine id={edge.id} />
@@ -172,6 +178,7 @@ const Page = memo(function Page({ stepIndex, selection }: PageProps) {
   const page = useRef<HTMLDivElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const focusHeading = useRef(false);
+  const isScrolled = useRef(false);
 
   const index = indexMechanism(mechanism);
   const step = mechanism.steps[stepIndex];
@@ -185,10 +192,21 @@ const Page = memo(function Page({ stepIndex, selection }: PageProps) {
     player.select(next);
   };
 
+  useEffect(() => {
+    const panel = page.current?.closest('.panel');
+    const onScroll = (): void => {
+      isScrolled.current = true;
+    };
+    panel?.addEventListener('scroll', onScroll, { passive: true });
+    return () => panel?.removeEventListener('scroll', onScroll);
+  }, []);
+
   useLayoutEffect(() => {
     const panel = page.current?.closest('.panel');
     if (!subject || !panel) return;
-    panel.scrollTop = 0;
+    // To set it makes the browser lay out the new content at once, and once more with the picture.
+    if (isScrolled.current) panel.scrollTop = 0;
+    isScrolled.current = false;
     if (!focusHeading.current) return;
     focusHeading.current = false;
     heading.current?.focus({ preventScroll: true });

@@ -33,9 +33,7 @@ export function ExportFoot(props: ExportFootProps) {
   );
   return (
     <footer className="export-foot">
-      <div className="export-said">
-        {isWorking ? <Progress what={job.what} share={job.share} /> : <JobResult {...props} />}
-      </div>
+      <div className="export-said">{isWorking ? <Progress {...job} /> : <JobResult {...props} />}</div>
       <div className="export-buttons">
         {isWorking ? (
           <button
@@ -103,11 +101,18 @@ function JobResult({ summary, canMake, fileName, job, onTryPicture }: ExportFoot
   );
 }
 
-function Progress({ what, share }: { what: string; share: number }) {
+function Progress({ what, share, note }: ExportJob & { state: 'working' }) {
   return (
-    <label className="export-progress">
-      Making {what}
-      <progress value={share > 0 ? share : undefined} max={1} />
-    </label>
+    <>
+      <label className="export-progress">
+        Making {what}
+        <progress value={share > 0 ? share : undefined} max={1} />
+      </label>
+      {note !== undefined && (
+        <p role="status" className="export-summary">
+          {note}
+        </p>
+      )}
+    </>
   );
 }

@@ -13,7 +13,8 @@ import {
   paletteOf,
   sheetOf,
 } from './exportPlan';
-import { createFileTask, type FileTask, filmPlanOf, makeFile, pictureBytes } from './makeFile';
+import { filmPlanOf } from './filmContent';
+import { createFileTask, type FileTask, makeFile, pictureBytes } from './makeFile';
 
 const CLIPBOARD_MISSING = 'This browser cannot put pictures on the clipboard. Download the PNG instead.';
 const CLIPBOARD_REFUSED =
@@ -119,7 +120,7 @@ export function useFilmSupport({ kind, film, filmSize }: ExportChoices): string 
 /** The state of the last request. */
 export type ExportJob =
   | { state: 'idle' }
-  | { state: 'working'; what: string; share: number }
+  | { state: 'working'; what: string; share: number; note?: string | undefined }
   | { state: 'done' | 'cancelled'; sentence: string }
   | { state: 'failed'; sentence: string; tryPicture: boolean };
 
@@ -154,9 +155,15 @@ export function useExportJob(choices: ExportChoices, count: number, situation: E
     const show = (next: ExportJob): void => {
       if (current.current === controller) setJob(next);
     };
-    show({ state: 'working', what, share: 0 });
+    let working: ExportJob & { state: 'working' } = { state: 'working', what, share: 0 };
+    const report = (news: { share: number } | { note: string }): void => {
+      working = { ...working, ...news };
+      show(working);
+    };
+    report(working);
     try {
-      const sentence = await work(createFileTask(clock, signal, (share) => show({ state: 'working', what, share })));
+      const task = { onProgress: (share: number) => report({ share }), onNote: (note: string) => report({ note }) };
+      const sentence = await work(createFileTask(clock, signal, task));
       signal.throwIfAborted();
       show({ state: 'done', sentence });
       announcer.say(sentence);

@@ -1,15 +1,10 @@
 import type { Clock } from '../../../clock/clock';
 import { ExportError } from '../../../export/exportError';
-import { createFilmPlan, filmFps, type FilmPlan } from '../../../export/film/filmPlan';
 import type { FigureSpec } from '../../../export/sheet/figureSpec';
 import type { Sheet } from '../../../export/sheet/sheetLayout';
 import { filmSubtitles } from '../../../export/film/subtitles';
-import { readingTimeMs } from '../../../player/readingTime';
 import type { Palette } from '../../../scene/palettes';
-import { stepDurationMs } from '../../../scene/timeline';
-import { narrationScript } from '../../../scene/learning/narration';
-import { whatIfWords } from '../../../scene/whatIf/stepAnswer';
-import { type ExportChoices, filmSizes, resolutionOf, svgSize } from './exportChoices';
+import { type ExportChoices, resolutionOf, svgSize } from './exportChoices';
 import {
   type ExportContext,
   type FigureRequest,
@@ -20,6 +15,7 @@ import {
   paletteOf,
   sheetOf,
 } from './exportPlan';
+import { filmInputOf, filmPlanOf } from './filmContent';
 
 /** Loads the code of a writer when it is first needed. */
 async function loadWriter<T>(what: string, load: () => Promise<T>): Promise<T> {
@@ -42,6 +38,7 @@ export const writers = {
   png: () => loadWriter('PNG', async () => (await import('../../../export/png/sheetToPng')).sheetToPng),
   pdf: () => loadWriter('PDF', async () => (await import('../../../export/pdf/sheetsToPdf')).sheetsToPdf),
   film: () => loadWriter('films', async () => (await import('../../../export/film/renderFilm')).renderFilm),
+  filmInWorker: () => loadWriter('films', () => import('./filmInWorker')),
   deck: () => loadWriter('slides', async () => (await import('../../../export/pptx/writeDeck')).writeDeck),
   handoutPdf: () => loadWriter('handouts', async () => (await import('../../../export/handout/handoutPdf')).handoutPdf),
   handoutHtml: () =>
@@ -51,43 +48,68 @@ export const writers = {
   zip: () => loadWriter('archives', async () => (await import('../../../export/package/figurePackage')).zipFiles),
 };
 
+/** Where no worker makes the film. */
+const IN_PAGE_NOTE = 'This browser makes the film in the page itself, which may answer slowly until it is done.';
+
 /** Progress and cancellation of the making of a file. */
 export interface FileTask {
   clock: Clock;
   signal: AbortSignal;
   /** Called with the finished share, 0 to 1. */
   onProgress: (share: number) => void;
+  /** Called with a sentence about how the file is made, to be read meanwhile. */
+  onNote: (sentence: string) => void;
   /** Lets the page respond between two pieces of work; throws if the task was cancelled. */
   yieldToMain: () => Promise<void>;
 }
 
-export function createFileTask(clock: Clock, signal: AbortSignal, onProgress: FileTask['onProgress']): FileTask {
+export function createFileTask(
+  clock: Clock,
+  signal: AbortSignal,
+  { onProgress, onNote }: Pick<FileTask, 'onProgress' | 'onNote'>,
+): FileTask {
   const yieldToMain = async (): Promise<void> => {
     await new Promise<void>((resolve) => {
       clock.after(0, resolve);
     });
     signal.throwIfAborted();
   };
-  return { clock, signal, onProgress, yieldToMain };
+  return { clock, signal, onProgress, onNote, yieldToMain };
+}
+
+/** A requested picture. */
+interface RequestedFigure {
+  take: FigureRequest;
+  figure: FigureSpec;
 }
 
 /** A requested picture with its layout. */
-export interface LaidOutFigure {
-  take: FigureRequest;
-  figure: FigureSpec;
+interface LaidOutFigure extends RequestedFigure {
   sheet: Sheet;
 }
 
-/** Lays out the requested pictures one at a time. */
-async function layOutFigures(
+async function figuresFor(
   choices: ExportChoices,
   situation: ExportContext,
   making: FileTask,
-): Promise<LaidOutFigure[]> {
-  const all: LaidOutFigure[] = [];
+): Promise<RequestedFigure[]> {
+  const all: RequestedFigure[] = [];
   for (const take of figureRequestsOf(choices, situation)) {
     await making.yieldToMain();
-    const figure = await figureSpecFor(take, situation, making.clock);
+    all.push({ take, figure: await figureSpecFor(take, situation, making.clock) });
+  }
+  return all;
+}
+
+/** Lays out pictures one at a time. */
+async function layOutFigures(
+  requested: readonly RequestedFigure[],
+  choices: ExportChoices,
+  making: FileTask,
+): Promise<LaidOutFigure[]> {
+  const all: LaidOutFigure[] = [];
+  for (const { take, figure } of requested) {
+    await making.yieldToMain();
     all.push({ take, figure, sheet: sheetOf(figure, choices, take.at) });
   }
   return all;
@@ -112,50 +134,19 @@ export async function pictureBytes(sheet: Sheet, choices: ExportChoices, palette
   }
 }
 
-/** The shortest pause between two steps. */
-const MIN_REST_MS = 2000;
-
-/** The timeline of the requested film. A step stays until its caption can have been read. */
-export function filmPlanOf(choices: ExportChoices, situation: ExportContext): FilmPlan {
-  const { mechanism, asked } = situation;
-  const words = asked.run && whatIfWords(mechanism, asked.run);
-  const holdMs = (step: number): number => {
-    const subtitles = hasSubtitles(choices) ? narrationScript(mechanism, step, words).join(' ') : '';
-    if (!choices.parts.caption && subtitles === '') return MIN_REST_MS;
-    const shown = words ? `${words.title} ${words.sentenceAt(step)}` : (mechanism.steps[step]?.caption ?? '');
-    return Math.max(MIN_REST_MS, readingTimeMs(subtitles || shown) - stepDurationMs(mechanism, step));
-  };
-  const steps = figureRequestsOf(choices, situation).map(({ stepIndex }) => stepIndex);
-  return createFilmPlan({ mechanism, steps, fps: filmFps[choices.film], holdMs });
-}
-
-/** A film of one step or of all, each from the settled picture of the step before. */
+/** A film of one step or of all, each from the settled picture of the step before; in a worker, where the browser can. */
 async function filmContent(
   figures: readonly FigureSpec[],
   choices: ExportChoices,
   situation: ExportContext,
-  { signal, onProgress }: FileTask,
+  { signal, onProgress, onNote }: FileTask,
 ): Promise<Blob> {
+  const { filmInWorker } = await writers.filmInWorker();
+  const film = await filmInWorker(choices, situation, { signal, onProgress });
+  if (film) return film;
+  onNote(IN_PAGE_NOTE);
   const [renderFilm, typefaces] = await Promise.all([writers.film(), writers.typefaces()]);
-  const byStep = new Map(figures.map((figure) => [figure.playhead.stepIndex, figure]));
-  const { width, height } = filmSizes(choices.film)[choices.filmSize];
-  return renderFilm({
-    format: choices.film,
-    pixelWidth: width,
-    pixelHeight: height,
-    title: situation.mechanism.title,
-    plan: filmPlanOf(choices, situation),
-    figureAt(stepIndex) {
-      const figure = byStep.get(stepIndex);
-      if (!figure) throw new RangeError(`The film has no step ${stepIndex}.`);
-      return figure;
-    },
-    sheetOf: (figure) => sheetOf(figure, choices),
-    palette: paletteOf(choices, situation),
-    typefaces,
-    signal,
-    onProgress,
-  });
+  return renderFilm({ ...filmInputOf(figures, choices, situation), typefaces, signal, onProgress });
 }
 
 /** A finished file. */
@@ -188,32 +179,34 @@ export async function makeFile(
   situation: ExportContext,
   making: FileTask,
 ): Promise<ExportFile> {
-  const pictured = await layOutFigures(choices, situation, making);
+  const requested = await figuresFor(choices, situation, making);
   const name = fileNameOf(
-    pictured.map(({ figure }) => figure),
+    requested.map(({ figure }) => figure),
     choices,
     situation,
   );
-  const content = await createContent(pictured, choices, situation, making);
+  const content = await createContent(requested, choices, situation, making);
   making.signal.throwIfAborted();
   // Writers return arrays that own their memory.
   return { name, type: MIME_TYPES[name.split('.').at(-1) ?? ''] ?? '', content: content as BlobPart };
 }
 
 async function createContent(
-  pictured: readonly LaidOutFigure[],
+  requested: readonly RequestedFigure[],
   choices: ExportChoices,
   situation: ExportContext,
   making: FileTask,
 ): Promise<FileContent> {
   const { mechanism } = situation;
   const palette = paletteOf(choices, situation);
-  const figures = pictured.map(({ figure }) => figure);
+  const figures = requested.map(({ figure }) => figure);
   switch (choices.kind) {
     case 'picture':
-      return pictureContent(pictured, choices, situation, making);
-    case 'slides':
-      return (await writers.deck())({ mechanism, slides: pictured, palette, builds: choices.builds });
+      return pictureContent(await layOutFigures(requested, choices, making), choices, situation, making);
+    case 'slides': {
+      const slides = await layOutFigures(requested, choices, making);
+      return (await writers.deck())({ mechanism, slides, palette, builds: choices.builds });
+    }
     case 'handout': {
       const write = choices.handout === 'pdf' ? await writers.handoutPdf() : await writers.handoutHtml();
       return write({ mechanism, figures, palette, typefaces: await writers.typefaces() });
@@ -230,7 +223,7 @@ async function createContent(
       return (await writers.zip())(files);
     }
     case 'package': {
-      const [first] = pictured;
+      const [first] = await layOutFigures(requested, choices, making);
       if (!first) throw new RangeError('A package is of one picture.');
       const formats = ['pdf', 'svg', 'png'] as const;
       const files = await filesOf(

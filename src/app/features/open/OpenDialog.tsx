@@ -1,11 +1,12 @@
 import { Play } from 'lucide-react';
 import { useState } from 'react';
 import { READABLE } from '../../../formats/detectFormat';
-import type { FormatReport, NoteKind, ReadResult, ReportNote } from '../../../formats/report';
+import type { ReadOptions } from '../../../formats/draft';
+import type { FormatReport, NoteKind, ReportNote } from '../../../formats/report';
 import type { Arrangement } from '../../../layout/auto/arrangement';
 import { hasPlaces } from '../../../layout/auto/hasPlaces';
 import type { Mechanism } from '../../../model/mechanism';
-import { type Session, useSession, useStore } from '../../session/session';
+import { type Opening, type Session, useSession, useStore } from '../../session/session';
 import { useSessionState } from '../../session/useSessionState';
 import { Dialog } from '../../ui/Dialog';
 import { FileButton } from '../../ui/FileButton';
@@ -68,7 +69,29 @@ function arrangementChoices(mechanism: Mechanism): readonly Arrangement[] {
   return hasPlaces(mechanism) ? ['file', 'steps'] : [];
 }
 
-function Outcome({ session, result }: { session: Session; result: ReadResult }) {
+/** Joins loose ends, and takes that back: nothing is guessed that nobody asked for. */
+function LooseEndsChoice({ report, readAgain }: { report: FormatReport; readAgain: (options: ReadOptions) => void }) {
+  const { looseEnds } = report;
+  if (!looseEnds) return null;
+  const { arrows, within, joined } = looseEnds;
+  const what = counted(arrows, 'loose end');
+  return (
+    <section className="open-guess">
+      <p>
+        {joined
+          ? `${counted(arrows, 'arrow')} guessed: dashed, with the word “guessed”, in the picture and in every saved file.`
+          : `${counted(arrows, 'arrow')} could not be drawn, because an end touches nothing; it is at most ${within} units from one part. What is joined is marked as guessed.`}
+      </p>
+      <button type="button" className="button" onClick={() => readAgain({ joinLooseEnds: !joined })}>
+        {joined ? `Leave ${what} unjoined` : `Join ${what} to the nearest part`}
+      </button>
+    </section>
+  );
+}
+
+type Outcome = Extract<Opening, { stage: 'read' }>;
+
+function Outcome({ session, result, readAgain }: { session: Session } & Pick<Outcome, 'result' | 'readAgain'>) {
   const [problem, setProblem] = useState('');
   const [busy, setBusy] = useState(false);
   const [arrangement, setArrangement] = useState<Arrangement>('file');
@@ -126,6 +149,7 @@ function Outcome({ session, result }: { session: Session; result: ReadResult }) 
         </button>
       </div>
       {problem !== '' && <p role="alert">{problem}</p>}
+      {readAgain && <LooseEndsChoice report={report} readAgain={readAgain} />}
       <Notes notes={report.notes} />
     </>
   );
@@ -178,7 +202,7 @@ export function OpenDialog({ onClose }: { onClose: () => void }) {
         </>
       )}
       {state.stage === 'reading' && <p role="status">Reading {state.name}.</p>}
-      {state.stage === 'read' && <Outcome key={state.name} session={session} result={state.result} />}
+      {state.stage === 'read' && <Outcome key={state.name} session={session} {...state} />}
     </Dialog>
   );
 }

@@ -1,4 +1,5 @@
 import { openMechanismFile } from '../../../formats/openMechanismFile';
+import type { ReadOptions } from '../../../formats/draft';
 import type { ReadResult } from '../../../formats/report';
 import type { Mechanism } from '../../../model/mechanism';
 import { type MessagePart, splitMessage } from '../../../model/messageParts';
@@ -6,7 +7,9 @@ import type { Result } from '../../../model/problem';
 import { parseMechanism } from '../../../schema/parseMechanism';
 
 /** What the page asks of the worker that reads: a file of any format, or a mechanism that the browser keeps. */
-export type OpenRequest = { kind: 'file'; bytes: Uint8Array; name: string } | { kind: 'kept'; text: string };
+export type OpenRequest =
+  | { kind: 'file'; bytes: Uint8Array; name: string; options: ReadOptions }
+  | { kind: 'kept'; text: string };
 
 export type OpenAnswer = { read: ReadResult } | { parsed: Result<Mechanism> } | { failed: string };
 
@@ -17,7 +20,7 @@ const worker = self as unknown as {
 
 async function answer(request: OpenRequest): Promise<OpenAnswer> {
   if (request.kind === 'kept') return { parsed: parseMechanism(request.text) };
-  return { read: await openMechanismFile(request.bytes, request.name) };
+  return { read: await openMechanismFile(request.bytes, request.name, request.options) };
 }
 
 worker.addEventListener('message', ({ data }) => {

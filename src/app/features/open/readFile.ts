@@ -1,3 +1,4 @@
+import type { ReadOptions } from '../../../formats/draft';
 import type { ReadResult } from '../../../formats/report';
 import { refuseFile } from '../../../formats/report';
 import { MAX_FILE_BYTES } from '../../../formats/openMechanismFile';
@@ -7,11 +8,43 @@ import { StorageRefused } from '../../../player/database';
 import { keepMechanism } from './localMechanisms';
 import { ReadingStopped, readFileBeside } from './readInWorker';
 
-const nameOfAddress = (address: URL): string =>
-  decodeURIComponent(address.pathname.split('/').at(-1) ?? '') || address.host;
+/** The name of the file at an address; as it is written there where its escapes are no text. */
+function nameOfAddress({ pathname, host }: URL): string {
+  const last = pathname.split('/').at(-1) ?? '';
+  try {
+    return decodeURIComponent(last) || host;
+  } catch {
+    return last;
+  }
+}
+
+/** The site answered, and not with the file. */
+class NotServed extends Error {
+  readonly status: number;
+
+  constructor(status: number) {
+    super(`${status}`);
+    this.status = status;
+  }
+}
+
+function reasonOf(error: unknown, { host }: URL): string {
+  const status = error instanceof NotServed ? error.status : 0;
+  if (status === 404 || status === 410) return `${host} has no such file (${status}). Check the address.`;
+  if (status === 401 || status === 403)
+    return `${host} does not give this file to everybody (${status}). Download it and open it here.`;
+  if (status > 0)
+    return `${host} answered with an error (${status}). Try again later, or download the file and open it here.`;
+  return `Nothing could be fetched from ${host}. Check the address; another site must allow this one to read its files (CORS). Else download the file and open it here.`;
+}
 
 /** Reads a mechanism and shows the report; the mechanism on screen stays until the reader asks for the new one. */
-export async function readMechanism(session: Session, name: string, bytes: () => Promise<Uint8Array>): Promise<void> {
+export async function readMechanism(
+  session: Session,
+  name: string,
+  bytes: () => Promise<Uint8Array>,
+  options: ReadOptions = {},
+): Promise<void> {
   const { opening, announcer } = session;
   const reading = { stage: 'reading', name } as const;
   opening.set(reading);
@@ -20,13 +53,18 @@ export async function readMechanism(session: Session, name: string, bytes: () =>
   const unsubscribe = opening.subscribe(() => opening.getState() !== reading && stop.abort());
   let result: ReadResult;
   try {
-    result = await readFileBeside(await bytes(), name, stop.signal);
+    result = await readFileBeside(await bytes(), name, options, stop.signal);
   } catch (error) {
     if (error instanceof ReadingStopped) return;
     result = refuseFile('the file', 'It could not be read. Choose a single file, not a folder, or fetch it again.');
   }
   unsubscribe();
-  opening.set({ stage: 'read', name, result });
+  opening.set({
+    stage: 'read',
+    name,
+    result,
+    readAgain: (changed) => void readMechanism(session, name, bytes, changed),
+  });
   announcer.say(result.ok ? `Read ${result.mechanism.title}.` : `${name} was not opened.`);
 }
 
@@ -37,7 +75,7 @@ export async function bytesOfFile(file: File): Promise<Uint8Array> {
 
 async function fetchBytes(address: URL, { fetch }: Window): Promise<Uint8Array> {
   const response = await fetch(address, { credentials: 'omit', referrerPolicy: 'no-referrer' });
-  if (!response.ok || !response.body) throw new Error(`${response.status}`);
+  if (!response.ok || !response.body) throw new NotServed(response.ok ? 0 : response.status);
   const reader = response.body.getReader();
   const parts: Uint8Array[] = [];
   let length = 0;
@@ -73,11 +111,8 @@ export async function readFromAddress(session: Session, text: string): Promise<v
   opening.set({ stage: 'reading', name });
   try {
     bytes = await fetchBytes(address, window);
-  } catch {
-    return refuse(
-      name,
-      `Nothing could be fetched from ${address.host}. Check the address; another site must allow this one to read its files (CORS). Else download the file and open it here.`,
-    );
+  } catch (error) {
+    return refuse(name, reasonOf(error, address));
   }
   return readMechanism(session, name, () => Promise.resolve(bytes));
 }

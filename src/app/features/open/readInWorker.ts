@@ -1,3 +1,4 @@
+import type { ReadOptions } from '../../../formats/draft';
 import type { ReadResult } from '../../../formats/report';
 import type { Mechanism } from '../../../model/mechanism';
 import { createMessageJoiner, type MessagePart } from '../../../model/messageParts';
@@ -35,11 +36,16 @@ function ask(request: OpenRequest, signal?: AbortSignal): Promise<OpenAnswer | n
 }
 
 /** Reads a file of any format without holding up the page. */
-export async function readFileBeside(bytes: Uint8Array, name: string, signal?: AbortSignal): Promise<ReadResult> {
-  const answer = bytes.length > IN_PAGE_BYTES ? await ask({ kind: 'file', bytes, name }, signal) : null;
+export async function readFileBeside(
+  bytes: Uint8Array,
+  name: string,
+  options: ReadOptions,
+  signal?: AbortSignal,
+): Promise<ReadResult> {
+  const answer = bytes.length > IN_PAGE_BYTES ? await ask({ kind: 'file', bytes, name, options }, signal) : null;
   if (answer && 'read' in answer) return answer.read;
   if (answer && 'failed' in answer) throw new Error(answer.failed);
-  return (await import('../../../formats/openMechanismFile')).openMechanismFile(bytes, name);
+  return (await import('../../../formats/openMechanismFile')).openMechanismFile(bytes, name, options);
 }
 
 /** Parses a mechanism that the browser keeps without holding up the page. */

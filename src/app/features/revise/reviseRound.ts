@@ -70,7 +70,9 @@ export function chainOf(mechanism: Mechanism, steps: readonly string[]): string[
   const ids = new Set(
     mechanism.steps.filter(({ id }) => steps.includes(id)).flatMap(({ sequence }) => sequence.flat()),
   );
-  const edges = mechanism.edges.filter(({ id, hypothesis }) => ids.has(id) && hypothesis === undefined);
+  const edges = mechanism.edges.filter(
+    ({ id, hypothesis, guessed }) => ids.has(id) && hypothesis === undefined && guessed === undefined,
+  );
   const every = mechanism.hypotheses.map(({ id }) => id);
   const below = new Map(mechanism.nodes.map(({ id }) => [id, downstreamOf(mechanism, id, every)]));
   const goesOn = (chain: readonly string[], { source, target }: MechanismEdge): boolean =>

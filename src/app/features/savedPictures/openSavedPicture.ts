@@ -112,10 +112,12 @@ async function bytesOf(file: File): Promise<Uint8Array | null> {
   }
 }
 
-/** Whether the bytes are of a kind in which pictures are saved: PNG, PDF, PPTX (a zip) or SVG. */
+/** Whether the bytes are of a kind in which pictures are saved: PNG, PDF, PPTX (a zip) or SVG, which is more than a text that speaks of one. */
 function isPicture(bytes: Uint8Array): boolean {
   const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, 4096));
-  return /^(?:\u2030PNG|%PDF|PK)/.test(head) || /<(?:\w+:)?svg\b/i.test(head);
+  return (
+    /^(?:\u2030PNG|%PDF|PK)/.test(head) || (/^(?:\u00EF\u00BB\u00BF)?\s*</.test(head) && /<(?:\w+:)?svg\b/i.test(head))
+  );
 }
 
 /** Opens the first of some pictures, locally; reports the files that were ignored. */

@@ -75,7 +75,7 @@ export function ShelfPage(_props: { onClose: () => void }) {
       <main className="shelf-main">
         <div className="shelf-head">
           <h1>Biological mechanisms, step by step</h1>
-          <p>Each plays as a moving diagram, with the source sentence behind every claim beside it.</p>
+          <p>Each plays as a moving diagram, and every claim stands beside the sentence it rests on.</p>
         </div>
         <Notices />
         <section aria-labelledby="shelf-built-in">

@@ -98,7 +98,8 @@ function StepControls() {
     else player[kind]();
   };
   return (
-    <div className="step-controls">
+    // To the right and to the left are the next step and the one before, here as everywhere.
+    <div className="step-controls" role="toolbar" aria-label="Playing" aria-orientation="vertical">
       <MotionButtons className="step-play" moving={moving} onPlay={player.togglePlay} />
       <QuestionSwitch />
       <TimeButton />
@@ -198,12 +199,36 @@ export function StepRail() {
   const stepIndex = useStore(player, (state) => state.stepIndex);
   const rail = useRef<HTMLOListElement>(null);
 
-  // Where the rail is wider than the screen, scrolls it to the current step, without scrolling the page.
+  // Where the rail is wider than the screen, scrolls it to the current step, without scrolling the page. Only when the rail has
+  // changed its size is it asked whether it is wider: the question makes the browser lay out the whole page.
+  const isWide = useRef(false);
   useEffect(() => {
     const list = rail.current;
-    const item = list?.children[stepIndex];
-    if (!list || !(item instanceof HTMLElement) || list.scrollWidth <= list.clientWidth) return;
-    list.scrollLeft = item.offsetLeft - (list.clientWidth - item.offsetWidth) / 2;
+    if (!list) return undefined;
+    const scroll = (): void => {
+      const item = list.children[player.getState().stepIndex];
+      if (!isWide.current || !(item instanceof HTMLElement)) return;
+      list.scrollLeft = item.offsetLeft - (list.clientWidth - item.offsetWidth) / 2;
+    };
+    const resized = new ResizeObserver(() => {
+      isWide.current = list.scrollWidth > list.clientWidth;
+      scroll();
+    });
+    for (const element of [list, ...list.children]) resized.observe(element);
+    const stop = player.subscribe((state, before) => {
+      if (state.stepIndex !== before.stepIndex) scroll();
+    });
+    return () => {
+      stop();
+      resized.disconnect();
+    };
+  }, [player]);
+
+  // One stop of the keyboard: the current step. What goes to another step takes the focus along.
+  useEffect(() => {
+    const list = rail.current;
+    if (!list?.contains(list.ownerDocument.activeElement)) return;
+    list.children[stepIndex]?.querySelector('button')?.focus({ preventScroll: true });
   }, [stepIndex]);
 
   return (
@@ -216,6 +241,7 @@ export function StepRail() {
               type="button"
               className="rail-button"
               aria-current={index === stepIndex ? 'step' : undefined}
+              tabIndex={index === stepIndex ? 0 : -1}
               title={step.title}
               onClick={() => player.goTo(index)}
             >

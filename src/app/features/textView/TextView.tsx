@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { mountTextView } from '../../../live/textView';
+import '../../../live/textView.css';
 import { serializeUrl } from '../../../player/urlCodec';
 import { useSession } from '../../session/session';
-import './textView.css';
 
 /** The picture as text, in its place. */
 export function TextView() {
@@ -16,7 +16,7 @@ export function TextView() {
       whole: mechanism,
       player,
       highlighting,
-      href: (selection) => serializeUrl(graph, { ...player.getState(), selection }, window.location.search),
+      address: () => new URL(serializeUrl(graph, player.getState(), window.location.search), window.location.href).href,
       onPick: player.select,
     });
   }, [graph, highlighting, latestMechanism, mechanism, player, window]);

@@ -191,7 +191,10 @@ export function WhatIfPage() {
     return (
       <div className="panel-body">
         <h2>What if?</h2>
-        <p className="panel-lead">This mechanism has no dynamics, so it cannot be simulated.</p>
+        <p className="panel-lead">A model computes what a change would do, and this mechanism comes without one.</p>
+        <p>
+          Its steps, its evidence and the export need none. <a href="?shelf">Other mechanisms</a> may have a model.
+        </p>
       </div>
     );
   }

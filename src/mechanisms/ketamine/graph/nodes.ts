@@ -98,7 +98,7 @@ const nodesTrigger = {
     label: 'Ketamine',
     name: 'Ketamine',
     kind: 'simple chemical',
-    glyph: 'ketamine',
+    glyph: 'two-ring-molecule',
     voice: 'drug',
     compartment: 'cleft',
     step: 'nmda-blockade',

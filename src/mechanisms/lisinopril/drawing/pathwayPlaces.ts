@@ -49,6 +49,8 @@ export const pathway: PathwayDrawing = {
         label: { x: 1055, y: 420, anchor: 'start' },
       },
     },
+    // On a narrow screen: the vessels, and the pressure that they raise in another column.
+    focus: { 'vessels-narrow': { x: 488, y: 440, w: 660, h: 270 } },
     legend: { x: 24, y: 690, w: 742, h: 240 },
   },
 };

@@ -69,6 +69,8 @@ export const pathway: PathwayDrawing = {
       'trkb-plasticity': through([DIRECT, 560], [DIRECT, 650], [1179, 650]),
       'plasticity-relief': through([PLASTICITY, 690], [PLASTICITY, 886], [1428, 886]),
     },
+    // On a narrow screen: from what takes serotonin up to what too little of it was thought to cause.
+    focus: { 'old-idea': { x: 8, y: 270, w: 620, h: 540 } },
     legend: { x: 236, y: 826, w: 742, h: 244 },
   },
 };

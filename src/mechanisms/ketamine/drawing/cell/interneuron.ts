@@ -4,7 +4,7 @@ import { isLit, roundOpacity, staggered, tweenState } from '../../../../scene/ce
 import { type SpikeTrace, spikeTrace } from '../../../../scene/cell/nodeShapes';
 import { bubble, type Vesicle, vesicleContents } from '../../../../scene/cell/organelles';
 import { easeOut } from '../../../../scene/ease';
-import { ketamineMolecule } from '../../../../scene/glyphs/molecules';
+import { twoRingMolecule } from '../../../../scene/glyphs/molecules';
 import { group } from '../../../../scene/items';
 import type { SceneItem } from '../../../../scene/scene';
 import type { VisualState } from '../../../../scene/visualState';
@@ -47,7 +47,7 @@ export const ketamineNode: Painter = {
       if (level <= 0) return [];
       const t = arriving ? easeOut(staggered(transition.progress, i, 0.08, FREE.length)) : 1;
       return [
-        group(`m${i}`, [ketamineMolecule('molecule', x, y, scale, turn)], {
+        group(`m${i}`, [twoRingMolecule('molecule', x, y, scale, turn)], {
           x: round1(lerp(FROM.x, 0, t)),
           y: round1(lerp(FROM.y, 0, t)),
           opacity: roundOpacity(arriving ? Math.min(1, t * 1.5) : level),
@@ -70,7 +70,7 @@ export const ketamineNode: Painter = {
       const y = lerp(lerp(sy, mouth.y, u), pore.y, v);
       const turn = lerp(20, LODGED_TURN + seat.degrees, u);
       items.push(
-        group(`into${i}`, [ketamineMolecule('molecule', x, y, 1.1, turn)], {
+        group(`into${i}`, [twoRingMolecule('molecule', x, y, 1.1, turn)], {
           opacity: roundOpacity(Math.min(transition.progress, 1 - plugged)),
         }),
       );

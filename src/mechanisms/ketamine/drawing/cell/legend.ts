@@ -3,7 +3,7 @@ import { arrowRows, type LegendRow, receptorSample } from '../../../../scene/cel
 import { isLit } from '../../../../scene/cell/motion';
 import { bubble, vesicles } from '../../../../scene/cell/organelles';
 import type { Glyph } from '../../../../scene/glyphs/glyph';
-import { bdnfMolecule, ketamineMolecule } from '../../../../scene/glyphs/molecules';
+import { bdnfMolecule, twoRingMolecule } from '../../../../scene/glyphs/molecules';
 import { nmdaReceptor, vdcc } from '../../../../scene/glyphs/receptors';
 import { path } from '../../../../scene/items';
 import { visualStatesAt } from '../../../../scene/visualState';
@@ -71,7 +71,7 @@ export function legend(graph: MechanismGraph, stepIndex: number): LegendRow[] {
   const restored = stateOf('synapse-loss') === 'reversed';
   const nmdarWords = stateOf('nmdar-gaba') === 'blocked' ? 'NMDA receptor, blocked' : 'NMDA receptor';
   return [
-    ...(isLit(stateOf('ketamine')) ? [{ words: 'ketamine', sample: [ketamineMolecule('molecule', 0, 0, 0.9)] }] : []),
+    ...(isLit(stateOf('ketamine')) ? [{ words: 'ketamine', sample: [twoRingMolecule('molecule', 0, 0, 0.9)] }] : []),
     gaba,
     glutamate,
     bdnf,

@@ -13,13 +13,26 @@ export interface PulledArrow {
   target: { id: string; at: ScreenPoint; width: number; height: number } | null;
 }
 
-interface DragConnectOptions {
+/** A part on its way to another place: the room it takes, where it would stand if it were let go. */
+export interface CarriedPart {
+  at: ScreenPoint;
+  width: number;
+  height: number;
+}
+
+interface PartDragOptions {
   /** Everything that is drawn; it may be replaced while the arrow is pulled. */
   home: HTMLElement;
   isEnabled: () => boolean;
   /** The arrow that is pulled; null once it is let go. */
   onPull: (arrow: PulledArrow | null) => void;
   onConnect: (source: string, target: string) => void;
+  /** Whether a part that is taken hold of now is to be moved, and not connected. */
+  isMove: (event: PointerEvent) => boolean;
+  /** The part that is moved; null once it is let go. */
+  onCarry: (part: CarriedPart | null) => void;
+  /** It was let go, so many CSS px from where it was. */
+  onMove: (id: string, by: ScreenPoint) => void;
 }
 
 /** A hand that moves less than this, in CSS px, presses and does not pull. */
@@ -31,14 +44,25 @@ function nodeAt(element: Element | null): { id: string; element: Element } | nul
   return found && id ? { id, element: found } : null;
 }
 
+interface Pull {
+  source: string;
+  pointer: number;
+  from: ScreenPoint;
+  start: ScreenPoint;
+  isMoving: boolean;
+  /** The room of a part that is moved; null for an arrow. */
+  carried: CarriedPart | null;
+}
+
 /**
- * Connects two parts by pulling from one to the other, with a mouse, a pen or a finger. What begins on a part does not move
- * the picture.
+ * Connects two parts by pulling from one to the other, or moves one, with a mouse, a pen or a finger. What begins on a part
+ * does not move the picture.
  */
-export function bindDragConnect({ home, isEnabled, onPull, onConnect }: DragConnectOptions): () => void {
+export function bindPartDrags(options: PartDragOptions): () => void {
+  const { home, isEnabled, onPull, onConnect, isMove, onCarry, onMove } = options;
   const { ownerDocument: document } = home;
   const window = document.defaultView ?? globalThis.window;
-  let pull: { source: string; pointer: number; from: ScreenPoint; start: ScreenPoint; isMoving: boolean } | null = null;
+  let pull: Pull | null = null;
 
   const inHome = (x: number, y: number): ScreenPoint => {
     const { left, top } = home.getBoundingClientRect();
@@ -53,9 +77,11 @@ export function bindDragConnect({ home, isEnabled, onPull, onConnect }: DragConn
   };
 
   const end = (): void => {
-    const wasMoving = pull?.isMoving ?? false;
+    const before = pull;
     pull = null;
-    if (wasMoving) onPull(null);
+    if (!before?.isMoving) return;
+    if (before.carried) onCarry(null);
+    else onPull(null);
   };
   const onPointerDown = (event: PointerEvent): void => {
     const found = event.target instanceof Element ? nodeAt(event.target) : null;
@@ -67,6 +93,7 @@ export function bindDragConnect({ home, isEnabled, onPull, onConnect }: DragConn
       from: inHome(left + width / 2, top + height / 2),
       start: inHome(event.clientX, event.clientY),
       isMoving: false,
+      carried: isMove(event) ? { at: inHome(left, top), width, height } : null,
     };
   };
   const onPointerMove = (event: PointerEvent): void => {
@@ -75,14 +102,18 @@ export function bindDragConnect({ home, isEnabled, onPull, onConnect }: DragConn
     pull.isMoving ||= Math.hypot(to.x - pull.start.x, to.y - pull.start.y) > PRESS_PX;
     if (!pull.isMoving) return;
     event.preventDefault();
-    onPull({ source: pull.source, from: pull.from, to, target: targetAt(event) });
+    const { carried, start } = pull;
+    if (carried) onCarry({ ...carried, at: { x: carried.at.x + to.x - start.x, y: carried.at.y + to.y - start.y } });
+    else onPull({ source: pull.source, from: pull.from, to, target: targetAt(event) });
   };
   const onPointerUp = (event: PointerEvent): void => {
     if (!pull || event.pointerId !== pull.pointer) return;
-    const { source, isMoving } = pull;
-    const target = isMoving ? targetAt(event) : null;
+    const { source, isMoving, carried, start } = pull;
+    const to = inHome(event.clientX, event.clientY);
+    const target = isMoving && !carried ? targetAt(event) : null;
     end();
-    if (target) onConnect(source, target.id);
+    if (carried && isMoving) onMove(source, { x: to.x - start.x, y: to.y - start.y });
+    else if (target) onConnect(source, target.id);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || !pull?.isMoving) return;
