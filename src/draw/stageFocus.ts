@@ -145,11 +145,11 @@ export function createStageFocus(input: StageFocusInput): StageFocus {
 
   /** Screen readers read the parts in causal order, and not in the order in which they are painted. */
   const own = (all: readonly Element[]): void => {
-    const rank = new Map(walk.order().map((id, at) => [id, at]));
-    const ids = [...all]
-      .sort((a, b) => (rank.get(idOf(a)) ?? rank.size) - (rank.get(idOf(b)) ?? rank.size))
-      .map((part, at) => {
-        part.id ||= `${idPrefix}part-${rank.get(idOf(part)) ?? rank.size + at}`;
+    const ids = all
+      .map((part) => ({ part, rank: walk.rank(idOf(part)) }))
+      .sort((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity) || 0)
+      .map(({ part, rank }, at) => {
+        part.id ||= `${idPrefix}part-${rank ?? `x${at}`}`;
         return part.id;
       })
       .join(' ');

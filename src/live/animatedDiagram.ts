@@ -8,7 +8,6 @@ import type { PlayerState } from '../player/playerState';
 import type { Playhead } from '../scene/frameState';
 import type { Highlighting } from '../scene/highlighting';
 import type { MechanismEntry } from '../scene/mechanismEntry';
-import { isLargeGraph } from '../scene/largeGraph';
 import type { Scene } from '../scene/scene';
 import { sceneAt } from '../scene/sceneAt';
 import type { ViewId } from '../scene/views/ids';
@@ -291,9 +290,7 @@ export async function loadReadyView(
     await layoutJobOf(entry.graph, entry.drawing.arrangement).run();
   }
   const view = await loadViewAtRest(id, entry);
-  // The layout of a large graph takes long by itself.
-  const layout = isLargeGraph(entry.graph) ? [() => void view.layout(entry.graph)] : [];
-  for (const compute of [...layout, ...(view.parts ?? [])]) {
+  for (const compute of view.parts ?? []) {
     await new Promise<void>((resolve) => {
       clock.after(0, resolve);
     });

@@ -3,7 +3,7 @@ import type { MechanismGraph } from '../model/mechanism';
 import { memoize } from '../model/memoize';
 import { createMessageJoiner, type MessagePart } from '../model/messageParts';
 import { createValueStore, type ValueStore } from '../player/valueStore';
-import { usePlacement } from '../scene/pathway/autoPathwayView';
+import { autoPathwayViewIn, usePlacement } from '../scene/pathway/autoPathwayView';
 import type { LayoutAnswer, LayoutRequest } from './layoutWorker';
 
 /** How far a layout is: a share from 0 to 1, or what became of it. */
@@ -70,6 +70,8 @@ function createJob(graph: MechanismGraph, arrangement: Arrangement | undefined):
         else
           finish('done', () => {
             usePlacement(graph, arrangement, found.placement);
+            // Made here, in the task of this message, and not together with the picture.
+            autoPathwayViewIn(arrangement).layout(graph);
             resolve();
           });
       });

@@ -1,4 +1,3 @@
-import { group as d3Group } from 'd3-array';
 import { type Box, overlaps } from '../layout/geometry';
 import type { PathwayLayout } from '../layout/pathway/types';
 import { textWidth } from '../layout/textWidth';
@@ -54,7 +53,15 @@ function namedDot(node: MechanismNode, box: Box, unitPx: number, state: VisualSt
 }
 
 /** The nodes of each step, the most connected first. */
-const rankedOfStep = memoize((ranked: readonly MechanismNode[]) => d3Group(ranked, ({ step }) => step));
+const rankedOfStep = memoize((ranked: readonly MechanismNode[]): ReadonlyMap<string, readonly MechanismNode[]> => {
+  const steps = new Map<string, MechanismNode[]>();
+  for (const node of ranked) {
+    const own = steps.get(node.step);
+    if (own) own.push(node);
+    else steps.set(node.step, [node]);
+  }
+  return steps;
+});
 
 /** The names of what is most connected in sight, half of them of the step, each where it covers no other. */
 export function overviewNames({ layout, ranked, stepId, selected, sight, unitPx, stateOf }: NamesInput): GroupItem[] {

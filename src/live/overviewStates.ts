@@ -29,6 +29,35 @@ export function createOverviewStates(graph: MechanismGraph, alterNow: () => Stat
     };
   };
 
+  const indexOf = new Map([...nodes, ...edges].map(({ id }, at) => [id, at]));
+  /** The styles of everything at rest in a step: nodes, then arrows. */
+  const styledSteps = new Map<number, Uint8Array>();
+  const styledStep = (stepIndex: number): Uint8Array => {
+    const known = styledSteps.get(stepIndex);
+    if (known) return known;
+    const states = visualStatesAt(graph, stepIndex);
+    const made = new Uint8Array(nodes.length + edges.length);
+    nodes.forEach(({ id, voice }, at) => {
+      made[at] = styleNumber(states.get(id) ?? 'idle', voice);
+    });
+    edges.forEach((edge, at) => {
+      made[nodes.length + at] = styleNumber(states.get(edge.id) ?? 'idle', roleOfEdge(edge));
+    });
+    styledSteps.set(stepIndex, made);
+    return made;
+  };
+  /** The story's own picture: that of the step, without what its order has not reached yet. */
+  const toldStyles = ({ stepIndex, fromIndex, motion, tMs }: PlayerState): Uint8Array => {
+    const now = styledStep(stepIndex).slice();
+    if (motion !== 'play') return now;
+    const before = styledStep(fromIndex ?? stepIndex - 1);
+    for (const [id, { startMs }] of timelineOf(graph, stepIndex).cues) {
+      const at = indexOf.get(id);
+      if (at !== undefined && tMs < startMs) now[at] = before[at] as number;
+    }
+    return now;
+  };
+
   return {
     statesAt,
     /** Names the moments at which the picture from far changes: the beginnings of what moves together. */
@@ -40,6 +69,10 @@ export function createOverviewStates(graph: MechanismGraph, alterNow: () => Stat
       return `play ${fromIndex} ${stepIndex} ${begun}`;
     },
     lookAt(state: PlayerState, styles: readonly OverviewStyle[]): OverviewLook {
+      if (!state.moment && !alterNow()) {
+        const all = toldStyles(state);
+        return { styles, nodes: all.slice(0, nodes.length), edges: all.slice(nodes.length) };
+      }
       const stateOf = statesAt(state);
       return {
         styles,

@@ -10,6 +10,7 @@ import {
 } from './evidence';
 import type { Timing } from './graph';
 import { indexMechanism } from './indexMechanism';
+import { memoize } from './memoize';
 import type { Mechanism } from './mechanism';
 import { itemPath } from './problemText';
 
@@ -168,11 +169,18 @@ function nodesOnlyDebated({ nodes, edges }: Mechanism): ReadonlySet<string> {
   return new Set(nodes.map(({ id }) => id).filter((id) => !plain.has(id)));
 }
 
+/** Whatever speaks against something, in the order of the file: little, however large the graph is. */
+const contrarySubjects = memoize((mechanism: Mechanism): readonly EvidenceSubject[] =>
+  [...evidenceSubjects(mechanism)].filter(({ evidence }) => evidence.some(({ stance }) => stance === 'contradicts')),
+);
+
 /**
  * What contradicts a step, the nodes and arrows told in it, or their times; each finding once. None for an unknown step,
  * and nothing that speaks only against a rival drawn beside the account.
  */
 export function findContradictions(mechanism: Mechanism, stepId: string): Contradiction[] {
+  const contrary = contrarySubjects(mechanism);
+  if (contrary.length === 0) return [];
   const rival = nodesOnlyDebated(mechanism);
   const told = [
     ...mechanism.nodes.filter(({ id }) => !rival.has(id)),
@@ -180,7 +188,7 @@ export function findContradictions(mechanism: Mechanism, stepId: string): Contra
   ].filter(({ step }) => step === stepId);
   const ids = new Set([stepId, ...told.map(({ id }) => id)]);
   const found = new Map<string, Contradiction>();
-  for (const { id, kind, evidence } of evidenceSubjects(mechanism)) {
+  for (const { id, kind, evidence } of contrary) {
     if (!ids.has(id) || (id === stepId) !== (kind === 'step')) continue;
     for (const item of evidence) {
       const key = item.kind === 'quote' ? item.quote : item.claim;

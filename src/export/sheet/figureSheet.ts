@@ -37,9 +37,9 @@ export interface PanelLetter {
 const MAX_HEIGHT = { picture: 1.3, rows: 1.85 };
 /**
  * A view is shown as a whole up to this height, in shares of the width: three columns of A4 one below the other; and where
- * its smallest words are not below this share of the width, 1 pt in a column of 180 mm. Beyond it is lines without words.
+ * its smallest words are not below this share of the width, 1.5 pt in a column of 180 mm. Beyond it is lines without words.
  */
-const WHOLE = { height: 4, words: 1 / 510 };
+const WHOLE = { height: 4, words: 1 / 340 };
 /** The smallest words of a part that is shown in place of a whole, as a share of the width: 5 pt in a column of 180 mm. */
 const PART_WORDS = 1 / 102;
 

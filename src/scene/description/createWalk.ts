@@ -1,11 +1,11 @@
 import type { MechanismEdge, MechanismNode } from '../../model/graph';
 import type { MechanismGraph } from '../../model/mechanism';
-import { protagonistOf, readingOrder, readingRank } from './readingOrder';
+import { protagonistOf, readingRank } from './readingOrder';
 
 /** The ways of the keyboard through a picture, by the ids of nodes and arrows. */
 export interface Walk {
-  /** Everything, causes before effects. */
-  order(): readonly string[];
+  /** The place of a node or an arrow in the order of causes before effects; none for what is not of the graph. */
+  rank(id: string): number | undefined;
   /** The arrows that leave a node; the node that an arrow acts on. */
   downstream(id: string): readonly string[];
   /** The arrows that act on a node; the node that an arrow comes from. */
@@ -33,21 +33,25 @@ export function createWalk(input: WalkInput): Walk {
   const { stepIndex, layers = () => undefined } = input;
   const nodes = () => [...input.graph.nodes, ...(layers()?.nodes ?? [])];
   const edges = () => [...input.graph.edges, ...(layers()?.edges ?? [])];
-  const order = () => [...readingOrder(input.graph), ...(layers() ? [...nodes(), ...edges()].map(({ id }) => id) : [])];
   const edgeOf = (id: string) =>
     input.graph.edges.find((edge) => edge.id === id) ?? layers()?.edges.find((edge) => edge.id === id);
-  const inOrder = (ids: readonly string[]): string[] => {
+  /** What is laid over the graph comes after it. */
+  const rank = (id: string): number | undefined => {
     const own = readingRank(input.graph);
+    const known = own.get(id);
+    if (known !== undefined) return known;
     const laid = layers();
-    // What is laid over the graph comes after it.
-    const later = new Map(laid && [...laid.nodes, ...laid.edges].map(({ id }, at) => [id, own.size + at]));
-    const rank = (id: string) => own.get(id) ?? later.get(id) ?? 0;
-    return [...ids].sort((a, b) => rank(a) - rank(b));
+    const at = laid ? [...laid.nodes, ...laid.edges].findIndex((item) => item.id === id) : -1;
+    return at < 0 ? undefined : own.size + at;
+  };
+  const inOrder = (ids: readonly string[]): string[] => {
+    const ranks = new Map(ids.map((id) => [id, rank(id) ?? 0]));
+    return [...ids].sort((a, b) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0));
   };
   const leaving = (node: string) => inOrder(edges().flatMap(({ id, source }) => (source === node ? id : [])));
   const reaching = (node: string) => inOrder(edges().flatMap(({ id, target }) => (target === node ? id : [])));
   return {
-    order,
+    rank,
     downstream(id) {
       const edge = edgeOf(id);
       return edge ? [edge.target] : leaving(id);

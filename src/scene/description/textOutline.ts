@@ -20,7 +20,7 @@ export interface OutlinePlace {
 }
 
 /** More parts than this are not listed at once: those of the step come first, and arrows of a part likewise. */
-const MOST = { parts: 200, arrows: 40 };
+const MOST = { parts: 100, arrows: 20 };
 
 /** The parts that are listed: all of them, or those that the step brings about and as many more as there is room for. */
 function partsListed(picture: DescribedPicture, parts: readonly PartFact[]): readonly PartFact[] {
