@@ -231,10 +231,7 @@ export function createDiagram({
     isLoading = false;
     if (!gone) draw();
   };
-  import('./movingPicture').then(
-    (module) => arrived(module),
-    () => arrived(null),
-  );
+  import('./movingPicture').then(arrived, () => arrived(null));
   const resizeObserver = new ResizeObserver(() => {
     measure();
     // The first screen was left without motion.

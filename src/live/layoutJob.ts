@@ -64,7 +64,8 @@ function createJob(graph: MechanismGraph, arrangement: Arrangement | undefined):
       };
       end = (reason) => finish('stopped', () => reject(reason));
       const fail = (message: string) => finish('failed', () => reject(new Error(message)));
-      const receive = createMessageJoiner<LayoutAnswer>((found) => {
+      const receive = createMessageJoiner((answer) => {
+        const found = answer as LayoutAnswer;
         if ('progress' in found) progress.set(found.progress);
         else if ('failed' in found) fail(found.failed);
         else

@@ -43,7 +43,7 @@ export function splitMessage(value: unknown): MessagePart[] {
 }
 
 /** Takes the parts of values in their order and gives each value when it is whole. */
-export function createMessageJoiner<T>(onValue: (value: T) => void): (part: MessagePart) => void {
+export function createMessageJoiner(onValue: (value: unknown) => void): (part: MessagePart) => void {
   let value: unknown;
   let left = 0;
   const at = (path: readonly string[]): object =>
@@ -62,6 +62,6 @@ export function createMessageJoiner<T>(onValue: (value: T) => void): (part: Mess
           Object.defineProperty(target, key, { value: own, enumerable: true, writable: true, configurable: true });
       }
     }
-    if (left === 0) onValue(value as T);
+    if (left === 0) onValue(value);
   };
 }

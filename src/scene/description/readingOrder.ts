@@ -6,7 +6,7 @@ import { memoize } from '../../model/memoize';
  * Nodes and arrows in the order in which they are read and walked: causes before effects, as the steps tell them; what no step
  * moves comes after it.
  */
-export const readingOrder = memoize((graph: MechanismGraph): readonly string[] => [
+const readingOrder = memoize((graph: MechanismGraph): readonly string[] => [
   ...new Set([
     ...graph.steps.flatMap(({ sequence }) => sequence.flat()),
     ...[...graph.nodes, ...graph.edges].map(({ id }) => id),

@@ -26,7 +26,7 @@ function ask(request: OpenRequest, signal?: AbortSignal): Promise<OpenAnswer | n
   const worker = startWorker();
   if (!worker) return Promise.resolve(null);
   return new Promise<OpenAnswer | null>((resolve, reject) => {
-    const receive = createMessageJoiner<OpenAnswer>(resolve);
+    const receive = createMessageJoiner((answer) => resolve(answer as OpenAnswer));
     worker.addEventListener('message', ({ data }: MessageEvent<MessagePart>) => receive(data));
     // Where it does not start, as in a copy that is opened from a disk, the page reads the file itself.
     worker.addEventListener('error', () => resolve(null));

@@ -173,9 +173,11 @@ function useSearchHere(mechanism: Mechanism | null, current: string): SearchStat
   return { query, groups, best };
 }
 
+const NOTHING: SearchAnswer = { query: '', groups: [] };
+
 /** Searches a large graph in a worker: to index it, or to find what begins with a letter, takes longer than a key may. */
 function useSearchBeside(mechanism: Mechanism | null, current: string): SearchState {
-  const [found, setFound] = useState<SearchAnswer>({ query: '', groups: [] });
+  const [found, setFound] = useState(NOTHING);
   const search = useRef<SearchBeside>(null);
   const waiting = useRef<((hit: SearchHit) => void) | null>(null);
   const latest = useRef(current);
@@ -194,15 +196,15 @@ function useSearchBeside(mechanism: Mechanism | null, current: string): SearchSt
   useEffect(() => {
     latest.current = current;
     waiting.current = null;
-    if (current === '') setFound({ query: '', groups: [] });
-    else search.current?.find(current);
+    if (current !== '') search.current?.find(current);
   }, [current]);
+  const shown = current === '' ? NOTHING : found;
   const best = (then: (hit: SearchHit) => void): void => {
-    const hit = found.groups[0]?.hits[0];
-    if (found.query !== current) waiting.current = then;
+    const hit = shown.groups[0]?.hits[0];
+    if (shown.query !== current) waiting.current = then;
     else if (hit) then(hit);
   };
-  return { ...found, best };
+  return { ...shown, best };
 }
 
 /** Searches for the typed text. */
