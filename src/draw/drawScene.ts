@@ -1,3 +1,4 @@
+import { select } from 'd3-selection';
 import type { Gradient, Scene, SceneItem } from '../scene/scene';
 import {
   cssVariable,
@@ -31,13 +32,10 @@ function applyAttributes(element: Element, next: Attributes, before: Attributes)
   }
 }
 
-const keyOf = ({ kind, id }: SceneItem): string => `${kind}:${id}`;
-
-/** The key of an element; one that stands in the page's HTML was drawn from no item yet. */
-function keyOfElement(element: Element): string {
-  const known = drawn.get(element)?.item;
-  if (known) return keyOf(known);
-  return `${element.localName === 'g' ? 'group' : element.localName}:${element.getAttribute('data-id')}`;
+/** The key of an item, or of an element that stands in the page's HTML and was drawn from no item yet. */
+function keyOf(this: Element, item: SceneItem): string {
+  if ((item as SceneItem | undefined) !== undefined) return `${item.kind}:${item.id}`;
+  return `${this.localName === 'g' ? 'group' : this.localName}:${this.getAttribute('data-id')}`;
 }
 
 function drawItem(element: Element, item: SceneItem, context: DrawContext): void {
@@ -71,19 +69,17 @@ function drawInPlace(parent: Element, items: readonly SceneItem[], context: Draw
 /** Joins items and children by kind and id: what stays keeps its element. */
 function joinItems(parent: Element, items: readonly SceneItem[], context: DrawContext): void {
   if (drawInPlace(parent, items, context)) return;
-  const standing = new Map([...parent.children].map((element) => [keyOfElement(element), element]));
-  const stay = new Map(items.map((item) => [keyOf(item), standing.get(keyOf(item))]));
+  const stay = select(parent).selectChildren<Element, SceneItem>().data(items, keyOf);
   // Exit comes before order: with what goes out of the way, what stays need not move. An element that moves loses the focus.
-  for (const element of [...parent.children]) if (stay.get(keyOfElement(element)) !== element) element.remove();
-  let next = parent.firstElementChild;
-  for (const item of items) {
-    const key = keyOf(item);
-    const element = stay.get(key) ?? parent.ownerDocument.createElementNS(SVG_NAMESPACE, svgTag(item));
-    stay.delete(key);
-    if (element === next) next = next.nextElementSibling;
-    else parent.insertBefore(element, next);
-    drawItem(element, item, context);
-  }
+  stay.exit().remove();
+  stay
+    .enter()
+    .append((item): Element => parent.ownerDocument.createElementNS(SVG_NAMESPACE, svgTag(item)))
+    .merge(stay)
+    .order()
+    .each(function draw(item) {
+      drawItem(this, item, context);
+    });
 }
 
 /** The gradients that a `<defs>` holds already. */

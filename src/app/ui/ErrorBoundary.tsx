@@ -1,27 +1,7 @@
 import { Component, Fragment, type ReactNode } from 'react';
-import { BrokenMechanism, type Problem } from '../../model/problem';
+import { BrokenMechanism } from '../../model/problem';
+import { ProblemScreen } from './ProblemScreen';
 import './common.css';
-
-/** Lists the problems of a broken mechanism instead of rendering half of it. */
-function ProblemScreen({ problems }: { problems: readonly Problem[] }) {
-  return (
-    <main className="problem">
-      <h1>This mechanism cannot be shown yet</h1>
-      <p className="problem-lead">
-        {problems.length === 1 ? 'One problem was found in it.' : `${problems.length} problems were found in it.`}{' '}
-        Correct the mechanism and reload the page.
-      </p>
-      <ul className="problem-list">
-        {problems.map(({ path, message }) => (
-          <li key={`${path} ${message}`}>
-            <code>{path}</code>
-            <p>{message}</p>
-          </li>
-        ))}
-      </ul>
-    </main>
-  );
-}
 
 interface Props {
   children: ReactNode;
@@ -64,7 +44,8 @@ export class ErrorBoundary extends Component<Props, State> {
   override render(): ReactNode {
     const { error, failed, round } = this.state;
     if (!failed) return <Fragment key={round}>{this.props.children}</Fragment>;
-    if (error instanceof BrokenMechanism) {
+    // A page that was built has only mechanisms that were checked.
+    if (import.meta.env.DEV && error instanceof BrokenMechanism) {
       // Nested boundaries rethrow it: a broken mechanism is never shown in part.
       if (this.props.sentence) throw error;
       return <ProblemScreen problems={error.problems} />;

@@ -1,4 +1,3 @@
-import { bindKeys, runStoryCommand } from '../../player/bindKeys';
 import { isPlaying, type PlayerState } from '../../player/playerState';
 import { createElementDiagram } from './elementDiagram';
 import { createCitationLoader, renderCaption } from './playerCaption';
@@ -13,51 +12,6 @@ import {
   renderNotices,
 } from './playerDom';
 import { fullPageUrl } from './playerSetup';
-
-interface FrameCommands {
-  escape: () => boolean;
-  announce: (sentence: string) => void;
-  toggleText: () => void;
-  /** Focuses the part of the picture that the Tab key would. */
-  enterPicture: () => boolean;
-}
-
-/** Binds the keys of a player. A key without a meaning here is left to the page around it. */
-function bindPlayerKeys(
-  target: EventTarget,
-  core: PlayerController,
-  { escape, announce, ...own }: FrameCommands,
-): () => void {
-  const { player, setup, graph, views } = core;
-  return bindKeys(target, () => (setup.isInDeck() ? 'deck' : 'frame'), {
-    graph,
-    clock: setup.clock,
-    letters: () => setup.letters,
-    announce,
-    run(command) {
-      switch (command.kind) {
-        case 'next':
-        case 'previous':
-          core.requestStep(command.kind);
-          return true;
-        case 'view':
-          if (views.includes(command.view)) core.showView(command.view);
-          return views.includes(command.view);
-        case 'escape':
-          return escape();
-        case 'textView':
-          own.toggleText();
-          return true;
-        case 'downstream':
-        case 'upstream':
-        case 'jump':
-          return own.enterPicture();
-        default:
-          return runStoryCommand(command, graph, player);
-      }
-    },
-  });
-}
 
 /** Below this width, in CSS px, the picture shows a part of its view, which is best nearly square. */
 const NARROW_PX = 640;
@@ -98,7 +52,6 @@ export function mountPlayer(host: HTMLElement, root: ShadowRoot, core: PlayerCon
   const { player, setup, graph, views, lighting, system } = core;
   const { clock } = setup;
   const document = host.ownerDocument;
-  const window = document.defaultView;
   const frame = buildPlayerElements(document, graph, views, setup.headingLevel);
   const last = graph.steps.length - 1;
   applyPlayerStyles(root);
@@ -199,20 +152,6 @@ export function mountPlayer(host: HTMLElement, root: ShadowRoot, core: PlayerCon
     stop?.focus();
     return stop !== null;
   };
-  /** In print the picture is settled and scales to the page. */
-  const onPrint = (): void => {
-    player.settle();
-    frame.svg.setAttribute('viewBox', `0 0 ${frame.svg.clientWidth} ${frame.svg.clientHeight}`);
-  };
-  const afterPrint = (): void => frame.svg.removeAttribute('viewBox');
-
-  /** Without it the browser would show the file in place of the player. */
-  const refuseFiles = (event: Event): void => {
-    if (!(event as DragEvent).dataTransfer?.types.includes('Files')) return;
-    event.preventDefault();
-    if (event.type === 'drop') player.notify('A file is opened on the full page, not here.');
-  };
-
   const listeners: [EventTarget | null, string, (event: Event) => void][] = [
     [frame.back, 'click', () => core.requestStep('previous')],
     [frame.next, 'click', () => core.requestStep('next')],
@@ -224,33 +163,20 @@ export function mountPlayer(host: HTMLElement, root: ShadowRoot, core: PlayerCon
       'click',
       () => core.showView(id),
     ]),
-    [setup.keysOn, 'dragover', refuseFiles],
-    [setup.keysOn, 'drop', refuseFiles],
-    [window, 'beforeprint', onPrint],
-    [window, 'afterprint', afterPrint],
   ];
   for (const [target, name, listener] of listeners) target?.addEventListener(name, listener);
   const since = player.getState().stepIndex;
   let told = lighting.text();
-  let stopAnnouncing = (): void => undefined;
+  let stopLater = (): void => undefined;
   let gone = false;
-  import('../../live/announcements').then(
-    ({ bindAnnouncements }) => {
-      if (gone) return;
-      stopAnnouncing = bindAnnouncements({
-        mechanism: () => graph,
-        player,
-        highlighting: lighting,
-        whatIfAt: (stepIndex) => lighting.text()?.sentenceAt(stepIndex),
-        isRead: () => false,
-        say: announce,
-        since,
-      });
+  // Until then a key is the page's around.
+  import('./playerLater').then(
+    ({ bindPlayerLater }) => {
+      if (!gone) stopLater = bindPlayerLater(host, core, { frame, since, escape, announce, toggleText, enterPicture });
     },
     () => undefined,
   );
   const cleanups = [
-    bindPlayerKeys(setup.keysOn ?? host, core, { escape, announce, toggleText, enterPicture }),
     system.watch(updateMotion),
     player.subscribe((now, before) => {
       if (changed(now, before)) update();
@@ -273,7 +199,7 @@ export function mountPlayer(host: HTMLElement, root: ShadowRoot, core: PlayerCon
     preferredHeight: () => preferredHeight(frame, picture.proportion()),
     unmount() {
       gone = true;
-      stopAnnouncing();
+      stopLater();
       closeText?.();
       cancelReport();
       player.settle();

@@ -3,7 +3,6 @@ import { SVG_NAMESPACE } from '../../draw/svgAttributes';
 import type { MechanismGraph } from '../../model/mechanism';
 import { memoize } from '../../model/memoize';
 import type { Player } from '../../player/createPlayer';
-import { ariaShortcuts, type BoundCommand } from '../../player/keymap';
 import { paletteIds, palettes } from '../../scene/palettes';
 import { type ViewId, viewNames } from '../../scene/views/ids';
 import css from './player.css?inline';
@@ -93,8 +92,6 @@ interface ButtonInput {
   part: string;
   /** Its accessible name; only the icon is visible. */
   name: string;
-  /** The command whose keys do the same. */
-  command?: BoundCommand;
 }
 
 /** Builds the elements of a player without texts and listeners, which `mountPlayer` adds. */
@@ -104,14 +101,8 @@ export function buildPlayerElements(
   offered: readonly ViewId[],
   headingLevel: number,
 ): PlayerElements {
-  const button = ({ icon, part, name, command }: ButtonInput): HTMLButtonElement => {
-    const keys = command && ariaShortcuts('frame', command);
-    return h(
-      document,
-      'button',
-      { type: 'button', class: part, part, 'aria-label': name, ...(keys && { 'aria-keyshortcuts': keys }) },
-      createIcon(document, icon),
-    );
+  const button = ({ icon, part, name }: ButtonInput): HTMLButtonElement => {
+    return h(document, 'button', { type: 'button', class: part, part, 'aria-label': name }, createIcon(document, icon));
   };
   const place = h(document, 'span', { class: 'place' });
   const heading = h(
@@ -138,14 +129,8 @@ export function buildPlayerElements(
     h(document, 'span', {}, 'Open'),
     createIcon(document, 'open'),
   );
-  const play = button({ icon: 'pause', part: 'play', name: 'Pause', command: { kind: 'autoplay' } });
-  const keys = ariaShortcuts('frame', { kind: 'textView' });
-  const asText = h(
-    document,
-    'button',
-    { type: 'button', class: 'as-text', 'aria-pressed': 'false', ...(keys && { 'aria-keyshortcuts': keys }) },
-    'Text',
-  );
+  const play = button({ icon: 'pause', part: 'play', name: 'Pause' });
+  const asText = h(document, 'button', { type: 'button', class: 'as-text', 'aria-pressed': 'false' }, 'Text');
   const text = h(document, 'div', {
     class: 'text-view',
     role: 'region',
@@ -181,8 +166,8 @@ export function buildPlayerElements(
   const description = h(document, 'p', { class: 'described', id: 'description' });
   stage.prepend(svg, description, text);
 
-  const back = button({ icon: 'back', part: 'back', name: 'Back', command: { kind: 'previous' } });
-  const next = button({ icon: 'next', part: 'next', name: 'Next', command: { kind: 'next' } });
+  const back = button({ icon: 'back', part: 'back', name: 'Back' });
+  const next = button({ icon: 'next', part: 'next', name: 'Next' });
   const caption = h(document, 'p', { class: 'caption', part: 'caption' });
   const citation = h(document, 'p', { class: 'citation', part: 'citation' });
   const words = h(document, 'div', { class: 'words' }, caption, citation);

@@ -234,8 +234,9 @@ describe('the events of the element', () => {
     expect(opened.names()).not.toContain('end');
   });
 
-  it('tell that a person wants to leave, at the ends and at rest only', () => {
-    const { player, clock, told, press, button, names } = playerInPage({ step: '7' });
+  it('tell that a person wants to leave, at the ends and at rest only', async () => {
+    const { player, clock, told, press, button, names, settle, hearsKeys } = playerInPage({ step: '7' });
+    await settle(hearsKeys);
     button('next').click();
     expect(told.at(-1)).toMatchObject({ name: 'leave', detail: { direction: 'next' }, event: { cancelable: true } });
     expect(player.state.stepIndex).toBe(LAST);
@@ -253,7 +254,8 @@ describe('the events of the element', () => {
 
 describe('the element', () => {
   it('is driven by keys while it has the focus, and leaves the others to the page', async () => {
-    const { player, press, settle } = playerInPage({ motion: 'off' });
+    const { player, press, settle, hearsKeys } = playerInPage({ motion: 'off' });
+    await settle(hearsKeys);
     expect(press('ArrowRight').defaultPrevented).toBe(true);
     press(' ');
     expect(player.state.stepIndex).toBe(2);

@@ -19,6 +19,8 @@ export interface PlayerInPage {
   root: () => ShadowRoot;
   /** Lets everything arrive that is on its way. */
   settle: (ready: () => boolean) => Promise<void>;
+  /** Whether keys are heard, which come after the picture. */
+  hearsKeys: () => boolean;
   press: (key: string, init?: KeyboardEventInit) => KeyboardEvent;
   button: (part: string) => HTMLButtonElement;
 }
@@ -59,6 +61,7 @@ export function playerInPage(attributes: Record<string, string> = {}, setup: Par
         },
         { timeout: 15_000, interval: 5 },
       ),
+    hearsKeys: () => player.shadowRoot?.querySelector('[part="next"][aria-keyshortcuts]') !== null,
     press(key, init = {}) {
       const event = new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true, ...init });
       (player.shadowRoot?.querySelector('.stage') ?? player).dispatchEvent(event);
