@@ -93,7 +93,7 @@ export function DiagramTools({ view, stage, frame, zoom, isHeld }: DiagramToolsP
           Follow the story
         </button>
       )}
-      {zoom && <ZoomControls stage={stage} />}
+      {zoom && <ZoomControls stage={stage} view={view} picture={frame} />}
     </>
   );
 }
