@@ -79,8 +79,11 @@ describe('the keyboard', () => {
     await page.locator('.panel-tab').first().waitFor();
     await expect.poll(() => focused(page)).toBe('trkb');
     await page.keyboard.press('t');
+    await page.waitForURL(/view=time/);
+    await page.locator('.diagram[data-view="time"]').waitFor();
     await expect.poll(() => focused(page)).toBe('trkb');
     await page.goBack();
+    await page.waitForURL(/view=cell/);
     await page.locator('.diagram[data-view="cell"]').waitFor();
     await expect.poll(() => focused(page)).toBe('trkb');
 

@@ -122,8 +122,7 @@ export function Diagram({ zoom = true, smallestPx, onShown }: DiagramProps) {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.key !== 'Escape' || event.defaultPrevented) return;
       // Slides show no card.
-      const card = frame.current?.querySelector('.hover-card');
-      if (!card?.checkVisibility({ visibilityProperty: true })) return;
+      if (!frame.current?.querySelector('.hover-card')?.checkVisibility()) return;
       event.preventDefault();
       // What lies under the closed card is not pointed at by that.
       quietUntilMs.current = clock.now() + CARD_LINGERS_MS;
