@@ -19,6 +19,8 @@ export interface NamesInput {
   stepId: string | undefined;
   /** The selected node, which is always named. */
   selected: MechanismNode | undefined;
+  /** The node that the keyboard is at, which is always named. */
+  walkedTo: MechanismNode | undefined;
   sight: Box;
   /** CSS px of a design unit. */
   unitPx: number;
@@ -64,7 +66,16 @@ const rankedOfStep = memoize((ranked: readonly MechanismNode[]): ReadonlyMap<str
 });
 
 /** The names of what is most connected in sight, half of them of the step, each where it covers no other. */
-export function overviewNames({ layout, ranked, stepId, selected, sight, unitPx, stateOf }: NamesInput): GroupItem[] {
+export function overviewNames({
+  layout,
+  ranked,
+  stepId,
+  selected,
+  walkedTo,
+  sight,
+  unitPx,
+  stateOf,
+}: NamesInput): GroupItem[] {
   const size = NAMES.px / unitPx;
   const taken: Box[] = [];
   const named = new Map<string, GroupItem>();
@@ -83,7 +94,7 @@ export function overviewNames({ layout, ranked, stepId, selected, sight, unitPx,
       put(node);
     }
   };
-  if (selected) put(selected);
+  for (const node of [walkedTo, selected]) if (node) put(node);
   putFirst(rankedOfStep(ranked).get(stepId ?? '') ?? [], NAMES.most / 2);
   putFirst(ranked, NAMES.most);
   return [...named.values()];
