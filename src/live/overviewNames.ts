@@ -79,12 +79,13 @@ export function overviewNames({
   const size = NAMES.px / unitPx;
   const taken: Box[] = [];
   const named = new Map<string, GroupItem>();
-  const put = (node: MechanismNode): void => {
+  const put = (node: MechanismNode, canBeCut = false): void => {
     const box = layout.nodes.get(node.id)?.box;
     if (!box || named.has(node.id) || !overlaps(box, sight)) return;
     const w = textWidth(node.label, size, 650) + NAMES.gap / unitPx;
     const room = { x: box.x + box.w / 2 - w / 2, y: box.y - size * 1.6, w, h: size * 1.7 + box.h };
-    if (taken.some((other) => overlaps(other, room))) return;
+    const isCut = room.x < sight.x || room.x + w > sight.x + sight.w || room.y < sight.y;
+    if ((isCut && !canBeCut) || taken.some((other) => overlaps(other, room))) return;
     taken.push(room);
     named.set(node.id, namedDot(node, box, unitPx, stateOf(node.id), node === selected));
   };
@@ -94,7 +95,7 @@ export function overviewNames({
       put(node);
     }
   };
-  for (const node of [walkedTo, selected]) if (node) put(node);
+  for (const node of [walkedTo, selected]) if (node) put(node, true);
   putFirst(rankedOfStep(ranked).get(stepId ?? '') ?? [], NAMES.most / 2);
   putFirst(ranked, NAMES.most);
   return [...named.values()];
