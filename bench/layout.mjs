@@ -147,7 +147,10 @@ await withSources(async (load) => {
     const byFormat = new Map();
     const names = folder ? readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort() : [];
     for (const name of names.filter((name) => /\.(gpml|ya?ml|cx2|csv|tsv|sif)$/.test(name))) {
-      const read = await openMechanismFile(new Uint8Array(readFileSync(path.join(folder ?? '', name))), path.basename(name));
+      const read = await openMechanismFile(
+        new Uint8Array(readFileSync(path.join(folder ?? '', name))),
+        path.basename(name),
+      );
       if (!read.ok || read.mechanism.nodes.length > MOST_NODES || read.mechanism.nodes.length < 2) continue;
       const format = path.extname(name).slice(1);
       byFormat.set(format, [...(byFormat.get(format) ?? []), read.mechanism]);
