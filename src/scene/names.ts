@@ -73,6 +73,12 @@ function wordsOf(items: readonly SceneItem[]): string[] {
 /** The words of a text alone: no spaces, brackets and stops, which a drawing may have elsewhere. */
 const bare = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '');
 
+/** How much of a text its first letters and digits take. */
+function lengthOfBare(text: string, start: string): number {
+  for (let length = 1; length <= text.length; length += 1) if (bare(text.slice(0, length)) === start) return length;
+  return text.length;
+}
+
 /**
  * A name with the words that are drawn: what can be read can then be asked for by voice (WCAG 2.5.3, label in name). It begins
  * with them; lines that the name has in its own order, or that are more than the name, come after it.
@@ -82,9 +88,15 @@ export function nameWithWords(name: string, items: readonly SceneItem[]): string
   const [drawn, own] = [bare(lines.join('')), bare(name)];
   // A name may be broken anywhere where it stands in lines.
   if (own.startsWith(drawn)) return name;
+  const label = lines.findLastIndex((_, at) => own.startsWith(bare(lines.slice(0, at + 1).join(''))));
+  if (label >= 0) {
+    // The words of its state stand under the label, and may be within the name or beside it.
+    const [head, state] = [lines.slice(0, label + 1).join(' '), lines.slice(label + 1).join(' ')];
+    const rest = name.slice(lengthOfBare(name, bare(head))).replace(/^[\s,]+/, '');
+    const others = rest.split(', ').filter((part) => part !== '' && bare(part) !== bare(state));
+    return [head, state, ...others].join(', ');
+  }
   if (lines.length > 1 && lines.every((line) => own.includes(bare(line)))) return name;
-  const [first = '', ...more] = lines;
-  if (more.length > 0 && own.startsWith(bare(first))) return `${name}, ${more.join(' ')}`;
   return `${lines.join(' ')}: ${name}`;
 }
 

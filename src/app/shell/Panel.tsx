@@ -6,6 +6,7 @@ import { LensBar } from '../features/highlighting/HighlightBars';
 import { useHighlighting } from '../features/highlighting/useHighlighting';
 import { useMechanism, useSession, useStore } from '../session/session';
 import { panelNames } from '../ui/displayNames';
+import { bindLongLists } from './longLists';
 import './panel.css';
 
 const pages = {
@@ -82,6 +83,8 @@ export function Panel() {
     heading?.setAttribute('tabindex', '-1');
     heading?.focus({ preventScroll: true });
   });
+
+  useEffect(() => (aside.current === null ? undefined : bindLongLists(aside.current)), []);
 
   const Page = pages[panel];
   const tab = TABS.find((each) => each.pages.includes(panel));

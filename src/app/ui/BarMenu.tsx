@@ -8,7 +8,16 @@ export function BarMenu({ open, onOpenChange, anchor, children }: MenuProps & { 
   return (
     <Menu.Root open={open} onOpenChange={onOpenChange}>
       <Menu.Portal>
-        <Menu.Positioner anchor={anchor} side="bottom" align="end" sideOffset={8} className="menu-positioner">
+        {/* It stands outside of the landmarks of the page. */}
+        <Menu.Positioner
+          anchor={anchor}
+          side="bottom"
+          align="end"
+          sideOffset={8}
+          className="menu-positioner"
+          role="region"
+          aria-label="Menu"
+        >
           <Menu.Popup className="menu" finalFocus={anchor}>
             {children}
           </Menu.Popup>

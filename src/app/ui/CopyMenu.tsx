@@ -25,7 +25,16 @@ export function CopyMenu({ open, onOpenChange, anchor, label, cited, onCopyText,
   return (
     <Menu.Root open={open} onOpenChange={onOpenChange}>
       <Menu.Portal>
-        <Menu.Positioner anchor={anchor} side="bottom" align="end" sideOffset={4} className="menu-positioner">
+        {/* It stands outside of the landmarks of the page. */}
+        <Menu.Positioner
+          anchor={anchor}
+          side="bottom"
+          align="end"
+          sideOffset={4}
+          className="menu-positioner"
+          role="region"
+          aria-label="Menu"
+        >
           <Menu.Popup className="menu" finalFocus={anchor} aria-label="Copy">
             <Menu.Item className="menu-item" onClick={onCopyText}>
               {label}

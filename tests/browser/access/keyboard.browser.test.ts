@@ -124,6 +124,8 @@ describe('the keyboard', () => {
     await page.locator('.what-if-toggle').first().focus();
     await page.keyboard.press('Enter');
     await page.locator('.what-if-banner').waitFor();
+    // A what-if is shown at the step where it tells first.
+    await page.locator('.rail-button[aria-current="step"]', { hasText: 'AMPA' }).waitFor();
 
     await page.keyboard.press('e');
     await page.getByRole('dialog').waitFor();
@@ -136,10 +138,10 @@ describe('the keyboard', () => {
     await page.keyboard.press('f');
     await page.locator('.present-dot').first().waitFor();
     await page.keyboard.press('ArrowRight');
-    await expect.poll(() => page.url()).toContain(`step=${ketamine.steps[3]?.id}`);
+    await expect.poll(() => page.url()).toContain(`step=${ketamine.steps[4]?.id}`);
     await page.keyboard.press('Escape');
-    await page.locator('.rail-button[aria-current="step"]', { hasText: 'AMPA' }).waitFor();
-    expect(await focused(page)).not.toBe('nothing');
+    await page.locator('.rail-button[aria-current="step"]', { hasText: 'BDNF' }).waitFor();
+    await expect.poll(() => focused(page)).not.toBe('nothing');
     expect(counts.begin).toBeLessThanOrEqual(8);
     expect(counts.bar).toBe(1);
     expect(counts.quote).toBeLessThanOrEqual(40);

@@ -121,6 +121,9 @@ export function Diagram({ zoom = true, smallestPx, onShown }: DiagramProps) {
     if (!pointed) return undefined;
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.key !== 'Escape' || event.defaultPrevented) return;
+      // Slides show no card.
+      const card = frame.current?.querySelector('.hover-card');
+      if (!card?.checkVisibility({ visibilityProperty: true })) return;
       event.preventDefault();
       // What lies under the closed card is not pointed at by that.
       quietUntilMs.current = clock.now() + CARD_LINGERS_MS;

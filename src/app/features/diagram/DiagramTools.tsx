@@ -10,6 +10,7 @@ import { useSession, useStore } from '../../session/session';
 import { ScissorsNote } from '../cutting/CutButtons';
 import { runSharedCommand } from '../../session/sharedCommands';
 import { bindSwipe } from './bindSwipe';
+import { useZoomPlace } from './useZoomPlace';
 import { ZoomControls } from './ZoomControls';
 import './diagramTools.css';
 
@@ -53,6 +54,10 @@ function LegendCard({ view }: { view: View }) {
   );
 }
 
+function PlacedZoom({ stage, view, frame }: Pick<DiagramToolsProps, 'stage' | 'view' | 'frame'>) {
+  return <ZoomControls stage={stage} place={useZoomPlace(view, frame)} />;
+}
+
 interface DiagramToolsProps {
   view: View;
   stage: RefObject<Stage | null>;
@@ -93,7 +98,7 @@ export function DiagramTools({ view, stage, frame, zoom, isHeld }: DiagramToolsP
           Follow the story
         </button>
       )}
-      {zoom && <ZoomControls stage={stage} />}
+      {zoom && <PlacedZoom stage={stage} view={view} frame={frame} />}
     </>
   );
 }
