@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import fc from 'fast-check';
 import { withSources } from '../scripts/withSources.mjs';
 
@@ -6,7 +8,9 @@ import { withSources } from '../scripts/withSources.mjs';
  * of arrows that cross, bends, nodes that an arrow runs through, words on words or nodes, the mean length of an arrow in
  * widths of a node, and the time it takes. It reports and judges nothing.
  *
- *   node bench/layout.mjs [random graphs]
+ *   node bench/layout.mjs [random graphs] [folder of samples]
+ *
+ * Of a folder every file is opened that can be, up to 400 nodes, and counted by its format.
  */
 
 /** @typedef {[number, number]} Point */
@@ -14,7 +18,9 @@ import { withSources } from '../scripts/withSources.mjs';
 /** @typedef {{ boxes: Map<string, Box>, lines: Map<string, Point[]> }} Drawn */
 
 const count = Number(process.argv[2] ?? '20');
+const folder = process.argv[3];
 const NODE = { w: 150, h: 52 };
+const MOST_NODES = 400;
 
 /** @param {Point} a @param {Point} b @param {Point} c @param {Point} d */
 function crosses(a, b, c, d) {
@@ -81,7 +87,8 @@ function measure({ edges }, { boxes, lines }) {
 }
 
 await withSources(async (load) => {
-  const { autoPathway } = await load('/src/layout/auto/autoPathway.ts');
+  const { placePathway } = await load('/src/layout/auto/arrangement.ts');
+  const { openMechanismFile } = await load('/src/formats/openMechanismFile.ts');
   const { routeLine } = await load('/src/layout/route.ts');
   const { ketamineGraph } = await load('/src/mechanisms/ketamine/graph/index.ts');
   const { secondMechanism } = await load('/tests/fixtures/secondMechanism/index.ts');
@@ -134,17 +141,35 @@ await withSources(async (load) => {
     };
   };
 
+  /** The graphs of the folder by format. */
+  const samples = async () => {
+    /** @type {Map<string, any[]>} */
+    const byFormat = new Map();
+    const names = folder ? readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort() : [];
+    for (const name of names.filter((name) => /\.(gpml|ya?ml|cx2|csv|tsv|sif)$/.test(name))) {
+      const read = await openMechanismFile(
+        new Uint8Array(readFileSync(path.join(folder ?? '', name))),
+        path.basename(name),
+      );
+      if (!read.ok || read.mechanism.nodes.length > MOST_NODES || read.mechanism.nodes.length < 2) continue;
+      const format = path.extname(name).slice(1);
+      byFormat.set(format, [...(byFormat.get(format) ?? []), read.mechanism]);
+    }
+    return [...byFormat].map(([format, graphs]) => [`${graphs.length} of ${format}`, graphs]);
+  };
+
   const random = fc.sample(graphArbitrary, { seed: GRAPH_SEED, numRuns: count });
   const sets = [
     ['ketamine', [ketamineGraph]],
     ['second mechanism', [secondMechanism]],
     [`${count} random graphs`, random],
+    ...(await samples()),
   ];
   /** @type {Record<string, string | number>[]} */
   const rows = [];
   for (const [name, graphs] of sets) {
     const ways = [
-      ['pathlight', (/** @type {any} */ graph) => drawnBy(autoPathway(graph))],
+      ['pathlight', (/** @type {any} */ graph) => drawnBy(placePathway(graph, 'steps'))],
       ['d3-dag alone', layered],
       ...(Elk ? [['elkjs', elk]] : []),
     ];
@@ -159,7 +184,7 @@ await withSources(async (load) => {
         ms += performance.now() - start;
         for (const [key, value] of Object.entries(measure(graph, drawn))) sum[key] += value / graphs.length;
         if (way !== 'pathlight') continue;
-        const faults = pictureFaults(graph, autoPathway(graph));
+        const faults = pictureFaults(graph, placePathway(graph, 'steps'));
         words += (faults.wordsOverNodes.length + faults.wordsOverWords.length) / graphs.length;
       }
       const rounded = Object.fromEntries(Object.entries(sum).map(([key, value]) => [key, Math.round(value * 10) / 10]));

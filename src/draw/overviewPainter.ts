@@ -49,10 +49,13 @@ type Context = Pick<
   | 'fillStyle'
   | 'strokeStyle'
   | 'lineWidth'
+  | 'globalAlpha'
 >;
 
 /** In pixels. Smaller boxes have no outline, shorter arrows no tip, and nothing is smaller than can be seen. */
 const DETAIL = { outline: 7, tip: 2.4, least: 1.6, curve: 0.04 };
+/** So many arrows of a style are painted in full; more get paler and thinner, down to a share, so that they are no smear. */
+const CROWD = { arrows: 300, palest: 0.3, thinnest: 0.6 };
 /** The tip of an arrow in design units. */
 const TIP = { length: 15, half: 8, bar: 11 };
 
@@ -102,7 +105,9 @@ export function paintOverview(
     const own = arrows[style] as number[];
     if (own.length > 0) {
       context.strokeStyle = line;
-      context.lineWidth = Math.max(width, leastPx / scale);
+      const share = Math.min(1, Math.sqrt(CROWD.arrows / own.length));
+      context.globalAlpha = Math.max(CROWD.palest, share);
+      context.lineWidth = Math.max(width, (leastPx * Math.max(CROWD.thinnest, share)) / scale);
       context.beginPath();
       for (const i of own) {
         const at = i * 8;
@@ -122,6 +127,7 @@ export function paintOverview(
       if (withTips) paintTips(context, own, lines, bars, line);
     }
   });
+  context.globalAlpha = 1;
   styles.forEach(({ fill, line, width }, style) => {
     const own = things[style] as number[];
     if (own.length === 0) return;

@@ -28,6 +28,8 @@ export interface StageEvents {
   onDrag(x: number): void;
   /** A sentence for screen readers. */
   say(sentence: string): void;
+  /** Draws a thing that the keyboard goes to and that is not drawn; false where it cannot. */
+  bring?(id: string): boolean;
 }
 
 export interface StagePicture {
@@ -126,7 +128,7 @@ export function createStage(svg: SVGSVGElement, walk: WalkInput, events: StageEv
     ([{ attachPanZoom }, { createStageFocus }]) => {
       if (gone) return;
       const { onPick, onPoint, say } = events;
-      focus = createStageFocus({ svg, root, walk, idPrefix, onPick, onPoint, say, reveal });
+      focus = createStageFocus({ svg, root, walk, idPrefix, onPick, onPoint, say, reveal, bring: events.bring });
       focus.moved(transform);
       if (picture) focus.drawn(picture.state ?? 'rest');
       panZoom = attachPanZoom(svg, {

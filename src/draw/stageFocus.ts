@@ -19,6 +19,8 @@ export interface StageFocusInput {
   onPoint(target: StageTarget | null, rect: DOMRect | null): void;
   /** Brings a focused thing into sight. */
   reveal(element: Element): void;
+  /** Draws what is not drawn, as in a graph of which only a part is; false where it cannot. */
+  bring?: ((id: string) => boolean) | undefined;
   /** A sentence for screen readers. */
   say(sentence: string): void;
 }
@@ -36,7 +38,7 @@ export interface StageFocus {
 
 /** Takes over the keyboard in the element around an `<svg>`: one with a listener for the focus of its own takes the focus. */
 export function createStageFocus(input: StageFocusInput): StageFocus {
-  const { svg, root, idPrefix, onPick, onPoint, reveal, say } = input;
+  const { svg, root, idPrefix, onPick, onPoint, reveal, bring, say } = input;
   const host = svg.parentElement ?? svg;
   const view = svg.ownerDocument.defaultView;
   const walk = createWalk(input.walk);
@@ -66,6 +68,9 @@ export function createStageFocus(input: StageFocusInput): StageFocus {
     return element !== null;
   };
 
+  const isDrawn = (id: string): boolean => elementOf(id) !== null;
+  const canReach = (id: string): boolean => isDrawn(id) || (bring?.(id) === true && isDrawn(id));
+
   /** In the view of times the arrows are not there: the walk passes over them. */
   const go = (from: string, way: 'downstream' | 'upstream'): void => {
     const ids = walk[way](from);
@@ -76,16 +81,18 @@ export function createStageFocus(input: StageFocusInput): StageFocus {
       say(way === 'downstream' ? 'Nothing follows from this part.' : 'Nothing acts on this part.');
       return;
     }
-    const drawn = elementOf(next) ? next : walk[way](next)[0];
-    if (drawn === undefined || !focusOn(drawn)) return;
+    const reached = [next, walk[way](next)[0]].find((id) => id !== undefined && canReach(id));
+    if (reached === undefined || !focusOn(reached)) return;
     came = way;
     trail = known === undefined ? [...trail, from] : trail.slice(0, -1);
   };
 
   const moveBeside = (from: string, by: 1 | -1): void => {
-    const there = walk.siblings(from, came).filter((id) => elementOf(id));
-    const next = there[there.indexOf(from) + by];
-    if (next !== undefined) focusOn(next);
+    const all = walk.siblings(from, came);
+    const drawn = new Set(parts().map(idOf));
+    const there = all.filter((id) => drawn.has(id));
+    const next = there[there.indexOf(from) + by] ?? all[all.indexOf(from) + by];
+    if (next !== undefined && canReach(next)) focusOn(next);
   };
 
   const stopTyping = (): void => {
@@ -96,7 +103,8 @@ export function createStageFocus(input: StageFocusInput): StageFocus {
     if (typing) view?.clearTimeout(typing.timer);
     typing = { text, timer: view?.setTimeout(stopTyping, TYPING_PAUSE_MS) ?? 0 };
     if (text === '') return say('Type the name of a part.');
-    const found = walk.find(text).find((id) => elementOf(id));
+    const all = walk.find(text);
+    const found = all.find(isDrawn) ?? all.find(canReach);
     if (found === undefined) say(`No part is called “${text}”.`);
     else focusOn(found);
   };

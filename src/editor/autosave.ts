@@ -43,11 +43,13 @@ export function createAutosave({ editor, storage, clock, id, revision: loaded, m
   let kept = editor.getState().present.draft;
   let cancel: () => void = () => undefined;
   let saving: Promise<void> = Promise.resolve();
+  let isWriting = false;
 
   const save = async (): Promise<void> => {
     cancel();
     const { draft } = editor.getState().present;
     if (draft === kept || !mayWrite() || state.getState() === 'overtaken') return;
+    isWriting = true;
     try {
       const next = await storage.save(id, draft, revision);
       if (next === null) return state.set('overtaken');
@@ -56,6 +58,8 @@ export function createAutosave({ editor, storage, clock, id, revision: loaded, m
       state.set(editor.getState().present.draft === draft ? 'saved' : 'changed');
     } catch {
       state.set('refused');
+    } finally {
+      isWriting = false;
     }
   };
   const flush = (): Promise<void> => {
@@ -63,7 +67,13 @@ export function createAutosave({ editor, storage, clock, id, revision: loaded, m
     return saving;
   };
   const onChange = (): void => {
-    if (editor.getState().present.draft === kept || state.getState() === 'overtaken') return;
+    if (state.getState() === 'overtaken') return;
+    if (editor.getState().present.draft === kept && !isWriting) {
+      // A change that was undone before it was kept.
+      cancel();
+      if (state.getState() === 'changed') state.set(revision > 0 ? 'saved' : 'unchanged');
+      return;
+    }
     // A word that the browser keeps nothing stays until it does.
     if (state.getState() !== 'refused') state.set('changed');
     cancel();

@@ -61,8 +61,10 @@ export function createLargeDiagram(input: DiagramInput): Diagram {
   /** Around what was selected elsewhere, until the story goes on. */
   let revealed: Box | null = null;
   let frame: Box | null = null;
+  /** Where the keyboard has gone, which is drawn from far as well. */
+  let walkedTo: MechanismNode | undefined;
   /** What the last scene covers and was made of; the same is not made again. */
-  let drawn: { covers: Box; unitPx: number; key: string } | null = null;
+  let drawn: { covers: Box; unitPx: number; inDetail: boolean; key: string } | null = null;
   let lookKey = '';
 
   const { statesAt, momentKey, lookAt } = createOverviewStates(graph, () => highlighting.getState()?.alter);
@@ -88,6 +90,7 @@ export function createLargeDiagram(input: DiagramInput): Diagram {
       ranked,
       stepId: steps[state.stepIndex]?.id,
       selected: selection?.kind === 'node' ? byId.get(selection.id) : undefined,
+      walkedTo,
       sight,
       unitPx,
       stateOf: statesAt(state),
@@ -113,7 +116,13 @@ export function createLargeDiagram(input: DiagramInput): Diagram {
     const { selection } = state;
     const isMoving = inDetail && state.motion === 'play';
     const light = highlighting.getState();
-    const key = [inDetail, isMoving ? state.tMs : moment, selection?.id, light ? lightNumber(light) : 0].join(' ');
+    const key = [
+      inDetail,
+      isMoving ? state.tMs : moment,
+      selection?.id,
+      walkedTo?.id,
+      light ? lightNumber(light) : 0,
+    ].join(' ');
     layer.setVisible(!inDetail);
     if (!inDetail) {
       const look = `${moment} ${light ? lightNumber(light) : 0}`;
@@ -128,7 +137,7 @@ export function createLargeDiagram(input: DiagramInput): Diagram {
       lastFrame = frame;
       return;
     }
-    drawn = { covers, unitPx, key };
+    drawn = { covers, unitPx, inDetail, key };
     lastScene = { ...sceneFor(sight, covers, unitPx, inDetail, state), width: layout.width, height: layout.height };
     lastFrame = frame;
     stage.render({ scene: lastScene, frame, viewport });
@@ -161,6 +170,14 @@ export function createLargeDiagram(input: DiagramInput): Diagram {
         draw();
       },
       onDrag: () => undefined,
+      bring(id) {
+        walkedTo = byId.get(id);
+        // An arrow is drawn from near only.
+        if (!walkedTo && !drawn?.inDetail) return false;
+        reveal(id);
+        draw();
+        return true;
+      },
     },
   );
 

@@ -19,6 +19,8 @@ export interface NamesInput {
   stepId: string | undefined;
   /** The selected node, which is always named. */
   selected: MechanismNode | undefined;
+  /** The node that the keyboard is at, which is always named. */
+  walkedTo: MechanismNode | undefined;
   sight: Box;
   /** CSS px of a design unit. */
   unitPx: number;
@@ -64,16 +66,26 @@ const rankedOfStep = memoize((ranked: readonly MechanismNode[]): ReadonlyMap<str
 });
 
 /** The names of what is most connected in sight, half of them of the step, each where it covers no other. */
-export function overviewNames({ layout, ranked, stepId, selected, sight, unitPx, stateOf }: NamesInput): GroupItem[] {
+export function overviewNames({
+  layout,
+  ranked,
+  stepId,
+  selected,
+  walkedTo,
+  sight,
+  unitPx,
+  stateOf,
+}: NamesInput): GroupItem[] {
   const size = NAMES.px / unitPx;
   const taken: Box[] = [];
   const named = new Map<string, GroupItem>();
-  const put = (node: MechanismNode): void => {
+  const put = (node: MechanismNode, canBeCut = false): void => {
     const box = layout.nodes.get(node.id)?.box;
     if (!box || named.has(node.id) || !overlaps(box, sight)) return;
     const w = textWidth(node.label, size, 650) + NAMES.gap / unitPx;
     const room = { x: box.x + box.w / 2 - w / 2, y: box.y - size * 1.6, w, h: size * 1.7 + box.h };
-    if (taken.some((other) => overlaps(other, room))) return;
+    const isCut = room.x < sight.x || room.x + w > sight.x + sight.w || room.y < sight.y;
+    if ((isCut && !canBeCut) || taken.some((other) => overlaps(other, room))) return;
     taken.push(room);
     named.set(node.id, namedDot(node, box, unitPx, stateOf(node.id), node === selected));
   };
@@ -83,7 +95,7 @@ export function overviewNames({ layout, ranked, stepId, selected, sight, unitPx,
       put(node);
     }
   };
-  if (selected) put(selected);
+  for (const node of [walkedTo, selected]) if (node) put(node, true);
   putFirst(rankedOfStep(ranked).get(stepId ?? '') ?? [], NAMES.most / 2);
   putFirst(ranked, NAMES.most);
   return [...named.values()];

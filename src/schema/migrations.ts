@@ -1,5 +1,6 @@
 import { SCHEMA_VERSION } from '../model/mechanism';
 import type { Result } from '../model/problem';
+import { RENAMED_GLYPHS } from './renamedGlyphs';
 
 /** A file as JSON gave it, before its shape is known. */
 export type MechanismFile = Readonly<Record<string, unknown>>;
@@ -55,6 +56,19 @@ export const migrations: ReadonlyMap<number, Migration> = new Map([
   [2, toVersion3],
 ]);
 
+/** Silhouettes were renamed without a new version of the file. */
+function withGlyphsOfToday(file: MechanismFile): MechanismFile {
+  const renamed = (node: unknown): unknown => {
+    const glyph = isObject(node) && typeof node.glyph === 'string' ? RENAMED_GLYPHS.get(node.glyph) : undefined;
+    return glyph === undefined ? node : { ...(node as object), glyph };
+  };
+  const lists = ['nodes', 'layerNodes'].flatMap((key) => {
+    const list = file[key];
+    return Array.isArray(list) ? [[key, list.map(renamed)] as const] : [];
+  });
+  return { ...file, ...Object.fromEntries(lists) };
+}
+
 function refuse(message: string): Result<MechanismFile> {
   return { ok: false, problems: [{ path: 'schemaVersion', message }] };
 }
@@ -80,5 +94,5 @@ export function migrateFile(
     if (!migrate) return refuse(`This Pathlight can no longer read version ${from}. Open the file in an older one.`);
     current = { ...migrate(current), schemaVersion: from + 1 };
   }
-  return { ok: true, value: current };
+  return { ok: true, value: withGlyphsOfToday(current) };
 }

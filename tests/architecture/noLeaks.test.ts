@@ -9,6 +9,7 @@ const SRC = new URL('../../src/', import.meta.url);
 const EXEMPT: readonly (readonly [pattern: RegExp, why: string])[] = [
   [/^mechanisms\/registry\.ts$/, 'the one list of mechanisms'],
   [/^scene\/glyphs\//, 'the shared set of silhouettes, from which any mechanism may name molecules and receptors'],
+  [/^schema\/renamedGlyphs\.ts$/, 'what silhouettes were called in files that were saved earlier'],
   [/^layout\/auto\/nodeBoxes\.ts$/, 'how large each of those silhouettes is'],
   [
     /^layout\/auto\/cellModel\.ts$/,
@@ -37,9 +38,11 @@ describe.each(mechanisms)('outside of its folder nothing names a thing of $id', 
 });
 
 describe('the id of a mechanism', () => {
-  it('stands in its folder and in the registry alone, not even in what may name molecules', () => {
+  it('stands in its folder, in the registry and among the names of earlier files, not even in what may name molecules', () => {
     const all = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).map((name) => name.replaceAll('\\', '/'));
-    const files = all.filter((file) => /\.(tsx?|css)$/.test(file) && !/^mechanisms\/registry\.ts$/.test(file));
+    const files = all.filter(
+      (file) => /\.(tsx?|css)$/.test(file) && !/^(mechanisms\/registry|schema\/renamedGlyphs)\.ts$/.test(file),
+    );
     const leaks = mechanisms.flatMap(({ id }) => {
       const word = new RegExp(`(?<![a-z])${id}`, 'i');
       return files

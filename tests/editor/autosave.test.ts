@@ -95,6 +95,37 @@ describe('autosave', () => {
     expect(labels(memory.kept.get('draft-1')?.draft)).toEqual(['A', 'B']);
   });
 
+  it('is at rest again where a change is undone before it was kept', async () => {
+    const memory = createMemoryStorage();
+    const tab = openTab(memory);
+    tab.add('A');
+    tab.editor.undo();
+    expect(tab.state()).toBe('unchanged');
+    await tab.rest();
+    tab.add('A');
+    await tab.rest();
+    tab.add('B');
+    tab.editor.undo();
+    expect(tab.state()).toBe('saved');
+    await tab.rest();
+    expect(tab.state()).toBe('saved');
+    expect(memory.state.saves).toBe(1);
+  });
+
+  it('keeps an undo that comes while the change is being written', async () => {
+    const memory = createMemoryStorage();
+    const tab = openTab(memory);
+    tab.add('A');
+    const writing = tab.autosave.flush();
+    await Promise.resolve();
+    tab.editor.undo();
+    expect(tab.state()).toBe('changed');
+    await writing;
+    await tab.rest();
+    expect(labels(memory.kept.get('draft-1')?.draft)).toEqual([]);
+    expect(tab.state()).toBe('saved');
+  });
+
   it('keeps an undo too', async () => {
     const memory = createMemoryStorage();
     const tab = openTab(memory);

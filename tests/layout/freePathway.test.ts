@@ -134,6 +134,25 @@ describe('a pathway as its file places it', () => {
     fc.assert(property, { seed: GRAPH_SEED, numRuns: runs(12) });
   });
 
+  it('moves nothing farther than the width of a node when one is added to a graph of 200', async () => {
+    const graph = await graphOf(200);
+    const settled = withPlaces(graph, placePathway(withPlaces(graph), 'file'));
+    const [first] = settled.nodes;
+    const added = { ...first!, id: 'added', label: 'Added', at: undefined };
+    const joined = { ...graph.edges[0]!, id: 'joined', source: first!.id, target: 'added' };
+    const more = { ...settled, nodes: [...settled.nodes, added], edges: [...settled.edges, joined] };
+    const now = placePathway(more as unknown as MechanismGraph, 'file').nodes;
+    const again = placePathway(settled, 'file').nodes;
+    const offsets = settled.nodes.map(({ id }) => [now[id]!.x - again[id]!.x, now[id]!.y - again[id]!.y] as const);
+    const middle = (k: 0 | 1) => offsets.map((offset) => offset[k]).sort((a, b) => a - b)[100]!;
+    const [dx, dy] = [middle(0), middle(1)];
+    const moves = offsets.map(([x, y]) => Math.hypot(x - dx, y - dy)).sort((a, b) => a - b);
+    // In design units: a node is some 100 wide.
+    expect(moves[100]).toBeLessThan(50);
+    expect(moves.at(-1)).toBeLessThan(100);
+    expect(now['added']).toBeDefined();
+  });
+
   it('offers the arrangement of the file only where the file places things', () => {
     expect(arrangementsOf(secondMechanism)).toEqual(['steps']);
     expect(arrangementsOf(withPlaces(secondMechanism))).toEqual(['file', 'steps']);

@@ -72,3 +72,16 @@ describe('migrateFile', () => {
     });
   });
 });
+
+describe('a silhouette that was renamed', () => {
+  it('is read by its earlier name from a file of this version, and any other is left alone', () => {
+    const nodes = [{ id: 'a', glyph: 'ketamine' }, { id: 'b', glyph: 'glutamate' }, { id: 'ketamine' }, null];
+    expect(migrateFile({ schemaVersion: SCHEMA_VERSION, nodes, layerNodes: [nodes[0]] })).toMatchObject({
+      ok: true,
+      value: {
+        nodes: [{ id: 'a', glyph: 'two-ring-molecule' }, nodes[1], nodes[2], null],
+        layerNodes: [{ id: 'a', glyph: 'two-ring-molecule' }],
+      },
+    });
+  });
+});

@@ -31,17 +31,13 @@ const ROUNDS = 7;
 /** Half of the sign that an arrow is debated. */
 const SIGN = 14;
 
+/** A word that is wider than its column is broken, so that no title runs over the next. */
 const headerLines = (title: string, width: number) =>
-  wrapText(title, {
-    size: type.header,
-    weight: 650,
-    maxWidth: width - HEADER.pad,
-    wordWidth: Math.max(HEADER.most, width - HEADER.pad),
-  });
+  wrapText(title, { size: type.header, weight: 650, maxWidth: width - HEADER.pad });
 
 /** The narrowest column over which a title takes three lines at most, with no word broken that need not be. */
 function headerWidth(title: string): number {
-  const words = title.split(/[\s-]+/).map((word) => textWidth(word, type.header, 650));
+  const words = title.split(/\s+/).map((word) => textWidth(word, type.header, 650));
   let width = HEADER.pad + Math.max(HEADER.least, Math.min(HEADER.most, 8 + Math.max(...words)));
   while (headerLines(title, width).length > HEADER.lines && width < 700) width += 20;
   return width;

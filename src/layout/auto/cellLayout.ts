@@ -136,7 +136,7 @@ export function* layOutCells(graph: MechanismGraph, text: CellTextSizes): Genera
       about: item?.place.box ?? null,
       inset: item?.isCloud ? 0.22 : 0,
       style: { size: text.event, weight: 650, leading: LABEL_LEADING, widest: [430, 400, 400] },
-      badge: 2 * BADGE.event + BADGE.after,
+      badge: graph.steps.length > 1 ? 2 * BADGE.event + BADGE.after : 0,
       subHeight: text.sublabel * 1.32,
       anatomy,
       taken,

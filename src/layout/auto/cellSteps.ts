@@ -39,9 +39,13 @@ export function protagonists(graph: MechanismGraph): ReadonlyMap<string, string>
   return found;
 }
 
-/** Which step each badge stands for, by the node that carries it: a node carries that of the first step only. */
+/**
+ * Which step each badge stands for, by the node that carries it: a node carries that of the first step only. A single step has
+ * no number.
+ */
 export function badgeSteps(graph: MechanismGraph, named: ReadonlyMap<string, string>): ReadonlyMap<string, number> {
   const badges = new Map<string, number>();
+  if (graph.steps.length < 2) return badges;
   graph.steps.forEach(({ id }, i) => {
     const node = named.get(id);
     if (node !== undefined && !badges.has(node)) badges.set(node, i);

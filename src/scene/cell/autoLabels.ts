@@ -87,7 +87,7 @@ function eventLabel(graph: MechanismGraph, layout: AutoCellLayout, index: number
       x: spot.box.x,
       y,
       style: 'event',
-      badge: index,
+      ...(graph.steps.length > 1 && { badge: index }),
       ...(about !== undefined && { node: about }),
       paint: node ? roleTextColor(node.voice) : 'ink',
       ...(about !== undefined && { tells: [about] }),

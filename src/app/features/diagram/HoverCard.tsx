@@ -39,10 +39,10 @@ function content(mechanism: Mechanism, { kind, id }: Pointed): Content | null {
   }
   const node = nodes.get(id);
   if (!node) return null;
-  const place = compartments.get(node.compartment)?.label ?? '';
+  const place = compartments.get(node.compartment)?.label;
   return {
     title: node.name,
-    meta: `${kindWords[node.kind]}, ${withinSentence(place)}`,
+    meta: [kindWords[node.kind], ...(place ? [withinSentence(place)] : [])].join(', '),
     text: firstSentence(node.description),
     times: timingWords(node),
   };

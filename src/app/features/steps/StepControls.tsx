@@ -245,7 +245,7 @@ export function StepRail() {
               title={step.title}
               onClick={() => player.goTo(index)}
             >
-              <span className="rail-number">{number}</span>
+              {mechanism.steps.length > 1 && <span className="rail-number">{number}</span>}
               <span className="rail-title">{step.shortTitle}</span>
               <span className="rail-when">{step.when}</span>
             </button>
