@@ -21,7 +21,7 @@ export interface LayoutJob {
 /** Graphs up to this size are arranged in the page, sooner than a worker starts. */
 const IN_PAGE = 16;
 
-/** What `run` rejects with where the job was stopped. */
+/** What `run` rejects with where the job was stopped, by the reader or by the browser. */
 class LayoutStopped extends Error {
   override name = 'LayoutStopped';
 }
@@ -64,7 +64,9 @@ function createJob(graph: MechanismGraph, arrangement: Arrangement | undefined):
       };
       end = (reason) => finish('stopped', () => reject(reason));
       const fail = (message: string) => finish('failed', () => reject(new Error(message)));
+      let isStarted = false;
       const receive = createMessageJoiner((answer) => {
+        isStarted = true;
         const found = answer as LayoutAnswer;
         if ('progress' in found) progress.set(found.progress);
         else if ('failed' in found) fail(found.failed);
@@ -77,8 +79,12 @@ function createJob(graph: MechanismGraph, arrangement: Arrangement | undefined):
           });
       });
       worker.addEventListener('message', ({ data }: MessageEvent<MessagePart>) => receive(data));
-      // Where it does not start, as in a copy that is opened from a disk, the page arranges the picture itself.
-      worker.addEventListener('error', () => finish('done', resolve));
+      // Where it does not start, as in a copy that is opened from a disk, the page arranges the picture itself. What a worker
+      // was ended over, for want of memory, would end the page too: the reader is asked.
+      const giveUp = (): void =>
+        isStarted ? end?.(new LayoutStopped('The browser ended the layout.')) : finish('done', resolve);
+      worker.addEventListener('error', giveUp);
+      worker.addEventListener('messageerror', giveUp);
       worker.postMessage({ graph: graphOf(graph), arrangement } satisfies LayoutRequest, []);
     });
 

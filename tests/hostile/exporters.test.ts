@@ -139,10 +139,13 @@ describe.each(cases)('a mechanism made of payloads, $name', ({ mechanism }) => {
     );
     expectPlainPdf(pdf);
 
-    const deck = openDeck(writeDeck({ mechanism, slides, palette, builds: true }));
-    const like = openDeck(writeDeck({ mechanism: secondMechanism, slides: plainSlides, palette, builds: true }));
+    const deck = openDeck(writeDeck({ mechanism, slides, palette, builds: IS_WIDE }));
+    const like = openDeck(writeDeck({ mechanism: secondMechanism, slides: plainSlides, palette, builds: IS_WIDE }));
     expect([...deck.paths].sort()).toEqual([...like.paths].sort());
-    const names = new Set(like.paths.flatMap((path) => [...elementsOf(like.part(path))]));
+    // Known to be well-formed: read without a document.
+    const names = new Set(
+      like.paths.flatMap((path) => [...like.text(path).matchAll(/<(?:\w+:)?(\w+)/g)].map(([, name]) => name)),
+    );
     for (const path of deck.paths) {
       // A part that is not well-formed throws.
       expect(
@@ -160,12 +163,8 @@ describe.each(cases)('a mechanism made of payloads, $name', ({ mechanism }) => {
     const { window } = new JSDOM(html, { runScripts: 'dangerously' });
     expect(window).not.toHaveProperty('ran');
     expect(dangersOf(window.document)).toEqual([]);
-    expect(window.document.querySelectorAll('style')).toHaveLength(
-      new JSDOM(
-        handoutHtml({ ...input, mechanism: secondMechanism, figures: await figuresOf(secondMechanism, 'pathway') }),
-        {},
-      ).window.document.querySelectorAll('style').length,
-    );
+    const plain = { ...input, mechanism: secondMechanism, figures: await figuresOf(secondMechanism, 'pathway') };
+    expect(window.document.querySelectorAll('style')).toHaveLength(handoutHtml(plain).match(/<style\b/g)?.length ?? 0);
     window.close();
     if (IS_WIDE) expectPlainPdf(await handoutPdf(input));
   });

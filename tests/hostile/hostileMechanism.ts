@@ -27,6 +27,10 @@ function textsOf(value: unknown, path: Path = []): Omit<Leaf, 'payload'>[] {
   );
 }
 
+/** A path as a problem writes it: `nodes[3].label`. */
+const placeOf = (path: Path): string =>
+  path.map((key, at) => (typeof key === 'number' ? `[${key}]` : at > 0 ? `.${key}` : key)).join('');
+
 function setAt(file: unknown, path: Path, value: string): void {
   const parent = path.slice(0, -1).reduce((all, key) => (all as Record<string | number, unknown>)[key], file);
   (parent as Record<string | number, unknown>)[path.at(-1) as string] = value;
@@ -49,10 +53,12 @@ export function hostileMechanism(base: Mechanism, payloads: readonly string[], s
   const file = JSON.parse(serializeMechanism(base)) as unknown;
   const fields = new Set<string>();
   const used = new Set<string>();
-  /** Half of the texts at a time, until those that are refused stand alone. */
+  /** Without those that a problem names, else half of the texts at a time, until those that are refused stand alone. */
   const put = (leaves: readonly Leaf[]): void => {
+    if (leaves.length === 0) return;
     for (const { path, payload } of leaves) setAt(file, path, payload);
-    if (parseMechanism(JSON.stringify(file)).ok) {
+    const parsed = parseMechanism(JSON.stringify(file));
+    if (parsed.ok) {
       for (const { path, payload } of leaves) {
         fields.add(path.filter((key) => typeof key === 'string').join('.'));
         used.add(payload);
@@ -61,6 +67,9 @@ export function hostileMechanism(base: Mechanism, payloads: readonly string[], s
     }
     for (const { path, value } of leaves) setAt(file, path, value);
     if (leaves.length === 1) return;
+    const refused = new Set(parsed.problems.map(({ path }) => path));
+    const taken = leaves.filter(({ path }) => !refused.has(placeOf(path)));
+    if (taken.length < leaves.length) return put(taken);
     put(leaves.slice(0, leaves.length >> 1));
     put(leaves.slice(leaves.length >> 1));
   };
@@ -71,7 +80,7 @@ export function hostileMechanism(base: Mechanism, payloads: readonly string[], s
   // Addresses and identifiers have a shape, which most payloads have not.
   const isShaped = ({ path }: Leaf) => /^(?:url|curie|DOI|PMID|PMCID|glyph)$/.test(String(path.at(-1)));
   put(all.filter((leaf) => !isShaped(leaf)));
-  for (const leaf of all.filter(isShaped)) put([leaf]);
+  put(all.filter(isShaped));
   const result = parseMechanism(JSON.stringify(file));
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
   return { mechanism: result.value, fields, used };

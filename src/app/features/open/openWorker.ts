@@ -11,7 +11,11 @@ export type OpenRequest =
   | { kind: 'file'; bytes: Uint8Array; name: string; options: ReadOptions }
   | { kind: 'kept'; text: string };
 
-export type OpenAnswer = { read: ReadResult } | { parsed: Result<Mechanism> } | { failed: string };
+export type OpenAnswer =
+  | { isStarted: true }
+  | { read: ReadResult }
+  | { parsed: Result<Mechanism> }
+  | { failed: string };
 
 const worker = self as unknown as {
   postMessage(part: MessagePart, transfer: Transferable[]): void;
@@ -24,9 +28,11 @@ async function answer(request: OpenRequest): Promise<OpenAnswer> {
 }
 
 worker.addEventListener('message', ({ data }) => {
+  const send = (found: OpenAnswer): void => {
+    for (const part of splitMessage(found)) worker.postMessage(part, []);
+  };
+  send({ isStarted: true });
   void answer(data)
     .catch((error: unknown): OpenAnswer => ({ failed: error instanceof Error ? error.message : String(error) }))
-    .then((found) => {
-      for (const part of splitMessage(found)) worker.postMessage(part, []);
-    });
+    .then(send);
 });

@@ -1,5 +1,5 @@
 import type { ReadOptions } from '../../../formats/draft';
-import type { ReadResult } from '../../../formats/report';
+import { refuseFile, type ReadResult } from '../../../formats/report';
 import type { Mechanism } from '../../../model/mechanism';
 import { createMessageJoiner, type MessagePart } from '../../../model/messageParts';
 import type { Result } from '../../../model/problem';
@@ -21,15 +21,25 @@ function startWorker(): Worker | null {
   }
 }
 
-/** Asks the worker; null where there is none. The worker ends with its answer, and its memory is given back. */
-function ask(request: OpenRequest, signal?: AbortSignal): Promise<OpenAnswer | null> {
+/** What comes of a worker: its answer; that there is none; or that the browser ended it, mostly for want of memory. */
+type Asked = Exclude<OpenAnswer, { isStarted: true }> | 'none' | 'ended';
+
+/** Asks the worker. It ends with its answer, and its memory is given back. */
+function ask(request: OpenRequest, signal?: AbortSignal): Promise<Asked> {
   const worker = startWorker();
-  if (!worker) return Promise.resolve(null);
-  return new Promise<OpenAnswer | null>((resolve, reject) => {
-    const receive = createMessageJoiner((answer) => resolve(answer as OpenAnswer));
+  if (!worker) return Promise.resolve('none');
+  return new Promise<Asked>((resolve, reject) => {
+    let isStarted = false;
+    const receive = createMessageJoiner((answer) => {
+      const found = answer as OpenAnswer;
+      if ('isStarted' in found) isStarted = true;
+      else resolve(found);
+    });
     worker.addEventListener('message', ({ data }: MessageEvent<MessagePart>) => receive(data));
-    // Where it does not start, as in a copy that is opened from a disk, the page reads the file itself.
-    worker.addEventListener('error', () => resolve(null));
+    // It does not start in a copy that is opened from a disk.
+    const giveUp = (): void => resolve(isStarted ? 'ended' : 'none');
+    worker.addEventListener('error', giveUp);
+    worker.addEventListener('messageerror', giveUp);
     signal?.addEventListener('abort', () => reject(new ReadingStopped()));
     worker.postMessage(request, []);
   }).finally(() => worker.terminate());
@@ -42,15 +52,21 @@ export async function readFileBeside(
   options: ReadOptions,
   signal?: AbortSignal,
 ): Promise<ReadResult> {
-  const answer = bytes.length > IN_PAGE_BYTES ? await ask({ kind: 'file', bytes, name, options }, signal) : null;
-  if (answer && 'read' in answer) return answer.read;
-  if (answer && 'failed' in answer) throw new Error(answer.failed);
+  const answer = bytes.length > IN_PAGE_BYTES ? await ask({ kind: 'file', bytes, name, options }, signal) : 'none';
+  // The page would be ended as well.
+  if (answer === 'ended')
+    return refuseFile(
+      'the file',
+      'The browser ended the reading, probably for want of memory. Close other pages and open it again, or open a smaller file.',
+    );
+  if (typeof answer === 'object' && 'read' in answer) return answer.read;
+  if (typeof answer === 'object' && 'failed' in answer) throw new Error(answer.failed);
   return (await import('../../../formats/openMechanismFile')).openMechanismFile(bytes, name, options);
 }
 
 /** Parses a mechanism that the browser keeps without holding up the page. */
 export async function parseBeside(text: string): Promise<Result<Mechanism>> {
-  const answer = text.length > IN_PAGE_BYTES * 4 ? await ask({ kind: 'kept', text }) : null;
-  if (answer && 'parsed' in answer) return answer.parsed;
+  const answer = text.length > IN_PAGE_BYTES * 4 ? await ask({ kind: 'kept', text }) : 'none';
+  if (typeof answer === 'object' && 'parsed' in answer) return answer.parsed;
   return (await import('../../../schema/parseMechanism')).parseMechanism(text);
 }

@@ -65,11 +65,14 @@ export function searchBeside(mechanism: Mechanism, onAnswer: (answer: SearchAnsw
     else find(query);
   });
   // Where it does not start, as in a copy that is opened from a disk, the page searches itself.
-  worker?.addEventListener('error', () => {
+  const giveUp = (): void => {
+    worker?.terminate();
     worker = null;
     const query = next ?? asked;
     if (query !== null) find(query);
-  });
+  };
+  worker?.addEventListener('error', giveUp);
+  worker?.addEventListener('messageerror', giveUp);
   worker?.postMessage({ kind: 'index', mechanism } satisfies SearchRequest, []);
   return {
     find,
