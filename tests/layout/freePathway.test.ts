@@ -141,7 +141,7 @@ describe('a pathway as its file places it', () => {
     const added = { ...first!, id: 'added', label: 'Added', at: undefined };
     const joined = { ...graph.edges[0]!, id: 'joined', source: first!.id, target: 'added' };
     const more = { ...settled, nodes: [...settled.nodes, added], edges: [...settled.edges, joined] };
-    const now = placePathway(more as unknown as MechanismGraph, 'file').nodes;
+    const now = placePathway(more, 'file').nodes;
     const again = placePathway(settled, 'file').nodes;
     const offsets = settled.nodes.map(({ id }) => [now[id]!.x - again[id]!.x, now[id]!.y - again[id]!.y] as const);
     const middle = (k: 0 | 1) => offsets.map((offset) => offset[k]).sort((a, b) => a - b)[100]!;
