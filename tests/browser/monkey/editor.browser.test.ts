@@ -86,9 +86,11 @@ async function undone(page: Page): Promise<string | null> {
     undefined,
     { timeout: 5000 },
   );
-  const changed = await lasting(async () =>
-    (await readShown(page)).undo === before.undo ? 'Nothing was added.' : null,
-  );
+  // The change before it may have the same name.
+  const changed = await lasting(async () => {
+    const { undo, parts } = await readShown(page);
+    return undo === before.undo && parts === before.parts ? 'Nothing was added.' : null;
+  });
   if (changed !== null) return changed;
   await page.locator('.editor-tools [aria-label="Undo"]').evaluate((button: HTMLElement) => button.click());
   return lasting(async () => {
