@@ -73,7 +73,9 @@ async function lasting(ask: () => Promise<string | null>): Promise<string | null
 /** What is asked of the editor; nothing where a press of Play or Leave leads out of it meanwhile. */
 async function whileHere(page: Page, ask: (page: Page) => Promise<string | null>): Promise<string | null> {
   const answer = await ask(page).catch((error: Error) => error.message);
-  return /[?&]edit\b/.test(page.url()) ? answer : null;
+  // The address may still be that of the editor when its page is gone.
+  const isLeft = answer !== null && /because of a navigation|context was destroyed/.test(answer);
+  return isLeft || !/[?&]edit\b/.test(page.url()) ? null : answer;
 }
 
 /** Adds a part, and undoes it. Answers what is not as it was before. */
