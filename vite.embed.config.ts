@@ -1,5 +1,6 @@
 import { defineConfig } from 'vite';
 import { bakeGraphPlugin } from './scripts/vite/bakeGraph.ts';
+import { pureEasesPlugin } from './scripts/vite/pureEases.ts';
 
 /**
  * What a host's page takes for itself: the element, the client for a frame, the plugin for reveal.js. Plain ES modules
@@ -8,7 +9,7 @@ import { bakeGraphPlugin } from './scripts/vite/bakeGraph.ts';
 export default defineConfig({
   base: './',
   publicDir: false,
-  plugins: [bakeGraphPlugin()],
+  plugins: [bakeGraphPlugin(), pureEasesPlugin()],
   build: {
     outDir: 'dist/embed',
     emptyOutDir: true,

@@ -10,8 +10,8 @@ const fitsAcross = (page: Page): Promise<boolean> =>
 
 type Press = (name: RegExp) => Promise<void>;
 
-/** Opens the panel of what-ifs, chooses one, and opens and leaves the figure and the slides. */
-async function whatIfFigureSlides(page: Page, press: Press): Promise<void> {
+/** Opens the panel of what-ifs, chooses one, and saves a figure of it. */
+async function whatIfAndFigure(page: Page, press: Press): Promise<void> {
   await press(/^What if/);
   const toggle = page.locator('.what-if-toggle').first();
   await toggle.scrollIntoViewIfNeeded();
@@ -50,7 +50,7 @@ describe('the whole journey', () => {
     await arrived();
     await page.getByRole('button', { name: 'In context' }).first().tap();
     await expect.poll(() => page.locator('[aria-expanded="true"]').count()).toBeGreaterThan(0);
-    await whatIfFigureSlides(page, press);
+    await whatIfAndFigure(page, press);
     expect(await fitsAcross(page)).toBe(true);
   });
 
@@ -65,7 +65,7 @@ describe('the whole journey', () => {
     await page.locator('.panel-page blockquote').first().scrollIntoViewIfNeeded();
     await arrived();
     await page.getByRole('button', { name: 'In context' }).first().click();
-    await whatIfFigureSlides(page, press);
+    await whatIfAndFigure(page, press);
     const picture = await page.locator('.diagram__picture').boundingBox();
     expect(picture?.height).toBeGreaterThan(200);
     expect(await fitsAcross(page)).toBe(true);
