@@ -69,7 +69,7 @@ describe('a picture with editable text where its font is absent', () => {
       items.flatMap((item) => {
         if (item.kind !== 'text' || item.face !== undefined || item.anchor !== 'start') return [];
         // Large, as for a slide: the measure of Arial has no least size there.
-        const share = fittedSize({ ...item, size: 100 }) / 100;
+        const share = fittedSize({ ...item, alpha: 1, tracking: item.tracking ?? 0, size: 100 }) / 100;
         const right = item.x + textWidth(item.text, item.size, item.weight, item.tracking) / share;
         return right > width ? [`${item.text}: ${(right - width).toFixed(1)}`] : [];
       }),

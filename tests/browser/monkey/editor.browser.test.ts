@@ -73,7 +73,9 @@ async function lasting(ask: () => Promise<string | null>): Promise<string | null
 /** What is asked of the editor; nothing where a press of Play or Leave leads out of it meanwhile. */
 async function whileHere(page: Page, ask: (page: Page) => Promise<string | null>): Promise<string | null> {
   const answer = await ask(page).catch((error: Error) => error.message);
-  return /[?&]edit\b/.test(page.url()) ? answer : null;
+  // The address may still be that of the editor when its page is gone.
+  const isLeft = answer !== null && /because of a navigation|context was destroyed/.test(answer);
+  return isLeft || !/[?&]edit\b/.test(page.url()) ? null : answer;
 }
 
 /** Adds a part, and undoes it. Answers what is not as it was before. */
@@ -86,9 +88,11 @@ async function undone(page: Page): Promise<string | null> {
     undefined,
     { timeout: 5000 },
   );
-  const changed = await lasting(async () =>
-    (await readShown(page)).undo === before.undo ? 'Nothing was added.' : null,
-  );
+  // The change before it may have the same name.
+  const changed = await lasting(async () => {
+    const { undo, parts } = await readShown(page);
+    return undo === before.undo && parts === before.parts ? 'Nothing was added.' : null;
+  });
   if (changed !== null) return changed;
   await page.locator('.editor-tools [aria-label="Undo"]').evaluate((button: HTMLElement) => button.click());
   return lasting(async () => {
