@@ -82,6 +82,9 @@ export function nameWithWords(name: string, items: readonly SceneItem[]): string
   const [drawn, own] = [bare(lines.join('')), bare(name)];
   // A name may be broken anywhere where it stands in lines.
   if (own.startsWith(drawn)) return name;
+  const within = (text: string) => lines.length > 1 && lines.every((line) => bare(text).includes(bare(line)));
+  // A label may leave out little words of the name; the words of a state stand behind a comma in it.
+  if (within(name.split(', ')[0] ?? '')) return name;
   const words = `${name.replaceAll(',', ' ')} `;
   const end = lines.findLastIndex((_, at) => words.startsWith(`${lines.slice(0, at + 1).join(' ')} `)) + 1;
   if (end > 0) {
@@ -90,7 +93,7 @@ export function nameWithWords(name: string, items: readonly SceneItem[]): string
     const others = name.slice(label.length).trim().split(', ');
     return [label, state, ...others.filter((part) => part && part !== state)].join(', ');
   }
-  if (lines.length > 1 && lines.every((line) => own.includes(bare(line)))) return name;
+  if (within(name)) return name;
   return `${lines.join(' ')}: ${name}`;
 }
 

@@ -38,15 +38,16 @@ export function pinsFor({ column, width }: Pick<TimeLayout, 'column' | 'width'>,
   const compact = sight !== undefined && sight.box.w / unit < COMPACT;
   const shift = compact ? column.name - 24 : 0;
   const across = (place: number) => x + (place - shift) * unit;
+  const right = sight ? Math.min(width, sight.box.x + sight.box.w) : width;
   return {
     x,
     y,
     unit,
     width: (column.width - shift) * unit,
-    right: sight ? Math.min(width, sight.box.x + sight.box.w) : width,
+    right,
     compact,
     overField: x > 0,
-    atRest: x === 0 && y === 0 && unit === 1 && !compact,
+    atRest: x === 0 && y === 0 && unit === 1 && right === width && !compact,
     isCovered: (height) => y > 0 && height - HALF_LINE < y + AXIS_HEIGHT * unit,
     across,
     down: (height) => y + height * unit,
