@@ -1,27 +1,11 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { parseBeside, readFileBeside, ReadingStopped } from '../../src/app/features/open/readInWorker';
 import { searchBeside, type SearchAnswer } from '../../src/app/features/search/searchBeside';
-import { splitMessage } from '../../src/model/messageParts';
 import { serializeMechanism } from '../../src/schema/parseMechanism';
+import { FakeWorker } from '../fixtures/fakeWorker';
 import { secondMechanism } from '../fixtures/secondMechanism/index';
 
-class FakeWorker extends EventTarget {
-  static all: FakeWorker[] = [];
-  isEnded = false;
-  postMessage = (): void => undefined;
-  constructor() {
-    super();
-    FakeWorker.all.push(this);
-  }
-  terminate(): void {
-    this.isEnded = true;
-  }
-  answer(value: unknown): void {
-    for (const data of splitMessage(value)) this.dispatchEvent(new MessageEvent('message', { data }));
-  }
-}
-
-const latest = (): FakeWorker => FakeWorker.all.at(-1) as FakeWorker;
+const latest = (): FakeWorker => FakeWorker.latest;
 const ENDINGS = ['error', 'messageerror'] as const;
 
 /** Long enough that a worker reads it: white space at its end is nothing to JSON. */

@@ -1,24 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { placePathway } from '../../src/layout/auto/arrangement';
 import { layoutJobOf } from '../../src/live/layoutJob';
-import { splitMessage } from '../../src/model/messageParts';
+import { FakeWorker } from '../fixtures/fakeWorker';
 import { secondMechanism } from '../fixtures/secondMechanism/index';
-
-class FakeWorker extends EventTarget {
-  static all: FakeWorker[] = [];
-  isEnded = false;
-  postMessage = (): void => undefined;
-  constructor() {
-    super();
-    FakeWorker.all.push(this);
-  }
-  terminate(): void {
-    this.isEnded = true;
-  }
-  answer(value: unknown): void {
-    for (const data of splitMessage(value)) this.dispatchEvent(new MessageEvent('message', { data }));
-  }
-}
 
 /** A graph that no other test has asked for a layout, over the size that the page arranges itself. */
 function start() {
@@ -34,7 +18,7 @@ function start() {
 }
 
 const outcomes = [() => 'drawn', (error: Error) => error.name] as const;
-const latest = (): FakeWorker => FakeWorker.all.at(-1) as FakeWorker;
+const latest = (): FakeWorker => FakeWorker.latest;
 
 afterEach(() => vi.unstubAllGlobals());
 

@@ -1,8 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, inject, it } from 'vitest';
-import { seededRandom } from '../../../src/clock/seededRandom';
-import { nextDeed } from './actions';
-import { openCage, SECONDS, SEED, troubleOf } from './cage';
+import { letLoose, openCage, SECONDS, SEED } from './cage';
 
 /*
  * A monkey in the editor, at a copy of a built-in mechanism. After each of its deeds: no error, the picture shows the parts that the draft
@@ -132,45 +130,36 @@ async function reloaded(page: Page): Promise<string | null> {
 it(
   `a monkey (seed ${SEED}) finds nothing wrong in the editor`,
   async () => {
-    const random = seededRandom(SEED * 1000 + 900);
     const { opened, cage } = await openCage({ name: 'editor', url: START });
     const { page } = opened;
     const fault = () => lasting(async () => faultOf(await readShown(page)));
     expect(await fault()).toBeNull();
     let home = page.url();
-    const done: string[] = [];
-    const fail = (what: string): never => {
-      const last = done.slice(-15).map((words, index, all) => `${done.length - all.length + index + 1}. ${words}`);
-      throw new Error(`Seed ${SEED}, editor, after ${done.length} deeds: ${what}\n${last.join('\n')}`);
-    };
-    const endMs = performance.now() + SECONDS * 1000;
-    while (performance.now() < endMs) {
-      const deed = nextDeed(random);
-      done.push(deed.words);
-      const result = await deed.run(cage).catch((error: Error) => error);
-      if (result instanceof Error && !/navigation|context was destroyed|Target closed/.test(result.message)) {
-        fail(result.message);
-      }
-      if (typeof result === 'string') done.push(`${done.pop()} (${result})`);
-      if (/[?&]edit=draft-/.test(page.url())) home = page.url();
-      const wrong = await lasting(async () => {
-        // Play, Drafts and Leave lead to pages of their own, and a link may still be on its way.
-        if (!/[?&]edit\b/.test(page.url())) await page.goto(home);
-        return faultOf(await readShown(page));
-      });
-      if (wrong !== null) fail(wrong);
-      const trouble = troubleOf(opened);
-      if (trouble.length > 0) fail(trouble.join('\n'));
-      if (done.length % UNDONE_EVERY === 0) {
-        const left = await whileHere(page, undone);
-        if (left !== null) fail(`Undo does not bring back what was: ${left}`);
-      }
-      if (done.length % RELOADED_EVERY === 0) {
-        const lost = await whileHere(page, reloaded);
-        if (lost !== null) fail(`A reload loses something: ${lost}`);
-      }
-    }
-    if (process.env.MONKEY_SECONDS) console.log(`Seed ${SEED}, editor: ${done.length} deeds.`);
+    await letLoose({
+      name: 'editor',
+      stream: 900,
+      opened,
+      cage,
+      async faultNow() {
+        if (/[?&]edit=draft-/.test(page.url())) home = page.url();
+        return lasting(async () => {
+          // Play, Drafts and Leave lead to pages of their own, and a link may still be on its way.
+          if (!/[?&]edit\b/.test(page.url())) await page.goto(home);
+          return faultOf(await readShown(page));
+        });
+      },
+      async faultAfter(deeds) {
+        if (deeds % UNDONE_EVERY === 0) {
+          const left = await whileHere(page, undone);
+          if (left !== null) return `Undo does not bring back what was: ${left}`;
+        }
+        if (deeds % RELOADED_EVERY === 0) {
+          const lost = await whileHere(page, reloaded);
+          if (lost !== null) return `A reload loses something: ${lost}`;
+        }
+        return null;
+      },
+    });
     expect(new URL(page.url()).origin).toBe(new URL(inject('pageAddress')).origin);
   },
   SECONDS * 1000 + 120_000,

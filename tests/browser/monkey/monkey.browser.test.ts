@@ -1,10 +1,8 @@
 import type { Page } from 'playwright-core';
 import { expect, inject, it } from 'vitest';
-import { seededRandom } from '../../../src/clock/seededRandom';
 import { ketamine } from '../../../src/mechanisms/ketamine';
 import type { OpenedPage } from '../harness';
-import { nextDeed } from './actions';
-import { openCage, SECONDS, SEED, type Surface, troubleOf } from './cage';
+import { letLoose, openCage, SECONDS, SEED, type Surface } from './cage';
 
 /*
  * A monkey uses the product for some seconds, with deeds that follow from a seed, and what must always be true is checked after
@@ -179,40 +177,28 @@ async function undone(page: Page): Promise<string | null> {
 it.each(SURFACES)(
   `a monkey (seed ${SEED}) finds nothing wrong in $name`,
   async (surface) => {
-    const random = seededRandom(SEED * 1000 + SURFACES.indexOf(surface));
     const { opened, cage } = await openCage(surface);
     const { page } = opened;
     expect(await lastingFault(page)).toBeNull();
     const home = surface.isFramed ? null : new URL(surface.url, inject('pageAddress')).href;
-    const done: string[] = [];
-    const fail = (what: string): never => {
-      const last = done.slice(-15).map((words, index, all) => `${done.length - all.length + index + 1}. ${words}`);
-      throw new Error(`Seed ${SEED}, ${surface.name}, after ${done.length} deeds: ${what}\n${last.join('\n')}`);
-    };
-    const endMs = performance.now() + SECONDS * 1000;
-    while (performance.now() < endMs) {
-      const deed = nextDeed(random);
-      done.push(deed.words);
-      const result = await deed.run(cage).catch((error: Error) => error);
-      // A page that goes elsewhere meanwhile takes what was asked with it.
-      if (result instanceof Error && !/navigation|context was destroyed|Target closed/.test(result.message)) {
-        fail(result.message);
-      }
-      if (typeof result === 'string') done.push(`${done.pop()} (${result})`);
-      const fault = await lastingFault(page, home);
-      if (fault !== null) fail(fault);
-      const trouble = troubleOf(opened);
-      if (trouble.length > 0) fail(trouble.join('\n'));
-      if (done.length % UNDONE_EVERY === 0 && surface.name === 'page') {
-        const difference = await undone(page);
-        if (difference !== null) fail(`Back does not undo a step: ${difference}`);
-      }
-      if (done.length % REOPENED_EVERY === 0 && !surface.isFramed && surface.name !== 'speaker view') {
-        const difference = await reopened(opened);
-        if (difference !== null) fail(`The address ${page.url()} shows something else: ${difference}`);
-      }
-    }
-    if (process.env.MONKEY_SECONDS) console.log(`Seed ${SEED}, ${surface.name}: ${done.length} deeds.`);
+    await letLoose({
+      name: surface.name,
+      stream: SURFACES.indexOf(surface),
+      opened,
+      cage,
+      faultNow: () => lastingFault(page, home),
+      async faultAfter(deeds) {
+        if (deeds % UNDONE_EVERY === 0 && surface.name === 'page') {
+          const difference = await undone(page);
+          if (difference !== null) return `Back does not undo a step: ${difference}`;
+        }
+        if (deeds % REOPENED_EVERY === 0 && !surface.isFramed && surface.name !== 'speaker view') {
+          const difference = await reopened(opened);
+          if (difference !== null) return `The address ${page.url()} shows something else: ${difference}`;
+        }
+        return null;
+      },
+    });
   },
   SECONDS * 1000 + 120_000,
 );
