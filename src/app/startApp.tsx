@@ -1,6 +1,6 @@
 import { type ReactNode, StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
-import { createRealClock } from '../clock/clock';
+import { createRealClock, wait } from '../clock/clock';
 import { standingPictureIn } from '../draw/standingPicture';
 import { loadReadyView } from '../live/animatedDiagram';
 import { mechanisms, openMechanism } from '../mechanisms/registry';
@@ -45,15 +45,14 @@ async function firstPictureOf(document: Document, entry: MechanismEntry): Promis
   const standing = standingPictureIn(document);
   if (!standing || !viewsOf(entry.graph, entry.drawing).includes(PAGE_VIEW)) return null;
   const clock = createRealClock();
-  const pause = () => new Promise<void>((resolve) => void clock.after(0, resolve));
   const view = await loadReadyView(PAGE_VIEW, { entry, clock });
-  await pause();
+  await wait(clock, 0);
   // What of it does not move is kept, and costs nothing in the frame in which the page comes.
   view.layout(entry.graph);
-  await pause();
+  await wait(clock, 0);
   sceneAt({ mechanism: entry.graph, view, playhead: { stepIndex: 0, fromIndex: null, motion: 'still', tMs: 0 } });
   await import('../live/movingPicture');
-  await pause();
+  await wait(clock, 0);
   return { view, width: standing.clientWidth, height: standing.clientHeight };
 }
 

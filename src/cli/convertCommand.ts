@@ -4,6 +4,7 @@ import { MAX_FILE_BYTES, openMechanismFile } from '../formats/openMechanismFile'
 import { type FormatReport, refuseFile, type ReportNote } from '../formats/report';
 import { type FormatWriter, writerIds, writers } from '../formats/writers';
 import type { Mechanism } from '../model/mechanism';
+import { createUniqueNames } from '../model/plainId';
 import type { Problem } from '../model/problem';
 import { quoteText } from '../model/quoteText';
 import { type CommandIo, type FileCommand, formatTable, type GivenOptions, JOIN_OPTION, singleValue } from './command';
@@ -62,19 +63,8 @@ async function readOne(file: string, io: CommandIo, options: ReadOptions): Retur
 
 /** Names of files in a folder, each once: the second “a.json” is “a-2.json”. */
 function createNames(ending: string): (file: string) => string {
-  const taken = new Set<string>();
-  /** Where to go on counting for a stem, so that thousands of files of one name are not counted from two each. */
-  const next = new Map<string, number>();
-  return (file) => {
-    const stem = basename(file).replace(/\.[^.]*$/, '') || 'mechanism';
-    const key = stem.toLowerCase();
-    let count = next.get(key) ?? 1;
-    let name = count === 1 ? `${stem}${ending}` : `${stem}-${count}${ending}`;
-    while (taken.has(name.toLowerCase())) name = `${stem}-${++count}${ending}`;
-    next.set(key, count + 1);
-    taken.add(name.toLowerCase());
-    return name;
-  };
+  const unique = createUniqueNames();
+  return (file) => `${unique(basename(file).replace(/\.[^.]*$/, '') || 'mechanism')}${ending}`;
 }
 
 /** Writes a mechanism into the folder; throws where the folder itself is at fault. */

@@ -30,6 +30,11 @@ export function createRealClock(): Clock {
   };
 }
 
+/** Until `ms` have passed; 0 lets the page answer between two pieces of work. */
+export function wait(clock: Clock, ms: number): Promise<void> {
+  return new Promise((resolve) => void clock.after(ms, resolve));
+}
+
 /** 60 frames a second. */
 const FRAME_MS = 1000 / 60;
 

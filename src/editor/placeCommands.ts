@@ -1,6 +1,6 @@
 import type { Mechanism } from '../model/mechanism';
-import { counted } from '../model/problemText';
 import { type EditCommand, named, withFields } from './editCommand';
+import { counted } from '../model/wording';
 
 interface Point {
   x: number;

@@ -5,7 +5,7 @@ import type { Mechanism } from '../model/mechanism';
 import { type EditCommand, named } from './editCommand';
 import { changeEvidenceList, type EvidencedThing, evidenceOf } from './evidenceCommands';
 import { dropEarlyEnds } from './stepCommands';
-import { counted } from '../model/problemText';
+import { counted } from '../model/wording';
 
 /** The graph and its layers without some nodes and arrows, and without the arrows that led to or from those nodes. */
 function withoutInGraph(draft: Mechanism, gone: Set<string>): Mechanism {

@@ -3,7 +3,7 @@ import type { Effect, Step, StepShot } from '../model/graph';
 import type { Mechanism } from '../model/mechanism';
 import { changeItem, type EditCommand, idFrom, named, withFields } from './editCommand';
 import { emptyStep } from './newDraft';
-import { counted } from '../model/problemText';
+import { counted } from '../model/wording';
 
 /** Fits under a dot of the rail. */
 const LONGEST_SHORT_TITLE = 18;

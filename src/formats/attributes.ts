@@ -6,8 +6,8 @@ function oneOf<T extends string>(values: readonly T[]) {
 }
 
 /**
- * The word beside the line and the mark of an arrow that a saved file calls guessed; `words` say what of it, and are empty
- * for any other arrow.
+ * The word beside the line and the mark of an arrow that is guessed, on request or by the word of a saved file; `words` say
+ * what of it, and are empty for any other arrow.
  */
 export function guessedFrom(words: string, label = ''): { label?: string; guessed?: string } {
   if (words === '') return label === '' ? {} : { label };

@@ -12,22 +12,13 @@ import { arrowSentence, oneLine } from './arrowSentences';
 import type { Draft, DraftEvidence, DraftNode, DraftReference } from './draft';
 import { proposeSteps } from './proposeSteps';
 import type { NoteList } from './report';
-import { counted } from '../model/problemText';
-import { plainId } from '../model/plainId';
+import { createUniqueNames, plainId } from '../model/plainId';
+import { counted } from '../model/wording';
 
 /** Short ids from labels that stand in addresses and in version control: letters, digits and hyphens, each once. */
 function createIds(fallback: string): (label: string) => string {
-  const next = new Map<string, number>();
-  const taken = new Set<string>();
-  return (label) => {
-    const base = plainId(label, fallback);
-    let count = next.get(base) ?? 1;
-    let id = count === 1 ? base : `${base}-${count}`;
-    while (taken.has(id)) id = `${base}-${++count}`;
-    next.set(base, count + 1);
-    taken.add(id);
-    return id;
-  };
+  const unique = createUniqueNames();
+  return (label) => unique(plainId(label, fallback));
 }
 
 /** The colour of a node: its own where the file gives one, else by what it does to others. */

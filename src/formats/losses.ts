@@ -1,6 +1,6 @@
 import type { Mechanism } from '../model/mechanism';
 import type { ReportNote } from './report';
-import { counted } from '../model/problemText';
+import { counted } from '../model/wording';
 
 /** What a format has a place for. */
 export type Kept =

@@ -1,5 +1,5 @@
 import { showsWhole } from './camera';
-import type { Box } from './geometry';
+import { type Box, clamp, overlaps } from './geometry';
 
 /** What stands over a corner at the right edge of a picture, in CSS px with the room around it. */
 export interface Corner {
@@ -27,8 +27,6 @@ const CUT_WORD = 0.02;
 const LEFT_OUT = 2;
 const ZOOMED_OUT = 0.6;
 
-const touches = (a: Box, b: Box): boolean => a.x < b.x + b.w && a.x + a.w > b.x && a.y < b.y + b.h && a.y + a.h > b.y;
-
 /** The part of the picture that a corner covers, in design units. */
 export function coveredBy(corner: Corner, frame: Box, viewport: { width: number }): Box {
   const unit = frame.w / viewport.width;
@@ -42,7 +40,7 @@ function isCut(word: Box, frame: Box): boolean {
     word.y >= frame.y &&
     word.x + word.w <= frame.x + frame.w &&
     word.y + word.h <= frame.y + frame.h;
-  return !isInside && touches(word, frame);
+  return !isInside && overlaps(word, frame);
 }
 
 function leftOut(subject: Box, frame: Box): number {
@@ -61,7 +59,7 @@ export function clearCorner({ frame, whole, viewport, corner, words, subject }: 
   const isClear = (place: Box): boolean => {
     const covered = coveredBy(corner, place, viewport);
     // A word that the edge cuts is left out.
-    return !words.some((word) => touches(word, covered) && !isCut(word, place));
+    return !words.some((word) => overlaps(word, covered) && !isCut(word, place));
   };
   if (showsWhole(frame, whole) || isClear(frame)) return frame;
   let best = frame;
@@ -70,7 +68,7 @@ export function clearCorner({ frame, whole, viewport, corner, words, subject }: 
   for (const zoom of ZOOMS) {
     const [w, h] = [frame.w * zoom, frame.h * zoom];
     const clampTo = (at: number, room: number, size: number): number =>
-      room >= size ? (size - room) / 2 : Math.min(Math.max(at, 0), size - room);
+      room >= size ? (size - room) / 2 : clamp(at, 0, size - room);
     for (const dx of steps) {
       for (const dy of steps) {
         const x = clampTo(frame.x - (w - frame.w) / 2 + dx * frame.w, w, whole.width);

@@ -1,4 +1,4 @@
-import type { Clock } from '../clock/clock';
+import { type Clock, wait } from '../clock/clock';
 import { type CameraHolder, createStage, type Stage, type StageTarget } from '../draw/stage';
 import { showsWhole } from '../layout/camera';
 import type { Box } from '../layout/geometry';
@@ -288,9 +288,7 @@ export async function loadReadyView(
   }
   const view = await loadViewAtRest(id, entry);
   for (const compute of view.parts ?? []) {
-    await new Promise<void>((resolve) => {
-      clock.after(0, resolve);
-    });
+    await wait(clock, 0);
     compute();
   }
   // A picture that rests on a shot is framed by it from the first.

@@ -5,6 +5,7 @@ import { createMessageJoiner, type MessagePart } from '../model/messageParts';
 import { createValueStore, type ValueStore } from '../player/valueStore';
 import { autoPathwayViewIn, usePlacement } from '../scene/pathway/autoPathwayView';
 import type { LayoutAnswer, LayoutRequest } from './layoutWorker';
+import { startWorker } from './startWorker';
 
 /** How far a layout is: a share from 0 to 1, or what became of it. */
 export type LayoutProgress = number | 'done' | 'stopped' | 'failed';
@@ -34,15 +35,6 @@ function graphOf({ nodes, edges, steps, ...graph }: MechanismGraph): MechanismGr
   return { schemaVersion, id, title, subtitle, summary, notice, compartments, nodes, edges, steps };
 }
 
-/** None where the browser starts no worker. */
-function startWorker(): Worker | null {
-  try {
-    return new Worker(new URL('./layoutWorker.ts', import.meta.url), { type: 'module' });
-  } catch {
-    return null;
-  }
-}
-
 function createJob(graph: MechanismGraph, arrangement: Arrangement | undefined): LayoutJob {
   const progress = createValueStore<LayoutProgress>(0);
   let running: Promise<void> | null = null;
@@ -51,7 +43,7 @@ function createJob(graph: MechanismGraph, arrangement: Arrangement | undefined):
   const start = (): Promise<void> =>
     new Promise((resolve, reject) => {
       progress.set(0);
-      const worker = startWorker();
+      const worker = startWorker(() => new Worker(new URL('./layoutWorker.ts', import.meta.url), { type: 'module' }));
       if (!worker) {
         progress.set('done');
         return resolve();

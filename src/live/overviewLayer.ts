@@ -1,6 +1,7 @@
 import { type OverviewLook, type OverviewPart, type OverviewShapes, paintOverview } from '../draw/overviewPainter';
 import type { Box } from '../layout/geometry';
 import type { OverviewAnswer, OverviewRequest } from './overviewWorker';
+import { startWorker } from './startWorker';
 
 /** How much more than what is in sight is painted on each side, so that a pan finds something there. */
 const AROUND = 0.35;
@@ -48,7 +49,7 @@ export function createOverviewLayer(svg: SVGSVGElement, shapes: OverviewShapes):
     canvas.style.transform = `translate(${(painted.x - sight.x) * k}px, ${(painted.y - sight.y) * k}px)`;
   };
 
-  let worker = startWorker();
+  let worker = startPainter();
   const bitmaps = worker && canvas.getContext('bitmaprenderer');
   /** The page paints from here on: the worker did not start, as in a copy that is opened from a disk, or cannot paint. */
   const paintInPage = (): void => {
@@ -131,11 +132,7 @@ export function createOverviewLayer(svg: SVGSVGElement, shapes: OverviewShapes):
 }
 
 /** None where the browser has no workers that paint. */
-function startWorker(): Worker | null {
-  if (typeof Worker === 'undefined' || typeof OffscreenCanvas === 'undefined') return null;
-  try {
-    return new Worker(new URL('./overviewWorker.ts', import.meta.url), { type: 'module' });
-  } catch {
-    return null;
-  }
-}
+const startPainter = (): Worker | null =>
+  typeof OffscreenCanvas === 'undefined'
+    ? null
+    : startWorker(() => new Worker(new URL('./overviewWorker.ts', import.meta.url), { type: 'module' }));

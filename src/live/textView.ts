@@ -6,9 +6,10 @@ import { messages } from '../scene/description/messages';
 import type { ArrowFact, DescribedPicture } from '../scene/description/pictureFacts';
 import { type OutlinePart, textOutline } from '../scene/description/textOutline';
 import type { Highlighting } from '../scene/highlighting';
+import { sentenceCase } from '../model/wording';
 
-/** As a sentence. Only words of the catalogue, never names, which keep their letters. */
-const asSentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+/** Only words of the catalogue, never names, which keep their letters. */
+const asSentence = (words: string): string => `${sentenceCase(words)}.`;
 
 export interface TextViewInput {
   /** Its content belongs to the text view. */

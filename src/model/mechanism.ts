@@ -64,12 +64,17 @@ export interface StepNumber {
   label: string;
 }
 
+/** Whether the steps of a mechanism have numbers: a single one is no story to be counted. */
+export function isNumbered({ steps }: MechanismGraph): boolean {
+  return steps.length > 1;
+}
+
 /** Counts only the canonical steps; an index that no step has is the caller's error and throws. */
 export function stepNumberAt(mechanism: MechanismGraph, stepIndex: number): StepNumber {
   const { steps } = mechanism;
   const step = steps[stepIndex];
   if (!step) throw new RangeError(`There is no step ${stepIndex}: the mechanism has ${steps.length}.`);
-  if (steps.length === 1) return { number: 1, label: 'One step' };
+  if (!isNumbered(mechanism)) return { number: 1, label: 'One step' };
   const count = steps.filter((other) => other.role === 'canonical').length;
   if (step.role === 'prologue') return { number: 0, label: 'Prologue' };
   if (step.role === 'epilogue') return { number: count + 1, label: 'Epilogue' };

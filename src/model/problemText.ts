@@ -5,11 +5,6 @@ export function itemPath(list: string, id: string): string {
   return PLAIN.test(id) ? `${list}[${id}]` : `${list}[${JSON.stringify(id.slice(0, 60))}]`;
 }
 
-/** "3 arrows", "1 arrow". */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
-}
-
 const LONGEST_QUOTED = 60;
 
 /** A string of a person's file, cut short, for use inside a message. */

@@ -1,4 +1,4 @@
-import type { Box, Point } from '../layout/geometry';
+import { type Box, overlapArea, overlaps, type Point, union } from '../layout/geometry';
 import { pathData, pointAt } from '../layout/polyline';
 import type { PlacedEdge, ViewLayout } from '../layout/view';
 import { memoize } from '../model/memoize';
@@ -20,11 +20,7 @@ const STEP = 4;
 const square = ([x, y]: Point, side = PAD): Box => ({ x: x - side / 2, y: y - side / 2, w: side, h: side });
 
 /** The share of a pad that a box covers. */
-function sharedWith(pad: Box, box: Box): number {
-  const w = Math.min(pad.x + pad.w, box.x + box.w) - Math.max(pad.x, box.x);
-  const h = Math.min(pad.y + pad.h, box.y + box.h) - Math.max(pad.y, box.y);
-  return w > 0 && h > 0 ? (w * h) / (PAD * PAD) : 0;
-}
+const sharedWith = (pad: Box, box: Box): number => overlapArea(pad, box) / (PAD * PAD);
 
 function target(id: string, key: string, shape: SceneItem): GroupItem {
   return group(`${key}-${id}`, [shape], { role: 'reach', target: { kind: 'edge', id, name: '', pointerOnly: true } });
@@ -47,6 +43,11 @@ function padsOf(edges: readonly PlacedEdge[], nodes: readonly Box[]): Pad[] {
   const centres = nodes.map(({ x, y, w, h }) => square([x + w / 2, y + h / 2]));
   const pads: Pad[] = [];
   for (const { id, line } of [...edges].sort((a, b) => a.line.length - b.line.length)) {
+    // Only what lies about the arrow can be covered.
+    const about = union(line.points.map((point) => square(point)));
+    const nearTo = (others: readonly Box[]): Box[] => others.filter((other) => overlaps(other, about));
+    const [ownRooms, ownCentres] = [nearTo(rooms), nearTo(centres)];
+    const ownPads = nearTo(pads.map((pad) => pad.box));
     let best: Box | null = null;
     let lowest = Number.POSITIVE_INFINITY;
     for (let at = 0; at <= line.length; at += STEP) {
@@ -54,9 +55,9 @@ function padsOf(edges: readonly PlacedEdge[], nodes: readonly Box[]): Pad[] {
       const box = square([x, y]);
       const sum = (others: readonly Box[]): number => others.reduce((all, other) => all + sharedWith(box, other), 0);
       const cost =
-        COST.node * sum(rooms) +
-        COST.centre * sum(centres) +
-        COST.pad * sum(pads.map((pad) => pad.box)) +
+        COST.node * sum(ownRooms) +
+        COST.centre * sum(ownCentres) +
+        COST.pad * sum(ownPads) +
         COST.offMiddle * Math.abs(at / line.length - 0.5);
       if (cost < lowest) [best, lowest] = [box, cost];
     }

@@ -1,5 +1,5 @@
 import { showsWhole } from '../layout/camera';
-import { type Box, union } from '../layout/geometry';
+import { type Box, overlaps, union } from '../layout/geometry';
 import type { MechanismGraph } from '../model/mechanism';
 import { isLargeGraph } from './largeGraph';
 import { sceneAt } from './sceneAt';
@@ -62,8 +62,8 @@ export function zoomPlace(input: ZoomPlaceInput): ZoomPlace | null {
   for (const side of ['right', 'left'] as const) {
     const x = side === 'right' ? frame.x + frame.w - w : frame.x;
     const top = tops.find((place) => {
-      const y = frame.y + place * unit;
-      return !taken.some((box) => box.x < x + w && box.x + box.w > x && box.y < y + h && box.y + box.h > y);
+      const buttonsBox = { x, y: frame.y + place * unit, w, h };
+      return !taken.some((box) => overlaps(box, buttonsBox));
     });
     if (top !== undefined) return { side, top };
   }

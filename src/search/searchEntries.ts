@@ -7,6 +7,7 @@ import type { Identifier, LayerEdge, LayerNode, MechanismEdge, MechanismNode } f
 import { indexMechanism } from '../model/indexMechanism';
 import { type Mechanism, stepNumberAt } from '../model/mechanism';
 import type { HitKind } from './searchHits';
+import { sentenceCase } from '../model/wording';
 
 /** A thing of a mechanism as the index knows it. */
 export interface SearchEntry {
@@ -109,10 +110,6 @@ const QUESTIONS: Readonly<Record<OpenQuestion['kind'], string>> = {
   unknown: 'Not known',
   disagreement: 'Disagreement',
 };
-
-function sentenceCase(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
 
 /** "R. S. Duman, G. K. Aghajanian"; no name is broken at the end of a line. */
 function authors(names: readonly CslName[]): string[] {

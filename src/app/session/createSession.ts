@@ -1,4 +1,4 @@
-import { type Clock, createRealClock } from '../../clock/clock';
+import { type Clock, createRealClock, wait } from '../../clock/clock';
 import { loadReadyView } from '../../live/animatedDiagram';
 import type { Mechanism, MechanismGraph } from '../../model/mechanism';
 import { wordsOfStep } from '../../player/readingTime';
@@ -48,10 +48,6 @@ const STORY_KEYS = [
 
 /** How long the records wait for the frame in which the page takes the place of the picture in the HTML. */
 const AFTER_FIRST_MS = 80;
-
-function wait(clock: Clock, ms: number): Promise<void> {
-  return new Promise((resolve) => void clock.after(ms, resolve));
-}
 
 /**
  * Loads the whole mechanism. In development it rejects with `BrokenMechanism` if an invariant is violated; a page that was built has

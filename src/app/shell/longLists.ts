@@ -58,15 +58,6 @@ export function bindLongLists(root: HTMLElement): () => void {
       }
     }
   };
-  let isPending = false;
-  const updateSoon = (): void => {
-    if (isPending) return;
-    isPending = true;
-    queueMicrotask(() => {
-      isPending = false;
-      update();
-    });
-  };
   const onFocusIn = ({ target }: FocusEvent): void => {
     const list = target instanceof Element ? outermostList(target, root) : null;
     if (list?.hasAttribute('data-long')) update();
@@ -88,7 +79,7 @@ export function bindLongLists(root: HTMLElement): () => void {
     row.scrollIntoView({ block: 'nearest' });
   };
 
-  const observer = new MutationObserver(updateSoon);
+  const observer = new MutationObserver(update);
   observer.observe(root, { childList: true, subtree: true });
   root.addEventListener('focusin', onFocusIn);
   root.addEventListener('keydown', onKeyDown);

@@ -3,8 +3,16 @@ import type { ReactNode } from 'react';
 import type { MenuProps } from './lazyOverlay';
 import './dialog.css';
 
-/** A menu under a button of the bar. */
-export function BarMenu({ open, onOpenChange, anchor, children }: MenuProps & { children: ReactNode }) {
+interface BarMenuProps extends MenuProps {
+  /** The accessible name, where the button has another. */
+  label?: string;
+  /** From the button to the menu, in CSS px. */
+  sideOffset?: number;
+  children: ReactNode;
+}
+
+/** A menu under a button. */
+export function BarMenu({ open, onOpenChange, anchor, label, sideOffset = 8, children }: BarMenuProps) {
   return (
     <Menu.Root open={open} onOpenChange={onOpenChange}>
       <Menu.Portal>
@@ -13,12 +21,12 @@ export function BarMenu({ open, onOpenChange, anchor, children }: MenuProps & { 
           anchor={anchor}
           side="bottom"
           align="end"
-          sideOffset={8}
+          sideOffset={sideOffset}
           className="menu-positioner"
           role="region"
           aria-label="Menu"
         >
-          <Menu.Popup className="menu" finalFocus={anchor}>
+          <Menu.Popup className="menu" finalFocus={anchor} aria-label={label}>
             {children}
           </Menu.Popup>
         </Menu.Positioner>

@@ -13,16 +13,6 @@ export function kindAndPlace(mechanism: Mechanism, node: MechanismNode): string 
   return place ? `${kind}, ${withinSentence(place)}` : kind;
 }
 
-/** "1 quote", "2 quotes". */
-export function formatCount(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
-}
-
-/** Capitalises the first letter. */
-export function sentenceCase(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
 /** Names of the panel pages. */
 export const panelNames: Readonly<Record<PanelId, string>> = {
   evidence: 'Story',

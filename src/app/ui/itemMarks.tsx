@@ -5,7 +5,7 @@ import { group } from '../../scene/items';
 import type { Scene } from '../../scene/scene';
 import { useMechanism, useSession } from '../session/session';
 import { SceneFigure } from './SceneFigure';
-import { formatCount } from './displayNames';
+import { counted } from '../../model/wording';
 import './common.css';
 import './controls.css';
 
@@ -68,7 +68,7 @@ export function strengthReason({ ground, level, papersRead, contested }: Strengt
   if (level === 0) return GROUND_WORDS.none;
   // Only what contradicts it is known.
   if (ground === 'none') return 'contested, nothing in support';
-  const support = papersRead === 0 ? 'indirect or partial support' : `${formatCount(papersRead, 'paper')} read`;
+  const support = papersRead === 0 ? 'indirect or partial support' : `${counted(papersRead, 'paper')} read`;
   return [support, GROUND_WORDS[ground], ...(contested ? ['contested'] : [])].join(', ');
 }
 

@@ -4,6 +4,7 @@ import { type ClaimEvidence, foldQuotes, quotationMarks, type QuoteEvidence } fr
 import { basisLabel, foundIn, reportedBy, seenInLabel, stanceWithReason } from '../../evidence/evidenceLabels';
 import { shownText } from '../../model/evidence';
 import type { ResolvedEvidence } from '../../model/evidenceQueries';
+import { sentenceCase } from '../../model/wording';
 
 /** A quote for print. */
 export interface QuoteEntry {
@@ -55,10 +56,6 @@ export function createNumbering(cited: Map<CitedSource, number>): Numbering {
     sentence: (id) => `S${next(sentences, id)}`,
     knows: (id) => sentences.has(id),
   };
-}
-
-function sentenceCase(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function stanceOf(item: ResolvedEvidence): string {

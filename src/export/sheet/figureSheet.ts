@@ -1,4 +1,3 @@
-import { counted } from '../../model/problemText';
 import type { SceneItem } from '../../scene/scene';
 import { SMALLEST_TEXT } from '../../scene/type';
 import { ExportError } from '../exportError';
@@ -6,6 +5,7 @@ import { layoutParagraph, placeLegends, placePicture, type TextBlock } from './s
 import type { PlacedPicture, Sheet } from './sheetLayout';
 import type { FigureSpec } from './figureSpec';
 import { figureText, sheetMetadata } from './figureText';
+import { counted } from '../../model/wording';
 
 /** The parts of a figure beside its picture. */
 export interface FigureParts {

@@ -1,11 +1,12 @@
 import type { SeenIn, Stance } from '../../model/evidence';
 import type { EdgeKind, MechanismNode, NodeKind } from '../../model/graph';
 import type { Mechanism } from '../../model/mechanism';
-import { counted, itemPath, quoted } from '../../model/problemText';
+import { itemPath, quoted } from '../../model/problemText';
 import { lossesOf } from '../losses';
 import type { ReportNote } from '../report';
 import { type WriteResult, writtenEvidence } from '../writeContext';
 import { NODE_CLASSES, PREDICATES } from './vocabulary';
+import { counted } from '../../model/wording';
 
 const CLASS_OF: Readonly<Record<NodeKind, string>> = {
   'simple chemical': 'ChemicalSubstance',

@@ -1,6 +1,7 @@
-import { type EdgeKind, GUESSED_WORD } from '../../model/graph';
+import type { EdgeKind } from '../../model/graph';
 import { quoted } from '../../model/problemText';
 import { oneLine } from '../arrowSentences';
+import { guessedFrom } from '../attributes';
 import type { DraftEdge, DraftEvidence, ReadContext } from '../draft';
 import { atLine } from '../report';
 import {
@@ -48,11 +49,6 @@ function joinedWords({ item, distance }: JoinedEnd, by: ResolvedEnd['by']): stri
   const units = Math.round(distance);
   const far = units === 0 ? 'at its border' : units === 1 ? '1 unit away' : `${units} units away`;
   return `In the file ${where}; that end was joined on request to the nearest part, ${quoted(oneLine(item.text))}, ${far}.`;
-}
-
-function wordsBeside(word: string, guessed: string): Pick<DraftEdge, 'label' | 'guessed'> {
-  const label = [word, guessed === '' ? '' : GUESSED_WORD].filter(Boolean).join(', ');
-  return { ...(label !== '' && { label }), ...(guessed !== '' && { guessed }) };
 }
 
 /** Draws lines as arrows; answers none for a line that leads nowhere. */
@@ -106,7 +102,7 @@ export function createArrowMaker(
     const edgeFor = (head: string): Omit<DraftEdge, 'source' | 'target'> => ({
       kind: kindOfHead(head, line),
       relation: head === '' ? 'no head' : head,
-      ...wordsBeside(both && start.head === end.head ? 'reversible' : '', guessed),
+      ...guessedFrom(guessed, both && start.head === end.head ? 'reversible' : ''),
       description: both ? `In the file it has a head at both ends. ${description}`.trim() : description,
       evidence,
     });

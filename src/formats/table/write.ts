@@ -1,10 +1,10 @@
 import type { Mechanism } from '../../model/mechanism';
 import { standingWords } from '../attributes';
-import { counted } from '../../model/problemText';
 import { lossesOf } from '../losses';
 import { nodeKindOf } from '../relationWords';
 import type { ReportNote } from '../report';
 import { referenceWords, relationOf, uniqueLabels, type WriteResult, writtenEvidence } from '../writeContext';
+import { counted } from '../../model/wording';
 
 const HEADINGS = [
   'source',

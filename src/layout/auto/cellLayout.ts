@@ -1,5 +1,5 @@
-import type { MechanismGraph } from '../../model/mechanism';
-import { type Box, overlaps, type Point } from '../geometry';
+import { isNumbered, type MechanismGraph } from '../../model/mechanism';
+import { type Box, overlapArea, overlaps, type Point } from '../geometry';
 import { pointAt, type Polyline } from '../polyline';
 import { textWidth } from '../textWidth';
 import type { LabelSpot, PlacedEdge, PlacedNode, ViewLayout } from '../view';
@@ -136,7 +136,7 @@ export function* layOutCells(graph: MechanismGraph, text: CellTextSizes): Genera
       about: item?.place.box ?? null,
       inset: item?.isCloud ? 0.22 : 0,
       style: { size: text.event, weight: 650, leading: LABEL_LEADING, widest: [430, 400, 400] },
-      badge: graph.steps.length > 1 ? 2 * BADGE.event + BADGE.after : 0,
+      badge: isNumbered(graph) ? 2 * BADGE.event + BADGE.after : 0,
       subHeight: text.sublabel * 1.32,
       anatomy,
       taken,
@@ -242,11 +242,8 @@ export function freestCorner(layout: AutoCellLayout, w: number, h: number): Poin
   let leastCovered = Number.POSITIVE_INFINITY;
   for (let y = 14; y + h < height - 10; y += 40) {
     for (let x = width - w - 14; x > 10; x -= 40) {
-      const covered = taken.reduce((sum, box) => {
-        const dx = Math.min(box.x + box.w, x + w) - Math.max(box.x, x);
-        const dy = Math.min(box.y + box.h, y + h) - Math.max(box.y, y);
-        return dx > 0 && dy > 0 ? sum + dx * dy : sum;
-      }, 0);
+      const card = { x, y, w, h };
+      const covered = taken.reduce((sum, box) => sum + overlapArea(box, card), 0);
       const crossed = lines.filter(([px, py]) => px > x && px < x + w && py > y && py < y + h).length;
       // At an edge rather than in the middle, at the right one rather than the left.
       const inwards = Math.min(width - w - x, x + width / 8);

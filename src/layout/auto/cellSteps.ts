@@ -1,5 +1,5 @@
 import { type Box, union } from '../geometry';
-import type { MechanismGraph } from '../../model/mechanism';
+import { isNumbered, type MechanismGraph } from '../../model/mechanism';
 import type { MechanismNode, Step } from '../../model/graph';
 
 const wordsOf = (text: string) => new Set(text.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []);
@@ -45,7 +45,7 @@ export function protagonists(graph: MechanismGraph): ReadonlyMap<string, string>
  */
 export function badgeSteps(graph: MechanismGraph, named: ReadonlyMap<string, string>): ReadonlyMap<string, number> {
   const badges = new Map<string, number>();
-  if (graph.steps.length < 2) return badges;
+  if (!isNumbered(graph)) return badges;
   graph.steps.forEach(({ id }, i) => {
     const node = named.get(id);
     if (node !== undefined && !badges.has(node)) badges.set(node, i);

@@ -1,7 +1,7 @@
 import type { AutoCellLayout, AutoCellNode } from '../../layout/auto/cellLayout';
 import { BADGE, LABEL_LEADING } from '../../layout/auto/cellSizes';
 import type { Territory } from '../../layout/auto/cellTerritories';
-import type { MechanismGraph } from '../../model/mechanism';
+import { isNumbered, type MechanismGraph } from '../../model/mechanism';
 import { roleTextColor } from '../nodeStyle';
 import type { Paint } from '../scene';
 import { type } from '../type';
@@ -87,7 +87,7 @@ function eventLabel(graph: MechanismGraph, layout: AutoCellLayout, index: number
       x: spot.box.x,
       y,
       style: 'event',
-      ...(graph.steps.length > 1 && { badge: index }),
+      ...(isNumbered(graph) && { badge: index }),
       ...(about !== undefined && { node: about }),
       paint: node ? roleTextColor(node.voice) : 'ink',
       ...(about !== undefined && { tells: [about] }),

@@ -45,15 +45,9 @@ function clauses(
   facts: PictureFacts,
   clauseOf: (part: PartFact) => (names: string, many: boolean) => string,
 ): string[] {
-  const groups = new Map<(names: string, many: boolean) => string, PartFact[]>();
-  for (const part of parts) {
-    const group = groups.get(clauseOf(part));
-    if (group) group.push(part);
-    else groups.set(clauseOf(part), [part]);
-  }
   const phraseOf = ({ node }: PartFact) => phraseIn(facts.nodes, node);
-  return [...groups].map(([say, group]) =>
-    say(listedAtMost(group, phraseOf), group.length > 1 || group.some((part) => isPlural(phraseOf(part)))),
+  return [...group(parts, clauseOf)].map(([say, alike]) =>
+    say(listedAtMost(alike, phraseOf), alike.length > 1 || alike.some((part) => isPlural(phraseOf(part)))),
   );
 }
 

@@ -2,6 +2,7 @@ import type { NodeKind } from '../../model/graph';
 import type { VisualState } from '../visualState';
 import type { ViewId } from '../views/ids';
 import type { Perturbation } from '../whatIf/whatIf';
+import { counted } from '../../model/wording';
 
 /*
  * The sentences about a picture, in English, beside those of arrows (`arrowMessages.ts`). Each is a function of finished
@@ -11,7 +12,6 @@ import type { Perturbation } from '../whatIf/whatIf';
 type Listed = (names: string, many: boolean) => string;
 
 const are = (many: boolean): string => (many ? 'are' : 'is');
-const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 
 const isActive: Listed = (names, many) => `${names} ${are(many)} active`;
 
@@ -93,17 +93,17 @@ export const messages = {
   nothingFresh: 'No part is new.',
   also: (name: string): string => `${name} also`,
   which: 'which',
-  untold: (arrows: number): string => `${count(arrows, 'more arrow begins', 'more arrows begin')} or stop here.`,
+  untold: (arrows: number): string => `${counted(arrows, 'more arrow begins', 'more arrows begin')} or stop here.`,
   earlierStep: (sentence: string, number: number): string => `${sentence} in step ${number}`,
   debated: (sentences: string): string => `Debated: ${sentences}.`,
   guessed: (sentences: string): string => `Guessed, and not in the file: ${sentences}.`,
   laidOver: (parts: number, arrows: number): string =>
-    `Laid over the picture from other explanations: ${count(parts, 'part', 'parts')} and ${count(arrows, 'arrow', 'arrows')}, all debated.`,
+    `Laid over the picture from other explanations: ${counted(parts, 'part', 'parts')} and ${counted(arrows, 'arrow', 'arrows')}, all debated.`,
   contradicted: (n: number): string =>
     n === 1 ? 'One finding contradicts this step.' : `${n} findings contradict this step.`,
   unchanged: (clauses: string): string => `Unchanged: ${clauses}.`,
   notYet: (steps: string, parts: number): string =>
-    parts === 0 ? `Not yet: ${steps}.` : `Not yet: ${steps}, with ${count(parts, 'part', 'parts')}.`,
+    parts === 0 ? `Not yet: ${steps}.` : `Not yet: ${steps}, with ${counted(parts, 'part', 'parts')}.`,
   times: (rows: string): string => `Times: ${rows}.`,
   nextStep: (label: string, title: string): string => `Next: ${label}, ${title}.`,
   lastStep: 'This is the last step.',
@@ -112,10 +112,10 @@ export const messages = {
   elsewhere: 'Elsewhere',
   actedOnBy: 'What acts on it',
   actsOn: 'What it acts on',
-  arrowsLeft: (n: number): string => `${count(n, 'more arrow', 'more arrows')}: its evidence has them all.`,
+  arrowsLeft: (n: number): string => `${counted(n, 'more arrow', 'more arrows')}: its evidence has them all.`,
   partsListed: (listed: number, parts: number): string =>
     `Listed are ${listed} of the ${parts.toLocaleString('en')} parts, those of this step first. The other steps list theirs.`,
-  citations: (n: number): string => count(n, 'citation', 'citations'),
+  citations: (n: number): string => counted(n, 'citation', 'citations'),
   textOn: 'The text view is shown in place of the picture.',
   textOff: 'The picture is shown.',
   // What is announced when it changes.

@@ -1,5 +1,5 @@
 import type { PathwayLayout } from '../../layout/pathway/types';
-import { type MechanismGraph, stepNumberAt } from '../../model/mechanism';
+import { isNumbered, type MechanismGraph, stepNumberAt } from '../../model/mechanism';
 import type { SignalRole } from '../../model/graph';
 import { circle, group, rect, text } from '../items';
 import type { FrameState } from '../frameState';
@@ -87,7 +87,7 @@ export function headers(mechanism: MechanismGraph, layout: PathwayLayout, frameS
           fill: 'stage',
           fillOpacity: 0,
         }),
-        ...(mechanism.steps.length > 1
+        ...(isNumbered(mechanism)
           ? [
               circle('badge', left + BADGE_RADIUS, 38, BADGE_RADIUS, {
                 role: 'badge',

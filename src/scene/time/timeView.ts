@@ -4,7 +4,7 @@ import { clamp, round1 } from '../../layout/geometry';
 import { timeLayout } from '../../layout/time/timeLayout';
 import type { ShareFigure, TimeLayout, TimePlacement, TimeRow } from '../../layout/time/types';
 import type { MechanismNode, Step } from '../../model/graph';
-import { type Mechanism, type MechanismGraph, stepNumberAt } from '../../model/mechanism';
+import { isNumbered, type Mechanism, type MechanismGraph, stepNumberAt } from '../../model/mechanism';
 import { memoize } from '../../model/memoize';
 import type { TimeDrawing } from '../drawing';
 import { restKey } from '../frameState';
@@ -96,7 +96,7 @@ function picture(layout: TimeLayout, { graph, frameState, selection, sight, mome
   const badges = () =>
     graph.steps.flatMap((step, i) => {
       const row = layout.nodes.get(layout.badges.get(step.id) ?? '');
-      return row && graph.steps.length > 1 && !pins.isCovered(row.y - 4)
+      return row && isNumbered(graph) && !pins.isCovered(row.y - 4)
         ? [badge(step, stepNumberAt(graph, i).number, i, shown, row, layout, pins)]
         : [];
     });

@@ -1,8 +1,8 @@
 import type { Arm, ClinicalFigure, Share } from '../../../model/contextRecords';
 import { resolveEvidence } from '../../../model/evidenceQueries';
 import type { Mechanism } from '../../../model/mechanism';
-import { sentenceCase } from '../../ui/displayNames';
 import { EvidenceDisclosure, SourceLine, unreadBasis } from './StatementSources';
+import { sentenceCase } from '../../../model/wording';
 import './clinicalData.css';
 
 /** "64 %", "50–75 %". */

@@ -5,8 +5,8 @@ import { basisLabel, checkedLabel } from '../../../evidence/evidenceLabels';
 import { type ClaimBasis, isSupport, type Reference } from '../../../model/evidence';
 import type { ResolvedEvidence } from '../../../model/evidenceQueries';
 import { Citations } from '../../ui/OutLink';
-import { sentenceCase } from '../../ui/displayNames';
 import { EvidenceList } from '../evidence/EvidenceList';
+import { sentenceCase } from '../../../model/wording';
 import '../evidence/quotes.css';
 import './background.css';
 

@@ -244,7 +244,13 @@ export function Diagram({ zoom = true, smallestPx, onShown }: DiagramProps) {
       </Suspense>
       <Suspense>
         {view && !isText && (
-          <DiagramTools view={view} stage={stage} frame={frame} zoom={zoom} isHeld={holder === 'reader'} />
+          <DiagramTools
+            view={view}
+            stage={stage}
+            frame={frame}
+            buttons={zoom ? ZOOM_BUTTONS : null}
+            isHeld={holder === 'reader'}
+          />
         )}
       </Suspense>
     </div>

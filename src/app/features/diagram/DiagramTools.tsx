@@ -10,7 +10,7 @@ import { useSession, useStore } from '../../session/session';
 import { ScissorsNote } from '../cutting/CutButtons';
 import { runSharedCommand } from '../../session/sharedCommands';
 import { bindSwipe } from './bindSwipe';
-import { useZoomPlace } from './useZoomPlace';
+import { useZoomPlace, type ZoomRoom } from './useZoomPlace';
 import { ZoomControls } from './ZoomControls';
 import './diagramTools.css';
 
@@ -54,8 +54,13 @@ function LegendCard({ view }: { view: View }) {
   );
 }
 
-function PlacedZoom({ stage, view, frame }: Pick<DiagramToolsProps, 'stage' | 'view' | 'frame'>) {
-  return <ZoomControls stage={stage} place={useZoomPlace(view, frame)} />;
+function PlacedZoom({
+  stage,
+  view,
+  frame,
+  buttons,
+}: Pick<DiagramToolsProps, 'stage' | 'view' | 'frame'> & { buttons: ZoomRoom }) {
+  return <ZoomControls stage={stage} place={useZoomPlace(view, frame, buttons)} />;
 }
 
 interface DiagramToolsProps {
@@ -63,20 +68,21 @@ interface DiagramToolsProps {
   stage: RefObject<Stage | null>;
   /** The element around the picture. */
   frame: RefObject<HTMLElement | null>;
-  zoom: boolean;
+  /** The room of the zoom buttons; null for a picture without them. */
+  buttons: ZoomRoom | null;
   /** Whether the reader holds the camera. */
   isHeld: boolean;
 }
 
 /** What stands over the picture: the legend where it is a card, zoom buttons, and the way back to the story's camera. */
-export function DiagramTools({ view, stage, frame, zoom, isHeld }: DiagramToolsProps): ReactNode {
+export function DiagramTools({ view, stage, frame, buttons, isHeld }: DiagramToolsProps): ReactNode {
   const session = useSession();
   const { legend, scissors } = session;
   // Slides have their own.
   useEffect(() => {
-    if (!zoom || !frame.current) return undefined;
+    if (!buttons || !frame.current) return undefined;
     return bindSwipe(frame.current, (kind) => void runSharedCommand({ kind }, session));
-  }, [zoom, frame, session]);
+  }, [buttons, frame, session]);
   const legendPlace = useStore(legend, (place) => place);
   const isCutting = useStore(scissors, Boolean);
   return (
@@ -98,7 +104,7 @@ export function DiagramTools({ view, stage, frame, zoom, isHeld }: DiagramToolsP
           Follow the story
         </button>
       )}
-      {zoom && <PlacedZoom stage={stage} view={view} frame={frame} />}
+      {buttons && <PlacedZoom stage={stage} view={view} frame={frame} buttons={buttons} />}
     </>
   );
 }

@@ -8,7 +8,6 @@ import { removeThings } from '../../../editor/removeCommands';
 import { addStep, moveStep, proposeStory } from '../../../editor/stepCommands';
 import { indexMechanism } from '../../../model/indexMechanism';
 import type { Mechanism } from '../../../model/mechanism';
-import { counted } from '../../../model/problemText';
 import type { Player } from '../../../player/createPlayer';
 import { edgeName } from '../../../scene/names';
 import { kindAndPlace } from '../../ui/displayNames';
@@ -22,6 +21,7 @@ import { PlaceList } from './PlaceList';
 import { AboutForm, ReferenceForm, ReferenceList } from './SourceForms';
 import { StepForm } from './StepForm';
 import { partLabel } from './thingNames';
+import { counted } from '../../../model/wording';
 import '../evidence/evidencePage.css';
 
 type TabId = 'parts' | 'steps' | 'sources' | 'about';

@@ -1,11 +1,11 @@
-import { Trash2, X } from 'lucide-react';
+import { Trash2 } from 'lucide-react';
 import { setEnds } from '../../../editor/timingCommands';
 import type { StateEnd, Step } from '../../../model/graph';
 import type { Mechanism } from '../../../model/mechanism';
 import { Check } from '../../ui/formControls';
 import { useDraft, useRun } from './editorContext';
 import { ChoiceField, ProblemNotes, TextField } from './fields';
-import { PartPicker } from './PartPicker';
+import { PartPicker, PickedList } from './PartPicker';
 import { thingsOf } from './thingNames';
 
 const BECOMES = [
@@ -42,26 +42,15 @@ export function EndFields({ step }: { step: Step }) {
         // oxlint-disable-next-line react/no-array-index-key
         <fieldset key={index} className="editor-shot">
           <legend>End {index + 1}</legend>
-          <ul className="editor-chips">
-            {end.ids.map((id) => (
-              <li key={id}>
-                <button
-                  type="button"
-                  className="button"
-                  aria-label={`${names.get(id) ?? id} is not over`}
-                  onClick={() => {
-                    const ids = end.ids.filter((one) => one !== id);
-                    run(
-                      setEnds(step.id, ids.length === 0 ? ends.toSpliced(index, 1) : ends.with(index, { ...end, ids })),
-                    );
-                  }}
-                >
-                  {names.get(id) ?? id}
-                  <X className="icon" aria-hidden="true" />
-                </button>
-              </li>
-            ))}
-          </ul>
+          <PickedList
+            ids={end.ids}
+            names={names}
+            removeWords={(name) => `${name} is not over`}
+            onRemove={(id) => {
+              const ids = end.ids.filter((one) => one !== id);
+              run(setEnds(step.id, ids.length === 0 ? ends.toSpliced(index, 1) : ends.with(index, { ...end, ids })));
+            }}
+          />
           <PartPicker
             name="With it"
             placeholder="Name of a part or an arrow"

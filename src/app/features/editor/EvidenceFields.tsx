@@ -14,11 +14,11 @@ import {
 import { removeEvidence } from '../../../editor/removeCommands';
 import { type Claim, DIFFERENCES, type Evidence, type Quote, SEEN_IN, STANCES } from '../../../model/evidence';
 import { indexMechanism } from '../../../model/indexMechanism';
-import { sentenceCase } from '../../ui/displayNames';
 import { Check } from '../../ui/formControls';
 import { useDraft, useRun } from './editorContext';
 import { ChoiceField, MoreFields, NumberField, ProblemNotes, TextField } from './fields';
 import { PaperField } from './PaperField';
+import { sentenceCase } from '../../../model/wording';
 
 const SEEN_IN_CHOICES = SEEN_IN.map((seenIn) => [seenIn, sentenceCase(seenIn)] as const);
 const BASES = ['abstract', 'figure', 'secondary', 'title', 'memory'] as const;

@@ -1,5 +1,5 @@
 import { Combobox } from '@base-ui/react/combobox';
-import { Plus } from 'lucide-react';
+import { Plus, X } from 'lucide-react';
 import { useId, useState } from 'react';
 import { useIsReadOnly } from './editorContext';
 import { isComposing, useWantedField } from './fields';
@@ -90,6 +90,34 @@ export function PartPicker({
         </Combobox.Portal>
       </Combobox.Root>
     </div>
+  );
+}
+
+interface PickedListProps {
+  ids: readonly string[];
+  /** Names by id. */
+  names: ReadonlyMap<string, string>;
+  /** What a press on one does, in words with its name. */
+  removeWords: (name: string) => string;
+  onRemove: (id: string) => void;
+}
+
+/** What was picked, each to be taken out again by a press. */
+export function PickedList({ ids, names, removeWords, onRemove }: PickedListProps) {
+  return (
+    <ul className="editor-chips">
+      {ids.map((id) => {
+        const name = names.get(id) ?? id;
+        return (
+          <li key={id}>
+            <button type="button" className="button" aria-label={removeWords(name)} onClick={() => onRemove(id)}>
+              {name}
+              <X className="icon" aria-hidden="true" />
+            </button>
+          </li>
+        );
+      })}
+    </ul>
   );
 }
 

@@ -4,6 +4,7 @@ import { renameCompartment } from '../../../editor/graphCommands';
 import { removeCompartment } from '../../../editor/removeCommands';
 import { useDraft, useRun } from './editorContext';
 import { TextField } from './fields';
+import { counted } from '../../../model/wording';
 
 /** The places of the draft, to be renamed and removed. */
 export function PlaceList() {
@@ -19,7 +20,7 @@ export function PlaceList() {
         return (
           <div key={id} className="editor-place">
             <TextField
-              name={`Place with ${count === 1 ? '1 part' : `${count} parts`}`}
+              name={`Place with ${counted(count, 'part')}`}
               at={{ kind: 'about', id, field: `place ${id}` }}
               value={label}
               change={(text) => renameCompartment(id, text)}

@@ -1,11 +1,11 @@
-import { Camera, Trash2, X } from 'lucide-react';
+import { Camera, Trash2 } from 'lucide-react';
 import { setShots } from '../../../editor/stepCommands';
 import type { Step, StepShot } from '../../../model/graph';
 import { viewNames } from '../../../scene/views/ids';
 import { Check } from '../../ui/formControls';
 import { useDraft, useRun } from './editorContext';
 import { ChoiceField, NumberField, ProblemNotes } from './fields';
-import { PartPicker } from './PartPicker';
+import { PartPicker, PickedList } from './PartPicker';
 import { thingsOf } from './thingNames';
 
 const SHOT_VIEWS = [
@@ -60,21 +60,12 @@ export function ShotFields({ step }: { step: Step }) {
             />
             {show !== 'whole' && (
               <>
-                <ul className="editor-chips">
-                  {show.map((id) => (
-                    <li key={id}>
-                      <button
-                        type="button"
-                        className="button"
-                        aria-label={`Leave ${names.get(id) ?? id} out of the shot`}
-                        onClick={() => put(index, { ...shot, show: show.filter((one) => one !== id) })}
-                      >
-                        {names.get(id) ?? id}
-                        <X className="icon" aria-hidden="true" />
-                      </button>
-                    </li>
-                  ))}
-                </ul>
+                <PickedList
+                  ids={show}
+                  names={names}
+                  removeWords={(name) => `Leave ${name} out of the shot`}
+                  onRemove={(id) => put(index, { ...shot, show: show.filter((one) => one !== id) })}
+                />
                 <PartPicker
                   name="Also show"
                   placeholder="Name of a part or an arrow"

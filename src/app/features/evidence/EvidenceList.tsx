@@ -17,9 +17,9 @@ import { edgeName } from '../../../scene/names';
 import { useMechanism } from '../../session/session';
 import { CopyButton } from '../../ui/CopyButton';
 import { Citations } from '../../ui/OutLink';
-import { formatCount, sentenceCase } from '../../ui/displayNames';
 import { GlossaryText } from '../glossary/GlossaryText';
 import { QuoteCard, StanceChip } from './QuoteCard';
+import { counted, sentenceCase } from '../../../model/wording';
 import './quotes.css';
 
 /** A finding as plain text: the claim, what it was seen in, how far it was checked, then its papers, one a line. */
@@ -129,7 +129,7 @@ export function EvidenceList({ evidence, level = 3 }: EvidenceListProps) {
         <section className="panel-section">
           <div className="panel-section-head">
             <Heading>{EVIDENCE_HEADINGS.claims}</Heading>
-            <span>{formatCount(claims.length, 'finding')}</span>
+            <span>{counted(claims.length, 'finding')}</span>
           </div>
           <Claims claims={claims} />
         </section>
@@ -138,7 +138,7 @@ export function EvidenceList({ evidence, level = 3 }: EvidenceListProps) {
         <section className="panel-section">
           <div className="panel-section-head">
             <Heading>{EVIDENCE_HEADINGS.quotes}</Heading>
-            <span>{formatCount(quotes.length, 'quote')}</span>
+            <span>{counted(quotes.length, 'quote')}</span>
           </div>
           <Quotes quotes={quotes} />
         </section>
@@ -178,7 +178,7 @@ export function Passage({ stepId }: { stepId: string }) {
     <section className="panel-section">
       <div className="panel-section-head">
         <h3>{EVIDENCE_HEADINGS.passage}</h3>
-        <span>{formatCount(quotes.length, 'quote')}</span>
+        <span>{counted(quotes.length, 'quote')}</span>
       </div>
       <Quotes quotes={quotes.map((main) => ({ main, same: [] }))} />
     </section>

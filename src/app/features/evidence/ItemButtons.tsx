@@ -7,8 +7,9 @@ import type { Selection } from '../../../player/playerState';
 import { edgeName } from '../../../scene/names';
 import { type MechanismGraph, stepNumberAt } from '../../../model/mechanism';
 import { useMechanism, useSession, useStore } from '../../session/session';
-import { formatCount, kindAndPlace } from '../../ui/displayNames';
+import { kindAndPlace } from '../../ui/displayNames';
 import { ArrowMark, KindMark } from '../../ui/itemMarks';
+import { counted } from '../../../model/wording';
 import '../../ui/controls.css';
 
 /** A longer list is opened bit by bit: that of a large graph has a thousand rows, which no page makes at once. */
@@ -120,6 +121,6 @@ export function StepButton({ selection }: { selection: Selection }) {
 }
 
 function backing(quotes: number, claims: number): string {
-  if (quotes > 0) return formatCount(quotes, 'quote');
-  return claims > 0 ? formatCount(claims, 'paper finding') : 'no quote';
+  if (quotes > 0) return counted(quotes, 'quote');
+  return claims > 0 ? counted(claims, 'paper finding') : 'no quote';
 }

@@ -7,8 +7,8 @@ import { referenceLinks, textFragmentUrl, webUrl } from '../../../evidence/sourc
 import type { ResolvedEvidence } from '../../../model/evidenceQueries';
 import { CopyButton } from '../../ui/CopyButton';
 import { OutLink } from '../../ui/OutLink';
-import { sentenceCase } from '../../ui/displayNames';
 import { QuoteContext, QuoteText } from './QuoteContext';
+import { sentenceCase } from '../../../model/wording';
 import './quotes.css';
 
 /** Marks partial support, or why an item limits a statement. Full support needs no label. */

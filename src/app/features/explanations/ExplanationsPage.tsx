@@ -4,10 +4,10 @@ import { indexMechanism } from '../../../model/indexMechanism';
 import { type Mechanism, stepNumberAt } from '../../../model/mechanism';
 import { edgeName } from '../../../scene/names';
 import { useMechanism, useSession, useStore } from '../../session/session';
-import { formatCount } from '../../ui/displayNames';
 import { ContraryList, EvidenceList } from '../evidence/EvidenceList';
 import { GlossaryText } from '../glossary/GlossaryText';
 import { ExplanationList } from './ExplanationList';
+import { counted } from '../../../model/wording';
 import './explanations.css';
 
 /** Contradicting findings by step; those of the current step are expanded. */
@@ -28,7 +28,7 @@ export function ContraryFindings() {
             <span>
               {stepNumberAt(mechanism, at).label}: {step.title}
             </span>
-            <small>{formatCount(contrary.length, 'finding')}</small>
+            <small>{counted(contrary.length, 'finding')}</small>
           </summary>
           {at !== current && (
             <button type="button" className="link-button" onClick={() => player.goTo(at)}>

@@ -6,16 +6,7 @@ import { partText } from '../../../scene/whatIf/parts';
 import type { ExportChoices } from './exportChoices';
 import type { ExportContext } from './exportPlan';
 import type { FilmAnswer, FilmRequest } from './filmWorker';
-
-/** None where the browser starts no worker. */
-function startWorker(): Worker | null {
-  if (typeof Worker === 'undefined') return null;
-  try {
-    return new Worker(new URL('./filmWorker.ts', import.meta.url), { type: 'module' });
-  } catch {
-    return null;
-  }
-}
+import { startWorker } from '../../../live/startWorker';
 
 /** Whether a worker, which gets no functions, finds the same drawing. */
 async function isDrawnAnywhere({ mechanism, entry }: ExportContext): Promise<boolean> {
@@ -51,7 +42,7 @@ export async function filmInWorker(
 ): Promise<Blob | null> {
   if (!(await isDrawnAnywhere(situation))) return null;
   signal?.throwIfAborted();
-  const worker = startWorker();
+  const worker = startWorker(() => new Worker(new URL('./filmWorker.ts', import.meta.url), { type: 'module' }));
   if (!worker) return null;
   let hasBegun = false;
   return new Promise<Blob | null>((resolve, reject) => {

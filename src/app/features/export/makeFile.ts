@@ -1,4 +1,4 @@
-import type { Clock } from '../../../clock/clock';
+import { type Clock, wait } from '../../../clock/clock';
 import { ExportError } from '../../../export/exportError';
 import type { FigureSpec } from '../../../export/sheet/figureSpec';
 import type { Sheet } from '../../../export/sheet/sheetLayout';
@@ -69,9 +69,7 @@ export function createFileTask(
   { onProgress, onNote }: Pick<FileTask, 'onProgress' | 'onNote'>,
 ): FileTask {
   const yieldToMain = async (): Promise<void> => {
-    await new Promise<void>((resolve) => {
-      clock.after(0, resolve);
-    });
+    await wait(clock, 0);
     signal.throwIfAborted();
   };
   return { clock, signal, onProgress, onNote, yieldToMain };

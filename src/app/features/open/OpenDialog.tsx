@@ -11,8 +11,8 @@ import { useSessionState } from '../../session/useSessionState';
 import { Dialog } from '../../ui/Dialog';
 import { FileButton } from '../../ui/FileButton';
 import { bytesOfFile, playMechanism, readMechanism } from './readFile';
+import { counted } from '../../../model/wording';
 import './openDialog.css';
-import { counted } from '../../../model/problemText';
 
 const KIND_TITLES: Readonly<Record<NoteKind, string>> = {
   doubtful: 'Check this',

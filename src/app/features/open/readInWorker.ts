@@ -4,6 +4,7 @@ import type { Mechanism } from '../../../model/mechanism';
 import { createMessageJoiner, type MessagePart } from '../../../model/messageParts';
 import type { Result } from '../../../model/problem';
 import type { OpenAnswer, OpenRequest } from './openWorker';
+import { startWorker } from '../../../live/startWorker';
 
 /** Files up to this size are read in the page, sooner than a worker starts. */
 const IN_PAGE_BYTES = 40_000;
@@ -11,22 +12,12 @@ const IN_PAGE_BYTES = 40_000;
 /** What is said where reading was ended. */
 export class ReadingStopped extends Error {}
 
-/** None where the browser starts no worker. */
-function startWorker(): Worker | null {
-  if (typeof Worker === 'undefined') return null;
-  try {
-    return new Worker(new URL('./openWorker.ts', import.meta.url), { type: 'module' });
-  } catch {
-    return null;
-  }
-}
-
 /** What comes of a worker: its answer; that there is none; or that the browser ended it, mostly for want of memory. */
 type Asked = Exclude<OpenAnswer, { isStarted: true }> | 'none' | 'ended';
 
 /** Asks the worker. It ends with its answer, and its memory is given back. */
 function ask(request: OpenRequest, signal?: AbortSignal): Promise<Asked> {
-  const worker = startWorker();
+  const worker = startWorker(() => new Worker(new URL('./openWorker.ts', import.meta.url), { type: 'module' }));
   if (!worker) return Promise.resolve('none');
   return new Promise<Asked>((resolve, reject) => {
     let isStarted = false;

@@ -5,9 +5,9 @@ import { nameOf } from '../../../scene/whatIf/parts';
 import type { Comparison } from '../../../simulate/compareWithPublished';
 import { useMechanism } from '../../session/session';
 import { Citations } from '../../ui/OutLink';
-import { sentenceCase } from '../../ui/displayNames';
 import { EvidenceList } from '../evidence/EvidenceList';
 import { comparisonsOf, findingsOf, isUnread, overallVerdict, UNCOUNTED, VerdictMark, VERDICTS } from './verdicts';
+import { sentenceCase } from '../../../model/wording';
 import './published.css';
 
 interface ReadoutRowProps {

@@ -3,6 +3,7 @@ import type { Mechanism } from '../../../model/mechanism';
 import { edgeName } from '../../../scene/names';
 import { groupHits, type HitGroup } from '../../../search/searchHits';
 import { createSearch, type Search } from '../../../search/searchMechanism';
+import { startWorker } from '../../../live/startWorker';
 
 /** What the page asks of the worker that searches. */
 export type SearchRequest = { kind: 'index'; mechanism: Mechanism } | { kind: 'find'; query: string };
@@ -25,18 +26,9 @@ export function searchByNames(mechanism: Mechanism): Search {
   return createSearch(mechanism, (edge) => edgeName(edge, nodes));
 }
 
-/** None where the browser starts no worker. */
-function startWorker(): Worker | null {
-  try {
-    return new Worker(new URL('./searchWorker.ts', import.meta.url), { type: 'module' });
-  } catch {
-    return null;
-  }
-}
-
 /** Indexes a mechanism in a worker and finds in it; of queries that come while it is at work only the last is answered. */
 export function searchBeside(mechanism: Mechanism, onAnswer: (answer: SearchAnswer) => void): SearchBeside {
-  let worker = startWorker();
+  let worker = startWorker(() => new Worker(new URL('./searchWorker.ts', import.meta.url), { type: 'module' }));
   let isBusy = false;
   let next: string | null = null;
   let here: Search | null = null;

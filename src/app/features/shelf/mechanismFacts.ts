@@ -1,6 +1,6 @@
 import { durationWords } from '../../../layout/time/durations';
 import type { MechanismListing } from '../../../model/mechanismListing';
-import { counted } from '../../../model/problemText';
+import { counted } from '../../../model/wording';
 
 /** From the earliest to the latest time: "10 minutes to 2 weeks". */
 function spanWords({ fromMin, toMin }: NonNullable<MechanismListing['span']>): string {

@@ -8,9 +8,9 @@ import type { EvidenceSource } from '../../../model/evidenceQueries';
 import { serializeLens } from '../../../model/lens';
 import { useMechanism } from '../../session/session';
 import { OutLink } from '../../ui/OutLink';
-import { formatCount } from '../../ui/displayNames';
 import { SubjectList, WithoutList } from './SubjectList';
 import { type SourceLens, supportIndex } from './sourceSupport';
+import { counted } from '../../../model/wording';
 
 /** Notes on the reliability of a bibliographic record; `M` is covered by the entry's own note. */
 const RECORDS: Readonly<Record<RecordMark, string | null>> = {
@@ -77,7 +77,7 @@ export const ReferenceRow = memo(function ReferenceRow({ entry, support, parts, 
 });
 
 function Toggles({ support, name, parts, shown, onToggle }: Omit<ReferenceRowProps, 'entry'> & { name: string }) {
-  const label = parts === 1 ? '1 part rests on it' : `${formatCount(parts, 'part')} rest on it`;
+  const label = parts === 1 ? '1 part rests on it' : `${counted(parts, 'part')} rest on it`;
   return (
     <>
       <button

@@ -11,10 +11,10 @@ import { memoize } from '../../../model/memoize';
 import { useMechanism, useSession, useStore } from '../../session/session';
 import { useSessionState } from '../../session/useSessionState';
 import { downloadFile, useCopy } from '../../ui/copyAndDownload';
-import { formatCount } from '../../ui/displayNames';
 import { Segmented } from '../../ui/formControls';
 import { ReferenceRow } from './ReferenceRow';
 import { supportIndex, type useShownSource } from './sourceSupport';
+import { counted } from '../../../model/wording';
 import './sourceReferences.css';
 
 /** Which references to list: those behind the step on screen, or all of them. */
@@ -111,7 +111,7 @@ export function ReferencesPart({ shown, toggle }: ReturnType<typeof useShownSour
       </div>
       <p className="source-count" aria-live="polite">
         {[
-          `${formatCount(papers, 'paper')} and ${formatCount(cited.length - papers, 'document')}`,
+          `${counted(papers, 'paper')} and ${counted(cited.length - papers, 'document')}`,
           ...(scope === 'step' ? [`behind “${mechanism.steps[stepIndex]?.title}”`] : []),
         ].join(' ')}
       </p>

@@ -9,12 +9,12 @@ import { parseLens, serializeLens } from '../../../model/lens';
 import { useMechanism, useSession } from '../../session/session';
 import { useSessionState } from '../../session/useSessionState';
 import { OutLink } from '../../ui/OutLink';
-import { formatCount, sentenceCase } from '../../ui/displayNames';
 import { Segmented } from '../../ui/formControls';
 import { QuotesPart } from './QuotesPart';
 import { ReferencesPart } from './ReferencesPart';
 import { SourceNumber, SubjectList, WithoutList } from './SubjectList';
 import { type SourceLens, supportIndex, useShownSource } from './sourceSupport';
+import { counted, sentenceCase } from '../../../model/wording';
 import './sources.css';
 
 interface SupportActionsProps {
@@ -98,7 +98,7 @@ export function DocumentsPart({ shown, toggle }: ReturnType<typeof useShownSourc
               {document.url && document.urlNote && ` (${document.urlNote})`}
             </p>
             <p className="source-count">
-              {document.file === undefined ? 'Not quoted' : formatCount(quotes, 'quote')},{' '}
+              {document.file === undefined ? 'Not quoted' : counted(quotes, 'quote')},{' '}
               {restsOnIt(index.subjects(support).length)}
             </p>
             <SupportActions support={support} name={`source ${document.number}`} shown={shown} onToggle={toggle} />

@@ -2,7 +2,8 @@ import type { Stance } from '../../../model/evidence';
 import { type EvidenceSource, type EvidenceSubject, findLosses } from '../../../model/evidenceQueries';
 import { useNavigateToSubject } from '../../session/navigation';
 import { useMechanism } from '../../session/session';
-import { formatCount, subjectKind, subjectName } from '../../ui/displayNames';
+import { subjectKind, subjectName } from '../../ui/displayNames';
+import { counted } from '../../../model/wording';
 import '../evidence/quotes.css';
 import '../../ui/controls.css';
 
@@ -66,7 +67,7 @@ export function WithoutList({ support }: { support: EvidenceSource }) {
     <div className="source-without">
       {lost.length > 0 ? (
         <>
-          <p className="source-fate">Lost: {formatCount(lost.length, 'part')} with no other support</p>
+          <p className="source-fate">Lost: {counted(lost.length, 'part')} with no other support</p>
           <SubjectList label="Lost" subjects={lost} />
         </>
       ) : (
@@ -74,7 +75,7 @@ export function WithoutList({ support }: { support: EvidenceSource }) {
       )}
       {weaker.length > 0 && (
         <details open={lost.length === 0}>
-          <summary className="source-fate">Weaker: {formatCount(weaker.length, 'part')} with other support</summary>
+          <summary className="source-fate">Weaker: {counted(weaker.length, 'part')} with other support</summary>
           <SubjectList label="Weaker" subjects={weaker} />
         </details>
       )}

@@ -1,6 +1,6 @@
 import { ChevronLeft, ChevronRight, CircleQuestionMark, Clock3, Pause, Play, RotateCcw } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import { stepNumberAt } from '../../../model/mechanism';
+import { isNumbered, stepNumberAt } from '../../../model/mechanism';
 import { ariaShortcuts } from '../../../player/keymap';
 import { titleWithKey } from '../../../player/keyLabels';
 import { isLessonHash } from '../../../player/lessonHash';
@@ -245,7 +245,7 @@ export function StepRail() {
               title={step.title}
               onClick={() => player.goTo(index)}
             >
-              {mechanism.steps.length > 1 && <span className="rail-number">{number}</span>}
+              {isNumbered(mechanism) && <span className="rail-number">{number}</span>}
               <span className="rail-title">{step.shortTitle}</span>
               <span className="rail-when">{step.when}</span>
             </button>
