@@ -169,13 +169,22 @@ export function mountPlayer(host: HTMLElement, root: ShadowRoot, core: PlayerCon
   let told = lighting.text();
   let stopLater = (): void => undefined;
   let gone = false;
-  // Until then a key is the page's around.
-  import('./playerLater').then(
-    ({ bindPlayerLater }) => {
-      if (!gone) stopLater = bindPlayerLater(host, core, { frame, since, escape, announce, toggleText, enterPicture });
-    },
-    () => undefined,
-  );
+  // A deck may hand over the keyboard before what hears keys is there: those pressed until then are heard after it.
+  const keysOn = core.setup.keysOn ?? host;
+  const early: (readonly [EventTarget | undefined, KeyboardEvent])[] = [];
+  const onEarlyKey = (event: Event): void => {
+    early.push([event.composedPath()[0], event as KeyboardEvent]);
+  };
+  keysOn.addEventListener('keydown', onEarlyKey);
+  const stopEarly = (): void => keysOn.removeEventListener('keydown', onEarlyKey);
+  import('./playerLater')
+    .then(({ bindPlayerLater }) => {
+      stopEarly();
+      if (gone) return;
+      stopLater = bindPlayerLater(host, core, { frame, since, escape, announce, toggleText, enterPicture });
+      for (const [target, key] of early) target?.dispatchEvent(new KeyboardEvent(key.type, key));
+    })
+    .catch(stopEarly);
   const cleanups = [
     system.watch(updateMotion),
     player.subscribe((now, before) => {

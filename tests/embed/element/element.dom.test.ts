@@ -270,6 +270,15 @@ describe('the element', () => {
     expect(press('ArrowRight', { ctrlKey: true }).defaultPrevented).toBe(false);
   });
 
+  it('hears a key that was pressed before what hears keys had loaded', async () => {
+    const { player, root, press, settle, hearsKeys } = playerInPage({ motion: 'off' });
+    await settle(() => root().querySelector('.stage svg') !== null);
+    press('ArrowRight');
+    press('ArrowRight');
+    await settle(hearsKeys);
+    expect(player.state.stepIndex).toBe(2);
+  });
+
   it('says each new step to a screen reader, and nothing at first', async () => {
     const { player, root, settle } = playerInPage({ motion: 'off' });
     const said = () => root().querySelector('.said')?.textContent;
