@@ -46,9 +46,18 @@ export const chromiumArgs = [
 ];
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+/** The same browser without windows: a page costs it two thirds of the processor time. */
+const SHELL_NAMES = ['chromium-headless-shell', 'chrome-headless-shell'];
+
+/** @param {Machine} machine @param {string[]} names */
+function onPath({ env }, names) {
+  const folders = [...(env.PATH ?? '').split(':').filter(Boolean), '/usr/bin', '/usr/local/bin', '/snap/bin'];
+  return names.flatMap((name) => folders.map((folder) => path.posix.join(folder, name)));
+}
 
 /** Where a browser is usually installed, the likeliest first. @param {Machine} machine */
-function installedPlaces({ platform, env, home }) {
+function installedPlaces(machine) {
+  const { platform, env, home } = machine;
   if (platform === 'darwin') {
     const apps = ['Google Chrome.app/Contents/MacOS/Google Chrome', 'Chromium.app/Contents/MacOS/Chromium'];
     return ['/Applications', path.posix.join(home, 'Applications')].flatMap((folder) =>
@@ -61,8 +70,7 @@ function installedPlaces({ platform, env, home }) {
       folders.map((folder) => path.win32.join(String(folder), name, 'Application', 'chrome.exe')),
     );
   }
-  const folders = [...(env.PATH ?? '').split(':').filter(Boolean), '/usr/bin', '/usr/local/bin', '/snap/bin'];
-  return NAMES.flatMap((name) => folders.map((folder) => path.posix.join(folder, name)));
+  return onPath(machine, NAMES);
 }
 
 /** What Playwright downloaded earlier, the newest first. @param {Machine} machine */
@@ -97,18 +105,20 @@ function canInstall({ platform, isRoot, exists }) {
 
 /**
  * The path of a Chromium or Chrome: the one named by `PATHLIGHT_CHROMIUM` or `CHROME_PATH`, else an installed one, else
- * Playwright's newest. With `install`, root on Debian or Ubuntu gets the system's package.
- * @param {{ install?: boolean }} [options]
+ * Playwright's newest. With `install`, root on Debian or Ubuntu gets the system's package. With `withoutWindows`, the headless
+ * shell comes before the whole browser where it is installed.
+ * @param {{ install?: boolean, withoutWindows?: boolean }} [options]
  * @param {Machine} [machine]
  * @returns {string}
  */
-export function findChromium({ install = false } = {}, machine = thisMachine) {
+export function findChromium({ install = false, withoutWindows = false } = {}, machine = thisMachine) {
   for (const name of ['PATHLIGHT_CHROMIUM', 'CHROME_PATH']) {
     const named = machine.env[name];
     if (named && machine.exists(named)) return named;
     if (named) throw new Error(`${name} names ${named}, but there is no such file; correct it or unset it.`);
   }
-  const found = [...installedPlaces(machine), ...playwrightPlaces(machine)].find(machine.exists);
+  const shells = withoutWindows && machine.platform === 'linux' ? onPath(machine, SHELL_NAMES) : [];
+  const found = [...shells, ...installedPlaces(machine), ...playwrightPlaces(machine)].find(machine.exists);
   if (found) return found;
   if (install && canInstall(machine)) {
     machine.run('apt-get', ['update', '-qq']);

@@ -31,7 +31,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
     logLevel: 'error',
     preview: { host: '127.0.0.1', port, strictPort: true },
   });
-  const browser = await chromium.launchServer({ executablePath: findChromium({ install: true }), args: chromiumArgs });
+  const executablePath = findChromium({ install: true, withoutWindows: true });
+  const browser = await chromium.launchServer({ executablePath, args: chromiumArgs });
   project.provide('pageAddress', `http://127.0.0.1:${port}${BASE}`);
   project.provide('browserEndpoint', browser.wsEndpoint());
   return async () => {

@@ -9,6 +9,7 @@ import {
   type Response,
 } from 'playwright-core';
 import { expect, inject, onTestFinished } from 'vitest';
+import { chromiumArgs, findChromium } from '../../scripts/findChromium.mjs';
 import { SETTINGS_KEY } from '../../src/player/settings';
 
 export interface OpenOptions {
@@ -31,6 +32,8 @@ export interface OpenOptions {
   networkOff?: boolean;
   /** True for a browser with service workers. The page then fetches all its files, which most tests need not wait for. */
   serviceWorkers?: boolean;
+  /** True for a whole browser, where a full screen stays when another window opens. The others may have one without windows. */
+  windows?: boolean;
 }
 
 /** What went wrong in a page since it was opened, each list empty on a clean page. */
@@ -103,6 +106,16 @@ function watch(page: Page, trouble: Trouble, onItsWay: Set<Request>, home: URL):
 }
 
 let browser: Promise<Browser> | undefined;
+let browserWithWindows: Promise<Browser> | undefined;
+
+function browserFor({ windows = false }: OpenOptions): Promise<Browser> {
+  if (!windows) {
+    browser ??= chromium.connect(inject('browserEndpoint'));
+    return browser;
+  }
+  browserWithWindows ??= chromium.launch({ executablePath: findChromium({ install: true }), args: chromiumArgs });
+  return browserWithWindows;
+}
 
 /** A browser profile with one page in it. */
 interface Profile {
@@ -125,8 +138,9 @@ function kindOf({
   touch = false,
   pixelRatio = 1,
   firstVisit = false,
+  windows = false,
 }: OpenOptions): string {
-  return [theme, reducedMotion, touch, pixelRatio, firstVisit].join(' ');
+  return [theme, reducedMotion, touch, pixelRatio, firstVisit, windows].join(' ');
 }
 
 /** Marks a profile as spent when a method is called that leaves something behind. */
@@ -143,8 +157,8 @@ function spendOn<T extends object>(profile: Profile, target: T, ...names: (keyof
 }
 
 async function makeProfile(options: OpenOptions): Promise<Profile> {
-  browser ??= chromium.connect(inject('browserEndpoint'));
-  const context = await (await browser).newContext({
+  const browser = await browserFor(options);
+  const context = await browser.newContext({
     colorScheme: options.theme ?? 'light',
     reducedMotion: options.reducedMotion ? 'reduce' : 'no-preference',
     javaScriptEnabled: options.scripts ?? true,

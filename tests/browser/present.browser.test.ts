@@ -69,7 +69,7 @@ describe('a lecture', () => {
     await tools.waitFor();
     await page.goBack();
     await page.locator('.top-bar').waitFor();
-    expect(await fullScreen(page)).toBe(false);
+    await expect.poll(() => fullScreen(page)).toBe(false);
     expectClean();
   });
 

@@ -10,7 +10,7 @@ const inStep = (pages: readonly Page[], step: string) =>
 
 /** A hall that presents, and the speaker view that it has opened. */
 async function lecture(prepare: (page: Awaited<ReturnType<typeof openPage>>) => Promise<unknown> = async () => null) {
-  const opened = await openPage({ url: '?step=nmda-blockade&present=1', reducedMotion: true });
+  const opened = await openPage({ url: '?step=nmda-blockade&present=1', reducedMotion: true, windows: true });
   await prepare(opened);
   const { page: hall, context } = opened;
   await hall.locator('.diagram__picture [data-target="node"]').first().waitFor();
@@ -99,7 +99,7 @@ describe('the speaker view', () => {
   );
 
   it.runIf(everything)('tells the address where the browser holds a second window back', async () => {
-    const { page } = await openPage({ url: '?step=nmda-blockade&present=1', reducedMotion: true });
+    const { page } = await openPage({ url: '?step=nmda-blockade&present=1', reducedMotion: true, windows: true });
     await page.evaluate('window.open = () => null');
     await page.locator('.diagram__picture [data-target="node"]').first().waitFor();
     await page.keyboard.press('s');

@@ -104,7 +104,10 @@ export const never = () => player.goTo({ wrong });
   );
   await build({ root: project, configFile: false, base: './', logLevel: 'error', build: { outDir: 'built' } });
   site = await staticSite(project);
-  browser = await chromium.launch({ executablePath: findChromium({ install: true }), args: chromiumArgs });
+  browser = await chromium.launch({
+    executablePath: findChromium({ install: true, withoutWindows: true }),
+    args: chromiumArgs,
+  });
 }, 60_000);
 
 afterAll(async () => {

@@ -54,6 +54,16 @@ describe('findChromium', () => {
     expect(findChromium({}, computer({ files: ['/snap/bin/chromium'] }).machine)).toBe('/snap/bin/chromium');
   });
 
+  it('takes the one without windows only where that is enough, and another where it is not installed', () => {
+    const shell = '/usr/bin/chromium-headless-shell';
+    const { machine } = computer({ files: [shell, '/usr/bin/chromium'] });
+    expect(findChromium({}, machine)).toBe('/usr/bin/chromium');
+    expect(findChromium({ withoutWindows: true }, machine)).toBe(shell);
+    expect(findChromium({ withoutWindows: true }, computer({ files: ['/usr/bin/chromium'] }).machine)).toBe(
+      '/usr/bin/chromium',
+    );
+  });
+
   it('knows the places of macOS and of Windows', () => {
     const mac = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
     expect(findChromium({}, computer({ platform: 'darwin', files: [mac] }).machine)).toBe(mac);

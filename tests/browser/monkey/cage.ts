@@ -27,7 +27,7 @@ function troubleOf({ trouble }: OpenedPage): string[] {
 /** Opens a surface with all that would leave it closed: print, links to others, windows. */
 export async function openCage({ url, isFramed = false }: Surface): Promise<{ opened: OpenedPage; cage: Cage }> {
   const address = new URL(url, inject('pageAddress')).href;
-  const opened = await openPage({ url, reducedMotion: SEED % 2 === 1 });
+  const opened = await openPage({ url, reducedMotion: SEED % 2 === 1, windows: !isFramed });
   const { page, context } = opened;
   const home = new URL(inject('pageAddress')).origin;
   await context.route(
