@@ -2,6 +2,7 @@ import { type AutoCellLayout, freestCorner, layOutCells } from '../../layout/aut
 import type { NodeKind } from '../../model/graph';
 import type { MechanismGraph } from '../../model/mechanism';
 import { memoize } from '../../model/memoize';
+import type { Point } from '../../layout/geometry';
 import type { CellDrawing, CellEdgeInput } from '../drawing';
 import { plateShape } from '../glyphs/plate';
 import { kindWords } from '../names';
@@ -76,6 +77,12 @@ const layoutJob = memoize((graph: MechanismGraph) => {
 
 const layoutOf = (graph: MechanismGraph): AutoCellLayout => layoutJob(graph).finish();
 
+/** Asked for with every picture. */
+const legendPlaceOf = memoize((graph: MechanismGraph): Point | null => {
+  const { width, height } = legendCard(autoLegend(graph), [0, 0]);
+  return freestCorner(layoutOf(graph), width, height);
+});
+
 /** About as many as the work of a graph of middling size has. */
 const PARTS = 16;
 
@@ -99,8 +106,7 @@ export function autoCellDrawing(graph: MechanismGraph): CellDrawing<AutoCellLayo
     labels: (shown, layout) => autoLabels(shown, layout, tonesOf(layout.model)),
     legend: autoLegend,
     get legendAt() {
-      const { width, height } = legendCard(autoLegend(graph), [0, 0]);
-      return freestCorner(layoutOf(graph), width, height);
+      return legendPlaceOf(graph);
     },
     gradients,
     parts: Array.from({ length: PARTS }, () => () => layoutJob(graph).advance()),
