@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Mechanism } from '../../src/model/mechanism';
 import { toyMechanism } from '../fixtures/toyMechanism';
 import { renderApp } from './renderApp';
+import { few } from '../extent';
 
 const field = () => screen.getByRole('combobox', { name: 'Search' });
 const options = () => screen.getAllByRole('option').map((option) => option.textContent);
@@ -118,7 +119,7 @@ describe('a choice in the search', () => {
     return address();
   };
 
-  it.each<[query: string, group: string, wanted: Record<string, string>]>([
+  const REACHED: [query: string, group: string, wanted: Record<string, string>][] = [
     ['drug activates', 'Arrows', { edge: 'drugOpensPore', step: 'opening' }],
     ['side way', 'In the picture', { node: 'side', step: 'opening', lens: 'hypotheses:flow' }],
     ['drug takes it', 'Arrows', { edge: 'drug-side', lens: 'hypotheses:flow' }],
@@ -130,7 +131,8 @@ describe('a choice in the search', () => {
     ['someone saw', 'History', { panel: 'story' }],
     ['harm', 'Harms and limits', { panel: 'story' }],
     ['nobody knows', 'Open questions', { panel: 'debate', step: 'opening' }],
-  ])('of “%s” among “%s” leads there', async (query, group, wanted) => {
+  ];
+  it.each(few(REACHED, 5))('of “%s” among “%s” leads there', async (query, group, wanted) => {
     const reached = await pick(query, group);
     expect(Object.fromEntries(Object.keys(wanted).map((key) => [key, reached.get(key)]))).toEqual(wanted);
   });

@@ -114,7 +114,7 @@ describe('the opening', () => {
 });
 
 describe('a newcomer comes to the end of the story', () => {
-  it('by mouse', async () => {
+  it.runIf(everything)('by mouse', async () => {
     const { page, expectClean } = await openPage({ reducedMotion: true });
     await begin(page).click();
     for (const id of steps.slice(1)) {

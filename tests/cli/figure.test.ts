@@ -8,6 +8,7 @@ import { readStamp } from '../../src/export/stamp/readStamp';
 import { parseSvg } from '../export/svg/parseSvg';
 import { toyMechanism } from '../fixtures/toyMechanism';
 import { type Ran, runCli } from './runCli';
+import { everything } from '../extent';
 
 const MM_PER_INCH = 25.4;
 const hasPoppler = ['pdfinfo', 'pdftotext'].every((tool) => spawnSync(tool, ['-v']).error === undefined);
@@ -139,13 +140,13 @@ describe('pathlight figure', () => {
     ]);
   });
 
-  it('draws every step in every view', async () => {
+  it.runIf(everything)('draws every step in every view', async () => {
     const { written } = await figure('--all --view all --format svg --theme projector');
     expect(written.size).toBe(ketamine.steps.length * 3);
     expect(new Set([...written.values()].map(String)).size).toBe(written.size);
   });
 
-  it('draws parts of the cell in narrow columns, with and without a ground', async () => {
+  it.runIf(everything)('draws parts of the cell in narrow columns, with and without a ground', async () => {
     // resvg fails at layers far outside of what it draws: these reach furthest.
     const narrow = '--view cell --step 0,3,7 --format png --width 60mm --dpi 72';
     for (const more of ['', ' --without title,caption,legend,citation,background']) {

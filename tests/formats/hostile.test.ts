@@ -7,6 +7,7 @@ import { MAX_FILE_BYTES, openMechanismFile } from '../../src/formats/openMechani
 import { findProblems } from '../../src/model/findProblems';
 import { GRAPH_SEED } from '../fixtures/graphArbitrary';
 import { cases, encode, hasSamples, noteLike, opened, openText, refusal, samples } from './sharedFiles';
+import { runs } from '../extent';
 
 const GPML = (inside: string): string =>
   `<Pathway xmlns="http://pathvisio.org/GPML/2013a" Name="x">${inside}</Pathway>`;
@@ -169,7 +170,7 @@ describe('a file with something odd', () => {
 const minutes = Number(process.env.PATHLIGHT_FUZZ ?? 0);
 const FUZZ = {
   minutes,
-  runs: minutes > 0 ? 10_000_000 : 3000,
+  runs: minutes > 0 ? 10_000_000 : runs(3000),
   seed: Number(process.env.PATHLIGHT_FUZZ_SEED ?? GRAPH_SEED),
 };
 

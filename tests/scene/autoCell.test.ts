@@ -9,7 +9,7 @@ import { autoCellDrawing } from '../../src/scene/cell/autoCell';
 import { createCellView } from '../../src/scene/cell/cellView';
 import { sceneAt } from '../../src/scene/sceneAt';
 import { textBoxes } from '../../src/scene/textBoxes';
-import { runs } from '../extent';
+import { everything, runs } from '../extent';
 
 const COMPARTMENTS = [
   'Cell',
@@ -214,7 +214,7 @@ describe('a cell view that nobody has drawn', () => {
     expect(svgsOf(structuredClone(graph))).toEqual(svgsOf(graph));
   });
 
-  it('draws sixty things', { timeout: 240_000 }, () => {
+  it.runIf(everything)('draws sixty things', { timeout: 240_000 }, () => {
     const [graph] = fc.sample(
       graphs(60).filter(({ nodes }) => nodes.length > 54),
       { seed: 3, numRuns: 1 },

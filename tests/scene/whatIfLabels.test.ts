@@ -17,6 +17,7 @@ import { type Run, runFor } from '../../src/scene/whatIf/whatIfRun';
 import { ketamineViews } from '../fixtures/ketamineViews';
 import { secondMechanism } from '../fixtures/secondMechanism/index';
 import { textBoxes } from './textBoxes';
+import { everything } from '../extent';
 
 const secondEntry = { graph: secondMechanism, drawing: {} };
 const secondViews = {
@@ -66,9 +67,10 @@ describe.each([
   ['the built-in mechanism', ketamine, ketamineViews],
   ['the second mechanism', secondMechanism, secondViews],
 ] as const)('%s under each experiment and a dozen cuts', (_name, mechanism, views) => {
-  const runs = changesOf(mechanism).map((part) => [partText(part), part] as const);
+  const changes = changesOf(mechanism).filter((_, at) => everything || at % 3 === 0);
+  const cases = changes.map((part) => [partText(part), part] as const);
 
-  it.each(runs)('tells no event that does not happen, in any view: %s', (_text, part) => {
+  it.each(cases)('tells no event that does not happen, in any view: %s', (_text, part) => {
     const run = runFor(mechanism, [part]);
     const { alter } = highlightingFor(mechanism, { lens: null, marks: false, run }) ?? {};
     if (!alter) return;
@@ -115,7 +117,7 @@ describe.each([
     });
   });
 
-  it.each(runs)('says in the sentence of a changed step what is changed: %s', (_text, part) => {
+  it.each(cases)('says in the sentence of a changed step what is changed: %s', (_text, part) => {
     const run = runFor(mechanism, [part]);
     const words = highlightingFor(mechanism, { lens: null, marks: false, run })?.whatIf;
     const names =

@@ -16,6 +16,7 @@ import { loadView } from '../../../src/scene/views/loadView';
 import { viewIds } from '../../../src/scene/views/ids';
 import type { VisualState } from '../../../src/scene/visualState';
 import { secondMechanism } from '../../fixtures/secondMechanism/index';
+import { few } from '../../extent';
 
 const POINTS_PER_MM = 72 / 25.4;
 const ALL = { title: true, caption: true, legend: true, citation: true, background: true } as const;
@@ -92,13 +93,16 @@ const sheetWords = ({ items }: Sheet): string =>
     .join(' ');
 
 describe.each(cases)('figures of $name in the view $id', (each) => {
-  it.each([85, 89, 120, 174, 180])('cut no word at %i mm, and have none smaller than can be printed', (widthMm) => {
-    for (const figure of figuresOf(each)) {
-      const sheet = paper(figure, widthMm);
-      expect(cutWords(sheet), figure.stamp.step).toEqual([]);
-      expect(smallestPt(sheet), figure.stamp.step).toBeGreaterThanOrEqual(SMALLEST_PRINTED_PT - 0.01);
-    }
-  });
+  it.each(few([85, 180, 89, 120, 174], 2))(
+    'cut no word at %i mm, and have none smaller than can be printed',
+    (widthMm) => {
+      for (const figure of figuresOf(each)) {
+        const sheet = paper(figure, widthMm);
+        expect(cutWords(sheet), figure.stamp.step).toEqual([]);
+        expect(smallestPt(sheet), figure.stamp.step).toBeGreaterThanOrEqual(SMALLEST_PRINTED_PT - 0.01);
+      }
+    },
+  );
 
   it('show what their step is about in a single column', () => {
     for (const figure of figuresOf(each)) {
