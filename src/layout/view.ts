@@ -45,6 +45,8 @@ export interface ViewLayout {
   edges: ReadonlyMap<string, PlacedEdge>;
   /** What the camera shows of a step where the whole does not fit: the step's own things. */
   focus: ReadonlyMap<string, Box>;
+  /** The height of the lowest thing to press where such things fill the view, one against the other. */
+  targetHeight?: number;
 }
 
 const NONE: readonly MechanismNode[] = [];

@@ -1,5 +1,6 @@
 import { cameraFor } from '../layout/camera';
 import { type Box, clamp, lerp } from '../layout/geometry';
+import type { ViewLayout } from '../layout/view';
 import type { MechanismGraph } from '../model/mechanism';
 import { easeInOut } from './ease';
 import { FADE_MS, type Playhead } from './frameState';
@@ -20,12 +21,19 @@ export interface Viewport {
   buttons?: { width: number; height: number } | undefined;
 }
 
+/** A row that is a target for a finger or a pointer; WCAG 2.5.8. */
+const SMALLEST_TARGET_PX = 24;
+
 /** Below this width a screen is a phone, held nearer to the eye. */
 const PHONE_WIDTH = 640;
 
-/** The smallest diagram text in CSS px that a screen of that width may show. */
-function smallestTextPx(viewport: Viewport): number {
-  return viewport.smallestPx ?? (viewport.width < PHONE_WIDTH ? 12.5 : 14);
+/** CSS px that a design unit must have: for the smallest text to be legible, and for what is pressed to be hit. */
+function smallestScale(
+  { smallestPx, width }: Viewport,
+  { targetHeight = Number.POSITIVE_INFINITY }: ViewLayout,
+): number {
+  if (smallestPx !== undefined) return smallestPx / SMALLEST_TEXT;
+  return Math.max((width < PHONE_WIDTH ? 12.5 : 14) / SMALLEST_TEXT, SMALLEST_TARGET_PX / targetHeight);
 }
 
 /** What of the highlighting a camera goes by. */
@@ -54,7 +62,7 @@ export function wideInput(
     whole: layout,
     focus: focus ?? layout.focus.get(step?.id ?? '') ?? { x: 0, y: 0, w: layout.width, h: layout.height },
     viewport,
-    smallestScale: smallestTextPx(viewport) / SMALLEST_TEXT,
+    smallestScale: smallestScale(viewport, layout),
     steady: viewport.smallestPx !== undefined,
   };
 }

@@ -151,3 +151,14 @@ describe.each([
     }
   });
 });
+
+it.each(pictures.filter(([name]) => name.endsWith('time')))(
+  'every row of %s can be hit: 24 px',
+  (_name, graph, view) => {
+    const rows = view.layout(graph).targetHeight ?? 0;
+    expect(rows).toBeGreaterThan(30);
+    for (const viewport of viewports)
+      for (const index of graph.steps.keys())
+        expect((rows * viewport.width) / cameraAt(graph, view, still(index), viewport).w).toBeGreaterThanOrEqual(23.99);
+  },
+);

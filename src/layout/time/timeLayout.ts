@@ -98,6 +98,7 @@ export function timeLayout(graph: MechanismGraph, placement: TimePlacement): Tim
     width: WIDTH,
     height: whole.h,
     nodes: rows,
+    targetHeight: Math.min(...[...rows.values()].map(({ pitch }) => pitch)),
     edges: new Map(graph.edges.map((e) => [e.id, placeEdge(e.id, row(e.source), row(e.target))])),
     focus,
     strata,
