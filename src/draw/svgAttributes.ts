@@ -65,6 +65,10 @@ export function svgAttributes(item: SceneItem, context: DrawContext): Attributes
   if (item.opacity !== undefined && item.opacity !== 1) setDefined(a, 'opacity', item.opacity);
   if (item.kind === 'group') {
     setDefined(a, 'transform', transform(item.x, item.y, item.rotate, item.scale));
+    if (item.role === 'legend' && !context.inert) {
+      setDefined(a, 'role', 'list');
+      setDefined(a, 'aria-label', 'Legend');
+    }
     if (item.role === 'reach' && item.target) {
       setDefined(a, 'data-reach', item.target.id);
       setDefined(a, 'aria-hidden', 'true');
@@ -84,6 +88,7 @@ export function svgAttributes(item: SceneItem, context: DrawContext): Attributes
     return a;
   }
   if (item.kind === 'text') {
+    if (item.role === 'legend-words' && !context.inert) setDefined(a, 'role', 'listitem');
     setDefined(a, 'x', item.x);
     setDefined(a, 'y', item.y);
     setDefined(a, 'font-size', item.size);

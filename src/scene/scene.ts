@@ -24,6 +24,8 @@ export type ItemRole =
   | 'layer-nodes'
   | 'labels'
   | 'legend'
+  // What a row of a legend means.
+  | 'legend-words'
   | 'inset'
   | 'strengths'
   // Parts of an arrow. `arrow-head` is a plain filled triangle within a tip, `edge-sign` the mark of debate.

@@ -61,6 +61,9 @@ describe('the menus of the bar', () => {
     const legend = await screen.findByRole('menuitemcheckbox', { name: /^Legend/ });
     expect(legend.getAttribute('aria-checked')).toBe('false');
     await user.click(legend);
+    // A screen reader hears how many rows it has, and each as one.
+    const rows = within(await screen.findByRole('list', { name: 'Legend' })).getAllByRole('listitem');
+    expect(rows.map(({ textContent }) => textContent?.trim())).toContain('Protein');
     await user.click(button('More'));
     const again = await screen.findByRole('menuitemcheckbox', { name: /^Legend/ });
     expect(again.getAttribute('aria-checked')).toBe('true');

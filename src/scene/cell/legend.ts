@@ -104,7 +104,11 @@ export function legendCard(rows: readonly LegendRow[], [x, y]: Point): GroupItem
       const middle = PAD + ROW * (i + 0.5);
       return line.flatMap(({ words, sample }, k) => [
         group(`sample${i}-${k}`, sample, { x: k * HALF + SAMPLE_X, y: middle }),
-        text(`words${i}-${k}`, k * HALF + WORDS_X, middle + 8, words, { size: type.sublabel, weight: 450 }),
+        text(`words${i}-${k}`, k * HALF + WORDS_X, middle + 8, words, {
+          role: 'legend-words',
+          size: type.sublabel,
+          weight: 450,
+        }),
       ]);
     }),
   ];

@@ -74,7 +74,7 @@ export function strengthKey(): Scene {
       return [
         group(`tag${i}`, [tag], { x: TAG_X, y: middle }),
         ...(line ? [group(`line${i}`, line, { x: LINE_X, y: middle })] : []),
-        text(`words${i}`, WORDS_X, middle + 8, words, { size: type.sublabel, weight: 450 }),
+        text(`words${i}`, WORDS_X, middle + 8, words, { role: 'legend-words', size: type.sublabel, weight: 450 }),
       ];
     }),
   ];

@@ -172,7 +172,7 @@ export function legend(mechanism: MechanismGraph, box: Box, stepIndex: number): 
       const y = HEAD + 8 + ROW * (r + 0.5);
       items.push(
         group(`sample${c}-${r}`, sample, { x: x + 36, y }),
-        text(`words${c}-${r}`, x + 78, y + 8, words, { size: type.sublabel, weight: 450 }),
+        text(`words${c}-${r}`, x + 78, y + 8, words, { role: 'legend-words', size: type.sublabel, weight: 450 }),
       );
     });
   });

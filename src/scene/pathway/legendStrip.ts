@@ -25,7 +25,7 @@ export function legendStrip(
     const y = ROW * (row + 0.5);
     items.push(
       group(`sample${at}`, sample, { x: x + SAMPLE / 2 - 4, y }),
-      text(`words${at}`, x + SAMPLE, y + 8, words, { size: type.sublabel, weight: 450 }),
+      text(`words${at}`, x + SAMPLE, y + 8, words, { role: 'legend-words', size: type.sublabel, weight: 450 }),
     );
     x += w + GAP;
   }

@@ -127,7 +127,7 @@ export function legend(graph: MechanismGraph, layout: TimeLayout, stepIndex: num
       const y = PAD + ROW * (i + 0.5);
       return [
         group(`sample${i}`, items, { x: SAMPLE_X, y }),
-        text(`words${i}`, WORDS_X, y + 8, words, { size: type.sublabel, weight: 450 }),
+        text(`words${i}`, WORDS_X, y + 8, words, { role: 'legend-words', size: type.sublabel, weight: 450 }),
       ];
     }),
   ];
