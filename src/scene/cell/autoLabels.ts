@@ -25,37 +25,53 @@ function paintIn(state: VisualState, { node }: AutoCellNode): Paint {
   return state === 'idle' ? 'ink3' : state === 'over' ? 'ink2' : 'ink';
 }
 
-/** The words beside a glyph that has none on it: grey before its step, in its colour while it is active. */
-function nodeLabel(graph: MechanismGraph, item: AutoCellNode): LabelSpec[] {
+/**
+ * The words beside a glyph that has none on it: grey before its step, in its colour while it is active. Before them the number of
+ * its step, at all steps but its own, where the large words carry it.
+ */
+function nodeLabel(graph: MechanismGraph, layout: AutoCellLayout, item: AutoCellNode): LabelSpec[] {
   const { node, size, place } = item;
   if (!place.label) return [];
   const { x, y, w, h } = place.label;
+  const badge = layout.corners.has(node.id) ? undefined : item.badge;
   const room = item.badge === undefined ? 0 : 2 * BADGE.quiet + BADGE.after;
   const isBeside = x >= place.box.x + place.box.w || x + w <= place.box.x;
   const isRight = x + w / 2 > place.box.x + place.box.w / 2;
   const anchor = !isBeside ? 'middle' : isRight ? 'start' : 'end';
-  const left = anchor === 'start' ? x + room : anchor === 'end' ? x + w : x + room + (w - room) / 2;
+  /** Of the words alone. */
+  const left = anchor === 'start' ? x + room : anchor === 'end' ? x + w - room : x + room + (w - room) / 2;
+  const withBadge = anchor === 'start' ? x : anchor === 'end' ? x + w : left;
   const { lines } = size.text;
   const high = ((lines.length - 1) * LABEL_LEADING + 1) * LABEL_SIZE;
-  const stepsOf = new Map<Paint, number[]>();
+  const ways = new Map<string, { paint: Paint; badge?: number; steps: number[] }>();
   graph.steps.forEach((_, i) => {
     const paint = paintIn(visualStatesAt(graph, i).get(node.id) ?? 'idle', item);
-    stepsOf.set(paint, [...(stepsOf.get(paint) ?? []), i]);
+    const own = badge !== undefined && badge !== i ? { badge } : {};
+    const key = `${paint} ${own.badge}`;
+    const way = ways.get(key);
+    if (way) way.steps.push(i);
+    else ways.set(key, { paint, ...own, steps: [i] });
   });
-  return [...stepsOf].map(([paint, steps]) =>
+  return [...ways.values()].map((way) =>
     stacked(
-      { id: node.id, node: node.id, steps, x: left, y: y + (h - high) / 2 + LABEL_SIZE * BASELINE, anchor, paint },
+      {
+        id: node.id,
+        node: node.id,
+        x: way.badge === undefined ? left : withBadge,
+        y: y + (h - high) / 2 + LABEL_SIZE * BASELINE,
+        anchor,
+        ...way,
+      },
       lines,
     ),
   );
 }
 
-/** The number of the step a thing is named for, at all steps but its own, where the large words carry it. */
+/** The number of the step at the corner of a plate, whose words stand on it, or on a thing without words beside it. */
 function nodeBadge(graph: MechanismGraph, layout: AutoCellLayout, { node, place, badge }: AutoCellNode): LabelSpec[] {
-  if (badge === undefined) return [];
   const corner = layout.corners.get(node.id);
-  const { label } = place;
-  const [x, y] = corner ?? [(label?.x ?? place.x) + BADGE.quiet, label ? label.y + label.h / 2 : place.y];
+  if (badge === undefined || (place.label && !corner)) return [];
+  const [x, y] = corner ?? [place.x + BADGE.quiet, place.y];
   const steps = graph.steps.map((_, i) => i).filter((i) => i !== badge);
   return [{ id: `badge-${node.id}`, node: node.id, steps, x, y, title: '', badge }];
 }
@@ -104,7 +120,7 @@ export function autoLabels(graph: MechanismGraph, layout: AutoCellLayout, tones:
   const all = graph.steps.map((_, i) => i);
   return [
     ...layout.territories.map((spot) => territoryLabel(spot, all, tones)),
-    ...items.flatMap((item) => nodeLabel(graph, item)),
+    ...items.flatMap((item) => nodeLabel(graph, layout, item)),
     ...items.flatMap((item) => nodeBadge(graph, layout, item)),
     ...all.map((i) => eventLabel(graph, layout, i)).filter((spec) => spec !== null),
   ];

@@ -1,5 +1,6 @@
 import { clamp, type Point } from '../../layout/geometry';
 import { pathData } from '../../layout/polyline';
+import { textWidth } from '../../layout/textWidth';
 import type { Anchor, ViewLayout } from '../../layout/view';
 import { type MechanismGraph, stepNumberAt } from '../../model/mechanism';
 import type { FrameState, Transition } from '../frameState';
@@ -97,14 +98,18 @@ function label(graph: MechanismGraph, id: string, spec: LabelSpec, isReached = t
   const target = node === undefined ? {} : { target: { kind: 'node', id: node, name: '', pointerOnly: true } as const };
   const isEvent = style === 'event';
   const size = isEvent ? EVENT : style === 'territory' ? type.territory : style === 'quiet' ? type.sublabel : TITLE;
+  const further = typeof more === 'string' ? [more] : (more ?? []);
   const items: SceneItem[] = spec.leader ? leader(spec.leader) : [];
   let left = x;
   if (spec.badge !== undefined) {
     const r = isEvent ? RADIUS.event : RADIUS.quiet;
     const side = anchor === 'end' ? -1 : 1;
     if (title === '') return group(id, [badge(graph, x, y, spec.badge, false)], target);
-    items.push(badge(graph, x + side * r, y - size * 0.35, spec.badge, isEvent));
-    left = x + side * (2 * r + AFTER_BADGE);
+    const isCentred = anchor === 'middle';
+    const widest = isCentred ? Math.max(...[title, ...further].map((line) => textWidth(line, size, 600))) : 0;
+    const at = isCentred ? x - widest / 2 - AFTER_BADGE - r : x + side * r;
+    items.push(badge(graph, at, y - size * 0.35, spec.badge, isEvent));
+    if (!isCentred) left = x + side * (2 * r + AFTER_BADGE);
   }
   const common = {
     anchor,
@@ -115,7 +120,6 @@ function label(graph: MechanismGraph, id: string, spec: LabelSpec, isReached = t
   const shown = style === 'territory' ? (line: string) => line.toUpperCase() : (line: string) => line;
   const leading = style === 'territory' ? size * 1.22 : size * 1.12;
   items.push(text('title', left, y, shown(title), { role: 'label-title', ...common, size }));
-  const further = typeof more === 'string' ? [more] : (more ?? []);
   for (const [i, line] of further.entries())
     items.push(
       text(`more${i || ''}`, left, y + (i + 1) * leading, shown(line), { role: 'label-more', ...common, size }),
