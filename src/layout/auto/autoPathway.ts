@@ -1,6 +1,6 @@
 import type { MechanismGraph } from '../../model/mechanism';
 import type { Box, Point } from '../geometry';
-import type { EdgeSpot, NodeSpot, PathwayPlacement } from '../pathway/types';
+import type { EdgeSpot, LayoutOptions, NodeSpot, PathwayPlacement } from '../pathway/types';
 import { pointAt } from '../polyline';
 import { routeLine } from '../route';
 import { textWidth } from '../textWidth';
@@ -90,13 +90,14 @@ function signBox(points: readonly Point[]): Box {
  * Where everything stands in the pathway view of any mechanism that brings no placement of its own: steps as columns,
  * compartments as strata, receptors in their membranes, and arrows in channels between them, on a track each.
  */
-export function autoPathway(graph: MechanismGraph): PathwayPlacement {
+export function autoPathway(graph: MechanismGraph, { onProgress }: LayoutOptions = {}): PathwayPlacement {
   const boxes = new Map<string, NodeBox>(graph.nodes.map((node) => [node.id, nodeBox(node)]));
-  const plan = planGrid(graph, boxes);
+  const plan = planGrid(graph, boxes, (share) => onProgress?.(share * 0.8));
   const { grid, reaches } = plan;
   const arrows = graph.edges.filter(({ source, target }) => source !== target);
   const sides = openSides(plan);
   const paths = routeArrows({ grid, cells: grid.cells, arrows, sketch: sketchGrid(grid, reaches), boxes, sides });
+  onProgress?.(0.9);
   const { stretches, orders } = untangle(paths);
 
   const left = rimWidth(grid);

@@ -1,6 +1,6 @@
 import type { MechanismGraph } from '../../model/mechanism';
 import { type Box, overlaps, union } from '../geometry';
-import type { CompartmentSpot, NodeSpot, PathwayPlacement } from '../pathway/types';
+import type { CompartmentSpot, LayoutOptions, NodeSpot, PathwayPlacement } from '../pathway/types';
 import { nodesOfStep } from '../view';
 import { capsule } from '../tissue/outline';
 import { placesOfFile, ROOM, type Room, roomsOf } from './filePlaces';
@@ -20,12 +20,6 @@ const ASPECT = 1.7;
 /** Room in a lane for its name. */
 const LANE = { pad: 56, gap: 40, name: 27 };
 
-/** How the nodes of a picture are arranged: where the file places them, or by what leads to what. */
-export interface FreeOptions {
-  /** Said as the work goes on, from 0 to 1; may throw to end it. */
-  onProgress?: ((share: number) => void) | undefined;
-}
-
 /** Lanes from top to bottom, each as high as its share of the nodes asks. */
 interface Lanes {
   of: readonly number[];
@@ -36,7 +30,7 @@ interface Lanes {
 function placesOfForces(
   graph: MechanismGraph,
   rooms: ReadonlyMap<string, Room>,
-  { onProgress }: FreeOptions,
+  { onProgress }: LayoutOptions,
 ): { things: Movable[]; lanes: Lanes | null } {
   const number = new Map<string, number>(graph.nodes.map(({ id }, i) => [id, i]));
   const all = strata(graph);
@@ -163,7 +157,7 @@ function focusOf(graph: MechanismGraph, boxes: ReadonlyMap<string, Box>): Record
 export function freePathway(
   graph: MechanismGraph,
   from: 'file' | 'forces',
-  options: FreeOptions = {},
+  options: LayoutOptions = {},
 ): PathwayPlacement {
   const rooms = roomsOf(graph);
   const { things, lanes } =

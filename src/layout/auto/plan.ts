@@ -116,8 +116,15 @@ function crowdedSteps({ edges, nodes, steps }: MechanismGraph, { cells, columns 
     .map(([step]) => step);
 }
 
-/** The grid whose shape comes nearest to a stage, with further columns for steps whose arrows need them. */
-export function planGrid(graph: MechanismGraph, boxes: ReadonlyMap<string, NodeBox>): Plan {
+/**
+ * The grid whose shape comes nearest to a stage, with further columns for steps whose arrows need them. `onProgress` is told
+ * the share of the work that is done, and may throw to end it.
+ */
+export function planGrid(
+  graph: MechanismGraph,
+  boxes: ReadonlyMap<string, NodeBox>,
+  onProgress: (share: number) => void = () => undefined,
+): Plan {
   const ranks = rankNodes(graph);
   const bare = new Map([...boxes].map(([id, box]) => [id, bodyReach(box, false)]));
   const shapes = Array.from({ length: MOST_ROWS }, (_, i) => {
@@ -136,8 +143,10 @@ export function planGrid(graph: MechanismGraph, boxes: ReadonlyMap<string, NodeB
   };
   let spare = graph.steps.map(() => 0);
   let best = arrange(spare);
-  for (const step of crowdedSteps(graph, best.grid)) {
-    const more = spare.map((count, i) => count + (i === step ? 1 : 0));
+  const crowded = crowdedSteps(graph, best.grid);
+  for (const [i, step] of crowded.entries()) {
+    onProgress((i + 1) / (crowded.length + 1));
+    const more = spare.map((count, at) => count + (at === step ? 1 : 0));
     const tried = arrange(more);
     if (tried.cost + SPARE_COLUMN < best.cost) [best, spare] = [tried, more];
   }

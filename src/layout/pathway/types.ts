@@ -63,3 +63,9 @@ export interface PathwayLayout extends ViewLayout {
   compartments: ReadonlyMap<string, CompartmentSpot>;
   legend: Box;
 }
+
+/** How the work of an arrangement is followed. */
+export interface LayoutOptions {
+  /** Told as the work goes on, from 0 to 1; may throw to end it. */
+  onProgress?: ((share: number) => void) | undefined;
+}
