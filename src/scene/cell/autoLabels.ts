@@ -43,16 +43,15 @@ function nodeLabel(graph: MechanismGraph, layout: AutoCellLayout, item: AutoCell
   const withBadge = anchor === 'start' ? x : anchor === 'end' ? x + w : left;
   const { lines } = size.text;
   const high = ((lines.length - 1) * LABEL_LEADING + 1) * LABEL_SIZE;
-  const ways = new Map<string, { paint: Paint; badge?: number; steps: number[] }>();
+  const ways: { paint: Paint; badge?: number; steps: number[] }[] = [];
   graph.steps.forEach((_, i) => {
     const paint = paintIn(visualStatesAt(graph, i).get(node.id) ?? 'idle', item);
-    const own = badge !== undefined && badge !== i ? { badge } : {};
-    const key = `${paint} ${own.badge}`;
-    const way = ways.get(key);
+    const own = badge === i ? undefined : badge;
+    const way = ways.find((known) => known.paint === paint && known.badge === own);
     if (way) way.steps.push(i);
-    else ways.set(key, { paint, ...own, steps: [i] });
+    else ways.push({ paint, steps: [i], ...(own !== undefined && { badge: own }) });
   });
-  return [...ways.values()].map((way) =>
+  return ways.map((way) =>
     stacked(
       {
         id: node.id,
