@@ -1,12 +1,19 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openMechanismFile } from '../../src/formats/openMechanismFile';
-import { autoPathway } from '../../src/layout/auto/autoPathway';
 import { placePathway } from '../../src/layout/auto/arrangement';
 import { freePathway } from '../../src/layout/auto/freePathway';
 import { tangle } from '../../src/layout/auto/tangle';
 import type { PathwayPlacement } from '../../src/layout/pathway/types';
+import { ketamineGraph } from '../../src/mechanisms/ketamine/graph';
+import type { MechanismGraph } from '../../src/model/mechanism';
+import { everything } from '../extent';
 import { generatedTable } from '../fixtures/generatedGraph';
+import { toyMechanism } from '../fixtures/toyMechanism';
 import { hasSamples, opened, openText, readBytes, samples } from '../formats/sharedFiles';
+import { layeredAlone } from './layeredAlone';
+import { pictureFaults } from './pictureFaults';
 
 const EDGES = [
   { id: 'ab', source: 'a', target: 'b' },
@@ -80,27 +87,65 @@ describe('tangle', () => {
 });
 
 describe('a graph of more than 64 parts', () => {
-  it('is arranged by forces where columns would cross more', async () => {
-    const graph = opened(await openText(generatedTable(70), 'network.csv')).mechanism;
+  it('is arranged by forces where layers would cross more', async () => {
+    const graph = opened(await openText(generatedTable(100), 'network.csv')).mechanism;
     const chosen = placePathway(graph);
     expect(chosen.columns).toEqual([]);
-    expect(tangle(graph.edges, chosen)).toBeLessThan(tangle(graph.edges, autoPathway(graph)));
+    expect(tangle(graph.edges, chosen)).toBeLessThan(tangle(graph.edges, freePathway(graph, 'layers')));
   });
 
-  it.skipIf(!hasSamples).each(['WP1025', 'WP2037'])(
-    'is arranged in columns where they cross less, with no arrow through a node: %s (needs ../shared/samples)',
+  it('tells how far it is', async () => {
+    const graph = opened(await openText(generatedTable(70), 'network.csv')).mechanism;
+    const shares: number[] = [];
+    placePathway(graph, 'steps', { onProgress: (share) => void shares.push(share) });
+    expect(shares).toEqual([...shares].sort((a, b) => a - b));
+    expect(shares.length).toBeGreaterThan(2);
+  });
+});
+
+/** A few of each format; `npm run test:all` opens every file, of which some take seconds. */
+const LARGE = /WP(1025|1075|2380|3634|722)/;
+const files = hasSamples
+  ? readdirSync(samples, { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.(gpml|ya?ml|cx2|sif)$/.test(name) && !/SCHEMA|invalid/.test(name))
+      .filter((name) => everything || !LARGE.test(name))
+      .sort()
+  : [];
+
+describe('no file is drawn with more crossings and nodes run through than by d3-dag alone', () => {
+  it.each([
+    ['ketamine', ketamineGraph],
+    ['a toy', toyMechanism],
+  ] as [string, MechanismGraph][])('%s', (_, graph) => {
+    expect(tangle(graph.edges, placePathway(graph))).toBeLessThanOrEqual(tangle(graph.edges, layeredAlone(graph)));
+  });
+
+  it.skipIf(!hasSamples).each(hasSamples ? files : ['(needs ../shared/samples)'])(
+    '%s',
+    async (name) => {
+      const { mechanism } = opened(await openMechanismFile(readBytes(samples, name), path.basename(name)));
+      const drawn = placePathway(mechanism, 'steps');
+      expect(tangle(mechanism.edges, drawn)).toBeLessThanOrEqual(tangle(mechanism.edges, layeredAlone(mechanism)));
+    },
+    30_000,
+  );
+});
+
+describe('a pathway in layers', () => {
+  it.skipIf(!hasSamples).each(['WP2037', 'WP722', 'WP1589'])(
+    'runs through no node and hides no word: %s (needs ../shared/samples)',
     async (name) => {
       const file = await openMechanismFile(readBytes(samples, `gpml/${name}.gpml`), `${name}.gpml`);
       const { mechanism } = opened(file);
-      const shares: number[] = [];
-      const chosen = placePathway(mechanism, 'steps', { onProgress: (share) => void shares.push(share) });
-      expect(chosen.columns).toHaveLength(mechanism.steps.length + 1);
-      // Less than a third of what forces leave.
-      expect(tangle(mechanism.edges, chosen) * 3).toBeLessThan(
-        tangle(mechanism.edges, freePathway(mechanism, 'forces')),
-      );
-      expect(shares).toEqual([...shares].sort((a, b) => a - b));
-      expect(shares.length).toBeGreaterThan(2);
+      const { arrowsThroughNodes, nodesOverNodes, arrowsOffTheirTargets, wordsOverNodes, wordsOverWords } =
+        pictureFaults(mechanism, freePathway(mechanism, 'layers'));
+      expect({ arrowsThroughNodes, nodesOverNodes, arrowsOffTheirTargets, wordsOverNodes, wordsOverWords }).toEqual({
+        arrowsThroughNodes: [],
+        nodesOverNodes: [],
+        arrowsOffTheirTargets: [],
+        wordsOverNodes: [],
+        wordsOverWords: [],
+      });
     },
   );
 });

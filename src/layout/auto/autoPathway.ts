@@ -11,11 +11,8 @@ import { curveOf, loopAt } from './curves';
 import type { Cell } from './grid';
 import { freeBox, legendBox } from './legend';
 import { bodyReach, nodeBox, type NodeBox } from './nodeBoxes';
-import { openSides, type Plan, planGrid } from './plan';
-import { routeArrows } from './router';
-import { sketchGrid } from './sketch';
+import { type Plan, planGrid } from './plan';
 import { cellBox, membraneBoxes, nameBox, placeTerritories, rimWidth } from './territories';
-import { untangle } from './untangle';
 import { askForRoom, type Demands, grow, type Obstacles, placeWord, wordBox } from './words';
 
 /** A smaller picture is given room, so that two things do not fill the stage. */
@@ -93,12 +90,9 @@ function signBox(points: readonly Point[]): Box {
 export function autoPathway(graph: MechanismGraph, { onProgress }: LayoutOptions = {}): PathwayPlacement {
   const boxes = new Map<string, NodeBox>(graph.nodes.map((node) => [node.id, nodeBox(node)]));
   const plan = planGrid(graph, boxes, (share) => onProgress?.(share * 0.8));
-  const { grid, reaches } = plan;
-  const arrows = graph.edges.filter(({ source, target }) => source !== target);
-  const sides = openSides(plan);
-  const paths = routeArrows({ grid, cells: grid.cells, arrows, sketch: sketchGrid(grid, reaches), boxes, sides });
+  const { grid, reaches, paths } = plan;
+  const { stretches, orders } = plan.ways;
   onProgress?.(0.9);
-  const { stretches, orders } = untangle(paths);
 
   const left = rimWidth(grid);
   const key = legendBox(graph);

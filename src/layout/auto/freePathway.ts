@@ -1,11 +1,12 @@
 import type { MechanismGraph } from '../../model/mechanism';
-import { type Box, overlaps, union } from '../geometry';
+import { type Box, overlaps, type Point, union } from '../geometry';
 import type { CompartmentSpot, LayoutOptions, NodeSpot, PathwayPlacement } from '../pathway/types';
 import { nodesOfStep } from '../view';
 import { capsule } from '../tissue/outline';
 import { placesOfFile, ROOM, type Room, roomsOf } from './filePlaces';
 import { placeByForces } from './forces';
 import { strata, tonesOf } from './lanes';
+import { placeInLayers } from './layered';
 import { legendBox } from './legend';
 import { bodyReach } from './nodeBoxes';
 import { type Movable, separate } from './separate';
@@ -150,18 +151,35 @@ function focusOf(graph: MechanismGraph, boxes: ReadonlyMap<string, Box>): Record
   );
 }
 
+/** Places of nodes, the lanes they stand in, and ways of arrows that are more than a line from node to node. */
+interface Places {
+  things: Movable[];
+  lanes?: Lanes | null;
+  ways?: Map<string, Point[]>;
+}
+
+const placesFrom: Readonly<
+  Record<
+    'file' | 'forces' | 'layers',
+    (graph: MechanismGraph, rooms: ReadonlyMap<string, Room>, options: LayoutOptions) => Places
+  >
+> = {
+  file: (graph, rooms) => ({ things: placesOfFile(graph, rooms) }),
+  forces: placesOfForces,
+  layers: placeInLayers,
+};
+
 /**
  * Where everything stands in a pathway that has no columns: as a file arranges it, or, for a graph too large for columns, as
- * the forces of its arrows do. Steps are told by what is lit.
+ * the forces of its arrows do, or in layers. Steps are told by what is lit.
  */
 export function freePathway(
   graph: MechanismGraph,
-  from: 'file' | 'forces',
+  from: 'file' | 'forces' | 'layers',
   options: LayoutOptions = {},
 ): PathwayPlacement {
   const rooms = roomsOf(graph);
-  const { things, lanes } =
-    from === 'file' ? { things: placesOfFile(graph, rooms), lanes: null } : placesOfForces(graph, rooms, options);
+  const { things, lanes, ways } = placesFrom[from](graph, rooms, options);
   if (lanes) {
     lanes.ends.forEach((_, lane) =>
       separate(
@@ -170,7 +188,7 @@ export function freePathway(
       ),
     );
     stackLanes(things, lanes);
-  } else separate(things, ROOM, () => options.onProgress?.(0.75));
+  } else if (!ways) separate(things, ROOM, () => options.onProgress?.(0.75));
   options.onProgress?.(0.85);
   const left = things.reduce((a, { x, w }) => Math.min(a, x - w / 2), Infinity);
   const top = things.reduce((a, { y, h }) => Math.min(a, y - h / 2), Infinity);
@@ -213,7 +231,10 @@ export function freePathway(
   });
   const compartments = lanes ? drawLanes(graph, things, lanes, width - 16) : {};
   const nodeBoxes = new Map([...rooms].map(([id, { box }]) => [id, box]));
-  const { edges } = drawStraightArrows(graph, boxes, nodeBoxes, labels);
+  const moved = new Map(
+    [...(ways ?? [])].map(([id, way]) => [id, way.map(([x, y]): Point => [x + dx, y + dy])] as const),
+  );
+  const { edges } = drawStraightArrows(graph, { boxes, nodeBoxes, taken: labels, ways: moved });
   options.onProgress?.(1);
   return {
     width,

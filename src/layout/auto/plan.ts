@@ -13,6 +13,8 @@ import {
   SIDES,
 } from './nodeBoxes';
 import { rankNodes } from './ranking';
+import { type Path, routeArrows } from './router';
+import { untangle, type Ways } from './untangle';
 
 export type Labels = ReadonlyMap<string, OutsideLabel | undefined>;
 
@@ -22,6 +24,9 @@ export interface Plan {
   labels: Labels;
   /** How far each node reaches with its label. */
   reaches: ReadonlyMap<string, Reach>;
+  /** The ways of the arrows through the grid, and how often they cross. */
+  paths: readonly Path[];
+  ways: Ways;
 }
 
 /** What a picture looks best in: the shape of a stage. */
@@ -33,7 +38,11 @@ const MOST_ROWS = 6;
 const AROUND = { width: 300, height: 280 };
 /** What a further column of a step is worth: it must save this much of the length of arrows. */
 const SPARE_COLUMN = 60;
+/** What two arrows that cross cost, in the length of arrows. */
+const CROSSING = 700;
 const MOST_SPARE = 6;
+/** How often it is tried again as long as arrows cross: less often for a larger graph. */
+const FURTHER = { most: 3, nodes: 90 };
 /** What an arrow that returns to its node takes beside it, beyond the narrowest channel. */
 const LOOP_ROOM = 14;
 
@@ -76,7 +85,7 @@ function allReaches(
 }
 
 /** The sides at which arrows may meet a node: not through its label, and not along the membrane it stands in. */
-export function openSides({ grid, labels }: Plan): Map<string, ReadonlySet<Side>> {
+function openSides({ grid, labels }: Pick<Plan, 'grid' | 'labels'>): Map<string, ReadonlySet<Side>> {
   return new Map(
     [...grid.cells].map(([id, { row }]) => {
       const all: readonly Side[] = grid.rows[row]?.membrane ? ['top', 'bottom'] : SIDES;
@@ -135,21 +144,39 @@ export function planGrid(
   });
   const { rows } = shapes.reduce((best, next) => (next.cost < best.cost ? next : best));
 
-  const arrange = (spare: readonly number[]) => {
+  const arrows = graph.edges.filter(({ source, target }) => source !== target);
+  const planOf = (grid: Grid): Plan => {
+    const labels = labelSides(graph, boxes, grid);
+    const reaches = allReaches(graph, boxes, labels, grid);
+    const sides = openSides({ grid, labels });
+    const paths = routeArrows({ grid, cells: grid.cells, arrows, sketch: sketchGrid(grid, reaches), boxes, sides });
+    return { grid, labels, reaches, paths, ways: untangle(paths) };
+  };
+  const arrange = (spare: readonly number[], round = 0) => {
     const grid = makeGrid(graph, boxes, ranks, rows, spare);
     const sketch = sketchGrid(grid, allReaches(graph, boxes, labelSides(graph, boxes, grid), grid));
-    const { cells, cost } = arrangeNodes(grid, graph.edges, ranks, sketch);
-    return { grid: withoutEmptyColumns({ ...grid, cells }), cost };
+    return arrangeNodes(grid, graph.edges, ranks, sketch, round)
+      .map(({ cells, cost }) => {
+        const plan = planOf(withoutEmptyColumns({ ...grid, cells }));
+        return { plan, cost: cost + CROSSING * plan.ways.crossings };
+      })
+      .reduce((best, next) => (next.cost < best.cost ? next : best));
   };
   let spare = graph.steps.map(() => 0);
   let best = arrange(spare);
-  const crowded = crowdedSteps(graph, best.grid);
+  const crowded = crowdedSteps(graph, best.plan.grid);
+  const further = Math.min(FURTHER.most, Math.round(FURTHER.nodes / boxes.size));
+  const tries = 1 + crowded.length + further;
   for (const [i, step] of crowded.entries()) {
-    onProgress((i + 1) / (crowded.length + 1));
+    onProgress((i + 1) / tries);
     const more = spare.map((count, at) => count + (at === step ? 1 : 0));
     const tried = arrange(more);
     if (tried.cost + SPARE_COLUMN < best.cost) [best, spare] = [tried, more];
   }
-  const labels = labelSides(graph, boxes, best.grid);
-  return { grid: best.grid, labels, reaches: allReaches(graph, boxes, labels, best.grid) };
+  for (let round = 1; round <= further && best.plan.ways.crossings > 0; round++) {
+    onProgress((crowded.length + round) / tries);
+    const tried = arrange(spare, round);
+    if (tried.cost < best.cost) best = tried;
+  }
+  return best.plan;
 }

@@ -1,7 +1,8 @@
 import type { MechanismGraph } from '../../model/mechanism';
 import type { Box, Point } from '../geometry';
 import type { EdgeSpot } from '../pathway/types';
-import type { Route } from '../route';
+import { pointAt } from '../polyline';
+import { type Route, routeLine } from '../route';
 import { loopAt } from './curves';
 import type { NodeBox } from './nodeBoxes';
 import { BoxGrid } from './separate';
@@ -50,6 +51,11 @@ function swing(from: Box, to: Box, aside: number, round: readonly [boolean, bool
 const pointOf = (route: Route, t: number): Point => {
   if (!('curve' in route)) {
     const [a, b] = [route.corners[0] as Point, route.corners.at(-1) as Point];
+    if (route.corners.length > 2) {
+      const line = routeLine(route);
+      const { x, y } = pointAt(line, line.length * t);
+      return [x, y];
+    }
     return [a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t];
   }
   const [a, b, c, d] = route.curve;
@@ -58,15 +64,22 @@ const pointOf = (route: Route, t: number): Point => {
   return [at(0), at(1)];
 };
 
+interface ArrowsInput {
+  boxes: ReadonlyMap<string, Box>;
+  nodeBoxes: ReadonlyMap<string, NodeBox>;
+  /** Where words stand already. */
+  taken: readonly Box[];
+  /** The corners of arrows whose way is known. */
+  ways: ReadonlyMap<string, readonly Point[]>;
+}
+
 /**
  * Arrows between nodes that stand anywhere: straight where nothing is in the way, else in a bow around it. An arrow has its
  * word only where that stands on nothing, save the word that it is guessed.
  */
 export function drawStraightArrows(
   graph: MechanismGraph,
-  boxes: ReadonlyMap<string, Box>,
-  nodeBoxes: ReadonlyMap<string, NodeBox>,
-  taken: readonly Box[],
+  { boxes, nodeBoxes, taken, ways }: ArrowsInput,
 ): { edges: Record<string, EdgeSpot>; words: Box[] } {
   const ids = [...boxes.keys()];
   const number = new Map(ids.map((id, i) => [id, i]));
@@ -114,8 +127,9 @@ export function drawStraightArrows(
     const shift = before === 0 ? 0 : side * APART * Math.ceil(before / 2) * (before % 2 === 1 ? 1 : -1);
     const round = [source, target].map((end) => nodeBoxes.get(end)?.silhouette?.round ?? false) as [boolean, boolean];
     const own = [number.get(source), number.get(target)];
-    let best: { route: Route; hits: number } | null = null;
-    for (const share of isMany ? [0] : SWINGS) {
+    const way = ways.get(id);
+    let best: { route: Route; hits: number } | null = way ? { route: { corners: way }, hits: 0 } : null;
+    for (const share of way ? [] : isMany ? [0] : SWINGS) {
       const aside = Math.max(-MOST_ASIDE, Math.min(MOST_ASIDE, share * d)) + shift;
       const route = swing(from, to, aside, round);
       const hits = isMany ? 0 : through(route, own);

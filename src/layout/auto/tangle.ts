@@ -30,6 +30,16 @@ function cross(a: readonly Point[], b: readonly Point[]): boolean {
   return false;
 }
 
+/** How many pairs of lines cross. */
+export function crossings(lines: readonly (readonly Point[])[]): number {
+  const all = lines.map((points): Line => ({ points, box: boxAround(points) }));
+  let count = 0;
+  all.forEach((a, i) => {
+    for (const b of all.slice(i + 1)) if (touch(a.box, b.box) && cross(a.points, b.points)) count += 1;
+  });
+  return count;
+}
+
 /** The border of a box as a closed line, a little inside of it. */
 function border({ x, y, w, h }: Box): Point[] {
   const [l, t, r, b] = [x + 2, y + 2, x + w - 2, y + h - 2];
@@ -50,23 +60,22 @@ function border({ x, y, w, h }: Box): Point[] {
  */
 export function tangle(
   edges: readonly { id: string; source: string; target: string }[],
-  { nodes, edges: placed }: PathwayPlacement,
+  { nodes, edges: placed }: Pick<PathwayPlacement, 'nodes' | 'edges'>,
 ): number {
-  const lines = edges.map(({ id }): Line => {
+  const lines = edges.map(({ id }) => {
     const route = placed[id]?.route;
-    const points = route ? routeLine(route).points : [];
-    return { points, box: boxAround(points) };
+    return route ? routeLine(route).points : [];
   });
   const boxes = Object.entries(nodes).map(([id, { x, y, w, h }]) => ({
     id,
     box: { x: x - w / 2, y: y - h / 2, w, h },
   }));
-  let count = 0;
-  lines.forEach((a, i) => {
-    for (const b of lines.slice(i + 1)) if (touch(a.box, b.box) && cross(a.points, b.points)) count += 1;
+  let count = crossings(lines);
+  lines.forEach((points, i) => {
     const own = edges[i];
+    const around = boxAround(points);
     for (const { id, box } of boxes)
-      if (id !== own?.source && id !== own?.target && touch(a.box, box) && cross(a.points, border(box))) count += 1;
+      if (id !== own?.source && id !== own?.target && touch(around, box) && cross(points, border(box))) count += 1;
   });
   return count;
 }

@@ -27,8 +27,15 @@ const PLACE = 1000;
 /** From the middle of a node to its border. */
 const NODE = 300;
 
+/** The stretches of all ways, their order on the lines of the grid, and how often ways cross. */
+export interface Ways {
+  stretches: Stretch[][];
+  orders: Orders;
+  crossings: number;
+}
+
 /** Exchanges neighbours on the lines of the grid as long as that leaves fewer crossings. */
-export function untangle(paths: readonly Path[]): { stretches: Stretch[][]; orders: Orders } {
+export function untangle(paths: readonly Path[]): Ways {
   const { stretches, orders } = orderStretches(paths);
   const position = new Map<Stretch, number>();
   for (const ordered of orders.values())
@@ -74,5 +81,9 @@ export function untangle(paths: readonly Path[]): { stretches: Stretch[][]; orde
     }
     if (!improved) break;
   }
-  return { stretches, orders };
+  let crossings = 0;
+  lines.forEach((a, i) => {
+    for (const b of lines.slice(i + 1)) crossings += Math.min(1, crossingsOf(a, b));
+  });
+  return { stretches, orders, crossings };
 }
