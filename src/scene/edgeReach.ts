@@ -16,6 +16,8 @@ const COST = { node: 1, centre: 6, pad: 4, offMiddle: 0.05 };
 /** With less than this to pay a pad covers nothing. */
 const FREE = 0.06;
 const STEP = 4;
+/** Of a very long arrow so many places are tried. */
+const MOST_TRIED = 200;
 
 const square = ([x, y]: Point, side = PAD): Box => ({ x: x - side / 2, y: y - side / 2, w: side, h: side });
 
@@ -50,7 +52,8 @@ function padsOf(edges: readonly PlacedEdge[], nodes: readonly Box[]): Pad[] {
     const ownPads = nearTo(pads.map((pad) => pad.box));
     let best: Box | null = null;
     let lowest = Number.POSITIVE_INFINITY;
-    for (let at = 0; at <= line.length; at += STEP) {
+    const step = Math.max(STEP, line.length / MOST_TRIED);
+    for (let at = 0; at <= line.length; at += step) {
       const { x, y } = pointAt(line, at);
       const box = square([x, y]);
       const sum = (others: readonly Box[]): number => others.reduce((all, other) => all + sharedWith(box, other), 0);

@@ -134,3 +134,36 @@ it('is used with a finger on a phone: a part is pulled to another, and nothing r
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   expectClean();
 });
+
+it('a part moved by the mouse stays where it was put, through undo, redo and a reload', async () => {
+  const { page, expectClean } = await openPage({ url: '?edit=new', reducedMotion: true });
+  await page.getByText('There is no part yet. Type the name').waitFor();
+  await addParts(page, 'Drug X', 'Enzyme A', 'Outcome');
+  const place = (id: string) => partAt(page, id).boundingBox();
+  const between = async (a: string, b: string) => {
+    const [one, other] = await Promise.all([place(a), place(b)]);
+    return one && other ? [Math.round(other.x - one.x), Math.round(other.y - one.y)] : null;
+  };
+  await partAt(page, 'outcome').waitFor();
+  const before = await between('drug-x', 'enzyme-a');
+  await page.getByRole('button', { name: 'Move parts' }).click();
+  const part = (await place('enzyme-a'))!;
+  await page.mouse.move(part.x + part.width / 2, part.y + part.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(part.x + part.width / 2 + 60, part.y + part.height / 2 + 90, { steps: 4 });
+  await page.mouse.up();
+  await expect.poll(() => between('drug-x', 'enzyme-a')).not.toEqual(before);
+  // Nothing was connected by it.
+  expect(await page.locator('.editor-picture [data-target="edge"]').count()).toBe(0);
+  await saved(page);
+  const moved = await between('drug-x', 'enzyme-a');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(() => between('drug-x', 'enzyme-a')).toEqual(before);
+  await page.getByRole('button', { name: 'Redo' }).click();
+  await expect.poll(() => between('drug-x', 'enzyme-a')).toEqual(moved);
+  await saved(page);
+  await page.reload();
+  await partAt(page, 'outcome').waitFor();
+  await expect.poll(() => between('drug-x', 'enzyme-a')).toEqual(moved);
+  expectClean();
+});

@@ -2,18 +2,18 @@ import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from
 import { createStage, type Stage, type StageTarget } from '../../../draw/stage';
 import { addNode, connect } from '../../../editor/graphCommands';
 import { moveNode } from '../../../editor/placeCommands';
-import type { Box } from '../../../layout/geometry';
-import { diagramAt, loadReadyView } from '../../../live/animatedDiagram';
-import * as moving from '../../../live/movingPicture';
+import { loadReadyView } from '../../../live/animatedDiagram';
 import { drawingFor } from '../../../mechanisms/registry';
 import type { Mechanism } from '../../../model/mechanism';
 import type { Player } from '../../../player/createPlayer';
+import { isLargeGraph } from '../../../scene/largeGraph';
 import type { ViewId } from '../../../scene/views/ids';
 import type { View } from '../../../scene/views/view';
 import { useSession, useStore } from '../../session/session';
 import { ZoomControls } from '../diagram/ZoomControls';
 import { useEditorContext, useGoTo, useIsReadOnly, useRun, useSelection } from './editorContext';
 import { ArrangeButtons, DragMarks } from './ArrangeButtons';
+import { createDraftScenes } from './draftScene';
 import { bindPartDrags, type CarriedPart, type PulledArrow } from './dragParts';
 import '../diagram/diagram.css';
 
@@ -27,8 +27,6 @@ const KEY_STEPS: Readonly<Record<string, readonly [x: number, y: number]>> = {
   ArrowUp: [0, -1],
   ArrowDown: [0, 1],
 };
-/** In a picture that is narrower, in CSS px, the camera shows a part of it, as readers get it. */
-const PHONE_PX = 640;
 
 interface DraftPictureProps {
   draft: Mechanism;
@@ -72,14 +70,6 @@ function useReadyView({ draft, player }: DraftPictureProps): { ready: Ready | nu
   return { ready, isWaiting: answered?.draft !== draft || answered.wanted !== wanted };
 }
 
-/** The whole of a view, in the middle of the room. */
-function wholeFrame(view: View, draft: Mechanism, room: { width: number; height: number }): Box {
-  const { width, height } = view.layout(draft);
-  const scale = Math.min(room.width / width, room.height / height);
-  const [w, h] = [room.width / scale, room.height / scale];
-  return { x: (width - w) / 2, y: (height - h) / 2, w, h };
-}
-
 /** The live picture of the draft: parts are selected, connected by pulling, and added by a double click. */
 export function DraftPicture(props: DraftPictureProps) {
   const { ready, isWaiting } = useReadyView(props);
@@ -93,6 +83,9 @@ export function DraftPicture(props: DraftPictureProps) {
   const svg = useRef<SVGSVGElement>(null);
   const stage = useRef<Stage>(null);
   const isByKey = useRef(false);
+  const [scenes] = useState(createDraftScenes);
+  /** Draws what came into sight. */
+  const redraw = useRef<() => void>(() => undefined);
   const [pulled, setPulled] = useState<PulledArrow | null>(null);
   const [carried, setCarried] = useState<CarriedPart | null>(null);
   const [isArranging, setIsArranging] = useState(false);
@@ -145,7 +138,10 @@ export function DraftPicture(props: DraftPictureProps) {
       onPoint: () => undefined,
       say: (sentence) => latest.current.say(sentence),
       onCamera: () => undefined,
-      onSight: () => undefined,
+      onSight: (sight) => {
+        scenes.setSight(sight);
+        redraw.current();
+      },
       onDrag: () => undefined,
     });
     stage.current = made;
@@ -158,7 +154,7 @@ export function DraftPicture(props: DraftPictureProps) {
       made.destroy();
       stage.current = null;
     };
-  }, []);
+  }, [scenes]);
 
   useEffect(() => {
     if (!ready || room.width === 0 || room.height === 0 || isEmpty) return undefined;
@@ -166,21 +162,8 @@ export function DraftPicture(props: DraftPictureProps) {
     const marked =
       selection?.kind === 'node' || selection?.kind === 'edge' ? { kind: selection.kind, id: selection.id } : null;
     const draw = (): void => {
-      const state = player.getState();
       try {
-        const picture = diagramAt({
-          mechanism: draft,
-          state: { ...state, view: view.id, morph: null, selection: marked },
-          views: new Map([[view.id, view]]),
-          moving,
-          viewport: room,
-          sight: null,
-          // An author sees the whole, except where its words would be too small to read, and while a step plays.
-          held: state.motion === 'play' || room.width < PHONE_PX ? null : wholeFrame(view, draft, room),
-          highlighting: null,
-          legendIn: () => false,
-          fitsWords: true,
-        });
+        const picture = scenes.at({ draft, view, state: player.getState(), room, selection: marked });
         if (picture) stage.current?.render(picture);
         setIsBroken(false);
       } catch {
@@ -188,8 +171,9 @@ export function DraftPicture(props: DraftPictureProps) {
       }
     };
     draw();
+    redraw.current = isLargeGraph(draft) ? draw : () => undefined;
     return player.subscribe(draw);
-  }, [ready, room, selection, isEmpty]);
+  }, [ready, room, selection, isEmpty, scenes]);
 
   useEffect(() => {
     if (!home.current) return undefined;
