@@ -32,6 +32,7 @@ export default defineConfig({
     // In kB. The largest are the fonts of exports, which are fetched when a file is made.
     chunkSizeWarningLimit: 1200,
     sourcemap: true,
-    rolldownOptions: { output: { codeSplitting: firstViewChunks } },
+    // The entry names what is fetched with it, and the letters of a hash do not compress.
+    rolldownOptions: { output: { codeSplitting: firstViewChunks, chunkFileNames: 'assets/[name]-[hash:7].js' } },
   },
 });

@@ -31,8 +31,8 @@ const title = document.querySelector('.first-paint-title');
 const showTitle = (text: string): void => {
   if (title) title.textContent = text;
 };
-// What this browser keeps is fetched by the page itself.
-const isKept = asked?.startsWith('local:') || (!isFrame && requested.has('edit'));
+// What this browser keeps is fetched by the page itself, the file that a frame plays by the frame.
+const isKept = asked?.startsWith('local:') || requested.has(isFrame ? 'src' : 'edit');
 if (isKept || (asked !== defaultMechanism.id && findMechanism(asked))) showTitle('');
 const painted = standingPicturePainted();
 if (!isKept)

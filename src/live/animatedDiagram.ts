@@ -35,7 +35,7 @@ export interface DiagramAtInput {
   viewport: Viewport;
   /** What is in sight where the picture was moved by hand; null where it is the frame. */
   sight: Box | null;
-  /** The frame that stays, where the reader holds the camera or moves through time. */
+  /** The frame that stays, where the reader holds the camera. */
   held?: Box | null;
   /** The picture of the first screen, from which the camera comes; null when it has left it. */
   first?: FramedPicture | null;
@@ -162,8 +162,7 @@ export function createDiagram({
   let sight: Box | null = null;
   /** Where the camera was when the reader took it. */
   let held: Box | null = null;
-  /** The last frame, of one view in one size of window: a reader who moves through time keeps what is in front of them. */
-  let last: { view: ViewId; viewport: Viewport; frame: Box } | null = null;
+  let last: Box | null = null;
   let first: FramedPicture | null = null;
 
   /** The views of which all is here or on its way. */
@@ -181,7 +180,7 @@ export function createDiagram({
       isLoading,
       viewport,
       sight,
-      held: held ?? (state.moment && last?.view === state.view && last.viewport === viewport ? last.frame : null),
+      held,
       first,
       highlighting: highlighting.getState(),
       legendIn,
@@ -190,7 +189,7 @@ export function createDiagram({
     if (!picture) return;
     if (viewport.smallestPx === 0) first = picture;
     else if (state.motion === 'play' && state.tMs >= MOVE_MS) first = null;
-    last = state.morph ? null : { view: state.view, viewport, frame: picture.frame };
+    last = state.morph ? null : picture.frame;
     stage.render({ ...picture, state: state.morph ? 'morph' : state.motion === 'still' ? 'rest' : 'motion' });
   };
   const walk = {
@@ -204,7 +203,7 @@ export function createDiagram({
     say,
     onCamera(next) {
       holder = next;
-      held = next === 'reader' ? (last?.frame ?? null) : null;
+      held = next === 'reader' ? last : null;
       onCamera(next);
       draw();
     },

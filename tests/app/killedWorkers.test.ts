@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { parseBeside, readFileBeside, ReadingStopped } from '../../src/app/features/open/readInWorker';
+import { parseBeside, readFileBeside, ReadingStopped } from '../../src/live/readInWorker';
 import { searchBeside, type SearchAnswer } from '../../src/app/features/search/searchBeside';
 import { serializeMechanism } from '../../src/schema/parseMechanism';
 import { FakeWorker } from '../fixtures/fakeWorker';

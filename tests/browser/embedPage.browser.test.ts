@@ -90,6 +90,23 @@ describe('the embedded page', () => {
     expectSound(trouble);
   });
 
+  it('plays a file of any format that src names, or says why it cannot', async () => {
+    const { page, expectClean } = await openPage();
+    const rows = 'source,effect,target\nDrug X,inhibits,Enzyme A\nEnzyme A,activates,Outcome\n';
+    await page.route(/\/mine\.csv$/, (route) => route.fulfill({ contentType: 'text/csv', body: rows }));
+    await page.route(/\/broken\.csv$/, (route) => route.fulfill({ contentType: 'text/csv', body: '\u0000\u0001' }));
+    await page.goto(new URL('?embed=1&src=mine.csv&motion=off', page.url()).href);
+    await drawn(page);
+    expect(await page.title()).toBe('mine');
+    await page.keyboard.press('PageDown');
+    await page.keyboard.press('PageDown');
+    await page.locator('[part="caption"]', { hasText: 'Enzyme A activates Outcome' }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.goto(new URL('?embed=1&src=broken.csv', page.url()).href);
+    await page.getByText('broken.csv, the file: This is not a text').waitFor();
+    expectClean();
+  });
+
   it.runIf(everything)('never keeps the wheel or a finger from the page around it', async () => {
     const host = await hostPage(`<iframe width="600" height="400" src="@?embed=1&view=cell"></iframe>${TALL}`);
     const { page } = await openPage({ url: host, width: 800, height: 600, touch: true });

@@ -26,30 +26,32 @@ export function createElementDiagram(
   let gone = false;
   let stopDescribing = (): void => undefined;
 
+  const arrive = (): void => {
+    if (drawn) return;
+    drawn = true;
+    waiting.replaceChildren();
+    queueMicrotask(() => !gone && onDrawn());
+    import('../../live/describeDiagram').then(
+      ({ describeDiagram }) => {
+        if (gone) return;
+        const mechanism = () => graph;
+        stopDescribing = describeDiagram({ svg, text: description, mechanism, player, highlighting: lighting });
+      },
+      () => undefined,
+    );
+  };
   const onPick = ({ kind, id }: StageTarget): void => {
     if (kind === 'step') player.goTo(id);
     else if (kind === 'node' || kind === 'edge') player.select({ kind, id });
   };
-  const diagram = createDiagram({
+  const diagram = (setup.createDiagram ?? createDiagram)({
     svg,
     mechanism: graph,
     player,
     highlighting: lighting,
     legendIn(shown, view) {
       // Called for every drawing at rest, of which the first is one.
-      if (!drawn) {
-        drawn = true;
-        waiting.replaceChildren();
-        queueMicrotask(() => !gone && onDrawn());
-        import('../../live/describeDiagram').then(
-          ({ describeDiagram }) => {
-            if (gone) return;
-            const mechanism = () => graph;
-            stopDescribing = describeDiagram({ svg, text: description, mechanism, player, highlighting: lighting });
-          },
-          () => undefined,
-        );
-      }
+      arrive();
       return !lighting.getState()?.layered && canShowLegend(view, graph, shown);
     },
     onPick,
@@ -75,6 +77,8 @@ export function createElementDiagram(
         views.set(id, view);
         if (player.getState().view === id) svg.removeAttribute('aria-busy');
         diagram.show(new Map(views));
+        // A large graph has no legend to ask for.
+        if (setup.createDiagram) arrive();
       },
       () => {
         if (gone || player.getState().view !== id) return;

@@ -111,52 +111,14 @@ export function mountPlayer(host: HTMLElement, root: ShadowRoot, core: PlayerCon
 
   const changed = (now: PlayerState, before: PlayerState): boolean =>
     RENDERED_FIELDS.some((key) => now[key] !== before[key]);
-  const escape = (): boolean => {
-    const { notices, selection, moment } = player.getState();
-    const isUsed = notices.length > 0 || selection !== null || moment !== null || !frame.whole.hidden;
-    for (const notice of notices) player.dismissNotice(notice);
-    if (selection) player.select(null);
-    if (moment) player.setMoment(null);
-    picture.diagram.stage.fit();
-    return isUsed;
-  };
   const updateMotion = (): void => {
     player.setReducedMotion(core.options().motion === 'off' || system.prefersReducedMotion());
     update();
-  };
-  let closeText: (() => void) | null = null;
-  const toggleText = (): void => {
-    const isOn = frame.text.hidden !== false;
-    frame.text.hidden = !isOn;
-    frame.svg.toggleAttribute('data-hidden', isOn);
-    frame.asText.setAttribute('aria-pressed', String(isOn));
-    closeText?.();
-    closeText = null;
-    if (!isOn) return;
-    import('../../live/textView').then(
-      ({ mountTextView }) => {
-        if (gone || frame.text.hidden) return;
-        closeText = mountTextView({
-          host: frame.text,
-          mechanism: () => graph,
-          player,
-          highlighting: lighting,
-          address: () => frame.open.href,
-        });
-      },
-      () => announce('The text view did not load. Check the connection and try again.'),
-    );
-  };
-  const enterPicture = (): boolean => {
-    const stop = frame.svg.querySelector<SVGElement>('[role="button"][tabindex="0"]');
-    stop?.focus();
-    return stop !== null;
   };
   const listeners: [EventTarget | null, string, (event: Event) => void][] = [
     [frame.back, 'click', () => core.requestStep('previous')],
     [frame.next, 'click', () => core.requestStep('next')],
     [frame.play, 'click', () => player.togglePlay()],
-    [frame.asText, 'click', toggleText],
     [frame.banner.querySelector('button'), 'click', () => core.setWhatIf([])],
     ...[...frame.views].map(([id, button]): [EventTarget, string, () => void] => [
       button,
@@ -181,7 +143,7 @@ export function mountPlayer(host: HTMLElement, root: ShadowRoot, core: PlayerCon
     .then(({ bindPlayerLater }) => {
       stopEarly();
       if (gone) return;
-      stopLater = bindPlayerLater(host, core, { frame, since, escape, announce, toggleText, enterPicture });
+      stopLater = bindPlayerLater(host, core, { frame, picture, since, announce });
       for (const [target, key] of early) target?.dispatchEvent(new KeyboardEvent(key.type, key));
     })
     .catch(stopEarly);
@@ -209,7 +171,6 @@ export function mountPlayer(host: HTMLElement, root: ShadowRoot, core: PlayerCon
     unmount() {
       gone = true;
       stopLater();
-      closeText?.();
       cancelReport();
       player.settle();
       lighting.stop();

@@ -44,6 +44,7 @@ class PathlightElement extends Base implements PathlightPlayerElement {
       error instanceof RangeError
         ? error.message
         : 'The mechanism did not load. Check the connection and reload the page.';
+    if (!this.#core) (this.shadowRoot ?? this.attachShadow({ mode: 'open' })).textContent = message;
     this.dispatchEvent(new CustomEvent('error', { detail: { message } }));
   }
 
@@ -66,7 +67,8 @@ class PathlightElement extends Base implements PathlightPlayerElement {
 
   attributeChangedCallback(name: string, before: string | null, now: string | null): void {
     if (before === now || !this.#core) return;
-    if (name === 'mechanism' && playerSetupFor(this)?.entry !== this.#core.setup.entry) return this.#reopen();
+    if ((name === 'mechanism' || name === 'src') && playerSetupFor(this)?.entry !== this.#core.setup.entry)
+      return this.#reopen();
     this.#core.applyAttribute(name);
     this.#mounted?.refresh();
   }

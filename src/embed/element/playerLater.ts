@@ -2,25 +2,39 @@ import { bindAnnouncements } from '../../live/announcements';
 import { bindKeys, runStoryCommand } from '../../player/bindKeys';
 import { ariaShortcuts, type BoundCommand } from '../../player/keymap';
 import type { PlayerController } from './playerController';
+import type { ElementDiagram } from './elementDiagram';
 import type { PlayerElements } from './playerDom';
 
-interface PlayerCommands {
+interface PlayerParts {
   /** Its buttons name the keys that do the same. */
   frame: PlayerElements;
-  escape: () => boolean;
+  picture: ElementDiagram;
   announce: (sentence: string) => void;
-  toggleText: () => void;
-  /** Focuses the part of the picture that the Tab key would. */
-  enterPicture: () => boolean;
 }
 
 /** Binds the keys of a player. A key without a meaning here is left to the page around it. */
 function bindPlayerKeys(
   target: EventTarget,
   core: PlayerController,
-  { frame, escape, announce, ...own }: PlayerCommands,
+  { frame, picture, announce }: PlayerParts,
+  toggleText: () => void,
 ): () => void {
   const { player, setup, graph, views } = core;
+  const escape = (): boolean => {
+    const { notices, selection, moment } = player.getState();
+    const isUsed = notices.length > 0 || selection !== null || moment !== null || !frame.whole.hidden;
+    for (const notice of notices) player.dismissNotice(notice);
+    if (selection) player.select(null);
+    if (moment) player.setMoment(null);
+    picture.diagram.stage.fit();
+    return isUsed;
+  };
+  /** Focuses the part of the picture that the Tab key would. */
+  const enterPicture = (): boolean => {
+    const stop = frame.svg.querySelector<SVGElement>('[role="button"][tabindex="0"]');
+    stop?.focus();
+    return stop !== null;
+  };
   const named: readonly (readonly [HTMLElement, BoundCommand])[] = [
     [frame.back, { kind: 'previous' }],
     [frame.next, { kind: 'next' }],
@@ -48,12 +62,12 @@ function bindPlayerKeys(
         case 'escape':
           return escape();
         case 'textView':
-          own.toggleText();
+          toggleText();
           return true;
         case 'downstream':
         case 'upstream':
         case 'jump':
-          return own.enterPicture();
+          return enterPicture();
         default:
           return runStoryCommand(command, graph, player);
       }
@@ -61,17 +75,53 @@ function bindPlayerKeys(
   });
 }
 
+/** The button that shows the mechanism as text in place of the picture. */
+function createTextToggle(core: PlayerController, frame: PlayerElements, announce: (sentence: string) => void) {
+  const { player, graph, lighting } = core;
+  let close: (() => void) | null = null;
+  let gone = false;
+  return {
+    toggle(): void {
+      const isOn = frame.text.hidden !== false;
+      frame.text.hidden = !isOn;
+      frame.svg.toggleAttribute('data-hidden', isOn);
+      frame.asText.setAttribute('aria-pressed', String(isOn));
+      close?.();
+      close = null;
+      if (!isOn) return;
+      import('../../live/textView').then(
+        ({ mountTextView }) => {
+          if (gone || frame.text.hidden) return;
+          close = mountTextView({
+            host: frame.text,
+            mechanism: () => graph,
+            player,
+            highlighting: lighting,
+            address: () => frame.open.href,
+          });
+        },
+        () => announce('The text view did not load. Check the connection and try again.'),
+      );
+    },
+    end(): void {
+      gone = true;
+      close?.();
+    },
+  };
+}
+
 /**
- * What a player does once its picture stands: it hears keys, tells a screen reader what changes, settles on paper and
+ * What a player does once its picture stands: it hears keys, shows its text, tells a screen reader what changes, settles on paper and
  * leaves a dropped file to the full page. Returns what ends it.
  */
 export function bindPlayerLater(
   host: HTMLElement,
   core: PlayerController,
-  commands: PlayerCommands & { since: number },
+  parts: PlayerParts & { since: number },
 ): () => void {
   const { player, setup, graph, lighting } = core;
-  const { frame, announce, since } = commands;
+  const { frame, announce, since } = parts;
+  const text = createTextToggle(core, frame, announce);
   const { defaultView: window } = host.ownerDocument;
   /** In print the picture is settled and scales to the page. */
   const onPrint = (): void => {
@@ -88,12 +138,14 @@ export function bindPlayerLater(
   const listeners: [EventTarget | null, string, (event: Event) => void][] = [
     [setup.keysOn, 'dragover', refuseFiles],
     [setup.keysOn, 'drop', refuseFiles],
+    [frame.asText, 'click', text.toggle],
     [window, 'beforeprint', onPrint],
     [window, 'afterprint', afterPrint],
   ];
   for (const [target, name, listener] of listeners) target?.addEventListener(name, listener);
   const cleanups = [
-    bindPlayerKeys(setup.keysOn ?? host, core, commands),
+    bindPlayerKeys(setup.keysOn ?? host, core, parts, text.toggle),
+    text.end,
     bindAnnouncements({
       mechanism: () => graph,
       player,

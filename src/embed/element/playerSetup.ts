@@ -7,6 +7,7 @@ import { type ParsedUrl, parseUrl, serializeUrl } from '../../player/urlCodec';
 import type { MechanismEntry } from '../../scene/mechanismEntry';
 import { DEFAULT_VIEW, type ViewId } from '../../scene/views/ids';
 import type { PathlightState } from '../api/playerApi';
+import type { OpenedSource } from './sourceEntry';
 
 /** Loads the records of a mechanism once; after a failure the next call tries again. */
 export interface RecordsLoader {
@@ -46,26 +47,36 @@ export interface PlayerSetup {
   /** The address of a page that the player fills: what is there twice is told. */
   address?: URLSearchParams;
   onChange: (state: PlayerState) => void;
+  /** What draws it, where that is no usual picture. */
+  createDiagram?: OpenedSource['createDiagram'] | undefined;
 }
 
-/** The built-in mechanisms whose code has arrived. */
-const opened = new Map<string, MechanismEntry>();
+/** The mechanisms that have arrived: built-in ones by their ids, those of files by `src` and their addresses. */
+const opened = new Map<string, OpenedSource>();
 
-/** What an element asks for; null while the code of that mechanism has not arrived. */
-function entryOfElement(element: Element): MechanismEntry | null {
-  const id = element.getAttribute('mechanism');
-  const asked = findMechanism(id);
-  return !asked || asked.id === defaultMechanism.id ? defaultMechanism : (opened.get(asked.id) ?? null);
+/** What an element asks for; null while it has not arrived. */
+function openedFor(element: Element): OpenedSource | null {
+  const src = element.getAttribute('src');
+  const asked = findMechanism(element.getAttribute('mechanism'));
+  if (src === null && (!asked || asked.id === defaultMechanism.id)) return { entry: defaultMechanism };
+  return opened.get(src === null ? (asked?.id ?? '') : `src ${src}`) ?? null;
 }
 
-/** Fetches the mechanism that an element asks for. */
+/** Fetches the mechanism that an element asks for; rejects with a `RangeError` where its file cannot be played. */
 export async function fetchEntry(element: Element): Promise<void> {
-  const entry = await openMechanism(element.getAttribute('mechanism'));
-  opened.set(entry.id, entry);
+  const src = element.getAttribute('src');
+  if (src === null) {
+    const entry = await openMechanism(element.getAttribute('mechanism'));
+    opened.set(entry.id, { entry });
+  } else {
+    const { openSource } = await import('./sourceEntry');
+    opened.set(`src ${src}`, await openSource(src, element.ownerDocument.defaultView ?? globalThis.window));
+  }
 }
 
 const defaultSetup = (element: Element): Omit<PlayerSetup, 'entry'> & { entry: MechanismEntry | null } => ({
-  entry: entryOfElement(element),
+  entry: null,
+  ...openedFor(element),
   clock: createRealClock(),
   keysOn: null,
   letters: true,
@@ -92,7 +103,7 @@ export function playerSetupFor(element: Element): PlayerSetup | null {
 
 /** Parameters of an address that are attributes too: those that change while one reads, and the others. */
 export const STATE_NAMES = ['step', 'at', 'view', 'whatif'] as const;
-const CHOICE_NAMES = ['mechanism', 'theme', 'lang', 'controls', 'motion', 'links', 'autoplay'] as const;
+const CHOICE_NAMES = ['mechanism', 'src', 'theme', 'lang', 'controls', 'motion', 'links', 'autoplay'] as const;
 
 export const ATTRIBUTES: readonly string[] = [...STATE_NAMES, ...CHOICE_NAMES, 'lesson', 'home'];
 

@@ -1,6 +1,6 @@
 import { createRealClock } from '../../clock/clock';
 import { createSystemPreferences } from '../../live/systemPreferences';
-import { mechanismIds, openMechanism } from '../../mechanisms/registry';
+import { mechanismIds } from '../../mechanisms/registry';
 import { paramsWithout, readParams } from '../../player/addressParams';
 import { createAddressWriter } from '../../player/addressWriter';
 import { parseLessonHash } from '../../player/lessonHash';
@@ -10,7 +10,15 @@ import { createSettings, localStorageOf, readStored, writeStored } from '../../p
 import { serializeUrl } from '../../player/urlCodec';
 import { type ViewId, viewIds } from '../../scene/views/ids';
 import { defineElement, TAG } from '../element/pathlightElement';
-import { ATTRIBUTES, configurePlayer, DEFAULT_URL_STATE, STATE_NAMES } from '../element/playerSetup';
+import {
+  ATTRIBUTES,
+  configurePlayer,
+  DEFAULT_URL_STATE,
+  fetchEntry,
+  type PlayerSetup,
+  playerSetupFor,
+  STATE_NAMES,
+} from '../element/playerSetup';
 
 /** Where the reader was when a frame was unloaded. */
 export interface SavedPlace {
@@ -96,7 +104,21 @@ export async function startEmbed(window: Window): Promise<void> {
   const { document, location } = window;
   const opened = location.search;
   const params = readParams(opened);
-  const entry = await openMechanism(params.get('mechanism'));
+  defineElement();
+  const player = document.createElement(TAG);
+  for (const name of ATTRIBUTES) {
+    const value = params.get(name);
+    if (value !== null) player.setAttribute(name, value);
+  }
+  try {
+    await fetchEntry(player);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    // The words that stand in for the first picture.
+    for (const note of document.querySelectorAll('.first-paint-note')) note.textContent = error.message;
+    return;
+  }
+  const { entry, createDiagram } = playerSetupFor(player) as PlayerSetup;
   const { graph } = entry;
   const { options } = parsePageOptions(params, mechanismIds);
   // The player reports wrong attributes itself.
@@ -116,12 +138,6 @@ export async function startEmbed(window: Window): Promise<void> {
     else address.write(`${pathname}${now}${hash}`, false);
   };
 
-  defineElement();
-  const player = document.createElement(TAG);
-  for (const name of ATTRIBUTES) {
-    const value = params.get(name);
-    if (value !== null) player.setAttribute(name, value);
-  }
   // As the page has it in its address.
   const lesson = parseLessonHash(location.hash);
   if (lesson) player.setAttribute('lesson', lesson.code);
@@ -137,6 +153,7 @@ export async function startEmbed(window: Window): Promise<void> {
   let isInDeck = false;
   configurePlayer(player, {
     entry,
+    createDiagram,
     keysOn: window,
     isInDeck: () => isInDeck,
     letters: createSettings(localStorageOf(window)).getState().letters,

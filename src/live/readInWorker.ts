@@ -1,10 +1,10 @@
-import type { ReadOptions } from '../../../formats/draft';
-import { refuseFile, type ReadResult } from '../../../formats/report';
-import type { Mechanism } from '../../../model/mechanism';
-import { createMessageJoiner, type MessagePart } from '../../../model/messageParts';
-import type { Result } from '../../../model/problem';
+import type { ReadOptions } from '../formats/draft';
+import { refuseFile, type ReadResult } from '../formats/report';
+import type { Mechanism } from '../model/mechanism';
+import { createMessageJoiner, type MessagePart } from '../model/messageParts';
+import type { Result } from '../model/problem';
 import type { OpenAnswer, OpenRequest } from './openWorker';
-import { startWorker } from '../../../live/startWorker';
+import { startWorker } from './startWorker';
 
 /** Files up to this size are read in the page, sooner than a worker starts. */
 const IN_PAGE_BYTES = 40_000;
@@ -52,12 +52,12 @@ export async function readFileBeside(
     );
   if (typeof answer === 'object' && 'read' in answer) return answer.read;
   if (typeof answer === 'object' && 'failed' in answer) throw new Error(answer.failed);
-  return (await import('../../../formats/openMechanismFile')).openMechanismFile(bytes, name, options);
+  return (await import('../formats/openMechanismFile')).openMechanismFile(bytes, name, options);
 }
 
 /** Parses a mechanism that the browser keeps without holding up the page. */
 export async function parseBeside(text: string): Promise<Result<Mechanism>> {
   const answer = text.length > IN_PAGE_BYTES * 4 ? await ask({ kind: 'kept', text }) : 'none';
   if (typeof answer === 'object' && 'parsed' in answer) return answer.parsed;
-  return (await import('../../../schema/parseMechanism')).parseMechanism(text);
+  return (await import('../schema/parseMechanism')).parseMechanism(text);
 }

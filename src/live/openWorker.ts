@@ -1,10 +1,10 @@
-import { openMechanismFile } from '../../../formats/openMechanismFile';
-import type { ReadOptions } from '../../../formats/draft';
-import type { ReadResult } from '../../../formats/report';
-import type { Mechanism } from '../../../model/mechanism';
-import { type MessagePart, splitMessage } from '../../../model/messageParts';
-import type { Result } from '../../../model/problem';
-import { parseMechanism } from '../../../schema/parseMechanism';
+import { openMechanismFile } from '../formats/openMechanismFile';
+import type { ReadOptions } from '../formats/draft';
+import type { ReadResult } from '../formats/report';
+import type { Mechanism } from '../model/mechanism';
+import { type MessagePart, splitMessage } from '../model/messageParts';
+import type { Result } from '../model/problem';
+import { parseMechanism } from '../schema/parseMechanism';
 
 /** What the page asks of the worker that reads: a file of any format, or a mechanism that the browser keeps. */
 export type OpenRequest =
