@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { parseBeside, readFileBeside, ReadingStopped } from '../../src/live/readInWorker';
+import { parseBeside, readFileBeside, ReadingStopped } from '../../src/open/readInWorker';
 import { searchBeside, type SearchAnswer } from '../../src/app/features/search/searchBeside';
 import { serializeMechanism } from '../../src/schema/parseMechanism';
 import { FakeWorker } from '../fixtures/fakeWorker';

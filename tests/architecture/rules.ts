@@ -24,6 +24,7 @@ const ALL = [
   'draw',
   'player',
   'live',
+  'open',
   'offline',
   'export',
   'editor',
@@ -57,6 +58,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   },
   editor: { layers: ['model', 'clock', 'schema', 'formats', 'evidence', 'scene', 'player'], packages: [] },
   live: { layers: ['model', 'simulate', 'layout', 'scene', 'draw', 'player', 'clock'], packages: [] },
+  open: { layers: ['model', 'schema', 'formats', 'live'], packages: [] },
   offline: { layers: [], packages: [] },
   app: {
     layers: allBut('app', 'embed', 'cli', 'entry', 'api'),
@@ -68,7 +70,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   },
   entry: { layers: ['clock', 'player', 'scene', 'mechanisms', 'app', 'embed'], packages: [] },
   // The engine as a package: everything but what needs a page.
-  api: { layers: allBut('app', 'editor', 'embed', 'cli', 'entry', 'offline', 'live', 'api'), packages: [] },
+  api: { layers: allBut('app', 'editor', 'embed', 'cli', 'entry', 'offline', 'live', 'open', 'api'), packages: [] },
   cli: {
     layers: allBut('app', 'editor', 'embed', 'cli', 'entry', 'offline', 'api'),
     packages: ['node:*', '@resvg/resvg-wasm'],

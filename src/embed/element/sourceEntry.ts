@@ -1,6 +1,6 @@
 import type { createDiagram } from '../../live/animatedDiagram';
-import { fetchFile } from '../../live/fetchFile';
-import { readFileBeside } from '../../live/readInWorker';
+import { fetchFile } from '../../open/fetchFile';
+import { readFileBeside } from '../../open/readInWorker';
 import { drawingFor } from '../../mechanisms/registry';
 import { isLargeGraph } from '../../scene/largeGraph';
 import { entryOf, type MechanismEntry } from '../../scene/mechanismEntry';

@@ -2,7 +2,7 @@ import type { Mechanism } from '../../../model/mechanism';
 import { drawingFor } from '../../../mechanisms/registry';
 import { finished, inDatabase, settled } from '../../../player/database';
 import { serializeMechanism } from '../../../schema/parseMechanism';
-import { parseBeside } from '../../../live/readInWorker';
+import { parseBeside } from '../../../open/readInWorker';
 import { entryOf, LOCAL_PREFIX, type MechanismEntry } from '../../../scene/mechanismEntry';
 
 const DATABASE = 'pathlight';

@@ -4,7 +4,7 @@ import type { Mechanism } from '../model/mechanism';
 import { createMessageJoiner, type MessagePart } from '../model/messageParts';
 import type { Result } from '../model/problem';
 import type { OpenAnswer, OpenRequest } from './openWorker';
-import { startWorker } from './startWorker';
+import { startWorker } from '../live/startWorker';
 
 /** Files up to this size are read in the page, sooner than a worker starts. */
 const IN_PAGE_BYTES = 40_000;
