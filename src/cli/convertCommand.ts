@@ -1,6 +1,7 @@
 import { basename, join } from 'node:path';
 import type { ReadOptions } from '../formats/draft';
-import { MAX_FILE_BYTES, openMechanismFile } from '../formats/openMechanismFile';
+import { MAX_FILE_BYTES } from '../formats/limits';
+import { openMechanismFile } from '../formats/openMechanismFile';
 import { type FormatReport, refuseFile, type ReportNote } from '../formats/report';
 import { type FormatWriter, writerIds, writers } from '../formats/writers';
 import type { Mechanism } from '../model/mechanism';

@@ -1,6 +1,9 @@
 import type { Detected } from './detectFormat';
 import { atLine, FileProblem } from './report';
 
+/** More takes longer to draw than anyone waits, and more memory than a phone has. */
+export const MAX_FILE_BYTES = 30_000_000;
+
 /** More rows than this are no mechanism that anyone follows, and take longer to read than anyone waits. */
 const MOST_ROWS = 100_000;
 /** In millions of characters. YAML takes seconds a million. */

@@ -4,7 +4,7 @@ import { buildMechanism, countEvidence } from './buildMechanism';
 import { decodeText } from './decodeText';
 import { detectFormat, type Detected } from './detectFormat';
 import type { Draft, ReadContext, ReadOptions } from './draft';
-import { requireReadableSize } from './limits';
+import { MAX_FILE_BYTES, requireReadableSize } from './limits';
 import {
   createNoteList,
   FileProblem,
@@ -14,9 +14,6 @@ import {
   type ReadResult,
   refuseFile,
 } from './report';
-
-/** More takes longer to draw than anyone waits, and more memory than a phone has. */
-export const MAX_FILE_BYTES = 30_000_000;
 
 const FORMAT_NAMES: Readonly<Record<Exclude<Detected['format'], 'gpml'>, string>> = {
   pathlight: 'Pathlight JSON',

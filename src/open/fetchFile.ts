@@ -1,4 +1,4 @@
-import { MAX_FILE_BYTES } from '../formats/openMechanismFile';
+import { MAX_FILE_BYTES } from '../formats/limits';
 
 /** A file that was fetched, or why it was not. */
 export type FetchedFile = { ok: true; name: string; bytes: Uint8Array } | { ok: false; name: string; message: string };

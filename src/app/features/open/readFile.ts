@@ -1,7 +1,7 @@
 import type { ReadOptions } from '../../../formats/draft';
 import type { ReadResult } from '../../../formats/report';
 import { refuseFile } from '../../../formats/report';
-import { MAX_FILE_BYTES } from '../../../formats/openMechanismFile';
+import { MAX_FILE_BYTES } from '../../../formats/limits';
 import { fetchFile } from '../../../open/fetchFile';
 import { ReadingStopped, readFileBeside } from '../../../open/readInWorker';
 import type { Arrangement } from '../../../layout/auto/arrangement';
