@@ -3,7 +3,7 @@ import { contentPolicyPlugin } from './scripts/vite/contentPolicy.ts';
 import { firstViewChunks } from './scripts/vite/firstViewChunks.ts';
 import { oembedPlugin } from './scripts/vite/oembed.ts';
 import { pagePlugins } from './scripts/vite/pagePlugins.ts';
-import { preloadSansPlugin } from './scripts/vite/preloadSans.ts';
+import { earlyFetchesPlugin } from './scripts/vite/earlyFetches.ts';
 import { serviceWorkerPlugin } from './scripts/vite/serviceWorker.ts';
 
 /** The chunk that `index.html` names. */
@@ -14,7 +14,7 @@ export default defineConfig({
   base: './',
   plugins: [
     pagePlugins(),
-    preloadSansPlugin(),
+    earlyFetchesPlugin(),
     oembedPlugin(process.env.PATHLIGHT_URL),
     contentPolicyPlugin(),
     serviceWorkerPlugin(),
@@ -33,6 +33,12 @@ export default defineConfig({
     chunkSizeWarningLimit: 1200,
     sourcemap: true,
     // The entry names what is fetched with it, and the letters of a hash do not compress.
-    rolldownOptions: { output: { codeSplitting: firstViewChunks, chunkFileNames: 'assets/[name]-[hash:7].js' } },
+    rolldownOptions: {
+      output: {
+        codeSplitting: firstViewChunks,
+        chunkFileNames: 'assets/[name]-[hash:7].js',
+        assetFileNames: 'assets/[name]-[hash:7][extname]',
+      },
+    },
   },
 });

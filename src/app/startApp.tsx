@@ -2,15 +2,15 @@ import { type ReactNode, StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createRealClock, wait } from '../clock/clock';
 import { standingPictureIn } from '../draw/standingPicture';
-import { loadReadyView } from '../live/animatedDiagram';
+import type { MechanismGraph } from '../model/mechanism';
 import { mechanisms, openMechanism } from '../mechanisms/registry';
 import { readParams } from '../player/addressParams';
+import type { Playhead } from '../scene/frameState';
+import { isLargeGraph } from '../scene/largeGraph';
 import { LOCAL_PREFIX, type MechanismEntry } from '../scene/mechanismEntry';
 import { sceneAt } from '../scene/sceneAt';
-import { PAGE_VIEW } from '../scene/views/ids';
-import { viewsOf } from '../scene/views/loadView';
+import type { View } from '../scene/views/view';
 import { App } from './App';
-import type { FirstPicture } from './session/session';
 import { ErrorBoundary } from './ui/ErrorBoundary';
 import { bindContrast } from './shell/theme/contrast';
 import './shell/theme/base.css';
@@ -37,23 +37,18 @@ function render(root: HTMLElement, page: ReactNode): void {
   );
 }
 
-/**
- * The picture that takes the place of the one in the HTML, if one stands there: ready, so that the page comes in one frame, and none
- * of its tasks is long.
- */
-async function firstPictureOf(document: Document, entry: MechanismEntry): Promise<FirstPicture | null> {
-  const standing = standingPictureIn(document);
-  if (!standing || !viewsOf(entry.graph, entry.drawing).includes(PAGE_VIEW)) return null;
-  const clock = createRealClock();
-  const view = await loadReadyView(PAGE_VIEW, { entry, clock });
-  await wait(clock, 0);
-  // What of it does not move is kept, and costs nothing in the frame in which the page comes.
-  view.layout(entry.graph);
-  await wait(clock, 0);
-  sceneAt({ mechanism: entry.graph, view, playhead: { stepIndex: 0, fromIndex: null, motion: 'still', tMs: 0 } });
-  await import('../live/movingPicture');
-  await wait(clock, 0);
-  return { view, width: standing.clientWidth, height: standing.clientHeight };
+/** Makes a view ready in tasks none of which is long: what of it does not move is kept, and costs nothing when it is drawn. */
+async function prepareView(view: View, mechanism: MechanismGraph, playhead: Playhead): Promise<void> {
+  if (isLargeGraph(mechanism)) return;
+  const rest = (): Promise<void> => wait(createRealClock(), 0);
+  await rest();
+  const layout = view.layout(mechanism);
+  await rest();
+  const scene = sceneAt({ mechanism, view, playhead });
+  const { withEdgeReach } = await import('../live/movingPicture');
+  await rest();
+  withEdgeReach(scene, layout);
+  await rest();
 }
 
 /** Renders the page in place of the prerendered text. */
@@ -74,7 +69,15 @@ export async function startApp(window: Window): Promise<void> {
   const entry = opened ?? (await openMechanism(asked));
   // The built page has the title of the mechanism that is shown where none is asked for.
   document.title = `${entry.graph.title} · Pathlight`;
-  // Without it the page fetches the view by itself, and says what is the matter.
-  const first = await firstPictureOf(document, entry).catch(() => null);
-  render(root, <App first={first} entry={entry} mechanisms={opened ? [...mechanisms, opened] : mechanisms} />);
+  const standing = standingPictureIn(document);
+  const room = standing && { width: standing.clientWidth, height: standing.clientHeight };
+  render(
+    root,
+    <App
+      room={room}
+      prepareView={prepareView}
+      entry={entry}
+      mechanisms={opened ? [...mechanisms, opened] : mechanisms}
+    />,
+  );
 }

@@ -33,7 +33,7 @@ function itemMarkup(item: SceneItem, context: DrawContext, indent = ''): string 
  * to change but what makes buttons of its things.
  */
 export function standingMarkup(scene: Scene, idPrefix = 'pl-'): string {
-  const context: DrawContext = { colourOf: cssVariable, idPrefix, inert: true };
+  const context: DrawContext = { colourOf: cssVariable, idPrefix, inert: 'standing' };
   const markup = (item: SceneItem): string => {
     const tag = svgTag(item);
     const open = `<${tag}${attributeText(svgAttributes(item, context))}>`;

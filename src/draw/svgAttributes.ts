@@ -19,8 +19,8 @@ export interface DrawContext {
   idPrefix: string;
   /** How a mix of two colours is written; without it as a colour function, which only browsers know. */
   mixOf?: (paint: Exclude<Paint, string | { gradient: string }>) => string;
-  /** True for a picture to be looked at only: its things are no buttons. */
-  inert?: boolean;
+  /** True for a picture to be looked at only: its things are no buttons. In one that stands in a page they can be pointed at. */
+  inert?: boolean | 'standing';
 }
 
 /** A paint as an attribute value. */
@@ -72,9 +72,10 @@ export function svgAttributes(item: SceneItem, context: DrawContext): Attributes
     if (item.role === 'reach' && item.target) {
       setDefined(a, 'data-reach', item.target.id);
       setDefined(a, 'aria-hidden', 'true');
-    } else if (item.target && !context.inert) {
+    } else if (item.target && context.inert !== true) {
       setDefined(a, 'data-target', item.target.kind);
       setDefined(a, 'data-target-id', item.target.id);
+      if (context.inert) return a;
       if (item.target.pointerOnly || item.target.kind === 'step' || item.target.kind === 'handle') {
         // The thing itself, or the rail of steps, serves the keyboard and screen readers; twice would only be noise.
         setDefined(a, 'aria-hidden', 'true');

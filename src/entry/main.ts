@@ -35,7 +35,8 @@ const showTitle = (text: string): void => {
 const isKept = asked?.startsWith('local:') || requested.has(isFrame ? 'src' : 'edit');
 if (isKept || (asked !== defaultMechanism.id && findMechanism(asked))) showTitle('');
 const painted = standingPicturePainted();
-if (!isKept)
+// A picture that stands is made live by the page, once it is usable.
+if (!isKept && !document.getElementById('first-screen'))
   Promise.all([openMechanism(asked), painted]).then(
     ([entry]) => fetchView(entry),
     () => undefined,

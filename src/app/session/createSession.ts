@@ -17,10 +17,11 @@ import { hasState } from './hasState';
 import {
   createAnnouncer,
   createLegendSwitch,
-  type FirstPicture,
   type Opening,
+  type PrepareView,
   type ScissorsTool,
   type Session,
+  type StandingRoom,
 } from './session';
 
 export interface SessionOptions {
@@ -30,7 +31,8 @@ export interface SessionOptions {
   clock?: Clock;
   storage?: StorageLike | null;
   window?: Window;
-  first?: FirstPicture | null;
+  room?: StandingRoom | null;
+  prepareView?: PrepareView;
 }
 
 /** Whatever of these a reader changes, the story has begun. */
@@ -76,7 +78,8 @@ export function createSession({
   clock = createRealClock(),
   storage,
   window = globalThis.window,
-  first = null,
+  room = null,
+  prepareView = () => Promise.resolve(),
 }: SessionOptions): Session {
   const { graph, drawing } = entry;
   const { search } = window.location;
@@ -118,7 +121,7 @@ export function createSession({
     );
   };
   // The records come after the first picture, of which they are no part.
-  const mechanism = first ? wait(clock, AFTER_FIRST_MS).then(() => loadValidated(entry)) : loadValidated(entry);
+  const mechanism = room ? wait(clock, AFTER_FIRST_MS).then(() => loadValidated(entry)) : loadValidated(entry);
   mechanism.then(
     (whole) => {
       known = whole;
@@ -145,7 +148,8 @@ export function createSession({
     scissors: createValueStore<ScissorsTool | null>(null),
     presenting: createValueStore(options.present),
     opening: createValueStore<Opening | null>(null),
-    first,
+    room,
+    prepareView,
     search,
     options,
     showView,

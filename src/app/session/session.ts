@@ -7,6 +7,7 @@ import type { Player } from '../../player/createPlayer';
 import type { PageOptions } from '../../player/pageOptions';
 import type { SettingsStore, StorageLike } from '../../player/settings';
 import { createValueStore, type ValueStore } from '../../player/valueStore';
+import type { Playhead } from '../../scene/frameState';
 import type { Highlighting } from '../../scene/highlighting';
 import type { MechanismEntry } from '../../scene/mechanismEntry';
 import type { ViewId } from '../../scene/views/ids';
@@ -85,13 +86,14 @@ export interface ScissorsTool {
   over?: CutTarget | undefined;
 }
 
-/** What the first picture is drawn with in the frame in which it takes the place of the one in the HTML. */
-export interface FirstPicture {
-  view: View;
-  /** The room of the picture in the HTML, in CSS px: to ask the page for it would lay out everything twice. */
+/** The room of the picture in the HTML, in CSS px: to ask the page for it would lay out everything twice. */
+export interface StandingRoom {
   width: number;
   height: number;
 }
+
+/** Does beforehand what the first picture of a view needs, in short tasks. */
+export type PrepareView = (view: View, mechanism: MechanismGraph, playhead: Playhead) => Promise<void>;
 
 /** Shared by every part of the page; created once, never replaced. */
 export interface Session {
@@ -123,7 +125,8 @@ export interface Session {
   /** The file that is being opened; null for none. */
   opening: ValueStore<Opening | null>;
   /** Null where no picture stands in the HTML. */
-  first: FirstPicture | null;
+  room: StandingRoom | null;
+  prepareView: PrepareView;
   /** The search part of the address with which the page was opened. */
   search: string;
   /** Page options of the address. */

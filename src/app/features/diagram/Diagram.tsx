@@ -72,7 +72,6 @@ export function Diagram({ zoom = true, smallestPx, onShown }: DiagramProps) {
     window,
     announcer,
     latestMechanism,
-    first,
   } = session;
   const description = useRef<HTMLParagraphElement>(null);
   const descriptionId = useId();
@@ -133,10 +132,10 @@ export function Diagram({ zoom = true, smallestPx, onShown }: DiagramProps) {
   }, [pointed, window, clock]);
 
   // Before the page is painted for the first time, so that the picture is never away.
-  const room = useRef<typeof first>(null);
+  const room = useRef<typeof session.room>(null);
   useLayoutEffect(() => {
-    if (svg.current && adoptStandingPicture(svg.current)) room.current = first;
-  }, [first]);
+    if (svg.current && adoptStandingPicture(svg.current)) room.current = session.room;
+  }, [session]);
 
   // In the same frame, so that the picture is laid out and painted once.
   useLayoutEffect(() => {

@@ -14,14 +14,19 @@ export interface LoadedViews {
 
 /** Loads the wanted view and keeps those loaded before. */
 export function useViews(wanted: ViewId): LoadedViews {
-  const { entry, clock, first } = useSession();
+  const { entry, clock, graph, player, prepareView } = useSession();
   const [state, setState] = useState<Omit<LoadedViews, 'retry'>>(() => ({
-    views: new Map(first ? [[first.view.id, first.view]] : []),
+    views: new Map(),
     error: null,
   }));
   const load = useCallback(() => {
     let gone = false;
-    loadReadyView(wanted, { entry, clock }).then(
+    const ready = async (): Promise<View> => {
+      const view = await loadReadyView(wanted, { entry, clock });
+      await prepareView(view, graph, player.getState());
+      return view;
+    };
+    ready().then(
       (view) =>
         !gone &&
         setState((now) =>
@@ -32,7 +37,7 @@ export function useViews(wanted: ViewId): LoadedViews {
     return () => {
       gone = true;
     };
-  }, [wanted, entry, clock]);
+  }, [wanted, entry, clock, graph, player, prepareView]);
   useEffect(load, [load]);
   const retry = useCallback(() => {
     setState(({ views }) => ({ views, error: null }));
