@@ -1,7 +1,7 @@
-// The theme, whether the HTML has the picture that is asked for, and the page's styles, which would lay it out once more.
+// The theme, whether the picture in the HTML is asked for, and the page's styles, after those of the head.
 (() => {
-  const { documentElement, currentScript, head } = document;
-  const { dataset } = documentElement;
+  const { documentElement: html, currentScript } = document;
+  const { dataset } = html;
   const { styles } = currentScript.dataset;
   const asked = new URLSearchParams(location.search);
   let theme = asked.get('theme');
@@ -14,5 +14,5 @@
   if (location.hash.length > 1 || [...asked.keys()].some((key) => !/^(theme|motion)$/.test(key))) dataset.asks = '';
   if (styles && asked.get('embed') !== '1' && 'blocking' in currentScript)
     for (const href of styles.split(' '))
-      head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', blocking: 'render', href }));
+      html.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', blocking: 'render', href }));
 })();

@@ -46,12 +46,12 @@ function SkipLinks() {
 
 /** What the first screen says: the title, one sentence, and where to begin. */
 function Intro() {
-  const { clock, graph, intro, player, window } = useSession();
+  const session = useSession();
+  const { graph, intro, player } = session;
   const begin = (): void => {
     intro.set(false);
     player.replay();
-    // The button is gone: the next one on the way is “Next”.
-    clock.after(0, () => window.document.querySelector<HTMLElement>('.step-next')?.focus({ preventScroll: true }));
+    void import('./afterFirstPicture').then(({ focusNext }) => focusNext(session));
   };
   return (
     <section className="intro" aria-label="Introduction">

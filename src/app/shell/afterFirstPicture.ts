@@ -20,3 +20,19 @@ export function bindPage(session: Session, ...keys: KeyTargets): () => void {
     for (const end of stop) end();
   };
 }
+
+/** How long “Next” is waited for. */
+const MOST_WAITED_MS = 3000;
+
+/** “Begin” is gone once it is pressed: the next button on the way is “Next”, whose code may still be. */
+export function focusNext({ clock, window }: Session): void {
+  const startMs = clock.now();
+  let isElsewhere = false;
+  window.addEventListener('keydown', () => (isElsewhere = true), { once: true });
+  const attempt = (): void => {
+    const next = window.document.querySelector<HTMLElement>('.step-next');
+    if (next) next.focus({ preventScroll: true });
+    else if (!isElsewhere && clock.now() - startMs < MOST_WAITED_MS) clock.after(50, attempt);
+  };
+  attempt();
+}
