@@ -1,8 +1,7 @@
-// The theme, whether the picture in the HTML is asked for, and the page's styles, after those of the head.
+// docs/architecture.md, The first picture
 (() => {
-  const { documentElement: html, currentScript } = document;
-  const { dataset } = html;
-  const { styles } = currentScript.dataset;
+  const { dataset } = document.documentElement;
+  const { styles } = document.currentScript.dataset;
   const asked = new URLSearchParams(location.search);
   let theme = asked.get('theme');
   try {
@@ -12,7 +11,12 @@
     theme = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
   dataset.theme = theme;
   if (location.hash.length > 1 || [...asked.keys()].some((key) => !/^(theme|motion)$/.test(key))) dataset.asks = '';
-  if (styles && asked.get('embed') !== '1' && 'blocking' in currentScript)
-    for (const href of styles.split(' '))
-      html.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', blocking: 'render', href }));
+  if (styles && asked.get('embed') !== '1')
+    new MutationObserver((_, observer) => {
+      const own = document.querySelector('link[rel=stylesheet]');
+      if (!own) return;
+      observer.disconnect();
+      for (const href of styles.split(' ').reverse())
+        own.after(Object.assign(document.createElement('link'), { rel: 'stylesheet', href }));
+    }).observe(document, { childList: true, subtree: true });
 })();

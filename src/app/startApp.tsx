@@ -1,16 +1,11 @@
 import { type ReactNode, StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
-import { createRealClock, wait } from '../clock/clock';
 import { standingPictureIn } from '../draw/standingPicture';
-import type { MechanismGraph } from '../model/mechanism';
 import { mechanisms, openMechanism } from '../mechanisms/registry';
 import { readParams } from '../player/addressParams';
-import type { Playhead } from '../scene/frameState';
-import { isLargeGraph } from '../scene/largeGraph';
 import { LOCAL_PREFIX, type MechanismEntry } from '../scene/mechanismEntry';
-import { sceneAt } from '../scene/sceneAt';
-import type { View } from '../scene/views/view';
 import { App } from './App';
+import type { PrepareView } from './session/session';
 import { ErrorBoundary } from './ui/ErrorBoundary';
 import { bindContrast } from './shell/theme/contrast';
 import './shell/theme/base.css';
@@ -37,19 +32,7 @@ function render(root: HTMLElement, page: ReactNode): void {
   );
 }
 
-/** Makes a view ready in tasks none of which is long: what of it does not move is kept, and costs nothing when it is drawn. */
-async function prepareView(view: View, mechanism: MechanismGraph, playhead: Playhead): Promise<void> {
-  if (isLargeGraph(mechanism)) return;
-  const rest = (): Promise<void> => wait(createRealClock(), 0);
-  await rest();
-  const layout = view.layout(mechanism);
-  await rest();
-  const scene = sceneAt({ mechanism, view, playhead });
-  const { withEdgeReach } = await import('../live/movingPicture');
-  await rest();
-  withEdgeReach(scene, layout);
-  await rest();
-}
+const prepareView: PrepareView = async (...input) => (await import('./prepareView')).prepareView(...input);
 
 /** Renders the page in place of the prerendered text. */
 export async function startApp(window: Window): Promise<void> {
@@ -69,6 +52,12 @@ export async function startApp(window: Window): Promise<void> {
   const entry = opened ?? (await openMechanism(asked));
   // The built page has the title of the mechanism that is shown where none is asked for.
   document.title = `${entry.graph.title} · Pathlight`;
+  // Those that `beforePaint.js` asked for may be on their way.
+  await Promise.all(
+    [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')].map(
+      (link) => link.sheet ?? new Promise((done) => (link.onload = link.onerror = done)),
+    ),
+  );
   const standing = standingPictureIn(document);
   const room = standing && { width: standing.clientWidth, height: standing.clientHeight };
   render(

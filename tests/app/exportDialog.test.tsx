@@ -7,6 +7,7 @@ import type { ManualClock } from '../../src/clock/clock';
 import { ExportError } from '../../src/export/exportError';
 import { ketamine } from '../../src/mechanisms/ketamine';
 import { renderApp } from './renderApp';
+import { everything } from '../extent';
 
 // Chunks of their own, which a busy machine takes its time to read.
 beforeAll(() =>
@@ -80,7 +81,7 @@ describe('the export dialog', () => {
     expect(inside.getByText('ketamine-5-mtorc1-cell-light.png')).toBeTruthy();
   });
 
-  it('makes another preview when something else is chosen, and forgets the one before', async () => {
+  it.runIf(everything)('makes another preview when something else is chosen, and forgets the one before', async () => {
     const { preview, inside, user } = await openExport();
     await preview();
     await user.click(inside.getByRole('checkbox', { name: 'Title' }));
@@ -97,7 +98,7 @@ describe('the export dialog', () => {
     expect(inside.getByText(/what-if-ampa-block-people-light\.png$/)).toBeTruthy();
   });
 
-  it('turns from picture to picture where there are several', async () => {
+  it.runIf(everything)('turns from picture to picture where there are several', async () => {
     const { preview, inside, press } = await openExport();
     await preview();
     await press('All steps');
@@ -114,7 +115,7 @@ describe('the export dialog', () => {
     expect(inside.getByText(/The text is set in Arial, which every computer has\./)).toBeTruthy();
   });
 
-  it('closes when Back leads to another step, and makes no more of this one', async () => {
+  it.runIf(everything)('closes when Back leads to another step, and makes no more of this one', async () => {
     const { preview, inside, press } = await openExport();
     await preview();
     const finish = slowPng();
@@ -157,7 +158,7 @@ describe('the export dialog', () => {
     expect(await inside.findByText(/^400 × \d+ mm, 4724 × /)).toBeTruthy();
   });
 
-  it('offers the whole view where a column is too narrow for it', async () => {
+  it.runIf(everything)('offers the whole view where a column is too narrow for it', async () => {
     const { preview, inside, user } = await openExport();
     await preview();
     expect(inside.queryByRole('checkbox', { name: 'Show the whole view' })).toBeNull();
@@ -167,7 +168,7 @@ describe('the export dialog', () => {
     expect(inside.getByText(/some text becomes smaller than journals accept/)).toBeTruthy();
   });
 
-  it('wants at least one step where steps are chosen', async () => {
+  it.runIf(everything)('wants at least one step where steps are chosen', async () => {
     const { preview, inside, user, press } = await openExport();
     await preview();
     await press('Choose');
@@ -177,7 +178,7 @@ describe('the export dialog', () => {
     expect(inside.getByRole('button', { name: 'Download PNG' }).getAttribute('aria-disabled')).toBe('true');
   });
 
-  it('opens as it was left, and keeps the parts for another visit', async () => {
+  it.runIf(everything)('opens as it was left, and keeps the parts for another visit', async () => {
     const { preview, inside, user, press } = await openExport();
     await preview();
     await press('SVG');

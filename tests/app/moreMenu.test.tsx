@@ -2,7 +2,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ketamine } from '../../src/mechanisms/ketamine';
-import { few } from '../extent';
+import { everything, few } from '../extent';
 import { renderApp } from './renderApp';
 
 // Chunks of their own, which a busy machine takes its time to read.
@@ -47,7 +47,7 @@ describe('the menus of the bar', () => {
     expect(document.activeElement).toBe(button(menu));
   });
 
-  it('show the page as slides', async () => {
+  it.runIf(everything)('show the page as slides', async () => {
     const { user } = await renderApp();
     await user.click(button('Share'));
     await user.click(await item(/^Present/));
@@ -69,7 +69,7 @@ describe('the menus of the bar', () => {
     expect(again.getAttribute('aria-checked')).toBe('true');
   });
 
-  it('are gone through by keyboard, while the page stays at its step', async () => {
+  it.runIf(everything)('are gone through by keyboard, while the page stays at its step', async () => {
     const { user } = await renderApp({ search: '?step=wind' });
     button('More').focus();
     await user.keyboard('{Enter}');

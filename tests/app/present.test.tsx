@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { ketamine } from '../../src/mechanisms/ketamine';
 import { SETTINGS_KEY } from '../../src/player/settings';
 import { renderApp } from './renderApp';
+import { everything } from '../extent';
 
 beforeAll(() =>
   Promise.all([
@@ -180,7 +181,7 @@ describe('the mouse and the finger', () => {
 });
 
 describe('what opens over the picture', () => {
-  it('is an overview in which arrows move, Enter goes and Esc closes', async () => {
+  it.runIf(everything)('is an overview in which arrows move, Enter goes and Esc closes', async () => {
     const { user } = await present('?present=1&step=bdnf-trkb');
     await press('o');
     const sheet = within(await screen.findByRole('dialog', { name: 'All steps' }));
@@ -276,24 +277,27 @@ describe('single letters', () => {
 });
 
 describe('a question for the hall', () => {
-  it('is chosen from a list, answered by the next key and left by the one after the last', async () => {
-    const { user } = await present('?present=1&step=relief');
-    await user.keyboard('w');
-    const sheet = within(await screen.findByRole('dialog', { name: 'What if?' }));
-    const last = await sheet.findByRole('button', { name: /An antibody catches BDNF/ });
-    await user.click(last);
-    const card = within(await screen.findByRole('region', { name: 'Question' }));
-    expect(param('question')).toBe('anti-bdnf');
-    expect(card.queryByText('The model says')).toBeNull();
-    await press('PageDown');
-    expect(param('whatif')).toBe('bdnf-antibody');
-    expect(card.getByText('The model says')).toBeTruthy();
-    expect(caption()).toMatch(/^What if: .*BDNF is absent|^What if: .*BDNF is blocked/);
-    await press('PageDown');
-    expect(param('question')).toBeNull();
-    expect(param('whatif')).toBeNull();
-    expect(caption()).toBe(ketamine.steps.at(-1)?.caption);
-  });
+  it.runIf(everything)(
+    'is chosen from a list, answered by the next key and left by the one after the last',
+    async () => {
+      const { user } = await present('?present=1&step=relief');
+      await user.keyboard('w');
+      const sheet = within(await screen.findByRole('dialog', { name: 'What if?' }));
+      const last = await sheet.findByRole('button', { name: /An antibody catches BDNF/ });
+      await user.click(last);
+      const card = within(await screen.findByRole('region', { name: 'Question' }));
+      expect(param('question')).toBe('anti-bdnf');
+      expect(card.queryByText('The model says')).toBeNull();
+      await press('PageDown');
+      expect(param('whatif')).toBe('bdnf-antibody');
+      expect(card.getByText('The model says')).toBeTruthy();
+      expect(caption()).toMatch(/^What if: .*BDNF is absent|^What if: .*BDNF is blocked/);
+      await press('PageDown');
+      expect(param('question')).toBeNull();
+      expect(param('whatif')).toBeNull();
+      expect(caption()).toBe(ketamine.steps.at(-1)?.caption);
+    },
+  );
 
   it('stands in the address, whatever the panel of the page would show', async () => {
     await present('?present=1&question=block-mtorc1');
@@ -330,7 +334,7 @@ describe('the duties of a presentation', () => {
     }
   });
 
-  it('comes back with F5 after Esc; to those who never presented F5 is the browser’s', async () => {
+  it.runIf(everything)('comes back with F5 after Esc; to those who never presented F5 is the browser’s', async () => {
     const { clock } = await renderApp({ mechanism: ketamine, search: '?step=mtorc1' });
     const f5 = () => act(async () => fireEvent.keyDown(document.body, { key: 'F5' }));
     // `fireEvent` answers whether the browser goes on with the key.

@@ -6,7 +6,7 @@ import { rightText, workedQuestions } from '../../src/app/features/quiz/workedQu
 import { ketamine } from '../../src/mechanisms/ketamine';
 import { toyMechanism } from '../player/toyMechanism';
 import { renderApp } from './renderApp';
-import { few } from '../extent';
+import { everything, few } from '../extent';
 
 beforeAll(() => import('../../src/app/features/whatIf/WhatIfPage'));
 
@@ -93,7 +93,7 @@ describe('a question', () => {
     await waitFor(() => expect(spoken()).toMatch(/^Answer: Early relief only\./));
   });
 
-  it('is hidden again by PageUp, with what it did to the picture', async () => {
+  it.runIf(everything)('is hidden again by PageUp, with what it did to the picture', async () => {
     const { press, param } = await ask('block-mtorc1');
     await press('PageDown');
     await press('PageUp');
@@ -152,7 +152,7 @@ describe('a question', () => {
     expect(panel.getByText('Your choice')).toBeTruthy();
   });
 
-  it('keeps a score only when asked to', async () => {
+  it.runIf(everything)('keeps a score only when asked to', async () => {
     const { press, user, within: panel } = await ask('block-ampa');
     await press('4', document.querySelector('.quiz-choice') ?? undefined);
     await press('PageDown');
@@ -208,7 +208,7 @@ describe('the list of questions', () => {
     expect(document.activeElement?.textContent?.trim()).toBe('Predict first');
   });
 
-  it('shows a dozen of those made from the graph, and the others on request', async () => {
+  it.runIf(everything)('shows a dozen of those made from the graph, and the others on request', async () => {
     const { within: panel, user } = await open('?panel=whatif');
     await panel.findByText('Predict first');
     await user.click(panel.getByText('More questions'));

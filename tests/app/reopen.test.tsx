@@ -5,6 +5,7 @@ import type { Stamp } from '../../src/export/stamp/stamp';
 import { ketamine } from '../../src/mechanisms/ketamine';
 import { figure, plainStamp, pptxWith, svgWith } from '../export/stamp/stampedFiles';
 import { renderApp } from './renderApp';
+import { everything } from '../extent';
 
 const AT = '?lang=en&step=stressed-synapse&view=pathway&panel=trust';
 const notices = (): string => screen.queryByRole('list', { name: 'Notices' })?.textContent ?? '';
@@ -154,7 +155,7 @@ describe('a picture from the clipboard or from a folder', () => {
     await until(() => expect(window.location.search).toContain('step=mtorc1'));
   });
 
-  it('is opened by a button, which says beside it what is wrong', async () => {
+  it.runIf(everything)('is opened by a button, which says beside it what is wrong', async () => {
     const { user, until } = await open();
     await user.keyboard('e');
     const dialog = await screen.findByRole('dialog', { name: 'Export' });

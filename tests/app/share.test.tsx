@@ -4,6 +4,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vite
 import { PUBLIC_ADDRESS_KEY } from '../../src/app/features/share/publicAddress';
 import { ketamine } from '../../src/mechanisms/ketamine';
 import { renderApp } from './renderApp';
+import { everything } from '../extent';
 
 // Chunks of their own, which a busy machine takes its time to read.
 beforeAll(() =>
@@ -71,7 +72,7 @@ describe('the share dialog', () => {
     await waitFor(() => expect(document.activeElement).toBe(button));
   });
 
-  it('closes when Back leads to another step', async () => {
+  it.runIf(everything)('closes when Back leads to another step', async () => {
     await openShare();
     await act(async () => {
       history.pushState(null, '', '?step=relief&view=cell');
@@ -80,7 +81,7 @@ describe('the share dialog', () => {
     expect(screen.queryByRole('dialog')).toBeNull();
   });
 
-  it('opens as it was left', async () => {
+  it.runIf(everything)('opens as it was left', async () => {
     const { press, user, inside } = await openShare();
     await press('Embed');
     await user.selectOptions(inside.getByRole('combobox', { name: 'Where it goes' }), 'Slidev');
@@ -203,7 +204,7 @@ describe('an embed', () => {
     expect(await navigator.clipboard.readText()).toBe(snippet());
   });
 
-  it('is shown at the widths that readers have', async () => {
+  it.runIf(everything)('is shown at the widths that readers have', async () => {
     const { press, inside } = await openPublic();
     await press('Embed');
     const width = () => inside.getByTitle(/^Preview: /).style.inlineSize;
@@ -215,7 +216,7 @@ describe('an embed', () => {
     expect(width()).toBe('320px');
   });
 
-  it('says what is wrong with a size, and copies nothing', async () => {
+  it.runIf(everything)('says what is wrong with a size, and copies nothing', async () => {
     const { press, inside, user } = await openPublic();
     await press('Embed');
     await press('Fixed');
@@ -265,7 +266,7 @@ describe('a lecture copy', () => {
     expect(text).toContain('$& everything');
   });
 
-  it('opens with the first step and as a page, if that is wanted', async () => {
+  it.runIf(everything)('opens with the first step and as a page, if that is wanted', async () => {
     serve(() => new Response(COPY));
     const { press, inside, user } = await openShare();
     await press('Lecture copy');

@@ -11,6 +11,7 @@ import { findDependents } from '../../src/model/evidenceQueries';
 import { shownText } from '../../src/model/evidence';
 import { toyMechanism } from '../player/toyMechanism';
 import { renderApp } from './renderApp';
+import { everything } from '../extent';
 
 // A chunk of its own, which a busy machine takes its time to read.
 beforeAll(() => import('../../src/app/features/sources/SourcesPage'));
@@ -119,7 +120,7 @@ describe('the documents', () => {
 describe('the references', () => {
   const first = (aside: HTMLElement) => aside.querySelector('.source-reference-words')?.textContent ?? '';
 
-  it('change with the style and with the part of the story', async () => {
+  it.runIf(everything)('change with the style and with the part of the story', async () => {
     const { within: panel, panel: aside, pressWords } = await open(ketamine, '?panel=sources&step=glutamate-burst');
     await pressWords('References');
     const vancouver = first(aside());

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { ketamine } from '../../src/mechanisms/ketamine';
 import type { Mechanism } from '../../src/model/mechanism';
 import { renderApp } from './renderApp';
+import { everything } from '../extent';
 
 const asked = (): string | null => new URLSearchParams(window.location.search).get('whatif');
 
@@ -44,7 +45,7 @@ describe('the What if page', () => {
     expect(asked()).toBeNull();
   });
 
-  it('comes to the same state in whatever order things are combined', async () => {
+  it.runIf(everything)('comes to the same state in whatever order things are combined', async () => {
     const { tray, user, tab } = await open();
     await user.click(toggleOf(tray, AMPA));
     await user.click(toggleOf(tray, RAPAMYCIN));
@@ -124,7 +125,7 @@ describe('the What if page', () => {
     expect(asked()).toBe('trkb-mek=0');
   });
 
-  it('gives another dose, or no stress', async () => {
+  it.runIf(everything)('gives another dose, or no stress', async () => {
     const { user, tab } = await open();
     await user.click(tab.getByRole('button', { name: 'Dose, stress' }));
     await user.click(tab.getByRole('button', { name: '0' }));
@@ -171,13 +172,16 @@ describe('what was published', () => {
     expect(card?.querySelector('.what-if-verdict')?.textContent).toContain('Not counted');
   });
 
-  it('finds the experiment that did what was done by hand, and says so where there is none', async () => {
-    const { tab, user } = await open('mtorc1=0');
-    expect(tab.getByRole('heading', { name: 'mTORC1 blocked with rapamycin in the brain' })).toBeTruthy();
-    await user.click(tab.getByRole('button', { name: 'Any part' }));
-    await user.click(tab.getByRole('button', { name: 'Halve' }));
-    expect(tab.getByText(/Never measured in the sources read here/)).toBeTruthy();
-  });
+  it.runIf(everything)(
+    'finds the experiment that did what was done by hand, and says so where there is none',
+    async () => {
+      const { tab, user } = await open('mtorc1=0');
+      expect(tab.getByRole('heading', { name: 'mTORC1 blocked with rapamycin in the brain' })).toBeTruthy();
+      await user.click(tab.getByRole('button', { name: 'Any part' }));
+      await user.click(tab.getByRole('button', { name: 'Halve' }));
+      expect(tab.getByText(/Never measured in the sources read here/)).toBeTruthy();
+    },
+  );
 });
 
 describe('why', () => {
@@ -207,7 +211,7 @@ describe('why', () => {
     ]);
   });
 
-  it('can plot what only the run has', async () => {
+  it.runIf(everything)('can plot what only the run has', async () => {
     const node = { id: 'made-up', label: 'Made up', name: 'Made up', why: 'For this test.' };
     const arrow = { id: 'to-made-up', source: 'bdnf', target: 'made-up', kind: 'stimulation', why: 'For this test.' };
     const { dynamics } = ketamine;

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { openPage } from './harness';
+import { everything } from '../extent';
 
 describe('a film', () => {
-  it('is made in a worker that ends with it: cancelled at once, or with a whole file', async () => {
+  it.runIf(everything)('is made in a worker that ends with it: cancelled at once, or with a whole file', async () => {
     const { page, expectClean } = await openPage({ reducedMotion: true, url: '?step=relief&view=time' });
     await page.locator('.diagram__picture:not([aria-busy="true"])').waitFor();
     await page.keyboard.press('e');

@@ -29,7 +29,7 @@ function movesOf(task: Extract<ReviseTask, { kind: 'order' }>): { node: string; 
 }
 
 describe('a student', () => {
-  it('revises three steps with the keyboard alone, and finds the score after a reload', async () => {
+  it.runIf(everything)('revises three steps with the keyboard alone, and finds the score after a reload', async () => {
     const { page, arrived, expectClean } = await openPage({ url: '?step=ampa-activation', reducedMotion: true });
     await page.getByRole('complementary', { name: 'Evidence' }).getByRole('heading', { level: 2 }).waitFor();
     await page.getByRole('button', { name: 'More', exact: true }).focus();

@@ -6,7 +6,7 @@ const label = (id: string) =>
   `document.querySelector('[data-target="node"][data-target-id="${id}"]')?.getAttribute('aria-label') ?? ''`;
 
 describe('a lecture with a clicker', () => {
-  it('plays the three questions from a link to the end, with nothing but PageDown', async () => {
+  it.runIf(everything)('plays the three questions from a link to the end, with nothing but PageDown', async () => {
     const { page, expectClean } = await openPage({
       url: '?panel=whatif&step=relief&question=block-ampa',
       reducedMotion: true,

@@ -36,7 +36,7 @@ function pixelsPerMetre(png: Buffer): readonly number[] {
 }
 
 describe('pathlight figure', () => {
-  it('shows the whole view, or a shot of the step under a name of its own', async () => {
+  it.runIf(everything)('shows the whole view, or a shot of the step under a name of its own', async () => {
     const options = '--step bdnf-trkb --view cell --without title,caption,legend,citation';
     const labels = async (more: string, name: string): Promise<string[]> => {
       const ran = await figure(`${options} --text text ${more}`);
@@ -165,7 +165,7 @@ describe('pathlight figure', () => {
     expect([svg.getAttribute('width'), svg.getAttribute('height')]).toEqual(['640px', `${height}px`]);
   });
 
-  it('leaves out what is not wanted; without a ground one sees through', async () => {
+  it.runIf(everything)('leaves out what is not wanted; without a ground one sees through', async () => {
     const options = '--step 2 --view cell --format svg,png --width 320px';
     const name = 'ketamine-2-glutamate-burst-cell-light';
     const [full, bare] = [

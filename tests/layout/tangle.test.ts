@@ -8,7 +8,7 @@ import { tangle } from '../../src/layout/auto/tangle';
 import type { PathwayPlacement } from '../../src/layout/pathway/types';
 import { ketamineGraph } from '../../src/mechanisms/ketamine/graph';
 import type { MechanismGraph } from '../../src/model/mechanism';
-import { everything } from '../extent';
+import { everything, few } from '../extent';
 import { generatedTable } from '../fixtures/generatedGraph';
 import { toyMechanism } from '../fixtures/toyMechanism';
 import { hasSamples, opened, openText, readBytes, samples } from '../formats/sharedFiles';
@@ -104,11 +104,11 @@ describe('a graph of more than 64 parts', () => {
 });
 
 /** A few of each format; `npm run test:all` opens every file, of which some take seconds. */
-const LARGE = /WP(1025|1075|2380|3634|722)/;
+const TELLING = /DB06148|DB00993|rich-edge|WP(1466|2037|4829|1941|5065)|various/;
 const files = hasSamples
   ? readdirSync(samples, { recursive: true, encoding: 'utf8' })
       .filter((name) => /\.(gpml|ya?ml|cx2|sif)$/.test(name) && !/SCHEMA|invalid/.test(name))
-      .filter((name) => everything || !LARGE.test(name))
+      .filter((name) => everything || TELLING.test(name))
       .sort()
   : [];
 
@@ -132,7 +132,7 @@ describe('no file is drawn with more crossings and nodes run through than by d3-
 });
 
 describe('a pathway in layers', () => {
-  it.skipIf(!hasSamples).each(['WP2037', 'WP722', 'WP1589'])(
+  it.skipIf(!hasSamples).each(few(['WP2037', 'WP722', 'WP1589']))(
     'runs through no node and hides no word: %s (needs ../shared/samples)',
     async (name) => {
       const file = await openMechanismFile(readBytes(samples, `gpml/${name}.gpml`), `${name}.gpml`);

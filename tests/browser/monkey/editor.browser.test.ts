@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, inject, it } from 'vitest';
 import { letLoose, openCage, SECONDS, SEED } from './cage';
+import { everything } from '../../extent';
 
 /*
  * A monkey in the editor, at a copy of a built-in mechanism. After each of its deeds: no error, the picture shows the parts that the draft
@@ -127,7 +128,7 @@ async function reloaded(page: Page): Promise<string | null> {
   });
 }
 
-it(
+it.runIf(everything)(
   `a monkey (seed ${SEED}) finds nothing wrong in the editor`,
   async () => {
     const { opened, cage } = await openCage({ name: 'editor', url: START });

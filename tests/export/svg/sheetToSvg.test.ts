@@ -18,6 +18,7 @@ import { type PaletteId, palettes } from '../../../src/scene/palettes';
 import { type ViewId, viewIds } from '../../../src/scene/views/ids';
 import { parseSvg } from './parseSvg';
 import { ketamineViews } from '../../fixtures/ketamineViews';
+import { everything } from '../../extent';
 
 const ALL = { title: true, caption: true, legend: true, citation: true, background: true } as const;
 const WIDTH = 700;
@@ -240,7 +241,7 @@ describe('words as text', () => {
 });
 
 describe('several pictures in one page', () => {
-  it('share no id, and no rule of one reaches the other or the page', async () => {
+  it.runIf(everything)('share no id, and no rule of one reaches the other or the page', async () => {
     const [early, late] = await Promise.all([sheetOf('cell', {}, 1), sheetOf('cell', {}, 4)]);
     const written = await Promise.all(
       (['light', 'dark'] as const).flatMap((theme) =>

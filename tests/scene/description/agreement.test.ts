@@ -82,7 +82,7 @@ describe('the description, the text view and the picture', () => {
       fc.property(graphArbitrary, (graph) => {
         graph.steps.forEach((_, stepIndex) => expectAgreement(graph, autoPathwayView, stepIndex, null));
       }),
-      { seed: GRAPH_SEED, numRuns: runs(25) },
+      { seed: GRAPH_SEED, numRuns: runs(12) },
     );
   });
 
