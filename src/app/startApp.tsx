@@ -53,11 +53,8 @@ export async function startApp(window: Window): Promise<void> {
   // The built page has the title of the mechanism that is shown where none is asked for.
   document.title = `${entry.graph.title} · Pathlight`;
   // Those that `beforePaint.js` asked for may be on their way.
-  await Promise.all(
-    [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')].map(
-      (link) => link.sheet ?? new Promise((done) => (link.onload = link.onerror = done)),
-    ),
-  );
+  for (const link of document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]'))
+    if (!link.sheet) await new Promise((done) => (link.onload = link.onerror = done));
   const standing = standingPictureIn(document);
   const room = standing && { width: standing.clientWidth, height: standing.clientHeight };
   render(
