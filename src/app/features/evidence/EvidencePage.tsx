@@ -1,5 +1,5 @@
 import { MessageSquareWarning } from 'lucide-react';
-import { memo, type Ref, useEffect, useLayoutEffect, useRef } from 'react';
+import { memo, type Ref, useDeferredValue, useEffect, useLayoutEffect, useRef } from 'react';
 import { evidenceOf, findContradictions, resolveEvidence } from '../../../model/evidenceQueries';
 import type { MechanismEdge, Step } from '../../../model/graph';
 import { indexMechanism } from '../../../model/indexMechanism';
@@ -167,8 +167,8 @@ interface PageProps {
 /** The evidence for the selection or the step. Rendered in a deferred update, so that the diagram responds at once. */
 export function EvidencePage() {
   const { player } = useSession();
-  const stepIndex = useStore(player, (state) => state.stepIndex);
-  const selection = useStore(player, (state) => state.selection);
+  const stepIndex = useDeferredValue(useStore(player, (state) => state.stepIndex));
+  const selection = useDeferredValue(useStore(player, (state) => state.selection));
   return <Page stepIndex={stepIndex} selection={selection} />;
 }
 
