@@ -27,7 +27,9 @@ function watchPage() {
   /** @param {Document | ShadowRoot} root */
   const watch = (root) => {
     const look = new MutationObserver(() => {
-      if (!root.querySelector('svg [data-target]')) return;
+      const picture = root.querySelector('svg [data-target]');
+      // Where the address asks for another picture, the one in the HTML is not shown.
+      if (!picture || picture.closest('[data-asks] #first-screen')) return;
       if (!isPainted) mark('painted');
       isPainted = true;
       if (!root.querySelector(isPage ? 'button.intro-begin, .step-next' : 'button')) return;
