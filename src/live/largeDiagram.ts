@@ -14,26 +14,12 @@ import { createOverviewLayer, type OverviewLayer } from './overviewLayer';
 import { overviewNames } from './overviewNames';
 import { countBoxes, nearestBox, shapesOf, stylesOf } from './overviewShapes';
 import { createOverviewStates } from './overviewStates';
-import { focusOf, frameFor } from './stepFrame';
+import { aroundSight, focusOf, frameFor, holds } from './stepFrame';
 
 /** Things drawn as SVG at once; beyond this, or smaller than can be read, the canvas stands for them. */
 const IN_DETAIL = { things: 240, unitPx: 0.34 };
-/** How much more than what is in sight is drawn, so that a pan finds something there. */
-const AROUND = 0.3;
 /** A press this near a thing means it, in CSS px. */
 const PRESS_PX = 10;
-
-const grown = ({ x, y, w, h }: Box, share: number): Box => ({
-  x: x - w * share,
-  y: y - h * share,
-  w: w * (1 + 2 * share),
-  h: h * (1 + 2 * share),
-});
-const holds = (outer: Box, inner: Box): boolean =>
-  inner.x >= outer.x &&
-  inner.y >= outer.y &&
-  inner.x + inner.w <= outer.x + outer.w &&
-  inner.y + inner.h <= outer.y + outer.h;
 
 /**
  * The picture of a graph that is too large to be drawn as a whole. From far it is a canvas with the names of what is most
@@ -110,7 +96,7 @@ export function createLargeDiagram(input: DiagramInput): Diagram {
     const unitPx = viewport.width / sight.w;
     const isNear = unitPx >= IN_DETAIL.unitPx;
     const reused = drawn && drawn.unitPx === unitPx && holds(drawn.covers, sight);
-    const covers = reused && drawn ? drawn.covers : grown(sight, AROUND);
+    const covers = reused && drawn ? drawn.covers : aroundSight(sight);
     const inDetail = isNear && countBoxes(shapes, covers) <= IN_DETAIL.things;
     const moment = momentKey(state);
     const { selection } = state;

@@ -32,3 +32,21 @@ export function frameFor(layout: PathwayLayout, focus: Box | null, viewport: { w
   const w = Math.max(NEAREST, w0, h0 * ratio);
   return { x: box.x + box.w / 2 - w / 2, y: box.y + box.h / 2 - w / ratio / 2, w, h: w / ratio };
 }
+
+/** How much more than what is in sight of a large graph is drawn, so that a pan finds something there. */
+const AROUND = 0.3;
+
+/** What is in sight, and around it as much as is drawn. */
+export const aroundSight = ({ x, y, w, h }: Box): Box => ({
+  x: x - w * AROUND,
+  y: y - h * AROUND,
+  w: w * (1 + 2 * AROUND),
+  h: h * (1 + 2 * AROUND),
+});
+
+/** Whether a box lies within another. */
+export const holds = (outer: Box, inner: Box): boolean =>
+  inner.x >= outer.x &&
+  inner.y >= outer.y &&
+  inner.x + inner.w <= outer.x + outer.w &&
+  inner.y + inner.h <= outer.y + outer.h;

@@ -169,7 +169,7 @@ class Arrangement {
   }
 
   /** What the arrows of some nodes cost with their crossings, and all arrows on whose way something stands. */
-  costAround(nodes: readonly number[]): number {
+  costAround(nodes: readonly number[], crossing = this.crossing): number {
     let cost = 0;
     const count = this.sources.length;
     const own = new Set<number>();
@@ -177,7 +177,7 @@ class Arrangement {
     for (const link of own) {
       cost += this.costOf(link);
       for (let other = 0; other < count; other++)
-        if (other !== link && this.crosses(link, other)) cost += own.has(other) ? this.crossing / 2 : this.crossing;
+        if (other !== link && this.crosses(link, other)) cost += own.has(other) ? crossing / 2 : crossing;
     }
     for (let link = 0; link < count; link++) if (this.isBlocked(link)) cost += COST.blocked;
     for (const node of nodes) {
@@ -266,10 +266,6 @@ export function arrangeNodes(
   return CROSSING.slice(0, runs).map((crossing, i) => {
     const plan = new Arrangement(grid, arrows, ranks, sketch, crossing);
     coolDown(plan, round * CROSSING.length + i + 1);
-    const cells = plan.cells();
-    return {
-      cells,
-      cost: new Arrangement({ ...grid, cells }, arrows, ranks, sketch, 0).costAround([...plan.ids.keys()]),
-    };
+    return { cells: plan.cells(), cost: plan.costAround([...plan.ids.keys()], 0) };
   });
 }

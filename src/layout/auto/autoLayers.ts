@@ -4,6 +4,7 @@ import type { PathwayLayout } from '../pathway/types';
 import { textWidth } from '../textWidth';
 import { type } from '../typeSizes';
 import { wrapText } from '../wrapText';
+import { TIP_GAP } from './nodeBoxes';
 import { grow, type Obstacles, placeWord, rimBoxes, runsThrough, wordBox } from './words';
 
 /** Plates of explanations are flat, so that they fit between the things of the graph. */
@@ -13,8 +14,6 @@ const AIR = 14;
 /** Places are tried this far from one another. */
 const LATTICE = 18;
 const COST = { elsewhere: 260, line: 110, bend: 26, crossing: 60, node: 900 };
-/** From a thing to the end of an arrow. */
-const TIP_GAP = 4;
 /** How far aside of both ends an arrow may go round what stands between them. */
 const DETOUR = 240;
 

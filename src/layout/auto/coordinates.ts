@@ -1,7 +1,7 @@
 import { cumsum, group, max } from 'd3-array';
 import type { Point } from '../geometry';
 import { cellEnds, type Grid } from './grid';
-import { border, type NodeBox, type Reach, type Side, sideRoom } from './nodeBoxes';
+import { border, type NodeBox, type Reach, type Side, sideRoom, TIP_GAP } from './nodeBoxes';
 import { lineReaches } from './sketch';
 import { type Path, PORT_GAP } from './router';
 import type { Demands } from './words';
@@ -17,8 +17,6 @@ const CROSSED = { column: 50, row: 40 } as const;
 export const WALL = 24;
 /** Room for the border between two steps. */
 const BORDER = 20;
-/** From a node to the end of an arrow. */
-const TIP_GAP = 4;
 
 export interface CoordinatesInput {
   grid: Grid;

@@ -1,11 +1,10 @@
 import type { Box, Point } from '../geometry';
 import { type Route, routeLine } from '../route';
-import { bodyReach, border, type NodeBox } from './nodeBoxes';
+import { bodyReach, border, type NodeBox, TIP_GAP } from './nodeBoxes';
 import { hits, type Obstacles } from './words';
 
-/** How far a loop stands off its node, and the gap at its ends. */
+/** How far a loop stands off its node. */
 const OFF = 24;
-const GAP = 4;
 
 const CORNERS = [
   [1, -1],
@@ -20,8 +19,8 @@ export function loopAt([x, y]: Point, box: NodeBox, hangs: boolean, obstacles: O
   const around = (sx: 1 | -1, sy: 1 | -1): Point[] => {
     const high = sy < 0 ? body.up : body.down;
     const [offX, offY] = [(sx * box.w) / 4, sy * Math.min(high * 0.5, high - 10)];
-    const startX = x + sx * (border(box, sx > 0 ? 'right' : 'left', offY, hangs) + GAP);
-    const endY = y + sy * (border(box, sy > 0 ? 'bottom' : 'top', offX, hangs) + GAP);
+    const startX = x + sx * (border(box, sx > 0 ? 'right' : 'left', offY, hangs) + TIP_GAP);
+    const endY = y + sy * (border(box, sy > 0 ? 'bottom' : 'top', offX, hangs) + TIP_GAP);
     const [farX, farY] = [startX + sx * OFF, endY + sy * OFF];
     return [
       [startX, y + offY],

@@ -2,6 +2,8 @@ import type { MechanismGraph } from '../../model/mechanism';
 import { fullReach, nodeBox, type NodeBox, outsideLabel } from './nodeBoxes';
 import type { Movable } from './separate';
 
+/** A picture is about as wide as a screen. */
+export const ASPECT = 1.7;
 /** Between boxes, so that an arrow passes. */
 export const ROOM = { x: 34, y: 26 };
 /** What the file places moves little when something has to make room. */

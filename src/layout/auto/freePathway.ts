@@ -3,7 +3,7 @@ import { type Box, overlaps, type Point, union } from '../geometry';
 import type { CompartmentSpot, LayoutOptions, NodeSpot, PathwayPlacement } from '../pathway/types';
 import { nodesOfStep } from '../view';
 import { capsule } from '../tissue/outline';
-import { placesOfFile, ROOM, type Room, roomsOf } from './filePlaces';
+import { ASPECT, placesOfFile, ROOM, type Room, roomsOf } from './filePlaces';
 import { placeByForces } from './forces';
 import { strata, tonesOf } from './lanes';
 import { placeInLayers } from './layered';
@@ -16,8 +16,6 @@ const MARGIN = 60;
 const LEAST = { width: 1100, height: 660 };
 /** How much of the picture is free of nodes: its area in areas of all nodes. */
 const SPARSE = 3.4;
-/** A picture is about as wide as a screen. */
-const ASPECT = 1.7;
 /** Room in a lane for its name. */
 const LANE = { pad: 56, gap: 40, name: 27 };
 

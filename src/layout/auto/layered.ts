@@ -10,18 +10,14 @@ import {
 import type { MechanismGraph } from '../../model/mechanism';
 import type { Point } from '../geometry';
 import type { LayoutOptions } from '../pathway/types';
-import { ROOM, type Room } from './filePlaces';
-import { border, type Side, sideRoom } from './nodeBoxes';
+import { ASPECT, ROOM, type Room } from './filePlaces';
+import { border, type Side, sideRoom, TIP_GAP } from './nodeBoxes';
 import type { Movable } from './separate';
 import { crossings } from './tangle';
 
 /** Between two layers, so that arrows are not steep, and between the parts of a graph that nothing joins. */
 const LAYER_GAP = 110;
 const PART_GAP = 60;
-/** A picture is about as wide as a screen. */
-const ASPECT = 1.7;
-/** From the border of a node to the end of an arrow. */
-const TIP_GAP = 4;
 /** Between arrows that meet a node at one side. */
 const PORT_GAP = 16;
 
@@ -33,6 +29,7 @@ interface Link {
 
 /** A part of a graph that is joined by arrows, laid out on its own: places and ways from its own upper left corner. */
 interface Part {
+  links: readonly Link[];
   places: Map<string, Point>;
   /** The layers and the heights at which each arrow passes them, from its source to its target. */
   passes: Map<string, readonly Point[]>;
@@ -42,48 +39,28 @@ interface Part {
   h: number;
 }
 
-/** The nodes that arrows join, part by part, in the order of the nodes. */
-function partsOf(ids: readonly string[], links: readonly Link[]): string[][] {
-  const joined = new Map<string, string[]>(ids.map((id) => [id, []]));
-  for (const { source, target } of links) {
-    joined.get(source)?.push(target);
-    joined.get(target)?.push(source);
-  }
-  const seen = new Set<string>();
-  return ids.flatMap((first) => {
-    if (seen.has(first)) return [];
-    const part = [first];
-    seen.add(first);
-    for (const id of part)
-      for (const next of joined.get(id) as string[]) {
-        if (seen.has(next)) continue;
-        seen.add(next);
-        part.push(next);
-      }
-    return [part];
-  });
-}
-
 /** Short arrows, or every node as early as its causes allow: which of the two crosses less is seen when they are drawn. */
 const LAYERINGS = [layeringSimplex(), layeringLongestPath()] as const;
 
 /** The layers of one part from left to right, with the fewest crossings that d3-dag finds. */
-function layOut(ids: readonly string[], links: readonly Link[], rooms: ReadonlyMap<string, Room>): Part {
+function layOut(joined: GraphNode<string, string>, rooms: ReadonlyMap<string, Room>): Part {
   const room = (id: string) => rooms.get(id) as Room;
+  const links = [...joined.links()].map(({ data, source, target }) => ({
+    id: data,
+    source: source.data,
+    target: target.data,
+  }));
   const drawn = LAYERINGS.map((layering) => {
-    const dag = createGraph<string, string>();
-    const made = new Map(ids.map((id) => [id, dag.node(id)]));
-    for (const { id, source, target } of links) dag.link(made.get(source)!, made.get(target)!, id);
     const draw = sugiyama()
       .layering(layering)
       .decross(decrossTwoLayer())
       .coord(coordSimplex())
       .nodeSize(({ data }: GraphNode<string, string>) => [room(data).h, room(data).w] as const)
       .gap([ROOM.y, LAYER_GAP]);
-    const { width: h, height: w } = draw(dag);
-    const places = new Map([...dag.nodes()].map(({ data, x, y }): [string, Point] => [data, [y, x]]));
+    const { width: h, height: w } = draw(joined);
+    const places = new Map([...joined.nodes()].map(({ data, x, y }): [string, Point] => [data, [y, x]]));
     const passes = new Map(
-      [...dag.links()].map((link): [string, Point[]] => [link.data, link.points.map(([y, x]): Point => [x, y])]),
+      [...joined.links()].map((link): [string, Point[]] => [link.data, link.points.map(([y, x]): Point => [x, y])]),
     );
     return { places, passes, w, h, crossings: crossings([...passes.values()]) };
   });
@@ -94,7 +71,7 @@ function layOut(ids: readonly string[], links: readonly Link[], rooms: ReadonlyM
     const [left, right] = bands.get(x) ?? [x, x];
     bands.set(x, [Math.min(left, x - half), Math.max(right, x + half)]);
   }
-  return { places, bands, ...rest };
+  return { links, places, bands, ...rest };
 }
 
 /** Parts in rows, the highest first, in a picture about as wide as a screen: where the corner of each stands. */
@@ -115,7 +92,7 @@ function packParts(parts: readonly Part[]): Point[] {
 }
 
 /** At which heights the arrows of a part meet the sides of its nodes: spread in the order in which they come. */
-function portsOf({ places, passes }: Part, links: readonly Link[], rooms: ReadonlyMap<string, Room>) {
+function portsOf({ links, places, passes }: Part, rooms: ReadonlyMap<string, Room>) {
   const meets = new Map<string, { id: string; towards: number; side: Side; node: string }[]>();
   for (const { id, source, target } of links) {
     const points = passes.get(id) as readonly Point[];
@@ -171,35 +148,34 @@ export function placeInLayers(
   rooms: ReadonlyMap<string, Room>,
   { onProgress }: LayoutOptions = {},
 ): { things: Movable[]; ways: Map<string, Point[]> } {
-  const ids = nodes.map(({ id }): string => id);
-  const links = edges.filter(({ source, target }) => source !== target);
-  const members = partsOf(ids, links);
-  const partAt = new Map(members.flatMap((own, i) => own.map((id) => [id, i] as const)));
-  const linksOf = members.map((): Link[] => []);
-  for (const link of links) linksOf[partAt.get(link.source) as number]?.push(link);
+  const graph = createGraph<string, string>();
+  const made = new Map(nodes.map(({ id }): [string, ReturnType<typeof graph.node>] => [id, graph.node(id)]));
+  for (const { id, source, target } of edges)
+    if (source !== target) graph.link(made.get(source)!, made.get(target)!, id);
   let done = 0;
-  const parts = members.map((own, i) => {
-    const part = layOut(own, linksOf[i] as Link[], rooms);
-    done += own.length;
-    onProgress?.((0.7 * done) / ids.length);
+  const laid = [...graph.split()].map((joined) => {
+    const part = layOut(joined, rooms);
+    done += part.places.size;
+    onProgress?.((0.7 * done) / nodes.length);
     return part;
   });
+  const number = new Map<string, number>(nodes.map(({ id }, i) => [id, i]));
+  const firstOf = ({ places }: Part) => Math.min(...[...places.keys()].map((id) => number.get(id) as number));
+  const parts = laid.sort((a, b) => firstOf(a) - firstOf(b));
   const corners = packParts(parts);
+  const places = new Map<string, Point>();
   const ways = new Map<string, Point[]>();
   parts.forEach((part, i) => {
-    const ports = portsOf(part, linksOf[i] as Link[], rooms);
     const [left, top] = corners[i] as Point;
-    for (const link of linksOf[i] as Link[])
-      ways.set(
-        link.id,
-        wayOf(link, part, ports).map(([x, y]): Point => [x + left, y + top]),
-      );
+    const moved = ([x, y]: Point): Point => [x + left, y + top];
+    const ports = portsOf(part, rooms);
+    for (const [id, place] of part.places) places.set(id, moved(place));
+    for (const link of part.links) ways.set(link.id, wayOf(link, part, ports).map(moved));
   });
-  const things = ids.map((id): Movable => {
-    const at = partAt.get(id) as number;
-    const [[x, y], [left, top]] = [(parts[at] as Part).places.get(id) as Point, corners[at] as Point];
+  const things = nodes.map(({ id }): Movable => {
+    const [x, y] = places.get(id) as Point;
     const { w, h } = rooms.get(id) as Room;
-    return { x: x + left, y: y + top, w, h, free: 0 };
+    return { x, y, w, h, free: 0 };
   });
   return { things, ways };
 }

@@ -62,6 +62,8 @@ const PLATE_PAD: Readonly<Record<NodeKind, number>> = {
 };
 /** From a silhouette to its label. */
 const LABEL_GAP = 9;
+/** From the border of a node to the end of an arrow. */
+export const TIP_GAP = 4;
 /** Between the membrane and the label of what stands in it. */
 const OVER_MEMBRANE = 16;
 /** What the shapes of the kinds lose at their corners and sides; the same as where they are drawn. */

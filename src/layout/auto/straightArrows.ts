@@ -4,12 +4,10 @@ import type { EdgeSpot } from '../pathway/types';
 import { pointAt } from '../polyline';
 import { type Route, routeLine } from '../route';
 import { loopAt } from './curves';
-import type { NodeBox } from './nodeBoxes';
+import { type NodeBox, TIP_GAP } from './nodeBoxes';
 import { BoxGrid } from './separate';
 import { grow, wordBox } from './words';
 
-/** From the border of a node to the end of an arrow. */
-const GAP = 4;
 /** How far aside of the straight line an arrow may swing, as shares of its length and in design units at most. */
 const SWINGS = [0, 0.12, -0.12, 0.24, -0.24, 0.4, -0.4];
 const MOST_ASIDE = 420;
@@ -24,10 +22,10 @@ function leave({ x, y, w, h }: Box, [px, py]: Point, round: boolean): Point {
   const [cx, cy] = [x + w / 2, y + h / 2];
   const [dx, dy] = [px - cx, py - cy];
   const d = Math.hypot(dx, dy);
-  if (d < 1e-6) return [cx, y + h + GAP];
-  if (round) return [cx + (dx / d) * (w / 2 + GAP), cy + (dy / d) * (w / 2 + GAP)];
+  if (d < 1e-6) return [cx, y + h + TIP_GAP];
+  if (round) return [cx + (dx / d) * (w / 2 + TIP_GAP), cy + (dy / d) * (w / 2 + TIP_GAP)];
   const scale = Math.min(w / 2 / Math.abs(dx || 1e-9), h / 2 / Math.abs(dy || 1e-9));
-  const t = scale + GAP / d;
+  const t = scale + TIP_GAP / d;
   return [cx + dx * t, cy + dy * t];
 }
 
@@ -48,21 +46,26 @@ function swing(from: Box, to: Box, aside: number, round: readonly [boolean, bool
   return { curve: [leave(from, p, round[0]), p, q, leave(to, q, round[1])] };
 }
 
-const pointOf = (route: Route, t: number): Point => {
-  if (!('curve' in route)) {
-    const [a, b] = [route.corners[0] as Point, route.corners.at(-1) as Point];
-    if (route.corners.length > 2) {
-      const line = routeLine(route);
+/** The points of a route by the share of it that lies before them. */
+function pointsOf(route: Route): (t: number) => Point {
+  if ('curve' in route) {
+    const [a, b, c, d] = route.curve;
+    return (t) => {
+      const u = 1 - t;
+      const at = (k: 0 | 1) => u * u * u * a[k] + 3 * u * u * t * b[k] + 3 * u * t * t * c[k] + t * t * t * d[k];
+      return [at(0), at(1)];
+    };
+  }
+  if (route.corners.length > 2) {
+    const line = routeLine(route);
+    return (t) => {
       const { x, y } = pointAt(line, line.length * t);
       return [x, y];
-    }
-    return [a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t];
+    };
   }
-  const [a, b, c, d] = route.curve;
-  const u = 1 - t;
-  const at = (k: 0 | 1) => u * u * u * a[k] + 3 * u * u * t * b[k] + 3 * u * t * t * c[k] + t * t * t * d[k];
-  return [at(0), at(1)];
-};
+  const [a, b] = [route.corners[0] as Point, route.corners.at(-1) as Point];
+  return (t) => [a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t];
+}
 
 interface ArrowsInput {
   boxes: ReadonlyMap<string, Box>;
@@ -88,10 +91,12 @@ export function drawStraightArrows(
   /** How many nodes a route runs through that it does not join, and labels. */
   const through = (route: Route, own: readonly (number | undefined)[]): number => {
     const hit = new Set<number>();
-    const length = Math.hypot(pointOf(route, 1)[0] - pointOf(route, 0)[0], pointOf(route, 1)[1] - pointOf(route, 0)[1]);
+    const at = pointsOf(route);
+    const [start, end] = [at(0), at(1)];
+    const length = Math.hypot(end[0] - start[0], end[1] - start[1]);
     const steps = 'curve' in route ? Math.max(SAMPLES, Math.ceil(length / 60)) : Math.max(2, Math.ceil(length / 24));
     for (let i = 0; i <= steps; i++) {
-      const [x, y] = pointOf(route, i / steps);
+      const [x, y] = at(i / steps);
       grid.near({ x, y, w: 0, h: 0 }, (k) => {
         const box = all[k] as Box;
         if (!own.includes(k) && x > box.x - 3 && x < box.x + box.w + 3 && y > box.y - 3 && y < box.y + box.h + 3)
@@ -139,13 +144,14 @@ export function drawStraightArrows(
     const { route } = best as { route: Route };
     edges[id] = { route };
     if (!label || isMany) continue;
+    const at = pointsOf(route);
     // What was guessed says so even where its word has to stand on something.
     if (guessed) {
-      const [x, y] = pointOf(route, 0.5);
+      const [x, y] = at(0.5);
       edges[id] = { route, label: { x, y: y - 8, anchor: 'middle' } };
     }
     for (const t of [0.5, 0.4, 0.6, 0.3, 0.7]) {
-      const [x, y] = pointOf(route, t);
+      const [x, y] = at(t);
       const spot = { x, y: y - 8, anchor: 'middle' as const };
       const room = wordBox([label], spot);
       const clash = wordsGrid.some(

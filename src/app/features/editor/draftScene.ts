@@ -2,6 +2,7 @@ import { type Box, overlaps, union } from '../../../layout/geometry';
 import type { PlacedEdge, ViewLayout } from '../../../layout/view';
 import { diagramAt } from '../../../live/animatedDiagram';
 import * as moving from '../../../live/movingPicture';
+import { aroundSight, holds } from '../../../live/stepFrame';
 import type { Mechanism } from '../../../model/mechanism';
 import type { PlayerState } from '../../../player/playerState';
 import { isLargeGraph } from '../../../scene/largeGraph';
@@ -11,8 +12,6 @@ import type { View } from '../../../scene/views/view';
 
 /** In a picture that is narrower, in CSS px, the camera shows a part of it, as readers get it. */
 const PHONE_PX = 640;
-/** How much more than what is in sight of a large draft is drawn, so that a hand that moves it finds something there. */
-const AROUND = 0.3;
 /** Of more arrows than this in sight none has room to press around it. */
 const MOST_REACHED = 300;
 
@@ -62,6 +61,15 @@ function layoutWithin(layout: ViewLayout, part: Box): ViewLayout {
 export function createDraftScenes(): DraftScenes {
   let sight: Box | null = null;
   let last: { stepIndex: number; frame: Box } | null = null;
+  /** What was drawn of a layout; the same as long as it holds what is in sight, at the same distance. */
+  let drawn: { layout: ViewLayout; seen: Box; within: Box; part: ViewLayout } | null = null;
+
+  const drawnAround = (layout: ViewLayout, seen: Box): { within: Box; part: ViewLayout } => {
+    if (drawn?.layout === layout && drawn.seen.w === seen.w && holds(drawn.within, seen)) return drawn;
+    const within = aroundSight(seen);
+    drawn = { layout, seen, within, part: layoutWithin(layout, within) };
+    return drawn;
+  };
 
   /** The frame of a large draft: it stays within a step unless what is selected is out of it. */
   const largeFrame = ({ draft, view, state, room, selection }: DraftSceneInput): Box => {
@@ -101,10 +109,8 @@ export function createDraftScenes(): DraftScenes {
         });
       const frame = largeFrame(input);
       last = { stepIndex: state.stepIndex, frame };
-      const { x, y, w, h } = sight ?? frame;
-      const within = { x: x - w * AROUND, y: y - h * AROUND, w: w * (1 + 2 * AROUND), h: h * (1 + 2 * AROUND) };
+      const { within, part } = drawnAround(view.layout(draft), sight ?? frame);
       const scene = sceneAt({ mechanism: draft, view, playhead: state, selection, within });
-      const part = layoutWithin(view.layout(draft), within);
       const reachable = part.edges.size <= MOST_REACHED ? moving.withEdgeReach(scene, part) : scene;
       return { scene: moving.fitWords(reachable, room, frame), frame, viewport: room };
     },
