@@ -59,7 +59,12 @@ async function readOne(file: string, io: CommandIo, options: ReadOptions): Retur
   } catch (error) {
     return refuseFile('the file', `It cannot be read: ${errorReason(error)}.`);
   }
-  return openMechanismFile(bytes, basename(file), options);
+  try {
+    return await openMechanismFile(bytes, basename(file), options);
+  } catch (error) {
+    // A fault of ours in one file must not keep thousands from being read.
+    return refuseFile('the file', `Pathlight failed on it: ${errorReason(error)}. Please report that, with the file.`);
+  }
 }
 
 /** Names of files in a folder, each once: the second “a.json” is “a-2.json”. */

@@ -31,26 +31,35 @@ const promotes: Clause = (subject, object) => `${subject} promotes ${object}`;
 
 /** Relations of other programs that say more, or less, than the kind of arrow they are drawn as. */
 const RELATIONS: ReadonlyMap<string, Clause> = new Map([
-  ['correlated with', (subject, object) => `${subject} is correlated with ${object}`],
-  ['positively correlated with', (subject, object) => `${subject} is positively correlated with ${object}`],
-  ['negatively correlated with', (subject, object) => `${subject} is negatively correlated with ${object}`],
-  ['located in', (subject, object) => `${subject} is located in ${object}`],
-  ['occurs in', (subject, object) => `${subject} occurs in ${object}`],
-  ['part of', (subject, object) => `${subject} is part of ${object}`],
-  ['participates in', (subject, object) => `${subject} participates in ${object}`],
   ['has metabolite', (subject, object) => `${subject} has the metabolite ${object}`],
   ['treats', (subject, object) => `${subject} treats ${object}`],
   ['causes', (subject, object) => `${subject} causes ${object}`],
   ['mim-binding', (subject, object) => `${subject} binds ${object}`],
   ['Binding', (subject, object) => `${subject} binds ${object}`],
-  ['binds', (subject, object) => `${subject} binds ${object}`],
   ['no head', (subject, object) => `${subject} is connected with ${object}`],
   ['Undirected', (subject, object) => `${subject} is connected with ${object}`],
   ['unknown', (subject, object) => `${subject} affects ${object} in an unknown way`],
 ]);
 
+/** "binds", "interacts with": a verb that can stand between two names. */
+const VERB = /^(?!is\b|was\b|has\b)[a-z]{3,}s(?: [a-z ]+)?$/;
+/** "inhibited by", "located in", "part of": what a name is. */
+const STATE =
+  /^(?:(?:positively|negatively|physically|directly|indirectly|functionally) )?(?:[a-z]+(?:ed|en|ated|own) (?:by|in|with|to|from|for|on|at)|part of|subclass of|superclass of|similar to|capable of)$/;
+
+/** What an arrow without a sign says: the words of the file, where they can stand in a sentence, and else beside it. */
+function unsignedClause(relation: string): Clause {
+  if (VERB.test(relation)) return (subject, object) => `${subject} ${relation} ${object}`;
+  if (STATE.test(relation)) return (subject, object) => `${subject} is ${relation} ${object}`;
+  return (subject, object) => `${subject} is linked with ${object} (“${oneLine(relation)}”)`;
+}
+
 function clauseOf({ kind, relation, targetKind, guessed }: NamedArrow): Clause {
-  const own = relation === undefined ? undefined : RELATIONS.get(relation);
+  const own =
+    relation === undefined
+      ? undefined
+      : (RELATIONS.get(relation) ??
+        (kind === 'modulation' && relation !== kind ? unsignedClause(relation) : undefined));
   const happens = targetKind === 'process' || targetKind === 'phenotype';
   const clause = own ?? (kind === 'stimulation' && happens ? promotes : CLAUSES[kind]);
   return guessed ? (subject, object) => `${clause(subject, object)} (${GUESSED_WORD})` : clause;

@@ -11,6 +11,7 @@ import { type Mechanism, SCHEMA_VERSION } from '../model/mechanism';
 import { arrowSentence, oneLine } from './arrowSentences';
 import type { Draft, DraftEvidence, DraftNode, DraftReference } from './draft';
 import { proposeSteps } from './proposeSteps';
+import { papersIn } from './papers';
 import type { NoteList } from './report';
 import { createUniqueNames, plainId } from '../model/plainId';
 import { counted } from '../model/wording';
@@ -140,17 +141,27 @@ function documentOf({ fileName, formatName, sha256 }: FileRecord, title: string)
   };
 }
 
-/** An address that the file names as a source of the whole, of which nothing is quoted. */
-function sourceAt(url: string, index: number): SourceDocument {
+/** The address of a paper by its number; of other words none, unless they are one. */
+function addressOf(words: string): string | undefined {
+  const [number] = papersIn(words).numbers;
+  if (/^https?:\/\//i.test(words)) return words;
+  if (number?.PMID) return `https://pubmed.ncbi.nlm.nih.gov/${number.PMID}/`;
+  if (number?.DOI) return `https://doi.org/${number.DOI}`;
+  return number?.PMCID && `https://www.ncbi.nlm.nih.gov/pmc/articles/${number.PMCID}/`;
+}
+
+/** A source that the file names for the whole, of which nothing is quoted: an address, or a paper. */
+function sourceFrom(words: string, index: number): SourceDocument {
+  const url = addressOf(words.trim());
   return {
     id: `source-${index + 1}`,
     number: index + 2,
     type: 'webpage',
-    title: url,
+    title: words,
     author: [],
     containerTitle: '',
-    url,
-    about: 'The file names this address as a source of the whole mechanism.',
+    ...(url && { url }),
+    about: 'The file names this as a source of the whole mechanism.',
   };
 }
 
@@ -252,7 +263,7 @@ export function buildMechanism(draft: Draft, file: FileRecord, notes: NoteList):
     layerNodes: [],
     layerEdges: [],
     ...records.lists(),
-    documents: [documentOf(file, title), ...(draft.sources ?? []).map(sourceAt)],
+    documents: [documentOf(file, title), ...(draft.sources ?? []).map(sourceFrom)],
     hypotheses: [],
     interventions: [],
     history: [],

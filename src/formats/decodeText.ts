@@ -63,6 +63,12 @@ function decode(bytes: Uint8Array, encoding: DecodedText['encoding']): string {
   return new TextDecoder(encoding).decode(bytes);
 }
 
+/** Files that were joined have lines that end in two ways; readers go by the first and would take the others as one line. */
+function withOneLineEnd(text: string): string {
+  const isMixed = /\r\n/.test(text) ? /\r(?!\n)|(?<!\r)\n/.test(text) : /\r/.test(text) && /\n/.test(text);
+  return isMixed ? text.replace(/\r\n?/g, '\n') : text;
+}
+
 /**
  * The text of a file: UTF-8, UTF-16 with or without a mark, or Windows-1252, which spreadsheets write. What is no text is
  * named for what it is.
@@ -81,7 +87,7 @@ export function decodeText(bytes: Uint8Array): DecodedText {
     throw new FileProblem('the file', 'This is not a text: it holds bytes that no text has. Choose a mechanism file.');
   }
   if (decoded.text.trim() === '') throw new FileProblem('the file', 'The file is empty. Choose another.');
-  return decoded;
+  return { ...decoded, text: withOneLineEnd(decoded.text) };
 }
 
 /** A label that was decoded wrongly before it was saved: Latin letters among Arabic ones, or the pieces of a UTF-8 letter. */

@@ -1,6 +1,7 @@
 import { parseJson } from '../schema/parseJson';
 import { looksLikeSif } from './sif/parse';
-import { shapeOf, type TableShape } from './table/parse';
+import { headRows, shapeOf, type TableShape } from './table/shape';
+import { quoted } from '../model/problemText';
 import { FileProblem } from './report';
 
 /** What a text is, with what had to be parsed to find out. */
@@ -38,7 +39,12 @@ function detectXml(text: string): Detected {
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const isPath = (value: unknown): boolean => isObject(value) && Array.isArray(value.nodes) && Array.isArray(value.links);
+/** A path of DrugMechDB: its links have a key, those of other graphs of nodes and links have not. */
+const isPath = (value: unknown): boolean =>
+  isObject(value) &&
+  Array.isArray(value.nodes) &&
+  Array.isArray(value.links) &&
+  (value.links.length === 0 || value.links.some((link) => isObject(link) && 'key' in link));
 
 /** JSON of other tools that may be dropped by mistake. */
 function nameOfJson(value: unknown): string {
@@ -50,6 +56,8 @@ function nameOfJson(value: unknown): string {
   }
   if (isObject(value) && isObject(value.elements))
     return 'Cytoscape.js JSON, which is not read. Export the network as CX2';
+  if (isObject(value) && 'nodes' in value && 'links' in value)
+    return 'a graph of nodes and links without the "key" of each link that DrugMechDB has. Save the graph as a table';
   if (isObject(value) && 'nodes' in value && 'edges' in value) {
     return 'a graph without "schemaVersion". Add it if it is a mechanism of Pathlight';
   }
@@ -68,18 +76,33 @@ function detectJson(text: string): Detected {
   throw new FileProblem('the file', `This is ${nameOfJson(value)}. Pathlight opens ${READABLE}.`);
 }
 
+/** A name in a tag, such as <i>TP53</i>, with another cell behind it, and no XML. */
+const NAME_IN_TAG = /^<(\w+)[^>\n]*>[^<\n]*<\/\1>[^\n]*[\t,;| ]/;
+const YAML = /^(?:- )?(?: {2})?(?:nodes|links|graph)[ \t]*:/m;
+
+/** The words of the first row, where a text is perhaps a table. */
+function headingsIn(text: string): string {
+  for (const delimiter of ['\t', ';', ',', '|']) {
+    const [first] = headRows(text.slice(0, 20_000), delimiter, 1);
+    if (!first || first.cells.length < 2) continue;
+    const cells = first.cells.map((cell) => cell.replace(/\s+/g, ' ').trim());
+    const found = cells.slice(0, 6).map(quoted).join(', ');
+    return `If it is a table, its first row must name the columns source and target, and effect; it has ${found}.`;
+  }
+  return `Pathlight opens ${READABLE}.`;
+}
+
 /** Tells what a text is from what stands in it, whatever its file is called. */
 export function detectFormat(text: string): Detected {
   const start = text.slice(0, 4000).trimStart();
-  if (start.startsWith('<')) return detectXml(start);
-  if (start.startsWith('{') || /^\[\s*[\]{["\d]/.test(start)) return detectJson(text);
-  const isYaml = /^(?:- )?(?: {2})?(?:nodes|links|graph)[ \t]*:/m;
-  if (isYaml.test(text.slice(0, 200_000)) && !/\t/.test(start.split('\n')[0] ?? '')) return { format: 'drugmechdb' };
-  const shape = shapeOf(text);
+  if (start.startsWith('<') && !NAME_IN_TAG.test(start)) return detectXml(start);
+  // A bracket before a figure is part of a name: [3H]MK-801.
+  if (start.startsWith('{') || /^\[\s*[\]{["]/.test(start)) return detectJson(text);
+  const named = shapeOf(text, 'headings');
+  if (named) return { format: 'table', shape: named };
+  if (YAML.test(text.slice(0, 200_000)) && !/\t/.test(start.split('\n')[0] ?? '')) return { format: 'drugmechdb' };
+  const shape = shapeOf(text, 'no headings');
   if (shape) return { format: 'table', shape };
   if (looksLikeSif(text)) return { format: 'sif' };
-  const hint = /[,;\t|]/.test(start.split('\n')[0] ?? '')
-    ? 'A table needs a first row with the headings source, effect and target.'
-    : `Pathlight opens ${READABLE}.`;
-  throw new FileProblem('line 1', `This is no format that is known here. ${hint}`);
+  throw new FileProblem('line 1', `This is no format that is known here. ${headingsIn(text)}`);
 }

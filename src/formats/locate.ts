@@ -13,29 +13,6 @@ export function createLineFinder(text: string): (offset: number) => number {
   };
 }
 
-/** What a reader of a list of papers understands. */
-export interface PaperNumber {
-  PMID?: string;
-  DOI?: string;
-  PMCID?: string;
-}
-
-const DOI = /\b10\.\d{4,9}\/[^\s"<>,;]+/;
-
-/** A PubMed number, a DOI or a PubMed Central number in the words of a cell; null where it is none of them. */
-export function paperNumberIn(words: string): PaperNumber | null {
-  const text = words.trim();
-  const pmc = /^(?:PMCID:?\s*)?(PMC\d{1,9})$/i.exec(text)?.[1];
-  if (pmc) return { PMCID: pmc.toUpperCase() };
-  const pmid =
-    /^(?:(?:PMID|PubMed)\s*:?\s*|https?:\/\/(?:www\.)?(?:pubmed\.ncbi\.nlm\.nih\.gov|ncbi\.nlm\.nih\.gov\/pubmed)\/)?(\d{1,9})\/?$/i.exec(
-      text,
-    );
-  if (pmid?.[1] && Number(pmid[1]) > 0) return { PMID: pmid[1] };
-  const doi = DOI.exec(text)?.[0].replace(/[.)\]]+$/, '');
-  return doi ? { DOI: doi } : null;
-}
-
 /** Finds sentences in the text that they were read from, in the order in which they stand there. */
 export function createSentenceFinder(text: string): (sentence: string) => { line: number; start: number } {
   const lineOf = createLineFinder(text);

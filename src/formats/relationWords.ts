@@ -1,54 +1,203 @@
-import type { EdgeKind, NodeKind } from '../model/graph';
+import { EDGE_KINDS, type EdgeKind } from '../model/graph';
+import { PREDICATES } from './drugmechdb/vocabulary';
 
-/** Words for what an arrow does, without their endings: as tables, SIF and CX2 have them. */
-const RELATIONS: readonly (readonly [EdgeKind, RegExp])[] = [
+/**
+ * Why the words of an arrow are drawn as an influence without a sign:
+ * - `unknown`: they are not known here
+ * - `no sign`: they are known and state no cause, or not its sign
+ * - `passive`: they name first what is acted on: "inhibited by"
+ * - `denied`: they deny an effect: "does not inhibit"
+ * - `two signs`: they say opposite things: "activates or inhibits", "prevents degradation of"
+ */
+export type RelationDoubt = 'unknown' | 'no sign' | 'passive' | 'denied' | 'two signs';
+
+/** What the words of an arrow are drawn as. */
+export interface RelationReading {
+  kind: EdgeKind;
+  doubt?: RelationDoubt;
+}
+
+const SYMBOLS: ReadonlyMap<string, EdgeKind> = new Map([
+  ...['->', '-->', '=>', '→', '⟶', '+', '1', '+1', 'up', 'pos', '↑'].map((sign) => [sign, 'stimulation'] as const),
+  ...['-|', '--|', '⊣', '-', '-1', 'down', 'neg', '↓'].map((sign) => [sign, 'inhibition'] as const),
+]);
+
+/** What a word says by its stem. `neutral` acts in some way; `upwards` and `downwards` give a neutral word its sign. */
+type Meaning = EdgeKind | 'neutral';
+
+/** Stems of words for what one thing does to another; the endings are those of English verbs and of their nouns. */
+const STEMS: readonly (readonly [Meaning, string])[] = [
   [
     'inhibition',
-    /^(?:inhibit|repress|suppress|block|antagoni|decrease|reduce|silence|degrade|down ?regulat|negativ|prevent|treat|disrupt|ameliorat|-\||-1$|-$)/,
+    'inhibit|repress|suppress|block|antagon(?:i[sz])?|decreas|reduc|silenc|degrad|downregulat|prevent|treat|disrupt|ameliorat|attenuat|impair|abolish|inactivat|deactivat|deplet|destabili[sz]|diminish|counteract|oppos|alleviat|reliev|lower|destroy|destruct|eliminat|hinder|loss|breakdown',
   ],
-  ['necessary stimulation', /^(?:is |are )?(?:required for|necessary for|needed for|enable|necessary stimulation)/],
-  ['catalysis', /^(?:cataly|modif|(?:auto|de)?phosphorylat|ubiquitinat|acetylat|methylat|cleave)/],
   [
-    'production',
-    /^(?:produce|production|convert|transcri|translat(?!oc)|express|synthesi|has metabolite|derives into|has output)/,
+    'catalysis',
+    '(?:auto|trans|de|hyper)?phosphorylat|(?:de|poly|mono)?ubiquit(?:in|yl)at|(?:de)?acetylat|(?:de)?methylat|(?:de)?s?umoylat|glycosylat|palmitoylat|cataly[sz]|cleav|hydroly[sz]|oxidi[sz]|modif',
   ],
-  ['transport', /^(?:transport|translocat|release|secrete|move)/],
+  ['production', 'produc|conver[ts]|transcri(?:b|pt)|translat|express|synthesi[sz]|generat|encod'],
+  ['transport', 'transport|translocat|releas|secret|mov|export'],
   [
     'stimulation',
-    /^(?:activat|stimulat|increase|induce|promote|enhance|up ?regulat|positiv|cause|lead|trigger|agoni|contribute|exacerbat|->|\+1?$|1$)/,
+    'activat|stimulat|increas|induc|promot|enhanc|elevat|potentiat|facilitat|agon(?:i[sz])?|trigger|contribut|exacerbat|augment|boost|upregulat|stabili[sz]|strengthen|accelerat|caus',
   ],
+  ['neutral', 'regulat|modulat|affect|influenc|control|effect|interact|bind|feedback'],
 ];
+/** "activates", "activate", "activating"; "activated"; "activation", "activator", "antagonism", "modification". */
+const ENDINGS = {
+  active: '|e|s|es|y|ies|ing',
+  participle: 'ed|ied',
+  noun: 't?ions?|ations?|ications?|ments?|age|ade|is|ists?|isms?|t?ors?|ers?|ory|ive|ance',
+};
+type Form = keyof typeof ENDINGS;
+const WORDS = STEMS.flatMap(([meaning, stems]) =>
+  (Object.keys(ENDINGS) as Form[]).map(
+    (form) => [meaning, form, new RegExp(`^(?:${stems})(?:${ENDINGS[form]})$`)] as const,
+  ),
+);
+/** Parts of genes and of cells that are called like what does something. */
+const THINGS = /^(?:promoter|enhancer|silencer|transporter)s?$/;
+const SIGNS: ReadonlyMap<string, Meaning> = new Map([
+  ...['positive', 'positively', 'pos'].map((word) => [word, 'stimulation'] as const),
+  ...['negative', 'negatively', 'neg'].map((word) => [word, 'inhibition'] as const),
+  ...['lead', 'leads', 'leading', 'led'].map((word) => [word, 'stimulation'] as const),
+]);
 
-/** Words that begin like one of these and state no cause. */
-const NO_CAUSE = /correlat|associat/;
+/** How, or on what of a thing, something acts: it changes no sign. */
+const MANNER =
+  /^(?:(?:in)?direct|strong|weak|moderate|partial|full|potent|selective|specific|(?:non|un)?competitive|allosteric|(?:ir)?reversibl[ey]|(?:post)?transcriptional|(?:post)?translational|physical|functional|rapid|slow|acute|chronic|transient|covalent|dependent|auto|self|net|the|an?|its|of|to|on|into|gene|protein|mrna|enzyme|channel|receptor|activity|activities|abundance|amount|levels?|quantity|concentration|stability|function|signall?ing|uptake|formation|state|change)(?:al)?(?:ly)?$/;
+/** After these the sign is that of something else: more resistance to a thing is not more of it. */
+const OTHER_MATTER =
+  /^(?:response|responsiveness|sensitivity|resistance|tolerance|risk|need|dependence|threshold|affinity|apoptosis|death|necrosis|arrest|failure|deficiency|dysfunction|damage|injury|toxicity)$/;
+const DENIAL =
+  /\b(?:not|no|non|never|without|neither|nor|fails?|failed|cannot|lacks?|independent|unaffected)\b|n['’]t\b/;
+/** Things that are found together; what begins like a cause is none. */
+const NO_CAUSE = /correlat|associat|\bco ?(?:express|occur|locali)/;
+const NECESSARY = /^(?:(?:is|are) )?(?:required|necessary|needed|essential) (?:for|to)\b/;
 
-/** The kind of arrow that a word stands for; undefined for one that is not known. */
-export function edgeKindOf(relation: string): EdgeKind | undefined {
-  const word = relation
+function meaningOf(word: string): { meaning: Meaning; form: Form | 'sign' } | undefined {
+  const sign = SIGNS.get(word);
+  if (sign) return { meaning: sign, form: word.startsWith('l') ? 'active' : 'sign' };
+  if (THINGS.test(word)) return undefined;
+  const found = WORDS.find(([, , pattern]) => pattern.test(word));
+  return found && { meaning: found[0], form: found[1] };
+}
+
+const unsigned = (doubt: RelationDoubt): RelationReading => ({ kind: 'modulation', doubt });
+
+/** Whether words name first what is acted on: "is inhibited by", "activation by". */
+function isPassive(words: readonly string[]): boolean {
+  return words.some(
+    (word, at) =>
+      word === 'by' && (at === words.length - 1 || /participle|noun/.test(meaningOf(words[at - 1] ?? '')?.form ?? '')),
+  );
+}
+
+/** Whether words only say where or with what something is done: "expressed in", "treated with", "is activated". */
+function isState(words: readonly string[]): boolean {
+  return words.some((word, at) => {
+    if (meaningOf(word)?.form !== 'participle') return false;
+    const [before = '', after = ''] = [words[at - 1], words[at + 1]];
+    return (
+      /^(?:with|in|from|via|through|upon|on|at|during)$/.test(after) ||
+      /^(?:is|are|was|were|be|been|being|gets?)$/.test(before)
+    );
+  });
+}
+
+/** The sign of "increases degradation of": the second acts on what the first does. */
+function composed(acts: readonly { meaning: Meaning; form: Form | 'sign' }[]): RelationReading {
+  const [first, second, third] = acts;
+  if (!first) return unsigned('unknown');
+  if (!second) return { kind: first.meaning as EdgeKind };
+  const isNoun = second.form === 'noun' || second.form === 'active';
+  if (third || !isNoun || (first.meaning === 'inhibition' && second.meaning === 'inhibition'))
+    return unsigned('two signs');
+  return { kind: first.meaning === second.meaning ? 'stimulation' : 'inhibition' };
+}
+
+/** One phrase of words in small letters: "increases degradation of". */
+function readPhrase(phrase: string): RelationReading {
+  const predicate = PREDICATES.get(phrase);
+  if (predicate === 'modulation') return unsigned(isPassive(phrase.split(' ')) ? 'passive' : 'no sign');
+  if (predicate) return { kind: predicate };
+  if (NO_CAUSE.test(phrase)) return unsigned('no sign');
+  if (NECESSARY.test(phrase)) return { kind: 'necessary stimulation' };
+  if (DENIAL.test(phrase)) return unsigned('denied');
+  const words = phrase
+    // "up-regulates quantity by expression" and "inhibits by phosphorylation" say by what means.
+    .replace(/((?:^| )(?:quantity|activity|levels?)) by [a-z]+$/, '$1')
+    .replace(/^([a-z]+[^d]s(?: .*)?) by [a-z ]+$/, '$1')
+    .split(' ');
+  if (isPassive(words)) return unsigned('passive');
+  if (isState(words)) return unsigned('no sign');
+  const read = words.map((word) => ({ word, act: meaningOf(word), isManner: MANNER.test(word) }));
+  const first = read.find(({ isManner, act }) => act !== undefined || !isManner);
+  if (!first?.act) return unsigned('unknown');
+  if (words.some((word) => OTHER_MATTER.test(word))) return unsigned('no sign');
+  // A verb may be followed by any words; of a noun all are needed: "activation loop" is no activation.
+  const isVerb = read.some(({ act }) => act?.form === 'active' || act?.form === 'participle');
+  if (!isVerb && read.some(({ act, isManner }) => !act && !isManner)) return unsigned('unknown');
+  const acts = read.flatMap(({ act }) => act ?? []);
+  const signed = acts.filter(({ meaning }) => meaning === 'stimulation' || meaning === 'inhibition');
+  if (signed.length > 0) return composed(signed);
+  const [plain] = acts;
+  return plain && plain.meaning !== 'neutral' ? { kind: plain.meaning } : unsigned('no sign');
+}
+
+/**
+ * What the words of an arrow are drawn as, in tables, SIF and CX2. They are read as a whole: only words that say one thing
+ * of the second name get a sign.
+ *
+ * @example
+ * readRelation('increases degradation of'); // { kind: 'inhibition' }
+ * readRelation('inhibited by'); // { kind: 'modulation', doubt: 'passive' }
+ */
+export function readRelation(relation: string): RelationReading {
+  const sign = relation.trim().toLowerCase().replace(/[−–]/g, '-');
+  const symbol = SYMBOLS.get(sign);
+  if (symbol) return { kind: symbol };
+  const own = EDGE_KINDS.find((kind) => kind === sign);
+  if (own) return { kind: own };
+  const phrase = relation
     .trim()
+    .replace(/([a-z])(?=[A-Z][a-z])/g, '$1 ')
     .toLowerCase()
-    .replace(/[-_](?=[a-z])/g, ' ')
+    .replace(/[-_‐‑–](?=[a-z])/g, ' ')
+    .replace(/\b(up|down|post|non|un) (?=regulat|trans|competitive)/g, '$1')
+    .replace(/\binverse agonis/g, 'antagonis')
     .replace(/\s+/g, ' ');
-  if (NO_CAUSE.test(word)) return undefined;
-  return RELATIONS.find(([, pattern]) => pattern.test(word))?.[0];
+  if (PREDICATES.has(phrase)) return readPhrase(phrase);
+  const alternatives = phrase.split(/\s*(?:[,;|/+&]|\b(?:and|or)\b)\s*/).filter(Boolean);
+  const readings = alternatives.map(readPhrase);
+  const doubtful = readings.find(({ doubt }) => doubt !== undefined && doubt !== 'unknown' && doubt !== 'no sign');
+  if (doubtful) return doubtful;
+  const known = readings.filter(({ doubt }) => doubt === undefined);
+  const signs = new Set(
+    known.map(({ kind }) => kind).filter((kind) => kind === 'stimulation' || kind === 'inhibition'),
+  );
+  if (signs.size > 1) return unsigned('two signs');
+  const [only] = signs;
+  if (only) return { kind: only };
+  return known[0] ?? readings.find(({ doubt }) => doubt === 'no sign') ?? unsigned('unknown');
 }
 
-const CLASSES: readonly (readonly [NodeKind, RegExp])[] = [
-  ['complex', /complex/],
-  ['perturbing agent', /stimulus|agent|stress|environment|perturb/],
-  ['phenotype', /phenotype|disease|outcome|symptom|condition|sideeffect/],
-  ['process', /process|pathway|activity|function|event|reaction|mechanism/],
-  ['simple chemical', /chemical|small ?molecule|metabolite|drug|compound|ion\b|lipid|nutrient/],
-  ['macromolecule', /protein|gene|rna|dna|peptide|enzyme|receptor|macromolecule|kinase|channel|antibody|transcript/],
-];
-
-/** The kind of node that a class stands for; undefined for one that is not known. */
-export function nodeKindOf(category: string): NodeKind | undefined {
-  const word = category.trim().toLowerCase().replaceAll('_', ' ');
-  return CLASSES.find(([, pattern]) => pattern.test(word))?.[0];
+/** What to say of words that are drawn without a sign; `what` names them: "The effect “inhibited by”". */
+export function doubtWords(what: string, doubt: RelationDoubt): string {
+  const drawn = 'drawn as an influence without a sign';
+  switch (doubt) {
+    case 'passive':
+      return `${what} names first what is acted on; ${drawn}. To draw what is done, turn the two names round.`;
+    case 'denied':
+      return `${what} denies an effect; ${drawn}.`;
+    case 'two signs':
+      return `${what} says opposite things; ${drawn}.`;
+    default:
+      return `${what} is ${drawn}.`;
+  }
 }
 
-/** Whether a class is that of a drug, which has a colour of its own. */
-export function isDrug(category: string): boolean {
-  return /^drug$/i.test(category.trim());
+/** The word that stands beside an arrow: that of the file, where its kind says nothing of what it does. */
+export function besideOf(kind: EdgeKind, relation: string): string {
+  return kind === 'modulation' && relation !== kind ? relation : '';
 }

@@ -3,6 +3,7 @@ import { GUESSED_WORD } from '../model/graph';
 import { indexMechanism } from '../model/indexMechanism';
 import type { Mechanism } from '../model/mechanism';
 import type { Problem } from '../model/problem';
+import { nameKey } from './nodeNames';
 import type { ReportNote } from './report';
 
 /** A file of another format, with what it does not hold; or why there can be none. */
@@ -51,8 +52,9 @@ export function uniqueLabels(mechanism: Mechanism): ReadonlyMap<string, string> 
     mechanism.nodes.map(({ id, label }): [string, string] => {
       const plain = label.replace(/\s+/g, ' ').trim() || id;
       let unique = plain;
-      for (let count = 1; taken.has(unique); count++) unique = `${plain} (${id}${count === 1 ? '' : ` ${count}`})`;
-      taken.add(unique);
+      for (let count = 1; taken.has(nameKey(unique)); count++)
+        unique = `${plain} (${id}${count === 1 ? '' : ` ${count}`})`;
+      taken.add(nameKey(unique));
       return [id, unique];
     }),
   );

@@ -57,9 +57,9 @@ describe('a file that cannot be opened', () => {
     [
       'a quotation mark that never closes',
       encode('source,effect,target\nA,activates,"B\nC,inhibits,D\n'),
-      /line 2: A quotation mark opens/,
+      /line 2: A cell begins with a quotation mark/,
     ],
-    ['a table without its headings', encode('name,size\nA,1\n'), /headings source, effect and target/],
+    ['a table without its headings', encode('name,size\nA,1\n'), /must name the columns source and target, and effect/],
   ])('is refused in words: %s', async (_name, bytes, message) => {
     expect(refusal(await openMechanismFile(bytes, 'x'))).toMatch(message);
   });

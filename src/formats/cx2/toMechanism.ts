@@ -1,8 +1,11 @@
 import { quoted } from '../../model/problemText';
-import { guessedFrom, ownWord, parseStanding } from '../attributes';
-import type { Draft, DraftEdge, DraftEvidence, DraftNode, ReadContext } from '../draft';
-import { createSentenceFinder, paperNumberIn } from '../locate';
-import { edgeKindOf, isDrug, nodeKindOf } from '../relationWords';
+import { guessedFrom, ownWord, readSeenIn, readStanding } from '../attributes';
+import { isDrug, nodeKindOf } from '../classWords';
+import type { Draft, DraftEdge, DraftEvidence, DraftNode, DraftReference, ReadContext } from '../draft';
+import { createSentenceFinder } from '../locate';
+import { readPapers } from '../papers';
+import { besideOf, doubtWords, readRelation } from '../relationWords';
+import type { NoteText } from '../report';
 import { type Cx2Edge, type Cx2File, type Cx2Node, type Cx2Value, parseCx2 } from './parse';
 
 /** Attributes by what they hold, in the spellings that NDEx, Cytoscape and Pathlight use; compared in lower case. */
@@ -37,40 +40,52 @@ function createLookup(attributes: ReadonlyMap<string, Cx2Value>) {
     }
     return [];
   };
-  return { list, text: (...names: string[]): string => list(names)[0]?.trim() ?? '' };
+  /** What stands under every one of the names. */
+  const lists = (names: readonly string[]): readonly string[] => names.flatMap((name) => list([name]));
+  return { list, lists, text: (...names: string[]): string => list(names)[0]?.trim() ?? '' };
 }
 
 type SentenceFinder = ReturnType<typeof createSentenceFinder>;
 
+const UNPAIRED: NoteText = {
+  one: 'An arrow has several sentences and another number of papers; which is from which is not said. Both are kept, apart.',
+  many: (count) =>
+    `${count} arrows have several sentences and another number of papers; which is from which is not said. Both are kept, apart.`,
+};
+
 function evidenceOf(edge: Cx2Edge, { notes }: ReadContext, find: SentenceFinder): DraftEvidence[] {
-  const { list } = createLookup(edge.attributes);
-  const [sentences, references] = [list(SENTENCES), list(REFERENCES)];
-  // As many of each: the first sentence is from the first paper. Else one sentence rests on all the papers.
-  const paired = sentences.length === references.length && sentences.length > 0;
-  const count = paired ? sentences.length : Math.max(sentences.length, references.length);
+  const { list, lists } = createLookup(edge.attributes);
+  const sentences = list(SENTENCES);
+  const cited = lists(REFERENCES).map((words) => readPapers(words, edge.place, notes));
   const [stances, grounds, remarks] = [list(['stance']), list(['seen in']), list(['remark'])];
-  return Array.from({ length: count }, (_, at): DraftEvidence[] => {
-    const sentence = sentences[at] ?? '';
-    const words = references[at] ?? '';
-    const title = words.trim();
-    const number = paperNumberIn(words) ?? (title === '' ? null : { title });
-    if (number && 'title' in number) {
-      const message = `The reference ${quoted(title)} is no PubMed number and no DOI; kept as a title.`;
-      notes.add('approximated', message, edge.place);
-    }
-    if (sentence.trim() === '' && !number) return [];
+  const findings: { sentence: string; reference?: DraftReference; at: number }[] = [];
+  const isPaired = sentences.length === cited.length || sentences.length < 2 || cited.length === 1;
+  if (!isPaired && cited.length > 0) notes.add('approximated', UNPAIRED, edge.place);
+  sentences.forEach((sentence, at) => {
+    // As many of each: the first is from the first. One sentence is from the first paper; one paper has all sentences.
+    const [reference] = isPaired ? (cited[sentences.length === cited.length ? at : 0] ?? []) : [];
+    if (sentence.trim() !== '' || reference) findings.push({ sentence, ...(reference && { reference }), at });
+  });
+  const used = new Set(findings.flatMap(({ reference }) => reference ?? []));
+  cited.forEach((papers, at) => {
+    for (const reference of papers) if (!used.has(reference)) findings.push({ sentence: '', reference, at });
+  });
+  return findings.flatMap(({ sentence, reference, at }): DraftEvidence[] => {
+    const standing = readStanding(stances[at], edge.place, notes);
+    const seenIn = readSeenIn(grounds[at], edge.place, notes);
     const remark = remarks[at] ?? '';
+    if (!standing) return [];
     return [
       {
         ...(sentence.trim() !== '' && { sentence }),
-        ...(number && { reference: number }),
-        ...parseStanding(stances[at]),
-        seenIn: ownWord.seenIn(grounds[at]) ?? 'not stated',
+        ...(reference && { reference }),
+        ...standing,
+        seenIn,
         ...(remark !== '' && { note: remark }),
         ...find(sentence),
       },
     ];
-  }).flat();
+  });
 }
 
 const NO_TYPE = {
@@ -113,17 +128,18 @@ function edgeFrom(
 ): DraftEdge {
   const { text } = createLookup(edge.attributes);
   const relation = text(interactionAttribute.toLowerCase(), ...INTERACTIONS);
-  const kind = ownWord.edgeKind(text('kind')) ?? edgeKindOf(relation);
-  if (!kind) {
+  const own = ownWord.edgeKind(text('kind'));
+  const { kind, doubt } = own ? { kind: own, doubt: undefined } : readRelation(relation);
+  if (doubt) {
     const what = relation === '' ? 'An arrow without a word' : `The interaction ${quoted(relation)}`;
-    context.notes.add('approximated', `${what} is drawn as an influence without a sign.`, edge.place);
+    context.notes.add('approximated', doubtWords(what, doubt), edge.place);
   }
   return {
     source: `${edge.source}`,
     target: `${edge.target}`,
-    kind: kind ?? 'modulation',
+    kind,
     ...(relation && { relation }),
-    ...guessedFrom(text('guessed'), kind ? '' : relation),
+    ...guessedFrom(text('guessed'), besideOf(kind, relation)),
     description: text('description'),
     evidence: evidenceOf(edge, context, find),
   };

@@ -49,10 +49,16 @@ interface Parsed {
   offsetOf: Place;
 }
 
-async function parseYaml(text: string): Promise<Parsed> {
-  const { isNode, LineCounter, parseDocument } = await import('yaml');
+const SEVERAL = 'The file holds more than one path; only the first is read. Split it to read the others.';
+
+async function parseYaml(text: string, notes: NoteList): Promise<Parsed> {
+  const { isNode, LineCounter, parseAllDocuments } = await import('yaml');
   const lines = new LineCounter();
-  const document = parseDocument(text, { schema: 'failsafe', lineCounter: lines, prettyErrors: false });
+  const all = parseAllDocuments(text, { schema: 'failsafe', lineCounter: lines, prettyErrors: false });
+  const [document, second] = Array.isArray(all) ? all : [];
+  if (!document)
+    throw new FileProblem('the file', 'It holds no path: a path begins with “graph:”, “nodes:” and “links:”.');
+  if (second) notes.add('not kept', SEVERAL, atLine(lines.linePos(second.range[0]).line));
   const [error] = document.errors;
   if (error) {
     const { line, col } = lines.linePos(error.pos[0]);
@@ -119,13 +125,11 @@ const KNOWN = new Set([
   'comments',
 ]);
 
-const SEVERAL = 'The file holds more than one path; only the first is read. Split it to read the others.';
-
 /** A path of DrugMechDB from YAML, or from JSON that was parsed already. */
 export async function parseDrugMechDb(text: string, json: unknown, notes: NoteList): Promise<PathFile> {
   const parsed =
     json === undefined
-      ? await parseYaml(text)
+      ? await parseYaml(text, notes)
       : { value: scalarsAsText(json), offsetOf: jsonPlaces(text, scalarsAsText(json)) };
   const lineOf = createLineFinder(text);
   const isList = Array.isArray(parsed.value);

@@ -1,7 +1,7 @@
-import type { SeenIn, Stance } from '../../model/evidence';
 import { quoted } from '../../model/problemText';
+import { readSeenIn, readStanding } from '../attributes';
 import type { Draft, DraftEdge, DraftEvidence, DraftNode, ReadContext } from '../draft';
-import { paperNumberIn } from '../locate';
+import { readPapers } from '../papers';
 import { atLine, FileProblem, type NoteText } from '../report';
 import { type PathFile, type PathItem, type PathLink, parseDrugMechDb, textOf, textsOf } from './parse';
 import { NODE_CLASSES, PREDICATES, WITHOUT_KIND } from './vocabulary';
@@ -10,19 +10,6 @@ import { NODE_CLASSES, PREDICATES, WITHOUT_KIND } from './vocabulary';
 const SHORT_WORDS: ReadonlyMap<string, string> = new Map([
   ['positively correlated with', 'correlated (+)'],
   ['negatively correlated with', 'correlated (−)'],
-]);
-
-const STANCES: ReadonlyMap<string, Stance> = new Map([
-  ['SUPPORT', 'supports'],
-  ['PARTIAL', 'partly supports'],
-  ['REFUTE', 'contradicts'],
-  ['WRONG_STATEMENT', 'contradicts'],
-]);
-
-const SEEN_IN: ReadonlyMap<string, SeenIn> = new Map([
-  ['HUMAN_CLINICAL', 'human observation'],
-  ['MODEL_ORGANISM', 'animals'],
-  ['IN_VITRO', 'cells'],
 ]);
 
 const PLACES_AS_PROCESSES: NoteText = {
@@ -34,10 +21,6 @@ const NOT_CAUSAL: NoteText = {
   many: (count) =>
     `${count} links state no cause or no direction of one; drawn as influences without a sign, with their own words.`,
 };
-const NO_EVIDENCE: NoteText = {
-  one: 'An item of evidence says itself that it holds none; it does not count as a source.',
-  many: (count) => `${count} items of evidence say themselves that they hold none; they do not count as sources.`,
-};
 const NO_PAPER: NoteText = {
   one: 'An item of evidence names no paper; its sentence is kept.',
   many: (count) => `${count} items of evidence name no paper; their sentences are kept.`,
@@ -46,46 +29,63 @@ const EMPTY_EVIDENCE: NoteText = {
   one: 'An item of evidence has no sentence and no paper.',
   many: (count) => `${count} items of evidence have no sentence and no paper.`,
 };
-const NO_SOURCE_TYPE: NoteText = {
-  one: 'Where a finding was seen is not one of the kinds here; shown as not stated.',
-  many: (count) => `Where ${count} findings were seen is not one of the kinds here; shown as not stated.`,
-};
-
-/** The sentence of an item of evidence with its paper; null for one that is no evidence. */
-function evidenceFrom(item: PathLink['evidence'][number], { notes }: ReadContext): DraftEvidence | null {
+/** The sentence of an item of evidence with its paper, and its further papers; none for one that is no evidence. */
+function evidenceFrom(item: PathLink['evidence'][number], { notes }: ReadContext): DraftEvidence[] {
   const field = (name: string): string => textOf(item.fields.get(name));
   const place = atLine(item.line);
   const sentence = field('snippet') || field('supporting_text');
-  const reference = paperNumberIn(field('reference'));
-  const supports = field('supports');
-  if (supports === 'NO_EVIDENCE') {
-    notes.add('not kept', NO_EVIDENCE, place);
-    return null;
-  }
-  if (sentence === '' && !reference) {
+  const references = ['reference', 'references'].flatMap((name) =>
+    textsOf(item.fields.get(name)).flatMap((words) => readPapers(words, place, notes)),
+  );
+  const standing = readStanding(field('supports'), place, notes);
+  if (!standing) return [];
+  if (sentence === '' && references.length === 0) {
     notes.add('not kept', EMPTY_EVIDENCE, place);
-    return null;
+    return [];
   }
-  if (!reference) notes.add('doubtful', NO_PAPER, place);
-  if (supports !== '' && !STANCES.has(supports)) {
-    notes.add('approximated', `The support ${quoted(supports)} is not known here; taken as support.`, place);
-  }
-  const source = field('evidence_source');
-  if (source !== '' && !SEEN_IN.has(source)) notes.add('approximated', NO_SOURCE_TYPE, place);
-  const note = field('explanation') || field('notes');
-  return {
-    ...(sentence !== '' && { sentence }),
-    ...(reference && { reference }),
-    stance: STANCES.get(supports) ?? 'supports',
-    seenIn: SEEN_IN.get(source) ?? 'not stated',
-    ...(note !== '' && { note: note.trim() }),
-    line: item.line,
-    start: item.start,
-  };
+  if (references.length === 0) notes.add('doubtful', NO_PAPER, place);
+  const seenIn = readSeenIn(field('evidence_source'), place, notes);
+  const note = (field('explanation') || field('notes')).trim();
+  const common = { ...standing, seenIn, line: item.line, start: item.start };
+  const [first, ...others] = references;
+  return [
+    {
+      ...common,
+      ...(sentence !== '' && { sentence }),
+      ...(first && { reference: first }),
+      ...(note !== '' && { note }),
+    },
+    ...others.map((reference) => ({ ...common, reference })),
+  ];
+}
+
+/** The papers that a link names for itself, beside its items of evidence. */
+function papersOf(link: PathLink, { notes }: ReadContext): DraftEvidence[] {
+  return ['references', 'reference'].flatMap((name) =>
+    textsOf(link.fields.get(name)).flatMap((words) =>
+      readPapers(words, atLine(link.line), notes).map(
+        (reference): DraftEvidence => ({
+          reference,
+          stance: 'supports',
+          seenIn: 'not stated',
+          line: link.line,
+          start: 0,
+        }),
+      ),
+    ),
+  );
+}
+
+/** A predicate or a class as the vocabulary spells it: "Decreases_Activity_Of" is "decreases activity of". */
+function spelledAs(words: string, vocabulary: ReadonlyMap<string, unknown>): string {
+  const plain = (name: string): string => name.toLowerCase().replace(/[\s_-]+/g, '');
+  return vocabulary.has(words)
+    ? words
+    : ([...vocabulary.keys()].find((known) => plain(known) === plain(words)) ?? words);
 }
 
 function nodeFrom(item: PathItem, key: string, { notes }: ReadContext): DraftNode {
-  const category = textOf(item.fields.get('label'));
+  const category = spelledAs(textOf(item.fields.get('label')), NODE_CLASSES);
   const name = textOf(item.fields.get('name')) || key;
   const kind = NODE_CLASSES.get(category);
   if (!kind) {
@@ -139,10 +139,17 @@ function nodesFrom({ nodes }: PathFile, context: ReadContext): Map<string, Draft
 
 function edgeFrom(link: PathLink, nodes: ReadonlyMap<string, DraftNode>, context: ReadContext): DraftEdge[] {
   const field = (name: string): string => textOf(link.fields.get(name));
-  const [source, target, relation] = [field('source'), field('target'), field('key')];
-  for (const id of [source, target]) {
+  const [source, target] = [field('source'), field('target')];
+  const relation = spelledAs(field('key'), PREDICATES);
+  for (const [end, id] of [
+    ['source', source],
+    ['target', target],
+  ] as const) {
     if (nodes.has(id)) continue;
-    const message = `A link names ${quoted(id)}, which is not among the nodes; it is not drawn.`;
+    const message =
+      id === ''
+        ? `A link has no ${end}; it is not drawn.`
+        : `A link names ${quoted(id)}, which is not among the nodes; it is not drawn.`;
     context.notes.add('not kept', message, atLine(link.line));
     return [];
   }
@@ -159,7 +166,7 @@ function edgeFrom(link: PathLink, nodes: ReadonlyMap<string, DraftNode>, context
       ...(relation !== '' && { relation }),
       ...((kind ?? 'modulation') === 'modulation' &&
         relation !== '' && { label: SHORT_WORDS.get(relation) ?? relation }),
-      evidence: link.evidence.flatMap((item) => evidenceFrom(item, context) ?? []),
+      evidence: [...link.evidence.flatMap((item) => evidenceFrom(item, context)), ...papersOf(link, context)],
     },
   ];
 }

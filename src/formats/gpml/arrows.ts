@@ -10,13 +10,14 @@ import {
   JOINED,
   LOOSE,
   NO_HEAD,
+  ON_INHIBITION,
   ON_LINE,
   ON_STATE,
   PLAIN_ARROW,
   TWO_HEADS,
 } from './noteTexts';
 import type { GpmlFile, GpmlInteraction, GpmlItem, GpmlPoint } from './parse';
-import { createEndResolver, type JoinedEnd, type ResolvedEnd } from './resolveEnds';
+import { createEndResolver, INHIBITIONS, type JoinedEnd, type ResolvedEnd } from './resolveEnds';
 
 /** Heads of both versions; the rest is drawn as an influence without a sign. */
 const EDGE_KINDS: ReadonlyMap<string, EdgeKind> = new Map([
@@ -24,9 +25,7 @@ const EDGE_KINDS: ReadonlyMap<string, EdgeKind> = new Map([
   ['Directed', 'stimulation'],
   ['mim-stimulation', 'stimulation'],
   ['Stimulation', 'stimulation'],
-  ['TBar', 'inhibition'],
-  ['mim-inhibition', 'inhibition'],
-  ['Inhibition', 'inhibition'],
+  ...[...INHIBITIONS].map((head) => [head, 'inhibition'] as const),
   ['mim-necessary-stimulation', 'necessary stimulation'],
   ['mim-catalysis', 'catalysis'],
   ['Catalysis', 'catalysis'],
@@ -89,6 +88,9 @@ export function createArrowMaker(
     if (line.headsBetween > 0) notes.add('not kept', HEAD_BETWEEN, placeOf(line));
     const guessed = [source, target].flatMap(({ joined, by }) => (joined ? joinedWords(joined, by) : [])).join(' ');
     if (guessed !== '') notes.add('guessed', JOINED, placeOf(line));
+    // What strengthens an inhibition does not stimulate what is inhibited.
+    const isOnInhibition = target.onInhibition === true;
+    if (isOnInhibition) notes.add('approximated', ON_INHIBITION, placeOf(line));
     const both = start.head !== '' && end.head !== '';
     const evidence = evidenceOf(line);
     const marks = [source, target].flatMap((found) => (found.by === 'state' ? (found.stateText ?? '') : []));
@@ -96,13 +98,22 @@ export function createArrowMaker(
       ...(marks.length > 0
         ? [`In the file it ends on the mark ${marks.map((mark) => quoted(oneLine(mark))).join(', ')}.`]
         : []),
-      ...(source.by === 'anchor' || target.by === 'anchor' ? ['In the file it ends on another arrow.'] : []),
+      ...(source.by === 'anchor' || target.by === 'anchor'
+        ? [
+            isOnInhibition
+              ? `In the file it ends on an arrow that inhibits, with the head ${quoted(to.head || 'none')}.`
+              : 'In the file it ends on another arrow.',
+          ]
+        : []),
       ...line.comments,
     ].join(' ');
     const edgeFor = (head: string): Omit<DraftEdge, 'source' | 'target'> => ({
-      kind: kindOfHead(head, line),
-      relation: head === '' ? 'no head' : head,
-      ...guessedFrom(guessed, both && start.head === end.head ? 'reversible' : ''),
+      kind: isOnInhibition ? 'modulation' : kindOfHead(head, line),
+      relation: isOnInhibition ? 'acts on the inhibition of' : head === '' ? 'no head' : head,
+      ...guessedFrom(
+        guessed,
+        isOnInhibition ? 'on its inhibition' : both && start.head === end.head ? 'reversible' : '',
+      ),
       description: both ? `In the file it has a head at both ends. ${description}`.trim() : description,
       evidence,
     });

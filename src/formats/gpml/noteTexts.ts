@@ -44,6 +44,12 @@ export const NO_HEAD: NoteText = {
   many: (count) => `${count} lines have no head; drawn as influences from their first end to their last.`,
 };
 
+export const ON_INHIBITION: NoteText = {
+  one: 'An arrow ends on another that inhibits; drawn as an influence without a sign on what is inhibited.',
+  many: (count) =>
+    `${count} arrows end on others that inhibit; drawn as influences without a sign on what is inhibited.`,
+};
+
 export const TWO_HEADS: NoteText = {
   one: 'A line has heads at both ends: the process is reversible.',
   many: (count) => `${count} lines have heads at both ends: these processes are reversible.`,

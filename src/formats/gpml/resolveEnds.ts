@@ -11,6 +11,8 @@ export interface ResolvedEnd {
   item: GpmlItem;
   /** It ends on the line between two things, or on a mark of one. */
   by: 'itself' | 'anchor' | 'state';
+  /** A line on which it ends inhibits. */
+  onInhibition?: boolean;
   /** It touches nothing and was joined to what is nearest. */
   joined?: JoinedEnd;
   /** The text of that mark: "P". */
@@ -25,6 +27,9 @@ export interface ResolvedEnd {
  * - `open line`: it ends on a line that is not connected itself
  */
 export type LooseEnd = 'free' | 'missing' | 'circle' | 'open line';
+
+/** The heads of lines that inhibit. */
+export const INHIBITIONS: ReadonlySet<string> = new Set(['TBar', 'mim-inhibition', 'Inhibition']);
 
 /** Lines on lines on lines: no pathway has so many in a row. */
 const LONGEST_CHAIN = 60;
@@ -60,7 +65,10 @@ export function createEndResolver(
     const reverse = line.end.head === '' && line.start.head !== '';
     const from = (side === 'start') !== reverse ? line.start : line.end;
     const found = resolve(from, side, seen.add(line));
-    if (typeof found !== 'string') return { ...found, by: 'anchor' };
+    if (typeof found !== 'string') {
+      const inhibits = INHIBITIONS.has(line.end.head) || INHIBITIONS.has(line.start.head);
+      return { ...found, by: 'anchor', ...(inhibits && { onInhibition: true }) };
+    }
     return found === 'circle' ? found : 'open line';
   };
 

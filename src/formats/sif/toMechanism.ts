@@ -2,7 +2,8 @@ import { quoted } from '../../model/problemText';
 import { guessedFrom } from '../attributes';
 import type { Draft, DraftEdge, ReadContext } from '../draft';
 import { atLine, FileProblem, type NoteText } from '../report';
-import { edgeKindOf } from '../relationWords';
+import { createSpellings } from '../nodeNames';
+import { besideOf, doubtWords, readRelation } from '../relationWords';
 import { GUESSED_SUFFIX } from '../writeContext';
 import { parseSif } from './parse';
 
@@ -19,14 +20,8 @@ export function readSif(text: string, { fileName, notes }: ReadContext): Draft {
   for (const { source, relation: words, target, line } of file.arrows) {
     const isGuessed = words.endsWith(GUESSED_SUFFIX);
     const relation = isGuessed ? words.slice(0, -GUESSED_SUFFIX.length) : words;
-    const kind = edgeKindOf(relation);
-    if (!kind) {
-      notes.add(
-        'approximated',
-        `The relation ${quoted(relation)} is drawn as an influence without a sign.`,
-        atLine(line),
-      );
-    }
+    const { kind, doubt } = readRelation(relation);
+    if (doubt) notes.add('approximated', doubtWords(`The relation ${quoted(relation)}`, doubt), atLine(line));
     const key = JSON.stringify([source, words, target]);
     if (edges.has(key)) {
       notes.add(
@@ -42,13 +37,19 @@ export function readSif(text: string, { fileName, notes }: ReadContext): Draft {
     edges.set(key, {
       source,
       target,
-      kind: kind ?? 'modulation',
+      kind,
       relation,
-      ...guessedFrom(isGuessed ? 'The file marks it as guessed.' : '', kind ? '' : relation),
+      ...guessedFrom(isGuessed ? 'The file marks it as guessed.' : '', besideOf(kind, relation)),
       evidence: [],
     });
   }
-  for (const line of file.names.values()) notes.add('approximated', NO_CLASSES, atLine(line));
+  const spellings = createSpellings(notes);
+  for (const [name, line] of file.names) {
+    notes.add('approximated', NO_CLASSES, atLine(line));
+    spellings.note(name, line);
+  }
+  for (const { words, line } of file.comments)
+    notes.add('not kept', `A line is no arrow and no name, and is not kept: ${quoted(words)}.`, atLine(line));
   return {
     title: fileName.replace(/\.[^.]*$/, '').replaceAll(/[_-]+/g, ' '),
     summary: '',

@@ -1,8 +1,9 @@
 import { quoted } from '../../model/problemText';
 import { createLineFinder } from '../locate';
-import { atLine, FileProblem, type NoteList } from '../report';
-import { edgeKindOf } from '../relationWords';
-import { type Column, columnsOf, USUAL_ORDER } from './columns';
+import { readRelation } from '../relationWords';
+import { atLine, FileProblem, type NoteList, type NoteText } from '../report';
+import { type Column, type Columns, columnsOf } from './columns';
+import type { TableShape } from './shape';
 
 export interface TableRow {
   cells: readonly string[];
@@ -13,105 +14,126 @@ export interface TableRow {
 
 export interface TableFile {
   headings: readonly string[];
-  columns: ReadonlyMap<Column, number>;
+  /** The line of the headings, or of the first row where there are none. */
+  line: number;
+  columns: Columns;
   rows: readonly TableRow[];
   delimiter: string;
 }
 
-/** How a table is written. */
-export interface TableShape {
-  delimiter: string;
-  columns: ReadonlyMap<Column, number>;
-  hasHeadings: boolean;
-  /** The length of a first line such as `sep=;`. */
-  skipped: number;
+const QUOTES_AS_LETTERS: NoteText =
+  'A cell begins with a quotation mark that does not end it; the marks of this file are read as letters.';
+const MARK_WITHIN: NoteText = 'A quotation mark stands in the middle of a cell; double it, or enclose the cell.';
+
+interface Parsed {
+  rows: TableRow[];
+  /** The first line on which a quotation mark opens a cell and does not end it. */
+  broken?: number;
+  within: number[];
 }
 
-const DELIMITERS = ['\t', ';', ',', '|'] as const;
-const SEP = /^\s*"?sep=(.)"?[^\n]*\n/i;
-
-/** The cells of a line without line breaks in its quotes. */
-function cellsOf(line: string, delimiter: string): string[] {
-  const cells: string[] = [];
-  let [cell, quote] = ['', false];
-  for (const char of line) {
-    if (char === '"') quote = !quote;
-    else if (char === delimiter && !quote) {
-      cells.push(cell);
-      cell = '';
-    } else cell += char;
-  }
-  return [...cells, cell];
+async function rowsOf(text: string, { delimiter, skipped }: TableShape, hasQuotes: boolean): Promise<Parsed> {
+  const { default: Papa } = await import('papaparse');
+  const lineOf = createLineFinder(text.replace(/\r(?!\n)/g, '\n'));
+  const parsed: Parsed = { rows: [], within: [] };
+  let start = skipped;
+  Papa.parse<string[]>(text.slice(skipped), {
+    delimiter,
+    skipEmptyLines: false,
+    ...(!hasQuotes && { fastMode: true }),
+    step({ data, errors, meta }, parser) {
+      const line = lineOf(start);
+      const wrong = errors.map(({ code }) => code);
+      if (wrong.includes('MissingQuotes')) {
+        parsed.broken ??= line;
+        parser.abort();
+        return;
+      }
+      if (wrong.includes('InvalidQuotes')) parsed.within.push(line);
+      // The line under the headings of a table in Markdown.
+      const isRule = data.every((cell) => /^\s*(?::?-{3,}:?)?\s*$/.test(cell));
+      if (!isRule) parsed.rows.push({ cells: data, line, start });
+      start = skipped + meta.cursor;
+    },
+  });
+  return parsed;
 }
 
-/** How a table is written: by its headings, or by words for what an arrow does; null where it is no table. */
-export function shapeOf(text: string): TableShape | null {
-  const sep = SEP.exec(text.slice(0, 200));
-  const skipped = sep?.[0].length ?? 0;
-  const lines = text
-    .slice(skipped, skipped + 20_000)
-    .split(/\r\n|\r|\n/)
-    .filter((line) => line.trim() !== '');
-  const candidates = sep?.[1] ? [sep[1]] : DELIMITERS;
-  let best: TableShape | null = null;
-  for (const delimiter of candidates) {
-    const columns = columnsOf(cellsOf(lines[0] ?? '', delimiter));
-    if (!columns.has('source') || !columns.has('target')) continue;
-    if (!best || columns.size > best.columns.size) best = { delimiter, columns, hasHeadings: true, skipped };
+/** Programs that write tabs leave the quotation marks of a sentence as they are. */
+async function readRows(text: string, shape: TableShape, notes: NoteList): Promise<TableRow[]> {
+  const parsed = await rowsOf(text, shape, true);
+  const bad = parsed.broken ?? parsed.within[0];
+  if (bad !== undefined && shape.delimiter === '\t') {
+    notes.add('approximated', QUOTES_AS_LETTERS, atLine(bad));
+    return (await rowsOf(text, shape, false)).rows;
   }
-  if (best) return best;
-  for (const delimiter of candidates) {
-    const rows = lines.slice(0, 20).map((line) => cellsOf(line, delimiter));
-    const known = rows.filter((cells) => cells.length >= 3 && edgeKindOf(cells[1] ?? '') !== undefined).length;
-    if (known > 0 && known >= rows.length * 0.6 && (delimiter !== '\t' || rows.some((cells) => cells.length > 3))) {
-      return { delimiter, columns: USUAL_ORDER, hasHeadings: false, skipped };
-    }
+  if (parsed.broken !== undefined) {
+    throw new FileProblem(
+      atLine(parsed.broken),
+      'A cell begins with a quotation mark here, which does not end a cell. Enclose the whole cell in quotation marks, and double those inside it.',
+    );
   }
-  return null;
+  for (const line of parsed.within) notes.add('doubtful', MARK_WITHIN, atLine(line));
+  return parsed.rows;
+}
+
+/** The column whose words say what an arrow does, where no heading does: many tables call it “type”. */
+function effectAmong(columns: Columns, headings: readonly string[], rows: readonly TableRow[]): number | undefined {
+  if (columns.has('effect')) return undefined;
+  const read = new Set([...columns.values()].flat());
+  const at = headings.findIndex((_, index) => {
+    const words = rows.flatMap(({ cells }) => cells[index]?.trim() || []);
+    const known = words.filter((word) => readRelation(word).doubt !== 'unknown').length;
+    return (
+      !read.has(index) && known > 0 && known >= words.length * 0.6 && words.some((word) => !/^[-+]?\d*$/.test(word))
+    );
+  });
+  return at < 0 ? undefined : at;
 }
 
 /** The rows of a table with the line on which each begins. */
 export async function parseTable(text: string, shape: TableShape, notes: NoteList): Promise<TableFile> {
-  const { default: Papa } = await import('papaparse');
-  const { delimiter, skipped } = shape;
+  const found = await readRows(text, shape, notes);
+  const [first] = found;
+  const line = first?.line ?? 1;
   const lineOf = createLineFinder(text.replace(/\r(?!\n)/g, '\n'));
-  const rows: TableRow[] = [];
-  let start = skipped;
-  let broken: { line: number; row: number } | undefined;
-  const body = text.slice(skipped);
-  Papa.parse<string[]>(body, {
-    delimiter,
-    skipEmptyLines: false,
-    step({ data, errors, meta }, parser) {
-      const line = lineOf(start);
-      if (errors.some(({ code }) => code === 'MissingQuotes')) {
-        broken = { line, row: rows.length };
-        parser.abort();
-        return;
-      }
-      if (errors.some(({ code }) => code === 'InvalidQuotes')) {
-        notes.add(
-          'doubtful',
-          'A quotation mark stands in the middle of a cell; double it, or enclose the cell.',
-          atLine(line),
-        );
-      }
-      if (data.some((cell) => cell.trim() !== '')) rows.push({ cells: data, line, start });
-      start = skipped + meta.cursor;
-    },
-  });
-  if (broken) {
-    throw new FileProblem(
-      atLine(broken.line),
-      'A quotation mark opens a cell here and is never closed. Add the closing one.',
-    );
+  for (const { words, start } of shape.above) {
+    const above = quoted(words.replace(/[\s;,|]+/g, ' ').trim());
+    notes.add('not kept', `What stands above the table is not kept: ${above}.`, atLine(lineOf(start)));
   }
-  const [first] = rows;
-  const headings = shape.hasHeadings && first ? first.cells : [];
   if (!shape.hasHeadings) {
     const words = ['source', 'effect', 'target', 'sentence', 'reference'].map(quoted).join(', ');
-    notes.add('approximated', `The table has no headings; its columns are read as ${words}.`, atLine(first?.line ?? 1));
+    notes.add(
+      'approximated',
+      `The table has no headings that are known; its columns are read as ${words}.`,
+      atLine(line),
+    );
+    return { headings: [], line, columns: shape.columns, rows: found, delimiter: shape.delimiter };
   }
-  const columns = first && shape.hasHeadings ? columnsOf(first.cells) : shape.columns;
-  return { headings, columns, rows: shape.hasHeadings ? rows.slice(1) : rows, delimiter };
+  const headings = (first?.cells ?? []).map((heading) => heading.replace(/\s+/g, ' ').trim());
+  const rows = found.slice(1);
+  const columns = new Map(columnsOf(headings));
+  const effect = effectAmong(columns, headings, rows);
+  if (effect !== undefined) {
+    columns.set('effect', [effect]);
+    const message = `No heading says what an arrow does; the column ${quoted(headings[effect] ?? '')} is read as it.`;
+    notes.add('approximated', message, atLine(line));
+  }
+  return { headings, line, columns, rows, delimiter: shape.delimiter };
 }
+
+/** A leading apostrophe keeps a spreadsheet from running a cell as a formula; it is none of the name. */
+const GUARDED = /^'(?=[=+\-@\t\r])/;
+
+/** The cell of a row under the heading of a column; empty where there is none. */
+export type Cells = (column: Column) => string;
+
+/** The cells of a row that stand under headings of a column. */
+export function allCells({ columns }: TableFile, row: TableRow, column: Column): string[] {
+  return (columns.get(column) ?? []).map((at) => (row.cells[at] ?? '').trim().replace(GUARDED, ''));
+}
+
+export const cellsOf =
+  (file: TableFile, row: TableRow): Cells =>
+  (column) =>
+    allCells(file, row, column)[0] ?? '';

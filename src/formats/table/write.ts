@@ -1,7 +1,7 @@
 import type { Mechanism } from '../../model/mechanism';
 import { standingWords } from '../attributes';
 import { lossesOf } from '../losses';
-import { nodeKindOf } from '../relationWords';
+import { nodeKindOf } from '../classWords';
 import type { ReportNote } from '../report';
 import { referenceWords, relationOf, uniqueLabels, type WriteResult, writtenEvidence } from '../writeContext';
 import { counted } from '../../model/wording';
