@@ -1,5 +1,6 @@
 // Writes src/export/fonts/*.ttf: the shipped faces at the weights that pictures use, each as a static TrueType file,
-// which PDF and outlines need; browsers read the variable ones. Run after a font update.
+// which PDF and outlines need; browsers read the variable ones. The signs that those lack come from Noto Sans Math. Run after
+// a font update.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { create } from 'fontkit';
 import subsetFont from 'subset-font';
@@ -14,6 +15,9 @@ const NAMES = [
   ['Source Serif 4', 'Pathlight Book'],
   ['SourceSerif4', 'PathlightBok'],
 ];
+
+/** Arrows and signs that names and captions of mechanisms use and the other faces lack. */
+const SIGNS = '←→↔↕⇌⇄⇒⇔⊣⊢⟶⟵≥≤≠≈≃≅∼∇∞⊥≡√∑∏∫∂∝≪≫∙⋅♀♂∅∈∩∪∧∨¬‖';
 
 function renamed(font) {
   for (const [from, to] of NAMES) {
@@ -40,3 +44,8 @@ for (const { from, to, weights } of FACES) {
     }
   }
 }
+
+const signs = readFileSync('node_modules/@fontsource/noto-sans-math/files/noto-sans-math-latin-400-normal.woff2');
+const subset = await subsetFont(signs, SIGNS, { targetFormat: 'truetype' });
+writeFileSync('src/export/fonts/signs.ttf', subset);
+console.log(`signs: ${subset.length} bytes`);

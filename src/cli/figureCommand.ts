@@ -5,6 +5,7 @@ import { greyPalette } from '../export/greyPalette';
 import { figureSheet, panelAfter } from '../export/sheet/figureSheet';
 import { createFigureSpec, figureName, type FigureSpec } from '../export/sheet/figureSpec';
 import { pngMetadataTexts, PT_PER_MM, type Sheet, SLIDE_SIZE } from '../export/sheet/sheetLayout';
+import { missingWords } from '../export/sheet/sheetLetters';
 import { slideSheet } from '../export/sheet/slideSheet';
 import type { Mechanism } from '../model/mechanism';
 import { quoteText } from '../model/quoteText';
@@ -39,6 +40,8 @@ export interface FigureSize {
 
 export interface DrawnFigure extends FigureSize {
   content: string | Uint8Array;
+  /** What to say of letters that no typeface has. */
+  missing?: string;
 }
 
 function hundredths(value: number): number {
@@ -81,7 +84,8 @@ async function writeSvg([figure]: FigureSpecs, request: FigureRequest, palette: 
     return { ...size, content: sheetToSvg(sheet, { ...options, text: await textFonts(sheet) }) };
   }
   const { typefaces } = await import('../export/fonts/typefaces');
-  return { ...size, content: sheetToSvg(sheet, { ...options, text: { kind: 'outlines', typefaces: typefaces() } }) };
+  const content = sheetToSvg(sheet, { ...options, text: { kind: 'outlines', typefaces: typefaces() } });
+  return { ...size, content, missing: missingWords([sheet], typefaces()) };
 }
 
 async function writePng([figure]: FigureSpecs, request: FigureRequest, palette: Palette): Promise<DrawnFigure> {
@@ -97,7 +101,7 @@ async function writePng([figure]: FigureSpecs, request: FigureRequest, palette: 
     dpi: request.width.of === 'screen' ? 96 : request.dpi,
     texts: pngMetadataTexts(sheet),
   });
-  return { ...size, content };
+  return { ...size, content, missing: missingWords([sheet], typefaces()) };
 }
 
 async function writePdf(figures: FigureSpecs, request: FigureRequest, palette: Palette): Promise<DrawnFigure> {
@@ -107,7 +111,7 @@ async function writePdf(figures: FigureSpecs, request: FigureRequest, palette: P
   ]);
   const sheets = figures.map((figure, at) => sheetFor(figure, request, at));
   const content = await sheetsToPdf(sheets, { palette, typefaces: typefaces() });
-  return { ...onPaper(sheets[0] ?? SLIDE_SIZE), content };
+  return { ...onPaper(sheets[0] ?? SLIDE_SIZE), content, missing: missingWords(sheets, typefaces()) };
 }
 
 async function writePptx(figures: FigureSpecs, { parts }: FigureRequest, palette: Palette): Promise<DrawnFigure> {
@@ -232,6 +236,7 @@ async function writeFigures(
   const { theme, grey, panel, out } = request;
   const palette = grey ? greyPalette(palettes[theme]) : palettes[theme];
   const written: WrittenFile[] = [];
+  const told = new Set<string>();
   const files = planFiles(await figureSpecsFor(mechanism, request, drawing), request);
   createFolder(io, out);
   const order = [...new Set(files.flatMap(({ figures }) => figures))];
@@ -239,9 +244,10 @@ async function writeFigures(
     // Figures in files of their own are panels of one figure, too.
     const at = order.indexOf(figures[0] as FigureSpec);
     const own = { ...request, panel: panel && panelAfter(panel, at) };
-    const { content, ...size } = await writeFigure(format, figures, own, palette);
+    const { content, missing = '', ...size } = await writeFigure(format, figures, own, palette);
     const file = writeFileAtomically(io, out, figureName(figures, grey ? 'grey' : theme, format), content);
     if (!request.json) io.stdout(`${file}\n`);
+    if (missing !== '') told.add(missing);
     written.push({
       file,
       format,
@@ -252,7 +258,10 @@ async function writeFigures(
       bytes: Buffer.byteLength(content),
     });
   }
-  return request.json ? formatJson({ mechanism: mechanism.id, files: written }) : '';
+  const notes = [...told];
+  if (request.json) return formatJson({ mechanism: mechanism.id, files: written, ...(notes.length > 0 && { notes }) });
+  for (const note of notes) io.stderr(`${note}\n`);
+  return '';
 }
 
 export const figureCommand: Command = {

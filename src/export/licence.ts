@@ -7,7 +7,7 @@ export const LICENCE: readonly string[] = [
   'Made with Pathlight. The code, the drawings and the words of Pathlight (titles, captions, explanations, descriptions) are under the MIT licence, Copyright (c) 2026 The Pathlight authors.',
   'Quoted sentences remain their authors’ and are not covered by that licence. Each is quoted unaltered with its source beside it; whoever takes a quotation further keeps its source with it.',
   'Bibliographic records (titles, names, numbers of papers) are facts and carry no licence.',
-  'Fonts: IBM Plex Sans and Source Serif 4, each under the SIL Open Font License 1.1.',
+  'Fonts: IBM Plex Sans, Source Serif 4 and Noto Sans Math, each under the SIL Open Font License 1.1.',
   'Of a mechanism that was opened from a file, the words are those of whoever wrote the file.',
 ];
 

@@ -13,14 +13,15 @@ import sans650latin from './sans-650-latin.ttf?inline';
 import serifGreek from './serif-450-greek.ttf?inline';
 import serifLatinExt from './serif-450-latin-ext.ttf?inline';
 import serifLatin from './serif-450-latin.ttf?inline';
+import signs from './signs.ttf?inline';
 
-/** The files of each face as data URLs, in the order of the lookup. */
+/** The files of each face as data URLs, in the order of the lookup; arrows and signs are the same in all. */
 export const faceFiles = {
-  450: [sans450latin, sans450latinExt, sans450greek],
-  550: [sans550latin, sans550latinExt, sans550greek],
-  600: [sans600latin, sans600latinExt, sans600greek],
-  650: [sans650latin, sans650latinExt, sans650greek],
-  serif: [serifLatin, serifLatinExt, serifGreek],
+  450: [sans450latin, sans450latinExt, sans450greek, signs],
+  550: [sans550latin, sans550latinExt, sans550greek, signs],
+  600: [sans600latin, sans600latinExt, sans600greek, signs],
+  650: [sans650latin, sans650latinExt, sans650greek, signs],
+  serif: [serifLatin, serifLatinExt, serifGreek, signs],
 } as const;
 
 export type FaceFiles = typeof faceFiles;

@@ -12,7 +12,7 @@ export interface Measure {
 }
 
 function createMeasure(typefaces: Typefaces, size: number, face: Face): Measure {
-  return { width: (word) => typefaces.width(drawableText(word, face, typefaces), size, face) };
+  return { width: (word) => typefaces.width(drawableText(word), size, face) };
 }
 
 /** Breaks a word that is wider than a line. */

@@ -54,7 +54,7 @@ function drawShape(context: PdfContext, item: ShapeItem, opacity: number): void 
 function lineOf(item: TextItem, { typefaces }: PdfContext): PdfTextLine {
   const { text, x, y, size, anchor, paint, tracking, halo } = item;
   const face = faceOf(item);
-  const width = typefaces.width(drawableText(text, face, typefaces), size, face, tracking);
+  const width = typefaces.width(drawableText(text), size, face, tracking);
   const shift = anchor === 'middle' ? width / 2 : anchor === 'end' ? width : 0;
   return { text, x: x - shift, y, size, face, paint, ...(tracking && { tracking }), ...(halo && { halo }) };
 }

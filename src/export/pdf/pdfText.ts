@@ -1,7 +1,7 @@
 import { HALO } from '../../draw/svgAttributes';
 import type { Palette } from '../../scene/palettes';
 import type { Paint } from '../../scene/scene';
-import type { Face, FontRun, Typefaces } from '../fonts/typefaces';
+import type { Face, FontRun } from '../fonts/typefaces';
 import { solidColor } from '../solidColor';
 import type { EmbeddedFont } from './pdfDocument';
 import { addPath, type PdfContext, withSavedState } from './pdfDrawing';
@@ -19,26 +19,17 @@ export interface PdfTextLine {
   halo?: Paint;
 }
 
-/** Substitutes for characters that no font has; copied text still has the original (ActualText). */
-const SUBSTITUTES: Readonly<Record<string, string>> = { '\u223c': '~', '\u2011': '-', '\u2009': ' ', '\u202f': ' ' };
-
 // eslint-disable-next-line no-control-regex
 const UNDRAWABLE = /[\u0000-\u001f\u007f-\u009f\ufffe\uffff]|\p{Surrogate}/gu;
 
-/** Replaces characters that cannot be drawn: control characters by spaces, missing ones by a substitute or U+FFFD. */
-export function drawableText(text: string, face: Face, typefaces: Typefaces): string {
-  return [...text.replace(UNDRAWABLE, ' ')]
-    .map((letter) => {
-      const [run] = typefaces.runs(letter, face);
-      const has = run?.font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0);
-      return has ? letter : (SUBSTITUTES[letter] ?? '\ufffd');
-    })
-    .join('');
+/** Text without what cannot be drawn: spaces in place of control characters. */
+export function drawableText(text: string): string {
+  return text.replace(UNDRAWABLE, ' ');
 }
 
 /** A text string: UTF-16 in hexadecimal digits. */
 function hexText(text: string): string {
-  const units = [...text.replace(UNDRAWABLE, ' ')].flatMap((letter) => letter.split(''));
+  const units = [...drawableText(text)].flatMap((letter) => letter.split(''));
   return `<FEFF${units.map((unit) => unit.charCodeAt(0).toString(16).padStart(4, '0')).join('')}>`;
 }
 
@@ -61,6 +52,7 @@ function formatNumber(value: number): string {
 
 /** Text of one font as glyph ids. */
 interface EncodedRun {
+  shift: FontRun['shift'];
   font: EmbeddedFont;
   codes: readonly string[];
   places: ReturnType<EmbeddedFont['encode']>[1];
@@ -69,7 +61,7 @@ interface EncodedRun {
 function encodeRun(context: PdfContext, run: FontRun): EncodedRun {
   const font = context.fontOf(run);
   const [codes, places] = font.encode(run.text, []);
-  return { font, codes, places };
+  return { shift: run.shift, font, codes, places };
 }
 
 /** The text that a reader copies: of two characters with the same glyph, the first one encoded. */
@@ -80,10 +72,12 @@ function copiedText({ font, codes }: EncodedRun): string {
 /** Draws text of one font; returns the x after it. */
 function drawRun(
   { doc }: PdfContext,
-  { font, codes, places }: EncodedRun,
-  { size, y, tracking = 0 }: PdfTextLine,
+  { font, codes, places, shift }: EncodedRun,
+  line: PdfTextLine,
   x: number,
 ): number {
+  const { tracking = 0 } = line;
+  const [size, y] = [line.size * (shift?.scale ?? 1), line.y - line.size * (shift?.rise ?? 0)];
   const ref = font.ref();
   doc.page.fonts[`F${ref.id}`] = ref;
   doc.addContent(`/F${ref.id} ${formatNumber(size)} Tf`);
@@ -112,7 +106,7 @@ function drawRun(
 export function drawTextLine(context: PdfContext, line: PdfTextLine): void {
   const { doc, palette, typefaces } = context;
   const { x, y, size, face, paint, tracking = 0, halo } = line;
-  const text = drawableText(line.text, face, typefaces);
+  const text = drawableText(line.text);
   if (text.trim() === '') return;
   const haloColour = halo && textColour(halo, palette);
   if (haloColour) {

@@ -1,4 +1,4 @@
-import type { SceneItem } from '../../scene/scene';
+import { lettersOf } from '../sheet/sheetLetters';
 import type { Sheet } from '../sheet/sheetLayout';
 import type { SvgText } from './itemMarkup';
 
@@ -42,25 +42,13 @@ function coversLetter(alphabet: Alphabet, letter: string): boolean {
   });
 }
 
-/** Collects the characters of visible texts by typeface. */
-function collectLetters(items: readonly SceneItem[], letters: Record<(typeof faces)[number], Set<string>>): void {
-  for (const item of items) {
-    if (item.opacity === 0) continue;
-    if (item.kind === 'group') collectLetters(item.children, letters);
-    if (item.kind === 'text') for (const letter of item.text) letters[item.face ?? 'sans'].add(letter);
-  }
-}
-
 /**
  * The fonts of sheets with editable text: only the font files that have some of their characters, as data URLs. Other characters
  * are left to the fonts of the system.
  */
 export async function textFonts(...sheets: readonly Sheet[]): Promise<Extract<SvgText, { kind: 'text' }>> {
   const { variableFonts } = await import('./variableFonts');
-  const letters = { sans: new Set<string>(), serif: new Set<string>() };
-  for (const { pictures, items } of sheets) {
-    collectLetters([...pictures.flatMap(({ scene }) => scene.items), ...items], letters);
-  }
+  const letters = lettersOf(sheets);
   const fontFaces = faces.flatMap((face) => {
     const { family, weights } = FACES[face];
     const used = new Set(

@@ -2,6 +2,7 @@ import { type Clock, wait } from '../../../clock/clock';
 import { ExportError } from '../../../export/exportError';
 import type { FigureSpec } from '../../../export/sheet/figureSpec';
 import type { Sheet } from '../../../export/sheet/sheetLayout';
+import { missingWords } from '../../../export/sheet/sheetLetters';
 import { filmSubtitles } from '../../../export/film/subtitles';
 import type { Palette } from '../../../scene/palettes';
 import { type ExportChoices, resolutionOf, svgSize } from './exportChoices';
@@ -223,6 +224,8 @@ async function createContent(
     case 'package': {
       const [first] = await layOutFigures(requested, choices, making);
       if (!first) throw new RangeError('A package is of one picture.');
+      const missing = missingWords([first.sheet], await writers.typefaces());
+      if (missing !== '') making.onNote(missing);
       const formats = ['pdf', 'svg', 'png'] as const;
       const files = await filesOf(
         formats.map((picture) => ({ ...first, choices: { ...choices, kind: 'picture', picture, words: 'outlines' } })),
@@ -240,9 +243,13 @@ async function pictureContent(
   situation: ExportContext,
   making: FileTask,
 ): Promise<FileContent> {
+  const sheets = pictured.map(({ sheet }) => sheet);
+  if (choices.picture !== 'svg' || choices.svgText !== 'text') {
+    const missing = missingWords(sheets, await writers.typefaces());
+    if (missing !== '') making.onNote(missing);
+  }
   if (choices.picture === 'pdf') {
     const palette = paletteOf(choices, situation);
-    const sheets = pictured.map(({ sheet }) => sheet);
     return (await writers.pdf())(sheets, { palette, typefaces: await writers.typefaces() });
   }
   const files = await filesOf(
