@@ -2,6 +2,7 @@
 // which PDF and outlines need; browsers read the variable ones. The signs that those lack come from Noto Sans Math. Run after
 // a font update.
 import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { create } from 'fontkit';
 import subsetFont from 'subset-font';
 
@@ -45,7 +46,9 @@ for (const { from, to, weights } of FACES) {
   }
 }
 
-const signs = readFileSync('node_modules/@fontsource/noto-sans-math/files/noto-sans-math-latin-400-normal.woff2');
+const signs = readFileSync(
+  fileURLToPath(import.meta.resolve('@fontsource/noto-sans-math/files/noto-sans-math-latin-400-normal.woff2')),
+);
 const subset = await subsetFont(signs, SIGNS, { targetFormat: 'truetype' });
 writeFileSync('src/export/fonts/signs.ttf', subset);
 console.log(`signs: ${subset.length} bytes`);
