@@ -71,6 +71,24 @@ describe('a pathway of forces', () => {
     expect(() => freePathway(graph, 'forces', { onProgress: stop })).toThrow('stopped');
   });
 
+  it('draws what a file has placed very far away nearer, on the same side', () => {
+    const far = {
+      ...secondMechanism,
+      nodes: secondMechanism.nodes.map((node, at) => ({
+        ...node,
+        at: { x: at === 1 ? 1e9 : at * 60, y: at === 2 ? -1e9 : at * 80 },
+      })),
+    };
+    const placement = freePathway(far, 'file');
+    const [xs, ys] = [
+      far.nodes.map(({ id }) => placement.nodes[id]!.x),
+      far.nodes.map(({ id }) => placement.nodes[id]!.y),
+    ];
+    expect(Math.max(...xs) - Math.min(...xs)).toBeLessThan(20_000);
+    expect(Math.max(...xs)).toBe(xs[1]);
+    expect(Math.min(...ys)).toBe(ys[2]);
+  });
+
   it('keeps compartments apart as lanes', () => {
     const placement = freePathway(secondMechanism, 'forces');
     const ends = secondMechanism.compartments.flatMap(({ id }) => {

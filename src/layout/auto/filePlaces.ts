@@ -53,6 +53,26 @@ function scaleFor(things: readonly Movable[]): number {
   return needs[Math.floor((needs.length - 1) * SCALE.enough)] ?? 1;
 }
 
+/** Stretches without a node are drawn no longer than this, and no picture larger than so many nodes can fill, in design units. */
+const LONGEST_STRETCH = 3000;
+const mostExtent = (count: number): number => 6000 + 2000 * Math.sqrt(count);
+
+/** Shortens what is empty along one axis: a node that a file has placed a million units away is a slip, and not the picture. */
+function closeGaps(things: readonly Movable[], axis: 'x' | 'y'): void {
+  const sorted = things.toSorted((a, b) => a[axis] - b[axis]);
+  let [before, cut] = [sorted[0]?.[axis] ?? 0, 0];
+  for (const thing of sorted) {
+    const own = thing[axis];
+    cut += Math.max(0, own - before - LONGEST_STRETCH);
+    before = own;
+    thing[axis] = own - cut;
+  }
+  const first = sorted[0]?.[axis] ?? 0;
+  const extent = (sorted.at(-1)?.[axis] ?? 0) - first;
+  const share = Math.min(1, mostExtent(things.length) / Math.max(1, extent));
+  if (share < 1) for (const thing of sorted) thing[axis] = first + (thing[axis] - first) * share;
+}
+
 /** The nodes where the file has them, larger where words need it; one without a place stands beside what it is joined to. */
 export function placesOfFile(graph: MechanismGraph, rooms: ReadonlyMap<string, Room>): Movable[] {
   const things = graph.nodes.map(({ id, at }): Movable => {
@@ -65,6 +85,8 @@ export function placesOfFile(graph: MechanismGraph, rooms: ReadonlyMap<string, R
     thing.x *= scale;
     thing.y *= scale;
   }
+  closeGaps(placed, 'x');
+  closeGaps(placed, 'y');
   const number = new Map<string, number>(graph.nodes.map(({ id }, i) => [id, i]));
   const joined = things.map((): Movable[] => []);
   for (const { source, target } of graph.edges) {
