@@ -120,15 +120,17 @@ function edgeRows(mechanism: MechanismGraph, looks: ReadonlyMap<string, VisualSt
 const SLASH = path('slash', 'M-10 15L10 -15', { fill: 'none', stroke: 'drug', strokeWidth: 3, cap: 'round' });
 
 function lookRows(mechanism: MechanismGraph, looks: ReadonlyMap<string, VisualState>): [string, SceneItem[]][] {
-  const present = new Set(mechanism.nodes.map((node) => looks.get(node.id) as VisualState));
   return (['idle', 'ongoing', 'active', 'visited', 'over', 'blocked', 'silenced', 'reversed'] as const)
-    .filter((look) => present.has(look))
-    .map((look) => {
-      if (look !== 'blocked') return [lookWords[look], plateShape('macromolecule', 44, 22, nodeStyle(look, 'excite'))];
-      const blocked = mechanism.nodes.find(({ id, glyph }) => looks.get(id) === look && glyphKind(glyph)?.showsBlock);
+    .map((look) => ({ look, nodes: mechanism.nodes.filter(({ id }) => looks.get(id) === look) }))
+    .filter(({ nodes }) => nodes[0])
+    .map(({ look, nodes }) => {
+      // In a colour that something of this state has.
+      const { voice } = nodes.find((node) => node.voice === 'excite') ?? (nodes[0] as MechanismNode);
+      const sample = plateShape('macromolecule', 44, 22, nodeStyle(look, voice));
+      if (look !== 'blocked') return [lookWords[look], sample];
+      const blocked = nodes.find(({ glyph }) => glyphKind(glyph)?.showsBlock);
       // Elsewhere a slash is drawn through what is blocked.
-      if (!blocked)
-        return [lookWords[look], [...plateShape('macromolecule', 44, 22, nodeStyle(look, 'excite')), SLASH]];
+      if (!blocked) return [lookWords[look], [...sample, SLASH]];
       const node = { ...sampleNode('complex', blocked.glyph), voice: 'inhibit' as const };
       const spot = { id: '', x: 0, y: 0, w: 0, h: 0, box: { x: 0, y: 0, w: 0, h: 0 } };
       return [
