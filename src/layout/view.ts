@@ -1,4 +1,3 @@
-import { group } from 'd3-array';
 import { memoize } from '../model/memoize';
 import type { MechanismNode, Step } from '../model/graph';
 import type { MechanismGraph } from '../model/mechanism';
@@ -50,9 +49,16 @@ export interface ViewLayout {
 }
 
 const NONE: readonly MechanismNode[] = [];
-const nodesByStep = memoize(
-  (graph: MechanismGraph): ReadonlyMap<string, readonly MechanismNode[]> => group(graph.nodes, ({ step }) => step),
-);
+/** By hand: the module of d3-array that groups is not in the first view, which every byte delays. */
+const nodesByStep = memoize((graph: MechanismGraph): ReadonlyMap<string, readonly MechanismNode[]> => {
+  const groups = new Map<string, MechanismNode[]>();
+  for (const node of graph.nodes) {
+    const own = groups.get(node.step);
+    if (own) own.push(node);
+    else groups.set(node.step, [node]);
+  }
+  return groups;
+});
 
 /** The nodes that a step explains, in the order of the graph. */
 export function ownNodesOf(graph: MechanismGraph, stepId: string): readonly MechanismNode[] {
