@@ -47,6 +47,28 @@ window.matchMedia = (media) =>
     removeListener: () => undefined,
   });
 
+/*
+ * jsdom matches every rule of its own style sheet with every element that is asked for a name. The tests have no style sheets:
+ * what is hidden says so by its attribute, its own style or its element.
+ */
+const UNSEEN = new Set(['HEAD', 'SCRIPT', 'STYLE', 'TEMPLATE', 'TITLE', 'META', 'LINK']);
+window.getComputedStyle = (element: Element): CSSStyleDeclaration => {
+  const own = (element as HTMLElement).style as CSSStyleDeclaration | undefined;
+  const isUnseen = UNSEEN.has(element.tagName) || (element.hasAttribute('hidden') && element instanceof HTMLElement);
+  const values: Readonly<Record<string, string>> = {
+    display: isUnseen ? 'none' : own?.display || 'block',
+    visibility: own?.visibility || 'visible',
+    'pointer-events': own?.pointerEvents || 'auto',
+  };
+  const valueOf = (name: string): string => values[name] ?? own?.getPropertyValue(name) ?? '';
+  return new Proxy({} as CSSStyleDeclaration, {
+    get: (_, name) =>
+      name === 'getPropertyValue'
+        ? valueOf
+        : valueOf(String(name).replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)),
+  });
+};
+
 // The files of a worker share the document: each finds it as new.
 window.history.replaceState(null, '', '/');
 window.localStorage.clear();
