@@ -39,14 +39,14 @@ const STANCE_WORDS: readonly (readonly [Stance, RegExp])[] = [
   ['partly supports', /^(?:part(?:ly|ial|ially)\b.*|mixed)$/],
   [
     'contradicts',
-    /^(?:contradict\w*|refut\w*|against|oppos\w*|disprov\w*|disputes?|no|con|contra|wrong(?: statement)?)$/,
+    /^(?:contradict\w*|disagree\w*|refut\w*|against|oppos\w*|disprov\w*|disputes?|no|con|contra|wrong(?: statement)?)$/,
   ],
   ['supports', /^(?:support\w*|confirm\w*|for|yes|pro)$/],
 ];
 
 /** Words by which a finding speaks neither for nor against: "does not support", "inconclusive". */
 const UNDECIDED =
-  /\b(?:not|no|never|neither|neutral|null|unclear|uncertain|unrelated|inconclusive|irrelevant)\b|n['’]t\b/i;
+  /\b(?:not|no|never|neither|neutral|null|unclear|unsure|uncertain|unrelated|inconclusive|irrelevant)\b|n['’]t\b/i;
 
 const NO_EVIDENCE: NoteText = {
   one: 'An item of evidence says itself that it holds none; it does not count as a source.',

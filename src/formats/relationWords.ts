@@ -22,6 +22,18 @@ const SYMBOLS: ReadonlyMap<string, EdgeKind> = new Map([
   ...['-|', '--|', '⊣', '-', '-1', 'down', 'neg', '↓'].map((sign) => [sign, 'inhibition'] as const),
 ]);
 
+/** Words of German, French and Spanish tables. */
+const FOREIGN: ReadonlyMap<string, EdgeKind> = new Map([
+  ...'aktiviert steigert erhöht fördert stimuliert verstärkt active stimule augmente favorise activa estimula aumenta promueve'
+    .split(' ')
+    .map((word) => [word, 'stimulation'] as const),
+  ...'hemmt inhibiert blockiert senkt verringert unterdrückt inhibe bloque diminue réduit inhibe bloquea disminuye suprime'
+    .split(' ')
+    .map((word) => [word, 'inhibition'] as const),
+]);
+/** Short words of SIF (between proteins, from a protein to a gene, in a reaction, between genes), and that of a line without a head. */
+const OF_SIF = /^(?:pp|pd|pr|rc|cr|gl|pm|mp|no head)$/;
+
 /** What a word says by its stem. `neutral` acts in some way; `upwards` and `downwards` give a neutral word its sign. */
 type Meaning = EdgeKind | 'neutral';
 
@@ -29,7 +41,7 @@ type Meaning = EdgeKind | 'neutral';
 const STEMS: readonly (readonly [Meaning, string])[] = [
   [
     'inhibition',
-    'inhibit|repress|suppress|block|antagon(?:i[sz])?|decreas|reduc|silenc|degrad|downregulat|prevent|treat|disrupt|ameliorat|attenuat|impair|abolish|inactivat|deactivat|deplet|destabili[sz]|diminish|counteract|oppos|alleviat|reliev|lower|destroy|destruct|eliminat|hinder|loss|breakdown',
+    'inhibit|repress|suppress|block|antagon(?:i[sz])?|decreas|reduc|silenc|degrad|downregulat|prevent|treat|disrupt|ameliorat|attenuat|impair|abolish|inactivat|deactivat|deplet|destabili[sz]|diminish|counteract|oppos|alleviat|reliev|lower|destroy|destruct|eliminat|hinder|loss|breakdown|kill',
   ],
   [
     'catalysis',
@@ -39,7 +51,7 @@ const STEMS: readonly (readonly [Meaning, string])[] = [
   ['transport', 'transport|translocat|releas|secret|mov|export'],
   [
     'stimulation',
-    'activat|stimulat|increas|induc|promot|enhanc|elevat|potentiat|facilitat|agon(?:i[sz])?|trigger|contribut|exacerbat|augment|boost|upregulat|stabili[sz]|strengthen|accelerat|caus',
+    'activat|stimulat|increas|induc|promot|enhanc|elevat|potentiat|facilitat|agon(?:i[sz])?|trigger|contribut|exacerbat|augment|boost|upregulat|stabili[sz]|strengthen|accelerat|caus|driv|rais',
   ],
   ['neutral', 'regulat|modulat|affect|influenc|control|effect|interact|bind|feedback'],
 ];
@@ -60,12 +72,12 @@ const THINGS = /^(?:promoter|enhancer|silencer|transporter)s?$/;
 const SIGNS: ReadonlyMap<string, Meaning> = new Map([
   ...['positive', 'positively', 'pos'].map((word) => [word, 'stimulation'] as const),
   ...['negative', 'negatively', 'neg'].map((word) => [word, 'inhibition'] as const),
-  ...['lead', 'leads', 'leading', 'led'].map((word) => [word, 'stimulation'] as const),
+  ...['lead', 'leads', 'leading', 'led', 'results'].map((word) => [word, 'stimulation'] as const),
 ]);
 
 /** How, or on what of a thing, something acts: it changes no sign. */
 const MANNER =
-  /^(?:(?:in)?direct|strong|weak|moderate|partial|full|potent|selective|specific|(?:non|un)?competitive|allosteric|(?:ir)?reversibl[ey]|(?:post)?transcriptional|(?:post)?translational|physical|functional|rapid|slow|acute|chronic|transient|covalent|dependent|auto|self|net|the|an?|its|of|to|on|into|gene|protein|mrna|enzyme|channel|receptor|activity|activities|abundance|amount|levels?|quantity|concentration|stability|function|signall?ing|uptake|formation|state|change)(?:al)?(?:ly)?$/;
+  /^(?:(?:in)?direct|strong|weak|moderate|partial|full|potent|selective|specific|(?:non|un)?competitive|allosteric|(?:ir)?reversibl[ey]|(?:post)?transcriptional|(?:post)?translational|physical|functional|rapid|slow|acute|chronic|transient|covalent|dependent|auto|self|net|the|an?|its|of|to|on|in|at|into|gene|protein|mrna|enzyme|channel|receptor|activity|activities|abundance|amount|levels?|quantity|concentration|stability|function|signall?ing|uptake|formation|state|change)(?:al)?(?:ly)?$/;
 /** After these the sign is that of something else: more resistance to a thing is not more of it. */
 const OTHER_MATTER =
   /^(?:response|responsiveness|sensitivity|resistance|tolerance|risk|need|dependence|threshold|affinity|apoptosis|death|necrosis|arrest|failure|deficiency|dysfunction|damage|injury|toxicity)$/;
@@ -77,7 +89,7 @@ const NECESSARY = /^(?:(?:is|are) )?(?:required|necessary|needed|essential) (?:f
 
 function meaningOf(word: string): { meaning: Meaning; form: Form | 'sign' } | undefined {
   const sign = SIGNS.get(word);
-  if (sign) return { meaning: sign, form: word.startsWith('l') ? 'active' : 'sign' };
+  if (sign) return { meaning: sign, form: /^(?:l|r)/.test(word) ? 'active' : 'sign' };
   if (THINGS.test(word)) return undefined;
   const found = WORDS.find(([, , pattern]) => pattern.test(word));
   return found && { meaning: found[0], form: found[1] };
@@ -121,7 +133,9 @@ function readPhrase(phrase: string): RelationReading {
   const predicate = PREDICATES.get(phrase);
   if (predicate === 'modulation') return unsigned(isPassive(phrase.split(' ')) ? 'passive' : 'no sign');
   if (predicate) return { kind: predicate };
-  if (NO_CAUSE.test(phrase)) return unsigned('no sign');
+  const foreign = FOREIGN.get(phrase);
+  if (foreign) return { kind: foreign };
+  if (NO_CAUSE.test(phrase) || OF_SIF.test(phrase)) return unsigned('no sign');
   if (NECESSARY.test(phrase)) return { kind: 'necessary stimulation' };
   if (DENIAL.test(phrase)) return unsigned('denied');
   const words = phrase
@@ -165,7 +179,12 @@ export function readRelation(relation: string): RelationReading {
     .toLowerCase()
     .replace(/[-_‐‑–](?=[a-z])/g, ' ')
     .replace(/\b(up|down|post|non|un) (?=regulat|trans|competitive)/g, '$1')
+    // Heads of GPML: "mim-inhibition".
+    .replace(/^mim (?=[a-z])/, '')
     .replace(/\binverse agonis/g, 'antagonis')
+    .replace(/^(?:is|are|acts as|functions as|works as) (?:an? |the )(?=\w+)/, '')
+    .replace(/^(?:turn|switch)(?:es|s)? on\b/, 'activates')
+    .replace(/^(?:turn|switch|shut)(?:es|s)? (?:off|down)\b/, 'inhibits')
     .replace(/\s+/g, ' ');
   if (PREDICATES.has(phrase)) return readPhrase(phrase);
   const alternatives = phrase.split(/\s*(?:[,;|/+&]|\b(?:and|or)\b)\s*/).filter(Boolean);

@@ -63,9 +63,60 @@ describe('tables as people write them', () => {
     });
   });
 
+  const TRRUST =
+    'AATF\tBAX\tRepression\t22909821\nABL1\tBAX\tActivation\t11753601\nABL1\tBCL2\tUnknown\t11753601\nABL1\tMDM2\tRepression\t1\n';
+  it.each<[string, string, readonly string[], (readonly string[])?]>([
+    [
+      'TRRUST',
+      TRRUST,
+      ['AATF -inhibition-> BAX', 'ABL1 -stimulation-> BAX', 'ABL1 -modulation-> BCL2', 'ABL1 -inhibition-> MDM2'],
+    ],
+    [
+      'OmniPath',
+      'source\ttarget\tsource_genesymbol\ttarget_genesymbol\tis_stimulation\tis_inhibition\treferences\nP31749\tP49841\tAKT1\tGSK3B\tFalse\tTrue\tSIGNOR:8524413;SPIKE:11035810\n',
+      ['AKT1 -inhibition-> GSK3B'],
+      ['8524413', '11035810'],
+    ],
+    [
+      'DGIdb',
+      'gene_name\tinteraction_types\tdrug_name\tPMIDs\nGRIN2B\tantagonist\tKETAMINE\t20724638,19910431\n',
+      ['KETAMINE -inhibition-> GRIN2B'],
+      ['20724638', '19910431'],
+    ],
+    [
+      'the edges of Cytoscape',
+      '"SUID","interaction","name"\n"101","inhibits","Ketamine (inhibits) NMDA receptor (NR2B)"\n',
+      ['Ketamine -inhibition-> NMDA receptor (NR2B)'],
+    ],
+    [
+      'BioGRID',
+      '#BioGRID Interaction ID\tOfficial Symbol Interactor A\tOfficial Symbol Interactor B\n103\tMAP2K4\tFLNC\n',
+      ['MAP2K4 -modulation-> FLNC'],
+    ],
+    ['KEGG', 'from\tto\ttype\tsubtype\nAKT\tGSK3B\tPPrel\tinhibition\n', ['AKT -inhibition-> GSK3B']],
+    [
+      'SIGNOR',
+      'ENTITYA\tENTITYB\tEFFECT\tPMID\nAKT1\tFOXO\tdown-regulates quantity by repression\t8524413\n',
+      ['AKT1 -inhibition-> FOXO'],
+    ],
+    [
+      'a hand, in arrows',
+      'Ketamine --| NMDA receptor\nBDNF -> TrkB -> mTORC1\n',
+      ['Ketamine -inhibition-> NMDA receptor', 'BDNF -stimulation-> TrkB', 'TrkB -stimulation-> mTORC1'],
+    ],
+  ])('of %s have the ends, the signs and the papers that they name', async (_name, text, expected, papers) => {
+    const { mechanism } = opened(await openText(text));
+    expect(arrowsOf(mechanism)).toEqual(expected);
+    if (papers) expect(papersOf(mechanism)[0]).toEqual(papers);
+  });
+
   it('are refused with the headings they have, where none is known', async () => {
-    const message = refusal(await openText('Acteur\tCiblé\tNote\nTP53\tMDM2\tactivates\nMDM2\tTP53\tinhibits\n'));
-    expect(message).toMatch(/“Acteur”, “Ciblé”, “Note”/);
+    const message = refusal(
+      await openText(
+        'Acteur\tCiblé\tCôté\nTP53\tMDM2\tgauche\nMDM2\tTP53\tdroite\nTP53\tBAX\tgauche\nTP53\tPUMA\tgauche\nTP53\tNOXA\tgauche\n',
+      ),
+    );
+    expect(message).toMatch(/“Acteur”, “Ciblé”, “Côté”/);
     expect(message).toMatch(/source and target/);
     expect(refusal(await openText('Name A\tName B\tscore\nA\tB\t0.9\nC\tD\t0.8\n'))).toMatch(/“Name A”/);
   });

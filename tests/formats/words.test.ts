@@ -10,9 +10,9 @@ import type { EdgeKind, NodeKind } from '../../src/model/graph';
 describe('the words of an arrow', () => {
   const SIGNED: Readonly<Partial<Record<EdgeKind, string>>> = {
     stimulation:
-      'activates|Activation|activator|agonist|partial agonist|positive allosteric modulator|up-regulates activity|up-regulates quantity by expression|directlyIncreases|positively regulates|positive regulation|phosphorylates and activates|activation, phosphorylation|increased|leads to|led to|contributes to|strongly activates|potentiates|increases expression of|->|-->|→|+|1|up',
+      'activates|Activation|activator|agonist|partial agonist|positive allosteric modulator|up-regulates activity|up-regulates quantity by expression|directlyIncreases|positively regulates|positive regulation|phosphorylates and activates|activation, phosphorylation|increased|leads to|led to|contributes to|results in|acts as an agonist at|aktiviert|strongly activates|potentiates|increases expression of|->|-->|→|+|1|up',
     inhibition:
-      'inhibits|inhibition|inhibitor|antagonist|inverse agonist|blocks activation of|negative regulation of|down-regulates quantity by repression|down-regulates quantity by destabilization|transcriptional repression|transcriptionally represses|translational inhibition|expression inhibition|synthesis inhibition|release inhibition|transport inhibition of|phosphorylation-dependent inhibition|increases degradation of|induces degradation of|promotes degradation of|increases inhibition of|leads to inhibition of|causes loss of|lead to reduction of|inhibits by phosphorylation|non-competitive inhibition|inhibition, phosphorylation|decreases uptake of|abolishes|impairs|-\\||--\\||⊣|-|−|-1|down',
+      'inhibits|inhibition|inhibitor|is an inhibitor of|hemmt|antagonist|inverse agonist|blocks activation of|negative regulation of|down-regulates quantity by repression|down-regulates quantity by destabilization|transcriptional repression|transcriptionally represses|translational inhibition|expression inhibition|synthesis inhibition|release inhibition|transport inhibition of|phosphorylation-dependent inhibition|increases degradation of|induces degradation of|promotes degradation of|increases inhibition of|leads to inhibition of|causes loss of|lead to reduction of|inhibits by phosphorylation|non-competitive inhibition|inhibition, phosphorylation|decreases uptake of|abolishes|impairs|-\\||--\\||⊣|-|−|-1|down',
     catalysis: 'phosphorylates|dephosphorylation|cleaves|catalyses|modification',
     production: 'produces|converted to|transcription|has metabolite',
     transport: 'releases|translocates to|increases transport of',
@@ -25,8 +25,8 @@ describe('the words of an arrow', () => {
     'two signs':
       'activates/inhibits|activates or inhibits|positive and negative|prevents degradation of|reduces inhibition of|blocks inhibition of',
     'no sign':
-      'expressed in|treated with|located in|binds|interacts with|regulates|regulates transcription of|correlated with|positively correlated with|associated with|co-expressed with|decreases response to|induces apoptosis in|increases risk of',
-    unknown: 'catalysis-precedes|promoter binding|activation loop|may inhibit|form complex|unknown|0|pp|requires',
+      'expressed in|treated with|located in|binds|interacts with|regulates|pp|regulates transcription of|correlated with|positively correlated with|associated with|co-expressed with|decreases response to|induces apoptosis in|increases risk of',
+    unknown: 'catalysis-precedes|promoter binding|activation loop|may inhibit|form complex|unknown|0|requires',
   };
   const words = (list: string): string[] => list.split(/(?<!\\)\|/).map((word) => word.replaceAll('\\|', '|'));
 

@@ -20,6 +20,9 @@ export type Column =
   | 'seenIn'
   | 'remark'
   | 'kind'
+  | 'isStimulation'
+  | 'isInhibition'
+  | 'edgeName'
   | 'guessed';
 
 /**
@@ -28,11 +31,11 @@ export type Column =
  */
 const HEADINGS: Readonly<Record<Column, string>> = {
   source:
-    'source entitya entity1 from sourcename sourcenode regulator subject cause nodea node1 sourcelabel genea gene1 proteina protein1 interactora participanta upstream sourcegene sourceprotein quelle ursache von origen fuente origine',
+    'source entitya entity1 from sourcename sourcenode regulator subject cause nodea node1 sourcelabel genea gene1 proteina protein1 interactora officialsymbolinteractora participanta upstream sourcegene sourceprotein quelle ursache von origen fuente origine',
   target:
-    'target entityb entity2 to targetname targetnode regulated object nodeb node2 targetlabel geneb gene2 proteinb protein2 interactorb participantb downstream targetgene targetprotein ziel zu cible destino diana',
+    'target entityb entity2 to targetname targetnode regulated object nodeb node2 targetlabel geneb gene2 proteinb protein2 interactorb officialsymbolinteractorb participantb downstream targetgene targetprotein ziel zu cible destino diana',
   effect:
-    'effect relation interaction interactiontype action predicate arrow relationship verb edgetype wirkung effekt interaktion beziehung effet efecto relacion',
+    'effect relation interaction interactiontype interactiontypes action mode modeofregulation predicate arrow relationship verb edgetype wirkung effekt interaktion beziehung effet efecto relacion',
   sentence: 'sentence quote text snippet supportingtext sentences satz zitat phrase frase oracion cita',
   evidence: 'evidence',
   reference:
@@ -51,6 +54,9 @@ const HEADINGS: Readonly<Record<Column, string>> = {
   seenIn: 'seenin',
   remark: 'remark note notes',
   kind: 'kind',
+  isStimulation: 'isstimulation',
+  isInhibition: 'isinhibition',
+  edgeName: 'name sharedname',
   guessed: 'guessed',
 };
 
@@ -60,18 +66,56 @@ const COLUMN_OF: ReadonlyMap<string, Column> = new Map(
   ),
 );
 
+const plainHeading = (words: string): string =>
+  words
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, '');
+
 /** What a heading says its column holds: "Source (gene)", "ENTITYA", "Ziel"; undefined for one that is not known. */
 export function columnOf(heading: string): Column | undefined {
-  const plain = (words: string): string =>
-    words
-      .normalize('NFD')
-      .toLowerCase()
-      .replace(/[^a-z0-9]/g, '');
-  return COLUMN_OF.get(plain(heading)) ?? COLUMN_OF.get(plain(heading.replace(/[([][^)\]]*[)\]]/g, '')));
+  return COLUMN_OF.get(plainHeading(heading)) ?? COLUMN_OF.get(plainHeading(heading.replace(/[([][^)\]]*[)\]]/g, '')));
 }
 
 /** What the columns of a table hold, each by its index. */
 export type Columns = ReadonlyMap<Column, readonly number[]>;
+
+/** Headings that name a source or a target where no other does, in the order in which they are taken. */
+const PERHAPS = {
+  source: [
+    'drug',
+    'drugname',
+    'compound',
+    'ligand',
+    'tf',
+    'transcriptionfactor',
+    'kinase',
+    'gene',
+    'genename',
+    'protein',
+  ],
+  target: ['gene', 'genename', 'protein', 'substrate', 'receptor', 'disease', 'indication', 'phenotype'],
+} as const;
+
+/** The source and the target by headings such as "drug" and "gene"; OmniPath has names beside the entries of its databases. */
+function withPerhaps(headings: readonly string[], columns: Map<Column, number[]>): void {
+  const plain = headings.map((heading) => plainHeading(heading));
+  const symbols = ['sourcegenesymbol', 'targetgenesymbol'].map((name) => plain.indexOf(name));
+  const [a = -1, b = -1] = symbols;
+  if (a >= 0 && b >= 0) {
+    for (const side of ['source', 'target'] as const) {
+      const own = columns.get(side);
+      if (own && !columns.has(`${side}Id`)) columns.set(`${side}Id`, own);
+      columns.set(side, [side === 'source' ? a : b]);
+    }
+  }
+  for (const side of ['source', 'target'] as const) {
+    if (columns.has(side)) continue;
+    const taken = [...columns.values()].flat();
+    const at = PERHAPS[side].map((name) => plain.indexOf(name)).find((index) => index >= 0 && !taken.includes(index));
+    if (at !== undefined) columns.set(side, [at]);
+  }
+}
 
 /** What each column holds; of two headings that mean the same the first counts, and every one that names papers. */
 export function columnsOf(headings: readonly string[]): Columns {
@@ -83,14 +127,9 @@ export function columnsOf(headings: readonly string[]): Columns {
     if (!known) columns.set(column, [at]);
     else if (column === 'reference') known.push(at);
   });
+  withPerhaps(headings, columns);
+  // Cytoscape names an edge "A (inhibits) B" and gives its ends no columns of their own.
+  const hasEnds = columns.has('source') && columns.has('target');
+  if (hasEnds || !columns.has('effect')) columns.delete('edgeName');
   return columns;
 }
-
-/** The order in which a table without headings is read. */
-export const USUAL_ORDER: Columns = new Map([
-  ['source', [0]],
-  ['effect', [1]],
-  ['target', [2]],
-  ['sentence', [3]],
-  ['reference', [4]],
-]);

@@ -25,6 +25,11 @@ const QUOTES_AS_LETTERS: NoteText =
   'A cell begins with a quotation mark that does not end it; the marks of this file are read as letters.';
 const MARK_WITHIN: NoteText = 'A quotation mark stands in the middle of a cell; double it, or enclose the cell.';
 
+const NO_EDGE_NAME: NoteText = {
+  one: 'A row does not name its ends as “A (interaction) B”; it is not drawn.',
+  many: (count) => `${count} rows do not name their ends as “A (interaction) B”; they are not drawn.`,
+};
+
 interface Parsed {
   rows: TableRow[];
   /** The first line on which a quotation mark opens a cell and does not end it. */
@@ -91,6 +96,30 @@ function effectAmong(columns: Columns, headings: readonly string[], rows: readon
   return at < 0 ? undefined : at;
 }
 
+/** "A (inhibits) B", as Cytoscape names an edge. */
+const EDGE_NAME = /^(.+?) \(([^()]*)\) (.+)$/;
+
+/** A table of edges that Cytoscape has written: with columns for the two ends, which stand in the name of each edge. */
+function withEnds(
+  headings: string[],
+  rows: readonly TableRow[],
+  notes: NoteList,
+): Pick<TableFile, 'headings' | 'rows'> {
+  const at = columnsOf(headings).get('edgeName')?.[0];
+  if (at === undefined) return { headings, rows };
+  const width = headings.length;
+  const split = rows.map((row) => {
+    const [, source = '', , target = ''] = EDGE_NAME.exec(row.cells[at]?.trim() ?? '') ?? [];
+    const padded = Array.from({ length: width }, (_, i) => row.cells[i] ?? '');
+    if (source === '') notes.add('not kept', NO_EDGE_NAME, atLine(row.line));
+    return { ...row, cells: [...padded, source, target] };
+  });
+  return {
+    headings: [...headings.map((heading, i) => (i === at ? 'edge' : heading)), 'source', 'target'],
+    rows: split,
+  };
+}
+
 /** The rows of a table with the line on which each begins. */
 export async function parseTable(text: string, shape: TableShape, notes: NoteList): Promise<TableFile> {
   const found = await readRows(text, shape, notes);
@@ -102,7 +131,10 @@ export async function parseTable(text: string, shape: TableShape, notes: NoteLis
     notes.add('not kept', `What stands above the table is not kept: ${above}.`, atLine(lineOf(start)));
   }
   if (!shape.hasHeadings) {
-    const words = ['source', 'effect', 'target', 'sentence', 'reference'].map(quoted).join(', ');
+    const words = [...shape.columns]
+      .toSorted(([, [a = 0]], [, [b = 0]]) => a - b)
+      .map(([column]) => quoted(column))
+      .join(', ');
     notes.add(
       'approximated',
       `The table has no headings that are known; its columns are read as ${words}.`,
@@ -110,8 +142,8 @@ export async function parseTable(text: string, shape: TableShape, notes: NoteLis
     );
     return { headings: [], line, columns: shape.columns, rows: found, delimiter: shape.delimiter };
   }
-  const headings = (first?.cells ?? []).map((heading) => heading.replace(/\s+/g, ' ').trim());
-  const rows = found.slice(1);
+  const given = (first?.cells ?? []).map((heading) => heading.replace(/\s+/g, ' ').trim());
+  const { headings, rows } = withEnds(given, found.slice(1), notes);
   const columns = new Map(columnsOf(headings));
   const effect = effectAmong(columns, headings, rows);
   if (effect !== undefined) {

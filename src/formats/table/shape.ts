@@ -1,5 +1,5 @@
 import { readRelation } from '../relationWords';
-import { columnOf, type Columns, columnsOf, USUAL_ORDER } from './columns';
+import { columnOf, type Columns, columnsOf } from './columns';
 
 /** How a table is written. */
 export interface TableShape {
@@ -70,7 +70,8 @@ function withHeadings(text: string, delimiter: string): (Omit<TableShape, 'skipp
   const rows = headRows(text, delimiter, MOST_ABOVE);
   for (const [at, row] of rows.entries()) {
     const columns = columnsOf(row.cells);
-    if (!columns.has('source') || !columns.has('target') || isData(row, rows.slice(at + 1))) continue;
+    const hasEnds = columns.has('edgeName') || (columns.has('source') && columns.has('target'));
+    if (!hasEnds || isData(row, rows.slice(at + 1))) continue;
     const above = linesOf(text, rows.slice(0, at));
     return { delimiter, columns, hasHeadings: true, start: row.start, above };
   }
@@ -79,49 +80,92 @@ function withHeadings(text: string, delimiter: string): (Omit<TableShape, 'skipp
 
 const DIGIT = /\d/;
 const WORDS = /\S\s+\S+\s+\S/;
+const NUMBER = /^[-+]?[\d.,]+(?:e[-+]?\d+)?$/i;
+const PAPER = /^(?:PMID:?\s*)?\d{5,9}(?:[;,|]\s*\d{5,9})*$|\b10\.\d{4,9}\//i;
 
-/** Whether the first row of a table without known headings names its columns: it looks unlike all that follow. */
-function isHeading(first: HeadRow, rest: readonly HeadRow[]): boolean {
-  if (isRelation(first.cells[1]) || rest.length === 0) return false;
-  const differs = (at: number, pattern: RegExp): boolean =>
-    (first.cells[at] ?? '') !== '' &&
-    !pattern.test(first.cells[at] ?? '') &&
-    rest.every(({ cells }) => pattern.test(cells[at] ?? '1 1 1'));
-  return first.cells.some((cell) => columnOf(cell) !== undefined) || differs(3, WORDS) || differs(4, DIGIT);
+const cellsAt = (rows: readonly HeadRow[], at: number): string[] =>
+  rows.flatMap(({ cells }) => cells[at]?.trim() || []);
+const share = (words: readonly string[], test: (word: string) => boolean): number =>
+  words.length === 0 ? 0 : words.filter(test).length / words.length;
+
+/**
+ * What the columns of rows without known headings hold: the effects, where most words of a column say what an arrow does;
+ * the names, in the two columns beside or before them; sentences and papers behind. Null where that is not plain.
+ */
+function columnsFrom(rows: readonly HeadRow[]): Columns | null {
+  const width = Math.max(...rows.map(({ cells }) => cells.length));
+  const effect = [1, 2].find((at) => {
+    const words = cellsAt(rows, at);
+    return (
+      words.length >= rows.length * 0.6 && share(words, (word) => isRelation(word) || /^unknown$/i.test(word)) >= 0.6
+    );
+  });
+  if (effect === undefined || share(cellsAt(rows, effect), isRelation) < 0.2) return null;
+  const [source, target] = [0, effect === 1 ? 2 : 1];
+  const areNames = [source, target].every((at) => {
+    const words = cellsAt(rows, at);
+    return words.length > 0 && share(words, (word) => NUMBER.test(word)) <= 0.5;
+  });
+  if (!areNames) return null;
+  const rest = Array.from({ length: width - 3 }, (_, i) => i + 3);
+  const reference = rest.find((at) => share(cellsAt(rows, at), (word) => PAPER.test(word)) > 0.5);
+  const sentence = rest.find((at) => at !== reference && share(cellsAt(rows, at), (word) => WORDS.test(word)) > 0.5);
+  return new Map([
+    ['source', [source]],
+    ['effect', [effect]],
+    ['target', [target]],
+    ...(sentence === undefined ? [] : [['sentence', [sentence]] as const]),
+    ...(reference === undefined ? [] : [['reference', [reference]] as const]),
+  ]);
 }
 
-/** A table whose second cells say what an arrow does, and which names no columns. */
+/** Whether the first row of a table without known headings names its columns: it looks unlike all that follow. */
+function isHeading(first: HeadRow, rest: readonly HeadRow[], columns: Columns): boolean {
+  if (rest.length === 0) return false;
+  if (first.cells.some((cell) => columnOf(cell) !== undefined)) return true;
+  const differs = (column: 'sentence' | 'reference', pattern: RegExp): boolean =>
+    (columns.get(column) ?? []).some((at) => {
+      const own = first.cells[at] ?? '';
+      return own !== '' && !pattern.test(own) && cellsAt(rest, at).every((cell) => pattern.test(cell));
+    });
+  return (
+    !isRelation(first.cells[columns.get('effect')?.[0] ?? 1]) &&
+    (differs('sentence', WORDS) || differs('reference', DIGIT))
+  );
+}
+
+/** A table whose cells say what an arrow does, and which names no columns that are known. */
 function withoutHeadings(text: string, delimiter: string): (Omit<TableShape, 'skipped'> & { start: number }) | null {
   const rows = headRows(text, delimiter, 20);
   const from = rows.findIndex((row) => row.cells.filter((cell) => cell.trim() !== '').length >= 3 && !isComment(row));
   const [first, ...rest] = from < 0 ? [] : rows.slice(from);
   if (!first) return null;
-  const known = [first, ...rest].filter(({ cells }) => cells.length >= 3 && isRelation(cells[1])).length;
-  if (known === 0 || known < (rest.length + 1) * 0.6) return null;
-  // Headings that are known, in another order than the usual one.
+  const columns = columnsFrom(rest.length > 2 ? rest : [first, ...rest]);
+  if (!columns) return null;
+  // Headings that are known, over other columns than these.
   const isElsewhere = first.cells.some((cell, at) => {
-    const usual = USUAL_ORDER.get(columnOf(cell) ?? 'kind');
-    return usual !== undefined && !usual.includes(at);
+    const column = columnOf(cell);
+    const own = column && columns.get(column);
+    return own !== undefined && !own.includes(at);
   });
   if (isElsewhere) return null;
-  const begin = isHeading(first, rest) ? rest[0]! : first;
+  const begin = isHeading(first, rest, columns) ? rest[0]! : first;
   const above = linesOf(
     text,
     rows.filter(({ start }) => start < begin.start),
   );
-  return { delimiter, columns: USUAL_ORDER, hasHeadings: false, start: begin.start, above };
+  return { delimiter, columns, hasHeadings: false, start: begin.start, above };
 }
 
 /**
  * Rows between tabs may be SIF, where more targets follow the first: they are of unequal length, or hold names alone. A
- * table has a sentence or the number of a paper behind its target.
+ * table has its effects elsewhere, or a sentence or the number of a paper behind its target.
  */
 function isListOfTargets(text: string): boolean {
-  const rows = headRows(text, '\t', 20).map(({ cells }) => cells.map((cell) => cell.trim()));
-  return rows.every((cells) =>
-    cells
-      .slice(3)
-      .every((cell) => cell === '' || !(WORDS.test(cell) || /^(?:PMID:?\s*)?\d{5,9}$|\b10\.\d{4,9}\//.test(cell))),
+  const rows = headRows(text, '\t', 20);
+  const columns = columnsFrom(rows);
+  return (
+    columns === null || (columns.get('effect')?.[0] === 1 && !columns.has('sentence') && !columns.has('reference'))
   );
 }
 

@@ -56,7 +56,12 @@ export function evidenceFrom(file: TableFile, row: TableRow, text: string, conte
   const beside = evidenceCell(cells('evidence'));
   const sentence = cells('sentence') || beside.sentence;
   const grade = cells('sentence') === '' ? beside.grade : cells('evidence');
-  const references = referencesOf([...allCells(file, row, 'reference'), beside.paper], place, context);
+  // OmniPath names before each PubMed number the database that cites it.
+  const isOmniPath = file.columns.has('isStimulation');
+  const cited = allCells(file, row, 'reference').map((cell) =>
+    isOmniPath ? cell.replace(/[A-Za-z][\w-]*:(?=\d{5,9}\b)/g, '') : cell,
+  );
+  const references = referencesOf([...cited, beside.paper], place, context);
   const taxon = cells('taxon').replace(/\.0$/, '');
   const species = SPECIES.get(taxon) ?? (/^-?\d+(?:[;,|]\s*\d+)*$/.test(taxon) ? '' : taxon);
   if (taxon !== '' && taxon !== '-1' && species === '') notes.add('not kept', noTaxon(taxon), place);

@@ -19,21 +19,33 @@ const NO_EFFECT: NoteText = {
   many: (count) => `${count} rows do not say what their arrows do; drawn as influences without a sign.`,
 };
 const NO_SOURCE: NoteText = {
-  one: 'A row names a target and no source; it is not drawn.',
-  many: (count) => `${count} rows name a target and no source; they are not drawn.`,
+  one: 'A row names a target and no source; it is not drawn. Of merged cells only the first row has the name.',
+  many: (count) =>
+    `${count} rows name a target and no source; they are not drawn. Of merged cells only the first row has the name.`,
 };
 const NO_TARGET: NoteText = {
   one: 'A row names a source and no target; its name is kept, and what it says of an arrow is not.',
   many: (count) =>
     `${count} rows name a source and no target; their names are kept, and what they say of arrows is not.`,
 };
+const NUMBERED: NoteText =
+  'All names are numbers; what they stand for is perhaps in another table. Put the names in place of the numbers.';
 const BEYOND: NoteText = {
   one: 'A row has more cells than there are headings; those are not kept.',
   many: (count) => `${count} rows have more cells than there are headings; those are not kept.`,
 };
 
+const isTrue = (cell: string): boolean => /^(?:true|yes|1)$/i.test(cell);
+
+/** What an arrow does, in a word; OmniPath says it in two columns of true and false. */
+function effectOf(cells: Cells): string {
+  const [stimulates, inhibits] = [isTrue(cells('isStimulation')), isTrue(cells('isInhibition'))];
+  if (cells('effect') !== '' || (!stimulates && !inhibits)) return cells('effect');
+  return stimulates && inhibits ? 'stimulation or inhibition' : stimulates ? 'stimulation' : 'inhibition';
+}
+
 function kindFrom(cells: Cells, line: number, { notes }: ReadContext): EdgeKind {
-  const relation = cells('effect');
+  const relation = effectOf(cells);
   const own = ownWord.edgeKind(cells('kind'));
   if (own) return own;
   const { kind, doubt } = readRelation(relation);
@@ -72,7 +84,7 @@ export async function readTable(text: string, shape: TableShape, context: ReadCo
     const cells = cellsOf(file, row);
     const source = nodes.keyOf(cells, 'source', row.line);
     const target = nodes.keyOf(cells, 'target', row.line);
-    const [relation, mechanism, guessed] = [cells('effect'), cells('mechanism'), cells('guessed')];
+    const [relation, mechanism, guessed] = [effectOf(cells), cells('mechanism'), cells('guessed')];
     if (source === null || target === null) {
       if (target !== null) context.notes.add('not kept', NO_SOURCE, atLine(row.line));
       else if (
@@ -83,7 +95,7 @@ export async function readTable(text: string, shape: TableShape, context: ReadCo
       continue;
     }
     const kind = kindFrom(cells, row.line, context);
-    const key = JSON.stringify([source, target, kind, relation, mechanism, guessed]);
+    const key = JSON.stringify([source, target, kind, relation.toLowerCase(), mechanism, guessed]);
     const edge = edges.get(key) ?? {
       source,
       target,
@@ -97,6 +109,8 @@ export async function readTable(text: string, shape: TableShape, context: ReadCo
     edges.set(key, edge);
   }
   const made = nodes.nodes();
+  if (made.length > 0 && made.every(({ label }) => /^\d+$/.test(label)))
+    context.notes.add('doubtful', NUMBERED, 'the file');
   if (made.length === 0)
     throw new FileProblem('the file', 'No row names a source and a target. Fill in those two columns.');
   for (let at = 0; at < nodes.unclassed(); at++) context.notes.add('approximated', NO_TYPE, 'the file');

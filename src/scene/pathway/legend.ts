@@ -125,7 +125,7 @@ function lookRows(mechanism: MechanismGraph, looks: ReadonlyMap<string, VisualSt
     .filter(({ nodes }) => nodes[0])
     .map(({ look, nodes }) => {
       // In a colour that something of this state has.
-      const { voice } = nodes.find((node) => node.voice === 'excite') ?? (nodes[0] as MechanismNode);
+      const { voice } = nodes.find((node) => node.voice === 'excite') ?? nodes[0]!;
       const sample = plateShape('macromolecule', 44, 22, nodeStyle(look, voice));
       if (look !== 'blocked') return [lookWords[look], sample];
       const blocked = nodes.find(({ glyph }) => glyphKind(glyph)?.showsBlock);
