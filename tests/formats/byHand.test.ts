@@ -291,4 +291,22 @@ describe('GPML by hand', () => {
     expect(mechanism.edges[1]?.description).toMatch(/^Q acts on the inhibition of B\./);
     expect(noteLike(result, /ends on another that inhibits/)?.places).toEqual(['line 1 (i2)']);
   });
+
+  it('places a group amid its members, knows a drug, and keeps or tells the rest', async () => {
+    const node = (id: string, x: number, type = 'Protein', more = ''): string =>
+      `<DataNode TextLabel="${id}" GraphId="${id}" Type="${type}"${more}><Graphics CenterX="${x}" CenterY="50" Width="9" Height="9" /></DataNode>`;
+    const text = `<Pathway xmlns="http://pathvisio.org/GPML/2013a" Name="x" Organism="Mus musculus">
+${node('A', 100, 'Protein', ' GroupRef="g"')}${node('B', 200, 'Protein', ' GroupRef="g"')}${node('X', 300, 'Drug')}
+<Group GroupId="g" GraphId="gg" Style="Complex" />
+<Interaction GraphId="i"><Graphics><Point X="0" Y="0" GraphRef="X" /><Point X="1" Y="1" GraphRef="gg" ArrowHead="TBar" /></Graphics></Interaction>
+<Annotations><Annotation value="a pathway" type="Ontology" /></Annotations></Pathway>`;
+    const result = await openText(text, 'x.gpml');
+    const { mechanism } = opened(result);
+    expect(mechanism.nodes.map(({ label, kind, voice, at }) => [label, kind, voice, at?.x])).toEqual([
+      ['X', 'simple chemical', 'drug', 300],
+      [expect.any(String), 'complex', 'neutral', 150],
+    ]);
+    expect(mechanism.summary).toBe('Organism in the file: Mus musculus.');
+    expect(noteLike(result, /annotation of the pathway is not kept/)?.places).toEqual(['line 5']);
+  });
 });

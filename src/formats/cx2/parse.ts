@@ -97,11 +97,10 @@ function aspectsOf(list: readonly unknown[], notes: NoteList): Map<string, unkno
       for (const entry of content as unknown[]) known.push(entry);
       aspects.set(name, known);
       if (SILENT_ASPECTS.has(name) || content.length === 0) continue;
-      notes.add(
-        'not kept',
-        `The aspect ${quoted(name)} is not kept: it says how the network looks, or is of one program.`,
-        name,
-      );
+      const what = /group/i.test(name)
+        ? 'it says which nodes are in a group, which has no place here'
+        : 'it says how the network looks, or is of one program';
+      notes.add('not kept', `The aspect ${quoted(name)} is not kept: ${what}.`, name);
     }
   }
   return aspects;
@@ -123,6 +122,15 @@ function requireWhole(aspects: ReadonlyMap<string, readonly unknown[]>, notes: N
     const message = `The file announces ${entry.elementCount} ${entry.name} and holds ${count}.`;
     notes.add('doubtful', message, 'metaData');
   }
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
+
+/** Words that a program has kept as HTML: "&amp;" is "&". */
+function plainText(words: string): string {
+  return words.replace(/&(amp|lt|gt|quot|apos|nbsp|#\d{1,7});/g, (_, name: string) =>
+    name.startsWith('#') ? String.fromCodePoint(Math.min(Number(name.slice(1)), 0x10ffff)) : (ENTITIES[name] ?? ' '),
+  );
 }
 
 /** More nodes, or edges, take longer to open than anyone waits. */
@@ -189,8 +197,8 @@ export function parseCx2(value: unknown, notes: NoteList): Cx2File {
     return typeof found === 'string' ? found : '';
   };
   return {
-    title: words('name'),
-    description: words('description').replace(/<[^>]*>/g, ' '),
+    title: plainText(words('name')),
+    description: plainText(words('description').replace(/<[^>]*>/g, ' ')),
     nodes,
     edges,
     nameAttribute: ofNodes.fullNames.get('n') ?? 'name',

@@ -102,6 +102,18 @@ export const NO_PLACE: NoteText = {
   many: (count) => `${count} nodes have no usable place or size in the file; they get one here.`,
 };
 
+/** Elements of GPML 2021 for which a mechanism has no place. */
+export const UNREAD: Readonly<Record<'Annotation' | 'Evidence', NoteText>> = {
+  Annotation: {
+    one: 'An annotation of the pathway is not kept.',
+    many: (count) => `${count} annotations of the pathway are not kept.`,
+  },
+  Evidence: {
+    one: 'A code of evidence is not kept.',
+    many: (count) => `${count} codes of evidence are not kept.`,
+  },
+};
+
 export const DANGLING: NoteText = {
   one: 'A citation names a publication that the file does not have; it counts as no source.',
   many: (count) => `${count} citations name publications that the file does not have; they count as no source.`,

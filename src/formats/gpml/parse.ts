@@ -76,6 +76,8 @@ export interface GpmlFile {
   /** Lines that the file itself calls drawings. */
   graphicalLines: readonly number[];
   comments: number;
+  /** What a mechanism has no place for. */
+  unread: readonly { name: 'Annotation' | 'Evidence'; line: number }[];
 }
 
 const NAMESPACE = /^https?:\/\/(?:www\.)?(?:pathvisio\.org\/GPML|genmapp\.org\/GPML)\/(\w+)\/?$/;
@@ -235,6 +237,7 @@ export function parseGpml(text: string): GpmlFile {
   const interactions: GpmlInteraction[] = [];
   const publications: GpmlPublication[] = [];
   const graphicalLines: number[] = [];
+  const unread: { name: 'Annotation' | 'Evidence'; line: number }[] = [];
   let comments = 0;
   const stateOwners = new Map<XmlElement, string>();
   for (const element of walk(root)) {
@@ -250,6 +253,7 @@ export function parseGpml(text: string): GpmlFile {
     else if (name === 'PublicationXref') publications.push(publicationFrom(element));
     else if (name === 'Citation') publications.push(citationFrom(element));
     else if (name === 'Comment') comments += 1;
+    else if (name === 'Annotation' || name === 'Evidence') unread.push({ name, line: element.line });
   }
   const own = childrenOf(root, 'Comment').map(({ text: words }) => words.trim());
   return {
@@ -262,5 +266,6 @@ export function parseGpml(text: string): GpmlFile {
     publications,
     graphicalLines,
     comments,
+    unread,
   };
 }

@@ -2,6 +2,7 @@ import type { Identifier, NodeKind } from '../../model/graph';
 import { quoted } from '../../model/problemText';
 import { oneLine } from '../arrowSentences';
 import { looksDamaged } from '../decodeText';
+import { isDrug, nodeKindOf } from '../classWords';
 import type { Draft, DraftEdge, DraftEvidence, DraftNode, DraftReference, ReadContext } from '../draft';
 import { atLine, FileProblem } from '../report';
 import { createArrowMaker, placeOf } from './arrows';
@@ -17,6 +18,7 @@ import {
   NO_CLASS,
   NO_PLACE,
   UNNAMED,
+  UNREAD,
 } from './noteTexts';
 import { type GpmlFile, type GpmlInteraction, type GpmlItem, type GpmlPublication, parseGpml } from './parse';
 
@@ -64,11 +66,12 @@ function identifiersOf({ xref, text }: GpmlItem): Identifier[] {
 function referenceOf({ database, entry, title, journal, year, authors }: GpmlPublication): DraftReference | null {
   const isPubMed = /^pubmed$/i.test(database) && /^\d{1,9}$/.test(entry);
   const isDoi = /^doi$/i.test(database) && /^10\.\d{4,9}\/\S+$/.test(entry);
-  if (!isPubMed && !isDoi && title === '') return null;
+  const address = /^url$/i.test(database) ? entry : '';
+  if (!isPubMed && !isDoi && title === '' && address === '') return null;
   return {
     ...(isPubMed && { PMID: entry }),
     ...(isDoi && { DOI: entry }),
-    ...(title && { title }),
+    ...((title || address) && { title: title || address }),
     ...(journal && { journal }),
     ...(/^\d{4}$/.test(year) && { year: Number(year) }),
     authors: authors.filter((name) => name !== ''),
@@ -121,13 +124,23 @@ function membersOf(group: GpmlItem, byGroup: ReadonlyMap<string, readonly GpmlIt
 function kindOf(item: GpmlItem, { notes }: ReadContext): NodeKind {
   if (item.element === 'Group') return 'complex';
   if (item.element !== 'DataNode') return 'process';
-  const known = NODE_KINDS.get(item.type);
+  const known = NODE_KINDS.get(item.type) ?? nodeKindOf(item.type);
   if (!known && item.type !== '' && item.type !== 'Unknown') {
     notes.add('approximated', `The class ${quoted(item.type)} is not known here; drawn as a protein.`, placeOf(item));
   } else if (!known) {
     notes.add('approximated', NO_CLASS, placeOf(item));
   }
   return known ?? 'macromolecule';
+}
+
+/** Where an item stands; a group of GPML 2013a has no place of its own, and stands amid its members. */
+function placeFrom(item: GpmlItem, members: readonly GpmlItem[]): Pick<DraftNode, 'at'> {
+  const isPlaced = ({ x, y }: GpmlItem): boolean => Number.isFinite(x) && Number.isFinite(y);
+  if (isPlaced(item)) return { at: { x: item.x, y: item.y } };
+  const placed = members.filter(isPlaced);
+  const middle = (axis: 'x' | 'y'): number =>
+    Math.round((placed.reduce((sum, member) => sum + member[axis], 0) / placed.length) * 100) / 100;
+  return placed.length === 0 ? {} : { at: { x: middle('x'), y: middle('y') } };
 }
 
 /** What is wrong with the items themselves: ids given twice, damaged letters, places that are none. */
@@ -216,6 +229,7 @@ export function readGpml(text: string, context: ReadContext): Draft & { formatNa
         key,
         label: labelOf(item, members),
         kind: kindOf(item, context),
+        ...(item.element === 'DataNode' && isDrug(category) && { role: 'drug' as const }),
         ...(category && { category }),
         description: item.comments.join(' '),
         identifiers: identifiersOf(item),
@@ -225,7 +239,7 @@ export function readGpml(text: string, context: ReadContext): Draft & { formatNa
             identifiers: identifiersOf(member),
           })),
         }),
-        ...(Number.isFinite(item.x) && Number.isFinite(item.y) && { at: { x: item.x, y: item.y } }),
+        ...placeFrom(item, members),
         evidence: evidenceOf(item),
       },
     ];
@@ -237,12 +251,13 @@ export function readGpml(text: string, context: ReadContext): Draft & { formatNa
   const edges = arrows.map(
     ({ source, target, edge }): DraftEdge => ({ ...edge, source: keys.get(source)!, target: keys.get(target)! }),
   );
+  for (const { name, line } of file.unread) notes.add('not kept', UNREAD[name], atLine(line));
   for (const line of file.graphicalLines) {
     notes.add('not kept', GRAPHICAL_LINE, atLine(line));
   }
   return {
     title: file.title,
-    summary: file.description,
+    summary: [file.description, file.organism && `Organism in the file: ${file.organism}.`].filter(Boolean).join(' '),
     nodes,
     edges,
     inventory: inventoryOf(file),
