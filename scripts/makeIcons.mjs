@@ -83,6 +83,8 @@ async function icon(name, svg, size) {
   await picture(name, html, size, size);
 }
 
+// The page's own: a browser draws an SVG in its place anew at every change of the address, which costs each step 3 ms.
+await icon('icon-32.png', mark, 32);
 await icon('icon-192.png', mark, 192);
 await icon('icon-512.png', mark, 512);
 await icon('icon-maskable-512.png', maskable, 512);

@@ -41,7 +41,7 @@ export function lectureCopyPlugin(version: string): Plugin {
           script: script.code,
           styles: styles.map((file) => (file.type === 'asset' ? String(file.source) : '')).join('\n'),
           version,
-          icon: readFileSync(path.join(publicDir, 'icon.svg')),
+          icon: readFileSync(path.join(publicDir, 'icon-32.png')),
         });
         const left = files.filter((file) => file !== page && file !== script && !styles.includes(file));
         if (left.length > 0)

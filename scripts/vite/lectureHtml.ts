@@ -57,7 +57,7 @@ export function lectureHtml({ page, script, styles, version, icon }: LecturePart
   const code = inlineScript(script);
   const css = inlineStyles(styles);
   const policy = `<meta http-equiv="Content-Security-Policy" content="${policyOf(code, css)}" />`;
-  const head = `<link rel="icon" href="data:image/svg+xml;base64,${icon.toString('base64')}" />\n    <style>${css}</style>`;
+  const head = `<link rel="icon" href="data:image/png;base64,${icon.toString('base64')}" />\n    <style>${css}</style>`;
   return (
     page
       // What names other files, and what only a search engine or a social network would read.

@@ -12,6 +12,7 @@ const PUBLIC = [
   'beforePaint.js',
   'manifest.webmanifest',
   'icon.svg',
+  'icon-32.png',
   'icon-192.png',
   'icon-512.png',
   'apple-touch-icon.png',
