@@ -149,12 +149,13 @@ function StepEvidence({ stepIndex, headingRef, onOpen }: StepEvidenceProps) {
   return (
     <>
       <StepIntro graph={mechanism} stepIndex={stepIndex} headingRef={headingRef} />
-      <EvidenceList evidence={evidenceOf(mechanism, { kind: 'step', id: step.id })} />
-      <Passage stepId={step.id} />
-      <ContraryInStep step={step} onOpen={onOpen} />
-      {step.silent && <NoQuoteCard sentence={step.silent} />}
-      <StepEnds step={step} />
-      <StepItems step={step} onOpen={onOpen} />
+      <EvidenceList evidence={evidenceOf(mechanism, { kind: 'step', id: step.id })}>
+        <Passage stepId={step.id} />
+        <ContraryInStep step={step} onOpen={onOpen} />
+        {step.silent && <NoQuoteCard sentence={step.silent} />}
+        <StepEnds step={step} />
+        <StepItems step={step} onOpen={onOpen} />
+      </EvidenceList>
     </>
   );
 }
@@ -164,12 +165,27 @@ interface PageProps {
   selection: Selection | null;
 }
 
-/** The evidence for the selection or the step. Rendered in a deferred update, so that the diagram responds at once. */
-export function EvidencePage() {
+function PageNow() {
+  const { player } = useSession();
+  const stepIndex = useStore(player, (state) => state.stepIndex);
+  const selection = useStore(player, (state) => state.selection);
+  return <Page stepIndex={stepIndex} selection={selection} />;
+}
+
+function PageSoon() {
   const { player } = useSession();
   const stepIndex = useDeferredValue(useStore(player, (state) => state.stepIndex));
   const selection = useDeferredValue(useStore(player, (state) => state.selection));
   return <Page stepIndex={stepIndex} selection={selection} />;
+}
+
+/**
+ * The evidence for the selection or the step. Where something moves it is rendered in a deferred update, so that the picture
+ * moves at once; else with the picture, since two frames cost more than one.
+ */
+export function EvidencePage() {
+  const isStill = useStore(useSession().player, (state) => state.reducedMotion);
+  return isStill ? <PageNow /> : <PageSoon />;
 }
 
 const Page = memo(function Page({ stepIndex, selection }: PageProps) {
