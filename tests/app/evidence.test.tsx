@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
-import { cleanup, screen, within } from '@testing-library/react';
-import { describe, expect, it, vi } from 'vitest';
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ketamine } from '../../src/mechanisms/ketamine';
 import { toyMechanism } from '../player/toyMechanism';
 import { renderApp } from './renderApp';
@@ -150,5 +150,41 @@ describe('the built-in mechanism', () => {
         expect(panel.getAllByText(correction ?? '', { exact: false }).length, `${search} ${id}`).toBeGreaterThan(0);
       }
     }
+  });
+});
+
+describe('what is below the edge of the panel', () => {
+  /** The panel of a browser in which nothing is scrolled into sight. */
+  const openTall = async () => {
+    vi.stubGlobal(
+      'IntersectionObserver',
+      class {
+        observe() {}
+        disconnect() {}
+      },
+    );
+    const page = await open('?step=mtorc1', ketamine);
+    return { ...page, rest: () => page.within.queryByRole('heading', { name: 'In this step' }) };
+  };
+  afterEach(() => {
+    vi.unstubAllGlobals();
+  });
+
+  it.each<[string, (panel: HTMLElement) => void]>([
+    ['the focus comes into the panel', (panel) => fireEvent.focusIn(panel)],
+    ['the page is printed', () => fireEvent(window, new Event('beforeprint'))],
+  ])('is made once %s', async (_name, come) => {
+    const { panel, rest, within: words } = await openTall();
+    expect(words.getByRole('heading', { name: 'From the literature' })).toBeTruthy();
+    expect(rest()).toBeNull();
+    come(panel());
+    expect(rest()).toBeTruthy();
+  });
+
+  it('is made once the reader rests', async () => {
+    const { rest, clock } = await openTall();
+    expect(rest()).toBeNull();
+    act(() => clock.advance(400));
+    expect(rest()).toBeTruthy();
   });
 });

@@ -17,7 +17,8 @@ export function OutOfSight({ children }: { children: ReactNode }) {
     const panel = mark?.closest('.panel');
     if (isMade || !mark || !panel) return;
     const make = (): void => setIsMade(true);
-    const seen = new IntersectionObserver(([entry]) => entry?.isIntersecting && make(), { root: panel });
+    // In the window as the panel lets it be seen; on a phone the page scrolls, and not the panel.
+    const seen = new IntersectionObserver(([entry]) => entry?.isIntersecting && make());
     seen.observe(mark);
     const rested = clock.after(REST_MS, make);
     panel.addEventListener('focusin', make);
