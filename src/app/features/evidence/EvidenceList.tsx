@@ -18,7 +18,6 @@ import { useMechanism } from '../../session/session';
 import { CopyButton } from '../../ui/CopyButton';
 import { Citations } from '../../ui/OutLink';
 import { GlossaryText } from '../glossary/GlossaryText';
-import { OutOfSight } from './OutOfSight';
 import { QuoteCard, StanceChip } from './QuoteCard';
 import { counted, sentenceCase } from '../../../model/wording';
 import './quotes.css';
@@ -115,75 +114,69 @@ interface EvidenceListProps {
   evidence: readonly ResolvedEvidence[];
   /** Heading level. */
   level?: 3 | 4 | 5;
-  /** What follows on the page of a step, which is taller than the panel: made with what is below the panel's edge. */
-  children?: ReactNode;
+  /** How many findings and quotes are made, from the first; the counts beside the headings are of all. */
+  most?: number;
 }
 
-/** So many findings and quotes fill the panel of a laptop. */
-const IN_SIGHT = 3;
-const sum = (sizes: readonly number[]): number => sizes.reduce((all, size) => all + size, 0);
-
 /** Findings in our own words with their papers, then quotes, then, separately, limiting and contradicting evidence. */
-export function EvidenceList({ evidence, level = 3, children }: EvidenceListProps) {
+export function EvidenceList({ evidence, level = 3, most = Infinity }: EvidenceListProps) {
   const Heading: 'h3' | 'h4' | 'h5' = `h${level}`;
   const { quotes, claims, limits, against } = groupEvidence(evidence);
   const limiting = limits.quotes.length + limits.claims.length;
   const contrary = against.quotes.length + against.claims.length;
-  const sections = [
-    claims.length > 0 && (
-      <section className="panel-section" key="claims">
-        <div className="panel-section-head">
-          <Heading>{EVIDENCE_HEADINGS.claims}</Heading>
-          <span>{counted(claims.length, 'finding')}</span>
-        </div>
-        <Claims claims={claims} />
-      </section>
-    ),
-    quotes.length > 0 && (
-      <section className="panel-section" key="quotes">
-        <div className="panel-section-head">
-          <Heading>{EVIDENCE_HEADINGS.quotes}</Heading>
-          <span>{counted(quotes.length, 'quote')}</span>
-        </div>
-        <Quotes quotes={quotes} />
-      </section>
-    ),
-    limiting > 0 && (
-      <section className="panel-section" key="limits">
-        <div className="panel-section-head">
-          <Heading>{EVIDENCE_HEADINGS.limits}</Heading>
-          <span>{limiting}</span>
-        </div>
-        <Claims claims={limits.claims} />
-        <Quotes quotes={limits.quotes} />
-      </section>
-    ),
-    contrary > 0 && (
-      <section className="panel-section panel-against" key="against">
-        <div className="panel-section-head">
-          <Heading>
-            <MessageSquareWarning className="icon" aria-hidden="true" />
-            Contradicting findings
-          </Heading>
-          <span>{contrary}</span>
-        </div>
-        <Claims claims={against.claims} />
-        <Quotes quotes={against.quotes} />
-      </section>
-    ),
-    evidence.length === 0 && <NoSource key="none" />,
-  ].filter((section) => section !== false);
-  if (children === undefined) return sections;
-  const sizes = [claims.length, quotes.length, limiting, contrary].filter((size) => size > 0);
-  const inSight = sizes.findIndex((_, at) => sum(sizes.slice(0, at + 1)) >= IN_SIGHT);
-  const atOnce = inSight < 0 ? sections.length : inSight + 1;
+  if (evidence.length === 0) return <NoSource />;
+  let left = most;
+  const take = <T,>(items: readonly T[]): readonly T[] => {
+    const taken = items.slice(0, left);
+    left -= taken.length;
+    return taken;
+  };
+  const [ownClaims, ownQuotes] = [take(claims), take(quotes)];
+  const [limitClaims, limitQuotes] = [take(limits.claims), take(limits.quotes)];
+  const [contraryClaims, contraryQuotes] = [take(against.claims), take(against.quotes)];
   return (
     <>
-      {sections.slice(0, atOnce)}
-      <OutOfSight>
-        {sections.slice(atOnce)}
-        {children}
-      </OutOfSight>
+      {ownClaims.length > 0 && (
+        <section className="panel-section">
+          <div className="panel-section-head">
+            <Heading>{EVIDENCE_HEADINGS.claims}</Heading>
+            <span>{counted(claims.length, 'finding')}</span>
+          </div>
+          <Claims claims={ownClaims} />
+        </section>
+      )}
+      {ownQuotes.length > 0 && (
+        <section className="panel-section">
+          <div className="panel-section-head">
+            <Heading>{EVIDENCE_HEADINGS.quotes}</Heading>
+            <span>{counted(quotes.length, 'quote')}</span>
+          </div>
+          <Quotes quotes={ownQuotes} />
+        </section>
+      )}
+      {limitClaims.length + limitQuotes.length > 0 && (
+        <section className="panel-section">
+          <div className="panel-section-head">
+            <Heading>{EVIDENCE_HEADINGS.limits}</Heading>
+            <span>{limiting}</span>
+          </div>
+          <Claims claims={limitClaims} />
+          <Quotes quotes={limitQuotes} />
+        </section>
+      )}
+      {contraryClaims.length + contraryQuotes.length > 0 && (
+        <section className="panel-section panel-against">
+          <div className="panel-section-head">
+            <Heading>
+              <MessageSquareWarning className="icon" aria-hidden="true" />
+              Contradicting findings
+            </Heading>
+            <span>{contrary}</span>
+          </div>
+          <Claims claims={contraryClaims} />
+          <Quotes quotes={contraryQuotes} />
+        </section>
+      )}
     </>
   );
 }
@@ -208,7 +201,7 @@ function NoSource() {
   return <p className="no-source">No source. Nothing in this file says what this rests on.</p>;
 }
 
-function Quotes({ quotes }: Pick<EvidenceGroups, 'quotes'>): ReactNode {
+function Quotes({ quotes }: { quotes: readonly EvidenceGroups['quotes'][number][] }): ReactNode {
   if (quotes.length === 0) return null;
   return (
     <ul className="quote-cards">
@@ -219,7 +212,7 @@ function Quotes({ quotes }: Pick<EvidenceGroups, 'quotes'>): ReactNode {
   );
 }
 
-function Claims({ claims }: Pick<EvidenceGroups, 'claims'>): ReactNode {
+function Claims({ claims }: { claims: readonly EvidenceGroups['claims'][number][] }): ReactNode {
   if (claims.length === 0) return null;
   return (
     <ul className="claims">

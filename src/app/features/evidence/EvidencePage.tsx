@@ -14,6 +14,7 @@ import { EdgeButtons, NodeButtons, StepButton } from './ItemButtons';
 import { NodeEvidence } from './NodeEvidence';
 import { PanelHeader, StepIntro } from './PanelHeader';
 import { itemStateAt, LayerSwitch, NoQuoteCard } from './itemState';
+import { useRested } from './useRested';
 import './evidencePage.css';
 
 interface EdgeEvidenceProps {
@@ -141,21 +142,30 @@ interface StepEvidenceProps {
   onOpen: (selection: Selection | null) => void;
 }
 
+/** So many findings and quotes fill the panel of a laptop. */
+const IN_SIGHT = 4;
+
 /** The evidence page of a step: our explanation, its evidence and its parts. */
 function StepEvidence({ stepIndex, headingRef, onOpen }: StepEvidenceProps) {
   const mechanism = useMechanism();
+  const { isRested, edge } = useRested();
   const step = mechanism.steps[stepIndex];
   if (!step) return null;
+  const evidence = evidenceOf(mechanism, { kind: 'step', id: step.id });
   return (
     <>
       <StepIntro graph={mechanism} stepIndex={stepIndex} headingRef={headingRef} />
-      <EvidenceList evidence={evidenceOf(mechanism, { kind: 'step', id: step.id })}>
-        <Passage stepId={step.id} />
-        <ContraryInStep step={step} onOpen={onOpen} />
-        {step.silent && <NoQuoteCard sentence={step.silent} />}
-        <StepEnds step={step} />
-        <StepItems step={step} onOpen={onOpen} />
-      </EvidenceList>
+      <EvidenceList evidence={evidence} most={isRested ? Infinity : IN_SIGHT} />
+      {!isRested && <div ref={edge} />}
+      {isRested && (
+        <>
+          <Passage stepId={step.id} />
+          <ContraryInStep step={step} onOpen={onOpen} />
+          {step.silent && <NoQuoteCard sentence={step.silent} />}
+          <StepEnds step={step} />
+          <StepItems step={step} onOpen={onOpen} />
+        </>
+      )}
     </>
   );
 }
