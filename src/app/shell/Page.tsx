@@ -120,7 +120,9 @@ export function Page() {
   useEffect(() => {
     const { window } = session;
     const early: KeyboardEvent[] = [];
-    const keep = (event: KeyboardEvent): unknown => early.length < MAX_EARLY_KEYS && early.push(event);
+    // The browser itself moves the focus by Tab.
+    const keep = (event: KeyboardEvent): unknown =>
+      event.key !== 'Tab' && early.length < MAX_EARLY_KEYS && early.push(event);
     window.addEventListener('keydown', keep);
     const stopKeeping = (): void => window.removeEventListener('keydown', keep);
     const stop = bindKeysLater(({ bindPage }) => {

@@ -24,15 +24,17 @@ export function bindPage(session: Session, ...keys: KeyTargets): () => void {
 /** How long “Next” is waited for. */
 const MOST_WAITED_MS = 3000;
 
-/** “Begin” is gone once it is pressed: the next button on the way is “Next”, whose code may still be. */
-export function focusNext({ clock, window }: Session): void {
+/** “Begin” is gone once it is pressed: the next button on the way is “Next”, whose code may still be. Not where the reader is by then. */
+export function focusNext({ clock, window: { document } }: Session): void {
   const startMs = clock.now();
-  let isElsewhere = false;
-  window.addEventListener('keydown', () => (isElsewhere = true), { once: true });
   const attempt = (): void => {
-    const next = window.document.querySelector<HTMLElement>('.step-next');
+    const { activeElement, body } = document;
+    // Where a button goes away, the picture is given the focus in its place.
+    const isElsewhere = activeElement && activeElement !== body && !activeElement.matches('.intro-begin, .diagram');
+    if (isElsewhere) return;
+    const next = document.querySelector<HTMLElement>('.step-next');
     if (next) next.focus({ preventScroll: true });
-    else if (!isElsewhere && clock.now() - startMs < MOST_WAITED_MS) clock.after(50, attempt);
+    else if (clock.now() - startMs < MOST_WAITED_MS) clock.after(50, attempt);
   };
   attempt();
 }

@@ -125,15 +125,11 @@ export function EvidenceList({ evidence, level = 3, most = Infinity }: EvidenceL
   const limiting = limits.quotes.length + limits.claims.length;
   const contrary = against.quotes.length + against.claims.length;
   if (evidence.length === 0) return <NoSource />;
-  let left = most;
-  const take = <T,>(items: readonly T[]): readonly T[] => {
-    const taken = items.slice(0, left);
-    left -= taken.length;
-    return taken;
-  };
-  const [ownClaims, ownQuotes] = [take(claims), take(quotes)];
-  const [limitClaims, limitQuotes] = [take(limits.claims), take(limits.quotes)];
-  const [contraryClaims, contraryQuotes] = [take(against.claims), take(against.quotes)];
+  const [ownClaims, ownQuotes] = [claims.slice(0, most), quotes.slice(0, Math.max(0, most - claims.length))];
+  // What limits it or speaks against it is below the edge, or else made with the rest.
+  const rest = Math.max(0, most - claims.length - quotes.length);
+  const [limitClaims, limitQuotes] = rest > 0 ? [limits.claims, limits.quotes] : [[], []];
+  const [contraryClaims, contraryQuotes] = rest > limiting ? [against.claims, against.quotes] : [[], []];
   return (
     <>
       {ownClaims.length > 0 && (
