@@ -37,7 +37,7 @@ export default defineConfig({
       output: {
         codeSplitting: firstViewChunks,
         chunkFileNames: 'assets/[name]-[hash:7].js',
-        assetFileNames: 'assets/[name]-[hash:7][extname]',
+        assetFileNames: 'assets/[name]-[hash:6][extname]',
       },
     },
   },

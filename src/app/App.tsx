@@ -54,7 +54,7 @@ export function App(props: SessionOptions) {
   const Shown = session.options.speaker ? SpeakerPage : shelf ? ShelfPage : presenting ? PresentPage : Page;
   return (
     <SessionContext value={session}>
-      <ErrorBoundary sentence="The voice stopped. Everything else works without it.">
+      <ErrorBoundary sentence="The voice stopped. The rest of the page works without it.">
         <Suspense>{narration && <Narration onClose={() => undefined} />}</Suspense>
       </ErrorBoundary>
       <ErrorBoundary sentence="The lesson stopped. Its stops are in the address; the steps work without it.">

@@ -29,7 +29,7 @@ it('an error in the panel is told there, the story goes on, and the panel comes 
     return problem;
   });
   expect(told.getAttribute('role')).toBe('alert');
-  expect(told.textContent).toContain('The evidence did not load. The picture and the steps work without it.');
+  expect(told.textContent).toContain('The evidence did not load. The rest of the page works without it.');
   expect(document.querySelectorAll('.problem')).toHaveLength(1);
   // The address keeps what was asked for, and the story goes on.
   expect(window.location.search).toContain('panel=debate');

@@ -49,6 +49,12 @@ describe('tables as people write them', () => {
         .replaceAll(';', '|')
         .replace('||\n', '')}`,
     ],
+    [
+      'between signs that a pattern would take for its own',
+      `sep=^\nsource^effect^target\n${ROWS.replaceAll(';', '^')}`,
+    ],
+    ['between backslashes', `sep=\\\nsource\\effect\\target\n${ROWS.replaceAll(';', '\\')}`],
+    ['between dots', `sep=.\nsource.effect.target\n${ROWS.replaceAll(';', '.')}`],
     ['without headings under a title', `My network\n${ROWS}`],
   ])('%s', async (_name, text) => {
     expect(await arrows(text)).toEqual(EXPECTED);

@@ -141,7 +141,7 @@ export function Page() {
   return (
     <div className="page" data-intro={isIntro || undefined}>
       <SkipLinks />
-      <ErrorBoundary sentence="The buttons at the top stopped. The picture and the steps work without them.">
+      <ErrorBoundary sentence="The buttons at the top stopped. The rest of the page works without them.">
         <TopBar onOpen={setOverlay} />
       </ErrorBoundary>
       <main className="workspace">
@@ -153,7 +153,7 @@ export function Page() {
         {/* Portal target of the highlight bar. */}
         <div id="lens-slot" className="lens-slot" />
         <section className="stage" id="diagram" aria-label="Diagram" tabIndex={-1}>
-          <ErrorBoundary sentence="The picture could not be drawn. The steps and the evidence work without it.">
+          <ErrorBoundary sentence="The picture could not be drawn. The rest of the page works without it.">
             <Diagram smallestPx={smallestPx} onShown={showRest} />
           </ErrorBoundary>
           <Suspense>{narration && <NarrationCaption />}</Suspense>
@@ -165,7 +165,7 @@ export function Page() {
         </section>
         {isIntro && <Intro />}
         <section className="steps-bar" aria-label="Steps">
-          <ErrorBoundary sentence="The lesson could not be shown. The steps work without it.">
+          <ErrorBoundary sentence="The lesson could not be shown. The rest of the page works without it.">
             <Suspense>
               {inLesson && <LessonBar onClose={() => session.hash.set('')} onEdit={() => setOverlay('lesson')} />}
             </Suspense>
@@ -174,13 +174,13 @@ export function Page() {
             <Suspense>{(hasPicture || !isIntro) && <StepsBar />}</Suspense>
           </ErrorBoundary>
         </section>
-        <ErrorBoundary sentence="The evidence did not load. The picture and the steps work without it.">
+        <ErrorBoundary sentence="The evidence did not load. The rest of the page works without it.">
           <Suspense fallback={<PanelPlaceholder />}>{hasPicture ? <Panel /> : <PanelPlaceholder />}</Suspense>
         </ErrorBoundary>
       </main>
       <LiveRegion />
       {overlay && (
-        <ErrorBoundary key={overlay} sentence="That could not be opened. Everything else works without it.">
+        <ErrorBoundary key={overlay} sentence="That could not be opened. The rest of the page works without it.">
           <Suspense>
             <Overlays overlay={overlay} onClose={close} />
           </Suspense>

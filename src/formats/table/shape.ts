@@ -30,7 +30,7 @@ export interface HeadRow {
  * letter elsewhere.
  */
 export function headRows(text: string, delimiter: string, most: number): HeadRow[] {
-  const mark = delimiter === '|' ? '\\|' : delimiter;
+  const mark = delimiter.replace(/[\\^$.*+?()[\]{}|-]/, '\\$&');
   const cell = new RegExp(`[ ]*"((?:[^"]|"")*)"[ ]*(?=${mark}|\\r|\\n|$)|([^${mark}\\r\\n]*)`, 'y');
   const rows: HeadRow[] = [];
   let [at, start, cells] = [0, 0, [] as string[]];
