@@ -159,6 +159,10 @@ function readPhrase(phrase: string): RelationReading {
   return plain && plain.meaning !== 'neutral' ? { kind: plain.meaning } : unsigned('no sign');
 }
 
+/** A file says the same few words in thousands of rows. */
+const MOST_KEPT = 5000;
+const readings = new Map<string, RelationReading>();
+
 /**
  * What the words of an arrow are drawn as, in tables, SIF and CX2. They are read as a whole: only words that say one thing
  * of the second name get a sign.
@@ -168,6 +172,14 @@ function readPhrase(phrase: string): RelationReading {
  * readRelation('inhibited by'); // { kind: 'modulation', doubt: 'passive' }
  */
 export function readRelation(relation: string): RelationReading {
+  const known = readings.get(relation);
+  if (known) return known;
+  const reading = readWords(relation);
+  if (readings.size < MOST_KEPT) readings.set(relation, reading);
+  return reading;
+}
+
+function readWords(relation: string): RelationReading {
   const sign = relation.trim().toLowerCase().replace(/[−–]/g, '-');
   const symbol = SYMBOLS.get(sign);
   if (symbol) return { kind: symbol };

@@ -86,8 +86,9 @@ async function readRows(text: string, shape: TableShape, notes: NoteList): Promi
 function effectAmong(columns: Columns, headings: readonly string[], rows: readonly TableRow[]): number | undefined {
   if (columns.has('effect')) return undefined;
   const read = new Set([...columns.values()].flat());
+  const first = rows.slice(0, 200);
   const at = headings.findIndex((_, index) => {
-    const words = rows.flatMap(({ cells }) => cells[index]?.trim() || []);
+    const words = first.flatMap(({ cells }) => cells[index]?.trim() || []);
     const known = words.filter((word) => readRelation(word).doubt !== 'unknown').length;
     return (
       !read.has(index) && known > 0 && known >= words.length * 0.6 && words.some((word) => !/^[-+]?\d*$/.test(word))
