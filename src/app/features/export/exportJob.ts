@@ -184,7 +184,7 @@ export function useExportJob(choices: ExportChoices, count: number, situation: E
     run(choices, formatName(choices, count), async (making) => {
       const { name, type, content } = await makeFile(choices, situation, making);
       downloadFile(content, name, type, clock, window.document);
-      return `${name} is being downloaded.`;
+      return [`${name} is being downloaded.`, ...making.told].join(' ');
     });
 
   const asPng: ExportChoices = { ...choices, picture: 'png' };

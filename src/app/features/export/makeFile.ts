@@ -60,6 +60,8 @@ export interface FileTask {
   onProgress: (share: number) => void;
   /** Called with a sentence about how the file is made, to be read meanwhile. */
   onNote: (sentence: string) => void;
+  /** What the reader is told of the finished file. */
+  told: Set<string>;
   /** Lets the page respond between two pieces of work; throws if the task was cancelled. */
   yieldToMain: () => Promise<void>;
 }
@@ -73,7 +75,7 @@ export function createFileTask(
     await wait(clock, 0);
     signal.throwIfAborted();
   };
-  return { clock, signal, onProgress, onNote, yieldToMain };
+  return { clock, signal, onProgress, onNote, told: new Set(), yieldToMain };
 }
 
 /** A requested picture. */
@@ -225,7 +227,7 @@ async function createContent(
       const [first] = await layOutFigures(requested, choices, making);
       if (!first) throw new RangeError('A package is of one picture.');
       const missing = missingWords([first.sheet], await writers.typefaces());
-      if (missing !== '') making.onNote(missing);
+      if (missing !== '') making.told.add(missing);
       const formats = ['pdf', 'svg', 'png'] as const;
       const files = await filesOf(
         formats.map((picture) => ({ ...first, choices: { ...choices, kind: 'picture', picture, words: 'outlines' } })),
@@ -246,7 +248,7 @@ async function pictureContent(
   const sheets = pictured.map(({ sheet }) => sheet);
   if (choices.picture !== 'svg' || choices.svgText !== 'text') {
     const missing = missingWords(sheets, await writers.typefaces());
-    if (missing !== '') making.onNote(missing);
+    if (missing !== '') making.told.add(missing);
   }
   if (choices.picture === 'pdf') {
     const palette = paletteOf(choices, situation);
